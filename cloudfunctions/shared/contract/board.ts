@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** The two boards: `need` is 我需要药, `spare` is 我有多的药. */
+export const Board = z.enum(['need', 'spare']);
+export type Board = z.infer<typeof Board>;
+
+/** Who a post is for. */
+export const Group = z.enum(['infant', 'child', 'elderly', 'pregnant', 'chronic']);
+export type Group = z.infer<typeof Group>;
+
+/** `pending` waits for a check; `published` is the only status that the boards show. */
+export const PostStatus = z.enum(['pending', 'published', 'fulfilled', 'withdrawn', 'expired', 'rejected']);
+export type PostStatus = z.infer<typeof PostStatus>;

@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import type { Role } from './actor';
+import type { CallFailure, ErrorCode } from './errors';
+
+/** One call of one cloud function: what goes in, what comes out, how it may fail, who may make it. */
+export interface Call {
+  input: z.ZodType;
+  output: z.ZodType;
+  /** Beside `commonErrors`. */
+  errors: readonly ErrorCode[];
+  /** Roles that may make it; having any of them is enough. `owner` is checked against the thing named in the input. */
+  who: readonly Role[];
+}
+
+export const defineCall = <const C extends Call>(call: C): C => call;
+
+/** What a client sends as `data` of `wx.cloud.callFunction`. */
+export interface CallRequest {
+  call: string;
+  input: unknown;
+}
+
+/** What comes back as `result`. */
+export type CallResponse<Output> = { ok: true; output: Output } | { ok: false; error: CallFailure };

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { Group } from './board';
+import { defineCall } from './call';
+import { Place } from './place';
+import { Beneficiary, NeededItem, OpenedPost, PostId, SpareItem } from './post';
+
+const onePost = z.strictObject({ id: PostId });
+
+const draft = {
+  /** Made once by the client for one filled-in form: sending it again answers the same post. */
+  clientToken: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
+  place: Place,
+  beneficiary: Beneficiary,
+  groups: z.array(Group).max(5),
+  /** At most the campaign's `noteCharacters`. */
+  note: z.string().max(500),
+};
+
+/** A filled-in form of either board. */
+export const PostDraft = z.discriminatedUnion('board', [
+  z.strictObject({ board: z.literal('need'), ...draft, items: z.array(NeededItem).min(1).max(10) }),
+  z.strictObject({
+    board: z.literal('spare'),
+    ...draft,
+    items: z.array(SpareItem).min(1).max(10),
+    portions: z.int().min(1).max(100),
+    source: z.string().min(1).max(40),
+  }),
+]);
+export type PostDraft = z.infer<typeof PostDraft>;
+
+export const publish = defineCall({
+  input: PostDraft,
+  output: OpenedPost,
+  errors: [
+    'sign-in-required',
+    'verification-required',
+    'item-not-listed',
+    'item-refused',
+    'quantity-too-large',
+    'medicine-expired',
+    'region-unknown',
+    'too-many-open-posts',
+  ],
+  who: ['member'],
+});
+
+/** One post, open or ended. An ended one is shown to its owner only. */
+export const read = defineCall({
+  input: onePost,
+  output: OpenedPost,
+  errors: ['not-found', 'post-closed'],
+  who: ['guest'],
+});
+
+/** The caller's posts of both boards, open ones first, then the newest; at most 100. A guest has none. */
+export const mine = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({ posts: z.array(OpenedPost), nowMs: z.int() }),
+  errors: ['sign-in-required'],
+  who: ['guest'],
+});
+
+const ownersErrors = [
+  'sign-in-required',
+  'verification-required',
+  'not-found',
+  'not-allowed',
+  'post-closed',
+] as const;
+
+/** Gives the post a whole new life from now. */
+export const renew = defineCall({
+  input: onePost,
+  output: OpenedPost,
+  errors: [...ownersErrors, 'renewal-too-early'],
+  who: ['owner'],
+});
+
+/** Takes the post off the board without an outcome. Withdrawing twice is once. */
+export const withdraw = defineCall({
+  input: onePost,
+  output: OpenedPost,
+  errors: ownersErrors,
+  who: ['owner'],
+});
+
+/** Closes the post as helped (a need) or all given (a spare). Fulfilling twice is once. */
+export const fulfil = defineCall({
+  input: onePost,
+  output: OpenedPost,
+  errors: ownersErrors,
+  who: ['owner'],
+});
+
+/**
+ * Marks portions of a spare as given: sets how many are left, from what the caller saw. At zero the post closes
+ * itself as fulfilled. Sending it again changes nothing; somebody else's change in between is `post-changed`.
+ */
+export const give = defineCall({
+  input: z
+    .strictObject({ id: PostId, leftBefore: z.int().min(1).max(100), leftAfter: z.int().min(0).max(99) })
+    .refine((input) => input.leftAfter < input.leftBefore, { path: ['leftAfter'] }),
+  output: OpenedPost,
+  errors: [...ownersErrors, 'post-changed'],
+  who: ['owner'],
+});
+
+export const postsCalls = { publish, read, mine, renew, withdraw, fulfil, give };

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { Board, Group } from './board';
+import { defineCall } from './call';
+import { Campaign } from './campaign';
+import { Adcode, Place } from './place';
+import { ListedPost } from './post';
+
+export const Sort = z.enum(['distance', 'time']);
+export type Sort = z.infer<typeof Sort>;
+
+/** Posts on one page when the caller does not say. */
+export const defaultPageSize = 20;
+export const maximumPageSize = 50;
+
+/** How far a page had to reach, when sorted by time: the place's own city, its province, the whole country. */
+export const Reach = z.enum(['city', 'province', 'country']);
+export type Reach = z.infer<typeof Reach>;
+
+/**
+ * Posts of a board around a place.
+ * By distance: band by band outwards, within a band those for vulnerable groups first, then nearest first.
+ * By time: the place's city, then the rest of its province, then the rest of the country; within each by the hour,
+ * newest hour first, vulnerable groups first within the hour. With `within`, only posts of that region.
+ * The search goes on outwards until it has a page. Pages never repeat a post and never skip one that was open
+ * throughout, whatever arrives or closes in between.
+ */
+export const nearby = defineCall({
+  input: z.strictObject({
+    board: Board,
+    /** Catalogue codes; a post with any of them fits. Empty: all. */
+    items: z.array(z.string().min(1).max(40)).max(10).default([]),
+    /** A post for any of them fits. Empty: all. */
+    groups: z.array(Group).max(5).default([]),
+    place: Place,
+    sort: Sort.default('distance'),
+    /** A province, city or district: only its posts. */
+    within: Adcode.optional(),
+    /** `nextCursor` of the page before, with all other input unchanged. */
+    cursor: z.string().max(4000).optional(),
+    pageSize: z.int().min(1).max(maximumPageSize).default(defaultPageSize),
+  }),
+  output: z.strictObject({
+    posts: z.array(ListedPost.extend({ reach: Reach })),
+    nextCursor: z.string().nullable(),
+    nowMs: z.int(),
+  }),
+  errors: ['item-not-listed'],
+  who: ['guest'],
+});
+
+/** The running campaign: catalogue, limits, words. Changes only with a deployment; clients keep it for a session. */
+export const campaign = defineCall({
+  input: z.strictObject({}),
+  output: Campaign,
+  errors: [],
+  who: ['guest'],
+});
+
+export const searchCalls = { nearby, campaign };
