@@ -3,22 +3,94 @@
  * A room is a folder; everything not allowed here is refused.
  */
 const shared = '^cloudfunctions/shared/';
-const room = (name, from, ...refused) => ({ name, severity: 'error', from: { path: from }, to: refused.length === 1 ? refused[0] : { path: refused } });
+const room = (name, from, ...refused) => ({
+  name,
+  severity: 'error',
+  from: { path: from },
+  to: refused.length === 1 ? refused[0] : { path: refused },
+});
 const notTest = '\\.test\\.ts$';
 
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'contract-imports-zod-only', severity: 'error', from: { path: `${shared}contract/`, pathNot: notTest }, to: { pathNot: [`${shared}contract/`, 'node_modules/zod/'] } },
-    { name: 'domain-imports-contract-only', severity: 'error', from: { path: `${shared}domain/`, pathNot: notTest }, to: { pathNot: [`${shared}(domain|contract)/`] } },
-    { name: 'kernel-imports-contract-only', severity: 'error', from: { path: `${shared}kernel/`, pathNot: notTest }, to: { pathNot: [`${shared}(kernel|contract)/`, 'node_modules/zod/', '^node:', '^(crypto|util)$', '^campaigns/'] } },
-    { name: 'adapters-take-types-and-sdks', severity: 'error', from: { path: `${shared}adapters/`, pathNot: notTest }, to: { path: ['^(miniprogram|local|tests|bench|scripts)/', '^cloudfunctions/(?!shared/)', `${shared}kernel/`] } },
-    { name: 'a-function-imports-no-other-function', severity: 'error', from: { path: '^cloudfunctions/(?!shared/)([^/]+)/' }, to: { path: '^cloudfunctions/(?!shared/)', pathNot: '^cloudfunctions/$1/' } },
-    { name: 'functions-stay-in-the-cloud', severity: 'error', from: { path: '^cloudfunctions/', pathNot: notTest }, to: { path: '^(miniprogram|local|tests|bench|scripts)/' } },
-    { name: 'miniprogram-imports-itself', severity: 'error', from: { path: '^miniprogram/', pathNot: notTest }, to: { path: '^(cloudfunctions|local|tests|bench|scripts|campaigns)/', dependencyTypesNot: ['type-only'] } },
-    { name: 'miniprogram-types-from-contract-only', severity: 'error', from: { path: '^miniprogram/', pathNot: notTest }, to: { path: '^cloudfunctions/', pathNot: `${shared}contract/` } },
-    { name: 'local-imports-nothing-of-the-product', severity: 'error', from: { path: '^local/', pathNot: notTest }, to: { path: ['^(miniprogram|tests|bench|scripts)/', '^cloudfunctions/(?!shared/contract/)'] } },
-    { name: 'nothing-imports-tests-or-bench', severity: 'error', from: { pathNot: '^(tests|bench)/' }, to: { path: '^(tests|bench)/' } },
+    {
+      name: 'contract-imports-zod-only',
+      severity: 'error',
+      from: { path: `${shared}contract/`, pathNot: notTest },
+      to: { pathNot: [`${shared}contract/`, 'node_modules/zod/'] },
+    },
+    {
+      name: 'domain-imports-contract-only',
+      severity: 'error',
+      from: { path: `${shared}domain/`, pathNot: notTest },
+      to: { pathNot: [`${shared}(domain|contract)/`] },
+    },
+    {
+      name: 'kernel-imports-contract-only',
+      severity: 'error',
+      from: { path: `${shared}kernel/`, pathNot: notTest },
+      to: {
+        pathNot: [
+          `${shared}(kernel|contract)/`,
+          'node_modules/zod/',
+          '^node:',
+          '^(crypto|util)$',
+          '^campaigns/',
+        ],
+      },
+    },
+    {
+      name: 'adapters-take-types-and-sdks',
+      severity: 'error',
+      from: { path: `${shared}adapters/`, pathNot: notTest },
+      to: {
+        path: [
+          '^(miniprogram|local|tests|bench|scripts)/',
+          '^cloudfunctions/(?!shared/)',
+          `${shared}kernel/`,
+        ],
+      },
+    },
+    {
+      name: 'a-function-imports-no-other-function',
+      severity: 'error',
+      from: { path: '^cloudfunctions/(?!shared/)([^/]+)/' },
+      to: { path: '^cloudfunctions/(?!shared/)', pathNot: '^cloudfunctions/$1/' },
+    },
+    {
+      name: 'functions-stay-in-the-cloud',
+      severity: 'error',
+      from: { path: '^cloudfunctions/', pathNot: notTest },
+      to: { path: '^(miniprogram|local|tests|bench|scripts)/' },
+    },
+    {
+      name: 'miniprogram-imports-itself',
+      severity: 'error',
+      from: { path: '^miniprogram/', pathNot: notTest },
+      to: {
+        path: '^(cloudfunctions|local|tests|bench|scripts|campaigns)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'miniprogram-types-from-contract-only',
+      severity: 'error',
+      from: { path: '^miniprogram/', pathNot: notTest },
+      to: { path: '^cloudfunctions/', pathNot: `${shared}contract/` },
+    },
+    {
+      name: 'local-imports-nothing-of-the-product',
+      severity: 'error',
+      from: { path: '^local/', pathNot: notTest },
+      to: { path: ['^(miniprogram|tests|bench|scripts)/', '^cloudfunctions/(?!shared/contract/)'] },
+    },
+    {
+      name: 'nothing-imports-tests-or-bench',
+      severity: 'error',
+      from: { pathNot: '^(tests|bench)/' },
+      to: { path: '^(tests|bench)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

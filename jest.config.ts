@@ -1,4 +1,3 @@
-/** @jest-config-loader esbuild-register */
 import type { Config } from 'jest';
 
 const project = (displayName: string, testMatch: string[]): NonNullable<Config['projects']>[number] => ({
@@ -7,7 +6,23 @@ const project = (displayName: string, testMatch: string[]): NonNullable<Config['
   testEnvironment: 'node',
   testMatch,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  transform: { '^.+\\.[cm]?[jt]sx?$': ['ts-jest', { isolatedModules: true, diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'Node10', target: 'ES2022', allowJs: true, esModuleInterop: true, resolveJsonModule: true } }] },
+  transform: {
+    '^.+\\.[cm]?[jt]sx?$': [
+      'ts-jest',
+      {
+        diagnostics: false,
+        tsconfig: {
+          isolatedModules: true,
+          module: 'CommonJS',
+          moduleResolution: 'Node10',
+          target: 'ES2022',
+          allowJs: true,
+          esModuleInterop: true,
+          resolveJsonModule: true,
+        },
+      },
+    ],
+  },
   // Packages that ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(mingo|glass-easel[^/]*)/)'],
   moduleNameMapper: { '^@campaign$': '<rootDir>/campaigns/fever/campaign.json' },

@@ -18,7 +18,6 @@ export const errorTable = {
     sentence: '您还有几条信息没有结束,请先结束一条再发布。',
     retry: 'after-change',
   },
-  'renewal-too-early': { sentence: '还没有到可以延长的时间。', retry: 'later' },
   busy: { sentence: '现在用的人太多了,请稍等几秒再试。', retry: 'now' },
   internal: { sentence: '服务出了点问题,请稍后再试。', retry: 'later' },
 } as const satisfies Record<string, { sentence: string; retry: 'now' | 'later' | 'after-change' | 'never' }>;

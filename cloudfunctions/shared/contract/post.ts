@@ -71,7 +71,6 @@ export const Post = z.strictObject({
   posterName: z.string(),
   publishedAtMs: z.int(),
   expiresAtMs: z.int(),
-  mine: z.boolean(),
 });
 export type Post = z.infer<typeof Post>;
 
@@ -79,6 +78,6 @@ export type Post = z.infer<typeof Post>;
 export const ListedPost = Post.extend({ distanceBand: DistanceBand });
 export type ListedPost = z.infer<typeof ListedPost>;
 
-/** A post opened: with what the viewer may do. */
-export const OpenedPost = Post.extend({ can: PostPermissions });
+/** A post opened: whether it is the viewer's own, and what the viewer may do. */
+export const OpenedPost = Post.extend({ mine: z.boolean(), can: PostPermissions });
 export type OpenedPost = z.infer<typeof OpenedPost>;

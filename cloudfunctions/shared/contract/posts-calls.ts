@@ -69,11 +69,11 @@ const ownersErrors = [
   'post-closed',
 ] as const;
 
-/** Gives the post a whole new life from now. */
+/** Gives an open post a whole new life from now. Its place in the lists does not change. */
 export const renew = defineCall({
   input: onePost,
   output: OpenedPost,
-  errors: [...ownersErrors, 'renewal-too-early'],
+  errors: ownersErrors,
   who: ['owner'],
 });
 

@@ -1,0 +1,164 @@
+import { bandEndMeters, bandStartMeters, distanceBand } from './distance';
+
+/**
+ * A page of the order "band by band outwards, within a band those with priority first, then nearest first", built
+ * from a database that can only walk outwards by distance.
+ *
+ * The order merges two streams, each sorted by distance: posts with priority and posts without. A walk that fetches
+ * several pages' worth almost always completes the band that the page ends in, so one walk is enough. Only where a
+ * single band holds more than a whole walk (`dense`) are the posts with priority in it asked for by themselves.
+ * No page takes more than three walks: general, priority only, and (when a dense band runs out) general again.
+ */
+
+export interface Located {
+  id: string;
+  priority: 0 | 1;
+  meters: number;
+}
+
+/** Where a page ended: at this post. */
+export interface DistancePosition extends Located {
+  /** Its band holds more than a walk fetched, and perhaps more posts with priority. */
+  dense: boolean;
+}
+
+/** The position at the end of a page that `settled` filled and `last` ended. */
+export const positionAt = (last: Located, settled: Settled<Located>): DistancePosition => ({
+  id: last.id,
+  priority: last.priority,
+  meters: last.meters,
+  dense: settled.openBand === distanceBand(last.meters),
+});
+
+/** Everything after it in a stream: farther, or as far with a greater id. Without an id: strictly farther. */
+export interface Bound {
+  meters: number;
+  id: string | null;
+}
+
+/** A walk outwards from the centre. A priority whose bound is null is not wanted. */
+export interface Walk {
+  after: { 0: Bound | null; 1: Bound | null };
+  untilMeters: number;
+  limit: number;
+}
+
+/** A band covers at most 6.25 times the area within its near end; one more row tells that there is more. */
+const walkFactor = 6.25;
+
+export const walkLimit = (pageSize: number): number => Math.ceil(pageSize * walkFactor) + 1;
+
+const start: Bound = { meters: -1, id: null };
+const wholeBand = (band: number): Bound => (band === 0 ? start : { meters: bandStartMeters(band), id: null });
+const beyondBand = (band: number): Bound | null => {
+  const meters = bandEndMeters(band);
+  return meters === Infinity ? null : { meters, id: null };
+};
+
+/** The first walk of the page after `position`; null: of the first page. */
+export function firstWalk(position: DistancePosition | null, pageSize: number): Walk {
+  const general = { untilMeters: Infinity, limit: walkLimit(pageSize) };
+  if (!position) return { after: { 0: start, 1: start }, ...general };
+  const here: Bound = { meters: position.meters, id: position.id };
+  const band = distanceBand(position.meters);
+  if (position.priority === 0) return { after: { 0: here, 1: beyondBand(band) }, ...general };
+  if (position.dense)
+    return { after: { 0: null, 1: here }, untilMeters: bandEndMeters(band), limit: pageSize + 1 };
+  return { after: { 0: wholeBand(band), 1: here }, ...general };
+}
+
+/** What the walks so far have settled of a page. */
+export interface Settled<T extends Located> {
+  /** In order, each certain to stand where it does. */
+  posts: T[];
+  /** Certain to follow `posts` if the next walk finds the priority posts of their band exhausted. */
+  held: T[];
+  /** The walk still needed before the page is full or the posts are exhausted. */
+  next: Walk | null;
+  /** The band whose priority posts no walk has exhausted yet. */
+  openBand: number | null;
+}
+
+export const nothingSettled: Settled<never> = { posts: [], held: [], next: null, openBand: null };
+
+/**
+ * Adds `rows`, the answer to `walk`, to what was settled. `wanted` is how many posts the page needs in all (one more
+ * than it shows, to know whether another page follows).
+ */
+export function settle<T extends Located>(
+  before: Settled<T>,
+  walk: Walk,
+  rows: readonly T[],
+  wanted: number,
+  pageSize: number,
+): Settled<T> {
+  const whole = rows.length < walk.limit;
+  const ordered = [...rows].sort(byOrder);
+  return walk.after[0] === null
+    ? settlePriorityWalk(before, walk, ordered, whole, wanted, pageSize)
+    : settleGeneralWalk(before, walk, ordered, whole, wanted);
+}
+
+function settleGeneralWalk<T extends Located>(
+  before: Settled<T>,
+  walk: Walk,
+  ordered: T[],
+  whole: boolean,
+  wanted: number,
+): Settled<T> {
+  if (whole) return { posts: [...before.posts, ...ordered], held: [], next: null, openBand: null };
+  const farthest = ordered.reduce((far, row) => (byDistance(far, row) < 0 ? row : far));
+  const frontier = distanceBand(farthest.meters);
+  const prioritySettled = walk.after[1] === null || walk.after[1].meters >= bandEndMeters(frontier);
+  const certain = (row: T): boolean =>
+    distanceBand(row.meters) < frontier || row.priority === 1 || prioritySettled;
+  const posts = [...before.posts, ...ordered.filter(certain)];
+  const openBand = prioritySettled ? null : frontier;
+  if (posts.length >= wanted) return { posts, held: [], next: null, openBand };
+  const reached: Bound = { meters: farthest.meters, id: farthest.id };
+  const after = walk.after[1] && walk.after[1].meters > reached.meters ? walk.after[1] : reached;
+  return {
+    posts,
+    held: ordered.filter((row) => !certain(row)),
+    next: {
+      after: { 0: null, 1: after },
+      untilMeters: bandEndMeters(frontier),
+      limit: wanted - posts.length,
+    },
+    openBand,
+  };
+}
+
+function settlePriorityWalk<T extends Located>(
+  before: Settled<T>,
+  walk: Walk,
+  ordered: T[],
+  whole: boolean,
+  wanted: number,
+  pageSize: number,
+): Settled<T> {
+  const posts = [...before.posts, ...ordered];
+  const band = distanceBand(walk.untilMeters);
+  if (!whole || posts.length >= wanted) return { posts, held: [], next: null, openBand: whole ? null : band };
+  if (before.held.length > 0)
+    return { posts: [...posts, ...before.held], held: [], next: null, openBand: null };
+  return {
+    posts,
+    held: [],
+    next: {
+      after: { 0: wholeBand(band), 1: beyondBand(band) },
+      untilMeters: Infinity,
+      limit: walkLimit(pageSize),
+    },
+    openBand: null,
+  };
+}
+
+const byDistance = (left: Located, right: Located): number =>
+  left.meters - right.meters || (left.id < right.id ? -1 : Number(left.id > right.id));
+
+/** The order of the boards by distance. */
+export const byOrder = (left: Located, right: Located): number =>
+  distanceBand(left.meters) - distanceBand(right.meters) ||
+  right.priority - left.priority ||
+  byDistance(left, right);

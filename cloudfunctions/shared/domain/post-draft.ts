@@ -1,0 +1,103 @@
+import type { Campaign } from '../contract/campaign';
+import type { ErrorCode } from '../contract/errors';
+import type { PostDraft } from '../contract/posts-calls';
+import type { SpareItem } from '../contract/post';
+
+/** Why a draft cannot be published: the error, the field it stands at, and a sentence where it says more. */
+export interface DraftFault {
+  code: Extract<
+    ErrorCode,
+    'invalid-input' | 'item-not-listed' | 'item-refused' | 'quantity-too-large' | 'medicine-expired'
+  >;
+  field: string;
+  message?: string;
+}
+
+/** The first fault of a draft that already fits the contract, by the campaign's own rules; null when there is none. */
+export function draftFault(draft: PostDraft, campaign: Campaign, nowMs: number): DraftFault | null {
+  return (
+    itemsFault(draft, campaign, nowMs) ??
+    (draft.board === 'spare' ? offerFault(draft, campaign) : null) ??
+    wordsFault(draft, campaign)
+  );
+}
+
+function itemsFault(draft: PostDraft, campaign: Campaign, nowMs: number): DraftFault | null {
+  if (draft.items.length > campaign.limits.itemsPerPost)
+    return {
+      code: 'invalid-input',
+      field: 'items',
+      message: `一条信息最多选 ${campaign.limits.itemsPerPost} 种。`,
+    };
+  const codes = draft.items.map((item) => item.code);
+  for (const [index, item] of draft.items.entries()) {
+    const field = `items.${index}`;
+    if (codes.indexOf(item.code) !== index)
+      return { code: 'invalid-input', field: `${field}.code`, message: '同一种药选了两次,请合并。' };
+    const fault = itemFault(item, draft.board, campaign, nowMs);
+    if (fault) return { ...fault, field: `${field}.${fault.field}` };
+  }
+  return null;
+}
+
+function itemFault(
+  item: SpareItem,
+  board: PostDraft['board'],
+  campaign: Campaign,
+  nowMs: number,
+): DraftFault | null {
+  const listed = campaign.catalogue.find((candidate) => candidate.code === item.code);
+  if (!listed) return { code: 'item-not-listed', field: 'code' };
+  const unit = listed.units.find((candidate) => candidate.unit === item.unit);
+  if (!unit)
+    return { code: 'invalid-input', field: 'unit', message: `${listed.name}不能用“${item.unit}”来计数。` };
+  if (item.quantity > unit.needMaximum)
+    return {
+      code: 'quantity-too-large',
+      field: 'quantity',
+      message: `${listed.name}最多填 ${unit.needMaximum}${unit.unit},够一个疗程就好,把机会留给更多人。`,
+    };
+  if (board === 'need' || listed.kind === 'supply') return null;
+  if (!item.expiresOn)
+    return { code: 'invalid-input', field: 'expiresOn', message: `请填写${listed.name}的有效期。` };
+  if (item.expiresOn < chinaMonth(nowMs)) return { code: 'medicine-expired', field: 'expiresOn' };
+  if (!item.packaging)
+    return { code: 'invalid-input', field: 'packaging', message: `请选择${listed.name}的包装情况。` };
+  return null;
+}
+
+function offerFault(draft: Extract<PostDraft, { board: 'spare' }>, campaign: Campaign): DraftFault | null {
+  if (draft.portions > campaign.limits.portionsPerSpare)
+    return {
+      code: 'quantity-too-large',
+      field: 'portions',
+      message: `最多填 ${campaign.limits.portionsPerSpare} 份。`,
+    };
+  if (!campaign.sources.some((source) => source.code === draft.source))
+    return { code: 'invalid-input', field: 'source', message: '请选择药品的来源。' };
+  return null;
+}
+
+/** The note is free text: its length, and the names of what may not be passed on. */
+function wordsFault(draft: PostDraft, campaign: Campaign): DraftFault | null {
+  const { noteCharacters } = campaign.limits;
+  if ([...draft.note].length > noteCharacters)
+    return { code: 'invalid-input', field: 'note', message: `说明最多 ${noteCharacters} 个字。` };
+  if (new Set(draft.groups).size !== draft.groups.length) return { code: 'invalid-input', field: 'groups' };
+  const refusal = campaign.refusals.find((candidate) =>
+    candidate.names.some((name) => offers(draft.note, name)),
+  );
+  return refusal ? { code: 'item-refused', field: 'note', message: refusal.reason } : null;
+}
+
+/** Whether a text speaks of a medicine otherwise than as an allergy ("对头孢过敏" asks for nothing). */
+function offers(text: string, name: string): boolean {
+  const folded = text.toLowerCase();
+  const wanted = name.toLowerCase();
+  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + 1))
+    if (!folded.slice(at + wanted.length, at + wanted.length + 6).includes('过敏')) return true;
+  return false;
+}
+
+/** The current month in China, `YYYY-MM`. */
+const chinaMonth = (nowMs: number): string => new Date(nowMs + 8 * 3_600_000).toISOString().slice(0, 7);

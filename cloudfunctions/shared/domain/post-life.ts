@@ -1,0 +1,89 @@
+import type { PostStatus } from '../contract/board';
+import type { CampaignLimits } from '../contract/campaign';
+import type { PostDocument } from '../contract/documents';
+import type { PostPermissions } from '../contract/post';
+
+const hourMs = 3_600_000;
+
+type Life = Pick<PostDocument, 'board' | 'status' | 'portions' | 'expiresAtMs'>;
+
+/** What the owner asks for. */
+export type PostAction =
+  | { kind: 'renew' }
+  | { kind: 'withdraw' }
+  | { kind: 'fulfil' }
+  | { kind: 'give'; leftBefore: number; leftAfter: number };
+
+/** The fields that an action changes, or that nothing needs to, or why it cannot be. */
+export type PostDecision =
+  | {
+      decision: 'change';
+      fields: Partial<Pick<PostDocument, 'status' | 'portions' | 'expiresAtMs' | 'closedAtMs'>>;
+    }
+  | { decision: 'already' }
+  | { decision: 'refuse'; reason: 'post-closed' | 'post-changed' | 'invalid-input' };
+
+/** How long a post of this board lives, in milliseconds. */
+export const lifetimeMs = (board: PostDocument['board'], limits: CampaignLimits): number =>
+  (board === 'need' ? limits.needHours : limits.spareHours) * hourMs;
+
+/** A post past its end counts as expired, whether or not the sweep has been there. */
+export const statusAt = (post: Pick<PostDocument, 'status' | 'expiresAtMs'>, nowMs: number): PostStatus =>
+  post.status === 'published' && post.expiresAtMs <= nowMs ? 'expired' : post.status;
+
+/** Decides an owner's action. The same action sent again after it worked is `already`, never an error. */
+export function decidePostAction(
+  post: Life,
+  action: PostAction,
+  nowMs: number,
+  limits: CampaignLimits,
+): PostDecision {
+  const status = statusAt(post, nowMs);
+  if (action.kind === 'withdraw' && status === 'withdrawn') return { decision: 'already' };
+  if (action.kind === 'fulfil' && status === 'fulfilled') return { decision: 'already' };
+  if (action.kind === 'give' && post.portions?.left === action.leftAfter && isOpenOr(status, 'fulfilled'))
+    return { decision: 'already' };
+  if (status !== 'published') return { decision: 'refuse', reason: 'post-closed' };
+
+  switch (action.kind) {
+    case 'renew':
+      return { decision: 'change', fields: { expiresAtMs: nowMs + lifetimeMs(post.board, limits) } };
+    case 'withdraw':
+      return { decision: 'change', fields: { status: 'withdrawn', closedAtMs: nowMs } };
+    case 'fulfil':
+      return { decision: 'change', fields: { status: 'fulfilled', closedAtMs: nowMs } };
+    case 'give':
+      return give(post, action, nowMs);
+  }
+}
+
+const isOpenOr = (status: PostStatus, other: PostStatus): boolean =>
+  status === 'published' || status === other;
+
+function give(post: Life, action: { leftBefore: number; leftAfter: number }, nowMs: number): PostDecision {
+  if (!post.portions || action.leftAfter < 0 || action.leftAfter >= action.leftBefore)
+    return { decision: 'refuse', reason: 'invalid-input' };
+  if (post.portions.left !== action.leftBefore) return { decision: 'refuse', reason: 'post-changed' };
+  const portions = { total: post.portions.total, left: action.leftAfter };
+  return {
+    decision: 'change',
+    fields: action.leftAfter === 0 ? { portions, status: 'fulfilled', closedAtMs: nowMs } : { portions },
+  };
+}
+
+/** What a viewer may do with a post now. */
+export function permissions(
+  post: Life,
+  viewer: { owns: boolean; verified: boolean },
+  nowMs: number,
+): PostPermissions {
+  const open = statusAt(post, nowMs) === 'published';
+  const ownOpen = open && viewer.owns;
+  return {
+    contact: false,
+    renew: ownOpen,
+    withdraw: ownOpen,
+    give: ownOpen && post.board === 'spare',
+    fulfil: ownOpen,
+  };
+}
