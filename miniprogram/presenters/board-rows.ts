@@ -1,0 +1,45 @@
+import type { Group } from '../../cloudfunctions/shared/contract/board';
+import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
+import type { Sort } from '../../cloudfunctions/shared/contract/search-calls';
+import { bandText } from './distance-text';
+import { postCard } from './post-card';
+import type { PostCard } from './post-card';
+
+export type BoardPage = CallOutput<'search', 'nearby'>;
+export type FoundPost = BoardPage['posts'][number];
+
+/** One row of a board: a card, and above it the heading of the section that begins there. */
+export interface BoardRow {
+  heading: string | null;
+  /** Shown on the detail page, which knows no distance. */
+  bandText: string;
+  card: PostCard;
+}
+
+/**
+ * Rows of one page of a board. `before` is the last post of the page before: a section that goes on
+ * across pages keeps its one heading.
+ */
+export function boardRows(
+  page: BoardPage,
+  sort: Sort,
+  groups: readonly { code: Group; name: string }[],
+  before: FoundPost | undefined,
+): BoardRow[] {
+  return page.posts.map((post, index) => {
+    const previous = index === 0 ? before : page.posts[index - 1];
+    const heading = headingOf(post, sort);
+    const continues = previous !== undefined && headingOf(previous, sort) === heading;
+    return {
+      heading: continues ? null : heading,
+      bandText: bandText(post.distanceBand),
+      card: postCard(post, groups, page.nowMs),
+    };
+  });
+}
+
+function headingOf(post: FoundPost, sort: Sort): string {
+  return sort === 'distance' ? bandText(post.distanceBand) : reachTexts[post.reach];
+}
+
+const reachTexts = { city: '本市', province: '本省其他地方', country: '全国其他地方' } as const;

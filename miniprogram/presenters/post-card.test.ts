@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Post } from '../../cloudfunctions/shared/contract/post';
+import { postCard, shortRegion } from './post-card';
+
+const now = 1_670_000_000_000;
+const groups = [
+  { code: 'infant' as const, name: '婴儿' },
+  { code: 'elderly' as const, name: '老人' },
+];
+const need: Post = {
+  id: 'a'.repeat(32),
+  board: 'need',
+  status: 'published',
+  items: [
+    { code: 'ibuprofen', name: '布洛芬', quantity: 4, unit: '粒' },
+    { code: 'antigen', name: '抗原', quantity: 2, unit: '支' },
+  ],
+  portions: null,
+  source: null,
+  beneficiary: 'self',
+  groups: ['elderly', 'infant'],
+  note: '老人和自己全部病倒',
+  region: { adcode: '430104', label: '湖南省长沙市岳麓区' },
+  publicPoint: [112.93, 28.23],
+  posterName: '李*',
+  publishedAtMs: now - 180_000,
+  expiresAtMs: now + 1,
+};
+
+describe('a post in a list', () => {
+  test('says what, for whom, where and when', () => {
+    expect(postCard(need, groups, now)).toMatchObject({
+      items: ['布洛芬 4粒', '抗原 2支'],
+      portionsText: '',
+      tags: [
+        { code: 'infant', name: '婴儿' },
+        { code: 'elderly', name: '老人' },
+      ],
+      regionText: '长沙市岳麓区',
+      timeText: '3 分钟前',
+      label: '求助,布洛芬 4粒,抗原 2支,婴儿,老人,长沙市岳麓区,3 分钟前',
+    });
+  });
+
+  test.each([
+    [{ total: 5, left: 3 }, '还有 3 份'],
+    [{ total: 5, left: 0 }, '已经送完'],
+  ])('a spare with %j says %s', (portions, text) => {
+    expect(postCard({ ...need, board: 'spare', portions }, groups, now).portionsText).toBe(text);
+  });
+
+  test.each([
+    ['湖南省长沙市岳麓区', '长沙市岳麓区'],
+    ['北京市海淀区', '北京市海淀区'],
+    ['内蒙古自治区呼和浩特市新城区', '呼和浩特市新城区'],
+    ['新疆维吾尔自治区乌鲁木齐市天山区', '乌鲁木齐市天山区'],
+    ['湖南省', '湖南省'],
+  ])('the region %s is shown as %s', (label, text) => {
+    expect(shortRegion(label)).toBe(text);
+  });
+});

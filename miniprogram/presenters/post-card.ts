@@ -1,0 +1,77 @@
+import type { Board, Group } from '../../cloudfunctions/shared/contract/board';
+import type { Post } from '../../cloudfunctions/shared/contract/post';
+import { agoText } from './time-text';
+
+export interface GroupTag {
+  code: Group;
+  name: string;
+}
+
+/** A post in a list, as it is drawn. */
+export interface PostCard {
+  id: string;
+  board: Board;
+  /** 布洛芬 4粒. */
+  items: string[];
+  /** 还有 3 份; empty on a need. */
+  portionsText: string;
+  tags: GroupTag[];
+  note: string;
+  /** 长沙市岳麓区: without the province, which the place already tells. */
+  regionText: string;
+  timeText: string;
+  /** All of it in one sentence, for a screen reader. */
+  label: string;
+}
+
+/** `nowMs`: the server's clock at the time of the answer. */
+export function postCard(
+  post: Post,
+  groups: readonly { code: Group; name: string }[],
+  nowMs: number,
+): PostCard {
+  const items = post.items.map(itemText);
+  const portions = portionsText(post);
+  const tags = groupTags(post.groups, groups);
+  const regionText = shortRegion(post.region.label);
+  const timeText = agoText(post.publishedAtMs, nowMs);
+  const kind = post.board === 'need' ? '求助' : '提供';
+  return {
+    id: post.id,
+    board: post.board,
+    items,
+    portionsText: portions,
+    tags,
+    note: post.note,
+    regionText,
+    timeText,
+    label: [kind, ...items, portions, ...tags.map((tag) => tag.name), regionText, timeText]
+      .filter((part) => part !== '')
+      .join(','),
+  };
+}
+
+/** 布洛芬 4粒. */
+export function itemText(item: { name: string; quantity: number; unit: string }): string {
+  return `${item.name} ${item.quantity}${item.unit}`;
+}
+
+/** 还有 3 份, or how it stands when none is left; empty on a need. */
+export function portionsText(post: Pick<Post, 'portions'>): string {
+  if (post.portions === null) return '';
+  return post.portions.left === 0 ? '已经送完' : `还有 ${post.portions.left} 份`;
+}
+
+/** Names of the groups in the campaign's order. */
+export function groupTags(
+  codes: readonly Group[],
+  groups: readonly { code: Group; name: string }[],
+): GroupTag[] {
+  return groups.filter(({ code }) => codes.includes(code)).map(({ code, name }) => ({ code, name }));
+}
+
+/** Leaves the province out where a city or district follows it. */
+export function shortRegion(label: string): string {
+  const rest = label.replace(/^.{2,8}?(省|自治区|特别行政区)/, '');
+  return rest === '' ? label : rest;
+}

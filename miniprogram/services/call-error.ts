@@ -1,0 +1,55 @@
+import type { CallFailure, ErrorCode } from '../../cloudfunctions/shared/contract/errors';
+
+/** `network`: the request never reached a function, or its answer never came back. */
+export type CallErrorCode = ErrorCode | 'network';
+
+/** The one failure that `call` throws. `message` is a sentence for the user. */
+export class CallError extends Error {
+  readonly code: CallErrorCode;
+  /** Whether the same request may succeed when it is simply sent again. */
+  readonly retry: boolean;
+  /** The part of the input that is wrong, as a dotted path (`items.0.quantity`). */
+  readonly field: string | undefined;
+
+  constructor(code: CallErrorCode, message: string, field?: string) {
+    super(message);
+    this.name = 'CallError';
+    this.code = code;
+    this.retry = retriable.has(code);
+    this.field = field;
+  }
+}
+
+const retriable: ReadonlySet<CallErrorCode> = new Set(['network', 'busy', 'internal']);
+
+/** A failure that the function itself answered. */
+export function fromFailure(failure: CallFailure): CallError {
+  return new CallError(failure.code, failure.message, failure.field);
+}
+
+/**
+ * A failure of the platform on the way. WeChat names it by `errCode`; some base libraries answer -1 and put the code
+ * into the text instead (`… errCode: -504003 …`).
+ */
+export function fromPlatform(thrown: unknown): CallError {
+  const code = platformCode(thrown);
+  if (code === timedOut) return new CallError('busy', '现在用的人太多了,请稍等几秒再试。');
+  if (code === executionFailed) return new CallError('internal', '服务出了点问题,请稍后再试。');
+  return new CallError('network', '网络连接不上,请检查网络后重试。');
+}
+
+/** Whatever was thrown, as something that a screen can show. */
+export function toCallError(thrown: unknown): CallError {
+  return thrown instanceof CallError ? thrown : new CallError('internal', '服务出了点问题,请稍后再试。');
+}
+
+const executionFailed = -504002;
+const timedOut = -504003;
+
+function platformCode(thrown: unknown): number | undefined {
+  if (typeof thrown !== 'object' || thrown === null) return undefined;
+  const { errCode, errMsg } = thrown as { errCode?: unknown; errMsg?: unknown };
+  if (typeof errCode === 'number' && errCode !== -1) return errCode;
+  const named = /errCode:\s*(-\d+)/.exec(typeof errMsg === 'string' ? errMsg : '');
+  return named?.[1] === undefined ? undefined : Number(named[1]);
+}

@@ -1,0 +1,51 @@
+import type { Place } from '../../cloudfunctions/shared/contract/place';
+
+/** A place the user picked. It stays on this phone; calls carry it and nothing keeps it. */
+export interface ChosenPlace {
+  /** `point`: picked on the map. `region`: a region's centre. */
+  kind: 'point' | 'region';
+  /** What the user sees, 岳麓区 or the name of the spot. */
+  name: string;
+  /** The full region, 湖南省长沙市岳麓区. */
+  regionLabel: string;
+  place: Place;
+}
+
+const chosenKey = 'place.chosen';
+const recentKey = 'place.recent';
+const recentCount = 6;
+
+/** The place whose surroundings are shown; null until the user picks one. */
+export function chosenPlace(): ChosenPlace | null {
+  return read<ChosenPlace>(chosenKey);
+}
+
+/** Makes it the place whose surroundings are shown, and the first of the recent ones. */
+export function choosePlace(place: ChosenPlace): void {
+  wx.setStorageSync(chosenKey, place);
+  rememberPlace(place);
+}
+
+/** Puts the place first among the recent ones. */
+export function rememberPlace(place: ChosenPlace): void {
+  const others = recentPlaces().filter((other) => !samePlace(other, place));
+  wx.setStorageSync(recentKey, [place, ...others].slice(0, recentCount));
+}
+
+/** Places picked before, the latest first. */
+export function recentPlaces(): ChosenPlace[] {
+  return read<ChosenPlace[]>(recentKey) ?? [];
+}
+
+export function samePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean {
+  if (a === null || b === null) return a === b;
+  const [aLng, aLat] = a.place.point;
+  const [bLng, bLat] = b.place.point;
+  return a.place.adcode === b.place.adcode && aLng === bLng && aLat === bLat;
+}
+
+/** What storage holds under the key; null when nothing does. */
+function read<Value>(key: string): Value | null {
+  const stored: Value | '' = wx.getStorageSync(key);
+  return stored === '' ? null : stored;
+}

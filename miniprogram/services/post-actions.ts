@@ -1,0 +1,47 @@
+import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
+import { call } from './cloud';
+
+/** What an owner can do with a post; each answers the post as it then is. */
+export type OwnerAction = 'renew' | 'give' | 'fulfil' | 'withdraw';
+
+/** What the user is asked before; null where nothing is lost by a slip of the thumb. */
+export function confirmation(
+  post: OpenedPost,
+  action: OwnerAction,
+): { title: string; content: string } | null {
+  if (action === 'withdraw') {
+    return { title: '撤回这条信息?', content: '撤回后别人就看不到了,不能恢复。' };
+  }
+  if (action === 'fulfil') {
+    return post.board === 'need'
+      ? { title: '已经解决了?', content: '这条求助会结束,别人不再看到。' }
+      : { title: '全部送完了?', content: '这条信息会结束,别人不再看到。' };
+  }
+  if (action === 'give' && post.portions?.left === 1) {
+    return { title: '送出最后一份?', content: '送完后这条信息会自动结束。' };
+  }
+  return null;
+}
+
+/** Asks where needed. Resolves whether to go on. */
+export async function confirmAction(post: OpenedPost, action: OwnerAction): Promise<boolean> {
+  const question = confirmation(post, action);
+  if (question === null) return true;
+  const { confirm } = await wx.showModal({ ...question, confirmText: '确定', cancelText: '再想想' });
+  return confirm;
+}
+
+/** Throws CallError. */
+export function runAction(post: OpenedPost, action: OwnerAction): Promise<OpenedPost> {
+  if (action === 'give') {
+    const leftBefore = post.portions?.left ?? 1;
+    return call('posts', 'give', { id: post.id, leftBefore, leftAfter: leftBefore - 1 });
+  }
+  return call('posts', action, { id: post.id });
+}
+
+/** What the user reads when it is done. */
+export function doneSentence(post: OpenedPost, action: OwnerAction): string {
+  if (post.status === 'fulfilled') return '已结束,谢谢您';
+  return { renew: '已延长', give: '已记下', fulfil: '已结束', withdraw: '已撤回' }[action];
+}
