@@ -1,0 +1,17 @@
+/** Who makes a call. An empty `openid` is a visitor whom WeChat has not told us. */
+export interface Caller {
+  openid: string;
+  /** As `getWXContext().SOURCE` shows it: `wx_client`, `wx_client,scf`, `wx_trigger`. */
+  source: string;
+}
+
+/** One run of a function. Calls that the function makes carry its token and so keep its identity. */
+export interface Invocation {
+  requestId: string;
+  /** The invocation that began the chain: its own id when a client or a timer called. */
+  rootRequestId: string;
+  functionName: string;
+  caller: Caller;
+  /** What the platform gives the function as `WX_API_TOKEN`; nobody can guess it. */
+  token: string;
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DroppedConnection } from './faults';
+import type { FunctionHost } from './functions/function-host';
+import { responseTooLarge } from './functions/function-errors';
+import { answerJson } from './gateway';
+import { readBody } from './http-body';
+import { PlatformError } from './platform-error';
+import { MAX_CLIENT_RESULT_BYTES, MAX_INVOCATION_BYTES } from './platform-limits';
+import { refusedAsForeign } from './request-origin';
+
+/**
+ * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, the body is `data` as JSON, header `x-wx-openid` says who calls.
+ * Answers `{result, errMsg, requestID}`, or `{errCode, errMsg, requestID}` in the SDK's own words; both with status 200, as the platform does.
+ * Status 400, 403, 405 and 413 stand for requests that the platform's own client could not have made.
+ */
+export type ClientEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+export type ClientAnswer =
+  | { result: unknown; errMsg: string; requestID: string }
+  | { errCode: number; errMsg: string; requestID: string };
+
+const ROUTE = /^\/functions\/([^/]+)\/?$/;
+const OPENID_HEADER = 'x-wx-openid';
+const OPENID = /^[\w-]{1,128}$/;
+
+/** Codes and names under which `wx.cloud` reports the platform's errors. */
+const CLIENT_ERRORS: Record<string, { errCode: number; text: string }> = {
+  FUNCTION_NOT_FOUND: { errCode: -501000, text: '' },
+  FUNCTIONS_EXECUTE_FAIL: { errCode: -504002, text: 'functions execute fail' },
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: { errCode: -504003, text: 'functions time limit exceeded' },
+  FUNCTIONS_REQUEST_FAIL: { errCode: -504001, text: 'functions request fail' },
+  EXCEED_CONCURRENT_REQUEST_LIMIT: { errCode: -501004, text: 'exceed concurrent request limit' },
+  INVALID_PARAM: { errCode: -501007, text: 'invalid parameters' },
+};
+const SYSTEM_ERROR = { errCode: -501001, text: 'resource system error' };
+
+export function createClientEndpoint(host: FunctionHost, log: (line: string) => void): ClientEndpoint {
+  return async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const name = ROUTE.exec(pathname)?.[1];
+    if (name === undefined) return false;
+    const problem = (status: number, errMsg: string) =>
+      answerJson(response, status, {
+        errCode: -501007,
+        errMsg: `cloud.callFunction:fail ${errMsg}`,
+        requestID: '',
+      });
+
+    const refusal = refusedAsForeign(request, { pagesAllowed: 'same-origin' });
+    if (refusal !== undefined) return (problem(403, refusal), true);
+    if (request.method !== 'POST') {
+      response.setHeader('allow', 'POST');
+      return (problem(405, 'a function is called with POST'), true);
+    }
+    const openid = request.headers[OPENID_HEADER] ?? '';
+    if (typeof openid !== 'string' || (openid !== '' && !OPENID.test(openid)))
+      return (problem(400, `the header ${OPENID_HEADER} is not an openid`), true);
+    const body = await readBody(request, MAX_INVOCATION_BYTES);
+    if (!body) return (problem(413, 'data exceeds the upper limit (6MB)'), true);
+    const eventJson = body.length === 0 ? '{}' : body.toString('utf8');
+    if (!isJsonObject(eventJson))
+      return (problem(400, 'the body must be a JSON object: the data of the call'), true);
+
+    const answer = await callFunction(host, decodeURIComponent(name), eventJson, openid, log);
+    if (answer === 'dropped') request.socket.destroy();
+    else answerJson(response, 200, answer);
+    return true;
+  };
+}
+
+/** One call of a client; `dropped` when a fault on demand closes the connection. */
+export async function callFunction(
+  host: FunctionHost,
+  name: string,
+  eventJson: string,
+  openid: string,
+  log: (line: string) => void,
+): Promise<ClientAnswer | 'dropped'> {
+  const requestID = randomUUID();
+  try {
+    const { resultJson } = await host.invoke({
+      name,
+      eventJson,
+      requestId: requestID,
+      caller: { openid, source: 'wx_client' },
+    });
+    if (Buffer.byteLength(resultJson) > MAX_CLIENT_RESULT_BYTES) throw responseTooLarge('1MB');
+    return { result: JSON.parse(resultJson) as unknown, errMsg: 'cloud.callFunction:ok', requestID };
+  } catch (error) {
+    if (error instanceof DroppedConnection) return 'dropped';
+    if (!(error instanceof PlatformError))
+      log(`function ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return clientError(error, requestID);
+  }
+}
+
+function clientError(error: unknown, requestID: string): ClientAnswer {
+  const { code, message } =
+    error instanceof PlatformError
+      ? error
+      : new PlatformError('SYS_ERR', 'an error inside the local cloud, see its log');
+  const { errCode, text } = CLIENT_ERRORS[code] ?? SYSTEM_ERROR;
+  return {
+    errCode,
+    errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${text} | errMsg: ${message}`,
+    requestID,
+  };
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,202 @@
+import { join } from 'node:path';
+import {
+  callFunction,
+  createClientEndpoint,
+  type ClientAnswer,
+  type ClientEndpoint,
+} from './client-endpoint';
+import { createClock } from './clock';
+import { openDatabase, type Database } from './database/database';
+import { readEnvironmentFile } from './environment-file';
+import { createFaults, type Faults } from './faults';
+import { readFunctions } from './functions/function-definition';
+import { createFunctionHost } from './functions/function-host';
+import { startTimers, type Timers } from './functions/timers';
+import { startGateway, type ActionHandler } from './gateway';
+import { openLogStore, type LogLine } from './log-store';
+import { createOpenApi, type OpenApiProvider, type OpenDataProvider } from './open-api/open-api';
+import { createOperationCounter, type OperationCounts } from './operation-counter';
+import { PlatformError } from './platform-error';
+import { DEFAULT_MAX_INSTANCES, MAX_WAITING_INVOCATIONS } from './platform-limits';
+import { openSecrets } from './secrets';
+import { openStorage } from './storage/storage';
+
+/** A CloudBase environment on this machine. */
+export interface Cloud {
+  /** Where the SDKs find it: `http://127.0.0.1:PORT/admin`. */
+  readonly gatewayUrl: string;
+  readonly envId: string;
+  readonly database: Database;
+  readonly faults: Faults;
+  readonly clock: CloudClock;
+  /** Answers `POST /functions/<name>` on whatever server the caller has; false when the address is another. */
+  readonly endpoint: ClientEndpoint;
+  /** `wx.cloud.callFunction` of the person `openid` ('' for a stranger). Rejects when a fault drops the connection. */
+  callFunction(name: string, data: unknown, openid?: string): Promise<ClientAnswer>;
+  /** Operations of the functions by action: all, or those of one `requestID`. */
+  operations(requestId?: string): OperationCounts;
+  logs(requestId: string): LogLine[];
+  /** Instances that stand, by function. */
+  instances(): Record<string, number>;
+  warmUp(): Promise<void>;
+  /** Reads the functions' configuration again and lets the named ones (all when absent) load their code anew. */
+  reloadFunctions(changed?: string[]): void;
+  close(): Promise<void>;
+}
+
+export interface CloudClock {
+  /** Milliseconds since 1970, as database, functions and timers see it. */
+  now(): number;
+  /** Moves time forward; timers that become due fire and are awaited. */
+  advance: Timers['advance'];
+}
+
+export interface CloudOptions {
+  /** Everything that lasts: database, files, logs, secrets. */
+  dataDir: string;
+  /** Built functions, one folder each; a promise where they are still being built. */
+  functionsDir: string | Promise<string>;
+  /** Path of `cloudbaserc.json`. */
+  cloudbaserc: string;
+  /** 0: any free port. */
+  gatewayPort?: number;
+  /** Where the platform's clock starts; it runs on from there. */
+  nowMs?: number;
+  /** Instances of each function, or by name. */
+  maxInstances?: number | Record<string, number>;
+  maxWaiting?: number;
+  /** Values for `{{env.NAME}}` in cloudbaserc.json; they win over the data folder's own. */
+  environment?: Record<string, string | undefined>;
+  openApi?: OpenApiProvider;
+  openData?: OpenDataProvider;
+  log?(line: string): void;
+}
+
+/** Starts an environment. Rejects with an error whose message is a sentence for whoever started it. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { dataDir, log = () => undefined } = options;
+  const clock = createClock(options.nowMs);
+  const secrets = openSecrets(dataDir, options.environment ?? process.env);
+  const readEnvironment = () => readEnvironmentFile(options.cloudbaserc, secrets.valueOf);
+  const environmentFile = readEnvironment();
+  const [database, functionsDir] = await Promise.all([
+    openDatabase({
+      dir: join(dataDir, 'database'),
+      collections: environmentFile.collections,
+      now: clock.now,
+      log,
+    }),
+    options.functionsDir,
+  ]);
+  const { envId } = environmentFile;
+  const faults = createFaults();
+  const counter = createOperationCounter();
+  const logs = openLogStore(join(dataDir, 'logs'), clock.now);
+  let gatewayOrigin = '';
+
+  const host = createFunctionHost({
+    definitions: readFunctions(functionsDir, environmentFile),
+    envId,
+    gatewayUrl: () => `${gatewayOrigin}/admin`,
+    clock,
+    faults,
+    logs,
+    maxInstances: (name) =>
+      typeof options.maxInstances === 'number'
+        ? options.maxInstances
+        : (options.maxInstances?.[name] ?? DEFAULT_MAX_INSTANCES),
+    maxWaiting: options.maxWaiting ?? MAX_WAITING_INVOCATIONS,
+  });
+  const storage = openStorage({
+    dir: join(dataDir, 'files'),
+    envId,
+    signingKey: secrets.valueOf('STORAGE_SIGNING_KEY') ?? '',
+    clock,
+    origin: () => gatewayOrigin,
+  });
+  const openApi = createOpenApi({
+    provider: options.openApi ?? (() => Promise.resolve(undefined)),
+    openData: options.openData ?? (() => Promise.resolve(undefined)),
+    permissionsOf: (name) => host.definition(name)?.openApis ?? [],
+  });
+  const handle: ActionHandler = async (action, body, { requestId, invocation, source }) => {
+    if (action.startsWith('database.')) return database.handle(action, body);
+    if (action !== 'functions.invokeFunction')
+      throw new PlatformError('INVALID_PARAM', `the local cloud does not support the action ${action}`);
+    const eventJson =
+      typeof body['request_data'] === 'string' && body['request_data'] !== '' ? body['request_data'] : '{}';
+    const caller = { openid: invocation?.caller.openid ?? '', source };
+    const { resultJson } = await host.invoke({
+      name: String(body['function_name']),
+      eventJson,
+      caller,
+      requestId,
+      parent: invocation,
+    });
+    return { data: { response_data: resultJson } };
+  };
+  const gateway = await startGateway({
+    port: options.gatewayPort ?? 0,
+    handle,
+    invocationOf: host.invocationOf,
+    openApi,
+    storage,
+    counter,
+    faults,
+    logs,
+    log,
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  gatewayOrigin = gateway.origin;
+  const timers = startTimers(host.definitions, clock, async (name, event) => {
+    const answer = await callAsTimer(name, event);
+    if (answer !== undefined) log(`timer ${event.TriggerName} of ${name}: ${answer}`);
+  });
+
+  /** The error's text, if there is one: a failed timer must not end the platform. */
+  async function callAsTimer(name: string, event: unknown): Promise<string | undefined> {
+    try {
+      await host.invoke({
+        name,
+        eventJson: JSON.stringify(event),
+        caller: { openid: '', source: 'wx_trigger' },
+        requestId: crypto.randomUUID(),
+      });
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  return {
+    gatewayUrl: gateway.url,
+    envId,
+    database,
+    faults,
+    clock: { now: clock.now, advance: timers.advance },
+    endpoint: createClientEndpoint(host, log),
+    async callFunction(name, data, openid = '') {
+      const answer = await callFunction(host, name, JSON.stringify(data ?? {}), openid, log);
+      if (answer === 'dropped') throw new Error('the connection was dropped by a fault on demand');
+      return answer;
+    },
+    operations: counter.operations,
+    logs: logs.recent,
+    instances: host.instances,
+    warmUp: host.warmUp,
+    reloadFunctions(changed) {
+      const definitions = readFunctions(functionsDir, readEnvironment());
+      host.reload(definitions, changed);
+      timers.replace(definitions);
+    },
+    async close() {
+      timers.close();
+      await host.close();
+      await gateway.close();
+      await database.close();
+      await logs.close();
+    },
+  };
+}

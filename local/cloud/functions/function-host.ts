@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller, Invocation } from '../caller';
+import type { PlatformClock } from '../clock';
+import type { Faults } from '../faults';
+import type { LogStore } from '../log-store';
+import { PlatformError } from '../platform-error';
+import { IDLE_INSTANCE_MS, MAX_INVOCATION_BYTES } from '../platform-limits';
+import type { FunctionDefinition } from './function-definition';
+import { functionNotFound, requestTooLarge, responseTooLarge } from './function-errors';
+import { startInstance } from './instance';
+import { createInstancePool, type InstancePool } from './instance-pool';
+import { workerCode } from './worker-code';
+import { instanceEnvironment, invocationContext, invocationEnvironment } from './worker-environment';
+
+/** Runs cloud functions as SCF does. */
+export interface FunctionHost {
+  /** `eventJson` in, the result's JSON out. Throws PlatformError, or DroppedConnection on demand. */
+  invoke(request: InvocationRequest): Promise<{ resultJson: string }>;
+  /** The running invocation that a token belongs to. */
+  invocationOf(token: string | undefined): Invocation | undefined;
+  definition(name: string): FunctionDefinition | undefined;
+  readonly definitions: FunctionDefinition[];
+  /** Starts one instance of each function, so that the first visitor need not wait. */
+  warmUp(): Promise<void>;
+  /** Takes new definitions and lets the named functions (all when absent) load their code anew. */
+  reload(definitions: FunctionDefinition[], changed?: string[]): void;
+  /** Instances that stand, by function. */
+  instances(): Record<string, number>;
+  close(): Promise<void>;
+}
+
+export interface InvocationRequest {
+  name: string;
+  eventJson: string;
+  caller: Caller;
+  requestId: string;
+  /** The invocation that calls, when a function calls a function. */
+  parent?: Invocation;
+}
+
+export interface FunctionHostOptions {
+  definitions: FunctionDefinition[];
+  envId: string;
+  gatewayUrl(): string;
+  clock: PlatformClock;
+  faults: Faults;
+  logs: LogStore;
+  maxInstances(functionName: string): number;
+  maxWaiting: number;
+  idleMs?: number;
+}
+
+export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
+  const definitions = new Map(options.definitions.map((each) => [each.name, each]));
+  const pools = new Map<string, InstancePool>();
+  const running = new Map<string, Invocation>();
+
+  function poolOf(name: string): InstancePool {
+    const known = pools.get(name);
+    if (known) return known;
+    const pool = createInstancePool({
+      maxInstances: options.maxInstances(name),
+      maxWaiting: options.maxWaiting,
+      idleMs: options.idleMs ?? IDLE_INSTANCE_MS,
+      start: async () => {
+        const definition = definitions.get(name);
+        if (!definition) throw functionNotFound();
+        return startInstance({
+          definition,
+          workerCode: await workerCode(),
+          environment: instanceEnvironment(definition, options.envId, options.gatewayUrl()),
+          sharedClockOffset: options.clock.sharedOffset,
+          onOutput: (requestId, stream, text) =>
+            options.logs.write({ requestId, functionName: name, stream, text }),
+        });
+      },
+    });
+    pools.set(name, pool);
+    return pool;
+  }
+
+  async function run(
+    definition: FunctionDefinition,
+    invocation: Invocation,
+    eventJson: string,
+  ): Promise<string> {
+    const startedMs = performance.now();
+    let outcome = 'ok';
+    try {
+      await options.faults.strike({ functionName: definition.name });
+      const result = await poolOf(definition.name).use((instance) => {
+        running.set(invocation.token, invocation);
+        return instance.invoke({
+          type: 'invoke',
+          requestId: invocation.requestId,
+          event: eventJson,
+          context: invocationContext(definition, invocation, options.envId),
+          environment: invocationEnvironment(invocation, options.envId),
+        });
+      });
+      if (Buffer.byteLength(result) > MAX_INVOCATION_BYTES) throw responseTooLarge('6MB');
+      return result;
+    } catch (error) {
+      outcome = error instanceof PlatformError ? `${error.code} ${error.message}` : String(error);
+      throw error;
+    } finally {
+      running.delete(invocation.token);
+      const text = `REPORT ${definition.name} ${(performance.now() - startedMs).toFixed(1)} ms ${outcome}\n`;
+      options.logs.write({
+        requestId: invocation.requestId,
+        rootRequestId: invocation.rootRequestId,
+        functionName: definition.name,
+        stream: 'platform',
+        text,
+      });
+    }
+  }
+
+  return {
+    get definitions() {
+      return [...definitions.values()];
+    },
+    definition: (name) => definitions.get(name),
+    invocationOf: (token) => (token === undefined ? undefined : running.get(token)),
+    async invoke({ name, eventJson, caller, requestId, parent }) {
+      const definition = definitions.get(name);
+      if (!definition) throw functionNotFound();
+      if (Buffer.byteLength(eventJson) > MAX_INVOCATION_BYTES) throw requestTooLarge();
+      const invocation: Invocation = {
+        requestId,
+        rootRequestId: parent?.rootRequestId ?? requestId,
+        functionName: name,
+        caller,
+        token: randomUUID(),
+      };
+      return { resultJson: await run(definition, invocation, eventJson) };
+    },
+    async warmUp() {
+      for (const name of definitions.keys()) await poolOf(name).use(() => Promise.resolve());
+    },
+    reload(next, changed) {
+      definitions.clear();
+      for (const each of next) definitions.set(each.name, each);
+      for (const [name, pool] of pools) if (!changed || changed.includes(name)) pool.replace();
+    },
+    instances: () => Object.fromEntries([...pools].map(([name, pool]) => [name, pool.size])),
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+    },
+  };
+}

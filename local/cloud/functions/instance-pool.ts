@@ -1,0 +1,111 @@
+import type { Instance } from './instance';
+import { tooManyInvocations } from './function-errors';
+
+/** The instances of one function: started on demand, kept warm, never more than the maximum. */
+export interface InstancePool {
+  /** Lends an instance for one piece of work. Throws PlatformError when too many wait already. */
+  use<T>(work: (instance: Instance) => Promise<T>): Promise<T>;
+  /** Ends warm instances now and busy ones after their work, so that the next start loads new code. */
+  replace(): void;
+  readonly size: number;
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  start(): Promise<Instance>;
+  maxInstances: number;
+  maxWaiting: number;
+  idleMs: number;
+}
+
+interface Warm {
+  instance: Instance;
+  generation: number;
+  reaper: NodeJS.Timeout;
+}
+
+export function createInstancePool(options: PoolOptions): InstancePool {
+  const warm: Warm[] = [];
+  const waiting: (() => void)[] = [];
+  const busy = new Set<Instance>();
+  let size = 0;
+  let generation = 0;
+
+  /** A seat for an instance is free: whoever waits longest takes it. */
+  function leave(): void {
+    size -= 1;
+    waiting.shift()?.();
+  }
+
+  function end(instance: Instance): void {
+    void instance.end();
+    leave();
+  }
+
+  function takeWarm(): Warm | undefined {
+    for (let found = warm.pop(); found; found = warm.pop()) {
+      clearTimeout(found.reaper);
+      if (found.instance.alive && found.generation === generation) return found;
+      end(found.instance);
+    }
+    return undefined;
+  }
+
+  function keepWarm(instance: Instance, itsGeneration: number): void {
+    const reaper = setTimeout(() => {
+      const index = warm.findIndex((each) => each.instance === instance);
+      if (index >= 0) warm.splice(index, 1);
+      end(instance);
+    }, options.idleMs);
+    reaper.unref();
+    warm.push({ instance, generation: itsGeneration, reaper });
+    waiting.shift()?.();
+  }
+
+  async function acquire(): Promise<{ instance: Instance; generation: number }> {
+    for (;;) {
+      const found = takeWarm();
+      if (found) return found;
+      if (size < options.maxInstances) {
+        size += 1;
+        const itsGeneration = generation;
+        try {
+          return { instance: await options.start(), generation: itsGeneration };
+        } catch (error) {
+          leave();
+          throw error;
+        }
+      }
+      if (waiting.length >= options.maxWaiting) throw tooManyInvocations();
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  }
+
+  return {
+    get size() {
+      return size;
+    },
+    async use(work) {
+      const lent = await acquire();
+      busy.add(lent.instance);
+      try {
+        return await work(lent.instance);
+      } finally {
+        busy.delete(lent.instance);
+        if (lent.instance.alive && lent.generation === generation) keepWarm(lent.instance, lent.generation);
+        else end(lent.instance);
+      }
+    },
+    replace() {
+      generation += 1;
+      for (const each of warm.splice(0)) {
+        clearTimeout(each.reaper);
+        end(each.instance);
+      }
+    },
+    async close() {
+      const all = [...warm.splice(0).map((each) => (clearTimeout(each.reaper), each.instance)), ...busy];
+      await Promise.all(all.map((instance) => instance.end()));
+    },
+  };
+}

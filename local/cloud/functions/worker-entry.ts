@@ -1,0 +1,91 @@
+/**
+ * What runs inside a function instance: one worker thread with an environment of its own, one invocation at a time,
+ * as one container on SCF. Compiled by `worker-code.ts`; it must import nothing but types and Node's own modules.
+ */
+import { createRequire } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { InstanceMessage, InstanceStart, InvokeMessage, ReportedError } from './worker-messages';
+
+type Handler = (event: unknown, context: unknown) => unknown;
+
+const start = workerData as InstanceStart;
+let requestId = '';
+let environmentKeys: string[] = [];
+
+followPlatformClock(new Float64Array(start.sharedClockOffset));
+captureOutput();
+try {
+  const handler = loadHandler();
+  parentPort?.on('message', (message: InvokeMessage) => void invoke(handler, message));
+  tell({ type: 'ready' });
+} catch (error) {
+  tell({ type: 'broken', error: report(error) });
+}
+
+function tell(message: InstanceMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function loadHandler(): Handler {
+  const loaded: unknown = createRequire(start.entryFile)(start.entryFile);
+  const handler = (loaded as Record<string, unknown> | null)?.[start.handlerName];
+  if (typeof handler !== 'function')
+    throw new Error(`the function exports no handler named ${start.handlerName}`);
+  return handler as Handler;
+}
+
+async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
+  requestId = message.requestId;
+  for (const key of environmentKeys) delete process.env[key];
+  environmentKeys = Object.keys(message.environment);
+  Object.assign(process.env, message.environment);
+  try {
+    const result = await handler(JSON.parse(message.event), message.context);
+    tell({ type: 'done', requestId: message.requestId, result: JSON.stringify(result) ?? 'null' });
+  } catch (error) {
+    tell({ type: 'failed', requestId: message.requestId, error: report(error) });
+  }
+}
+
+function report(error: unknown): ReportedError {
+  if (error instanceof Error) return { message: error.message, stack: error.stack ?? String(error) };
+  const message = typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
+  return { message, stack: message };
+}
+
+/** Output goes the same way as results, so that each line stands under the invocation that wrote it. */
+function captureOutput(): void {
+  for (const stream of ['stdout', 'stderr'] as const) {
+    process[stream].write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
+      tell({
+        type: 'log',
+        requestId,
+        stream,
+        text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString(),
+      });
+      const done = rest.find((argument) => typeof argument === 'function') as (() => void) | undefined;
+      done?.();
+      return true;
+    };
+  }
+  // `cloud.logger()` and the node SDK's logger write here on the platform.
+  Object.assign(console, {
+    __baseLog__: (message: unknown, level = 'log') =>
+      process.stdout.write(`[${String(level)}] ${JSON.stringify(message)}\n`),
+  });
+}
+
+/** `Date` inside the function shows the platform's time, which a test may have moved. */
+function followPlatformClock(offset: Float64Array): void {
+  const MachineDate = Date;
+  const machineNow = Date.now;
+  const now = () => machineNow() + (offset[0] ?? 0);
+  const PlatformDate = new Proxy(MachineDate, {
+    construct: (target, parts: unknown[], newTarget: new () => object) =>
+      Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget) as object,
+    apply: () => new MachineDate(now()).toString(),
+  });
+  MachineDate.now = now;
+  MachineDate.prototype.constructor = PlatformDate;
+  globalThis.Date = PlatformDate;
+}

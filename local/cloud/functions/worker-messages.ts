@@ -1,0 +1,33 @@
+/** What the host and a function instance say to each other. */
+
+export interface InvokeMessage {
+  type: 'invoke';
+  requestId: string;
+  /** JSON. */
+  event: string;
+  context: Record<string, unknown>;
+  /** Variables of this one invocation; those of the one before are taken away first. */
+  environment: Record<string, string>;
+}
+
+export type InstanceMessage =
+  | { type: 'ready' }
+  | { type: 'broken'; error: ReportedError }
+  | { type: 'done'; requestId: string; /** JSON. */ result: string }
+  | { type: 'failed'; requestId: string; error: ReportedError }
+  | { type: 'log'; requestId: string; stream: 'stdout' | 'stderr'; text: string };
+
+export interface ReportedError {
+  message: string;
+  stack: string;
+}
+
+/** Given to an instance when it starts. */
+export interface InstanceStart {
+  /** The built function's file. */
+  entryFile: string;
+  /** Name of the exported handler. */
+  handlerName: string;
+  /** One float64, see PlatformClock. */
+  sharedClockOffset: SharedArrayBuffer;
+}

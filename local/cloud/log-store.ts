@@ -1,0 +1,81 @@
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  type WriteStream,
+} from 'node:fs';
+import { join } from 'node:path';
+
+/** One piece of output of a function, or of the platform about it. */
+export interface LogLine {
+  time: string;
+  requestId: string;
+  /** The request that began the chain, where it is another. */
+  rootRequestId?: string;
+  functionName: string;
+  stream: 'stdout' | 'stderr' | 'platform';
+  text: string;
+}
+
+/** Output of the functions by request id: the newest in memory, all of a week in files of one JSON object a line. */
+export interface LogStore {
+  write(line: Omit<LogLine, 'time'>): void;
+  /** Lines of a request id still in memory; `readLogs` finds older ones. */
+  recent(requestId: string): LogLine[];
+  close(): Promise<void>;
+}
+
+const REMEMBERED_LINES = 5_000;
+const KEPT_DAYS = 7;
+
+export function openLogStore(dir: string, now: () => number): LogStore {
+  mkdirSync(dir, { recursive: true });
+  for (const old of dayFiles(dir).slice(0, -KEPT_DAYS)) rmSync(join(dir, old));
+  const lines: LogLine[] = [];
+  let day = '';
+  let file: WriteStream | undefined;
+
+  function fileOf(time: string): WriteStream {
+    if (file && time.startsWith(day)) return file;
+    file?.end();
+    day = time.slice(0, 10);
+    file = createWriteStream(join(dir, `${day}.jsonl`), { flags: 'a' });
+    // Logs must not end the platform: a full disk shows where data is written.
+    file.on('error', () => undefined);
+    return file;
+  }
+
+  return {
+    write(line) {
+      const whole: LogLine = { time: new Date(now()).toISOString(), ...line };
+      lines.push(whole);
+      if (lines.length > 2 * REMEMBERED_LINES) lines.splice(0, REMEMBERED_LINES);
+      fileOf(whole.time).write(`${JSON.stringify(whole)}\n`);
+    },
+    recent: (requestId) => lines.filter((line) => belongsTo(line, requestId)),
+    close: () => new Promise((resolve) => (file ? file.end(() => resolve()) : resolve())),
+  };
+}
+
+/** Lines of a request id from the files of a log folder, oldest first. */
+export function readLogs(dir: string, requestId: string): LogLine[] {
+  if (!existsSync(dir)) return [];
+  return dayFiles(dir)
+    .flatMap((name) => readFileSync(join(dir, name), 'utf8').split('\n'))
+    .filter((line) => line.includes(requestId))
+    .map((line) => JSON.parse(line) as LogLine)
+    .filter((line) => belongsTo(line, requestId));
+}
+
+function belongsTo(line: LogLine, requestId: string): boolean {
+  return line.requestId === requestId || line.rootRequestId === requestId;
+}
+
+function dayFiles(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
+}

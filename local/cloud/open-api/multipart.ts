@@ -1,0 +1,22 @@
+/** Fields of a `multipart/form-data` body (RFC 7578) as the node SDK sends it. */
+export type FormFields = Map<string, Buffer>;
+
+/** Throws when the content type names no boundary. */
+export function parseMultipart(body: Buffer, contentType: string): FormFields {
+  const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
+  if (boundary === undefined) throw new Error('a multipart body without a boundary');
+  const fields: FormFields = new Map();
+  const delimiter = `--${boundary}`;
+  let start = body.indexOf(delimiter);
+  while (start >= 0) {
+    const partStart = start + delimiter.length + 2;
+    const partEnd = body.indexOf(`\r\n${delimiter}`, partStart);
+    if (partEnd < 0) break;
+    const headEnd = body.indexOf('\r\n\r\n', partStart);
+    const name = /name="([^"]*)"/.exec(body.toString('utf8', partStart, headEnd))?.[1];
+    if (name !== undefined && headEnd >= 0 && headEnd < partEnd)
+      fields.set(name, body.subarray(headEnd + 4, partEnd));
+    start = body.indexOf(delimiter, partEnd);
+  }
+  return fields;
+}

@@ -1,0 +1,89 @@
+import type { Invocation } from '../caller';
+import { PlatformError } from '../platform-error';
+import { decodeRequest, encodeAnswer, encodeError, encodeOpenData } from './messages';
+import type { FormFields } from './multipart';
+
+/**
+ * Answers one of WeChat's server APIs, such as `security.msgSecCheck`, as WeChat would: `{errcode, errmsg, …}`,
+ * or `{contentType, buffer}` for an image. `undefined`: there is no such API.
+ */
+export type OpenApiProvider = (
+  apiName: string,
+  args: Record<string, unknown>,
+  caller: Invocation,
+) => Promise<unknown>;
+/** Gives what stands under a cloud id, such as `{phoneNumber}`; undefined when nobody gave it out. */
+export type OpenDataProvider = (cloudId: string, caller: Invocation) => Promise<unknown>;
+
+/** `cloud.openapi.*`, `cloud.getOpenData` and the older `cloud.callOpenAPI`. */
+export interface OpenApi {
+  /** The bytes that answer a `wx.openApi` request. */
+  handleForm(fields: FormFields, invocation: Invocation | undefined): Promise<Buffer>;
+  /** The `data` that answers a `wx.api` request. */
+  handleJson(
+    body: Record<string, unknown>,
+    invocation: Invocation | undefined,
+  ): Promise<Record<string, unknown>>;
+}
+
+export interface OpenApiOptions {
+  provider: OpenApiProvider;
+  openData: OpenDataProvider;
+  /** `permissions.openapi` of a function's config.json. */
+  permissionsOf(functionName: string): string[];
+}
+
+const API_NOT_FOUND = -604100;
+const NO_PERMISSION = -604101;
+const INVALID_CLOUD_ID = -601003;
+
+export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOptions): OpenApi {
+  /** Only a function may call, and only what its config.json asks for. */
+  function permitted(apiName: string, invocation: Invocation | undefined): invocation is Invocation {
+    return (
+      invocation !== undefined &&
+      permissionsOf(invocation.functionName).includes(apiName.replace(/^openapi\./, ''))
+    );
+  }
+
+  async function openDataAnswer(cloudIds: string[], invocation: Invocation | undefined): Promise<Buffer> {
+    if (!invocation) return encodeError(NO_PERMISSION);
+    const entries = cloudIds.map(async (cloudId) => {
+      const data = await openData(cloudId, invocation);
+      const entry =
+        data === undefined
+          ? { cloudID: cloudId, errCode: INVALID_CLOUD_ID, errMsg: 'cloudID is invalid or out of date' }
+          : { cloudID: cloudId, data };
+      return { cloudId, json: JSON.stringify(entry) };
+    });
+    return encodeOpenData(await Promise.all(entries));
+  }
+
+  return {
+    async handleForm(fields, invocation) {
+      const apiName = fields.get('apiName')?.toString() ?? '';
+      const request = decodeRequest(fields.get('requestData') ?? Buffer.alloc(0));
+      if (request.kind === 'open-data') return openDataAnswer(request.cloudIds, invocation);
+      if (request.kind === 'unsupported') return encodeError(API_NOT_FOUND);
+      if (!permitted(apiName, invocation)) return encodeError(NO_PERMISSION);
+      const answer = await provider(apiName, request.args, invocation);
+      return answer === undefined ? encodeError(API_NOT_FOUND) : encodeAnswer(answer);
+    },
+    async handleJson(body, invocation) {
+      const apiName = String(body['apiName']);
+      if (!permitted(apiName, invocation))
+        throw new PlatformError(
+          'INVALID_REQUEST_SOURCE',
+          `${NO_PERMISSION} function has no permission to call this API`,
+        );
+      const args =
+        typeof body['requestData'] === 'string'
+          ? (JSON.parse(body['requestData']) as Record<string, unknown>)
+          : ((body['requestData'] ?? {}) as Record<string, unknown>);
+      const answer = await provider(apiName, args, invocation);
+      if (answer === undefined)
+        throw new PlatformError('INVALID_PARAM', `${API_NOT_FOUND} openapi ${apiName} not found`);
+      return { responseData: JSON.stringify(answer) };
+    },
+  };
+}

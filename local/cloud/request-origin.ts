@@ -1,0 +1,27 @@
+import type { IncomingMessage } from 'node:http';
+
+const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/**
+ * Why a request must not be answered, or undefined when it may.
+ * A page of another site must reach nothing here: neither by its own requests (Origin, Sec-Fetch-Site),
+ * nor under a name of its own that resolves to this machine (Host).
+ * `pagesAllowed: 'same-origin'` lets our own pages through, `'none'` no page at all.
+ */
+export function refusedAsForeign(
+  request: IncomingMessage,
+  { pagesAllowed }: { pagesAllowed: 'none' | 'same-origin' },
+): string | undefined {
+  const { host = '', origin } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  if (!LOOPBACK_HOST.test(host))
+    return `this address is for this machine only, and ${JSON.stringify(host)} is not its name`;
+  if (pagesAllowed === 'none')
+    return origin === undefined && site === undefined
+      ? undefined
+      : 'the gateway is the admin side of the cloud and answers no web page';
+  const ownPage =
+    (origin === undefined || origin === `http://${host}`) &&
+    (site === undefined || site === 'same-origin' || site === 'none');
+  return ownPage ? undefined : 'pages of other sites may not call functions';
+}

@@ -1,0 +1,60 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, mkdirSync, type ReadStream } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Stored files of the environment, by their path in the cloud. */
+export interface FileStore {
+  /** Writes durably: either the whole file stands, or what stood before. */
+  put(path: string, content: Buffer): Promise<void>;
+  /** Size in bytes, or undefined when there is no such file. */
+  size(path: string): Promise<number | undefined>;
+  read(path: string): ReadStream;
+  /** Says whether there was such a file. */
+  remove(path: string): Promise<boolean>;
+}
+
+export function openFileStore(dir: string): FileStore {
+  // A cloud path may hold anything; a hash of it is a name that every file system takes.
+  const fileOf = (path: string) => {
+    const hash = createHash('sha256').update(path).digest('hex');
+    return join(dir, hash.slice(0, 2), hash);
+  };
+  return {
+    async put(path, content) {
+      const file = fileOf(path);
+      const temporary = `${file}.${randomUUID()}`;
+      mkdirSync(dirname(file), { recursive: true });
+      const handle = await open(temporary, 'w');
+      try {
+        await handle.writeFile(content);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(temporary, file);
+    },
+    async size(path) {
+      try {
+        return (await stat(fileOf(path))).size;
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    read: (path) => createReadStream(fileOf(path)),
+    async remove(path) {
+      try {
+        await rm(fileOf(path));
+        return true;
+      } catch (error) {
+        if (isMissing(error)) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+}
