@@ -1,0 +1,116 @@
+import type { Instance } from './instance';
+import { createInstancePool, type PoolOptions } from './instance-pool';
+
+interface Started {
+  instance: Instance;
+  die(): void;
+  ended: boolean;
+}
+
+function poolOf(options: Partial<PoolOptions> = {}) {
+  const started: Started[] = [];
+  const pool = createInstancePool({
+    maxInstances: 2,
+    maxWaiting: 10,
+    idleMs: 60_000,
+    start: () => {
+      const each: Started = { ended: false, die: () => (alive = false), instance: undefined as never };
+      let alive = true;
+      each.instance = {
+        get alive() {
+          return alive;
+        },
+        invoke: () => Promise.resolve('null'),
+        end: () => {
+          each.ended = true;
+          return Promise.resolve();
+        },
+      };
+      started.push(each);
+      return Promise.resolve(each.instance);
+    },
+    ...options,
+  });
+  return { pool, started };
+}
+
+/** Work that ends when told to. */
+function work() {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  return { run: () => ended, end: () => end() };
+}
+
+describe('instances of a function', () => {
+  test('one after another are served by one warm instance', async () => {
+    const { pool, started } = poolOf();
+    for (let i = 0; i < 5; i += 1) await pool.use(() => Promise.resolve());
+    expect(started).toHaveLength(1);
+    await pool.close();
+  });
+
+  test('never more than the maximum stand, and whoever waits is served in turn', async () => {
+    const { pool, started } = poolOf();
+    const order: number[] = [];
+    const gate = work();
+    const all = Array.from({ length: 6 }, (_, i) => pool.use(async () => (order.push(i), gate.run())));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(order).toEqual([0, 1]);
+    gate.end();
+    await Promise.all(all);
+    expect(order).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(started).toHaveLength(2);
+    await pool.close();
+  });
+
+  test('more than may wait are refused as the platform refuses them', async () => {
+    const { pool } = poolOf({ maxInstances: 1, maxWaiting: 1 });
+    const gate = work();
+    const first = pool.use(gate.run);
+    const second = pool.use(gate.run);
+    await expect(pool.use(gate.run)).rejects.toMatchObject({ code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' });
+    gate.end();
+    await Promise.all([first, second]);
+    await pool.close();
+  });
+
+  test('a dead instance gives its seat to a new one', async () => {
+    const { pool, started } = poolOf({ maxInstances: 1 });
+    await pool.use(() => Promise.resolve(started[0]?.die()));
+    await pool.use(() => Promise.resolve());
+    expect(started).toHaveLength(2);
+    expect(pool.size).toBe(1);
+    await pool.close();
+  });
+
+  test('a failed start gives its seat back', async () => {
+    let broken = true;
+    const good = poolOf().pool;
+    const { pool } = poolOf({
+      maxInstances: 1,
+      start: () =>
+        broken
+          ? Promise.reject(new Error('does not load'))
+          : good.use((instance) => Promise.resolve(instance)),
+    });
+    await expect(pool.use(() => Promise.resolve())).rejects.toThrow('does not load');
+    broken = false;
+    await expect(pool.use(() => Promise.resolve('served'))).resolves.toBe('served');
+    await pool.close();
+  });
+
+  test('after replace() warm instances end and busy ones end with their work', async () => {
+    const { pool, started } = poolOf();
+    const gate = work();
+    const busy = pool.use(gate.run);
+    await pool.use(() => Promise.resolve());
+    pool.replace();
+    expect(started.map((each) => each.ended)).toEqual([false, true]);
+    gate.end();
+    await busy;
+    expect(started.map((each) => each.ended)).toEqual([true, true]);
+    await pool.use(() => Promise.resolve());
+    expect(started).toHaveLength(3);
+    await pool.close();
+  });
+});

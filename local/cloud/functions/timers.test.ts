@@ -1,0 +1,90 @@
+import { createClock } from '../clock';
+import type { FunctionDefinition } from './function-definition';
+import { startTimers, type TimerEvent } from './timers';
+
+function definition(config: string, name = 'ticker'): FunctionDefinition {
+  return {
+    name,
+    dir: '',
+    entryFile: '',
+    handlerName: 'main',
+    timeoutSeconds: 1,
+    memoryMb: 64,
+    environment: {},
+    openApis: [],
+    triggers: [{ name: 'tick', config }],
+  };
+}
+
+async function fired(
+  config: string,
+  startIso: string,
+  advanceMs: number,
+  fire?: 'every' | 'once',
+): Promise<string[]> {
+  const clock = createClock(Date.parse(startIso));
+  const events: TimerEvent[] = [];
+  const timers = startTimers([definition(config)], clock, (_name, event) =>
+    Promise.resolve(void events.push(event)),
+  );
+  await timers.advance(advanceMs, { fire });
+  timers.close();
+  return events.map((event) => event.Time);
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+describe('timer triggers', () => {
+  test('fields are read in UTC+8', async () => {
+    expect(await fired('0 30 2 * * * *', '2022-12-20T00:00:00Z', DAY_MS)).toEqual(['2022-12-20T18:30:00Z']);
+  });
+
+  test('each due moment fires once, in order', async () => {
+    expect(await fired('0 */20 * * * * *', '2022-12-20T00:00:01Z', HOUR_MS)).toEqual([
+      '2022-12-20T00:20:00Z',
+      '2022-12-20T00:40:00Z',
+      '2022-12-20T01:00:00Z',
+    ]);
+  });
+
+  test('on request only the last due moment fires', async () => {
+    expect(await fired('0 */20 * * * * *', '2022-12-20T00:00:01Z', HOUR_MS, 'once')).toEqual([
+      '2022-12-20T01:00:00Z',
+    ]);
+  });
+
+  test('a day of the month and a weekday are either-or', async () => {
+    const days = await fired('0 0 12 1 * MON *', '2023-01-28T00:00:00Z', 7 * DAY_MS);
+    expect(days).toEqual(['2023-01-30T04:00:00Z', '2023-02-01T04:00:00Z']);
+  });
+
+  test('a year that has passed never comes', async () => {
+    expect(await fired('0 0 0 1 1 * 2021', '2022-12-20T00:00:00Z', 400 * DAY_MS)).toEqual([]);
+  });
+
+  test('timers of several functions fire in the order of their moments, and the clock stands at each', async () => {
+    const clock = createClock(Date.parse('2022-12-20T00:00:01Z'));
+    const seen: string[] = [];
+    const timers = startTimers(
+      [definition('0 30 * * * * *', 'half'), definition('0 15,45 * * * * *', 'quarter')],
+      clock,
+      (name) => {
+        seen.push(`${name} ${new Date(clock.now()).toISOString().slice(11, 16)}`);
+        return Promise.resolve();
+      },
+    );
+    await timers.advance(HOUR_MS);
+    timers.close();
+    expect(seen).toEqual(['quarter 00:15', 'half 00:30', 'quarter 00:45']);
+  });
+
+  test.each([['* * * * *'], ['0 61 * * * * *'], ['often']])(
+    'the schedule %j is refused with a sentence',
+    (config) => {
+      expect(() => startTimers([definition(config)], createClock(), () => Promise.resolve())).toThrow(
+        /the timer tick of ticker/,
+      );
+    },
+  );
+});

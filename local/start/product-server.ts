@@ -1,0 +1,53 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Answers a request, or says that the address is not its own. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** The one server that people's browsers see. It listens before anything else is ready, so that a taken port shows at once. */
+export interface ProductServer {
+  readonly port: number;
+  /** From now on these answer, each what it knows; until then 503. */
+  serve(handlers: Handler[]): void;
+  close(): Promise<void>;
+}
+
+/** Listens on the loopback address. Rejects with Node's error when the port is taken. */
+export async function startProductServer(port: number, log: (line: string) => void): Promise<ProductServer> {
+  let handlers: Handler[] | undefined;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!handlers) return sendText(response, 503, 'starting');
+    for (const handle of handlers) if (await handle(request, response)) return;
+    sendText(response, 404, `nothing at ${request.url ?? '/'}`);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      log(
+        `${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, 'an error of the local server, see its log');
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    serve(next) {
+      handlers = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
+}

@@ -1,0 +1,40 @@
+import { readSettings } from './settings';
+
+describe('settings of npm start', () => {
+  test('without variables everything has a default', () => {
+    expect(readSettings({})).toEqual({
+      port: 8080,
+      gatewayPort: undefined,
+      dataDir: './data',
+      seedPosts: 20_000,
+      maxInstances: undefined,
+    });
+  });
+
+  test('variables are taken as they are', () => {
+    const given = {
+      PORT: '8181',
+      GATEWAY_PORT: '0',
+      DATA_DIR: '/tmp/x',
+      SEED_POSTS: '0',
+      MAX_INSTANCES: '8',
+    };
+    expect(readSettings(given)).toEqual({
+      port: 8181,
+      gatewayPort: 0,
+      dataDir: '/tmp/x',
+      seedPosts: 0,
+      maxInstances: 8,
+    });
+  });
+
+  test.each([
+    ['PORT', 'eighty'],
+    ['PORT', '70000'],
+    ['SEED_POSTS', '-1'],
+    ['SEED_POSTS', '1.5'],
+    ['SEED_POSTS', '1e3'],
+  ])('%s=%s is refused with a sentence that names it', (name, text) => {
+    expect(() => readSettings({ [name]: text })).toThrow(`${name} must be a whole number`);
+  });
+});

@@ -1,0 +1,49 @@
+/** What `npm start` may be told, all by environment variables. */
+export interface Settings {
+  port: number;
+  /** undefined: `port` + 1000, or any free one when that is taken. */
+  gatewayPort: number | undefined;
+  dataDir: string;
+  seedPosts: number;
+  maxInstances: number | undefined;
+}
+
+export const HELP = `Starts 药互助 on this machine: the cloud functions, their database and the mini-program in a browser.
+
+  npm start
+
+  PORT=8080           where the browser finds it: / shows two phones, /phone one, /healthz the state
+  GATEWAY_PORT=9080   where the CloudBase SDKs find the cloud (PORT + 1000, or any free one)
+  DATA_DIR=./data     database, files, logs and secrets; delete the folder to begin anew
+  SEED_POSTS=20000    invented posts that a new database gets; 0 for none
+  MAX_INSTANCES=4     instances of one function at a time
+
+Ctrl-C ends it. What functions wrote: npm run logs -- <requestID>
+`;
+
+const LARGEST_PORT = 65_535;
+const MOST_POSTS = 10_000_000;
+
+/** Throws a sentence when a value makes no sense. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  return {
+    port: wholeNumber(environment, 'PORT', LARGEST_PORT) ?? 8080,
+    gatewayPort: wholeNumber(environment, 'GATEWAY_PORT', LARGEST_PORT),
+    dataDir: environment['DATA_DIR'] || './data',
+    seedPosts: wholeNumber(environment, 'SEED_POSTS', MOST_POSTS) ?? 20_000,
+    maxInstances: wholeNumber(environment, 'MAX_INSTANCES', 100),
+  };
+}
+
+function wholeNumber(
+  environment: Record<string, string | undefined>,
+  name: string,
+  largest: number,
+): number | undefined {
+  const text = environment[name];
+  if (text === undefined || text === '') return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > largest)
+    throw new Error(`${name} must be a whole number from 0 to ${largest}, not ${JSON.stringify(text)}`);
+  return value;
+}

@@ -1,0 +1,35 @@
+/**
+ * `npm run build`: what deployment needs.
+ *   --functions  only the cloud functions
+ *   --watch      build again whenever a source changes
+ * As a child of `npm start` it tells each outcome to its parent.
+ */
+import { join } from 'node:path';
+import { buildFunctions, functionBuild, watchFunctions } from './build-functions';
+
+const ROOT = join(__dirname, '..');
+
+async function main(flags: string[]): Promise<void> {
+  const unknown = flags.find((flag) => !['--functions', '--watch'].includes(flag));
+  if (unknown !== undefined)
+    throw new Error(`${unknown} is not known: npm run build [-- --functions] [-- --watch]`);
+  const plan = functionBuild(ROOT);
+  if (!flags.includes('--watch')) {
+    const names = await buildFunctions(plan);
+    console.log(`cloud functions in dist/cloudfunctions: ${names.join(', ') || 'none'}`);
+    return;
+  }
+  process.on('disconnect', () => process.exit(0));
+  await watchFunctions(plan, (outcome) => {
+    if (process.send) process.send(outcome);
+    else
+      console.log(
+        'problem' in outcome ? outcome.problem : `built: ${outcome.changed.join(', ') || 'nothing changed'}`,
+      );
+  });
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
