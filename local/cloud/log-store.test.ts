@@ -1,0 +1,39 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openLogStore, readLogs } from './log-store';
+
+let dir: string;
+beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'logs-'))));
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const line = (requestId: string, text: string, rootRequestId?: string) => ({
+  requestId,
+  rootRequestId,
+  functionName: 'f',
+  stream: 'stdout' as const,
+  text,
+});
+
+describe('logs by request id', () => {
+  test('a request shows its own lines and those of what it called, before and after a restart', async () => {
+    const logs = openLogStore(dir, () => Date.parse('2022-12-20T01:00:00Z'));
+    logs.write(line('r1', 'one'));
+    logs.write(line('r2', 'two'));
+    logs.write(line('r3', 'called', 'r1'));
+    expect(logs.recent('r1').map((each) => each.text)).toEqual(['one', 'called']);
+    await logs.close();
+    expect(readLogs(dir, 'r1').map((each) => each.text)).toEqual(['one', 'called']);
+    expect(readLogs(dir, 'r9')).toEqual([]);
+  });
+
+  test('each day has a file, and a week of them is kept', async () => {
+    for (let day = 10; day < 20; day += 1) writeFileSync(join(dir, `2022-12-${day}.jsonl`), '');
+    const logs = openLogStore(dir, () => Date.parse('2022-12-20T01:00:00Z'));
+    logs.write(line('r1', 'x'));
+    await logs.close();
+    expect(readdirSync(dir).sort()).toEqual(
+      ['13', '14', '15', '16', '17', '18', '19', '20'].map((day) => `2022-12-${day}.jsonl`),
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openSecrets } from './secrets';
+
+let dir: string;
+beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'secrets-'))));
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe('secrets of the local cloud', () => {
+  test('a key is made once and kept', () => {
+    const first = openSecrets(dir, {}).valueOf('PHONE_KEY_V1');
+    expect(Buffer.from(first ?? '', 'base64')).toHaveLength(32);
+    expect(openSecrets(dir, {}).valueOf('PHONE_KEY_V1')).toBe(first);
+    expect(openSecrets(dir, {}).valueOf('PHONE_KEY_V2')).not.toBe(first);
+  });
+
+  test('only its owner may read the file', () => {
+    openSecrets(dir, {}).valueOf('ID_HASH_KEY');
+    expect(statSync(join(dir, '.env.local')).mode & 0o077).toBe(0);
+  });
+
+  test('what the process was given wins, and is not written down', () => {
+    const secrets = openSecrets(dir, { PUBLIC_POINT_KEY: 'given' });
+    expect(secrets.valueOf('PUBLIC_POINT_KEY')).toBe('given');
+    secrets.valueOf('ID_HASH_KEY');
+    expect(readFileSync(join(dir, '.env.local'), 'utf8')).not.toContain('given');
+  });
+
+  test('values written by hand are read, quotes and spaces apart', () => {
+    writeFileSync(join(dir, '.env.local'), '# mine\nPOOL = "FC1"\nNAME=a=b\n');
+    const secrets = openSecrets(dir, {});
+    expect([secrets.valueOf('POOL'), secrets.valueOf('NAME')]).toEqual(['FC1', 'a=b']);
+  });
+
+  test('a name that is no key is not invented', () => {
+    expect(openSecrets(dir, {}).valueOf('FACEID_ENDPOINT')).toBeUndefined();
+  });
+});
