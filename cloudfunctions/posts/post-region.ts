@@ -1,0 +1,22 @@
+import type { Place } from '../shared/contract/place';
+import { distanceMeters } from '../shared/domain/distance';
+import { regionLevel } from '../shared/domain/region-codes';
+import { regionLabel, regionOf } from '../shared/regions/regions';
+import { CallError } from '../shared/kernel/call-error';
+
+/** Nowhere does a district, or a city, reach farther than this from its centre: a point beyond it is in another. */
+const farthestMeters = 600_000;
+
+/** The region that a post is listed under, with its full name; refused when it is not one or the point lies elsewhere. */
+export function postRegion(place: Place): { adcode: string; label: string } {
+  const region = regionOf(place.adcode);
+  if (!region) throw new CallError('region-unknown', { field: 'place.adcode' });
+  if (regionLevel(place.adcode) === 'province')
+    throw new CallError('region-unknown', { field: 'place.adcode', message: '请把位置选到区县。' });
+  if (distanceMeters(place.point, [region.centre[0], region.centre[1]]) > farthestMeters)
+    throw new CallError('region-unknown', {
+      field: 'place.point',
+      message: '选的位置不在这个地区,请重新选择。',
+    });
+  return { adcode: region.adcode, label: regionLabel(region.adcode) };
+}

@@ -1,0 +1,15 @@
+import { searchCalls } from '../shared/contract/search-calls';
+import { isTimer, openid } from '../shared/adapters/environment-context';
+import { campaign } from '../shared/kernel/campaign';
+import { openProcedure } from '../shared/kernel/procedure';
+import { serve } from '../shared/kernel/serve';
+import { searchNearby } from './search-nearby';
+
+export const main = serve(
+  {
+    nearby: openProcedure(searchCalls.nearby, searchNearby),
+    campaign: openProcedure(searchCalls.campaign, () => Promise.resolve(campaign)),
+  },
+  // Everybody may search, so nobody is looked up: a page costs its own database operations and no other.
+  { openid, isTimer, findMember: () => Promise.resolve(null), nowMs: Date.now },
+);

@@ -1,0 +1,30 @@
+import {
+  firstWalk,
+  nothingSettled,
+  positionAt,
+  settle,
+  type Settled,
+  type Walk,
+} from '../shared/domain/distance-page';
+import { readLocated, walkOutwards, type LocatedPost } from '../shared/adapters/post-search';
+import { readCursor, writeCursor } from './page-cursor';
+import type { FoundPage, NearbyInput } from './found-page';
+
+/** A page by distance: walks outwards until the page and one post more are settled, or nothing is left. */
+export async function pageByDistance(input: NearbyInput, nowMs: number): Promise<FoundPage> {
+  const { pageSize } = input;
+  let settled: Settled<LocatedPost> = nothingSettled;
+  let walk: Walk | null = firstWalk(readCursor(input.cursor, 'distance'), pageSize);
+  while (walk) {
+    const rows: LocatedPost[] = await walkOutwards(input, walk, nowMs);
+    settled = settle(settled, walk, rows, pageSize + 1, pageSize);
+    walk = settled.next;
+  }
+  const located = settled.posts.slice(0, pageSize);
+  const last = located.at(-1);
+  const more = settled.posts.length > pageSize;
+  return {
+    posts: located.map(readLocated),
+    nextCursor: more && last ? writeCursor({ sort: 'distance', ...positionAt(last, settled) }) : null,
+  };
+}

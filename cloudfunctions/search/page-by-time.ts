@@ -1,0 +1,34 @@
+import { segmentsOf } from '../shared/domain/time-segments';
+import type { PostDocument } from '../shared/contract/documents';
+import { newestIn } from '../shared/adapters/post-search';
+import { readCursor, writeCursor } from './page-cursor';
+import type { FoundPage, NearbyInput } from './found-page';
+
+/** A page by time: segment after segment, the nearest first, until the page and one post more are found. */
+export async function pageByTime(input: NearbyInput, nowMs: number): Promise<FoundPage> {
+  const cursor = readCursor(input.cursor, 'time');
+  const segments = segmentsOf(input.place.adcode, input.within);
+  const wanted = input.pageSize + 1;
+  const found: { post: PostDocument; segment: number }[] = [];
+  for (let segment = cursor?.segment ?? 0; segment < segments.length && found.length < wanted; segment += 1) {
+    const region = segments[segment];
+    if (!region) break;
+    const after = cursor && cursor.segment === segment ? cursor : null;
+    const posts = await newestIn(input, region, after, wanted - found.length, nowMs);
+    found.push(...posts.map((post) => ({ post, segment })));
+  }
+  const page = found.slice(0, input.pageSize);
+  const last = page.at(-1);
+  return {
+    posts: page.map((row) => row.post),
+    nextCursor:
+      found.length > input.pageSize && last
+        ? writeCursor({
+            sort: 'time',
+            id: last.post._id,
+            timeRank: last.post.timeRank,
+            segment: last.segment,
+          })
+        : null,
+  };
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { PostId } from '../shared/contract/post';
+import { CallError } from '../shared/kernel/call-error';
+
+const priority = z.union([z.literal(0), z.literal(1)]);
+
+/** Where the page before ended, for each sort. Made by us, carried by the client, checked when it comes back. */
+const Cursor = z.discriminatedUnion('sort', [
+  z.strictObject({
+    sort: z.literal('distance'),
+    id: PostId,
+    priority,
+    meters: z.number().min(0),
+    dense: z.boolean(),
+  }),
+  z.strictObject({ sort: z.literal('time'), id: PostId, timeRank: z.int(), segment: z.int().min(0).max(2) }),
+]);
+export type Cursor = z.infer<typeof Cursor>;
+export type CursorOf<S extends Cursor['sort']> = Extract<Cursor, { sort: S }>;
+
+export const writeCursor = (cursor: Cursor): string =>
+  Buffer.from(JSON.stringify(cursor)).toString('base64url');
+
+/** Reads a cursor of this sort; anything else is the client's mistake. */
+export function readCursor<S extends Cursor['sort']>(text: string | undefined, sort: S): CursorOf<S> | null {
+  if (text === undefined) return null;
+  const parsed = Cursor.safeParse(jsonOrNull(Buffer.from(text, 'base64url').toString()));
+  if (parsed.success && isOf(parsed.data, sort)) return parsed.data;
+  throw new CallError('invalid-input', { field: 'cursor' });
+}
+
+const isOf = <S extends Cursor['sort']>(cursor: Cursor, sort: S): cursor is CursorOf<S> =>
+  cursor.sort === sort;
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

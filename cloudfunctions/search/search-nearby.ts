@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { nearby, Reach } from '../shared/contract/search-calls';
+import { distanceBand, distanceMeters } from '../shared/domain/distance';
+import { publicPost } from '../shared/domain/public-post';
+import { cityCodeOf, provinceCodeOf } from '../shared/domain/region-codes';
+import type { PostDocument } from '../shared/contract/documents';
+import { CallError } from '../shared/kernel/call-error';
+import { campaign } from '../shared/kernel/campaign';
+import type { Invocation } from '../shared/kernel/procedure';
+import type { NearbyInput } from './found-page';
+import { pageByDistance } from './page-by-distance';
+import { pageByTime } from './page-by-time';
+
+type NearbyOutput = z.input<typeof nearby.output>;
+
+export async function searchNearby(input: NearbyInput, { nowMs }: Invocation): Promise<NearbyOutput> {
+  const unlisted = input.items.findIndex((code) => !campaign.catalogue.some((item) => item.code === code));
+  if (unlisted !== -1) throw new CallError('item-not-listed', { field: `items.${unlisted}` });
+  const page =
+    input.sort === 'distance' ? await pageByDistance(input, nowMs) : await pageByTime(input, nowMs);
+  return {
+    posts: page.posts.map((post) => ({
+      ...publicPost(post, campaign.catalogue),
+      distanceBand: distanceBand(distanceMeters(input.place.point, post.publicPoint.coordinates)),
+      reach: reachOf(post, input.place.adcode),
+    })),
+    nextCursor: page.nextCursor,
+    nowMs,
+  };
+}
+
+function reachOf(post: PostDocument, adcode: string): Reach {
+  if (post.cityCode === cityCodeOf(adcode)) return 'city';
+  return post.provinceCode === provinceCodeOf(adcode) ? 'province' : 'country';
+}

@@ -1,0 +1,17 @@
+import tcb from '@cloudbase/node-sdk';
+import type { Coordinates } from '../contract/place';
+
+/** Longest wait for one database operation, in milliseconds. */
+const timeoutMs = 5_000;
+
+const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: timeoutMs });
+
+/** The document database of the environment that the function runs in. */
+export const database = app.database();
+export const command = database.command;
+
+export const geoPoint = ([lng, lat]: Coordinates) => new database.Geo.Point(lng, lat);
+
+/** A condition that holds when any of these does. */
+export const anyMatch = (conditions: Record<string, unknown>[]): unknown =>
+  conditions.length === 1 ? conditions[0] : command.or(conditions);

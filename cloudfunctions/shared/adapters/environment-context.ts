@@ -1,0 +1,8 @@
+/**
+ * The caller's openid straight from the environment that the platform sets for each invocation: the same that
+ * wx-server-sdk reads, for functions too hot to carry that SDK.
+ */
+export const openid = (): string | null => process.env.WX_OPENID || null;
+
+/** Whether the platform's timer started this invocation. A client cannot set the environment. */
+export const isTimer = (): boolean => process.env.TRIGGER_SRC === 'timer';

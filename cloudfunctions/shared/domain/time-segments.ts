@@ -1,0 +1,32 @@
+import type { Adcode } from '../contract/place';
+import { cityCodeOf, provinceCodeOf, regionLevel } from './region-codes';
+
+/** Which posts a segment holds, by their region codes. */
+export interface Segment {
+  cityCode?: Adcode;
+  provinceCode?: Adcode;
+  districtCode?: Adcode;
+  notCityCode?: Adcode;
+  notProvinceCode?: Adcode;
+}
+
+/** The one segment of a region. */
+export function regionSegment(adcode: Adcode): Segment {
+  const level = regionLevel(adcode);
+  if (level === 'province') return { provinceCode: adcode };
+  const cityCode = cityCodeOf(adcode);
+  return level === 'city' ? { cityCode } : { cityCode, districtCode: adcode };
+}
+
+/**
+ * What a search by time goes through, outwards: the place's city, the rest of its province, the rest of the country.
+ * Together they hold every post once. With `within`, only that region.
+ */
+export function segmentsOf(adcode: Adcode, within: Adcode | undefined): Segment[] {
+  if (within) return [regionSegment(within)];
+  const provinceCode = provinceCodeOf(adcode);
+  const elsewhere: Segment = { notProvinceCode: provinceCode };
+  if (regionLevel(adcode) === 'province') return [{ provinceCode }, elsewhere];
+  const cityCode = cityCodeOf(adcode);
+  return [{ cityCode }, { provinceCode, notCityCode: cityCode }, elsewhere];
+}

@@ -1,0 +1,44 @@
+import type { Role } from '../contract/actor';
+import type { MemberDocument } from '../contract/documents';
+import { CallError } from './call-error';
+
+/** Somebody who has not been verified; `openid` is null for a visitor whom WeChat has not signed in. */
+export interface Guest {
+  kind: 'guest';
+  openid: string | null;
+}
+
+/** A verified person, through one of that person's accounts. */
+export interface Member {
+  kind: 'member';
+  openid: string;
+  personId: string;
+  maskedName: string;
+  role: MemberDocument['role'];
+}
+
+export type Actor = Guest | Member;
+
+/** The actor behind an openid that the platform vouches for. */
+export function actorFrom(openid: string | null, member: MemberDocument | null): Actor {
+  if (!openid || !member) return { kind: 'guest', openid };
+  const { personId, maskedName, role } = member;
+  return { kind: 'member', openid, personId, maskedName, role };
+}
+
+/**
+ * Admits an actor to a call, or throws why not. `ownerId` is the person whose thing the input names; undefined while
+ * the call has no such thing.
+ */
+export function admit(actor: Actor, who: readonly Role[], ownerId?: string): void {
+  if (who.includes('guest')) return;
+  const member = requireMember(actor);
+  const appointed = member.role !== 'member' && who.includes(member.role);
+  const owns = who.includes('owner') && ownerId === member.personId;
+  if (!appointed && !owns && !who.includes('member')) throw new CallError('not-allowed');
+}
+
+export function requireMember(actor: Actor): Member {
+  if (actor.kind === 'member') return actor;
+  throw new CallError(actor.openid ? 'verification-required' : 'sign-in-required');
+}

@@ -1,0 +1,14 @@
+import { createHmac } from 'node:crypto';
+
+/** A keyed hash of several parts, so joined that no two lists of parts read the same. */
+export function keyedHash(key: string, ...parts: string[]): Buffer {
+  const mac = createHmac('sha256', key);
+  for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`);
+  return mac.digest();
+}
+
+/** Two numbers in [0, 1) from the first twelve bytes of a hash. */
+export const fractions = (hash: Buffer): [number, number] => [
+  hash.readUIntBE(0, 6) / 2 ** 48,
+  hash.readUIntBE(6, 6) / 2 ** 48,
+];

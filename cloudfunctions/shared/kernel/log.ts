@@ -1,0 +1,14 @@
+/**
+ * One JSON line a call, found again by the request id that the caller was given. Nothing that identifies a person, no
+ * position and no text of a post may be added here.
+ */
+export const logCall = {
+  done(requestId: string, call: string, outcome: string, ms: number): void {
+    console.log(JSON.stringify({ requestId, call, outcome, ms: Math.round(ms) }));
+  },
+  /** The stack of a failure that nobody expected; its message is ours or an SDK's, never the caller's input. */
+  unexpected(requestId: string, call: string, error: unknown): void {
+    const stack = error instanceof Error ? error.stack : String(error);
+    console.error(JSON.stringify({ requestId, call, error: stack }));
+  },
+};

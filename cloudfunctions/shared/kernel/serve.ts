@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { Call, CallResponse } from '../contract/call';
+import { errorTable, type CallFailure, type ErrorCode } from '../contract/errors';
+import { actorFrom, type Actor } from './actor';
+import { CallError } from './call-error';
+import { logCall } from './log';
+import type { Platform } from './platform';
+import type { Invocation, Procedure } from './procedure';
+
+/** The parts of a cloud function's second argument that are used. */
+interface FunctionContext {
+  request_id?: string;
+  requestId?: string;
+}
+
+const Request = z.object({ call: z.string().max(40), input: z.unknown() });
+const TimerEvent = z.object({ TriggerName: z.string() });
+
+export type TimerTask = (nowMs: number) => Promise<unknown>;
+
+/**
+ * The entry of a cloud function: picks the procedure that the event names, checks what goes in and what comes out, and
+ * turns every failure into the contract's terms. Never throws.
+ */
+export function serve(
+  procedures: Readonly<Record<string, Procedure>>,
+  platform: Platform,
+  timers: Readonly<Record<string, TimerTask>> = {},
+): (event: unknown, context?: FunctionContext) => Promise<CallResponse<unknown>> {
+  return async (event, context) => {
+    const requestId = context?.request_id ?? context?.requestId ?? '';
+    const startedMs = performance.now();
+    let name = 'unknown';
+    let response: CallResponse<unknown>;
+    try {
+      if (platform.isTimer()) {
+        name = TimerEvent.parse(event).TriggerName;
+        response = { ok: true, output: await runTimer(timers, name, platform.nowMs()) };
+      } else {
+        const request = Request.parse(event);
+        const procedure = Object.hasOwn(procedures, request.call) ? procedures[request.call] : undefined;
+        if (!procedure) throw new CallError('invalid-input', { field: 'call' });
+        name = request.call;
+        response = {
+          ok: true,
+          output: await runProcedure(procedure, request.input, invocationOf(platform, requestId)),
+        };
+      }
+    } catch (error) {
+      response = { ok: false, error: failureOf(error, requestId) };
+      if (response.error.code === 'internal') logCall.unexpected(requestId, name, error);
+    }
+    logCall.done(requestId, name, response.ok ? 'ok' : response.error.code, performance.now() - startedMs);
+    return response;
+  };
+}
+
+async function runProcedure(
+  procedure: Procedure<Call>,
+  rawInput: unknown,
+  invocation: Invocation,
+): Promise<unknown> {
+  const input = procedure.call.input.parse(rawInput ?? {});
+  const output = await procedure.run(input, invocation);
+  const checked = procedure.call.output.safeParse(output);
+  // A plain error: an output that breaks the contract is our fault, not the caller's input.
+  if (!checked.success) throw new Error(`output breaks the contract: ${z.prettifyError(checked.error)}`);
+  return checked.data;
+}
+
+async function runTimer(
+  timers: Readonly<Record<string, TimerTask>>,
+  name: string,
+  nowMs: number,
+): Promise<unknown> {
+  const task = Object.hasOwn(timers, name) ? timers[name] : undefined;
+  if (!task) throw new Error(`no task for the timer ${name}`);
+  return task(nowMs);
+}
+
+function invocationOf(platform: Platform, requestId: string): Invocation {
+  let actor: Promise<Actor> | undefined;
+  const lookUp = async (): Promise<Actor> => {
+    const openid = platform.openid();
+    return actorFrom(openid, openid ? await platform.findMember(openid) : null);
+  };
+  return { requestId, nowMs: platform.nowMs(), actor: () => (actor ??= lookUp()) };
+}
+
+function failureOf(error: unknown, requestId: string): CallFailure {
+  if (error instanceof CallError)
+    return {
+      code: error.code,
+      message: error.message,
+      requestId,
+      ...(error.detail.field && { field: error.detail.field }),
+    };
+  if (error instanceof z.ZodError) {
+    const field = error.issues[0]?.path.map(String).join('.');
+    return { ...plain('invalid-input', requestId), ...(field && { field: field.replace(/^input\./, '') }) };
+  }
+  return plain(isOverload(error) ? 'busy' : 'internal', requestId);
+}
+
+const plain = (code: ErrorCode, requestId: string): CallFailure => ({
+  code,
+  message: errorTable[code].sentence,
+  requestId,
+});
+
+/** The database lost a race too often, is out of reach or over its limit: the same call may work in a moment. */
+function isOverload(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /TransactionConflict|TRANSACTION_CONFLICT|TransactionNotExist|TRANSACTION_FAIL|EXCEED|ECONN|ETIMEDOUT|ESOCKETTIMEDOUT|TIMEOUT|socket hang up|LimitExceeded/i.test(
+    `${code} ${error.message}`,
+  );
+}
