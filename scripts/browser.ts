@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** Names under which distributions install a browser of Chromium's family. */
+const PROGRAM_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
+const MAC_APPLICATIONS = [
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/**
+ * Path of the browser that the journeys drive: CHROMIUM_PATH where it is set, else one that is installed.
+ * Throws a sentence when CHROMIUM_PATH is no program.
+ */
+export function findBrowser(
+  environment: Record<string, string | undefined> = process.env,
+): string | undefined {
+  const chosen = environment['CHROMIUM_PATH'];
+  if (chosen) {
+    if (isProgram(chosen)) return chosen;
+    throw new Error(`CHROMIUM_PATH is ${chosen}, which is not a program: correct it, or unset it`);
+  }
+  const folders = (environment['PATH'] ?? '').split(delimiter);
+  const candidates = [
+    ...PROGRAM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...MAC_APPLICATIONS,
+    ...playwrightBrowsers(),
+  ];
+  return candidates.find(isProgram);
+}
+
+/** Whether Chinese text can be drawn. Only Linux comes without such a font. */
+export function hasChineseFont(): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    return execFileSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk'].some(
+      (folder) => existsSync(folder) && readdirSync(folder).some((file) => file.includes('CJK')),
+    );
+  }
+}
+
+function playwrightBrowsers(): string[] {
+  const cache = join(homedir(), '.cache/ms-playwright');
+  if (!existsSync(cache)) return [];
+  return readdirSync(cache)
+    .filter((name) => name.startsWith('chromium-'))
+    .map((name) => join(cache, name, 'chrome-linux/chrome'));
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+/** `npm run install-browser`: a browser and a Chinese font for the journeys, where they are missing and we may install them. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { findBrowser, hasChineseFont } from './browser';
+
+const BY_HAND =
+  'install Chromium and a Chinese font (Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk), or name a browser with CHROMIUM_PATH';
+
+/** Gives the browser's path. Throws a sentence when there is none and none can be installed. */
+export function ensureBrowser(): string {
+  const missing = [
+    ...(findBrowser() === undefined ? ['chromium'] : []),
+    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+  ];
+  if (missing.length > 0) install(missing);
+  const browser = findBrowser();
+  if (browser === undefined) throw new Error(`no browser was found: ${BY_HAND}`);
+  if (!hasChineseFont()) throw new Error(`no Chinese font was found: ${BY_HAND}`);
+  return browser;
+}
+
+function install(packages: string[]): void {
+  const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  if (!mayInstall) throw new Error(`${packages.join(' and ')} missing: ${BY_HAND}`);
+  console.error(`installing ${packages.join(', ')}`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const steps = [['update'], ['install', '-y', '--no-install-recommends', ...packages]];
+  for (const step of steps) {
+    const { status } = spawnSync('apt-get', ['-qq', ...step], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: environment,
+    });
+    if (status !== 0) throw new Error(`apt-get ${step[0] ?? ''} failed: ${BY_HAND}`);
+  }
+}
+
+if (require.main === module) {
+  try {
+    console.log(ensureBrowser());
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

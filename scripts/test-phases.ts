@@ -1,0 +1,63 @@
+/** One run of jest. */
+export interface Phase {
+  projects: string[];
+  browser: boolean;
+  workers: number;
+  /** Other arguments of jest. */
+  args: string[];
+}
+
+export interface Totals {
+  passed: number;
+  failed: number;
+}
+
+/** Journeys measure what a person would see: they must not wait for one another's browsers. */
+const PHASES = [
+  { projects: ['unit', 'conformance'], browser: false, alone: false },
+  { projects: ['whole', 'journeys'], browser: true, alone: true },
+];
+
+/** Divides the projects asked for (all when none is named) into runs. */
+export function planPhases(args: string[], cores: number): Phase[] {
+  const { projects, rest } = takeProjects(args);
+  return PHASES.map((phase) => ({
+    ...phase,
+    projects: phase.projects.filter((name) => projects.length === 0 || projects.includes(name)),
+  }))
+    .filter((phase) => phase.projects.length > 0)
+    .map(({ projects: chosen, browser, alone }) => ({
+      projects: chosen,
+      browser: browser && chosen.includes('journeys'),
+      workers: alone ? 1 : Math.max(1, cores),
+      args: rest,
+    }));
+}
+
+/** `--selectProjects a b` takes every word up to the next option. */
+function takeProjects(args: string[]): { projects: string[]; rest: string[] } {
+  const at = args.indexOf('--selectProjects');
+  if (at < 0) return { projects: [], rest: args };
+  const after = args.slice(at + 1);
+  const end = after.findIndex((word) => word.startsWith('-'));
+  const projects = end < 0 ? after : after.slice(0, end);
+  return { projects, rest: [...args.slice(0, at), ...after.slice(projects.length)] };
+}
+
+/** Totals of jest's JSON result; a file that could not even run counts as a failure, and so does a missing result. */
+export function totalsOf(resultJson: string | undefined): Totals {
+  if (resultJson === undefined) return { passed: 0, failed: 1 };
+  const result = JSON.parse(resultJson) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numRuntimeErrorTestSuites: number;
+  };
+  return { passed: result.numPassedTests, failed: result.numFailedTests + result.numRuntimeErrorTestSuites };
+}
+
+export function addTotals(all: Totals[]): Totals {
+  return all.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }), {
+    passed: 0,
+    failed: 0,
+  });
+}

@@ -1,0 +1,73 @@
+/**
+ * `npm test`: everything, in the order of its weight: unit and conformance tests side by side, then what drives a browser, one by one.
+ * Ends with the line `N passed, N failed`. Arguments go to jest: `npm test -- --selectProjects unit`, `npm test -- search`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { buildFunctions, functionBuild } from './build-functions';
+import { ensureBrowser } from './install-browser';
+import { addTotals, planPhases, totalsOf, type Phase, type Totals } from './test-phases';
+
+const ROOT = join(__dirname, '..');
+const RESULTS = join(ROOT, 'dist/test-results');
+
+async function main(args: string[]): Promise<boolean> {
+  const phases = planPhases(args, availableParallelism());
+  const environment = { ...process.env };
+  if (phases.some((phase) => phase.browser)) environment['CHROMIUM_PATH'] = ensureBrowser();
+  console.error(`cloud functions: ${(await buildFunctions(functionBuild(ROOT))).join(', ') || 'none yet'}`);
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  const outcomes = phases.map((phase, index) => run(phase, join(RESULTS, `${index}.json`), environment));
+  const totals = addTotals(outcomes.map((outcome) => outcome.totals));
+  writeFileSync(join(RESULTS, 'totals.json'), JSON.stringify(totals));
+  console.log(`${totals.passed} passed, ${totals.failed} failed`);
+  return totals.failed === 0 && outcomes.every((outcome) => outcome.status === 0);
+}
+
+function run(
+  phase: Phase,
+  resultFile: string,
+  environment: NodeJS.ProcessEnv,
+): { totals: Totals; status: number } {
+  console.error(`\n${phase.projects.join(' and ')}`);
+  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const options = [
+    ...phase.args,
+    '--maxWorkers',
+    String(phase.workers),
+    '--passWithNoTests',
+    '--json',
+    '--outputFile',
+    resultFile,
+    '--selectProjects',
+    ...phase.projects,
+  ];
+  // With --json jest writes its report of progress to stderr and the result to stdout: only the former is for people.
+  const { status } = spawnSync(process.execPath, [jest, ...options], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: environment,
+  });
+  return { totals: totalsOf(readResult(resultFile)), status: status ?? 1 };
+}
+
+/** A jest that ended before it wrote a result counts as one failure. */
+function readResult(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+main(process.argv.slice(2)).then(
+  (good) => process.exit(good ? 0 : 1),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    console.log('0 passed, 1 failed');
+    process.exit(1);
+  },
+);
