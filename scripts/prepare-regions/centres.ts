@@ -1,5 +1,6 @@
 import { carvedOut, seats } from './changes';
-import type { Position, Ring, Shape } from './sources';
+import type { Position, Ring } from './geometry';
+import type { Shape } from './sources';
 
 /** A district's centre: the source's own, else the centroid of its largest outline, else the recorded seat. */
 export function districtCentre(adcode: string, shapes: readonly Shape[]): Position {

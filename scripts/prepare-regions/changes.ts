@@ -2,7 +2,7 @@
  * What changed between the outlines (about 2017) and the codes (2023), as far as neither the code
  * nor the name tells it. From the State Council's yearly notices of changed divisions.
  */
-import type { Position } from './sources';
+import type { Position } from './geometry';
 
 /** District of today ← districts of then that make it up; the first gives the centre. */
 export const predecessors: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,5 @@
 import { simplifyRing } from './simplify-ring';
-import type { Ring } from './sources';
+import type { Ring } from './geometry';
 
 /** Steps in one degree in a packed outline, about 110 m each. */
 const stepsPerDegree = 1000;

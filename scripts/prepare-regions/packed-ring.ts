@@ -1,4 +1,4 @@
-import type { Ring } from './sources';
+import type { Ring } from './geometry';
 
 /** Steps in one degree, in ECharts' packing. */
 const stepsPerDegree = 1024;

@@ -2,7 +2,8 @@ import { carvedOut } from './changes';
 import { areaOf, cityCentre, districtCentre } from './centres';
 import { joinShapes } from './join-shapes';
 import { readDivisions, readShapes } from './sources';
-import type { Division, Position, Shape } from './sources';
+import type { Position } from './geometry';
+import type { Division, Shape } from './sources';
 
 export type RegionRow = [adcode: string, name: string, longitude: number, latitude: number];
 

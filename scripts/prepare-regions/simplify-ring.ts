@@ -1,4 +1,4 @@
-import type { Position, Ring } from './sources';
+import type { Position, Ring } from './geometry';
 
 /**
  * A ring with fewer corners, no border straying further than `strayDegrees` (Ramer 1972, Douglas and Peucker 1973).

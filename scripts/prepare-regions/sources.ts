@@ -2,6 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { movedPrefectures } from './changes';
+import type { Position, Ring } from './geometry';
 import { unpackRing } from './packed-ring';
 
 export type Position = [lng: number, lat: number];
