@@ -5,8 +5,6 @@ import { movedPrefectures } from './changes';
 import type { Position, Ring } from './geometry';
 import { unpackRing } from './packed-ring';
 
-export type Position = [lng: number, lat: number];
-export type Ring = Position[];
 /** A district's outline. `prefecture` is the four-digit code of the file that holds it. */
 export interface Shape {
   adcode: string;
