@@ -7,7 +7,7 @@ let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'logs-'))));
 afterEach(() => rmSync(dir, { recursive: true }));
 
-const line = (requestId: string, text: string, rootRequestId?: string) => ({
+const line = (requestId: string, text: string, rootRequestId = requestId) => ({
   requestId,
   rootRequestId,
   functionName: 'f',

@@ -13,8 +13,8 @@ import { join } from 'node:path';
 export interface LogLine {
   time: string;
   requestId: string;
-  /** The request that began the chain, where it is another. */
-  rootRequestId?: string;
+  /** The request that began the chain of calls. */
+  rootRequestId: string;
   functionName: string;
   stream: 'stdout' | 'stderr' | 'platform';
   text: string;

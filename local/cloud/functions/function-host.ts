@@ -70,8 +70,8 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
           workerCode: await workerCode(),
           environment: instanceEnvironment(definition, options.envId, options.gatewayUrl()),
           sharedClockOffset: options.clock.sharedOffset,
-          onOutput: (requestId, stream, text) =>
-            options.logs.write({ requestId, functionName: name, stream, text }),
+          onOutput: ({ requestId, rootRequestId, stream, text }) =>
+            options.logs.write({ requestId, rootRequestId, functionName: name, stream, text }),
         });
       },
     });
@@ -93,6 +93,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
         return instance.invoke({
           type: 'invoke',
           requestId: invocation.requestId,
+          rootRequestId: invocation.rootRequestId,
           event: eventJson,
           context: invocationContext(definition, invocation, options.envId),
           environment: invocationEnvironment(invocation, options.envId),

@@ -3,7 +3,13 @@ import type { PlatformError } from '../platform-error';
 import { MAX_COLD_START_MS } from '../platform-limits';
 import { executionFailed, memoryExceeded, processExited, timedOut } from './function-errors';
 import type { FunctionDefinition } from './function-definition';
-import type { InstanceMessage, InstanceStart, InvokeMessage, ReportedError } from './worker-messages';
+import type {
+  InstanceMessage,
+  InstanceOutput,
+  InstanceStart,
+  InvokeMessage,
+  ReportedError,
+} from './worker-messages';
 
 /** One container of a function: a worker thread that serves one invocation at a time. */
 export interface Instance {
@@ -19,7 +25,7 @@ export interface InstanceOptions {
   /** Variables that stay the same for the instance's life. */
   environment: Record<string, string>;
   sharedClockOffset: SharedArrayBuffer;
-  onOutput(requestId: string, stream: 'stdout' | 'stderr', text: string): void;
+  onOutput(output: InstanceOutput): void;
 }
 
 /** Young objects and code need room beside the function's own memory. */
@@ -59,7 +65,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   };
   const ready = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: InstanceMessage) => {
-      if (message.type === 'log') options.onOutput(message.requestId, message.stream, message.text);
+      if (message.type === 'log') options.onOutput(message);
       else if (message.type === 'ready') resolve();
       else if (message.type === 'broken') reject(failed(definition, message.error));
       else if (message.type === 'done') settle((current) => current.resolve(message.result));

@@ -10,6 +10,7 @@ type Handler = (event: unknown, context: unknown) => unknown;
 
 const start = workerData as InstanceStart;
 let requestId = '';
+let rootRequestId = '';
 let environmentKeys: string[] = [];
 
 followPlatformClock(new Float64Array(start.sharedClockOffset));
@@ -35,7 +36,7 @@ function loadHandler(): Handler {
 }
 
 async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
-  requestId = message.requestId;
+  ({ requestId, rootRequestId } = message);
   for (const key of environmentKeys) delete process.env[key];
   environmentKeys = Object.keys(message.environment);
   Object.assign(process.env, message.environment);
@@ -60,6 +61,7 @@ function captureOutput(): void {
       tell({
         type: 'log',
         requestId,
+        rootRequestId,
         stream,
         text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString(),
       });

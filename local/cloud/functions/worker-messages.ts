@@ -3,6 +3,8 @@
 export interface InvokeMessage {
   type: 'invoke';
   requestId: string;
+  /** The request that began the chain. */
+  rootRequestId: string;
   /** JSON. */
   event: string;
   context: Record<string, unknown>;
@@ -15,7 +17,16 @@ export type InstanceMessage =
   | { type: 'broken'; error: ReportedError }
   | { type: 'done'; requestId: string; /** JSON. */ result: string }
   | { type: 'failed'; requestId: string; error: ReportedError }
-  | { type: 'log'; requestId: string; stream: 'stdout' | 'stderr'; text: string };
+  | InstanceOutput;
+
+/** Something that the function wrote, under the request it wrote it for. */
+export interface InstanceOutput {
+  type: 'log';
+  requestId: string;
+  rootRequestId: string;
+  stream: 'stdout' | 'stderr';
+  text: string;
+}
 
 export interface ReportedError {
   message: string;

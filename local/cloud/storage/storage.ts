@@ -33,8 +33,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
   const signer = createPathSigner(signingKey);
   const bucket = `${envId}.local-${envId}`;
   const nowSeconds = () => Math.floor(clock.now() / 1000);
-  const address = (path: string) =>
-    `${origin()}${STORAGE_ROUTE}${path.split('/').map(encodeURIComponent).join('/')}`;
+  const address = (path: string) => `${origin()}${STORAGE_ROUTE}${addressName(path)}`;
 
   function pathOf(fileId: string): string | undefined {
     const prefix = `cloud://${bucket}/`;
@@ -50,7 +49,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
       token: String(expiresAt),
       authorization: signer.sign('PUT', path, expiresAt),
       fileId,
-      cosFileId: fileId,
+      cosFileId: Buffer.from(fileId).toString('base64'),
     };
   }
 
@@ -135,13 +134,25 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
       throw new PlatformError('INVALID_PARAM', `the local cloud does not support the action ${action}`);
     },
     async serve(request, response, url) {
-      const path = url.pathname.slice(STORAGE_ROUTE.length).split('/').map(decodeURIComponent).join('/');
+      const path = pathOfAddress(url.pathname.slice(STORAGE_ROUTE.length));
       if (request.method === 'PUT') return receive(request, response, path);
       if (request.method === 'GET' || request.method === 'HEAD')
         return send(response, url, path, request.method === 'GET');
       response.writeHead(405, { allow: 'GET, HEAD, PUT' }).end();
     },
   };
+}
+
+/**
+ * A path as one ASCII word and its extension. The SDK escapes addresses once more before it downloads,
+ * so there must be nothing in them to escape.
+ */
+function addressName(path: string): string {
+  return `${Buffer.from(path).toString('base64url')}${/\.\w+$/.exec(path)?.[0] ?? ''}`;
+}
+
+function pathOfAddress(name: string): string {
+  return Buffer.from(name.split('.')[0] ?? '', 'base64url').toString();
 }
 
 function checkPath(path: string): void {

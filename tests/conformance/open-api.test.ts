@@ -1,0 +1,61 @@
+import type { OpenApiProvider, OpenDataProvider } from '../../local/cloud/open-api/open-api';
+import { resultOf, startFixtureCloud, type FixtureCloud } from './fixture-cloud';
+
+/** WeChat, as far as these tests need it. */
+const provider: OpenApiProvider = (apiName, args, caller) => {
+  if (apiName !== 'security.msgSecCheck') return Promise.resolve(undefined);
+  if (args['content'] === 'limit')
+    return Promise.resolve({ errcode: 45009, errmsg: 'reach max api daily quota limit' });
+  return Promise.resolve({
+    errcode: 0,
+    errmsg: 'ok',
+    trace_id: 't1',
+    result: { suggest: 'pass', label: 100 },
+    asked_by: caller.caller.openid,
+  });
+};
+const openData: OpenDataProvider = (cloudId) =>
+  Promise.resolve(cloudId === 'good' ? { phoneNumber: '13800000000' } : undefined);
+
+let fixture: FixtureCloud;
+beforeAll(async () => (fixture = await startFixtureCloud({ openApi: provider, openData })));
+afterAll(() => fixture.close());
+
+async function openApi(name: string, args: Record<string, unknown>): Promise<unknown> {
+  return (await resultOf(fixture.cloud, 'probe', { openApi: { name, args } }, 'oCaller'))['openApi'];
+}
+
+describe('cloud.openapi', () => {
+  test("a declared API answers in the SDK's spelling, and knows who calls", async () => {
+    expect(
+      await openApi('security.msgSecCheck', {
+        content: '急需布洛芬',
+        version: 2,
+        scene: 3,
+        openid: 'oCaller',
+      }),
+    ).toEqual({
+      errCode: 0,
+      errMsg: 'openapi.security.msgSecCheck:ok',
+      traceId: 't1',
+      result: { suggest: 'pass', label: 100 },
+      askedBy: 'oCaller',
+    });
+  });
+
+  test("WeChat's own errors are thrown under their numbers", async () => {
+    expect(await openApi('security.msgSecCheck', { content: 'limit' })).toMatchObject({ errCode: 45009 });
+  });
+
+  test('an API that config.json does not declare is refused with -604101', async () => {
+    expect(await openApi('wxacode.getUnlimited', { scene: 'a' })).toMatchObject({ errCode: -604101 });
+  });
+});
+
+test('cloud.getOpenData gives what a cloud id stands for, and an error for one that does not hold', async () => {
+  const { openData: list } = await resultOf(fixture.cloud, 'probe', { cloudIds: ['good', 'old'] });
+  expect(list).toEqual([
+    { cloudID: 'good', data: { phoneNumber: '13800000000' } },
+    { cloudID: 'old', errCode: -601003, errMsg: 'cloudID is invalid or out of date' },
+  ]);
+});
