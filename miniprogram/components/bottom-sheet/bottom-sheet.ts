@@ -1,0 +1,25 @@
+/** A sheet from below with a title, a body that scrolls, and one button. Answers `done` and `close`. */
+Component({
+  options: { multipleSlots: true },
+  properties: {
+    visible: { type: Boolean, value: false },
+    title: { type: String, value: '' },
+    doneText: { type: String, value: '完成' },
+    /** A second, weaker action beside the title; empty for none. Answers `aside`. */
+    asideText: { type: String, value: '' },
+  },
+  methods: {
+    visibleChanged(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
+      if (!event.detail.visible) this.triggerEvent('close');
+    },
+    closeTapped() {
+      this.triggerEvent('close');
+    },
+    doneTapped() {
+      this.triggerEvent('done');
+    },
+    asideTapped() {
+      this.triggerEvent('aside');
+    },
+  },
+});

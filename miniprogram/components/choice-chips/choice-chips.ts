@@ -1,0 +1,33 @@
+import { toggled } from '../../presenters/toggled';
+
+interface Option {
+  code: string;
+  name: string;
+  hint?: string;
+}
+
+/** A few options to tap; the chosen ones carry a tick. Answers `change` with all chosen codes. */
+Component({
+  properties: {
+    options: { type: Array, value: [] as Option[] },
+    chosen: { type: Array, value: [] as string[] },
+    multiple: { type: Boolean, value: false },
+    /** What is being chosen, for a screen reader. */
+    label: { type: String, value: '' },
+  },
+  data: { chips: [] as (Option & { checked: boolean })[] },
+  observers: {
+    'options, chosen'(options: Option[], chosen: string[]) {
+      this.setData({
+        chips: options.map((option) => ({ ...option, checked: chosen.includes(option.code) })),
+      });
+    },
+  },
+  methods: {
+    chipTapped(event: WechatMiniprogram.TouchEvent<object, object, { code: string }>) {
+      const { code } = event.currentTarget.dataset;
+      const chosen = this.data.multiple ? toggled(this.data.chosen, code) : [code];
+      this.triggerEvent('change', { chosen });
+    },
+  },
+});

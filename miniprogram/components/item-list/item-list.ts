@@ -1,0 +1,53 @@
+import { approvalNumberOf } from '../../presenters/approval-number';
+import type { ItemChange } from '../../presenters/draft-items';
+import type { ItemRow } from '../../presenters/item-rows';
+import { packagings } from '../../presenters/item-rows';
+
+type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
+  Detail,
+  object,
+  { code: string }
+>;
+
+/**
+ * The chosen items with their quantities and, on a spare, expiry and packaging.
+ * Answers `add`, `remove` with a code, `change` with a code and an ItemChange.
+ */
+Component({
+  properties: {
+    rows: { type: Array, value: [] as ItemRow[] },
+    spare: { type: Boolean, value: false },
+    addText: { type: String, value: '' },
+    /** Months that the expiry picker spans, YYYY-MM. */
+    firstMonth: { type: String, value: '' },
+    lastMonth: { type: String, value: '' },
+  },
+  data: { packagings },
+  methods: {
+    addTapped() {
+      this.triggerEvent('add');
+    },
+    removeTapped(event: RowEvent) {
+      this.triggerEvent('remove', { code: event.currentTarget.dataset.code });
+    },
+    quantityChanged(event: RowEvent<{ value: number }>) {
+      this.change(event, { quantity: Number(event.detail.value) });
+    },
+    unitChanged(event: RowEvent<{ chosen: string[] }>) {
+      this.change(event, { unit: event.detail.chosen[0] });
+    },
+    expiryChanged(event: RowEvent<{ value: string }>) {
+      this.change(event, { expiresOn: event.detail.value });
+    },
+    packagingChanged(event: RowEvent<{ chosen: string[] }>) {
+      const chosen = packagings.find(({ code }) => code === event.detail.chosen[0]);
+      this.change(event, { packaging: chosen?.code });
+    },
+    approvalTyped(event: RowEvent<{ value: string }>) {
+      this.change(event, { approvalNumber: approvalNumberOf(event.detail.value) });
+    },
+    change(event: RowEvent, change: ItemChange) {
+      this.triggerEvent('change', { code: event.currentTarget.dataset.code, change });
+    },
+  },
+});

@@ -1,0 +1,20 @@
+/** What a screen shows instead of its content: `loading`, `empty` or `error`; nothing when `ready`. */
+Component({
+  options: { multipleSlots: false },
+  properties: {
+    state: { type: String, value: 'loading' },
+    /** What is empty, or what went wrong. */
+    message: { type: String, value: '' },
+    icon: { type: String, value: 'search' },
+    /** Whether trying again can help. */
+    retry: { type: Boolean, value: true },
+  },
+  data: {
+    lines: [{ width: '60%' }, { width: '95%' }, { width: '40%' }],
+  },
+  methods: {
+    retryTapped() {
+      this.triggerEvent('retry');
+    },
+  },
+});

@@ -1,0 +1,18 @@
+/** The note in the user's own words, with beginnings to tap when words do not come. Answers `change` with `note`. */
+Component({
+  properties: {
+    note: { type: String, value: '' },
+    maximum: { type: Number, value: 200 },
+    placeholder: { type: String, value: '' },
+    examples: { type: Array, value: [] as string[] },
+  },
+  methods: {
+    typed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.triggerEvent('change', { note: event.detail.value });
+    },
+    exampleTapped(event: WechatMiniprogram.TouchEvent<object, object, { text: string }>) {
+      const note = `${this.data.note}${event.currentTarget.dataset.text}`.slice(0, this.data.maximum);
+      this.triggerEvent('change', { note });
+    },
+  },
+});

@@ -1,0 +1,153 @@
+import type { Board } from '../../../cloudfunctions/shared/contract/board';
+import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
+import type { Sort } from '../../../cloudfunctions/shared/contract/search-calls';
+import { emptyFilter, filterSummary, scopesAround } from '../../presenters/board-filter';
+import type { BoardFilter } from '../../presenters/board-filter';
+import { boardRows } from '../../presenters/board-rows';
+import type { BoardPage, BoardRow, FoundPost } from '../../presenters/board-rows';
+import { boardWords } from '../../presenters/board-words';
+import { farNotice } from '../../presenters/distance-text';
+import { loadBoardPage } from '../../services/board-pages';
+import { takeRequestedBoard } from '../../services/boards-view';
+import { toCallError } from '../../services/call-error';
+import { loadCampaign } from '../../services/campaign';
+import { fontScale } from '../../services/font-scale';
+import { pickPlace } from '../../services/pick-place';
+import { choosePlace, chosenPlace, samePlace } from '../../services/place-store';
+import type { ChosenPlace } from '../../services/place-store';
+
+/** Where the list stands. Counts requests, so that an answer to a superseded one is dropped. */
+let request = 0;
+let cursor: string | null = null;
+let lastPost: FoundPost | undefined;
+
+Page({
+  data: {
+    scale: fontScale(),
+    board: 'spare' as Board,
+    words: boardWords.spare,
+    place: null as ChosenPlace | null,
+    sort: 'distance' as Sort,
+    filter: emptyFilter,
+    filterText: '',
+    filterOpen: false,
+    scopes: [] as { code: string; name: string }[],
+    campaign: null as Campaign | null,
+    state: 'loading' as 'loading' | 'ready' | 'empty' | 'error' | 'placeless',
+    message: '',
+    notice: '',
+    rows: [] as BoardRow[],
+    more: 'idle' as 'idle' | 'loading' | 'error' | 'end',
+  },
+  onShow() {
+    const board = takeRequestedBoard() ?? this.data.board;
+    const place = chosenPlace();
+    const stale = board !== this.data.board || !samePlace(place, this.data.place);
+    this.setData({ scale: fontScale() });
+    if (stale || this.data.state === 'loading') this.show(board, place);
+  },
+  show(board: Board, place: ChosenPlace | null) {
+    const moved = !samePlace(place, this.data.place);
+    const filter = moved ? { ...this.data.filter, within: '' } : this.data.filter;
+    this.setData({ board, words: boardWords[board], place, filter });
+    if (moved) this.setData({ scopes: place === null ? [] : scopesAround(place.place.adcode) });
+    void this.reload();
+  },
+  async reload() {
+    const { place } = this.data;
+    if (place === null) {
+      this.setData({ state: 'placeless' });
+      return;
+    }
+    this.setData({ state: 'loading', rows: [], notice: '', more: 'idle' });
+    await this.load(place);
+  },
+  /** The first page, in place of what is shown. */
+  async load(place: ChosenPlace) {
+    const mine = ++request;
+    const { board, sort, filter } = this.data;
+    try {
+      const [campaign, page] = await Promise.all([
+        loadCampaign(),
+        loadBoardPage({ board, place, sort, filter }, null),
+      ]);
+      if (mine !== request) return;
+      lastPost = undefined;
+      this.setData({
+        campaign,
+        filterText: filterSummary(filter, campaign),
+        rows: this.append(page, campaign),
+        state: page.posts.length === 0 ? 'empty' : 'ready',
+        message: boardWords[board].empty,
+        notice: (sort === 'distance' && farNotice(page.posts[0]?.distanceBand)) || '',
+        more: page.nextCursor === null ? 'end' : 'idle',
+      });
+    } catch (thrown) {
+      if (mine === request) this.setData({ state: 'error', message: toCallError(thrown).message });
+    }
+  },
+  append(page: BoardPage, campaign: Campaign): BoardRow[] {
+    const rows = boardRows(page, this.data.sort, campaign.groups, lastPost);
+    lastPost = page.posts.at(-1) ?? lastPost;
+    cursor = page.nextCursor;
+    return rows;
+  },
+  async loadMore() {
+    const { board, place, sort, filter, campaign, state, more, rows } = this.data;
+    const open = state === 'ready' && (more === 'idle' || more === 'error') && cursor !== null;
+    if (!open || place === null || campaign === null) return;
+    const mine = request;
+    this.setData({ more: 'loading' });
+    try {
+      const page = await loadBoardPage({ board, place, sort, filter }, cursor);
+      if (mine !== request) return;
+      const added = this.append(page, campaign).map((row, index) => [`rows[${rows.length + index}]`, row]);
+      this.setData({ ...Object.fromEntries(added), more: page.nextCursor === null ? 'end' : 'idle' });
+    } catch (thrown) {
+      if (mine === request) this.setData({ more: 'error', message: toCallError(thrown).message });
+    }
+  },
+  onReachBottom() {
+    void this.loadMore();
+  },
+  async onPullDownRefresh() {
+    if (this.data.place !== null) await this.load(this.data.place);
+    await wx.stopPullDownRefresh();
+  },
+  boardChanged(event: WechatMiniprogram.CustomEvent<{ value: Board }>) {
+    if (event.detail.value !== this.data.board) this.show(event.detail.value, this.data.place);
+  },
+  sortTapped(event: WechatMiniprogram.TouchEvent<object, object, { sort: Sort }>) {
+    const { sort } = event.currentTarget.dataset;
+    if (sort === this.data.sort) return;
+    this.setData({ sort });
+    void this.reload();
+  },
+  placeTapped() {
+    pickPlace('view', choosePlace);
+  },
+  filterTapped() {
+    this.setData({ filterOpen: true });
+  },
+  filterClosed() {
+    this.setData({ filterOpen: false });
+  },
+  filterApplied(event: WechatMiniprogram.CustomEvent<{ filter: BoardFilter }>) {
+    this.setData({ filterOpen: false, filter: event.detail.filter });
+    void this.reload();
+  },
+  filterCleared() {
+    this.setData({ filter: emptyFilter });
+    void this.reload();
+  },
+  postOpened(event: WechatMiniprogram.CustomEvent<object, object, { id: string; band: string }>) {
+    const { id, band } = event.currentTarget.dataset;
+    void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(band)}` });
+  },
+  publishTapped() {
+    void wx.navigateTo({ url: this.data.words.publishUrl });
+  },
+  onShareAppMessage() {
+    return { title: '看看附近谁有药、谁缺药', path: '/pages/boards/boards' };
+  },
+});

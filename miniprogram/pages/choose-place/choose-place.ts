@@ -1,0 +1,76 @@
+import { fitsPost, placeStep, regionPlace, stepBefore } from '../../presenters/place-steps';
+import { isSmallest, regionLabel } from '../../presenters/region-lookup';
+import { findRegions } from '../../presenters/region-search';
+import { fontScale } from '../../services/font-scale';
+import { pickOnMap } from '../../services/map-point';
+import type { PlacePurpose } from '../../services/pick-place';
+import { recentPlaces, rememberPlace } from '../../services/place-store';
+import type { ChosenPlace } from '../../services/place-store';
+
+const resultCount = 20;
+/** Provinces and cities among the first hits are left out when a post needs its district. */
+const searchDepth = 80;
+
+type RegionTap = WechatMiniprogram.TouchEvent<object, object, { code: string }>;
+
+Page({
+  data: {
+    scale: fontScale(),
+    purpose: 'view' as PlacePurpose,
+    recent: [] as ChosenPlace[],
+    typed: '',
+    results: [] as { code: string; label: string }[],
+    step: placeStep('', false),
+    mapError: '',
+  },
+  onLoad(query: { purpose?: string }) {
+    const purpose: PlacePurpose = query.purpose === 'post' ? 'post' : 'view';
+    const recent = recentPlaces().filter((place) => purpose === 'view' || fitsPost(place));
+    this.setData({ purpose, recent, scale: fontScale() });
+    void wx.setNavigationBarTitle({ title: purpose === 'post' ? '药在哪里用' : '看哪里' });
+  },
+  async mapTapped() {
+    this.setData({ mapError: '' });
+    try {
+      const place = await pickOnMap();
+      if (place !== null) this.answer(place);
+    } catch {
+      this.setData({ mapError: '打不开地图。可以在下面按地区选择。' });
+    }
+  },
+  recentTapped(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
+    const place = this.data.recent[event.currentTarget.dataset.index];
+    if (place !== undefined) this.answer(place);
+  },
+  typedChanged(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+    const typed = event.detail.value;
+    const results = findRegions(typed, searchDepth)
+      .filter(({ adcode }) => this.data.purpose === 'view' || isSmallest(adcode))
+      .slice(0, resultCount)
+      .map(({ adcode }) => ({ code: adcode, label: regionLabel(adcode) }));
+    this.setData({ typed, results });
+  },
+  resultTapped(event: RegionTap) {
+    this.answerRegion(event.currentTarget.dataset.code);
+  },
+  choiceTapped(event: RegionTap) {
+    const { code } = event.currentTarget.dataset;
+    if (isSmallest(code)) this.answerRegion(code);
+    else this.setData({ step: placeStep(code, this.data.purpose === 'view') });
+  },
+  wholeTapped() {
+    this.answerRegion(this.data.step.adcode);
+  },
+  backTapped() {
+    this.setData({ step: placeStep(stepBefore(this.data.step.adcode), this.data.purpose === 'view') });
+  },
+  answerRegion(adcode: string) {
+    const place = regionPlace(adcode);
+    if (place !== undefined) this.answer(place);
+  },
+  answer(place: ChosenPlace) {
+    rememberPlace(place);
+    this.getOpenerEventChannel().emit?.('chosen', place);
+    void wx.navigateBack();
+  },
+});

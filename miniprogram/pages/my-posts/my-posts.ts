@@ -1,0 +1,60 @@
+import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import { ownPosts } from '../../presenters/own-posts';
+import type { OwnPost } from '../../presenters/own-posts';
+import { selfText } from '../../presenters/self-text';
+import { openBoard } from '../../services/boards-view';
+import { toCallError } from '../../services/call-error';
+import { loadCampaign } from '../../services/campaign';
+import { call } from '../../services/cloud';
+import { fontScale } from '../../services/font-scale';
+import { loadSelf } from '../../services/self';
+
+Page({
+  data: {
+    scale: fontScale(),
+    state: 'loading' as 'loading' | 'ready' | 'error',
+    message: '',
+    name: '',
+    standing: '',
+    open: [] as OwnPost[],
+    ended: [] as OwnPost[],
+  },
+  onShow() {
+    this.setData({ scale: fontScale() });
+    void this.load();
+  },
+  async load() {
+    try {
+      const [self, mine, campaign] = await Promise.all([
+        loadSelf(),
+        call('posts', 'mine', {}),
+        loadCampaign(),
+      ]);
+      this.setData({
+        state: 'ready',
+        ...selfText(self),
+        ...ownPosts(mine.posts, campaign.groups, mine.nowMs),
+      });
+    } catch (thrown) {
+      this.setData({ state: 'error', message: toCallError(thrown).message });
+    }
+  },
+  retry() {
+    this.setData({ state: 'loading' });
+    void this.load();
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+  postOpened(event: WechatMiniprogram.CustomEvent<object, object, { id: string }>) {
+    void wx.navigateTo({ url: `/pages/post/post?id=${event.currentTarget.dataset.id}` });
+  },
+  /** The list is asked for again rather than patched: a closed post moves to the ended ones. */
+  changed(_event: WechatMiniprogram.CustomEvent<{ post: OpenedPost }>) {
+    void this.load();
+  },
+  boardsTapped() {
+    openBoard('spare');
+  },
+});

@@ -1,0 +1,3 @@
+import { publishForm } from '../../behaviors/publish-form';
+
+Component({ behaviors: [publishForm('spare')] });

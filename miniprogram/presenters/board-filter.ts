@@ -1,0 +1,35 @@
+import type { Group } from '../../cloudfunctions/shared/contract/board';
+import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import { regionAt } from './region-lookup';
+
+/** Which posts of a board are wanted. */
+export interface BoardFilter {
+  /** Catalogue codes; empty for all. */
+  items: string[];
+  groups: Group[];
+  /** A region's code, or empty for no limit. */
+  within: string;
+}
+
+export const emptyFilter: BoardFilter = { items: [], groups: [], within: '' };
+
+/** Regions around a place that a board can be limited to, the widest first. */
+export function scopesAround(adcode: string): { code: string; name: string }[] {
+  const codes = [`${adcode.slice(0, 2)}0000`, `${adcode.slice(0, 4)}00`, adcode];
+  const regions = [...new Set(codes)].flatMap((code) => regionAt(code) ?? []);
+  const named = regions.filter(
+    ({ name }, index) => regions[index + 1]?.name !== name && !/直辖县|郊县/.test(name),
+  );
+  return [
+    { code: '', name: '不限' },
+    ...named.map(({ adcode: code, name }) => ({ code, name: `只看${name}` })),
+  ];
+}
+
+/** What is being filtered, in the words of the chips: 布洛芬、老人; empty for nothing. */
+export function filterSummary(filter: BoardFilter, campaign: Campaign): string {
+  const items = campaign.catalogue.filter(({ code }) => filter.items.includes(code)).map(({ name }) => name);
+  const groups = campaign.groups.filter(({ code }) => filter.groups.includes(code)).map(({ name }) => name);
+  const scope = filter.within === '' ? [] : [`只看${regionAt(filter.within)?.name ?? ''}`];
+  return [...scope, ...groups, ...items].join('、');
+}

@@ -1,0 +1,23 @@
+import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
+import type { Draft, DraftBoard } from '../services/draft-store';
+import type { FieldErrors } from './field-errors';
+
+/**
+ * What is still empty in a form and must not be, so that nobody waits for the server to hear it. Whether what is
+ * filled in is right, the server alone decides.
+ */
+export function draftGaps(board: DraftBoard, draft: Draft, catalogue: readonly CatalogueItem[]): FieldErrors {
+  const gaps: Record<string, string> = {};
+  if (draft.items.length === 0)
+    gaps['items'] = board === 'need' ? '请选择需要的药品。' : '请选择要送的药品。';
+  if (draft.place === null) gaps['place'] = '请选择位置。';
+  if (board === 'need') return gaps;
+  draft.items.forEach((item, index) => {
+    const listed = catalogue.find(({ code }) => code === item.code);
+    if (listed?.kind !== 'medicine') return;
+    if (item.expiresOn === undefined) gaps[`items.${index}.expiresOn`] = `请填写${listed.name}的有效期。`;
+    if (item.packaging === undefined) gaps[`items.${index}.packaging`] = `请选择${listed.name}的包装情况。`;
+  });
+  if (draft.source === null) gaps['source'] = '请选择药品的来源。';
+  return gaps;
+}

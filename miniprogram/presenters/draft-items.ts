@@ -1,0 +1,35 @@
+import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
+import type { SpareItem } from '../../cloudfunctions/shared/contract/post';
+
+/** A changed part of one chosen item. */
+export type ItemChange = Partial<
+  Pick<SpareItem, 'quantity' | 'unit' | 'expiresOn' | 'packaging' | 'approvalNumber'>
+>;
+
+/** Adds the item in its usual unit and portion; takes it out when it is there already. */
+export function toggleItem(items: readonly SpareItem[], listed: CatalogueItem): SpareItem[] {
+  if (items.some(({ code }) => code === listed.code)) return withoutItem(items, listed.code);
+  const [usual] = listed.units;
+  if (usual === undefined) return [...items];
+  return [...items, { code: listed.code, quantity: usual.portion, unit: usual.unit }];
+}
+
+export function withoutItem(items: readonly SpareItem[], code: string): SpareItem[] {
+  return items.filter((item) => item.code !== code);
+}
+
+/** A change of unit starts again from that unit's own portion: 4 粒 is not 4 盒. */
+export function changeItem(
+  items: readonly SpareItem[],
+  catalogue: readonly CatalogueItem[],
+  code: string,
+  change: ItemChange,
+): SpareItem[] {
+  const units = catalogue.find((listed) => listed.code === code)?.units ?? [];
+  const portion = units.find(({ unit }) => unit === change.unit)?.portion;
+  return items.map((item) =>
+    item.code === code
+      ? { ...item, ...change, ...(portion === undefined ? {} : { quantity: portion }) }
+      : item,
+  );
+}

@@ -1,0 +1,48 @@
+import type { DraftBoard } from '../services/draft-store';
+
+/** What differs between the two forms in words. */
+export interface FormWords {
+  addItem: string;
+  publish: string;
+  barred: string;
+  /** Beginnings of a note, for when words do not come. */
+  examples: readonly string[];
+}
+
+export const formWords: Record<DraftBoard, FormWords> = {
+  need: {
+    addItem: '添加需要的药',
+    publish: '发布求助',
+    barred: '发布求助前,要先完成实名验证。这是为了不让药贩子混进来。您现在可以先看看谁有药。',
+    examples: [
+      '老人发烧了,家里没有退烧药。',
+      '孩子高烧,急需。',
+      '全家都病倒了,出不了门。',
+      '跑了几家药店都没买到。',
+      '我可以自己来取。',
+    ],
+  },
+  spare: {
+    addItem: '添加能送的药',
+    publish: '发布,分给别人',
+    barred: '发布前,要先完成实名验证,让收药的人放心。您现在可以先看看谁缺药。',
+    examples: ['放在小区门口,自己来取。', '可以放驿站。', '优先给老人和孩子。', '白天联系方便。'],
+  },
+};
+
+export const beneficiaries = [
+  { code: 'self', name: '自己或身边的人', hint: '' },
+  { code: 'elsewhere', name: '外地的家人', hint: '' },
+] as const;
+
+/** Parts of both forms from the top, as the errors name them. */
+export const formOrder = [
+  'form',
+  'items',
+  'portions',
+  'source',
+  'place',
+  'beneficiary',
+  'groups',
+  'note',
+] as const;

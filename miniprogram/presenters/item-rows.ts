@@ -1,0 +1,78 @@
+import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
+import type { Packaging, SpareItem } from '../../cloudfunctions/shared/contract/post';
+import type { FieldErrors } from './field-errors';
+
+export interface Choice {
+  code: string;
+  name: string;
+}
+
+/** One chosen item as the form draws it. */
+export interface ItemRow {
+  code: string;
+  name: string;
+  quantity: number;
+  unit: string;
+  maximum: number;
+  /** Empty when there is only one way to count it. */
+  units: Choice[];
+  isMedicine: boolean;
+  /** 2024年8月, or empty until it is picked. */
+  expiryText: string;
+  /** What the month picker opens at, YYYY-MM. */
+  expiresOn: string;
+  packaging: string[];
+  approvalNumber: string;
+  quantityError: string;
+  expiryError: string;
+  packagingError: string;
+  approvalError: string;
+}
+
+export const packagings: readonly { code: Packaging; name: string; hint: string }[] = [
+  { code: 'sealed', name: '整盒未拆', hint: '' },
+  { code: 'opened-blister', name: '拆盒,药板完好', hint: '' },
+];
+
+/** Items that the catalogue does not know (any more) are left out. */
+export function itemRows(
+  items: readonly SpareItem[],
+  catalogue: readonly CatalogueItem[],
+  errors: FieldErrors,
+): ItemRow[] {
+  return items.flatMap((item, index) => {
+    const listed = catalogue.find(({ code }) => code === item.code);
+    if (listed === undefined) return [];
+    const error = (field: string): string => errors[`items.${index}.${field}`] ?? '';
+    return [
+      {
+        code: item.code,
+        name: listed.name,
+        quantity: item.quantity,
+        unit: item.unit,
+        maximum: listed.units.find(({ unit }) => unit === item.unit)?.needMaximum ?? item.quantity,
+        units: listed.units.length > 1 ? listed.units.map(({ unit }) => ({ code: unit, name: unit })) : [],
+        isMedicine: listed.kind === 'medicine',
+        expiryText: expiryText(item.expiresOn),
+        expiresOn: item.expiresOn ?? '',
+        packaging: item.packaging === undefined ? [] : [item.packaging],
+        approvalNumber: item.approvalNumber ?? '',
+        quantityError: error('quantity') || error('unit') || error('code'),
+        expiryError: error('expiresOn'),
+        packagingError: error('packaging'),
+        approvalError: error('approvalNumber'),
+      },
+    ];
+  });
+}
+
+/** 2024年8月 of 2024-08; empty for none. */
+export function expiryText(month: string | undefined): string {
+  const [year, number] = (month ?? '').split('-');
+  return year === undefined || number === undefined ? '' : `${year}年${Number(number)}月`;
+}
+
+/** 整盒未拆; empty for none. */
+export function packagingText(packaging: Packaging | undefined): string {
+  return packagings.find(({ code }) => code === packaging)?.name ?? '';
+}

@@ -1,0 +1,36 @@
+import type { Group } from '../../cloudfunctions/shared/contract/board';
+import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
+import { postCard } from './post-card';
+import type { PostCard } from './post-card';
+import { statusText } from './post-detail';
+import { remainingText } from './time-text';
+
+/** One of the user's own posts in the list of them. */
+export interface OwnPost {
+  post: OpenedPost;
+  card: PostCard;
+  /** 求助 · 还剩 5 小时, or how it ended. */
+  standing: string;
+}
+
+/** Open ones first, as they come; `nowMs` is the server's. */
+export function ownPosts(
+  posts: readonly OpenedPost[],
+  groups: readonly { code: Group; name: string }[],
+  nowMs: number,
+): { open: OwnPost[]; ended: OwnPost[] } {
+  const isOpen = ({ status }: OpenedPost): boolean => status === 'published' || status === 'pending';
+  const own = (post: OpenedPost): OwnPost => ({
+    post,
+    card: postCard(post, groups, nowMs),
+    standing: `${post.board === 'need' ? '求助' : '送药'} · ${standing(post, nowMs)}`,
+  });
+  return {
+    open: posts.filter(isOpen).map(own),
+    ended: posts.filter((post) => !isOpen(post)).map(own),
+  };
+}
+
+function standing(post: OpenedPost, nowMs: number): string {
+  return post.status === 'published' ? remainingText(post.expiresAtMs, nowMs) : statusText(post);
+}

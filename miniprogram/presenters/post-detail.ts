@@ -1,0 +1,71 @@
+import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
+import { expiryText, packagingText } from './item-rows';
+import { groupTags, itemText, portionsText } from './post-card';
+import type { GroupTag } from './post-card';
+import { agoText, remainingText } from './time-text';
+
+/** A post as its page draws it: what it is about, then facts in lines. */
+export interface PostDetail {
+  boardText: string;
+  items: { text: string; facts: string[] }[];
+  portionsText: string;
+  statusText: string;
+  tags: GroupTag[];
+  note: string;
+  facts: { name: string; value: string }[];
+}
+
+/** `bandText`: from the list that the post was opened from; empty when it was opened by a link. */
+export function postDetail(
+  post: OpenedPost,
+  campaign: Campaign,
+  bandText: string,
+  nowMs: number,
+): PostDetail {
+  const fact = (name: string, value: string): { name: string; value: string }[] =>
+    value === '' ? [] : [{ name, value }];
+  const source = campaign.sources.find(({ code }) => code === post.source)?.name ?? '';
+  const open = post.status === 'published';
+  return {
+    boardText: post.board === 'need' ? '需要' : '可以送出',
+    items: post.items.map((item) => ({
+      text: post.board === 'spare' ? `${itemText(item)}(每份)` : itemText(item),
+      facts: [
+        item.expiresOn === undefined ? '' : `有效期到${expiryText(item.expiresOn)}`,
+        packagingText(item.packaging),
+        item.approvalNumber ?? '',
+      ].filter((text) => text !== ''),
+    })),
+    portionsText: portionsText(post),
+    statusText: open ? '' : statusText(post),
+    tags: groupTags(post.groups, campaign.groups),
+    note: post.note,
+    facts: [
+      ...fact('地区', post.region.label),
+      ...fact('距离', bandText),
+      ...fact('来源', source),
+      ...fact('给谁用', post.board === 'need' ? beneficiaryTexts[post.beneficiary] : ''),
+      ...fact('发布人', post.posterName),
+      ...fact('发布', agoText(post.publishedAtMs, nowMs)),
+      ...fact('有效', open ? remainingText(post.expiresAtMs, nowMs) : ''),
+    ],
+  };
+}
+
+/** How a post ended, or what it waits for; empty while it is on its board. */
+export function statusText(post: Pick<OpenedPost, 'board' | 'status'>): string {
+  if (post.status === 'fulfilled') return post.board === 'need' ? '已经解决' : '已经送完';
+  return statusTexts[post.status];
+}
+
+const statusTexts: Record<OpenedPost['status'], string> = {
+  pending: '正在审核',
+  published: '',
+  fulfilled: '已经解决',
+  withdrawn: '已撤回',
+  expired: '已到期',
+  rejected: '没有通过审核',
+};
+
+const beneficiaryTexts: Record<OpenedPost['beneficiary'], string> = { self: '自己', elsewhere: '外地的家人' };

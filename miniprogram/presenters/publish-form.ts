@@ -1,0 +1,29 @@
+import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import type { Draft } from '../services/draft-store';
+import type { FieldErrors } from './field-errors';
+import { itemRows } from './item-rows';
+import type { ItemRow } from './item-rows';
+
+/** The fields of a page's data that follow from the draft and what is wrong with it. */
+export interface FormView {
+  draft: Draft;
+  rows: ItemRow[];
+  picked: string[];
+  errors: FieldErrors;
+}
+
+export function formView(draft: Draft, campaign: Campaign, errors: FieldErrors): FormView {
+  return {
+    draft,
+    rows: itemRows(draft.items, campaign.catalogue, errors),
+    picked: draft.items.map(({ code }) => code),
+    errors,
+  };
+}
+
+/** The errors that are left once these fields of the draft were changed. */
+export function errorsAfter(errors: FieldErrors, changed: readonly string[]): FieldErrors {
+  const stays = ([path]: [string, string]): boolean =>
+    !['form', ...changed].includes(path.split('.')[0] ?? '');
+  return Object.fromEntries(Object.entries(errors).filter(stays));
+}

@@ -1,0 +1,25 @@
+import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
+import type { Draft, DraftBoard } from '../services/draft-store';
+import type { ChosenPlace } from '../services/place-store';
+
+/** A form without gaps, as the call takes it. */
+export function publishInput(
+  board: DraftBoard,
+  draft: Draft & { place: ChosenPlace },
+): CallInput<'posts', 'publish'> {
+  const common = {
+    clientToken: draft.clientToken,
+    place: draft.place.place,
+    beneficiary: draft.beneficiary,
+    groups: draft.groups,
+    note: draft.note.trim(),
+  };
+  if (board === 'need') {
+    const items = draft.items.map(({ code, quantity, unit }) => ({ code, quantity, unit }));
+    return { board, ...common, items };
+  }
+  const items = draft.items.map(({ approvalNumber, ...item }) =>
+    approvalNumber === undefined || approvalNumber === '' ? item : { ...item, approvalNumber },
+  );
+  return { board, ...common, items, portions: draft.portions, source: draft.source ?? '' };
+}

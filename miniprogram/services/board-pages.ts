@@ -1,0 +1,28 @@
+import type { Board } from '../../cloudfunctions/shared/contract/board';
+import type { Sort } from '../../cloudfunctions/shared/contract/search-calls';
+import type { BoardFilter } from '../presenters/board-filter';
+import type { BoardPage } from '../presenters/board-rows';
+import { call } from './cloud';
+import type { ChosenPlace } from './place-store';
+
+/** What a board is asked for. */
+export interface BoardQuery {
+  board: Board;
+  place: ChosenPlace;
+  sort: Sort;
+  filter: BoardFilter;
+}
+
+/** One page of a board, the first without a cursor. Throws CallError. */
+export function loadBoardPage(query: BoardQuery, cursor: string | null): Promise<BoardPage> {
+  const { items, groups, within } = query.filter;
+  return call('search', 'nearby', {
+    board: query.board,
+    place: query.place.place,
+    sort: query.sort,
+    items,
+    groups,
+    ...(within === '' ? {} : { within }),
+    ...(cursor === null ? {} : { cursor }),
+  });
+}
