@@ -1,0 +1,136 @@
+import { CompileError, formatDiagnostic, type Diagnostic } from './diagnostics';
+import type { JsonObject } from './json-file';
+import { readProject, type ComponentSource, type Project } from './project';
+import { createScriptBundler } from './scripts';
+import { createSourceTree, type SourceTree } from './source-tree';
+import { createStyleCache } from './style-cache';
+import { compileTemplates } from './templates';
+
+/** The compiled program as the browser loads it. */
+export interface BuiltProgram {
+  /** Sets `__preview.program`: configuration, component table and styles. */
+  program: string;
+  /** Sets `__preview.templates`. */
+  templates: string;
+  code: string;
+  map: string;
+}
+
+export interface BuildReport {
+  ok: boolean;
+  milliseconds: number;
+  components: number;
+  diagnostics: Diagnostic[];
+}
+
+export interface Compiler {
+  tree: SourceTree;
+  /** Builds everything that changed. On a fatal problem the previous program stays. */
+  build(): Promise<BuildReport>;
+  current(): BuiltProgram | undefined;
+  close(): Promise<void>;
+}
+
+export interface CompilerOptions {
+  root: string;
+  npmDirs: string[];
+  assetUrl(virtualPath: string): string;
+  remoteUrl(url: string): string | undefined;
+}
+
+/** What `program.js` hands to the runtime; the runtime declares the same shape. */
+interface ProgramTable {
+  app: JsonObject;
+  pages: string[];
+  appStyle: string;
+  hostStyle: string;
+  components: { path: string; json: JsonObject; isPage: boolean; scope: string; style: string }[];
+}
+
+export function createCompiler(options: CompilerOptions): Compiler {
+  const tree = createSourceTree(options.root, options.npmDirs);
+  const bundler = createScriptBundler(tree, options.npmDirs);
+  const styles = createStyleCache();
+  let built: BuiltProgram | undefined;
+
+  const compile = async (report: (diagnostic: Diagnostic) => void): Promise<number> => {
+    const project = readProject(tree, report);
+    const bundling = bundler.bundle(project, report);
+    // Awaited below; a failure in between must not count as unhandled.
+    bundling.catch(() => undefined);
+    const templates = compileTemplates(tree, project, report);
+    const table = programTable(project, styles, tree, options, report);
+    const { code, map } = await bundling;
+    built = {
+      program: `globalThis.__preview.program = ${JSON.stringify(table)};`,
+      templates: `globalThis.__preview.templates = ${templates};`,
+      code,
+      map,
+    };
+    return project.components.size;
+  };
+
+  return {
+    tree,
+    async build() {
+      const startedAt = performance.now();
+      const diagnostics: Diagnostic[] = [];
+      const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+      let ok = true;
+      let components = 0;
+      try {
+        components = await compile(report);
+      } catch (error) {
+        ok = false;
+        diagnostics.unshift(asDiagnostic(error));
+      }
+      const milliseconds = Math.round(performance.now() - startedAt);
+      return { ok, milliseconds, components, diagnostics: distinct(diagnostics) };
+    },
+    current: () => built,
+    close: () => bundler.close(),
+  };
+}
+
+function programTable(
+  project: Project,
+  styles: ReturnType<typeof createStyleCache>,
+  tree: SourceTree,
+  { assetUrl, remoteUrl }: CompilerOptions,
+  report: (diagnostic: Diagnostic) => void,
+): ProgramTable {
+  const shared = { tree, report, remoteUrl, assetUrl: (file: string) => assetUrl(tree.virtualOf(file)) };
+  const appStyle = styles.compile(tree.fileOf('app.wxss'), { ...shared, scope: '', hostPath: 'app' });
+  const hosts: string[] = [];
+  const components = [...project.components.values()].map((source, index) => {
+    const scope = isUnscopedPage(source) ? '' : `c${index}`;
+    const style = source.style && styles.compile(source.style, { ...shared, scope, hostPath: source.path });
+    if (style) hosts.push(style.host);
+    const usingComponents = { ...project.globalUsing, ...source.using };
+    const json = { ...source.json, usingComponents };
+    return { path: source.path, json, isPage: source.isPage, scope, style: style ? style.css : '' };
+  });
+  return {
+    app: project.app,
+    pages: project.pages,
+    appStyle: appStyle.css,
+    hostStyle: hosts.join('\n'),
+    components,
+  };
+}
+
+/** A page shares its styles with the program unless its configuration isolates it. */
+function isUnscopedPage({ isPage, json }: ComponentSource): boolean {
+  const isolation = json['styleIsolation'];
+  return isPage && isolation !== 'page-isolated' && isolation !== 'page-apply-shared';
+}
+
+function asDiagnostic(error: unknown): Diagnostic {
+  if (error instanceof CompileError) return error.diagnostic;
+  const message = error instanceof Error ? error.message : String(error);
+  return { severity: 'fatal', file: '', line: 0, column: 0, message };
+}
+
+function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((d) => [formatDiagnostic(d), d])).values()];
+}

@@ -1,0 +1,31 @@
+/**
+ * What the compiler has to say about an author's file.
+ * `fatal` stops the build, `error` is something the preview refuses but can live without, `warning` is advice.
+ * Lines and columns start at 1; 0 means the whole file.
+ */
+export interface Diagnostic {
+  severity: 'fatal' | 'error' | 'warning';
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}
+
+/** Thrown where compilation of a file cannot go on; carries the diagnostic to show. */
+export class CompileError extends Error {
+  constructor(readonly diagnostic: Diagnostic) {
+    super(formatDiagnostic(diagnostic));
+  }
+}
+
+/** `pages/a/a.wxml:3:5 message`, the form terminals and browsers make clickable. */
+export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
+  return line > 0 ? `${file}:${line}:${column} ${message}` : `${file} ${message}`;
+}
+
+/** The 1-based line and column of a character offset in a text. */
+export function positionAt(source: string, offset: number): { line: number; column: number } {
+  const before = source.slice(0, Math.max(0, offset));
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return { line: before.split('\n').length, column: before.length - lineStart + 1 };
+}

@@ -1,0 +1,147 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import postcss, { type AtRule, type Container, type Root } from 'postcss';
+import selectorParser from 'postcss-selector-parser';
+import { CompileError, type Diagnostic } from './diagnostics';
+import { isFile, type SourceTree } from './source-tree';
+
+/** CSS of one WXSS file. `host` holds the `:host` rules, which must come before every page's own rules. */
+export interface CompiledStyle {
+  css: string;
+  host: string;
+  dependencies: string[];
+}
+
+export interface StyleOptions {
+  tree: SourceTree;
+  /** Prefix for class names; the runtime removes it again for components that share their styles. */
+  scope: string;
+  /** The component's virtual path, which its host element carries. */
+  hostPath: string;
+  report(diagnostic: Diagnostic): void;
+  /** Maps a file inside the program to the URL that serves it. */
+  assetUrl(file: string): string;
+  /** Maps a remote address to a local one, where the preview carries a copy. */
+  remoteUrl(url: string): string | undefined;
+}
+
+/** rpx of a style text as vw: a phone is 750 rpx wide. */
+export function rpxToViewport(text: string): string {
+  return text.replace(/(-?\d*\.?\d+)rpx\b/g, (_, n: string) => `${Number((Number(n) / 7.5).toFixed(5))}vw`);
+}
+
+/** Compiles a WXSS file and what it imports. Throws CompileError on syntax errors. */
+export function compileStyle(file: string, options: StyleOptions): CompiledStyle {
+  const dependencies = new Set<string>([file]);
+  const root = inlineImports(file, options, dependencies, []);
+  const host = postcss.root();
+  root.walkDecls((declaration) => {
+    declaration.value = rpxToViewport(declaration.value);
+    const source = declaration.source?.input.from ?? file;
+    declaration.value = rewriteUrls(declaration.value, source, options);
+  });
+  root.walkAtRules((rule) => {
+    rule.params = rpxToViewport(rule.params);
+  });
+  root.walkRules((rule) => {
+    if (isInKeyframes(rule.parent)) return;
+    const onlyHost = rule.parent === root && /^\s*:host\s*$/.test(rule.selector);
+    rule.selector = rewriteSelector(rule.selector, options);
+    if (onlyHost) host.append(rule.remove());
+  });
+  return { css: root.toString(), host: host.toString(), dependencies: [...dependencies] };
+}
+
+function inlineImports(file: string, options: StyleOptions, seen: Set<string>, chain: string[]): Root {
+  const root = parse(file, options.tree);
+  seen.add(file);
+  root.walkAtRules('import', (rule) => {
+    const reference = /^(?:url\()?\s*["']?([^"')]+)/.exec(rule.params)?.[1]?.trim() ?? '';
+    if (/^https?:/.test(reference)) {
+      rule.remove();
+      return;
+    }
+    const target = resolveImport(reference, file, options.tree);
+    if (target === undefined) throw missingImport(rule, reference, file, options.tree);
+    if (chain.includes(target)) rule.remove();
+    else rule.replaceWith(inlineImports(target, options, seen, [...chain, file]).nodes);
+  });
+  return root;
+}
+
+function parse(file: string, tree: SourceTree): Root {
+  try {
+    return postcss.parse(fs.readFileSync(file, 'utf8'), { from: file });
+  } catch (error) {
+    if (!(error instanceof postcss.CssSyntaxError)) throw error;
+    const { line = 0, column = 0, reason } = error;
+    throw new CompileError({ severity: 'fatal', file: tree.shown(file), line, column, message: reason });
+  }
+}
+
+function resolveImport(reference: string, from: string, tree: SourceTree): string | undefined {
+  const candidates = reference.startsWith('/')
+    ? [path.join(tree.root, reference)]
+    : [path.resolve(path.dirname(from), reference), tree.fileOf(`miniprogram_npm/${reference}`)];
+  return candidates.flatMap((c) => [c, `${c}.wxss`]).find(isFile);
+}
+
+function missingImport(rule: AtRule, reference: string, file: string, tree: SourceTree): CompileError {
+  const { line = 0, column = 0 } = rule.source?.start ?? {};
+  const message = `@import "${reference}" is not found`;
+  return new CompileError({ severity: 'fatal', file: tree.shown(file), line, column, message });
+}
+
+function isInKeyframes(parent: Container | undefined | unknown): boolean {
+  const rule = parent as AtRule | undefined;
+  return rule?.type === 'atrule' && /keyframes$/.test(rule.name);
+}
+
+function rewriteUrls(value: string, from: string, options: StyleOptions): string {
+  if (!value.includes('url(')) return value;
+  const remotes = [...value.matchAll(/url\(\s*['"]?((?:https?:)?\/\/[^'")]+)/g)];
+  const local = remotes.map((match) => options.remoteUrl(match[1] ?? '')).find((url) => url !== undefined);
+  // A font is offered in several formats; the one at hand replaces them all.
+  if (local !== undefined) return `url("${local}")`;
+  return value.replace(
+    /url\(\s*(['"]?)(?!data:|https?:|\/\/|#)([^'")]+)\1\s*\)/g,
+    (whole, _quote, url: string) => {
+      const target = url.startsWith('/')
+        ? path.join(options.tree.root, url)
+        : path.resolve(path.dirname(from), url);
+      const clean = target.replace(/[?#].*$/, '');
+      return isFile(clean) ? `url("${options.assetUrl(clean)}")` : whole;
+    },
+  );
+}
+
+function rewriteSelector(selector: string, { scope, hostPath }: StyleOptions): string {
+  const transform = selectorParser((selectors) => {
+    selectors.walk((node) => {
+      if (node.type === 'class' && scope) node.value = `${scope}--${node.value}`;
+      else if (node.type === 'tag' && /^[a-z]/i.test(node.value)) node.value = `wx-${node.value}`;
+      else if (node.type === 'id') node.replaceWith(byId(node.value));
+      else if (node.type === 'pseudo' && node.value === ':host') {
+        node.replaceWith(attribute('wx-is', hostPath), ...node.nodes.flatMap((inner) => inner.nodes));
+      }
+    });
+  });
+  return transform.processSync(selector);
+}
+
+/** Ids in the page are unique per component instance, so they are matched by attribute, at an id's specificity. */
+function byId(id: string): selectorParser.Node {
+  const matcher = selectorParser.pseudo({ value: ':is' });
+  const written = selectorParser.selector({ value: '', nodes: [attribute('wx-id', id)] });
+  const specificity = selectorParser.selector({
+    value: '',
+    nodes: [selectorParser.tag({ value: '#wx-none' })],
+  });
+  matcher.append(written);
+  matcher.append(specificity);
+  return matcher;
+}
+
+function attribute(name: string, value: string): selectorParser.Attribute {
+  return selectorParser.attribute({ attribute: name, operator: '=', value, quoteMark: '"', raws: {} });
+}

@@ -1,0 +1,59 @@
+import { session } from '../session';
+import { ApiFailure, calls } from './registry';
+
+interface CallFunctionOptions {
+  name: string;
+  data?: unknown;
+}
+
+/** What the functions endpoint answers (docs/local-cloud.md). */
+interface FunctionAnswer {
+  result?: unknown;
+  errMsg?: string;
+  errCode?: number | string;
+  requestID?: string;
+}
+
+/** `wx.cloud`: functions of the cloud on this machine, called in the name of the person holding the phone. */
+export function createCloud(): Record<string, unknown> {
+  const cloud: Record<string, unknown> = {
+    init: () => undefined,
+    CloudID: class CloudID {
+      constructor(readonly cloudID: string) {}
+    },
+    ...calls({ callFunction }, 'cloud.'),
+    DYNAMIC_CURRENT_ENV: 'DYNAMIC_CURRENT_ENV',
+  };
+  return cloud;
+}
+
+async function callFunction({ name, data = {} }: CallFunctionOptions): Promise<object> {
+  if (!name)
+    throw new ApiFailure('parameter error: parameter.name should be String instead of Undefined;', {
+      errCode: -401003,
+    });
+  const answer = await post(name, data);
+  const { result, requestID, errMsg, errCode } = answer;
+  if (errCode !== undefined && errCode !== 0) throw new ApiFailure(reasonOf(errMsg), { errCode, requestID });
+  return { result, requestID };
+}
+
+async function post(name: string, data: unknown): Promise<FunctionAnswer> {
+  if (!session.online) throw new ApiFailure('-501000 request:fail network is offline', { errCode: -501000 });
+  try {
+    const response = await fetch(`${session.functionsUrl}/${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': session.openid },
+      body: JSON.stringify(data),
+    });
+    return (await response.json()) as FunctionAnswer;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ApiFailure(`-501000 request:fail ${reason}`, { errCode: -501000 });
+  }
+}
+
+/** The endpoint's message already begins with the call's name; it is said once. */
+function reasonOf(message = 'unknown error'): string {
+  return message.replace(/^cloud\.callFunction:fail\s*/, '');
+}

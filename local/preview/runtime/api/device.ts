@@ -1,0 +1,47 @@
+import { showModal } from '../chrome/modal';
+import { session } from '../session';
+import { signal } from '../signals';
+import { ApiFailure, calls } from './registry';
+
+let clipboard = '';
+
+export const device = calls({
+  login: () => ({ code: `preview-${session.openid}` }),
+  checkSession: () => undefined,
+  getNetworkType: () => ({ networkType: networkType(), signalStrength: 0, weakNet: false }),
+  async setClipboardData({ data }: { data: string }) {
+    if (typeof data !== 'string') throw new ApiFailure('parameter error: data should be String');
+    clipboard = data;
+    // The browser's own clipboard needs a permission that not every window has.
+    await navigator.clipboard?.writeText(data).catch(() => undefined);
+    window.parent.postMessage({ type: 'preview:clipboard', data }, location.origin);
+  },
+  getClipboardData: () => ({ data: clipboard }),
+  async makePhoneCall({ phoneNumber }: { phoneNumber: string }) {
+    if (!phoneNumber) throw new ApiFailure('parameter error: phoneNumber is missing');
+    const answer = await showModal({ title: phoneNumber, confirmText: '呼叫', cancelText: '取消' });
+    if (!answer.confirm) throw new ApiFailure('cancel');
+    const call = { type: 'preview:call', phoneNumber, openid: session.openid };
+    signal('phoneCall', call);
+    window.dispatchEvent(new CustomEvent('preview:call', { detail: call }));
+    if (window.parent !== window) window.parent.postMessage(call, location.origin);
+  },
+  vibrateShort: () => undefined,
+  vibrateLong: () => undefined,
+  setKeepScreenOn: () => undefined,
+  hideKeyboard: () => (document.activeElement as HTMLElement | null)?.blur(),
+  getScreenBrightness: () => ({ value: 1 }),
+  setScreenBrightness: () => undefined,
+  getBatteryInfo: () => ({ level: 100, isCharging: true }),
+});
+
+export function networkType(): string {
+  return session.online ? 'wifi' : 'none';
+}
+
+/** Switches this phone's network on or off; cloud calls fail while it is off. */
+export function setOnline(online: boolean): void {
+  if (session.online === online) return;
+  session.online = online;
+  signal('networkStatusChange', { isConnected: online, networkType: networkType() });
+}

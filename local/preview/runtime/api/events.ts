@@ -1,0 +1,50 @@
+import { onNeedPrivacyAuthorization } from '../privacy';
+import { listen, unlisten } from '../signals';
+
+type Listener = (value: unknown) => void;
+
+/** Events that really happen in the preview. */
+const firing = [
+  'networkStatusChange',
+  'error',
+  'unhandledRejection',
+  'appShow',
+  'appHide',
+  'windowResize',
+  'pageNotFound',
+];
+
+/** Events a program may listen to and that never happen here. */
+const silent = [
+  ...['themeChange', 'memoryWarning', 'keyboardHeightChange', 'userCaptureScreen', 'audioInterruptionBegin'],
+  ...[
+    'audioInterruptionEnd',
+    'menuButtonBoundingClientRectWeightChange',
+    'networkWeakChange',
+    'locationChange',
+  ],
+  ...['locationChangeError', 'accelerometerChange', 'compassChange', 'gyroscopeChange', 'deviceMotionChange'],
+  ...[
+    'lazyLoadError',
+    'beforeAppRoute',
+    'afterAppRoute',
+    'copyUrl',
+    'addToFavorites',
+    'screenRecordingStateChanged',
+  ],
+  ...['backgroundFetchData', 'batteryInfoChange', 'deviceOrientationChange'],
+];
+
+/** `wx.on…` and `wx.off…`. */
+export const events: Record<string, unknown> = {
+  ...Object.fromEntries([...firing, ...silent].flatMap((name) => pair(name))),
+  onNeedPrivacyAuthorization,
+};
+
+function pair(name: string): [string, (listener: Listener) => void][] {
+  const suffix = name.charAt(0).toUpperCase() + name.slice(1);
+  return [
+    [`on${suffix}`, (listener) => listen(name, listener)],
+    [`off${suffix}`, (listener?: Listener) => unlisten(name, listener)],
+  ];
+}

@@ -1,0 +1,47 @@
+import { assetUrl, make, overlayLayer } from '../chrome/dom';
+import { askPrivacy } from '../privacy';
+import { ApiFailure, calls } from './registry';
+
+interface ChooseOptions {
+  count?: number;
+}
+
+/** Pictures chosen on this machine; they stay in the browser. */
+export const media = calls({
+  async chooseMedia({ count = 9 }: ChooseOptions) {
+    await askPrivacy('chooseMedia');
+    const files = await chooseFiles(count);
+    const tempFiles = files.map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' }));
+    return { type: 'image', tempFiles };
+  },
+  async chooseImage({ count = 9 }: ChooseOptions) {
+    await askPrivacy('chooseImage');
+    const tempFiles = await chooseFiles(count);
+    return { tempFilePaths: tempFiles.map((file) => file.path), tempFiles };
+  },
+  previewImage({ urls, current }: { urls: string[]; current?: string }) {
+    const image = make('img', { src: assetUrl(current ?? urls[0] ?? ''), alt: '' });
+    const viewer = make('div', { class: 'image-viewer', role: 'dialog', 'aria-label': '图片' }, image);
+    viewer.addEventListener('click', () => viewer.remove());
+    overlayLayer().append(viewer);
+  },
+  async getImageInfo({ src }: { src: string }) {
+    const image = new Image();
+    image.src = assetUrl(src);
+    await image.decode();
+    return { width: image.naturalWidth, height: image.naturalHeight, path: src, type: '', orientation: 'up' };
+  },
+});
+
+function chooseFiles(count: number): Promise<{ path: string; size: number }[]> {
+  return new Promise((resolve, reject) => {
+    const input = make('input', { type: 'file', accept: 'image/*' });
+    input.multiple = count > 1;
+    input.addEventListener('cancel', () => reject(new ApiFailure('cancel')));
+    input.addEventListener('change', () => {
+      const files = [...(input.files ?? [])].slice(0, count);
+      resolve(files.map((file) => ({ path: URL.createObjectURL(file), size: file.size })));
+    });
+    input.click();
+  });
+}

@@ -1,0 +1,50 @@
+import { showModal } from '../chrome/modal';
+import { askPrivacy, needsPrivacyAnswer, privacyAgreed } from '../privacy';
+import { storageKey } from '../session';
+import { ApiFailure, calls } from './registry';
+
+/** What the person answered to permission questions on this phone. */
+function granted(): Record<string, boolean> {
+  return JSON.parse(localStorage.getItem(storageKey('#permissions')) ?? '{}') as Record<string, boolean>;
+}
+
+function remember(scope: string, answer: boolean): void {
+  localStorage.setItem(storageKey('#permissions'), JSON.stringify({ ...granted(), [scope]: answer }));
+}
+
+export const permissions = calls({
+  getSetting: () => ({
+    authSetting: granted(),
+    subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
+  }),
+  openSetting: () => ({ authSetting: granted() }),
+  async authorize({ scope }: { scope: string }) {
+    const known = granted()[scope];
+    const answer =
+      known ??
+      (await showModal({ title: '申请权限', content: scope, confirmText: '允许', cancelText: '拒绝' }))
+        .confirm;
+    remember(scope, answer);
+    if (!answer) throw new ApiFailure('auth deny');
+  },
+  async requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
+    if (!Array.isArray(tmplIds) || tmplIds.length === 0)
+      throw new ApiFailure('TmplIds can not be empty', { errCode: 10001 });
+    const answer = await showModal({
+      title: '订阅消息',
+      content: '允许向你发送消息通知？',
+      confirmText: '允许',
+      cancelText: '取消',
+    });
+    return Object.fromEntries(tmplIds.map((id) => [id, answer.confirm ? 'accept' : 'reject']));
+  },
+  getPrivacySetting: () => ({
+    needAuthorization: needsPrivacyAnswer(),
+    privacyContractName: '《用户隐私保护指引》',
+  }),
+  requirePrivacyAuthorize: () => askPrivacy('requirePrivacyAuthorize'),
+  async openPrivacyContract() {
+    const content = privacyAgreed() ? '你已同意隐私保护指引。' : '本地预览没有平台托管的隐私保护指引。';
+    await showModal({ title: '隐私保护指引', content, showCancel: false });
+  },
+});

@@ -1,0 +1,76 @@
+import { session } from '../session';
+import { parseQuery, resolveUrl } from '../urls';
+import { calls } from './registry';
+
+let launch: { path: string; query: Record<string, string> } | undefined;
+
+/** The page the program started on. */
+export function setLaunch(url: string): void {
+  const { path, queryText } = resolveUrl(url);
+  launch = { path, query: parseQuery(queryText) };
+}
+
+/** 1001 is the scene "opened from the list of mini-programs". */
+export function launchOptions(): object {
+  return {
+    path: '',
+    query: {},
+    ...launch,
+    scene: 1001,
+    shareTicket: undefined,
+    referrerInfo: {},
+    apiCategory: 'default',
+  };
+}
+
+const ignored = () => undefined;
+
+export const programInfo = {
+  getLaunchOptionsSync: launchOptions,
+  getEnterOptionsSync: launchOptions,
+  nextTick: (callback: () => void) => queueMicrotask(callback),
+  getUpdateManager: () => ({
+    onCheckForUpdate: (callback: (answer: { hasUpdate: boolean }) => void) =>
+      setTimeout(() => callback({ hasUpdate: false })),
+    onUpdateReady: ignored,
+    onUpdateFailed: ignored,
+    applyUpdate: ignored,
+  }),
+  getPerformance: () => ({
+    now: () => performance.now(),
+    createObserver: () => ({ observe: ignored, disconnect: ignored }),
+    getEntries: () => [],
+    setGraph: ignored,
+  }),
+  getLogManager: () => console,
+  getRealtimeLogManager: () => ({ ...console, addFilterMsg: ignored, setFilterMsg: ignored, in: ignored }),
+  reportEvent: ignored,
+  reportMonitor: ignored,
+  reportAnalytics: ignored,
+  reportPerformance: ignored,
+  triggerGC: ignored,
+  setEnableDebug: ignored,
+  preloadWebview: ignored,
+  preloadSkylineView: ignored,
+  preloadAssets: ignored,
+  env: { USER_DATA_PATH: 'http://usr' },
+  base64ToArrayBuffer: (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)).buffer,
+  arrayBufferToBase64: (buffer: ArrayBuffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))),
+  ...calls({
+    showShareMenu: ignored,
+    hideShareMenu: ignored,
+    updateShareMenu: ignored,
+    setVisualEffectOnCapture: ignored,
+    exitMiniProgram: () => location.reload(),
+    restartMiniProgram: ({ path }: { path?: string }) => {
+      session.startPage = path ?? '';
+      const parameters = new URLSearchParams(location.search);
+      parameters.set('page', session.startPage.replace(/^\//, ''));
+      location.search = parameters.toString();
+    },
+    loadFontFace: ignored,
+    preloadSubpackage: ignored,
+    getUserProfile: () => ({ userInfo: { nickName: '微信用户', avatarUrl: '', gender: 0 } }),
+    getUserInfo: () => ({ userInfo: { nickName: '微信用户', avatarUrl: '', gender: 0 } }),
+  }),
+};

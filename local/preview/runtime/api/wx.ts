@@ -1,0 +1,82 @@
+import { reportRefusal } from '../errors';
+import { refusedTags, supportedTags } from '../components/tags';
+import { createAnimation } from './animation';
+import { bars } from './bars';
+import { createCloud } from './cloud';
+import { device } from './device';
+import { events } from './events';
+import { feedback } from './feedback';
+import { createIntersectionObserver } from './intersection-observer';
+import { location } from './location';
+import { media } from './media';
+import { navigation } from './navigation';
+import { permissions } from './permissions';
+import { programInfo } from './program-info';
+import { refusedFunctions, refusedCloudFunctions } from './refused';
+import { wxFunctions, type CallOptions } from './registry';
+import { network } from './request';
+import { createSelectorQuery } from './selector-query';
+import { storage } from './storage';
+import { system } from './system';
+
+/** Everything the preview answers to, grouped as docs/preview.md lists it. */
+export const supportedGroups: Record<string, object> = {
+  navigation,
+  storage,
+  feedback,
+  bars,
+  system,
+  device,
+  permissions,
+  location,
+  media,
+  network,
+  events,
+  program: programInfo,
+  drawing: { createSelectorQuery, createIntersectionObserver, createAnimation },
+};
+
+/** Makes the global `wx`. What WeChat has and the preview does not fails with a clear word, never in silence. */
+export function createWx(): object {
+  for (const group of Object.values(supportedGroups)) Object.assign(wxFunctions, group);
+  wxFunctions['cloud'] = withRefusals(createCloud(), 'wx.cloud.', refusedCloudFunctions);
+  wxFunctions['canIUse'] = canIUse;
+  return withRefusals(wxFunctions, 'wx.', refusedFunctions);
+}
+
+function withRefusals(known: Record<string, unknown>, prefix: string, refused: ReadonlySet<string>): object {
+  return new Proxy(known, {
+    get(target, name) {
+      if (typeof name === 'symbol' || name in target) return Reflect.get(target, name) as unknown;
+      return refused.has(name) ? refusal(prefix + name) : undefined;
+    },
+  });
+}
+
+/** Calls with an answer reject, like a failing call; those that return something at once throw. */
+function refusal(name: string): (options?: CallOptions) => unknown {
+  return (options) => {
+    const message = `${name} is not supported by the preview`;
+    reportRefusal(message);
+    const bare = name.split('.').at(-1) ?? name;
+    const error = Object.assign(new Error(message), { errMsg: `${bare}:fail ${message}` });
+    if (/^off[A-Z]/.test(bare)) return undefined;
+    if (/Sync$|^(get\w*Manager|get\w*Context|create|on[A-Z]|connectSocket)|^database$/.test(bare))
+      throw error;
+    if (typeof options?.fail === 'function' || typeof options?.complete === 'function') {
+      setTimeout(() => {
+        options.fail?.(error);
+        options.complete?.(error);
+      });
+      return undefined;
+    }
+    return Promise.reject(error);
+  };
+}
+
+/** True for what the preview does: `showToast`, `request.object.url`, `button.open-type.share`, `cloud`. */
+function canIUse(schema: string): boolean {
+  const [first = ''] = schema.split('.');
+  if (refusedTags.has(first)) return false;
+  return first in wxFunctions || supportedTags.has(first);
+}

@@ -1,0 +1,155 @@
+import { component as adapterComponent, type CodeSpace } from 'glass-easel-miniprogram-adapter';
+import type { Framework } from './framework';
+import { reportError } from './errors';
+import { EventChannel } from './event-channel';
+
+/** Whatever object an author passes to Page, Component, Behavior or App. */
+type Definition = Record<string, unknown>;
+
+type BehaviorBuilder = { definition(definition: Definition): { register(): unknown } };
+
+interface PropertyOption {
+  type?: unknown;
+  observer?: unknown;
+}
+
+/** The paths of the files now running, innermost last: `Component()` must know where it stands. */
+const running: string[] = [];
+
+export function enter(path: string): void {
+  running.push(path);
+}
+
+export function leave(path: string): void {
+  if (running.at(-1) === path) running.pop();
+}
+
+/** Runs a component's file; what it throws is reported and spoils no other component. */
+export function runFile(path: string, file: () => void): void {
+  const depth = running.push(path) - 1;
+  try {
+    file();
+  } catch (error) {
+    reportError(error, path);
+  } finally {
+    running.length = depth;
+  }
+}
+
+export interface AppInstance extends Definition {
+  onLaunch?(options: unknown): void;
+  onShow?(options: unknown): void;
+  onHide?(): void;
+  onError?(message: string): void;
+  onPageNotFound?(options: unknown): void;
+}
+
+const app: AppInstance = {};
+
+/** The object `getApp()` gives. */
+export function currentApp(): AppInstance {
+  return app;
+}
+
+/** Makes Page, Component, Behavior, App and getApp global. */
+export function installDefinitionGlobals(framework: Framework): void {
+  const { space } = framework;
+  const shareBehavior = builtInBehaviors(space);
+  const prepare = (definition: Definition) => normalize(definition, shareBehavior);
+  const Behavior = (definition: Definition = {}) =>
+    builderOf(space).definition(prepare(definition)).register();
+  Object.assign(globalThis, {
+    App(definition: AppInstance) {
+      Object.assign(app, definition);
+    },
+    getApp: () => app,
+    Behavior: Object.assign(Behavior, { trait: space.traitBehavior.bind(space) }),
+    Component(definition?: Definition) {
+      const path = currentPath('Component');
+      if (definition === undefined) return space.component(path);
+      applyJsOptions(framework, path, definition);
+      const builder = space.component(path) as unknown as BehaviorBuilder & {
+        options(options: unknown): void;
+      };
+      if (definition['options']) builder.options(definition['options']);
+      return builder.definition(prepare(definition)).register();
+    },
+    Page(definition: Definition) {
+      const builder = space.component(currentPath('Page')) as unknown as {
+        pageDefinition(definition: Definition): { register(): unknown };
+      };
+      return builder.pageDefinition(prepare(definition)).register();
+    },
+  });
+  extendInstances();
+}
+
+function currentPath(caller: string): string {
+  const path = running.at(-1);
+  if (path === undefined) throw new Error(`${caller}() was called outside a page's or component's own file`);
+  return path;
+}
+
+function builderOf(space: CodeSpace): BehaviorBuilder {
+  return space.behavior() as unknown as BehaviorBuilder;
+}
+
+/** Style options given in the script rather than in the JSON. */
+function applyJsOptions({ entries }: Framework, path: string, definition: Definition): void {
+  const entry = entries.get(path);
+  const options = definition['options'] as { styleIsolation?: string; addGlobalClass?: boolean } | undefined;
+  if (!entry || entry.isPage || !options || entry.json.styleIsolation !== undefined) return;
+  if (options.styleIsolation) entry.json.styleIsolation = options.styleIsolation;
+  else if (options.addGlobalClass) entry.json.styleIsolation = 'apply-shared';
+}
+
+/** `wx://form-field` and its like are behaviors named by a string. */
+function builtInBehaviors(space: CodeSpace): (name: string) => unknown {
+  const known = new Map<string, unknown>();
+  return (name) => {
+    if (!known.has(name)) {
+      const isField = name.startsWith('wx://form-field');
+      const properties = isField ? { name: String, value: null } : {};
+      known.set(name, builderOf(space).definition({ properties }).register());
+    }
+    return known.get(name);
+  };
+}
+
+function normalize(definition: Definition, builtIn: (name: string) => unknown): Definition {
+  const { behaviors, properties } = definition;
+  if (Array.isArray(behaviors)) {
+    definition['behaviors'] = behaviors
+      .map((b: unknown) => (typeof b === 'string' ? builtIn(b) : b))
+      .filter(Boolean);
+  }
+  for (const option of Object.values((properties ?? {}) as Record<string, PropertyOption | null>)) {
+    if (option === null || typeof option !== 'object') continue;
+    if (option.type === undefined) option.type = null;
+    const { observer } = option;
+    if (typeof observer === 'string') {
+      option.observer = function (
+        this: Record<string, (...values: unknown[]) => void>,
+        ...values: unknown[]
+      ) {
+        this[observer]?.(...values);
+      };
+    }
+  }
+  return definition;
+}
+
+/** Methods every page and component has on a phone and the framework does not bring. */
+function extendInstances(): void {
+  const prototype = adapterComponent.ComponentCaller.prototype as unknown as Definition;
+  Object.assign(prototype, {
+    renderer: 'webview',
+    getOpenerEventChannel: () => new EventChannel(),
+    getPageId: () => 'page',
+    getTabBar: () => null,
+    setInitialRenderingCache: () => undefined,
+    setUpdatePerformanceListener: () => undefined,
+    applyAnimatedStyle: () => undefined,
+    setPassiveEvent: () => undefined,
+  });
+}

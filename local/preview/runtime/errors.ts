@@ -1,0 +1,48 @@
+import { positionInSource } from './source-map';
+import { signal, hasListener } from './signals';
+
+/**
+ * Tells of an error in the program: the console gets the message with positions in the author's files,
+ * `wx.onError` and `App.onError` get the text.
+ */
+export function reportError(error: unknown, where = ''): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  void withSourcePositions(text).then((mapped) => {
+    console.error(where ? `[${where}] ${mapped}` : mapped);
+    if (hasListener('error')) signal('error', mapped);
+  });
+}
+
+/** The console message of something the preview does not do, with the place that asked for it. */
+export function reportRefusal(message: string): void {
+  const stack = new Error(message).stack ?? message;
+  void withSourcePositions(stack.replace(/^Error: /, '')).then((mapped) => console.error(mapped));
+}
+
+/** Errors nobody caught. */
+export function installErrorHooks(): void {
+  window.addEventListener('error', (event) => {
+    if (event.error) reportError(event.error);
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    const reason: unknown = event.reason;
+    signal('unhandledRejection', { reason, promise: event.promise });
+    const isError = reason instanceof Error;
+    const message = isError ? '' : (reason as { errMsg?: string } | undefined)?.errMsg;
+    reportError(message ? new Error(message) : reason, 'unhandled rejection');
+  });
+}
+
+/** Replaces positions in the bundle by those in the sources; frames of the runtime itself are left out. */
+async function withSourcePositions(stack: string): Promise<string> {
+  const lines = await Promise.all(
+    stack.split('\n').map(async (line) => {
+      if (line.includes('/preview/runtime.js')) return '';
+      const place = /\/preview\/program\/app\.js[^:]*:(\d+):(\d+)/.exec(line);
+      if (!place) return line;
+      const source = await positionInSource(Number(place[1]), Number(place[2]));
+      return source === undefined ? line : line.replace(/\(?https?:\S+\)?/, `(${source})`);
+    }),
+  );
+  return lines.filter((line) => line !== '').join('\n');
+}

@@ -1,0 +1,127 @@
+import {
+  glassEasel,
+  MiniProgramEnv,
+  type AssociatedBackend,
+  type CodeSpace,
+} from 'glass-easel-miniprogram-adapter';
+import { PreviewBackend, type FrameworkElement } from './backend';
+import { defineBuiltIns } from './components/built-ins';
+import { plainTags, refusedTags } from './components/tags';
+import { reportError } from './errors';
+import type { ComponentEntry, ProgramTable, Templates } from './program';
+
+/** The component framework, set up for one program. */
+export interface Framework {
+  space: CodeSpace;
+  backend: AssociatedBackend;
+  entries: Map<string, ComponentEntry>;
+}
+
+type TouchLike = Pick<Touch, 'identifier' | 'pageX' | 'pageY' | 'clientX' | 'clientY'>;
+
+export function createFramework(program: ProgramTable, templates: Templates): Framework {
+  glassEasel.addGlobalErrorListener((error, method, component) => {
+    reportError(
+      error,
+      typeof component === 'string' ? component : `${component?.is ?? ''} ${method ?? ''}`.trim(),
+    );
+    return false;
+  });
+  // WeChat accepts attributes that are no properties, and says nothing about them.
+  glassEasel.addGlobalWarningListener((message) => !/is not a valid property/.test(message));
+
+  const environment = new MiniProgramEnv();
+  const builtIns = defineBuiltIns(environment.getGlobalCodeSpace().getComponentSpace());
+  const space = environment.createCodeSpace('', true);
+  const components = space.getComponentSpace();
+  for (const [tag, definition] of builtIns) components.setGlobalUsingComponent(tag, definition);
+  for (const tag of [...plainTags, ...refusedTags]) components.setGlobalUsingComponent(tag, tag);
+  // A property called `dataset` or `id` must not hide the element's own field.
+  components.updateComponentOptions({ writeFieldsToNode: false });
+  addReadyLifetime(space);
+
+  const entries = new Map(program.components.map((entry) => [entry.path, entry]));
+  for (const entry of program.components) registerEntry(space, entry, templates);
+  const backend = environment.associateBackend(withEvents(new PreviewBackend()));
+  return { space, backend, entries };
+}
+
+function registerEntry(space: CodeSpace, entry: ComponentEntry, templates: Templates): void {
+  const isolation = entry.json.styleIsolation;
+  if (entry.isPage) {
+    // A page shares its styles unless it says otherwise, whether or not it was written with Component().
+    const own: Record<string, string> = { 'page-isolated': 'isolated', 'page-apply-shared': 'apply-shared' };
+    entry.json.styleIsolation = own[isolation ?? ''] ?? 'shared';
+  }
+  space.addComponentStaticConfig(
+    entry.path,
+    entry.json as Parameters<CodeSpace['addComponentStaticConfig']>[1],
+  );
+  space.addStyleSheet(entry.path, undefined as unknown as string, entry.scope || undefined);
+  const template = {
+    groupList: templates,
+    content: templates[entry.path],
+    // Without it a handler on a plain element silently becomes an attribute.
+    fallbackListenerOnNativeNode: true,
+  };
+  space.addCompiledTemplate(
+    entry.path,
+    template as unknown as Parameters<CodeSpace['addCompiledTemplate']>[1],
+  );
+}
+
+/** The framework leaves `ready` to its host: it follows the first frame, children before parents. */
+function addReadyLifetime(space: CodeSpace): void {
+  const waiting: glassEasel.GeneralComponent[] = [];
+  const flush = () => {
+    for (const component of waiting.splice(0).reverse()) component.triggerLifetime('ready', []);
+  };
+  const components = space.getComponentSpace();
+  const behavior = components.defineBehavior({
+    lifetimes: {
+      created(this: unknown) {
+        const component = ownerOf(this);
+        (component as unknown as FrameworkElement).getBackendElement()?.setAttribute('wx-is', component.is);
+      },
+      attached(this: unknown) {
+        if (waiting.push(ownerOf(this)) === 1) requestAnimationFrame(flush);
+      },
+    },
+  });
+  const setOverall = space as unknown as { setOverallBehavior(behavior: unknown): void };
+  setOverall.setOverallBehavior(behavior);
+}
+
+function ownerOf(caller: unknown): glassEasel.GeneralComponent {
+  return (caller as { _$?: glassEasel.GeneralComponent })._$ ?? (caller as glassEasel.GeneralComponent);
+}
+
+/** Turns browser events into mini-program events: touches in plain objects, `tap` with a position. */
+function withEvents(backend: PreviewBackend): PreviewBackend {
+  backend.onEvent((target, type, detail, options) => {
+    const original = (options as { originalEvent?: Event }).originalEvent;
+    const touches =
+      original instanceof TouchEvent ? touchFields(original) : { touches: [], changedTouches: [] };
+    const event = new glassEasel.Event(type, eventDetail(type, detail), { ...options, extraFields: touches });
+    glassEasel.Event.dispatchEvent(target, event);
+    return event.getEventBubbleStatus();
+  });
+  return backend;
+}
+
+function touchFields(event: TouchEvent): Record<string, unknown> {
+  return {
+    touches: [...event.touches].map(plainTouch),
+    changedTouches: [...event.changedTouches].map(plainTouch),
+  };
+}
+
+function plainTouch({ identifier, pageX, pageY, clientX, clientY }: TouchLike): object {
+  return { identifier, pageX, pageY, clientX, clientY, force: 1 };
+}
+
+function eventDetail(type: string, detail: unknown): unknown {
+  if (type !== 'tap' && type !== 'longpress' && type !== 'longtap') return detail;
+  const position = detail as { x?: number; y?: number; clientX?: number; clientY?: number };
+  return { x: position.x ?? position.clientX, y: position.y ?? position.clientY };
+}

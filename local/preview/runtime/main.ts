@@ -1,0 +1,112 @@
+import { launchOptions, setLaunch } from './api/program-info';
+import { setOnline } from './api/device';
+import { createWx } from './api/wx';
+import { builtInStyle } from './built-in-style';
+import { currentApp, enter, installDefinitionGlobals, leave, runFile } from './definitions';
+import { installErrorHooks, reportError } from './errors';
+import { setFontScale } from './font-scale';
+import { createFramework } from './framework';
+import { followBuilds } from './build-watch';
+import { stack } from './page-view';
+import { reLaunch, setAppShown, startPages, updatePageHeight } from './pages';
+import type { ProgramTable, Templates } from './program';
+import { requirePrivacy } from './privacy';
+import { session } from './session';
+import { listen, signal } from './signals';
+import { installStyles } from './stylesheets';
+import { installTouch } from './touch';
+import { installWxs } from './wxs';
+
+/** How the compiled program reaches the runtime. */
+interface PreviewGlobal {
+  program?: ProgramTable;
+  templates?: Templates;
+  enter(path: string): void;
+  leave(path: string): void;
+  runApp(file: () => void): void;
+  run(path: string, file: () => void): void;
+  start(): void;
+}
+
+let isPrepared = false;
+
+const preview: PreviewGlobal = {
+  enter,
+  leave,
+  runApp(file) {
+    prepare();
+    runFile('app', file);
+  },
+  run(path, file) {
+    prepare();
+    runFile(path, file);
+  },
+  start,
+};
+
+Object.assign(globalThis, {
+  __preview: preview,
+  wx: createWx(),
+  getCurrentPages: () => stack.map((page) => page.caller),
+  requirePlugin(name: string) {
+    throw new Error(`requirePlugin("${name}") is not supported by the preview`);
+  },
+});
+installErrorHooks();
+installWxs();
+followBuilds();
+
+/** Sets up the framework once the program's table and templates are there and before its first file runs. */
+function prepare(): void {
+  const { program, templates } = preview;
+  if (isPrepared || !program || !templates) return;
+  isPrepared = true;
+  const framework = createFramework(program, templates);
+  startPages(framework, program);
+  requirePrivacy(program.app.__usePrivacyCheck__ === true);
+  installDefinitionGlobals(framework);
+  globalThis.addEventListener('resize', () => {
+    updatePageHeight();
+    signal('windowResize', { size: { windowWidth: innerWidth, windowHeight: innerHeight } });
+  });
+}
+
+function start(): void {
+  const { program } = preview;
+  if (!program) return;
+  installStyles(program, builtInStyle);
+  installTouch();
+  const first = `/${session.startPage || program.app.entryPagePath || program.pages[0] || ''}`;
+  setLaunch(first);
+  const app = currentApp();
+  listen<string>('error', (message) => app.onError?.(message));
+  try {
+    app.onLaunch?.(launchOptions());
+    app.onShow?.(launchOptions());
+  } catch (error) {
+    reportError(error, 'app');
+  }
+  open(first, program);
+  document.addEventListener('visibilitychange', () => setAppShown(!document.hidden));
+  globalThis.addEventListener('message', onShellMessage);
+  document.documentElement.dataset['ready'] = '';
+}
+
+function open(url: string, program: ProgramTable): void {
+  try {
+    reLaunch(url);
+  } catch (error) {
+    reportError(error);
+    // A page that is gone, e.g. after an edit, must not leave the phone blank.
+    if (stack.length === 0 && session.startPage) reLaunch(`/${program.pages[0] ?? ''}`);
+  }
+}
+
+/** The shell around a phone may change its settings. */
+function onShellMessage(event: MessageEvent): void {
+  if (event.origin !== location.origin) return;
+  const message = event.data as { type?: string; scale?: number; online?: boolean; url?: string };
+  if (message.type === 'shell:fontScale' && message.scale) setFontScale(message.scale);
+  if (message.type === 'shell:network' && message.online !== undefined) setOnline(message.online);
+  if (message.type === 'shell:open' && message.url) reLaunch(`/${message.url}`);
+}

@@ -1,0 +1,56 @@
+/** What the compiler hands over in `program.js` (compiler/build.ts writes the same shape). */
+export interface ProgramTable {
+  app: AppConfig;
+  pages: string[];
+  appStyle: string;
+  hostStyle: string;
+  components: ComponentEntry[];
+}
+
+export interface ComponentEntry {
+  path: string;
+  json: PageConfig & { styleIsolation?: string; component?: boolean; addGlobalClass?: boolean };
+  isPage: boolean;
+  scope: string;
+  style: string;
+}
+
+/** The window settings an app.json `window` or a page's own JSON may give. */
+export interface PageConfig {
+  navigationBarBackgroundColor?: string;
+  navigationBarTextStyle?: string;
+  navigationBarTitleText?: string;
+  navigationStyle?: string;
+  homeButton?: boolean;
+  backgroundColor?: string;
+  backgroundColorContent?: string;
+  enablePullDownRefresh?: boolean;
+  onReachBottomDistance?: number;
+  disableScroll?: boolean;
+}
+
+export interface TabItem {
+  pagePath: string;
+  text: string;
+  iconPath?: string;
+  selectedIconPath?: string;
+}
+
+export interface AppConfig {
+  window?: PageConfig;
+  entryPagePath?: string;
+  tabBar?: {
+    custom?: boolean;
+    color?: string;
+    selectedColor?: string;
+    backgroundColor?: string;
+    borderStyle?: string;
+    list: TabItem[];
+  };
+  requiredPrivateInfos?: string[];
+  __usePrivacyCheck__?: boolean;
+  [key: string]: unknown;
+}
+
+/** Compiled template groups by path. */
+export type Templates = Record<string, unknown>;

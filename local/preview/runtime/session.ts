@@ -1,0 +1,38 @@
+/**
+ * Who holds this phone and how it is set, read once from the page's address:
+ * `person` (openid), `page` (path and query to open), `fontScale`, `functions` (endpoint of cloud functions).
+ */
+export interface Session {
+  openid: string;
+  /** Where to start; empty means the program's first page. */
+  startPage: string;
+  fontScale: number;
+  functionsUrl: string;
+  online: boolean;
+}
+
+const parameters = new URLSearchParams(location.search);
+
+export const session: Session = {
+  openid: parameters.get('person') || strangerOpenid(),
+  startPage: (parameters.get('page') ?? decodeURIComponent(location.hash.slice(1))).replace(/^\/+/, ''),
+  fontScale: Number(parameters.get('fontScale')) || 1,
+  functionsUrl: document.documentElement.dataset['functionsUrl'] ?? '/functions',
+  online: parameters.get('network') !== 'off',
+};
+
+/** Key of a value in the browser's storage that belongs to the person holding this phone. */
+export function storageKey(key: string): string {
+  return `mini-program:${session.openid}:${key}`;
+}
+
+/** Somebody nobody knows, the same each time in this browser. */
+function strangerOpenid(): string {
+  const key = 'mini-program-stranger';
+  const known = localStorage.getItem(key);
+  if (known !== null) return known;
+  const bytes = crypto.getRandomValues(new Uint8Array(14));
+  const openid = `stranger-${[...bytes].map((b) => b.toString(16).padStart(2, '0')).join('')}`;
+  localStorage.setItem(key, openid);
+  return openid;
+}

@@ -1,0 +1,37 @@
+import type { ComponentEntry, ProgramTable } from './program';
+
+const pageSheets = new Map<string, HTMLStyleElement>();
+
+/** Puts the program's styles into the document in the order that decides between equals. */
+export function installStyles(program: ProgramTable, builtInStyle: string): void {
+  addSheet('built-in', builtInStyle);
+  addSheet('host', program.hostStyle);
+  addSheet('app', program.appStyle);
+  for (const entry of program.components) if (!entry.isPage) addSheet(entry.path, styleOf(entry));
+  for (const entry of program.components) {
+    if (!entry.isPage) continue;
+    const sheet = addSheet(entry.path, styleOf(entry));
+    sheet.disabled = true;
+    pageSheets.set(entry.path, sheet);
+  }
+}
+
+/** Only the page on top has its own styles in force: two pages may use the same class names. */
+export function activatePageStyle(path: string): void {
+  for (const [page, sheet] of pageSheets) sheet.disabled = page !== path;
+}
+
+/** Whether a component's classes are shared is known only after its script has run. */
+function styleOf(entry: ComponentEntry): string {
+  const isolation = entry.json.styleIsolation;
+  const shares = isolation === 'shared' || isolation === 'page-shared';
+  return shares && entry.scope ? entry.style.replaceAll(`.${entry.scope}--`, '.') : entry.style;
+}
+
+function addSheet(name: string, css: string): HTMLStyleElement {
+  const sheet = document.createElement('style');
+  sheet.dataset['sheet'] = name;
+  sheet.textContent = css;
+  document.head.append(sheet);
+  return sheet;
+}

@@ -1,0 +1,134 @@
+import { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { frameworkElementOf, type DomElement } from './backend';
+
+const longPressMilliseconds = 350;
+const moveTolerance = 10;
+
+/** Makes a mouse, a keyboard and assistive tools act as a finger does, and adds long presses and hover classes. */
+export function installTouch(): void {
+  const pages = document.body;
+  let pressed: EventTarget | null = null;
+  window.addEventListener(
+    'mousedown',
+    (event) => {
+      if (event.button !== 0 || fromTouch(event) || !event.target || !inPage(event.target)) return;
+      pressed = event.target;
+      fire('touchstart', event, event.target);
+    },
+    true,
+  );
+  window.addEventListener(
+    'mousemove',
+    (event) => {
+      if (pressed) fire('touchmove', event, pressed);
+    },
+    true,
+  );
+  window.addEventListener(
+    'mouseup',
+    (event) => {
+      const target = pressed;
+      pressed = null;
+      if (target) fire('touchend', event, target);
+    },
+    true,
+  );
+  // A click without a pointer comes from the keyboard, a script or an assistive tool.
+  window.addEventListener(
+    'click',
+    (event) => {
+      if (event.detail !== 0 || !event.target || !inPage(event.target)) return;
+      if (isNativeControl(event.target)) return;
+      fire('touchstart', event, event.target);
+      fire('touchend', event, event.target);
+    },
+    true,
+  );
+  installLongPress(pages);
+  installHover(pages);
+}
+
+function inPage(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('#pages') !== null;
+}
+
+function isNativeControl(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+function fromTouch(event: MouseEvent): boolean {
+  const source = (event as { sourceCapabilities?: { firesTouchEvents: boolean } }).sourceCapabilities;
+  return source?.firesTouchEvents ?? false;
+}
+
+function fire(type: string, event: MouseEvent, target: EventTarget): void {
+  const { clientX, clientY, pageX, pageY } = event;
+  const touch = new Touch({ identifier: 1, target, clientX, clientY, pageX, pageY });
+  const touches = type === 'touchend' ? [] : [touch];
+  const shared = { bubbles: true, cancelable: true, composed: true };
+  target.dispatchEvent(
+    new TouchEvent(type, { ...shared, touches, targetTouches: touches, changedTouches: [touch] }),
+  );
+}
+
+function installLongPress(pages: HTMLElement): void {
+  let timer = 0;
+  let start: Touch | undefined;
+  pages.addEventListener(
+    'touchstart',
+    (event) => {
+      clearTimeout(timer);
+      start = event.touches[0];
+      const position = { x: start?.pageX ?? 0, y: start?.pageY ?? 0 };
+      timer = window.setTimeout(() => {
+        const element = frameworkElementOf(event.target);
+        if (!element) return;
+        for (const name of ['longpress', 'longtap']) {
+          const target = element as unknown as glassEasel.Element;
+          glassEasel.Event.triggerEvent(target, name, position, { bubbles: true, composed: true });
+        }
+      }, longPressMilliseconds);
+    },
+    true,
+  );
+  pages.addEventListener(
+    'touchmove',
+    (event) => {
+      const now = event.touches[0];
+      const moved = start && now && Math.hypot(now.clientX - start.clientX, now.clientY - start.clientY);
+      if ((moved ?? 0) > moveTolerance) clearTimeout(timer);
+    },
+    true,
+  );
+  for (const type of ['touchend', 'touchcancel'])
+    pages.addEventListener(type, () => clearTimeout(timer), true);
+}
+
+/** `hover-class` of plain views: the class stays a moment after the finger has left. */
+function installHover(pages: HTMLElement): void {
+  let hovered: { element: DomElement; name: string }[] = [];
+  const end = () => {
+    const ended = hovered;
+    hovered = [];
+    setTimeout(() => {
+      for (const { element, name } of ended) element.__wxElement?.classList?.toggle(name, false);
+    }, 100);
+  };
+  pages.addEventListener(
+    'touchstart',
+    (event) => {
+      let element = event.target instanceof Element ? event.target.closest('[hover-class]') : null;
+      while (element) {
+        const name = element.getAttribute('hover-class') ?? 'none';
+        if (name !== 'none' && name !== '') {
+          (element as DomElement).__wxElement?.classList?.toggle(name, true);
+          hovered.push({ element: element as DomElement, name });
+        }
+        if (element.hasAttribute('hover-stop-propagation')) break;
+        element = element.parentElement?.closest('[hover-class]') ?? null;
+      }
+    },
+    true,
+  );
+  for (const type of ['touchend', 'touchcancel']) pages.addEventListener(type, end, true);
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+import esbuild from 'esbuild';
+
+export interface BrowserBundle {
+  code: string;
+  map: string;
+}
+
+/** Bundles the browser side of the preview itself: the phone's runtime and the shell with two phones. */
+export async function buildRuntime(): Promise<{ phone: BrowserBundle; shell: BrowserBundle }> {
+  const [phone, shell] = await Promise.all([
+    bundle('runtime/main.ts', '/preview/runtime.js'),
+    bundle('runtime/shell/main.ts', '/preview/shell.js'),
+  ]);
+  return { phone, shell };
+}
+
+async function bundle(entry: string, outfile: string): Promise<BrowserBundle> {
+  const result = await esbuild.build({
+    entryPoints: [path.join(__dirname, '..', entry)],
+    bundle: true,
+    write: false,
+    outfile,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    sourcemap: 'linked',
+    define: { global: 'globalThis' },
+    logLevel: 'silent',
+  });
+  const text = (suffix: string) => result.outputFiles.find((file) => file.path.endsWith(suffix))?.text ?? '';
+  return { code: text('.js'), map: text('.js.map') };
+}
