@@ -13,7 +13,7 @@ const colours = { '': '#5c6270', '-selected': '#b93a0b' };
 /** Our name of a tab, and the names of its glyphs, plain and selected. */
 const tabs = {
   home: ['home', 'home-filled'],
-  boards: ['view-list', 'view-list'],
+  boards: ['layers', 'layers-filled'],
   mine: ['user', 'user-filled'],
 } as const;
 
