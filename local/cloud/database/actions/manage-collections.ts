@@ -1,0 +1,80 @@
+import type { CollectionSpec } from '../../collection-spec';
+import type { Engine } from '../engine';
+import { indexFromSpec, sameIndex, type Index } from '../index/definition';
+import { entriesOf } from '../index/entries';
+import { documentOf } from '../read/view';
+import { scanRows } from '../read/scan-rows';
+import { collectionExists, invalidParam } from '../refusals';
+import {
+  createCollection,
+  createIndexTable,
+  dropIndex,
+  saveMultikey,
+  type Collection,
+} from '../storage/catalogue';
+import { addEntry } from '../write/put-document';
+import type { Body } from './request';
+
+/** `database.addCollection` */
+export async function addCollection(engine: Engine, body: Body): Promise<Body> {
+  const name = String(body.collectionName ?? '');
+  if (!/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name)) throw invalidParam(`invalid collection name ${name}`);
+  await engine.queue.write(() => {
+    if (engine.collections.has(name)) throw collectionExists(name);
+    engine.collections.set(name, createCollection(engine.target.sql, name));
+  });
+  return {};
+}
+
+/**
+ * Makes missing collections and indexes and fills the indexes from the documents there are; an index whose keys changed is made anew.
+ * @throws Error naming the index when existing documents break its uniqueness
+ */
+export async function applyCollections(engine: Engine, specs: readonly CollectionSpec[]): Promise<void> {
+  for (const spec of specs) {
+    if (!engine.collections.has(spec.collectionName))
+      await addCollection(engine, { collectionName: spec.collectionName });
+    const collection = engine.collections.get(spec.collectionName) as Collection;
+    for (const declared of spec.indexes) {
+      const existing = collection.indexes.find((index) => index.name === declared.indexName);
+      if (existing && sameIndex(existing, indexFromSpec(0, declared))) continue;
+      await whole(engine, () => {
+        if (existing) dropIndex(engine.target.sql, existing);
+        const index = createIndexTable(engine.target.sql, collection, declared);
+        fillIndex(engine, collection, index);
+        collection.indexes = [...collection.indexes.filter((other) => other !== existing), index];
+      });
+    }
+  }
+}
+
+/** One write by itself, so that its failure undoes nobody else's. */
+async function whole(engine: Engine, run: () => void): Promise<void> {
+  for (let durable = engine.queue.settled(); durable; durable = engine.queue.settled())
+    await durable.catch(() => undefined);
+  const { sql } = engine.target;
+  sql.exec('BEGIN IMMEDIATE');
+  try {
+    run();
+    sql.exec('COMMIT');
+  } catch (cause) {
+    sql.exec('ROLLBACK');
+    throw cause;
+  } finally {
+    engine.memory.clear();
+  }
+}
+
+function fillIndex(engine: Engine, collection: Collection, index: Index): void {
+  const taken = engine.target.sql.prepare(`SELECT 1 FROM i_${index.id} WHERE key = ?`);
+  for (const rows of scanRows(engine.target.sql, collection))
+    for (const row of rows)
+      for (const entry of entriesOf(index, documentOf(row)).values()) {
+        if (index.unique && taken.get(entry.key))
+          throw new Error(
+            `Cannot build the unique index ${index.name} of ${collection.name}: several documents have the same key, one of them ${JSON.stringify(documentOf(row)._id)}.`,
+          );
+        addEntry(engine.target, index, entry, row.rid);
+      }
+  saveMultikey(engine.target.sql, index);
+}

@@ -1,0 +1,67 @@
+import { aggregate } from '../aggregate/pipeline';
+import { parseStages } from '../aggregate/stage';
+import { collectionNamed, type Engine } from '../engine';
+import { keyText } from '../index/key';
+import { DEFAULT_GET_LIMIT, MAX_GET_LIMIT } from '../limits';
+import { parseQuery } from '../query/condition';
+import { compileProjection } from '../query/projection';
+import { parseSort } from '../query/sort';
+import { count, select } from '../read/select';
+import { documentOf, rowById, type Row, type View } from '../read/view';
+import { outsideTransaction } from '../refusals';
+import type { Collection } from '../storage/catalogue';
+import { stringifyEjson } from '../values/ejson';
+import type { Document } from '../values/value';
+import { countIn, docIdKey, documentIn, tokenOf, transactionOf, viewOf, type Body } from './request';
+
+/** `database.getDocument`: by id, or by a query with order, offset, limit and projection. */
+export async function getDocument(engine: Engine, body: Body): Promise<Body> {
+  const transaction = transactionOf(engine, body);
+  const collection = collectionNamed(engine, body.collectionName);
+  const view = await viewOf(engine, transaction);
+  const query = documentIn(engine, body, 'query');
+  const offset = countIn(body, 'offset', 0, Infinity);
+  const limit = countIn(body, 'limit', DEFAULT_GET_LIMIT, MAX_GET_LIMIT) || DEFAULT_GET_LIMIT;
+  const rows =
+    body.queryType === 'DOC'
+      ? oneById(view, collection, docIdKey(query))
+      : await select(view, collection, parseQuery(query), {
+          sort: parseSort(documentIn(engine, body, 'order')),
+          skip: offset,
+          limit,
+        });
+  const projection = body.projection ? compileProjection(documentIn(engine, body, 'projection')) : undefined;
+  const list = rows.map((row) => (projection ? stringifyEjson(projection(documentOf(row))) : row.text));
+  return { data: { list, offset, limit, total: list.length } };
+}
+
+/** The document of that id, a transaction's own version first. */
+export function oneById(view: View, collection: Collection, idKey: Uint8Array): Row[] {
+  const own: Document | null | undefined = view.written?.(collection)?.get(keyText(idKey));
+  if (own === null) return [];
+  if (own) return [{ rid: -1, text: stringifyEjson(own), parsed: own }];
+  const row = rowById(view.sql, collection, idKey);
+  return row ? [row] : [];
+}
+
+/** `database.calculateDocument`: how many match. The SDKs never send it inside a transaction. */
+export async function calculateDocument(engine: Engine, body: Body): Promise<Body> {
+  refuseInsideTransaction(engine, body, 'count()');
+  const collection = collectionNamed(engine, body.collectionName);
+  const total = await count(engine.view, collection, parseQuery(documentIn(engine, body, 'query')));
+  return { data: { total } };
+}
+
+/** `database.aggregateDocuments`. The SDKs never send it inside a transaction. */
+export async function aggregateDocuments(engine: Engine, body: Body): Promise<Body> {
+  refuseInsideTransaction(engine, body, 'aggregate()');
+  const collection = collectionNamed(engine, body.collectionName);
+  const stages = parseStages(body.stages, engine.now());
+  const context = { view: engine.view, collection: (name: string) => collectionNamed(engine, name) };
+  return { data: { list: await aggregate(context, collection, stages) } };
+}
+
+/** These reach the platform without the transaction's id and would silently run outside it. */
+export function refuseInsideTransaction(engine: Engine, body: Body, what: string): void {
+  if (!body.transactionId && engine.transactions.openWith(tokenOf(body))) throw outsideTransaction(what);
+}

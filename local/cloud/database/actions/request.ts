@@ -1,0 +1,52 @@
+import type { Engine } from '../engine';
+import { encodeKey } from '../index/key';
+import type { View } from '../read/view';
+import { badValue, invalidParam } from '../refusals';
+import type { Transaction } from '../transaction/transactions';
+import { parseEjson } from '../values/ejson';
+import { isDocument, type Document } from '../values/value';
+
+/** A parsed request body of the wire protocol. */
+export type Body = Record<string, unknown>;
+
+/** Reads a field that holds a document as Extended JSON; absent counts as `{}`. */
+export function documentIn(engine: Engine, body: Body, field: string): Document {
+  const text = body[field];
+  if (text === undefined || text === null || text === '') return {};
+  const value = typeof text === 'string' ? parseEjson(text, engine.now()) : undefined;
+  if (!isDocument(value)) throw invalidParam(`${field} must be an object`);
+  return value;
+}
+
+/** The transaction that the request belongs to, if any. */
+export function transactionOf(engine: Engine, body: Body): Transaction | undefined {
+  const { transactionId } = body;
+  return typeof transactionId === 'string' && transactionId !== ''
+    ? engine.transactions.get(transactionId)
+    : undefined;
+}
+
+/** What the request sees. */
+export async function viewOf(engine: Engine, transaction: Transaction | undefined): Promise<View> {
+  return transaction ? engine.transactions.view(transaction) : engine.view;
+}
+
+/** Who sent the request, as far as the wire tells: the invocation's token. */
+export function tokenOf(body: Body): string {
+  return typeof body.wxCloudApiToken === 'string' ? body.wxCloudApiToken : '';
+}
+
+/** The key of the document a `doc()` operation is about. */
+export function docIdKey(query: Document): Uint8Array {
+  if (query._id === undefined) throw badValue('a doc() operation needs an _id');
+  return encodeKey(query._id);
+}
+
+/** A count within bounds: the default when absent. */
+export function countIn(body: Body, field: string, fallback: number, most: number): number {
+  const value = body[field];
+  if (value === undefined || value === null) return fallback;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 0) throw invalidParam(`${field} must be a non-negative integer`);
+  return Math.min(number, most);
+}

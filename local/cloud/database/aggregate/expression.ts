@@ -1,0 +1,47 @@
+import { Context, evalExpr } from 'mingo/core';
+import * as accumulators from 'mingo/operators/accumulator';
+import * as expressions from 'mingo/operators/expression';
+import * as stages from 'mingo/operators/pipeline';
+import * as projections from 'mingo/operators/projection';
+import { PlatformError } from '../../platform-error';
+import { badValue } from '../refusals';
+import type { Document, Value } from '../values/value';
+
+/** Operators that would run code or write, which the platform refuses too. */
+const REFUSED = ['$function', '$accumulator', '$where', '$out', '$merge', '$documents'];
+
+const allowed = <T extends object>(operators: T): T =>
+  Object.fromEntries(
+    Object.entries(operators).filter(([name]) => name.startsWith('$') && !REFUSED.includes(name)),
+  ) as T;
+
+/** The operators that expressions and stages may use. */
+export const operatorContext = Context.init({
+  accumulator: allowed(accumulators) as never,
+  expression: allowed(expressions) as never,
+  pipeline: allowed(stages) as never,
+  projection: allowed(projections) as never,
+});
+
+export const expressionOptions = { context: operatorContext, scriptEnabled: false };
+
+/** Evaluates an aggregation expression (`{$gt: ['$a', '$b']}`) for a document. */
+export function evaluateExpression(
+  document: Document,
+  expression: Value,
+  variables?: Document,
+): Value | undefined {
+  return refuseLoudly(
+    () => evalExpr(document, expression, { ...expressionOptions, variables } as never) as Value | undefined,
+  );
+}
+
+/** Turns what the operators throw into the platform's refusal. */
+export function refuseLoudly<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (cause) {
+    if (cause instanceof PlatformError) throw cause;
+    throw badValue((cause as Error).message);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Condition } from '../query/condition';
+import { parseQuery } from '../query/condition';
+import { distanceTo } from '../geo/predicates';
+import type { Index } from '../index/definition';
+import { conditionValues } from '../read/geo-values';
+import { documentOf, type Row } from '../read/view';
+import { badValue, requestFailed } from '../refusals';
+import { setAt } from '../update/target';
+import { readPoint } from '../geo/shape';
+import { stringifyEjson } from '../values/ejson';
+import { isDocument, type Document, type Value } from '../values/value';
+
+/** A `$geoNear` stage, read. */
+export interface GeoNear {
+  condition: Condition;
+  distanceField: string;
+  limit: number;
+  toDocument(row: Row): Document;
+  toText(row: Row): string;
+}
+
+/**
+ * Reads a `$geoNear` stage. Distances are in metres.
+ * @throws PlatformError without a 2dsphere index, or with several and no `key`
+ */
+export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear {
+  if (!isDocument(operand)) throw badValue('$geoNear needs an object');
+  const {
+    near,
+    distanceField,
+    includeLocs,
+    distanceMultiplier,
+    query = {},
+    minDistance,
+    maxDistance,
+    limit,
+    num,
+  } = operand;
+  if (!readPoint(near)) throw badValue(`$geoNear requires near as a Point: ${JSON.stringify(near ?? null)}`);
+  if (typeof distanceField !== 'string' || distanceField === '')
+    throw requestFailed('Aggregate', '$geoNear requires a distanceField option as a String');
+  const path = keyOf(operand.key, indexes);
+  const nearOperand: Document = { $geometry: near as Value };
+  if (minDistance !== undefined && minDistance !== null) nearOperand.$minDistance = minDistance;
+  if (maxDistance !== undefined && maxDistance !== null) nearOperand.$maxDistance = maxDistance;
+  const location = parseQuery({ [path]: { $nearSphere: nearOperand } });
+  const factor = typeof distanceMultiplier === 'number' ? distanceMultiplier : 1;
+  const toDocument = (row: Row): Document => {
+    const document = documentOf(row);
+    const values = conditionValues(document, path);
+    setAt(document, distanceField, (row.meters ?? 0) * factor);
+    if (typeof includeLocs === 'string' && values !== undefined)
+      setAt(document, includeLocs, nearestOf(values, near as Value));
+    return document;
+  };
+  return {
+    condition: { kind: 'and', children: [location, parseQuery(query)] },
+    distanceField,
+    limit: Number(limit ?? num ?? Infinity),
+    toDocument,
+    toText(row) {
+      // Appended to the stored text, which spares parsing it, unless the field may be there already or is nested.
+      const name = JSON.stringify(distanceField);
+      if (includeLocs !== undefined || distanceField.includes('.') || row.text.includes(`${name}:`))
+        return stringifyEjson(toDocument(row));
+      return `${row.text.slice(0, -1)},${name}:${stringifyEjson((row.meters ?? 0) * factor)}}`;
+    },
+  };
+}
+
+function keyOf(key: Value | undefined, indexes: readonly Index[]): string {
+  const paths = new Set(
+    indexes.filter((index) => index.geoAt >= 0).map((index) => index.keys[index.geoAt]?.path ?? ''),
+  );
+  if (typeof key === 'string') {
+    if (!paths.has(key))
+      throw requestFailed('Aggregate', `(IndexNotFound) unable to find index for $geoNear query on ${key}`);
+    return key;
+  }
+  const [only, ...more] = paths;
+  if (only === undefined)
+    throw requestFailed(
+      'Aggregate',
+      '(IndexNotFound) $geoNear requires a 2d or 2dsphere index, but none were found',
+    );
+  if (more.length)
+    throw requestFailed(
+      'Aggregate',
+      "(IndexNotFound) There is more than one 2dsphere index; unsure which to use for $geoNear: set 'key'",
+    );
+  return only;
+}
+
+/** Of several geometries the one that the distance was measured to. */
+function nearestOf(values: Value, near: Value): Value {
+  const centre = readPoint(near);
+  if (!Array.isArray(values) || !centre || readPoint(values)) return values;
+  let best: { value: Value; meters: number } | undefined;
+  for (const value of values) {
+    const meters = distanceTo(value, centre) ?? Infinity;
+    if (!best || meters < best.meters) best = { value, meters };
+  }
+  return best?.value ?? values;
+}

@@ -1,0 +1,130 @@
+import { parseQuery, type Condition, type Predicate } from '../query/condition';
+import { compileCondition } from '../query/matcher';
+import { parseSort, type SortField } from '../query/sort';
+import { select } from '../read/select';
+import { documentOf, type Row } from '../read/view';
+import type { Collection } from '../storage/catalogue';
+import { isDocument, type Document, type Value } from '../values/value';
+import { readGeoNear, type GeoNear } from './geo-near';
+import { bindVariables, wholeNumber, type PipelineContext } from './pipeline-context';
+import type { Stage } from './stage';
+
+/** What the leading stages came to. */
+export interface Head {
+  rows: Row[];
+  /** The stages still to run. */
+  rest: Stage[];
+  toDocument(row: Row): Document;
+  toText(row: Row): string;
+}
+
+/**
+ * Turns the leading stages into one read with an index: `$geoNear` or `$match`es, a `$sort`, `$skip` and `$limit`, also
+ * when stages that keep the number of documents (`$project`, `$addFields`) stand before these.
+ */
+export async function readHead(
+  context: PipelineContext,
+  collection: Collection,
+  stages: readonly Stage[],
+): Promise<Head> {
+  const rest = [...stages];
+  const geo =
+    rest[0]?.name === '$geoNear'
+      ? readGeoNear((rest.shift() as Stage).operand, collection.indexes)
+      : undefined;
+  const conditions: Condition[] = geo ? [geo.condition] : [];
+  const after: Condition[] = [];
+  while (rest[0]?.name === '$match') {
+    const { operand } = rest.shift() as Stage;
+    const condition = parseQuery(bindVariables(operand, context.variables));
+    // What asks about the distance can only be told once it is known.
+    (geo && mentions(operand, geo.distanceField) ? after : conditions).push(condition);
+  }
+  const sort = takeSort(rest, geo);
+  const window = takeWindow(rest, geo?.limit ?? Infinity);
+  const condition: Condition = { kind: 'and', children: conditions };
+  const options = { sort, ...window };
+  const rows = after.length
+    ? await selectFiltered(
+        context,
+        collection,
+        condition,
+        geo as GeoNear,
+        compileCondition({ kind: 'and', children: after }),
+        window,
+      )
+    : await select(context.view, collection, condition, options);
+  return {
+    rows,
+    rest,
+    toDocument: geo?.toDocument ?? documentOf,
+    toText: geo?.toText ?? ((row) => row.text),
+  };
+}
+
+interface Window {
+  skip: number;
+  limit: number;
+}
+
+/** Reads ever more of the nearest until enough pass the filter. */
+async function selectFiltered(
+  { view }: PipelineContext,
+  collection: Collection,
+  condition: Condition,
+  geo: GeoNear,
+  filter: Predicate,
+  { skip, limit }: Window,
+): Promise<Row[]> {
+  const passed: Row[] = [];
+  let size = Math.min(1000, Math.max(64, 2 * (skip + limit)));
+  for (let from = 0; ; from += size, size *= 2) {
+    const rows = await select(view, collection, condition, { skip: from, limit: size });
+    for (const row of rows) if (filter(geo.toDocument(row))) passed.push(row);
+    if (rows.length < size || passed.length >= skip + limit) return passed.slice(skip, skip + limit);
+  }
+}
+
+function takeSort(rest: Stage[], geo: GeoNear | undefined): SortField[] {
+  const stage = rest[0];
+  if (stage?.name !== '$sort') return [];
+  const sort = parseSort(stage.operand);
+  if (geo) {
+    // Nearest first is how they come.
+    const byDistance = sort.length === 1 && sort[0]?.path === geo.distanceField && !sort[0].descending;
+    if (byDistance) rest.shift();
+    return [];
+  }
+  rest.shift();
+  return sort;
+}
+
+const KEEP_COUNT = ['$project', '$addFields', '$set', '$unset'];
+
+/** Takes `$skip`s and `$limit`s out, as far as only stages that keep the number of documents stand before them. */
+function takeWindow(rest: Stage[], limit: number): Window {
+  const window: Window = { skip: 0, limit };
+  let at = 0;
+  for (let stage = rest[at]; stage; stage = rest[at]) {
+    if (stage.name === '$skip') {
+      const skip = wholeNumber('$skip', stage.operand, 0);
+      window.skip += skip;
+      window.limit = Math.max(0, window.limit - skip);
+      rest.splice(at, 1);
+    } else if (stage.name === '$limit') {
+      window.limit = Math.min(window.limit, wholeNumber('$limit', stage.operand, 1));
+      rest.splice(at, 1);
+    } else if (KEEP_COUNT.includes(stage.name)) at++;
+    else break;
+  }
+  return window;
+}
+
+/** Whether a query names the field, or may: `$expr` can name anything. */
+function mentions(query: Value, field: string): boolean {
+  if (Array.isArray(query)) return query.some((item) => mentions(item, field));
+  if (!isDocument(query)) return typeof query === 'string' && query.startsWith(`$${field}`);
+  return Object.entries(query).some(
+    ([key, value]) => key === field || key.startsWith(`${field}.`) || mentions(value, field),
+  );
+}

@@ -1,0 +1,64 @@
+import { parseQuery } from '../query/condition';
+import { select } from '../read/select';
+import { documentOf } from '../read/view';
+import { badValue } from '../refusals';
+import type { Collection } from '../storage/catalogue';
+import { setAt } from '../update/target';
+import { conditionValues } from '../read/geo-values';
+import { cloneValue, isDocument, type Document, type Value } from '../values/value';
+import { evaluateExpression } from './expression';
+import type { PipelineContext } from './pipeline-context';
+import { parsePipeline, type Stage } from './stage';
+
+type RunPipeline = (
+  context: PipelineContext,
+  collection: Collection,
+  stages: readonly Stage[],
+) => Promise<Document[]>;
+
+/** `$lookup` by equal fields (with an index where there is one), or with `let` and a pipeline, or both. */
+export async function lookup(
+  context: PipelineContext,
+  documents: Document[],
+  operand: Value,
+  runPipeline: RunPipeline,
+): Promise<Document[]> {
+  if (!isDocument(operand) || typeof operand.from !== 'string' || typeof operand.as !== 'string')
+    throw badValue("$lookup needs 'from' and 'as'");
+  const { from, as, localField, foreignField, let: variables, pipeline } = operand;
+  const foreign = context.collection(from);
+  const stages = pipeline === undefined ? [] : parsePipeline(pipeline);
+  for (const document of documents) {
+    const match: Stage[] = [];
+    if (typeof localField === 'string' && typeof foreignField === 'string')
+      match.push({ name: '$match', operand: equalTo(foreignField, conditionValues(document, localField)) });
+    else if (pipeline === undefined)
+      throw badValue('$lookup needs localField and foreignField, or a pipeline');
+    const inner = { ...context, variables: variablesOf(document, variables, context.variables) };
+    const found =
+      stages.length === 0 && match[0]
+        ? (await select(context.view, foreign, parseQuery(match[0].operand))).map(documentOf)
+        : await runPipeline(inner, foreign, [...match, ...stages]);
+    setAt(
+      document,
+      as,
+      found.map((item) => cloneValue(item)),
+    );
+  }
+  return documents;
+}
+
+/** A missing local field looks for null; an array for any of its elements. */
+function equalTo(foreignField: string, local: Value | undefined): Document {
+  if (!Array.isArray(local)) return { [foreignField]: { $eq: local ?? null } };
+  const values = local.flat();
+  return { [foreignField]: values.length ? { $in: values } : { $eq: null } };
+}
+
+function variablesOf(document: Document, declared: Value | undefined, outer: Document | undefined): Document {
+  const values: Document = { ...outer };
+  if (isDocument(declared))
+    for (const [name, expression] of Object.entries(declared))
+      values[name] = evaluateExpression(document, expression, outer) ?? null;
+  return values;
+}

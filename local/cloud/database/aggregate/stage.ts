@@ -1,0 +1,65 @@
+import { badValue, requestFailed } from '../refusals';
+import { revive } from '../values/ejson';
+import type { Value } from '../values/value';
+
+/** One stage of a pipeline. */
+export interface Stage {
+  name: string;
+  operand: Value;
+}
+
+/** Reads the stages as the SDKs send them: `{stageKey: '$match', stageValue: '{…Extended JSON…}'}`. */
+export function parseStages(sent: unknown, nowMs: number): Stage[] {
+  if (!Array.isArray(sent)) throw badValue('stages must be an array');
+  return sent.map((stage: { stageKey?: unknown; stageValue?: unknown }) => {
+    let operand: Value;
+    try {
+      operand = revive(JSON.parse(String(stage.stageValue)), nowMs);
+    } catch (cause) {
+      if (cause instanceof SyntaxError) throw badValue(`invalid stage ${String(stage.stageKey)}`);
+      throw cause;
+    }
+    return checkStage({ name: String(stage.stageKey), operand });
+  });
+}
+
+/** Reads a pipeline within a stage (`$lookup`, `$facet`): `[{$match: …}, …]`. */
+export function parsePipeline(pipeline: Value | undefined): Stage[] {
+  if (!Array.isArray(pipeline)) throw badValue('a pipeline must be an array');
+  return pipeline.map((stage) => {
+    const [entry, ...more] = Object.entries(stage as object) as [string, Value][];
+    if (!entry || more.length)
+      throw badValue('A pipeline stage specification object must contain exactly one field.');
+    return checkStage({ name: entry[0], operand: entry[1] });
+  });
+}
+
+function checkStage(stage: Stage): Stage {
+  if (!SUPPORTED.has(stage.name))
+    throw requestFailed('Aggregate', `(Location40324) Unrecognized pipeline stage name: '${stage.name}'`);
+  return stage;
+}
+
+const SUPPORTED = new Set([
+  '$addFields',
+  '$bucket',
+  '$bucketAuto',
+  '$count',
+  '$facet',
+  '$geoNear',
+  '$group',
+  '$limit',
+  '$lookup',
+  '$match',
+  '$project',
+  '$redact',
+  '$replaceRoot',
+  '$replaceWith',
+  '$sample',
+  '$set',
+  '$skip',
+  '$sort',
+  '$sortByCount',
+  '$unset',
+  '$unwind',
+]);

@@ -1,0 +1,146 @@
+import { rmSync } from 'node:fs';
+import type { CollectionSpec } from '../collection-spec';
+import { addCollection, applyCollections } from './actions/manage-collections';
+import { abortTransaction, commitTransaction, startTransaction } from './actions/manage-transactions';
+import { aggregateDocuments, calculateDocument, getDocument } from './actions/read-documents';
+import type { Body } from './actions/request';
+import {
+  insertDocument,
+  modifyAndReturnDoc,
+  modifyDocument,
+  removeDocument,
+} from './actions/write-documents';
+import { bulkLoad } from './bulk-load';
+import type { Engine } from './engine';
+import { explain, type Explanation } from './explain';
+import { geoMemory } from './geo/geo-memory';
+import { MAX_GEO_ENTRIES } from './limits';
+import { invalidParam } from './refusals';
+import { backupDatabase } from './storage/backup';
+import { loadCollections } from './storage/catalogue';
+import { commitQueue } from './storage/commit-queue';
+import { openFolder } from './storage/folder';
+import { transactions } from './transaction/transactions';
+
+export interface Database {
+  /**
+   * Answers one `database.*` action of the wire protocol.
+   * @param body the parsed JSON request
+   * @returns what stands in the response beside `requestId`
+   * @throws PlatformError
+   */
+  handle(action: string, body: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** Makes missing collections and indexes. @throws Error naming the index when existing documents break its uniqueness */
+  applyCollections(specs: CollectionSpec[]): Promise<void>;
+  /** Inserts plain documents (each with an `_id`) in large commits; far faster than one by one. @returns how many */
+  bulkLoad(
+    collection: string,
+    documents: Iterable<Record<string, unknown>>,
+    progress?: (done: number) => void,
+  ): Promise<number>;
+  /** How a query would be answered, for developers. */
+  explain(
+    collection: string,
+    query: unknown,
+    options?: { order?: unknown; limit?: number },
+  ): Promise<Explanation>;
+  /** Copies the database, as it is at one moment, into an empty folder. */
+  backup(toDir: string): Promise<void>;
+  /** What memory holds for geo queries. */
+  memoryReport(): { groups: number; entries: number };
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** The data folder; made when missing. */
+  dir: string;
+  collections?: CollectionSpec[];
+  /** The clock, milliseconds. */
+  now?: () => number;
+  log?: (line: string) => void;
+}
+
+/** Opens the database of a data folder. @throws Error with a sentence when the folder cannot be used */
+export async function openDatabase({
+  dir,
+  collections = [],
+  now = Date.now,
+  log = () => undefined,
+}: DatabaseOptions): Promise<Database> {
+  const folder = await openFolder(dir);
+  const memory = geoMemory(MAX_GEO_ENTRIES);
+  const target = { sql: folder.writer, memory };
+  const known = loadCollections(folder.writer);
+  const queue = commitQueue(folder.writer, () => {
+    memory.clear();
+    known.clear();
+    for (const [name, collection] of loadCollections(folder.writer)) known.set(name, collection);
+  });
+  const engine: Engine = {
+    folder,
+    queue,
+    memory,
+    target,
+    transactions: transactions({ queue, target, openReader: () => folder.openReader(), now, log }),
+    collections: known,
+    view: { sql: folder.writer, memory, log },
+    now,
+    log,
+  };
+  try {
+    await applyCollections(engine, collections);
+  } catch (cause) {
+    folder.close();
+    throw cause;
+  }
+  return {
+    async handle(action, body) {
+      const run = ACTIONS[action];
+      if (!run) throw invalidParam(`unsupported action ${action}`);
+      return await run(engine, body);
+    },
+    applyCollections: (specs) => applyCollections(engine, specs),
+    bulkLoad: (collection, documents, progress) => bulkLoad(engine, collection, documents, progress),
+    explain: (collection, query, options) => explain(engine, collection, query, options),
+    backup: (toDir) => backupDatabase(engine, toDir),
+    memoryReport: () => memory.report(),
+    async close() {
+      for (let durable = queue.settled(); durable; durable = queue.settled())
+        await durable.catch(() => undefined);
+      engine.transactions.close();
+      folder.close();
+    },
+  };
+}
+
+export { restoreDatabase } from './storage/backup';
+
+/** Forgets a database for good. */
+export function deleteDatabase(dir: string): void {
+  rmSync(dir, { recursive: true, force: true });
+}
+
+const ACTIONS: Record<string, (engine: Engine, body: Body) => Body | Promise<Body>> = {
+  'database.insertDocument': insertDocument,
+  'database.getDocument': durableRead(getDocument),
+  'database.modifyDocument': modifyDocument,
+  'database.modifyAndReturnDoc': modifyAndReturnDoc,
+  'database.removeDocument': removeDocument,
+  'database.calculateDocument': durableRead(calculateDocument),
+  'database.aggregateDocuments': durableRead(aggregateDocuments),
+  'database.addCollection': addCollection,
+  'database.startTransaction': startTransaction,
+  'database.commitTransaction': commitTransaction,
+  'database.abortTransaction': abortTransaction,
+};
+
+/** A read may see what is being committed: it is answered when that is on disk, and read again if it was undone. */
+function durableRead(read: (engine: Engine, body: Body) => Promise<Body>): typeof read {
+  return async (engine, body) => {
+    while (true) {
+      const result = await read(engine, body);
+      const durable = engine.queue.settled();
+      if (!durable || (await durable.then(() => true).catch(() => false))) return result;
+    }
+  };
+}

@@ -1,0 +1,29 @@
+import type { GeoMemory } from './geo/geo-memory';
+import type { View } from './read/view';
+import { collectionMissing } from './refusals';
+import type { Collection } from './storage/catalogue';
+import type { CommitQueue } from './storage/commit-queue';
+import type { Folder } from './storage/folder';
+import type { Transactions } from './transaction/transactions';
+import type { WriteTarget } from './write/put-document';
+
+/** The parts of an open database, as its actions use them. */
+export interface Engine {
+  folder: Folder;
+  queue: CommitQueue;
+  memory: GeoMemory;
+  target: WriteTarget;
+  transactions: Transactions;
+  collections: Map<string, Collection>;
+  /** The newest data. */
+  view: View;
+  now(): number;
+  log(line: string): void;
+}
+
+/** @throws PlatformError when there is no such collection */
+export function collectionNamed(engine: Engine, name: unknown): Collection {
+  const collection = engine.collections.get(String(name));
+  if (!collection) throw collectionMissing(String(name));
+  return collection;
+}

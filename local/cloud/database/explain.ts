@@ -1,0 +1,61 @@
+import { collectionNamed, type Engine } from './engine';
+import { describeKeys } from './index/definition';
+import { parseQuery } from './query/condition';
+import { parseSort } from './query/sort';
+import { select, type Trace } from './read/select';
+import { stringifyEjson, parseEjson } from './values/ejson';
+import type { Value } from './values/value';
+
+/** How a query was answered. */
+export interface Explanation {
+  /** `near`, `area`: a 2dsphere index; `ranges`: another index; `scan`: every document. */
+  plan: 'near' | 'area' | 'ranges' | 'scan';
+  /** The index and its keys. */
+  index?: string;
+  /** How many ranges or groups of the index were looked in. */
+  ranges?: number;
+  /** Whether the index gave the order. */
+  ordered?: boolean;
+  /** Whether documents were parsed and checked beside the index. */
+  checked: boolean;
+  /** How many documents were fetched. */
+  examined: number;
+  returned: number;
+  /** For a scan: the index that would have served. */
+  wanted?: string;
+}
+
+/** Runs a query and tells how. `query` and `order` are plain values or Extended JSON text. */
+export async function explain(
+  engine: Engine,
+  name: string,
+  query: unknown,
+  { order, limit }: { order?: unknown; limit?: number } = {},
+): Promise<Explanation> {
+  const trace: Trace = { examined: 0 };
+  const collection = collectionNamed(engine, name);
+  const rows = await select(engine.view, collection, parseQuery(toValue(query)), {
+    sort: parseSort(order === undefined ? undefined : toValue(order)),
+    limit,
+    trace,
+  });
+  const { plan } = trace;
+  if (!plan) return { plan: 'scan', checked: false, examined: 0, returned: rows.length };
+  const outcome = {
+    plan: plan.kind,
+    checked: plan.residual !== undefined,
+    examined: trace.examined,
+    returned: rows.length,
+  };
+  if (plan.kind === 'scan') return { ...outcome, wanted: plan.wanted };
+  return {
+    ...outcome,
+    index: `${plan.index.name} (${describeKeys(plan.index)})`,
+    ranges: plan.kind === 'ranges' ? plan.ranges.length : plan.prefixes.length,
+    ordered: plan.kind === 'near' || (plan.kind === 'ranges' && plan.ordered),
+  };
+}
+
+function toValue(value: unknown): Value {
+  return typeof value === 'string' ? parseEjson(value) : parseEjson(stringifyEjson(value as Value));
+}

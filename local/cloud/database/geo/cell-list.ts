@@ -1,0 +1,156 @@
+import { cellOf } from './cell';
+
+/** Entries of one group of a 2dsphere index, ordered by cell, in pieces of typed arrays: 32 bytes an entry. */
+export class CellList {
+  private chunks: Chunk[] = [];
+  /** Geometries other than points. */
+  readonly shapes = new Set<number>();
+  size = 0;
+
+  /** Adds an entry whose cell is not below any before it. */
+  append(rid: number, lng: number, lat: number): void {
+    let last = this.chunks[this.chunks.length - 1];
+    if (!last || last.count === CHUNK) this.chunks.push((last = newChunk(8)));
+    insertAt(last, last.count, cellOf(lng, lat), rid, lng, lat);
+    this.size++;
+  }
+
+  insert(rid: number, lng: number, lat: number): void {
+    const cell = cellOf(lng, lat);
+    let at = this.chunkOf(cell);
+    if (at === this.chunks.length) {
+      if (at === 0) this.chunks.push(newChunk(8));
+      else at--;
+    }
+    const chunk = this.chunks[at] ?? (this.chunks[0] as Chunk);
+    insertAt(chunk, lowerBound(chunk, cell), cell, rid, lng, lat);
+    if (chunk.count === CHUNK) this.chunks.splice(this.chunks.indexOf(chunk), 1, ...halves(chunk));
+    this.size++;
+  }
+
+  remove(rid: number, lng: number, lat: number): void {
+    const cell = cellOf(lng, lat);
+    for (let at = this.chunkOf(cell); at < this.chunks.length; at++) {
+      const chunk = this.chunks[at] as Chunk;
+      for (let i = lowerBound(chunk, cell); i < chunk.count && chunk.cells[i] === cell; i++) {
+        if (chunk.rids[i] !== rid) continue;
+        removeAt(chunk, i);
+        if (chunk.count === 0) this.chunks.splice(at, 1);
+        this.size--;
+        return;
+      }
+      if ((chunk.cells[0] as number) > cell) return;
+    }
+  }
+
+  /**
+   * Visits the entries of the cells low…high.
+   * @returns false, having visited none, when there are more than `max`
+   */
+  range(
+    low: number,
+    high: number,
+    max: number,
+    visit: (rid: number, lng: number, lat: number) => void,
+  ): boolean {
+    const from = this.chunkOf(low);
+    let count = 0;
+    let at = from;
+    let start = 0;
+    for (; at < this.chunks.length; at++) {
+      const chunk = this.chunks[at] as Chunk;
+      if (at === from) start = lowerBound(chunk, low);
+      const end =
+        (chunk.cells[chunk.count - 1] as number) <= high ? chunk.count : lowerBound(chunk, high + 1);
+      count += end - (at === from ? start : 0);
+      if (count > max) return false;
+      if (end < chunk.count) break;
+    }
+    for (let c = from; c <= at && c < this.chunks.length; c++) {
+      const chunk = this.chunks[c] as Chunk;
+      for (let i = c === from ? start : 0; i < chunk.count && (chunk.cells[i] as number) <= high; i++)
+        visit(chunk.rids[i] as number, chunk.lngs[i] as number, chunk.lats[i] as number);
+    }
+    return true;
+  }
+
+  /** The first piece whose last cell is not below `cell`. */
+  private chunkOf(cell: number): number {
+    let low = 0;
+    let high = this.chunks.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const chunk = this.chunks[middle] as Chunk;
+      if ((chunk.cells[chunk.count - 1] as number) < cell) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** The most entries of a piece. */
+const CHUNK = 256;
+
+interface Chunk {
+  count: number;
+  cells: Float64Array;
+  rids: Float64Array;
+  lngs: Float64Array;
+  lats: Float64Array;
+}
+
+function newChunk(capacity: number): Chunk {
+  return {
+    count: 0,
+    cells: new Float64Array(capacity),
+    rids: new Float64Array(capacity),
+    lngs: new Float64Array(capacity),
+    lats: new Float64Array(capacity),
+  };
+}
+
+function lowerBound(chunk: Chunk, cell: number): number {
+  let low = 0;
+  let high = chunk.count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((chunk.cells[middle] as number) < cell) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const COLUMNS = ['cells', 'rids', 'lngs', 'lats'] as const;
+
+function insertAt(chunk: Chunk, at: number, cell: number, rid: number, lng: number, lat: number): void {
+  for (const column of COLUMNS) {
+    let array = chunk[column];
+    if (chunk.count === array.length) {
+      const grown = new Float64Array(Math.min(CHUNK, array.length * 2));
+      grown.set(array);
+      chunk[column] = array = grown;
+    }
+    array.copyWithin(at + 1, at, chunk.count);
+  }
+  chunk.cells[at] = cell;
+  chunk.rids[at] = rid;
+  chunk.lngs[at] = lng;
+  chunk.lats[at] = lat;
+  chunk.count++;
+}
+
+function removeAt(chunk: Chunk, at: number): void {
+  for (const column of COLUMNS) chunk[column].copyWithin(at, at + 1, chunk.count);
+  chunk.count--;
+}
+
+function halves(chunk: Chunk): [Chunk, Chunk] {
+  const middle = chunk.count >>> 1;
+  const cut = (from: number, to: number): Chunk => {
+    const half = newChunk(CHUNK);
+    for (const column of COLUMNS) half[column].set(chunk[column].subarray(from, to));
+    half.count = to - from;
+    return half;
+  };
+  return [cut(0, middle), cut(middle, chunk.count)];
+}

@@ -1,0 +1,72 @@
+import { EARTH_RADIUS_METERS, type Position } from './sphere';
+
+/** A unit vector from the earth's centre. */
+export type Vector = readonly [x: number, y: number, z: number];
+
+/** About 6 mm on the ground: closer than this counts as touching. */
+export const TOUCHING = 1e-9;
+
+const RADIANS = Math.PI / 180;
+
+export function toVector([lng, lat]: Position): Vector {
+  const cosLat = Math.cos(lat * RADIANS);
+  return [cosLat * Math.cos(lng * RADIANS), cosLat * Math.sin(lng * RADIANS), Math.sin(lat * RADIANS)];
+}
+
+export function dot(a: Vector, b: Vector): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+
+export function cross(a: Vector, b: Vector): Vector {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
+
+export function unit(a: Vector): Vector {
+  const length = Math.sqrt(dot(a, a)) || 1;
+  return [a[0] / length, a[1] / length, a[2] / length];
+}
+
+/** Angle in radians, exact for small ones too. */
+export function angleBetween(a: Vector, b: Vector): number {
+  const normal = cross(a, b);
+  return Math.atan2(Math.sqrt(dot(normal, normal)), dot(a, b));
+}
+
+/** Angle from a point to the shorter great-circle arc between `a` and `b`. */
+export function angleToArc(point: Vector, a: Vector, b: Vector): number {
+  const normal = cross(a, b);
+  const length = Math.sqrt(dot(normal, normal));
+  if (length > TOUCHING / 1000) {
+    const foot = cross(normal, cross(point, normal));
+    const between = dot(cross(a, foot), normal) >= 0 && dot(cross(foot, b), normal) >= 0;
+    if (between) return Math.abs(Math.asin(Math.max(-1, Math.min(1, dot(point, normal) / length))));
+  }
+  return Math.min(angleBetween(point, a), angleBetween(point, b));
+}
+
+/** Whether two great-circle arcs cross or touch. */
+export function arcsMeet(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
+  const ab = cross(a, b);
+  const cd = cross(c, d);
+  const line = cross(ab, cd);
+  if (dot(line, line) > TOUCHING * TOUCHING * dot(ab, ab) * dot(cd, cd)) {
+    const meeting = unit(line);
+    for (const point of [meeting, [-meeting[0], -meeting[1], -meeting[2]] as const])
+      if (onArc(point, a, b, ab) && onArc(point, c, d, cd)) return true;
+  }
+  return (
+    angleToArc(a, c, d) < TOUCHING ||
+    angleToArc(b, c, d) < TOUCHING ||
+    angleToArc(c, a, b) < TOUCHING ||
+    angleToArc(d, a, b) < TOUCHING
+  );
+}
+
+function onArc(point: Vector, a: Vector, b: Vector, normal: Vector): boolean {
+  return dot(cross(a, point), normal) >= 0 && dot(cross(point, b), normal) >= 0;
+}
+
+/** Metres on the ground of an angle in radians. */
+export function metersOfAngle(angle: number): number {
+  return angle * EARTH_RADIUS_METERS;
+}

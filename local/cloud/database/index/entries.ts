@@ -1,0 +1,133 @@
+import { cellOf } from '../geo/cell';
+import { readPoint, readShape } from '../geo/shape';
+import { requestFailed } from '../refusals';
+import { EMPTY_ARRAY, isArrayIndex, pathParts } from '../values/path';
+import { isDocument, type Document, type Value } from '../values/value';
+import type { Index } from './definition';
+import { keyText, KeyWriter, type KeyValue } from './key';
+
+/** One entry of a document in an index. */
+export interface Entry {
+  key: Uint8Array;
+  /** In a 2dsphere index, where the part of the 2dsphere key begins. */
+  geoOffset: number;
+  /** The position, for points in a 2dsphere index. */
+  lng: number | null;
+  lat: number | null;
+}
+
+/** After the keys before it: a point's cell follows; or it is another geometry, which is looked at whenever its group is. */
+export const POINT_MARK = 1;
+export const SHAPE_MARK = 2;
+
+const writer = new KeyWriter();
+
+/**
+ * The entries of a document: one, or one for each element of an array under one of its keys; none in a 2dsphere index for a
+ * document without a geometry.
+ * @throws PlatformError for arrays under two keys at once, and for what is no geometry under a 2dsphere key
+ */
+export function entriesOf(index: Index, document: Document): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const values of expand(
+    index,
+    index.keys.map(({ path }, at) => ({ at, value: document, rest: pathParts(path) })),
+  )) {
+    if (index.geoAt < 0) {
+      writer.truncate(0);
+      values.forEach((value, at) => writer.part(value, index.keys[at]?.descending));
+      add(entries, { key: writer.take(), geoOffset: 0, lng: null, lat: null });
+    } else addGeo(index, values, entries);
+  }
+  return entries;
+}
+
+function add(entries: Map<string, Entry>, entry: Entry): void {
+  entries.set(keyText(entry.key), entry);
+}
+
+function addGeo(index: Index, values: (KeyValue | undefined)[], entries: Map<string, Entry>): void {
+  const geometry = values[index.geoAt];
+  if (geometry === undefined || geometry === null || geometry === EMPTY_ARRAY) return;
+  const shape = readShape(geometry as Value);
+  if (!shape) throw requestFailed('Insert', `Can't extract geo keys: ${JSON.stringify(geometry)}`);
+  const point = readPoint(geometry as Value);
+  const points = point ? [point] : shape.lines.length || shape.polygons.length ? [] : shape.points;
+  const write = (mark: number, lng: number | null, lat: number | null): void => {
+    writer.truncate(0);
+    let geoOffset = 0;
+    values.forEach((value, at) => {
+      if (at !== index.geoAt) return writer.part(value, index.keys[at]?.descending);
+      geoOffset = writer.length;
+      writer.byte(mark);
+      if (lng !== null && lat !== null) writer.integer(cellOf(lng, lat));
+    });
+    add(entries, { key: writer.take(), geoOffset, lng, lat });
+  };
+  if (points.length === 0) write(SHAPE_MARK, null, null);
+  for (const [lng, lat] of points) write(POINT_MARK, lng, lat);
+}
+
+/** A key on its way down its path. */
+interface Walk {
+  at: number;
+  value: Value | undefined;
+  rest: string[];
+}
+
+/** Every combination of key values: an array met on the way is entered once for all keys that pass through it. */
+function expand(index: Index, walks: Walk[]): (KeyValue | undefined)[][] {
+  const stopped = walks.map((walk) => descend(walk, index.keys[walk.at]?.geo ?? false));
+  const array = stopped.find((walk) => walk.array)?.array;
+  if (!array) {
+    const values: (KeyValue | undefined)[] = [];
+    for (const walk of stopped) values[walk.at] = walk.value;
+    return [values];
+  }
+  const inside = stopped.filter((walk) => walk.array);
+  if (inside.some((walk) => walk.array !== array))
+    throw requestFailed(
+      'Insert',
+      `cannot index parallel arrays [${index.keys.map((key) => key.path).join('] [')}]`,
+    );
+  for (const walk of inside) index.multikey.add(walk.at);
+  if (array.length === 0)
+    return expand(
+      index,
+      stopped.map((walk) => (walk.array ? done(walk.at, walk.rest.length ? null : EMPTY_ARRAY) : walk)),
+    );
+  return array.flatMap((item) =>
+    expand(
+      index,
+      stopped.map((walk) => {
+        if (!walk.array) return walk;
+        if (walk.rest.length === 0) return done(walk.at, item);
+        return isDocument(item) ? { at: walk.at, value: item, rest: walk.rest } : done(walk.at, null);
+      }),
+    ),
+  );
+}
+
+type Stopped = Walk & { array?: Value[]; finished?: boolean };
+
+function done(at: number, value: KeyValue | undefined): Stopped {
+  return { at, value: value as Value, rest: [], finished: true };
+}
+
+/** Follows documents down to the path's end or to an array that has to be taken apart. */
+function descend(walk: Stopped, geo: boolean): Stopped {
+  if (walk.finished) return walk;
+  let { value } = walk;
+  let from = 0;
+  while (true) {
+    const part = walk.rest[from];
+    if (Array.isArray(value)) {
+      if (part !== undefined && isArrayIndex(part)) value = value[Number(part)];
+      else if (part === undefined && geo && readPoint(value)) return done(walk.at, value);
+      else return { at: walk.at, value, rest: walk.rest.slice(from), array: value };
+    } else if (part === undefined) return done(walk.at, value);
+    else if (isDocument(value)) value = Object.hasOwn(value, part) ? value[part] : undefined;
+    else return done(walk.at, undefined);
+    from++;
+  }
+}

@@ -1,0 +1,20 @@
+/** The platform's limits, and the engine's own. */
+
+/** `get` without a limit. */
+export const DEFAULT_GET_LIMIT = 100;
+/** The most that one `get` answers. */
+export const MAX_GET_LIMIT = 1000;
+/** An aggregate that sets no limit of its own answers this many. */
+export const DEFAULT_AGGREGATE_LIMIT = 20;
+/** A transaction must end within this time. */
+export const TRANSACTION_MS = 30_000;
+/** A document's size, measured on its Extended JSON. */
+export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+/** How deep documents may be nested. */
+export const MAX_DEPTH = 100;
+/** A scan without an index over more documents than this is warned about. */
+export const SCAN_WARNING_DOCUMENTS = 10_000;
+/** How long a scan may hold the thread before others get their turn. */
+export const TURN_MS = 8;
+/** Entries of 2dsphere indexes kept in memory, 32 bytes each, over all indexes. */
+export const MAX_GEO_ENTRIES = 8_000_000;

@@ -1,0 +1,110 @@
+import type { FieldCondition } from '../query/condition';
+import { afterPrefix, encodeKey, type KeyValue } from '../index/key';
+import { TypeRank, typeRank } from '../values/compare';
+import { EMPTY_ARRAY } from '../values/path';
+import type { Value } from '../values/value';
+
+/** What conditions on one field mean for one part of an index key. */
+export interface Bounds {
+  /** Parts to look up, each a whole value's encoding. */
+  points?: Uint8Array[];
+  /** Or pieces of the order: from `low` (with all that begins so) up to but without `high`. */
+  ranges?: { low: Uint8Array; high: Uint8Array }[];
+  /** The conditions that need not be checked again on the documents. */
+  exact: FieldCondition[];
+}
+
+/**
+ * Derives bounds from all conditions on one field, which all must hold.
+ * @param multikey whether documents may have several entries, so that two conditions can be met by different elements
+ */
+export function boundsOf(conditions: readonly FieldCondition[], multikey: boolean): Bounds | undefined {
+  for (const condition of conditions) {
+    if (condition.op !== '$eq' && condition.op !== '$in') continue;
+    const values = condition.op === '$eq' ? [condition.operand] : (condition.operand as Value[]);
+    if (values.some((value) => value instanceof RegExp)) continue;
+    const points = uniqueKeys(values.flatMap(lookupValues));
+    return { points, exact: values.every(isExact) ? [condition] : [] };
+  }
+  const compared = conditions.filter(({ op, operand }) => COMPARISONS.includes(op) && isOrdered(operand));
+  const [first] = compared;
+  if (first)
+    return comparedBounds(
+      multikey ? [first] : compared.filter((other) => typeRank(other.operand) === typeRank(first.operand)),
+    );
+  const regex = conditions.find(({ op }) => op === '$regex');
+  const prefix = regex && literalPrefix(regex);
+  if (!prefix) return undefined;
+  const low = encodeKey(prefix).slice(0, -2);
+  return {
+    ranges: [
+      { low, high: afterPrefix(low) as Uint8Array },
+      { low: Uint8Array.of(TypeRank.RegExp), high: Uint8Array.of(TypeRank.RegExp + 1) },
+    ],
+    exact: [],
+  };
+}
+
+const COMPARISONS: string[] = ['$gt', '$gte', '$lt', '$lte'];
+
+/** An array equals a whole array, which is indexed by its elements, or an element that is such an array. */
+function lookupValues(value: Value): KeyValue[] {
+  if (!Array.isArray(value)) return [value];
+  return value.length === 0 ? [EMPTY_ARRAY, value] : [value[0] as Value, value];
+}
+
+function uniqueKeys(values: KeyValue[]): Uint8Array[] {
+  const keys = values.map((value) => encodeKey(value));
+  keys.sort(Buffer.compare);
+  return keys.filter((key, at) => at === 0 || Buffer.compare(key, keys[at - 1] as Uint8Array) !== 0);
+}
+
+/** The entry's key tells the whole truth about these. */
+function isExact(value: Value): boolean {
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  const rank = typeRank(value);
+  return (
+    rank === TypeRank.String ||
+    rank === TypeRank.Boolean ||
+    rank === TypeRank.Date ||
+    rank === TypeRank.ObjectId
+  );
+}
+
+function isOrdered(value: Value): boolean {
+  return isExact(value) || (typeof value === 'number' && !Number.isNaN(value));
+}
+
+function comparedBounds(conditions: FieldCondition[]): Bounds {
+  const rank = typeRank((conditions[0] as FieldCondition).operand);
+  // NaN is the least number and below nothing.
+  let low: Uint8Array = rank === TypeRank.Number ? encodeKey(-Infinity) : Uint8Array.of(rank);
+  let high: Uint8Array = Uint8Array.of(rank + 1);
+  for (const { op, operand } of conditions) {
+    const key = encodeKey(operand);
+    const after = afterPrefix(key) as Uint8Array;
+    if (op === '$gt' || op === '$gte') low = greater(low, op === '$gt' ? after : key);
+    else high = lesser(high, op === '$lte' ? after : key);
+  }
+  return { ranges: [{ low, high }], exact: conditions.filter(({ operand }) => isExact(operand)) };
+}
+
+function greater<T extends Uint8Array>(a: T, b: T): T {
+  return Buffer.compare(a, b) >= 0 ? a : b;
+}
+
+function lesser<T extends Uint8Array>(a: T, b: T): T {
+  return Buffer.compare(a, b) <= 0 ? a : b;
+}
+
+/** The text that every match of `^text…` begins with. */
+function literalPrefix({ operand, options }: FieldCondition): string | undefined {
+  const source = operand instanceof RegExp ? operand.source : String(operand);
+  const flags = (operand instanceof RegExp ? operand.flags : '') + (options ?? '');
+  if (flags !== '' || source.includes('|')) return undefined;
+  const literal = /^\^([^\\^$.*+?()[\]{}|]+)/.exec(source)?.[1];
+  if (literal === undefined) return undefined;
+  // A quantifier after it makes the last character optional.
+  const next = source[literal.length + 1];
+  return (next !== undefined && '*?{'.includes(next) ? literal.slice(0, -1) : literal) || undefined;
+}

@@ -1,0 +1,23 @@
+import type { Condition, FieldCondition, Predicate } from '../query/condition';
+import { compileCondition } from '../query/matcher';
+
+/** All that must hold, without the nesting. */
+export function conjuncts(condition: Condition): Condition[] {
+  return condition.kind === 'and' ? condition.children.flatMap(conjuncts) : [condition];
+}
+
+/** A test of everything but the conditions that the index has settled. */
+export function residualOf(
+  conditions: readonly Condition[],
+  settled: readonly Condition[],
+): Predicate | undefined {
+  const children = conditions.filter((condition) => !settled.includes(condition));
+  return children.length ? compileCondition({ kind: 'and', children }) : undefined;
+}
+
+/** The conditions on one field. */
+export function conditionsOn(conditions: readonly Condition[], path: string): FieldCondition[] {
+  return conditions.filter(
+    (condition): condition is FieldCondition => condition.kind === 'field' && condition.path === path,
+  );
+}

@@ -1,0 +1,50 @@
+import { afterPrefix } from '../index/key';
+import type { Bounds } from './bounds';
+
+/** Keys from `low` up to but without `high`; without `high`, to the end. */
+export interface KeyRange {
+  low: Uint8Array;
+  high: Uint8Array | undefined;
+}
+
+/** No more look-ups than this are made of several `$in` lists together. */
+const MAX_PREFIXES = 1000;
+
+export function concat(...parts: Uint8Array[]): Uint8Array {
+  return Buffer.concat(parts);
+}
+
+/** Every prefix extended by every point; undefined when there would be too many. */
+export function extendPrefixes(
+  prefixes: Uint8Array[],
+  points: Uint8Array[],
+  descending: boolean,
+): Uint8Array[] | undefined {
+  if (prefixes.length * points.length > MAX_PREFIXES) return undefined;
+  return prefixes.flatMap((prefix) =>
+    points.map((point) => concat(prefix, descending ? inverted(point) : point)),
+  );
+}
+
+/** The ranges of whole prefixes, or of pieces under each. */
+export function rangesUnder(
+  prefixes: Uint8Array[],
+  pieces: Bounds['ranges'],
+  descending: boolean,
+): KeyRange[] {
+  return prefixes.flatMap((prefix) => {
+    if (!pieces) return [{ low: prefix, high: prefix.length ? afterPrefix(prefix) : undefined }];
+    return pieces.map(({ low, high }) => {
+      if (!descending) return { low: concat(prefix, low), high: concat(prefix, high) };
+      // Turned round, what began with `low` now ends the range, and what began with `high` is just before it.
+      return {
+        low: concat(prefix, afterPrefix(inverted(high)) ?? inverted(high)),
+        high: concat(prefix, afterPrefix(inverted(low)) ?? Uint8Array.of(0xff, 0xff)),
+      };
+    });
+  });
+}
+
+function inverted(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte) => ~byte);
+}

@@ -1,0 +1,186 @@
+import { badValue } from '../refusals';
+import { isDocument, type Document, type Value } from '../values/value';
+
+/** Whether a document matches. */
+export type Predicate = (document: Document) => boolean;
+
+/** What a query asks, taken apart: the planner reads it, the matcher compiles it. */
+export type Condition =
+  | { kind: 'and' | 'or' | 'nor'; children: Condition[] }
+  | { kind: 'not'; child: Condition }
+  | FieldCondition
+  | { kind: 'expr'; expression: Value };
+
+export interface FieldCondition {
+  kind: 'field';
+  path: string;
+  op: FieldOperator;
+  operand: Value;
+  /** Of `$regex`. */
+  options?: string;
+}
+
+export type FieldOperator =
+  | '$eq'
+  | '$gt'
+  | '$gte'
+  | '$lt'
+  | '$lte'
+  | '$in'
+  | '$exists'
+  | '$type'
+  | '$mod'
+  | '$regex'
+  | '$elemMatch'
+  | '$size'
+  | '$bitsAllSet'
+  | '$bitsAnySet'
+  | '$bitsAllClear'
+  | '$bitsAnyClear'
+  | '$geoWithin'
+  | '$geoIntersects'
+  | '$near';
+
+/**
+ * Takes a query document apart.
+ * @throws PlatformError for an unknown operator, as MongoDB words it
+ */
+export function parseQuery(query: Value): Condition {
+  if (!isDocument(query)) throw badValue('the query must be an object');
+  const children: Condition[] = [];
+  for (const key of Object.keys(query)) {
+    const operand = query[key] as Value;
+    if (key.startsWith('$')) children.push(...parseTopLevel(key, operand));
+    else children.push(...parseField(key, operand));
+  }
+  return children.length === 1 ? (children[0] as Condition) : { kind: 'and', children };
+}
+
+function parseTopLevel(key: string, operand: Value): Condition[] {
+  switch (key) {
+    case '$and':
+    case '$or':
+    case '$nor': {
+      if (!Array.isArray(operand) || operand.length === 0)
+        throw badValue(`${key} argument must be a non-empty array`);
+      return [{ kind: key.slice(1) as 'and' | 'or' | 'nor', children: operand.map(parseQuery) }];
+    }
+    case '$expr':
+      return [{ kind: 'expr', expression: operand }];
+    case '$comment':
+      return [];
+    default:
+      throw badValue(`unknown top level operator: ${key}`);
+  }
+}
+
+/** True for `{ $gt: 1 }`: an object of operators, not a value to compare with. */
+export function isOperatorObject(value: Value | undefined): value is Document {
+  if (!isDocument(value)) return false;
+  const first = Object.keys(value)[0];
+  return (
+    first !== undefined && first.startsWith('$') && first !== '$ref' && first !== '$id' && first !== '$db'
+  );
+}
+
+/** The conditions that a field's operand sets: operators, or plain equality. */
+export function parseField(path: string, operand: Value): Condition[] {
+  if (operand instanceof RegExp) return [{ kind: 'field', path, op: '$regex', operand }];
+  if (!isOperatorObject(operand)) return [{ kind: 'field', path, op: '$eq', operand }];
+  const conditions: Condition[] = [];
+  for (const op of Object.keys(operand)) {
+    const argument = operand[op] as Value;
+    if (op === '$options' || op === '$maxDistance' || op === '$minDistance') continue;
+    conditions.push(parseOperator(path, op, argument, operand));
+  }
+  return conditions;
+}
+
+function parseOperator(path: string, op: string, argument: Value, all: Document): Condition {
+  switch (op) {
+    case '$ne':
+      return { kind: 'not', child: equality(path, argument) };
+    case '$nin':
+      return { kind: 'not', child: { kind: 'field', path, op: '$in', operand: arrayOf(op, argument) } };
+    case '$not': {
+      if (!(argument instanceof RegExp) && !isOperatorObject(argument))
+        throw badValue('$not needs a regex or a document');
+      return { kind: 'not', child: { kind: 'and', children: parseField(path, argument) } };
+    }
+    case '$near':
+    case '$nearSphere':
+      return { kind: 'field', path, op: '$near', operand: nearOperand(argument, all) };
+    case '$regex':
+      return { kind: 'field', path, op, operand: argument, options: all.$options as string | undefined };
+    case '$in':
+      return { kind: 'field', path, op, operand: arrayOf(op, argument) };
+    case '$all':
+      return parseAll(path, arrayOf(op, argument));
+    case '$exists':
+      return parseExists(path, argument);
+    case '$eq':
+      return equality(path, argument);
+    default:
+      if (!OPERATORS.has(op)) throw badValue(`unknown operator: ${op}`);
+      return { kind: 'field', path, op: op as FieldOperator, operand: argument };
+  }
+}
+
+/** Each of them is somewhere in the array; of none, nothing is true. */
+function parseAll(path: string, operand: Value[]): Condition {
+  if (operand.length === 0) return { kind: 'nor', children: [{ kind: 'and', children: [] }] };
+  const children = operand.map((item): Condition => {
+    if (isDocument(item) && '$elemMatch' in item)
+      return { kind: 'field', path, op: '$elemMatch', operand: item.$elemMatch ?? null };
+    return item instanceof RegExp
+      ? { kind: 'field', path, op: '$regex', operand: item }
+      : equality(path, item);
+  });
+  return { kind: 'and', children };
+}
+
+/** Not existing is the absence of any value on the path, hence a negation. */
+function parseExists(path: string, operand: Value): Condition {
+  const exists: Condition = { kind: 'field', path, op: '$exists', operand: true };
+  return operand === false || operand === 0 || operand === null ? { kind: 'not', child: exists } : exists;
+}
+
+function equality(path: string, operand: Value): Condition {
+  return { kind: 'field', path, op: '$eq', operand };
+}
+
+function arrayOf(op: string, argument: Value): Value[] {
+  if (!Array.isArray(argument)) throw badValue(`${op} needs an array`);
+  return argument;
+}
+
+/** `{$geometry, $maxDistance?, $minDistance?}`, wherever the distances were written. */
+function nearOperand(argument: Value, all: Document): Document {
+  const operand: Document =
+    isDocument(argument) && argument.$geometry ? { ...argument } : { $geometry: argument };
+  for (const key of ['$maxDistance', '$minDistance']) {
+    const distance = operand[key] ?? all[key];
+    if (distance === undefined || distance === null) delete operand[key];
+    else if (typeof distance !== 'number' || !(distance >= 0))
+      throw badValue(`${key} must be a non-negative number`);
+    else operand[key] = distance;
+  }
+  return operand;
+}
+
+const OPERATORS = new Set<string>([
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+  '$type',
+  '$mod',
+  '$elemMatch',
+  '$size',
+  '$bitsAllSet',
+  '$bitsAnySet',
+  '$bitsAllClear',
+  '$bitsAnyClear',
+  '$geoWithin',
+  '$geoIntersects',
+]);

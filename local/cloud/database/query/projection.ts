@@ -1,0 +1,117 @@
+import { evaluateExpression } from '../aggregate/expression';
+import { badValue } from '../refusals';
+import { isDocument, type Document, type Value } from '../values/value';
+import { compileQuery } from './matcher';
+import { isOperatorObject } from './condition';
+
+/** Makes what a query answers of a document. */
+export type Projector = (document: Document) => Document;
+
+/**
+ * Compiles a `field()` projection: inclusion or exclusion by dotted path, `_id` on its own, `$slice`, `$elemMatch`, and expressions.
+ * Source: https://www.mongodb.com/docs/manual/reference/method/db.collection.find/#projection
+ * @throws PlatformError when inclusion and exclusion are mixed
+ */
+export function compileProjection(projection: Value): Projector {
+  if (!isDocument(projection)) throw badValue('the projection must be an object');
+  const tree: Tree = new Map();
+  const computed: [path: string, compute: (document: Document) => Value | undefined][] = [];
+  let including: boolean | undefined;
+  let idWanted = true;
+  for (const [path, wanted] of Object.entries(projection)) {
+    if (typeof wanted === 'number' || typeof wanted === 'boolean') {
+      const include = Boolean(wanted);
+      if (path === '_id') {
+        idWanted = include;
+        continue;
+      }
+      if (including !== undefined && including !== include)
+        throw badValue('Projection cannot have a mix of inclusion and exclusion');
+      including = include;
+      plant(tree, path.split('.'));
+    } else if (isOperatorObject(wanted) && '$slice' in wanted)
+      computed.push([path, (document) => sliced(document[path], wanted.$slice)]);
+    else if (isOperatorObject(wanted) && '$elemMatch' in wanted) {
+      const match = compileQuery(wanted.$elemMatch ?? null);
+      including ??= true;
+      computed.push([path, (document) => firstMatch(document[path], match)]);
+    } else {
+      including ??= true;
+      computed.push([path, (document) => evaluateExpression(document, wanted)]);
+    }
+  }
+  // `{_id: 1}` alone asks for the id only; `{_id: 0}` alone for all the rest.
+  const inclusive = including ?? (computed.length === 0 && Boolean(projection._id));
+  return (document) => {
+    const out: Document = {};
+    if (idWanted && document._id !== undefined) out._id = document._id;
+    const body = inclusive ? include(document, tree) : exclude(document, tree);
+    for (const key in body) if (key !== '_id') out[key] = body[key] as Value;
+    for (const [path, compute] of computed) {
+      const value = compute(document);
+      if (value !== undefined) out[path] = value;
+    }
+    return out;
+  };
+}
+
+/** Paths by their parts; an empty branch is a path's end. */
+type Tree = Map<string, Tree>;
+
+function plant(tree: Tree, parts: string[]): void {
+  let at = tree;
+  for (const part of parts) {
+    let branch = at.get(part);
+    if (!branch) at.set(part, (branch = new Map()));
+    at = branch;
+  }
+}
+
+function include(document: Document, tree: Tree): Document {
+  const out: Document = {};
+  for (const key in document) {
+    const branch = tree.get(key);
+    if (!branch) continue;
+    const value = document[key] as Value;
+    if (branch.size === 0) out[key] = value;
+    else if (isDocument(value)) out[key] = include(value, branch);
+    else if (Array.isArray(value)) out[key] = includeItems(value, branch);
+  }
+  return out;
+}
+
+function includeItems(items: Value[], tree: Tree): Value[] {
+  return items.flatMap((item): Value[] =>
+    isDocument(item) ? [include(item, tree)] : Array.isArray(item) ? [includeItems(item, tree)] : [],
+  );
+}
+
+function exclude(document: Document, tree: Tree): Document {
+  const out: Document = {};
+  for (const key in document) {
+    const branch = tree.get(key);
+    const value = document[key] as Value;
+    if (!branch) out[key] = value;
+    else if (branch.size > 0) out[key] = excludeFrom(value, branch);
+  }
+  return out;
+}
+
+function excludeFrom(value: Value, tree: Tree): Value {
+  if (isDocument(value)) return exclude(value, tree);
+  return Array.isArray(value) ? value.map((item) => excludeFrom(item, tree)) : value;
+}
+
+function sliced(value: Value | undefined, slice: Value | undefined): Value | undefined {
+  if (!Array.isArray(value)) return value;
+  if (typeof slice === 'number') return slice < 0 ? value.slice(slice) : value.slice(0, slice);
+  if (!Array.isArray(slice) || slice.length !== 2) throw badValue('$slice needs a number or [skip, limit]');
+  const [skip, limit] = slice as [number, number];
+  const start = skip < 0 ? Math.max(0, value.length + skip) : skip;
+  return value.slice(start, start + limit);
+}
+
+function firstMatch(value: Value | undefined, match: (document: Document) => boolean): Value | undefined {
+  const found = Array.isArray(value) ? value.find((item) => isDocument(item) && match(item)) : undefined;
+  return found === undefined ? undefined : [found];
+}

@@ -1,0 +1,55 @@
+import { badValue } from '../refusals';
+import { compareValues, TypeRank, typeRank } from '../values/compare';
+import { EMPTY_ARRAY, keyValues } from '../values/path';
+import { isDocument, type Document, type Value } from '../values/value';
+
+export interface SortField {
+  path: string;
+  descending: boolean;
+}
+
+type SortKey = Value | typeof EMPTY_ARRAY;
+
+/** Reads `{a: 1, b: -1}`. @throws PlatformError for other directions */
+export function parseSort(order: Value | undefined): SortField[] {
+  if (order === undefined || order === null) return [];
+  if (!isDocument(order)) throw badValue('the order must be an object');
+  return Object.keys(order).map((path) => {
+    const direction = order[path];
+    if (direction !== 1 && direction !== -1)
+      throw badValue('$sort key ordering must be 1 (for ascending) or -1 (for descending)');
+    return { path, descending: direction === -1 };
+  });
+}
+
+/** The values a document is sorted by; of an array the least counts, or the greatest when descending. */
+export function sortKeys(document: Document, fields: readonly SortField[]): SortKey[] {
+  return fields.map(({ path, descending }) => {
+    const sign = descending ? -1 : 1;
+    return keyValues(document, path).reduce((best, value) =>
+      compareKeys(value, best) * sign < 0 ? value : best,
+    );
+  });
+}
+
+/** Orders two documents by their sort keys. */
+export function compareSortKeys(
+  a: readonly SortKey[],
+  b: readonly SortKey[],
+  fields: readonly SortField[],
+): number {
+  for (let i = 0; i < fields.length; i++) {
+    const order = compareKeys(a[i] as SortKey, b[i] as SortKey);
+    if (order !== 0) return fields[i]?.descending ? -order : order;
+  }
+  return 0;
+}
+
+function compareKeys(a: SortKey, b: SortKey): number {
+  if (a === EMPTY_ARRAY || b === EMPTY_ARRAY) return rankOf(a) - rankOf(b);
+  return compareValues(a, b);
+}
+
+function rankOf(key: SortKey): number {
+  return key === EMPTY_ARRAY ? TypeRank.EmptyArray : typeRank(key);
+}

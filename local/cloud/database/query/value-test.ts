@@ -1,0 +1,130 @@
+import { badValue } from '../refusals';
+import { geoIntersects, geoWithin, nearDistance } from '../geo/predicates';
+import { compareValues, equalValues, TypeRank, typeRank } from '../values/compare';
+import { makeRegExp } from '../values/ejson';
+import { isDocument, type Value } from '../values/value';
+import { isOperatorObject, parseField, type FieldCondition, type Predicate } from './condition';
+import { bitTest } from './bit-test';
+import { typeTest } from './type-test';
+
+/** A test of one value; undefined is a missing field. */
+export type ValueTest = (value: Value | undefined) => boolean;
+
+/**
+ * Compiles an operator to a test of one value.
+ * @returns `wholeOnly` when an array is to be tested itself, and its elements are not
+ */
+export function valueTest(
+  condition: FieldCondition,
+  compileQuery: (query: Value) => Predicate,
+): { test: ValueTest; wholeOnly?: boolean } {
+  const { op, operand } = condition;
+  switch (op) {
+    case '$eq':
+      return { test: equalTo(operand) };
+    case '$gt':
+    case '$gte':
+    case '$lt':
+    case '$lte':
+      return { test: compared(op, operand) };
+    case '$in':
+      return {
+        test: anyOf(
+          (operand as Value[]).map((item) => (item instanceof RegExp ? regexTest(item) : equalTo(item))),
+        ),
+      };
+    case '$exists':
+      return { test: (value) => value !== undefined, wholeOnly: true };
+    case '$type':
+      return { test: typeTest(operand) };
+    case '$mod':
+      return { test: modTest(operand) };
+    case '$regex':
+      return { test: regexTest(toRegExp(operand, condition.options)) };
+    case '$size':
+      if (typeof operand !== 'number' || operand < 0) throw badValue('$size needs a non-negative number');
+      return { test: (value) => Array.isArray(value) && value.length === operand, wholeOnly: true };
+    case '$elemMatch':
+      return { test: elementTest(operand, compileQuery), wholeOnly: true };
+    case '$geoWithin':
+      return { test: geoWithin(operand) };
+    case '$geoIntersects':
+      return { test: geoIntersects(operand) };
+    case '$near':
+      return { test: (value) => nearDistance(operand, value) !== undefined };
+    default:
+      return { test: bitTest(op, operand) };
+  }
+}
+
+/** Null equals missing too; that is MongoDB's rule for queries. */
+function equalTo(operand: Value): ValueTest {
+  if (operand === null) return (value) => value === null || value === undefined;
+  if (typeof operand === 'string' || typeof operand === 'boolean') return (value) => value === operand;
+  return (value) => equalValues(value, operand);
+}
+
+function anyOf(tests: ValueTest[]): ValueTest {
+  return (value) => tests.some((test) => test(value));
+}
+
+/** Only values of the operand's own type are compared ("type bracketing"). */
+function compared(op: '$gt' | '$gte' | '$lt' | '$lte', operand: Value): ValueTest {
+  const rank = typeRank(operand);
+  if (rank === TypeRank.RegExp) throw badValue(`Can't have RegEx as arg to predicate over field`);
+  const orEqual = op === '$gte' || op === '$lte';
+  const sign = op === '$gt' || op === '$gte' ? 1 : -1;
+  if (rank === TypeRank.Null) return (value) => orEqual && (value === null || value === undefined);
+  const unbracketed = rank === TypeRank.MinKey || rank === TypeRank.MaxKey;
+  return (value) => {
+    if (value === undefined || (typeRank(value) !== rank && !unbracketed)) return false;
+    // NaN is equal to itself and neither above nor below anything.
+    if (isNaNValue(value) !== isNaNValue(operand)) return false;
+    const order = compareValues(value, operand) * sign;
+    return orEqual ? order >= 0 : order > 0;
+  };
+}
+
+function isNaNValue(value: Value): boolean {
+  return typeof value === 'number' && Number.isNaN(value);
+}
+
+function modTest(operand: Value): ValueTest {
+  if (!Array.isArray(operand) || operand.length !== 2)
+    throw badValue('malformed mod, needs to be an array of two numbers');
+  const [divisor, remainder] = operand.map((part) => Math.trunc(Number(part))) as [number, number];
+  if (!divisor) throw badValue('divisor cannot be 0');
+  return (value) =>
+    typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % divisor === remainder;
+}
+
+function toRegExp(operand: Value, options: string | undefined): RegExp {
+  if (operand instanceof RegExp) return options === undefined ? operand : makeRegExp(operand.source, options);
+  if (typeof operand !== 'string') throw badValue('$regex has to be a string');
+  return makeRegExp(operand, options ?? '');
+}
+
+function regexTest(regex: RegExp): ValueTest {
+  return (value) =>
+    typeof value === 'string'
+      ? regex.test(value)
+      : value instanceof RegExp && value.source === regex.source && value.flags === regex.flags;
+}
+
+/** Some element matches all of it: as a document for a query, as a value for operators. */
+function elementTest(operand: Value, compileQuery: (query: Value) => Predicate): ValueTest {
+  if (!isDocument(operand)) throw badValue('$elemMatch needs an Object');
+  const byValue =
+    isOperatorObject(operand) && !['$and', '$or', '$nor'].includes(Object.keys(operand)[0] ?? '');
+  if (byValue) {
+    parseField('', operand);
+    const match = compileQuery({ '': operand });
+    return (value) => Array.isArray(value) && value.some((item) => match({ '': item }));
+  }
+  const match = compileQuery(operand);
+  return (value) =>
+    Array.isArray(value) &&
+    value.some((item) =>
+      isDocument(item) ? match(item) : Array.isArray(item) && match({ ...item } as never),
+    );
+}

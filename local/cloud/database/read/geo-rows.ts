@@ -1,0 +1,173 @@
+import { distanceTo } from '../geo/predicates';
+import { nearest, type CellSource, type Near } from '../geo/nearest';
+import type { Index } from '../index/definition';
+import { POINT_MARK, SHAPE_MARK } from '../index/entries';
+import { afterPrefix, KeyWriter, partEnd } from '../index/key';
+import { conditionValues } from './geo-values';
+import { concat } from '../plan/key-range';
+import type { AreaPlan, GeoPlan, NearPlan } from '../plan/geo-plan';
+import type { Collection } from '../storage/catalogue';
+import type { Sql } from '../storage/sqlite';
+import { documentOf, rowsByRid, type Row, type View } from './view';
+
+/** Rows in order of distance, ties by `_id`, each document once, in batches. */
+export function* nearRows(
+  view: View,
+  collection: Collection,
+  plan: NearPlan,
+  skip: number,
+  wanted: number,
+): Generator<Row[], void, void> {
+  const seen = new Set<number>();
+  let size = Math.max(16, Math.min(wanted, 1000));
+  let batch: Near[] = [];
+  let toSkip = skip;
+  for (const near of tiesById(view.sql, collection, nearEntries(view, collection, plan))) {
+    if (seen.has(near.rid)) continue;
+    seen.add(near.rid);
+    if (toSkip > 0) {
+      toSkip--;
+      continue;
+    }
+    batch.push(near);
+    if (batch.length < size) continue;
+    yield withMeters(view, collection, batch);
+    batch = [];
+    size = Math.min(1000, size * 2);
+  }
+  if (batch.length) yield withMeters(view, collection, batch);
+}
+
+/** Rows whose cells touch the area, in batches; the area itself is still to be checked. */
+export function* areaRows(view: View, collection: Collection, plan: AreaPlan): Generator<Row[], void, void> {
+  const seen = new Set<number>();
+  for (const prefix of groupPrefixes(view.sql, plan)) {
+    const rids: number[] = shapesOf(view, plan.index, prefix);
+    const source = sourceOf(view, plan.index, prefix);
+    for (const [low, high] of plan.cells) source.range(low, high, Infinity, (rid) => rids.push(rid));
+    const fresh = rids.filter((rid) => !seen.has(rid) && seen.add(rid));
+    for (let i = 0; i < fresh.length; i += 500)
+      yield rowsByRid(view.sql, collection, fresh.slice(i, i + 500));
+  }
+}
+
+function withMeters(view: View, collection: Collection, batch: Near[]): Row[] {
+  const meters = new Map(batch.map((near) => [near.rid, near.meters]));
+  const rows = rowsByRid(
+    view.sql,
+    collection,
+    batch.map((near) => near.rid),
+  );
+  for (const row of rows) row.meters = meters.get(row.rid);
+  return rows;
+}
+
+function nearEntries(view: View, collection: Collection, plan: NearPlan): Generator<Near, void, void> {
+  const sources: CellSource[] = [];
+  const others: Near[] = [];
+  for (const prefix of groupPrefixes(view.sql, plan)) {
+    sources.push(sourceOf(view, plan.index, prefix));
+    for (const row of rowsByRid(view.sql, collection, shapesOf(view, plan.index, prefix))) {
+      const meters = distanceTo(conditionValues(documentOf(row), plan.path), plan.centre);
+      if (meters !== undefined) others.push({ rid: row.rid, meters });
+    }
+  }
+  return nearest(sources, plan.centre, plan.minMeters, plan.maxMeters, others);
+}
+
+function* tiesById(sql: Sql, collection: Collection, nears: Iterable<Near>): Generator<Near, void, void> {
+  let ties: Near[] = [];
+  for (const near of nears) {
+    if (ties.length && near.meters !== ties[0]?.meters) {
+      yield* inIdOrder(sql, collection, ties);
+      ties = [];
+    }
+    ties.push(near);
+  }
+  yield* inIdOrder(sql, collection, ties);
+}
+
+function inIdOrder(sql: Sql, collection: Collection, ties: Near[]): Near[] {
+  if (ties.length < 2) return ties;
+  const byRid = new Map(ties.map((near) => [near.rid, near]));
+  const statement = sql.prepare(
+    `SELECT rid FROM c_${collection.id} WHERE rid IN (SELECT value FROM json_each(?)) ORDER BY id`,
+  );
+  return statement
+    .all(JSON.stringify([...byRid.keys()]))
+    .flatMap((row) => byRid.get(row.rid as number) ?? []);
+}
+
+/** The groups to look in; where keys before the 2dsphere key are open, those that exist, found by leaping from one to the next. */
+function groupPrefixes(sql: Sql, plan: GeoPlan): Uint8Array[] {
+  const { index, prefixes, fixedKeys } = plan;
+  if (fixedKeys === index.geoAt) return prefixes;
+  const next = sql.prepare(`SELECT key FROM i_${index.id} WHERE key >= ? AND key < ? ORDER BY key LIMIT 1`);
+  const groups: Uint8Array[] = [];
+  for (const prefix of prefixes) {
+    const end = (prefix.length && afterPrefix(prefix)) || Uint8Array.of(0xff, 0xff);
+    let low: Uint8Array | undefined = prefix;
+    while (low) {
+      const key = next.get(low, end)?.key as Uint8Array | undefined;
+      if (!key) break;
+      let length = prefix.length;
+      for (let at = fixedKeys; at < index.geoAt; at++)
+        length = partEnd(key, length, index.keys[at]?.descending ?? false);
+      const group = key.slice(0, length);
+      groups.push(group);
+      low = afterPrefix(group);
+    }
+  }
+  return groups;
+}
+
+function sourceOf(view: View, index: Index, prefix: Uint8Array): CellSource {
+  return view.memory ? memoryGroup(view, index, prefix) : tableSource(view.sql, index, prefix);
+}
+
+function shapesOf(view: View, index: Index, prefix: Uint8Array): number[] {
+  if (view.memory) return [...memoryGroup(view, index, prefix).shapes];
+  return readShapes(view.sql, index, prefix);
+}
+
+function memoryGroup(view: View, index: Index, prefix: Uint8Array) {
+  const { memory, sql } = view;
+  if (!memory) throw new Error('a snapshot has no groups in memory');
+  return memory.group(index, prefix, (into) => {
+    const low = concat(prefix, Uint8Array.of(POINT_MARK));
+    const statement = sql.prepare(
+      `SELECT rid, lng, lat FROM i_${index.id} WHERE key >= ? AND key < ? ORDER BY key`,
+    );
+    for (const row of statement.all(low, afterPrefix(low) ?? low))
+      into.append(row.rid as number, row.lng as number, row.lat as number);
+    for (const rid of readShapes(sql, index, prefix)) into.shapes.add(rid);
+  });
+}
+
+function readShapes(sql: Sql, index: Index, prefix: Uint8Array): number[] {
+  const low = concat(prefix, Uint8Array.of(SHAPE_MARK));
+  const statement = sql.prepare(`SELECT rid FROM i_${index.id} WHERE key >= ? AND key < ?`);
+  return statement.all(low, afterPrefix(low) ?? low).map((row) => row.rid as number);
+}
+
+const cellKey = new KeyWriter();
+
+/** Entries straight from the index table: for snapshots. */
+function tableSource(sql: Sql, index: Index, prefix: Uint8Array): CellSource {
+  const statement = sql.prepare(`SELECT rid, lng, lat FROM i_${index.id} WHERE key >= ? AND key < ? LIMIT ?`);
+  const at = (cell: number): Uint8Array => {
+    cellKey.truncate(0);
+    cellKey.raw(prefix);
+    cellKey.byte(POINT_MARK);
+    cellKey.integer(cell);
+    return cellKey.take();
+  };
+  return {
+    range(low, high, max, visit) {
+      const rows = statement.all(at(low), at(high + 1), Number.isFinite(max) ? max + 1 : -1);
+      if (rows.length > max) return false;
+      for (const row of rows) visit(row.rid as number, row.lng as number, row.lat as number);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import { PlatformError } from '../platform-error';
+
+/*
+ * Every refusal of the database with the platform's own code and text.
+ * Sources: https://docs.cloudbase.net/error-code/ and recorded answers.
+ */
+
+const ASK = 'Please check your request, but if the problem persists, contact us.';
+
+/** A request that the database understood and could not carry out. */
+export function requestFailed(kind: string, detail: string): PlatformError {
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[FailedOperation.${kind}] ${detail}. ${ASK}`);
+}
+
+/** A malformed operand, query, update or document. */
+export function badValue(detail: string): PlatformError {
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InvalidParameter] (BadValue) ${detail}. ${ASK}`);
+}
+
+/** Parameters that the platform refuses before the database sees them. */
+export function invalidParam(detail: string): PlatformError {
+  return new PlatformError('INVALID_PARAM', `[InvalidParameter] ${detail}. ${ASK}`);
+}
+
+export function collectionMissing(name: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_COLLECTION_NOT_EXIST',
+    `[ResourceNotFound] Db or Table not exist: ${name}. ${ASK}`,
+  );
+}
+
+export function collectionExists(name: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_COLLECTION_ALREADY_EXIST',
+    `[ResourceExist] Table exist: ${name}. ${ASK}`,
+  );
+}
+
+/** @param keyText the key as the platform prints it, e.g. `{ : "13800000000" }` */
+export function duplicateKey(collection: string, index: string, keyText: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_REQUEST_FAILED',
+    `[FailedOperation.Insert] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${keyText}}]}, {<nil>}]. ${ASK}`,
+  );
+}
+
+export function transactionConflict(): PlatformError {
+  return new PlatformError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ASK}`,
+  );
+}
+
+export function transactionGone(): PlatformError {
+  return new PlatformError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ASK}`,
+  );
+}
+
+/** An operation that the SDKs send without the transaction's id although it stands inside `runTransaction`. */
+export function outsideTransaction(action: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[FailedOperation.Transaction] ${action} was sent while this invocation has an open transaction, and would run outside it: in a transaction use doc() operations and where().get()`,
+  );
+}
+
+/** The disk is full or failing: nothing of the batch was kept. */
+export function storageFailed(detail: string): PlatformError {
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] storage: ${detail}. ${ASK}`);
+}
+
+export function noGeoIndex(detail: string): PlatformError {
+  return requestFailed('Find', `(NoQueryExecutionPlans) error processing query: ${detail}`);
+}

@@ -1,0 +1,88 @@
+import { PlatformError } from '../../platform-error';
+import { storageFailed } from '../refusals';
+import type { Sql } from './sqlite';
+
+/** Gathers the writes of one turn of the event loop into one commit, and acknowledges each when that commit is on disk. */
+export interface CommitQueue {
+  /**
+   * Runs the write now, inside the open batch; resolves when the batch is on disk.
+   * The write must find every reason to refuse (a PlatformError) before it changes anything. Any other error, such as a full
+   * disk, undoes the whole batch and is given to everyone in it.
+   */
+  write<T>(run: () => T): Promise<T>;
+  /** Resolves when everything written so far is on disk; at once when nothing is open. Rejects when it was undone. */
+  settled(): Promise<void> | undefined;
+}
+
+/** @param undone called after a batch was undone, to forget what memory learnt from it */
+export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
+  let batch: { durable: Promise<void>; commit: () => void; fail: (cause: unknown) => void } | undefined;
+
+  const open = (): NonNullable<typeof batch> => {
+    sql.exec('BEGIN IMMEDIATE');
+    let commit!: () => void;
+    let fail!: (cause: unknown) => void;
+    const durable = new Promise<void>((resolve, reject) => {
+      commit = resolve;
+      fail = reject;
+    });
+    // Whoever waits gets the failure; without a waiter it is not an unhandled one.
+    durable.catch(() => undefined);
+    setImmediate(flush);
+    return { durable, commit, fail };
+  };
+
+  const flush = (): void => {
+    if (!batch) return;
+    const done = batch;
+    try {
+      sql.exec('COMMIT');
+    } catch (cause) {
+      return undo(cause);
+    }
+    batch = undefined;
+    done.commit();
+  };
+
+  const undo = (cause: unknown): void => {
+    const failed = batch;
+    batch = undefined;
+    try {
+      sql.exec('ROLLBACK');
+    } catch {
+      // SQLite has already rolled back by itself, as it does when the disk is full.
+    }
+    undone();
+    failed?.fail(storageFailed(cause instanceof Error ? cause.message : String(cause)));
+  };
+
+  return {
+    async write(run) {
+      try {
+        batch ??= open();
+      } catch (cause) {
+        throw storageFailed((cause as Error).message);
+      }
+      const { durable } = batch;
+      let result;
+      try {
+        result = run();
+      } catch (cause) {
+        if (cause instanceof PlatformError || cause instanceof Retry) throw cause;
+        undo(cause);
+        await durable;
+        throw cause;
+      }
+      await durable;
+      return result;
+    },
+    settled: () => batch?.durable,
+  };
+}
+
+/** Thrown by a write that has to wait for something and be run again; like a refusal it has changed nothing. */
+export class Retry extends Error {
+  constructor(readonly after: Promise<void>) {
+    super('wait and run again');
+  }
+}

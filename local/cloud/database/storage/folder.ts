@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openSql, type Sql } from './sqlite';
+
+/** The data folder of one database: who holds it, and its file. */
+export interface Folder {
+  /** The one connection that writes. */
+  writer: Sql;
+  /** A further connection that only reads, for a snapshot. */
+  openReader(): Promise<Sql>;
+  /** The database file. */
+  path: string;
+  close(): void;
+}
+
+/** Raised with every change of the tables below; `MIGRATIONS` brings older folders up. */
+export const FORMAT_VERSION = 1;
+
+/** From version n (the key) to n + 1. */
+const MIGRATIONS: Record<number, string> = {};
+
+/**
+ * Opens (or makes) the folder's database and holds it against every other process until closed or killed.
+ * @throws Error with a sentence when another process has it, or its format is unknown
+ */
+export async function openFolder(dir: string): Promise<Folder> {
+  mkdirSync(dir, { recursive: true });
+  const lock = await holdLock(dir);
+  const path = join(dir, DATABASE_FILE);
+  const writer = await openSql(path);
+  try {
+    configure(writer);
+    bringUpToDate(writer, dir);
+  } catch (cause) {
+    writer.close();
+    lock.close();
+    throw cause;
+  }
+  return {
+    writer,
+    path,
+    async openReader() {
+      const reader = await openSql(path);
+      reader.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 4294967296; PRAGMA busy_timeout = 5000');
+      return reader;
+    },
+    close() {
+      writer.close();
+      lock.close();
+    },
+  };
+}
+
+export const DATABASE_FILE = 'documents.db';
+
+/** An exclusive lock that the operating system drops when the process dies, so that no kill leaves one behind. */
+async function holdLock(dir: string): Promise<Sql> {
+  const lock = await openSql(join(dir, 'lock'));
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+    return lock;
+  } catch {
+    lock.close();
+    throw new Error(
+      `The data folder ${dir} is in use by another process: stop it, or choose another folder.`,
+    );
+  }
+}
+
+function configure(writer: Sql): void {
+  // FULL: a commit is on disk when it returns. Drivers differ in their default, so it is said.
+  writer.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA mmap_size = 4294967296;
+    PRAGMA cache_size = -65536;
+    PRAGMA busy_timeout = 5000;
+    PRAGMA wal_autocheckpoint = 4000`);
+}
+
+function bringUpToDate(writer: Sql, dir: string): void {
+  const version = Number(writer.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+  if (version > FORMAT_VERSION)
+    throw new Error(
+      `The data folder ${dir} was written by a newer version (format ${version}, this one reads ${FORMAT_VERSION}): update, or choose another folder.`,
+    );
+  if (version === 0) {
+    const tables = Number(writer.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.n ?? 0);
+    if (tables > 0)
+      throw new Error(
+        `The data folder ${dir} holds a ${DATABASE_FILE} that is not ours: choose another folder.`,
+      );
+    writer.exec(`BEGIN; ${TABLES}; PRAGMA user_version = ${FORMAT_VERSION}; COMMIT`);
+    return;
+  }
+  for (let from = version; from < FORMAT_VERSION; from++) {
+    const migration = MIGRATIONS[from];
+    if (!migration)
+      throw new Error(
+        `The data folder ${dir} has format ${version}, which this version cannot bring up to date.`,
+      );
+    writer.exec(`BEGIN; ${migration}; PRAGMA user_version = ${from + 1}; COMMIT`);
+  }
+}
+
+const TABLES = `
+  CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE indexes (
+    id INTEGER PRIMARY KEY,
+    collection INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    is_unique INTEGER NOT NULL,
+    keys TEXT NOT NULL,
+    multikey TEXT NOT NULL,
+    UNIQUE (collection, name)
+  )`;

@@ -1,0 +1,248 @@
+import { randomBytes } from 'node:crypto';
+import { keyText } from '../index/key';
+import { TRANSACTION_MS } from '../limits';
+import { rowById, documentOf, type View } from '../read/view';
+import { transactionConflict, transactionGone } from '../refusals';
+import type { Collection } from '../storage/catalogue';
+import { Retry, type CommitQueue } from '../storage/commit-queue';
+import type { Sql } from '../storage/sqlite';
+import type { Document } from '../values/value';
+import {
+  checkUnique,
+  duplicate,
+  preparePut,
+  put,
+  remove,
+  type PreparedPut,
+  type WriteTarget,
+} from '../write/put-document';
+import { documentLock, locks, uniqueLock, type Locks } from './locks';
+
+/** An open transaction: a snapshot to read, and writes kept until the commit. */
+export interface Transaction {
+  id: string;
+  startedMs: number;
+  /** Of the invocation that began it. */
+  token: string;
+  snapshot?: { reader: Sql; moment: number };
+  writes: Map<Collection, Map<string, Write>>;
+  /** Resolves when it has ended either way. */
+  ended: Promise<void>;
+  end: () => void;
+}
+
+interface Write {
+  idKey: Uint8Array;
+  document: Document | null;
+}
+
+export interface Transactions {
+  begin(token: string): Transaction;
+  /** @throws PlatformError when it has ended or expired */
+  get(id: string): Transaction;
+  openWith(token: string): boolean;
+  /** What the transaction sees; its snapshot is taken at the first call. */
+  view(transaction: Transaction): Promise<View>;
+  /** Keeps a write for the commit. @throws PlatformError conflict, duplicate key */
+  write(transaction: Transaction, collection: Collection, idKey: Uint8Array, document: Document | null): void;
+  commit(id: string): Promise<void>;
+  abort(id: string): void;
+  /** For writes outside of transactions: waits for who holds the document or a unique key, and notes the change. */
+  claim(collection: Collection, idKey: Uint8Array, prepared?: PreparedPut): void;
+  close(): void;
+}
+
+interface Needs {
+  queue: CommitQueue;
+  target: WriteTarget;
+  openReader(): Promise<Sql>;
+  now(): number;
+  log(line: string): void;
+}
+
+export function transactions({ queue, target, openReader, now, log }: Needs): Transactions {
+  const open = new Map<string, Transaction>();
+  const ended = new Set<string>();
+  const held: Locks<Transaction> = locks();
+  const idle: Sql[] = [];
+
+  const finish = (transaction: Transaction): void => {
+    open.delete(transaction.id);
+    if (ended.size > 1000) ended.clear();
+    ended.add(transaction.id);
+    held.release(transaction);
+    if (open.size === 0) held.forget();
+    const reader = transaction.snapshot?.reader;
+    if (reader) {
+      reader.exec('ROLLBACK');
+      if (idle.length < 8) idle.push(reader);
+      else reader.close();
+    }
+    transaction.snapshot = undefined;
+    transaction.end();
+  };
+
+  const expire = (): void => {
+    for (const transaction of open.values())
+      if (now() - transaction.startedMs > TRANSACTION_MS) finish(transaction);
+  };
+
+  const get = (id: string): Transaction => {
+    expire();
+    const transaction = open.get(id);
+    if (!transaction) throw transactionGone();
+    return transaction;
+  };
+
+  const conflict = (transaction: Transaction): Error => {
+    finish(transaction);
+    return transactionConflict();
+  };
+
+  const prepare = (
+    transaction: Transaction,
+    collection: Collection,
+    idKey: Uint8Array,
+    document: Document,
+  ): void => {
+    const own = transaction.writes.get(collection);
+    const row = rowById(target.sql, collection, idKey);
+    const prepared = preparePut(
+      collection,
+      idKey,
+      document,
+      row && { rid: row.rid, document: documentOf(row) },
+    );
+    const rewritten = new Set<number>();
+    for (const { idKey: other } of own?.values() ?? []) {
+      const otherRow = rowById(target.sql, collection, other);
+      if (otherRow) rewritten.add(otherRow.rid);
+    }
+    checkUnique(target.sql, prepared, document, rewritten);
+    for (const { index, added } of prepared.changes) {
+      if (!index.unique) continue;
+      for (const entry of added) {
+        const name = uniqueLock(index.id, keyText(entry.key));
+        const holder = held.holder(name);
+        if (holder && holder !== transaction) throw conflict(transaction);
+        if (holder === transaction && takenWithin(own, collection, index.id, name, keyText(idKey)))
+          throw duplicate(collection, index, document);
+        held.hold(name, transaction);
+      }
+    }
+  };
+
+  return {
+    begin(token) {
+      expire();
+      let end!: () => void;
+      const promise = new Promise<void>((resolve) => (end = resolve));
+      const transaction: Transaction = {
+        id: randomBytes(16).toString('hex'),
+        startedMs: now(),
+        token,
+        writes: new Map(),
+        ended: promise,
+        end,
+      };
+      open.set(transaction.id, transaction);
+      setTimeout(expire, TRANSACTION_MS + 50).unref();
+      return transaction;
+    },
+    get,
+    openWith: (token) =>
+      token !== '' && [...open.values()].some((transaction) => transaction.token === token),
+    async view(transaction) {
+      if (!transaction.snapshot) {
+        const reader = idle.pop() ?? (await openReader());
+        // What is being committed must be seen whole or not at all, and it must be known which.
+        for (let durable = queue.settled(); durable; durable = queue.settled())
+          await durable.catch(() => undefined);
+        reader.exec('BEGIN');
+        reader.prepare('SELECT count(*) AS n FROM collections').get();
+        transaction.snapshot = { reader, moment: held.now() };
+      }
+      return {
+        sql: transaction.snapshot.reader,
+        log,
+        written: (collection) => {
+          const writes = transaction.writes.get(collection);
+          return writes && new Map([...writes].map(([id, { document }]) => [id, document]));
+        },
+      };
+    },
+    write(transaction, collection, idKey, document) {
+      const idText = keyText(idKey);
+      const name = documentLock(collection, idText);
+      const holder = held.holder(name);
+      if (holder && holder !== transaction) throw conflict(transaction);
+      if (held.changedSince(name, transaction.snapshot?.moment ?? Infinity)) throw conflict(transaction);
+      if (document) prepare(transaction, collection, idKey, document);
+      held.hold(name, transaction);
+      let writes = transaction.writes.get(collection);
+      if (!writes) transaction.writes.set(collection, (writes = new Map()));
+      writes.set(idText, { idKey, document });
+    },
+    async commit(id) {
+      const transaction = get(id);
+      try {
+        if (transaction.writes.size) await queue.write(() => apply(target, transaction, held));
+      } finally {
+        if (open.has(id)) finish(transaction);
+      }
+    },
+    abort(id) {
+      const transaction = open.get(id);
+      if (transaction) finish(transaction);
+      else if (!ended.has(id)) throw transactionGone();
+    },
+    claim(collection, idKey, prepared) {
+      if (open.size === 0) return;
+      const names = [documentLock(collection, keyText(idKey))];
+      for (const { index, added } of prepared?.changes ?? [])
+        if (index.unique) for (const entry of added) names.push(uniqueLock(index.id, keyText(entry.key)));
+      for (const name of names) {
+        const holder = held.holder(name);
+        if (holder) throw new Retry(holder.ended);
+      }
+      held.changed(names[0] as string);
+    },
+    close() {
+      for (const transaction of open.values()) finish(transaction);
+      for (const reader of idle) reader.close();
+    },
+  };
+}
+
+/** Whether another document of the same transaction has taken the unique key. */
+function takenWithin(
+  own: Map<string, Write> | undefined,
+  collection: Collection,
+  indexId: number,
+  name: string,
+  idText: string,
+): boolean {
+  for (const [other, { idKey, document }] of own ?? []) {
+    if (other === idText || !document) continue;
+    for (const { index, added } of preparePut(collection, idKey, document, undefined).changes)
+      if (index.id === indexId && added.some((entry) => uniqueLock(indexId, keyText(entry.key)) === name))
+        return true;
+  }
+  return false;
+}
+
+/** Writes everything: removals first, so that the unique keys they free can be taken. */
+function apply(target: WriteTarget, transaction: Transaction, held: Locks<Transaction>): void {
+  for (const [collection, writes] of transaction.writes) {
+    const ordered = [...writes.values()].sort(
+      (a, b) => Number(a.document !== null) - Number(b.document !== null),
+    );
+    for (const { idKey, document } of ordered) {
+      const row = rowById(target.sql, collection, idKey);
+      const previous = row && { rid: row.rid, document: documentOf(row) };
+      if (document) put(target, preparePut(collection, idKey, document, previous));
+      else if (previous) remove(target, collection, previous);
+      held.changed(documentLock(collection, keyText(idKey)));
+    }
+  }
+}

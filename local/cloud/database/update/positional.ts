@@ -1,0 +1,79 @@
+import { requestFailed } from '../refusals';
+import { parseField, parseQuery, type Condition } from '../query/condition';
+import { compileCondition } from '../query/matcher';
+import type { Document, Value } from '../values/value';
+import { getAt } from './target';
+
+/** Which element of the array at a path the query matched; undefined when it did not ask about that array. */
+export type PositionFinder = (document: Document, arrayPath: string) => number | undefined;
+
+/**
+ * The exact paths that an update path stands for: `a.$` is the element that the query matched, `a.$[]` every element.
+ * @throws PlatformError when the query matched no element, or there is no array
+ */
+export function resolvePaths(
+  document: Document,
+  pattern: string,
+  position: PositionFinder | undefined,
+): string[] {
+  if (!pattern.includes('$')) return [pattern];
+  let paths = [''];
+  for (const part of pattern.split('.')) {
+    if (part === '$') {
+      paths = paths.map((path) => {
+        const at = position?.(document, path);
+        if (at === undefined)
+          throw requestFailed(
+            'Update',
+            'The positional operator did not find the match needed from the query',
+          );
+        return `${path}.${at}`;
+      });
+    } else if (part === '$[]') {
+      paths = paths.flatMap((path) => {
+        const array = getAt(document, path);
+        if (!Array.isArray(array))
+          throw requestFailed(
+            'Update',
+            `The path '${path}' must exist in the document in order to apply array updates`,
+          );
+        return array.map((_item, at) => `${path}.${at}`);
+      });
+    } else if (part.startsWith('$'))
+      throw requestFailed('Update', `The dollar ($) prefixed field '${part}' in '${pattern}' is not allowed`);
+    else paths = paths.map((path) => (path === '' ? part : `${path}.${part}`));
+  }
+  return paths;
+}
+
+/** Finds matched positions from the query's conditions on the array or on fields of its elements. */
+export function positionFinder(query: Document): PositionFinder {
+  const conditions = flatten(parseQuery(query));
+  return (document, arrayPath) => {
+    const array = getAt(document, arrayPath);
+    if (!Array.isArray(array)) return undefined;
+    for (const condition of conditions) {
+      const test = elementTest(condition, arrayPath);
+      const at = test ? array.findIndex(test) : -1;
+      if (at >= 0) return at;
+    }
+    return undefined;
+  };
+}
+
+function elementTest(condition: Condition, arrayPath: string): ((item: Value) => boolean) | undefined {
+  if (condition.kind !== 'field') return undefined;
+  const { path, op, operand } = condition;
+  if (path === arrayPath && op === '$elemMatch') {
+    const children = parseField('items', { $elemMatch: operand });
+    const match = compileCondition({ kind: 'and', children });
+    return (item) => match({ items: [item] });
+  }
+  if (path !== arrayPath && !path.startsWith(`${arrayPath}.`)) return undefined;
+  const match = compileCondition({ ...condition, path: `item${path.slice(arrayPath.length)}` });
+  return (item) => match({ item });
+}
+
+function flatten(condition: Condition): Condition[] {
+  return condition.kind === 'and' ? condition.children.flatMap(flatten) : [condition];
+}

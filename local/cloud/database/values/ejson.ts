@@ -1,0 +1,154 @@
+import { EJSON, ObjectId, type BSONValue } from 'bson';
+import { badValue } from '../refusals';
+import { isDocument, type Value } from './value';
+
+/**
+ * Parses canonical (or relaxed) Extended JSON.
+ * Source: https://github.com/mongodb/specifications/blob/master/source/extended-json.md
+ *
+ * @param nowMs what `$tcb_server_date` (the SDKs' serverDate) stands for, plus its offset in milliseconds
+ * @throws PlatformError when the text is not valid Extended JSON
+ */
+export function parseEjson(text: string, nowMs = 0): Value {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw badValue(`invalid Extended JSON: ${text.slice(0, 80)}`);
+  }
+  return revive(parsed, nowMs);
+}
+
+/** Turns parsed JSON with Extended JSON markers into values, in place where it can. */
+export function revive(json: unknown, nowMs: number): Value {
+  if (json === null || typeof json !== 'object') return json as Value;
+  if (Array.isArray(json)) {
+    for (let i = 0; i < json.length; i++) {
+      const item: unknown = json[i];
+      if (item !== null && typeof item === 'object') json[i] = revive(item, nowMs);
+    }
+    return json as Value[];
+  }
+  const object = json as Record<string, unknown>;
+  let first = true;
+  for (const key in object) {
+    if (first && key.charCodeAt(0) === DOLLAR && key in MARKERS) {
+      const scalar = MARKERS[key]?.(object, nowMs);
+      if (scalar !== undefined) return scalar;
+    }
+    first = false;
+    if (key === '__proto__') throw badValue("field name '__proto__' is not allowed");
+    const item = object[key];
+    if (item !== null && typeof item === 'object') object[key] = revive(item, nowMs);
+  }
+  return object as Value;
+}
+
+const DOLLAR = 36;
+
+type Marker = (object: Record<string, unknown>, nowMs: number) => Value | undefined;
+
+const viaBson: Marker = (object) => EJSON.deserialize(object as never, { relaxed: false }) as BSONValue;
+
+/** By first key. A marker answers undefined when the object is an ordinary one that merely looks like it. */
+const MARKERS: Record<string, Marker> = {
+  $numberInt: ({ $numberInt }) => Number($numberInt),
+  $numberDouble: ({ $numberDouble }) => Number($numberDouble),
+  $numberLong: ({ $numberLong }) => {
+    const number = Number($numberLong);
+    return Number.isSafeInteger(number) ? number : BigInt(String($numberLong));
+  },
+  $date: ({ $date }, nowMs) => {
+    const inner = $date !== null && typeof $date === 'object' ? revive($date, nowMs) : $date;
+    return new Date(typeof inner === 'bigint' ? Number(inner) : (inner as number | string));
+  },
+  $oid: ({ $oid }) => {
+    if (typeof $oid !== 'string' || !ObjectId.isValid($oid))
+      throw badValue(`invalid ObjectId ${String($oid)}`);
+    return ObjectId.createFromHexString($oid);
+  },
+  $regularExpression: ({ $regularExpression }) => {
+    const { pattern, options } = $regularExpression as { pattern: string; options?: string };
+    return makeRegExp(pattern, options ?? '');
+  },
+  $tcb_server_date: ({ $tcb_server_date }, nowMs) => {
+    const offset = ($tcb_server_date as { offset?: unknown } | null)?.offset ?? 0;
+    return new Date(nowMs + Number(revive(offset, nowMs)));
+  },
+  $undefined: () => null,
+  $numberDecimal: viaBson,
+  $binary: viaBson,
+  $uuid: viaBson,
+  $timestamp: viaBson,
+  $minKey: viaBson,
+  $maxKey: viaBson,
+  $symbol: ({ $symbol }) => String($symbol),
+};
+
+/**
+ * A regular expression with MongoDB's options: `i`, `m`, `s`, and `x` (white space and comments ignored).
+ * `g`, `u` and `y`, which JavaScript clients send along, mean nothing to a match and are dropped.
+ * @throws PlatformError for a pattern or option that cannot be compiled
+ */
+export function makeRegExp(pattern: string, options: string): RegExp {
+  const flags = [...new Set(options)].filter((flag) => 'ims'.includes(flag)).join('');
+  if (/[^imsxguy]/.test(options)) throw badValue(`invalid flag in regex options: ${options}`);
+  try {
+    return new RegExp(options.includes('x') ? withoutExtendedSpace(pattern) : pattern, flags);
+  } catch (cause) {
+    throw badValue(`Regular expression is invalid: ${(cause as Error).message}`);
+  }
+}
+
+function withoutExtendedSpace(pattern: string): string {
+  return pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#[^\n]*/g, (part) => (/^[\s#]/.test(part) ? '' : part));
+}
+
+/** Writes a value as canonical Extended JSON, byte for byte as the SDKs' own serialiser does for these types. */
+export function stringifyEjson(value: Value): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+      return stringifyNumber(value);
+    case 'boolean':
+      return value ? 'true' : 'false';
+    case 'bigint':
+      return `{"$numberLong":"${value}"}`;
+    case 'object':
+      return stringifyObject(value);
+    default:
+      return 'null';
+  }
+}
+
+function stringifyObject(value: Exclude<Value, string | number | boolean | bigint>): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) {
+    let text = '[';
+    for (let i = 0; i < value.length; i++) text += (i ? ',' : '') + stringifyEjson(value[i] ?? null);
+    return text + ']';
+  }
+  if (value instanceof Date) return `{"$date":{"$numberLong":"${value.getTime()}"}}`;
+  if (value instanceof ObjectId) return `{"$oid":"${value.toHexString()}"}`;
+  if (value instanceof RegExp) {
+    const options = [...value.flags].filter((flag) => 'ims'.includes(flag)).join('');
+    return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":"${options}"}}`;
+  }
+  if (!isDocument(value)) return EJSON.stringify(value, { relaxed: false });
+  let text = '{';
+  for (const key in value) {
+    const item = value[key];
+    if (item === undefined) continue;
+    text += (text.length > 1 ? ',' : '') + JSON.stringify(key) + ':' + stringifyEjson(item);
+  }
+  return text + '}';
+}
+
+function stringifyNumber(value: number): string {
+  if (Number.isInteger(value) && !Object.is(value, -0)) {
+    if (value >= -2147483648 && value <= 2147483647) return `{"$numberInt":"${value}"}`;
+    if (Number.isSafeInteger(value)) return `{"$numberLong":"${value}"}`;
+  }
+  return `{"$numberDouble":"${Object.is(value, -0) ? '-0.0' : value}"}`;
+}

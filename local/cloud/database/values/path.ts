@@ -1,0 +1,80 @@
+import { isDocument, type Document, type Value } from './value';
+
+/**
+ * Visits what a dotted path leads to, as MongoDB's matcher does: arrays on the way are entered element by element (documents only)
+ * and, where the next part is a number, by position; an array at the end is visited whole. A field missing from a document
+ * is visited as undefined.
+ *
+ * @param visit returns true to stop
+ * @returns whether a visit stopped it
+ */
+export function visitPath(
+  document: Document,
+  parts: readonly string[],
+  visit: (value: Value | undefined) => boolean,
+  from = 0,
+): boolean {
+  const part = parts[from] as string;
+  const value = Object.hasOwn(document, part) ? document[part] : undefined;
+  return step(value, parts, visit, from);
+}
+
+function step(
+  value: Value | undefined,
+  parts: readonly string[],
+  visit: (value: Value | undefined) => boolean,
+  at: number,
+): boolean {
+  if (at === parts.length - 1) return visit(value);
+  if (isDocument(value)) return visitPath(value, parts, visit, at + 1);
+  if (!Array.isArray(value)) return visit(undefined);
+  const next = parts[at + 1] as string;
+  if (isArrayIndex(next)) {
+    const item = value[Number(next)];
+    if (item !== undefined && step(item, parts, visit, at + 1)) return true;
+  }
+  for (const item of value) {
+    if (!isDocument(item)) continue;
+    // A number names a position; only documents that really have a field of that name answer to it besides.
+    if (isArrayIndex(next) && !Object.hasOwn(item, next)) continue;
+    if (visitPath(item, parts, visit, at + 1)) return true;
+  }
+  return false;
+}
+
+/** True for `0`, `1`, `12`: a part that can be a position in an array. */
+export function isArrayIndex(part: string): boolean {
+  return /^(0|[1-9]\d*)$/.test(part);
+}
+
+const split = new Map<string, string[]>();
+
+/** `a.b.c` → [`a`,`b`,`c`], remembered. */
+export function pathParts(path: string): string[] {
+  let parts = split.get(path);
+  if (!parts) {
+    parts = path.split('.');
+    if (split.size > 10_000) split.clear();
+    split.set(path, parts);
+  }
+  return parts;
+}
+
+/**
+ * The values that stand for a document in a sort or an index on the path: arrays at the end are taken apart, an empty one gives
+ * the marker `EMPTY_ARRAY`, nothing at all gives null.
+ */
+export function keyValues(document: Document, path: string): (Value | typeof EMPTY_ARRAY)[] {
+  const found: (Value | typeof EMPTY_ARRAY)[] = [];
+  visitPath(document, pathParts(path), (value) => {
+    if (!Array.isArray(value)) found.push(value ?? null);
+    else if (value.length === 0) found.push(EMPTY_ARRAY);
+    else for (const item of value) found.push(item);
+    return false;
+  });
+  if (found.length === 0) found.push(null);
+  return found;
+}
+
+/** Stands for an empty array in index and sort keys; it comes before null. */
+export const EMPTY_ARRAY = Symbol('empty array');

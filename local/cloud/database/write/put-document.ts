@@ -1,0 +1,139 @@
+import type { GeoMemory } from '../geo/geo-memory';
+import type { Index } from '../index/definition';
+import { entriesOf, type Entry } from '../index/entries';
+import { duplicateKey } from '../refusals';
+import { saveMultikey, type Collection } from '../storage/catalogue';
+import type { Sql } from '../storage/sqlite';
+import { stringifyEjson } from '../values/ejson';
+import { getAt } from '../update/target';
+import type { Document } from '../values/value';
+import { validateDocument, validateSize } from './validate';
+
+/** Where documents are written: the connection that writes, and what memory holds of the indexes. */
+export interface WriteTarget {
+  sql: Sql;
+  memory: GeoMemory;
+}
+
+/** A document as it stands before a write. */
+export interface Previous {
+  rid: number;
+  document: Document;
+}
+
+/** Everything about a write that can be refused, found out before anything is changed. */
+export interface PreparedPut {
+  collection: Collection;
+  idKey: Uint8Array;
+  text: string;
+  previous: Previous | undefined;
+  changes: { index: Index; added: Entry[]; removed: Entry[] }[];
+}
+
+/**
+ * Prepares writing a document (new, or in place of `previous`).
+ * @throws PlatformError for an invalid document; unique indexes are checked by `checkUnique`
+ */
+export function preparePut(
+  collection: Collection,
+  idKey: Uint8Array,
+  document: Document,
+  previous: Previous | undefined,
+): PreparedPut {
+  validateDocument(document);
+  const text = stringifyEjson(document);
+  validateSize(text);
+  const changes = collection.indexes.map((index) => difference(index, document, previous?.document));
+  return { collection, idKey, text, previous, changes };
+}
+
+/**
+ * Refuses a second document under the same key of a unique index.
+ * @param released row numbers whose entries do not count, because the same transaction rewrites them
+ */
+export function checkUnique(
+  sql: Sql,
+  put: PreparedPut,
+  document: Document,
+  released?: ReadonlySet<number>,
+): void {
+  for (const { index, added } of put.changes) {
+    if (!index.unique) continue;
+    const others = sql.prepare(`SELECT rid FROM i_${index.id} WHERE key = ?`);
+    for (const { key } of added)
+      for (const row of others.all(key)) {
+        const rid = row.rid as number;
+        if (rid !== put.previous?.rid && !released?.has(rid))
+          throw duplicate(put.collection, index, document);
+      }
+  }
+}
+
+/** E11000 with the key as the platform prints it. */
+export function duplicate(collection: Collection, index: Index, document: Document): Error {
+  const parts = index.keys.map(({ path }) => `: ${stringifyEjson(getAt(document, path) ?? null)}`);
+  return duplicateKey(collection.name, index.name, `{ ${parts.join(', ')} }`);
+}
+
+/** Writes what was prepared. Fails only when storage does. @returns the row number */
+export function put(
+  target: WriteTarget,
+  { collection, idKey, text, previous, changes }: PreparedPut,
+): number {
+  const { sql } = target;
+  let rid = previous?.rid;
+  if (rid === undefined)
+    rid = Number(
+      sql.prepare(`INSERT INTO c_${collection.id} (id, doc) VALUES (?, ?)`).run(idKey, text).lastInsertRowid,
+    );
+  else sql.prepare(`UPDATE c_${collection.id} SET doc = ? WHERE rid = ?`).run(text, rid);
+  for (const { index, added, removed } of changes) {
+    for (const entry of removed) dropEntry(target, index, entry, rid);
+    for (const entry of added) addEntry(target, index, entry, rid);
+    saveMultikey(sql, index);
+  }
+  return rid;
+}
+
+/** Takes a document and its entries away. */
+export function remove(target: WriteTarget, collection: Collection, previous: Previous): void {
+  for (const index of collection.indexes)
+    for (const entry of entriesOf(index, previous.document).values())
+      dropEntry(target, index, entry, previous.rid);
+  target.sql.prepare(`DELETE FROM c_${collection.id} WHERE rid = ?`).run(previous.rid);
+}
+
+/** Writes one entry. */
+export function addEntry({ sql, memory }: WriteTarget, index: Index, entry: Entry, rid: number): void {
+  if (index.geoAt < 0)
+    sql.prepare(`INSERT OR IGNORE INTO i_${index.id} (key, rid) VALUES (?, ?)`).run(entry.key, rid);
+  else {
+    sql
+      .prepare(`INSERT OR IGNORE INTO i_${index.id} (key, rid, lng, lat) VALUES (?, ?, ?, ?)`)
+      .run(entry.key, rid, entry.lng, entry.lat);
+    memory.added(index, entry, rid);
+  }
+}
+
+function dropEntry({ sql, memory }: WriteTarget, index: Index, entry: Entry, rid: number): void {
+  sql.prepare(`DELETE FROM i_${index.id} WHERE key = ? AND rid = ?`).run(entry.key, rid);
+  if (index.geoAt >= 0) memory.removed(index, entry, rid);
+}
+
+function difference(
+  index: Index,
+  document: Document,
+  before: Document | undefined,
+): PreparedPut['changes'][number] {
+  const next = entriesOf(index, document);
+  if (!before) return { index, added: [...next.values()], removed: [] };
+  const last = entriesOf(index, before);
+  // A position may move within its cell: the key stays, what the entry carries does not.
+  const same = (a: Entry | undefined, b: Entry): boolean =>
+    a !== undefined && a.lng === b.lng && a.lat === b.lat;
+  return {
+    index,
+    added: [...next].filter(([key, entry]) => !same(last.get(key), entry)).map(([, entry]) => entry),
+    removed: [...last].filter(([key, entry]) => !same(next.get(key), entry)).map(([, entry]) => entry),
+  };
+}

@@ -1,0 +1,50 @@
+import { ObjectId } from 'bson';
+import { MAX_DEPTH, MAX_DOCUMENT_BYTES } from '../limits';
+import { badValue, requestFailed } from '../refusals';
+import { isDocument, type Value } from '../values/value';
+
+/**
+ * Refuses what cannot be stored: `$`-names, NUL in names or in the id, ids of the wrong type, documents too deep.
+ * @throws PlatformError
+ */
+export function validateDocument(document: Value): void {
+  if (!isDocument(document)) throw badValue('a document must be an object');
+  const id = document._id;
+  if (
+    typeof id === 'string'
+      ? id.includes('\0') || id === ''
+      : typeof id !== 'number' && !(id instanceof ObjectId)
+  )
+    throw badValue(
+      `_id must be a non-empty string without NUL, a number or an ObjectId, not ${JSON.stringify(id ?? null)}`,
+    );
+  validateNames(document, 1);
+}
+
+function validateNames(value: Value, depth: number): void {
+  if (depth > MAX_DEPTH)
+    throw requestFailed('Write', `document exceeds the maximum nested depth of ${MAX_DEPTH}`);
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object') validateNames(item, depth + 1);
+    return;
+  }
+  if (!isDocument(value)) return;
+  for (const name in value) {
+    if (name.charCodeAt(0) === DOLLAR)
+      throw badValue(`The dollar ($) prefixed field '${name}' is not valid for storage`);
+    if (name.includes('\0')) throw badValue('field names must not contain NUL');
+    const item = value[name];
+    if (typeof item === 'object') validateNames(item as Value, depth + 1);
+  }
+}
+
+const DOLLAR = 36;
+
+/** Refuses documents that are too large. @param text canonical Extended JSON */
+export function validateSize(text: string): void {
+  if (text.length > MAX_DOCUMENT_BYTES)
+    throw requestFailed(
+      'Write',
+      `object to insert too large. size in bytes: ${text.length}, max size: ${MAX_DOCUMENT_BYTES}`,
+    );
+}
