@@ -14,7 +14,15 @@ interface Answer {
 export function documents<T>(schema: Schema<T>, answer: Answer): T[] {
   const { data } = accepted(answer);
   const list: unknown[] = Array.isArray(data) ? data : data === null || data === undefined ? [] : [data];
-  return list.map((document) => schema.parse(document));
+  return list.map((document) => schema.parse(withPlainPoints(document)));
+}
+
+/** The SDK hands points over as objects of its own, with a `toJSON` that is GeoJSON again. */
+function withPlainPoints(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withPlainPoints);
+  if ('toJSON' in value && typeof value.toJSON === 'function') return value.toJSON();
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withPlainPoints(field)]));
 }
 
 export const documentOrNull = <T>(schema: Schema<T>, answer: Answer): T | null =>

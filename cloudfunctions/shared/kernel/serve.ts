@@ -37,7 +37,7 @@ export function serve(
         name = TimerEvent.parse(event).TriggerName;
         response = { ok: true, output: await runTimer(timers, name, platform.nowMs()) };
       } else {
-        const request = Request.parse(event);
+        const request = checkedInput(Request, event);
         const procedure = Object.hasOwn(procedures, request.call) ? procedures[request.call] : undefined;
         if (!procedure) throw new CallError('invalid-input', { field: 'call' });
         name = request.call;
@@ -60,12 +60,18 @@ async function runProcedure(
   rawInput: unknown,
   invocation: Invocation,
 ): Promise<unknown> {
-  const input = procedure.call.input.parse(rawInput ?? {});
+  const input = checkedInput(procedure.call.input, rawInput ?? {});
   const output = await procedure.run(input, invocation);
   const checked = procedure.call.output.safeParse(output);
   // A plain error: an output that breaks the contract is our fault, not the caller's input.
   if (!checked.success) throw new Error(`output breaks the contract: ${z.prettifyError(checked.error)}`);
   return checked.data;
+}
+
+function checkedInput<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw new CallError('invalid-input', { field: checked.error.issues[0]?.path.map(String).join('.') });
 }
 
 async function runTimer(
@@ -95,10 +101,6 @@ function failureOf(error: unknown, requestId: string): CallFailure {
       requestId,
       ...(error.detail.field && { field: error.detail.field }),
     };
-  if (error instanceof z.ZodError) {
-    const field = error.issues[0]?.path.map(String).join('.');
-    return { ...plain('invalid-input', requestId), ...(field && { field: field.replace(/^input\./, '') }) };
-  }
   return plain(isOverload(error) ? 'busy' : 'internal', requestId);
 }
 

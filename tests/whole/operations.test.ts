@@ -1,0 +1,72 @@
+import { seedDatabase } from '../../local/seed/seed';
+import { output, startProduct, type Product } from './product';
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+  await seedDatabase(product.cloud.database, { posts: 20_000, now: product.cloud.clock.now() });
+}, 120_000);
+afterAll(() => product.close());
+
+const cities: [string, [number, number], string][] = [
+  ['北京朝阳', [116.443, 39.921], '110105'],
+  ['上海黄浦', [121.484, 31.231], '310101'],
+  ['长沙岳麓', [112.931, 28.235], '430104'],
+  ['成都武侯', [104.043, 30.642], '510107'],
+  ['济南历下', [117.076, 36.666], '370102'],
+];
+const remote: [string, [number, number], string][] = [
+  ['贡山', [98.665, 27.741], '533324'],
+  ['墨脱', [95.333, 29.325], '540424'],
+  ['漠河', [122.538, 52.972], '232701'],
+];
+
+describe.each(['distance', 'time'] as const)('by %s', (sort) => {
+  test.each(cities)('a first page in %s costs one database operation', async (_, point, adcode) => {
+    for (const items of [[], ['ibuprofen']]) {
+      const answer = await product.call('search', 'nearby', {
+        board: 'need',
+        items,
+        place: { point, adcode },
+        sort,
+      });
+      expect(output(answer).posts.length).toBe(20);
+      expect(databaseOperations(answer.requestId)).toBe(1);
+    }
+  });
+
+  test.each([...cities, ...remote])('no page around %s costs more than three', async (_, point, adcode) => {
+    let cursor: string | undefined;
+    for (let page = 0; page < 12; page += 1) {
+      const answer = await product.call('search', 'nearby', {
+        board: 'spare',
+        place: { point, adcode },
+        sort,
+        cursor,
+      });
+      expect(databaseOperations(answer.requestId)).toBeLessThanOrEqual(3);
+      cursor = output(answer).nextCursor ?? undefined;
+      if (!cursor) break;
+    }
+  });
+});
+
+test('a county with nothing near gets the nearest there is, and its true band', async () => {
+  const [, point, adcode] = remote[0] ?? cities[0] ?? ['', [0, 0], ''];
+  const page = output(
+    await product.call('search', 'nearby', {
+      board: 'spare',
+      items: ['ibuprofen'],
+      place: { point, adcode },
+    }),
+  );
+  expect(page.posts.length).toBe(20);
+  const bands = page.posts.map((post) => post.distanceBand);
+  expect([...bands].sort((a, b) => a - b)).toEqual(bands);
+});
+
+function databaseOperations(requestId: string): number {
+  return Object.entries(product.cloud.operations(requestId))
+    .filter(([action]) => action.startsWith('database.'))
+    .reduce((sum, [, count]) => sum + count, 0);
+}

@@ -1,0 +1,128 @@
+import type { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
+import { output, personIdOf, startProduct, type Product } from './product';
+import { needDraft, spareDraft, yuelu } from './drafts';
+
+let product: Product;
+let donor: string;
+let other: string;
+beforeAll(async () => {
+  product = await startProduct();
+  donor = await product.enrol('donor');
+  other = await product.enrol('other');
+});
+afterAll(() => product.close());
+
+const publish = (draft: PostDraft = spareDraft(), openid = donor) =>
+  product.call('posts', 'publish', draft, openid);
+const fulfil = (id: string, openid = donor) => product.call('posts', 'fulfil', { id }, openid);
+
+test('a published spare is found first by those nearby, and nothing tells where it was picked', async () => {
+  const post = output(await publish());
+  const page = output(
+    await product.call('search', 'nearby', { board: 'spare', items: ['ibuprofen'], place: yuelu }),
+  );
+  expect(page.posts[0]?.id).toBe(post.id);
+  expect(page.posts[0]?.region.label).toBe('湖南省长沙市岳麓区');
+  expect(JSON.stringify([post, page])).not.toContain('112.931');
+  output(await fulfil(post.id));
+});
+
+test('a retried publish makes one post, even when both tries run at once', async () => {
+  const draft = spareDraft();
+  const tries = await Promise.all([publish(draft), publish(draft), publish(draft)]);
+  const again = await publish(draft);
+  expect(new Set([...tries, again].map((response) => output(response).id)).size).toBe(1);
+  output(await fulfil(output(again).id));
+});
+
+test('twelve publications at once leave exactly three open on a board', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, () => publish(needDraft(), other)));
+  const made = answers.filter((answer) => answer.ok);
+  const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
+  expect(refused.filter((code) => code !== 'too-many-open-posts' && code !== 'busy')).toEqual([]);
+  const mine = output(await product.call('posts', 'mine', {}, other));
+  expect(mine.posts.filter((post) => post.status === 'published').length).toBe(made.length);
+  expect(made.length).toBeLessThanOrEqual(3);
+  for (let spare = made.length; spare < 3; spare += 1) output(await publish(needDraft(), other));
+  expect(await publish(needDraft(), other)).toMatchObject({
+    ok: false,
+    error: { code: 'too-many-open-posts' },
+  });
+  for (const post of output(await product.call('posts', 'mine', {}, other)).posts)
+    output(await product.call('posts', 'withdraw', { id: post.id }, other));
+});
+
+test('portions given one by one close the post at zero', async () => {
+  const { id } = output(await publish());
+  const give = (leftBefore: number, leftAfter: number) =>
+    product.call('posts', 'give', { id, leftBefore, leftAfter }, donor);
+  expect(output(await give(3, 2)).portions).toEqual({ total: 3, left: 2 });
+  expect(output(await give(3, 2)).portions).toEqual({ total: 3, left: 2 });
+  expect(await give(3, 1)).toMatchObject({ ok: false, error: { code: 'post-changed' } });
+  expect(output(await give(2, 0))).toMatchObject({ status: 'fulfilled', portions: { left: 0 } });
+  expect(await give(1, 0)).toMatchObject({ ok: true });
+  expect(await product.call('posts', 'renew', { id }, donor)).toMatchObject({
+    error: { code: 'post-closed' },
+  });
+});
+
+test('two people marking portions at once never give more than there are', async () => {
+  const { id } = output(await publish(spareDraft({ portions: 10 })));
+  let left = 10;
+  while (left > 0) {
+    const answers = await Promise.all(
+      [1, 2, 3].map((given) =>
+        product.call('posts', 'give', { id, leftBefore: left, leftAfter: Math.max(0, left - given) }, donor),
+      ),
+    );
+    const changed = answers.filter((answer) => answer.ok);
+    expect(changed.length).toBeGreaterThanOrEqual(1);
+    const now = output(await product.call('posts', 'read', { id }, donor)).portions?.left ?? -1;
+    expect(now).toBeLessThan(left);
+    left = now;
+  }
+});
+
+test('renewing puts off the end but not the place in the list', async () => {
+  const { id, publishedAtMs, expiresAtMs } = output(await publish());
+  await product.cloud.clock.advance(3_600_000);
+  const renewed = output(await product.call('posts', 'renew', { id }, donor));
+  expect(renewed.publishedAtMs).toBe(publishedAtMs);
+  expect(renewed.expiresAtMs).toBeGreaterThanOrEqual(expiresAtMs + 3_600_000);
+  output(await fulfil(id));
+});
+
+test('a post past its end leaves the boards, and its owner alone still reads it', async () => {
+  const { id } = output(await publish());
+  await product.cloud.clock.advance(73 * 3_600_000);
+  const page = output(await product.call('search', 'nearby', { board: 'spare', place: yuelu }));
+  expect(page.posts.map((post) => post.id)).not.toContain(id);
+  expect(output(await product.call('posts', 'read', { id }, donor)).status).toBe('expired');
+  expect(await product.call('posts', 'read', { id }, other)).toMatchObject({
+    error: { code: 'post-closed' },
+  });
+});
+
+test('a stranger may read and search but not publish', async () => {
+  const { id } = output(await publish());
+  expect(output(await product.call('posts', 'read', { id }, 'stranger')).mine).toBe(false);
+  expect(await publish(spareDraft(), 'stranger')).toMatchObject({ error: { code: 'verification-required' } });
+  expect(await publish(spareDraft(), '')).toMatchObject({ error: { code: 'sign-in-required' } });
+  output(await fulfil(id));
+});
+
+test.each(['renew', 'withdraw', 'fulfil'] as const)("nobody can %s another person's post", async (call) => {
+  const { id } = output(await publish());
+  expect(await product.call('posts', call, { id }, other)).toMatchObject({ error: { code: 'not-allowed' } });
+  output(await fulfil(id));
+});
+
+test('posting again from about the same spot shows the same public point, to whichever account of the person', async () => {
+  const second = await product.enrol('donor-second-account', { personId: personIdOf('donor') });
+  const first = output(await publish());
+  const nearby = { point: [112.9313, 28.2352] as [number, number], adcode: '430104' };
+  const again = output(await publish(spareDraft({ place: nearby }), second));
+  const stranger = output(await publish(spareDraft(), other));
+  expect(again.publicPoint).toEqual(first.publicPoint);
+  expect(stranger.publicPoint).not.toEqual(first.publicPoint);
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import type { Group } from '../../cloudfunctions/shared/contract/board';
+import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
+import { distanceBand, distanceMeters } from '../../cloudfunctions/shared/domain/distance';
+import { needDraft } from './drafts';
+import { output, startProduct, type Product } from './product';
+import { codes, point, randomPosts } from './random-posts';
+
+type Search = CallInput<'search', 'nearby'>;
+
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+let product: Product;
+let posts: PostDocument[];
+
+beforeAll(async () => {
+  console.log(`seed ${seed}`);
+  product = await startProduct();
+  posts = randomPosts(3_000, seed, product.cloud.clock.now());
+  await product.load(posts);
+});
+afterAll(() => product.close());
+
+const search: fc.Arbitrary<Search> = fc.record({
+  board: fc.constantFrom('need' as const, 'spare' as const),
+  items: fc.oneof(
+    fc.constant<string[]>([]),
+    fc.uniqueArray(fc.constantFrom<string[]>(...codes), { minLength: 1, maxLength: 3 }),
+  ),
+  groups: fc.constantFrom<Group[][]>([], ['infant'], ['infant', 'elderly']),
+  place: fc.record({ point, adcode: fc.constantFrom('430104', '430281', '110101', '510104', '430000') }),
+  sort: fc.constantFrom('distance' as const, 'time' as const),
+  within: fc.constantFrom(undefined, undefined, undefined, '430000', '430100', '430104'),
+  pageSize: fc.constantFrom(7, 20, 50),
+});
+
+/** Every page of a search, one after another, at most `pages` of them. */
+async function readPages(input: Search, pages = Infinity, between?: () => Promise<void>): Promise<string[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < pages; page += 1) {
+    const answer = output(await product.call('search', 'nearby', { ...input, cursor }));
+    ids.push(...answer.posts.map((post) => post.id));
+    if (answer.nextCursor === null) break;
+    expect(answer.posts.length).toBe(input.pageSize);
+    cursor = answer.nextCursor;
+    await between?.();
+  }
+  return ids;
+}
+
+/** What the contract promises, by filtering and sorting everything. */
+function bruteForce(all: readonly PostDocument[], input: Search, nowMs: number): string[] {
+  const { within, place } = input;
+  const any = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
+    !wanted || wanted.length === 0 || wanted.some((one) => has.includes(one));
+  const fitting = all.filter(
+    (post) =>
+      post.board === input.board &&
+      post.status === 'published' &&
+      post.expiresAtMs > nowMs &&
+      any(input.items, post.itemCodes) &&
+      any(input.groups, post.groups) &&
+      (!within || [post.districtCode, post.cityCode, post.provinceCode].includes(within)),
+  );
+  const byId = (a: PostDocument, b: PostDocument): number => (a._id < b._id ? -1 : 1);
+  const meters = (post: PostDocument): number => distanceMeters(place.point, post.publicPoint.coordinates);
+  const province = place.adcode.slice(0, 2);
+  const city = place.adcode.endsWith('0000') ? null : place.adcode.slice(0, 4);
+  const reach = (post: PostDocument): number =>
+    within
+      ? 0
+      : city && post.districtCode.startsWith(city)
+        ? 0
+        : post.districtCode.startsWith(province)
+          ? 1
+          : 2;
+  const byDistance = (a: PostDocument, b: PostDocument): number =>
+    distanceBand(meters(a)) - distanceBand(meters(b)) ||
+    b.priority - a.priority ||
+    nearlyEqual(meters(a), meters(b)) ||
+    byId(a, b);
+  const byTime = (a: PostDocument, b: PostDocument): number =>
+    reach(a) - reach(b) || b.timeRank - a.timeRank || byId(a, b);
+  return fitting.sort(input.sort === 'distance' ? byDistance : byTime).map((post) => post._id);
+}
+
+/** Two ways of computing a distance may differ in the last bits: such posts may stand in either order. */
+const nearlyEqual = (a: number, b: number): number => (Math.abs(a - b) < 0.001 ? 0 : a - b);
+
+/** The same posts in the same order, but for neighbours at (nearly) the same distance. */
+function expectSameOrder(found: string[], expected: string[], input: Search): void {
+  expect(new Set(found).size).toBe(found.length);
+  expect([...found].sort()).toEqual([...expected].sort());
+  if (input.sort === 'time') return expect(found).toEqual(expected);
+  const place = (id: string): { meters: number; priority: number } => {
+    const post = posts.find((one) => one._id === id);
+    if (!post) throw new Error(`unknown post ${id}`);
+    return {
+      meters: distanceMeters(input.place.point, post.publicPoint.coordinates),
+      priority: post.priority,
+    };
+  };
+  found.forEach((id, index) => {
+    const was = place(expected[index] ?? '');
+    expect(place(id).priority).toBe(was.priority);
+    expect(Math.abs(place(id).meters - was.meters)).toBeLessThan(0.002);
+  });
+}
+
+test('every page of every search is what brute force finds', async () => {
+  await fc.assert(
+    fc.asyncProperty(search, async (input) => {
+      expectSameOrder(await readPages(input), bruteForce(posts, input, product.cloud.clock.now()), input);
+    }),
+    { numRuns: 60, seed },
+  );
+});
+
+test('pages neither repeat nor skip while posts are published and closed', async () => {
+  const passing = randomPosts(600, seed + 1, product.cloud.clock.now(), 'b');
+  await product.load(passing);
+  const changing = new Set(passing.map((post) => post._id));
+  const owner = await product.enrol('owner-of-passing-posts', { personId: 'f'.repeat(32) });
+  const poster = await product.enrol('busy-poster');
+  let next = 0;
+  const between = async (): Promise<void> => {
+    const closing = passing.slice(next, next + 15);
+    next += 15;
+    await Promise.all(closing.map((post) => product.call('posts', 'withdraw', { id: post._id }, owner)));
+    const made = await product.call('posts', 'publish', needDraft(), poster);
+    if (!made.ok) return;
+    changing.add(made.output.id);
+    await product.call('posts', 'withdraw', { id: made.output.id }, poster);
+  };
+  for (const input of fc.sample(search, { numRuns: 12, seed: seed + 2 })) {
+    const found = await readPages(input, Infinity, between);
+    expect(new Set(found).size).toBe(found.length);
+    const steady = found.filter((id) => !changing.has(id));
+    expectSameOrder(steady, bruteForce(posts, input, product.cloud.clock.now()), input);
+  }
+});
