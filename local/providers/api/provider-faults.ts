@@ -1,0 +1,83 @@
+/**
+ * A disturbance of a provider that a test asks for.
+ * - `slow`: waits `ms`, then goes on.
+ * - `down`: closes the connection before anything is done.
+ * - `lost`: does what was asked, then closes the connection without an answer.
+ * - `unavailable`: status 503, nothing done.
+ * - `garbled`: an answer that is no JSON, nothing done.
+ * - `error`: the provider's own error `code`, nothing done.
+ */
+export interface ProviderFault {
+  kind: 'slow' | 'down' | 'lost' | 'unavailable' | 'garbled' | 'error';
+  /** Strikes this action only (`BindAxb`); every action when absent. */
+  action?: string;
+  ms?: number;
+  code?: string;
+  message?: string;
+  /** Share of the requests that it strikes, drawn with `seed`; all when absent. */
+  probability?: number;
+  seed?: number;
+  /** How often it strikes; for ever when absent. */
+  times?: number;
+}
+
+export interface ProviderFaults {
+  add(fault: ProviderFault): void;
+  list(): ProviderFault[];
+  clear(): void;
+  /** The faults that strike this request, in the order they were added. */
+  drawn(action: string): ProviderFault[];
+}
+
+const KINDS = ['slow', 'down', 'lost', 'unavailable', 'garbled', 'error'] as const;
+
+export function createProviderFaults(): ProviderFaults {
+  let faults: { fault: ProviderFault; left: number; random: () => number }[] = [];
+  return {
+    add(fault) {
+      faults.push({ fault, left: fault.times ?? Infinity, random: seededRandom(fault.seed ?? 1) });
+    },
+    list: () => faults.map(({ fault }) => fault),
+    clear() {
+      faults = [];
+    },
+    drawn(action) {
+      const struck = faults.filter(
+        ({ fault, random }) =>
+          (fault.action === undefined || fault.action === action) &&
+          (fault.probability === undefined || random() < fault.probability),
+      );
+      for (const each of struck) each.left -= 1;
+      faults = faults.filter(({ left }) => left > 0);
+      return struck.map(({ fault }) => fault);
+    },
+  };
+}
+
+/** Reads a fault from JSON; the error says what is wrong. */
+export function parseProviderFault(value: unknown): ProviderFault {
+  if (typeof value !== 'object' || value === null) throw new TypeError('a fault is a JSON object');
+  const fault = value as Record<string, unknown>;
+  if (!KINDS.some((kind) => kind === fault['kind']))
+    throw new TypeError(`kind must be one of ${KINDS.join(', ')}`);
+  for (const name of ['action', 'code', 'message'])
+    if (fault[name] !== undefined && typeof fault[name] !== 'string')
+      throw new TypeError(`${name} must be a string`);
+  for (const name of ['ms', 'times', 'seed', 'probability']) {
+    const number = fault[name];
+    if (number !== undefined && !(typeof number === 'number' && number >= 0 && Number.isFinite(number)))
+      throw new TypeError(`${name} must be a number from 0 up`);
+  }
+  return fault as unknown as ProviderFault;
+}
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32, public domain). */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
