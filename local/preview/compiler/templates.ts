@@ -73,6 +73,7 @@ function templateAdder(group: TmplGroup, tree: SourceTree, report: (diagnostic: 
         column: problem.startColumn + 1,
         message: problem.message,
       };
+      if (!problem.isError && virtualPath.startsWith('miniprogram_npm/')) continue;
       if (problem.isError) throw new CompileError(diagnostic);
       report(diagnostic);
     }

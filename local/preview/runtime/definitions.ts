@@ -1,4 +1,6 @@
 import { component as adapterComponent, type CodeSpace } from 'glass-easel-miniprogram-adapter';
+import { createIntersectionObserver } from './api/intersection-observer';
+import { createSelectorQuery } from './api/selector-query';
 import type { Framework } from './framework';
 import { reportError } from './errors';
 import { EventChannel } from './event-channel';
@@ -147,6 +149,12 @@ function extendInstances(): void {
     getOpenerEventChannel: () => new EventChannel(),
     getPageId: () => 'page',
     getTabBar: () => null,
+    createSelectorQuery(this: unknown) {
+      return createSelectorQuery(this);
+    },
+    createIntersectionObserver(this: unknown, options?: object) {
+      return createIntersectionObserver(this, options);
+    },
     setInitialRenderingCache: () => undefined,
     setUpdatePerformanceListener: () => undefined,
     applyAnimatedStyle: () => undefined,

@@ -8,6 +8,7 @@ import { PreviewBackend, type FrameworkElement } from './backend';
 import { defineBuiltIns } from './components/built-ins';
 import { plainTags, refusedTags } from './components/tags';
 import { reportError } from './errors';
+import { pageOrigin, touchInPage } from './page-coordinates';
 import type { ComponentEntry, ProgramTable, Templates } from './program';
 
 /** The component framework, set up for one program. */
@@ -16,8 +17,6 @@ export interface Framework {
   backend: AssociatedBackend;
   entries: Map<string, ComponentEntry>;
 }
-
-type TouchLike = Pick<Touch, 'identifier' | 'pageX' | 'pageY' | 'clientX' | 'clientY'>;
 
 export function createFramework(program: ProgramTable, templates: Templates): Framework {
   glassEasel.addGlobalErrorListener((error, method, component) => {
@@ -111,17 +110,16 @@ function withEvents(backend: PreviewBackend): PreviewBackend {
 
 function touchFields(event: TouchEvent): Record<string, unknown> {
   return {
-    touches: [...event.touches].map(plainTouch),
-    changedTouches: [...event.changedTouches].map(plainTouch),
+    touches: [...event.touches].map(touchInPage),
+    changedTouches: [...event.changedTouches].map(touchInPage),
   };
-}
-
-function plainTouch({ identifier, pageX, pageY, clientX, clientY }: TouchLike): object {
-  return { identifier, pageX, pageY, clientX, clientY, force: 1 };
 }
 
 function eventDetail(type: string, detail: unknown): unknown {
   if (type !== 'tap' && type !== 'longpress' && type !== 'longtap') return detail;
   const position = detail as { x?: number; y?: number; clientX?: number; clientY?: number };
-  return { x: position.x ?? position.clientX, y: position.y ?? position.clientY };
+  const origin = pageOrigin();
+  const x = (position.x ?? position.clientX ?? 0) - origin.left;
+  const y = (position.y ?? position.clientY ?? 0) - origin.top;
+  return { x, y };
 }

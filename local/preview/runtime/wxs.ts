@@ -1,4 +1,5 @@
 import type { FrameworkElement } from './backend';
+import { rectInPage } from './page-coordinates';
 
 /** What WXS handlers receive instead of elements. */
 export interface ComponentDescriptor {
@@ -115,7 +116,10 @@ function createDescriptor(element: WxsElement): ComponentDescriptor {
     requestAnimationFrame: (callback: FrameRequestCallback) => requestAnimationFrame(callback),
     setTimeout: (callback: () => void, delay: number) => setTimeout(callback, delay),
     clearTimeout: (timer: number) => clearTimeout(timer),
-    getBoundingClientRect: () => dom()?.getBoundingClientRect(),
+    getBoundingClientRect() {
+      const node = dom();
+      return node && rectInPage(node);
+    },
     getComputedStyle(names: string[] = []) {
       const node = dom();
       if (!node) return {};

@@ -1,5 +1,6 @@
 import { currentPage } from '../page-view';
-import { componentOf, domOf, rectInPage } from './selector-query';
+import { rectInPage } from '../page-coordinates';
+import { componentOf, domOf } from './selector-query';
 
 interface ObserverOptions {
   thresholds?: number[];

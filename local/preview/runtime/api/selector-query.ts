@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
 import { canvasOf } from '../components/canvas';
+import { rectInPage } from '../page-coordinates';
 import { currentPage } from '../page-view';
 
 type Component = glassEasel.GeneralComponent;
@@ -120,27 +121,6 @@ function measure(node: Node, fields: Fields): Record<string, unknown> {
     for (const name of fields.computedStyle) answer[name] = style[name as keyof CSSStyleDeclaration];
   }
   return answer;
-}
-
-/** Positions count from the page's own top left corner, below the navigation bar. */
-export function rectInPage(element: Element): {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-  width: number;
-  height: number;
-} {
-  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
-  const origin = document.getElementById('pages')?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  return {
-    left: left - origin.left,
-    top: top - origin.top,
-    right: right - origin.left,
-    bottom: bottom - origin.top,
-    width,
-    height,
-  };
 }
 
 /** A component with a virtual host has no element: its first child stands for it. */

@@ -1,0 +1,38 @@
+import { currentPage } from './page-view';
+
+export interface PageRect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  width: number;
+  height: number;
+}
+
+/** Top left corner of the page area in the browser's window: below the navigation bar. */
+export function pageOrigin(): { left: number; top: number } {
+  return document.getElementById('pages')?.getBoundingClientRect() ?? { left: 0, top: 0 };
+}
+
+/** Where an element is, counted as programs count: from the page's own visible corner. */
+export function rectInPage(element: Element): PageRect {
+  const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
+  const origin = pageOrigin();
+  return {
+    left: left - origin.left,
+    top: top - origin.top,
+    right: right - origin.left,
+    bottom: bottom - origin.top,
+    width,
+    height,
+  };
+}
+
+/** A touch as programs see it: `client…` from the visible corner, `page…` from the top of the page's content. */
+export function touchInPage({ identifier, clientX, clientY }: Touch): Record<string, number> {
+  const origin = pageOrigin();
+  const x = clientX - origin.left;
+  const y = clientY - origin.top;
+  const scrolled = currentPage()?.element.scrollTop ?? 0;
+  return { identifier, clientX: x, clientY: y, pageX: x, pageY: y + scrolled, force: 1 };
+}
