@@ -5,11 +5,11 @@ import {
   type ClientAnswer,
   type ClientEndpoint,
 } from './client-endpoint';
-import { createClock } from './clock';
+import { createClock, type PlatformClock } from './clock';
 import { openDatabase, type Database } from './database/database';
 import { readEnvironmentFile } from './environment-file';
 import { createFaults, type Faults } from './faults';
-import { readFunctions } from './functions/function-definition';
+import { readFunctions, type FunctionDefinition } from './functions/function-definition';
 import { createFunctionHost } from './functions/function-host';
 import { startTimers, type Timers } from './functions/timers';
 import { startGateway, type ActionHandler } from './gateway';
@@ -18,7 +18,7 @@ import { createOpenApi, type OpenApiProvider, type OpenDataProvider } from './op
 import { createOperationCounter, type OperationCounts } from './operation-counter';
 import { PlatformError } from './platform-error';
 import { DEFAULT_MAX_INSTANCES, MAX_WAITING_INVOCATIONS } from './platform-limits';
-import { openSecrets } from './secrets';
+import { openSecrets, type Secrets } from './secrets';
 import { openStorage } from './storage/storage';
 
 /** A CloudBase environment on this machine. */
@@ -74,28 +74,56 @@ export interface CloudOptions {
 
 /** Starts an environment. Rejects with an error whose message is a sentence for whoever started it. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { dataDir, log = () => undefined } = options;
   const clock = createClock(options.nowMs);
-  const secrets = openSecrets(dataDir, options.environment ?? process.env);
+  const secrets = openSecrets(options.dataDir, options.environment ?? process.env);
   const readEnvironment = () => readEnvironmentFile(options.cloudbaserc, secrets.valueOf);
   const environmentFile = readEnvironment();
-  const [database, functionsDir] = await Promise.all([
-    openDatabase({
-      dir: join(dataDir, 'database'),
-      collections: environmentFile.collections,
-      now: clock.now,
-      log,
-    }),
-    options.functionsDir,
-  ]);
-  const { envId } = environmentFile;
+  const opening = openDatabase({
+    dir: join(options.dataDir, 'database'),
+    collections: environmentFile.collections,
+    now: clock.now,
+    log: options.log,
+  });
+  try {
+    const [database, functionsDir] = await Promise.all([opening, options.functionsDir]);
+    const readDefinitions = () => readFunctions(functionsDir, readEnvironment());
+    return await assemble(options, {
+      clock,
+      secrets,
+      envId: environmentFile.envId,
+      database,
+      readDefinitions,
+    });
+  } catch (error) {
+    await opening.then(
+      (database) => database.close(),
+      () => undefined,
+    );
+    throw error;
+  }
+}
+
+interface Parts {
+  clock: PlatformClock;
+  secrets: Secrets;
+  envId: string;
+  database: Database;
+  readDefinitions(): FunctionDefinition[];
+}
+
+/** Puts host, gateway, storage and timers around an open database. */
+async function assemble(
+  options: CloudOptions,
+  { clock, secrets, envId, database, readDefinitions }: Parts,
+): Promise<Cloud> {
+  const { dataDir, log = () => undefined } = options;
   const faults = createFaults();
   const counter = createOperationCounter();
   const logs = openLogStore(join(dataDir, 'logs'), clock.now);
   let gatewayOrigin = '';
 
   const host = createFunctionHost({
-    definitions: readFunctions(functionsDir, environmentFile),
+    definitions: readDefinitions(),
     envId,
     gatewayUrl: () => `${gatewayOrigin}/admin`,
     clock,
@@ -145,9 +173,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     faults,
     logs,
     log,
-  }).catch(async (error: unknown) => {
-    await database.close();
-    throw error;
   });
   gatewayOrigin = gateway.origin;
   const timers = startTimers(host.definitions, clock, async (name, event) => {
@@ -187,7 +212,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     instances: host.instances,
     warmUp: host.warmUp,
     reloadFunctions(changed) {
-      const definitions = readFunctions(functionsDir, readEnvironment());
+      const definitions = readDefinitions();
       host.reload(definitions, changed);
       timers.replace(definitions);
     },

@@ -8,10 +8,11 @@ describe('sentences of a failed start', () => {
       { code: 'EADDRINUSE', port: 8080 },
       'port 8080 is in use: end what uses it, or choose another with PORT=8081 npm start',
     ],
+    [{ code: 'EADDRINUSE', port: 9080 }, 'choose another with GATEWAY_PORT=9081 npm start'],
     [{ code: 'EACCES', syscall: 'listen' }, 'port 8080 may not be opened'],
     [{ code: 'EACCES', syscall: 'mkdir' }, 'the data folder ./data cannot be written'],
     [{ code: 'EROFS' }, 'the data folder ./data cannot be written'],
-    [{ code: 'ENOTDIR' }, './data is not a folder'],
+    [{ code: 'ENOTDIR' }, './data is not a folder: move it away'],
     [{ code: 'ENOSPC' }, 'is full: make room'],
   ])('%j says what to do', (error, sentence) => {
     expect(startErrorSentence(Object.assign(new Error('x'), error), where)).toContain(sentence);

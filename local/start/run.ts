@@ -1,0 +1,102 @@
+import { join, resolve } from 'node:path';
+import { answerJson } from '../cloud/gateway';
+import { startCloud, type Cloud } from '../cloud/cloud';
+import { createPreview } from '../preview/preview';
+import { people } from '../seed/people';
+import { seedDatabase } from '../seed/seed';
+import { startFunctionBuilder, type BuildOutcome } from './function-builder';
+import { startProductServer, type Handler } from './product-server';
+import { createProgressBar } from './progress-bar';
+import type { Settings } from './settings';
+
+const ROOT = resolve(__dirname, '../..');
+
+/** What must be ended again, the last begun first. */
+export type Ending = () => unknown;
+
+/**
+ * Starts the product and prints the line that says so. What has begun stands in `endings`, also when it fails half-way.
+ */
+export async function start(settings: Settings, endings: Ending[]): Promise<void> {
+  const server = await startProductServer(settings.port, note);
+  endings.push(() => server.close());
+  const builder = startFunctionBuilder(ROOT);
+  endings.push(() => builder.close());
+  const preview = createPreview({
+    root: join(ROOT, 'miniprogram'),
+    outDir: join(ROOT, 'dist/preview'),
+    npmDirs: [join(ROOT, 'node_modules')],
+    watch: true,
+    people: [...people],
+    log: note,
+  });
+  preview.then(
+    (created) => endings.push(() => created.close()),
+    () => undefined,
+  );
+  const cloud = await openCloud(settings, server.port, builder.built);
+  builder.onRebuild((outcome) => reload(cloud, outcome));
+  endings.push(() => cloud.close());
+  await seedOnFirstStart(cloud, settings.seedPosts);
+  const { handle } = await preview;
+  server.serve([healthz(cloud), cloud.endpoint, handle]);
+  process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
+  await cloud.warmUp();
+}
+
+async function openCloud(settings: Settings, port: number, built: Promise<void>): Promise<Cloud> {
+  const open = (gatewayPort: number) =>
+    startCloud({
+      dataDir: settings.dataDir,
+      functionsDir: built.then(() => join(ROOT, 'dist/cloudfunctions')),
+      cloudbaserc: join(ROOT, 'cloudbaserc.json'),
+      gatewayPort,
+      maxInstances: settings.maxInstances,
+      log: note,
+    });
+  if (settings.gatewayPort !== undefined) return open(settings.gatewayPort);
+  try {
+    return await open(port + 1000);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return open(0);
+  }
+}
+
+/** Demonstration people always; posts as many as asked for. Only into a database that nobody has used. */
+async function seedOnFirstStart(cloud: Cloud, posts: number): Promise<void> {
+  if ((await count(cloud, 'members')) > 0 || (await count(cloud, 'posts')) > 0) return;
+  const bar = createProgressBar('inventing posts', posts, process.stderr);
+  await seedDatabase(cloud.database, { posts, now: cloud.clock.now(), progress: bar.show });
+  bar.end();
+}
+
+async function count(cloud: Cloud, collectionName: string): Promise<number> {
+  const request = { collectionName, queryType: 'WHERE', query: '{}' };
+  const { data } = await cloud.database.handle('database.calculateDocument', request);
+  return (data as { total: number }).total;
+}
+
+function reload(cloud: Cloud, outcome: BuildOutcome): void {
+  if ('problem' in outcome) return note(outcome.problem);
+  if (outcome.changed.length === 0) return;
+  cloud.reloadFunctions(outcome.changed);
+  note(`new code: ${outcome.changed.join(', ')}`);
+}
+
+function healthz(cloud: Cloud): Handler {
+  return (request, response) => {
+    if (request.url?.split('?')[0] !== '/healthz') return Promise.resolve(false);
+    answerJson(response, 200, {
+      status: 'ok',
+      gateway: cloud.gatewayUrl,
+      environment: cloud.envId,
+      instances: cloud.instances(),
+    });
+    return Promise.resolve(true);
+  };
+}
+
+function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
