@@ -11,7 +11,7 @@ import { stack } from './page-view';
 import { reLaunch, setAppShown, startPages, updatePageHeight } from './pages';
 import type { ProgramTable, Templates } from './program';
 import { requirePrivacy } from './privacy';
-import { session } from './session';
+import { openSession, session } from './session';
 import { listen, signal } from './signals';
 import { installStyles } from './stylesheets';
 import { installTouch } from './touch';
@@ -29,6 +29,8 @@ interface PreviewGlobal {
 }
 
 let isPrepared = false;
+
+openSession();
 
 const preview: PreviewGlobal = {
   enter,

@@ -11,15 +11,25 @@ export interface Session {
   online: boolean;
 }
 
-const parameters = new URLSearchParams(location.search);
-
 export const session: Session = {
-  openid: parameters.get('person') || strangerOpenid(),
-  startPage: (parameters.get('page') ?? decodeURIComponent(location.hash.slice(1))).replace(/^\/+/, ''),
-  fontScale: Number(parameters.get('fontScale')) || 1,
-  functionsUrl: document.documentElement.dataset['functionsUrl'] ?? '/functions',
-  online: parameters.get('network') !== 'off',
+  openid: '',
+  startPage: '',
+  fontScale: 1,
+  functionsUrl: '/functions',
+  online: true,
 };
+
+/** Reads the phone's address; before that the session is nobody's. */
+export function openSession(): void {
+  const parameters = new URLSearchParams(location.search);
+  Object.assign(session, {
+    openid: parameters.get('person') || strangerOpenid(),
+    startPage: (parameters.get('page') ?? decodeURIComponent(location.hash.slice(1))).replace(/^\/+/, ''),
+    fontScale: Number(parameters.get('fontScale')) || 1,
+    functionsUrl: document.documentElement.dataset['functionsUrl'] ?? session.functionsUrl,
+    online: parameters.get('network') !== 'off',
+  });
+}
 
 /** Key of a value in the browser's storage that belongs to the person holding this phone. */
 export function storageKey(key: string): string {

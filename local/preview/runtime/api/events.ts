@@ -32,7 +32,10 @@ const silent = [
     'addToFavorites',
     'screenRecordingStateChanged',
   ],
-  ...['backgroundFetchData', 'batteryInfoChange', 'deviceOrientationChange'],
+  ...['backgroundFetchData', 'batteryInfoChange', 'deviceOrientationChange', 'appRoute', 'appRouteDone'],
+  ...['beforePageLoad', 'afterPageLoad', 'beforePageUnload', 'afterPageUnload', 'windowStateChange'],
+  ...['apiCategoryChange', 'parallelStateChange', 'keyDown', 'keyUp', 'generatePoster'],
+  ...['userTriggerTranslation', 'userOffTranslation'],
 ];
 
 /** `wx.on…` and `wx.off…`. */

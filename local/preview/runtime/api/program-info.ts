@@ -44,6 +44,14 @@ export const programInfo = {
   }),
   getLogManager: () => console,
   getRealtimeLogManager: () => ({ ...console, addFilterMsg: ignored, setFilterMsg: ignored, in: ignored }),
+  getExtConfigSync: () => ({}),
+  getExptInfoSync: () => ({}),
+  getApiCategory: () => 'default',
+  getRandomValues: ({ length }: { length: number }) => ({
+    randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
+  }),
+  requestIdleCallback: (callback: IdleRequestCallback) => requestIdleCallback(callback),
+  cancelIdleCallback: (handle: number) => cancelIdleCallback(handle),
   reportEvent: ignored,
   reportMonitor: ignored,
   reportAnalytics: ignored,
@@ -68,6 +76,8 @@ export const programInfo = {
       parameters.set('page', session.startPage.replace(/^\//, ''));
       location.search = parameters.toString();
     },
+    getExtConfig: () => ({ extConfig: {} }),
+    setTopBarText: ignored,
     loadFontFace: ignored,
     preloadSubpackage: ignored,
     getUserProfile: () => ({ userInfo: { nickName: '微信用户', avatarUrl: '', gender: 0 } }),

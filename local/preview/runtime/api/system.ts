@@ -30,6 +30,7 @@ export const system = {
       right: innerWidth - margin,
     };
   },
+  getBatteryInfoSync: () => ({ level: 100, isCharging: true }),
   getAccountInfoSync: () => ({
     miniProgram: { appId: 'touristappid', envVersion: 'develop', version: '' },
     plugin: {},
