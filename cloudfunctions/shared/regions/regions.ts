@@ -30,7 +30,7 @@ export function ancestorsOf(adcode: string): Region[] {
 }
 
 /**
- * The full name as an address begins, 湖南省长沙市岳麓区. A municipality is said once (北京市朝阳区), and levels that
+ * The full name as an address begins, 湖南省长沙市岳麓区. A name is said once (北京市朝阳区, 甘肃省嘉峪关市), and levels that
  * exist in the code only (省直辖县, 郊县) are left out above a district (湖北省仙桃市). Empty for an unknown code.
  */
 export function regionLabel(adcode: string): string {
@@ -38,7 +38,5 @@ export function regionLabel(adcode: string): string {
   if (region === undefined) return '';
   const above = ancestorsOf(adcode).reverse();
   const names = above.filter((one) => isSpoken(one, above[0]?.name)).map(({ name }) => name);
-  return names.includes(region.name) && region.level === 'city'
-    ? names.join('')
-    : [...names, region.name].join('');
+  return names.includes(region.name) ? names.join('') : [...names, region.name].join('');
 }

@@ -1,0 +1,84 @@
+import { MemberDocument, PersonDocument } from '../../cloudfunctions/shared/contract/documents';
+import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { createHomes } from './homes';
+import { demoPersonId, maskedName, people } from './people';
+import type { DemoPerson } from './people';
+import { hourMs, postDocument } from './post-document';
+import type { PostContent } from './post-content';
+import { createRandom } from './random';
+
+/** Accounts of the demo people that count as verified. */
+export function demoMembers(nowMs: number): MemberDocument[] {
+  return people
+    .filter(({ verified }) => verified)
+    .map(({ openid, name, role }) =>
+      MemberDocument.parse({
+        _id: openid,
+        personId: demoPersonId(openid),
+        maskedName: maskedName(name),
+        role,
+        verifiedAtMs: nowMs - 24 * hourMs,
+      }),
+    );
+}
+
+/** A first post of some of the demo people, so that "my posts" is not empty for all; and the persons behind them. */
+export function demoPosts(nowMs: number): { posts: PostDocument[]; persons: PersonDocument[] } {
+  const random = createRandom(72);
+  const homes = createHomes();
+  const posts = firstPosts(nowMs).map(({ openid, adcode, hoursAgo, board, content }) => {
+    const person = people.find((candidate) => candidate.openid === openid) as DemoPerson;
+    const owner = { id: demoPersonId(openid), name: maskedName(person.name), home: homes.at(adcode, random) };
+    return postDocument(random.hexId(), board, owner, content, nowMs - hoursAgo * hourMs, {
+      status: 'published',
+    });
+  });
+  const persons = posts.map(({ ownerId, publicPoint }) =>
+    PersonDocument.parse({ _id: ownerId, publicPoints: [publicPoint], revision: 1 }),
+  );
+  return { posts, persons };
+}
+
+interface FirstPost {
+  openid: string;
+  adcode: string;
+  hoursAgo: number;
+  board: 'need' | 'spare';
+  content: PostContent;
+}
+
+function firstPosts(nowMs: number): FirstPost[] {
+  const nextYear = `${new Date(nowMs).getUTCFullYear() + 1}-10`;
+  return [
+    {
+      openid: 'demo-wang-laoshi',
+      adcode: '430104',
+      hoursAgo: 2,
+      board: 'spare',
+      content: {
+        note: '全家都好了,还剩一盒布洛芬。每家4粒,放在小区门口自取,优先老人。',
+        groups: ['elderly'],
+        items: [
+          { code: 'ibuprofen', quantity: 4, unit: '粒', expiresOn: nextYear, packaging: 'opened-blister' },
+        ],
+        beneficiary: 'self',
+        source: 'home',
+        portions: { total: 5, left: 5 },
+      },
+    },
+    {
+      openid: 'demo-zhou-min',
+      adcode: '420106',
+      hoursAgo: 1,
+      board: 'need',
+      content: {
+        note: '72岁腹透患者阳了,头痛眼睛痛浑身痛',
+        groups: ['elderly', 'chronic'],
+        items: [{ code: 'paracetamol', quantity: 4, unit: '片' }],
+        beneficiary: 'self',
+        source: null,
+        portions: null,
+      },
+    },
+  ];
+}

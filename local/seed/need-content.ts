@@ -1,0 +1,99 @@
+import type { NeededItem } from '../../cloudfunctions/shared/contract/post';
+import { catalogueItem, spokenNames } from './catalogue';
+import { fill, householdSlots, joinPhrases } from './compose-note';
+import { seasonFactor } from './item-season';
+import { needScenarios } from './need-scenarios';
+import type { NeedScenario } from './need-scenarios';
+import { handovers, openings, realNotes, requests, shortages, symptoms, thanks } from './need-words';
+import type { PostContent } from './post-content';
+import type { Random } from './random';
+import { weightedDraw } from './weighted';
+
+/** One post in this many is a sentence that somebody really wrote. */
+const realOneIn = 250;
+
+/** Draws what a post on the need board says and asks for. */
+export function needContents(nowMs: number): (random: Random) => PostContent {
+  const scenarios = needScenarios.map((scenario) => {
+    const weights = Object.entries(scenario.items);
+    const drawItem = weightedDraw(weights, ([code, weight]) => weight * seasonFactor(code, nowMs));
+    return { ...scenario, drawCode: (random: Random) => drawItem(random)[0] };
+  });
+  const drawScenario = weightedDraw(scenarios, ({ weight }) => weight);
+  return (random) =>
+    random.below(realOneIn) === 0 ? realContent(random) : inventedContent(drawScenario(random), random);
+}
+
+function realContent(random: Random): PostContent {
+  const { note, groups, items } = random.pick(realNotes);
+  return {
+    note,
+    groups: [...groups],
+    items: items.map((code) => neededItem(code, random)),
+    beneficiary: 'self',
+    source: null,
+    portions: null,
+  };
+}
+
+function inventedContent(
+  scenario: NeedScenario & { drawCode: (random: Random) => string },
+  random: Random,
+): PostContent {
+  const codes = drawCodes(scenario.drawCode, random);
+  const items = codes.map((code) => neededItem(code, random));
+  return {
+    note: random.chance(0.06) ? '' : needNote(scenario, items, random),
+    groups: [...scenario.groups],
+    items,
+    beneficiary: random.chance(scenario.elsewhere) ? 'elsewhere' : 'self',
+    source: null,
+    portions: null,
+  };
+}
+
+/** One to three different items, and never two against fever: they are not to be taken together. */
+function drawCodes(drawCode: (random: Random) => string, random: Random): string[] {
+  const codes: string[] = [];
+  for (let left = random.pick([1, 1, 1, 2, 2, 3]); left > 0; left -= 1) {
+    const code = drawCode(random);
+    const isSecondFeverDrug = isFeverDrug(code) && codes.some(isFeverDrug);
+    if (!codes.includes(code) && !isSecondFeverDrug) codes.push(code);
+  }
+  return codes;
+}
+
+function isFeverDrug(code: string): boolean {
+  return catalogueItem(code).category === 'fever';
+}
+
+/** Mostly what the item suggests for one household, sometimes less, sometimes up to one course. */
+function neededItem(code: string, random: Random): NeededItem {
+  const { unit, portion, needMaximum } = random.pick(catalogueItem(code).units);
+  const quantity = random.chance(0.6)
+    ? portion
+    : random.between(Math.ceil(portion / 2), Math.min(needMaximum, portion * 2));
+  return { code, quantity, unit };
+}
+
+function needNote(scenario: NeedScenario, items: readonly NeededItem[], random: Random): string {
+  const slots = {
+    ...householdSlots(random),
+    thing: items.map((item) => spokenItem(item, random)).join('、'),
+  };
+  const say = (phrases: readonly string[]): string => fill(random.pick(phrases), slots);
+  const told = [say(scenario.situations), say(symptoms), say(shortages)];
+  const asked = [say(requests), say(handovers), say(thanks)];
+  // Some begin with what they ask for, some say no more than the trouble.
+  const body = random.chance(0.12)
+    ? [...asked, ...told]
+    : random.chance(0.1)
+      ? [...told, say(thanks)]
+      : [...told, ...asked];
+  return say(openings) + joinPhrases(body, random);
+}
+
+function spokenItem({ code, quantity, unit }: NeededItem, random: Random): string {
+  const name = random.pick(spokenNames(catalogueItem(code)));
+  return random.chance(0.45) ? `${name}${quantity}${unit}` : name;
+}

@@ -1,0 +1,52 @@
+import type { Board } from '../../cloudfunctions/shared/contract/board';
+import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { createHomes } from './homes';
+import { needContents } from './need-content';
+import { createOwners } from './owners';
+import { hourMs, lifeHours, postDocument } from './post-document';
+import type { Standing } from './post-document';
+import { publishTimes } from './publish-times';
+import { createRandom } from './random';
+import type { Random } from './random';
+import { spareContents } from './spare-content';
+
+/** Four ask for every one who offers. */
+const spareShare = 0.2;
+/** Of the posts that have not run out: helped, and taken back. */
+const fulfilledShare = 0.1;
+const withdrawnShare = 0.03;
+
+/**
+ * Invents posts, one after another. The same seed, number and moment give the same posts, byte for byte; times lie
+ * within one life of each board before `nowMs`, and none ends within half an hour after it.
+ */
+export function* inventedPosts(count: number, nowMs: number, seed = 20221213): Generator<PostDocument> {
+  const random = createRandom(seed);
+  const drawOwner = createOwners(createHomes().draw);
+  const draw: Record<Board, { content: ReturnType<typeof needContents>; time: (random: Random) => number }> =
+    {
+      need: { content: needContents(nowMs), time: publishTimes(nowMs, lifeHours.need) },
+      spare: { content: spareContents(nowMs), time: publishTimes(nowMs, lifeHours.spare) },
+    };
+  for (let i = 0; i < count; i += 1) {
+    const board = random.chance(spareShare) ? 'spare' : 'need';
+    const { content, time } = draw[board];
+    const publishedAtMs = time(random);
+    yield postDocument(
+      random.hexId(),
+      board,
+      drawOwner(random),
+      content(random),
+      publishedAtMs,
+      standing(publishedAtMs, nowMs, random),
+    );
+  }
+}
+
+/** Help came within one to four hours, if it has come at all. */
+function standing(publishedAtMs: number, nowMs: number, random: Random): Standing {
+  const closedAtMs = Math.round(publishedAtMs + (0.3 + random.unit() * 3.7) * hourMs);
+  const chance = random.unit();
+  if (closedAtMs >= nowMs || chance >= fulfilledShare + withdrawnShare) return { status: 'published' };
+  return { status: chance < fulfilledShare ? 'fulfilled' : 'withdrawn', closedAtMs };
+}

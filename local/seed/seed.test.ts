@@ -1,0 +1,154 @@
+import { MemberDocument, PersonDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
+import { draftFault } from '../../cloudfunctions/shared/domain/post-draft';
+import { timeRank } from '../../cloudfunctions/shared/domain/time-rank';
+import { ancestorsOf, nearestDistrict, regionLabel } from '../../cloudfunctions/shared/regions/regions';
+import { campaign } from './catalogue';
+import { people } from './people';
+import { inventedPosts } from './posts';
+import { seedDatabase } from './seed';
+
+const nowMs = Date.UTC(2022, 11, 20, 6, 30);
+const hourMs = 3_600_000;
+const posts = [...inventedPosts(20_000, nowMs)];
+/** Enough for the slower checks. */
+const some = posts.slice(0, 3000);
+const share = (holds: (post: PostDocument) => boolean): number => posts.filter(holds).length / posts.length;
+
+test('every post has the stored shape', () => {
+  expect(some.flatMap((post) => PostDocument.safeParse(post).error ?? [])).toEqual([]);
+});
+
+test('the same moment and number give the same posts; another seed gives others', () => {
+  expect([...inventedPosts(200, nowMs)]).toEqual(posts.slice(0, 200));
+  expect([...inventedPosts(200, nowMs, 1)]).not.toEqual(posts.slice(0, 200));
+});
+
+test('ids are unique', () => {
+  expect(new Set(posts.map(({ _id }) => _id)).size).toBe(posts.length);
+});
+
+test('four ask for every one who offers', () => {
+  expect(share(({ board }) => board === 'need')).toBeGreaterThan(0.78);
+  expect(share(({ board }) => board === 'need')).toBeLessThan(0.82);
+});
+
+test('every post could have been published by the campaign’s own rules', () => {
+  const faults = some.map((post) => ({ note: post.note, fault: draftFault(draftOf(post), campaign, nowMs) }));
+  expect(faults.filter(({ fault }) => fault !== null)).toEqual([]);
+});
+
+test('most texts differ from each other', () => {
+  const notes = posts.map(({ note }) => note).filter((note) => note !== '');
+  expect(new Set(notes).size).toBeGreaterThan(notes.length * 0.95);
+});
+
+test('no post asks for two medicines against fever, and none for an infant asks for ibuprofen', () => {
+  const fever = new Set(
+    campaign.catalogue.filter(({ category }) => category === 'fever').map(({ code }) => code),
+  );
+  // A father of a child with two old people at home did ask for a medicine for each.
+  const needs = posts.filter(
+    ({ board, note }) => board === 'need' && !note.startsWith('单亲爸爸带着7岁女儿和两位'),
+  );
+  const twice = needs.filter(({ itemCodes }) => itemCodes.filter((code) => fever.has(code)).length > 1);
+  const infants = needs.filter(
+    ({ groups, itemCodes }) => groups.includes('infant') && /ibuprofen/.test(itemCodes.join()),
+  );
+  expect([...twice, ...infants]).toEqual([]);
+});
+
+test('most posts are open and end later; the others ended before now', () => {
+  const life = { need: 48 * hourMs, spare: 72 * hourMs };
+  const wrong = posts.filter(
+    ({ board, status, publishedAtMs, expiresAtMs, closedAtMs }) =>
+      publishedAtMs >= nowMs ||
+      expiresAtMs !== publishedAtMs + life[board] ||
+      expiresAtMs <= nowMs + 0.5 * hourMs ||
+      (status === 'published') !== (closedAtMs === null) ||
+      (closedAtMs ?? 0) >= nowMs,
+  );
+  expect(wrong).toEqual([]);
+  expect(share(({ status }) => status === 'published')).toBeGreaterThan(0.8);
+  expect(share(({ status }) => status === 'fulfilled')).toBeGreaterThan(0.05);
+  expect(share(({ status }) => status === 'withdrawn')).toBeGreaterThan(0.01);
+});
+
+test('more is posted in the evening than at night', () => {
+  const inHours = (from: number, to: number): number =>
+    share(({ publishedAtMs }) => {
+      const hour = Math.floor(publishedAtMs / hourMs + 8) % 24;
+      return hour >= from && hour < to;
+    });
+  expect(inHours(18, 22)).toBeGreaterThan(inHours(1, 5) * 5);
+});
+
+test('the rank by time is the product’s', () => {
+  const wrong = posts.filter((post) => post.timeRank !== timeRank(post.publishedAtMs, post.priority));
+  expect(wrong).toEqual([]);
+});
+
+test('a region’s codes and name are the product’s', () => {
+  const wrong = posts.filter(({ districtCode, cityCode, provinceCode, regionLabel: label }) => {
+    const above = ancestorsOf(districtCode).map(({ adcode }) => adcode);
+    return (
+      label !== regionLabel(districtCode) || above.some((code) => ![cityCode, provinceCode].includes(code))
+    );
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('there are posts where people are: many in Shanghai, some in every province', () => {
+  const byProvince = new Map<string, number>();
+  for (const { provinceCode } of posts) byProvince.set(provinceCode, (byProvince.get(provinceCode) ?? 0) + 1);
+  expect(byProvince.size).toBeGreaterThanOrEqual(32);
+  // 24.87 of 1,414 million people.
+  expect(byProvince.get('310000')).toBeGreaterThan(250);
+  expect(byProvince.get('310000')).toBeLessThan(460);
+});
+
+test('most points lie in or next to the city that they name', () => {
+  const near = some.filter(({ publicPoint, cityCode }) => {
+    const { adcode } = nearestDistrict(publicPoint.coordinates);
+    return adcode.slice(0, 4) === cityCode.slice(0, 4);
+  });
+  expect(near.length).toBeGreaterThan(some.length * 0.93);
+});
+
+test('nobody has more than three posts', () => {
+  const owned = new Map<string, number>();
+  for (const { ownerId } of posts) owned.set(ownerId, (owned.get(ownerId) ?? 0) + 1);
+  expect(Math.max(...owned.values())).toBe(3);
+});
+
+test('a database gets as many posts as asked for, and the verified people', async () => {
+  const loaded = new Map<string, Record<string, unknown>[]>();
+  const database = {
+    bulkLoad: (collection: string, documents: Iterable<Record<string, unknown>>) => {
+      loaded.set(collection, [...documents]);
+      return Promise.resolve(loaded.get(collection)?.length ?? 0);
+    },
+  };
+  await seedDatabase(database, { posts: 500, now: nowMs });
+  expect(loaded.get('posts')).toHaveLength(500);
+  expect(loaded.get('members')?.map(({ _id }) => _id)).toEqual(
+    people.filter(({ verified }) => verified).map(({ openid }) => openid),
+  );
+  for (const post of loaded.get('posts') ?? []) PostDocument.parse(post);
+  for (const member of loaded.get('members') ?? []) MemberDocument.parse(member);
+  for (const person of loaded.get('persons') ?? []) PersonDocument.parse(person);
+});
+
+/** What the owner of a post would have sent to publish it. */
+function draftOf(post: PostDocument): PostDraft {
+  return PostDraft.parse({
+    board: post.board,
+    clientToken: post._id,
+    place: { point: post.publicPoint.coordinates, adcode: post.districtCode },
+    beneficiary: post.beneficiary,
+    groups: post.groups,
+    note: post.note,
+    items: post.items,
+    ...(post.board === 'spare' && { portions: post.portions?.total, source: post.source }),
+  });
+}
