@@ -10,6 +10,7 @@ export type FoundPost = BoardPage['posts'][number];
 
 /** One row of a board: a card, and above it the heading of the section that begins there. */
 export interface BoardRow {
+  id: string;
   heading: string | null;
   /** Shown on the detail page, which knows no distance. */
   bandText: string;
@@ -31,6 +32,7 @@ export function boardRows(
     const heading = headingOf(post, sort);
     const continues = previous !== undefined && headingOf(previous, sort) === heading;
     return {
+      id: post.id,
       heading: continues ? null : heading,
       bandText: bandText(post.distanceBand),
       card: postCard(post, groups, page.nowMs),

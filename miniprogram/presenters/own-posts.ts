@@ -7,6 +7,7 @@ import { remainingText } from './time-text';
 
 /** One of the user's own posts in the list of them. */
 export interface OwnPost {
+  id: string;
   post: OpenedPost;
   card: PostCard;
   /** 求助 · 还剩 5 小时, or how it ended. */
@@ -21,6 +22,7 @@ export function ownPosts(
 ): { open: OwnPost[]; ended: OwnPost[] } {
   const isOpen = ({ status }: OpenedPost): boolean => status === 'published' || status === 'pending';
   const own = (post: OpenedPost): OwnPost => ({
+    id: post.id,
     post,
     card: postCard(post, groups, nowMs),
     standing: `${post.board === 'need' ? '求助' : '送药'} · ${standing(post, nowMs)}`,

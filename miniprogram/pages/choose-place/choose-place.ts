@@ -17,7 +17,7 @@ Page({
   data: {
     scale: fontScale(),
     purpose: 'view' as PlacePurpose,
-    recent: [] as ChosenPlace[],
+    recent: [] as { key: string; place: ChosenPlace }[],
     typed: '',
     results: [] as { code: string; label: string }[],
     step: placeStep('', false),
@@ -25,7 +25,9 @@ Page({
   },
   onLoad(query: { purpose?: string }) {
     const purpose: PlacePurpose = query.purpose === 'post' ? 'post' : 'view';
-    const recent = recentPlaces().filter((place) => purpose === 'view' || fitsPost(place));
+    const recent = recentPlaces()
+      .filter((place) => purpose === 'view' || fitsPost(place))
+      .map((place) => ({ key: place.place.point.join(), place }));
     this.setData({ purpose, recent, scale: fontScale() });
     void wx.setNavigationBarTitle({ title: purpose === 'post' ? '药在哪里用' : '看哪里' });
   },
@@ -39,8 +41,8 @@ Page({
     }
   },
   recentTapped(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
-    const place = this.data.recent[event.currentTarget.dataset.index];
-    if (place !== undefined) this.answer(place);
+    const recent = this.data.recent[event.currentTarget.dataset.index];
+    if (recent !== undefined) this.answer(recent.place);
   },
   typedChanged(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const typed = event.detail.value;
