@@ -67,6 +67,8 @@ export interface CloudOptions {
   maxWaiting?: number;
   /** Values for `{{env.NAME}}` in cloudbaserc.json; they win over the data folder's own. */
   environment?: Record<string, string | undefined>;
+  /** Fills a new database while the functions are still being built; nothing is served before it is done. */
+  prepare?(database: Database, nowMs: number): Promise<void>;
   openApi?: OpenApiProvider;
   openData?: OpenDataProvider;
   log?(line: string): void;
@@ -85,7 +87,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     log: options.log,
   });
   try {
-    const [database, functionsDir] = await Promise.all([opening, options.functionsDir]);
+    const prepared = opening.then((opened) => options.prepare?.(opened, clock.now()));
+    const [database, functionsDir] = await Promise.all([opening, options.functionsDir, prepared]);
     const readDefinitions = () => readFunctions(functionsDir, readEnvironment());
     return await assemble(options, {
       clock,

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { answerJson } from '../cloud/gateway';
 import { startCloud, type Cloud } from '../cloud/cloud';
+import type { Database } from '../cloud/database/database';
 import { createPreview } from '../preview/preview';
 import { people } from '../seed/people';
 import { seedDatabase } from '../seed/seed';
@@ -37,7 +38,6 @@ export async function start(settings: Settings, endings: Ending[]): Promise<void
   const cloud = await openCloud(settings, server.port, builder.built);
   builder.onRebuild((outcome) => reload(cloud, outcome));
   endings.push(() => cloud.close());
-  await seedOnFirstStart(cloud, settings.seedPosts);
   const { handle } = await preview;
   server.serve([healthz(cloud), cloud.endpoint, handle]);
   process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
@@ -51,6 +51,7 @@ async function openCloud(settings: Settings, port: number, built: Promise<void>)
       functionsDir: built.then(() => join(ROOT, 'dist/cloudfunctions')),
       cloudbaserc: join(ROOT, 'cloudbaserc.json'),
       gatewayPort,
+      prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings.seedPosts),
       maxInstances: settings.maxInstances,
       log: note,
     });
@@ -64,16 +65,16 @@ async function openCloud(settings: Settings, port: number, built: Promise<void>)
 }
 
 /** Demonstration people always; posts as many as asked for. Only into a database that nobody has used. */
-async function seedOnFirstStart(cloud: Cloud, posts: number): Promise<void> {
-  if ((await count(cloud, 'members')) > 0 || (await count(cloud, 'posts')) > 0) return;
+async function seedOnFirstStart(database: Database, nowMs: number, posts: number): Promise<void> {
+  if ((await count(database, 'members')) > 0 || (await count(database, 'posts')) > 0) return;
   const bar = createProgressBar('inventing posts', posts, process.stderr);
-  await seedDatabase(cloud.database, { posts, now: cloud.clock.now(), progress: bar.show });
+  await seedDatabase(database, { posts, now: nowMs, progress: bar.show });
   bar.end();
 }
 
-async function count(cloud: Cloud, collectionName: string): Promise<number> {
+async function count(database: Database, collectionName: string): Promise<number> {
   const request = { collectionName, queryType: 'WHERE', query: '{}' };
-  const { data } = await cloud.database.handle('database.calculateDocument', request);
+  const { data } = await database.handle('database.calculateDocument', request);
   return (data as { total: number }).total;
 }
 
