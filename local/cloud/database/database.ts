@@ -13,8 +13,7 @@ import {
 import { bulkLoad } from './bulk-load';
 import type { Engine } from './engine';
 import { explain, type Explanation } from './explain';
-import { geoMemory } from './geo/geo-memory';
-import { MAX_GEO_ENTRIES } from './limits';
+import { newMemory, type MemoryReport } from './read/memory';
 import { invalidParam } from './refusals';
 import { backupDatabase } from './storage/backup';
 import { loadCollections } from './storage/catalogue';
@@ -46,8 +45,8 @@ export interface Database {
   ): Promise<Explanation>;
   /** Copies the database, as it is at one moment, into an empty folder. */
   backup(toDir: string): Promise<void>;
-  /** What memory holds for geo queries. */
-  memoryReport(): { groups: number; entries: number };
+  /** What is kept in memory beside the disk's own caches. */
+  memoryReport(): MemoryReport;
   close(): Promise<void>;
 }
 
@@ -68,7 +67,7 @@ export async function openDatabase({
   log = () => undefined,
 }: DatabaseOptions): Promise<Database> {
   const folder = await openFolder(dir);
-  const memory = geoMemory(MAX_GEO_ENTRIES);
+  const memory = newMemory();
   const target = { sql: folder.writer, memory };
   const known = loadCollections(folder.writer);
   const queue = commitQueue(folder.writer, () => {

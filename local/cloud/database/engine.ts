@@ -1,4 +1,4 @@
-import type { GeoMemory } from './geo/geo-memory';
+import type { Memory } from './read/memory';
 import type { View } from './read/view';
 import { collectionMissing } from './refusals';
 import type { Collection } from './storage/catalogue';
@@ -11,7 +11,7 @@ import type { WriteTarget } from './write/put-document';
 export interface Engine {
   folder: Folder;
   queue: CommitQueue;
-  memory: GeoMemory;
+  memory: Memory;
   target: WriteTarget;
   transactions: Transactions;
   collections: Map<string, Collection>;

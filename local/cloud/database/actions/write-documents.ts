@@ -115,7 +115,7 @@ async function changeMatching(
     const found = (await select(engine.view, collection, condition, { limit })).map((row) => row.rid);
     return engine.queue.write(() => {
       // They may have changed since they were found.
-      const rows = rowsByRid(engine.target.sql, collection, found).filter((row) => matches(documentOf(row)));
+      const rows = rowsByRid(engine.view, collection, found).filter((row) => matches(documentOf(row)));
       return changeAll(engine, collection, rows, change);
     });
   });

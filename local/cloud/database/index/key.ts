@@ -145,11 +145,13 @@ export class KeyWriter {
   }
 }
 
-/** The key of one value, ascending. */
+const shared = new KeyWriter();
+
+/** The key of values one after another, ascending. */
 export function encodeKey(...values: (KeyValue | undefined)[]): Uint8Array {
-  const writer = new KeyWriter();
-  for (const value of values) writer.part(value);
-  return writer.take();
+  shared.truncate(0);
+  for (const value of values) shared.part(value);
+  return shared.take();
 }
 
 /** The least key above every key that begins with `prefix`; undefined when there is none. */

@@ -46,15 +46,14 @@ export function* areaRows(view: View, collection: Collection, plan: AreaPlan): G
     const source = sourceOf(view, plan.index, prefix);
     for (const [low, high] of plan.cells) source.range(low, high, Infinity, (rid) => rids.push(rid));
     const fresh = rids.filter((rid) => !seen.has(rid) && seen.add(rid));
-    for (let i = 0; i < fresh.length; i += 500)
-      yield rowsByRid(view.sql, collection, fresh.slice(i, i + 500));
+    for (let i = 0; i < fresh.length; i += 500) yield rowsByRid(view, collection, fresh.slice(i, i + 500));
   }
 }
 
 function withMeters(view: View, collection: Collection, batch: Near[]): Row[] {
   const meters = new Map(batch.map((near) => [near.rid, near.meters]));
   const rows = rowsByRid(
-    view.sql,
+    view,
     collection,
     batch.map((near) => near.rid),
   );
@@ -67,7 +66,7 @@ function nearEntries(view: View, collection: Collection, plan: NearPlan): Genera
   const others: Near[] = [];
   for (const prefix of groupPrefixes(view.sql, plan)) {
     sources.push(sourceOf(view, plan.index, prefix));
-    for (const row of rowsByRid(view.sql, collection, shapesOf(view, plan.index, prefix))) {
+    for (const row of rowsByRid(view, collection, shapesOf(view, plan.index, prefix))) {
       const meters = distanceTo(conditionValues(documentOf(row), plan.path), plan.centre);
       if (meters !== undefined) others.push({ rid: row.rid, meters });
     }
@@ -133,7 +132,7 @@ function shapesOf(view: View, index: Index, prefix: Uint8Array): number[] {
 function memoryGroup(view: View, index: Index, prefix: Uint8Array) {
   const { memory, sql } = view;
   if (!memory) throw new Error('a snapshot has no groups in memory');
-  return memory.group(index, prefix, (into) => {
+  return memory.geo.group(index, prefix, (into) => {
     const low = concat(prefix, Uint8Array.of(POINT_MARK));
     const statement = sql.prepare(
       `SELECT rid, lng, lat FROM i_${index.id} WHERE key >= ? AND key < ? ORDER BY key`,

@@ -1,6 +1,6 @@
-import type { GeoMemory } from '../geo/geo-memory';
 import type { Sql } from '../storage/sqlite';
 import type { Collection } from '../storage/catalogue';
+import type { Memory } from './memory';
 import { parseEjson } from '../values/ejson';
 import type { Document } from '../values/value';
 
@@ -8,7 +8,7 @@ import type { Document } from '../values/value';
 export interface View {
   sql: Sql;
   /** Only with the newest data. */
-  memory?: GeoMemory;
+  memory?: Memory;
   /** A transaction's own writes to a collection, by the text of the id's key; null for removed. */
   written?: (collection: Collection) => ReadonlyMap<string, Document | null> | undefined;
   log: (line: string) => void;
@@ -36,13 +36,28 @@ export function rowById(sql: Sql, collection: Collection, idKey: Uint8Array): Ro
 }
 
 /** Documents by row number, in the order asked for. */
-export function rowsByRid(sql: Sql, collection: Collection, rids: readonly number[]): Row[] {
-  if (rids.length === 0) return [];
-  const found = new Map<number, Row>();
-  const statement = sql.prepare(
-    `SELECT rid, doc FROM c_${collection.id} WHERE rid IN (SELECT value FROM json_each(?))`,
-  );
-  for (const row of statement.all(JSON.stringify(rids)))
-    found.set(row.rid as number, { rid: row.rid as number, text: row.doc as string });
-  return rids.flatMap((rid) => found.get(rid) ?? []);
+export function rowsByRid({ sql, memory }: View, collection: Collection, rids: readonly number[]): Row[] {
+  const texts = memory?.texts;
+  const found = new Map<number, string>();
+  const missing: number[] = [];
+  for (const rid of rids) {
+    const text = texts?.get(collection.id, rid);
+    if (text === undefined) missing.push(rid);
+    else found.set(rid, text);
+  }
+  if (missing.length) {
+    const statement = sql.prepare(
+      `SELECT rid, doc FROM c_${collection.id} WHERE rid IN (SELECT value FROM json_each(?))`,
+    );
+    for (const row of statement.all(JSON.stringify(missing))) {
+      found.set(row.rid as number, row.doc as string);
+      texts?.keep(collection.id, row.rid as number, row.doc as string);
+    }
+  }
+  const rows: Row[] = [];
+  for (const rid of rids) {
+    const text = found.get(rid);
+    if (text !== undefined) rows.push({ rid, text });
+  }
+  return rows;
 }

@@ -1,8 +1,8 @@
-import type { GeoMemory } from '../geo/geo-memory';
 import type { Index } from '../index/definition';
 import { entriesOf, type Entry } from '../index/entries';
 import { duplicateKey } from '../refusals';
 import { saveMultikey, type Collection } from '../storage/catalogue';
+import type { Memory } from '../read/memory';
 import type { Sql } from '../storage/sqlite';
 import { stringifyEjson } from '../values/ejson';
 import { getAt } from '../update/target';
@@ -12,7 +12,7 @@ import { validateDocument, validateSize } from './validate';
 /** Where documents are written: the connection that writes, and what memory holds of the indexes. */
 export interface WriteTarget {
   sql: Sql;
-  memory: GeoMemory;
+  memory: Memory;
 }
 
 /** A document as it stands before a write. */
@@ -80,13 +80,16 @@ export function put(
   target: WriteTarget,
   { collection, idKey, text, previous, changes }: PreparedPut,
 ): number {
-  const { sql } = target;
+  const { sql, memory } = target;
   let rid = previous?.rid;
   if (rid === undefined)
     rid = Number(
       sql.prepare(`INSERT INTO c_${collection.id} (id, doc) VALUES (?, ?)`).run(idKey, text).lastInsertRowid,
     );
-  else sql.prepare(`UPDATE c_${collection.id} SET doc = ? WHERE rid = ?`).run(text, rid);
+  else {
+    sql.prepare(`UPDATE c_${collection.id} SET doc = ? WHERE rid = ?`).run(text, rid);
+    memory.texts.drop(collection.id, rid);
+  }
   for (const { index, added, removed } of changes) {
     for (const entry of removed) dropEntry(target, index, entry, rid);
     for (const entry of added) addEntry(target, index, entry, rid);
@@ -100,6 +103,7 @@ export function remove(target: WriteTarget, collection: Collection, previous: Pr
   for (const index of collection.indexes)
     for (const entry of entriesOf(index, previous.document).values())
       dropEntry(target, index, entry, previous.rid);
+  target.memory.texts.drop(collection.id, previous.rid);
   target.sql.prepare(`DELETE FROM c_${collection.id} WHERE rid = ?`).run(previous.rid);
 }
 
@@ -111,13 +115,13 @@ export function addEntry({ sql, memory }: WriteTarget, index: Index, entry: Entr
     sql
       .prepare(`INSERT OR IGNORE INTO i_${index.id} (key, rid, lng, lat) VALUES (?, ?, ?, ?)`)
       .run(entry.key, rid, entry.lng, entry.lat);
-    memory.added(index, entry, rid);
+    memory.geo.added(index, entry, rid);
   }
 }
 
 function dropEntry({ sql, memory }: WriteTarget, index: Index, entry: Entry, rid: number): void {
   sql.prepare(`DELETE FROM i_${index.id} WHERE key = ? AND rid = ?`).run(entry.key, rid);
-  if (index.geoAt >= 0) memory.removed(index, entry, rid);
+  if (index.geoAt >= 0) memory.geo.removed(index, entry, rid);
 }
 
 function difference(

@@ -1,0 +1,36 @@
+import { geoMemory, type GeoMemory } from '../geo/geo-memory';
+import { MAX_GEO_ENTRIES, MAX_TEXT_BYTES } from '../limits';
+import { textCache, type TextCache } from './text-cache';
+
+/** What is kept in memory of the newest data. The tables stay the truth: all of it may be forgotten at any time. */
+export interface Memory {
+  geo: GeoMemory;
+  texts: TextCache;
+  clear(): void;
+  report(): MemoryReport;
+}
+
+export interface MemoryReport {
+  /** Groups of 2dsphere entries and how many entries they hold, 32 bytes each. */
+  geoGroups: number;
+  geoEntries: number;
+  /** Bytes of documents read lately. */
+  textBytes: number;
+}
+
+export function newMemory(): Memory {
+  const geo = geoMemory(MAX_GEO_ENTRIES);
+  const texts = textCache(MAX_TEXT_BYTES);
+  return {
+    geo,
+    texts,
+    clear() {
+      geo.clear();
+      texts.clear();
+    },
+    report() {
+      const { groups, entries } = geo.report();
+      return { geoGroups: groups, geoEntries: entries, textBytes: texts.bytes() };
+    },
+  };
+}
