@@ -1,12 +1,27 @@
 import { identityCalls } from '../shared/contract/identity-calls';
-import { findMember } from '../shared/adapters/member-store';
 import { isTimer } from '../shared/adapters/environment-context';
+import { findMember } from '../shared/adapters/member-store';
 import { openid } from '../shared/adapters/wechat-context';
-import { openProcedure } from '../shared/kernel/procedure';
+import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
 import { serve } from '../shared/kernel/serve';
+import { forgetAttempts } from './attempts';
+import { bindPhone } from './bind-phone';
+import { decideDocument, listDocuments } from './check-documents';
+import { eraseMyData } from './erase-my-data';
 import { readSelf } from './read-self';
+import { submitDocument } from './submit-document';
+import { verifyIdentity } from './verify-identity';
 
 export const main = serve(
-  { me: openProcedure(identityCalls.me, readSelf) },
+  {
+    me: openProcedure(identityCalls.me, readSelf),
+    bindPhone: openProcedure(identityCalls.bindPhone, bindPhone),
+    verify: openProcedure(identityCalls.verify, verifyIdentity),
+    submitDocument: openProcedure(identityCalls.submitDocument, submitDocument),
+    documentQueue: memberProcedure(identityCalls.documentQueue, listDocuments),
+    decideDocument: memberProcedure(identityCalls.decideDocument, decideDocument),
+    eraseMyData: openProcedure(identityCalls.eraseMyData, eraseMyData),
+  },
   { openid, isTimer, findMember, nowMs: Date.now },
+  { 'forget-attempts': forgetAttempts },
 );

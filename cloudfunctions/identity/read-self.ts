@@ -1,9 +1,22 @@
 import type { Self } from '../shared/contract/identity-calls';
+import { readDocument } from '../shared/adapters/ordered-writes';
 import type { Invocation } from '../shared/kernel/procedure';
+import { checkIdOf } from './identity-hashes';
+import { selfView } from './self-view';
 
-export async function readSelf(_input: unknown, { actor }: Invocation): Promise<Self> {
-  const self = await actor();
-  if (self.kind === 'guest')
-    return { verification: 'none', maskedName: null, can: { publish: false, contact: false } };
-  return { verification: 'verified', maskedName: self.maskedName, can: { publish: true, contact: false } };
+export async function readSelf(_input: unknown, { actor, nowMs }: Invocation): Promise<Self> {
+  const { openid } = await actor();
+  if (openid === null) return selfView({ member: null, person: null, check: null }, nowMs);
+  return readAccount(openid, nowMs);
+}
+
+/** The view of an account as it is stored now. */
+export async function readAccount(openid: string, nowMs: number): Promise<Self> {
+  const member = await readDocument('members', openid);
+  const personId = member?.personId ?? null;
+  const [person, check] = await Promise.all([
+    personId === null ? null : readDocument('persons', personId),
+    personId === null ? readDocument('documentChecks', checkIdOf(openid)) : null,
+  ]);
+  return selfView({ member, person, check }, nowMs);
 }

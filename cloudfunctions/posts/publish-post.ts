@@ -1,6 +1,7 @@
 import type { PersonDocument, PostDocument } from '../shared/contract/documents';
 import type { OpenedPost } from '../shared/contract/post';
 import type { PostDraft } from '../shared/contract/posts-calls';
+import { newPerson } from '../shared/domain/person';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
 import { choosePublicPoint } from '../shared/domain/public-point';
@@ -36,8 +37,9 @@ export async function publishPost(
 
   const post = await publishInOrder({ postId, ownerId, board: draft.board, nowMs }, (state) => {
     if (state.existing) return state.existing;
+    if (state.person?.blockedAtMs) throw new CallError('blocked');
     refuseTooMany(state);
-    const person = withPublicPoint(state.person ?? { _id: ownerId, publicPoints: [], revision: 0 }, draft);
+    const person = withPublicPoint(state.person ?? newPerson(ownerId), draft);
     return { post: newPost(draft, postId, member, region, person.chosen, nowMs), person: person.document };
   });
   return openedPost(post, member, nowMs);

@@ -4,7 +4,7 @@ import type { Coordinates } from '../contract/place';
 /** Longest wait for one database operation, in milliseconds. */
 const timeoutMs = 5_000;
 
-const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: timeoutMs });
+export const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: timeoutMs });
 
 /** The document database of the environment that the function runs in. */
 export const database = app.database();

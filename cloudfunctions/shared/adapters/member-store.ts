@@ -1,7 +1,16 @@
 import { MemberDocument } from '../contract/documents';
 import { database } from './database';
-import { documentOrNull } from './stored';
+import { documentOrNull, documents } from './stored';
+
+/** Most accounts of one person that are looked at. */
+const accountLimit = 100;
 
 export async function findMember(openid: string): Promise<MemberDocument | null> {
   return documentOrNull(MemberDocument, await database.collection('members').doc(openid).get());
+}
+
+/** The accounts of a person, the one whose phone was bound last first. */
+export async function accountsOf(personId: string): Promise<MemberDocument[]> {
+  const answer = await database.collection('members').where({ personId }).limit(accountLimit).get();
+  return documents(MemberDocument, answer).sort((a, b) => (b.phoneBoundAtMs ?? 0) - (a.phoneBoundAtMs ?? 0));
 }

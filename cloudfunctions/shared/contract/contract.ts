@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { contactCalls } from './contact-calls';
 import { identityCalls } from './identity-calls';
 import { postsCalls } from './posts-calls';
 import { searchCalls } from './search-calls';
@@ -8,6 +9,7 @@ export const contract = {
   search: searchCalls,
   posts: postsCalls,
   identity: identityCalls,
+  contact: contactCalls,
 } as const;
 export type Contract = typeof contract;
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { Standing } from './actor';
 import { Board, Group, PostStatus } from './board';
+import { Outcome } from './outcome';
+import { DocumentKind } from './identity-document';
 import { Adcode, Point } from './place';
 import { Beneficiary, PostId, Portions, SpareItem } from './post';
 
@@ -39,15 +42,31 @@ export const PostDocument = z.strictObject({
 });
 export type PostDocument = z.infer<typeof PostDocument>;
 
-/** Collection `members`: one WeChat account that passed verification. `_id` is the openid. */
+/** A phone under AES-256-GCM: the key's version, a dot, base64url of nonce, tag and cipher text. */
+export const SealedPhone = z.string().regex(/^v\d+\.[\w-]+$/);
+export type SealedPhone = z.infer<typeof SealedPhone>;
+
+/** Collection `members`: one WeChat account that bound a phone or asked to be verified. `_id` is the openid. */
 export const MemberDocument = z.strictObject({
-  _id: z.string().min(1).max(64),
-  personId: PersonId,
-  maskedName: z.string().max(20),
-  role: z.enum(['member', 'volunteer', 'operator']),
-  verifiedAtMs: z.int(),
+  _id: z.string().min(1).max(128),
+  /** Null until verified. */
+  personId: PersonId.nullable(),
+  /** Masked, 李*; null until verified. */
+  maskedName: z.string().max(20).nullable(),
+  role: Standing,
+  verifiedAtMs: z.int().nullable(),
+  /** Separate consent to the use of sensitive data; null until it was given. */
+  consentedAtMs: z.int().nullable().default(null),
+  phone: SealedPhone.nullable().default(null),
+  phoneBoundAtMs: z.int().nullable().default(null),
+  /** Raised by every ordered change. */
+  revision: z.int().default(0),
 });
 export type MemberDocument = z.infer<typeof MemberDocument>;
+
+/** A grant that counts against its viewer's quota, by when it was made. */
+const Charge = z.strictObject({ grantId: z.string(), atMs: z.int() });
+export type Charge = z.infer<typeof Charge>;
 
 /**
  * Collection `persons`: what belongs to the human being rather than to an account. Writing it in a transaction is
@@ -57,7 +76,98 @@ export const PersonDocument = z.strictObject({
   _id: PersonId,
   /** Public points in use, the latest last: posts from about the same spot share one. */
   publicPoints: z.array(Point).max(50),
+  /** Grants of the last day that count against the quota. */
+  charges: z.array(Charge).default([]),
+  /** Charges of the last day that were given back for an outcome. */
+  returns: z.array(Charge).default([]),
+  /** Call-back requests of the last day. */
+  callBacks: z.array(Charge).default([]),
+  /** Set when the human being may no longer take part, through whatever account. */
+  blockedAtMs: z.int().nullable().default(null),
   /** Raised by every ordered action. */
   revision: z.int(),
 });
 export type PersonDocument = z.infer<typeof PersonDocument>;
+
+/** Collection `admissions`, one a post: who was let in. Writing it puts simultaneous viewers of a post into an order. */
+export const AdmissionDocument = z.strictObject({
+  _id: PostId,
+  /** Open grants: intended, bound or ending. */
+  grants: z.array(z.string()),
+  /** Call-back requests that wait for the poster. */
+  callBacks: z.array(z.string()),
+  revision: z.int(),
+});
+export type AdmissionDocument = z.infer<typeof AdmissionDocument>;
+
+/** What the carrier gave: a masked number, the digits to add where it is shared, and the carrier's own name for it. */
+export const MaskedBinding = z.strictObject({
+  number: z.string(),
+  extension: z.string().nullable(),
+  subscriptionId: z.string(),
+});
+export type MaskedBinding = z.infer<typeof MaskedBinding>;
+
+/**
+ * Collection `grants`: one viewer allowed to reach one post; the id follows from both.
+ * asked: a call-back request, no number · intended: charged and recorded, the carrier is being asked · bound: the
+ * number works · ending: the carrier is being told · ended.
+ */
+export const GrantDocument = z.strictObject({
+  _id: z.string().regex(/^[0-9a-f]{32}$/),
+  state: z.enum(['asked', 'intended', 'bound', 'ending', 'ended']),
+  postId: PostId,
+  board: Board,
+  /** Names of what the post asks for or offers. */
+  summary: z.string().max(200),
+  viewerId: PersonId,
+  viewerName: z.string().max(20),
+  /** The account that asked: its phone is the one that is bound. */
+  viewerAccount: z.string().max(128),
+  posterId: PersonId,
+  posterName: z.string().max(20),
+  /** Who set the present binding going; a poster who answers a call-back costs the viewer nothing. */
+  openedBy: z.enum(['viewer', 'poster']),
+  /** Counts the tries to bind. With the id it names one try to the carrier, for ever. */
+  attempt: z.int(),
+  /** Until when whoever is at the carrier for this grant may be left alone. */
+  leaseUntilMs: z.int(),
+  binding: MaskedBinding.nullable(),
+  /** End of the binding; null while there is none. */
+  expiresAtMs: z.int().nullable(),
+  askedAtMs: z.int(),
+  boundAtMs: z.int().nullable(),
+  endedAtMs: z.int().nullable(),
+  endReason: z.enum(['done', 'expired', 'post-closed', 'blocked', 'erased']).nullable(),
+  outcome: Outcome.nullable(),
+  outcomeAtMs: z.int().nullable(),
+});
+export type GrantDocument = z.infer<typeof GrantDocument>;
+
+/** Collection `attempts`: tries to be verified, of one person or account on one day. The id is a keyed hash. */
+export const AttemptsDocument = z.strictObject({
+  _id: z.string(),
+  count: z.int(),
+  day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
+});
+export type AttemptsDocument = z.infer<typeof AttemptsDocument>;
+
+/** Collection `documentChecks`: a document that a human being looks at; `_id` is the keyed hash of the account. */
+export const DocumentCheckDocument = z.strictObject({
+  _id: z.string().regex(/^[0-9a-f]{32}$/),
+  account: z.string().max(128),
+  state: z.enum(['pending', 'accepted', 'refused']),
+  kind: DocumentKind,
+  maskedName: z.string().max(20),
+  /** Keyed hash of the number: the person, once accepted. */
+  personId: PersonId,
+  /** Keyed hash of the name as filled in. */
+  nameHash: z.string(),
+  /** Where the pictures lie until the decision. */
+  photoFileIds: z.array(z.string()),
+  submittedAtMs: z.int(),
+  decidedAtMs: z.int().nullable(),
+  decidedBy: PersonId.nullable(),
+  refusal: z.string().max(200).nullable(),
+});
+export type DocumentCheckDocument = z.infer<typeof DocumentCheckDocument>;

@@ -1,15 +1,158 @@
 import { z } from 'zod';
+import { Standing } from './actor';
 import { defineCall } from './call';
+import { DocumentKind } from './identity-document';
+import { Quota } from './quota';
 
 /** Who the platform says is calling, and what that person may do. */
 export const Self = z.strictObject({
-  verification: z.enum(['none', 'pending', 'verified']),
+  verification: z.enum(['none', 'pending', 'verified', 'refused']),
+  /** Why a document was refused; null otherwise. */
+  refusal: z.string().nullable(),
   /** 李*; null until verified. */
   maskedName: z.string().nullable(),
-  can: z.strictObject({ publish: z.boolean(), contact: z.boolean() }),
+  phoneBound: z.boolean(),
+  role: z.enum(['guest', ...Standing.options]),
+  contacts: Quota,
+  can: z.strictObject({ publish: z.boolean(), contact: z.boolean(), checkDocuments: z.boolean() }),
 });
 export type Self = z.infer<typeof Self>;
 
 export const me = defineCall({ input: z.strictObject({}), output: Self, errors: [], who: ['guest'] });
 
-export const identityCalls = { me };
+/** Binds the phone that WeChat knows. `code` comes from the button `getPhoneNumber`, works once and for five minutes. */
+export const bindPhone = defineCall({
+  input: z.strictObject({ code: z.string().min(1).max(200) }),
+  output: Self,
+  errors: ['sign-in-required', 'phone-code-invalid', 'phone-unsupported', 'phone-service-down'],
+  who: ['guest'],
+});
+
+/** The name as it stands on the document. */
+const PersonName = z.string().trim().min(2).max(40);
+
+/** Separate consent to the use of name and number for this one purpose; without it there is no call. */
+const consent = z.literal(true);
+
+/**
+ * Verifies name and number of a resident's ID. Neither is stored: the number leaves a keyed hash, the name its first
+ * character. Verifying again as the same person answers the same and asks nobody.
+ */
+export const verify = defineCall({
+  input: z.strictObject({ name: PersonName, idNumber: z.string().trim().min(1).max(40), consent }),
+  output: Self,
+  errors: [
+    'sign-in-required',
+    'name-invalid',
+    'id-number-invalid',
+    'under-age',
+    'document-route',
+    'already-verified',
+    'verification-mismatch',
+    'verification-no-record',
+    'verification-source-fault',
+    'verification-upgrading',
+    'verification-source-limit',
+    'verification-limit',
+    'verification-down',
+    'verification-misconfigured',
+  ],
+  who: ['guest'],
+});
+
+/** Hands in a document that a human being will look at. The pictures are deleted with the decision. */
+export const submitDocument = defineCall({
+  input: z.strictObject({
+    kind: DocumentKind,
+    name: PersonName,
+    number: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9]{6,20}$/),
+    bornOn: z.iso.date(),
+    /** Uploaded pictures of the document. */
+    photoFileIds: z.array(z.string().startsWith('cloud://').max(300)).min(1).max(3),
+    consent,
+  }),
+  output: Self,
+  errors: [
+    'sign-in-required',
+    'id-number-invalid',
+    'under-age',
+    'already-verified',
+    'document-pending',
+    'verification-limit',
+  ],
+  who: ['guest'],
+});
+
+/** A document that waits; the number and the whole name are on the pictures only. */
+export const PendingDocument = z.strictObject({
+  id: z.string(),
+  kind: DocumentKind,
+  maskedName: z.string(),
+  photoUrls: z.array(z.string()),
+  submittedAtMs: z.int(),
+});
+export type PendingDocument = z.infer<typeof PendingDocument>;
+
+/** Documents that wait, the longest first; at most 20. */
+export const documentQueue = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({ documents: z.array(PendingDocument) }),
+  errors: ['sign-in-required', 'verification-required', 'phone-required', 'not-allowed'],
+  who: ['operator'],
+});
+
+/**
+ * Accepts or refuses a document. Accepting takes the name and number as the operator reads them on the picture: only
+ * their hashes were kept, so that is what shows that both people mean the same document.
+ */
+export const decideDocument = defineCall({
+  input: z.discriminatedUnion('decision', [
+    z.strictObject({
+      id: z.string().regex(/^[0-9a-f]{32}$/),
+      decision: z.literal('accept'),
+      nameRead: PersonName,
+      numberRead: z.string().trim().min(1).max(40),
+    }),
+    z.strictObject({
+      id: z.string().regex(/^[0-9a-f]{32}$/),
+      decision: z.literal('refuse'),
+      reason: z.string().trim().min(2).max(100),
+    }),
+  ]),
+  output: z.strictObject({ documents: z.array(PendingDocument) }),
+  errors: [
+    'sign-in-required',
+    'verification-required',
+    'phone-required',
+    'not-allowed',
+    'not-found',
+    'document-decided',
+    'document-differs',
+    'already-verified',
+  ],
+  who: ['operator'],
+});
+
+/**
+ * Erases everything about the caller, in all of the caller's accounts: posts, contacts, phone, verification. What
+ * stays is the keyed hash with today's quota and a block, if there is one, and nothing that leads to a person.
+ */
+export const eraseMyData = defineCall({
+  input: z.strictObject({ confirm: z.literal(true) }),
+  output: Self,
+  errors: ['sign-in-required'],
+  who: ['guest'],
+});
+
+export const identityCalls = {
+  me,
+  bindPhone,
+  verify,
+  submitDocument,
+  documentQueue,
+  decideDocument,
+  eraseMyData,
+};

@@ -35,6 +35,8 @@ export const publish = defineCall({
   errors: [
     'sign-in-required',
     'verification-required',
+    'phone-required',
+    'blocked',
     'item-not-listed',
     'item-refused',
     'quantity-too-large',
@@ -64,6 +66,7 @@ export const mine = defineCall({
 const ownersErrors = [
   'sign-in-required',
   'verification-required',
+  'phone-required',
   'not-found',
   'not-allowed',
   'post-closed',

@@ -77,7 +77,8 @@ test('an action sent again after it worked changes nothing and is no error', () 
 
 test('only the owner of an open post may change it, and only a spare has portions to give', () => {
   const none = { contact: false, renew: false, withdraw: false, give: false, fulfil: false };
-  expect(permissions(spare, { owns: false, verified: true }, now)).toEqual(none);
+  expect(permissions(spare, { owns: false, verified: true }, now)).toEqual({ ...none, contact: true });
+  expect(permissions(spare, { owns: false, verified: false }, now)).toEqual(none);
   expect(permissions({ ...spare, status: 'withdrawn' }, { owns: true, verified: true }, now)).toEqual(none);
   expect(permissions(spare, { owns: true, verified: true }, now)).toMatchObject({ renew: true, give: true });
   expect(

@@ -80,7 +80,7 @@ export function permissions(
   const open = statusAt(post, nowMs) === 'published';
   const ownOpen = open && viewer.owns;
   return {
-    contact: false,
+    contact: open && viewer.verified && !viewer.owns,
     renew: ownOpen,
     withdraw: ownOpen,
     give: ownOpen && post.board === 'spare',

@@ -2,13 +2,17 @@ import type { Role } from '../contract/actor';
 import type { MemberDocument } from '../contract/documents';
 import { CallError } from './call-error';
 
-/** Somebody who has not been verified; `openid` is null for a visitor whom WeChat has not signed in. */
+/**
+ * Somebody who may not yet take part. `openid` is null for a visitor whom WeChat has not signed in; `lacks` is what is
+ * missing first.
+ */
 export interface Guest {
   kind: 'guest';
   openid: string | null;
+  lacks: 'sign-in' | 'verification' | 'phone';
 }
 
-/** A verified person, through one of that person's accounts. */
+/** A verified person with a bound phone, through one of that person's accounts. */
 export interface Member {
   kind: 'member';
   openid: string;
@@ -21,7 +25,10 @@ export type Actor = Guest | Member;
 
 /** The actor behind an openid that the platform vouches for. */
 export function actorFrom(openid: string | null, member: MemberDocument | null): Actor {
-  if (!openid || !member) return { kind: 'guest', openid };
+  if (!openid) return { kind: 'guest', openid: null, lacks: 'sign-in' };
+  if (!member?.personId || member.maskedName === null || member.verifiedAtMs === null)
+    return { kind: 'guest', openid, lacks: 'verification' };
+  if (member.phone === null) return { kind: 'guest', openid, lacks: 'phone' };
   const { personId, maskedName, role } = member;
   return { kind: 'member', openid, personId, maskedName, role };
 }
@@ -40,5 +47,11 @@ export function admit(actor: Actor, who: readonly Role[], ownerId?: string): voi
 
 export function requireMember(actor: Actor): Member {
   if (actor.kind === 'member') return actor;
-  throw new CallError(actor.openid ? 'verification-required' : 'sign-in-required');
+  throw new CallError(`${actor.lacks}-required`);
+}
+
+/** The account that calls, verified or not. */
+export function requireAccount(actor: Actor): string {
+  if (actor.openid !== null) return actor.openid;
+  throw new CallError('sign-in-required');
 }

@@ -6,6 +6,10 @@ export const logCall = {
   done(requestId: string, call: string, outcome: string, ms: number): void {
     console.log(JSON.stringify({ requestId, call, outcome, ms: Math.round(ms) }));
   },
+  /** A provider's own code, for whoever keeps the service running; never what was asked about whom. */
+  provider(requestId: string, provider: string, code: string): void {
+    console.warn(JSON.stringify({ requestId, provider, code }));
+  },
   /** The stack of a failure that nobody expected; its message is ours or an SDK's, never the caller's input. */
   unexpected(requestId: string, call: string, error: unknown): void {
     const stack = error instanceof Error ? error.stack : String(error);

@@ -1,0 +1,41 @@
+import { chinaDay } from '../shared/domain/resident-id';
+import { forgetAttemptsBefore } from '../shared/adapters/identity-store';
+import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
+import { CallError } from '../shared/kernel/call-error';
+import { campaign } from '../shared/kernel/campaign';
+import { attemptsIdOf } from './identity-hashes';
+
+/** Whose try it is: both the account that makes it and the person whom it names are counted. */
+export interface Attempt {
+  openid: string;
+  personId: string;
+}
+
+/** Counts a try before anything is asked that costs money. Throws when either has used up the day's. */
+export async function countAttempt(attempt: Attempt, nowMs: number): Promise<void> {
+  await inOrder(async (ordered) => {
+    const counters = await countersOf(ordered, attempt, nowMs);
+    if (counters.some(({ count }) => count >= campaign.limits.verificationAttemptsPerDay))
+      throw new CallError('verification-limit');
+    for (const counter of counters) await ordered.write('attempts', { ...counter, count: counter.count + 1 });
+  });
+}
+
+/** Gives a try back that certainly cost nothing and was not the caller's fault. */
+export async function giveAttemptBack(attempt: Attempt, nowMs: number): Promise<void> {
+  await inOrder(async (ordered) => {
+    for (const counter of await countersOf(ordered, attempt, nowMs))
+      await ordered.write('attempts', { ...counter, count: Math.max(0, counter.count - 1) });
+  });
+}
+
+/** Counters of days that are over tell nothing any more. */
+export const forgetAttempts = (nowMs: number): Promise<number> => forgetAttemptsBefore(chinaDay(nowMs));
+
+async function countersOf(ordered: Ordered, { openid, personId }: Attempt, nowMs: number) {
+  const day = chinaDay(nowMs);
+  const ids = [attemptsIdOf('account', openid, day), attemptsIdOf('person', personId, day)];
+  const counters = [];
+  for (const id of ids) counters.push((await ordered.read('attempts', id)) ?? { _id: id, count: 0, day });
+  return counters;
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  AdmissionDocument,
+  AttemptsDocument,
+  DocumentCheckDocument,
+  GrantDocument,
+  MemberDocument,
+  PersonDocument,
+  PostDocument,
+} from '../contract/documents';
+import { database } from './database';
+import { accepted, documentOrNull } from './stored';
+
+/** Collections whose documents are read and written one by one, each with its schema. */
+const schemas = {
+  admissions: AdmissionDocument,
+  attempts: AttemptsDocument,
+  documentChecks: DocumentCheckDocument,
+  grants: GrantDocument,
+  members: MemberDocument,
+  persons: PersonDocument,
+  posts: PostDocument,
+} as const;
+type Schemas = typeof schemas;
+export type CollectionName = keyof Schemas;
+export type DocumentOf<N extends CollectionName> = ReturnType<Schemas[N]['parse']>;
+
+/** Reads and writes of one transaction: they happen all together or not at all. */
+export interface Ordered {
+  read: <N extends CollectionName>(name: N, id: string) => Promise<DocumentOf<N> | null>;
+  write: <N extends CollectionName>(name: N, document: DocumentOf<N>) => Promise<void>;
+  remove: (name: CollectionName, id: string) => Promise<void>;
+}
+
+/** A running transaction, as far as it is used; the SDK itself leaves it untyped. */
+type Transaction = Pick<typeof database, 'collection'>;
+
+/** The SDK itself tries three times without a pause; a person with twenty phones needs more, and a pause. */
+const tries = 40;
+const longestPauseMs = 250;
+/** Nobody waits longer than this for a turn. */
+const patienceMs = 8_000;
+
+/**
+ * Runs `work` in a transaction. Whoever writes the same document at the same time is put into an order: the later one
+ * starts over and sees what the earlier one wrote, so `work` may run many times and must do nothing but read and write.
+ * Throws the database's conflict error when its turn does not come.
+ */
+export async function inOrder<T>(work: (ordered: Ordered) => Promise<T>): Promise<T> {
+  const startedMs = performance.now();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await database.runTransaction(
+        (transaction: Transaction) => work(orderedIn(transaction)),
+        0,
+      )) as T;
+    } catch (error) {
+      const late = attempt >= tries || performance.now() - startedMs > patienceMs;
+      if (late || !isConflict(error)) throw error;
+      // Full jitter: those who met once should not meet again.
+      await sleep(Math.random() * Math.min(longestPauseMs, 5 * 2 ** attempt));
+    }
+  }
+}
+
+/** Reads one document outside any transaction. */
+export async function readDocument<N extends CollectionName>(
+  name: N,
+  id: string,
+): Promise<DocumentOf<N> | null> {
+  return read(database, name, id);
+}
+
+function orderedIn(transaction: Transaction): Ordered {
+  return {
+    read: (name, id) => read(transaction, name, id),
+    write: async (name, { _id, ...fields }) => {
+      accepted(await transaction.collection(name).doc(_id).set(fields));
+    },
+    remove: async (name, id) => {
+      accepted(await transaction.collection(name).doc(id).remove());
+    },
+  };
+}
+
+async function read<N extends CollectionName>(
+  from: Transaction,
+  name: N,
+  id: string,
+): Promise<DocumentOf<N> | null> {
+  const parse = schemas[name].parse as (value: unknown) => DocumentOf<N>;
+  return documentOrNull({ parse }, await from.collection(name).where({ _id: id }).limit(1).get());
+}
+
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /TransactionConflict|TRANSACTION_CONFLICT|WriteConflict|DUPLICATE_WRITE|E11000/i.test(
+    `${code} ${error.message}`,
+  );
+}

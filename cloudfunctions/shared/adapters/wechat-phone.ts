@@ -1,0 +1,36 @@
+import cloud from 'wx-server-sdk';
+import { z } from 'zod';
+
+/** What WeChat says to the code of the button `getPhoneNumber`. */
+export type PhoneAnswer =
+  | { kind: 'phone'; phone: string; countryCode: string }
+  | { kind: 'code-invalid' }
+  | { kind: 'down'; errCode: number };
+
+const PhoneInfo = z.object({ purePhoneNumber: z.string(), countryCode: z.string() });
+const Answer = z.union([
+  z.object({ phoneInfo: PhoneInfo }).transform(({ phoneInfo }) => phoneInfo),
+  z.object({ phone_info: PhoneInfo }).transform((answer) => answer.phone_info),
+]);
+
+/** WeChat's `invalid code`: used before, older than five minutes, or made up. */
+const invalidCode = 40029;
+
+/**
+ * Exchanges a code for the phone of the account; charged by the call.
+ * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/user-info/phone-number/getPhoneNumber.html
+ */
+export async function phoneOfCode(code: string): Promise<PhoneAnswer> {
+  try {
+    const { purePhoneNumber, countryCode } = Answer.parse(await api().getPhoneNumber({ code }));
+    return { kind: 'phone', phone: purePhoneNumber, countryCode };
+  } catch (error) {
+    const errCode = Number((error as { errCode?: unknown }).errCode ?? 0);
+    return errCode === invalidCode ? { kind: 'code-invalid' } : { kind: 'down', errCode };
+  }
+}
+
+/** The SDK's types know no server API; which there are is settled at run time. */
+function api(): { getPhoneNumber: (request: { code: string }) => Promise<unknown> } {
+  return (cloud as unknown as { openapi: { phonenumber: ReturnType<typeof api> } }).openapi.phonenumber;
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { Board } from './board';
+import { defineCall } from './call';
+import { Outcome } from './outcome';
+import { PostId } from './post';
+import { Quota } from './quota';
+
+const GrantId = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** A masked number that reaches the other side until `expiresAtMs`, from one's own bound phone. */
+export const MaskedNumber = z.strictObject({
+  number: z.string(),
+  /** Digits to dial when asked for; null where none are needed. */
+  extension: z.string().nullable(),
+  expiresAtMs: z.int(),
+});
+export type MaskedNumber = z.infer<typeof MaskedNumber>;
+
+/** One contact as its viewer sees it. */
+export const Contact = z.strictObject({
+  id: GrantId,
+  postId: PostId,
+  board: Board,
+  summary: z.string(),
+  posterName: z.string(),
+  /** `call-back`: no number was to be had, the poster was asked to call. */
+  state: z.enum(['open', 'call-back', 'ended']),
+  masked: MaskedNumber.nullable(),
+  askedAtMs: z.int(),
+  outcome: Outcome.nullable(),
+  can: z.strictObject({ call: z.boolean(), finish: z.boolean(), report: z.boolean(), retry: z.boolean() }),
+});
+export type Contact = z.infer<typeof Contact>;
+
+const contactAnswer = z.strictObject({ contact: Contact, quota: Quota, nowMs: z.int() });
+
+const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
+
+/**
+ * Asks to reach the poster. One grant for a viewer and a post, whoever taps how often and through which account. Where
+ * the carrier has no number the poster is asked to call back, and nothing is charged.
+ */
+export const request = defineCall({
+  input: z.strictObject({ postId: PostId }),
+  output: contactAnswer,
+  errors: [
+    ...memberErrors,
+    'blocked',
+    'not-found',
+    'post-closed',
+    'own-post',
+    'contact-quota-used',
+    'contact-full',
+    'contact-ended',
+    'contact-pending',
+    'poster-unreachable',
+    'same-phone',
+    'call-back-limit',
+    'carrier-misconfigured',
+  ],
+  who: ['member'],
+});
+
+/** The caller's contacts, open ones first, then the newest; at most 100. A guest has none. */
+export const mine = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({ contacts: z.array(Contact), quota: Quota, nowMs: z.int() }),
+  errors: ['sign-in-required'],
+  who: ['guest'],
+});
+
+/** Ends the contact: the number stops working at once. Ending twice is once. */
+export const done = defineCall({
+  input: z.strictObject({ id: GrantId }),
+  output: contactAnswer,
+  errors: [...memberErrors, 'not-found', 'not-allowed', 'contact-pending'],
+  who: ['owner'],
+});
+
+/** Tells what came of it, which gives one contact back. Telling again changes the outcome and gives nothing more. */
+export const outcome = defineCall({
+  input: z.strictObject({ id: GrantId, outcome: Outcome }),
+  output: contactAnswer,
+  errors: [...memberErrors, 'not-found', 'not-allowed', 'contact-pending'],
+  who: ['owner'],
+});
+
+/** Somebody whom the poster was asked to call, as the poster sees it. */
+export const CallBack = z.strictObject({
+  id: GrantId,
+  postId: PostId,
+  board: Board,
+  summary: z.string(),
+  viewerName: z.string(),
+  state: z.enum(['waiting', 'open', 'ended']),
+  masked: MaskedNumber.nullable(),
+  askedAtMs: z.int(),
+  can: z.strictObject({ answer: z.boolean(), call: z.boolean() }),
+});
+export type CallBack = z.infer<typeof CallBack>;
+
+/** Call-back requests to the caller, waiting ones first, then the newest; at most 100. A guest has none. */
+export const callBacks = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({ callBacks: z.array(CallBack), nowMs: z.int() }),
+  errors: ['sign-in-required'],
+  who: ['guest'],
+});
+
+/** Answers a call-back request: binds a number from the poster's side. Answering twice gives the same number. */
+export const answerCallBack = defineCall({
+  input: z.strictObject({ id: GrantId }),
+  output: z.strictObject({ callBack: CallBack, nowMs: z.int() }),
+  errors: [
+    ...memberErrors,
+    'blocked',
+    'not-found',
+    'not-allowed',
+    'post-closed',
+    'contact-ended',
+    'contact-pending',
+    'poster-unreachable',
+    'same-phone',
+    'carrier-down',
+    'carrier-misconfigured',
+  ],
+  who: ['owner'],
+});
+
+/** Ends the contacts of a post that is closed; one that is open keeps them. The sweep would do the same in a minute. */
+export const settle = defineCall({
+  input: z.strictObject({ postId: PostId }),
+  output: z.strictObject({ ended: z.int() }),
+  errors: [...memberErrors, 'not-found', 'not-allowed'],
+  who: ['owner'],
+});
+
+export const contactCalls = { request, mine, done, outcome, callBacks, answerCallBack, settle };

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+
+/** What came of a contact, in the words of the screens: 拿到了、没接通、已送完、要钱了、其他。 */
+export const Outcome = z.enum(['received', 'no-answer', 'already-gone', 'asked-for-money', 'other']);
+export type Outcome = z.infer<typeof Outcome>;

@@ -1,0 +1,12 @@
+import type { PersonDocument } from '../contract/documents';
+
+/** A human being of whom nothing is stored yet. */
+export const newPerson = (id: string): PersonDocument => ({
+  _id: id,
+  publicPoints: [],
+  charges: [],
+  returns: [],
+  callBacks: [],
+  blockedAtMs: null,
+  revision: 0,
+});

@@ -1,0 +1,60 @@
+import type { CampaignLimits } from '../contract/campaign';
+import type { Charge, PersonDocument } from '../contract/documents';
+import type { Quota } from '../contract/quota';
+
+/** The day of "five a day": it rolls, so that nobody waits for midnight. */
+export const quotaWindowMs = 24 * 3_600_000;
+
+type Limit = Pick<CampaignLimits, 'contactsPerDay'>;
+type Ledger = Pick<PersonDocument, 'charges' | 'returns' | 'callBacks'>;
+
+/** What a person has left now. */
+export function quotaAt({ charges }: Pick<Ledger, 'charges'>, limits: Limit, nowMs: number): Quota {
+  const counted = recent(charges, nowMs);
+  return {
+    limit: limits.contactsPerDay,
+    left: Math.max(0, limits.contactsPerDay - counted.length),
+    nextBackAtMs: counted.length === 0 ? null : Math.min(...counted.map(({ atMs }) => atMs)) + quotaWindowMs,
+  };
+}
+
+/** Charges one contact; null when none is left. A grant that is charged already is not charged again. */
+export function charge<P extends Ledger>(person: P, grantId: string, limits: Limit, nowMs: number): P | null {
+  const charges = recent(person.charges, nowMs);
+  if (charges.some((each) => each.grantId === grantId)) return person;
+  if (charges.length >= limits.contactsPerDay) return null;
+  return { ...person, charges: [...charges, { grantId, atMs: nowMs }] };
+}
+
+/** Takes a charge away because no number came of it. */
+export const uncharge = <P extends Ledger>(person: P, grantId: string): P => ({
+  ...person,
+  charges: person.charges.filter((each) => each.grantId !== grantId),
+});
+
+/**
+ * Gives one contact back for an outcome. In one rolling day no more come back than the limit: who reports at once may
+ * make twice as many contacts as who does not, and never more.
+ */
+export function giveBack<P extends Ledger>(person: P, grantId: string, limits: Limit, nowMs: number): P {
+  const returns = recent(person.returns, nowMs);
+  const charged = recent(person.charges, nowMs).some((each) => each.grantId === grantId);
+  if (!charged || returns.length >= limits.contactsPerDay) return person;
+  return { ...uncharge(person, grantId), returns: [...returns, { grantId, atMs: nowMs }] };
+}
+
+/** Notes a call-back request, of which a person has as many a day as contacts; null when none is left. */
+export function askForCallBack<P extends Ledger>(
+  person: P,
+  grantId: string,
+  limits: Limit,
+  nowMs: number,
+): P | null {
+  const callBacks = recent(person.callBacks, nowMs);
+  if (callBacks.some((each) => each.grantId === grantId)) return person;
+  if (callBacks.length >= limits.contactsPerDay) return null;
+  return { ...person, callBacks: [...callBacks, { grantId, atMs: nowMs }] };
+}
+
+const recent = (charges: readonly Charge[], nowMs: number): Charge[] =>
+  charges.filter(({ atMs }) => atMs > nowMs - quotaWindowMs);
