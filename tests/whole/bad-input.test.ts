@@ -39,7 +39,7 @@ const calls = Object.entries(contract).flatMap(([functionName, group]) =>
 );
 
 test.each(calls)(
-  '$functionName.$call answers nonsense with a listed error and a sentence',
+  '$functionName $call answers nonsense with a listed error and a sentence',
   async ({ functionName, call, errors }) => {
     const listed = new Set<ErrorCode>([...errors, ...commonErrors]);
     for (const input of nonsense) {
@@ -52,7 +52,7 @@ test.each(calls)(
 
 const draft = { call: 'publish' };
 const nearby = { call: 'nearby' };
-test.each<[string, string, { call: string }, unknown, ErrorCode, string?]>([
+const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] = [
   [
     'a longitude out of range',
     'posts',
@@ -198,7 +198,17 @@ test.each<[string, string, { call: string }, unknown, ErrorCode, string?]>([
     'invalid-input',
     'board',
   ],
-])('%s is refused', async (_, functionName, { call }, input, code, field) => {
+];
+test.each(
+  cases.map(([what, functionName, { call }, input, code, field]) => ({
+    what,
+    functionName,
+    call,
+    input,
+    code,
+    field,
+  })),
+)('$what is refused', async ({ functionName, call, input, code, field }) => {
   const answer = await product.callRaw(functionName, { call, input }, member);
   if (answer.ok) throw new Error('it was accepted');
   expect(answer.error).toMatchObject(field ? { code, field } : { code });

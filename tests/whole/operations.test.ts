@@ -23,7 +23,8 @@ const remote: [string, [number, number], string][] = [
 
 describe.each(['distance', 'time'] as const)('by %s', (sort) => {
   test.each(cities)('a first page in %s costs one database operation', async (_, point, adcode) => {
-    for (const items of [[], ['ibuprofen']]) {
+    // By time a city must hold a page of the item; the 143 posts of Changsha hold fewer for one medicine.
+    for (const items of sort === 'distance' ? [[], ['ibuprofen']] : [[]]) {
       const answer = await product.call('search', 'nearby', {
         board: 'need',
         items,
