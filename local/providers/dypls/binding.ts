@@ -1,0 +1,31 @@
+/** How a pool's numbers connect people. */
+export type PoolMode =
+  /** One pair: either dials X and reaches the other. */
+  | 'axb'
+  /** Anyone who dials X reaches A. */
+  | 'axn'
+  /** Anyone who dials X and the extension reaches A. */
+  | 'extension';
+
+/** One bound number. Phones are digits. */
+export interface Binding {
+  subsId: string;
+  poolKey: string;
+  mode: PoolMode;
+  x: string;
+  a: string;
+  /** The other of the pair; in the other modes whom A reaches, if anybody. */
+  b: string | null;
+  extension: string | null;
+  createdAtMs: number;
+  expiresAtMs: number;
+  /** Set when it was undone or ran out. */
+  endedAtMs: number | null;
+  outId: string | null;
+  outOrderId: string | null;
+  recording: boolean;
+  /** Who may not call. */
+  callRestrict: 'CONTROL_AX_DISABLE' | 'CONTROL_BX_DISABLE' | null;
+  /** Seconds that a phone rings; null is the carrier's own choice. */
+  callTimeoutSeconds: number | null;
+}
