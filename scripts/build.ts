@@ -19,14 +19,22 @@ async function main(flags: string[]): Promise<void> {
     console.log(`cloud functions in dist/cloudfunctions: ${names.join(', ') || 'none'}`);
     return;
   }
-  process.on('disconnect', () => process.exit(0));
-  await watchFunctions(plan, (outcome) => {
-    if (process.send) process.send(outcome);
-    else
-      console.log(
-        'problem' in outcome ? outcome.problem : `built: ${outcome.changed.join(', ') || 'nothing changed'}`,
-      );
+  // Whoever ends us, the compiler is let finish: torn off in the middle of a build it complains.
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['disconnect', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(signal, () => resolve());
   });
+  const stop = await watchFunctions(plan, (outcome) => {
+    if (!process.send) console.log(outcomeText(outcome));
+    else if (process.connected) process.send(outcome);
+  });
+  await ended;
+  await stop();
+  process.exit(0);
+}
+
+function outcomeText(outcome: { changed: string[] } | { problem: string }): string {
+  return 'problem' in outcome ? outcome.problem : `built: ${outcome.changed.join(', ') || 'nothing changed'}`;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

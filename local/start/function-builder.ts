@@ -10,7 +10,8 @@ export interface FunctionBuilder {
   readonly built: Promise<void>;
   /** Tells of every later build. */
   onRebuild(listener: (outcome: BuildOutcome) => void): void;
-  close(): void;
+  /** Resolves when the build process has ended. */
+  close(): Promise<void>;
 }
 
 export function startFunctionBuilder(root: string): FunctionBuilder {
@@ -31,6 +32,9 @@ export function startFunctionBuilder(root: string): FunctionBuilder {
   return {
     built,
     onRebuild: (listener) => void child.on('message', listener),
-    close: () => void child.kill(),
+    async close() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      if (child.kill()) await ended;
+    },
   };
 }

@@ -31,9 +31,12 @@ export async function start(settings: Settings, endings: Ending[]): Promise<void
     people: [...people],
     log: note,
   });
-  preview.then(
-    (created) => endings.push(() => created.close()),
-    () => undefined,
+  // A preview that is still building is waited for, and closed then.
+  endings.push(() =>
+    preview.then(
+      (created) => created.close(),
+      () => undefined,
+    ),
   );
   const cloud = await openCloud(settings, server.port, builder.built);
   builder.onRebuild((outcome) => reload(cloud, outcome));

@@ -151,10 +151,10 @@ describe('what keeps it from starting is said in one sentence', () => {
 
   test.each(['PORT', 'GATEWAY_PORT'])('a %s in use', async (name) => {
     const { port, server } = await takenPort();
-    expect(await failure({ [name]: String(port) })).toBe(
+    const sentence = await failure({ [name]: String(port) }).finally(() => server.close());
+    expect(sentence).toBe(
       `port ${port} is in use: end what uses it, or choose another with ${name}=${port + 1} npm start`,
     );
-    server.close();
   });
 
   test('a data folder that is a file', async () => {
