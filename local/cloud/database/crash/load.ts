@@ -1,0 +1,107 @@
+import { writeSync } from 'node:fs';
+import { PlatformError } from '../../platform-error';
+import { scratchDatabase, type Scratch } from '../testing/scratch-database';
+import { randomNumbers } from '../timing/sample-posts';
+import { parseEjson, stringifyEjson } from '../values/ejson';
+import type { Document } from '../values/value';
+
+/*
+ * The process that gets killed: writes to the folder named first with the seed named second, and says on standard output what was
+ * acknowledged: `insert ID ID`, `count N` (increments), `move`.
+ */
+
+/** What the load writes to. */
+export const CRASH_INDEXES = ['unique:key_1', 'kind_1_n_-1', 'tags_1_place_2dsphere'];
+/** How many accounts move amounts among themselves, and what each begins with. */
+export const ACCOUNTS = 6;
+export const OPENING = 1000;
+
+async function main(): Promise<void> {
+  const [dir, seed] = process.argv.slice(2) as [string, string];
+  const random = randomNumbers(Number(seed));
+  const scratch = await scratchDatabase(CRASH_INDEXES, { dir });
+  await openAccounts(scratch);
+  say('ready');
+  // Sixteen at once, so that commits are shared.
+  await Promise.all(
+    Array.from({ length: 16 }, (_unused, worker) => work(scratch, random, `${seed}-${worker}`)),
+  );
+}
+
+async function openAccounts(scratch: Scratch): Promise<void> {
+  if ((await scratch.find({ _id: 'counter' })).length) return;
+  const accounts = Array.from({ length: ACCOUNTS }, (_unused, i): Document => ({
+    _id: `account${i}`,
+    key: `account${i}`,
+    kind: 'account',
+    n: OPENING,
+  }));
+  await scratch.insert([...accounts, { _id: 'counter', key: 'counter', kind: 'counter', n: 0 }]);
+}
+
+async function work(scratch: Scratch, random: () => number, name: string): Promise<never> {
+  for (let i = 0; ; i++) {
+    const choice = random();
+    if (choice < 0.4) await insertPair(scratch, random, `${name}-${i}`);
+    else if (choice < 0.7) {
+      await scratch.update({ _id: 'counter' }, { $inc: { n: 1 } });
+      say('count 1');
+    } else if (choice < 0.9) await move(scratch, random);
+    else {
+      const [victim] = await scratch.find({ kind: 'pair' }, { limit: 1 });
+      if (victim)
+        await scratch.update(
+          { kind: 'pair', key: victim.key as string },
+          { $set: { place: somewhere(random), tags: ['moved', 'both'] } },
+        );
+    }
+  }
+}
+
+async function insertPair(scratch: Scratch, random: () => number, id: string): Promise<void> {
+  const pair = ['x', 'y'].map((half): Document => ({
+    _id: `${id}${half}`,
+    key: `${id}${half}`,
+    kind: 'pair',
+    n: random(),
+    tags: ['both', half],
+    place: somewhere(random),
+  }));
+  await scratch.insert(pair);
+  say(`insert ${id}x ${id}y`);
+}
+
+async function move(scratch: Scratch, random: () => number): Promise<void> {
+  const [from, to] = [Math.floor(random() * ACCOUNTS), Math.floor(random() * ACCOUNTS)];
+  if (from === to) return;
+  const transactionId = await scratch.begin();
+  const one = (id: number, amount: number): Promise<unknown> =>
+    scratch.send('modifyDocument', {
+      transactionId,
+      queryType: 'DOC',
+      query: stringifyEjson({ _id: `account${id}` }),
+      data: stringifyEjson({ $inc: { n: amount } }),
+      merge: true,
+    });
+  try {
+    await one(from, -5);
+    await one(to, 5);
+    await scratch.send('commitTransaction', { transactionId });
+    say('move');
+  } catch (cause) {
+    if (!(cause instanceof PlatformError)) throw cause;
+  }
+}
+
+function somewhere(random: () => number): Document {
+  return parseEjson(
+    JSON.stringify({ type: 'Point', coordinates: [100 + random() * 20, 20 + random() * 20] }),
+  ) as Document;
+}
+
+/** Written at once: what is said is out before anything else happens. */
+function say(line: string): void {
+  writeSync(1, `${line}\n`);
+}
+
+if (process.argv.length > 3) void main();
