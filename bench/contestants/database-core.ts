@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { parseQuery } from '../../local/cloud/database/query/condition';
+import { newMemory } from '../../local/cloud/database/read/memory';
+import { select } from '../../local/cloud/database/read/select';
+import { documentOf, type Row, type View } from '../../local/cloud/database/read/view';
+import { loadCollections } from '../../local/cloud/database/storage/catalogue';
+import { DATABASE_FILE } from '../../local/cloud/database/storage/folder';
+import { openSql } from '../../local/cloud/database/storage/sqlite';
+import type { Value } from '../../local/cloud/database/values/value';
+import { RARE_GROUP } from '../data/posts';
+import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
+import { prepared, type NearbyContestant } from './contestant';
+
+/** The engine below the wire protocol: planner, indexes and storage, through a connection of its own to the same file. */
+export async function databaseCore(dir: string): Promise<NearbyContestant & { close(): void }> {
+  const sql = await openSql(join(dir, DATABASE_FILE), { readOnly: true });
+  sql.exec('PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536');
+  const collection = loadCollections(sql).get('posts');
+  if (collection === undefined) throw new Error(`${dir} has no posts`);
+  const view: View = { sql, memory: newMemory(), log: () => undefined };
+  return {
+    name: 'core',
+    toleranceMeters: 0.01,
+    prepare(query) {
+      const condition = parseQuery(conditionOf(query));
+      return prepared<Row[]>({
+        ask: () => select(view, collection, condition, { skip: query.skip, limit: PAGE_SIZE }),
+        read: (rows) =>
+          rows.map((row) => ({ id: String(documentOf(row)['_id']), meters: row.meters ?? NaN })),
+      });
+    },
+    close: () => sql.close(),
+  };
+}
+
+function conditionOf({ centre, medicines, radiusMeters, rareGroup }: NearbyQuery): Value {
+  return {
+    publicPoint: {
+      $nearSphere: {
+        $geometry: { type: 'Point', coordinates: [...centre] },
+        ...(radiusMeters !== undefined && { $maxDistance: radiusMeters }),
+      },
+    },
+    board: 'need',
+    status: 'published',
+    itemCodes: medicines.length === 1 ? (medicines[0] ?? '') : { $in: [...medicines] },
+    ...(rareGroup && { groups: RARE_GROUP }),
+  };
+}

@@ -1,0 +1,94 @@
+/** `npm run bench:nearby`: the nearest posts, beside PostGIS and Redis. */
+import { join } from 'node:path';
+import type { NearbyContestant } from './contestants/contestant';
+import { databaseCore } from './contestants/database-core';
+import { documentDatabase } from './contestants/document-database';
+import { postgis } from './contestants/postgis';
+import { redisGeo } from './contestants/redis-geo';
+import { createPlaces } from './data/places';
+import { readPostColumns } from './data/post-columns';
+import { interleave, type Measured } from './measure/interleave';
+import { nearbyTable } from './measure/nearby-table';
+import { exhaustiveAnswer } from './queries/exhaustive-answer';
+import { QUERY_KINDS } from './queries/query-kinds';
+import { readOptions, runBench } from './stand/command-line';
+import { cloudDataWithPosts, openCloudDatabase } from './stand/documents';
+import { openBenchFolder } from './stand/folder';
+import { postgresWithPosts, redisWithPosts } from './stand/peers';
+import { withProgress } from './stand/progress';
+
+const QUERIES_PER_ROUND = 20;
+
+const HELP = `npm run bench:nearby -- [options]
+
+The 20 nearest posts, asked in five ways, of the local cloud's database, PostgreSQL with PostGIS, and Redis: the same
+posts, the same questions, the same run, in turns; answers compared with one another and with a look at every post.
+
+  --rounds N    rounds of ${QUERIES_PER_ROUND} queries of each kind and engine (default 25)`;
+
+runBench(async (endings) => {
+  const options = readOptions(HELP, 25);
+  if (!options) return;
+  const { posts, rounds } = options;
+  const folder = openBenchFolder(options.data);
+  endings.push(folder.remove);
+
+  const cloudDir = await cloudDataWithPosts(folder, posts);
+  const database = await openCloudDatabase(cloudDir);
+  endings.push(() => database.close());
+  const core = await databaseCore(join(cloudDir, 'database'));
+  endings.push(core.close);
+  const postgres = await postgresWithPosts(folder, posts, endings);
+  const redis = await redisWithPosts(folder, posts, endings);
+  const contestants: NearbyContestant[] = [documentDatabase(database), core];
+  if (postgres) {
+    const peer = await postgis(postgres);
+    endings.push(peer.close);
+    contestants.push(peer);
+  }
+  if (redis) {
+    const peer = redisGeo(redis);
+    endings.push(peer.close);
+    contestants.push(peer);
+  }
+
+  const columns = readPostColumns(posts);
+  const { result: measured } = await withProgress('asking', rounds, (progress) =>
+    interleave({
+      kinds: QUERY_KINDS,
+      contestants,
+      places: createPlaces(),
+      rounds,
+      queriesPerRound: QUERIES_PER_ROUND,
+      exhaustive: (query) => exhaustiveAnswer(columns, query),
+      progress,
+    }),
+  );
+
+  console.log(
+    `\n${posts.toLocaleString('en')} posts, ${rounds * QUERIES_PER_ROUND} queries of each kind, p50 / p99`,
+  );
+  console.log(versions(postgres?.version, redis?.version));
+  console.log(
+    nearbyTable(
+      measured.samples,
+      contestants.map(({ name }) => name),
+    ),
+  );
+  for (const { name, meaning } of QUERY_KINDS) console.log(`- ${name}: ${meaning}`);
+  report(measured);
+});
+
+function versions(postgres: string | undefined, redis: string | undefined): string {
+  const peers = [postgres && `PostgreSQL ${postgres}`, redis && `Redis ${redis}`].filter(Boolean);
+  return [`Node ${process.versions.node}`, ...peers].join(', ');
+}
+
+function report({ compared, comparedExhaustively, differences }: Measured): void {
+  console.log(
+    `${compared} answers compared with the database's, ${comparedExhaustively} with a look at every post: ` +
+      `${differences.length} differ`,
+  );
+  for (const sentence of differences.slice(0, 20)) console.log(`  ${sentence}`);
+  if (differences.length > 0) process.exitCode = 1;
+}
