@@ -12,10 +12,10 @@ export interface Totals {
   failed: number;
 }
 
-/** Journeys measure what a person would see: they must not wait for one another's browsers. */
+/** Journeys wait for what a person would see: they must not wait for one another's browsers too. */
 const PHASES = [
-  { projects: ['unit', 'conformance'], browser: false, alone: false },
-  { projects: ['whole', 'journeys'], browser: true, alone: true },
+  { projects: ['unit', 'conformance', 'whole'], browser: false, alone: false },
+  { projects: ['journeys'], browser: true, alone: true },
 ];
 
 /** Divides the projects asked for (all when none is named) into runs. */
@@ -28,7 +28,7 @@ export function planPhases(args: string[], cores: number): Phase[] {
     .filter((phase) => phase.projects.length > 0)
     .map(({ projects: chosen, browser, alone }) => ({
       projects: chosen,
-      browser: browser && chosen.includes('journeys'),
+      browser,
       workers: alone ? 1 : Math.max(1, cores),
       args: rest,
     }));

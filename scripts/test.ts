@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything, in the order of its weight: unit and conformance tests side by side, then what drives a browser, one by one.
+ * `npm test`: everything, in the order of its weight: what needs no browser side by side, then the journeys, one by one.
  * Ends with the line `N passed, N failed`. Arguments go to jest: `npm test -- --selectProjects unit`, `npm test -- search`.
  */
 import { spawnSync } from 'node:child_process';

@@ -1,8 +1,10 @@
-import { nodeSdk, startFixtureCloud, wxSdk, type FixtureCloud } from './fixture-cloud';
+import { nodeSdk, realEnvironment, startFixtureCloud, wxSdk, type FixtureCloud } from './fixture-cloud';
 
-let fixture: FixtureCloud;
-beforeAll(async () => (fixture = await startFixtureCloud()));
-afterAll(() => fixture.close());
+let fixture: FixtureCloud | undefined;
+beforeAll(async () => {
+  if (realEnvironment === undefined) fixture = await startFixtureCloud();
+});
+afterAll(() => fixture?.close());
 
 const CONTENT = Buffer.from('一盒布洛芬的照片');
 
@@ -10,7 +12,7 @@ describe('storage through @cloudbase/node-sdk', () => {
   test('a file goes up, gets an address, comes down and is deleted', async () => {
     const app = nodeSdk();
     const { fileID } = await app.uploadFile({ cloudPath: '药盒/一 张.jpg', fileContent: CONTENT });
-    expect(fileID).toBe('cloud://fixture-1.local-fixture-1/药盒/一 张.jpg');
+    expect(fileID).toMatch(/^cloud:\/\/[\w-]+\.[\w-]+\/药盒\/一 张\.jpg$/);
 
     const { fileList } = await app.getTempFileURL({ fileList: [fileID, { fileID, maxAge: 60 }] });
     const urls = fileList.map((file) => file.tempFileURL);
@@ -33,7 +35,9 @@ describe('storage through @cloudbase/node-sdk', () => {
   });
 });
 
-describe('storage through wx-server-sdk', () => {
+// wx-server-sdk works inside functions only, so a deployed environment cannot be asked from here.
+const describeLocally = realEnvironment === undefined ? describe : () => undefined;
+describeLocally('storage through wx-server-sdk', () => {
   test('a file goes up, gets an address, comes down and is deleted', async () => {
     const cloud = wxSdk();
     const { fileID } = (await cloud.uploadFile({ cloudPath: 'a/b.txt', fileContent: CONTENT as never })) as {
