@@ -1,11 +1,13 @@
-/** At most `perSecond` requests within a second of the clock. The answer to a request: whether it may pass. */
-export function createFlowLimit(perSecond: number): (nowMs: number) => boolean {
-  let second = -1;
-  let admitted = 0;
+const SECOND_MS = 1000;
+
+/** At most `limit` requests within a second (or another window) of the clock. The answer to a request: whether it may pass. */
+export function createFlowLimit(limit: number, windowMs = SECOND_MS): (nowMs: number) => boolean {
+  let window = -1;
+  let requests = 0;
   return (nowMs) => {
-    const current = Math.floor(nowMs / 1000);
-    if (current !== second) [second, admitted] = [current, 0];
-    admitted += 1;
-    return admitted <= perSecond;
+    const current = Math.floor(nowMs / windowMs);
+    if (current !== window) [window, requests] = [current, 0];
+    requests += 1;
+    return requests <= limit;
   };
 }

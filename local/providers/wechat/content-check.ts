@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { failed, ok, type WechatAnswer } from './answer';
+import suspiciousWords from './suspicious-words.json';
+
+/** `security.msgSecCheck` version 2 and `security.mediaCheckAsync`, judged by a list of words instead of by WeChat's models. */
+export interface ContentCheck {
+  checkText(args: Record<string, unknown>): WechatAnswer;
+  checkMedia(args: Record<string, unknown>): WechatAnswer;
+}
+
+export interface ContentCheckOptions {
+  /** When a person last used the program; undefined when never. */
+  lastSeenMs(openid: string): number | undefined;
+  now(): number;
+  /** Where the event `wxa_media_check` goes. */
+  onMediaChecked(event: Record<string, unknown>): void;
+}
+
+const MAX_CONTENT_CHARACTERS = 2500;
+/** The person must have used the program within this time. */
+const SEEN_WITHIN_MS = 2 * 3_600_000;
+const MEDIA_CHECK_MS = 500;
+const NORMAL_LABEL = 100;
+const SEVERITY = ['pass', 'review', 'risky'];
+
+export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentCheckOptions): ContentCheck {
+  function refused({ version, scene, openid }: Record<string, unknown>): WechatAnswer | undefined {
+    if (version !== 2) return failed(40097, 'invalid args: version');
+    if (typeof scene !== 'number' || ![1, 2, 3, 4].includes(scene))
+      return failed(40097, 'invalid args: scene');
+    if (typeof openid !== 'string' || openid === '') return failed(40003, 'invalid openid');
+    const seenMs = lastSeenMs(openid);
+    return seenMs !== undefined && now() - seenMs <= SEEN_WITHIN_MS
+      ? undefined
+      : failed(61010, 'user access record timeout');
+  }
+
+  return {
+    checkText(args) {
+      const { content } = args;
+      if (typeof content !== 'string' || content === '') return failed(44004, 'empty content');
+      const refusal = refused(args);
+      if (refusal) return refusal;
+      if ([...content].length > MAX_CONTENT_CHARACTERS) return failed(45002, 'content size out of limit');
+      return ok({ ...judge(content), trace_id: randomUUID() });
+    },
+    checkMedia(args) {
+      const { media_url: url, media_type: type, openid } = args;
+      if (typeof url !== 'string' || !/^https?:\/\//.test(url))
+        return failed(40097, 'invalid args: media_url');
+      if (type !== 1 && type !== 2) return failed(40097, 'invalid args: media_type');
+      const refusal = refused(args);
+      if (refusal) return refusal;
+      const traceId = randomUUID();
+      const event = {
+        FromUserName: openid,
+        CreateTime: Math.floor(now() / 1000),
+        MsgType: 'event',
+        Event: 'wxa_media_check',
+        errcode: 0,
+        errmsg: 'ok',
+        trace_id: traceId,
+        version: 2,
+        ...judge(decodeURIComponent(url)),
+      };
+      setTimeout(() => onMediaChecked(event), MEDIA_CHECK_MS).unref();
+      return ok({ trace_id: traceId });
+    },
+  };
+}
+
+/** The gravest of what was found stands in `result`; every finding in `detail`. */
+function judge(content: string): { result: Record<string, unknown>; detail: Record<string, unknown>[] } {
+  const text = content.toLowerCase();
+  const findings = suspiciousWords.flatMap(({ label, suggest, words }) =>
+    words
+      .filter((word) => text.includes(word))
+      .map((keyword) => ({ strategy: 'keyword', errcode: 0, suggest, label, keyword })),
+  );
+  const gravest = findings.reduce(
+    (worst, { suggest, label }) =>
+      SEVERITY.indexOf(suggest) > SEVERITY.indexOf(worst.suggest) ? { suggest, label } : worst,
+    { suggest: 'pass', label: NORMAL_LABEL },
+  );
+  const model = {
+    strategy: 'content_model',
+    errcode: 0,
+    suggest: gravest.suggest,
+    label: gravest.label,
+    prob: 90,
+  };
+  return { result: gravest, detail: [model, ...findings] };
+}
