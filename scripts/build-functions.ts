@@ -1,5 +1,13 @@
 import { build, context, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /**
@@ -114,7 +122,7 @@ function writeChanged(options: FunctionBuild, result: BuildResult<{ write: false
     const name = basename(dir);
     mkdirSync(dir, { recursive: true });
     if (!existsSync(file.path) || !readFileSync(file.path).equals(file.contents)) {
-      writeFileSync(file.path, file.contents);
+      writeWhole(file.path, file.contents);
       changed.add(name);
     }
     for (const settings of ['config.json', 'package.json']) {
@@ -127,6 +135,13 @@ function writeChanged(options: FunctionBuild, result: BuildResult<{ write: false
     }
   }
   return [...changed];
+}
+
+/** Whoever loads the file meanwhile gets the old one or the new one. */
+function writeWhole(path: string, contents: Uint8Array): void {
+  const temporary = `${path}.${process.pid}.new`;
+  writeFileSync(temporary, contents);
+  renameSync(temporary, path);
 }
 
 function describe(failure: unknown): string {

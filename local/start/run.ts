@@ -44,7 +44,8 @@ export async function start(settings: Settings, endings: Ending[]): Promise<void
   const { handle } = await preview;
   server.serve([healthz(cloud), cloud.endpoint, handle]);
   process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
-  await cloud.warmUp();
+  // A function that does not load says so to whoever calls it; the others work.
+  await cloud.warmUp().catch((error: Error) => note(`a function does not start: ${error.message}`));
 }
 
 async function openCloud(settings: Settings, port: number, built: Promise<void>): Promise<Cloud> {
