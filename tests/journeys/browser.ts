@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 
 const flags = [
   '--headless',
@@ -46,4 +46,14 @@ export async function openPhone(
   page.setDefaultTimeout(10_000);
   await page.goto(url);
   return { page, console: lines, close: () => context.close() };
+}
+
+/** The computed value of a style property, e.g. `font-size`. */
+export function computedStyle(locator: Locator, property: string): Promise<string> {
+  return locator.evaluate((element, name) => {
+    const { getComputedStyle } = globalThis as unknown as {
+      getComputedStyle(of: unknown): { getPropertyValue(name: string): string };
+    };
+    return getComputedStyle(element).getPropertyValue(name);
+  }, property);
 }

@@ -25,9 +25,11 @@ export interface StyleOptions {
   remoteUrl(url: string): string | undefined;
 }
 
-/** rpx of a style text as vw: a phone is 750 rpx wide. */
-export function rpxToViewport(text: string): string {
-  return text.replace(/(-?\d*\.?\d+)rpx\b/g, (_, n: string) => `${Number((Number(n) / 7.5).toFixed(5))}vw`);
+/** rpx as vw, for a phone is 750 rpx wide; vh as a share of the page's own height, which the runtime knows. */
+export function toBrowserUnits(text: string): string {
+  return text
+    .replace(/(-?\d*\.?\d+)rpx\b/g, (_, n: string) => `${Number((Number(n) / 7.5).toFixed(5))}vw`)
+    .replace(/(-?\d*\.?\d+)vh\b/g, (_, n: string) => `calc(${n} * var(--page-vh, 1vh))`);
 }
 
 /** Compiles a WXSS file and what it imports. Throws CompileError on syntax errors. */
@@ -36,12 +38,12 @@ export function compileStyle(file: string, options: StyleOptions): CompiledStyle
   const root = inlineImports(file, options, dependencies, []);
   const host = postcss.root();
   root.walkDecls((declaration) => {
-    declaration.value = rpxToViewport(declaration.value);
+    declaration.value = toBrowserUnits(declaration.value);
     const source = declaration.source?.input.from ?? file;
     declaration.value = rewriteUrls(declaration.value, source, options);
   });
   root.walkAtRules((rule) => {
-    rule.params = rpxToViewport(rule.params);
+    rule.params = toBrowserUnits(rule.params);
   });
   root.walkRules((rule) => {
     if (isInKeyframes(rule.parent)) return;
@@ -142,6 +144,7 @@ function byId(id: string): selectorParser.Node {
   return matcher;
 }
 
-function attribute(name: string, value: string): selectorParser.Attribute {
-  return selectorParser.attribute({ attribute: name, operator: '=', value, quoteMark: '"', raws: {} });
+/** An attribute matcher, always quoted: paths hold slashes. */
+function attribute(name: string, value: string): selectorParser.Tag {
+  return selectorParser.tag({ value: `[${name}=${JSON.stringify(value)}]` });
 }

@@ -10,7 +10,7 @@ export function openingTags(source: string): { tag: string; offset: number }[] {
     .replace(/(<wxs\b[^>]*>)([\s\S]*?)(<\/wxs>)/g, (_, open: string, body: string, close: string) => {
       return open + body.replace(/[^\n]/g, ' ') + close;
     })
-    .replace(/\{\{[\s\S]*?\}\}/g, (expression) => expression.replace(/[^\n]/g, ' '));
+    .replace(/\{\{[\s\S]*?\}\}|=\s*"[^"]*"|=\s*'[^']*'/g, (value) => value.replace(/[^\n]/g, ' '));
   return [...blanked.matchAll(/<([a-zA-Z][\w-]*)/g)].map((match) => ({
     tag: match[1] ?? '',
     offset: match.index,

@@ -9,9 +9,14 @@ export function wxsToScript(source: string): string {
     .replace(/\.constructor\b/g, '.__wxsTypeName')
     .replace(
       /getRegExp\(\s*(['"])((?:\\.|(?!\1).)*)\1/g,
-      (_, quote: string, pattern: string) => `getRegExp(${quote}${pattern.replace(/\\/g, '\\\\')}${quote}`,
+      (_, quote: string, pattern: string) => `getRegExp(${quote}${keepBackslashes(pattern)}${quote}`,
     );
   return `${adapted};__wxsModule(module);`;
+}
+
+/** `'\d'` and `'\\d'` both mean a digit: programs write either. */
+function keepBackslashes(pattern: string): string {
+  return pattern.replace(/\\\\|\\/g, '\\\\');
 }
 
 /** The files a WXS module requires, as written. */

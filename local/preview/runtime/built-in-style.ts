@@ -14,6 +14,8 @@ wx-image>img:not([src]),wx-cover-image>img:not([src]){visibility:hidden}
 wx-button{position:relative;display:block;margin-left:auto;margin-right:auto;padding:8px 24px;box-sizing:border-box;
 font-size:17px;font-weight:700;width:184px;line-height:1.41176471;text-align:center;border-radius:4px;overflow:hidden;
 background:#f2f2f2;color:#06ae56;cursor:pointer;user-select:none;-webkit-tap-highlight-color:transparent}
+wx-button::after{content:"";position:absolute;top:0;left:0;width:200%;height:200%;box-sizing:border-box;border:1px solid transparent;
+border-radius:8px;transform:scale(.5);transform-origin:0 0;pointer-events:none}
 wx-button[data-type=primary]{background:#07c160;color:#fff}
 wx-button[data-type=warn]{background:#f2f2f2;color:#fa5151}
 wx-button[data-plain]{background:transparent;border:1px solid currentColor;color:#353535}
@@ -40,9 +42,17 @@ wx-switch>input:checked::after{left:21px}
 wx-switch>input.as-checkbox{appearance:auto;width:22px;height:22px;background:none}
 wx-switch>input.as-checkbox::after{display:none}
 wx-checkbox,wx-radio{display:inline-block;cursor:pointer}
-wx-checkbox>input,wx-radio>input{width:22px;height:22px;vertical-align:middle;margin:0 5px 0 0}
+wx-checkbox>input,wx-radio>input{appearance:none;box-sizing:border-box;position:relative;width:22px;height:22px;
+vertical-align:middle;margin:0 5px 0 0;border:1px solid #c8c9cc;border-radius:3px;background:#fff}
+wx-radio>input{border-radius:50%}
+wx-checkbox>input:checked,wx-radio>input:checked{background:var(--choice-color,#09bb07);border-color:var(--choice-color,#09bb07)}
+wx-checkbox>input:checked::after,wx-radio>input:checked::after{content:"";position:absolute;left:6px;top:2px;width:5px;
+height:10px;border:solid #fff;border-width:0 2px 2px 0;transform:rotate(45deg)}
+wx-checkbox>input:disabled,wx-radio>input:disabled{opacity:.5}
 wx-slider{margin:10px 18px;display:flex;align-items:center}
-wx-slider>input{flex:1;min-width:0}
+wx-slider>input{appearance:none;flex:1;min-width:0;height:28px;margin:0;background:linear-gradient(var(--slider-color,#1aad19),
+var(--slider-color,#1aad19)) no-repeat 0 50%/var(--slider-filled,0%) 2px,linear-gradient(#e9e9e9,#e9e9e9) no-repeat 0 50%/100% 2px}
+wx-slider>input::-webkit-slider-thumb{appearance:none;width:28px;height:28px;border-radius:50%;background:#fff;box-shadow:0 0 4px rgba(0,0,0,.2)}
 .slider-value:not(:empty){min-width:2.5em;text-align:right;color:#888}
 wx-scroll-view{width:100%;box-sizing:border-box;position:relative}
 .no-scrollbar{scrollbar-width:none}

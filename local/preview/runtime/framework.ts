@@ -18,6 +18,8 @@ export interface Framework {
   entries: Map<string, ComponentEntry>;
 }
 
+const packagePrefix = 'miniprogram_npm/';
+
 export function createFramework(program: ProgramTable, templates: Templates): Framework {
   glassEasel.addGlobalErrorListener((error, method, component) => {
     reportError(
@@ -26,8 +28,7 @@ export function createFramework(program: ProgramTable, templates: Templates): Fr
     );
     return false;
   });
-  // WeChat accepts attributes that are no properties, and says nothing about them.
-  glassEasel.addGlobalWarningListener((message) => !/is not a valid property/.test(message));
+  glassEasel.addGlobalWarningListener((message, component) => !isIdle(message, component));
 
   const environment = new MiniProgramEnv();
   const builtIns = defineBuiltIns(environment.getGlobalCodeSpace().getComponentSpace());
@@ -36,13 +37,23 @@ export function createFramework(program: ProgramTable, templates: Templates): Fr
   for (const [tag, definition] of builtIns) components.setGlobalUsingComponent(tag, definition);
   for (const tag of [...plainTags, ...refusedTags]) components.setGlobalUsingComponent(tag, tag);
   // A property called `dataset` or `id` must not hide the element's own field.
-  components.updateComponentOptions({ writeFieldsToNode: false });
+  components.updateComponentOptions({ writeFieldsToNode: false, writeIdToDOM: true });
   addReadyLifetime(space);
 
   const entries = new Map(program.components.map((entry) => [entry.path, entry]));
   for (const entry of program.components) registerEntry(space, entry, templates);
   const backend = environment.associateBackend(withEvents(new PreviewBackend()));
   return { space, backend, entries };
+}
+
+/** Warnings that WeChat does not give, or that are about a package's own code. */
+function isIdle(message: string, component: { is: string } | string): boolean {
+  const path = typeof component === 'string' ? component : component.is;
+  return (
+    /is not a valid property/.test(message) ||
+    path.startsWith(packagePrefix) ||
+    message.includes(packagePrefix)
+  );
 }
 
 function registerEntry(space: CodeSpace, entry: ComponentEntry, templates: Templates): void {

@@ -58,7 +58,7 @@ function choice(kind: Kind): BuiltIn<typeof choiceProperties> {
         update(changed) {
           if (changed.has('checked')) control.checked = node.data.checked;
           control.disabled = node.data.disabled;
-          control.style.accentColor = node.data.color;
+          control.style.setProperty('--choice-color', node.data.color);
         },
         attached() {
           const text = host.textContent?.trim();
@@ -154,6 +154,9 @@ export const slider: BuiltIn<typeof sliderProperties> = {
     node.host.append(control, shown);
     keepInside(control, ['input', 'change']);
     const showValue = () => {
+      const range = Number(control.max) - Number(control.min) || 1;
+      const filled = ((Number(control.value) - Number(control.min)) / range) * 100;
+      control.style.setProperty('--slider-filled', `${filled}%`);
       shown.textContent = node.data.showValue ? control.value : '';
     };
     control.addEventListener('input', () => {
@@ -178,7 +181,7 @@ export const slider: BuiltIn<typeof sliderProperties> = {
         control.step = String(step);
         control.value = String(value);
         control.disabled = disabled;
-        control.style.accentColor = activeColor;
+        control.style.setProperty('--slider-color', activeColor);
         showValue();
       },
     };
