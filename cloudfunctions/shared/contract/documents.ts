@@ -128,6 +128,8 @@ export const GrantDocument = z.strictObject({
   posterName: z.string().max(20),
   /** Who set the present binding going; a poster who answers a call-back costs the viewer nothing. */
   openedBy: z.enum(['viewer', 'poster']),
+  /** It was a call-back request before: that is what it becomes again when no number is to be had. */
+  wasAsked: z.boolean(),
   /** Counts the tries to bind. With the id it names one try to the carrier, for ever. */
   attempt: z.int(),
   /** Until when whoever is at the carrier for this grant may be left alone. */

@@ -1,0 +1,48 @@
+import type { GrantDocument, MaskedBinding } from '../shared/contract/documents';
+import type { BindAnswer } from '../shared/adapters/masked-numbers';
+import { changeGrant } from '../shared/adapters/grant-store';
+import { readDocument } from '../shared/adapters/ordered-writes';
+import { carrier } from './carrier';
+import { endGrant } from './end-grant';
+import type { Phones } from './phones';
+
+export type Outcome =
+  { kind: 'bound'; grant: GrantDocument } | { kind: 'overtaken' } | Exclude<BindAnswer, { kind: 'bound' }>;
+
+/** Names one try to the carrier, for ever: a number under the name of a try that was given up is nobody's. */
+export const outIdOf = ({ _id, attempt }: GrantDocument): string => `${_id}-${attempt}`;
+
+/** Asks the carrier for what was recorded, and commits what it gives. */
+export async function bindIntended(intended: GrantDocument, phones: Phones, nowMs: number): Promise<Outcome> {
+  const fromViewer = intended.openedBy === 'viewer';
+  const answer = await carrier().bind({
+    callerPhone: fromViewer ? phones.viewer : phones.poster,
+    calledPhone: fromViewer ? phones.poster : phones.viewer,
+    expiresAtMs: intended.expiresAtMs ?? nowMs,
+    outId: outIdOf(intended),
+  });
+  if (answer.kind !== 'bound') return answer;
+  return commit(intended, answer.binding, nowMs);
+}
+
+/**
+ * Makes an intended grant a bound one. When somebody (the sweep) gave the try up meanwhile, the number goes back; when
+ * the person asked to be erased meanwhile, the grant ends at once.
+ */
+export async function commit(
+  intended: GrantDocument,
+  binding: MaskedBinding,
+  nowMs: number,
+): Promise<Extract<Outcome, { kind: 'bound' | 'overtaken' }>> {
+  const fields = { state: 'bound', binding, boundAtMs: nowMs } as const;
+  if (!(await changeGrant(intended, fields))) {
+    const now = await readDocument('grants', intended._id);
+    // The carrier's answer may have been committed by the sweep: then there is nothing to give back.
+    if (now?.binding?.subscriptionId !== binding.subscriptionId) await carrier().unbind(binding);
+    return now?.state === 'bound' ? { kind: 'bound', grant: now } : { kind: 'overtaken' };
+  }
+  const grant = (await readDocument('grants', intended._id)) ?? { ...intended, ...fields };
+  if (grant.endReason === null) return { kind: 'bound', grant };
+  await endGrant(grant, grant.endReason, nowMs);
+  return { kind: 'overtaken' };
+}

@@ -1,0 +1,19 @@
+import type { Contact } from '../shared/contract/contact-calls';
+import type { GrantDocument } from '../shared/contract/documents';
+import type { Quota } from '../shared/contract/quota';
+import { quotaAt } from '../shared/domain/quota';
+import { readDocument } from '../shared/adapters/ordered-writes';
+import { campaign } from '../shared/kernel/campaign';
+import { contactView } from './contact-view';
+
+/** A contact, and what its viewer has left. */
+export async function contactAnswer(
+  grant: GrantDocument,
+  nowMs: number,
+): Promise<{ contact: Contact; quota: Quota; nowMs: number }> {
+  return { contact: contactView(grant, nowMs), quota: await quotaOf(grant.viewerId, nowMs), nowMs };
+}
+
+export async function quotaOf(personId: string, nowMs: number): Promise<Quota> {
+  return quotaAt((await readDocument('persons', personId)) ?? { charges: [] }, campaign.limits, nowMs);
+}

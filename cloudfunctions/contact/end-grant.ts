@@ -1,0 +1,31 @@
+import type { GrantDocument } from '../shared/contract/documents';
+import { letOut } from '../shared/domain/admission';
+import { ended, ending, type EndReason } from '../shared/domain/grant';
+import { changeGrant } from '../shared/adapters/grant-store';
+import { inOrder } from '../shared/adapters/ordered-writes';
+import { carrier } from './carrier';
+
+/**
+ * Ends a bound grant: recorded, told to the carrier, committed. Who is interrupted, or finds the carrier silent, leaves
+ * it `ending`, and the sweep goes on from there.
+ * @returns whether it is ended now
+ */
+export async function endGrant(grant: GrantDocument, reason: EndReason, nowMs: number): Promise<boolean> {
+  if (!(await changeGrant(grant, ending(reason, nowMs)))) return false;
+  return finishEnding(grant, nowMs);
+}
+
+/** Tells the carrier that a grant in `ending` is over, and commits that. */
+export async function finishEnding(grant: GrantDocument, nowMs: number): Promise<boolean> {
+  if (grant.binding && (await carrier().unbind(grant.binding)) === 'unknown') return false;
+  await inOrder(async (ordered) => {
+    const now = await ordered.read('grants', grant._id);
+    if (now?.state !== 'ending') return;
+    const admission = await ordered.read('admissions', now.postId);
+    if (admission?.grants.includes(now._id))
+      await ordered.write('admissions', { ...letOut(admission, now._id), revision: admission.revision + 1 });
+    if (now.endReason === 'erased') await ordered.remove('grants', now._id);
+    else await ordered.write('grants', ended(now, nowMs));
+  });
+  return true;
+}

@@ -1,0 +1,27 @@
+import { contactCalls } from '../shared/contract/contact-calls';
+import { isTimer, openid } from '../shared/adapters/environment-context';
+import { findMember } from '../shared/adapters/member-store';
+import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
+import { serve } from '../shared/kernel/serve';
+import { answerCallBack } from './answer-call-back';
+import { finishContact } from './finish-contact';
+import { listCallBacks, listContacts } from './list-contacts';
+import { grantOfPoster, grantOfViewer } from './own-grant';
+import { reportOutcome } from './report-outcome';
+import { requestContact } from './request-contact';
+import { loadPost, settlePost } from './settle-post';
+import { sweep } from './sweep';
+
+export const main = serve(
+  {
+    request: memberProcedure(contactCalls.request, requestContact),
+    mine: openProcedure(contactCalls.mine, listContacts),
+    done: ownerProcedure(contactCalls.done, grantOfViewer, finishContact),
+    outcome: ownerProcedure(contactCalls.outcome, grantOfViewer, reportOutcome),
+    callBacks: openProcedure(contactCalls.callBacks, listCallBacks),
+    answerCallBack: ownerProcedure(contactCalls.answerCallBack, grantOfPoster, answerCallBack),
+    settle: ownerProcedure(contactCalls.settle, loadPost, settlePost),
+  },
+  { openid, isTimer, findMember, nowMs: Date.now },
+  { 'sweep-contacts': sweep },
+);

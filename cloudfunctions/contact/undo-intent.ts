@@ -1,0 +1,71 @@
+import type { GrantDocument, PostDocument } from '../shared/contract/documents';
+import type { ErrorCode } from '../shared/contract/errors';
+import { admissionLimit, letOut, newAdmission, noteCallBack } from '../shared/domain/admission';
+import { newPerson } from '../shared/domain/person';
+import { askForCallBack, uncharge } from '../shared/domain/quota';
+import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
+import { campaign } from '../shared/kernel/campaign';
+
+/** What stands after a try without a number. */
+export type Undone =
+  /** A call-back request. */
+  | { kind: 'asked'; grant: GrantDocument }
+  /** Nothing at all. */
+  | { kind: 'gone'; because: ErrorCode | null }
+  /** Somebody else settled the try meanwhile. */
+  | { kind: 'overtaken' };
+
+/**
+ * Undoes a recorded try: the charge and the place are free again. `asCallBack` leaves a call-back request where the
+ * poster and the viewer have room for one; a try that came from one becomes one again.
+ */
+export async function undoIntent(
+  { _id: id, attempt }: GrantDocument,
+  { asCallBack, nowMs }: { asCallBack: boolean; nowMs: number },
+): Promise<Undone> {
+  return inOrder(async (ordered) => {
+    const grant = await ordered.read('grants', id);
+    if (grant?.state !== 'intended' || grant.attempt !== attempt) return { kind: 'overtaken' };
+    const post = await ordered.read('posts', grant.postId);
+    const admission = (await ordered.read('admissions', grant.postId)) ?? newAdmission(grant.postId);
+    const stored = await ordered.read('persons', grant.viewerId);
+    const person = grant.openedBy === 'viewer' ? uncharge(stored ?? newPerson(grant.viewerId), id) : stored;
+
+    const keeps = (grant.wasAsked || asCallBack) && post !== null && grant.endReason === null;
+    const request = keeps && !grant.wasAsked ? callBackOf({ person, admission, post, id, nowMs }) : null;
+    const because = request?.refused ?? null;
+    const asked = keeps && because === null;
+
+    const listed = request?.admission ?? noteCallBack(admission, id, Infinity) ?? admission;
+    await writeAdmission(ordered, asked ? listed : letOut(admission, id));
+    const counted = asked ? (request?.person ?? person) : person;
+    if (counted) await ordered.write('persons', { ...counted, revision: counted.revision + 1 });
+    if (!asked) {
+      await ordered.remove('grants', id);
+      return { kind: 'gone', because };
+    }
+    const again: GrantDocument = { ...grant, state: 'asked', wasAsked: true, expiresAtMs: null };
+    await ordered.write('grants', again);
+    return { kind: 'asked', grant: again };
+  });
+}
+
+interface CallBackState {
+  person: ReturnType<typeof newPerson> | null;
+  admission: ReturnType<typeof newAdmission>;
+  post: PostDocument;
+  id: string;
+  nowMs: number;
+}
+
+/** The person and the post with a new call-back request, or why there is no room for one. */
+function callBackOf({ person, admission, post, id, nowMs }: CallBackState) {
+  const counted = person && askForCallBack(person, id, campaign.limits, nowMs);
+  if (!counted) return { refused: 'call-back-limit' as const };
+  const noted = noteCallBack(admission, id, admissionLimit(post, campaign.limits));
+  if (!noted) return { refused: 'contact-full' as const };
+  return { refused: null, person: counted, admission: noted };
+}
+
+const writeAdmission = (ordered: Ordered, admission: ReturnType<typeof newAdmission>): Promise<void> =>
+  ordered.write('admissions', { ...admission, revision: admission.revision + 1 });

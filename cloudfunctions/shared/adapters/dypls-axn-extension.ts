@@ -1,0 +1,18 @@
+import { bindAnswer, dyplsBindings } from './dypls-bindings';
+import { beijingTime, callDypls, type DyplsSettings } from './dypls-client';
+import type { MaskedNumbers } from './masked-numbers';
+
+/** AXN with an extension: a shared number and up to three digits, dialled from whatever phone is at hand. */
+export const extensionNumbers = (settings: DyplsSettings): MaskedNumbers => ({
+  ...dyplsBindings(settings),
+  bind: async ({ callerPhone, calledPhone, expiresAtMs, outId }) =>
+    bindAnswer(
+      await callDypls(settings, 'BindAxnExtension', {
+        // A is the one who is reached; B whom A reaches when dialling back.
+        PhoneNoA: calledPhone,
+        PhoneNoB: callerPhone,
+        Expiration: beijingTime(expiresAtMs),
+        OutId: outId,
+      }),
+    ),
+});

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { callDypls, fromBeijingTime, refusalOf, type DyplsAnswer, type DyplsSettings } from './dypls-client';
+import type { BindAnswer, BindingName, CarrierBinding, MaskedNumbers } from './masked-numbers';
+
+const Bound = z.object({
+  SecretBindDTO: z.object({
+    SubsId: z.coerce.string(),
+    SecretNo: z.string(),
+    Extension: z.string().nullish(),
+  }),
+});
+const Detail = z.object({
+  SecretBindDetailDTO: z.object({
+    PhoneNoA: z.string(),
+    PhoneNoB: z.string().nullish(),
+    Extension: z.string().nullish(),
+    ExpireDate: z.string(),
+    Status: z.coerce.number(),
+  }),
+});
+
+/** Numbers that are asked about at a time. */
+const atOnce = 8;
+const gone = ['isv.SUBS_NOT_EXIST', 'isv.SUBSCRIPTION_NOT_EXIST'];
+
+/** What a call that binds came to; an answer that cannot be read leaves it open. */
+export function bindAnswer(answer: DyplsAnswer): BindAnswer {
+  if (!answer.ok) return { kind: refusalOf(answer.code), code: answer.code };
+  const bound = Bound.safeParse(answer.body);
+  if (!bound.success) return { kind: 'unknown', code: 'UNREADABLE' };
+  const { SubsId, SecretNo, Extension } = bound.data.SecretBindDTO;
+  return {
+    kind: 'bound',
+    binding: { number: SecretNo, subscriptionId: SubsId, extension: Extension || null },
+  };
+}
+
+/** All but `bind`, which is the same for every kind of number. */
+export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bind'> {
+  async function onNumber(number: string): Promise<BindingName[] | null> {
+    const answer = await callDypls(settings, 'QuerySubsId', { PhoneNoX: number });
+    if (!answer.ok) return null;
+    const ids = String(answer.body.SubsId ?? '');
+    return ids.split(',').flatMap((id) => (id === '' ? [] : [{ number, subscriptionId: id }]));
+  }
+  return {
+    unbind: async ({ number, subscriptionId }) => {
+      const answer = await callDypls(settings, 'UnbindSubscription', {
+        SecretNo: number,
+        SubsId: subscriptionId,
+      });
+      return answer.ok || gone.includes(answer.code) ? 'unbound' : 'unknown';
+    },
+    list: async () => {
+      const found: BindingName[] = [];
+      for (let start = 0; start < settings.poolNumbers.length; start += atOnce) {
+        const part = settings.poolNumbers.slice(start, start + atOnce);
+        for (const bindings of await Promise.all(part.map(onNumber))) {
+          if (bindings === null) return null;
+          found.push(...bindings);
+        }
+      }
+      return found;
+    },
+    look: async (name) => {
+      const answer = await callDypls(settings, 'QuerySubscriptionDetail', {
+        PhoneNoX: name.number,
+        SubsId: name.subscriptionId,
+      });
+      if (!answer.ok) return gone.includes(answer.code) ? 'gone' : 'unknown';
+      return carrierBinding(name, answer.body);
+    },
+  };
+}
+
+/** The service's `Status` of a binding that stands. */
+const standing = 1;
+
+function carrierBinding(name: BindingName, body: unknown): CarrierBinding | 'gone' | 'unknown' {
+  const detail = Detail.safeParse(body);
+  if (!detail.success) return 'unknown';
+  const { PhoneNoA, PhoneNoB, Extension, ExpireDate, Status } = detail.data.SecretBindDetailDTO;
+  if (Status !== standing) return 'gone';
+  return {
+    ...name,
+    extension: Extension || null,
+    phones: [PhoneNoA, PhoneNoB || null],
+    expiresAtMs: fromBeijingTime(ExpireDate),
+  };
+}

@@ -1,0 +1,71 @@
+import RPCClient from '@alicloud/pop-core';
+
+/** Aliyun 号码隐私保护 (dypls), version 2017-05-25. https://help.aliyun.com/document_detail/59655.html */
+export interface DyplsSettings {
+  accessKeyId: string;
+  accessKeySecret: string;
+  /** With its scheme; the real one when empty. */
+  endpoint: string;
+  poolKey: string;
+  /** The pool's numbers, as the console lists them: the service itself does not. */
+  poolNumbers: readonly string[];
+}
+
+export type DyplsAnswer = { ok: true; body: Record<string, unknown> } | { ok: false; code: string };
+
+const realEndpoint = 'https://dyplsapi.aliyuncs.com';
+const version = '2017-05-25';
+const timeoutMs = 5_000;
+
+/**
+ * Makes one call, always as POST: a GET would carry phones in its address, and from there into errors. Never throws;
+ * of an error only its code is passed on. `SILENT`: no answer, or none that can be read.
+ */
+export async function callDypls(
+  settings: DyplsSettings,
+  action: string,
+  params: Readonly<Record<string, string>>,
+): Promise<DyplsAnswer> {
+  try {
+    const body = await clientOf(settings).request<Record<string, unknown>>(
+      action,
+      { PoolKey: settings.poolKey, ...params },
+      { method: 'POST', timeout: timeoutMs },
+    );
+    return body.Code === 'OK' ? { ok: true, body } : { ok: false, code: String(body.Code ?? 'SILENT') };
+  } catch (error) {
+    const data = error instanceof Error && 'data' in error ? (error.data as { Code?: unknown }) : {};
+    return { ok: false, code: typeof data.Code === 'string' ? data.Code : 'SILENT' };
+  }
+}
+
+/** What a code says about a request that should have bound something. */
+export function refusalOf(code: string): 'none-left' | 'misconfigured' | 'unknown' {
+  if (/^(SILENT|isp\.|ServiceUnavailable|InternalError)/.test(code)) return 'unknown';
+  if (/^(isv\.(NO_AVAILABLE|BIND_CONFLICT|FLOW_LIMIT|EXTENSION|MOBILE_NUMBER|PHONE)|Throttling)/.test(code))
+    return 'none-left';
+  return 'misconfigured';
+}
+
+/** `yyyy-MM-dd HH:mm:ss` in Beijing, as the service writes every time. */
+export const beijingTime = (ms: number): string =>
+  new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+
+export const fromBeijingTime = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+08:00`);
+
+const clients = new Map<string, RPCClient>();
+
+/** One client for the settings, so that its connections are used again. */
+function clientOf({ accessKeyId, accessKeySecret, endpoint }: DyplsSettings): RPCClient {
+  const key = `${endpoint} ${accessKeyId} ${accessKeySecret}`;
+  const known = clients.get(key);
+  if (known) return known;
+  const client = new RPCClient({
+    accessKeyId,
+    accessKeySecret,
+    endpoint: endpoint || realEndpoint,
+    apiVersion: version,
+  });
+  clients.set(key, client);
+  return client;
+}

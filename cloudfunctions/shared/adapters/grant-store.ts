@@ -1,0 +1,105 @@
+import { GrantDocument, PersonDocument, PostDocument } from '../contract/documents';
+import { command, database } from './database';
+import { accepted, documents } from './stored';
+
+const grants = () => database.collection('grants');
+
+/** Most contacts of one person that are ever listed. */
+const ownListLimit = 100;
+/** Documents read at a time. */
+const pageSize = 500;
+
+/** A viewer's contacts, the newest first. */
+export async function grantsOfViewer(viewerId: string): Promise<GrantDocument[]> {
+  const answer = await grants().where({ viewerId }).orderBy('askedAtMs', 'desc').limit(ownListLimit).get();
+  return documents(GrantDocument, answer);
+}
+
+/** Call-back requests to a poster, the newest first. */
+export async function callBacksTo(posterId: string): Promise<GrantDocument[]> {
+  const answer = await grants()
+    .where({ posterId, wasAsked: true })
+    .orderBy('askedAtMs', 'desc')
+    .limit(ownListLimit)
+    .get();
+  return documents(GrantDocument, answer);
+}
+
+/** Bound grants to a post. */
+export async function boundToPost(postId: string): Promise<GrantDocument[]> {
+  return documents(GrantDocument, await grants().where({ postId, state: 'bound' }).limit(pageSize).get());
+}
+
+/** All grants in these states, by id. */
+export async function grantsIn(states: readonly GrantDocument['state'][]): Promise<GrantDocument[]> {
+  const found: GrantDocument[] = [];
+  for (let after = ''; ;) {
+    const answer = await grants()
+      .where({ state: command.in([...states]), _id: command.gt(after) })
+      .orderBy('_id', 'asc')
+      .limit(pageSize)
+      .get();
+    const page = documents(GrantDocument, answer);
+    found.push(...page);
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) return found;
+    after = last._id;
+  }
+}
+
+export type GrantChange = Partial<
+  Pick<GrantDocument, 'state' | 'leaseUntilMs' | 'binding' | 'expiresAtMs' | 'boundAtMs' | 'endReason'>
+>;
+
+/**
+ * Changes a grant if its state and try are still those of `seen`.
+ * @returns whether it was changed; false means that somebody else was first
+ */
+export async function changeGrant(
+  seen: Pick<GrantDocument, '_id' | 'state' | 'attempt'>,
+  { binding, ...fields }: GrantChange,
+): Promise<boolean> {
+  const answer = await grants()
+    .where({ _id: seen._id, state: seen.state, attempt: seen.attempt })
+    .update({ ...fields, ...(binding !== undefined && { binding: command.set(binding) }) });
+  return accepted(answer).updated === 1;
+}
+
+/** Of these posts, the ones that are on their board now. */
+export async function publishedAmong(postIds: readonly string[], nowMs: number): Promise<Set<string>> {
+  const open = await inParts(postIds, async (ids) =>
+    documents(
+      PostDocument,
+      await database
+        .collection('posts')
+        .where({ _id: command.in(ids), status: 'published', expiresAtMs: command.gt(nowMs) })
+        .limit(pageSize)
+        .get(),
+    ),
+  );
+  return new Set(open.map((post) => post._id));
+}
+
+/** Of these people, the ones who are blocked. */
+export async function blockedAmong(personIds: readonly string[]): Promise<Set<string>> {
+  const blocked = await inParts(personIds, async (ids) =>
+    documents(
+      PersonDocument,
+      await database
+        .collection('persons')
+        .where({ _id: command.in(ids), blockedAtMs: command.gt(0) })
+        .limit(pageSize)
+        .get(),
+    ),
+  );
+  return new Set(blocked.map((person) => person._id));
+}
+
+/** Asks for distinct ids, a hundred at a time: a condition may not grow without end. */
+async function inParts<T>(ids: readonly string[], ask: (part: string[]) => Promise<T[]>): Promise<T[]> {
+  const distinct = [...new Set(ids)];
+  const found: T[] = [];
+  for (let start = 0; start < distinct.length; start += 100)
+    found.push(...(await ask(distinct.slice(start, start + 100))));
+  return found;
+}

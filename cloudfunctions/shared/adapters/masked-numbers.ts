@@ -1,0 +1,35 @@
+import type { MaskedBinding } from '../contract/documents';
+
+/** Two real phones that a masked number brings together. They never leave the function. */
+export interface Pair {
+  callerPhone: string;
+  calledPhone: string;
+}
+
+export type BindAnswer =
+  | { kind: 'bound'; binding: MaskedBinding }
+  /** Certainly nothing was bound: no number is free for this pair, or the carrier is at its limit. */
+  | { kind: 'none-left'; code: string }
+  /** Certainly nothing was bound: keys, pool or rights are wrong. */
+  | { kind: 'misconfigured'; code: string }
+  /** Nobody knows whether it was bound: the sweep finds out. */
+  | { kind: 'unknown'; code: string };
+
+/** One binding as the carrier knows it. */
+export type BindingName = Pick<MaskedBinding, 'number' | 'subscriptionId'>;
+export interface CarrierBinding extends MaskedBinding {
+  phones: [string, string | null];
+  expiresAtMs: number;
+}
+
+/** A carrier's masked numbers. Nothing here throws, and no answer but `CarrierBinding` holds a real phone. */
+export interface MaskedNumbers {
+  /** `outId` names the try in the carrier's own records. */
+  bind: (request: Pair & { expiresAtMs: number; outId: string }) => Promise<BindAnswer>;
+  /** What is not bound any more counts as unbound. */
+  unbind: (binding: BindingName) => Promise<'unbound' | 'unknown'>;
+  /** Everything that is bound on the pool's numbers; null when the carrier does not tell. */
+  list: () => Promise<BindingName[] | null>;
+  /** `gone`: it is not bound any more. */
+  look: (binding: BindingName) => Promise<CarrierBinding | 'gone' | 'unknown'>;
+}
