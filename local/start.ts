@@ -1,5 +1,5 @@
 /** `npm start`: the whole product on this machine. Prints one line when it is ready; everything else goes to stderr. */
-import type { Ending } from './start/run';
+import type { Session } from './start/run';
 import { HELP, readSettings, type Settings } from './start/settings';
 import { startErrorSentence } from './start/start-error';
 
@@ -8,17 +8,19 @@ const LONGEST_END_MS = 10_000;
 
 async function main(argument: string | undefined): Promise<void> {
   if (argument === '--help' || argument === '-h') return void process.stdout.write(HELP);
-  const endings: Ending[] = [];
-  const end = endOnSignals(endings);
+  const endings: Session['endings'] = [];
+  const { end, isEnding } = endOnSignals(endings);
+  const note = (line: string) => void (isEnding() || process.stderr.write(`${line}\n`));
   let settings: Settings | undefined;
   try {
     if (argument !== undefined) throw new Error(`${argument} is not known: npm start -- --help`);
     settings = readSettings(process.env);
     // Loaded late, so that help, mistakes and Ctrl-C need not wait for it.
     const { start } = await import('./start/run');
-    await start(settings, endings);
+    await start(settings, { endings, note, isEnding });
   } catch (error) {
-    process.stderr.write(`${startErrorSentence(error, settings ?? { port: 0, dataDir: '' })}\n`);
+    // While it ends nothing more is said: this is the last line.
+    note(startErrorSentence(error, settings ?? { port: 0, dataDir: '' }));
     await end(1);
   }
 }
@@ -27,7 +29,10 @@ async function main(argument: string | undefined): Promise<void> {
  * Ctrl-C, a closed terminal or `kill` end everything, once and in order. npm passes Ctrl-C on to a process that
  * the terminal has told already, so a second signal means nothing.
  */
-function endOnSignals(endings: Ending[]): (exitCode: number) => Promise<void> {
+function endOnSignals(endings: Session['endings']): {
+  end(exitCode: number): Promise<void>;
+  isEnding(): boolean;
+} {
   let ending: Promise<void> | undefined;
   const end = (exitCode: number) =>
     (ending ??= (async () => {
@@ -38,7 +43,7 @@ function endOnSignals(endings: Ending[]): (exitCode: number) => Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void end(0));
   }
-  return end;
+  return { end, isEnding: () => ending !== undefined };
 }
 
 void main(process.argv[2]);

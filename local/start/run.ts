@@ -12,13 +12,20 @@ import type { Settings } from './settings';
 
 const ROOT = resolve(__dirname, '../..');
 
-/** What must be ended again, the last begun first. */
-export type Ending = () => unknown;
+/** One run of the program, from its start to Ctrl-C. */
+export interface Session {
+  /** What must be ended again, the last begun first. */
+  endings: (() => unknown)[];
+  /** Says something on stderr. */
+  note(line: string): void;
+  isEnding(): boolean;
+}
 
 /**
  * Starts the product and prints the line that says so. What has begun stands in `endings`, also when it fails half-way.
  */
-export async function start(settings: Settings, endings: Ending[]): Promise<void> {
+export async function start(settings: Settings, session: Session): Promise<void> {
+  const { endings, note } = session;
   const server = await startProductServer(settings.port, note);
   endings.push(() => server.close());
   const builder = startFunctionBuilder(ROOT);
@@ -38,17 +45,23 @@ export async function start(settings: Settings, endings: Ending[]): Promise<void
       () => undefined,
     ),
   );
-  const cloud = await openCloud(settings, server.port, builder.built);
-  builder.onRebuild((outcome) => reload(cloud, outcome));
+  const cloud = await openCloud(settings, server.port, builder.built, note);
+  builder.onRebuild((outcome) => reload(cloud, outcome, note));
   endings.push(() => cloud.close());
   const { handle } = await preview;
+  if (session.isEnding()) return;
   server.serve([healthz(cloud), cloud.endpoint, handle]);
   process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
   // A function that does not load says so to whoever calls it; the others work.
   await cloud.warmUp().catch((error: Error) => note(`a function does not start: ${error.message}`));
 }
 
-async function openCloud(settings: Settings, port: number, built: Promise<void>): Promise<Cloud> {
+async function openCloud(
+  settings: Settings,
+  port: number,
+  built: Promise<void>,
+  log: (line: string) => void,
+): Promise<Cloud> {
   const open = (gatewayPort: number) =>
     startCloud({
       dataDir: settings.dataDir,
@@ -57,7 +70,7 @@ async function openCloud(settings: Settings, port: number, built: Promise<void>)
       gatewayPort,
       prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings.seedPosts),
       maxInstances: settings.maxInstances,
-      log: note,
+      log,
     });
   if (settings.gatewayPort !== undefined) return open(settings.gatewayPort);
   try {
@@ -82,7 +95,7 @@ async function count(database: Database, collectionName: string): Promise<number
   return (data as { total: number }).total;
 }
 
-function reload(cloud: Cloud, outcome: BuildOutcome): void {
+function reload(cloud: Cloud, outcome: BuildOutcome, note: (line: string) => void): void {
   if ('problem' in outcome) return note(outcome.problem);
   if (outcome.changed.length === 0) return;
   cloud.reloadFunctions(outcome.changed);
@@ -100,8 +113,4 @@ function healthz(cloud: Cloud): Handler {
     });
     return Promise.resolve(true);
   };
-}
-
-function note(line: string): void {
-  process.stderr.write(`${line}\n`);
 }
