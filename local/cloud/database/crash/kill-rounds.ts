@@ -4,7 +4,7 @@ import { openFolder } from '../storage/folder';
 import { scratchDatabase } from '../testing/scratch-database';
 import { randomNumbers } from '../timing/sample-posts';
 import type { Document } from '../values/value';
-import { ACCOUNTS, CRASH_INDEXES, OPENING } from './load';
+import { ACCOUNTS, CRASH_INDEXES, OPENING } from './invariants';
 
 /** What was acknowledged over all rounds so far. */
 export interface Acknowledged {

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { PlatformError } from '../../platform-error';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import { randomNumbers } from '../timing/sample-posts';
+import { ACCOUNTS, CRASH_INDEXES, OPENING } from './invariants';
 import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
 
@@ -9,12 +10,6 @@ import type { Document } from '../values/value';
  * The process that gets killed: writes to the folder named first with the seed named second, and says on standard output what was
  * acknowledged: `insert ID ID`, `count N` (increments), `move`.
  */
-
-/** What the load writes to. */
-export const CRASH_INDEXES = ['unique:key_1', 'kind_1_n_-1', 'tags_1_place_2dsphere'];
-/** How many accounts move amounts among themselves, and what each begins with. */
-export const ACCOUNTS = 6;
-export const OPENING = 1000;
 
 async function main(): Promise<void> {
   const [dir, seed] = process.argv.slice(2) as [string, string];
@@ -104,4 +99,4 @@ function say(line: string): void {
   writeSync(1, `${line}\n`);
 }
 
-if (process.argv.length > 3) void main();
+void main();
