@@ -38,6 +38,8 @@ export async function start(settings: Settings, session: Session): Promise<void>
     people: [...people],
     log: note,
   });
+  // Its failure is heard below, where it is awaited.
+  preview.catch(() => undefined);
   // A preview that is still building is waited for, and closed then.
   endings.push(() =>
     preview.then(
@@ -68,7 +70,7 @@ async function openCloud(
       functionsDir: built.then(() => join(ROOT, 'dist/cloudfunctions')),
       cloudbaserc: join(ROOT, 'cloudbaserc.json'),
       gatewayPort,
-      prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings.seedPosts),
+      prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings),
       maxInstances: settings.maxInstances,
       log,
     });
@@ -82,10 +84,15 @@ async function openCloud(
 }
 
 /** Demonstration people always; posts as many as asked for. Only into a database that nobody has used. */
-async function seedOnFirstStart(database: Database, nowMs: number, posts: number): Promise<void> {
+async function seedOnFirstStart(
+  database: Database,
+  nowMs: number,
+  { seedPosts: posts, dataDir }: Settings,
+): Promise<void> {
   if ((await count(database, 'members')) > 0 || (await count(database, 'posts')) > 0) return;
   const bar = createProgressBar('inventing posts', posts, process.stderr);
-  await seedDatabase(database, { posts, now: nowMs, progress: bar.show });
+  const phoneKey = openSecrets(dataDir, process.env).valueOf('PHONE_KEY_V1') ?? '';
+  await seedDatabase(database, { posts, now: nowMs, phoneKey, progress: bar.show });
   bar.end();
 }
 
