@@ -71,7 +71,7 @@ wx-canvas>canvas{width:100%;height:100%;display:block}
 wx-map{width:300px;height:225px;position:relative}
 wx-picker-view{position:relative;overflow:hidden;display:flex;height:200px}
 wx-picker-view-column{flex:1;height:100%;overflow-y:auto;scroll-snap-type:y mandatory;scrollbar-width:none;
-padding:calc((100% - var(--row-height,34px))/2) 0;box-sizing:border-box}
+padding:var(--row-margin,83px) 0;box-sizing:border-box}
 wx-picker-view-column>*{scroll-snap-align:center;height:var(--row-height,34px);overflow:hidden;flex:none}
 wx-picker-view::after{content:"";position:absolute;left:0;right:0;top:calc(50% - var(--row-height,34px)/2);height:var(--row-height,34px);
 border:solid rgba(0,0,0,.1);border-width:1px 0;pointer-events:none}

@@ -15,14 +15,14 @@ Component({
   },
   data: {
     draft: emptyFilter,
-    groups: [] as Campaign['groups'],
+    groups: [] as { code: string; name: string }[],
   },
   observers: {
     visible(visible: boolean) {
       if (visible) this.setData({ draft: this.data.filter as unknown as BoardFilter });
     },
     campaign(campaign: Campaign | null) {
-      this.setData({ groups: campaign?.groups ?? [] });
+      this.setData({ groups: (campaign?.groups ?? []).map(({ code, name }) => ({ code, name })) });
     },
   },
   methods: {

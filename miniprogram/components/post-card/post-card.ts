@@ -1,7 +1,7 @@
 /** A post in a list; `card` is a PostCard. Tapping it answers `open`. */
 Component({
   properties: {
-    card: { type: Object, value: {} },
+    card: { type: Object, value: { items: [], tags: [] } as Record<string, unknown> },
   },
   methods: {
     tapped() {

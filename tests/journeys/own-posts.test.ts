@@ -1,0 +1,95 @@
+import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
+import { output } from '../whole/product';
+import type { Phone } from './browser';
+import { keepPicture, startTown, type Town } from './town';
+
+const hourMs = 3_600_000;
+const place = { point: [112.931, 28.235] as [number, number], adcode: '430104' };
+const draft = { place, beneficiary: 'self' as const, groups: [], note: '' };
+const spare = (token: string): CallInput<'posts', 'publish'> => ({
+  board: 'spare',
+  ...draft,
+  clientToken: token.padEnd(20, '0'),
+  items: [{ code: 'antigen-test', quantity: 2, unit: '支' }],
+  portions: 2,
+  source: 'home',
+});
+const need = (token: string): CallInput<'posts', 'publish'> => ({
+  board: 'need',
+  ...draft,
+  clientToken: token.padEnd(20, '0'),
+  items: [{ code: 'ibuprofen', quantity: 4, unit: '粒' }],
+});
+
+let town: Town;
+let phone: Phone;
+
+beforeAll(async () => {
+  town = await startTown(0);
+}, 180_000);
+afterAll(() => town.close());
+afterEach(() => phone.close());
+
+/** A member who has published the draft, looking at 我的. */
+async function ownerOf(name: string, published: CallInput<'posts', 'publish'>): Promise<string> {
+  const openid = await town.product.enrol(name);
+  output(await town.product.call('posts', 'publish', published, openid));
+  phone = await town.phone(openid, 'pages/my-posts/my-posts');
+  return openid;
+}
+const tap = (name: string): Promise<void> => phone.page.getByRole('button', { name, exact: true }).click();
+const statusOf = async (openid: string): Promise<string | undefined> =>
+  output(await town.product.call('posts', 'mine', {}, openid)).posts[0]?.status;
+
+describe('my posts', () => {
+  test('marking portions given closes the post with the last one', async () => {
+    const openid = await ownerOf('giver', spare('giver'));
+    await phone.page.getByText('还有 2 份').waitFor();
+    await keepPicture(phone, 'my-posts');
+    await tap('送出 1 份');
+    await phone.page.getByText('还有 1 份').waitFor();
+    await tap('送出 1 份');
+    await phone.page.getByText('送出最后一份?').waitFor();
+    await tap('确定');
+    await phone.page.getByText('送药 · 已经送完').waitFor();
+    expect(await statusOf(openid)).toBe('fulfilled');
+  });
+
+  test('a withdrawn post is off the board', async () => {
+    const openid = await ownerOf('leaver', need('leaver'));
+    await tap('撤回');
+    await phone.page.getByText('撤回这条信息?').waitFor();
+    await tap('再想想');
+    expect(await statusOf(openid)).toBe('published');
+    await tap('撤回');
+    await tap('确定');
+    await phone.page.getByText('求助 · 已撤回').waitFor();
+    const board = output(await town.product.call('search', 'nearby', { board: 'need', place }, 'guest'));
+    expect(board.posts).toEqual([]);
+  });
+
+  test('a solved need is said to be solved', async () => {
+    const openid = await ownerOf('solved', need('solved'));
+    await tap('已经解决');
+    await tap('确定');
+    await phone.page.getByText('求助 · 已经解决').waitFor();
+    expect(await statusOf(openid)).toBe('fulfilled');
+  });
+
+  test('half an hour before its end a post can be given a whole new life', async () => {
+    const openid = await town.product.enrol('keeper');
+    output(await town.product.call('posts', 'publish', need('keeper'), openid));
+    await town.product.cloud.clock.advance(47.75 * hourMs);
+    phone = await town.phone(openid, 'pages/my-posts/my-posts');
+    await phone.page.getByText(/还剩 1\d 分钟/).waitFor();
+    await tap('延长时间');
+    await phone.page.getByText('还剩 47 小时').waitFor();
+    await keepPicture(phone, 'my-posts-renewed');
+  });
+
+  test('a stranger reads that verification is missing, and has no posts', async () => {
+    phone = await town.phone('demo-stranger', 'pages/my-posts/my-posts');
+    await phone.page.getByText(/还没有实名/).waitFor();
+    await phone.page.getByText('没有进行中的信息。').waitFor();
+  });
+});

@@ -1,0 +1,145 @@
+import type { Locator } from 'playwright-core';
+import { output } from '../whole/product';
+import type { Phone } from './browser';
+import { chooseDistrict, keepPicture, startTown, type Town } from './town';
+
+let town: Town;
+const phones: Phone[] = [];
+
+beforeAll(async () => {
+  town = await startTown(300);
+}, 180_000);
+afterAll(() => town.close());
+afterEach(async () => {
+  for (const phone of phones.splice(0)) await phone.close();
+});
+
+async function phoneOf(openid: string): Promise<Phone> {
+  const phone = await town.phone(openid);
+  phones.push(phone);
+  return phone;
+}
+const button = ({ page }: Phone, name: string | RegExp): Locator => page.getByRole('button', { name });
+const mine = async (openid: string) => output(await town.product.call('posts', 'mine', {}, openid)).posts;
+
+describe('publishing', () => {
+  test('a need is up in under 12 taps for somebody who has chosen a place', async () => {
+    const openid = await town.product.enrol('student');
+    const phone = await phoneOf(openid);
+    await chooseDistrict(phone, '历下', '山东省济南市历下区');
+    let taps = 0;
+    const tap = async (target: Locator): Promise<void> => {
+      taps += 1;
+      await target.click();
+    };
+    await tap(button(phone, '我需要药,发布求助'));
+    await tap(button(phone, '添加需要的药'));
+    await tap(phone.page.getByRole('checkbox', { name: /^布洛芬\(/ }));
+    await tap(phone.page.getByRole('checkbox', { name: '抗原试剂' }));
+    await tap(button(phone, '完成'));
+    await tap(phone.page.getByRole('checkbox', { name: '老人' }));
+    await keepPicture(phone, 'need-form');
+    await tap(button(phone, '发布求助'));
+    await phone.page.getByText('发布成功').waitFor();
+    expect(taps).toBeLessThan(12);
+    await keepPicture(phone, 'need-published');
+    expect(await mine(openid)).toMatchObject([
+      {
+        board: 'need',
+        items: [
+          { code: 'ibuprofen', quantity: 4, unit: '粒' },
+          { code: 'antigen-test', quantity: 2, unit: '支' },
+        ],
+        groups: ['elderly'],
+        region: { label: '山东省济南市历下区' },
+      },
+    ]);
+  });
+
+  test('what a neighbour offers on one phone stands first on the other', async () => {
+    const donor = await phoneOf(await town.product.enrol('donor'));
+    await chooseDistrict(donor, '岳麓', '湖南省长沙市岳麓区');
+    await button(donor, '我有多的药,分给别人').click();
+    await button(donor, '添加能送的药').click();
+    await donor.page.getByRole('checkbox', { name: '抗原试剂' }).click();
+    await button(donor, '完成').click();
+    await button(donor, '增加1').last().click();
+    await button(donor, '发布,分给别人').click();
+    await donor.page.getByText('请选择药品的来源。').waitFor();
+    await keepPicture(donor, 'spare-form-faulty');
+    await donor.page.getByRole('radio', { name: '家里的余药' }).click();
+    await button(donor, '发布,分给别人').click();
+    await donor.page.getByText('发布成功').waitFor();
+
+    const seeker = await phoneOf('demo-stranger');
+    await chooseDistrict(seeker, '岳麓', '湖南省长沙市岳麓区');
+    await button(seeker, '谁有药').click();
+    const first = seeker.page.getByRole('button', { name: /^提供,/ }).first();
+    await expect(first.getAttribute('aria-label')).resolves.toMatch(
+      /^提供,抗原试剂 2支,还有 3 份,长沙市岳麓区,刚刚/,
+    );
+    await keepPicture(seeker, 'boards-neighbour');
+  });
+
+  test('a medicine on offer is asked for its expiry and packaging, at the field', async () => {
+    const phone = await phoneOf(await town.product.enrol('careless'));
+    await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+    await button(phone, '我有多的药,分给别人').click();
+    await button(phone, '添加能送的药').click();
+    await phone.page.getByRole('checkbox', { name: /^布洛芬\(/ }).click();
+    await button(phone, '完成').click();
+    await button(phone, '发布,分给别人').click();
+    await phone.page.getByText('请填写布洛芬(胶囊、片)的有效期。').waitFor();
+    await phone.page.getByText('请选择布洛芬(胶囊、片)的包装情况。').waitFor();
+  });
+
+  test('a stranger is told before filling in anything that publishing needs verification', async () => {
+    const phone = await phoneOf('demo-stranger');
+    await button(phone, '我需要药,发布求助').click();
+    await phone.page.getByText(/要先完成实名验证/).waitFor();
+    expect(await button(phone, '发布求助').count()).toBe(0);
+    await keepPicture(phone, 'need-stranger');
+    await button(phone, '看看谁有药').click();
+    await phone.page.getByText('先选一个地区').waitFor();
+  });
+
+  test('a form survives leaving its page, and two taps make one post', async () => {
+    const openid = await town.product.enrol('hasty');
+    const phone = await phoneOf(openid);
+    await chooseDistrict(phone, '武侯', '四川省成都市武侯区');
+    await button(phone, '我需要药,发布求助').click();
+    await button(phone, '添加需要的药').click();
+    await phone.page.getByRole('checkbox', { name: '体温计' }).click();
+    await button(phone, '完成').click();
+    await button(phone, '返回').click();
+    await button(phone, '我需要药,发布求助').click();
+    await button(phone, '去掉体温计').waitFor();
+    await button(phone, '发布求助').dblclick();
+    await phone.page.getByText('发布成功').waitFor();
+    expect(await mine(openid)).toHaveLength(1);
+  });
+
+  test('when the answer is lost on the way the form is kept, and its retry makes one post', async () => {
+    const openid = await town.product.enrol('unlucky');
+    const phone = await phoneOf(openid);
+    await chooseDistrict(phone, '武侯', '四川省成都市武侯区');
+    await button(phone, '我需要药,发布求助').click();
+    await button(phone, '添加需要的药').click();
+    await phone.page.getByRole('checkbox', { name: '体温计' }).click();
+    await button(phone, '完成').click();
+    await phone.page.route(
+      '**/functions/posts',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await button(phone, '发布求助').click();
+    await phone.page.getByText('没有发出去').waitFor();
+    await keepPicture(phone, 'need-not-sent');
+    await button(phone, '重试').click();
+    await phone.page.getByText('发布成功').waitFor();
+    expect(await mine(openid)).toHaveLength(1);
+  });
+});

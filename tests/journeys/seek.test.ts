@@ -1,0 +1,87 @@
+import type { Phone } from './browser';
+import { chooseDistrict, keepPicture, startTown, type Town } from './town';
+
+let town: Town;
+let phone: Phone;
+
+beforeAll(async () => {
+  town = await startTown(20_000);
+}, 180_000);
+afterAll(() => town.close());
+beforeEach(async () => {
+  phone = await town.phone('demo-stranger');
+});
+afterEach(() => phone.close());
+
+const offers = () => phone.page.getByRole('button', { name: /^提供,/ });
+const headings = async (): Promise<string[]> =>
+  (await phone.page.getByRole('heading').allInnerTexts()).filter((text) => /公里/.test(text));
+
+const bands = [
+  '1 公里内',
+  '2 公里内',
+  '5 公里内',
+  '10 公里内',
+  '20 公里内',
+  '50 公里内',
+  '100 公里内',
+  '100 公里以外',
+];
+
+describe('looking for medicine', () => {
+  test('a daughter in Beijing sees the 布洛芬 nearest to her parents in Changsha first, and opens it', async () => {
+    const { page } = phone;
+    await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+    await page.getByRole('button', { name: '谁有药' }).click();
+    await offers().first().waitFor();
+    await page.getByRole('button', { name: '筛选' }).click();
+    await page.getByPlaceholder('输入药名或牌子,如 美林').fill('芬必得');
+    await page.getByRole('checkbox', { name: /^布洛芬\(/ }).click();
+    await page.getByRole('button', { name: '确定' }).click();
+    await page.getByText('清除筛选').waitFor();
+    await offers().first().waitFor();
+    const labels = await offers().evaluateAll((cards) =>
+      cards.map((card) => card.getAttribute('aria-label')),
+    );
+    expect(labels.filter((label) => !label?.includes('布洛芬'))).toEqual([]);
+    const shown = (await headings()).map((heading) => bands.indexOf(heading));
+    expect(shown).toEqual([...shown].sort((a, b) => a - b));
+    expect(shown[0]).toBeLessThan(bands.indexOf('50 公里内'));
+    await keepPicture(phone, 'boards-ibuprofen');
+    await offers().first().click();
+    await page.getByText(/只免费互助,谁要钱都别给/).waitFor();
+    await page.getByText(/^湖南省长沙市/).waitFor();
+    await keepPicture(phone, 'post');
+  });
+
+  test('scrolling down brings more posts', async () => {
+    const { page } = phone;
+    await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+    await page.getByRole('button', { name: '谁缺药' }).click();
+    const needs = page.getByRole('button', { name: /^求助,/ });
+    await needs.nth(19).scrollIntoViewIfNeeded();
+    await needs.nth(39).waitFor({ state: 'attached' });
+  });
+
+  test('where nothing is within 50 km the nearest is shown, and said to be far', async () => {
+    await chooseDistrict(phone, '措勤', '西藏自治区阿里地区措勤县');
+    await phone.page.getByRole('button', { name: '谁有药' }).click();
+    await phone.page.getByText(/^(50|100) 公里内没有,下面是最近的。$/).waitFor();
+    await offers().first().waitFor();
+    await keepPicture(phone, 'boards-far');
+  });
+
+  test('without a connection the board says so, and its retry works once there is one', async () => {
+    const { page } = phone;
+    await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: '谁有药' }).click();
+    await page.getByText('网络连接不上,请检查网络后重试。').waitFor();
+    await keepPicture(phone, 'boards-offline');
+    await page.getByRole('button', { name: '重试' }).click();
+    await page.getByText('网络连接不上,请检查网络后重试。').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: '重试' }).click();
+    await offers().first().waitFor();
+  });
+});

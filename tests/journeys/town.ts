@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { createPreview } from '../../local/preview/preview';
+import { seedDatabase } from '../../local/seed/seed';
+import { startProductServer } from '../../local/start/product-server';
+import { phoneKey, startProduct, type Product } from '../whole/product';
+import { launchBrowser, openPhone, type Phone } from './browser';
+
+/** Slow machines draw late; a journey waits for what it looks for, never for a time. */
+const patienceMs = 30_000;
+const screenshots = join(__dirname, '../../dist/screenshots');
+
+/** The whole product with its screens, and people who hold phones in it. */
+export interface Town {
+  product: Product;
+  /** A phone in the hands of `openid`, opened on a page (`pages/home/home?x=1`). '' is somebody WeChat has not seen. */
+  phone(openid: string, page?: string): Promise<Phone>;
+  close(): Promise<void>;
+}
+
+/** Starts the product with `posts` invented posts on its boards. */
+export async function startTown(posts: number): Promise<Town> {
+  const outDir = mkdtempSync(join(tmpdir(), 'journey-'));
+  const [browser, product, server, preview] = await Promise.all([
+    launchBrowser(),
+    startProduct({ prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }) }),
+    startProductServer(0, (line) => process.stderr.write(`${line}\n`)),
+    createPreview({ root: join(__dirname, '../../miniprogram'), outDir, people: [] }),
+  ]);
+  server.serve([product.cloud.endpoint, preview.handle]);
+  return {
+    product,
+    phone: (openid, page = 'pages/home/home') => handOver(browser, server.port, openid, page),
+    close: async () => {
+      await browser.close();
+      await server.close();
+      await preview.close();
+      await product.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function handOver(browser: Browser, port: number, openid: string, page: string): Promise<Phone> {
+  const query = new URLSearchParams({ page, ...(openid === '' ? {} : { person: openid }) });
+  const phone = await openPhone(browser, `http://127.0.0.1:${port}/phone?${query.toString()}`);
+  phone.page.setDefaultTimeout(patienceMs);
+  return phone;
+}
+
+/** Keeps a picture of the phone under dist/screenshots/, for people to look at. */
+export async function keepPicture({ page }: Phone, name: string): Promise<void> {
+  await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
+}
+
+/** From the home page: chooses the district whose name is typed, by its full name. */
+export async function chooseDistrict({ page }: Phone, typed: string, fullName: string): Promise<void> {
+  await page.getByRole('button', { name: /^看这里附近/ }).click();
+  await page.getByPlaceholder('输入区县名,如 岳麓区').fill(typed);
+  await page.getByRole('button', { name: fullName }).click();
+  await page.getByRole('button', { name: new RegExp(`^看这里附近:.*${typed}`) }).waitFor();
+}
