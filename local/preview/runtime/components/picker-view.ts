@@ -24,6 +24,7 @@ export const pickerView: BuiltIn<typeof properties> = {
     };
     const layout = () => {
       host.style.setProperty('--row-height', `${rowHeight()}px`);
+      host.style.setProperty('--row-margin', `${(host.clientHeight - rowHeight()) / 2}px`);
       columns().forEach((column, i) => column.scrollTo({ top: (node.data.value[i] ?? 0) * rowHeight() }));
     };
     settled.set(host, () => {
