@@ -1,0 +1,14 @@
+/** What a carrier says instead of ringing. */
+export const ANNOUNCEMENTS = {
+  /** The number is nobody's. */
+  'no-such-number': '您拨打的号码是空号，请核对后再拨。',
+  /** A masked number that does not connect this phone: never bound to it, undone or run out. */
+  unreachable: '您拨打的号码暂时无法接通，请稍后再拨。',
+  /** A number with extensions, dialled without one that leads anywhere. */
+  'extension-needed': '请输入分机号，按井号键结束。',
+  restricted: '您没有拨打该号码的权限。',
+  busy: '您拨打的用户正忙，请稍后再拨。',
+  'no-answer': '您拨打的电话暂时无人接听，请稍后再拨。',
+} as const;
+
+export type Announcement = keyof typeof ANNOUNCEMENTS;

@@ -1,0 +1,165 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OpenApiProvider } from '../cloud/open-api/open-api';
+import { startApiServer } from './api/api-server';
+import type { ProviderFaults } from './api/provider-faults';
+import { openCredentials } from './credentials';
+import type { PoolMode } from './dypls/binding';
+import { createDypls } from './dypls/dypls';
+import { openSubscriptions, type Pool, type Subscriptions } from './dypls/subscriptions';
+import { createEventStreams } from './exchange/event-stream';
+import { createExchange, type CallRecord, type Exchange } from './exchange/exchange';
+import { createExchangeEndpoint, type ExchangeEndpoint } from './exchange/exchange-endpoint';
+import { createFaceId } from './faceid/faceid';
+import { createRegister, type Person, type Register } from './people/register';
+import { createWechat } from './wechat/wechat';
+
+/** Everyone the product buys services from, on this machine: FaceID, dypls, WeChat's server APIs and a telephone exchange. */
+export interface Providers {
+  /**
+   * What the functions need to reach them: TENCENT_SECRET_ID, TENCENT_SECRET_KEY, FACEID_PROXY_ORIGIN,
+   * ALIYUN_ACCESS_KEY_ID, ALIYUN_ACCESS_KEY_SECRET, DYPLS_ENDPOINT, DYPLS_POOL_KEY and DYPLS_POOL_NUMBERS (by commas).
+   */
+  env: Record<string, string>;
+  /** For `startCloud({ openApi })`. */
+  openApi: OpenApiProvider;
+  issuePhoneCode(openid: string): string;
+  /** Answers `/exchange/…` on the preview's server; false when the address is another. */
+  handleExchange: ExchangeEndpoint;
+  exchange: Exchange;
+  register: Register;
+  /** The account's own view of its masked numbers. */
+  subscriptions: Subscriptions;
+  faults: { faceid: ProviderFaults; dypls: ProviderFaults };
+  close(): Promise<void>;
+}
+
+export interface ProvidersOptions {
+  dataDir: string;
+  people?: readonly Person[];
+  /** The platform's clock, when it is not the machine's. */
+  now?(): number;
+  /** Where the preview is found, for codes to scan. */
+  previewOrigin?(): string;
+  /** 0 or absent: any free port. */
+  faceIdPort?: number;
+  dyplsPort?: number;
+  /** What the pool's numbers are for: pairs when absent. */
+  poolMode?: PoolMode;
+  /** How many numbers X the account has; what one carries. */
+  poolNumbers?: number;
+  bindingsPerNumber?: number;
+  faceIdRequestsPerSecond?: number;
+  checksPerIdPerDay?: number;
+  ringSeconds?: number;
+  /** The event that WeChat pushes when a picture is judged. */
+  onMediaChecked?(event: Record<string, unknown>): void;
+  log(line: string): void;
+}
+
+const LOCAL_APPID = 'wx0000000000000000';
+/** A pool for each kind of number: 170 0000 0001 … for pairs, and so on. */
+const BOUGHT_POOLS: Record<PoolMode, { key: string; firstNumber: number }> = {
+  axb: { key: 'FC100000000000001', firstNumber: 17000000001 },
+  extension: { key: 'FC100000000000002', firstNumber: 17000010001 },
+  axn: { key: 'FC100000000000003', firstNumber: 17000020001 },
+};
+/** Aliyun's capacity of one number. */
+const BINDINGS_PER_NUMBER = 200;
+
+/** Starts them. Rejects with Node's error when a port is taken, with a sentence when the data folder is damaged. */
+export async function startProviders(options: ProvidersOptions): Promise<Providers> {
+  const { dataDir, people = [], now = Date.now, log, poolMode = 'axb', poolNumbers = 50 } = options;
+  const folder = join(dataDir, 'providers');
+  const keys = openCredentials(join(folder, 'credentials.json'));
+  const register = createRegister(people);
+  const pool: Pool = {
+    ...BOUGHT_POOLS[poolMode],
+    mode: poolMode,
+    numbers: numbersFrom(BOUGHT_POOLS[poolMode].firstNumber, poolNumbers),
+    bindingsPerNumber: options.bindingsPerNumber ?? BINDINGS_PER_NUMBER,
+  };
+  const subscriptions = openSubscriptions({ file: join(folder, 'bindings.jsonl'), pools: [pool], now });
+  const streams = createEventStreams();
+  const exchange = createExchange({
+    subscriptions,
+    register,
+    now,
+    ringSeconds: options.ringSeconds,
+    notify: (openid, view) => streams.send(openid, 'call', view),
+    onRecord: (record) => keepRecord(join(folder, 'calls.jsonl'), record, log),
+  });
+  const wechat = createWechat({
+    appid: LOCAL_APPID,
+    now,
+    phoneOf: register.phoneOf,
+    previewOrigin: options.previewOrigin ?? (() => 'http://127.0.0.1:8080'),
+    onMessage: (openid, message) => streams.send(openid, 'message', message),
+    onMediaChecked: options.onMediaChecked ?? (() => undefined),
+  });
+  const faceId = createFaceId({
+    register,
+    secretKeys: { [keys.tencentSecretId]: keys.tencentSecretKey },
+    now,
+    requestsPerSecond: options.faceIdRequestsPerSecond,
+    checksPerIdPerDay: options.checksPerIdPerDay,
+  });
+  const dypls = createDypls({
+    subscriptions,
+    accessKeys: { [keys.aliyunAccessKeyId]: keys.aliyunAccessKeySecret },
+    now,
+    log,
+  });
+  const faceIdServer = await startApiServer(faceId, { port: options.faceIdPort ?? 0, log });
+  const dyplsServer = await startApiServer(dypls, { port: options.dyplsPort ?? 0, log }).catch(
+    async (error) => {
+      await faceIdServer.close();
+      throw error;
+    },
+  );
+
+  return {
+    env: {
+      TENCENT_SECRET_ID: keys.tencentSecretId,
+      TENCENT_SECRET_KEY: keys.tencentSecretKey,
+      FACEID_PROXY_ORIGIN: faceIdServer.origin,
+      ALIYUN_ACCESS_KEY_ID: keys.aliyunAccessKeyId,
+      ALIYUN_ACCESS_KEY_SECRET: keys.aliyunAccessKeySecret,
+      DYPLS_ENDPOINT: dyplsServer.origin,
+      DYPLS_POOL_KEY: pool.key,
+      DYPLS_POOL_NUMBERS: pool.numbers.join(','),
+    },
+    openApi: wechat.openApi,
+    issuePhoneCode: wechat.issuePhoneCode,
+    handleExchange: createExchangeEndpoint({
+      exchange,
+      streams,
+      issuePhoneCode: wechat.issuePhoneCode,
+      acceptMessages: wechat.acceptMessages,
+      cardOf: register.cardOf,
+    }),
+    exchange,
+    register,
+    subscriptions,
+    faults: { faceid: faceIdServer.faults, dypls: dyplsServer.faults },
+    async close() {
+      exchange.close();
+      streams.close();
+      await Promise.all([faceIdServer.close(), dyplsServer.close()]);
+      subscriptions.close();
+    },
+  };
+}
+
+function numbersFrom(first: number, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => String(first + index));
+}
+
+/** A full disk must not end a call that is being hung up, so it is only told. */
+function keepRecord(file: string, record: CallRecord, log: (line: string) => void): void {
+  try {
+    appendFileSync(file, `${JSON.stringify(record)}\n`);
+  } catch (error) {
+    log(`exchange: a call's record is not kept: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * The providers as a process of their own, for tests that kill it:
+ *
+ *   npx tsx local/providers/serve.ts --data DIR [--faceid-port N] [--dypls-port N] [--numbers N] [--per-number N] [--pool extension]
+ *
+ * Prints one line of JSON, the environment that functions need (see `Providers.env`), when it is ready.
+ * Started again on the same folder and ports it has the same keys and bindings.
+ */
+import { parseArgs } from 'node:util';
+import { people } from '../seed/people';
+import { startProviders } from './providers';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      'faceid-port': { type: 'string' },
+      'dypls-port': { type: 'string' },
+      numbers: { type: 'string' },
+      'per-number': { type: 'string' },
+      pool: { type: 'string' },
+    },
+  });
+  if (values.data === undefined) throw new Error('--data DIR is missing: where keys and bindings are kept');
+  const providers = await startProviders({
+    dataDir: values.data,
+    people,
+    faceIdPort: whole(values['faceid-port']),
+    dyplsPort: whole(values['dypls-port']),
+    poolNumbers: whole(values.numbers),
+    bindingsPerNumber: whole(values['per-number']),
+    poolMode: values.pool === 'extension' ? 'extension' : 'axb',
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void providers.close());
+  process.stdout.write(`${JSON.stringify(providers.env)}\n`);
+}
+
+function whole(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new Error(`${text} is not a whole number`);
+  return Number(text);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
