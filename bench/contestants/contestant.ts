@@ -1,4 +1,3 @@
-import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { Found } from '../queries/found';
 import type { NearbyQuery } from '../queries/query-kinds';
 
@@ -13,12 +12,11 @@ export interface NearbyContestant {
   readonly name: string;
   /** How exactly it knows distances. */
   readonly toleranceMeters: number;
-  /** Undefined where it has no way to answer. */
-  prepare(query: NearbyQuery): PreparedQuery<unknown> | undefined;
+  /** What its answers are sorted by: distance when absent, or the order of the product's boards (then without a radius). */
+  readonly order?: 'board';
+  /** What is not timed. Undefined where it has no way to answer. */
+  prepare(query: NearbyQuery): Promise<PreparedQuery<unknown>> | PreparedQuery<unknown> | undefined;
 }
-
-/** Takes the posts in; returns how many. */
-export type Load = (posts: Iterable<PostDocument>, progress: (done: number) => void) => Promise<number>;
 
 /** Keeps the type of an answer between `ask` and `read`. */
 export const prepared = <Answer>(query: PreparedQuery<Answer>): PreparedQuery<unknown> => ({

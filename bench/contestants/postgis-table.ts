@@ -34,8 +34,7 @@ export const medicineNumber = (code: string): number => MEDICINES.findIndex((kno
 
 /** Copies the posts in (COPY, the fastest way there is), then builds the index and gathers statistics. */
 export async function fillPostgis(
-  { connection }: RunningPostgres,
-  programs: string,
+  { connection, programs }: RunningPostgres,
   posts: Iterable<PostDocument>,
   progress: (done: number) => void,
 ): Promise<number> {

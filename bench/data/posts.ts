@@ -8,6 +8,9 @@ import { createPlaces } from './places';
 /** The moment of every benchmark, milliseconds: the posts were written in the two days before it. */
 export const NOW_MS = Date.parse('2022-12-20T20:00:00+08:00');
 
+/** Every post begins with as many. */
+export const PORTIONS = 5;
+
 const HOUR_MS = 3_600_000;
 
 /** One post in a thousand is for this group; no index knows it. */
@@ -57,7 +60,7 @@ function post(
     ownerName: `${random.pick(FAMILY_NAMES)}*`,
     items: [{ code, quantity: random.between(1, 6), unit: '粒' }],
     itemCodes: [code],
-    portions: { total: 5, left: 5 },
+    portions: { total: PORTIONS, left: PORTIONS },
     source: null,
     beneficiary: random.chance(0.3) ? 'elsewhere' : 'self',
     groups,

@@ -1,6 +1,8 @@
 import { createRandom } from '../../local/seed/random';
 import type { NearbyContestant } from '../contestants/contestant';
 import type { Places } from '../data/places';
+import type { PostColumns } from '../data/post-columns';
+import { exhaustiveAnswer } from '../queries/exhaustive-answer';
 import { difference, type Found } from '../queries/found';
 import type { NearbyQuery, QueryKind } from '../queries/query-kinds';
 
@@ -11,8 +13,8 @@ export interface Round {
   places: Places;
   rounds: number;
   queriesPerRound: number;
-  /** The right answer, looked up for the first queries of each kind. */
-  exhaustive(query: NearbyQuery): Found[];
+  /** Every post, for the right answer to the first queries of each kind. */
+  columns: PostColumns;
   progress(roundsDone: number): void;
 }
 
@@ -59,7 +61,8 @@ async function askBatch(
 ): Promise<{ found: Found[][]; spent: number[] }> {
   const spent: number[] = [];
   const found: Found[][] = [];
-  for (const query of queries.map((each) => contestant.prepare(each))) {
+  const ready = await Promise.all(queries.map((query) => contestant.prepare(query)));
+  for (const query of ready) {
     if (query === undefined) continue;
     const startedAt = performance.now();
     const answer = await query.ask();
@@ -77,39 +80,32 @@ function keep(measured: Measured, kind: string, name: string, spent: readonly nu
 
 function compare(
   measured: Measured,
-  plan: Round,
+  { contestants, columns }: Round,
   kind: QueryKind,
   queries: readonly NearbyQuery[],
   answers: ReadonlyMap<NearbyContestant, Found[][]>,
   exhaustively: number,
 ): void {
-  const [first, ...others] = plan.contestants;
-  if (first === undefined) return;
+  const [first] = contestants;
   for (const [index, query] of queries.entries()) {
-    const expected = answers.get(first)?.[index] ?? [];
-    const judge = (
-      who: string,
-      right: readonly Found[],
-      answer: readonly Found[],
-      tolerance: number,
-    ): void => {
-      const problem = difference(right, answer, tolerance);
-      if (problem !== undefined) measured.differences.push(`${kind.name}, ${who}: ${problem}`);
-    };
-    for (const other of others) {
-      const answer = answers.get(other)?.[index];
-      if (answer === undefined) continue;
-      measured.compared += 1;
-      judge(`${other.name} beside ${first.name}`, expected, answer, other.toleranceMeters);
+    for (const contestant of contestants) {
+      const { name, order, toleranceMeters } = contestant;
+      const answer = answers.get(contestant)?.[index];
+      if (first === undefined || answer === undefined) continue;
+      const judge = (rightly: readonly Found[], beside: string): void => {
+        const problem = difference(rightly, answer, toleranceMeters);
+        if (problem !== undefined)
+          measured.differences.push(`${kind.name}, ${name} beside ${beside}: ${problem}`);
+      };
+      if (contestant !== first && order === undefined) {
+        measured.compared += 1;
+        judge(answers.get(first)?.[index] ?? [], first.name);
+      }
+      if (index < exhaustively) {
+        measured.comparedExhaustively += 1;
+        judge(exhaustiveAnswer(columns, query, order), 'a look at every post');
+      }
     }
-    if (index >= exhaustively) continue;
-    measured.comparedExhaustively += 1;
-    judge(
-      `${first.name} beside a look at every post`,
-      plan.exhaustive(query),
-      expected,
-      first.toleranceMeters,
-    );
   }
 }
 

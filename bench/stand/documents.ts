@@ -3,15 +3,15 @@ import type { CollectionSpec } from '../../local/cloud/collection-spec';
 import type { Database } from '../../local/cloud/database/database';
 import { openDocuments } from '../contestants/document-database';
 import { benchPosts } from '../data/posts';
-import { productCollections } from './collections';
+import { postsWithOneIndex } from './collections';
 import type { BenchFolder } from './folder';
 import { withProgress } from './progress';
 
-/** A data folder of the local cloud with the posts in its `database`, under the product's own indexes; loaded when empty. */
+/** A data folder of the local cloud with the posts in its `database`, under the one index that the questions need; loaded when empty. */
 export async function cloudDataWithPosts(folder: BenchFolder, posts: number): Promise<string> {
   const place = folder.engine('cloud', posts);
   if (!place.loaded) {
-    const database = await openDocuments(join(place.dir, 'database'), productCollections());
+    const database = await openDocuments(join(place.dir, 'database'), postsWithOneIndex());
     await fillDocuments(database, posts);
     await database.close();
     place.markLoaded();
@@ -29,5 +29,5 @@ export const fillDocuments = (
 
 export const openCloudDatabase = (
   cloudDir: string,
-  collections: CollectionSpec[] = productCollections(),
+  collections: CollectionSpec[] = postsWithOneIndex(),
 ): Promise<Database> => openDocuments(join(cloudDir, 'database'), collections);

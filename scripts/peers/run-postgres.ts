@@ -9,6 +9,8 @@ import { startProgram } from './running-program';
 export interface RunningPostgres {
   readonly connection: { host: string; port: number; user: string; database: string };
   readonly version: string;
+  /** Folder of its programs: `psql` and others. */
+  readonly programs: string;
   readonly pid: number;
   stop(): Promise<void>;
 }
@@ -42,7 +44,7 @@ export async function runPostgres(programs: string, dir: string): Promise<Runnin
     version = rows[0]?.server_version ?? '';
     await client.end();
   });
-  return { connection, version, pid: program.pid, stop: program.stop };
+  return { connection, version, programs, pid: program.pid, stop: program.stop };
 }
 
 const MEGABYTE = 1_048_576;

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+const KILOBYTE = 1024;
+
+/**
+ * What a process and those it started hold of the memory: pages that several share are counted once between them (the
+ * kernel's proportional set size). NaN where the system does not tell (only Linux does).
+ */
+export function memoryBytes(pid: number): number {
+  const members = [pid, ...childrenOf(pid)];
+  return members.reduce((sum, each) => sum + proportionalBytes(each), 0);
+}
+
+function childrenOf(pid: number): number[] {
+  const tasks = `/proc/${pid}/task`;
+  if (!existsSync(tasks)) return [];
+  const direct = readdirSync(tasks).flatMap((task) =>
+    readFileSync(`${tasks}/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  );
+  return direct.flatMap((child) => [child, ...childrenOf(child)]);
+}
+
+function proportionalBytes(pid: number): number {
+  const path = `/proc/${pid}/smaps_rollup`;
+  if (!existsSync(path)) return NaN;
+  return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(path, 'utf8'))?.[1] ?? NaN) * KILOBYTE;
+}

@@ -1,0 +1,45 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startCloud, type Cloud } from '../../local/cloud/cloud';
+import { startProductServer } from '../../local/start/product-server';
+import { buildFunctions, functionBuild } from '../../scripts/build-functions';
+import { NOW_MS } from '../data/posts';
+import { postsWithOneIndex, ROOT } from '../stand/collections';
+import type { BenchFolder } from '../stand/folder';
+
+export interface SearchCloud {
+  cloud: Cloud;
+  /** Where clients call functions: `http://127.0.0.1:PORT`. */
+  origin: string;
+  close(): Promise<void>;
+}
+
+/** The local cloud on a folder of posts with the product's search function, built as for deployment, and a server for clients. */
+export async function startSearchCloud(folder: BenchFolder, cloudDir: string): Promise<SearchCloud> {
+  const functionsDir = join(folder.dir, 'functions');
+  const built = await buildFunctions(functionBuild(ROOT, functionsDir));
+  for (const name of built.filter((each) => each !== 'search'))
+    rmSync(join(functionsDir, name), { recursive: true });
+  const cloudbaserc = join(folder.dir, 'cloudbaserc.json');
+  const functions = [{ name: 'search', handler: 'index.main', timeout: 10, memorySize: 256 }];
+  writeFileSync(cloudbaserc, JSON.stringify({ functions, database: { collections: postsWithOneIndex() } }));
+  const log = (line: string): void => console.error(line);
+  const server = await startProductServer(0, log);
+  const cloud = await startCloud({
+    dataDir: cloudDir,
+    functionsDir,
+    cloudbaserc,
+    nowMs: NOW_MS,
+    log,
+  });
+  server.serve([cloud.endpoint]);
+  await cloud.warmUp();
+  return {
+    cloud,
+    origin: `http://127.0.0.1:${server.port}`,
+    async close() {
+      await server.close();
+      await cloud.close();
+    },
+  };
+}
