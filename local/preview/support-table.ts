@@ -22,8 +22,9 @@ const headings: Record<string, string> = {
 export async function supportTable(): Promise<string> {
   const { supportedGroups } = await loadGroups();
   const rows = Object.entries(supportedGroups).map(([group, functions]) => {
-    return `| ${headings[group] ?? group} | ${codes(Object.keys(functions).sort())} |`;
+    return [headings[group] ?? group, codes(Object.keys(functions).sort())];
   });
+  const refused = [...refusedFunctions, ...[...refusedCloudFunctions].map((name) => `cloud.${name}`)];
   return `# What the browser preview supports
 
 The preview runs a native mini-program unchanged on WeChat's own component framework. What it does not support it
@@ -36,20 +37,20 @@ of text and its network; \`lng\` and \`lat\` set where it is.
 
 ## Components
 
-| | |
-|---|---|
-| Supported | ${codes([...plainTags, ...definedTags].sort())} |
-| Refused | ${codes([...refusedTags].sort())} |
+${table([
+  ['Supported', codes([...plainTags, ...definedTags].sort())],
+  ['Refused', codes([...refusedTags].sort())],
+])}
 
 \`map\` draws outlines and markers offline. \`canvas\` is \`type="2d"\`. Skyline, worklets, plugins and native ads are refused.
 
 ## wx
 
-| | |
-|---|---|
-${rows.join('\n')}
-| Cloud | ${codes(['cloud.init', 'cloud.callFunction', 'cloud.CloudID'])} |
-| Refused | ${codes([...refusedFunctions, ...[...refusedCloudFunctions].map((name) => `cloud.${name}`)].sort())} |
+${table([
+  ...rows,
+  ['Cloud', codes(['cloud.init', 'cloud.callFunction', 'cloud.CloudID'])],
+  ['Refused', codes(refused.sort())],
+])}
 
 Calls that answer later reject, or call \`fail\`; those that answer at once throw. \`wx.canIUse\` tells the truth.
 `;
@@ -63,4 +64,12 @@ async function loadGroups(): Promise<{ supportedGroups: Record<string, object> }
 
 function codes(names: string[]): string {
   return names.map((name) => `\`${name}\``).join(' ');
+}
+
+/** A Markdown table with aligned columns, as the formatter would have it. */
+function table(rows: string[][]): string {
+  const widths = [0, 1].map((column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: string[], fill: string) =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width, fill)).join(' | ')} |`;
+  return [line([], ' '), line([], '-'), ...rows.map((row) => line(row, ' '))].join('\n');
 }

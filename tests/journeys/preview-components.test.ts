@@ -152,7 +152,7 @@ describe('other components', () => {
     expect(await computedStyle(page.getByText('按编号'), 'color')).toBe('rgb(0, 128, 0)');
     expect(await computedStyle(page.getByText('卡片', { exact: true }), 'color')).toBe('rgb(0, 0, 200)');
     expect(await computedStyle(page.getByText('卡内共用'), 'color')).toBe('rgb(1, 2, 3)');
-    expect(await computedStyle(page.getByText('41'), 'color')).toBe('rgb(200, 0, 0)');
+    expect(await computedStyle(page.getByText('41', { exact: true }), 'color')).toBe('rgb(200, 0, 0)');
     expect(await computedStyle(page.locator('wx-counter').first(), 'padding-top')).toBe('10.4px');
     expect(await computedStyle(page.getByText('满屏'), 'height')).toBe(`${(780 - 24 - 44) / 2}px`);
     const hovering = page.getByText('按住');
