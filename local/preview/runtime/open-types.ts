@@ -5,6 +5,7 @@ import type { BuiltInNode } from './components/define';
 import { reportRefusal } from './errors';
 import { currentPage } from './page-view';
 import { agreeToPrivacy, needsPrivacyAnswer, askPrivacy } from './privacy';
+import { phoneCode } from './provider-requests';
 import { session } from './session';
 
 /** What a tap on `<button open-type="…">` does; several may be joined by `|`. */
@@ -75,7 +76,7 @@ async function givePhoneNumber(event: string, node: BuiltInNode<object>): Promis
   if (confirm)
     node.emit(event, {
       errMsg: 'getPhoneNumber:ok',
-      code: `phone-${session.openid}`,
+      code: (await phoneCode()) ?? `phone-${session.openid}`,
       cloudID: '',
       encryptedData: '',
       iv: '',

@@ -1,5 +1,6 @@
 import { showModal } from '../chrome/modal';
 import { askPrivacy, needsPrivacyAnswer, privacyAgreed } from '../privacy';
+import { acceptMessages } from '../provider-requests';
 import { storageKey } from '../session';
 import { ApiFailure, calls } from './registry';
 
@@ -36,6 +37,7 @@ export const permissions = calls({
       confirmText: '允许',
       cancelText: '取消',
     });
+    if (answer.confirm) await acceptMessages(tmplIds);
     return Object.fromEntries(tmplIds.map((id) => [id, answer.confirm ? 'accept' : 'reject']));
   },
   getPrivacySetting: () => ({

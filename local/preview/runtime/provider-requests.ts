@@ -1,0 +1,27 @@
+import { session } from './session';
+
+/**
+ * What a phone asks of WeChat's own servers, which `npm start` plays under `/exchange/`.
+ * A preview that is served alone has none; then these answer undefined.
+ */
+export async function phoneCode(): Promise<string | undefined> {
+  const answer = await ask('phone-code', {});
+  return typeof answer?.['code'] === 'string' ? answer['code'] : undefined;
+}
+
+/** The person lets the program send one message of each template. */
+export async function acceptMessages(templateIds: string[]): Promise<void> {
+  await ask('accept-messages', { templateIds });
+}
+
+async function ask(
+  name: string,
+  body: Record<string, unknown>,
+): Promise<Record<string, unknown> | undefined> {
+  const response = await fetch(`/exchange/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ person: session.openid, ...body }),
+  }).catch(() => undefined);
+  return response?.ok ? ((await response.json()) as Record<string, unknown>) : undefined;
+}
