@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from '../local/cloud/database/database';
 import type { Database } from '../local/cloud/database/database';
 import { readEnvironmentFile } from '../local/cloud/environment-file';
+import { openSecrets } from '../local/cloud/secrets';
 import { seedDatabase } from '../local/seed/seed';
 import { createProgressBar } from '../local/start/progress-bar';
 import { startErrorSentence } from '../local/start/start-error';
@@ -44,7 +45,8 @@ async function seed({ posts, dataDir, fresh, nowMs }: Settings): Promise<void> {
     }
     const startedMs = Date.now();
     const bar = createProgressBar('inventing posts', posts, process.stderr);
-    await seedDatabase(database, { posts, now: nowMs, progress: bar.show });
+    const phoneKey = openSecrets(dataDir, process.env).valueOf('PHONE_KEY_V1') ?? '';
+    await seedDatabase(database, { posts, now: nowMs, phoneKey, progress: bar.show });
     bar.end();
     process.stdout.write(`${posts} posts in ${((Date.now() - startedMs) / 1000).toFixed(1)} s\n`);
   } finally {

@@ -1,14 +1,16 @@
 import { MemberDocument, PersonDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { inventPhone } from '../providers/people/invented-people';
 import { createHomes } from './homes';
 import { demoPersonId, maskedName, people } from './people';
 import type { DemoPerson } from './people';
 import { hourMs, postDocument } from './post-document';
 import type { PostContent } from './post-content';
 import { createRandom } from './random';
+import { sealPhone } from './seal-phone';
 
-/** Accounts of the demo people that count as verified. */
-export function demoMembers(nowMs: number): MemberDocument[] {
+/** Accounts of the demo people that count as verified, each with the phone that the preview holds. */
+export function demoMembers(nowMs: number, phoneKey: string): MemberDocument[] {
   return people
     .filter(({ verified }) => verified)
     .map(({ openid, name, role }) =>
@@ -18,6 +20,10 @@ export function demoMembers(nowMs: number): MemberDocument[] {
         maskedName: maskedName(name),
         role,
         verifiedAtMs: nowMs - 24 * hourMs,
+        consentedAtMs: nowMs - 24 * hourMs,
+        phone: sealPhone(phoneKey, inventPhone(openid), openid),
+        phoneBoundAtMs: nowMs - 24 * hourMs,
+        revision: 0,
       }),
     );
 }

@@ -125,15 +125,18 @@ test('a database gets as many posts as asked for, and the verified people', asyn
   const loaded = new Map<string, Record<string, unknown>[]>();
   const database = {
     bulkLoad: (collection: string, documents: Iterable<Record<string, unknown>>) => {
-      loaded.set(collection, [...documents]);
-      return Promise.resolve(loaded.get(collection)?.length ?? 0);
+      const all = [...(loaded.get(collection) ?? []), ...documents];
+      loaded.set(collection, all);
+      return Promise.resolve(all.length);
     },
   };
-  await seedDatabase(database, { posts: 500, now: nowMs });
+  await seedDatabase(database, { posts: 500, now: nowMs, phoneKey: Buffer.alloc(32).toString('base64') });
   expect(loaded.get('posts')).toHaveLength(500);
-  expect(loaded.get('members')?.map(({ _id }) => _id)).toEqual(
-    people.filter(({ verified }) => verified).map(({ openid }) => openid),
-  );
+  const members = loaded.get('members') ?? [];
+  const demo = people.filter(({ verified }) => verified);
+  expect(members.slice(0, demo.length).map(({ _id }) => _id)).toEqual(demo.map(({ openid }) => openid));
+  const reachable = new Set(members.filter(({ phone }) => phone).map(({ personId }) => personId));
+  expect(loaded.get('posts')?.filter(({ ownerId }) => !reachable.has(ownerId as string))).toEqual([]);
   for (const post of loaded.get('posts') ?? []) PostDocument.parse(post);
   for (const member of loaded.get('members') ?? []) MemberDocument.parse(member);
   for (const person of loaded.get('persons') ?? []) PersonDocument.parse(person);

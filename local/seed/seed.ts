@@ -1,4 +1,5 @@
 import { demoMembers, demoPosts } from './demo-documents';
+import { inventedMembers, type InventedPerson } from './invented-members';
 import { inventedPosts } from './posts';
 
 /** What the seed needs of the local database (local/cloud/database). */
@@ -15,6 +16,8 @@ export interface SeedOptions {
   posts: number;
   /** The moment that everything is dated from, in milliseconds since the epoch. */
   now: number;
+  /** `PHONE_KEY_V1` of the data folder: under it lie the phones of everybody who can be called. */
+  phoneKey: string;
   /** Called from time to time with the number of posts written so far. */
   progress?: (done: number) => void;
 }
@@ -25,17 +28,22 @@ export interface SeedOptions {
  */
 export async function seedDatabase(
   database: BulkLoader,
-  { posts, now, progress }: SeedOptions,
+  { posts, now, phoneKey, progress }: SeedOptions,
 ): Promise<void> {
-  await database.bulkLoad('members', demoMembers(now));
+  await database.bulkLoad('members', demoMembers(now, phoneKey));
   if (posts === 0) return;
   const demo = demoPosts(now);
   const kept = demo.posts.slice(0, posts);
   await database.bulkLoad('persons', demo.persons);
+  const owners = new Map<string, InventedPerson>();
   await database.bulkLoad('posts', allPosts(), progress);
+  await database.bulkLoad('members', inventedMembers(owners.values(), { phoneKey, nowMs: now }));
 
   function* allPosts(): Generator<Record<string, unknown>> {
     yield* kept;
-    yield* inventedPosts(posts - kept.length, now);
+    for (const post of inventedPosts(posts - kept.length, now)) {
+      owners.set(post.ownerId, { personId: post.ownerId, maskedName: post.ownerName });
+      yield post;
+    }
   }
 }

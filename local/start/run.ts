@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path';
 import { answerJson } from '../cloud/gateway';
 import { startCloud, type Cloud } from '../cloud/cloud';
 import type { Database } from '../cloud/database/database';
+import { openSecrets } from '../cloud/secrets';
 import { createPreview } from '../preview/preview';
+import { startProviders, type Providers } from '../providers/providers';
 import { people } from '../seed/people';
 import { seedDatabase } from '../seed/seed';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
@@ -47,12 +49,19 @@ export async function start(settings: Settings, session: Session): Promise<void>
       () => undefined,
     ),
   );
-  const cloud = await openCloud(settings, server.port, builder.built, note);
+  const providers = await startProviders({
+    dataDir: settings.dataDir,
+    people,
+    previewOrigin: () => `http://127.0.0.1:${server.port}`,
+    log: note,
+  });
+  endings.push(() => providers.close());
+  const cloud = await openCloud(settings, server.port, { built: builder.built, providers, log: note });
   builder.onRebuild((outcome) => reload(cloud, outcome, note));
   endings.push(() => cloud.close());
   const { handle } = await preview;
   if (session.isEnding()) return;
-  server.serve([healthz(cloud), cloud.endpoint, handle]);
+  server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, handle]);
   process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
   // A function that does not load says so to whoever calls it; the others work.
   await cloud.warmUp().catch((error: Error) => note(`a function does not start: ${error.message}`));
@@ -61,8 +70,7 @@ export async function start(settings: Settings, session: Session): Promise<void>
 async function openCloud(
   settings: Settings,
   port: number,
-  built: Promise<void>,
-  log: (line: string) => void,
+  { built, providers, log }: { built: Promise<void>; providers: Providers; log: (line: string) => void },
 ): Promise<Cloud> {
   const open = (gatewayPort: number) =>
     startCloud({
@@ -72,6 +80,9 @@ async function openCloud(
       gatewayPort,
       prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings),
       maxInstances: settings.maxInstances,
+      // The local providers know only the keys that they gave out themselves.
+      environment: { ...process.env, ...providers.env },
+      openApi: providers.openApi,
       log,
     });
   if (settings.gatewayPort !== undefined) return open(settings.gatewayPort);

@@ -1,10 +1,10 @@
 import { seedDatabase } from '../../local/seed/seed';
-import { output, startProduct, type Product } from './product';
+import { output, phoneKey, startProduct, type Product } from './product';
 
 let product: Product;
 beforeAll(async () => {
   product = await startProduct();
-  await seedDatabase(product.cloud.database, { posts: 20_000, now: product.cloud.clock.now() });
+  await seedDatabase(product.cloud.database, { posts: 20_000, now: product.cloud.clock.now(), phoneKey });
 }, 120_000);
 afterAll(() => product.close());
 

@@ -10,6 +10,8 @@ import type {
 } from '../../cloudfunctions/shared/contract/contract';
 import type { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { startCloud, type Cloud, type CloudOptions } from '../../local/cloud/cloud';
+import { startProviders, type Providers, type ProvidersOptions } from '../../local/providers/providers';
+import { sealPhone } from '../../local/seed/seal-phone';
 import { buildFunctions, functionBuild } from '../../scripts/build-functions';
 
 const root = join(__dirname, '../..');
@@ -17,6 +19,7 @@ const root = join(__dirname, '../..');
 /** The whole product without its screens: built functions on a local cloud with a data folder of its own. */
 export interface Product {
   cloud: Cloud;
+  providers: Providers;
   dataDir: string;
   /** Calls as the person behind `openid`; '' is a visitor whom WeChat has not signed in. */
   call: <F extends FunctionName, C extends CallName<F>>(
@@ -27,23 +30,39 @@ export interface Product {
   ) => Promise<CallResponse<CallOutput<F, C>> & { requestId: string }>;
   /** The same with anything at all as input. */
   callRaw: (functionName: string, data: unknown, openid?: string) => Promise<CallResponse<unknown>>;
-  /** Makes a verified member; answers the openid. */
+  /** Makes a verified member, with the phone that the register knows; answers the openid. */
   enrol: (name: string, changes?: Partial<MemberDocument>) => Promise<string>;
   load: (posts: Iterable<PostDocument>) => Promise<void>;
   close: () => Promise<void>;
 }
 
-export async function startProduct(options: Partial<CloudOptions> = {}): Promise<Product> {
+/** `PHONE_KEY_V1` of every product that a test starts. */
+export const phoneKey = Buffer.alloc(32, 'test').toString('base64');
+
+export async function startProduct(
+  options: Partial<CloudOptions> = {},
+  providersOptions: Partial<ProvidersOptions> = {},
+): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'product-'));
   const functionsDir = join(dataDir, 'functions');
   await buildFunctions(functionBuild(root, functionsDir));
+  const started: { cloud?: Cloud } = {};
+  const providers = await startProviders({
+    dataDir,
+    now: () => started.cloud?.clock.now() ?? options.nowMs ?? Date.now(),
+    log: options.log ?? (() => undefined),
+    ...providersOptions,
+  });
   const cloud = await startCloud({
     dataDir,
     functionsDir,
     cloudbaserc: join(root, 'cloudbaserc.json'),
     gatewayPort: 0,
+    openApi: providers.openApi,
     ...options,
+    environment: { PHONE_KEY_V1: phoneKey, ...providers.env, ...options.environment },
   });
+  started.cloud = cloud;
   const callRaw: Product['callRaw'] = async (functionName, data, openid = '') => {
     const answer = await cloud.callFunction(functionName, data, openid);
     if (!('result' in answer)) throw new Error(answer.errMsg);
@@ -51,19 +70,21 @@ export async function startProduct(options: Partial<CloudOptions> = {}): Promise
   };
   return {
     cloud,
+    providers,
     dataDir,
     callRaw,
     call: (functionName, call, input, openid) =>
       callRaw(functionName, { call, input }, openid) as Promise<never>,
     enrol: async (name, changes = {}) => {
+      const openid = `openid-${name}`;
       const member: MemberDocument = {
-        _id: `openid-${name}`,
+        _id: openid,
         personId: personIdOf(name),
         maskedName: '测*',
         role: 'member',
         verifiedAtMs: cloud.clock.now(),
         consentedAtMs: cloud.clock.now(),
-        phone: 'v1.unreadable',
+        phone: sealPhone(phoneKey, providers.register.phoneOf(openid), openid),
         phoneBoundAtMs: cloud.clock.now(),
         revision: 0,
         ...changes,
@@ -76,6 +97,7 @@ export async function startProduct(options: Partial<CloudOptions> = {}): Promise
     },
     close: async () => {
       await cloud.close();
+      await providers.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,30 @@
+import { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
+import { inventPhone } from '../providers/people/invented-people';
+import { sealPhone } from './seal-phone';
+
+/** Somebody behind invented posts, who can therefore be called. */
+export interface InventedPerson {
+  personId: string;
+  maskedName: string;
+}
+
+/** One verified account, with a phone, for each of these people. */
+export function* inventedMembers(
+  people: Iterable<InventedPerson>,
+  { phoneKey, nowMs }: { phoneKey: string; nowMs: number },
+): Generator<MemberDocument> {
+  for (const { personId, maskedName } of people) {
+    const openid = `invented-${personId}`;
+    yield MemberDocument.parse({
+      _id: openid,
+      personId,
+      maskedName,
+      role: 'member',
+      verifiedAtMs: nowMs,
+      consentedAtMs: nowMs,
+      phone: sealPhone(phoneKey, inventPhone(openid), openid),
+      phoneBoundAtMs: nowMs,
+      revision: 0,
+    });
+  }
+}
