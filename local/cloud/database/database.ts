@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import type { CollectionSpec } from '../collection-spec';
 import { addCollection, applyCollections } from './actions/manage-collections';
 import { abortTransaction, commitTransaction, startTransaction } from './actions/manage-transactions';
@@ -113,11 +112,6 @@ export async function openDatabase({
 }
 
 export { restoreDatabase } from './storage/backup';
-
-/** Forgets a database for good. */
-export function deleteDatabase(dir: string): void {
-  rmSync(dir, { recursive: true, force: true });
-}
 
 const ACTIONS: Record<string, (engine: Engine, body: Body) => Body | Promise<Body>> = {
   'database.insertDocument': insertDocument,

@@ -6,6 +6,7 @@ import { badValue, requestFailed } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { stringifyEjson } from '../values/ejson';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
+import { bucketStages } from './bucket';
 import { expressionOptions, refuseLoudly } from './expression';
 import { readHead } from './head';
 import { lookup } from './lookup';
@@ -71,6 +72,13 @@ async function runStage(
       if (typeof operand !== 'string' || operand === '')
         throw badValue('the count field must be a non-empty string');
       return documents.length ? [{ [operand]: documents.length }] : [];
+    case '$project':
+      // `_id` stands first, as MongoDB has it, whatever order the fields were asked in.
+      return runOperator(context, documents, name, operand).map(({ _id, ...rest }) =>
+        _id === undefined ? rest : { _id, ...rest },
+      );
+    case '$bucket':
+      return runStages(context, documents, bucketStages(operand));
     case '$lookup':
       return lookup(context, documents, operand, runPipeline);
     case '$facet':
@@ -81,13 +89,22 @@ async function runStage(
         '(Location40602) $geoNear is only valid as the first stage in a pipeline',
       );
     default:
-      return refuseLoudly(() => {
-        const options = { ...expressionOptions, variables: context.variables };
-        return new Aggregator([{ [name]: operand }], options as never).run(
-          documents as never,
-        ) as unknown as Document[];
-      });
+      return runOperator(context, documents, name, operand);
   }
+}
+
+function runOperator(
+  { variables }: PipelineContext,
+  documents: Document[],
+  name: string,
+  operand: Value,
+): Document[] {
+  return refuseLoudly(() => {
+    const options = { ...expressionOptions, variables };
+    return new Aggregator([{ [name]: operand }], options as never).run(
+      documents as never,
+    ) as unknown as Document[];
+  });
 }
 
 async function facet(context: PipelineContext, documents: Document[], operand: Value): Promise<Document> {

@@ -1,4 +1,4 @@
-import { PlatformError } from '../../platform-error';
+import type { PlatformError } from '../../platform-error';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
