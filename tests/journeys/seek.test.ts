@@ -50,7 +50,10 @@ describe('looking for medicine', () => {
     await keepPicture(phone, 'boards-ibuprofen');
     await offers().first().click();
     await page.getByText(/只免费互助,谁要钱都别给/).waitFor();
-    await page.getByText(/^湖南省长沙市/).waitFor();
+    await page
+      .getByText(/^湖南省长沙市/)
+      .last()
+      .waitFor();
     await keepPicture(phone, 'post');
   });
 
