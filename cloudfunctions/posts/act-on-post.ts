@@ -2,6 +2,7 @@ import type { PostDocument } from '../shared/contract/documents';
 import type { OpenedPost } from '../shared/contract/post';
 import { decidePostAction, type PostAction } from '../shared/domain/post-life';
 import { changePost, findPost } from '../shared/adapters/post-store';
+import { settleContacts } from '../shared/adapters/settle-contacts';
 import type { Member } from '../shared/kernel/actor';
 import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
@@ -30,8 +31,11 @@ export function actOnPost<I extends { id: string }>(actionOf: (input: I) => Post
       const decided = decidePostAction(post, actionOf(input), nowMs, campaign.limits);
       if (decided.decision === 'refuse') throw new CallError(decided.reason);
       if (decided.decision === 'already') return openedPost(post, member, nowMs);
-      if (await changePost(post, decided.fields))
+      if (await changePost(post, decided.fields)) {
+        // Nobody should be called about what is given away.
+        if (decided.fields.closedAtMs) await settleContacts(post._id);
         return openedPost({ ...post, ...decided.fields }, member, nowMs);
+      }
       post = await loadPost(input);
     }
     throw new CallError('busy');

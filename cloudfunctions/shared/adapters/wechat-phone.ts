@@ -1,5 +1,5 @@
-import cloud from 'wx-server-sdk';
 import { z } from 'zod';
+import { cloud } from './wechat-cloud';
 
 /** What WeChat says to the code of the button `getPhoneNumber`. */
 export type PhoneAnswer =

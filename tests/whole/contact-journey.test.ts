@@ -1,0 +1,217 @@
+import type { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
+import { spareDraft } from './drafts';
+import { output, startProduct, type Product } from './product';
+
+const hourMs = 3_600_000;
+
+let product: Product;
+let donor: string;
+beforeAll(async () => {
+  product = await startProduct({ nowMs: Date.parse('2022-12-20T10:00:00+08:00') });
+  donor = await product.enrol('donor');
+});
+afterAll(() => product.close());
+
+const publish = async (openid: string, portions = 3) =>
+  output(await product.call('posts', 'publish', spareDraft({ portions }), openid)).id;
+const request = (postId: string, openid: string) => product.call('contact', 'request', { postId }, openid);
+const withdraw = async (id: string, openid: string) =>
+  output(await product.call('posts', 'withdraw', { id }, openid));
+/** Numbers on which somebody's phone stands. */
+const boundNumbers = (openid = donor) => {
+  const phone = product.providers.register.phoneOf(openid);
+  const all = product.providers.subscriptions.all().map(({ x, a, b }) => ({ x, a, b }));
+  return all.filter(({ a, b }) => a === phone || b === phone);
+};
+
+/** Somebody who was never here: binds the phone, verifies, and is a member. */
+async function newcomer(openid: string): Promise<string> {
+  const code = product.providers.issuePhoneCode(openid);
+  const { name, idNumber } = product.providers.register.cardOf(openid);
+  output(await product.call('identity', 'bindPhone', { code }, openid));
+  output(await product.call('identity', 'verify', { name, idNumber, consent: true }, openid));
+  return openid;
+}
+
+test('a stranger reads, verifies, contacts, reports, and gets the contact back', async () => {
+  const postId = await publish(donor);
+  const stranger = 'stranger';
+  expect(output(await product.call('posts', 'read', { id: postId }, stranger)).can.contact).toBe(false);
+  expect(await request(postId, stranger)).toMatchObject({ error: { code: 'verification-required' } });
+  await newcomer(stranger);
+  expect(output(await product.call('posts', 'read', { id: postId }, stranger)).can.contact).toBe(true);
+
+  const { contact, quota } = output(await request(postId, stranger));
+  expect(contact).toMatchObject({ state: 'open', can: { call: true, finish: true, report: true } });
+  expect(contact.masked?.number).toMatch(/^170\d{8}$/);
+  expect(quota.left).toBe(4);
+  const { phoneOf } = product.providers.register;
+  expect(boundNumbers()).toEqual([{ x: contact.masked?.number, a: phoneOf(stranger), b: phoneOf(donor) }]);
+
+  const reported = output(
+    await product.call('contact', 'outcome', { id: contact.id, outcome: 'received' }, stranger),
+  );
+  expect(reported.quota.left).toBe(5);
+  const again = output(
+    await product.call('contact', 'outcome', { id: contact.id, outcome: 'no-answer' }, stranger),
+  );
+  expect(again).toMatchObject({ quota: { left: 5 }, contact: { outcome: 'no-answer' } });
+
+  const finished = output(await product.call('contact', 'done', { id: contact.id }, stranger));
+  expect(finished.contact).toMatchObject({ state: 'ended', masked: null });
+  expect(boundNumbers()).toEqual([]);
+  await withdraw(postId, donor);
+});
+
+test('asking again and again gives the same number and costs one contact', async () => {
+  const postId = await publish(donor);
+  const viewer = await product.enrol('repeater');
+  const answers = await Promise.all(Array.from({ length: 12 }, () => request(postId, viewer)));
+  const numbers = answers.map((answer) => output(answer).contact.masked?.number);
+  expect(new Set(numbers).size).toBe(1);
+  expect(boundNumbers()).toHaveLength(1);
+  expect(output(await product.call('contact', 'mine', {}, viewer)).quota.left).toBe(4);
+  await withdraw(postId, donor);
+});
+
+test('the sixth contact in a day is refused with the time of the next', async () => {
+  const viewer = await product.enrol('sixth');
+  const posts: string[] = [];
+  for (let i = 0; i < 6; i += 1) posts.push(await publish(await product.enrol(`poster-${i}`)));
+  for (const postId of posts.slice(0, 5)) output(await request(postId, viewer));
+  const sixth = posts[5] ?? '';
+  expect(await request(sixth, viewer)).toMatchObject({
+    error: {
+      code: 'contact-quota-used',
+      message: expect.stringMatching(/下一次明天 1\d:\d\d 恢复/) as string,
+    },
+  });
+  const me = output(await product.call('identity', 'me', {}, viewer));
+  expect(me.contacts).toMatchObject({ limit: 5, left: 0 });
+  expect(await product.call('identity', 'me', {}, donor)).toMatchObject({
+    output: { contacts: { left: 5 } },
+  });
+
+  await product.cloud.clock.advance((me.contacts.nextBackAtMs ?? 0) - product.cloud.clock.now(), {
+    fire: 'once',
+  });
+  expect(await request(sixth, viewer)).toMatchObject({ ok: true });
+});
+
+test('a post that closes takes its numbers along, and so does a day', async () => {
+  const postId = await publish(donor);
+  const [one, other] = [await product.enrol('one'), await product.enrol('other')];
+  const lasting = await publish(await product.enrol('lasting'));
+  output(await request(postId, one));
+  output(await request(lasting, other));
+  await withdraw(postId, donor);
+  expect(boundNumbers()).toEqual([]);
+  expect(boundNumbers(other)).toHaveLength(1);
+  expect(output(await product.call('contact', 'mine', {}, one)).contacts[0]?.state).toBe('ended');
+  await product.cloud.clock.advance(24 * hourMs + 60_000, { fire: 'once' });
+  expect(output(await product.call('contact', 'mine', {}, other)).contacts[0]?.state).toBe('ended');
+  expect(product.providers.subscriptions.all()).toEqual([]);
+});
+
+test('without a number the poster is asked to call back, for free, and answers with one tap', async () => {
+  const postId = await publish(donor);
+  const viewer = await product.enrol('patient');
+  product.providers.faults.dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
+  const { contact, quota } = output(await request(postId, viewer));
+  expect(contact).toMatchObject({ state: 'call-back', masked: null, can: { retry: true } });
+  expect(quota.left).toBe(5);
+  const waiting = output(await product.call('contact', 'callBacks', {}, donor)).callBacks;
+  expect(waiting).toMatchObject([{ id: contact.id, state: 'waiting', can: { answer: true } }]);
+  expect(await product.call('contact', 'answerCallBack', { id: contact.id }, donor)).toMatchObject({
+    error: { code: 'carrier-down' },
+  });
+  product.providers.faults.dypls.clear();
+  const { callBack } = output(await product.call('contact', 'answerCallBack', { id: contact.id }, donor));
+  expect(callBack).toMatchObject({ state: 'open', can: { call: true } });
+  const { phoneOf } = product.providers.register;
+  expect(boundNumbers()).toEqual([{ x: callBack.masked?.number, a: phoneOf(donor), b: phoneOf(viewer) }]);
+  const seen = output(await product.call('contact', 'mine', {}, viewer));
+  expect(seen).toMatchObject({ quota: { left: 5 }, contacts: [{ state: 'open' }] });
+  await withdraw(postId, donor);
+  expect(boundNumbers()).toEqual([]);
+});
+
+test('a carrier that took the request and did not answer leaves no number behind', async () => {
+  const postId = await publish(donor);
+  const viewer = await product.enrol('lost');
+  product.providers.faults.dypls.add({ kind: 'lost', action: 'BindAxb', times: 1 });
+  expect(output(await request(postId, viewer))).toMatchObject({
+    contact: { state: 'call-back' },
+    quota: { left: 5 },
+  });
+  expect(boundNumbers()).toHaveLength(1);
+  await product.cloud.clock.advance(120_000);
+  expect(boundNumbers()).toEqual([]);
+  expect(output(await request(postId, viewer)).contact.state).toBe('open');
+  await withdraw(postId, donor);
+});
+
+test('wrong keys of ours are told as such, and cost nobody anything', async () => {
+  const wrong = await startProduct({
+    environment: { ALIYUN_ACCESS_KEY_SECRET: 'wrong', TENCENT_SECRET_KEY: 'wrong' },
+  });
+  try {
+    const postId = output(await wrong.call('posts', 'publish', spareDraft(), await wrong.enrol('donor'))).id;
+    const viewer = await wrong.enrol('viewer');
+    expect(await wrong.call('contact', 'request', { postId }, viewer)).toMatchObject({
+      error: { code: 'carrier-misconfigured', message: expect.stringContaining('密钥') as string },
+    });
+    expect(output(await wrong.call('contact', 'mine', {}, viewer))).toMatchObject({
+      contacts: [],
+      quota: { left: 5 },
+    });
+    const { name, idNumber } = wrong.providers.register.cardOf('x');
+    const verified = await wrong.call('identity', 'verify', { name, idNumber, consent: true }, 'x');
+    expect(verified).toMatchObject({
+      error: { code: 'verification-misconfigured', message: expect.stringContaining('密钥') as string },
+    });
+  } finally {
+    await wrong.close();
+  }
+});
+
+test('a blocked person neither contacts nor publishes, through whatever account, and open numbers end', async () => {
+  const poster = await product.enrol('seller-target');
+  const postId = await publish(poster);
+  const account = await product.enrol('dealer');
+  output(await request(postId, account));
+  const personId = (await memberOf(account)).personId ?? '';
+  const second = await product.enrol('dealer-2', { personId });
+  await block(personId);
+  await product.cloud.clock.advance(120_000);
+  expect(boundNumbers(poster)).toEqual([]);
+  const another = await publish(await product.enrol('another'));
+  for (const openid of [account, second]) {
+    expect(await request(another, openid)).toMatchObject({ error: { code: 'blocked' } });
+    expect(await product.call('posts', 'publish', spareDraft(), openid)).toMatchObject({
+      error: { code: 'blocked' },
+    });
+  }
+  expect(output(await product.call('identity', 'me', {}, account)).can).toMatchObject({ contact: false });
+});
+
+async function memberOf(openid: string): Promise<MemberDocument> {
+  const { data } = await product.cloud.database.handle('database.getDocument', {
+    collectionName: 'members',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id: openid }),
+  });
+  return JSON.parse((data as { list: string[] }).list[0] ?? 'null') as MemberDocument;
+}
+
+async function block(personId: string): Promise<void> {
+  await product.cloud.database.handle('database.modifyDocument', {
+    collectionName: 'persons',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id: personId }),
+    data: JSON.stringify({ $set: { blockedAtMs: { $numberLong: String(product.cloud.clock.now()) } } }),
+    multi: false,
+    merge: true,
+    upsert: false,
+  });
+}
