@@ -1,0 +1,90 @@
+import type { GrantDocument, PersonDocument } from '../../cloudfunctions/shared/contract/documents';
+import type { Product } from './product';
+
+/** What the database and the carrier hold, side by side. */
+export interface Ledger {
+  grants: GrantDocument[];
+  /** Grants in which a number is bound, or may be. */
+  open: GrantDocument[];
+  charges: { personId: string; grantId: string }[];
+  /** Places taken, by post. */
+  places: { postId: string; grantId: string }[];
+  /** What the carrier has bound, as `number subscription`. */
+  carrier: string[];
+}
+
+export async function readLedger(product: Product): Promise<Ledger> {
+  const grants = (await documents(product, 'grants')) as unknown as GrantDocument[];
+  const persons = (await documents(product, 'persons')) as unknown as PersonDocument[];
+  const admissions = (await documents(product, 'admissions')) as { _id: string; grants: string[] }[];
+  return {
+    grants,
+    open: grants.filter(({ state }) => state !== 'asked' && state !== 'ended'),
+    charges: persons.flatMap(({ _id, charges }) =>
+      charges.map(({ grantId }) => ({ personId: _id, grantId })),
+    ),
+    places: admissions.flatMap(({ _id, grants: ids }) => ids.map((grantId) => ({ postId: _id, grantId }))),
+    carrier: product.providers.subscriptions.all().map(({ x, subsId }) => `${x} ${subsId}`),
+  };
+}
+
+/**
+ * What must hold once everything has been settled: each number that the carrier has bound is one open grant's, each
+ * open grant has one, each has its place, and each that a viewer opened was charged exactly once.
+ */
+export function leaks({ grants, open, charges, places, carrier }: Ledger): string[] {
+  const found: string[] = [];
+  const compare = (what: string, ours: string[], theirs: string[]) => {
+    const [a, b] = [[...ours].sort(), [...theirs].sort()];
+    if (a.join() !== b.join()) found.push(`${what}: ${JSON.stringify(a)} is not ${JSON.stringify(b)}`);
+  };
+  const unsettled = open.filter(({ state }) => state !== 'bound');
+  if (unsettled.length > 0)
+    found.push(`unsettled: ${unsettled.map(({ _id, state }) => `${_id} ${state}`).join()}`);
+  compare(
+    'bound numbers and open grants',
+    carrier,
+    open.map(({ binding }) => `${binding?.number ?? '-'} ${binding?.subscriptionId ?? '-'}`),
+  );
+  compare(
+    'places and open grants',
+    places.map(({ postId, grantId }) => `${postId} ${grantId}`),
+    open.map(({ postId, _id }) => `${postId} ${_id}`),
+  );
+  // An ended grant stays charged until its day is over; a call-back that the poster answered was never charged.
+  const charged = grants.filter(
+    ({ state, openedBy, outcome, boundAtMs }) =>
+      openedBy === 'viewer' && boundAtMs !== null && outcome === null && state !== 'asked',
+  );
+  compare(
+    'charges and grants',
+    charges.map(({ personId, grantId }) => `${personId} ${grantId}`),
+    charged.map(({ viewerId, _id }) => `${viewerId} ${_id}`),
+  );
+  return found;
+}
+
+/** Lets leases lapse and the sweep run until nothing is left in hand. */
+export async function settle(product: Product): Promise<void> {
+  for (let minute = 0; minute < 4; minute += 1) await product.cloud.clock.advance(60_000, { fire: 'once' });
+}
+
+async function documents(product: Product, collectionName: string): Promise<Record<string, unknown>[]> {
+  const { data } = await product.cloud.database.handle('database.getDocument', {
+    collectionName,
+    queryType: 'WHERE',
+    query: '{}',
+    limit: 1000,
+  });
+  return (data as { list: string[] }).list.map((text) => plain(JSON.parse(text)) as Record<string, unknown>);
+}
+
+/** Canonical EJSON numbers as plain ones. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value);
+  const [first] = entries;
+  if (entries.length === 1 && first && /^\$number/.test(first[0])) return Number(first[1]);
+  return Object.fromEntries(entries.map(([key, each]) => [key, plain(each)]));
+}
