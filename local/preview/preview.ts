@@ -30,6 +30,8 @@ export interface PreviewOptions {
   people: PreviewPerson[];
   /** Where `wx.cloud.callFunction` posts to. Default: `/functions` of the same server. */
   functionsUrl?: string;
+  /** Where WeChat's own services and the telephone exchange answer, `/exchange`. Default: there are none. */
+  exchangeUrl?: string;
   log?: (line: string) => void;
 }
 
@@ -54,7 +56,11 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
   const root = path.resolve(options.root);
   const npmDirs = options.npmDirs ?? [...nodeModulesAbove(root), ownNodeModules];
   const log = options.log ?? (() => undefined);
-  const pages = createPages({ people: options.people, functionsUrl: options.functionsUrl ?? '/functions' });
+  const pages = createPages({
+    people: options.people,
+    functionsUrl: options.functionsUrl ?? '/functions',
+    exchangeUrl: options.exchangeUrl ?? '',
+  });
   const streams = new Set<EventStream>();
   const compiler = createCompiler({
     root,

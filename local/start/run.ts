@@ -38,6 +38,7 @@ export async function start(settings: Settings, session: Session): Promise<void>
     npmDirs: [join(ROOT, 'node_modules')],
     watch: true,
     people: [...people],
+    exchangeUrl: '/exchange',
     log: note,
   });
   // Its failure is heard below, where it is awaited.

@@ -18,9 +18,20 @@ export function followBuilds(): void {
   void fetch('/preview/build')
     .then((response) => response.json() as Promise<BuildReport>)
     .then(show);
+  if (window.parent !== window) return followShell();
   const events = new EventSource('/preview/events');
   events.addEventListener('built', () => location.reload());
   events.addEventListener('failed', (event) => show(JSON.parse(String(event.data)) as BuildReport));
+}
+
+/** A phone inside the shell hears of builds from it. */
+function followShell(): void {
+  window.addEventListener('message', (event) => {
+    const message = event.data as { type?: string; built?: boolean; failed?: BuildReport };
+    if (event.origin !== location.origin || message.type !== 'shell:build') return;
+    if (message.failed) show(message.failed);
+    else location.reload();
+  });
 }
 
 function show({ ok, diagnostics }: BuildReport): void {

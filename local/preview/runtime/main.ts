@@ -14,6 +14,7 @@ import { requirePrivacy } from './privacy';
 import { openSession, session } from './session';
 import { listen, signal } from './signals';
 import { installStyles } from './stylesheets';
+import { installTelephone } from './telephone/call-screen';
 import { installTouch } from './touch';
 import { installWxs } from './wxs';
 
@@ -78,6 +79,7 @@ function start(): void {
   if (!program) return;
   installStyles(program, builtInStyle);
   installTouch();
+  installTelephone();
   const first = `/${session.startPage || program.app.entryPagePath || program.pages[0] || ''}`;
   setLaunch(first);
   const app = currentApp();

@@ -1,3 +1,4 @@
+import { ApiFailure } from './api/registry';
 import { showModal } from './chrome/modal';
 import { sharePage } from './chrome/share-sheet';
 import { frameworkElementOf } from './backend';
@@ -66,7 +67,12 @@ async function pressOne(openType: string, node: BuiltInNode<object>): Promise<vo
 
 /** The code stands for the person's number; only the cloud can exchange it. */
 async function givePhoneNumber(event: string, node: BuiltInNode<object>): Promise<void> {
-  await askPrivacy('getPhoneNumber').catch(() => undefined);
+  try {
+    await askPrivacy('getPhoneNumber');
+  } catch (error) {
+    if (!(error instanceof ApiFailure)) throw error;
+    return node.emit(event, { errMsg: `getPhoneNumber:fail ${error.message}`, errno: 104 });
+  }
   const { confirm } = await showModal({
     title: '申请获取你的手机号',
     content: '用于验证身份',

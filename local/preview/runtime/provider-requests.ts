@@ -18,7 +18,8 @@ async function ask(
   name: string,
   body: Record<string, unknown>,
 ): Promise<Record<string, unknown> | undefined> {
-  const response = await fetch(`/exchange/${name}`, {
+  if (session.exchangeUrl === '') return undefined;
+  const response = await fetch(`${session.exchangeUrl}/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person: session.openid, ...body }),

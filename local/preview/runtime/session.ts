@@ -8,6 +8,8 @@ export interface Session {
   startPage: string;
   fontScale: number;
   functionsUrl: string;
+  /** Where WeChat's own services and the telephone exchange answer; empty where there are none. */
+  exchangeUrl: string;
   online: boolean;
 }
 
@@ -16,6 +18,7 @@ export const session: Session = {
   startPage: '',
   fontScale: 1,
   functionsUrl: '/functions',
+  exchangeUrl: '',
   online: true,
 };
 
@@ -27,6 +30,7 @@ export function openSession(): void {
     startPage: (parameters.get('page') ?? decodeURIComponent(location.hash.slice(1))).replace(/^\/+/, ''),
     fontScale: Number(parameters.get('fontScale')) || 1,
     functionsUrl: document.documentElement.dataset['functionsUrl'] ?? session.functionsUrl,
+    exchangeUrl: document.documentElement.dataset['exchangeUrl'] ?? session.exchangeUrl,
     online: parameters.get('network') !== 'off',
   });
 }

@@ -1,6 +1,7 @@
 import { showModal } from '../chrome/modal';
 import { session } from '../session';
 import { signal } from '../signals';
+import { placeCall } from '../telephone/call-screen';
 import { ApiFailure, calls } from './registry';
 
 let clipboard = '';
@@ -21,10 +22,8 @@ export const device = calls({
     if (!phoneNumber) throw new ApiFailure('parameter error: phoneNumber is missing');
     const answer = await showModal({ title: phoneNumber, confirmText: '呼叫', cancelText: '取消' });
     if (!answer.confirm) throw new ApiFailure('cancel');
-    const call = { type: 'preview:call', phoneNumber, openid: session.openid };
-    signal('phoneCall', call);
-    window.dispatchEvent(new CustomEvent('preview:call', { detail: call }));
-    if (window.parent !== window) window.parent.postMessage(call, location.origin);
+    // WeChat answers when the dialler is open, not when the call is over.
+    void placeCall(phoneNumber);
   },
   vibrateShort: () => undefined,
   vibrateLong: () => undefined,

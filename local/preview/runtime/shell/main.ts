@@ -1,4 +1,5 @@
 import { make, makeButton } from '../chrome/dom';
+import { createIdentityCard } from './identity-card';
 
 interface Person {
   openid: string;
@@ -22,6 +23,7 @@ void fetch('/preview/people')
     const phones = document.getElementById('phones');
     for (const index of [0, 1]) phones?.append(createDevice(everyone, index));
     window.addEventListener('message', onPhoneMessage);
+    passBuildsOn();
   });
 
 function createDevice(people: Person[], index: number): HTMLElement {
@@ -31,6 +33,7 @@ function createDevice(people: Person[], index: number): HTMLElement {
   const frame = make('iframe', { title: `手机 ${index + 1}` });
   const holder = make('select', { 'aria-label': `谁拿着手机 ${index + 1}` });
   const note = make('div', { class: 'device-note' });
+  const card = createIdentityCard(`手机 ${index + 1} 的人的身份证`);
   for (const { openid, name } of people) holder.append(make('option', { value: openid }, name));
   const font = make('input', {
     type: 'range',
@@ -56,6 +59,7 @@ function createDevice(people: Person[], index: number): HTMLElement {
     if (page) parameters.set('page', page);
     frame.src = `/phone?${parameters}`;
     note.textContent = person.note;
+    void card.show(person.openid);
     holder.value = person.openid;
   };
   holder.addEventListener('change', () => {
@@ -68,8 +72,28 @@ function createDevice(people: Person[], index: number): HTMLElement {
   const fontRow = make('label', { class: 'device-font' }, '字体大小', font);
   devices.push({ frame });
   load();
-  const controls = make('div', { class: 'device-controls' }, holder, network, reload, note, fontRow);
+  const controls = make(
+    'div',
+    { class: 'device-controls' },
+    holder,
+    network,
+    reload,
+    note,
+    card.node,
+    fontRow,
+  );
   return make('section', { class: 'device', 'aria-label': `手机 ${index + 1}` }, controls, frame);
+}
+
+/** A browser opens six connections to one server, so the phones hear of builds through the shell's one. */
+function passBuildsOn(): void {
+  const events = new EventSource('/preview/events');
+  const pass = (build: object): void => {
+    for (const { frame } of devices)
+      frame.contentWindow?.postMessage({ type: 'shell:build', ...build }, location.origin);
+  };
+  events.addEventListener('built', () => pass({ built: true }));
+  events.addEventListener('failed', (event) => pass({ failed: JSON.parse(String(event.data)) as object }));
 }
 
 /** What one phone shares, the other can open. */
