@@ -1,15 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { faultsOf, killedRound, type Acknowledged } from './kill-rounds';
+import { faultsOf, killedRound, nothingAcknowledged } from './kill-rounds';
+import { bundleLoad } from './load-process';
 
 test('a process killed while it writes loses nothing acknowledged and leaves nothing half done', async () => {
+  const loadFile = await bundleLoad();
   const dir = mkdtempSync(join(tmpdir(), 'crash-'));
-  const acknowledged: Acknowledged = { ids: new Set(), increments: 0, moves: 0 };
+  const acknowledged = nothingAcknowledged();
   for (let seed = 1; seed <= 3; seed++) {
-    await killedRound(dir, seed, acknowledged);
+    await killedRound(loadFile, dir, seed, acknowledged);
     expect(await faultsOf(dir, acknowledged)).toEqual([]);
   }
   expect(acknowledged.ids.size).toBeGreaterThan(0);
   rmSync(dir, { recursive: true });
+  rmSync(loadFile);
 }, 120_000);

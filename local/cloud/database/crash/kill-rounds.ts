@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { openFolder } from '../storage/folder';
 import { scratchDatabase } from '../testing/scratch-database';
 import { randomNumbers } from '../timing/sample-posts';
@@ -13,10 +12,22 @@ export interface Acknowledged {
   moves: number;
 }
 
-/** Runs the load on the folder, kills it with SIGKILL at some moment, and adds what it acknowledged. */
-export async function killedRound(dir: string, seed: number, acknowledged: Acknowledged): Promise<void> {
-  const loadFile = join(__dirname, 'load.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', loadFile, dir, String(seed)], {
+/** Nothing acknowledged yet, as a new folder begins. */
+export function nothingAcknowledged(): Acknowledged {
+  return { ids: new Set(), increments: 0, moves: 0 };
+}
+
+/**
+ * Runs the load on the folder, kills it with SIGKILL at some moment, and adds what it acknowledged.
+ * @param loadFile from `bundleLoad`
+ */
+export async function killedRound(
+  loadFile: string,
+  dir: string,
+  seed: number,
+  acknowledged: Acknowledged,
+): Promise<void> {
+  const child = spawn(process.execPath, [loadFile, dir, String(seed)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const afterMs = 20 + randomNumbers(seed)() * 400;
