@@ -1,4 +1,8 @@
-import type { GrantDocument, PersonDocument } from '../../cloudfunctions/shared/contract/documents';
+import type {
+  GrantDocument,
+  MemberDocument,
+  PersonDocument,
+} from '../../cloudfunctions/shared/contract/documents';
 import type { Product } from './product';
 
 /** What the database and the carrier hold, side by side. */
@@ -15,7 +19,12 @@ export interface Ledger {
 
 export async function readLedger(product: Product): Promise<Ledger> {
   const grants = (await documents(product, 'grants')) as unknown as GrantDocument[];
-  const persons = (await documents(product, 'persons')) as unknown as PersonDocument[];
+  const members = (await documents(product, 'members')) as unknown as MemberDocument[];
+  // Who was erased keeps a used quota under the hash, and nothing that it was used for.
+  const known = new Set(members.map(({ personId }) => personId));
+  const persons = ((await documents(product, 'persons')) as unknown as PersonDocument[]).filter(({ _id }) =>
+    known.has(_id),
+  );
   const admissions = (await documents(product, 'admissions')) as { _id: string; grants: string[] }[];
   return {
     grants,
@@ -74,7 +83,7 @@ async function documents(product: Product, collectionName: string): Promise<Reco
     collectionName,
     queryType: 'WHERE',
     query: '{}',
-    limit: 1000,
+    limit: 100_000,
   });
   return (data as { list: string[] }).list.map((text) => plain(JSON.parse(text)) as Record<string, unknown>);
 }

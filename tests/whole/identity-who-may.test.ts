@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { Role } from '../../cloudfunctions/shared/contract/actor';
+import { contract, type FunctionName } from '../../cloudfunctions/shared/contract/contract';
+import type { Call } from '../../cloudfunctions/shared/contract/call';
+import { spareDraft } from './drafts';
+import { output, startProduct, type Product } from './product';
+import { sampleInputs, type Named } from './sample-inputs';
+
+/** What tells somebody that the call is not theirs to make. */
+const denials = new Set(['sign-in-required', 'verification-required', 'phone-required', 'not-allowed']);
+
+/** Calls that a visitor may make only when WeChat has told who it is; the table's roles begin after that. */
+const needsAccount = new Set([
+  'identity.bindPhone',
+  'identity.verify',
+  'identity.submitDocument',
+  'identity.eraseMyData',
+]);
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.close());
+
+const calls = (Object.keys(contract) as FunctionName[]).flatMap((functionName) =>
+  Object.entries(contract[functionName] as Record<string, Call>).map(([name, call]) => ({
+    functionName,
+    name,
+    call,
+  })),
+);
+const cells = calls.flatMap(({ functionName, name, call }) =>
+  Role.options.map((role) => ({
+    title: `${role} ${allows(call, role) ? 'may' : 'may not'} ${functionName}.${name}`,
+    functionName,
+    name,
+    role,
+    allowed: allows(call, role),
+  })),
+);
+
+test('every call of the contract has a sample input and says who may make it', () => {
+  for (const { functionName, name, call } of calls) {
+    expect(Object.keys(sampleInputs[functionName])).toContain(name);
+    expect(call.who.length).toBeGreaterThan(0);
+  }
+});
+
+test.each(cells)('$title', async ({ functionName, name, role, allowed }) => {
+  const town = await prepare(name === 'answerCallBack');
+  const openid = await inRole(role, town, `${functionName}.${name}`);
+  const samples = sampleInputs[functionName] as Record<string, (named: Named) => unknown>;
+  const answer = await product.callRaw(functionName, { call: name, input: samples[name]?.(town) }, openid);
+  const code = answer.ok ? 'ok' : answer.error.code;
+  expect(code).not.toBe('internal');
+  // `document-route` and the like are answers to somebody who was let in.
+  expect(denials.has(code) ? 'denied' : 'let in').toBe(allowed ? 'let in' : 'denied');
+});
+
+/** Whether a role gets in. Being a member is part of being appointed; owning is a matter of the thing, not of the role. */
+function allows({ who }: Call, role: Role): boolean {
+  if (who.includes('guest') || who.includes(role)) return true;
+  return role !== 'guest' && who.includes('member');
+}
+
+/** A post of somebody, and a contact with it (a call-back request where one is to be answered). */
+async function prepare(
+  asCallBack: boolean,
+): Promise<Named & { poster: string; viewer: string; asCallBack: boolean }> {
+  const poster = await product.enrol(`poster-${randomUUID()}`);
+  const viewer = await product.enrol(`viewer-${randomUUID()}`);
+  const { id: postId } = output(await product.call('posts', 'publish', spareDraft(), poster));
+  if (asCallBack)
+    product.providers.faults.dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
+  const { contact } = output(await product.call('contact', 'request', { postId }, viewer));
+  product.providers.faults.dypls.clear();
+  return { postId, grantId: contact.id, poster, viewer, asCallBack };
+}
+
+async function inRole(role: Role, town: { poster: string; viewer: string }, call: string): Promise<string> {
+  switch (role) {
+    case 'guest':
+      // Where even a guest must be somebody, one whom WeChat knows; else one whom it does not.
+      return needsAccount.has(call) || call.endsWith('.mine') || call === 'contact.callBacks'
+        ? `guest-${randomUUID()}`
+        : '';
+    case 'owner':
+      return /^contact\.(done|outcome)$/.test(call) ? town.viewer : town.poster;
+    default:
+      return product.enrol(`${role}-${randomUUID()}`, { role });
+  }
+}

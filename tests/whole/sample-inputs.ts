@@ -1,0 +1,52 @@
+import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
+import { spareDraft, yuelu } from './drafts';
+
+/** Things that an input may name, each of them somebody's. */
+export interface Named {
+  postId: string;
+  grantId: string;
+}
+
+/** A valid input for every call there is: a call without one does not compile. */
+export const sampleInputs: {
+  [F in FunctionName]: { [C in CallName<F>]: (named: Named) => CallInput<F, C> };
+} = {
+  search: {
+    nearby: () => ({ board: 'spare', place: yuelu }),
+    campaign: () => ({}),
+  },
+  posts: {
+    publish: () => spareDraft(),
+    read: ({ postId }) => ({ id: postId }),
+    mine: () => ({}),
+    renew: ({ postId }) => ({ id: postId }),
+    withdraw: ({ postId }) => ({ id: postId }),
+    fulfil: ({ postId }) => ({ id: postId }),
+    give: ({ postId }) => ({ id: postId, leftBefore: 3, leftAfter: 2 }),
+  },
+  identity: {
+    me: () => ({}),
+    bindPhone: () => ({ code: 'no-such-code' }),
+    verify: () => ({ name: '李静', idNumber: '110105194912310021', consent: true }),
+    submitDocument: () => ({
+      kind: 'passport',
+      name: 'Anna Schmidt',
+      number: 'C01X00T47',
+      bornOn: '2020-01-01',
+      photoFileIds: ['cloud://picture'],
+      consent: true,
+    }),
+    documentQueue: () => ({}),
+    decideDocument: () => ({ id: 'f'.repeat(32), decision: 'refuse', reason: '看不清' }),
+    eraseMyData: () => ({ confirm: true }),
+  },
+  contact: {
+    request: ({ postId }) => ({ postId }),
+    mine: () => ({}),
+    done: ({ grantId }) => ({ id: grantId }),
+    outcome: ({ grantId }) => ({ id: grantId, outcome: 'received' }),
+    callBacks: () => ({}),
+    answerCallBack: ({ grantId }) => ({ id: grantId }),
+    settle: ({ postId }) => ({ postId }),
+  },
+};
