@@ -55,7 +55,7 @@ export async function startFixtureCloud(options: Partial<CloudOptions> = {}): Pr
 }
 
 /** What an operator's program sets: nothing but the environment says where the cloud is. */
-function pointSdksAt(cloud: Cloud): void {
+export function pointSdksAt(cloud: Cloud): void {
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
