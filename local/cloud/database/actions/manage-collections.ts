@@ -38,30 +38,14 @@ export async function applyCollections(engine: Engine, specs: readonly Collectio
     for (const declared of spec.indexes) {
       const existing = collection.indexes.find((index) => index.name === declared.indexName);
       if (existing && sameIndex(existing, indexFromSpec(0, declared))) continue;
-      await whole(engine, () => {
+      await engine.queue.alone(() => {
         if (existing) dropIndex(engine.target.sql, existing);
         const index = createIndexTable(engine.target.sql, collection, declared);
         fillIndex(engine, collection, index);
         collection.indexes = [...collection.indexes.filter((other) => other !== existing), index];
       });
+      engine.memory.clear();
     }
-  }
-}
-
-/** One write by itself, so that its failure undoes nobody else's. */
-async function whole(engine: Engine, run: () => void): Promise<void> {
-  for (let durable = engine.queue.settled(); durable; durable = engine.queue.settled())
-    await durable.catch(() => undefined);
-  const { sql } = engine.target;
-  sql.exec('BEGIN IMMEDIATE');
-  try {
-    run();
-    sql.exec('COMMIT');
-  } catch (cause) {
-    sql.exec('ROLLBACK');
-    throw cause;
-  } finally {
-    engine.memory.clear();
   }
 }
 
@@ -69,7 +53,7 @@ function fillIndex(engine: Engine, collection: Collection, index: Index): void {
   const taken = engine.target.sql.prepare(`SELECT 1 FROM i_${index.id} WHERE key = ?`);
   for (const rows of scanRows(engine.target.sql, collection))
     for (const row of rows)
-      for (const entry of entriesOf(index, documentOf(row)).values()) {
+      for (const entry of entriesOf(index, documentOf(row))) {
         if (index.unique && taken.get(entry.key))
           throw new Error(
             `Cannot build the unique index ${index.name} of ${collection.name}: several documents have the same key, one of them ${JSON.stringify(documentOf(row)._id)}.`,

@@ -4,7 +4,7 @@ import { parseQuery } from '../query/condition';
 import { compileCondition } from '../query/matcher';
 import { select } from '../read/select';
 import { documentOf, rowById, rowsByRid, type Row } from '../read/view';
-import { duplicateKey, invalidParam } from '../refusals';
+import { invalidParam } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { Retry } from '../storage/commit-queue';
 import type { Transaction } from '../transaction/transactions';
@@ -12,7 +12,7 @@ import { applyUpdate } from '../update/apply-update';
 import { positionFinder } from '../update/positional';
 import { parseEjson, stringifyEjson } from '../values/ejson';
 import { isDocument, newDocumentId, type Document, type Value } from '../values/value';
-import { checkUnique, preparePut, put, remove } from '../write/put-document';
+import { checkUnique, duplicateId, preparePut, put, remove } from '../write/put-document';
 import { validateDocument } from '../write/validate';
 import { oneById, refuseInsideTransaction } from './read-documents';
 import { docIdKey, documentIn, transactionOf, viewOf, type Body } from './request';
@@ -245,8 +245,4 @@ function withId(value: Value): Document {
 /** The SDKs take ids as they stand in JSON. */
 function idOut(id: Value): unknown {
   return typeof id === 'string' || typeof id === 'number' ? id : JSON.parse(stringifyEjson(id));
-}
-
-function duplicateId(collection: Collection, document: Document): Error {
-  return duplicateKey(collection.name, '_id_', `{ : ${stringifyEjson(document._id as Value)} }`);
 }

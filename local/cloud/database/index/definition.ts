@@ -1,4 +1,5 @@
 import type { IndexSpec } from '../../collection-spec';
+import { pathParts } from '../values/path';
 
 /** An index as the engine keeps it: its entries are in the table `i_<id>`. */
 export interface Index {
@@ -16,6 +17,8 @@ export interface Index {
 
 export interface IndexKey {
   path: string;
+  /** The path taken apart. */
+  parts: readonly string[];
   descending: boolean;
   geo: boolean;
 }
@@ -27,7 +30,12 @@ export function indexFromSpec(id: number, spec: IndexSpec): Index {
       throw new Error(
         `index ${spec.indexName}: direction ${String(direction)} is not "1", "-1" or "2dsphere"`,
       );
-    return { path: name, descending: direction === '-1', geo: direction === '2dsphere' };
+    return {
+      path: name,
+      parts: pathParts(name),
+      descending: direction === '-1',
+      geo: direction === '2dsphere',
+    };
   });
   if (keys.length === 0) throw new Error(`index ${spec.indexName} has no keys`);
   if (keys.filter((key) => key.geo).length > 1)
@@ -51,7 +59,7 @@ export function sameIndex(a: Index, b: Index): boolean {
 }
 
 /** How a developer reads an index: `board_1_status_1_publicPoint_2dsphere`. */
-export function describeKeys(index: Pick<Index, 'keys'>): string {
+export function describeKeys(index: { keys: readonly Omit<IndexKey, 'parts'>[] }): string {
   return index.keys
     .map((key) => `${key.path}_${key.geo ? '2dsphere' : key.descending ? '-1' : '1'}`)
     .join('_');

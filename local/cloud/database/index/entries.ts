@@ -1,7 +1,8 @@
 import { cellOf } from '../geo/cell';
 import { readPoint, readShape } from '../geo/shape';
+import type { Position } from '../geo/sphere';
 import { requestFailed } from '../refusals';
-import { EMPTY_ARRAY, isArrayIndex, pathParts } from '../values/path';
+import { EMPTY_ARRAY, isArrayIndex } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
 import type { Index } from './definition';
 import { keyText, KeyWriter, type KeyValue } from './key';
@@ -27,52 +28,84 @@ const writer = new KeyWriter();
  * document without a geometry.
  * @throws PlatformError for arrays under two keys at once, and for what is no geometry under a 2dsphere key
  */
-export function entriesOf(index: Index, document: Document): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const values of expand(
-    index,
-    index.keys.map(({ path }, at) => ({ at, value: document, rest: pathParts(path) })),
-  )) {
-    if (index.geoAt < 0) {
-      writer.truncate(0);
-      values.forEach((value, at) => writer.part(value, index.keys[at]?.descending));
-      add(entries, { key: writer.take(), geoOffset: 0, lng: null, lat: null });
-    } else addGeo(index, values, entries);
+export function entriesOf(index: Index, document: Document): Entry[] {
+  const plain = plainValues(index, document);
+  if (plain) return entriesFor(index, plain);
+  const walks = index.keys.map(({ parts }, at): Walk => ({ at, value: document, rest: parts }));
+  return distinct(expand(index, walks).flatMap((values) => entriesFor(index, values)));
+}
+
+/** The values under the keys of a document that has no arrays there; undefined when it has. */
+function plainValues(index: Index, document: Document): (Value | undefined)[] | undefined {
+  const values: (Value | undefined)[] = [];
+  for (const { parts } of index.keys) {
+    let value: Value | undefined = document;
+    for (const part of parts) {
+      value = isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+      if (Array.isArray(value)) return undefined;
+    }
+    values.push(value);
   }
-  return entries;
+  return values;
 }
 
-function add(entries: Map<string, Entry>, entry: Entry): void {
-  entries.set(keyText(entry.key), entry);
+function distinct(entries: Entry[]): Entry[] {
+  if (entries.length < 2) return entries;
+  const seen = new Set<string>();
+  return entries.filter(({ key }) => {
+    const text = keyText(key);
+    return !seen.has(text) && seen.add(text);
+  });
 }
 
-function addGeo(index: Index, values: (KeyValue | undefined)[], entries: Map<string, Entry>): void {
+/** The entries for one combination of key values; only a geometry of several points has more than one. */
+function entriesFor(index: Index, values: readonly (KeyValue | undefined)[]): Entry[] {
+  if (index.geoAt < 0) {
+    writer.truncate(0);
+    for (let at = 0; at < values.length; at++) writer.part(values[at], index.keys[at]?.descending);
+    return [{ key: writer.take(), geoOffset: 0, lng: null, lat: null }];
+  }
   const geometry = values[index.geoAt];
-  if (geometry === undefined || geometry === null || geometry === EMPTY_ARRAY) return;
+  if (geometry === undefined || geometry === null || geometry === EMPTY_ARRAY) return [];
+  const point = readPoint(geometry as Value);
+  if (point) return [pointEntry(index, values, point)];
   const shape = readShape(geometry as Value);
   if (!shape) throw requestFailed('Insert', `Can't extract geo keys: ${JSON.stringify(geometry)}`);
-  const point = readPoint(geometry as Value);
-  const points = point ? [point] : shape.lines.length || shape.polygons.length ? [] : shape.points;
-  const write = (mark: number, lng: number | null, lat: number | null): void => {
-    writer.truncate(0);
-    let geoOffset = 0;
-    values.forEach((value, at) => {
-      if (at !== index.geoAt) return writer.part(value, index.keys[at]?.descending);
-      geoOffset = writer.length;
-      writer.byte(mark);
-      if (lng !== null && lat !== null) writer.integer(cellOf(lng, lat));
-    });
-    add(entries, { key: writer.take(), geoOffset, lng, lat });
-  };
-  if (points.length === 0) write(SHAPE_MARK, null, null);
-  for (const [lng, lat] of points) write(POINT_MARK, lng, lat);
+  if (shape.points.length && shape.lines.length === 0 && shape.polygons.length === 0)
+    return shape.points.map((each) => pointEntry(index, values, each));
+  return [geoEntry(index, values, SHAPE_MARK, null, null)];
+}
+
+function pointEntry(index: Index, values: readonly (KeyValue | undefined)[], [lng, lat]: Position): Entry {
+  return geoEntry(index, values, POINT_MARK, lng, lat);
+}
+
+function geoEntry(
+  index: Index,
+  values: readonly (KeyValue | undefined)[],
+  mark: number,
+  lng: number | null,
+  lat: number | null,
+): Entry {
+  writer.truncate(0);
+  let geoOffset = 0;
+  for (let at = 0; at < values.length; at++) {
+    if (at !== index.geoAt) {
+      writer.part(values[at], index.keys[at]?.descending);
+      continue;
+    }
+    geoOffset = writer.length;
+    writer.byte(mark);
+    if (lng !== null && lat !== null) writer.integer(cellOf(lng, lat));
+  }
+  return { key: writer.take(), geoOffset, lng, lat };
 }
 
 /** A key on its way down its path. */
 interface Walk {
   at: number;
   value: Value | undefined;
-  rest: string[];
+  rest: readonly string[];
 }
 
 /** Every combination of key values: an array met on the way is entered once for all keys that pass through it. */

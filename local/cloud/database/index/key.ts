@@ -6,6 +6,10 @@ import type { Document, Value } from '../values/value';
 
 export type KeyValue = Value | typeof EMPTY_ARRAY;
 
+const SLAB = 16_384;
+let slab = new ArrayBuffer(SLAB);
+let slabUsed = 0;
+
 /**
  * Grows a byte string whose order (memcmp) is MongoDB's order of the values appended: a type byte, then the value.
  * Strings end with 00 00 (a NUL inside is 00 FF); numbers are eight bytes; documents and arrays end with 00.
@@ -17,7 +21,17 @@ export class KeyWriter {
 
   /** A copy of what was written so far, from `start`. */
   take(start = 0): Uint8Array {
-    return this.bytes.slice(start, this.length);
+    const count = this.length - start;
+    // Many keys share a slab: memory of its own for each would cost more than all the rest.
+    if (count > SLAB / 8) return this.bytes.slice(start, this.length);
+    if (slabUsed + count > SLAB) {
+      slab = new ArrayBuffer(SLAB);
+      slabUsed = 0;
+    }
+    const key = new Uint8Array(slab, slabUsed, count);
+    key.set(this.bytes.subarray(start, this.length));
+    slabUsed += count;
+    return key;
   }
 
   /** Forgets what was written after `length`. */

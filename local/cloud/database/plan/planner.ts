@@ -35,7 +35,7 @@ export const ID_INDEX: Index = {
   id: 0,
   name: '_id_',
   unique: true,
-  keys: [{ path: '_id', descending: false, geo: false }],
+  keys: [{ path: '_id', parts: ['_id'], descending: false, geo: false }],
   geoAt: -1,
   multikey: new Set(),
   multikeySaved: 0,

@@ -10,6 +10,8 @@ export interface CommitQueue {
    * disk, undoes the whole batch and is given to everyone in it.
    */
   write<T>(run: () => T): Promise<T>;
+  /** Runs a long write as a commit by itself, so that its failure undoes nobody else's. Rejects with what it throws. */
+  alone(run: () => void): Promise<void>;
   /** Resolves when everything written so far is on disk; at once when nothing is open. Rejects when it was undone. */
   settled(): Promise<void> | undefined;
 }
@@ -47,16 +49,26 @@ export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
   const undo = (cause: unknown): void => {
     const failed = batch;
     batch = undefined;
-    try {
-      sql.exec('ROLLBACK');
-    } catch {
-      // SQLite has already rolled back by itself, as it does when the disk is full.
-    }
+    rollBack(sql);
     undone();
     failed?.fail(storageFailed(cause instanceof Error ? cause.message : String(cause)));
   };
 
+  const settled = (): Promise<void> | undefined => batch?.durable;
+
   return {
+    async alone(run) {
+      for (let durable = settled(); durable; durable = settled()) await durable.catch(() => undefined);
+      sql.exec('BEGIN IMMEDIATE');
+      try {
+        run();
+        sql.exec('COMMIT');
+      } catch (cause) {
+        rollBack(sql);
+        undone();
+        throw cause;
+      }
+    },
     async write(run) {
       try {
         batch ??= open();
@@ -76,8 +88,16 @@ export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
       await durable;
       return result;
     },
-    settled: () => batch?.durable,
+    settled,
   };
+}
+
+function rollBack(sql: Sql): void {
+  try {
+    sql.exec('ROLLBACK');
+  } catch {
+    // SQLite has already rolled back by itself, as it does when the disk is full.
+  }
 }
 
 /** Thrown by a write that has to wait for something and be run again; like a refusal it has changed nothing. */

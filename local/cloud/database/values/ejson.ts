@@ -140,9 +140,22 @@ function stringifyObject(value: Exclude<Value, string | number | boolean | bigin
   for (const key in value) {
     const item = value[key];
     if (item === undefined) continue;
-    text += (text.length > 1 ? ',' : '') + JSON.stringify(key) + ':' + stringifyEjson(item);
+    text += (text.length > 1 ? ',' : '') + quotedName(key) + ':' + stringifyEjson(item);
   }
   return text + '}';
+}
+
+const quoted = new Map<string, string>();
+
+/** Names of fields come again and again: quoted once. */
+function quotedName(name: string): string {
+  let text = quoted.get(name);
+  if (text === undefined) {
+    text = JSON.stringify(name);
+    if (quoted.size > 10_000) quoted.clear();
+    quoted.set(name, text);
+  }
+  return text;
 }
 
 function stringifyNumber(value: number): string {

@@ -16,9 +16,10 @@ export interface Document {
 
 /** True for documents and embedded documents, false for arrays, dates and other scalars. */
 export function isDocument(value: Value | undefined): value is Document {
+  if (typeof value !== 'object' || value === null) return false;
+  // The quick answer for nearly all.
+  if (Object.getPrototypeOf(value) === Object.prototype) return true;
   return (
-    typeof value === 'object' &&
-    value !== null &&
     !Array.isArray(value) &&
     !(value instanceof Date) &&
     !(value instanceof RegExp) &&

@@ -1,12 +1,13 @@
 import type { Index } from '../index/definition';
 import { entriesOf, type Entry } from '../index/entries';
+import { keyText } from '../index/key';
 import { duplicateKey } from '../refusals';
 import { saveMultikey, type Collection } from '../storage/catalogue';
 import type { Memory } from '../read/memory';
 import type { Sql } from '../storage/sqlite';
 import { stringifyEjson } from '../values/ejson';
 import { getAt } from '../update/target';
-import type { Document } from '../values/value';
+import type { Document, Value } from '../values/value';
 import { validateDocument, validateSize } from './validate';
 
 /** Where documents are written: the connection that writes, and what memory holds of the indexes. */
@@ -75,6 +76,11 @@ export function duplicate(collection: Collection, index: Index, document: Docume
   return duplicateKey(collection.name, index.name, `{ ${parts.join(', ')} }`);
 }
 
+/** E11000 for an `_id` that is taken. */
+export function duplicateId(collection: Collection, document: Document): Error {
+  return duplicateKey(collection.name, '_id_', `{ : ${stringifyEjson(document._id as Value)} }`);
+}
+
 /** Writes what was prepared. Fails only when storage does. @returns the row number */
 export function put(
   target: WriteTarget,
@@ -101,8 +107,7 @@ export function put(
 /** Takes a document and its entries away. */
 export function remove(target: WriteTarget, collection: Collection, previous: Previous): void {
   for (const index of collection.indexes)
-    for (const entry of entriesOf(index, previous.document).values())
-      dropEntry(target, index, entry, previous.rid);
+    for (const entry of entriesOf(index, previous.document)) dropEntry(target, index, entry, previous.rid);
   target.memory.texts.drop(collection.id, previous.rid);
   target.sql.prepare(`DELETE FROM c_${collection.id} WHERE rid = ?`).run(previous.rid);
 }
@@ -130,14 +135,16 @@ function difference(
   before: Document | undefined,
 ): PreparedPut['changes'][number] {
   const next = entriesOf(index, document);
-  if (!before) return { index, added: [...next.values()], removed: [] };
+  if (!before) return { index, added: next, removed: [] };
   const last = entriesOf(index, before);
-  // A position may move within its cell: the key stays, what the entry carries does not.
-  const same = (a: Entry | undefined, b: Entry): boolean =>
-    a !== undefined && a.lng === b.lng && a.lat === b.lat;
-  return {
-    index,
-    added: [...next].filter(([key, entry]) => !same(last.get(key), entry)).map(([, entry]) => entry),
-    removed: [...last].filter(([key, entry]) => !same(next.get(key), entry)).map(([, entry]) => entry),
-  };
+  return { index, added: without(next, last), removed: without(last, next) };
+}
+
+/** The entries that are not among the others. A position may move within its cell: the key stays, what the entry carries does not. */
+function without(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
+  const kept = new Map(others.map((entry) => [keyText(entry.key), entry]));
+  return entries.filter((entry) => {
+    const other = kept.get(keyText(entry.key));
+    return other?.lng !== entry.lng || other.lat !== entry.lat;
+  });
 }
