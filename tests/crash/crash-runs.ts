@@ -41,8 +41,11 @@ export async function crashRuns(
       const work = await scenario.prepare(product);
       await killer.during(victim, at, () => work().catch(() => undefined));
       product.providers.faults.dypls.clear();
-      if (scenario.repeated) await work();
       await settle(product);
+      if (scenario.repeated) {
+        await work();
+        await settle(product);
+      }
       report.runs += 1;
       const found = leaks(await readLedger(product));
       if (found.length === 0) continue;
