@@ -5,6 +5,8 @@ import type { Document } from './values/value';
 
 const INDEXES = ['a_1', 'b_-1_c_1', 'place_2dsphere', 'a_1_place_2dsphere'];
 
+const QUERIES: Document[] = [{}, { a: 'a' }, { a: { $gt: 0 } }, { b: { $lte: 10 } }, { b: null, c: 1 }];
+
 const placed: fc.Arbitrary<Document> = fc
   .tuple(anyDocument, fc.option(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 2, maxLength: 2 })))
   .map(([document, at]) => (at ? { ...document, place: { type: 'Point', coordinates: at } } : document));
@@ -33,7 +35,7 @@ describe('a bulk load', () => {
         await other.database.bulkLoad('things', named.slice(3));
         expect(await other.find({})).toEqual(await one.find({}));
         const near = { near: { type: 'Point', coordinates: [0, 0] }, distanceField: 'meters', key: 'place' };
-        for (const query of [{}, { a: 'a' }, { a: { $gt: 0 } }, { b: { $lte: 10 } }, { b: null, c: 1 }]) {
+        for (const query of QUERIES) {
           expect(await other.find(query)).toEqual(await one.find(query));
           const pipeline: [string, Document][] = [['$geoNear', { ...near, query }]];
           expect(await other.aggregate(pipeline)).toEqual(await one.aggregate(pipeline));
