@@ -1,7 +1,9 @@
 import { startCloud } from './services/cloud';
+import { watchPrivacy } from './services/privacy-authorization';
 
 App({
   onLaunch() {
     startCloud();
+    watchPrivacy();
   },
 });

@@ -21,6 +21,7 @@ import { choosePlace, chosenPlace } from '../services/place-store';
 import type { ChosenPlace } from '../services/place-store';
 import { publishPost } from '../services/publish-post';
 import { loadSelf } from '../services/self';
+import { goVerify } from '../services/verification-way';
 
 type Chosen = WechatMiniprogram.CustomEvent<{ chosen: string[] }>;
 type OfItem<Detail extends object = object> = WechatMiniprogram.CustomEvent<Detail & { code: string }>;
@@ -120,6 +121,9 @@ export const publishForm = (board: DraftBoard) =>
       },
       sourceChanged({ detail }: Chosen) {
         this.change({ source: detail.chosen[0] ?? null });
+      },
+      verifyTapped() {
+        goVerify(() => void this.load());
       },
       otherBoardTapped() {
         openBoard(board === 'need' ? 'spare' : 'need');

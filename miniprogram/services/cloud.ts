@@ -34,3 +34,22 @@ async function send<Output>(name: string, data: CallRequest): Promise<CallRespon
     throw fromPlatform(thrown);
   }
 }
+
+/** Puts a picture of this phone into the cloud, under a name of its own. Answers its id; throws CallError. */
+export async function uploadPicture(folder: string, filePath: string): Promise<string> {
+  const extension = /\.(jpe?g|png|webp)$/i.exec(filePath)?.[0].toLowerCase() ?? '.jpg';
+  try {
+    const { fileID } = await wx.cloud.uploadFile({
+      cloudPath: `${folder}/${newName()}${extension}`,
+      filePath,
+    });
+    return fileID;
+  } catch (thrown) {
+    throw fromPlatform(thrown);
+  }
+}
+
+function newName(): string {
+  const part = (): string => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+  return `${Date.now().toString(36)}-${part()}${part()}`;
+}

@@ -4,7 +4,9 @@ Component({
   properties: {
     visible: { type: Boolean, value: false },
     title: { type: String, value: '' },
+    /** Empty for a sheet without a button. */
     doneText: { type: String, value: '完成' },
+    busy: { type: Boolean, value: false },
     /** A second, weaker action beside the title; empty for none. Answers `aside`. */
     asideText: { type: String, value: '' },
   },

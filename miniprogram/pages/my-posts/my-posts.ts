@@ -1,4 +1,5 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 import { ownPosts } from '../../presenters/own-posts';
 import type { OwnPost } from '../../presenters/own-posts';
 import { selfText } from '../../presenters/self-text';
@@ -16,6 +17,7 @@ Page({
     message: '',
     name: '',
     standing: '',
+    self: null as Self | null,
     open: [] as OwnPost[],
     ended: [] as OwnPost[],
   },
@@ -32,6 +34,7 @@ Page({
       ]);
       this.setData({
         state: 'ready',
+        self,
         ...selfText(self),
         ...ownPosts(mine.posts, campaign.groups, mine.nowMs),
       });

@@ -1,10 +1,14 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import { contactWay } from '../../presenters/contact-way';
+import type { ContactWay } from '../../presenters/contact-way';
 import { postDetail } from '../../presenters/post-detail';
 import type { PostDetail } from '../../presenters/post-detail';
 import { toCallError } from '../../services/call-error';
 import { loadCampaign } from '../../services/campaign';
 import { call } from '../../services/cloud';
 import { fontScale } from '../../services/font-scale';
+import { loadSelf } from '../../services/self';
+import { goVerify } from '../../services/verification-way';
 
 Page({
   data: {
@@ -19,6 +23,8 @@ Page({
     post: null as OpenedPost | null,
     detail: null as PostDetail | null,
     disclaimer: '',
+    way: 'none' as ContactWay,
+    sheetOpen: false,
   },
   onLoad(query: { id?: string; band?: string; fresh?: string }) {
     const bandText = decodeURIComponent(query.band ?? '');
@@ -38,11 +44,25 @@ Page({
   async show(post: OpenedPost) {
     const campaign = await loadCampaign();
     const detail = postDetail(post, campaign, this.data.bandText, Date.now());
-    this.setData({ state: 'ready', post, detail, disclaimer: campaign.disclaimer });
+    const self = post.can.contact || post.mine ? null : await loadSelf();
+    const way = contactWay(post, self);
+    this.setData({ state: 'ready', post, detail, disclaimer: campaign.disclaimer, way });
   },
   changed(event: WechatMiniprogram.CustomEvent<{ post: OpenedPost }>) {
     this.setData({ fresh: false });
     void this.show(event.detail.post);
+  },
+  contactTapped() {
+    if (this.data.way === 'contact') this.setData({ sheetOpen: true });
+    else goVerify(() => void this.verified());
+  },
+  /** Back from verification with what the user had set out for. */
+  async verified() {
+    await this.load();
+    this.setData({ sheetOpen: this.data.way === 'contact' });
+  },
+  sheetClosed() {
+    this.setData({ sheetOpen: false });
   },
   async onPullDownRefresh() {
     await this.load();

@@ -1,0 +1,81 @@
+import type { Contact } from '../../../cloudfunctions/shared/contract/contact-calls';
+import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
+import { quotaText } from '../../presenters/quota-text';
+import { toCallError } from '../../services/call-error';
+import type { CallError } from '../../services/call-error';
+import { loadCampaign } from '../../services/campaign';
+import { loadContacts, requestContact } from '../../services/contacts';
+import type { ContactAnswer } from '../../services/contacts';
+
+/**
+ * The way to reach a post's poster: says what a masked number is, asks once, shows the number. Answers `close`.
+ */
+Component({
+  properties: {
+    visible: { type: Boolean, value: false },
+    postId: { type: String, value: '' },
+  },
+  data: {
+    state: 'loading' as 'loading' | 'error' | 'explain' | 'contact' | 'refused',
+    message: '',
+    retry: true,
+    contact: null as Contact | null,
+    quota: null as Quota | null,
+    quotaLine: '',
+    nowMs: 0,
+    hours: 0,
+    busy: false,
+  },
+  observers: {
+    visible(visible: boolean) {
+      if (visible) void this.load();
+    },
+  },
+  methods: {
+    /** Who has asked before sees that contact again, and is not asked twice. */
+    async load() {
+      this.setData({ state: 'loading' });
+      try {
+        const [{ contacts, quota, nowMs }, campaign] = await Promise.all([loadContacts(), loadCampaign()]);
+        const contact = contacts.find(({ postId }) => postId === this.data.postId) ?? null;
+        this.setData({
+          state: contact === null ? 'explain' : 'contact',
+          contact,
+          quota,
+          quotaLine: quotaText(quota, nowMs),
+          nowMs,
+          hours: campaign.limits.bindingHours,
+        });
+      } catch (thrown) {
+        this.fail(toCallError(thrown), 'error');
+      }
+    },
+    async askTapped() {
+      if (this.data.busy) return;
+      this.setData({ busy: true });
+      try {
+        this.show(await requestContact(this.data.postId));
+      } catch (thrown) {
+        this.fail(toCallError(thrown), 'refused');
+      } finally {
+        this.setData({ busy: false });
+      }
+    },
+    show({ contact, quota, nowMs }: ContactAnswer) {
+      this.setData({ state: 'contact', contact, quota, quotaLine: quotaText(quota, nowMs), nowMs });
+    },
+    fail({ message, code, retry }: CallError, state: 'error' | 'refused') {
+      this.setData({ state, message, retry: retry || code === 'contact-pending' });
+    },
+    changed(event: WechatMiniprogram.CustomEvent<ContactAnswer>) {
+      this.show(event.detail);
+    },
+    contactsTapped() {
+      this.triggerEvent('close');
+      void wx.navigateTo({ url: '/packages/trust/pages/contacts/contacts' });
+    },
+    closed() {
+      this.triggerEvent('close');
+    },
+  },
+});

@@ -1,0 +1,53 @@
+import type { MaskedNumber } from '../../../cloudfunctions/shared/contract/contact-calls';
+import { maskedText } from '../../presenters/masked-text';
+import type { MaskedText } from '../../presenters/masked-text';
+
+/** The time that is left is told in minutes. */
+const refreshMs = 20_000;
+
+/** A masked number, large: to call, to copy, and how long it works. */
+Component({
+  properties: {
+    /** MaskedNumber, or null. */
+    masked: { type: Object, value: null as unknown as Record<string, unknown> },
+    /** The server's clock when `masked` came. */
+    nowMs: { type: Number, value: 0 },
+  },
+  data: {
+    text: null as MaskedText | null,
+    /** How far the server's clock is ahead of the phone's. */
+    aheadMs: 0,
+    timer: 0,
+  },
+  observers: {
+    'masked, nowMs'(_masked: MaskedNumber | null, nowMs: number) {
+      this.setData({ aheadMs: nowMs - Date.now() });
+      this.refresh();
+    },
+  },
+  lifetimes: {
+    attached() {
+      this.setData({ timer: Number(setInterval(() => this.refresh(), refreshMs)) });
+    },
+    detached() {
+      clearInterval(this.data.timer);
+    },
+  },
+  methods: {
+    refresh() {
+      const masked = this.data.masked as MaskedNumber | null;
+      this.setData({ text: masked === null ? null : maskedText(masked, Date.now() + this.data.aheadMs) });
+    },
+    callTapped() {
+      const { text } = this.data;
+      // The user's own "cancel" is no failure.
+      if (text !== null) wx.makePhoneCall({ phoneNumber: text.dialled, fail: () => undefined });
+    },
+    copyTapped() {
+      const masked = this.data.masked as MaskedNumber | null;
+      if (masked === null) return;
+      // WeChat itself says that it is copied.
+      wx.setClipboardData({ data: masked.number, fail: () => undefined });
+    },
+  },
+});

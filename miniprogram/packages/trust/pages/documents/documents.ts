@@ -1,0 +1,100 @@
+import type { DocumentKind } from '../../../../../cloudfunctions/shared/contract/identity-document';
+import { toCallError } from '../../../../services/call-error';
+import { call, uploadPicture } from '../../../../services/cloud';
+import { fontScale } from '../../../../services/font-scale';
+import {
+  documentFields,
+  documentGaps,
+  documentKinds,
+  documentRefusal,
+  mostPictures,
+  tidyNumber,
+} from '../../presenters/document-form';
+import type { DocumentErrors } from '../../presenters/document-form';
+
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
+
+/** A document that a human being will look at. What is typed here is sent once and kept nowhere. */
+Page({
+  data: {
+    scale: fontScale(),
+    kinds: documentKinds,
+    mostPictures,
+    today: new Date().toISOString().slice(0, 10),
+    kind: 'passport' as DocumentKind,
+    name: '',
+    number: '',
+    bornOn: '',
+    pictures: [] as string[],
+    consent: false,
+    errors: {} as DocumentErrors,
+    busy: false,
+    sent: false,
+  },
+  kindChanged({ detail }: WechatMiniprogram.CustomEvent<{ chosen: DocumentKind[] }>) {
+    this.setData({ kind: detail.chosen[0] ?? this.data.kind });
+  },
+  nameTyped({ detail }: Typed) {
+    this.setData({ name: detail.value, 'errors.name': '' });
+  },
+  numberTyped({ detail }: Typed) {
+    this.setData({ number: detail.value, 'errors.number': '' });
+  },
+  bornOnPicked({ detail }: Typed) {
+    this.setData({ bornOn: detail.value, 'errors.bornOn': '' });
+  },
+  consentTapped() {
+    this.setData({ consent: !this.data.consent, 'errors.consent': '' });
+  },
+  async pictureTapped() {
+    const count = mostPictures - this.data.pictures.length;
+    const chosen = await wx
+      .chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
+      .catch(() => null);
+    // null: the user went back.
+    if (chosen === null) return;
+    const paths = chosen.tempFiles.map(({ tempFilePath }) => tempFilePath);
+    this.setData({
+      pictures: [...this.data.pictures, ...paths].slice(0, mostPictures),
+      'errors.pictures': '',
+    });
+  },
+  pictureRemoved(event: WechatMiniprogram.TouchEvent<object, object, { path: string }>) {
+    const { path } = event.currentTarget.dataset;
+    this.setData({ pictures: this.data.pictures.filter((each) => each !== path) });
+  },
+  async sendTapped() {
+    const { kind, name, number, bornOn, pictures, consent, busy } = this.data;
+    if (busy) return;
+    const gaps = documentGaps({ kind, name, number, bornOn, pictures, consent });
+    if (Object.keys(gaps).length > 0) {
+      this.showErrors(gaps);
+      return;
+    }
+    this.setData({ busy: true, errors: {} });
+    try {
+      const photoFileIds = await Promise.all(pictures.map((path) => uploadPicture('documents', path)));
+      await call('identity', 'submitDocument', {
+        kind,
+        name: name.trim(),
+        number: tidyNumber(number),
+        bornOn,
+        photoFileIds,
+        consent: true,
+      });
+      this.setData({ sent: true, name: '', number: '', pictures: [] });
+    } catch (thrown) {
+      this.showErrors(documentRefusal(toCallError(thrown)));
+    } finally {
+      this.setData({ busy: false });
+    }
+  },
+  showErrors(errors: DocumentErrors) {
+    this.setData({ errors });
+    const first = documentFields.find((field) => errors[field]);
+    if (first !== undefined) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24 });
+  },
+  homeTapped() {
+    void wx.switchTab({ url: '/pages/home/home' });
+  },
+});

@@ -1,0 +1,54 @@
+import type { DocumentKind } from '../../../../cloudfunctions/shared/contract/identity-document';
+
+/** A document as it is handed in. */
+export interface DocumentForm {
+  kind: DocumentKind;
+  name: string;
+  number: string;
+  /** `YYYY-MM-DD`; empty until chosen. */
+  bornOn: string;
+  /** Pictures on this phone. */
+  pictures: string[];
+  consent: boolean;
+}
+
+export type DocumentField = 'name' | 'number' | 'bornOn' | 'pictures' | 'consent' | 'form';
+export type DocumentErrors = Partial<Record<DocumentField, string>>;
+
+export const documentFields: readonly DocumentField[] = [
+  'form',
+  'name',
+  'number',
+  'bornOn',
+  'pictures',
+  'consent',
+];
+
+export const documentKinds: { code: DocumentKind; name: string }[] = [
+  { code: 'passport', name: '护照' },
+  { code: 'permanent-resident', name: '外国人永久居留身份证' },
+  { code: 'hk-mo-tw-resident', name: '港澳台居民居住证' },
+];
+
+export const mostPictures = 3;
+
+/** What is missing or wrong before anything is sent. */
+export function documentGaps(form: DocumentForm): DocumentErrors {
+  const number = tidyNumber(form.number);
+  return {
+    ...(form.name.trim().length < 2 ? { name: '请填写证件上的姓名。' } : {}),
+    ...(/^[A-Za-z0-9]{6,20}$/.test(number) ? {} : { number: '证件号只有字母和数字，6 到 20 位。' }),
+    ...(form.bornOn === '' ? { bornOn: '请选择出生日期。' } : {}),
+    ...(form.pictures.length === 0 ? { pictures: '请拍一张证件照片。' } : {}),
+    ...(form.consent ? {} : { consent: '请先勾选同意。' }),
+  };
+}
+
+export const tidyNumber = (typed: string): string => typed.replace(/[\s-]/g, '').toUpperCase();
+
+/** Where the sentence of a refused document stands; `field` as the function answers it. */
+export function documentRefusal(failure: { code: string; message: string; field?: string }): DocumentErrors {
+  if (failure.code === 'under-age' || failure.field === 'bornOn') return { bornOn: failure.message };
+  if (failure.code === 'id-number-invalid' || failure.field === 'number') return { number: failure.message };
+  return { form: failure.message };
+}

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { residentId } from '../../../../local/providers/people/invented-people';
+import type { CallErrorCode } from '../../../services/call-error';
+import { errorsOfRefusal, leadsToDocuments } from './verification-errors';
+import { formGaps } from './verification-form';
+
+const now = Date.parse('2022-12-20T12:00:00+08:00');
+const idNumber = residentId({ year: 1990, month: 5, day: 17 }, 1);
+const form = { name: '李静', idNumber, consent: true };
+
+test('a form without gaps may be sent', () => {
+  expect(formGaps(form, true, now)).toEqual({});
+  expect(formGaps({ ...form, name: ' 古丽娜尔·买买提 ' }, true, now)).toEqual({});
+});
+
+test('every gap is told at its own field', () => {
+  const gaps = formGaps({ name: 'Li', idNumber: '1', consent: false }, false, now);
+  expect(Object.keys(gaps).sort()).toEqual(['consent', 'idNumber', 'name', 'phone']);
+});
+
+const homes: [CallErrorCode, string][] = [
+  ['verification-mismatch', 'idNumber'],
+  ['name-invalid', 'name'],
+  ['phone-unsupported', 'phone'],
+  ['verification-down', 'form'],
+  ['network', 'form'],
+];
+test.each(homes)('%s is told at %s', (code, field) => {
+  expect(errorsOfRefusal({ code, message: '…' })).toEqual({ [field]: '…' });
+});
+
+test('only who the register does not know is sent to the manual route', () => {
+  expect((['verification-no-record', 'verification-mismatch'] as const).map(leadsToDocuments)).toEqual([
+    true,
+    false,
+  ]);
+});

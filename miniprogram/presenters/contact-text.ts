@@ -1,0 +1,35 @@
+import type { Contact } from '../../cloudfunctions/shared/contract/contact-calls';
+import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
+import { outcomeOptions } from './outcome-words';
+import { agoText } from './time-text';
+
+/** A contact in words. */
+export interface ContactText {
+  /** 王* · 布洛芬 */
+  title: string;
+  askedText: string;
+  stateText: string;
+  outcomes: { code: Outcome; name: string }[];
+  chosen: Outcome[];
+  /** Why it is worth saying what came of it. */
+  outcomeHint: string;
+}
+
+/** `nowMs`: the server's. */
+export function contactText(contact: Contact, nowMs: number): ContactText {
+  const { board, outcome } = contact;
+  return {
+    title: `${contact.posterName} · ${contact.summary}`,
+    askedText: `${agoText(contact.askedAtMs, nowMs)}联系`,
+    stateText: stateTexts[contact.state],
+    outcomes: outcomeOptions(board),
+    chosen: outcome === null ? [] : [outcome],
+    outcomeHint: outcome === null ? '说一声，就还您一次联系机会。' : '已记下，可以改。',
+  };
+}
+
+const stateTexts: Record<Contact['state'], string> = {
+  open: '可以拨打',
+  'call-back': '等对方回电',
+  ended: '已结束',
+};

@@ -1,0 +1,27 @@
+import type { Board } from '../../cloudfunctions/shared/contract/board';
+import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
+
+/** What may come of a contact, in the words of whoever asked for it: a taker on a spare, a giver on a need. */
+export function outcomeOptions(board: Board): { code: Outcome; name: string }[] {
+  const names = words[board];
+  return order.map((code) => ({ code, name: names[code] }));
+}
+
+const order: readonly Outcome[] = ['received', 'no-answer', 'already-gone', 'asked-for-money', 'other'];
+
+const words: Record<Board, Record<Outcome, string>> = {
+  spare: {
+    received: '拿到了',
+    'no-answer': '没接通',
+    'already-gone': '已送完',
+    'asked-for-money': '要钱了',
+    other: '其他',
+  },
+  need: {
+    received: '送到了',
+    'no-answer': '没接通',
+    'already-gone': '已经有药了',
+    'asked-for-money': '要钱了',
+    other: '其他',
+  },
+};

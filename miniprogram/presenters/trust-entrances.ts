@@ -1,0 +1,41 @@
+import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
+
+/** A way from 我的 to one of the pages of trust. */
+export interface Entrance {
+  page: 'verify' | 'contacts' | 'call-backs' | 'my-data';
+  icon: string;
+  name: string;
+  /** How it stands there. */
+  note: string;
+  /** Somebody waits for the user there. */
+  urgent: boolean;
+}
+
+/** `waiting`: call-back requests that nobody has answered yet. */
+export function trustEntrances(self: Self, waiting: number): Entrance[] {
+  const { limit, left } = self.contacts;
+  return [
+    { page: 'verify', icon: 'verify', name: '实名验证', note: verificationNote(self), urgent: false },
+    {
+      page: 'contacts',
+      icon: 'call',
+      name: '我的联系',
+      note: `今天还能联系 ${left} 位，共 ${limit} 位`,
+      urgent: false,
+    },
+    {
+      page: 'call-backs',
+      icon: 'call-incoming',
+      name: '回电请求',
+      note: waiting === 0 ? '没有人在等' : `${waiting} 位在等您回电`,
+      urgent: waiting > 0,
+    },
+    { page: 'my-data', icon: 'secured', name: '我的数据', note: '查看和删除', urgent: false },
+  ];
+}
+
+function verificationNote({ verification, phoneBound }: Self): string {
+  if (verification === 'verified') return phoneBound ? '已完成' : '还差绑定手机号';
+  if (verification === 'pending') return '证件正在人工核验';
+  return verification === 'refused' ? '证件没有通过，请看原因' : '还没有，约 30 秒';
+}

@@ -1,0 +1,25 @@
+import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
+import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
+import { call } from './cloud';
+
+/** A contact, what its viewer has left, and the server's clock. */
+export type ContactAnswer = CallOutput<'contact', 'request'>;
+export type Contacts = CallOutput<'contact', 'mine'>;
+export type CallBacks = CallOutput<'contact', 'callBacks'>;
+
+/** Each throws CallError. Asking twice for the same post gives the same contact. */
+export const requestContact = (postId: string): Promise<ContactAnswer> =>
+  call('contact', 'request', { postId });
+
+export const loadContacts = (): Promise<Contacts> => call('contact', 'mine', {});
+
+/** The number stops working at once. */
+export const finishContact = (id: string): Promise<ContactAnswer> => call('contact', 'done', { id });
+
+export const reportOutcome = (id: string, outcome: Outcome): Promise<ContactAnswer> =>
+  call('contact', 'outcome', { id, outcome });
+
+export const loadCallBacks = (): Promise<CallBacks> => call('contact', 'callBacks', {});
+
+export const answerCallBack = (id: string): Promise<CallOutput<'contact', 'answerCallBack'>> =>
+  call('contact', 'answerCallBack', { id });
