@@ -6,6 +6,7 @@ import * as projections from 'mingo/operators/projection';
 import { PlatformError } from '../../platform-error';
 import { badValue } from '../refusals';
 import type { Document, Value } from '../values/value';
+import { comparisonAccumulators, comparisonOperators } from './comparison';
 
 /** Operators that would run code or write, which the platform refuses too. */
 const REFUSED = ['$function', '$accumulator', '$where', '$out', '$merge', '$documents'];
@@ -17,8 +18,8 @@ const allowed = <T extends object>(operators: T): T =>
 
 /** The operators that expressions and stages may use. */
 export const operatorContext = Context.init({
-  accumulator: allowed(accumulators) as never,
-  expression: allowed(expressions) as never,
+  accumulator: allowed({ ...accumulators, ...comparisonAccumulators }) as never,
+  expression: allowed({ ...expressions, ...comparisonOperators }) as never,
   pipeline: allowed(stages) as never,
   projection: allowed(projections) as never,
 });

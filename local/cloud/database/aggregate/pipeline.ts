@@ -9,6 +9,7 @@ import { cloneValue, isDocument, type Document, type Value } from '../values/val
 import { bucketStages } from './bucket';
 import { expressionOptions, refuseLoudly } from './expression';
 import { readHead } from './head';
+import { group } from './group';
 import { lookup } from './lookup';
 import { bindVariables, wholeNumber, type PipelineContext } from './pipeline-context';
 import { parsePipeline, type Stage } from './stage';
@@ -77,6 +78,8 @@ async function runStage(
       return runOperator(context, documents, name, operand).map(({ _id, ...rest }) =>
         _id === undefined ? rest : { _id, ...rest },
       );
+    case '$group':
+      return group(documents, operand, context.variables);
     case '$bucket':
       return runStages(context, documents, bucketStages(operand));
     case '$lookup':
