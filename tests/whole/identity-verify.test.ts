@@ -1,0 +1,195 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spareDraft } from './drafts';
+import { output, startProduct, type Product } from './product';
+
+let product: Product;
+let operator: string;
+beforeAll(async () => {
+  product = await startProduct({ nowMs: Date.parse('2022-12-20T10:00:00+08:00') });
+  operator = await product.enrol('operator', { role: 'operator' });
+});
+afterAll(() => product.close());
+
+const verify = (openid: string, name: string, idNumber: string) =>
+  product.call('identity', 'verify', { name, idNumber, consent: true }, openid);
+const cardOf = (openid: string) => product.providers.register.cardOf(openid);
+const bind = (openid: string) =>
+  product.call('identity', 'bindPhone', { code: product.providers.issuePhoneCode(openid) }, openid);
+
+/** Checks that the service has billed. */
+async function charged(): Promise<number> {
+  const answer = await fetch(`${product.providers.env.FACEID_PROXY_ORIGIN ?? ''}/usage`);
+  return Number(/"IdCardVerification":(\d+)/.exec(await answer.text())?.[1] ?? 0);
+}
+
+test('name and number verify, once; the phone makes a member, whichever comes first', async () => {
+  const { name, idNumber } = cardOf('resident-1');
+  expect(output(await verify('first', name, ` ${idNumber.toLowerCase()} `))).toMatchObject({
+    verification: 'verified',
+    maskedName: `${name[0] ?? ''}*`,
+    phoneBound: false,
+    can: { publish: false, contact: false },
+  });
+  const before = await charged();
+  output(await verify('first', name, idNumber));
+  expect(await charged()).toBe(before);
+  expect(await product.call('contact', 'request', { postId: 'a'.repeat(32) }, 'first')).toMatchObject({
+    error: { code: 'phone-required' },
+  });
+  expect(output(await bind('first'))).toMatchObject({
+    phoneBound: true,
+    can: { publish: true, contact: true },
+  });
+  const other = cardOf('resident-2');
+  expect(await verify('first', other.name, other.idNumber)).toMatchObject({
+    error: { code: 'already-verified' },
+  });
+});
+
+test.each([
+  ['a wrong check digit', '李静', '119900197001010231', 'id-number-invalid'],
+  ['a day that is none', '李静', '119900197002300001', 'id-number-invalid'],
+  ['a child', '陈小雨', '119900201206010217', 'under-age'],
+  ['a residence permit', '李静', '810000199001010019', 'document-route'],
+  ['a name in letters', 'Anna Schmidt', '119900197001010230', 'name-invalid'],
+])('%s is refused before anything is charged', async (_what, name, idNumber, code) => {
+  const before = await charged();
+  expect(await verify('careless', name, idNumber)).toMatchObject({ error: { code } });
+  expect(await charged()).toBe(before);
+});
+
+test.each([
+  ['nobody in the register', '无名氏', '119900197001010230', 'verification-no-record'],
+  ['a register out of order', '欧阳断线', '119900197101010246', 'verification-source-fault'],
+  ['another name', '李不静', '119900198509090256', 'verification-mismatch'],
+])('%s has a sentence of its own', async (what, name, idNumber, code) => {
+  expect(await verify(`answers-${code}`, name, idNumber)).toMatchObject({ error: { code } });
+  expect(what).not.toBe('');
+});
+
+test('a fourth try of the day is refused, by account and by person, and the next day is new', async () => {
+  const { idNumber } = cardOf('resident-3');
+  for (let i = 0; i < 3; i += 1)
+    expect(await verify(`guesser-${i}`, '王错错', idNumber)).toMatchObject({
+      error: { code: 'verification-mismatch' },
+    });
+  const before = await charged();
+  expect(await verify('guesser-4', '王错错', idNumber)).toMatchObject({
+    error: { code: 'verification-limit' },
+  });
+  for (let i = 4; i < 7; i += 1) await verify('busy-guesser', '王错错', cardOf(`resident-${i}`).idNumber);
+  const fourth = cardOf('resident-8');
+  expect(await verify('busy-guesser', fourth.name, fourth.idNumber)).toMatchObject({
+    error: { code: 'verification-limit' },
+  });
+  expect(await charged()).toBe(before + 3);
+  await product.cloud.clock.advance(24 * 3_600_000, { fire: 'once' });
+  expect(await verify('busy-guesser', fourth.name, fourth.idNumber)).toMatchObject({ ok: true });
+});
+
+test('twelve tries at once charge three', async () => {
+  const { idNumber } = cardOf('resident-9');
+  const before = await charged();
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, (_, i) => verify(`rush-${i}`, '王错错', idNumber)),
+  );
+  const codes = answers.map((answer) => (answer.ok ? 'ok' : answer.error.code));
+  expect(codes.filter((code) => code === 'verification-mismatch')).toHaveLength(3);
+  expect(codes.filter((code) => code === 'verification-limit')).toHaveLength(9);
+  expect(await charged()).toBe(before + 3);
+});
+
+test('a service that refuses or is down costs no try', async () => {
+  const { name, idNumber } = cardOf('resident-10');
+  product.providers.faults.faceid.add({ kind: 'error', code: 'RequestLimitExceeded' });
+  for (let i = 0; i < 4; i += 1)
+    expect(await verify('patient', name, idNumber)).toMatchObject({ error: { code: 'busy' } });
+  product.providers.faults.faceid.clear();
+  expect(await verify('patient', name, idNumber)).toMatchObject({ ok: true });
+});
+
+test('a phone code works once', async () => {
+  const code = product.providers.issuePhoneCode('coder');
+  expect(await product.call('identity', 'bindPhone', { code }, 'coder')).toMatchObject({ ok: true });
+  expect(await product.call('identity', 'bindPhone', { code }, 'coder')).toMatchObject({
+    error: { code: 'phone-code-invalid' },
+  });
+});
+
+describe('other documents', () => {
+  const passport = (openid: string, number: string) =>
+    product.call(
+      'identity',
+      'submitDocument',
+      {
+        kind: 'passport',
+        name: 'Anna Schmidt',
+        number,
+        bornOn: '1980-02-29',
+        photoFileIds: [`cloud://local-1.local-1/${openid}.jpg`],
+        consent: true,
+      },
+      openid,
+    );
+  const queue = async () => output(await product.call('identity', 'documentQueue', {}, operator)).documents;
+  const decide = (id: string, numberRead: string, nameRead = 'anna  schmidt') =>
+    product.call('identity', 'decideDocument', { id, decision: 'accept', nameRead, numberRead }, operator);
+
+  test('wait for an operator, who types what the picture shows', async () => {
+    await bind('traveller');
+    expect(output(await passport('traveller', 'C01X00T47')).verification).toBe('pending');
+    expect(await passport('traveller', 'C01X00T47')).toMatchObject({ error: { code: 'document-pending' } });
+    const [waiting] = await queue();
+    expect(waiting).toMatchObject({ kind: 'passport', maskedName: 'A*' });
+    expect(JSON.stringify(waiting)).not.toContain('C01X00T47');
+    expect(await decide(waiting?.id ?? '', 'C01X00T48')).toMatchObject({
+      error: { code: 'document-differs' },
+    });
+    output(await decide(waiting?.id ?? '', 'c01x00t47'));
+    expect(await queue()).toEqual([]);
+    expect(output(await product.call('identity', 'me', {}, 'traveller'))).toMatchObject({
+      verification: 'verified',
+      maskedName: 'A*',
+      can: { publish: true, contact: true },
+    });
+    expect(await decide(waiting?.id ?? '', 'C01X00T47')).toMatchObject({
+      error: { code: 'document-decided' },
+    });
+  });
+
+  test('may be refused with a reason, and sent again', async () => {
+    await passport('blurred', 'P7654321');
+    const [waiting] = await queue();
+    const refusal = { id: waiting?.id ?? '', decision: 'refuse' as const, reason: '照片看不清' };
+    output(await product.call('identity', 'decideDocument', refusal, operator));
+    expect(output(await product.call('identity', 'me', {}, 'blurred'))).toMatchObject({
+      verification: 'refused',
+      refusal: '照片看不清',
+    });
+    expect(output(await passport('blurred', 'P7654321')).verification).toBe('pending');
+  });
+});
+
+test('the second way to be reached is a shared number and digits', async () => {
+  const cloudbaserc = join(product.dataDir, 'cloudbaserc.extension.json');
+  writeFileSync(cloudbaserc, withExtensions());
+  const shared = await startProduct({ cloudbaserc }, { poolMode: 'extension' });
+  try {
+    const donor = await shared.enrol('donor');
+    const { id } = output(await shared.call('posts', 'publish', spareDraft(), donor));
+    const { contact } = output(
+      await shared.call('contact', 'request', { postId: id }, await shared.enrol('viewer')),
+    );
+    expect(contact.masked).toMatchObject({ extension: expect.stringMatching(/^\d{1,3}$/) as string });
+    output(await shared.call('posts', 'withdraw', { id }, donor));
+    expect(shared.providers.subscriptions.all()).toEqual([]);
+  } finally {
+    await shared.close();
+  }
+});
+
+function withExtensions(): string {
+  const file = JSON.stringify(jest.requireActual('../../cloudbaserc.json'));
+  return file.replace('"MASKED_NUMBER_MODE":"axb"', '"MASKED_NUMBER_MODE":"axn-extension"');
+}
