@@ -27,9 +27,9 @@ export async function startTown(posts: number): Promise<Town> {
     launchBrowser(),
     startProduct({ prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }) }),
     startProductServer(0, (line) => process.stderr.write(`${line}\n`)),
-    createPreview({ root: join(__dirname, '../../miniprogram'), outDir, people: [] }),
+    createPreview({ root: join(__dirname, '../../miniprogram'), outDir, people: [], exchangeUrl: '/exchange' }),
   ]);
-  server.serve([product.cloud.endpoint, preview.handle]);
+  server.serve([product.cloud.endpoint, product.providers.handleExchange, preview.handle]);
   return {
     product,
     phone: (openid, page = 'pages/home/home') => handOver(browser, server.port, openid, page),

@@ -1,0 +1,153 @@
+import type { Locator } from 'playwright-core';
+import { spareDraft } from '../whole/drafts';
+import { output } from '../whole/product';
+import type { Phone } from './browser';
+import { keepPicture, startTown, type Town } from './town';
+
+let town: Town;
+const phones: Phone[] = [];
+
+beforeAll(async () => {
+  town = await startTown(0);
+}, 240_000);
+afterAll(() => town.close());
+afterEach(async () => {
+  for (const phone of phones.splice(0)) await phone.close();
+});
+
+async function phoneOf(openid: string, page?: string): Promise<Phone> {
+  const phone = await town.phone(openid, page);
+  phones.push(phone);
+  return phone;
+}
+const button = ({ page }: Phone, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: typeof name === 'string' });
+const publish = async (openid: string): Promise<string> =>
+  output(await town.product.call('posts', 'publish', spareDraft({ portions: 3 }), openid)).id;
+const openPost = (openid: string, id: string): Promise<Phone> => phoneOf(openid, `pages/post/post?id=${id}`);
+const callScreen = ({ page }: Phone): Locator => page.getByRole('dialog', { name: /^电话 / });
+
+/** The number that the contact sheet shows, as it is dialled. */
+async function shownNumber({ page }: Phone): Promise<string> {
+  const text = await page.getByText(/^170 \d{4} \d{4}$/).innerText();
+  return text.replace(/ /g, '');
+}
+
+describe('a stranger', () => {
+  test('reads, verifies, contacts, calls; the other phone rings; the outcome gives the contact back', async () => {
+    const donor = await town.product.enrol('ringing-donor');
+    const id = await publish(donor);
+    const { register } = town.product.providers;
+    const { name, idNumber } = register.cardOf('anna');
+    const seeker = await openPost('anna', id);
+    await button(seeker, /^联系TA/).click();
+
+    await button(seeker, '用微信绑定手机号').click();
+    await seeker.page.getByText('先看一下隐私保护指引').waitFor();
+    await keepPicture(seeker, 'trust-privacy');
+    await button(seeker, '同意').click();
+    await button(seeker, '允许').click();
+    await seeker.page.getByText('已绑定').waitFor();
+    await seeker.page.getByLabel('姓名').fill(name);
+    await seeker.page.getByLabel('身份证号').fill(idNumber);
+    await seeker.page.getByRole('checkbox', { name: /同意/ }).click();
+    await keepPicture(seeker, 'trust-verify');
+    await button(seeker, '开始核验').click();
+
+    await seeker.page.getByText('今天还能联系 5 位（一天最多 5 位）。').waitFor();
+    await keepPicture(seeker, 'trust-contact-explained');
+    await button(seeker, '获取号码').click();
+    const number = await shownNumber(seeker);
+    await seeker.page.getByText(/^号码还能用 23 小时/).waitFor();
+    await seeker.page.getByText(/今天还能联系 4 位/).waitFor();
+    await keepPicture(seeker, 'trust-contact-number');
+
+    const answering = await phoneOf(donor);
+    await button(answering, /^我需要药/).waitFor();
+    await button(seeker, '拨打电话').click();
+    await button(seeker, '呼叫').click();
+    await callScreen(answering).getByText(number).waitFor();
+    await keepPicture(answering, 'trust-ringing');
+    await button(answering, '接听').click();
+    await callScreen(seeker).getByText('通话中').waitFor();
+    await keepPicture(seeker, 'trust-talking');
+    await button(seeker, '挂断').click();
+    for (const phone of [seeker, answering]) {
+      await callScreen(phone)
+        .getByText(/^通话结束，时长 0:/)
+        .waitFor();
+      await button(phone, '关闭').last().click();
+    }
+
+    await seeker.page.getByRole('radio', { name: '拿到了' }).click();
+    await seeker.page.getByText('已记下，还您一次联系机会').waitFor();
+    await seeker.page.getByText(/今天还能联系 5 位/).waitFor();
+    const real = [donor, 'anna'].map(register.phoneOf);
+    for (const phone of [seeker, answering]) {
+      const content = await phone.page.content();
+      expect(real.filter((each) => content.includes(each))).toEqual([]);
+    }
+  }, 240_000);
+});
+
+describe('a member', () => {
+  test('is refused the sixth contact in a day, with the time of the next', async () => {
+    const viewer = await town.product.enrol('eager');
+    for (let count = 0; count < 5; count += 1) {
+      const postId = await publish(await town.product.enrol(`giver-${count}`));
+      output(await town.product.call('contact', 'request', { postId }, viewer));
+    }
+    const phone = await openPost(viewer, await publish(await town.product.enrol('giver-6')));
+    await button(phone, '联系TA').click();
+    await phone.page.getByText(/^一天 5 位已经用完。明天 \d\d:\d\d 恢复一位。$/).waitFor();
+    await button(phone, '获取号码').click();
+    await phone.page.getByText(/下一次明天 \d\d:\d\d 恢复/).waitFor();
+    await keepPicture(phone, 'trust-sixth');
+
+    await button(phone, '看我的联系').click();
+    await phone.page.getByRole('radio', { name: '没接通' }).first().click();
+    await phone.page.getByText(/今天还能联系 1 位/).waitFor();
+    await keepPicture(phone, 'trust-contacts');
+  }, 240_000);
+
+  test('is called back with one tap when there was no number', async () => {
+    const donor = await town.product.enrol('busy-donor');
+    const viewer = await town.product.enrol('patient');
+    const viewing = await openPost(viewer, await publish(donor));
+    const { dypls } = town.product.providers.faults;
+    dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
+    try {
+      await button(viewing, '联系TA').click();
+      await button(viewing, '获取号码').click();
+      await viewing.page.getByText('现在没有空闲的号码，已经请对方给您回电。').waitFor();
+      await viewing.page.getByText(/今天还能联系 5 位/).waitFor();
+      await keepPicture(viewing, 'trust-call-back-asked');
+    } finally {
+      dypls.clear();
+    }
+    const poster = await phoneOf(donor, 'pages/my-posts/my-posts');
+    await button(poster, '回电请求，1 位在等您回电').click();
+    await button(poster, '给TA回电').click();
+    await button(poster, '呼叫').click();
+    await callScreen(viewing).getByText('来电').waitFor();
+    await button(viewing, '拒接').click();
+    await callScreen(poster).getByText(/正忙/).waitFor();
+    await button(poster, '关闭').click();
+    await poster.page.getByText(/^号码还能用/).waitFor();
+    await keepPicture(poster, 'trust-call-backs');
+  }, 240_000);
+
+  test('ends a contact, and the number reaches nobody any more', async () => {
+    const viewer = await town.product.enrol('finished');
+    const phone = await openPost(viewer, await publish(await town.product.enrol('quiet-donor')));
+    await button(phone, '联系TA').click();
+    await button(phone, '获取号码').click();
+    const number = await shownNumber(phone);
+    await button(phone, '联系好了，结束').click();
+    await button(phone, '结束').click();
+    await phone.page.getByText('这次联系已经结束，号码不能再用。').waitFor();
+    expect(town.product.providers.exchange.dial(viewer, number)).toMatchObject({
+      announcement: expect.stringContaining('无法接通') as string,
+    });
+  }, 240_000);
+});
