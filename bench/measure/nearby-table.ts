@@ -12,7 +12,7 @@ export function nearbyTable(
   names: readonly string[],
 ): string {
   const rivals = names.filter((name) => name !== NAMED_PEER && names.includes(NAMED_PEER));
-  const rows = QUERY_KINDS.map(({ name: kind, named }) => {
+  const rows = QUERY_KINDS.filter(({ name }) => samples.has(name)).map(({ name: kind, named }) => {
     const at = (name: string, share: number): number => percentile(samples.get(kind)?.get(name) ?? [], share);
     const ratio = (name: string): string =>
       [0.5, 0.99].map((share) => times(at(NAMED_PEER, share) / at(name, share))).join(' / ');

@@ -81,7 +81,11 @@ function post(agent: Agent, url: string, body: string): Promise<string> {
         response.on('error', reject);
       },
     );
-    sent.on('error', reject);
+    sent.on('error', (error) => {
+      // The server may close an idle connection at the moment of its next use.
+      if (sent.reusedSocket) resolve(post(agent, url, body));
+      else reject(error);
+    });
     sent.end(body);
   });
 }

@@ -66,7 +66,7 @@ function SETTINGS(port: number): Record<string, string | number> {
     random_page_cost: 1.1,
     // Compiling costs more than these short queries.
     jit: 'off',
-    max_connections: 120,
+    max_connections: 200,
   };
 }
 
