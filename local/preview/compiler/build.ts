@@ -4,6 +4,7 @@ import { readProject, type ComponentSource, type Project } from './project';
 import { createScriptBundler } from './scripts';
 import { createSourceTree, type SourceTree } from './source-tree';
 import { createStyleCache } from './style-cache';
+import { inlineTabIcons } from './tab-icons';
 import { compileTemplates } from './templates';
 
 /** The compiled program as the browser loads it. */
@@ -111,7 +112,7 @@ function programTable(
     return { path: source.path, json, isPage: source.isPage, scope, style: style ? style.css : '' };
   });
   return {
-    app: project.app,
+    app: inlineTabIcons(tree, project.app, report),
     pages: project.pages,
     appStyle: appStyle.css,
     hostStyle: hosts.join('\n'),

@@ -87,10 +87,7 @@ function programPlugin(tree: SourceTree, project: () => Project | undefined): Pl
       build.onLoad({ filter: /\.(js|ts)$/ }, (args) => {
         const owner = ownerOf(project(), args.path);
         const source = fs.readFileSync(args.path, 'utf8');
-        const lazy = source.replace(
-          /require\.async\(\s*(['"][^'"]+['"])\s*\)/g,
-          'Promise.resolve().then(()=>require($1))',
-        );
+        const lazy = withLazyRequires(source);
         const loader = args.path.endsWith('.ts') ? 'ts' : 'js';
         if (owner === undefined) return { contents: lazy, loader };
         const name = JSON.stringify(owner);
@@ -98,6 +95,13 @@ function programPlugin(tree: SourceTree, project: () => Project | undefined): Pl
       });
     },
   };
+}
+
+/** `require.async(path)`, and `require(path, callback, onError)` as subpackages load each other's files. */
+function withLazyRequires(source: string): string {
+  return source
+    .replace(/\brequire\.async\(\s*(['"][^'"\n]+['"])\s*\)/g, 'Promise.resolve().then(()=>require($1))')
+    .replace(/\brequire\(\s*(['"][^'"\n]+['"])\s*,/g, `${runtime}.requireLater(()=>require($1),`);
 }
 
 /** Requires app.ts, then every component, each one announcing where it stands. */

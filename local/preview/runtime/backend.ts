@@ -16,9 +16,15 @@ export interface FrameworkElement {
   ownerShadowRoot?: { getHostNode(): FrameworkElement } | null;
 }
 
+/** Events of the browser that a mini-program knows too; all others are made by components or by the framework. */
+const nativeEvents: ReadonlySet<string> = new Set([
+  ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
+  ...['transitionend', 'animationstart', 'animationiteration', 'animationend'],
+]);
+
 /**
- * The framework's own DOM backend, with three differences: every tag is prefixed `wx-` so that no browser default
- * applies, inline styles may use rpx, and an element carries its id as the author wrote it in `wx-id`.
+ * The framework's own DOM backend, with four differences: every tag is prefixed `wx-` so that no browser default
+ * applies, inline styles may use rpx, only a phone's events are heard, and an element carries its id as the author wrote it in `wx-id`.
  */
 export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
   constructor() {
@@ -29,6 +35,13 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
       createDocumentFragment: () => document.createDocumentFragment(),
     };
     this.document = elements as unknown as glassEasel.CurrentWindowBackendContext['document'];
+  }
+
+  /** A browser's own `click`, `input`, `scroll` … must not reach handlers of a component's event of the same name. */
+  override setListenerStats(
+    ...stats: Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>
+  ): void {
+    if (nativeEvents.has(stats[1])) super.setListenerStats(...stats);
   }
 
   override appendStyleSheetPath(): number {

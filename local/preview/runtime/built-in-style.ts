@@ -86,3 +86,17 @@ wx-page-container[data-shown][data-position=top]{justify-content:flex-start}
 wx-page-container[data-shown][data-position=center]{justify-content:center}
 wx-page-container>*{background:#fff}
 `;
+
+/** Buttons of programs without `"style": "v2"`: as wide as their place, on grey, with a thin border. */
+export const firstStyle = `
+wx-button{width:auto;padding:0 14px;font-size:18px;font-weight:400;line-height:2.55555556;border-radius:5px;
+background:#f8f8f8;color:#000}
+wx-button::after{border-color:rgba(0,0,0,.2);border-radius:10px}
+wx-button[data-type=primary]{background:#1aad19}
+wx-button[data-type=warn]{background:#e64340;color:#fff}
+wx-button[data-plain][data-type=primary]{color:#1aad19;background:transparent}
+wx-button[data-size=mini]{line-height:2.3;font-size:13px;padding:0 1.32em}
+wx-button[data-plain]::after{border-width:0}
+wx-button[data-disabled]{color:rgba(0,0,0,.3)}
+wx-button[data-type=primary][data-disabled]{background:#9ed99d;color:rgba(255,255,255,.6)}
+`;

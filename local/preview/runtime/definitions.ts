@@ -3,6 +3,7 @@ import { createIntersectionObserver } from './api/intersection-observer';
 import { createSelectorQuery } from './api/selector-query';
 import type { Framework } from './framework';
 import { reportError } from './errors';
+import { animate, clearAnimation } from './instance-animation';
 import { EventChannel } from './event-channel';
 
 /** Whatever object an author passes to Page, Component, Behavior or App. */
@@ -155,6 +156,8 @@ function extendInstances(): void {
     createIntersectionObserver(this: unknown, options?: object) {
       return createIntersectionObserver(this, options);
     },
+    animate,
+    clearAnimation,
     setInitialRenderingCache: () => undefined,
     setUpdatePerformanceListener: () => undefined,
     applyAnimatedStyle: () => undefined,

@@ -28,7 +28,12 @@ export function createFramework(program: ProgramTable, templates: Templates): Fr
     );
     return false;
   });
-  glassEasel.addGlobalWarningListener((message, component) => !isIdle(message, component));
+  const warned = new Set<string>();
+  glassEasel.addGlobalWarningListener((message, component) => {
+    const isNew = !warned.has(message);
+    warned.add(message);
+    return isNew && !isIdle(message, component);
+  });
 
   const environment = new MiniProgramEnv();
   const builtIns = defineBuiltIns(environment.getGlobalCodeSpace().getComponentSpace());
@@ -50,7 +55,9 @@ export function createFramework(program: ProgramTable, templates: Templates): Fr
 function isIdle(message: string, component: { is: string } | string): boolean {
   const path = typeof component === 'string' ? component : component.is;
   return (
-    /is not a valid property/.test(message) ||
+    /is not a valid property|^Use number as for-list/.test(message) ||
+    // `wx:key="index"` is common, and no item has such a field.
+    /keys are not unique while list updates: ""/.test(message) ||
     path.startsWith(packagePrefix) ||
     message.includes(packagePrefix)
   );

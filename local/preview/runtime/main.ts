@@ -7,6 +7,7 @@ import { installErrorHooks, reportError } from './errors';
 import { setFontScale } from './font-scale';
 import { createFramework } from './framework';
 import { followBuilds } from './build-watch';
+import { installListenerAnswers } from './listener-answers';
 import { stack } from './page-view';
 import { reLaunch, setAppShown, startPages, updatePageHeight } from './pages';
 import type { ProgramTable, Templates } from './program';
@@ -16,6 +17,7 @@ import { listen, signal } from './signals';
 import { installStyles } from './stylesheets';
 import { installTelephone } from './telephone/call-screen';
 import { installTouch } from './touch';
+import { parseQuery, resolveUrl } from './urls';
 import { installWxs } from './wxs';
 
 /** How the compiled program reaches the runtime. */
@@ -26,6 +28,11 @@ interface PreviewGlobal {
   leave(path: string): void;
   runApp(file: () => void): void;
   run(path: string, file: () => void): void;
+  requireLater(
+    load: () => unknown,
+    callback?: (exports: unknown) => void,
+    fail?: (error: object) => void,
+  ): void;
   start(): void;
 }
 
@@ -44,6 +51,11 @@ const preview: PreviewGlobal = {
     prepare();
     runFile(path, file);
   },
+  requireLater(load, callback, fail) {
+    void Promise.resolve()
+      .then(load)
+      .then(callback, (error: Error) => fail?.({ mod: '', errMsg: error.message }));
+  },
   start,
 };
 
@@ -57,6 +69,7 @@ Object.assign(globalThis, {
 });
 installErrorHooks();
 installWxs();
+installListenerAnswers();
 followBuilds();
 
 /** Sets up the framework once the program's table and templates are there and before its first file runs. */
@@ -101,6 +114,8 @@ function open(url: string, program: ProgramTable): void {
     reLaunch(url);
   } catch (error) {
     reportError(error);
+    const { path, queryText } = resolveUrl(url);
+    currentApp().onPageNotFound?.({ path, query: parseQuery(queryText), isEntryPage: true });
     // A page that is gone, e.g. after an edit, must not leave the phone blank.
     if (stack.length === 0 && session.startPage) reLaunch(`/${program.pages[0] ?? ''}`);
   }

@@ -98,7 +98,6 @@ function createPage(url: string): PageView {
   const { path, queryText } = resolveUrl(url, currentPage()?.path);
   const entry = framework.entries.get(path);
   if (!entry?.isPage) {
-    currentApp().onPageNotFound?.({ path, query: parseQuery(queryText), isEntryPage: stack.length === 0 });
     throw new Error(`page "${path}" is not found`);
   }
   const address = queryText ? `${path}?${queryText}` : path;

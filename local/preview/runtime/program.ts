@@ -39,6 +39,8 @@ export interface TabItem {
 export interface AppConfig {
   window?: PageConfig;
   entryPagePath?: string;
+  /** `v2`: buttons and controls of WeChat 7; else those before. */
+  style?: string;
   tabBar?: {
     custom?: boolean;
     color?: string;

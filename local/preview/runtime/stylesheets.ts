@@ -1,10 +1,11 @@
+import { firstStyle } from './built-in-style';
 import type { ComponentEntry, ProgramTable } from './program';
 
 const pageSheets = new Map<string, HTMLStyleElement>();
 
 /** Puts the program's styles into the document in the order that decides between equals. */
 export function installStyles(program: ProgramTable, builtInStyle: string): void {
-  addSheet('built-in', builtInStyle);
+  addSheet('built-in', program.app.style === 'v2' ? builtInStyle : builtInStyle + firstStyle);
   addSheet('host', program.hostStyle);
   addSheet('app', program.appStyle);
   for (const entry of program.components) if (!entry.isPage) addSheet(entry.path, styleOf(entry));

@@ -104,6 +104,12 @@ function installLongPress(pages: HTMLElement): void {
     pages.addEventListener(type, () => clearTimeout(timer), true);
 }
 
+/** `hover-class` may name several classes. */
+function toggleClasses(element: DomElement, names: string, isOn: boolean): void {
+  const classes = element.__wxElement?.classList;
+  for (const name of names.split(/\s+/).filter(Boolean)) classes?.toggle(name, isOn);
+}
+
 /** `hover-class` of plain views: the class stays a moment after the finger has left. */
 function installHover(pages: HTMLElement): void {
   let hovered: { element: DomElement; name: string }[] = [];
@@ -111,7 +117,7 @@ function installHover(pages: HTMLElement): void {
     const ended = hovered;
     hovered = [];
     setTimeout(() => {
-      for (const { element, name } of ended) element.__wxElement?.classList?.toggle(name, false);
+      for (const { element, name } of ended) toggleClasses(element, name, false);
     }, 100);
   };
   pages.addEventListener(
@@ -121,7 +127,7 @@ function installHover(pages: HTMLElement): void {
       while (element) {
         const name = element.getAttribute('hover-class') ?? 'none';
         if (name !== 'none' && name !== '') {
-          (element as DomElement).__wxElement?.classList?.toggle(name, true);
+          toggleClasses(element as DomElement, name, true);
           hovered.push({ element: element as DomElement, name });
         }
         if (element.hasAttribute('hover-stop-propagation')) break;

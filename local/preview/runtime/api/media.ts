@@ -6,6 +6,18 @@ interface ChooseOptions {
   count?: number;
 }
 
+/** Part of a canvas in its own pixels, and the size of the picture made of it. */
+interface CanvasArea {
+  x?: number;
+  y?: number;
+  width?: number;
+  height?: number;
+  destWidth?: number;
+  destHeight?: number;
+  fileType?: string;
+  quality?: number;
+}
+
 /** Pictures chosen on this machine; they stay in the browser. */
 export const media = calls({
   async chooseMedia({ count = 9 }: ChooseOptions) {
@@ -25,6 +37,12 @@ export const media = calls({
     viewer.addEventListener('click', () => viewer.remove());
     overlayLayer().append(viewer);
   },
+  /** Only canvases of `type="2d"`, which are given as nodes. */
+  async canvasToTempFilePath({ canvas, ...area }: CanvasArea & { canvas?: HTMLCanvasElement }) {
+    if (!(canvas instanceof HTMLCanvasElement))
+      throw new ApiFailure('only a canvas of type="2d" is supported by the preview');
+    return { tempFilePath: URL.createObjectURL(await pictureOf(canvas, area)) };
+  },
   async getImageInfo({ src }: { src: string }) {
     const image = new Image();
     image.src = assetUrl(src);
@@ -32,6 +50,18 @@ export const media = calls({
     return { width: image.naturalWidth, height: image.naturalHeight, path: src, type: '', orientation: 'up' };
   },
 });
+
+async function pictureOf(canvas: HTMLCanvasElement, area: CanvasArea): Promise<Blob> {
+  const { x = 0, y = 0, width = canvas.width - x, height = canvas.height - y } = area;
+  const { destWidth = width, destHeight = height, fileType = 'png', quality = 1 } = area;
+  const copy = make('canvas', { width: String(destWidth), height: String(destHeight) });
+  copy.getContext('2d')?.drawImage(canvas, x, y, width, height, 0, 0, destWidth, destHeight);
+  const blob = await new Promise<Blob | null>((done) =>
+    copy.toBlob(done, fileType === 'jpg' ? 'image/jpeg' : 'image/png', quality),
+  );
+  if (!blob) throw new ApiFailure('create bitmap failed');
+  return blob;
+}
 
 function chooseFiles(count: number): Promise<{ path: string; size: number }[]> {
   return new Promise((resolve, reject) => {

@@ -17,7 +17,6 @@ export const refusedFunctions: ReadonlySet<string> = new Set([
   'canAddSecureElementPass',
   'canvasGetImageData',
   'canvasPutImageData',
-  'canvasToTempFilePath',
   'checkDeviceSupportHevc',
   'checkEmployeeRelation',
   'checkIsAddedToMyMiniProgram',

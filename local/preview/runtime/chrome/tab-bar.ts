@@ -56,6 +56,11 @@ function draw(): void {
   );
 }
 
+/** Icons of app.json are data URLs; those a program sets later are paths from its root. */
+function tabIconUrl(icon: string): string {
+  return /^[a-z]+:/.test(icon) ? assetUrl(icon) : assetUrl(`/${icon.replace(/^\//, '')}`);
+}
+
 function tabButton(
   tab: TabItem,
   index: number,
@@ -71,7 +76,7 @@ function tabButton(
   const icon = selected
     ? (decoration.selectedIconPath ?? tab.selectedIconPath)
     : (decoration.iconPath ?? tab.iconPath);
-  if (icon) button.append(make('img', { src: assetUrl(`/${icon.replace(/^\//, '')}`), alt: '' }));
+  if (icon) button.append(make('img', { src: tabIconUrl(icon), alt: '' }));
   button.append(make('span', {}, text));
   if (decoration.badge) button.append(make('span', { class: 'tab-badge' }, decoration.badge));
   else if (decoration.redDot) button.append(make('span', { class: 'tab-dot' }));

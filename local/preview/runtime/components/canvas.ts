@@ -1,4 +1,4 @@
-import { make } from '../chrome/dom';
+import { assetUrl, make } from '../chrome/dom';
 import type { BuiltIn } from './define';
 
 const properties = { type: '', canvasId: '', disableScroll: false };
@@ -17,7 +17,7 @@ export const canvas: BuiltIn<typeof properties> = {
     const surface = make('canvas');
     node.host.append(surface);
     Object.assign(surface, {
-      createImage: () => new Image(),
+      createImage: () => packagedImage(node.ownerPath()),
       requestAnimationFrame: (callback: FrameRequestCallback) => requestAnimationFrame(callback),
       cancelAnimationFrame: (handle: number) => cancelAnimationFrame(handle),
     });
@@ -25,3 +25,13 @@ export const canvas: BuiltIn<typeof properties> = {
     return {};
   },
 };
+
+/** A picture whose `src` may be a path inside the program. */
+function packagedImage(ownerPath: string): HTMLImageElement {
+  const image = new Image();
+  Object.defineProperty(image, 'src', {
+    get: () => image.getAttribute('src') ?? '',
+    set: (source: string) => image.setAttribute('src', assetUrl(source, ownerPath)),
+  });
+  return image;
+}

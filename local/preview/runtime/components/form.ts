@@ -24,7 +24,12 @@ export const form: BuiltIn<typeof properties> = {
     actions.set(node.host, {
       submit(target) {
         const value = Object.fromEntries(fieldsIn(node.host).map((field) => [field.name(), field.value()]));
-        node.emit('submit', { value, target: frameworkElementOf(target)?.dataset, formId: '' });
+        const pressed = frameworkElementOf(target);
+        node.emit('submit', {
+          value,
+          target: { id: pressed?.id ?? '', dataset: pressed?.dataset ?? {} },
+          formId: '',
+        });
       },
       reset() {
         for (const field of fieldsIn(node.host)) field.reset();

@@ -1,4 +1,5 @@
 import { make } from '../chrome/dom';
+import { answerTo } from '../listener-answers';
 import type { BuiltIn } from './define';
 import { keepInside, registerField } from './form-field';
 
@@ -62,7 +63,9 @@ function textField(tag: 'input' | 'textarea'): BuiltIn<typeof properties> {
       const changeValue = () => {
         const value = control.value;
         node.setData({ value });
-        node.emit('input', { value, cursor: control.selectionStart ?? value.length, keyCode: 0 });
+        const detail = { value, cursor: control.selectionStart ?? value.length, keyCode: 0 };
+        node.emit('input', detail);
+        replaceText(control, answerTo(detail), (replaced) => node.setData({ value: replaced }));
         fit();
       };
       control.addEventListener('focus', () => node.emit('focus', { value: control.value, height: 0 }));
@@ -104,6 +107,22 @@ function textField(tag: 'input' | 'textarea'): BuiltIn<typeof properties> {
       };
     },
   };
+}
+
+/** An `input` handler may return the text that replaces what was typed, or `{ value, cursor }`. */
+function replaceText(
+  control: HTMLInputElement | HTMLTextAreaElement,
+  answer: unknown,
+  apply: (value: string) => void,
+): void {
+  const { value, cursor } = (typeof answer === 'string' ? { value: answer } : (answer ?? {})) as {
+    value?: unknown;
+    cursor?: number;
+  };
+  if (typeof value !== 'string') return;
+  apply(value);
+  control.value = value;
+  if (cursor !== undefined) control.setSelectionRange(cursor, cursor);
 }
 
 function placeholderVariables(style: string): string {

@@ -29,7 +29,10 @@ void fetch('/preview/people')
 function createDevice(people: Person[], index: number): HTMLElement {
   const memory = `preview-shell-${index}`;
   const remembered = people.findIndex(({ openid }) => openid === localStorage.getItem(memory));
-  let person = people[remembered >= 0 ? remembered : Math.min(index, people.length - 1)] ?? stranger;
+  // Whoever is known comes before the stranger: one cannot do much in his place.
+  const known = people[0]?.name === stranger.name && people.length > 2 ? 1 : 0;
+  const usual = Math.min(index + known, people.length - 1);
+  let person = people[remembered >= 0 ? remembered : usual] ?? stranger;
   const frame = make('iframe', { title: `手机 ${index + 1}` });
   const holder = make('select', { 'aria-label': `谁拿着手机 ${index + 1}` });
   const note = make('div', { class: 'device-note' });
