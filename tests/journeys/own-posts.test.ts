@@ -79,7 +79,7 @@ describe('my posts', () => {
   test('half an hour before its end a post can be given a whole new life', async () => {
     const openid = await town.product.enrol('keeper');
     output(await town.product.call('posts', 'publish', need('keeper'), openid));
-    await town.product.cloud.clock.advance(47.75 * hourMs);
+    await town.product.cloud.clock.advance(47.75 * hourMs, { fire: 'once' });
     phone = await town.phone(openid, 'pages/my-posts/my-posts');
     await phone.page.getByText(/还剩 1\d 分钟/).waitFor();
     await tap('延长时间');
