@@ -16,10 +16,27 @@ const allowed = <T extends object>(operators: T): T =>
     Object.entries(operators).filter(([name]) => name.startsWith('$') && !REFUSED.includes(name)),
   ) as T;
 
+/** `$trunc` and `$round` take a lone number too, as MongoDB has them; mingo wants the places beside it. */
+const placesOptional = (
+  operator: (document: never, operand: never, options: never) => unknown,
+): ((document: never, operand: unknown, options: never) => unknown) => {
+  return (document, operand, options) => {
+    const [number, places = 0]: unknown[] = Array.isArray(operand) ? operand : [operand];
+    return operator(document, [number, places] as never, options);
+  };
+};
+
+const expressionOperators = {
+  ...expressions,
+  ...comparisonOperators,
+  $round: placesOptional(expressions.$round as never),
+  $trunc: placesOptional(expressions.$trunc as never),
+};
+
 /** The operators that expressions and stages may use. */
 export const operatorContext = Context.init({
   accumulator: allowed({ ...accumulators, ...comparisonAccumulators }) as never,
-  expression: allowed({ ...expressions, ...comparisonOperators }) as never,
+  expression: allowed(expressionOperators) as never,
   pipeline: allowed(stages) as never,
   projection: allowed(projections) as never,
 });

@@ -3,11 +3,12 @@ import { parseQuery } from '../query/condition';
 import { distanceTo } from '../geo/predicates';
 import type { Index } from '../index/definition';
 import { conditionValues } from '../read/geo-values';
-import { documentOf, type Row } from '../read/view';
+import { documentOf, fieldOf, type ComputedField, type Row } from '../read/row';
 import { badValue, requestFailed } from '../refusals';
 import { setAt } from '../update/target';
 import { readPoint } from '../geo/shape';
 import { stringifyEjson } from '../values/ejson';
+import { pathParts } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
 
 /** A `$geoNear` stage, read. */
@@ -15,6 +16,8 @@ export interface GeoNear {
   condition: Condition;
   distanceField: string;
   limit: number;
+  /** The distance, or the embedded document it is set in, as a condition sees it. */
+  computed: ComputedField;
   toDocument(row: Row): Document;
   toText(row: Row): string;
 }
@@ -45,10 +48,12 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
   if (maxDistance !== undefined && maxDistance !== null) nearOperand.$maxDistance = maxDistance;
   const location = parseQuery({ [path]: { $nearSphere: nearOperand } });
   const factor = typeof distanceMultiplier === 'number' ? distanceMultiplier : 1;
+  const metersOf = (row: Row): number => (row.meters ?? 0) * factor;
+  const [root = distanceField, ...nested] = pathParts(distanceField);
   const toDocument = (row: Row): Document => {
     const document = documentOf(row);
     const values = conditionValues(document, path);
-    setAt(document, distanceField, (row.meters ?? 0) * factor);
+    setAt(document, distanceField, metersOf(row));
     if (typeof includeLocs === 'string' && values !== undefined)
       setAt(document, includeLocs, nearestOf(values, near as Value));
     return document;
@@ -57,13 +62,17 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
     condition: { kind: 'and', children: [location, parseQuery(query)] },
     distanceField,
     limit: Number(limit ?? num ?? Infinity),
+    computed: {
+      name: root,
+      of: nested.length ? (row) => toDocument(row)[root] : metersOf,
+      document: toDocument,
+    },
     toDocument,
     toText(row) {
-      // Appended to the stored text, which spares parsing it, unless the field may be there already or is nested.
-      const name = JSON.stringify(distanceField);
-      if (includeLocs !== undefined || distanceField.includes('.') || row.text.includes(`${name}:`))
+      // Appended to the stored text, which spares parsing it, unless the field is there already or is nested.
+      if (includeLocs !== undefined || nested.length || fieldOf(row, root) !== undefined)
         return stringifyEjson(toDocument(row));
-      return `${row.text.slice(0, -1)},${name}:${stringifyEjson((row.meters ?? 0) * factor)}}`;
+      return `${row.text.slice(0, -1)},${JSON.stringify(root)}:${stringifyEjson(metersOf(row))}}`;
     },
   };
 }

@@ -1,8 +1,7 @@
-import { parseQuery, type Condition, type Predicate } from '../query/condition';
-import { compileCondition } from '../query/matcher';
+import { parseQuery, type Condition } from '../query/condition';
 import { parseSort, type SortField } from '../query/sort';
+import { compileRowTest, documentOf, type Row } from '../read/row';
 import { select } from '../read/select';
-import { documentOf, type Row } from '../read/view';
 import type { Collection } from '../storage/catalogue';
 import { isDocument, type Document, type Value } from '../values/value';
 import { readGeoNear, type GeoNear } from './geo-near';
@@ -43,17 +42,9 @@ export async function readHead(
   const sort = takeSort(rest, geo);
   const window = takeWindow(rest, geo?.limit ?? Infinity);
   const condition: Condition = { kind: 'and', children: conditions };
-  const options = { sort, ...window };
-  const rows = after.length
-    ? await selectFiltered(
-        context,
-        collection,
-        condition,
-        geo as GeoNear,
-        compileCondition({ kind: 'and', children: after }),
-        window,
-      )
-    : await select(context.view, collection, condition, options);
+  const filter =
+    geo && after.length ? compileRowTest({ kind: 'and', children: after }, geo.computed) : undefined;
+  const rows = await select(context.view, collection, condition, { sort, ...window, filter });
   return {
     rows,
     rest,
@@ -65,24 +56,6 @@ export async function readHead(
 interface Window {
   skip: number;
   limit: number;
-}
-
-/** Reads ever more of the nearest until enough pass the filter. */
-async function selectFiltered(
-  { view }: PipelineContext,
-  collection: Collection,
-  condition: Condition,
-  geo: GeoNear,
-  filter: Predicate,
-  { skip, limit }: Window,
-): Promise<Row[]> {
-  const passed: Row[] = [];
-  let size = Math.min(1000, Math.max(64, 2 * (skip + limit)));
-  for (let from = 0; ; from += size, size *= 2) {
-    const rows = await select(view, collection, condition, { skip: from, limit: size });
-    for (const row of rows) if (filter(geo.toDocument(row))) passed.push(row);
-    if (rows.length < size || passed.length >= skip + limit) return passed.slice(skip, skip + limit);
-  }
 }
 
 function takeSort(rest: Stage[], geo: GeoNear | undefined): SortField[] {

@@ -1,5 +1,5 @@
-import type { Condition, FieldCondition, Predicate } from '../query/condition';
-import { compileCondition } from '../query/matcher';
+import type { Condition, FieldCondition } from '../query/condition';
+import { compileRowTest, type RowTest } from '../read/row';
 
 /** All that must hold, without the nesting. */
 export function conjuncts(condition: Condition): Condition[] {
@@ -10,9 +10,9 @@ export function conjuncts(condition: Condition): Condition[] {
 export function residualOf(
   conditions: readonly Condition[],
   settled: readonly Condition[],
-): Predicate | undefined {
+): RowTest | undefined {
   const children = conditions.filter((condition) => !settled.includes(condition));
-  return children.length ? compileCondition({ kind: 'and', children }) : undefined;
+  return children.length ? compileRowTest({ kind: 'and', children }) : undefined;
 }
 
 /** The conditions on one field. */

@@ -3,7 +3,8 @@ import { coverBox } from '../geo/cell';
 import { readCap, readGeometry, readNear } from '../geo/predicates';
 import type { Position } from '../geo/sphere';
 import type { Index } from '../index/definition';
-import type { Condition, FieldCondition, Predicate } from '../query/condition';
+import type { Condition, FieldCondition } from '../query/condition';
+import type { RowTest } from '../read/row';
 import { noGeoIndex } from '../refusals';
 import { boundsOf } from './bounds';
 import { extendPrefixes } from './key-range';
@@ -17,7 +18,7 @@ interface GroupedPlan {
   prefixes: Uint8Array[];
   /** How many keys the prefixes hold; where it is fewer than stand before the 2dsphere key, groups are found by looking. */
   fixedKeys: number;
-  residual: Predicate | undefined;
+  residual: RowTest | undefined;
 }
 
 export interface NearPlan extends GroupedPlan {

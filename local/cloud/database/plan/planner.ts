@@ -1,5 +1,6 @@
 import { describeKeys, type Index } from '../index/definition';
-import type { Condition, FieldCondition, Predicate } from '../query/condition';
+import type { Condition, FieldCondition } from '../query/condition';
+import type { RowTest } from '../read/row';
 import type { SortField } from '../query/sort';
 import { boundsOf } from './bounds';
 import { conditionsOn, conjuncts, residualOf } from './conjuncts';
@@ -20,12 +21,12 @@ export interface RangePlan {
   /** A document may come more than once. */
   repeats: boolean;
   /** What remains to be checked on the documents. */
-  residual: Predicate | undefined;
+  residual: RowTest | undefined;
 }
 
 export interface ScanPlan {
   kind: 'scan';
-  residual: Predicate | undefined;
+  residual: RowTest | undefined;
   /** The index that would have served, as its keys. */
   wanted: string;
 }

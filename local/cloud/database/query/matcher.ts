@@ -1,6 +1,6 @@
 import { evaluateExpression } from '../aggregate/expression';
-import { pathParts, visitPath } from '../values/path';
-import type { Value } from '../values/value';
+import { pathParts, visitFrom } from '../values/path';
+import type { Document, Value } from '../values/value';
 import { parseQuery, type Condition, type FieldCondition, type Predicate } from './condition';
 import { valueTest } from './value-test';
 
@@ -11,42 +11,75 @@ export function compileQuery(query: Value): Predicate {
 
 /** Compiles a condition taken apart by `parseQuery`. */
 export function compileCondition(condition: Condition): Predicate {
+  return compileFor(condition, DOCUMENTS);
+}
+
+/** How a condition looks into what it tests. */
+export interface FieldReader<T> {
+  /** A top-level field; undefined when it is missing. */
+  field(source: T, name: string): Value | undefined;
+  document(source: T): Document;
+}
+
+const DOCUMENTS: FieldReader<Document> = {
+  field: (document, name) => (Object.hasOwn(document, name) ? document[name] : undefined),
+  document: (document) => document,
+};
+
+type Test<T> = (source: T) => boolean;
+
+/** Compiles a condition to a test of documents in any form. */
+export function compileFor<T>(condition: Condition, reader: FieldReader<T>): Test<T> {
   switch (condition.kind) {
-    case 'and': {
-      const children = condition.children.map(compileCondition);
-      if (children.length === 1) return children[0] as Predicate;
-      return (document) => children.every((child) => child(document));
-    }
-    case 'or': {
-      const children = condition.children.map(compileCondition);
-      return (document) => children.some((child) => child(document));
-    }
+    case 'and':
+      return allOf(condition.children.map((child) => compileFor(child, reader)));
+    case 'or':
+      return anyOf(condition.children.map((child) => compileFor(child, reader)));
     case 'nor': {
-      const children = condition.children.map(compileCondition);
-      return (document) => !children.some((child) => child(document));
+      const any = anyOf(condition.children.map((child) => compileFor(child, reader)));
+      return (source) => !any(source);
     }
     case 'not': {
-      const child = compileCondition(condition.child);
-      return (document) => !child(document);
+      const child = compileFor(condition.child, reader);
+      return (source) => !child(source);
     }
     case 'expr':
-      return (document) => truthy(evaluateExpression(document, condition.expression));
+      return (source) => truthy(evaluateExpression(reader.document(source), condition.expression));
     case 'field':
-      return compileField(condition);
+      return compileField(condition, reader);
   }
+}
+
+// Loops, not `every` and `some`: these run for every document looked at.
+function allOf<T>(tests: Test<T>[]): Test<T> {
+  const [only, ...more] = tests;
+  if (only && more.length === 0) return only;
+  return (source) => {
+    for (const test of tests) if (!test(source)) return false;
+    return true;
+  };
+}
+
+function anyOf<T>(tests: Test<T>[]): Test<T> {
+  return (source) => {
+    for (const test of tests) if (test(source)) return true;
+    return false;
+  };
 }
 
 /**
  * A value test becomes a test of a path: of every value the path leads to, and where that is an array, of its elements too
  * (unless the operator is about the array itself).
  */
-function compileField(condition: FieldCondition): Predicate {
+function compileField<T>(condition: FieldCondition, reader: FieldReader<T>): Test<T> {
   const parts = pathParts(condition.path);
+  const root = parts[0] as string;
   const { test, wholeOnly } = valueTest(condition, compileQuery);
   const visit = wholeOnly
     ? test
     : (value: Value | undefined) => test(value) || (Array.isArray(value) && value.some((item) => test(item)));
-  return (document) => visitPath(document, parts, visit);
+  if (parts.length === 1) return (source) => visit(reader.field(source, root));
+  return (source) => visitFrom(reader.field(source, root), parts, visit);
 }
 
 function truthy(value: Value | undefined): boolean {

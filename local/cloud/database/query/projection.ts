@@ -1,6 +1,8 @@
 import { evaluateExpression } from '../aggregate/expression';
 import { badValue } from '../refusals';
-import { isDocument, type Document, type Value } from '../values/value';
+import { getAt, setAt } from '../update/target';
+import { positionFinder } from '../update/positional';
+import { cloneValue, isDocument, type Document, type Value } from '../values/value';
 import { compileQuery } from './matcher';
 import { isOperatorObject } from './condition';
 
@@ -8,17 +10,20 @@ import { isOperatorObject } from './condition';
 export type Projector = (document: Document) => Document;
 
 /**
- * Compiles a `field()` projection: inclusion or exclusion by dotted path, `_id` on its own, `$slice`, `$elemMatch`, and expressions.
+ * Compiles a `field()` projection: inclusion or exclusion by dotted path or nested, `_id` on its own, `$slice`, `$elemMatch`,
+ * `path.$`, and expressions.
  * Source: https://www.mongodb.com/docs/manual/reference/method/db.collection.find/#projection
+ * @param query what `path.$` takes the matched element from
  * @throws PlatformError when inclusion and exclusion are mixed
  */
-export function compileProjection(projection: Value): Projector {
+export function compileProjection(projection: Value, query: Document = {}): Projector {
   if (!isDocument(projection)) throw badValue('the projection must be an object');
   const tree: Tree = new Map();
-  const computed: [path: string, compute: (document: Document) => Value | undefined][] = [];
+  const computed: [path: string, compute: Compute][] = [];
   let including: boolean | undefined;
   let idWanted = true;
-  for (const [path, wanted] of Object.entries(projection)) {
+  for (const [path, wanted] of flattened(projection)) {
+    const positional = path.endsWith('.$');
     if (typeof wanted === 'number' || typeof wanted === 'boolean') {
       const include = Boolean(wanted);
       if (path === '_id') {
@@ -28,13 +33,16 @@ export function compileProjection(projection: Value): Projector {
       if (including !== undefined && including !== include)
         throw badValue('Projection cannot have a mix of inclusion and exclusion');
       including = include;
-      plant(tree, path.split('.'));
+      const plain = positional ? path.slice(0, -2) : path;
+      if (plain.includes('$')) throw badValue(`Positional projection '${path}' must end with '.$'`);
+      plant(tree, plain.split('.'));
+      if (positional) computed.push([plain, matchedElement(plain, query)]);
     } else if (isOperatorObject(wanted) && '$slice' in wanted)
-      computed.push([path, (document) => sliced(document[path], wanted.$slice)]);
+      computed.push([path, (document) => sliced(getAt(document, path), wanted.$slice)]);
     else if (isOperatorObject(wanted) && '$elemMatch' in wanted) {
-      const match = compileQuery(wanted.$elemMatch ?? null);
+      const matches = compileQuery({ [ITEM]: { $elemMatch: wanted.$elemMatch ?? null } });
       including ??= true;
-      computed.push([path, (document) => firstMatch(document[path], match)]);
+      computed.push([path, (document) => firstMatch(document[path], (item) => matches({ [ITEM]: [item] }))]);
     } else {
       including ??= true;
       computed.push([path, (document) => evaluateExpression(document, wanted)]);
@@ -47,12 +55,44 @@ export function compileProjection(projection: Value): Projector {
     if (idWanted && document._id !== undefined) out._id = document._id;
     const body = inclusive ? include(document, tree) : exclude(document, tree);
     for (const key in body) if (key !== '_id') out[key] = body[key] as Value;
-    for (const [path, compute] of computed) {
-      const value = compute(document);
-      if (value !== undefined) out[path] = value;
-    }
+    for (const [path, compute] of computed) putComputed(out, path, compute(document));
     return out;
   };
+}
+
+type Compute = (document: Document) => Value | undefined;
+
+/** Stands for the one element that a condition is tried on. */
+const ITEM = 'item';
+
+/** `{a: {b: 1}}` means `{'a.b': 1}`; objects of operators stay whole. */
+function flattened(projection: Document, prefix = ''): [path: string, wanted: Value][] {
+  return Object.entries(projection).flatMap(([name, wanted]): [string, Value][] =>
+    isDocument(wanted) && !isOperatorObject(wanted) && Object.keys(wanted).length > 0
+      ? flattened(wanted, `${prefix}${name}.`)
+      : [[prefix + name, wanted]],
+  );
+}
+
+function matchedElement(path: string, query: Document): Compute {
+  const position = positionFinder(query);
+  return (document) => {
+    const at = position(document, path);
+    const array = getAt(document, path);
+    if (at === undefined || !Array.isArray(array))
+      throw badValue(
+        "Executor error during find command :: caused by :: positional operator '.$' couldn't find a matching element in the array",
+      );
+    return [array[at] as Value];
+  };
+}
+
+/** Sets a computed value in a copy of what leads to it: what was projected is shared with the document. */
+function putComputed(out: Document, path: string, value: Value | undefined): void {
+  if (value === undefined) return;
+  const [first = '', ...rest] = path.split('.');
+  if (rest.length > 0 && out[first] !== undefined) out[first] = cloneValue(out[first]);
+  setAt(out, path, value);
 }
 
 /** Paths by their parts; an empty branch is a path's end. */
@@ -111,7 +151,7 @@ function sliced(value: Value | undefined, slice: Value | undefined): Value | und
   return value.slice(start, start + limit);
 }
 
-function firstMatch(value: Value | undefined, match: (document: Document) => boolean): Value | undefined {
-  const found = Array.isArray(value) ? value.find((item) => isDocument(item) && match(item)) : undefined;
+function firstMatch(value: Value | undefined, matches: (item: Value) => boolean): Value | undefined {
+  const found = Array.isArray(value) ? value.find(matches) : undefined;
   return found === undefined ? undefined : [found];
 }

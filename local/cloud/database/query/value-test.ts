@@ -61,6 +61,8 @@ export function valueTest(
 function equalTo(operand: Value): ValueTest {
   if (operand === null) return (value) => value === null || value === undefined;
   if (typeof operand === 'string' || typeof operand === 'boolean') return (value) => value === operand;
+  if (typeof operand === 'number')
+    return (value) => value === operand || (typeof value !== 'string' && equalValues(value, operand));
   return (value) => equalValues(value, operand);
 }
 
@@ -76,13 +78,31 @@ function compared(op: '$gt' | '$gte' | '$lt' | '$lte', operand: Value): ValueTes
   const sign = op === '$gt' || op === '$gte' ? 1 : -1;
   if (rank === TypeRank.Null) return (value) => orEqual && (value === null || value === undefined);
   const unbracketed = rank === TypeRank.MinKey || rank === TypeRank.MaxKey;
+  // Numbers among themselves, which is nearly always.
+  const quick = quickComparison(op, operand);
   return (value) => {
+    if (quick && typeof value === 'number') return quick(value);
     if (value === undefined || (typeRank(value) !== rank && !unbracketed)) return false;
     // NaN is equal to itself and neither above nor below anything.
     if (isNaNValue(value) !== isNaNValue(operand)) return false;
     const order = compareValues(value, operand) * sign;
     return orEqual ? order >= 0 : order > 0;
   };
+}
+
+/** The comparison of a number with a number operand. */
+function quickComparison(op: string, operand: Value): ((value: number) => boolean) | undefined {
+  if (typeof operand !== 'number' || Number.isNaN(operand)) return undefined;
+  switch (op) {
+    case '$gt':
+      return (value) => value > operand;
+    case '$gte':
+      return (value) => value >= operand;
+    case '$lt':
+      return (value) => value < operand;
+    default:
+      return (value) => value <= operand;
+  }
 }
 
 function isNaNValue(value: Value): boolean {

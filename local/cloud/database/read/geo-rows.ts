@@ -8,7 +8,8 @@ import { concat } from '../plan/key-range';
 import type { AreaPlan, GeoPlan, NearPlan } from '../plan/geo-plan';
 import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
-import { documentOf, rowsByRid, type Row, type View } from './view';
+import { documentOf, type Row } from './row';
+import { rowsByRid, type View } from './view';
 
 /** Rows in order of distance, ties by `_id`, each document once, in batches. */
 export function* nearRows(

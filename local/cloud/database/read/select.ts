@@ -6,13 +6,16 @@ import { areaRows, nearRows } from './geo-rows';
 import { mergeWritten } from './own-writes';
 import { countRanges, rangeRows } from './range-rows';
 import { scanRows, warnOfScan } from './scan-rows';
+import { documentOf, type Row, type RowTest } from './row';
 import { turns } from './turns';
-import { documentOf, type Row, type View } from './view';
+import type { View } from './view';
 
 export interface SelectOptions {
   sort?: readonly SortField[];
   skip?: number;
   limit?: number;
+  /** A further test, of what only rows know (their distance). */
+  filter?: RowTest;
   /** Filled with what happened, for `explain`. */
   trace?: Trace;
 }
@@ -29,24 +32,25 @@ export async function select(
   condition: Condition,
   options: SelectOptions = {},
 ): Promise<Row[]> {
-  const { sort = [], skip = 0, limit = Infinity } = options;
+  const { sort = [], skip = 0, limit = Infinity, filter, trace } = options;
   if (limit === 0) return [];
   const written = view.written?.(collection);
   if (written?.size) {
     const snapshot = await select({ ...view, written: undefined }, collection, condition);
-    return sorted(mergeWritten(snapshot, written, condition), sort).slice(skip, skip + limit);
+    const merged = mergeWritten(snapshot, written, condition);
+    return sorted(filter ? merged.filter(filter) : merged, sort).slice(skip, skip + limit);
   }
   const plan = planQuery(collection.indexes, condition, sort);
   const inOrder = sort.length === 0 || (plan.kind === 'ranges' && plan.ordered);
   // Entries alone tell which to skip when nothing is left to check on the documents.
-  const skipped = plan.kind === 'near' && inOrder && !plan.residual ? skip : 0;
+  const skipped = plan.kind === 'near' && inOrder && !plan.residual && !filter ? skip : 0;
   const rows = await collect(
     view,
     collection,
     plan,
-    skipped,
-    inOrder ? skip + limit - skipped : Infinity,
-    options.trace,
+    { skip: skipped, wanted: inOrder ? skip + limit - skipped : Infinity },
+    filter,
+    trace,
   );
   if (inOrder) return skip > skipped ? rows.slice(skip - skipped) : rows;
   return sorted(rows, sort).slice(skip, skip + limit);
@@ -58,7 +62,7 @@ export async function count(view: View, collection: Collection, condition: Condi
   if (plan.kind === 'ranges' && !plan.residual && !plan.repeats) return countRanges(view, plan, collection);
   if (plan.kind === 'scan' && !plan.residual)
     return Number(view.sql.prepare(`SELECT count(*) AS n FROM c_${collection.id}`).get()?.n ?? 0);
-  return (await collect(view, collection, plan, 0, Infinity)).length;
+  return (await collect(view, collection, plan, { skip: 0, wanted: Infinity })).length;
 }
 
 /** Batches of candidates in the plan's order. */
@@ -85,8 +89,8 @@ async function collect(
   view: View,
   collection: Collection,
   plan: Plan,
-  skip: number,
-  wanted: number,
+  { skip, wanted }: { skip: number; wanted: number },
+  filter?: RowTest,
   trace: Trace = { examined: 0 },
 ): Promise<Row[]> {
   trace.plan = plan;
@@ -95,7 +99,8 @@ async function collect(
   for (const batch of candidates(view, collection, plan, skip, wanted)) {
     for (const row of batch) {
       trace.examined++;
-      if (plan.residual && !plan.residual(documentOf(row))) continue;
+      if (plan.residual && !plan.residual(row)) continue;
+      if (filter && !filter(row)) continue;
       rows.push(row);
       if (rows.length >= wanted) return rows;
     }

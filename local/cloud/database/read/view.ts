@@ -1,8 +1,11 @@
 import type { Sql } from '../storage/sqlite';
 import type { Collection } from '../storage/catalogue';
 import type { Memory } from './memory';
-import { parseEjson } from '../values/ejson';
 import type { Document } from '../values/value';
+import type { Row } from './row';
+import type { CachedText } from './text-cache';
+
+export { documentOf, type Row } from './row';
 
 /** What a read sees: the newest data, or a transaction's snapshot with its own writes over it. */
 export interface View {
@@ -14,21 +17,6 @@ export interface View {
   log: (line: string) => void;
 }
 
-/** A document found, parsed when somebody looks into it. */
-export interface Row {
-  rid: number;
-  /** Canonical Extended JSON. */
-  text: string;
-  /** Distance, from a `$near`. */
-  meters?: number;
-  parsed?: Document;
-}
-
-export function documentOf(row: Row): Document {
-  row.parsed ??= parseEjson(row.text) as Document;
-  return row.parsed;
-}
-
 /** One document by the key of its id, as stored; a transaction's own writes are not looked at. */
 export function rowById(sql: Sql, collection: Collection, idKey: Uint8Array): Row | undefined {
   const row = sql.prepare(`SELECT rid, doc FROM c_${collection.id} WHERE id = ?`).get(idKey);
@@ -38,26 +26,27 @@ export function rowById(sql: Sql, collection: Collection, idKey: Uint8Array): Ro
 /** Documents by row number, in the order asked for. */
 export function rowsByRid({ sql, memory }: View, collection: Collection, rids: readonly number[]): Row[] {
   const texts = memory?.texts;
-  const found = new Map<number, string>();
+  const found = new Map<number, CachedText>();
   const missing: number[] = [];
   for (const rid of rids) {
-    const text = texts?.get(collection.id, rid);
-    if (text === undefined) missing.push(rid);
-    else found.set(rid, text);
+    const cached = texts?.get(collection.id, rid);
+    if (cached === undefined) missing.push(rid);
+    else found.set(rid, cached);
   }
   if (missing.length) {
     const statement = sql.prepare(
       `SELECT rid, doc FROM c_${collection.id} WHERE rid IN (SELECT value FROM json_each(?))`,
     );
     for (const row of statement.all(JSON.stringify(missing))) {
-      found.set(row.rid as number, row.doc as string);
-      texts?.keep(collection.id, row.rid as number, row.doc as string);
+      const cached: CachedText = { text: row.doc as string, fields: new Map() };
+      found.set(row.rid as number, cached);
+      texts?.keep(collection.id, row.rid as number, cached);
     }
   }
   const rows: Row[] = [];
   for (const rid of rids) {
-    const text = found.get(rid);
-    if (text !== undefined) rows.push({ rid, text });
+    const cached = found.get(rid);
+    if (cached) rows.push({ rid, text: cached.text, fields: cached.fields });
   }
   return rows;
 }

@@ -16,14 +16,15 @@ export function visitPath(
 ): boolean {
   const part = parts[from] as string;
   const value = Object.hasOwn(document, part) ? document[part] : undefined;
-  return step(value, parts, visit, from);
+  return visitFrom(value, parts, visit, from);
 }
 
-function step(
+/** Goes on from the value that `parts[at]` led to. */
+export function visitFrom(
   value: Value | undefined,
   parts: readonly string[],
   visit: (value: Value | undefined) => boolean,
-  at: number,
+  at = 0,
 ): boolean {
   if (at === parts.length - 1) return visit(value);
   if (isDocument(value)) return visitPath(value, parts, visit, at + 1);
@@ -31,7 +32,7 @@ function step(
   const next = parts[at + 1] as string;
   if (isArrayIndex(next)) {
     const item = value[Number(next)];
-    if (item !== undefined && step(item, parts, visit, at + 1)) return true;
+    if (item !== undefined && visitFrom(item, parts, visit, at + 1)) return true;
   }
   for (const item of value) {
     if (!isDocument(item)) continue;

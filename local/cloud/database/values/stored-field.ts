@@ -1,0 +1,76 @@
+import { revive } from './ejson';
+import type { Value } from './value';
+
+/**
+ * One field of a document as it is stored, without parsing the rest: embedded documents, arrays and strings before it are leapt over.
+ * @param text canonical Extended JSON as `stringifyEjson` writes it: no white space
+ * @returns undefined when the document has no such field
+ */
+export function readStoredField(text: string, name: string): Value | undefined {
+  const wanted = `${JSON.stringify(name)}:`;
+  // After the brace; then after each comma.
+  for (let at = 1; text.charCodeAt(at) === QUOTE; at++) {
+    if (text.startsWith(wanted, at)) {
+      const from = at + wanted.length;
+      return readValue(text, from, valueEnd(text, from));
+    }
+    at = valueEnd(text, stringEnd(text, at) + 1);
+  }
+  return undefined;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+
+/** Where the string that begins at `at` ends, past its closing quote. */
+function stringEnd(text: string, at: number): number {
+  let end = at;
+  while (true) {
+    end = text.indexOf('"', end + 1);
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return end + 1;
+  }
+}
+
+function valueEnd(text: string, from: number): number {
+  if (text.charCodeAt(from) === QUOTE) return stringEnd(text, from);
+  let depth = 0;
+  for (let at = from; ; at++) {
+    switch (text.charCodeAt(at)) {
+      case QUOTE:
+        at = stringEnd(text, at) - 1;
+        break;
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
+        depth++;
+        break;
+      case CLOSE_BRACE:
+      case CLOSE_BRACKET:
+        if (depth === 0) return at;
+        depth--;
+        if (depth === 0) return at + 1;
+        break;
+      case COMMA:
+        if (depth === 0) return at;
+    }
+  }
+}
+
+function readValue(text: string, from: number, to: number): Value {
+  // Numbers are the most common and need no parser.
+  for (const marker of NUMBERS)
+    if (text.startsWith(marker, from)) {
+      const number = Number(text.slice(from + marker.length, to - 2));
+      if (marker !== LONG || Number.isSafeInteger(number)) return number;
+    }
+  return revive(JSON.parse(text.slice(from, to)), 0);
+}
+
+const LONG = '{"$numberLong":"';
+const NUMBERS = ['{"$numberInt":"', '{"$numberDouble":"', LONG];
