@@ -45,7 +45,13 @@ export function describeDatabase(
 
 async function startLocal(): Promise<{ cloud: Cloud; close: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'database-cloud-'));
-  const cloud = await startCloud({ dataDir, functionsDir: dataDir, cloudbaserc: DECLARED, environment: {} });
+  const cloud = await startCloud({
+    dataDir,
+    functionsDir: dataDir,
+    cloudbaserc: DECLARED,
+    environment: {},
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
   pointSdksAt(cloud);
   return {
     cloud,
