@@ -7,6 +7,8 @@ Component({
     /** Empty for a sheet without a button. */
     doneText: { type: String, value: '完成' },
     busy: { type: Boolean, value: false },
+    /** As high as its content rather than most of the screen. */
+    fit: { type: Boolean, value: false },
     /** A second, weaker action beside the title; empty for none. Answers `aside`. */
     asideText: { type: String, value: '' },
   },

@@ -1,4 +1,5 @@
 import { showModal } from '../chrome/modal';
+import { showToast } from '../chrome/toast';
 import { session } from '../session';
 import { signal } from '../signals';
 import { placeCall } from '../telephone/call-screen';
@@ -16,6 +17,7 @@ export const device = calls({
     // The browser's own clipboard needs a permission that not every window has.
     await navigator.clipboard?.writeText(data).catch(() => undefined);
     window.parent.postMessage({ type: 'preview:clipboard', data }, location.origin);
+    showToast({ title: '内容已复制' });
   },
   getClipboardData: () => ({ data: clipboard }),
   async makePhoneCall({ phoneNumber }: { phoneNumber: string }) {

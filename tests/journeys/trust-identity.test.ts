@@ -1,0 +1,96 @@
+import type { Locator } from 'playwright-core';
+import { spareDraft } from '../whole/drafts';
+import { output } from '../whole/product';
+import type { Phone } from './browser';
+import { keepPicture, startTown, type Town } from './town';
+
+let town: Town;
+let phone: Phone;
+
+beforeAll(async () => {
+  town = await startTown(0);
+}, 240_000);
+afterAll(() => town.close());
+afterEach(() => phone.close());
+
+/** By its whole text; an icon before it is part of the name. */
+const button = (text: string): Locator =>
+  phone.page.getByRole('button', { name: new RegExp(`(^|[^\\p{Script=Han}，])${text}$`, 'u') });
+const field = (name: string): Locator => phone.page.getByRole('textbox', { name });
+const cardOf = (openid: string) => town.product.providers.register.cardOf(openid);
+const self = async (openid: string) => output(await town.product.call('identity', 'me', {}, openid));
+
+async function bindPhone(): Promise<void> {
+  await button('用微信绑定手机号').click();
+  await button('同意').click();
+  await button('允许').click();
+  await phone.page.getByText('已绑定').waitFor();
+}
+
+describe('verification', () => {
+  test('says at each field what is missing, before anybody is asked', async () => {
+    phone = await town.phone('careless', 'packages/trust/pages/verify/verify');
+    await field('身份证号').fill('11010119900307123');
+    await button('开始核验').click();
+    await phone.page.getByText('请先点上面的按钮绑定手机号。').waitFor();
+    await phone.page.getByText('身份证号是 18 位，现在是 17 位。').waitFor();
+    await phone.page.getByText('请先勾选同意。').waitFor();
+    await keepPicture(phone, 'trust-verify-faulty');
+  }, 240_000);
+
+  test('tells somebody else’s name at the number, and goes on when it is mended', async () => {
+    phone = await town.phone('mistaken', 'packages/trust/pages/verify/verify');
+    await bindPhone();
+    await field('姓名').fill('欧阳错名');
+    await field('身份证号').fill(cardOf('mistaken').idNumber);
+    await phone.page.getByRole('checkbox', { name: /同意/ }).click();
+    await button('开始核验').click();
+    await phone.page.getByText(/姓名和身份证号对不上/).waitFor();
+    await field('姓名').fill(cardOf('mistaken').name);
+    await button('开始核验').click();
+    await phone.page.getByText('已实名，可以发布和联系').waitFor();
+    await keepPicture(phone, 'trust-mine');
+    expect(await self('mistaken')).toMatchObject({ verification: 'verified', phoneBound: true });
+  }, 240_000);
+
+  test('without the privacy authorization no phone is bound', async () => {
+    phone = await town.phone('shy', 'packages/trust/pages/verify/verify');
+    await button('用微信绑定手机号').click();
+    await button('不同意').click();
+    await phone.page.getByText(/没有授权手机号/).waitFor();
+    expect((await self('shy')).phoneBound).toBe(false);
+  }, 240_000);
+
+  test('leads a guest who wants to publish there and back to the form', async () => {
+    phone = await town.phone('giver', 'pages/home/home');
+    await button('我有多的药,分给别人').click();
+    await button('去实名（约 30 秒）').click();
+    await bindPhone();
+    await field('姓名').fill(cardOf('giver').name);
+    await field('身份证号').fill(cardOf('giver').idNumber);
+    await phone.page.getByRole('checkbox', { name: /同意/ }).click();
+    await button('开始核验').click();
+    await button('发布,分给别人').waitFor();
+  }, 240_000);
+});
+
+describe('my data', () => {
+  test('is told, and erased after a question', async () => {
+    const openid = await town.product.enrol('leaving');
+    const post = output(await town.product.call('posts', 'publish', spareDraft(), openid));
+    phone = await town.phone(openid, 'pages/my-posts/my-posts');
+    await button('我的数据，查看和删除').click();
+    await phone.page.getByText('实名：测*（已核验）').waitFor();
+    await keepPicture(phone, 'trust-my-data');
+    await button('删除我的数据').click();
+    await button('不删了').click();
+    expect((await self(openid)).verification).toBe('verified');
+    await button('删除我的数据').click();
+    await button('全部删除').click();
+    await phone.page.getByText('已经删除').waitFor();
+    expect(await self(openid)).toMatchObject({ verification: 'none', phoneBound: false });
+    expect(await town.product.call('posts', 'read', { id: post.id }, 'anybody')).toMatchObject({
+      error: { code: 'not-found' },
+    });
+  }, 240_000);
+});
