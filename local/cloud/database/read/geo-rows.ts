@@ -8,7 +8,8 @@ import { concat } from '../plan/key-range';
 import type { AreaPlan, GeoPlan, NearPlan } from '../plan/geo-plan';
 import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
-import { documentOf, type Row } from './row';
+import { compareValues } from '../values/compare';
+import { documentOf, fieldOf, type Row } from './row';
 import { rowsByRid, type View } from './view';
 
 /** Rows in order of distance, ties by `_id`, each document once, in batches. */
@@ -19,25 +20,35 @@ export function* nearRows(
   skip: number,
   wanted: number,
 ): Generator<Row[], void, void> {
-  const seen = new Set<number>();
   let size = Math.max(16, Math.min(wanted, 1000));
   let batch: Near[] = [];
   let toSkip = skip;
-  for (const near of tiesById(view.sql, collection, nearEntries(view, collection, plan))) {
-    if (seen.has(near.rid)) continue;
-    seen.add(near.rid);
-    if (toSkip > 0) {
-      toSkip--;
+  const take = (): Row[] => {
+    const rows = withMeters(view, collection, batch).slice(toSkip);
+    batch = [];
+    toSkip = 0;
+    size = Math.min(1000, size * 2);
+    return rows;
+  };
+  for (const ties of tied(nearEntries(view, collection, plan))) {
+    // Whom to skip within equals only matters where the skipping ends.
+    if (batch.length === 0 && ties.length <= toSkip) {
+      toSkip -= ties.length;
       continue;
     }
-    batch.push(near);
-    if (batch.length < size) continue;
-    yield withMeters(view, collection, batch);
-    batch = [];
-    size = Math.min(1000, size * 2);
+    if (ties.length < MANY_TIES) batch.push(...ties);
+    else
+      for (const near of inIdOrder(view.sql, collection, ties)) {
+        batch.push(near);
+        if (batch.length >= size + toSkip) yield take();
+      }
+    if (batch.length >= size + toSkip) yield take();
   }
-  if (batch.length) yield withMeters(view, collection, batch);
+  if (batch.length) yield take();
 }
+
+/** Fewer than these at one distance are read and ordered by the id in their text. */
+const MANY_TIES = 100;
 
 /** Rows whose cells touch the area, in batches; the area itself is still to be checked. */
 export function* areaRows(view: View, collection: Collection, plan: AreaPlan): Generator<Row[], void, void> {
@@ -51,15 +62,22 @@ export function* areaRows(view: View, collection: Collection, plan: AreaPlan): G
   }
 }
 
+/** The documents, those at the same distance by `_id`. */
 function withMeters(view: View, collection: Collection, batch: Near[]): Row[] {
-  const meters = new Map(batch.map((near) => [near.rid, near.meters]));
-  const rows = rowsByRid(
-    view,
-    collection,
-    batch.map((near) => near.rid),
-  );
+  const meters = new Map<number, number>();
+  let anyTie = false;
+  let last = -1;
+  for (const near of batch) {
+    meters.set(near.rid, near.meters);
+    if (near.meters === last) anyTie = true;
+    last = near.meters;
+  }
+  const rows = rowsByRid(view, collection, [...meters.keys()]);
   for (const row of rows) row.meters = meters.get(row.rid);
-  return rows;
+  if (!anyTie) return rows;
+  return rows.sort(
+    (a, b) => (a.meters ?? 0) - (b.meters ?? 0) || compareValues(fieldOf(a, '_id'), fieldOf(b, '_id')),
+  );
 }
 
 function nearEntries(view: View, collection: Collection, plan: NearPlan): Generator<Near, void, void> {
@@ -75,20 +93,23 @@ function nearEntries(view: View, collection: Collection, plan: NearPlan): Genera
   return nearest(sources, plan.centre, plan.minMeters, plan.maxMeters, others);
 }
 
-function* tiesById(sql: Sql, collection: Collection, nears: Iterable<Near>): Generator<Near, void, void> {
+/** Those at the same distance together, each document once, where it is nearest. */
+function* tied(nears: Iterable<Near>): Generator<Near[], void, void> {
+  const seen = new Set<number>();
   let ties: Near[] = [];
   for (const near of nears) {
+    if (seen.has(near.rid)) continue;
+    seen.add(near.rid);
     if (ties.length && near.meters !== ties[0]?.meters) {
-      yield* inIdOrder(sql, collection, ties);
+      yield ties;
       ties = [];
     }
     ties.push(near);
   }
-  yield* inIdOrder(sql, collection, ties);
+  if (ties.length) yield ties;
 }
 
 function inIdOrder(sql: Sql, collection: Collection, ties: Near[]): Near[] {
-  if (ties.length < 2) return ties;
   const byRid = new Map(ties.map((near) => [near.rid, near]));
   const statement = sql.prepare(
     `SELECT rid FROM c_${collection.id} WHERE rid IN (SELECT value FROM json_each(?)) ORDER BY id`,
