@@ -42,6 +42,8 @@ export async function modifyDocument(engine: Engine, body: Body): Promise<Body> 
   const query = documentIn(engine, body, 'query');
   const data = documentIn(engine, body, 'data');
   if (body.merge === false) return setDocument(engine, transaction, collection, query, data);
+  if (body.upsert === true)
+    throw invalidParam('upsert is for set() of a whole document; update() makes none');
   if (body.queryType !== 'DOC') refuseInsideTransaction(engine, body, 'where().update()');
   const change = updater(engine, query, data);
   const updated = await changeMatching(engine, transaction, collection, query, body, (document) =>

@@ -90,11 +90,22 @@ export function parseField(path: string, operand: Value): Condition[] {
   const conditions: Condition[] = [];
   for (const op of Object.keys(operand)) {
     const argument = operand[op] as Value;
-    if (op === '$options' || op === '$maxDistance' || op === '$minDistance') continue;
+    const host = HOSTS[op];
+    if (host) {
+      if (!host.some((name) => name in operand)) throw badValue(`${op} needs a ${host[0]}`);
+      continue;
+    }
     conditions.push(parseOperator(path, op, argument, operand));
   }
   return conditions;
 }
+
+/** What is read together with the operator it belongs to. */
+const HOSTS: Record<string, readonly string[]> = {
+  $options: ['$regex'],
+  $maxDistance: ['$near', '$nearSphere'],
+  $minDistance: ['$near', '$nearSphere'],
+};
 
 function parseOperator(path: string, op: string, argument: Value, all: Document): Condition {
   switch (op) {

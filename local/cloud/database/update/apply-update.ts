@@ -57,7 +57,7 @@ const OPERATORS: Record<string, Operator> = {
   $min: (document, path, operand) => limit(document, path, operand, -1),
   $max: (document, path, operand) => limit(document, path, operand, 1),
   $rename: rename,
-  $currentDate: (document, path, _operand, { nowMs }) => setAt(document, path, new Date(nowMs)),
+  $currentDate: currentDate,
   $bit: bit,
   $push: change(push),
   $addToSet: change(addToSet),
@@ -112,6 +112,12 @@ function limit(document: Document, path: string, operand: Value, sign: 1 | -1): 
   const current = getAt(document, path);
   if (current === undefined || compareValues(operand, current) * sign > 0)
     setAt(document, path, cloneValue(operand));
+}
+
+function currentDate(document: Document, path: string, operand: Value, { nowMs }: UpdateOptions): void {
+  const asDate = operand === true || (isDocument(operand) && operand.$type === 'date');
+  if (!asDate) throw badValue("$currentDate takes true or {$type: 'date'}");
+  setAt(document, path, new Date(nowMs));
 }
 
 function rename(document: Document, path: string, operand: Value): void {
