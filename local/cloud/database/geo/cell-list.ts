@@ -130,7 +130,7 @@ function insertAt(chunk: Chunk, at: number, cell: number, rid: number, lng: numb
       grown.set(array);
       chunk[column] = array = grown;
     }
-    array.copyWithin(at + 1, at, chunk.count);
+    if (at < chunk.count) array.copyWithin(at + 1, at, chunk.count);
   }
   chunk.cells[at] = cell;
   chunk.rids[at] = rid;

@@ -63,6 +63,7 @@ describe('a query', () => {
     ['$in with a regex', { a: { $in: [/^x/] } }, { a: 'xy' }, true],
     ['$nin of a missing field', { a: { $nin: [1] } }, {}, true],
     ['$all with elements', { a: { $all: [1, 2] } }, { a: [2, 3, 1] }, true],
+    ['$all with one value that a scalar equals', { a: { $all: [1] } }, { a: 1 }, true],
     ['$all of nothing', { a: { $all: [] } }, { a: [] }, false],
     ['$all with $elemMatch', { a: { $all: [{ $elemMatch: { x: 1 } }] } }, { a: [{ x: 1 }] }, true],
     ['$size', { a: { $size: 2 } }, { a: [1, 2] }, true],
@@ -140,6 +141,8 @@ describe('a query', () => {
   const disputed = (query: Document, document: Document): boolean =>
     /null|\$n|exists|\[\]|Infinity|\.\w":\{"\$size/.test(JSON.stringify([query, document])) ||
     /\[[^\]]*[[{]/.test(JSON.stringify(document)) ||
+    // Strings are ordered by code point; mingo goes by UTF-16 units.
+    /\uffee.*😀|😀.*\uffee/.test(JSON.stringify([query, document])) ||
     // MongoDB's `$all` is the `$and` of equalities, which a scalar can meet; mingo wants an array.
     Object.keys(query).some(
       (path) => /\$all/.test(JSON.stringify(query[path])) && !Array.isArray(document[path]),
