@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createClientUpload } from './client-upload';
 import {
   callFunction,
   createClientEndpoint,
@@ -198,13 +199,16 @@ async function assemble(
     }
   }
 
+  const functions = createClientEndpoint(host, log);
+  const upload = createClientUpload(storage);
   return {
     gatewayUrl: gateway.url,
     envId,
     database,
     faults,
     clock: { now: clock.now, advance: timers.advance },
-    endpoint: createClientEndpoint(host, log),
+    endpoint: async (request, response) =>
+      (await functions(request, response)) || (await upload(request, response)),
     async callFunction(name, data, openid = '') {
       const answer = await callFunction(host, name, JSON.stringify(data ?? {}), openid, log);
       if (answer === 'dropped') throw new Error('the connection was dropped by a fault on demand');

@@ -48,7 +48,7 @@ ${table([
 
 ${table([
   ...rows,
-  ['Cloud', codes(['cloud.init', 'cloud.callFunction', 'cloud.CloudID'])],
+  ['Cloud', codes(['cloud.init', 'cloud.callFunction', 'cloud.uploadFile', 'cloud.CloudID'])],
   ['Refused', codes(refused.sort())],
 ])}
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { spareDraft } from '../whole/drafts';
 import { output } from '../whole/product';
@@ -92,5 +93,34 @@ describe('my data', () => {
     expect(await town.product.call('posts', 'read', { id: post.id }, 'anybody')).toMatchObject({
       error: { code: 'not-found' },
     });
+  }, 240_000);
+});
+
+describe('another document', () => {
+  test('is handed in with its picture, and waits for the operator', async () => {
+    phone = await town.phone('foreigner', 'packages/trust/pages/verify/verify');
+    await phone.page.getByRole('link', { name: /没有居民身份证/ }).click();
+    await field('姓名').fill('Anna Schmidt');
+    await field('证件号码').fill('C01X00T47');
+    await button('出生日期：请选择').click();
+    await button('确定').click();
+    const choosing = phone.page.waitForEvent('filechooser');
+    await button('拍照或从相册选').click();
+    await button('同意').click();
+    await (await choosing).setFiles(join(__dirname, '../../miniprogram/images/tab-home.png'));
+    await phone.page.getByRole('button', { name: '删除照片 1' }).waitFor();
+    await phone.page.getByRole('checkbox', { name: '同意用证件核验身份' }).click();
+    await keepPicture(phone, 'trust-documents');
+    await button('交给管理员核验').click();
+    await phone.page.getByText('已经交上来了').waitFor();
+    expect((await self('foreigner')).verification).toBe('pending');
+
+    const operator = await town.product.enrol('operator', { role: 'operator' });
+    const { documents } = output(await town.product.call('identity', 'documentQueue', {}, operator));
+    expect(documents).toMatchObject([
+      { kind: 'passport', maskedName: expect.not.stringContaining('Schmidt') as string },
+    ]);
+    const picture = await fetch(documents[0]?.photoUrls[0] ?? '');
+    expect(picture.status).toBe(200);
   }, 240_000);
 });

@@ -21,7 +21,7 @@ export function createCloud(): Record<string, unknown> {
     CloudID: class CloudID {
       constructor(readonly cloudID: string) {}
     },
-    ...calls({ callFunction }, 'cloud.'),
+    ...calls({ callFunction, uploadFile }, 'cloud.'),
     DYNAMIC_CURRENT_ENV: 'DYNAMIC_CURRENT_ENV',
   };
   return cloud;
@@ -36,6 +36,25 @@ async function callFunction({ name, data = {} }: CallFunctionOptions): Promise<o
   const { result, requestID, errMsg, errCode } = answer;
   if (errCode !== undefined && errCode !== 0) throw new ApiFailure(reasonOf(errMsg), { errCode, requestID });
   return { result, requestID };
+}
+
+/** The file goes to the same cloud; `filePath` is what `chooseMedia` answered. */
+async function uploadFile({ cloudPath, filePath }: { cloudPath: string; filePath: string }): Promise<object> {
+  if (!cloudPath || !filePath)
+    throw new ApiFailure('parameter error: cloudPath and filePath should be String');
+  if (!session.online) throw new ApiFailure('-501000 request:fail network is offline', { errCode: -501000 });
+  const file = await (await fetch(filePath)).blob();
+  const path = cloudPath.split('/').map(encodeURIComponent).join('/');
+  const response = await fetch(`${session.functionsUrl.replace(/functions$/, 'files')}/${path}`, {
+    method: 'POST',
+    body: file,
+  });
+  const answer = (await response.json()) as { fileID?: string; errMsg?: string; errCode?: number };
+  if (answer.fileID === undefined)
+    throw new ApiFailure((answer.errMsg ?? '').replace(/^cloud\.uploadFile:fail\s*/, ''), {
+      errCode: answer.errCode,
+    });
+  return { fileID: answer.fileID, statusCode: 204 };
 }
 
 async function post(name: string, data: unknown): Promise<FunctionAnswer> {

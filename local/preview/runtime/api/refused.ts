@@ -303,5 +303,4 @@ export const refusedCloudFunctions: ReadonlySet<string> = new Set([
   'extend',
   'getTempFileURL',
   'services',
-  'uploadFile',
 ]);
