@@ -73,9 +73,8 @@ function tabButton(
   const text = decoration.text ?? tab.text;
   const button = make('button', { type: 'button', role: 'tab', 'aria-selected': String(selected) });
   button.style.color = selected ? selectedColor : color;
-  const icon = selected
-    ? (decoration.selectedIconPath ?? tab.selectedIconPath)
-    : (decoration.iconPath ?? tab.iconPath);
+  const plainIcon = decoration.iconPath ?? tab.iconPath;
+  const icon = selected ? (decoration.selectedIconPath ?? tab.selectedIconPath ?? plainIcon) : plainIcon;
   if (icon) button.append(make('img', { src: tabIconUrl(icon), alt: '' }));
   button.append(make('span', {}, text));
   if (decoration.badge) button.append(make('span', { class: 'tab-badge' }, decoration.badge));

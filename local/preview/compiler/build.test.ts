@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { formatDiagnostic } from './diagnostics';
+import { writeProgram, type FixtureProgram } from './compiler-fixture';
+
+let program: FixtureProgram;
+afterEach(() => program.remove());
+
+const problemsOf = async (files: Record<string, string>): Promise<string[]> => {
+  program = writeProgram(files);
+  return (await program.compiler.build()).diagnostics.map(formatDiagnostic);
+};
+
+test.each([
+  [
+    'a page that does not exist',
+    { 'app.json': '{\n  "pages": ["pages/a/a", "pages/b/b"]\n}' },
+    'app.json:2:26 page "pages/b/b" has no pages/b/b.wxml',
+  ],
+  [
+    'a component that does not exist',
+    { 'pages/a/a.json': '{\n  "usingComponents": { "x": "/x/x" }\n}' },
+    'pages/a/a.json:2:29 component "/x/x" is not found',
+  ],
+  [
+    'a tab icon that does not exist',
+    {
+      'app.json':
+        '{ "pages": ["pages/a/a"],\n  "tabBar": { "list": [{ "pagePath": "pages/a/a", "iconPath": "no.png" }] } }',
+    },
+    'app.json:2:63 tabBar icon "no.png" is not found',
+  ],
+  [
+    'a script that does not parse',
+    { 'pages/a/a.js': 'Page({\n  a b\n})' },
+    'pages/a/a.js:2:5 Expected "}" but found "b"',
+  ],
+  [
+    'a built-in component that is refused',
+    { 'pages/a/a.wxml': '<view>\n  <video/>\n</view>' },
+    'pages/a/a.wxml:2:3 <video> is not supported by the preview',
+  ],
+])('%s is told with its position', async (_, files, expected) => {
+  expect(await problemsOf(files as Record<string, string>)).toContain(expected);
+});
+
+test('JSON that does not parse is told with the line it breaks on', async () => {
+  const [problem] = await problemsOf({ 'pages/a/a.json': '{\n  "a": 1,\n  nonsense\n}' });
+  expect(problem).toMatch(/^pages\/a\/a\.json:3:3 is not valid JSON/);
+});
+
+test('after a mistake the last good program stays', async () => {
+  program = writeProgram({ 'pages/a/a.js': 'Page({})' });
+  expect((await program.compiler.build()).ok).toBe(true);
+  const good = program.compiler.current();
+  fs.writeFileSync(path.join(program.root, 'pages/a/a.js'), 'Page({');
+  expect((await program.compiler.build()).ok).toBe(false);
+  expect(program.compiler.current()).toBe(good);
+});
+
+test('the source map knows the author’s files', async () => {
+  program = writeProgram({ 'pages/a/a.ts': 'const n: number = 1;\nPage({ data: { n } });' });
+  await program.compiler.build();
+  const map = JSON.parse(program.compiler.current()?.map ?? '{}') as {
+    sources: string[];
+    sourcesContent: string[];
+  };
+  expect(map.sources).toContain('pages/a/a.ts');
+  expect(map.sourcesContent.join()).toContain('const n: number');
+});
+
+test('a require with a callback loads the file later', async () => {
+  program = writeProgram({
+    'pages/a/a.js': "Page({}); require('./b.js', (b) => b);",
+    'pages/a/b.js': "module.exports = '晚来';",
+  });
+  expect((await program.compiler.build()).ok).toBe(true);
+  expect(program.compiler.current()?.code).toMatch(/requireLater\(\(\) => require_b\(\)/);
+  expect(program.compiler.current()?.code).toContain('晚来');
+});

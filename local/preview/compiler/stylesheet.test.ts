@@ -1,0 +1,67 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { CompileError } from './diagnostics';
+import { createSourceTree } from './source-tree';
+import { compileStyle } from './stylesheet';
+
+const root = fs.mkdtempSync(path.join(os.tmpdir(), 'preview-styles-'));
+afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
+
+const compile = (files: Record<string, string>, scope = '') => {
+  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(root, name), text);
+  return compileStyle(path.join(root, 'a.wxss'), {
+    tree: createSourceTree(root, []),
+    scope,
+    hostPath: 'components/a/a',
+    report: () => undefined,
+    assetUrl: (file) => `/files/${path.basename(file)}`,
+    remoteUrl: () => undefined,
+  });
+};
+
+test.each([
+  ['.a{width:750rpx}', '.a{width:100vw}'],
+  ['.a{margin:-.75rpx 15rpx}', '.a{margin:-0.1vw 2vw}'],
+  ['.a{height:50vh}', '.a{height:calc(50 * var(--page-vh, 1vh))}'],
+  ['page,view .b>text{color:red}', 'wx-page,wx-view .b>wx-text{color:red}'],
+  ['@media (min-width:375rpx){.a{top:0}}', '@media (min-width:50vw){.a{top:0}}'],
+  ['@keyframes turn{from{top:0}to{top:75rpx}}', '@keyframes turn{from{top:0}to{top:10vw}}'],
+])('%s becomes %s', (source, expected) => {
+  expect(compile({ 'a.wxss': source }).css).toBe(expected);
+});
+
+test('classes of a component carry its scope, tags and keyframe steps do not', () => {
+  const { css } = compile({ 'a.wxss': '.a .b:not(.c)::after{top:0}@keyframes k{50%{top:1px}}' }, 'c7');
+  expect(css).toBe('.c7--a .c7--b:not(.c7--c)::after{top:0}@keyframes k{50%{top:1px}}');
+});
+
+test(':host stands apart, with the path that its element carries', () => {
+  const { css, host } = compile({ 'a.wxss': ':host{display:block}.a{top:0}' });
+  expect(host).toBe('[wx-is="components/a/a"]{display:block}');
+  expect(css).toBe('.a{top:0}');
+});
+
+test('imports are put in place, also without a suffix and in a circle', () => {
+  const files = {
+    'a.wxss': '@import "./b";.a{top:0}',
+    'b.wxss': "@import './a.wxss';.b{top:1px}",
+  };
+  const { css, dependencies } = compile(files);
+  expect(css).toContain('.b{top:1px}');
+  expect(css.indexOf('.b{')).toBeLessThan(css.lastIndexOf('.a{top:0}'));
+  expect(dependencies.map((file) => path.basename(file)).sort()).toEqual(['a.wxss', 'b.wxss']);
+});
+
+test('mistakes name the file, the line and the column', () => {
+  const problemOf = (source: string) => {
+    try {
+      compile({ 'a.wxss': source });
+    } catch (error) {
+      return error instanceof CompileError ? error.message : error;
+    }
+    return undefined;
+  };
+  expect(problemOf('.a{\n  color: red;\n')).toBe('a.wxss:1:1 Unclosed block');
+  expect(problemOf('.a{}\n@import "nowhere.wxss";')).toBe('a.wxss:2:1 @import "nowhere.wxss" is not found');
+});
