@@ -42,7 +42,7 @@ runBench(async (endings) => {
     await measureDatabase(folder, 'database, one index', posts, 'one', postsWithOneIndex()),
     await measureDatabase(folder, "database, the product's indexes", posts, 'all', productCollections()),
     await measurePostgres(folder, posts, endings),
-    await measureRedis(folder, posts, endings),
+    options.withoutRedis ? undefined : await measureRedis(folder, posts, endings),
   ].filter((row) => row !== undefined);
 
   console.log(`\n${posts.toLocaleString('en')} posts`);

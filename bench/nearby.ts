@@ -18,6 +18,8 @@ import { postgresWithPosts, redisWithPosts } from './stand/peers';
 import { withProgress } from './stand/progress';
 
 const QUERIES_PER_ROUND = 20;
+/** Beyond, a query without an index takes many seconds. */
+const UNNAMED_UP_TO_POSTS = 300_000;
 
 const HELP = `npm run bench:nearby -- [options]
 
@@ -39,7 +41,7 @@ runBench(async (endings) => {
   const core = await databaseCore(join(cloudDir, 'database'));
   endings.push(core.close);
   const postgres = await postgresWithPosts(folder, posts, endings);
-  const redis = await redisWithPosts(folder, posts, endings);
+  const redis = options.withoutRedis ? undefined : await redisWithPosts(folder, posts, endings);
   const contestants: NearbyContestant[] = [documentDatabase(database), core];
   if (postgres) {
     const peer = await postgis(postgres);
@@ -55,7 +57,7 @@ runBench(async (endings) => {
   const columns = readPostColumns(posts);
   const { result: measured } = await withProgress('asking', rounds, (progress) =>
     interleave({
-      kinds: QUERY_KINDS,
+      kinds: QUERY_KINDS.filter(({ named }) => named || posts <= UNNAMED_UP_TO_POSTS),
       contestants,
       places: createPlaces(),
       rounds,

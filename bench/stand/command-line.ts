@@ -5,11 +5,13 @@ export interface BenchOptions {
   rounds: number;
   /** Keeps what was loaded, for the next run; undefined: a temporary folder. */
   data: string | undefined;
+  withoutRedis: boolean;
 }
 
 const SHARED_HELP = `
   --posts N     how many posts (default 260000; the goals are also stated for 2600000)
   --data DIR    keep the loaded data in DIR and use it again (default: a temporary folder, removed at the end)
+  --no-redis    leave Redis out: taking in 2,600,000 posts takes it long
   --help        this text
 
 The peers are installed by \`npm run install-peers\`. What is not there is left out, and said.
@@ -22,6 +24,7 @@ export function readOptions(help: string, rounds: number): BenchOptions | undefi
       posts: { type: 'string', default: '260000' },
       rounds: { type: 'string', default: String(rounds) },
       data: { type: 'string' },
+      'no-redis': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -33,6 +36,7 @@ export function readOptions(help: string, rounds: number): BenchOptions | undefi
     posts: countIn('--posts', values.posts),
     rounds: countIn('--rounds', values.rounds),
     data: values.data,
+    withoutRedis: values['no-redis'],
   };
 }
 
