@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startCloud, type Cloud } from '../../local/cloud/cloud';
+import { resultOf } from './fixture-cloud';
+
+/*
+ * Functions as a reader of the platform's documentation writes them, plain JavaScript that knows nothing of this project: run as
+ * they stand, without a build.
+ */
+
+const STRANGERS = join(__dirname, 'strangers');
+let cloud: Cloud;
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'strangers-'));
+  cloud = await startCloud({
+    dataDir,
+    functionsDir: STRANGERS,
+    cloudbaserc: join(STRANGERS, 'cloudbaserc.json'),
+    environment: {},
+    async prepare(database) {
+      await database.bulkLoad('articles', [{ _id: 'a1', likes: 0 }]);
+      await database.bulkLoad('shops', SHOPS);
+    },
+  });
+});
+afterAll(async () => {
+  await cloud.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const SHOPS = [
+  { _id: '1', name: '近', category: '药店', stars: 3, open: true, metersNorth: 100 },
+  { _id: '2', name: '中', category: '药店', stars: 5, open: true, metersNorth: 1000 },
+  { _id: '3', name: '远', category: '超市', stars: 4, open: true, metersNorth: 3000 },
+  { _id: '4', name: '关', category: '药店', stars: 5, open: false, metersNorth: 50 },
+].map(({ metersNorth, ...shop }) => ({
+  ...shop,
+  location: { type: 'Point', coordinates: [112.97, 28.19 + (metersNorth / 6378100) * (180 / Math.PI)] },
+}));
+
+test('a to-do list: each person sees, changes and clears their own', async () => {
+  const call = (data: object, openid = 'oMe') => resultOf(cloud, 'todo', data, openid);
+  const late = await call({ action: 'add', description: '买药', due: '2022-12-25' });
+  const soon = await call({ action: 'add', description: '回电话', due: '2022-12-21', tags: ['急'] });
+  await call({ action: 'add', description: '别人的', due: '2022-12-20' }, 'oOther');
+  await call({ action: 'progress', id: soon['_id'], by: 30 });
+  expect((await call({ action: 'list' }))['data']).toEqual([
+    {
+      _id: soon['_id'],
+      description: '回电话',
+      due: '2022-12-21T00:00:00.000Z',
+      tags: ['急', '进行中'],
+      progress: 30,
+    },
+    { _id: late['_id'], description: '买药', due: '2022-12-25T00:00:00.000Z', tags: [], progress: 0 },
+  ]);
+  expect(await call({ action: 'done', id: soon['_id'] })).toMatchObject({ stats: { updated: 1 } });
+  expect(await call({ action: 'done', id: late['_id'] }, 'oOther')).toMatchObject({ stats: { updated: 0 } });
+  expect(await call({ action: 'clear' })).toEqual({ removed: 1, left: 1 });
+  expect(await call({ action: 'get', id: soon['_id'] })).toMatchObject({
+    data: null,
+    errMsg: expect.stringContaining('does not exist') as string,
+  });
+});
+
+test('likes: the count and the records never part, whoever taps at once', async () => {
+  const like = (openid: string, articleId = 'a1') => resultOf(cloud, 'likes', { articleId }, openid);
+  expect(await like('oA')).toEqual({ success: true, liked: true, likes: 1 });
+  expect(await like('oA')).toEqual({ success: true, liked: false, likes: 0 });
+  const outcomes = await Promise.all(['oB', 'oC', 'oD', 'oE', 'oF'].map((openid) => like(openid)));
+  const liked = outcomes.filter(({ success }) => success).length;
+  expect(liked).toBeGreaterThan(0);
+  const read = async (collectionName: string) =>
+    (
+      (await cloud.database.handle('database.aggregateDocuments', {
+        collectionName,
+        stages: [{ stageKey: '$limit', stageValue: '100' }],
+      })) as { data: { list: string[] } }
+    ).data.list;
+  expect(await read('likes')).toHaveLength(liked);
+  expect(await read('articles')).toEqual([expect.stringContaining(`"likes":{"$numberInt":"${liked}"}`)]);
+  expect(await like('oA', 'nothing')).toMatchObject({ success: false });
+});
+
+test('nearby shops: open ones, nearest first, with kilometres and counts', async () => {
+  const near = { longitude: 112.97, latitude: 28.19, radius: 2000 };
+  expect(await resultOf(cloud, 'nearby-shops', near)).toEqual({
+    shops: [
+      { name: '近', category: '药店', km: expect.closeTo(0.1, 1) as number },
+      { name: '中', category: '药店', km: expect.closeTo(1, 1) as number },
+    ],
+    byCategory: [
+      { _id: '药店', count: 2, best: 5 },
+      { _id: '超市', count: 1, best: 4 },
+    ],
+  });
+});
