@@ -26,7 +26,7 @@ export function createIdentityCard(label: string): IdentityCard {
       const card = openid && exchangeUrl ? await readCard(exchangeUrl, openid) : undefined;
       if (!card || shownFor !== openid) return;
       node.replaceChildren(
-        make('span', { class: 'device-card-kind' }, '身份证（虚构）'),
+        make('span', { class: 'device-card-kind' }, '虚构的身份证'),
         copyable('姓名', card.name),
         copyable('身份证号', card.idNumber),
       );
