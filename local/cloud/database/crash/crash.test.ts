@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultsOf, killedRound, nothingAcknowledged } from './kill-rounds';
-import { bundleLoad } from './load-process';
+import { bundleProcess } from './load-process';
 
 test('a process killed while it writes loses nothing acknowledged and leaves nothing half done', async () => {
-  const loadFile = await bundleLoad();
+  const loadFile = await bundleProcess('load');
   const dir = mkdtempSync(join(tmpdir(), 'crash-'));
   const acknowledged = nothingAcknowledged();
   for (let seed = 1; seed <= 3; seed++) {

@@ -4,12 +4,16 @@ import { build } from 'esbuild';
 
 const OUT_DIR = join(__dirname, '../../../../dist/crash');
 
-/** Bundles the load once, so that each of hundreds of processes starts in a tenth of a second. @returns the file to run with node */
-export async function bundleLoad(): Promise<string> {
+/**
+ * Bundles a process of this folder once, so that each of hundreds of them starts in a tenth of a second.
+ * @param name of its file, without the ending
+ * @returns the file to run with node
+ */
+export async function bundleProcess(name: 'load' | 'full-disk-load'): Promise<string> {
   mkdirSync(OUT_DIR, { recursive: true });
-  const outfile = join(OUT_DIR, `load-${process.pid}.js`);
+  const outfile = join(OUT_DIR, `${name}-${process.pid}.js`);
   await build({
-    entryPoints: [join(__dirname, 'load.ts')],
+    entryPoints: [join(__dirname, `${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultsOf, killedRound, nothingAcknowledged, type Acknowledged } from './kill-rounds';
-import { bundleLoad } from './load-process';
+import { bundleProcess } from './load-process';
 
 /*
  * Kills a writing process again and again and checks what it left: `npm run crash:database -- --rounds 300`.
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   const seed = Number(values.seed);
   console.log(`seed ${seed}`);
-  const loadFile = await bundleLoad();
+  const loadFile = await bundleProcess('load');
   const startedMs = Date.now();
   const total = nothingAcknowledged();
   for (let first = 0; first < rounds; first += ROUNDS_A_FOLDER) {

@@ -50,6 +50,7 @@ export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
     const failed = batch;
     batch = undefined;
     rollBack(sql);
+    giveBackLog(sql);
     undone();
     failed?.fail(storageFailed(cause instanceof Error ? cause.message : String(cause)));
   };
@@ -90,6 +91,15 @@ export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
     },
     settled,
   };
+}
+
+/** What the log holds goes into the file, so that a full disk has room again for removals; waits for nobody. */
+function giveBackLog(sql: Sql): void {
+  try {
+    sql.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  } catch {
+    // The disk fails for this too: the log stays, and nothing is lost.
+  }
 }
 
 function rollBack(sql: Sql): void {
