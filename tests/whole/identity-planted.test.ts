@@ -105,7 +105,7 @@ const documentOf = () => ({
   name: passport.name,
   number: passport.number,
   bornOn: '1980-01-01',
-  photoFileIds: ['cloud://local-1/passport.jpg'],
+  photoFileIds: ['cloud://local-1/documents/lbxk2q9a-passport0of0planted.jpg'],
   consent: true,
 });
 

@@ -118,7 +118,7 @@ test('a phone code works once', async () => {
 });
 
 describe('other documents', () => {
-  const passport = (openid: string, number: string) =>
+  const passport = (openid: string, number: string, folder = 'documents') =>
     product.call(
       'identity',
       'submitDocument',
@@ -127,7 +127,7 @@ describe('other documents', () => {
         name: 'Anna Schmidt',
         number,
         bornOn: '1980-02-29',
-        photoFileIds: [`cloud://local-1.local-1/${openid}.jpg`],
+        photoFileIds: [`cloud://local-1.local-1/${folder}/${openid.padEnd(20, '0')}.jpg`],
         consent: true,
       },
       openid,
@@ -135,6 +135,14 @@ describe('other documents', () => {
   const queue = async () => output(await product.call('identity', 'documentQueue', {}, operator)).documents;
   const decide = (id: string, numberRead: string, nameRead = 'anna  schmidt') =>
     product.call('identity', 'decideDocument', { id, decision: 'accept', nameRead, numberRead }, operator);
+
+  test('name pictures of documents only: what is named is deleted later', async () => {
+    await bind('meddler');
+    for (const folder of ['posters', 'documents/..', '../documents'])
+      expect(await passport('meddler', 'C01X00T40', folder)).toMatchObject({
+        error: { code: 'invalid-input', field: 'photoFileIds.0' },
+      });
+  });
 
   test('wait for an operator, who types what the picture shows', async () => {
     await bind('traveller');

@@ -60,6 +60,15 @@ export const verify = defineCall({
   who: ['guest'],
 });
 
+/**
+ * A picture in the folder of documents, under a name that nobody can guess. Pictures named here are shown to operators
+ * and deleted, so no other file of the environment may be named.
+ */
+const DocumentPictureId = z
+  .string()
+  .max(300)
+  .regex(/^cloud:\/\/[\w.-]+\/documents\/[\w-]{20,}\.(jpe?g|png|webp)$/);
+
 /** Hands in a document that a human being will look at. The pictures are deleted with the decision. */
 export const submitDocument = defineCall({
   input: z.strictObject({
@@ -71,7 +80,7 @@ export const submitDocument = defineCall({
       .regex(/^[A-Za-z0-9]{6,20}$/),
     bornOn: z.iso.date(),
     /** Uploaded pictures of the document. */
-    photoFileIds: z.array(z.string().startsWith('cloud://').max(300)).min(1).max(3),
+    photoFileIds: z.array(DocumentPictureId).min(1).max(3),
     consent,
   }),
   output: Self,
