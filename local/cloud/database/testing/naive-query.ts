@@ -1,0 +1,125 @@
+import type { Document, Value } from '../values/value';
+
+/*
+ * MongoDB's query rules as its documentation states them, written without regard to speed and without the engine's own code:
+ * what the engine is compared with. Knows the scalars, arrays and documents of `arbitrary-values.ts`.
+ */
+
+/** Whether a document matches, by the sentences of the manual. */
+export function naiveMatches(query: Document, document: Document): boolean {
+  return Object.entries(query).every(([key, wanted]) => {
+    if (key === '$and') return (wanted as Document[]).every((part) => naiveMatches(part, document));
+    if (key === '$or') return (wanted as Document[]).some((part) => naiveMatches(part, document));
+    if (key === '$nor') return !(wanted as Document[]).some((part) => naiveMatches(part, document));
+    return holds(reached(document, key.split('.')), wanted);
+  });
+}
+
+const MISSING = Symbol('missing');
+type Reached = Value | typeof MISSING;
+
+/** Everything that a dotted path leads to. */
+function reached(value: Value, path: string[]): Reached[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [value];
+  if (Array.isArray(value)) {
+    const isPosition = /^\d+$/.test(name);
+    const atPosition = isPosition && value[Number(name)] !== undefined;
+    // A number names a position; an element without such a field is not said to lack it.
+    const asks = (item: Value) => kind(item) === 'object' && (!isPosition || name in (item as Document));
+    return [
+      ...(atPosition ? reached(value[Number(name)] as Value, rest) : []),
+      ...value.filter(asks).flatMap((item) => reached(item, path)),
+    ];
+  }
+  if (kind(value) !== 'object') return [MISSING];
+  const own = (value as Document)[name];
+  return own === undefined ? [MISSING] : reached(own, rest);
+}
+
+function holds(values: Reached[], wanted: Value): boolean {
+  const operators = kind(wanted) === 'object' ? Object.entries(wanted as Document) : [];
+  if (!operators[0]?.[0].startsWith('$')) return holds(values, { $eq: wanted });
+  return operators.every(([operator, operand]) => holdsOne(values, operator, operand));
+}
+
+function holdsOne(values: Reached[], operator: string, operand: Value): boolean {
+  const list = operand as Value[];
+  /** Of the value itself, or of an element where it is an array. */
+  const some = (test: (value: Reached) => boolean): boolean =>
+    values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
+  const bracketed = (test: (order: number) => boolean) =>
+    some((value) => sameKind(value, operand) && test(naiveCompare(value as Value, operand)));
+  switch (operator) {
+    case '$eq':
+      return some((value) => equal(value, operand));
+    case '$ne':
+      return !holdsOne(values, '$eq', operand);
+    case '$in':
+      return list.some((each) => holdsOne(values, '$eq', each));
+    case '$nin':
+      return !holdsOne(values, '$in', operand);
+    case '$all':
+      return list.length > 0 && list.every((each) => holdsOne(values, '$eq', each));
+    case '$gt':
+      return operand !== null && bracketed((order) => order > 0);
+    case '$gte':
+      return operand === null ? holdsOne(values, '$eq', null) : bracketed((order) => order >= 0);
+    case '$lt':
+      return operand !== null && bracketed((order) => order < 0);
+    case '$lte':
+      return operand === null ? holdsOne(values, '$eq', null) : bracketed((order) => order <= 0);
+    case '$exists':
+      return values.some((value) => value !== MISSING) === operand;
+    case '$size':
+      return values.some((value) => Array.isArray(value) && value.length === operand);
+    case '$not':
+      return !holds(values, operand);
+    case '$elemMatch':
+      return values.some((value) => Array.isArray(value) && value.some((item) => holds([item], operand)));
+    default:
+      throw new Error(`the naive evaluator does not know ${operator}`);
+  }
+}
+
+function equal(value: Reached, operand: Value): boolean {
+  if (value === MISSING) return operand === null;
+  return naiveCompare(value, operand) === 0;
+}
+
+function sameKind(value: Reached, operand: Value): boolean {
+  return value !== MISSING && kind(value) === kind(operand);
+}
+
+const ORDER = ['null', 'number', 'string', 'object', 'array', 'boolean', 'date'];
+
+function kind(value: Value): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return value instanceof Date ? 'date' : typeof value;
+}
+
+/** By type, then by value; text by its bytes. */
+export function naiveCompare(a: Value, b: Value): number {
+  const byKind = ORDER.indexOf(kind(a)) - ORDER.indexOf(kind(b));
+  if (byKind !== 0) return byKind;
+  if (typeof a === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b as string));
+  if (Array.isArray(a)) return firstDifference(a, b as Value[], naiveCompare);
+  if (kind(a) === 'object')
+    return firstDifference(Object.entries(a as Document), Object.entries(b as Document), compareFields);
+  return a === null ? 0 : Number(a) === Number(b) ? 0 : Number(a) < Number(b) ? -1 : 1;
+}
+
+function compareFields([aName, a]: [string, Value], [bName, b]: [string, Value]): number {
+  const byKind = ORDER.indexOf(kind(a)) - ORDER.indexOf(kind(b));
+  return byKind || naiveCompare(aName, bName) || naiveCompare(a, b);
+}
+
+function firstDifference<T>(a: T[], b: T[], compare: (a: T, b: T) => number): number {
+  for (const [i, item] of a.entries()) {
+    const other = b[i];
+    const order = other === undefined ? 1 : compare(item, other);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}
