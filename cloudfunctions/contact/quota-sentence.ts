@@ -7,5 +7,5 @@ export function quotaUsedSentence({ limit, nextBackAtMs }: Quota, nowMs: number)
   if (nextBackAtMs === null) return `${used}。`;
   const day = chinaDay(nextBackAtMs) === chinaDay(nowMs) ? '今天' : '明天';
   const time = new Date(nextBackAtMs + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${used},下一次${day} ${time} 恢复;告诉我们联系的结果,可以马上得回一次。`;
+  return `${used}，下一次${day} ${time} 恢复；告诉我们联系的结果，可以马上得回一次。`;
 }

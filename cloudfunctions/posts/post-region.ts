@@ -16,7 +16,7 @@ export function postRegion(place: Place): { adcode: string; label: string } {
   if (distanceMeters(place.point, [region.centre[0], region.centre[1]]) > farthestMeters)
     throw new CallError('region-unknown', {
       field: 'place.point',
-      message: '选的位置不在这个地区,请重新选择。',
+      message: '选的位置不在这个地区，请重新选择。',
     });
   return { adcode: region.adcode, label: regionLabel(region.adcode) };
 }

@@ -49,7 +49,7 @@ function refuseTooMany({ openOnBoard }: PublishingState): void {
   const { openPostsPerBoard } = campaign.limits;
   if (openOnBoard < openPostsPerBoard) return;
   throw new CallError('too-many-open-posts', {
-    message: `同时最多发布 ${openPostsPerBoard} 条,请先结束一条再发布。`,
+    message: `同时最多发布 ${openPostsPerBoard} 条，请先结束一条再发布。`,
   });
 }
 

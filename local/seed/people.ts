@@ -12,25 +12,25 @@ export interface DemoPerson {
 
 /** The people of product.md. Everybody else on the boards is invented by the seed. */
 export const people: readonly DemoPerson[] = [
-  { openid: 'demo-stranger', name: '路人', note: '还没有实名,只能看', verified: false, role: 'member' },
-  { openid: 'demo-li-jing', name: '李静', note: '在北京,给长沙的父母找药', verified: true, role: 'member' },
+  { openid: 'demo-stranger', name: '路人', note: '还没有实名，只能看', verified: false, role: 'member' },
+  { openid: 'demo-li-jing', name: '李静', note: '在北京，给长沙的父母找药', verified: true, role: 'member' },
   {
     openid: 'demo-wang-laoshi',
     name: '王建国',
-    note: '王老师,长沙岳麓区,有多的药',
+    note: '王老师，长沙岳麓区，有多的药',
     verified: true,
     role: 'member',
   },
   {
     openid: 'demo-zhao-lei',
     name: '赵磊',
-    note: '济南的大学生,宿舍四人都烧了',
+    note: '济南的大学生，宿舍四人都烧了',
     verified: true,
     role: 'member',
   },
-  { openid: 'demo-chen-xue', name: '陈雪', note: '成都的妈妈,宝宝40天', verified: true, role: 'member' },
-  { openid: 'demo-zhou-min', name: '周敏', note: '72岁,透析病人,武汉', verified: true, role: 'member' },
-  { openid: 'demo-sun-yan', name: '孙燕', note: '志愿者,在手机上审核', verified: true, role: 'volunteer' },
+  { openid: 'demo-chen-xue', name: '陈雪', note: '成都的妈妈，宝宝40天', verified: true, role: 'member' },
+  { openid: 'demo-zhou-min', name: '周敏', note: '72岁，透析病人，武汉', verified: true, role: 'member' },
+  { openid: 'demo-sun-yan', name: '孙燕', note: '志愿者，在手机上审核', verified: true, role: 'volunteer' },
   { openid: 'demo-he-gang', name: '何刚', note: '运营人员', verified: true, role: 'operator' },
 ];
 

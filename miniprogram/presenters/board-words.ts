@@ -9,13 +9,13 @@ export interface BoardWords {
 
 export const boardWords: Record<Board, BoardWords> = {
   need: {
-    publish: '我需要药,发布求助',
+    publish: '我需要药，发布求助',
     publishUrl: '/pages/publish-need/publish-need',
     empty: '没有符合的求助。',
   },
   spare: {
-    publish: '我有多的药,分给别人',
+    publish: '我有多的药，分给别人',
     publishUrl: '/pages/publish-spare/publish-spare',
-    empty: '暂时没有人提供。您可以发布求助,有药的人会看到。',
+    empty: '暂时没有人提供。您可以发布求助，有药的人会看到。',
   },
 };

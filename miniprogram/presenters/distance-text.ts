@@ -21,5 +21,5 @@ export function bandText(band: number): string {
 /** What to say when even the nearest post is far; null when one is near. `nearestBand` undefined: there is none. */
 export function farNotice(nearestBand: number | undefined): string | null {
   if (nearestBand === undefined || nearestBand < farBand) return null;
-  return nearestBand === farBand ? '50 公里内没有,下面是最近的。' : '100 公里内没有,下面是最近的。';
+  return nearestBand === farBand ? '50 公里内没有，下面是最近的。' : '100 公里内没有，下面是最近的。';
 }

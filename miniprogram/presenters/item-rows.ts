@@ -31,7 +31,7 @@ export interface ItemRow {
 
 export const packagings: readonly { code: Packaging; name: string; hint: string }[] = [
   { code: 'sealed', name: '整盒未拆', hint: '' },
-  { code: 'opened-blister', name: '拆盒,药板完好', hint: '' },
+  { code: 'opened-blister', name: '拆盒，药板完好', hint: '' },
 ];
 
 /** Items that the catalogue does not know (any more) are left out. */

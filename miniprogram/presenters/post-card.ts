@@ -47,7 +47,7 @@ export function postCard(
     timeText,
     label: [kind, ...items, portions, ...tags.map((tag) => tag.name), regionText, timeText]
       .filter((part) => part !== '')
-      .join(','),
+      .join('，'),
   };
 }
 

@@ -30,7 +30,7 @@ export function postDetail(
   return {
     boardText: post.board === 'need' ? '需要' : '可以送出',
     items: post.items.map((item) => ({
-      text: post.board === 'spare' ? `${itemText(item)}(每份)` : itemText(item),
+      text: post.board === 'spare' ? `${itemText(item)}（每份）` : itemText(item),
       facts: [
         item.expiresOn === undefined ? '' : `有效期到${expiryText(item.expiresOn)}`,
         packagingText(item.packaging),

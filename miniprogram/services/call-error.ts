@@ -33,14 +33,14 @@ export function fromFailure(failure: CallFailure): CallError {
  */
 export function fromPlatform(thrown: unknown): CallError {
   const code = platformCode(thrown);
-  if (code === timedOut) return new CallError('busy', '现在用的人太多了,请稍等几秒再试。');
-  if (code === executionFailed) return new CallError('internal', '服务出了点问题,请稍后再试。');
-  return new CallError('network', '网络连接不上,请检查网络后重试。');
+  if (code === timedOut) return new CallError('busy', '现在用的人太多了，请稍等几秒再试。');
+  if (code === executionFailed) return new CallError('internal', '服务出了点问题，请稍后再试。');
+  return new CallError('network', '网络连接不上，请检查网络后重试。');
 }
 
 /** Whatever was thrown, as something that a screen can show. */
 export function toCallError(thrown: unknown): CallError {
-  return thrown instanceof CallError ? thrown : new CallError('internal', '服务出了点问题,请稍后再试。');
+  return thrown instanceof CallError ? thrown : new CallError('internal', '服务出了点问题，请稍后再试。');
 }
 
 const executionFailed = -504002;

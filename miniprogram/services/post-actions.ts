@@ -10,15 +10,15 @@ export function confirmation(
   action: OwnerAction,
 ): { title: string; content: string } | null {
   if (action === 'withdraw') {
-    return { title: '撤回这条信息?', content: '撤回后别人就看不到了,不能恢复。' };
+    return { title: '撤回这条信息？', content: '撤回后别人就看不到了，不能恢复。' };
   }
   if (action === 'fulfil') {
     return post.board === 'need'
-      ? { title: '已经解决了?', content: '这条求助会结束,别人不再看到。' }
-      : { title: '全部送完了?', content: '这条信息会结束,别人不再看到。' };
+      ? { title: '已经解决了？', content: '这条求助会结束，别人不再看到。' }
+      : { title: '全部送完了？', content: '这条信息会结束，别人不再看到。' };
   }
   if (action === 'give' && post.portions?.left === 1) {
-    return { title: '送出最后一份?', content: '送完后这条信息会自动结束。' };
+    return { title: '送出最后一份？', content: '送完后这条信息会自动结束。' };
   }
   return null;
 }
@@ -42,6 +42,6 @@ export function runAction(post: OpenedPost, action: OwnerAction): Promise<Opened
 
 /** What the user reads when it is done. */
 export function doneSentence(post: OpenedPost, action: OwnerAction): string {
-  if (post.status === 'fulfilled') return '已结束,谢谢您';
+  if (post.status === 'fulfilled') return '已结束，谢谢您';
   return { renew: '已延长', give: '已记下', fulfil: '已结束', withdraw: '已撤回' }[action];
 }

@@ -49,7 +49,7 @@ describe('my posts', () => {
     await tap('送出 1 份');
     await phone.page.getByText('还有 1 份').waitFor();
     await tap('送出 1 份');
-    await phone.page.getByText('送出最后一份?').waitFor();
+    await phone.page.getByText('送出最后一份？').waitFor();
     await tap('确定');
     await phone.page.getByText('送药 · 已经送完').waitFor();
     expect(await statusOf(openid)).toBe('fulfilled');
@@ -58,7 +58,7 @@ describe('my posts', () => {
   test('a withdrawn post is off the board', async () => {
     const openid = await ownerOf('leaver', need('leaver'));
     await tap('撤回');
-    await phone.page.getByText('撤回这条信息?').waitFor();
+    await phone.page.getByText('撤回这条信息？').waitFor();
     await tap('再想想');
     expect(await statusOf(openid)).toBe('published');
     await tap('撤回');

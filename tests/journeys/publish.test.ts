@@ -32,7 +32,7 @@ describe('publishing', () => {
       taps += 1;
       await target.click();
     };
-    await tap(button(phone, '我需要药,发布求助'));
+    await tap(button(phone, '我需要药，发布求助'));
     await tap(button(phone, '添加需要的药'));
     await tap(phone.page.getByRole('checkbox', { name: /^布洛芬\(/ }));
     await tap(phone.page.getByRole('checkbox', { name: '抗原试剂' }));
@@ -59,24 +59,24 @@ describe('publishing', () => {
   test('what a neighbour offers on one phone stands first on the other', async () => {
     const donor = await phoneOf(await town.product.enrol('donor'));
     await chooseDistrict(donor, '岳麓', '湖南省长沙市岳麓区');
-    await button(donor, '我有多的药,分给别人').click();
+    await button(donor, '我有多的药，分给别人').click();
     await button(donor, '添加能送的药').click();
     await donor.page.getByRole('checkbox', { name: '抗原试剂' }).click();
     await button(donor, '完成').click();
     await button(donor, '增加1').last().click();
-    await button(donor, '发布,分给别人').click();
+    await button(donor, '发布，分给别人').click();
     await donor.page.getByText('请选择药品的来源。').waitFor();
     await keepPicture(donor, 'spare-form-faulty');
     await donor.page.getByRole('radio', { name: '家里的余药' }).click();
-    await button(donor, '发布,分给别人').click();
+    await button(donor, '发布，分给别人').click();
     await donor.page.getByText('发布成功').waitFor();
 
     const seeker = await phoneOf('demo-stranger');
     await chooseDistrict(seeker, '岳麓', '湖南省长沙市岳麓区');
     await button(seeker, '谁有药').click();
-    const first = seeker.page.getByRole('button', { name: /^提供,/ }).first();
+    const first = seeker.page.getByRole('button', { name: /^提供，/ }).first();
     await expect(first.getAttribute('aria-label')).resolves.toMatch(
-      /^提供,抗原试剂 2支,还有 3 份,长沙市岳麓区,刚刚/,
+      /^提供，抗原试剂 2支，还有 3 份，长沙市岳麓区，刚刚/,
     );
     await keepPicture(seeker, 'boards-neighbour');
   });
@@ -84,18 +84,18 @@ describe('publishing', () => {
   test('a medicine on offer is asked for its expiry and packaging, at the field', async () => {
     const phone = await phoneOf(await town.product.enrol('careless'));
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
-    await button(phone, '我有多的药,分给别人').click();
+    await button(phone, '我有多的药，分给别人').click();
     await button(phone, '添加能送的药').click();
     await phone.page.getByRole('checkbox', { name: /^布洛芬\(/ }).click();
     await button(phone, '完成').click();
-    await button(phone, '发布,分给别人').click();
-    await phone.page.getByText('请填写布洛芬(胶囊、片)的有效期。').waitFor();
-    await phone.page.getByText('请选择布洛芬(胶囊、片)的包装情况。').waitFor();
+    await button(phone, '发布，分给别人').click();
+    await phone.page.getByText('请填写布洛芬（胶囊、片）的有效期。').waitFor();
+    await phone.page.getByText('请选择布洛芬（胶囊、片）的包装情况。').waitFor();
   });
 
   test('a stranger is told before filling in anything that publishing needs verification', async () => {
     const phone = await phoneOf('demo-stranger');
-    await button(phone, '我需要药,发布求助').click();
+    await button(phone, '我需要药，发布求助').click();
     await phone.page.getByText(/要先完成实名验证/).waitFor();
     expect(await button(phone, '发布求助').count()).toBe(0);
     await keepPicture(phone, 'need-stranger');
@@ -107,12 +107,12 @@ describe('publishing', () => {
     const openid = await town.product.enrol('hasty');
     const phone = await phoneOf(openid);
     await chooseDistrict(phone, '武侯', '四川省成都市武侯区');
-    await button(phone, '我需要药,发布求助').click();
+    await button(phone, '我需要药，发布求助').click();
     await button(phone, '添加需要的药').click();
     await phone.page.getByRole('checkbox', { name: '体温计' }).click();
     await button(phone, '完成').click();
     await button(phone, '返回').click();
-    await button(phone, '我需要药,发布求助').click();
+    await button(phone, '我需要药，发布求助').click();
     await button(phone, '去掉体温计').waitFor();
     await button(phone, '发布求助').dblclick();
     await phone.page.getByText('发布成功').waitFor();
@@ -123,7 +123,7 @@ describe('publishing', () => {
     const openid = await town.product.enrol('unlucky');
     const phone = await phoneOf(openid);
     await chooseDistrict(phone, '武侯', '四川省成都市武侯区');
-    await button(phone, '我需要药,发布求助').click();
+    await button(phone, '我需要药，发布求助').click();
     await button(phone, '添加需要的药').click();
     await phone.page.getByRole('checkbox', { name: '体温计' }).click();
     await button(phone, '完成').click();

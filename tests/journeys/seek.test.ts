@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => phone.close());
 
-const offers = () => phone.page.getByRole('button', { name: /^提供,/ });
+const offers = () => phone.page.getByRole('button', { name: /^提供，/ });
 const headings = async (): Promise<string[]> =>
   (await phone.page.getByRole('heading').allInnerTexts()).filter((text) => /公里/.test(text));
 
@@ -35,7 +35,7 @@ describe('looking for medicine', () => {
     await page.getByRole('button', { name: '谁有药' }).click();
     await offers().first().waitFor();
     await page.getByRole('button', { name: '筛选' }).click();
-    await page.getByPlaceholder('输入药名或牌子,如 美林').fill('芬必得');
+    await page.getByPlaceholder('输入药名或牌子，如 美林').fill('芬必得');
     await page.getByRole('checkbox', { name: /^布洛芬\(/ }).click();
     await page.getByRole('button', { name: '确定' }).click();
     await page.getByText('清除筛选').waitFor();
@@ -49,7 +49,7 @@ describe('looking for medicine', () => {
     expect(shown[0]).toBeLessThan(bands.indexOf('50 公里内'));
     await keepPicture(phone, 'boards-ibuprofen');
     await offers().first().click();
-    await page.getByText(/只免费互助,谁要钱都别给/).waitFor();
+    await page.getByText(/只免费互助，谁要钱都别给/).waitFor();
     await page
       .getByText(/^湖南省长沙市/)
       .last()
@@ -61,7 +61,7 @@ describe('looking for medicine', () => {
     const { page } = phone;
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
     await page.getByRole('button', { name: '谁缺药' }).click();
-    const needs = page.getByRole('button', { name: /^求助,/ });
+    const needs = page.getByRole('button', { name: /^求助，/ });
     await needs.nth(19).scrollIntoViewIfNeeded();
     await needs.nth(39).waitFor({ state: 'attached' });
   });
@@ -69,7 +69,7 @@ describe('looking for medicine', () => {
   test('where nothing is within 50 km the nearest is shown, and said to be far', async () => {
     await chooseDistrict(phone, '措勤', '西藏自治区阿里地区措勤县');
     await phone.page.getByRole('button', { name: '谁有药' }).click();
-    await phone.page.getByText(/^(50|100) 公里内没有,下面是最近的。$/).waitFor();
+    await phone.page.getByText(/^(50|100) 公里内没有，下面是最近的。$/).waitFor();
     await offers().first().waitFor();
     await keepPicture(phone, 'boards-far');
   });
@@ -79,10 +79,10 @@ describe('looking for medicine', () => {
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
     await page.context().setOffline(true);
     await page.getByRole('button', { name: '谁有药' }).click();
-    await page.getByText('网络连接不上,请检查网络后重试。').waitFor();
+    await page.getByText('网络连接不上，请检查网络后重试。').waitFor();
     await keepPicture(phone, 'boards-offline');
     await page.getByRole('button', { name: '重试' }).click();
-    await page.getByText('网络连接不上,请检查网络后重试。').waitFor();
+    await page.getByText('网络连接不上，请检查网络后重试。').waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: '重试' }).click();
     await offers().first().waitFor();

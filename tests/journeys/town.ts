@@ -27,7 +27,12 @@ export async function startTown(posts: number): Promise<Town> {
     launchBrowser(),
     startProduct({ prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }) }),
     startProductServer(0, (line) => process.stderr.write(`${line}\n`)),
-    createPreview({ root: join(__dirname, '../../miniprogram'), outDir, people: [], exchangeUrl: '/exchange' }),
+    createPreview({
+      root: join(__dirname, '../../miniprogram'),
+      outDir,
+      people: [],
+      exchangeUrl: '/exchange',
+    }),
   ]);
   server.serve([product.cloud.endpoint, product.providers.handleExchange, preview.handle]);
   return {
@@ -58,7 +63,7 @@ export async function keepPicture({ page }: Phone, name: string): Promise<void> 
 /** From the home page: chooses the district whose name is typed, by its full name. */
 export async function chooseDistrict({ page }: Phone, typed: string, fullName: string): Promise<void> {
   await page.getByRole('button', { name: /^看这里附近/ }).click();
-  await page.getByPlaceholder('输入区县名,如 岳麓区').fill(typed);
+  await page.getByPlaceholder('输入区县名，如 岳麓区').fill(typed);
   await page.getByRole('button', { name: fullName }).click();
-  await page.getByRole('button', { name: new RegExp(`^看这里附近:.*${typed}`) }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^看这里附近：.*${typed}`) }).waitFor();
 }

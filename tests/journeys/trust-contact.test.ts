@@ -64,7 +64,7 @@ describe('a stranger', () => {
     await keepPicture(seeker, 'trust-contact-number');
 
     const answering = await phoneOf(donor);
-    await button(answering, '我需要药,发布求助').waitFor();
+    await button(answering, '我需要药，发布求助').waitFor();
     await button(seeker, '拨打电话').click();
     await button(seeker, '呼叫').click();
     await callScreen(answering).getByText(number).waitFor();

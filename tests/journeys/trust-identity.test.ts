@@ -64,14 +64,14 @@ describe('verification', () => {
 
   test('leads a guest who wants to publish there and back to the form', async () => {
     phone = await town.phone('giver', 'pages/home/home');
-    await button('我有多的药,分给别人').click();
+    await button('我有多的药，分给别人').click();
     await button('去实名（约 30 秒）').click();
     await bindPhone();
     await field('姓名').fill(cardOf('giver').name);
     await field('身份证号').fill(cardOf('giver').idNumber);
     await phone.page.getByRole('checkbox', { name: /同意/ }).click();
     await button('开始核验').click();
-    await button('发布,分给别人').waitFor();
+    await button('发布，分给别人').waitFor();
   }, 240_000);
 });
 

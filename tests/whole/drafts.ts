@@ -11,7 +11,7 @@ export const needDraft = (changes: Partial<Draft<'need'>> = {}): Draft<'need'> =
   place: yuelu,
   beneficiary: 'elsewhere',
   groups: ['elderly'],
-  note: '老人和自己全部病倒,没有退烧药,咳嗽厉害,附近的好心人有没有多余的药物',
+  note: '老人和自己全部病倒，没有退烧药，咳嗽厉害，附近的好心人有没有多余的药物',
   items: [{ code: 'ibuprofen', quantity: 4, unit: '粒' }],
   ...changes,
 });
@@ -22,7 +22,7 @@ export const spareDraft = (changes: Partial<Draft<'spare'>> = {}): Draft<'spare'
   place: yuelu,
   beneficiary: 'self',
   groups: [],
-  note: '家里多的,可以分给有需要的邻居',
+  note: '家里多的，可以分给有需要的邻居',
   items: [{ code: 'ibuprofen', quantity: 4, unit: '粒', expiresOn: '2099-05', packaging: 'opened-blister' }],
   portions: 3,
   source: 'pharmacy',

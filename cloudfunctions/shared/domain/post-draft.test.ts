@@ -9,7 +9,7 @@ const need: PostDraft = {
   place: { point: [112.93, 28.23], adcode: '430104' },
   beneficiary: 'self',
   groups: ['elderly'],
-  note: '72岁腹透患者阳了,头痛眼睛痛浑身痛',
+  note: '72岁腹透患者阳了，头痛眼睛痛浑身痛',
   items: [{ code: 'ibuprofen', quantity: 4, unit: '粒' }],
 };
 const spare: PostDraft = {
@@ -49,7 +49,7 @@ test('the month that the box prints still counts', () => {
 });
 
 test('an allergy to a refused medicine may be told', () => {
-  expect(draftFault({ ...need, note: '老人对阿莫西林过敏,求退烧药' }, campaign, now)).toBeNull();
+  expect(draftFault({ ...need, note: '老人对阿莫西林过敏，求退烧药' }, campaign, now)).toBeNull();
 });
 
 test('200 characters are counted as people see them', () => {

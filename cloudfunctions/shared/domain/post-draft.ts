@@ -33,7 +33,7 @@ function itemsFault(draft: PostDraft, campaign: Campaign, nowMs: number): DraftF
   for (const [index, item] of draft.items.entries()) {
     const field = `items.${index}`;
     if (codes.indexOf(item.code) !== index)
-      return { code: 'invalid-input', field: `${field}.code`, message: '同一种药选了两次,请合并。' };
+      return { code: 'invalid-input', field: `${field}.code`, message: '同一种药选了两次，请合并。' };
     const fault = itemFault(item, draft.board, campaign, nowMs);
     if (fault) return { ...fault, field: `${field}.${fault.field}` };
   }
@@ -55,7 +55,7 @@ function itemFault(
     return {
       code: 'quantity-too-large',
       field: 'quantity',
-      message: `${listed.name}最多填 ${unit.needMaximum}${unit.unit},够一个疗程就好,把机会留给更多人。`,
+      message: `${listed.name}最多填 ${unit.needMaximum}${unit.unit}，够一个疗程就好，把机会留给更多人。`,
     };
   if (board === 'need' || listed.kind === 'supply') return null;
   if (!item.expiresOn)

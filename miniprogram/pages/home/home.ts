@@ -54,6 +54,6 @@ Page({
     openBoard('spare');
   },
   onShareAppMessage() {
-    return { title: '缺药、有多的药,都来这里', path: '/pages/home/home' };
+    return { title: '缺药、有多的药，都来这里', path: '/pages/home/home' };
   },
 });

@@ -71,7 +71,7 @@ Page({
   onShareAppMessage() {
     const { post, detail, id } = this.data;
     const what = detail?.items.map(({ text }) => text).join('、') ?? '';
-    const title = post?.board === 'spare' ? `有多的药:${what}` : `急需:${what}`;
+    const title = post?.board === 'spare' ? `有多的药：${what}` : `急需：${what}`;
     return { title, path: `/pages/post/post?id=${id}` };
   },
 });
