@@ -1,10 +1,12 @@
 /** 0.21 ms, 3.4 ms, 120 ms: two digits that mean something. */
 export function milliseconds(value: number): string {
   if (Number.isNaN(value)) return '–';
-  return `${value < 1 ? value.toFixed(3) : value.toPrecision(3)} ms`;
+  const digits = value < 1 ? value.toFixed(3) : value < 100 ? value.toPrecision(3) : value.toFixed(0);
+  return `${digits} ms`;
 }
 
-export const times = (ratio: number): string => (Number.isNaN(ratio) ? '–' : `${ratio.toPrecision(2)}×`);
+export const times = (ratio: number): string =>
+  Number.isNaN(ratio) ? '–' : `${ratio < 10 ? ratio.toPrecision(2) : ratio.toFixed(0)}×`;
 
 export const seconds = (ms: number): string => `${(ms / 1000).toPrecision(3)} s`;
 

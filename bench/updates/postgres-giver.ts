@@ -11,6 +11,8 @@ export interface PostgresGiver extends Giver {
 /** The same update as a prepared statement over a pool of connections: each shares commits with whoever commits then. */
 export function postgresGiver({ connection }: RunningPostgres, connections: number): PostgresGiver {
   const pool = new Pool({ ...connection, max: connections });
+  // The server may end before the last idle connection has closed.
+  pool.on('error', () => undefined);
   return {
     name: 'PostgreSQL',
     note: `${connections} connection${connections === 1 ? '' : 's'}`,
