@@ -34,7 +34,7 @@ describe('publishing', () => {
     };
     await tap(button(phone, '我需要药，发布求助'));
     await tap(button(phone, '添加需要的药'));
-    await tap(phone.page.getByRole('checkbox', { name: /^布洛芬\(/ }));
+    await tap(phone.page.getByRole('checkbox', { name: /^布洛芬（/ }));
     await tap(phone.page.getByRole('checkbox', { name: '抗原试剂' }));
     await tap(button(phone, '完成'));
     await tap(phone.page.getByRole('checkbox', { name: '老人' }));
@@ -86,7 +86,7 @@ describe('publishing', () => {
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
     await button(phone, '我有多的药，分给别人').click();
     await button(phone, '添加能送的药').click();
-    await phone.page.getByRole('checkbox', { name: /^布洛芬\(/ }).click();
+    await phone.page.getByRole('checkbox', { name: /^布洛芬（/ }).click();
     await button(phone, '完成').click();
     await button(phone, '发布，分给别人').click();
     await phone.page.getByText('请填写布洛芬（胶囊、片）的有效期。').waitFor();

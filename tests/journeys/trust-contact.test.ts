@@ -41,7 +41,7 @@ describe('a stranger', () => {
     const { register } = town.product.providers;
     const { name, idNumber } = register.cardOf('anna');
     const seeker = await openPost('anna', id);
-    await button(seeker, '联系TA（先实名，约 30 秒）').click();
+    await button(seeker, '联系TA（先实名）').click();
 
     await button(seeker, '用微信绑定手机号').click();
     await seeker.page.getByText('先看一下隐私保护指引').waitFor();

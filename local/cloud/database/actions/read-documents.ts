@@ -30,7 +30,9 @@ export async function getDocument(engine: Engine, body: Body): Promise<Body> {
           skip: offset,
           limit,
         });
-  const projection = body.projection ? compileProjection(documentIn(engine, body, 'projection'), query) : undefined;
+  const projection = body.projection
+    ? compileProjection(documentIn(engine, body, 'projection'), query)
+    : undefined;
   const list = rows.map((row) => (projection ? stringifyEjson(projection(documentOf(row))) : row.text));
   return { data: { list, offset, limit, total: list.length } };
 }

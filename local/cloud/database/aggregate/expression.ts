@@ -26,9 +26,23 @@ const placesOptional = (
   };
 };
 
+/** Most numbers that one `$range` may make: beyond it the result could not fit a document of 16 MB. */
+const RANGE_LIMIT = 1_000_000;
+
+/** `$range`, counted before it is made: a billion numbers would end the process. */
+const boundedRange = (document: never, operand: never, options: never): unknown => {
+  const [start, end, step = 1] = (operand as Value[]).map((part) =>
+    Number(evalExpr(document, part as never, options)),
+  );
+  if (start !== undefined && end !== undefined && (end - start) / step > RANGE_LIMIT)
+    throw badValue(`$range would make more than ${RANGE_LIMIT} numbers`);
+  return (expressions.$range as (...given: unknown[]) => unknown)(document, operand, options);
+};
+
 const expressionOperators = {
   ...expressions,
   ...comparisonOperators,
+  $range: boundedRange,
   $round: placesOptional(expressions.$round as never),
   $trunc: placesOptional(expressions.$trunc as never),
 };

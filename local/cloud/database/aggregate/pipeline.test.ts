@@ -209,6 +209,7 @@ describe('an aggregate', () => {
     ],
     ['an unknown expression', [['$project', { a: { $foo: 1 } }]], /\$foo/],
     ['scripts', [['$match', { $expr: { $function: { body: 'x', args: [], lang: 'js' } } }]], /\$function/],
+    ['a billion numbers', [['$project', { a: { $range: [0, 1_000_000_000] } }]], /\$range would make more/],
     ['a limit of nothing', [['$limit', 0]], /invalid argument to \$limit/],
   ])('refuses %s', async (_name, stages, message) => {
     await expect(scratch.aggregate(stages)).rejects.toThrow(message);

@@ -12,7 +12,7 @@ export interface VerificationForm {
 export function formGaps(form: VerificationForm, phoneBound: boolean, nowMs: number): VerificationErrors {
   const fault = idNumberFault(form.idNumber, nowMs);
   return {
-    ...(phoneBound ? {} : { phone: '请先点上面的按钮绑定手机号。' }),
+    ...(phoneBound ? {} : { phone: '请先绑定手机号。' }),
     ...(nameFits(form.name) ? {} : { name: '请填写身份证上的姓名，只用汉字和“·”。' }),
     ...(fault === '' ? {} : { idNumber: fault }),
     ...(form.consent ? {} : { consent: '请先勾选同意。' }),
