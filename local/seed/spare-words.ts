@@ -28,7 +28,7 @@ export const spareReasons: readonly string[] = [
   '好心人也帮过我,现在轮到我',
   '亲戚寄来两份,分一份出去',
   '老人已经好了,用不着了',
-  '我还没阳,先匀给急用的',
+  '先匀给急用的人',
   '家里老人不吃这个',
   '药箱里翻出来的,有效期还很长',
   '前几天有人帮了我,我把多的也拿出来',
@@ -40,7 +40,7 @@ export const spareReasons: readonly string[] = [
 export const spareOffers: readonly string[] = [
   '每家可以拿{thing}',
   '一户{thing},够撑两天',
-  '{thing}一份,还有{portions}份',
+  '一份是{thing},先到先得',
   '可以分出{portions}份,每份{thing}',
   '每份{thing},先到先得',
   '{thing}一份,优先老人和孩子',
