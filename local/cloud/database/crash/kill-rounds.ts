@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { openFolder } from '../storage/folder';
 import { scratchDatabase } from '../testing/scratch-database';
-import { randomNumbers } from '../timing/sample-posts';
+import { randomNumbers } from './random-numbers';
 import type { Document } from '../values/value';
 import { ACCOUNTS, CRASH_INDEXES, OPENING } from './invariants';
 

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { PlatformError } from '../../platform-error';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
-import { randomNumbers } from '../timing/sample-posts';
+import { randomNumbers } from './random-numbers';
 import { ACCOUNTS, CRASH_INDEXES, OPENING } from './invariants';
 import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
