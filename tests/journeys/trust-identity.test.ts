@@ -33,7 +33,7 @@ describe('verification', () => {
     phone = await town.phone('careless', 'packages/trust/pages/verify/verify');
     await field('身份证号').fill('11010119900307123');
     await button('开始核验').click();
-    await phone.page.getByText('请先点上面的按钮绑定手机号。').waitFor();
+    await phone.page.getByText('请先绑定手机号。').waitFor();
     await phone.page.getByText('身份证号是 18 位，现在是 17 位。').waitFor();
     await phone.page.getByText('请先勾选同意。').waitFor();
     await keepPicture(phone, 'trust-verify-faulty');
