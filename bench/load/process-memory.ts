@@ -7,6 +7,7 @@ const KILOBYTE = 1024;
  * kernel's proportional set size). NaN where the system does not tell (only Linux does).
  */
 export function memoryBytes(pid: number): number {
+  if (!existsSync(`/proc/${pid}/smaps_rollup`)) return NaN;
   const members = [pid, ...childrenOf(pid)];
   return members.reduce((sum, each) => sum + proportionalBytes(each), 0);
 }
@@ -21,7 +22,11 @@ function childrenOf(pid: number): number[] {
 }
 
 function proportionalBytes(pid: number): number {
-  const path = `/proc/${pid}/smaps_rollup`;
-  if (!existsSync(path)) return NaN;
-  return Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(path, 'utf8'))?.[1] ?? NaN) * KILOBYTE;
+  try {
+    const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * KILOBYTE;
+  } catch {
+    // It has ended since it was listed, as PostgreSQL's helpers do.
+    return 0;
+  }
 }

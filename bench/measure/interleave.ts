@@ -47,7 +47,7 @@ export async function interleave(plan: Round): Promise<Measured> {
         kind.draw(places, random),
       );
       const answers = new Map<NearbyContestant, Found[][]>();
-      for (const contestant of rotated(contestants, round + WARM_UP_ROUNDS)) {
+      for (const contestant of inTurn(contestants, round + WARM_UP_ROUNDS)) {
         const { found, spent } = await askBatch(contestant, queries);
         answers.set(contestant, found);
         if (round >= 0) keep(measured, kind.name, contestant.name, spent);
@@ -116,7 +116,9 @@ function compare(
   }
 }
 
-const rotated = <T>(list: readonly T[], by: number): T[] => {
-  const start = by % list.length;
-  return [...list.slice(start), ...list.slice(0, start)];
-};
+/** Who asks first finds the caches cold: each goes first, and before each other, as often as any. */
+function inTurn<T>(list: readonly T[], turn: number): T[] {
+  const start = Math.floor(turn / 2) % list.length;
+  const rotated = [...list.slice(start), ...list.slice(0, start)];
+  return turn % 2 === 0 ? rotated : rotated.reverse();
+}
