@@ -100,7 +100,7 @@ async function measurePostgres(
   const peer = await postgis(again);
   const firstQueryMs = await askAll(peer);
   const opened = { openMs, firstQueryMs, bytesOpened, bytesAfter: memoryBytes(again.pid) };
-  await peer.close();
+  peer.close();
   return { name: 'PostgreSQL', loadMs: spentMs, diskBytes: diskBytes(dir), opened };
 }
 

@@ -5,7 +5,7 @@ import type { Giver } from './giving';
 export interface PostgresGiver extends Giver {
   /** Gives every post its portions back. */
   restore(portions: number): Promise<void>;
-  close(): Promise<void>;
+  close(): void;
 }
 
 /** The same update as a prepared statement over a pool of connections: each shares commits with whoever commits then. */
@@ -28,6 +28,7 @@ export function postgresGiver({ connection }: RunningPostgres, connections: numb
       await pool.query('UPDATE posts SET portions_left = $1 WHERE portions_left <> $1', [portions]);
       await pool.query('VACUUM posts');
     },
-    close: () => pool.end(),
+    // Not awaited: a server that no longer answers would never let it end.
+    close: () => void pool.end(),
   };
 }
