@@ -23,7 +23,7 @@ export interface Postgis extends NearbyContestant {
 /**
  * PostGIS through `pg`: nearest neighbours by `<->` along the index, prepared statements, one connection.
  * Of the ways to ask that were tried these are the fastest: the radius within the walk (looked at afterwards it takes a
- * quarter to a half longer), several medicines as a walk each, merged (`= ANY` takes half as long again).
+ * quarter to three fifths longer), several medicines as a walk each, merged (`= ANY` takes half as long again).
  */
 export async function postgis({ connection }: RunningPostgres): Promise<Postgis> {
   const client = new Client(connection);
