@@ -8,8 +8,8 @@ import type { Value } from './values/value';
 
 /** How a query was answered. */
 export interface Explanation {
-  /** `near`, `area`: a 2dsphere index; `ranges`: another index; `scan`: every document. */
-  plan: 'near' | 'area' | 'ranges' | 'scan';
+  /** `ids`: by `_id`; `near`, `area`: a 2dsphere index; `ranges`: another index; `scan`: every document. */
+  plan: 'ids' | 'near' | 'area' | 'ranges' | 'scan';
   /** The index and its keys. */
   index?: string;
   /** How many ranges or groups of the index were looked in. */
@@ -48,6 +48,7 @@ export async function explain(
     returned: rows.length,
   };
   if (plan.kind === 'scan') return { ...outcome, wanted: plan.wanted };
+  if (plan.kind === 'ids') return { ...outcome, index: '_id_ (_id_1)', ranges: plan.idKeys.length };
   return {
     ...outcome,
     index: `${plan.index.name} (${describeKeys(plan.index)})`,

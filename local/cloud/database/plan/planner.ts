@@ -6,9 +6,10 @@ import { boundsOf } from './bounds';
 import { conditionsOn, conjuncts, residualOf } from './conjuncts';
 import { extendPrefixes, rangesUnder, type KeyRange } from './key-range';
 import { planGeo, type GeoPlan } from './geo-plan';
+import { planIds, type IdPlan } from './id-plan';
 
 /** How a query will be answered. */
-export type Plan = RangePlan | GeoPlan | ScanPlan;
+export type Plan = IdPlan | RangePlan | GeoPlan | ScanPlan;
 
 export interface RangePlan {
   kind: 'ranges';
@@ -47,6 +48,8 @@ export function planQuery(indexes: readonly Index[], condition: Condition, sort:
   const conditions = conjuncts(condition);
   const geo = planGeo(indexes, conditions);
   if (geo?.kind === 'near') return geo;
+  const ids = planIds(conditions);
+  if (ids) return ids;
   let best: { plan: RangePlan; score: number } | undefined;
   for (const index of [ID_INDEX, ...indexes]) {
     if (index.geoAt >= 0) continue;

@@ -33,10 +33,20 @@ const condition: fc.Arbitrary<Value> = fc.oneof(
     ),
   },
 );
+const idCondition = fc.constantFrom<Value>(
+  'd00',
+  { $eq: 'd11' },
+  { $in: ['d22', 'd00', 'd00', 7, 'nobody'] },
+  { $in: ['d11', /^d3/] },
+  { $in: ['d00', 'd11', 'd33'], $gt: 'd00' },
+  { $gte: 'd2' },
+);
 const query = fc
-  .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'a.b', '_id'), condition), { maxLength: 3 })
-  .map((pairs): Document => Object.fromEntries(pairs))
-  .filter((wanted) => !('_id' in wanted) || typeof wanted._id === 'string');
+  .tuple(
+    fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'a.b'), condition), { maxLength: 3 }),
+    fc.option(idCondition, { nil: undefined, freq: 3 }),
+  )
+  .map(([pairs, _id]): Document => ({ ...Object.fromEntries(pairs), ...(_id === undefined ? {} : { _id }) }));
 const sort = fc
   .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'a.b'), fc.constantFrom(1, -1)), { maxLength: 2 })
   .map((pairs): Document => ({ ...Object.fromEntries(pairs), _id: 1 }));

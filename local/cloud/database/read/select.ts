@@ -8,7 +8,7 @@ import { countRanges, rangeRows } from './range-rows';
 import { scanRows, warnOfScan } from './scan-rows';
 import { documentOf, type Row, type RowTest } from './row';
 import { turns } from './turns';
-import type { View } from './view';
+import { idRows, type View } from './view';
 
 export interface SelectOptions {
   sort?: readonly SortField[];
@@ -74,6 +74,8 @@ export function candidates(
   wanted: number,
 ): Generator<Row[], void, void> {
   switch (plan.kind) {
+    case 'ids':
+      return idRows(view, collection, plan.idKeys);
     case 'near':
       return nearRows(view, collection, plan, skip, wanted);
     case 'area':

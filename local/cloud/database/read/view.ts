@@ -23,6 +23,25 @@ export function rowById(sql: Sql, collection: Collection, idKey: Uint8Array): Ro
   return row && { rid: row.rid as number, text: row.doc as string };
 }
 
+const ID_BATCH = 100;
+
+/** Documents by the keys of their ids, in batches. */
+export function* idRows(
+  view: View,
+  collection: Collection,
+  idKeys: readonly Uint8Array[],
+): Generator<Row[], void, void> {
+  const find = view.sql.prepare(`SELECT rid FROM c_${collection.id} WHERE id = ?`);
+  for (let from = 0; from < idKeys.length; from += ID_BATCH) {
+    const found = idKeys.slice(from, from + ID_BATCH).map((idKey) => find.get(idKey));
+    yield rowsByRid(
+      view,
+      collection,
+      found.flatMap((row) => (row ? [row.rid as number] : [])),
+    );
+  }
+}
+
 /** Documents by row number, in the order asked for. */
 export function rowsByRid({ sql, memory }: View, collection: Collection, rids: readonly number[]): Row[] {
   const texts = memory?.texts;
