@@ -1,18 +1,20 @@
-/**
- * `npm run build`: what deployment needs.
- *   --functions  only the cloud functions
- *   --watch      build again whenever a source changes
- * As a child of `npm start` it tells each outcome to its parent.
- */
+/** `npm run build`: what deployment needs. `--help` says how. As a child of `npm start` it tells each outcome to its parent. */
 import { join } from 'node:path';
 import { buildFunctions, functionBuild, watchFunctions } from './build-functions';
 
 const ROOT = join(__dirname, '..');
 
+const HELP = `npm run build [-- --watch]
+
+Bundles each cloud function into dist/cloudfunctions, ready to be deployed.
+
+  --watch  builds again whenever a source changes, until it is ended
+`;
+
 async function main(flags: string[]): Promise<void> {
-  const unknown = flags.find((flag) => !['--functions', '--watch'].includes(flag));
-  if (unknown !== undefined)
-    throw new Error(`${unknown} is not known: npm run build [-- --functions] [-- --watch]`);
+  if (flags.includes('--help') || flags.includes('-h')) return void process.stdout.write(HELP);
+  const unknown = flags.find((flag) => flag !== '--watch');
+  if (unknown !== undefined) throw new Error(`${unknown} is not known: npm run build -- --help`);
   const plan = functionBuild(ROOT);
   if (!flags.includes('--watch')) {
     const names = await buildFunctions(plan);

@@ -1,7 +1,4 @@
-/**
- * `npm test`: everything, in the order of its weight: what needs no browser side by side, then the journeys, one by one.
- * Ends with the line `N passed, N failed`. Arguments go to jest: `npm test -- --selectProjects unit`, `npm test -- search`.
- */
+/** `npm test`: everything, in the order of its weight. `--help` says how. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -13,7 +10,23 @@ import { addTotals, planPhases, totalsOf, type Phase, type Totals } from './test
 const ROOT = join(__dirname, '..');
 const RESULTS = join(ROOT, 'dist/test-results');
 
+const HELP = `npm test [-- PATTERN ...] [-- OPTIONS OF JEST]
+
+Runs the tests, in the order of their weight: what needs no browser side by side, then the journeys, one by one.
+Ends with the line "N passed, N failed".
+
+  npm test -- search                          only files whose path contains "search"
+  npm test -- --selectProjects unit whole     only these of: unit, conformance, whole, journeys
+  npm test -- -t "two taps"                   only tests whose name matches
+
+npm run test:unit, test:conformance, test:whole and test:journeys are short for one of them each.
+`;
+
 async function main(args: string[]): Promise<boolean> {
+  if (args.includes('--help') || args.includes('-h')) {
+    process.stdout.write(HELP);
+    return true;
+  }
   const phases = planPhases(args, availableParallelism());
   const environment = { ...process.env };
   if (phases.some((phase) => phase.browser)) environment['CHROMIUM_PATH'] = ensureBrowser();

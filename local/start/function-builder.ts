@@ -15,7 +15,7 @@ export interface FunctionBuilder {
 }
 
 export function startFunctionBuilder(root: string): FunctionBuilder {
-  const child: ChildProcess = fork(join(root, 'scripts/build.ts'), ['--functions', '--watch'], {
+  const child: ChildProcess = fork(join(root, 'scripts/build.ts'), ['--watch'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -43,6 +43,7 @@ export const publishForm = (board: DraftBoard) =>
       rows: [] as ItemRow[],
       picked: [] as string[],
       errors: {} as FieldErrors,
+      infant: false,
       pickerOpen: false,
       busy: false,
     },

@@ -10,6 +10,8 @@ export interface FormView {
   rows: ItemRow[];
   picked: string[];
   errors: FieldErrors;
+  /** The post is for an infant: what must not wait for medicine is said where that was ticked. */
+  infant: boolean;
 }
 
 export function formView(draft: Draft, campaign: Campaign, errors: FieldErrors): FormView {
@@ -18,6 +20,7 @@ export function formView(draft: Draft, campaign: Campaign, errors: FieldErrors):
     rows: itemRows(draft.items, campaign.catalogue, errors),
     picked: draft.items.map(({ code }) => code),
     errors,
+    infant: draft.groups.includes('infant'),
   };
 }
 

@@ -93,6 +93,17 @@ describe('publishing', () => {
     await phone.page.getByText('请选择布洛芬（胶囊、片）的包装情况。').waitFor();
   });
 
+  test('whoever asks for an infant is told there and then what must not wait for medicine', async () => {
+    const phone = await phoneOf(await town.product.enrol('mother'));
+    await chooseDistrict(phone, '历下', '山东省济南市历下区');
+    await button(phone, '我需要药，发布求助').click();
+    await phone.page.getByRole('checkbox', { name: '婴儿' }).click();
+    await phone.page.getByText('不到3个月的宝宝发烧：马上去医院').first().waitFor();
+    expect(await button(phone, '拨打120').count()).toBe(2);
+    await button(phone, '拨打120').last().scrollIntoViewIfNeeded();
+    await keepPicture(phone, 'need-infant');
+  });
+
   test('a stranger is told before filling in anything that publishing needs verification', async () => {
     const phone = await phoneOf('demo-stranger');
     await button(phone, '我需要药，发布求助').click();
