@@ -39,6 +39,8 @@ export interface Cloud {
   logs(requestId: string): LogLine[];
   /** Instances that stand, by function. */
   instances(): Record<string, number>;
+  /** Ends all instances of a function in the middle of whatever they do; the next call starts a new one. */
+  killInstances(name: string): Promise<void>;
   warmUp(): Promise<void>;
   /** Reads the functions' configuration again and lets the named ones (all when absent) load their code anew. */
   reloadFunctions(changed?: string[]): void;
@@ -217,6 +219,7 @@ async function assemble(
     operations: counter.operations,
     logs: logs.recent,
     instances: host.instances,
+    killInstances: host.kill,
     warmUp: host.warmUp,
     reloadFunctions(changed) {
       const definitions = readDefinitions();

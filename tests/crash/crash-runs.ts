@@ -1,79 +1,130 @@
 import { seededRandom } from '../../local/providers/api/provider-faults';
 import { leaks, readLedger, settle } from '../whole/contact-ledger';
-import { startProduct } from '../whole/product';
-import { createKiller, victims, type Victim } from './killer';
+import { victims, type Moment, type Victim } from './death';
 import { scenarios, type Scenario } from './scenarios';
-
-/** One death: who dies, in what, at which step. */
-export interface Death {
-  scenario: Scenario;
-  victim: Victim;
-  at: number;
-}
+import { startWorld, type World } from './world';
 
 export interface CrashReport {
   runs: number;
-  /** Steps of each scenario when nobody dies. */
-  boundaries: Record<string, number>;
+  /** Points of each scenario when nobody dies, and how long it takes. */
+  measured: Record<string, Measure>;
+  /** How many of each kind died. */
+  deaths: Record<Victim, number>;
   leaks: string[];
 }
 
+interface Measure {
+  points: number;
+  ms: number;
+}
+
+/** One death: who dies, in what, when. */
+interface Blow {
+  scenario: Scenario;
+  victim: Victim;
+  moment: Moment;
+}
+
+const dayMs = 24 * 3_600_000;
+
 /**
- * Kills `runs` times. Every boundary of every scenario has its turn as long as the runs reach: first the function's own
- * deaths, then the others, each group in an order that the seed gives. After each death the leases lapse, the sweep
- * runs, and both lists must agree.
+ * Kills `runs` times, each kind of victim in turn: three times of four at a point between two steps, of which each has
+ * its turn before any comes again, else at a random moment. After each death the leases lapse, the sweep runs, and both
+ * lists must agree; and a day later nothing may be bound any more.
  */
 export async function crashRuns(
   { runs, seed }: { runs: number; seed: number },
   say: (line: string) => void,
 ): Promise<CrashReport> {
   const random = seededRandom(seed);
-  const product = await startProduct({ nowMs: Date.parse('2022-12-20T10:00:00+08:00') }, { poolNumbers: 6 });
-  const report: CrashReport = { runs: 0, boundaries: {}, leaks: [] };
+  const world = await startWorld({ nowMs: Date.parse('2022-12-20T10:00:00+08:00'), numbers: 6 });
+  const deaths = Object.fromEntries(victims.map((victim) => [victim, 0])) as Record<Victim, number>;
+  const report: CrashReport = { runs: 0, measured: {}, deaths, leaks: [] };
   try {
-    const killer = createKiller(product);
-    for (const scenario of scenarios) {
-      const work = await scenario.prepare(product);
-      report.boundaries[scenario.name] = await killer.during('function', 0, work);
-      await settle(product);
-    }
-    for (const { scenario, victim, at } of deaths(report.boundaries, random).slice(0, runs)) {
-      const work = await scenario.prepare(product);
-      await killer.during(victim, at, () => work().catch(() => undefined));
-      product.providers.faults.dypls.clear();
-      await settle(product);
-      if (scenario.repeated) {
-        await work();
-        await settle(product);
-      }
+    for (const scenario of scenarios) report.measured[scenario.name] = await measure(world, scenario);
+    const blows = drawBlows(report.measured, random);
+    while (report.runs < runs && report.leaks.length === 0) {
+      const blow = blows.next().value;
       report.runs += 1;
-      const found = leaks(await readLedger(product));
-      if (found.length === 0) continue;
-      const death = `seed ${seed}, run ${report.runs}: ${scenario.name}, ${victim} dies at step ${at}`;
-      report.leaks.push(...found.map((leak) => `${death}: ${leak}`));
-      say(report.leaks.at(-1) ?? '');
+      const { struck, found } = await die(world, blow);
+      if (struck) report.deaths[blow.victim] += 1;
+      const where = `seed ${seed}, run ${report.runs}: ${blow.scenario.name}, ${blow.victim} dies ${JSON.stringify(blow.moment)}`;
+      report.leaks.push(...found.map((leak) => `${where}: ${leak}`));
       // A leak would show again in each later run: the first is the one to look at.
-      break;
+      if (found.length > 0) say(report.leaks.join('\n'));
+      else if (report.runs % 50 === 0) say(`${report.runs} deaths`);
     }
   } finally {
-    await product.close();
+    await world.close();
   }
-  say(`seed ${seed}: ${report.runs} deaths in ${scenarios.length} scenarios, ${report.leaks.length} leaks`);
+  const died = victims.map((victim) => `${victim} ${report.deaths[victim]}`).join(', ');
+  say(
+    `seed ${seed}: ${report.runs} runs of ${scenarios.length} scenarios, deaths: ${died}; ${report.leaks.length} leaks`,
+  );
   return report;
 }
 
-function deaths(boundaries: Readonly<Record<string, number>>, random: () => number): Death[] {
-  const all = (victim: Victim): Death[] =>
-    scenarios.flatMap((scenario) =>
-      Array.from({ length: boundaries[scenario.name] ?? 0 }, (_, step) => ({
-        scenario,
-        victim,
-        at: step + 1,
-      })),
-    );
-  const [first, ...others] = victims;
-  return [...shuffled(all(first), random), ...shuffled(others.flatMap(all), random)];
+async function measure(world: World, scenario: Scenario): Promise<Measure> {
+  const work = await scenario.prepare(world);
+  const startedMs = performance.now();
+  const { points } = await world.during(null, work);
+  const ms = performance.now() - startedMs;
+  await settle(world.advance);
+  return { points, ms };
 }
+
+async function die(
+  world: World,
+  { scenario, victim, moment }: Blow,
+): Promise<{ struck: boolean; found: string[] }> {
+  const work = await scenario.prepare(world);
+  const { struck } = await world.during({ victim, moment }, () => work().catch(() => undefined));
+  await world.recover();
+  await world.disturb(null);
+  await settle(world.advance);
+  if (scenario.repeated) {
+    await work();
+    await settle(world.advance);
+  }
+  const found = leaks(await readLedger(world.books));
+  await world.advance(dayMs);
+  await world.advance(60_000);
+  const { open, carrier } = await readLedger(world.books);
+  if (open.length > 0 || carrier.length > 0)
+    found.push(`a day later: ${open.length} open, ${carrier.length} bound at the carrier`);
+  return { struck, found };
+}
+
+/** Blows without end, each kind of victim in turn. */
+function* drawBlows(
+  measured: Readonly<Record<string, Measure>>,
+  random: () => number,
+): Generator<Blow, never> {
+  const decks = new Map<Victim, Blow[]>();
+  for (let draw = 0; ; draw += 1) {
+    const victim = victims[draw % victims.length] ?? 'function';
+    if (random() < 0.25) {
+      const scenario = scenarios[Math.floor(random() * scenarios.length)];
+      if (scenario)
+        yield { scenario, victim, moment: { afterMs: random() * (measured[scenario.name]?.ms ?? 0) } };
+      continue;
+    }
+    const deck = decks.get(victim) ?? [];
+    if (deck.length === 0) deck.push(...shuffled(allPoints(victim, measured), random));
+    decks.set(victim, deck);
+    const blow = deck.pop();
+    if (blow) yield blow;
+  }
+}
+
+const allPoints = (victim: Victim, measured: Readonly<Record<string, Measure>>): Blow[] =>
+  scenarios.flatMap((scenario) =>
+    Array.from({ length: measured[scenario.name]?.points ?? 0 }, (_, i) => ({
+      scenario,
+      victim,
+      moment: { point: i + 1 },
+    })),
+  );
 
 function shuffled<T>(list: readonly T[], random: () => number): T[] {
   return list

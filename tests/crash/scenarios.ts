@@ -1,126 +1,127 @@
 import { randomUUID } from 'node:crypto';
 import { spareDraft } from '../whole/drafts';
-import { output, type Product } from '../whole/product';
+import { output } from '../whole/product';
+import type { World } from './world';
 
 /** Something that somebody does: what must stand before, and the deed that is cut short. */
 export interface Scenario {
   name: string;
   /** Whoever is interrupted does it again: an erasure begun and not repeated is not an erasure. */
   repeated?: true;
-  prepare: (product: Product) => Promise<() => Promise<unknown>>;
+  prepare: (world: World) => Promise<() => Promise<unknown>>;
 }
 
-const publish = async (product: Product) => {
-  const poster = await product.enrol(`poster-${randomUUID()}`);
-  const { id } = output(await product.call('posts', 'publish', spareDraft({ portions: 2 }), poster));
+const publish = async (world: World) => {
+  const poster = await world.enrol(`poster-${randomUUID()}`);
+  const { id } = output(await world.call('posts', 'publish', spareDraft({ portions: 2 }), poster));
   return { poster, postId: id };
 };
-const viewerOf = (product: Product) => product.enrol(`viewer-${randomUUID()}`);
-const request = (product: Product, postId: string, viewer: string) =>
-  product.call('contact', 'request', { postId }, viewer);
+const viewerOf = (world: World) => world.enrol(`viewer-${randomUUID()}`);
+const request = (world: World, postId: string, viewer: string) =>
+  world.call('contact', 'request', { postId }, viewer);
 
-async function contacted(product: Product) {
-  const { poster, postId } = await publish(product);
-  const viewer = await viewerOf(product);
-  const { contact } = output(await request(product, postId, viewer));
+async function contacted(world: World) {
+  const { poster, postId } = await publish(world);
+  const viewer = await viewerOf(world);
+  const { contact } = output(await request(world, postId, viewer));
   return { poster, postId, viewer, id: contact.id };
 }
 
-async function askedForCallBack(product: Product) {
-  const { poster, postId } = await publish(product);
-  const viewer = await viewerOf(product);
-  product.providers.faults.dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
-  const { contact } = output(await request(product, postId, viewer));
-  product.providers.faults.dypls.clear();
+async function askedForCallBack(world: World) {
+  const { poster, postId } = await publish(world);
+  const viewer = await viewerOf(world);
+  await world.disturb({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
+  const { contact } = output(await request(world, postId, viewer));
+  await world.disturb(null);
   return { poster, postId, viewer, id: contact.id };
 }
 
-const sweep = (product: Product) => product.cloud.clock.advance(60_000, { fire: 'once' });
+const sweep = (world: World) => world.advance(60_000);
 
 export const scenarios: readonly Scenario[] = [
   {
     name: 'a request',
-    prepare: async (product) => {
-      const { postId } = await publish(product);
-      const viewer = await viewerOf(product);
-      return () => request(product, postId, viewer);
+    prepare: async (world) => {
+      const { postId } = await publish(world);
+      const viewer = await viewerOf(world);
+      return () => request(world, postId, viewer);
     },
   },
   {
     name: 'two taps at once',
-    prepare: async (product) => {
-      const { postId } = await publish(product);
-      const viewer = await viewerOf(product);
-      return () => Promise.all([request(product, postId, viewer), request(product, postId, viewer)]);
+    prepare: async (world) => {
+      const { postId } = await publish(world);
+      const viewer = await viewerOf(world);
+      return () => Promise.allSettled([request(world, postId, viewer), request(world, postId, viewer)]);
     },
   },
   {
     name: 'a request that finds no number',
-    prepare: async (product) => {
-      const { postId } = await publish(product);
-      const viewer = await viewerOf(product);
+    prepare: async (world) => {
+      const { postId } = await publish(world);
+      const viewer = await viewerOf(world);
       return async () => {
-        product.providers.faults.dypls.add({
+        await world.disturb({
           kind: 'error',
           action: 'BindAxb',
           code: 'isv.NO_AVAILABLE_NUMBER',
         });
-        await request(product, postId, viewer);
-        product.providers.faults.dypls.clear();
+        await request(world, postId, viewer);
+        await world.disturb(null);
       };
     },
   },
   {
     name: 'another try after a call-back request',
-    prepare: async (product) => {
-      const { postId, viewer } = await askedForCallBack(product);
-      return () => request(product, postId, viewer);
+    prepare: async (world) => {
+      const { postId, viewer } = await askedForCallBack(world);
+      return () => request(world, postId, viewer);
     },
   },
   {
     name: 'a call-back that is answered',
-    prepare: async (product) => {
-      const { poster, id } = await askedForCallBack(product);
-      return () => product.call('contact', 'answerCallBack', { id }, poster);
+    prepare: async (world) => {
+      const { poster, id } = await askedForCallBack(world);
+      return () => world.call('contact', 'answerCallBack', { id }, poster);
     },
   },
   {
     name: 'a contact that is finished',
-    prepare: async (product) => {
-      const { viewer, id } = await contacted(product);
-      return () => product.call('contact', 'done', { id }, viewer);
+    prepare: async (world) => {
+      const { viewer, id } = await contacted(world);
+      return () => world.call('contact', 'done', { id }, viewer);
     },
   },
   {
     name: 'an outcome',
-    prepare: async (product) => {
-      const { viewer, id } = await contacted(product);
-      return () => product.call('contact', 'outcome', { id, outcome: 'received' }, viewer);
+    prepare: async (world) => {
+      const { viewer, id } = await contacted(world);
+      return () => world.call('contact', 'outcome', { id, outcome: 'received' }, viewer);
     },
   },
   {
     name: 'a post that closes',
-    prepare: async (product) => {
-      const { poster, postId } = await contacted(product);
-      return () => product.call('posts', 'withdraw', { id: postId }, poster);
+    prepare: async (world) => {
+      const { poster, postId } = await contacted(world);
+      return () => world.call('posts', 'withdraw', { id: postId }, poster);
     },
   },
   {
     name: 'a viewer who is erased',
     repeated: true,
-    prepare: async (product) => {
-      const { viewer } = await contacted(product);
-      return () => product.call('identity', 'eraseMyData', { confirm: true }, viewer);
+    prepare: async (world) => {
+      const { viewer } = await contacted(world);
+      return () => world.call('identity', 'eraseMyData', { confirm: true }, viewer);
     },
   },
   {
     name: 'a sweep after a lost answer',
-    prepare: async (product) => {
-      const { postId } = await publish(product);
-      const viewer = await viewerOf(product);
-      product.providers.faults.dypls.add({ kind: 'lost', action: 'BindAxb', times: 1 });
-      await request(product, postId, viewer);
-      return () => sweep(product);
+    prepare: async (world) => {
+      const { postId } = await publish(world);
+      const viewer = await viewerOf(world);
+      await world.disturb({ kind: 'lost', action: 'BindAxb', times: 1 });
+      await request(world, postId, viewer);
+      return () => sweep(world);
     },
   },
 ];

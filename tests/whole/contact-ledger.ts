@@ -17,15 +17,32 @@ export interface Ledger {
   carrier: string[];
 }
 
-export async function readLedger(product: Product): Promise<Ledger> {
-  const grants = (await documents(product, 'grants')) as unknown as GrantDocument[];
-  const members = (await documents(product, 'members')) as unknown as MemberDocument[];
+/** Where a ledger is read from: the database's answer for a whole collection, and what the carrier has bound. */
+export interface Books {
+  read: (collectionName: string) => Promise<{ data?: unknown }>;
+  bound: () => Promise<{ x: string; subsId: string }[]>;
+}
+
+export const booksOf = ({ cloud, providers }: Product): Books => ({
+  read: (collectionName) =>
+    cloud.database.handle('database.getDocument', {
+      collectionName,
+      queryType: 'WHERE',
+      query: '{}',
+      limit: 100_000,
+    }),
+  bound: () => Promise.resolve(providers.subscriptions.all()),
+});
+
+export async function readLedger(books: Books): Promise<Ledger> {
+  const grants = (await documents(books, 'grants')) as unknown as GrantDocument[];
+  const members = (await documents(books, 'members')) as unknown as MemberDocument[];
   // Who was erased keeps a used quota under the hash, and nothing that it was used for.
   const known = new Set(members.map(({ personId }) => personId));
-  const persons = ((await documents(product, 'persons')) as unknown as PersonDocument[]).filter(({ _id }) =>
+  const persons = ((await documents(books, 'persons')) as unknown as PersonDocument[]).filter(({ _id }) =>
     known.has(_id),
   );
-  const admissions = (await documents(product, 'admissions')) as { _id: string; grants: string[] }[];
+  const admissions = (await documents(books, 'admissions')) as { _id: string; grants: string[] }[];
   return {
     grants,
     open: grants.filter(({ state }) => state !== 'asked' && state !== 'ended'),
@@ -33,7 +50,7 @@ export async function readLedger(product: Product): Promise<Ledger> {
       charges.map(({ grantId }) => ({ personId: _id, grantId })),
     ),
     places: admissions.flatMap(({ _id, grants: ids }) => ids.map((grantId) => ({ postId: _id, grantId }))),
-    carrier: product.providers.subscriptions.all().map(({ x, subsId }) => `${x} ${subsId}`),
+    carrier: (await books.bound()).map(({ x, subsId }) => `${x} ${subsId}`),
   };
 }
 
@@ -74,17 +91,12 @@ export function leaks({ grants, open, charges, places, carrier }: Ledger): strin
 }
 
 /** Lets leases lapse and the sweep run until nothing is left in hand. */
-export async function settle(product: Product): Promise<void> {
-  for (let minute = 0; minute < 4; minute += 1) await product.cloud.clock.advance(60_000, { fire: 'once' });
+export async function settle(advance: (ms: number) => Promise<void>): Promise<void> {
+  for (let minute = 0; minute < 4; minute += 1) await advance(60_000);
 }
 
-async function documents(product: Product, collectionName: string): Promise<Record<string, unknown>[]> {
-  const { data } = await product.cloud.database.handle('database.getDocument', {
-    collectionName,
-    queryType: 'WHERE',
-    query: '{}',
-    limit: 100_000,
-  });
+async function documents(books: Books, collectionName: string): Promise<Record<string, unknown>[]> {
+  const { data } = await books.read(collectionName);
   return (data as { list: string[] }).list.map((text) => plain(JSON.parse(text)) as Record<string, unknown>);
 }
 

@@ -76,21 +76,9 @@ export async function startProduct(
     call: (functionName, call, input, openid) =>
       callRaw(functionName, { call, input }, openid) as Promise<never>,
     enrol: async (name, changes = {}) => {
-      const openid = `openid-${name}`;
-      const member: MemberDocument = {
-        _id: openid,
-        personId: personIdOf(name),
-        maskedName: '测*',
-        role: 'member',
-        verifiedAtMs: cloud.clock.now(),
-        consentedAtMs: cloud.clock.now(),
-        phone: sealPhone(phoneKey, providers.register.phoneOf(openid), openid),
-        phoneBoundAtMs: cloud.clock.now(),
-        revision: 0,
-        ...changes,
-      };
-      await cloud.database.bulkLoad('members', [member]);
-      return member._id;
+      const member = enrolled(name, providers.register.phoneOf(`openid-${name}`), cloud.clock.now());
+      await cloud.database.bulkLoad('members', [{ ...member, ...changes }]);
+      return changes._id ?? member._id;
     },
     load: async (posts) => {
       await cloud.database.bulkLoad('posts', posts);
@@ -100,6 +88,22 @@ export async function startProduct(
       await providers.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+/** A verified member with a phone. */
+export function enrolled(name: string, phone: string, nowMs: number): MemberDocument {
+  const openid = `openid-${name}`;
+  return {
+    _id: openid,
+    personId: personIdOf(name),
+    maskedName: '测*',
+    role: 'member',
+    verifiedAtMs: nowMs,
+    consentedAtMs: nowMs,
+    phone: sealPhone(phoneKey, phone, openid),
+    phoneBoundAtMs: nowMs,
+    revision: 0,
   };
 }
 

@@ -24,6 +24,8 @@ export interface FunctionHost {
   warmUp(): Promise<void>;
   /** Takes new definitions and lets the named functions (all when absent) load their code anew. */
   reload(definitions: FunctionDefinition[], changed?: string[]): void;
+  /** Ends all instances of a function in the middle of whatever they do; the next invocation starts a new one. */
+  kill(name: string): Promise<void>;
   /** Instances that stand, by function. */
   instances(): Record<string, number>;
   close(): Promise<void>;
@@ -144,6 +146,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
       for (const each of next) definitions.set(each.name, each);
       for (const [name, pool] of pools) if (!changed || changed.includes(name)) pool.replace();
     },
+    kill: async (name) => pools.get(name)?.kill(),
     instances: () => Object.fromEntries([...pools].map(([name, pool]) => [name, pool.size])),
     async close() {
       await Promise.all([...pools.values()].map((pool) => pool.close()));

@@ -7,6 +7,8 @@ export interface InstancePool {
   use<T>(work: (instance: Instance) => Promise<T>): Promise<T>;
   /** Ends warm instances now and busy ones after their work, so that the next start loads new code. */
   replace(): void;
+  /** Ends every instance at once, whatever it is doing, as when the machine under it is lost. */
+  kill(): Promise<void>;
   readonly size: number;
   close(): Promise<void>;
 }
@@ -81,7 +83,18 @@ export function createInstancePool(options: PoolOptions): InstancePool {
     }
   }
 
+  /** Those at work leave their seat when their work breaks. */
+  async function kill(): Promise<void> {
+    const atWork = [...busy];
+    for (const each of warm.splice(0)) {
+      clearTimeout(each.reaper);
+      end(each.instance);
+    }
+    await Promise.all(atWork.map((instance) => instance.end()));
+  }
+
   return {
+    kill,
     get size() {
       return size;
     },

@@ -1,0 +1,22 @@
+/** What the parent and the cloud's process say to each other. */
+
+export type Order =
+  | { id: number; what: 'call'; functionName: string; data: unknown; openid: string }
+  | { id: number; what: 'load'; collection: string; documents: Record<string, unknown>[] }
+  | { id: number; what: 'read'; collection: string }
+  | { id: number; what: 'advance'; ms: number }
+  | { id: number; what: 'kill-instances'; functionName: string }
+  /** From now on each operation of the database waits for a verdict before and after, or no longer does. */
+  | { id: number; what: 'report-steps'; on: boolean }
+  | { id: number; what: 'close' };
+
+/** `drop`: the connection is closed instead; before the operation it then does not happen. */
+export type Verdict = 'go' | 'drop';
+export type Phase = 'before' | 'after';
+
+export type ToCloud = Order | { verdict: Verdict; step: number };
+export type FromCloud =
+  | { ready: true }
+  | { step: number; phase: Phase }
+  | { id: number; value: unknown }
+  | { id: number; error: string };
