@@ -30,7 +30,7 @@ export async function eraseMyData(_input: unknown, { actor, nowMs }: Invocation)
     const person = await ordered.read('persons', personId);
     // Quota and block stay with the hash: else erasing would be the way around both.
     if (person)
-      await ordered.write('persons', { ...person, publicPoints: [], revision: person.revision + 1 });
+      await ordered.write('persons', { ...person, spots: [], revision: person.revision + 1 });
   });
   for (const account of accounts) await eraseAccount(account);
   return readAccount(openid, nowMs);

@@ -1,10 +1,11 @@
-import type { PersonDocument, PostDocument } from '../shared/contract/documents';
+import type { PersonDocument, PostDocument, Spot } from '../shared/contract/documents';
+import type { Place } from '../shared/contract/place';
 import type { OpenedPost } from '../shared/contract/post';
 import type { PostDraft } from '../shared/contract/posts-calls';
-import { newPerson } from '../shared/domain/person';
+import { newPerson, withSpot } from '../shared/domain/person';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
-import { choosePublicPoint } from '../shared/domain/public-point';
+import { choosePublicPoint, publicPointOfKnownPlace, type Draw } from '../shared/domain/public-point';
 import { cityCodeOf, provinceCodeOf } from '../shared/domain/region-codes';
 import { timeRank } from '../shared/domain/time-rank';
 import { publishInOrder, type PublishingState } from '../shared/adapters/post-store';
@@ -14,11 +15,8 @@ import { campaign } from '../shared/kernel/campaign';
 import { fractions, keyedHash } from '../shared/kernel/keyed-hash';
 import type { Invocation } from '../shared/kernel/procedure';
 import { secret } from '../shared/kernel/secret';
-import { postRegion } from './post-region';
+import { postRegion, type PostRegion } from './post-region';
 import { openedPost } from './post-view';
-
-/** Public points kept for a person, so that posting again from an earlier spot shows the same one. */
-const keptPublicPoints = 50;
 
 /**
  * Publishes a draft. The picked point is used to choose the public one and is then forgotten. The post's id follows
@@ -39,8 +37,12 @@ export async function publishPost(
     if (state.existing) return state.existing;
     if (state.person?.blockedAtMs) throw new CallError('blocked');
     refuseTooMany(state);
-    const person = withPublicPoint(state.person ?? newPerson(ownerId), draft);
-    return { post: newPost(draft, postId, member, region, person.chosen, nowMs), person: person.document };
+    const person = state.person ?? newPerson(ownerId);
+    const { publicPoint, spots } = blurred(person, draft.place, region);
+    return {
+      post: newPost(draft, postId, member, region, publicPoint, nowMs),
+      person: { ...person, spots, revision: person.revision + 1 },
+    };
   });
   return openedPost(post, member, nowMs);
 }
@@ -55,33 +57,27 @@ function refuseTooMany({ openOnBoard }: PublishingState): void {
 
 type PublicPoint = PostDocument['publicPoint'];
 
-function withPublicPoint(
-  person: PersonDocument,
-  { place }: PostDraft,
-): { document: PersonDocument; chosen: PublicPoint } {
-  // Keyed by person and spot: the same spot blurs the same way again even after everything stored was erased.
-  const spot = place.point.map((degrees) => Math.round(degrees * 500)).join(' ');
-  const draw = fractions(keyedHash(secret('PUBLIC_POINT_KEY'), 'public-point', person._id, spot));
-  const earlier = person.publicPoints.map((point) => point.coordinates);
-  const chosen: PublicPoint = { type: 'Point', coordinates: choosePublicPoint(place.point, earlier, draw) };
-  const others = person.publicPoints.filter(
-    ({ coordinates }) => coordinates[0] !== chosen.coordinates[0] || coordinates[1] !== chosen.coordinates[1],
-  );
-  return {
-    chosen,
-    document: {
-      ...person,
-      publicPoints: [...others, chosen].slice(-keptPublicPoints),
-      revision: person.revision + 1,
-    },
-  };
+/** Keyed by person and place, so that even after everything stored was erased a spot is moved as it was before. */
+function blurred(
+  { _id: personId, spots }: PersonDocument,
+  { point }: Place,
+  region: PostRegion,
+): { publicPoint: PublicPoint; spots: Spot[] } {
+  const draw = (kind: 'area' | 'centre', name: string): Draw =>
+    fractions(keyedHash(secret('PUBLIC_POINT_KEY'), kind, personId, name));
+  if (region.isCentre(point)) {
+    const coordinates = publicPointOfKnownPlace(point, draw('centre', region.adcode));
+    return { publicPoint: { type: 'Point', coordinates }, spots };
+  }
+  const spot = choosePublicPoint(point, spots, (area) => draw('area', area));
+  return { publicPoint: spot.publicPoint, spots: withSpot(spots, spot) };
 }
 
 function newPost(
   draft: PostDraft,
   postId: string,
   member: Member,
-  region: { adcode: string; label: string },
+  region: PostRegion,
   publicPoint: PublicPoint,
   nowMs: number,
 ): PostDocument {

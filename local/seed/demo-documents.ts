@@ -1,4 +1,4 @@
-import { MemberDocument, PersonDocument } from '../../cloudfunctions/shared/contract/documents';
+import { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { inventPhone } from '../providers/people/invented-people';
 import { createHomes } from './homes';
@@ -28,21 +28,17 @@ export function demoMembers(nowMs: number, phoneKey: string): MemberDocument[] {
     );
 }
 
-/** A first post of some of the demo people, so that "my posts" is not empty for all; and the persons behind them. */
-export function demoPosts(nowMs: number): { posts: PostDocument[]; persons: PersonDocument[] } {
+/** A first post of some of the demo people, so that "my posts" is not empty for all. */
+export function demoPosts(nowMs: number): PostDocument[] {
   const random = createRandom(72);
   const homes = createHomes();
-  const posts = firstPosts(nowMs).map(({ openid, adcode, hoursAgo, board, content }) => {
+  return firstPosts(nowMs).map(({ openid, adcode, hoursAgo, board, content }) => {
     const person = people.find((candidate) => candidate.openid === openid) as DemoPerson;
     const owner = { id: demoPersonId(openid), name: maskedName(person.name), home: homes.at(adcode, random) };
     return postDocument(random.hexId(), board, owner, content, nowMs - hoursAgo * hourMs, {
       status: 'published',
     });
   });
-  const persons = posts.map(({ ownerId, publicPoint }) =>
-    PersonDocument.parse({ _id: ownerId, publicPoints: [publicPoint], revision: 1 }),
-  );
-  return { posts, persons };
 }
 
 interface FirstPost {

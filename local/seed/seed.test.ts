@@ -1,4 +1,4 @@
-import { MemberDocument, PersonDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
 import { draftFault } from '../../cloudfunctions/shared/domain/post-draft';
 import { timeRank } from '../../cloudfunctions/shared/domain/time-rank';
@@ -139,7 +139,6 @@ test('a database gets as many posts as asked for, and the verified people', asyn
   expect(loaded.get('posts')?.filter(({ ownerId }) => !reachable.has(ownerId as string))).toEqual([]);
   for (const post of loaded.get('posts') ?? []) PostDocument.parse(post);
   for (const member of loaded.get('members') ?? []) MemberDocument.parse(member);
-  for (const person of loaded.get('persons') ?? []) PersonDocument.parse(person);
 });
 
 /** What the owner of a post would have sent to publish it. */

@@ -68,14 +68,19 @@ export type MemberDocument = z.infer<typeof MemberDocument>;
 const Charge = z.strictObject({ grantId: z.string(), atMs: z.int() });
 export type Charge = z.infer<typeof Charge>;
 
+/** A public point of a person, and the area whose shift it was moved by: a cell's row and column (domain/public-point.ts). */
+export const Spot = z.strictObject({ area: z.string().regex(/^-?\d+\/-?\d+$/), publicPoint: Point });
+export type Spot = z.infer<typeof Spot>;
+
 /**
  * Collection `persons`: what belongs to the human being rather than to an account. Writing it in a transaction is
- * what puts one person's simultaneous actions into an order.
+ * what puts one person's simultaneous actions into an order. Not strict: `publicPoints`, of an earlier design of spots,
+ * is left behind when the person is next written.
  */
-export const PersonDocument = z.strictObject({
+export const PersonDocument = z.object({
   _id: PersonId,
-  /** Public points in use, the latest last: posts from about the same spot share one. */
-  publicPoints: z.array(Point).max(50),
+  /** In use, the latest last: posts from about the same spot share one. */
+  spots: z.array(Spot).max(50).default([]),
   /** Grants of the last day that count against the quota. */
   charges: z.array(Charge).default([]),
   /** Charges of the last day that were given back for an outcome. */

@@ -7,8 +7,10 @@ export function keyedHash(key: string, ...parts: string[]): Buffer {
   return mac.digest();
 }
 
-/** Two numbers in [0, 1) from the first twelve bytes of a hash. */
-export const fractions = (hash: Buffer): [number, number] => [
+/** Four numbers in [0, 1) from the first 24 bytes of a hash. */
+export const fractions = (hash: Buffer): [number, number, number, number] => [
   hash.readUIntBE(0, 6) / 2 ** 48,
   hash.readUIntBE(6, 6) / 2 ** 48,
+  hash.readUIntBE(12, 6) / 2 ** 48,
+  hash.readUIntBE(18, 6) / 2 ** 48,
 ];
