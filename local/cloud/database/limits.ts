@@ -18,5 +18,5 @@ export const SCAN_WARNING_DOCUMENTS = 10_000;
 export const TURN_MS = 8;
 /** Entries of 2dsphere indexes kept in memory, 32 bytes each, over all indexes. */
 export const MAX_GEO_ENTRIES = 8_000_000;
-/** Documents read lately that are kept as text. */
-export const MAX_TEXT_BYTES = 128 * 1024 * 1024;
+/** Documents read lately that are kept as text; less where Node's heap is small. */
+export const MAX_TEXT_BYTES = 256 * 1024 * 1024;

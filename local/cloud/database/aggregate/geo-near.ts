@@ -3,7 +3,7 @@ import { parseQuery } from '../query/condition';
 import { distanceTo } from '../geo/predicates';
 import type { Index } from '../index/definition';
 import { conditionValues } from '../read/geo-values';
-import { documentOf, fieldOf, type ComputedField, type Row } from '../read/row';
+import { documentOf, lacksField, type ComputedField, type Row } from '../read/row';
 import { badValue, requestFailed } from '../refusals';
 import { setAt } from '../update/target';
 import { readPoint } from '../geo/shape';
@@ -50,6 +50,7 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
   const factor = typeof distanceMultiplier === 'number' ? distanceMultiplier : 1;
   const metersOf = (row: Row): number => (row.meters ?? 0) * factor;
   const [root = distanceField, ...nested] = pathParts(distanceField);
+  const appended = `,${JSON.stringify(root)}:`;
   const toDocument = (row: Row): Document => {
     const document = documentOf(row);
     const values = conditionValues(document, path);
@@ -70,9 +71,9 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
     toDocument,
     toText(row) {
       // Appended to the stored text, which spares parsing it, unless the field is there already or is nested.
-      if (includeLocs !== undefined || nested.length || fieldOf(row, root) !== undefined)
+      if (includeLocs !== undefined || nested.length || !lacksField(row, root))
         return stringifyEjson(toDocument(row));
-      return `${row.text.slice(0, -1)},${JSON.stringify(root)}:${stringifyEjson(metersOf(row))}}`;
+      return row.text.slice(0, -1) + appended + stringifyEjson(metersOf(row)) + '}';
     },
   };
 }

@@ -1,5 +1,12 @@
 import { CELL_BITS, interleave, southOf, westOf } from './cell';
-import { boxDistanceMeters, distanceMeters, type Position } from './sphere';
+import { Heap } from './heap';
+import {
+  haversineFrom,
+  haversineOfMeters,
+  metersOfHaversine,
+  type HaversineFrom,
+  type Position,
+} from './sphere';
 
 /** Where the entries of one group come from: memory, or the index table. */
 export interface CellSource {
@@ -22,8 +29,8 @@ export interface Near {
 }
 
 /**
- * Entries in order of distance, one at a time: squares of cells and entries wait in one queue by their (least) distance, and a square
- * that comes to the front is replaced by its entries, or by its four quarters when it has many.
+ * Entries in order of distance, one at a time: squares of cells and entries wait in two queues by their (least) distance, and a square
+ * that comes first is replaced by its entries, or by its four quarters when it has many.
  * The same document may come more than once if it has several entries.
  *
  * @param others entries whose distance is known already (geometries that are not points)
@@ -35,28 +42,37 @@ export function* nearest(
   maxMeters: number,
   others: readonly Near[] = [],
 ): Generator<Near, void, void> {
-  const [lng, lat] = centre;
-  const queue = new DistanceQueue();
-  for (const other of others) queue.push(other.meters, other);
-  for (const source of sources) queue.push(0, { source, x: 0, y: 0, shift: CELL_BITS });
-  for (let item = queue.pop(); item; item = queue.pop()) {
-    if ('rid' in item) {
-      if (item.meters >= minMeters && item.meters <= maxMeters) yield item;
+  const from = haversineFrom(centre);
+  // Rounding must not cut off what is exactly as far as allowed; the metres themselves decide in the end.
+  const reach = haversineOfMeters(maxMeters) * (1 + 1e-9) + 1e-18;
+  const squares = new Heap<Square>();
+  const entries = new Heap<number>();
+  const known = new Map<number, number>();
+  for (const { rid, meters } of others) {
+    known.set(rid, meters);
+    entries.push(haversineOfMeters(meters), rid);
+  }
+  for (const source of sources) squares.push(0, { source, x: 0, y: 0, shift: CELL_BITS });
+  const visit = (rid: number, lng: number, lat: number): void => {
+    const haversine = from.to(lng, lat);
+    if (haversine <= reach) entries.push(haversine, rid);
+  };
+  while (true) {
+    // At equal distance squares first, so that ties are complete when they come.
+    const square = squares.least <= entries.least ? squares.pop() : undefined;
+    if (square) {
+      const { source, x, y, shift } = square;
+      const size = 4 ** shift;
+      const low = interleave(x, y) * size;
+      if (!source.range(low, low + size - 1, shift === 0 ? Infinity : LEAF, visit))
+        pushQuarters(squares, square, from, reach);
       continue;
     }
-    const { source, x, y, shift } = item;
-    const size = 4 ** shift;
-    const low = interleave(x, y) * size;
-    const all = source.range(
-      low,
-      low + size - 1,
-      shift === 0 ? Infinity : LEAF,
-      (rid, entryLng, entryLat) => {
-        const meters = distanceMeters(lng, lat, entryLng, entryLat);
-        if (meters <= maxMeters) queue.push(meters, { rid, meters });
-      },
-    );
-    if (!all) pushQuarters(queue, item, lng, lat, maxMeters);
+    const haversine = entries.least;
+    const rid = entries.pop();
+    if (rid === undefined) return;
+    const meters = known.get(rid) ?? metersOfHaversine(haversine);
+    if (meters >= minMeters && meters <= maxMeters) yield { rid, meters };
   }
 }
 
@@ -71,13 +87,8 @@ interface Square {
   shift: number;
 }
 
-function pushQuarters(
-  queue: DistanceQueue,
-  square: Square,
-  lng: number,
-  lat: number,
-  maxMeters: number,
-): void {
+function pushQuarters(squares: Heap<Square>, square: Square, from: HaversineFrom, reach: number): void {
+  const { source } = square;
   const shift = square.shift - 1;
   const side = 2 ** shift;
   for (let quarter = 0; quarter < 4; quarter++) {
@@ -86,72 +97,12 @@ function pushQuarters(
     const south = southOf(y * side);
     const north = southOf((y + 1) * side);
     if (north < -90 || south > 90) continue;
-    const meters = boxDistanceMeters(
-      lng,
-      lat,
+    const haversine = from.toBox(
       westOf(x * side),
       Math.max(-90, south),
       westOf((x + 1) * side),
       Math.min(90, north),
     );
-    if (meters <= maxMeters) queue.push(meters, { source: square.source, x, y, shift });
+    if (haversine <= reach) squares.push(haversine, { source, x, y, shift });
   }
-}
-
-/** A binary heap: least distance first; at equal distance squares before entries, so that ties are complete when they come. */
-class DistanceQueue {
-  private items: (Near | Square)[] = [];
-  private distances: number[] = [];
-
-  push(meters: number, item: Near | Square): void {
-    const { items, distances } = this;
-    let at = items.length;
-    items.push(item);
-    distances.push(meters);
-    while (at > 0) {
-      const parent = (at - 1) >> 1;
-      if (!before(meters, item, distances[parent] as number, items[parent] as Near | Square)) break;
-      items[at] = items[parent] as Near | Square;
-      distances[at] = distances[parent] as number;
-      at = parent;
-    }
-    items[at] = item;
-    distances[at] = meters;
-  }
-
-  pop(): Near | Square | undefined {
-    const { items, distances } = this;
-    const top = items[0];
-    const item = items.pop();
-    const meters = distances.pop() as number;
-    if (!item || items.length === 0) return top;
-    const length = items.length;
-    let at = 0;
-    while (true) {
-      let child = at * 2 + 1;
-      if (child >= length) break;
-      const right = child + 1;
-      if (
-        right < length &&
-        before(
-          distances[right] as number,
-          items[right] as Near | Square,
-          distances[child] as number,
-          items[child] as Near | Square,
-        )
-      )
-        child = right;
-      if (!before(distances[child] as number, items[child] as Near | Square, meters, item)) break;
-      items[at] = items[child] as Near | Square;
-      distances[at] = distances[child] as number;
-      at = child;
-    }
-    items[at] = item;
-    distances[at] = meters;
-    return top;
-  }
-}
-
-function before(aMeters: number, a: Near | Square, bMeters: number, b: Near | Square): boolean {
-  return aMeters !== bMeters ? aMeters < bMeters : !('rid' in a) && 'rid' in b;
 }

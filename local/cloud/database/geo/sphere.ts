@@ -6,56 +6,57 @@ export type Position = readonly [lng: number, lat: number];
 
 const RADIANS = Math.PI / 180;
 
-/** Great-circle distance in metres (haversine). */
+/** Great-circle distance in metres. */
 export function distanceMeters(lng1: number, lat1: number, lng2: number, lat2: number): number {
-  const sinLat = Math.sin(((lat2 - lat1) * RADIANS) / 2);
-  const sinLng = Math.sin(((lng2 - lng1) * RADIANS) / 2);
-  const h = sinLat * sinLat + Math.cos(lat1 * RADIANS) * Math.cos(lat2 * RADIANS) * sinLng * sinLng;
-  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(h)));
+  return metersOfHaversine(haversineFrom([lng1, lat1]).to(lng2, lat2));
 }
 
-/**
- * A lower bound of the distance in metres from a point to any point of a box of longitudes and latitudes, exact up to rounding.
- *
- * If the point's meridian crosses the box, the nearest point lies on it; otherwise on one of the box's two meridian sides, at
- * the foot of the perpendicular great circle or at a corner (as geokdbush reasons). Longitudes may be given beyond ±180.
- */
-export function boxDistanceMeters(
-  lng: number,
-  lat: number,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-): number {
-  const toWest = wrap(lng - west);
-  if (toWest <= east - west || east - west >= 360) {
-    if (lat < south) return (south - lat) * RADIANS * EARTH_RADIUS_METERS;
-    if (lat > north) return (lat - north) * RADIANS * EARTH_RADIUS_METERS;
-    return 0;
-  }
-  // Degrees of longitude to the nearer side, the short way round.
-  const toEast = wrap(lng - east);
-  const away = Math.min(360 - toWest, toEast);
-  return sideDistance(away * RADIANS, lat * RADIANS, south * RADIANS, north * RADIANS);
+/** Distances from one position as haversines, 0 … 1: they grow with the distance and cost half as much. */
+export interface HaversineFrom {
+  to(lng: number, lat: number): number;
+  /** A lower bound to any position of a box, near to exact where the box is small; at the most 0.1 mm too low on its account of rounding. */
+  toBox(west: number, south: number, east: number, north: number): number;
 }
 
-/** Distance from (0, lat) to the piece south…north of the meridian `away`; all in radians. */
-function sideDistance(away: number, lat: number, south: number, north: number): number {
-  const cosAway = Math.cos(away);
-  let best = Math.max(cosDistance(cosAway, lat, south), cosDistance(cosAway, lat, north));
-  // The foot of the perpendicular, where the cosine of the distance is greatest.
-  const foot = Math.atan2(Math.sin(lat), Math.cos(lat) * cosAway);
-  if (foot > south && foot < north) best = Math.max(best, cosDistance(cosAway, lat, foot));
-  // Rounding of the cosine near 1 is worth up to a metre or so: a bound must not be too high.
-  return best >= 1 ? 0 : Math.max(0, Math.acos(best) * EARTH_RADIUS_METERS - 0.5);
+export function haversineFrom([lng, lat]: Position): HaversineFrom {
+  const cosLat = Math.cos(lat * RADIANS);
+  return {
+    to(lng2, lat2) {
+      const sinLat = Math.sin(((lat2 - lat) * RADIANS) / 2);
+      const sinLng = Math.sin(((lng2 - lng) * RADIANS) / 2);
+      return sinLat * sinLat + cosLat * Math.cos(lat2 * RADIANS) * sinLng * sinLng;
+    },
+    // Each term of the haversine at the least it can be within the box.
+    toBox(west, south, east, north) {
+      const latGap = Math.max(south - lat, lat - north) - MARGIN_DEGREES;
+      const sinLat = latGap > 0 ? Math.sin((latGap * RADIANS) / 2) : 0;
+      const lngGap = gapOf(lng, west, east) - MARGIN_DEGREES;
+      if (lngGap <= 0) return sinLat * sinLat;
+      const sinLng = Math.sin((lngGap * RADIANS) / 2);
+      const cosBox = Math.cos(Math.max(Math.abs(south), Math.abs(north)) * RADIANS);
+      return sinLat * sinLat + cosLat * cosBox * sinLng * sinLng;
+    },
+  };
 }
 
-function cosDistance(cosAway: number, lat1: number, lat2: number): number {
-  return Math.sin(lat1) * Math.sin(lat2) + Math.cos(lat1) * Math.cos(lat2) * cosAway;
+/** A box may begin a rounding further than what is in it. */
+const MARGIN_DEGREES = 1e-9;
+
+/** Degrees from a meridian to those of west … east, the short way round; negative or 0 within. */
+function gapOf(lng: number, west: number, east: number): number {
+  const toWest = lng < west ? lng - west + 360 : lng - west;
+  if (toWest <= east - west) return 0;
+  const toEast = lng < east ? lng - east + 360 : lng - east;
+  return Math.min(360 - toWest, toEast);
 }
 
-function wrap(degrees: number): number {
-  const turn = degrees % 360;
-  return turn < 0 ? turn + 360 : turn;
+/** The distance in metres that a haversine stands for. */
+export function metersOfHaversine(haversine: number): number {
+  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(haversine)));
+}
+
+/** The haversine of a distance in metres; beyond half way round the earth that of the furthest there is. */
+export function haversineOfMeters(meters: number): number {
+  const angle = meters / EARTH_RADIUS_METERS;
+  return angle >= Math.PI ? 1 : Math.sin(angle / 2) ** 2;
 }

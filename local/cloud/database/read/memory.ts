@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { geoMemory, type GeoMemory } from '../geo/geo-memory';
 import { MAX_GEO_ENTRIES, MAX_TEXT_BYTES } from '../limits';
 import { textCache, type TextCache } from './text-cache';
@@ -20,7 +21,8 @@ export interface MemoryReport {
 
 export function newMemory(): Memory {
   const geo = geoMemory(MAX_GEO_ENTRIES);
-  const texts = textCache(MAX_TEXT_BYTES);
+  // On a small machine Node's heap is small too.
+  const texts = textCache(Math.min(MAX_TEXT_BYTES, getHeapStatistics().heap_size_limit / 8));
   return {
     geo,
     texts,

@@ -3,21 +3,17 @@ import { compileFor } from '../query/matcher';
 import { parseEjson } from '../values/ejson';
 import { readStoredField } from '../values/stored-field';
 import type { Document, Value } from '../values/value';
+import type { KeptText } from './text-cache';
 
 /** A document found, parsed when somebody looks into all of it. */
-export interface Row {
+export interface Row extends KeptText {
   rid: number;
-  /** Canonical Extended JSON. */
-  text: string;
   /** Distance, from a `$near`. */
   meters?: number;
   parsed?: Document;
-  /** Fields read already. */
-  fields?: KnownFields;
+  /** Where to remember what is read of the text; without it, the row itself remembers. */
+  kept?: KeptText;
 }
-
-/** Top-level fields of a document that were asked for before: scalars only, undefined for missing ones. */
-export type KnownFields = Map<string, Value | undefined>;
 
 export function documentOf(row: Row): Document {
   row.parsed ??= parseEjson(row.text) as Document;
@@ -28,12 +24,23 @@ export function documentOf(row: Row): Document {
 export function fieldOf(row: Row, name: string): Value | undefined {
   const { parsed } = row;
   if (parsed) return Object.hasOwn(parsed, name) ? parsed[name] : undefined;
-  const known = (row.fields ??= new Map());
+  const keeper = row.kept ?? row;
+  const known = (keeper.fields ??= new Map<string, Value | undefined>());
   const value = known.get(name);
   if (value !== undefined || known.has(name)) return value;
   const read = readStoredField(row.text, name);
   if (typeof read !== 'object' || read === null) known.set(name, read);
   return read;
+}
+
+/** Whether the document has no such top-level field. */
+export function lacksField(row: Row, name: string): boolean {
+  const keeper = row.kept ?? row;
+  if (keeper.lacks === name) return true;
+  if (row.parsed ? Object.hasOwn(row.parsed, name) : readStoredField(row.text, name) !== undefined)
+    return false;
+  keeper.lacks = name;
+  return true;
 }
 
 export type RowTest = (row: Row) => boolean;

@@ -3,7 +3,6 @@ import type { Collection } from '../storage/catalogue';
 import type { Memory } from './memory';
 import type { Document } from '../values/value';
 import type { Row } from './row';
-import type { CachedText } from './text-cache';
 
 export { documentOf, type Row } from './row';
 
@@ -45,27 +44,25 @@ export function* idRows(
 /** Documents by row number, in the order asked for. */
 export function rowsByRid({ sql, memory }: View, collection: Collection, rids: readonly number[]): Row[] {
   const texts = memory?.texts;
-  const found = new Map<number, CachedText>();
+  const rows: (Row | undefined)[] = [];
   const missing: number[] = [];
+  const places = new Map<number, number>();
   for (const rid of rids) {
-    const cached = texts?.get(collection.id, rid);
-    if (cached === undefined) missing.push(rid);
-    else found.set(rid, cached);
-  }
-  if (missing.length) {
-    const statement = sql.prepare(
-      `SELECT rid, doc FROM c_${collection.id} WHERE rid IN (SELECT value FROM json_each(?))`,
-    );
-    for (const row of statement.all(JSON.stringify(missing))) {
-      const cached: CachedText = { text: row.doc as string, fields: new Map() };
-      found.set(row.rid as number, cached);
-      texts?.keep(collection.id, row.rid as number, cached);
+    const kept = texts?.get(collection.id, rid);
+    if (!kept) {
+      missing.push(rid);
+      places.set(rid, rows.length);
     }
+    rows.push(kept && { rid, text: kept.text, kept });
   }
-  const rows: Row[] = [];
-  for (const rid of rids) {
-    const cached = found.get(rid);
-    if (cached) rows.push({ rid, text: cached.text, fields: cached.fields });
+  if (missing.length === 0) return rows as Row[];
+  const statement = sql.prepare(
+    `SELECT rid, doc FROM json_each(?) CROSS JOIN c_${collection.id} ON rid = value`,
+  );
+  for (const row of statement.all(JSON.stringify(missing))) {
+    const rid = row.rid as number;
+    const text = row.doc as string;
+    rows[places.get(rid) as number] = { rid, text, kept: texts?.keep(collection.id, rid, text) };
   }
-  return rows;
+  return rows.filter((row) => row !== undefined);
 }

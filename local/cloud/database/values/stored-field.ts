@@ -8,11 +8,13 @@ import type { Value } from './value';
  */
 export function readStoredField(text: string, name: string): Value | undefined {
   const wanted = `${JSON.stringify(name)}:`;
+  // Nowhere in the text: sooner found out than by looking at each field. Without the quote, which is everywhere, sooner still.
+  if (!text.includes(wanted.slice(1))) return undefined;
   // After the brace; then after each comma.
   for (let at = 1; text.charCodeAt(at) === QUOTE; at++) {
     if (text.startsWith(wanted, at)) {
       const from = at + wanted.length;
-      return readValue(text, from, valueEnd(text, from));
+      return readStoredValue(text, from, valueEnd(text, from));
     }
     at = valueEnd(text, stringEnd(text, at) + 1);
   }
@@ -28,7 +30,7 @@ const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
 
 /** Where the string that begins at `at` ends, past its closing quote. */
-function stringEnd(text: string, at: number): number {
+export function stringEnd(text: string, at: number): number {
   let end = at;
   while (true) {
     end = text.indexOf('"', end + 1);
@@ -38,7 +40,8 @@ function stringEnd(text: string, at: number): number {
   }
 }
 
-function valueEnd(text: string, from: number): number {
+/** Where the value that begins at `from` ends. */
+export function valueEnd(text: string, from: number): number {
   if (text.charCodeAt(from) === QUOTE) return stringEnd(text, from);
   let depth = 0;
   for (let at = from; ; at++) {
@@ -62,7 +65,8 @@ function valueEnd(text: string, from: number): number {
   }
 }
 
-function readValue(text: string, from: number, to: number): Value {
+/** The value that stands from `from` up to `to`. */
+export function readStoredValue(text: string, from: number, to: number): Value {
   // Numbers are the most common and need no parser.
   for (const marker of NUMBERS)
     if (text.startsWith(marker, from)) {

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { distanceMeters, haversineFrom, haversineOfMeters, metersOfHaversine } from './sphere';
+
+const lng = fc.oneof(
+  fc.constantFrom(-180, -179.9999, 0, 113.3, 179.9999, 180),
+  fc.double({ min: -180, max: 180, noNaN: true }),
+);
+const lat = fc.oneof(
+  fc.constantFrom(-90, -89.9999, 0, 23.1, 90),
+  fc.double({ min: -90, max: 90, noNaN: true }),
+);
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+test('nothing within a box is nearer than the box is said to be', () => {
+  fc.assert(
+    fc.property(
+      lng,
+      lat,
+      fc.tuple(lng, lng),
+      fc.tuple(lat, lat),
+      share,
+      share,
+      (fromLng, fromLat, lngs, lats, x, y) => {
+        const [west, east] = [Math.min(...lngs), Math.max(...lngs)];
+        const [south, north] = [Math.min(...lats), Math.max(...lats)];
+        const from = haversineFrom([fromLng, fromLat]);
+        const inside = from.to(west + x * (east - west), south + y * (north - south));
+        expect(from.toBox(west, south, east, north)).toBeLessThanOrEqual(inside);
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
+test('a small box is said to be nearly as far as its nearest corner', () => {
+  const from = haversineFrom([121.4, 31.2]);
+  const said = metersOfHaversine(from.toBox(121.5, 31.3, 121.51, 31.31));
+  expect(distanceMeters(121.4, 31.2, 121.5, 31.3) - said).toBeLessThan(2);
+});
+
+test('metres and haversines are two names for a distance', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.001, max: 20_000_000, noNaN: true }), (meters) => {
+      expect(metersOfHaversine(haversineOfMeters(meters)) / meters).toBeCloseTo(1, 9);
+    }),
+  );
+  expect(haversineOfMeters(Infinity)).toBe(1);
+});

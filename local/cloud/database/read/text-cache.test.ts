@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { textCache } from './text-cache';
+
+const MAX_BYTES = 4000;
+
+type Step = { act: 'keep' | 'get' | 'drop'; rid: number; length: number } | { act: 'clear' };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 50,
+    arbitrary: fc.record({
+      act: fc.constantFrom('keep' as const, 'get' as const, 'drop' as const),
+      rid: fc.constantFrom(1, 2, 3, 255, 256, 257, 2 ** 39, 2 ** 39 + 1),
+      length: fc.nat(500),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ act: 'clear' as const }) },
+);
+
+test('what is answered is what was kept last, never what was dropped, and never more is held than allowed', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+      const cache = textCache(MAX_BYTES);
+      const truth = new Map<number, string>();
+      for (const [i, each] of steps.entries()) {
+        if (each.act === 'clear') {
+          cache.clear();
+          truth.clear();
+        } else if (each.act === 'keep') {
+          const text = `${i}`.padEnd(each.length, '.');
+          truth.set(each.rid, text);
+          expect(cache.keep(7, each.rid, text).text).toBe(text);
+        } else if (each.act === 'drop') {
+          cache.drop(7, each.rid);
+          truth.delete(each.rid);
+        } else expect([undefined, truth.get(each.rid)]).toContain(cache.get(7, each.rid)?.text);
+        expect(cache.bytes()).toBeLessThanOrEqual(MAX_BYTES);
+        if (truth.size === 0) expect(cache.bytes()).toBe(0);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what is asked for again and again stays while others come and go', () => {
+  const cache = textCache(MAX_BYTES);
+  cache.keep(1, 1, 'hot');
+  for (let rid = 2; rid < 1000; rid++) {
+    expect(cache.get(1, 1)?.text).toBe('hot');
+    cache.keep(1, rid, 'cold');
+  }
+  expect(cache.get(1, 2)).toBeUndefined();
+});
+
+test('collections do not share row numbers', () => {
+  const cache = textCache(MAX_BYTES);
+  cache.keep(1, 5, 'one');
+  cache.keep(2, 5, 'two');
+  cache.drop(1, 5);
+  expect([cache.get(1, 5), cache.get(2, 5)?.text]).toEqual([undefined, 'two']);
+});
