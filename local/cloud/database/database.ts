@@ -3,12 +3,8 @@ import { addCollection, applyCollections } from './actions/manage-collections';
 import { abortTransaction, commitTransaction, startTransaction } from './actions/manage-transactions';
 import { aggregateDocuments, calculateDocument, getDocument } from './actions/read-documents';
 import type { Body } from './actions/request';
-import {
-  insertDocument,
-  modifyAndReturnDoc,
-  modifyDocument,
-  removeDocument,
-} from './actions/write-documents';
+import { insertDocument } from './actions/insert-documents';
+import { modifyAndReturnDoc, modifyDocument, removeDocument } from './actions/modify-documents';
 import { bulkLoad } from './bulk-load';
 import type { Engine } from './engine';
 import { explain, type Explanation } from './explain';

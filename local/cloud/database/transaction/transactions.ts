@@ -118,7 +118,7 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       const otherRow = rowById(target.sql, collection, other);
       if (otherRow) rewritten.add(otherRow.rid);
     }
-    checkUnique(target.sql, prepared, document, rewritten);
+    checkUnique(target.sql, prepared, rewritten);
     for (const { index, added } of prepared.changes) {
       if (!index.unique) continue;
       for (const entry of added) {

@@ -1,38 +1,72 @@
 import { badValue, requestFailed } from '../refusals';
 import { isOperatorObject } from '../query/condition';
 import { compileQuery } from '../query/matcher';
-import { compareSortKeys, parseSort, sortKeys } from '../query/sort';
 import { compareValues, equalValues } from '../values/compare';
-import { cloneValue, isDocument, type Document, type Value } from '../values/value';
+import { isDocument, type Document, type Value } from '../values/value';
+import { getAt } from './target';
 
-/** `$push`, with `$each`, `$position`, `$sort` and `$slice`. */
+/** `$push`, with `$each`, `$position`, `$sort` and `$slice`, in this order. */
 export function push(current: Value | undefined, operand: Value, path: string): Value[] {
   const array = [...arrayAt(current, path)];
-  if (!isDocument(operand) || !('$each' in operand)) return [...array, cloneValue(operand)];
+  if (!hasEach(operand)) return [...array, operand];
+  const { $each, $position, $sort, $slice } = operand;
+  const at = ($position as number | undefined) ?? array.length;
+  array.splice(at < 0 ? Math.max(0, array.length + at) : at, 0, ...($each as Value[]));
+  if ($sort !== undefined) sortItems(array, $sort as number | Document);
+  if ($slice === undefined) return array;
+  return ($slice as number) < 0 ? array.slice($slice as number) : array.slice(0, $slice as number);
+}
+
+/** @throws PlatformError for clauses that `$push` does not take */
+export function checkPush(operand: Value, path: string): void {
+  if (!hasEach(operand)) return;
   const { $each, $position, $sort, $slice, ...rest } = operand;
   const unknown = Object.keys(rest)[0];
   if (unknown !== undefined) throw badValue(`Unrecognized clause in $push: ${unknown}`);
-  if (!Array.isArray($each)) throw badValue('The argument to $each in $push must be an array');
-  array.splice(startOf($position, array.length), 0, ...cloneValue($each));
-  if ($sort !== undefined) sortItems(array, $sort);
-  return slice(array, $slice);
+  if (!Array.isArray($each)) throw badValue(`The argument to $each in $push must be an array: ${path}`);
+  for (const [name, number] of Object.entries({ $position, $slice }))
+    if (number !== undefined && !Number.isInteger(number))
+      throw badValue(`The value for ${name} must be an integer value`);
+  if ($sort !== undefined) checkSort($sort);
+}
+
+function checkSort(sort: Value): void {
+  if (sort === 1 || sort === -1) return;
+  if (!isDocument(sort) || Object.keys(sort).length === 0)
+    throw badValue(
+      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
+    );
+  for (const direction of Object.values(sort))
+    if (direction !== 1 && direction !== -1) throw badValue('The $sort element value must be either 1 or -1');
 }
 
 /** `$addToSet`, with `$each`. */
 export function addToSet(current: Value | undefined, operand: Value, path: string): Value[] {
   const array = [...arrayAt(current, path)];
-  const each = isDocument(operand) && '$each' in operand ? operand.$each : [operand];
-  if (!Array.isArray(each)) throw badValue('The argument to $each in $addToSet must be an array');
-  for (const item of each) if (!array.some((other) => equalValues(other, item))) array.push(cloneValue(item));
+  const each = hasEach(operand) ? (operand.$each as Value[]) : [operand];
+  for (const item of each) if (!array.some((other) => equalValues(other, item))) array.push(item);
   return array;
+}
+
+/** @throws PlatformError when `$each` stands with anything else or is no array */
+export function checkAddToSet(operand: Value): void {
+  if (!hasEach(operand)) return;
+  const unknown = Object.keys(operand).find((name) => name !== '$each');
+  if (unknown !== undefined) throw badValue(`Found unexpected fields after $each in $addToSet: ${unknown}`);
+  if (!Array.isArray(operand.$each)) throw badValue('The argument to $each in $addToSet must be an array');
 }
 
 /** `$pop`: 1 takes the last, -1 the first. */
 export function pop(current: Value | undefined, operand: Value, path: string): Value[] | undefined {
-  if (operand !== 1 && operand !== -1) throw badValue('$pop expects 1 or -1');
   if (current === undefined) return undefined;
   const array = arrayAt(current, path);
   return operand === 1 ? array.slice(0, -1) : array.slice(1);
+}
+
+/** @throws PlatformError */
+export function checkPop(operand: Value, path: string): void {
+  if (operand !== 1 && operand !== -1)
+    throw badValue(`$pop expects 1 or -1, found: ${JSON.stringify(operand)} (${path})`);
 }
 
 /** `$pull`: takes out what equals the value or matches the condition. */
@@ -45,9 +79,14 @@ export function pull(current: Value | undefined, operand: Value, path: string): 
 
 /** `$pullAll`: takes out what equals one of the values. */
 export function pullAll(current: Value | undefined, operand: Value, path: string): Value[] | undefined {
-  if (!Array.isArray(operand)) throw badValue('$pullAll requires an array argument');
   if (current === undefined) return undefined;
-  return arrayAt(current, path).filter((item) => !operand.some((other) => equalValues(item, other)));
+  const unwanted = operand as Value[];
+  return arrayAt(current, path).filter((item) => !unwanted.some((other) => equalValues(item, other)));
+}
+
+/** @throws PlatformError */
+export function checkPullAll(operand: Value, path: string): void {
+  if (!Array.isArray(operand)) throw badValue(`$pullAll requires an array argument: ${path}`);
 }
 
 function pullTest(operand: Value): (item: Value) => boolean {
@@ -63,32 +102,29 @@ function pullTest(operand: Value): (item: Value) => boolean {
   return (item) => equalValues(item, operand);
 }
 
+function hasEach(operand: Value): operand is Document {
+  return isDocument(operand) && Object.hasOwn(operand, '$each');
+}
+
 function arrayAt(current: Value | undefined, path: string): Value[] {
   if (current === undefined) return [];
   if (Array.isArray(current)) return current;
   throw requestFailed('Update', `The field '${path}' must be an array but is of another type`);
 }
 
-function startOf(position: Value | undefined, length: number): number {
-  if (position === undefined || position === null) return length;
-  if (typeof position !== 'number') throw badValue('The value for $position must be an integer value');
-  return position < 0 ? Math.max(0, length + position) : Math.min(length, position);
-}
-
-function sortItems(array: Value[], sort: Value): void {
-  if (sort === 1 || sort === -1) {
+/** Equal ones stay in their order; what an element lacks counts as null. */
+function sortItems(array: Value[], sort: number | Document): void {
+  if (typeof sort === 'number') {
     array.sort((a, b) => compareValues(a, b) * sort);
     return;
   }
-  const fields = parseSort(sort);
-  const keys = new Map(
-    array.map((item) => [item, sortKeys(isDocument(item) ? item : ({} as Document), fields)]),
-  );
-  array.sort((a, b) => compareSortKeys(keys.get(a) ?? [], keys.get(b) ?? [], fields));
-}
-
-function slice(array: Value[], count: Value | undefined): Value[] {
-  if (count === undefined || count === null) return array;
-  if (typeof count !== 'number') throw badValue('The value for $slice must be an integer value');
-  return count < 0 ? array.slice(count) : array.slice(0, count);
+  const fields = Object.entries(sort) as [path: string, direction: number][];
+  const valueOf = (item: Value, path: string): Value => (isDocument(item) ? getAt(item, path) : null) ?? null;
+  array.sort((a, b) => {
+    for (const [path, direction] of fields) {
+      const order = compareValues(valueOf(a, path), valueOf(b, path)) * direction;
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
 }

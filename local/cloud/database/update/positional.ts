@@ -39,9 +39,7 @@ export function resolvePaths(
           );
         return array.map((_item, at) => `${path}.${at}`);
       });
-    } else if (part.startsWith('$'))
-      throw requestFailed('Update', `The dollar ($) prefixed field '${part}' in '${pattern}' is not allowed`);
-    else paths = paths.map((path) => (path === '' ? part : `${path}.${part}`));
+    } else paths = paths.map((path) => (path === '' ? part : `${path}.${part}`));
   }
   return paths;
 }

@@ -1,16 +1,27 @@
 import { requestFailed } from '../refusals';
-import { isArrayIndex } from '../values/path';
+import { isArrayIndex, pathParts } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
 
 /** The value at an exact dotted path; array positions by number. */
 export function getAt(document: Document, path: string): Value | undefined {
   let value: Value | undefined = document;
-  for (const part of path.split('.')) {
+  for (const part of pathParts(path)) {
     if (isDocument(value)) value = Object.hasOwn(value, part) ? value[part] : undefined;
     else if (Array.isArray(value) && isArrayIndex(part)) value = value[Number(part)];
     else return undefined;
   }
   return value;
+}
+
+/** Whether a dotted path leads through an array. */
+export function passesArray(document: Document, path: string): boolean {
+  const parts = pathParts(path);
+  let value: Value | undefined = document;
+  for (const part of parts) {
+    if (Array.isArray(value)) return true;
+    value = isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+  }
+  return false;
 }
 
 /** How far past its end an array may be written to. */
@@ -21,7 +32,7 @@ const MAX_PADDING = 1_500_000;
  * @throws PlatformError when a scalar is in the way
  */
 export function setAt(document: Document, path: string, value: Value): void {
-  const parts = path.split('.');
+  const parts = pathParts(path);
   let parent: Document | Value[] = document;
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i] as string;

@@ -6,7 +6,9 @@ import { saveMultikey, type Collection } from '../storage/catalogue';
 import type { Memory } from '../read/memory';
 import type { Sql } from '../storage/sqlite';
 import { stringifyEjson } from '../values/ejson';
+import type { StoredChange } from '../update/stored-update';
 import { getAt } from '../update/target';
+import { findStoredParts, readStoredParts } from '../values/stored-parts';
 import type { Document, Value } from '../values/value';
 import { validateDocument, validateSize } from './validate';
 
@@ -27,7 +29,10 @@ export interface PreparedPut {
   collection: Collection;
   idKey: Uint8Array;
   text: string;
-  previous: Previous | undefined;
+  /** The row that is written over; undefined for a new document. */
+  rid: number | undefined;
+  /** The document, or as much of it as the indexes of `changes` look at. */
+  document: Document;
   changes: { index: Index; added: Entry[]; removed: Entry[] }[];
 }
 
@@ -45,7 +50,28 @@ export function preparePut(
   const text = stringifyEjson(document);
   validateSize(text);
   const changes = collection.indexes.map((index) => difference(index, document, previous?.document));
-  return { collection, idKey, text, previous, changes };
+  return { collection, idKey, text, rid: previous?.rid, document, changes };
+}
+
+/** Prepares writing what an update made of a stored document: only indexes on fields that changed are looked at. */
+export function prepareChange(
+  collection: Collection,
+  { rid, text: before }: { rid: number; text: string },
+  { text, idKey, changed, fields }: StoredChange,
+): PreparedPut {
+  const indexes = collection.indexes.filter((index) =>
+    index.keys.some(({ parts }) => changed.includes(parts[0] as string)),
+  );
+  if (indexes.length === 0) return { collection, idKey, text, rid, document: fields, changes: [] };
+  const names = new Set(indexes.flatMap((index) => index.keys.map(({ parts }) => parts[0] as string)));
+  const last = fieldsOf(before, names);
+  const next = fieldsOf(text, names);
+  const changes = indexes.map((index) => difference(index, next, last));
+  return { collection, idKey, text, rid, document: next, changes };
+}
+
+function fieldsOf(text: string, names: ReadonlySet<string>): Document {
+  return readStoredParts(text, findStoredParts(text, [...names]));
 }
 
 /**
@@ -54,18 +80,16 @@ export function preparePut(
  */
 export function checkUnique(
   sql: Sql,
-  put: PreparedPut,
-  document: Document,
+  { collection, rid: own, document, changes }: PreparedPut,
   released?: ReadonlySet<number>,
 ): void {
-  for (const { index, added } of put.changes) {
+  for (const { index, added } of changes) {
     if (!index.unique) continue;
     const others = sql.prepare(`SELECT rid FROM i_${index.id} WHERE key = ?`);
     for (const { key } of added)
       for (const row of others.all(key)) {
         const rid = row.rid as number;
-        if (rid !== put.previous?.rid && !released?.has(rid))
-          throw duplicate(put.collection, index, document);
+        if (rid !== own && !released?.has(rid)) throw duplicate(collection, index, document);
       }
   }
 }
@@ -84,10 +108,10 @@ export function duplicateId(collection: Collection, document: Document): Error {
 /** Writes what was prepared. Fails only when storage does. @returns the row number */
 export function put(
   target: WriteTarget,
-  { collection, idKey, text, previous, changes }: PreparedPut,
+  { collection, idKey, text, rid: own, changes }: PreparedPut,
 ): number {
   const { sql, memory } = target;
-  let rid = previous?.rid;
+  let rid = own;
   if (rid === undefined)
     rid = Number(
       sql.prepare(`INSERT INTO c_${collection.id} (id, doc) VALUES (?, ?)`).run(idKey, text).lastInsertRowid,

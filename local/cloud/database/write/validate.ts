@@ -1,7 +1,7 @@
 import { ObjectId } from 'bson';
 import { MAX_DEPTH, MAX_DOCUMENT_BYTES } from '../limits';
 import { badValue, requestFailed } from '../refusals';
-import { isDocument, type Value } from '../values/value';
+import { isDocument, type Document, type Value } from '../values/value';
 
 /**
  * Refuses what cannot be stored: `$`-names, NUL in names or in the id, ids of the wrong type, documents too deep.
@@ -21,6 +21,16 @@ export function validateDocument(document: Value): void {
   validateNames(document, 1);
 }
 
+/** Refuses `$`-names, NUL in names and too deep nesting in some of a document's top-level fields. @throws PlatformError */
+export function validateFields(document: Document, names: readonly string[]): void {
+  for (const name of names) {
+    if (!Object.hasOwn(document, name)) continue;
+    refuseName(name);
+    const value = document[name];
+    if (typeof value === 'object') validateNames(value as Value, 2);
+  }
+}
+
 function validateNames(value: Value, depth: number): void {
   if (depth > MAX_DEPTH)
     throw requestFailed('Write', `document exceeds the maximum nested depth of ${MAX_DEPTH}`);
@@ -30,12 +40,16 @@ function validateNames(value: Value, depth: number): void {
   }
   if (!isDocument(value)) return;
   for (const name in value) {
-    if (name.charCodeAt(0) === DOLLAR)
-      throw badValue(`The dollar ($) prefixed field '${name}' is not valid for storage`);
-    if (name.includes('\0')) throw badValue('field names must not contain NUL');
+    refuseName(name);
     const item = value[name];
     if (typeof item === 'object') validateNames(item as Value, depth + 1);
   }
+}
+
+function refuseName(name: string): void {
+  if (name.charCodeAt(0) === DOLLAR)
+    throw badValue(`The dollar ($) prefixed field '${name}' is not valid for storage`);
+  if (name.includes('\0')) throw badValue('field names must not contain NUL');
 }
 
 const DOLLAR = 36;

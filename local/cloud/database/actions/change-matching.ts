@@ -1,0 +1,149 @@
+import type { Engine } from '../engine';
+import { encodeKey } from '../index/key';
+import type { IdPlan } from '../plan/id-plan';
+import { planQuery } from '../plan/planner';
+import { parseQuery } from '../query/condition';
+import { compileRowTest } from '../read/row';
+import { select } from '../read/select';
+import { documentOf, rowById, rowsByRid, type Row } from '../read/view';
+import type { Collection } from '../storage/catalogue';
+import type { Transaction } from '../transaction/transactions';
+import { whenFree } from '../transaction/when-free';
+import type { Update } from '../update/parse-update';
+import type { PositionFinder } from '../update/positional';
+import { updateStored, type StoredChange } from '../update/stored-update';
+import { parseEjson } from '../values/ejson';
+import type { Document } from '../values/value';
+import {
+  checkUnique,
+  prepareChange,
+  put,
+  remove,
+  type PreparedPut,
+  type Previous,
+} from '../write/put-document';
+import { oneById } from './read-documents';
+import { docIdKey, viewOf, type Body } from './request';
+
+/** What is done to the documents that match. */
+export type Change = 'remove' | { update: Update; position: PositionFinder | undefined };
+
+export interface Outcome {
+  /** How many documents changed. */
+  count: number;
+  /** The last one as it is now, canonical Extended JSON; as it was when it was removed. */
+  last: string | undefined;
+}
+
+/** Changes the document of one id (`queryType` DOC), or what matches: the first unless `multi`. */
+export async function changeMatching(
+  engine: Engine,
+  transaction: Transaction | undefined,
+  collection: Collection,
+  query: Document,
+  { queryType, multi }: Body,
+  change: Change,
+): Promise<Outcome> {
+  const limit = multi === false ? 1 : undefined;
+  if (transaction) {
+    const view = await viewOf(engine, transaction);
+    const rows =
+      queryType === 'DOC'
+        ? oneById(view, collection, docIdKey(query))
+        : await select(view, collection, parseQuery(query), { limit });
+    return changeInTransaction(engine, transaction, collection, rows, change);
+  }
+  if (queryType === 'DOC') {
+    const idKeys = [docIdKey(query)];
+    return whenFree(() =>
+      changeByIds(engine, collection, { kind: 'ids', idKeys, residual: undefined }, 1, change),
+    );
+  }
+  const condition = parseQuery(query);
+  const plan = planQuery(collection.indexes, condition, []);
+  if (plan.kind === 'ids')
+    return whenFree(() => changeByIds(engine, collection, plan, limit ?? Infinity, change));
+  const matches = compileRowTest(condition);
+  return whenFree(async () => {
+    const found = await select(engine.view, collection, condition, { limit });
+    const texts = new Map(found.map(({ rid, text }) => [rid, text]));
+    return engine.queue.write(() => {
+      // They may have changed since they were found.
+      const rows = rowsByRid(engine.view, collection, [...texts.keys()]);
+      const still = rows.filter((row) => row.text === texts.get(row.rid) || matches(row));
+      return changeAll(engine, collection, still, change);
+    });
+  });
+}
+
+/** Finds and changes at once: nothing can come between. */
+function changeByIds(
+  engine: Engine,
+  collection: Collection,
+  { idKeys, residual }: IdPlan,
+  limit: number,
+  change: Change,
+): Promise<Outcome> {
+  return engine.queue.write(() => {
+    const rows: Row[] = [];
+    for (const idKey of idKeys) {
+      const row = rowById(engine.target.sql, collection, idKey);
+      if (row && (!residual || residual(row)) && rows.push(row) >= limit) break;
+    }
+    return changeAll(engine, collection, rows, change);
+  });
+}
+
+function changeInTransaction(
+  engine: Engine,
+  transaction: Transaction,
+  collection: Collection,
+  rows: readonly Row[],
+  change: Change,
+): Outcome {
+  let count = 0;
+  let last: string | undefined;
+  for (const row of rows) {
+    const updated = changed(engine, row, change);
+    const document = updated ? (parseEjson(updated.text) as Document) : documentOf(row);
+    last = updated?.text ?? row.text;
+    const removing = change === 'remove';
+    // Even without a change the document is claimed, so that two who decide on it cannot both commit.
+    engine.transactions.write(transaction, collection, encodeKey(document._id), removing ? null : document);
+    if (updated || removing) count++;
+  }
+  return { count, last };
+}
+
+function changeAll(engine: Engine, collection: Collection, rows: readonly Row[], change: Change): Outcome {
+  const { target, transactions } = engine;
+  let last: string | undefined;
+  const changes: PreparedPut[] = [];
+  const removals: Previous[] = [];
+  // What has to wait, or is refused, is found out before anything is changed.
+  for (const row of rows) {
+    const updated = changed(engine, row, change);
+    last = updated?.text ?? row.text;
+    if (updated) {
+      const prepared = prepareChange(collection, row, updated);
+      transactions.claim(collection, updated.idKey, prepared);
+      changes.push(prepared);
+    } else if (change === 'remove') {
+      const document = documentOf(row);
+      transactions.claim(collection, encodeKey(document._id));
+      removals.push({ rid: row.rid, document });
+    }
+  }
+  for (const prepared of changes) {
+    checkUnique(target.sql, prepared);
+    put(target, prepared);
+  }
+  for (const previous of removals) remove(target, collection, previous);
+  return { count: changes.length + removals.length, last };
+}
+
+/** The row after an update; undefined when it stays as it is, or is to be removed. */
+function changed(engine: Engine, { text }: Row, change: Change): StoredChange | undefined {
+  if (change === 'remove') return undefined;
+  return updateStored(text, change.update, { nowMs: engine.now(), position: change.position });
+}

@@ -1,0 +1,85 @@
+import { collectionNamed, type Engine } from '../engine';
+import { documentOf, rowById } from '../read/view';
+import { invalidParam } from '../refusals';
+import type { Collection } from '../storage/catalogue';
+import type { Transaction } from '../transaction/transactions';
+import { whenFree } from '../transaction/when-free';
+import { parseUpdate } from '../update/parse-update';
+import { positionFinder } from '../update/positional';
+import type { Document, Value } from '../values/value';
+import { checkUnique, preparePut, put } from '../write/put-document';
+import { validateDocument } from '../write/validate';
+import { changeMatching, type Change } from './change-matching';
+import { idOut } from './insert-documents';
+import { oneById, refuseInsideTransaction } from './read-documents';
+import { docIdKey, documentIn, transactionOf, type Body } from './request';
+
+/** `database.modifyDocument`: update operators on one id or on all that match, or `set` of a whole document. */
+export async function modifyDocument(engine: Engine, body: Body): Promise<Body> {
+  const transaction = transactionOf(engine, body);
+  const collection = collectionNamed(engine, body.collectionName);
+  const query = documentIn(engine, body, 'query');
+  const data = documentIn(engine, body, 'data');
+  if (body.merge === false) return setDocument(engine, transaction, collection, query, data);
+  if (body.upsert === true)
+    throw invalidParam('upsert is for set() of a whole document; update() makes none');
+  if (body.queryType !== 'DOC') refuseInsideTransaction(engine, body, 'where().update()');
+  const { count } = await changeMatching(engine, transaction, collection, query, body, updating(query, data));
+  return { data: { updated: count, upsert_id: null } };
+}
+
+/** `database.modifyAndReturnDoc`: updates the first that matches and answers it as it is then. */
+export async function modifyAndReturnDoc(engine: Engine, body: Body): Promise<Body> {
+  const transaction = transactionOf(engine, body);
+  const collection = collectionNamed(engine, body.collectionName);
+  const query = documentIn(engine, body, 'query');
+  const change = updating(query, documentIn(engine, body, 'data'));
+  const which = { ...body, multi: false };
+  const { count, last } = await changeMatching(engine, transaction, collection, query, which, change);
+  return { data: { updated: count, doc: last ?? null } };
+}
+
+/** `database.removeDocument`. */
+export async function removeDocument(engine: Engine, body: Body): Promise<Body> {
+  const transaction = transactionOf(engine, body);
+  const collection = collectionNamed(engine, body.collectionName);
+  if (body.queryType !== 'DOC') refuseInsideTransaction(engine, body, 'where().remove()');
+  const query = documentIn(engine, body, 'query');
+  const { count } = await changeMatching(engine, transaction, collection, query, body, 'remove');
+  return { data: { deleted: count } };
+}
+
+function updating(query: Document, data: Document): Change {
+  const update = parseUpdate(data);
+  return { update, position: update.positional ? positionFinder(query) : undefined };
+}
+
+async function setDocument(
+  engine: Engine,
+  transaction: Transaction | undefined,
+  collection: Collection,
+  query: Document,
+  data: Document,
+): Promise<Body> {
+  const idKey = docIdKey(query);
+  const document: Document = { _id: query._id as Value, ...data };
+  validateDocument(document);
+  let existed: boolean;
+  if (transaction) {
+    const view = await engine.transactions.view(transaction);
+    existed = oneById(view, collection, idKey).length > 0;
+    engine.transactions.write(transaction, collection, idKey, document);
+  } else
+    existed = await whenFree(() =>
+      engine.queue.write(() => {
+        const row = rowById(engine.target.sql, collection, idKey);
+        const previous = row && { rid: row.rid, document: documentOf(row) };
+        const prepared = preparePut(collection, idKey, document, previous);
+        engine.transactions.claim(collection, idKey, prepared);
+        checkUnique(engine.target.sql, prepared);
+        put(engine.target, prepared);
+        return row !== undefined;
+      }),
+    );
+  return { data: { updated: existed ? 1 : 0, upsert_id: existed ? null : idOut(query._id as Value) } };
+}

@@ -1,0 +1,118 @@
+import { badValue, requestFailed } from '../refusals';
+import { pathParts } from '../values/path';
+import { isDocument, type Document, type Value } from '../values/value';
+import { OPERATORS, type Operator } from './operators';
+
+/** An update taken apart: what is done to which paths. */
+export interface Update {
+  /** By path, in the order in which MongoDB goes through them. */
+  steps: Step[];
+  /** The top-level fields that it looks at or changes, in that order. */
+  roots: string[];
+  /** Whether some path holds `$` or `$[]`, and means something else in each document. */
+  positional: boolean;
+}
+
+export interface Step {
+  /** May hold `$` and `$[]`. */
+  path: string;
+  operator: Operator;
+  operand: Value;
+}
+
+/**
+ * Takes an update document apart.
+ * @throws PlatformError for what no document could make right: unknown operators, malformed operands, paths that clash
+ */
+export function parseUpdate(update: Document): Update {
+  const steps: Step[] = [];
+  const touched: string[] = [];
+  for (const name of Object.keys(update)) {
+    const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+    if (!operator)
+      throw badValue(
+        name.startsWith('$') ? `Unknown modifier: ${name}` : `update must use operators, not ${name}`,
+      );
+    const fields = update[name];
+    if (!isDocument(fields))
+      throw badValue(`Modifiers operate on fields but we found another type for ${name}`);
+    for (const path of Object.keys(fields)) {
+      const operand = fields[path] as Value;
+      refuseMalformed(path);
+      operator.check?.(operand, path);
+      touched.push(path);
+      if (operator.second) touched.push(operator.second(operand));
+      if (!operator.idle) steps.push({ path, operator, operand });
+    }
+  }
+  if (touched.length > 1) refuseClashes(touched);
+  if (steps.length > 1) steps.sort((a, b) => comparePaths(a.path, b.path));
+  return {
+    steps,
+    roots: rootsOf(steps),
+    positional: steps.some(({ path }) => path.includes('$')),
+  };
+}
+
+function rootsOf(steps: readonly Step[]): string[] {
+  const roots = new Set<string>();
+  for (const { path } of steps) roots.add(pathParts(path)[0] as string);
+  for (const { operator, operand } of steps)
+    if (operator.second) roots.add(pathParts(operator.second(operand))[0] as string);
+  return [...roots];
+}
+
+function refuseMalformed(path: string): void {
+  const parts = pathParts(path);
+  if (parts.includes(''))
+    throw requestFailed(
+      'Update',
+      path === ''
+        ? 'An empty update path is not valid'
+        : `The update path '${path}' contains an empty field name, which is not allowed`,
+    );
+  if (parts.includes('__proto__')) throw badValue("field name '__proto__' is not allowed");
+  if (!path.includes('$')) return;
+  if (parts[0]?.startsWith('$'))
+    throw requestFailed(
+      'Update',
+      `Cannot have positional (i.e. '$') element in the first position in path '${path}'`,
+    );
+  if (parts.filter((part) => part === '$').length > 1)
+    throw requestFailed('Update', `Too many positional (i.e. '$') elements found in path '${path}'`);
+  const unknown = parts.find((part) => part.startsWith('$') && part !== '$' && part !== '$[]');
+  if (unknown !== undefined)
+    throw requestFailed(
+      'Update',
+      unknown.startsWith('$[')
+        ? `No array filter found for identifier '${unknown.slice(2, -1)}' in path '${path}'`
+        : `The dollar ($) prefixed field '${unknown}' in '${path}' is not valid for storage`,
+    );
+}
+
+/** No path may be touched twice, nor one within another. @throws PlatformError */
+export function refuseClashes(paths: readonly string[]): void {
+  const sorted = [...paths].sort(comparePaths);
+  for (let i = 1; i < sorted.length; i++) {
+    // What lies within a path follows right after it.
+    const [before, path] = [sorted[i - 1] as string, sorted[i] as string];
+    if (path === before || path.startsWith(`${before}.`))
+      throw requestFailed('Update', `Updating the path '${path}' would create a conflict at '${before}'`);
+  }
+}
+
+/**
+ * Names in lexicographic order, positions in numeric order, part by part.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/update/#update-operators-behavior-with-string-and-numeric-field-names
+ */
+export function comparePaths(a: string, b: string): number {
+  const [x, y] = [pathParts(a), pathParts(b)];
+  for (let i = 0; i < x.length && i < y.length; i++) {
+    const [one, other] = [x[i] as string, y[i] as string];
+    if (one === other) continue;
+    if (/^\d+$/.test(one) && /^\d+$/.test(other) && Number(one) !== Number(other))
+      return Number(one) - Number(other);
+    return one < other ? -1 : 1;
+  }
+  return x.length - y.length;
+}

@@ -1,0 +1,78 @@
+import { stringifyEjson } from './ejson';
+import { readStoredValue, stringEnd, valueEnd } from './stored-field';
+import type { Document } from './value';
+
+/** Where a top-level field stands in a stored text: its name from `at`, its value from `from` up to `to`. */
+export interface StoredPart {
+  name: string;
+  at: number;
+  from: number;
+  to: number;
+}
+
+/** The places of those of the top-level fields that the text has, in its order. */
+export function findStoredParts(text: string, names: readonly string[]): StoredPart[] {
+  const wanted = names.map((name) => `${JSON.stringify(name)}:`);
+  const parts: StoredPart[] = [];
+  // After the brace; then after each comma.
+  for (let at = 1; parts.length < names.length && text.charCodeAt(at) === QUOTE;) {
+    let from = 0;
+    for (let i = 0; i < wanted.length && from === 0; i++) {
+      const label = wanted[i] as string;
+      if (!text.startsWith(label, at)) continue;
+      from = at + label.length;
+      parts.push({ name: names[i] as string, at, from, to: valueEnd(text, from) });
+    }
+    at = (from ? (parts[parts.length - 1] as StoredPart).to : valueEnd(text, stringEnd(text, at) + 1)) + 1;
+  }
+  return parts;
+}
+
+const QUOTE = 0x22;
+
+/** A document of those fields alone, freshly read. */
+export function readStoredParts(text: string, parts: readonly StoredPart[]): Document {
+  const document: Document = {};
+  for (const { name, from, to } of parts) document[name] = readStoredValue(text, from, to);
+  return document;
+}
+
+/**
+ * The text with some of its fields as `fields` has them: changed where they stand, taken away where it has none, new ones at the end.
+ * @param names the fields to look at
+ * @param parts where those of them that the text has stand, in its order
+ * @returns also the names of those that changed; the same text when none did
+ */
+export function spliceStored(
+  text: string,
+  names: readonly string[],
+  parts: readonly StoredPart[],
+  fields: Document,
+): { text: string; changed: string[] } {
+  const changed: string[] = [];
+  let spliced = '';
+  let copied = 0;
+  for (const { name, at, from, to } of parts) {
+    if (!Object.hasOwn(fields, name)) {
+      // With the comma before it; the first field's brace stays, and the comma after it goes by `{,` below.
+      spliced += text.slice(copied, at === 1 ? at : at - 1);
+      copied = to;
+      changed.push(name);
+      continue;
+    }
+    const value = stringifyEjson(fields[name] ?? null);
+    if (value.length === to - from && text.startsWith(value, from)) continue;
+    spliced += text.slice(copied, from) + value;
+    copied = to;
+    changed.push(name);
+  }
+  let added = '';
+  for (const name of names) {
+    if (!Object.hasOwn(fields, name) || parts.some((part) => part.name === name)) continue;
+    added += `,${JSON.stringify(name)}:${stringifyEjson(fields[name] ?? null)}`;
+    changed.push(name);
+  }
+  if (changed.length === 0) return { text, changed };
+  spliced += text.slice(copied, text.length - 1) + added + '}';
+  return { text: spliced.startsWith('{,') ? `{${spliced.slice(2)}` : spliced, changed };
+}
