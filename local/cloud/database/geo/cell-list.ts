@@ -22,9 +22,13 @@ export class CellList {
       if (at === 0) this.chunks.push(newChunk(8));
       else at--;
     }
-    const chunk = this.chunks[at] ?? (this.chunks[0] as Chunk);
+    let chunk = this.chunks[at] as Chunk;
+    if (chunk.count === CHUNK) {
+      const [low, high] = halves(chunk);
+      this.chunks.splice(at, 1, low, high);
+      chunk = (low.cells[low.count - 1] as number) < cell ? high : low;
+    }
     insertAt(chunk, lowerBound(chunk, cell), cell, rid, lng, lat);
-    if (chunk.count === CHUNK) this.chunks.splice(this.chunks.indexOf(chunk), 1, ...halves(chunk));
     this.size++;
   }
 

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { cellOf } from './cell';
+import { CellList } from './cell-list';
+
+interface Point {
+  rid: number;
+  lng: number;
+  lat: number;
+}
+
+/** A few places, so that many entries share a cell. */
+const point = fc.record({
+  rid: fc.nat(1_000_000),
+  lng: fc.oneof(fc.integer({ min: 100, max: 104 }), fc.double({ min: 100, max: 104, noNaN: true })),
+  lat: fc.integer({ min: 30, max: 33 }),
+});
+const points = (size: { minLength?: number; maxLength: number }) =>
+  fc.uniqueArray(point, { ...size, selector: ({ rid }) => rid });
+
+const byCell = (a: Point, b: Point): number => cellOf(a.lng, a.lat) - cellOf(b.lng, b.lat);
+
+function entriesOf(list: CellList): number[] {
+  const found: number[] = [];
+  list.range(0, Number.MAX_SAFE_INTEGER - 1, Infinity, (rid) => found.push(rid));
+  return found.sort((a, b) => a - b);
+}
+
+test('entries inserted into what was loaded, and removed again, lose no other entry', () => {
+  fc.assert(
+    fc.property(points({ minLength: 200, maxLength: 1_200 }), fc.nat(), fc.nat(), (all, some, more) => {
+      const loaded = all.slice(0, 150 + (some % 1_000));
+      const inserted = all.slice(loaded.length);
+      const list = new CellList();
+      for (const { rid, lng, lat } of [...loaded].sort(byCell)) list.append(rid, lng, lat);
+      for (const { rid, lng, lat } of inserted) list.insert(rid, lng, lat);
+      const gone = all.filter(({ rid }) => (rid + more) % 3 === 0);
+      for (const { rid, lng, lat } of gone) list.remove(rid, lng, lat);
+      const left = all.filter((each) => !gone.includes(each)).map(({ rid }) => rid);
+      expect(entriesOf(list)).toEqual(left.sort((a, b) => a - b));
+      expect(list.size).toBe(left.length);
+    }),
+    { numRuns: 40 },
+  );
+});
