@@ -135,6 +135,13 @@ describe('transactions', () => {
     expect(await read('a')).toMatchObject({ n: 9 });
   });
 
+  test('keep no write waiting after they have expired, whatever moved the clock', async () => {
+    await set('a', { n: 5 }, await scratch.begin());
+    nowMs += 30_001;
+    await set('a', { n: 9 });
+    expect(await read('a')).toMatchObject({ n: 9 });
+  });
+
   test('refuse what the same invocation would run outside of them unawares', async () => {
     const { transactionId } = await scratch.send('startTransaction', { wxCloudApiToken: 'invocation-1' });
     const mine = { wxCloudApiToken: 'invocation-1' };

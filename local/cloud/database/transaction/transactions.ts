@@ -198,6 +198,7 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
     },
     claim(collection, idKey, prepared) {
       if (open.size === 0) return;
+      expire();
       const names = [documentLock(collection, keyText(idKey))];
       for (const { index, added } of prepared?.changes ?? [])
         if (index.unique) for (const entry of added) names.push(uniqueLock(index.id, keyText(entry.key)));
