@@ -3,6 +3,7 @@ import type { BindAnswer } from '../shared/adapters/masked-numbers';
 import { changeGrant } from '../shared/adapters/grant-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { carrier } from './carrier';
+import { noteDoubt } from './doubt';
 import { endGrant } from './end-grant';
 import type { Phones } from './phones';
 
@@ -21,25 +22,24 @@ export async function bindIntended(intended: GrantDocument, phones: Phones, nowM
     expiresAtMs: intended.expiresAtMs ?? nowMs,
     outId: outIdOf(intended),
   });
+  if (answer.kind === 'unknown') await noteDoubt(nowMs);
   if (answer.kind !== 'bound') return answer;
   return commit(intended, answer.binding, nowMs);
 }
 
 /**
- * Makes an intended grant a bound one. When somebody (the sweep) gave the try up meanwhile, the number goes back; when
- * the person asked to be erased meanwhile, the grant ends at once.
+ * Makes an intended grant a bound one. When the sweep gave the try up meanwhile, the number goes back; when the person
+ * asked to be erased meanwhile, the grant ends at once.
  */
-export async function commit(
+async function commit(
   intended: GrantDocument,
   binding: MaskedBinding,
   nowMs: number,
 ): Promise<Extract<Outcome, { kind: 'bound' | 'overtaken' }>> {
   const fields = { state: 'bound', binding, boundAtMs: nowMs } as const;
   if (!(await changeGrant(intended, fields))) {
-    const now = await readDocument('grants', intended._id);
-    // The carrier's answer may have been committed by the sweep: then there is nothing to give back.
-    if (now?.binding?.subscriptionId !== binding.subscriptionId) await carrier().unbind(binding);
-    return now?.state === 'bound' ? { kind: 'bound', grant: now } : { kind: 'overtaken' };
+    if ((await carrier().unbind(binding)) === 'unknown') await noteDoubt(nowMs);
+    return { kind: 'overtaken' };
   }
   const grant = (await readDocument('grants', intended._id)) ?? { ...intended, ...fields };
   if (grant.endReason === null) return { kind: 'bound', grant };

@@ -55,7 +55,8 @@ export async function crashRuns(
       else if (report.runs % 50 === 0) say(`${report.runs} deaths`);
     }
   } finally {
-    await world.close();
+    const kept = await world.close(report.leaks.length > 0);
+    if (kept) say(`database and logs are kept in ${kept}`);
   }
   const died = victims.map((victim) => `${victim} ${report.deaths[victim]}`).join(', ');
   say(
@@ -91,7 +92,7 @@ async function die(
   await world.advance(60_000);
   const { open, carrier } = await readLedger(world.books);
   if (open.length > 0 || carrier.length > 0)
-    found.push(`a day later: ${open.length} open, ${carrier.length} bound at the carrier`);
+    found.push(`a day later: ${JSON.stringify(open)} open, ${carrier.length} bound at the carrier`);
   return { struck, found };
 }
 

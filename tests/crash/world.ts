@@ -28,7 +28,8 @@ export interface World {
   during: Death['during'];
   /** Waits until whoever died is back. */
   recover: () => Promise<void>;
-  close: () => Promise<void>;
+  /** Answers the data folder where it is to be kept, to be looked at. */
+  close: (keep: boolean) => Promise<string | null>;
 }
 
 export async function startWorld({ nowMs, numbers }: { nowMs: number; numbers: number }): Promise<World> {
@@ -115,11 +116,14 @@ export async function startWorld({ nowMs, numbers }: { nowMs: number; numbers: n
       cloud = await openCloud();
       isCloudDead = false;
     },
-    close: async () => {
+    close: async (keep) => {
+      await cloud.order({ what: 'close' }).catch(() => undefined);
       await cloud.kill();
       await relay.close();
       await providers.close();
+      if (keep) return dataDir;
       rmSync(dataDir, { recursive: true, force: true });
+      return null;
     },
   };
 }

@@ -19,8 +19,6 @@ const Detail = z.object({
   }),
 });
 
-/** Numbers that are asked about at a time. */
-const atOnce = 8;
 const gone = ['isv.SUBS_NOT_EXIST', 'isv.SUBSCRIPTION_NOT_EXIST'];
 
 /** What a call that binds came to; an answer that cannot be read leaves it open. */
@@ -37,12 +35,6 @@ export function bindAnswer(answer: DyplsAnswer): BindAnswer {
 
 /** All but `bind`, which is the same for every kind of number. */
 export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bind'> {
-  async function onNumber(number: string): Promise<BindingName[] | null> {
-    const answer = await callDypls(settings, 'QuerySubsId', { PhoneNoX: number });
-    if (!answer.ok) return null;
-    const ids = String(answer.body.SubsId ?? '');
-    return ids.split(',').flatMap((id) => (id === '' ? [] : [{ number, subscriptionId: id }]));
-  }
   return {
     unbind: async ({ number, subscriptionId }) => {
       const answer = await callDypls(settings, 'UnbindSubscription', {
@@ -51,16 +43,13 @@ export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bin
       });
       return answer.ok || gone.includes(answer.code) ? 'unbound' : 'unknown';
     },
-    list: async () => {
-      const found: BindingName[] = [];
-      for (let start = 0; start < settings.poolNumbers.length; start += atOnce) {
-        const part = settings.poolNumbers.slice(start, start + atOnce);
-        for (const bindings of await Promise.all(part.map(onNumber))) {
-          if (bindings === null) return null;
-          found.push(...bindings);
-        }
-      }
-      return found;
+    numbers: settings.poolNumbers,
+    list: async (number) => {
+      const answer = await callDypls(settings, 'QuerySubsId', { PhoneNoX: number });
+      // A number that was given back to the carrier connects nobody.
+      if (!answer.ok) return answer.code === 'isv.NO_NOT_EXIST' ? [] : null;
+      const ids = String(answer.body.SubsId ?? '');
+      return ids.split(',').flatMap((id) => (id === '' ? [] : [{ number, subscriptionId: id }]));
     },
     look: async (name) => {
       const answer = await callDypls(settings, 'QuerySubscriptionDetail', {

@@ -30,12 +30,51 @@ export async function boundToPost(postId: string): Promise<GrantDocument[]> {
   return documents(GrantDocument, await grants().where({ postId, state: 'bound' }).limit(pageSize).get());
 }
 
-/** All grants in these states, by id. */
-export async function grantsIn(states: readonly GrantDocument['state'][]): Promise<GrantDocument[]> {
+/** Grants that a sweep looks at in one go. */
+export const sweepLimit = 500;
+
+/** Intended or ending grants that nobody has in hand any more, the longest first. */
+export async function lapsedGrants(nowMs: number): Promise<GrantDocument[]> {
+  const answer = await grants()
+    .where({ state: command.in(['intended', 'ending']), leaseUntilMs: command.lte(nowMs) })
+    .orderBy('leaseUntilMs', 'asc')
+    .limit(sweepLimit)
+    .get();
+  return documents(GrantDocument, answer);
+}
+
+/** Bound grants whose time is over, the longest first. */
+export async function expiredGrants(nowMs: number): Promise<GrantDocument[]> {
+  const answer = await grants()
+    .where({ state: 'bound', expiresAtMs: command.lte(nowMs) })
+    .orderBy('expiresAtMs', 'asc')
+    .limit(sweepLimit)
+    .get();
+  return documents(GrantDocument, answer);
+}
+
+/** Bound grants by id, those behind `after`. */
+export async function boundAfter(after: string): Promise<GrantDocument[]> {
+  const answer = await grants()
+    .where({ state: 'bound', _id: command.gt(after) })
+    .orderBy('_id', 'asc')
+    .limit(sweepLimit)
+    .get();
+  return documents(GrantDocument, answer);
+}
+
+/** All grants for which somebody may be at the carrier, with or without a lease. */
+export const intendedGrants = (): Promise<GrantDocument[]> => allGrants({ state: 'intended' });
+
+/** All grants that hold a binding on one of these numbers. */
+export const grantsOnNumbers = (numbers: readonly string[]): Promise<GrantDocument[]> =>
+  allGrants({ 'binding.number': command.in([...numbers]), state: command.in(['bound', 'ending']) });
+
+async function allGrants(condition: Record<string, unknown>): Promise<GrantDocument[]> {
   const found: GrantDocument[] = [];
   for (let after = ''; ;) {
     const answer = await grants()
-      .where({ state: command.in([...states]), _id: command.gt(after) })
+      .where({ ...condition, _id: command.gt(after) })
       .orderBy('_id', 'asc')
       .limit(pageSize)
       .get();

@@ -28,8 +28,10 @@ export interface MaskedNumbers {
   bind: (request: Pair & { expiresAtMs: number; outId: string }) => Promise<BindAnswer>;
   /** What is not bound any more counts as unbound. */
   unbind: (binding: BindingName) => Promise<'unbound' | 'unknown'>;
-  /** Everything that is bound on the pool's numbers; null when the carrier does not tell. */
-  list: () => Promise<BindingName[] | null>;
+  /** The pool's numbers. */
+  numbers: readonly string[];
+  /** What is bound on one of them; null when the carrier does not tell. */
+  list: (number: string) => Promise<BindingName[] | null>;
   /** `gone`: it is not bound any more. */
   look: (binding: BindingName) => Promise<CarrierBinding | 'gone' | 'unknown'>;
 }

@@ -151,6 +151,26 @@ export const GrantDocument = z.strictObject({
 });
 export type GrantDocument = z.infer<typeof GrantDocument>;
 
+/**
+ * Collection `comparisons`, of one document: how far our list and the carrier's have been compared, number by number.
+ */
+export const ComparisonDocument = z.strictObject({
+  _id: z.literal('carrier'),
+  /** Until then the carrier may do what we have given up: a comparison that begins later settles it. 0: no doubt. */
+  doubtUntilMs: z.int(),
+  /** When the present comparison began. */
+  startedAtMs: z.int(),
+  /** Place in the pool of the number to go on with; 0: none is under way. */
+  next: z.int(),
+  /** Whether all that the present comparison has met is settled. */
+  isClean: z.boolean(),
+  /** When the last whole comparison began. */
+  comparedAtMs: z.int(),
+  /** The bound grant after which to go on looking for ones that are over. */
+  boundAfter: z.string(),
+});
+export type ComparisonDocument = z.infer<typeof ComparisonDocument>;
+
 /** Collection `attempts`: tries to be verified, of one person or account on one day. The id is a keyed hash. */
 export const AttemptsDocument = z.strictObject({
   _id: z.string(),

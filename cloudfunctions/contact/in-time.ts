@@ -1,0 +1,20 @@
+/** Works on lists until its time is over. */
+export interface Patience {
+  isOver: () => boolean;
+  /** Does `work` for each, some at a time, and leaves the rest when the time is over. */
+  each: <T>(list: readonly T[], work: (item: T) => Promise<unknown>) => Promise<void>;
+}
+
+const atOnce = 8;
+
+export function inTime(budgetMs: number): Patience {
+  const untilMs = performance.now() + budgetMs;
+  const isOver = () => performance.now() >= untilMs;
+  return {
+    isOver,
+    each: async (list, work) => {
+      for (let start = 0; start < list.length && !isOver(); start += atOnce)
+        await Promise.all(list.slice(start, start + atOnce).map(work));
+    },
+  };
+}
