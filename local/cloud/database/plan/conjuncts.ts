@@ -2,8 +2,10 @@ import type { Condition, FieldCondition } from '../query/condition';
 import { compileRowTest, type RowTest } from '../read/row';
 
 /** All that must hold, without the nesting. */
-export function conjuncts(condition: Condition): Condition[] {
-  return condition.kind === 'and' ? condition.children.flatMap(conjuncts) : [condition];
+export function conjuncts(condition: Condition, into: Condition[] = []): Condition[] {
+  if (condition.kind === 'and') for (const child of condition.children) conjuncts(child, into);
+  else into.push(condition);
+  return into;
 }
 
 /** A test of everything but the conditions that the index has settled. */

@@ -1,5 +1,5 @@
 import { distanceTo } from '../geo/predicates';
-import { nearest, type CellSource, type Near } from '../geo/nearest';
+import { Nearest, type CellSource, type Near } from '../geo/nearest';
 import type { Index } from '../index/definition';
 import { POINT_MARK, SHAPE_MARK } from '../index/entries';
 import { afterPrefix, KeyWriter, partEnd } from '../index/key';
@@ -10,7 +10,7 @@ import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
 import { compareValues } from '../values/compare';
 import { documentOf, fieldOf, type Row } from './row';
-import { rowsByRid, type View } from './view';
+import { rowsAt, rowsByRid, type View } from './view';
 
 /** Rows in order of distance, ties by `_id`, each document once, in batches. */
 export function* nearRows(
@@ -20,35 +20,48 @@ export function* nearRows(
   skip: number,
   wanted: number,
 ): Generator<Row[], void, void> {
-  let size = Math.max(16, Math.min(wanted, 1000));
-  let batch: Near[] = [];
+  let size = Math.max(16, Math.min(wanted, LARGEST_BATCH));
   let toSkip = skip;
-  const take = (): Row[] => {
-    const rows = withMeters(view, collection, batch).slice(toSkip);
-    batch = [];
-    toSkip = 0;
-    size = Math.min(1000, size * 2);
-    return rows;
-  };
-  for (const ties of tied(nearEntries(view, collection, plan))) {
-    // Whom to skip within equals only matters where the skipping ends.
-    if (batch.length === 0 && ties.length <= toSkip) {
-      toSkip -= ties.length;
+  let given = 0;
+  // From `tied` on those at one distance, of whom there may be more to come.
+  let batch: Near[] = [];
+  let tied = 0;
+  const seen = new Set<number>();
+  const walk = nearEntries(view, collection, plan);
+  for (let near = walk.next(); ; near = walk.next()) {
+    if (near && seen.has(near.rid)) continue;
+    if (near) seen.add(near.rid);
+    if (near && near.meters === batch[tied]?.meters) {
+      batch.push(near);
       continue;
     }
-    if (ties.length < MANY_TIES) batch.push(...ties);
-    else
-      for (const near of inIdOrder(view.sql, collection, ties)) {
-        batch.push(near);
-        if (batch.length >= size + toSkip) yield take();
-      }
-    if (batch.length >= size + toSkip) yield take();
+    if (batch.length - tied >= MANY_TIES)
+      batch = [...batch.slice(0, tied), ...inIdOrder(view.sql, collection, batch.slice(tied))];
+    // Whom to skip within equals only matters where the skipping ends.
+    if (batch.length <= toSkip) {
+      toSkip -= batch.length;
+      batch = [];
+    }
+    while (batch.length >= size + toSkip || (batch.length && !near)) {
+      const enough = batch.length - tied >= MANY_TIES ? size + toSkip : batch.length;
+      const rows = withMeters(view, collection, batch.slice(0, enough), given < PASSED_BY);
+      yield toSkip ? rows.slice(toSkip) : rows;
+      batch = batch.slice(enough);
+      given += enough;
+      toSkip = 0;
+      size = Math.min(LARGEST_BATCH, size * 2);
+    }
+    if (!near) return;
+    tied = batch.length;
+    batch.push(near);
   }
-  if (batch.length) yield take();
 }
 
+const LARGEST_BATCH = 1000;
 /** Fewer than these at one distance are read and ordered by the id in their text. */
 const MANY_TIES = 100;
+/** After so many documents that did not satisfy, further ones are read past the cache, which they would only empty. */
+const PASSED_BY = 2000;
 
 /** Rows whose cells touch the area, in batches; the area itself is still to be checked. */
 export function* areaRows(view: View, collection: Collection, plan: AreaPlan): Generator<Row[], void, void> {
@@ -63,24 +76,29 @@ export function* areaRows(view: View, collection: Collection, plan: AreaPlan): G
 }
 
 /** The documents, those at the same distance by `_id`. */
-function withMeters(view: View, collection: Collection, batch: Near[]): Row[] {
-  const meters = new Map<number, number>();
+function withMeters(view: View, collection: Collection, batch: Near[], keep: boolean): Row[] {
   let anyTie = false;
-  let last = -1;
-  for (const near of batch) {
-    meters.set(near.rid, near.meters);
-    if (near.meters === last) anyTie = true;
-    last = near.meters;
+  const rids: number[] = [];
+  for (let i = 0; i < batch.length; i++) {
+    const near = batch[i] as Near;
+    if (near.meters === batch[i - 1]?.meters) anyTie = true;
+    rids.push(near.rid);
   }
-  const rows = rowsByRid(view, collection, [...meters.keys()]);
-  for (const row of rows) row.meters = meters.get(row.rid);
+  const found = rowsAt(view, collection, rids, keep);
+  const rows: Row[] = [];
+  for (let i = 0; i < batch.length; i++) {
+    const row = found[i];
+    if (!row) continue;
+    row.meters = batch[i]?.meters;
+    rows.push(row);
+  }
   if (!anyTie) return rows;
   return rows.sort(
     (a, b) => (a.meters ?? 0) - (b.meters ?? 0) || compareValues(fieldOf(a, '_id'), fieldOf(b, '_id')),
   );
 }
 
-function nearEntries(view: View, collection: Collection, plan: NearPlan): Generator<Near, void, void> {
+function nearEntries(view: View, collection: Collection, plan: NearPlan): Nearest {
   const sources: CellSource[] = [];
   const others: Near[] = [];
   for (const prefix of groupPrefixes(view.sql, plan)) {
@@ -90,23 +108,7 @@ function nearEntries(view: View, collection: Collection, plan: NearPlan): Genera
       if (meters !== undefined) others.push({ rid: row.rid, meters });
     }
   }
-  return nearest(sources, plan.centre, plan.minMeters, plan.maxMeters, others);
-}
-
-/** Those at the same distance together, each document once, where it is nearest. */
-function* tied(nears: Iterable<Near>): Generator<Near[], void, void> {
-  const seen = new Set<number>();
-  let ties: Near[] = [];
-  for (const near of nears) {
-    if (seen.has(near.rid)) continue;
-    seen.add(near.rid);
-    if (ties.length && near.meters !== ties[0]?.meters) {
-      yield ties;
-      ties = [];
-    }
-    ties.push(near);
-  }
-  if (ties.length) yield ties;
+  return new Nearest(sources, plan, others);
 }
 
 function inIdOrder(sql: Sql, collection: Collection, ties: Near[]): Near[] {

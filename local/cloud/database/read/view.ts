@@ -42,27 +42,42 @@ export function* idRows(
 }
 
 /** Documents by row number, in the order asked for. */
-export function rowsByRid({ sql, memory }: View, collection: Collection, rids: readonly number[]): Row[] {
+export function rowsByRid(view: View, collection: Collection, rids: readonly number[], keep = true): Row[] {
+  return rowsAt(view, collection, rids, keep).filter((row) => row !== undefined);
+}
+
+/**
+ * The document of each row number; undefined where there is none.
+ * @param keep whether to keep what is read for those who ask next: not what a long search merely passes by
+ */
+export function rowsAt(
+  { sql, memory }: View,
+  collection: Collection,
+  rids: readonly number[],
+  keep = true,
+): (Row | undefined)[] {
   const texts = memory?.texts;
   const rows: (Row | undefined)[] = [];
   const missing: number[] = [];
-  const places = new Map<number, number>();
+  const places: number[] = [];
   for (const rid of rids) {
     const kept = texts?.get(collection.id, rid);
     if (!kept) {
       missing.push(rid);
-      places.set(rid, rows.length);
+      places.push(rows.length);
     }
-    rows.push(kept && { rid, text: kept.text, kept });
+    rows.push(kept && { rid, text: kept.text, meters: undefined, parsed: undefined, kept });
   }
-  if (missing.length === 0) return rows as Row[];
-  const statement = sql.prepare(
-    `SELECT rid, doc FROM json_each(?) CROSS JOIN c_${collection.id} ON rid = value`,
-  );
-  for (const row of statement.all(JSON.stringify(missing))) {
-    const rid = row.rid as number;
-    const text = row.doc as string;
-    rows[places.get(rid) as number] = { rid, text, kept: texts?.keep(collection.id, rid, text) };
+  if (missing.length === 0) return rows;
+  // Rows come as the list has them. The number itself is not asked for again: reading it costs a third of the time.
+  const statement = sql.prepare(`SELECT doc FROM json_each(?) LEFT JOIN c_${collection.id} ON rid = value`);
+  const found = statement.all(`[${missing.join()}]`);
+  for (let i = 0; i < missing.length; i++) {
+    const rid = missing[i] as number;
+    const text = found[i]?.doc as string | null;
+    if (text === null) continue;
+    const kept = keep ? texts?.keep(collection.id, rid, text) : undefined;
+    rows[places[i] as number] = { rid, text, meters: undefined, parsed: undefined, kept };
   }
-  return rows.filter((row) => row !== undefined);
+  return rows;
 }
