@@ -18,19 +18,28 @@ export interface GeoMemory {
   report(): { groups: number; entries: number };
 }
 
+interface Group {
+  list: CellList;
+  /** When it was asked for last, counted in askings. */
+  asked: number;
+}
+
 export function geoMemory(maxEntries: number): GeoMemory {
-  const groups = new Map<string, CellList>();
+  const groups = new Map<string, Group>();
   let entries = 0;
+  let asked = 0;
 
   const nameOf = (index: Index, prefix: Uint8Array): string => `${index.id}:${keyText(prefix)}`;
 
   const loaded = (index: Index, entry: Entry): CellList | undefined =>
-    groups.size ? groups.get(nameOf(index, entry.key.subarray(0, entry.geoOffset))) : undefined;
+    groups.size ? groups.get(nameOf(index, entry.key.subarray(0, entry.geoOffset)))?.list : undefined;
 
-  const makeRoom = (keep: string): void => {
-    for (const [name, list] of groups) {
+  const makeRoom = (): void => {
+    if (entries <= maxEntries) return;
+    const longestUnused = [...groups].sort(([, a], [, b]) => a.asked - b.asked);
+    // The last is the one just asked for.
+    for (const [name, { list }] of longestUnused.slice(0, -1)) {
       if (entries <= maxEntries) return;
-      if (name === keep) continue;
       groups.delete(name);
       entries -= list.size;
     }
@@ -39,18 +48,16 @@ export function geoMemory(maxEntries: number): GeoMemory {
   return {
     group(index, prefix, load) {
       const name = nameOf(index, prefix);
-      let list = groups.get(name);
-      if (list) {
-        // To the end of the line of those to go.
-        groups.delete(name);
-        groups.set(name, list);
-        return list;
+      const known = groups.get(name);
+      if (known) {
+        known.asked = ++asked;
+        return known.list;
       }
-      list = new CellList();
+      const list = new CellList();
       load(list);
-      groups.set(name, list);
+      groups.set(name, { list, asked: ++asked });
       entries += list.size;
-      makeRoom(name);
+      makeRoom();
       return list;
     },
     added(index, entry, rid) {

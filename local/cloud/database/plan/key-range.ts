@@ -21,9 +21,13 @@ export function extendPrefixes(
   descending: boolean,
 ): Uint8Array[] | undefined {
   if (prefixes.length * points.length > MAX_PREFIXES) return undefined;
-  return prefixes.flatMap((prefix) =>
-    points.map((point) => concat(prefix, descending ? inverted(point) : point)),
-  );
+  const extended: Uint8Array[] = [];
+  for (const prefix of prefixes)
+    for (const point of points) {
+      const part = descending ? inverted(point) : point;
+      extended.push(prefix.length ? concat(prefix, part) : part);
+    }
+  return extended;
 }
 
 /** The ranges of whole prefixes, or of pieces under each. */
