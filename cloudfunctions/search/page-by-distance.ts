@@ -5,6 +5,7 @@ import {
   settle,
   type Settled,
   type Walk,
+  type Walked,
 } from '../shared/domain/distance-page';
 import { readLocated, walkOutwards, type LocatedPost } from '../shared/adapters/post-search';
 import { readCursor, writeCursor } from './page-cursor';
@@ -13,11 +14,12 @@ import type { FoundPage, NearbyInput } from './found-page';
 /** A page by distance: walks outwards until the page and one post more are settled, or nothing is left. */
 export async function pageByDistance(input: NearbyInput, nowMs: number): Promise<FoundPage> {
   const { pageSize } = input;
+  const wanted = pageSize + 1;
   let settled: Settled<LocatedPost> = nothingSettled;
   let walk: Walk | null = firstWalk(readCursor(input.cursor, 'distance'), pageSize);
   while (walk) {
-    const rows: LocatedPost[] = await walkOutwards(input, walk, nowMs);
-    settled = settle(settled, walk, rows, pageSize + 1, pageSize);
+    const found: Walked<LocatedPost> = await walkOutwards(input, walk, wanted, nowMs);
+    settled = settle(settled, walk, found, wanted, pageSize);
     walk = settled.next;
   }
   const located = settled.posts.slice(0, pageSize);

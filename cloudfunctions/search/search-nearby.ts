@@ -3,7 +3,7 @@ import type { nearby, Reach } from '../shared/contract/search-calls';
 import { distanceBand, distanceMeters } from '../shared/domain/distance';
 import { publicPost } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '../shared/domain/region-codes';
-import type { PostDocument } from '../shared/contract/documents';
+import type { ListedDocument } from '../shared/adapters/post-search';
 import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
 import type { Invocation } from '../shared/kernel/procedure';
@@ -29,7 +29,7 @@ export async function searchNearby(input: NearbyInput, { nowMs }: Invocation): P
   };
 }
 
-function reachOf(post: PostDocument, adcode: string): Reach {
+function reachOf(post: ListedDocument, adcode: string): Reach {
   if (post.cityCode === cityCodeOf(adcode)) return 'city';
   return post.provinceCode === provinceCodeOf(adcode) ? 'province' : 'country';
 }

@@ -9,6 +9,8 @@ export const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: timeoutMs })
 /** The document database of the environment that the function runs in. */
 export const database = app.database();
 export const command = database.command;
+/** Expressions and accumulators of aggregates. */
+export const aggregation = command.aggregate;
 
 export const geoPoint = ([lng, lat]: Coordinates) => new database.Geo.Point(lng, lat);
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Board, Group } from '../contract/board';
 import { PostDocument } from '../contract/documents';
-import type { Adcode, Coordinates } from '../contract/place';
-import type { Bound, Located, Walk } from '../domain/distance-page';
+import { distanceBandsMeters, type Adcode, type Coordinates } from '../contract/place';
+import type { Bound, Located, Walk, Walked } from '../domain/distance-page';
 import { regionSegment, type Segment } from '../domain/time-segments';
-import { anyMatch, command, database, geoPoint } from './database';
+import { aggregation, anyMatch, command, database, geoPoint } from './database';
 import { accepted, documents } from './stored';
 
 /** What a search asks for, beside the order. */
@@ -16,21 +16,61 @@ export interface PostFilter {
   within?: Adcode | undefined;
 }
 
-/** A post found by a walk, not yet read: most of a walk's rows only decide where the page ends. */
+/** What a list reads of a post: what it shows, and where the post is from. */
+const ListedDocument = PostDocument.pick({
+  _id: true,
+  board: true,
+  status: true,
+  ownerName: true,
+  items: true,
+  portions: true,
+  source: true,
+  beneficiary: true,
+  groups: true,
+  note: true,
+  publicPoint: true,
+  districtCode: true,
+  cityCode: true,
+  provinceCode: true,
+  regionLabel: true,
+  publishedAtMs: true,
+  expiresAtMs: true,
+});
+export type ListedDocument = z.infer<typeof ListedDocument>;
+
+/** A post found by a walk, not yet read: more are found than a page shows. */
 export interface LocatedPost extends Located {
   document: unknown;
 }
 
+/** Reads what a walk found. */
+export const readLocated = (row: LocatedPost): ListedDocument => ListedDocument.parse(row.document);
+
 const Row = z.looseObject({ _id: z.string(), priority: PostDocument.shape.priority, meters: z.number() });
 
-/** The posts of one walk, nearest first, equally near ones by id. One database operation. */
-export async function walkOutwards(filter: PostFilter, walk: Walk, nowMs: number): Promise<LocatedPost[]> {
-  const wanted = ([0, 1] as const).flatMap((priority) => {
+/** The one document that a walk is answered with; none where nothing was found. */
+const WalkAnswer = z.object({
+  count: z.int(),
+  farthest: z.object({ meters: z.number(), id: z.string() }),
+  first: z.array(Row),
+});
+
+/**
+ * A walk's posts, nearest first, equally near ones by id, of which the `wanted` first in the order of the boards come
+ * along. One database operation: it orders and cuts what it walked over, so that only a page is sent.
+ */
+export async function walkOutwards(
+  filter: PostFilter,
+  walk: Walk,
+  wanted: number,
+  nowMs: number,
+): Promise<Walked<LocatedPost>> {
+  const sides = ([0, 1] as const).flatMap((priority) => {
     const bound = walk.after[priority];
     return bound ? [{ priority, bound }] : [];
   });
   // The database may compute a distance in another way for the bound than for the row: start a little earlier.
-  const minDistance = Math.max(0, Math.min(...wanted.map(({ bound }) => bound.meters)) - 1);
+  const minDistance = Math.max(0, Math.min(...sides.map(({ bound }) => bound.meters)) - 1);
   const answer = await database
     .collection('posts')
     .aggregate()
@@ -43,18 +83,44 @@ export async function walkOutwards(filter: PostFilter, walk: Walk, nowMs: number
       ...(walk.untilMeters !== Infinity && { maxDistance: walk.untilMeters }),
       query: openPosts(filter, filter.within ? regionSegment(filter.within) : {}, nowMs),
     })
-    .match(anyMatch(wanted.flatMap(({ priority, bound }) => after(priority, bound))))
+    .match(anyMatch(sides.flatMap(({ priority, bound }) => after(priority, bound))))
     .limit(walk.limit)
+    .addFields({ band })
+    .sort({ band: 1, priority: -1, meters: 1, _id: 1 })
+    .group({
+      _id: null,
+      count: aggregation.sum(1),
+      farthest: aggregation.max({ meters: '$meters', id: '$_id' }),
+      first: aggregation.push(listedFields),
+    })
+    .project({ _id: 0, count: 1, farthest: 1, first: aggregation.slice(['$first', wanted]) })
     .end();
-  const rows: unknown[] = accepted(answer).data;
-  return rows.map((row) => {
-    const { _id: id, priority, meters, ...fields } = Row.parse(row);
-    return { id, priority, meters, document: { _id: id, priority, ...fields } };
-  });
+  const list: unknown = accepted(answer).data;
+  if (!Array.isArray(list) || list.length === 0) return { first: [], count: 0, farthest: null };
+  const { first, ...found } = WalkAnswer.parse(list[0]);
+  return {
+    ...found,
+    first: first.map(({ meters, priority, ...document }) => ({
+      id: document._id,
+      priority,
+      meters,
+      document,
+    })),
+  };
 }
 
-/** Reads what a walk found. */
-export const readLocated = (row: LocatedPost): PostDocument => PostDocument.parse(row.document);
+/** `distanceBand` of `$meters`, as the database computes it. */
+const band = aggregation.switch({
+  branches: distanceBandsMeters.map((upper, index) => ({
+    case: aggregation.lte(['$meters', upper]),
+    then: index,
+  })),
+  default: distanceBandsMeters.length,
+});
+
+const listedFields = Object.fromEntries(
+  [...Object.keys(ListedDocument.shape), 'priority', 'meters'].map((name) => [name, `$${name}`]),
+);
 
 /** What lies after a bound, as alternatives. */
 function after(priority: 0 | 1, { meters, id }: Bound): Record<string, unknown>[] {

@@ -9,11 +9,14 @@ import {
   type Located,
   type Settled,
   type Walk,
+  type Walked,
 } from './distance-page';
 
-/** A database by the naive way: everything after the bounds, sorted by distance and id, cut at the limit. */
-function walkOver(posts: readonly Located[], walk: Walk): Located[] {
-  return posts
+const byDistance = (a: Located, b: Located): number => a.meters - b.meters || (a.id < b.id ? -1 : 1);
+
+/** A database by the naive way: everything after the bounds, sorted by distance and id, cut at the limit; of that the first. */
+function walkOver(posts: readonly Located[], walk: Walk, wanted: number): Walked<Located> {
+  const rows = posts
     .filter((post) => {
       const bound = walk.after[post.priority];
       if (!bound || post.meters > walk.untilMeters) return false;
@@ -22,15 +25,21 @@ function walkOver(posts: readonly Located[], walk: Walk): Located[] {
         (post.meters === bound.meters && bound.id !== null && post.id > bound.id)
       );
     })
-    .sort((a, b) => a.meters - b.meters || (a.id < b.id ? -1 : 1))
+    .sort(byDistance)
     .slice(0, walk.limit);
+  return {
+    first: [...rows].sort(byOrder).slice(0, wanted),
+    count: rows.length,
+    farthest: rows.at(-1) ?? null,
+  };
 }
 
 function readPage(posts: readonly Located[], position: DistancePosition | null, pageSize: number) {
   let settled: Settled<Located> = nothingSettled;
   let walks = 0;
   for (let walk: Walk | null = firstWalk(position, pageSize); walk; walk = settled.next) {
-    settled = settle(settled, walk, walkOver(posts, walk), pageSize + 1, pageSize);
+    const wanted = pageSize + 1;
+    settled = settle(settled, walk, walkOver(posts, walk, wanted), wanted, pageSize);
     walks += 1;
   }
   const page = settled.posts.slice(0, pageSize);

@@ -8,6 +8,10 @@ import { bandEndMeters, bandStartMeters, distanceBand } from './distance';
  * several pages' worth almost always completes the band that the page ends in, so one walk is enough. Only where a
  * single band holds more than a whole walk (`dense`) are the posts with priority in it asked for by themselves.
  * No page takes more than three walks: general, priority only, and (when a dense band runs out) general again.
+ *
+ * What a walk makes certain stands at the front of its rows, brought into order, and so does what it holds back: a page
+ * never needs more of them than the posts it wants. The database orders and cuts, and says how many rows there were and
+ * which was the farthest.
  */
 
 export interface Located {
@@ -41,6 +45,16 @@ export interface Walk {
   after: { 0: Bound | null; 1: Bound | null };
   untilMeters: number;
   limit: number;
+}
+
+/** What a walk found. */
+export interface Walked<T extends Located> {
+  /** The first rows in the order of the boards (`byOrder`): as many as the page wants in all, or all there are. */
+  first: readonly T[];
+  /** How many rows there were in all, at most the walk's limit. */
+  count: number;
+  /** The last row by distance and id; null when there were none. */
+  farthest: Pick<Located, 'meters' | 'id'> | null;
 }
 
 /** A band covers at most 6.25 times the area within its near end; one more row tells that there is more. */
@@ -82,44 +96,41 @@ export interface Settled<T extends Located> {
 export const nothingSettled: Settled<never> = { posts: [], held: [], next: null, openBand: null };
 
 /**
- * Adds `rows`, the answer to `walk`, to what was settled. `wanted` is how many posts the page needs in all (one more
- * than it shows, to know whether another page follows).
+ * Adds what `walk` found to what was settled. `wanted` is how many posts the page needs in all (one more than it shows,
+ * to know whether another page follows).
  */
 export function settle<T extends Located>(
   before: Settled<T>,
   walk: Walk,
-  rows: readonly T[],
+  found: Walked<T>,
   wanted: number,
   pageSize: number,
 ): Settled<T> {
-  const whole = rows.length < walk.limit;
-  const ordered = [...rows].sort(byOrder);
   return walk.after[0] === null
-    ? settlePriorityWalk(before, walk, ordered, whole, wanted, pageSize)
-    : settleGeneralWalk(before, walk, ordered, whole, wanted);
+    ? settlePriorityWalk(before, walk, found, wanted, pageSize)
+    : settleGeneralWalk(before, walk, found, wanted);
 }
 
 function settleGeneralWalk<T extends Located>(
   before: Settled<T>,
   walk: Walk,
-  ordered: T[],
-  whole: boolean,
+  { first, count, farthest }: Walked<T>,
   wanted: number,
 ): Settled<T> {
-  if (whole) return { posts: [...before.posts, ...ordered], held: [], next: null, openBand: null };
-  const farthest = ordered.reduce((far, row) => (byDistance(far, row) < 0 ? row : far));
+  if (count < walk.limit || !farthest)
+    return { posts: [...before.posts, ...first], held: [], next: null, openBand: null };
   const frontier = distanceBand(farthest.meters);
   const prioritySettled = walk.after[1] === null || walk.after[1].meters >= bandEndMeters(frontier);
   const certain = (row: T): boolean =>
     distanceBand(row.meters) < frontier || row.priority === 1 || prioritySettled;
-  const posts = [...before.posts, ...ordered.filter(certain)];
+  const posts = [...before.posts, ...first.filter(certain)];
   const openBand = prioritySettled ? null : frontier;
   if (posts.length >= wanted) return { posts, held: [], next: null, openBand };
   const reached: Bound = { meters: farthest.meters, id: farthest.id };
   const after = walk.after[1] && walk.after[1].meters > reached.meters ? walk.after[1] : reached;
   return {
     posts,
-    held: ordered.filter((row) => !certain(row)),
+    held: first.filter((row) => !certain(row)),
     next: {
       after: { 0: null, 1: after },
       untilMeters: bandEndMeters(frontier),
@@ -132,12 +143,12 @@ function settleGeneralWalk<T extends Located>(
 function settlePriorityWalk<T extends Located>(
   before: Settled<T>,
   walk: Walk,
-  ordered: T[],
-  whole: boolean,
+  { first, count }: Walked<T>,
   wanted: number,
   pageSize: number,
 ): Settled<T> {
-  const posts = [...before.posts, ...ordered];
+  const whole = count < walk.limit;
+  const posts = [...before.posts, ...first];
   const band = distanceBand(walk.untilMeters);
   if (!whole || posts.length >= wanted) return { posts, held: [], next: null, openBand: whole ? null : band };
   if (before.held.length > 0)
