@@ -10,7 +10,7 @@ export interface Ledger {
   grants: GrantDocument[];
   /** Grants in which a number is bound, or may be. */
   open: GrantDocument[];
-  charges: { personId: string; grantId: string }[];
+  charges: { personId: string; grantId: string; atMs: number }[];
   /** Places taken, by post. */
   places: { postId: string; grantId: string }[];
   /** What the carrier has bound, as `number subscription`. */
@@ -46,9 +46,7 @@ export async function readLedger(books: Books): Promise<Ledger> {
   return {
     grants,
     open: grants.filter(({ state }) => state !== 'asked' && state !== 'ended'),
-    charges: persons.flatMap(({ _id, charges }) =>
-      charges.map(({ grantId }) => ({ personId: _id, grantId })),
-    ),
+    charges: persons.flatMap(({ _id, charges }) => charges.map((charge) => ({ personId: _id, ...charge }))),
     places: admissions.flatMap(({ _id, grants: ids }) => ids.map((grantId) => ({ postId: _id, grantId }))),
     carrier: (await books.bound()).map(({ x, subsId }) => `${x} ${subsId}`),
   };
@@ -56,9 +54,10 @@ export async function readLedger(books: Books): Promise<Ledger> {
 
 /**
  * What must hold once everything has been settled: each number that the carrier has bound is one open grant's, each
- * open grant has one, each has its place, and each that a viewer opened was charged exactly once.
+ * open grant has one, each has its place, and each that a viewer opened since `sinceMs` was charged exactly once: older
+ * charges are forgotten.
  */
-export function leaks({ grants, open, charges, places, carrier }: Ledger): string[] {
+export function leaks({ grants, open, charges, places, carrier }: Ledger, sinceMs = 0): string[] {
   const found: string[] = [];
   const compare = (what: string, ours: string[], theirs: string[]) => {
     const [a, b] = [[...ours].sort(), [...theirs].sort()];
@@ -80,11 +79,15 @@ export function leaks({ grants, open, charges, places, carrier }: Ledger): strin
   // An ended grant stays charged until its day is over; a call-back that the poster answered was never charged.
   const charged = grants.filter(
     ({ state, openedBy, outcome, boundAtMs }) =>
-      openedBy === 'viewer' && boundAtMs !== null && outcome === null && state !== 'asked',
+      openedBy === 'viewer' &&
+      boundAtMs !== null &&
+      boundAtMs > sinceMs &&
+      outcome === null &&
+      state !== 'asked',
   );
   compare(
     'charges and grants',
-    charges.map(({ personId, grantId }) => `${personId} ${grantId}`),
+    charges.filter(({ atMs }) => atMs > sinceMs).map(({ personId, grantId }) => `${personId} ${grantId}`),
     charged.map(({ viewerId, _id }) => `${viewerId} ${_id}`),
   );
   return found;
@@ -95,7 +98,8 @@ export async function settle(advance: (ms: number) => Promise<void>): Promise<vo
   for (let minute = 0; minute < 4; minute += 1) await advance(60_000);
 }
 
-async function documents(books: Books, collectionName: string): Promise<Record<string, unknown>[]> {
+/** All documents of a collection. */
+export async function documents(books: Books, collectionName: string): Promise<Record<string, unknown>[]> {
   const { data } = await books.read(collectionName);
   return (data as { list: string[] }).list.map((text) => plain(JSON.parse(text)) as Record<string, unknown>);
 }

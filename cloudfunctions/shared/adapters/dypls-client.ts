@@ -39,12 +39,16 @@ export async function callDypls(
   }
 }
 
-/** What a code says about a request that should have bound something. */
+/** Refusals by which certainly nothing was bound, because this pair or this moment has no number. */
+const noneLeft = /^(isv\.(NO_AVAILABLE|BIND_CONFLICT|FLOW_LIMIT|EXTENSION|MOBILE_NUMBER|PHONE)|Throttling)/;
+/** Refusals by which certainly nothing was bound, and nothing will be until somebody changes the settings. */
+const misconfigured =
+  /^(isv\.|InvalidAccessKeyId|SignatureDoesNotMatch|IncompleteSignature|InvalidTimeStamp|InvalidSecurityToken|Invalid(Version|Action|Parameter)|Missing|Unsupported|Forbidden|NoPermission)/;
+
+/** What a code says about a request that should have bound something; of one we do not know, nothing. */
 export function refusalOf(code: string): 'none-left' | 'misconfigured' | 'unknown' {
-  if (/^(SILENT|isp\.|ServiceUnavailable|InternalError)/.test(code)) return 'unknown';
-  if (/^(isv\.(NO_AVAILABLE|BIND_CONFLICT|FLOW_LIMIT|EXTENSION|MOBILE_NUMBER|PHONE)|Throttling)/.test(code))
-    return 'none-left';
-  return 'misconfigured';
+  if (noneLeft.test(code)) return 'none-left';
+  return misconfigured.test(code) ? 'misconfigured' : 'unknown';
 }
 
 /** `yyyy-MM-dd HH:mm:ss` in Beijing, as the service writes every time. */

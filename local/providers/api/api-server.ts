@@ -88,6 +88,7 @@ async function serve(
   if (struck.some(({ kind }) => kind === 'garbled')) return void response.end('<html>Bad Gateway</html>');
   const error = struck.find(({ kind }) => kind === 'error');
   if (error) return send(response, api.errorAnswer(error.code ?? '', error.message ?? 'a fault on demand'));
+  if (struck.some(({ kind }) => kind === 'twice')) api.answer(request);
   const answer = api.answer(request);
   if (struck.some(({ kind }) => kind === 'lost')) return void response.destroy();
   send(response, answer);

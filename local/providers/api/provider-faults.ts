@@ -3,12 +3,13 @@
  * - `slow`: waits `ms`, then goes on.
  * - `down`: closes the connection before anything is done.
  * - `lost`: does what was asked, then closes the connection without an answer.
+ * - `twice`: the request arrives twice, as when something on the way repeats it; only the second answer is heard.
  * - `unavailable`: status 503, nothing done.
  * - `garbled`: an answer that is no JSON, nothing done.
  * - `error`: the provider's own error `code`, nothing done.
  */
 export interface ProviderFault {
-  kind: 'slow' | 'down' | 'lost' | 'unavailable' | 'garbled' | 'error';
+  kind: 'slow' | 'down' | 'lost' | 'twice' | 'unavailable' | 'garbled' | 'error';
   /** Strikes this action only (`BindAxb`); every action when absent. */
   action?: string;
   ms?: number;
@@ -29,7 +30,7 @@ export interface ProviderFaults {
   drawn(action: string): ProviderFault[];
 }
 
-const KINDS = ['slow', 'down', 'lost', 'unavailable', 'garbled', 'error'] as const;
+const KINDS = ['slow', 'down', 'lost', 'twice', 'unavailable', 'garbled', 'error'] as const;
 
 export function createProviderFaults(): ProviderFaults {
   let faults: { fault: ProviderFault; left: number; random: () => number }[] = [];
