@@ -126,7 +126,7 @@ function changeAll(engine: Engine, collection: Collection, rows: readonly Row[],
     last = updated?.text ?? row.text;
     if (updated) {
       const prepared = prepareChange(collection, row, updated);
-      transactions.claim(collection, updated.idKey, prepared);
+      transactions.claim(collection, prepared.idKey, prepared);
       changes.push(prepared);
     } else if (change === 'remove') {
       const document = documentOf(row);

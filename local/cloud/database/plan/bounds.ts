@@ -23,7 +23,9 @@ export function boundsOf(conditions: readonly FieldCondition[], multikey: boolea
     if (condition.op !== '$eq' && condition.op !== '$in') continue;
     const values = condition.op === '$eq' ? [condition.operand] : (condition.operand as Value[]);
     if (values.some((value) => value instanceof RegExp)) continue;
-    const points = uniqueKeys(values.flatMap(lookupValues));
+    const [only] = values;
+    const single = values.length === 1 && !Array.isArray(only);
+    const points = single ? [encodeKey(only)] : uniqueKeys(values.flatMap(lookupValues));
     return { points, exact: values.every(isExact) ? [condition] : [] };
   }
   const compared = conditions.filter(({ op, operand }) => COMPARISONS.includes(op) && isOrdered(operand));

@@ -30,35 +30,41 @@ export interface Operator {
   check?(operand: Value, path: string): void;
   /** The path that the value moves to. */
   second?(operand: Value): string;
+  /** What it makes of a scalar depends on nothing around it. */
+  scalar?: boolean;
   /** Does nothing to documents that are there. */
   idle?: boolean;
 }
 
 export const OPERATORS: Record<string, Operator> = {
-  $set: { next: (_current, operand) => operand },
+  $set: { scalar: true, next: (_current, operand) => operand },
   $setOnInsert: { next: () => undefined, idle: true },
   $unset: { next: (current) => (current === undefined ? undefined : REMOVED) },
   $inc: {
+    scalar: true,
     check: (operand, path) => requireNumber(operand, path, 'increment'),
     next: (current, operand, path) =>
       current === undefined ? operand : add(numberAt(current, path, '$inc'), operand as number, path),
   },
   $mul: {
+    scalar: true,
     check: (operand, path) => requireNumber(operand, path, 'multiply'),
     next: (current, operand, path) =>
       current === undefined ? 0 : multiply(numberAt(current, path, '$mul'), operand as number, path),
   },
   $min: {
+    scalar: true,
     next: (current, operand) =>
       current === undefined || compareValues(operand, current) < 0 ? operand : undefined,
   },
   $max: {
+    scalar: true,
     next: (current, operand) =>
       current === undefined || compareValues(operand, current) > 0 ? operand : undefined,
   },
   $rename: { check: checkRename, second: (operand) => operand as string, next: (current) => current },
   $currentDate: { check: checkCurrentDate, next: (_current, _operand, _path, nowMs) => new Date(nowMs) },
-  $bit: { check: checkBit, next: bit },
+  $bit: { scalar: true, check: checkBit, next: bit },
   $push: { check: checkPush, next: push },
   $addToSet: { check: checkAddToSet, next: addToSet },
   $pop: { check: checkPop, next: pop },

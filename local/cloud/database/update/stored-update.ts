@@ -1,7 +1,8 @@
 import { requestFailed } from '../refusals';
-import { encodeKey } from '../index/key';
-import { findStoredParts, readStoredParts, spliceStored } from '../values/stored-parts';
-import type { Document, Value } from '../values/value';
+import { stringifyEjson } from '../values/ejson';
+import { pathParts } from '../values/path';
+import { readStoredValue } from '../values/stored-field';
+import { findStoredParts, findStoredPath, readStoredParts, spliceStored } from '../values/stored-parts';
 import { validateFields, validateSize } from '../write/validate';
 import { applyUpdate, type UpdateOptions } from './apply-update';
 import type { Update } from './parse-update';
@@ -9,11 +10,8 @@ import type { Update } from './parse-update';
 /** What an update makes of a stored document. */
 export interface StoredChange {
   text: string;
-  idKey: Uint8Array;
   /** The top-level fields that differ. */
   changed: string[];
-  /** The fields that the update looked at, as they are now, and `_id`. */
-  fields: Document;
 }
 
 /**
@@ -22,19 +20,51 @@ export interface StoredChange {
  * @throws PlatformError for what MongoDB refuses and for what cannot be stored
  */
 export function updateStored(text: string, update: Update, options: UpdateOptions): StoredChange | undefined {
-  const names = update.roots.includes('_id') ? update.roots : ['_id', ...update.roots];
-  const parts = findStoredParts(text, names);
-  const fields = readStoredParts(text, parts);
-  const id = fields._id as Value;
-  applyUpdate(fields, update, options);
-  validateFields(fields, update.roots);
-  const spliced = spliceStored(text, names, parts, fields);
-  if (spliced.changed.length === 0) return undefined;
-  if (spliced.changed.includes('_id'))
+  const change = updateScalars(text, update, options.nowMs) ?? updateFields(text, update, options);
+  if (change.changed.length === 0) return undefined;
+  if (change.changed.includes('_id'))
     throw requestFailed(
       'Update',
       "Performing an update on the path '_id' would modify the immutable field '_id'",
     );
-  validateSize(spliced.text);
-  return { ...spliced, idKey: encodeKey(id), fields };
+  validateSize(change.text);
+  return change;
+}
+
+/** The usual case, scalars in place of scalars, is written straight into the text; undefined for any other. */
+function updateScalars(text: string, update: Update, nowMs: number): StoredChange | undefined {
+  if (update.positional) return undefined;
+  const edits: { from: number; to: number; value: string }[] = [];
+  const changed: string[] = [];
+  for (const { path, operator, operand } of update.steps) {
+    const parts = pathParts(path);
+    const place = operator.scalar ? findStoredPath(text, parts) : undefined;
+    if (!place || !isScalarAt(text, place.from)) return undefined;
+    const next = operator.next(readStoredValue(text, place.from, place.to), operand, path, nowMs);
+    if (next === undefined) continue;
+    if (typeof next === 'symbol' || (typeof next === 'object' && next !== null)) return undefined;
+    const value = stringifyEjson(next);
+    if (value === text.slice(place.from, place.to)) continue;
+    edits.push({ ...place, value });
+    changed.push(parts[0] as string);
+  }
+  let spliced = text;
+  // From the end, so that the places before stay where they are.
+  for (const { from, to, value } of edits.sort((a, b) => b.from - a.from))
+    spliced = spliced.slice(0, from) + value + spliced.slice(to);
+  return { text: spliced, changed };
+}
+
+function isScalarAt(text: string, at: number): boolean {
+  const first = text[at];
+  return first === '{' ? text.startsWith('{"$number', at) : first !== '[';
+}
+
+/** Reads the top-level fields that the update names, applies it to them, and writes them back. */
+function updateFields(text: string, update: Update, options: UpdateOptions): StoredChange {
+  const parts = findStoredParts(text, update.roots);
+  const fields = readStoredParts(text, parts);
+  applyUpdate(fields, update, options);
+  validateFields(fields, update.roots);
+  return spliceStored(text, update.roots, parts, fields);
 }

@@ -147,8 +147,8 @@ function stringifyObject(value: Exclude<Value, string | number | boolean | bigin
 
 const quoted = new Map<string, string>();
 
-/** Names of fields come again and again: quoted once. */
-function quotedName(name: string): string {
+/** A field's name as it is written. Names come again and again: quoted once. */
+export function quotedName(name: string): string {
   let text = quoted.get(name);
   if (text === undefined) {
     text = JSON.stringify(name);

@@ -67,7 +67,11 @@ export function valueEnd(text: string, from: number): number {
 
 /** The value that stands from `from` up to `to`. */
 export function readStoredValue(text: string, from: number, to: number): Value {
-  // Numbers are the most common and need no parser.
+  // Numbers and plain strings are the most common and need no parser.
+  if (text.charCodeAt(from) === QUOTE) {
+    const inner = text.slice(from + 1, to - 1);
+    if (!inner.includes('\\')) return inner;
+  }
   for (const marker of NUMBERS)
     if (text.startsWith(marker, from)) {
       const number = Number(text.slice(from + marker.length, to - 2));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { anyValue } from '../testing/arbitrary-values';
 import { parseEjson, stringifyEjson } from './ejson';
-import { findStoredParts, readStoredParts, spliceStored } from './stored-parts';
-import type { Document } from './value';
+import { readStoredValue } from './stored-field';
+import { findStoredParts, findStoredPath, readStoredParts, spliceStored } from './stored-parts';
+import { isDocument, type Document, type Value } from './value';
 
 const name = fc.constantFrom('a', 'b', 'a.b', 'a"', '"', '\\', '{', '}', ',', ':', '药', 'constructor');
 const document = fc.dictionary(name, fc.oneof(anyValue, fc.constantFrom('"', '\\"', '"a":', '}', ']')), {
@@ -46,6 +47,20 @@ test('a text spliced is the text of the document with the fields put, changed an
         expect(changed.includes(key)).toBe(
           JSON.stringify([stringOf(stored, key)]) !== JSON.stringify([stringOf(fields, key)]),
         );
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('a value found by its path in the stored text is that of the document', () => {
+  fc.assert(
+    fc.property(document, fc.array(name, { minLength: 1, maxLength: 3 }), (stored, path) => {
+      const text = stringifyEjson(stored);
+      let wanted: Value | undefined = parseEjson(text);
+      for (const key of path)
+        wanted = isDocument(wanted) && Object.hasOwn(wanted, key) ? wanted[key] : undefined;
+      const place = findStoredPath(text, path);
+      expect(place && readStoredValue(text, place.from, place.to)).toEqual(wanted);
     }),
     { numRuns: 3000 },
   );

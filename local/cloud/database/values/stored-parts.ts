@@ -1,4 +1,4 @@
-import { stringifyEjson } from './ejson';
+import { quotedName, stringifyEjson } from './ejson';
 import { readStoredValue, stringEnd, valueEnd } from './stored-field';
 import type { Document } from './value';
 
@@ -12,23 +12,42 @@ export interface StoredPart {
 
 /** The places of those of the top-level fields that the text has, in its order. */
 export function findStoredParts(text: string, names: readonly string[]): StoredPart[] {
-  const wanted = names.map((name) => `${JSON.stringify(name)}:`);
   const parts: StoredPart[] = [];
   // After the brace; then after each comma.
   for (let at = 1; parts.length < names.length && text.charCodeAt(at) === QUOTE;) {
     let from = 0;
-    for (let i = 0; i < wanted.length && from === 0; i++) {
-      const label = wanted[i] as string;
-      if (!text.startsWith(label, at)) continue;
-      from = at + label.length;
-      parts.push({ name: names[i] as string, at, from, to: valueEnd(text, from) });
+    for (let i = 0; i < names.length && from === 0; i++) {
+      const name = names[i] as string;
+      const quoted = quotedName(name);
+      if (!text.startsWith(quoted, at)) continue;
+      from = at + quoted.length + 1;
+      parts.push({ name, at, from, to: valueEnd(text, from) });
     }
     at = (from ? (parts[parts.length - 1] as StoredPart).to : valueEnd(text, stringEnd(text, at) + 1)) + 1;
   }
   return parts;
 }
 
+/** Where the value at a dotted path stands; undefined unless there is one, and the way to it leads through documents alone. */
+export function findStoredPath(
+  text: string,
+  path: readonly string[],
+): { from: number; to: number } | undefined {
+  let from = 0;
+  for (const name of path) {
+    if (text.charCodeAt(from) !== BRACE) return undefined;
+    const quoted = quotedName(name);
+    let at = from + 1;
+    while (text.charCodeAt(at) === QUOTE && !text.startsWith(quoted, at))
+      at = valueEnd(text, stringEnd(text, at) + 1) + 1;
+    if (text.charCodeAt(at) !== QUOTE) return undefined;
+    from = at + quoted.length + 1;
+  }
+  return { from, to: valueEnd(text, from) };
+}
+
 const QUOTE = 0x22;
+const BRACE = 0x7b;
 
 /** A document of those fields alone, freshly read. */
 export function readStoredParts(text: string, parts: readonly StoredPart[]): Document {
@@ -69,7 +88,7 @@ export function spliceStored(
   let added = '';
   for (const name of names) {
     if (!Object.hasOwn(fields, name) || parts.some((part) => part.name === name)) continue;
-    added += `,${JSON.stringify(name)}:${stringifyEjson(fields[name] ?? null)}`;
+    added += `,${quotedName(name)}:${stringifyEjson(fields[name] ?? null)}`;
     changed.push(name);
   }
   if (changed.length === 0) return { text, changed };

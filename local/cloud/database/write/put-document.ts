@@ -1,6 +1,6 @@
 import type { Index } from '../index/definition';
 import { entriesOf, type Entry } from '../index/entries';
-import { keyText } from '../index/key';
+import { encodeKey, keyText } from '../index/key';
 import { duplicateKey } from '../refusals';
 import { saveMultikey, type Collection } from '../storage/catalogue';
 import type { Memory } from '../read/memory';
@@ -8,6 +8,7 @@ import type { Sql } from '../storage/sqlite';
 import { stringifyEjson } from '../values/ejson';
 import type { StoredChange } from '../update/stored-update';
 import { getAt } from '../update/target';
+import { readStoredField } from '../values/stored-field';
 import { findStoredParts, readStoredParts } from '../values/stored-parts';
 import type { Document, Value } from '../values/value';
 import { validateDocument, validateSize } from './validate';
@@ -57,12 +58,13 @@ export function preparePut(
 export function prepareChange(
   collection: Collection,
   { rid, text: before }: { rid: number; text: string },
-  { text, idKey, changed, fields }: StoredChange,
+  { text, changed }: StoredChange,
 ): PreparedPut {
+  const idKey = encodeKey(readStoredField(text, '_id'));
   const indexes = collection.indexes.filter((index) =>
     index.keys.some(({ parts }) => changed.includes(parts[0] as string)),
   );
-  if (indexes.length === 0) return { collection, idKey, text, rid, document: fields, changes: [] };
+  if (indexes.length === 0) return { collection, idKey, text, rid, document: {}, changes: [] };
   const names = new Set(indexes.flatMap((index) => index.keys.map(({ parts }) => parts[0] as string)));
   const last = fieldsOf(before, names);
   const next = fieldsOf(text, names);
