@@ -1,4 +1,5 @@
 import { Context, evalExpr } from 'mingo/core';
+import { DOCUMENTS } from '../query/matcher';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import * as stages from 'mingo/operators/pipeline';
@@ -6,6 +7,7 @@ import * as projections from 'mingo/operators/projection';
 import { PlatformError } from '../../platform-error';
 import { badValue } from '../refusals';
 import type { Document, Value } from '../values/value';
+import { compileExpression } from './expressions/compile';
 import { comparisonAccumulators, comparisonOperators } from './comparison';
 
 /** Operators that would run code or write, which the platform refuses too. */
@@ -63,9 +65,7 @@ export function evaluateExpression(
   expression: Value,
   variables?: Document,
 ): Value | undefined {
-  return refuseLoudly(
-    () => evalExpr(document, expression, { ...expressionOptions, variables } as never) as Value | undefined,
-  );
+  return compileExpression(expression, DOCUMENTS, variables)(document);
 }
 
 /** Turns what the operators throw into the platform's refusal. */

@@ -1,4 +1,5 @@
-import { evaluateExpression } from '../aggregate/expression';
+import { compileExpression } from '../aggregate/expressions/compile';
+import { truthy } from '../aggregate/expressions/operator';
 import { pathParts, visitFrom } from '../values/path';
 import type { Document, Value } from '../values/value';
 import { parseQuery, type Condition, type FieldCondition, type Predicate } from './condition';
@@ -21,7 +22,7 @@ export interface FieldReader<T> {
   document(source: T): Document;
 }
 
-const DOCUMENTS: FieldReader<Document> = {
+export const DOCUMENTS: FieldReader<Document> = {
   field: (document, name) => (Object.hasOwn(document, name) ? document[name] : undefined),
   document: (document) => document,
 };
@@ -43,8 +44,10 @@ export function compileFor<T>(condition: Condition, reader: FieldReader<T>): Tes
       const child = compileFor(condition.child, reader);
       return (source) => !child(source);
     }
-    case 'expr':
-      return (source) => truthy(evaluateExpression(reader.document(source), condition.expression));
+    case 'expr': {
+      const evaluate = compileExpression(condition.expression, reader);
+      return (source) => truthy(evaluate(source));
+    }
     case 'field':
       return compileField(condition, reader);
   }
@@ -80,8 +83,4 @@ function compileField<T>(condition: FieldCondition, reader: FieldReader<T>): Tes
     : (value: Value | undefined) => test(value) || (Array.isArray(value) && value.some((item) => test(item)));
   if (parts.length === 1) return (source) => visit(reader.field(source, root));
   return (source) => visitFrom(reader.field(source, root), parts, visit);
-}
-
-function truthy(value: Value | undefined): boolean {
-  return value !== undefined && value !== null && value !== false && value !== 0;
 }

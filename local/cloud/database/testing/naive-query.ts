@@ -107,7 +107,14 @@ export function naiveCompare(a: Value, b: Value): number {
   if (Array.isArray(a)) return firstDifference(a, b as Value[], naiveCompare);
   if (kind(a) === 'object')
     return firstDifference(Object.entries(a as Document), Object.entries(b as Document), compareFields);
-  return a === null ? 0 : Number(a) === Number(b) ? 0 : Number(a) < Number(b) ? -1 : 1;
+  if (a === null) return 0;
+  // Not a number is equal to itself and below all numbers.
+  const [x, y] = [Number(a), Number(b)].map((number) => (Number.isNaN(number) ? -Infinity : number)) as [
+    number,
+    number,
+  ];
+  const order = x < y ? -1 : Number(x > y);
+  return order || Number(Number.isNaN(Number(b))) - Number(Number.isNaN(Number(a)));
 }
 
 function compareFields([aName, a]: [string, Value], [bName, b]: [string, Value]): number {

@@ -1,0 +1,186 @@
+import { badValue } from '../../refusals';
+import type { Value } from '../../values/value';
+import { deviation, extreme, mean, spread, sum } from './collected';
+import { exactly, isInteger, isNumeric, numericOf, toNumber, type Numeric } from './number';
+import { integerOf, isNone, nullFirst, taking, takingAll, type Maybe, type ValueOperator } from './operator';
+
+/** Numbers. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#arithmetic-expression-operators */
+export const ARITHMETIC: Record<string, ValueOperator> = {
+  $add: takingAll(add),
+  $subtract: taking(subtract, 2),
+  $multiply: takingAll((values) => {
+    const numbers: Numeric[] = [];
+    for (const value of values) {
+      if (isNone(value)) return null;
+      numbers.push(numericOf('$multiply', value));
+    }
+    return exactly(
+      numbers,
+      (parts) => parts.reduce((product, part) => product * part, 1),
+      (parts) => parts.reduce((product, part) => product * part, 1n),
+    );
+  }),
+  $divide: ofTwo('$divide', (a, b) => {
+    if (b === 0) throw badValue("can't $divide by zero");
+    return a / b;
+  }),
+  $mod: taking((a, b) => {
+    if (!isNumeric(a) || !isNumeric(b)) return nullOrRefuse('$mod', a, b);
+    if (toNumber(b) === 0) throw badValue("can't $mod by zero");
+    return exactly(
+      [a, b],
+      ([x, y]) => (x as number) % (y as number),
+      ([x, y]) => (x as bigint) % (y as bigint),
+    );
+  }, 2),
+  $pow: taking((a, b) => {
+    if (!isNumeric(a) || !isNumeric(b)) return nullOrRefuse('$pow', a, b);
+    const [base, exponent] = [toNumber(a), toNumber(b)];
+    if (base === 0 && exponent < 0) throw badValue('$pow cannot take a base of 0 and a negative exponent');
+    const result = base ** exponent;
+    return isInteger(a) && isInteger(b) ? result + 0 : result;
+  }, 2),
+  $log: ofTwo('$log', (a, base) => {
+    if (a <= 0) throw badValue(`$log's argument must be a positive number, but is ${a}`);
+    if (base <= 0 || base === 1)
+      throw badValue(`$log's base must be a positive number not equal to 1, but is ${base}`);
+    return Math.log(a) / Math.log(base);
+  }),
+  $abs: ofOne('$abs', Math.abs),
+  $ceil: ofOne('$ceil', Math.ceil),
+  $floor: ofOne('$floor', Math.floor),
+  $exp: ofOne('$exp', Math.exp),
+  $sqrt: ofOne('$sqrt', (a) => {
+    if (a < 0) throw badValue("$sqrt's argument must be greater than or equal to 0");
+    return Math.sqrt(a);
+  }),
+  $ln: ofOne('$ln', (a) => Math.log(positive('$ln', a))),
+  $log10: ofOne('$log10', (a) => Math.log10(positive('$log10', a))),
+  $round: taking(toPlaces('$round', halfToEven), 1, 2),
+  $trunc: taking(toPlaces('$trunc', Math.trunc), 1, 2),
+  $rand: taking(() => Math.random(), 0),
+  $sum: takingAll((values) => sum(spread(values))),
+  $avg: takingAll((values) => mean(spread(values))),
+  $min: takingAll((values) => extreme(spread(values), -1)),
+  $max: takingAll((values) => extreme(spread(values), 1)),
+  $stdDevPop: takingAll((values) => deviation(spread(values), 0)),
+  $stdDevSamp: takingAll((values) => deviation(spread(values), 1)),
+  ...Object.fromEntries(
+    (
+      [
+        'sin',
+        'cos',
+        'tan',
+        'asin',
+        'acos',
+        'atan',
+        'sinh',
+        'cosh',
+        'tanh',
+        'asinh',
+        'acosh',
+        'atanh',
+      ] as const
+    ).map((name) => [`$${name}`, ofOne(`$${name}`, Math[name])]),
+  ),
+  $atan2: ofTwo('$atan2', Math.atan2),
+  $degreesToRadians: ofOne('$degreesToRadians', (a) => (a * Math.PI) / 180),
+  $radiansToDegrees: ofOne('$radiansToDegrees', (a) => (a * 180) / Math.PI),
+};
+
+/** Numbers, and at most one date among them: milliseconds are added to it. */
+function add(values: readonly Maybe[]): Maybe {
+  let date: Date | undefined;
+  const numbers: Numeric[] = [];
+  for (const value of values) {
+    if (isNone(value)) return null;
+    if (value instanceof Date) {
+      if (date) throw badValue('only one date allowed in an $add expression');
+      date = value;
+    } else numbers.push(numericOf('$add', value));
+  }
+  const total = exactly(
+    numbers,
+    (parts) => parts.reduce((result, part) => result + part, 0),
+    (parts) => parts.reduce((result, part) => result + part, 0n),
+  );
+  return date ? dateAt(date.getTime() + Number(total)) : total;
+}
+
+function subtract(a: Maybe, b: Maybe): Maybe {
+  if (isNumeric(a) && isNumeric(b))
+    return exactly(
+      [a, b],
+      ([x, y]) => (x as number) - (y as number),
+      ([x, y]) => (x as bigint) - (y as bigint),
+    );
+  if (isNone(a) || isNone(b)) return null;
+  if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
+  if (a instanceof Date && isNumeric(b)) return dateAt(a.getTime() - toNumber(b));
+  throw badValue("can't $subtract these types from each other");
+}
+
+function dateAt(milliseconds: number): Date {
+  const date = new Date(Math.round(milliseconds));
+  if (Number.isNaN(date.getTime())) throw badValue('date overflow');
+  return date;
+}
+
+function ofOne(operator: string, compute: (a: number) => number): ValueOperator {
+  return taking(
+    nullFirst((a) => {
+      const result = compute(toNumber(numericOf(operator, a)));
+      return isInteger(a) ? result + 0 : result;
+    }),
+    1,
+  );
+}
+
+function ofTwo(operator: string, compute: (a: number, b: number) => number): ValueOperator {
+  return taking((a, b) => {
+    if (!isNumeric(a) || !isNumeric(b)) return nullOrRefuse(operator, a, b);
+    const result = compute(toNumber(a), toNumber(b));
+    return isInteger(a) && isInteger(b) ? result + 0 : result;
+  }, 2);
+}
+
+function nullOrRefuse(operator: string, a: Maybe, b: Maybe): null {
+  if (isNone(a) || isNone(b)) return null;
+  throw badValue(`${operator} only supports numeric types`);
+}
+
+function positive(operator: string, a: number): number {
+  if (a <= 0) throw badValue(`${operator}'s argument must be a positive number, but is ${a}`);
+  return a;
+}
+
+/** Rounds to decimal places, which are counted on the number as it is written. */
+function toPlaces(
+  operator: string,
+  toWhole: (value: number) => number,
+): (number: Maybe, places: Maybe) => Maybe {
+  return (number: Maybe, given: Maybe = 0): Value => {
+    if (isNone(number) || given === null) return null;
+    const value = numericOf(operator, number);
+    const places = integerOf(operator, given);
+    if (places < -20 || places > 100)
+      throw badValue(`cannot apply ${operator} with precision value ${places}`);
+    const plain = toNumber(value);
+    if (!Number.isFinite(plain) || (isInteger(value) && places >= 0)) return value as Value;
+    const shifted = shift(toWhole(shift(plain, places)), -places);
+    return isInteger(value) ? shifted + 0 : shifted;
+  };
+}
+
+/** Moves the decimal point without the rounding that a multiplication brings: 1.005 becomes 100.5. */
+function shift(value: number, places: number): number {
+  if (places === 0 || value === 0) return value;
+  const [digits, exponent = '0'] = String(value).split('e') as [string, string?];
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+function halfToEven(value: number): number {
+  const below = Math.floor(value);
+  if (value - below !== 0.5) return Math.round(value);
+  return below % 2 === 0 ? below * 1 : value > 0 || below !== -1 ? below + 1 : -0;
+}

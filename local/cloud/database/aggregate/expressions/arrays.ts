@@ -1,0 +1,173 @@
+import { badValue } from '../../refusals';
+import { compareSortKeys, parseSort, sortKeys } from '../../query/sort';
+import { compareValues, equalValues } from '../../values/compare';
+import { isDocument, type Document, type Value } from '../../values/value';
+import {
+  arrayOf,
+  countOf,
+  integerOf,
+  isNone,
+  nullFirst,
+  taking,
+  takingAll,
+  type Maybe,
+  type ValueOperator,
+} from './operator';
+
+/** Most numbers that one `$range` may make: beyond it the result could not fit a document of 16 MB. */
+const RANGE_LIMIT = 1_000_000;
+
+/** Arrays. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#array-expression-operators */
+export const ARRAYS: Record<string, ValueOperator> = {
+  $isArray: taking((value) => Array.isArray(value), 1),
+  $size: taking((list) => arrayOf('$size', list).length, 1),
+  $first: taking(
+    nullFirst((list) => arrayOf('$first', list)[0]),
+    1,
+  ),
+  $last: taking(
+    nullFirst((list) => arrayOf('$last', list).at(-1)),
+    1,
+  ),
+  $reverseArray: taking(
+    nullFirst((list) => [...arrayOf('$reverseArray', list)].reverse()),
+    1,
+  ),
+  $arrayElemAt: taking((list, position) => {
+    if (isNone(list) || isNone(position)) return null;
+    return arrayOf('$arrayElemAt', list).at(integerOf('$arrayElemAt', position));
+  }, 2),
+  $slice: taking(slice, 2, 3),
+  $concatArrays: takingAll((lists) => {
+    const all: Value[] = [];
+    for (const list of lists) {
+      if (isNone(list)) return null;
+      for (const item of arrayOf('$concatArrays', list)) all.push(item);
+    }
+    return all;
+  }),
+  $in: taking((item, list) => arrayOf('$in', list).some((other) => equalValues(item, other)), 2),
+  $indexOfArray: taking(
+    nullFirst((list, item, start = 0, end = Infinity) => {
+      const items = arrayOf('$indexOfArray', list);
+      const from = countOf('$indexOfArray', start);
+      const to = end === Infinity ? items.length : Math.min(items.length, countOf('$indexOfArray', end));
+      for (let at = from; at < to; at++) if (equalValues(items[at], item)) return at;
+      return -1;
+    }),
+    2,
+    4,
+  ),
+  $range: taking(
+    (start, end, step = 1) => {
+      const [from, to, by] = [start, end, step].map((part) => integerOf('$range', part)) as [
+        number,
+        number,
+        number,
+      ];
+      if (by === 0) throw badValue('$range requires a non-zero step value');
+      // Counted before it is made: a billion numbers would end the process.
+      if ((to - from) / by > RANGE_LIMIT)
+        throw badValue(`$range would make more than ${RANGE_LIMIT} numbers`);
+      const numbers: number[] = [];
+      for (let at = from; by > 0 ? at < to : at > to; at += by) numbers.push(at);
+      return numbers;
+    },
+    2,
+    3,
+  ),
+  $arrayToObject: taking(
+    nullFirst((list) => toObject(arrayOf('$arrayToObject', list))),
+    1,
+  ),
+};
+
+/** Arrays, with arguments by name. */
+export const NAMED_ARRAYS = {
+  $zip: {
+    required: ['inputs'],
+    optional: ['useLongestLength', 'defaults'],
+    compute({ inputs, useLongestLength, defaults }: Record<string, Maybe>): Maybe {
+      const lists = arrayOf('$zip', inputs);
+      if (lists.some(isNone)) return null;
+      const arrays = lists.map((list) => arrayOf('$zip', list));
+      const fill = isNone(defaults) ? [] : arrayOf('$zip', defaults);
+      const lengths = arrays.map((list) => list.length);
+      const length = arrays.length === 0 ? 0 : (useLongestLength === true ? Math.max : Math.min)(...lengths);
+      return Array.from({ length }, (_unused, at) =>
+        arrays.map((list, which) => (at < list.length ? list[at] : fill[which]) ?? null),
+      );
+    },
+  },
+  $sortArray: {
+    required: ['input', 'sortBy'],
+    optional: [],
+    compute({ input, sortBy }: Record<string, Maybe>): Maybe {
+      if (isNone(input)) return null;
+      const items = [...arrayOf('$sortArray', input)];
+      if (sortBy === 1 || sortBy === -1) return items.sort((a, b) => compareValues(a, b) * sortBy);
+      const fields = parseSort(sortBy);
+      return items
+        .map((item) => ({ item, keys: sortKeys(isDocument(item) ? item : {}, fields) }))
+        .sort((a, b) => compareSortKeys(a.keys, b.keys, fields))
+        .map(({ item }) => item);
+    },
+  },
+  $firstN: firstOf('$firstN', (items, n) => items.slice(0, n)),
+  $lastN: firstOf('$lastN', (items, n) => items.slice(-n)),
+  $minN: firstOf('$minN', (items, n) => ordered(items, 1).slice(0, n)),
+  $maxN: firstOf('$maxN', (items, n) => ordered(items, -1).slice(0, n)),
+};
+
+/** Null is passed over. */
+function ordered(items: Value[], sign: 1 | -1): Value[] {
+  return items.filter((item) => !isNone(item)).sort((a, b) => compareValues(a, b) * sign);
+}
+
+function firstOf(operator: string, take: (items: Value[], n: number) => Value[]) {
+  return {
+    required: ['input', 'n'],
+    optional: [],
+    compute({ input, n }: Record<string, Maybe>): Maybe {
+      const count = integerOf(operator, n);
+      if (count < 1) throw badValue(`'n' must be greater than 0, found ${count}`);
+      return take(arrayOf(operator, input), count);
+    },
+  };
+}
+
+function slice(list: Maybe, ...numbers: Maybe[]): Maybe {
+  if (isNone(list) || numbers.some(isNone)) return null;
+  const items = arrayOf('$slice', list);
+  const [first = 0, count] = numbers.map((part) => integerOf('$slice', part));
+  if (count === undefined) return first < 0 ? items.slice(first) : items.slice(0, first);
+  if (count <= 0) throw badValue(`Third argument to $slice must be positive: ${count}`);
+  const from = first < 0 ? Math.max(0, items.length + first) : first;
+  return items.slice(from, from + count);
+}
+
+/** Of pairs, or of documents with `k` and `v`; all of one kind. */
+function toObject(entries: Value[]): Document {
+  const pairs = Array.isArray(entries[0]);
+  const out: Document = {};
+  for (const entry of entries) {
+    const [key, value, ...more] = pairs ? pairOf(entry) : namedPairOf(entry);
+    if (typeof key !== 'string' || value === undefined || more.length)
+      throw badValue('$arrayToObject requires pairs of a string and a value');
+    if (key.includes('\0')) throw badValue('Key field cannot contain an embedded null byte');
+    out[key] = value;
+  }
+  return out;
+}
+
+function pairOf(entry: Value): Maybe[] {
+  if (!Array.isArray(entry) || entry.length !== 2)
+    throw badValue('$arrayToObject requires an array of size 2 arrays');
+  return entry;
+}
+
+function namedPairOf(entry: Value): Maybe[] {
+  if (!isDocument(entry) || Object.keys(entry).length !== 2)
+    throw badValue("$arrayToObject requires an object keys of 'k' and 'v'");
+  return [entry.k, entry.v];
+}

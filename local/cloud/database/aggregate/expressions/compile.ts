@@ -1,0 +1,203 @@
+import type { FieldReader } from '../../query/matcher';
+import { badValue } from '../../refusals';
+import { pathParts } from '../../values/path';
+import { isDocument, type Document, type Value } from '../../values/value';
+import { ARITHMETIC } from './arithmetic';
+import { ARRAYS } from './arrays';
+import { COMPARISONS } from './comparison';
+import { CONTROL } from './control';
+import { CONVERSIONS, NAMED_CONVERSIONS } from './conversion';
+import { DATE_STEPS } from './date-steps';
+import { DATES } from './dates';
+import { DOCUMENTS, NAMED_DOCUMENTS } from './documents';
+import type { Maybe, NamedOperator, ValueOperator } from './operator';
+import { SETS } from './sets';
+import { NAMED_STRINGS, STRINGS } from './strings';
+
+/** One evaluation: what paths start from, and what `$map` and `$let` name. */
+export interface Frame {
+  root: unknown;
+  /** `$$CURRENT`: the root, but for `$redact`. */
+  current: unknown;
+  slots: Maybe[];
+}
+
+export type Compiled = (frame: Frame) => Maybe;
+
+/** What an expression stands in: how documents are looked into, and what names mean (a slot of the frame, or a value). */
+export interface Scope {
+  reader: FieldReader<unknown>;
+  slots: Readonly<Record<string, number>>;
+  values: Readonly<Document>;
+}
+
+/** Evaluates an expression for a document in any form; undefined: missing. */
+export type Evaluate<T> = (source: T, current?: T) => Maybe;
+
+/**
+ * Compiles an aggregation expression to a function that looks at no more of a document than the fields it names.
+ * Source: https://www.mongodb.com/docs/manual/meta/aggregation-quick-reference/#operator-expressions
+ * @param variables what `$$name` stands for, as `let` of `$lookup` gives it
+ * @throws PlatformError for what is no expression, wherever it stands
+ */
+export function compileExpression<T>(
+  expression: Value,
+  reader: FieldReader<T>,
+  variables: Document = {},
+): Evaluate<T> {
+  const scope = { reader: reader as FieldReader<unknown>, slots: {}, values: variables };
+  const compiled = compile(expression, scope);
+  return (source, current = source) => compiled({ root: source, current, slots: [] });
+}
+
+export function compile(expression: Value, scope: Scope): Compiled {
+  if (typeof expression === 'string' && expression.startsWith('$')) return compilePath(expression, scope);
+  if (Array.isArray(expression)) {
+    const items = expression.map((item) => compile(item, scope));
+    return (frame) => items.map((item) => item(frame) ?? null);
+  }
+  if (!isDocument(expression)) return () => expression;
+  const names = Object.keys(expression);
+  const [first = ''] = names;
+  if (!first.startsWith('$')) return compileFields(expression, scope);
+  if (names.length > 1) throw badValue('an expression specification must contain exactly one field');
+  return compileOperator(first, expression[first] as Value, scope);
+}
+
+function compileFields(expression: Document, scope: Scope): Compiled {
+  const fields = Object.entries(expression).map(([name, value]) => {
+    if (name.startsWith('$') || name.includes('.'))
+      throw badValue(`FieldPath field names may not contain '.' or start with '$': ${name}`);
+    return [name, compile(value, scope)] as const;
+  });
+  return (frame) => {
+    const out: Document = {};
+    for (const [name, compute] of fields) {
+      const value = compute(frame);
+      if (value !== undefined) out[name] = value;
+    }
+    return out;
+  };
+}
+
+function compilePath(text: string, scope: Scope): Compiled {
+  if (!text.startsWith('$$')) return compileFieldPath(text, pathParts(text.slice(1)), scope);
+  const [name = '', ...path] = pathParts(text.slice(2));
+  const slot = scope.slots[name];
+  if (slot !== undefined) return ({ slots }) => follow(slots[slot], path);
+  if (Object.hasOwn(scope.values, name)) return () => follow(scope.values[name], path);
+  const [first, ...rest] = path;
+  const { reader } = scope;
+  switch (name) {
+    case 'ROOT':
+      if (first === undefined) return ({ root }) => reader.document(root);
+      return ({ root }) => follow(reader.field(root, first), rest);
+    case 'CURRENT':
+      if (first === undefined) return ({ current }) => reader.document(current);
+      return compileFieldPath(text, path, scope);
+    case 'REMOVE':
+      return () => undefined;
+    case 'NOW': {
+      const now = new Date();
+      return () => now;
+    }
+    case 'KEEP':
+    case 'PRUNE':
+    case 'DESCEND':
+      return () => text;
+    default:
+      throw badValue(`Use of undefined variable: ${name}`);
+  }
+}
+
+function compileFieldPath(text: string, parts: readonly string[], { reader }: Scope): Compiled {
+  const [first = '', ...rest] = parts;
+  if (parts.some((part) => part === '' || part.startsWith('$')))
+    throw badValue(`'${text}' is not a valid field path`);
+  if (rest.length === 0) return ({ current }) => reader.field(current, first);
+  return ({ current }) => follow(reader.field(current, first), rest);
+}
+
+/** Goes on from a value: into documents, and into those within an array; positions mean nothing to expressions. */
+function follow(value: Maybe, path: readonly string[], from = 0): Maybe {
+  let at = value;
+  for (let i = from; i < path.length; i++) {
+    const name = path[i] as string;
+    if (Array.isArray(at)) {
+      const found: Value[] = [];
+      for (const item of at) {
+        const inner = isDocument(item) ? follow(item, path, i) : undefined;
+        if (inner !== undefined) found.push(inner);
+      }
+      return found;
+    }
+    if (!isDocument(at) || !Object.hasOwn(at, name)) return undefined;
+    at = at[name];
+  }
+  return at;
+}
+
+const OF_VALUES: Record<string, ValueOperator> = {
+  ...ARITHMETIC,
+  ...ARRAYS,
+  ...COMPARISONS,
+  ...CONVERSIONS,
+  ...DOCUMENTS,
+  ...SETS,
+  ...STRINGS,
+};
+
+const OF_NAMES: Record<string, NamedOperator> = {
+  ...DATES,
+  ...DATE_STEPS,
+  ...NAMED_CONVERSIONS,
+  ...NAMED_DOCUMENTS,
+  ...NAMED_STRINGS,
+};
+
+function compileOperator(name: string, operand: Value, scope: Scope): Compiled {
+  const control = own(CONTROL, name);
+  if (control) return control(operand, scope, compile);
+  const ofValues = own(OF_VALUES, name);
+  if (ofValues) return compileValues(name, ofValues, operand, scope);
+  const ofNames = own(OF_NAMES, name);
+  if (ofNames) return compileNamed(name, ofNames, operand, scope);
+  throw badValue(`(InvalidPipelineOperator) Unrecognized expression '${name}'`);
+}
+
+function own<T>(table: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function compileValues(name: string, operator: ValueOperator, operand: Value, scope: Scope): Compiled {
+  const operands = (Array.isArray(operand) ? operand : [operand]).map((part) => compile(part, scope));
+  const [least, most] = operator.arity;
+  if (operands.length < least || operands.length > most)
+    throw badValue(
+      `Expression ${name} takes ${least === most ? `exactly ${least}` : `at least ${least}, and at most ${most}`} arguments. ${operands.length} were passed in.`,
+    );
+  const { compute } = operator;
+  return (frame) => compute(operands.map((part) => part(frame)));
+}
+
+function compileNamed(name: string, operator: NamedOperator, operand: Value, scope: Scope): Compiled {
+  const { required, optional, lone, compute } = operator;
+  const single = Array.isArray(operand) && operand.length === 1 ? (operand[0] as Value) : operand;
+  if (lone && (!isDocument(operand) || Object.keys(operand).some((key) => key.startsWith('$')))) {
+    const first = required[0] as string;
+    const value = compile(single, scope);
+    return (frame) => compute({ [first]: value(frame) });
+  }
+  if (!isDocument(operand)) throw badValue(`${name} requires an object as an argument`);
+  for (const option of Object.keys(operand))
+    if (!required.includes(option) && !optional.includes(option))
+      throw badValue(`${name} found an unknown argument: ${option}`);
+  for (const option of required)
+    if (!Object.hasOwn(operand, option)) throw badValue(`Missing '${option}' parameter to ${name}`);
+  const options = Object.entries(operand).map(([option, part]) => [option, compile(part, scope)] as const);
+  return (frame) => {
+    const values: Record<string, Maybe> = {};
+    for (const [option, part] of options) values[option] = part(frame);
+    return compute(values);
+  };
+}

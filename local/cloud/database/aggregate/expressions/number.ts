@@ -1,0 +1,52 @@
+import { Decimal128 } from 'bson';
+import { badValue } from '../../refusals';
+import type { Value } from '../../values/value';
+import { shown, type Maybe } from './operator';
+
+/** Any of MongoDB's numbers. A 64-bit integer is a `bigint` only beyond what a `number` holds exactly. */
+export type Numeric = number | bigint | Decimal128;
+
+export function isNumeric(value: Maybe): value is Numeric {
+  return typeof value === 'number' || typeof value === 'bigint' || value instanceof Decimal128;
+}
+
+/** An int or long; zero below zero is a double. */
+export function isInteger(value: Maybe): value is number | bigint {
+  return typeof value === 'bigint' || (Number.isSafeInteger(value) && !Object.is(value, -0));
+}
+
+/** As a double. */
+export function toNumber(value: Numeric): number {
+  return value instanceof Decimal128 ? Number(value.toString()) : Number(value);
+}
+
+/** @throws PlatformError when it is no number */
+export function numericOf(operator: string, value: Maybe): Numeric {
+  if (!isNumeric(value)) throw badValue(`${operator} only supports numeric types, not ${shown(value)}`);
+  return value;
+}
+
+const LONG_LIMIT = 2n ** 63n;
+
+/**
+ * Computes with integers exactly, as long as the result fits 64 bits; otherwise, and with doubles among them, with doubles.
+ * @param ofBig the same with bigints, where the doubles are not exact
+ */
+export function exactly(
+  values: readonly Numeric[],
+  ofNumbers: (values: number[]) => number,
+  ofBig: (values: bigint[]) => bigint,
+): Value {
+  const result = ofNumbers(values.map(toNumber));
+  if (!values.every(isInteger)) return result;
+  // Integers know no zero below zero.
+  if (Number.isSafeInteger(result) && values.every((value) => typeof value === 'number')) return result + 0;
+  const exact = ofBig(values.map((value) => BigInt(value as number | bigint)));
+  return exact >= -LONG_LIMIT && exact < LONG_LIMIT ? fromBig(exact) : Number(exact);
+}
+
+/** A long as the engine holds it. */
+export function fromBig(value: bigint): number | bigint {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value;
+}

@@ -1,0 +1,82 @@
+import { badValue } from '../../refusals';
+import type { Value } from '../../values/value';
+
+/** The value of an expression; undefined is MongoDB's "missing", which is not null. */
+export type Maybe = Value | undefined;
+
+/** An operator that needs its arguments' values only. */
+export interface ValueOperator {
+  /** Fewest and most arguments. */
+  arity: readonly [least: number, most: number];
+  compute(values: readonly Maybe[]): Maybe;
+}
+
+/** An operator whose arguments have names: `{$trim: {input, chars}}`. */
+export interface NamedOperator {
+  required: readonly string[];
+  optional: readonly string[];
+  /** Whether a lone argument without a name stands for the first. */
+  lone?: boolean;
+  compute(options: Readonly<Record<string, Maybe>>): Maybe;
+}
+
+export function isNone(value: Maybe): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+/** Of exactly `count` arguments, or of any number between the two. */
+export function taking(
+  compute: (...values: Maybe[]) => Maybe,
+  least: number,
+  most: number = least,
+): ValueOperator {
+  return { arity: [least, most], compute: (values) => compute(...values) };
+}
+
+/** Of any number of arguments. */
+export function takingAll(compute: (values: readonly Maybe[]) => Maybe, least = 0): ValueOperator {
+  return { arity: [least, Infinity], compute };
+}
+
+/** Null where the first argument is null or missing. */
+export function nullFirst(compute: (value: Value, ...rest: Maybe[]) => Maybe): (...values: Maybe[]) => Maybe {
+  return (value, ...rest) => (isNone(value) ? null : compute(value, ...rest));
+}
+
+/** False, null, zero and missing are false; all else is true, the empty string and NaN too. */
+export function truthy(value: Maybe): boolean {
+  return value !== undefined && value !== null && value !== false && value !== 0 && value !== 0n;
+}
+
+/** @throws PlatformError when it is none */
+export function arrayOf(operator: string, value: Maybe): Value[] {
+  if (!Array.isArray(value)) throw badValue(`${operator} requires an array, found: ${shown(value)}`);
+  return value;
+}
+
+/** @throws PlatformError when it is none */
+export function stringOf(operator: string, value: Maybe): string {
+  if (typeof value !== 'string')
+    throw badValue(`${operator} requires a string argument, found: ${shown(value)}`);
+  return value;
+}
+
+/** A number that is a whole one of 32 bits. @throws PlatformError when it is none */
+export function integerOf(operator: string, value: Maybe): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > 0x7fffffff)
+    throw badValue(`${operator} requires a 32-bit integer, found: ${shown(value)}`);
+  return value + 0;
+}
+
+/** A position or count: a whole number from 0. @throws PlatformError when it is none */
+export function countOf(operator: string, value: Maybe): number {
+  const count = integerOf(operator, value);
+  if (count < 0) throw badValue(`${operator} requires a non-negative integer, found: ${count}`);
+  return count;
+}
+
+/** A value as error messages show it. */
+export function shown(value: Maybe): string {
+  if (value === undefined) return 'missing';
+  return typeof value === 'bigint' ? String(value) : JSON.stringify(value).slice(0, 80);
+}

@@ -1,0 +1,52 @@
+import { badValue } from '../../refusals';
+import { makeRegExp } from '../../values/ejson';
+import type { Document } from '../../values/value';
+import { isNone, stringOf, type Maybe, type NamedOperator } from './operator';
+
+/** `$regexMatch`, `$regexFind` and `$regexFindAll`. */
+export const REGULAR_EXPRESSIONS: Record<string, NamedOperator> = {
+  $regexMatch: finding(
+    '$regexMatch',
+    (text, pattern) => text !== null && pattern !== null && pattern.test(text),
+  ),
+  $regexFind: finding('$regexFind', (text, pattern) => {
+    const found = text === null || pattern === null ? null : pattern.exec(text);
+    return found && described(found);
+  }),
+  $regexFindAll: finding('$regexFindAll', (text, pattern) => {
+    if (text === null || pattern === null) return [];
+    return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(described);
+  }),
+};
+
+function finding(
+  operator: string,
+  find: (text: string | null, pattern: RegExp | null) => Maybe,
+): NamedOperator {
+  return {
+    required: ['input', 'regex'],
+    optional: ['options'],
+    compute({ input, regex, options }) {
+      const text = isNone(input) ? null : stringOf(operator, input);
+      return find(text, isNone(regex) ? null : patternOf(operator, regex, options));
+    },
+  };
+}
+
+function patternOf(operator: string, regex: Maybe, options: Maybe): RegExp {
+  const flags = isNone(options) ? undefined : stringOf(operator, options);
+  if (typeof regex === 'string') return makeRegExp(regex, flags ?? '');
+  if (!(regex instanceof RegExp)) throw badValue(`${operator} needs 'regex' to be of type string or regex`);
+  return flags === undefined ? regex : makeRegExp(regex.source, flags);
+}
+
+/** Positions count characters, not UTF-16 units. */
+function described(found: RegExpExecArray | RegExpMatchArray): Document {
+  const before = (found.input ?? '').slice(0, found.index);
+  const [match, ...captures] = found;
+  return {
+    match,
+    idx: [...before].length,
+    captures: captures.map((capture: string | undefined) => capture ?? null),
+  };
+}

@@ -1,0 +1,47 @@
+import { badValue } from '../../refusals';
+
+const HOUR = 3_600_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * How far local time is ahead of UTC at a moment, in milliseconds.
+ * @param zone an Olson name (`Asia/Shanghai`) or an offset (`+08:00`, `+0800`, `+08`); UTC when missing
+ * @throws PlatformError for a zone that is not known
+ */
+export function offsetAt(moment: number, zone: string | undefined): number {
+  if (zone === undefined || zone === 'UTC' || zone === 'GMT' || zone === 'Z') return 0;
+  const fixed = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+  if (fixed) {
+    const [, sign, hours, minutes = '0'] = fixed;
+    return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * 60_000);
+  }
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatterOf(zone).formatToParts(moment)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const local = new Date(0);
+  local.setUTCFullYear(year, month - 1, day);
+  local.setUTCHours(hour, minute, second);
+  return local.getTime() - Math.floor(moment / 1000) * 1000;
+}
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  let formatter = formatters.get(zone);
+  if (!formatter) {
+    try {
+      formatter = new Intl.DateTimeFormat('en-US', {
+        timeZone: zone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      });
+    } catch {
+      throw badValue(`unrecognized time zone identifier: "${zone}"`);
+    }
+    formatters.set(zone, formatter);
+  }
+  return formatter;
+}
