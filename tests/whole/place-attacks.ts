@@ -23,6 +23,15 @@ export function undoOwnShift(
   ];
 }
 
+/** The point that most posts showed. */
+export function mostShown(seen: Seen): Coordinates {
+  const counts = new Map<string, { point: Coordinates; count: number }>();
+  for (const point of seen)
+    counts.set(point.join(), { point, count: (counts.get(point.join())?.count ?? 0) + 1 });
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most?.point ?? centroid(seen);
+}
+
 /**
  * The likeliest home: every point shown lies 300 to 700 m from it. Of a grid's cells, those that fit most of the points
  * make the answer's middle.
@@ -43,6 +52,25 @@ export function likeliestHome(seen: Seen): Coordinates {
     }
   // One of the cells, not their middle: a ring's middle is the one place where nobody lives.
   return best.cells[Math.floor(best.cells.length / 3)] ?? middle;
+}
+
+/**
+ * Where home lies if each picture, of so many points, was moved by about 500 m in a way of its own: the place whose
+ * distances from the pictures' middles are nearest to that, all together.
+ */
+export function wherePicturesMeet(seen: Seen, pointsEach: number): Coordinates {
+  const middles: Coordinates[] = [];
+  for (let start = 0; start < seen.length; start += pointsEach)
+    middles.push(centroid(seen.slice(start, start + pointsEach)));
+  const [first = [0, 0] as Coordinates] = middles;
+  let best: { off: number; at: Coordinates } = { off: Infinity, at: first };
+  for (let meters = 440; meters <= 560; meters += 10)
+    for (let step = 0; step < 120; step += 1) {
+      const at = pointAt(first, meters, (step / 60) * Math.PI);
+      const off = middles.reduce((sum, middle) => sum + (distanceMeters(at, middle) - 500) ** 2, 0);
+      if (off < best.off) best = { off, at };
+    }
+  return best.at;
 }
 
 /**
