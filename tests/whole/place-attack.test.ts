@@ -136,15 +136,16 @@ test('all that a person shows is one picture on one grid, moved as a whole, even
 });
 
 test('the centre of a region, which everybody knows, is not moved as the places near it are', async () => {
-  const openid = await product.enrol('far-away-daughter');
+  const openid = await product.enrol('daughter-elsewhere');
   const yuelu = regionOf('430104')?.centre ?? centre;
   const centrePoint: Coordinates = [yuelu[0], yuelu[1]];
   const beside: Coordinates = [yuelu[0] + 0.0005, yuelu[1]];
   const ofCentre = await publish(centrePoint, openid);
   const ofHome = await publish(beside, openid);
   const shift = (picked: Coordinates, shown: Coordinates) => flatAround(picked).toFlat(shown);
+  // The grid alone makes 71 m.
   const [a, b] = [shift(centrePoint, ofCentre.publicPoint), shift(beside, ofHome.publicPoint)];
-  expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(150);
+  expect(Math.hypot(a[0] - b[0], a[1] - b[1])).toBeGreaterThan(100);
 });
 
 test('a person stored by an earlier version gets a new spot, and loses the old ones', async () => {
