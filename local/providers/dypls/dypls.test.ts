@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import RPCClient from '@alicloud/pop-core';
-import { startApiServer, type ApiServer } from '../api/api-server';
+import { startApiServer, type ApiRequest, type ApiServer } from '../api/api-server';
 import { formatBeijingTime, parseBeijingTime } from './beijing-time';
 import { createDypls } from './dypls';
 import { openSubscriptions, type Pool, type Subscriptions } from './subscriptions';
@@ -32,6 +32,8 @@ let dir: string;
 let clockOffsetMs: number;
 let subscriptions: Subscriptions;
 let server: ApiServer;
+/** The last request as it came. */
+let recorded: ApiRequest;
 const now = () => Date.now() + clockOffsetMs;
 const file = () => join(dir, 'bindings.jsonl');
 
@@ -39,7 +41,8 @@ async function start(requestsPerSecond?: number): Promise<void> {
   subscriptions = openSubscriptions({ file: file(), pools: POOLS, now });
   const accessKeys = { [KEYS.accessKeyId]: KEYS.accessKeySecret };
   const api = createDypls({ subscriptions, accessKeys, now, requestsPerSecond, log: () => undefined });
-  server = await startApiServer(api, { port: 0, log: () => undefined });
+  const answer = (request: ApiRequest) => api.answer((recorded = request));
+  server = await startApiServer({ ...api, answer }, { port: 0, log: () => undefined });
 }
 async function stop(): Promise<void> {
   await server.close();
@@ -248,6 +251,28 @@ describe('signatures of dypls', () => {
       call('QuerySubsId', { PoolKey: 'FC-AXB', PhoneNoX: '17000000001', SignatureNonce: 'once' });
     await expect(query()).resolves.toMatchObject({ Code: 'OK' });
     await expect(query()).rejects.toMatchObject({ code: 'SignatureNonceUsed' });
+  });
+
+  test('a recorded request is refused when it is played again, whatever its headers say, and binds nothing', async () => {
+    await bindAxb();
+    const body = recorded.body.toString();
+    const play = async (headers: Record<string, string>, sent = body) => {
+      const answer = await fetch(server.origin, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: sent,
+      });
+      return ((await answer.json()) as Answer).Code;
+    };
+    for (const name of ['x-more', 'user-agent', 'x-acs-trace'])
+      expect(await play({ [name]: 'another' })).toBe('SignatureNonceUsed');
+    expect(await play({})).toBe('SignatureNonceUsed');
+    expect(await play({}, body.replace(/SignatureNonce=[^&]*/, 'SignatureNonce=new'))).toBe(
+      'SignatureDoesNotMatch',
+    );
+    clockOffsetMs = 15 * 60_000 + 2_000;
+    expect(await play({})).toBe('InvalidTimeStamp.Expired');
+    expect(subscriptions.all()).toHaveLength(1);
   });
 
   test('an unsigned request is refused', async () => {

@@ -51,7 +51,16 @@ function client(credential = SECRET, agent = new LocalAgent()): CommonClient {
   });
 }
 
-const verify = (IdCard: string, Name: string) => client().request('IdCardVerification', { IdCard, Name });
+/** In which second something was last asked: the same bytes within one second count as a replay. */
+const askedAt = new Map<string, number>();
+const second = () => Math.floor(Date.now() / 1000);
+
+async function verify(IdCard: string, Name: string): Promise<unknown> {
+  const wish = `${IdCard} ${Name}`;
+  while (askedAt.get(wish) === second()) await new Promise((resolve) => setTimeout(resolve, 50));
+  askedAt.set(wish, second());
+  return client().request('IdCardVerification', { IdCard, Name });
+}
 const resident = (index: number) => register.cardOf(`resident-${index}`);
 
 describe('FaceID through the unmodified SDK', () => {
@@ -138,11 +147,41 @@ describe('FaceID through the unmodified SDK', () => {
     });
   });
 
-  test('a recorded request is refused when it is played again', async () => {
+  test.each([
+    ['as it was', (recorded: string) => recorded],
+    ['under another trace id', (recorded) => recorded.replace(/(X-TC-TraceId: ).*/i, '$1another')],
+    ['by another program', (recorded) => recorded.replace(/(User-Agent: ).*/i, '$1curl/8')],
+    ['with a header more', (recorded) => recorded.replace('\r\n\r\n', '\r\nX-More: 1\r\n\r\n')],
+  ] as [string, (recorded: string) => string][])(
+    'a recorded request is refused when it is played again %s',
+    async (how, change) => {
+      const agent = new LocalAgent();
+      const { idNumber } = resident(6);
+      await client(SECRET, agent).request('IdCardVerification', {
+        IdCard: idNumber,
+        Name: `重放${[...how][0]}`,
+      });
+      expect(agent.written).toMatch(/X-TC-TraceId/i);
+      await expect(playAgain(change(agent.written))).resolves.toMatchObject({
+        Response: { Error: { Code: 'RequestLimitExceeded' } },
+      });
+      clockOffsetMs = 302_000;
+      await expect(playAgain(change(agent.written))).resolves.toMatchObject({
+        Response: { Error: { Code: 'AuthFailure.SignatureExpire' } },
+      });
+    },
+  );
+
+  test('a recorded request is refused when a signed header is changed', async () => {
     const agent = new LocalAgent();
-    const { idNumber, name } = resident(6);
+    const { idNumber, name } = resident(9);
     await client(SECRET, agent).request('IdCardVerification', { IdCard: idNumber, Name: name });
-    await expect(playAgain(agent.written)).resolves.toMatchObject({
+    const stamped = agent.written.replace(
+      /(X-TC-Timestamp: )(\d+)/i,
+      (_all, key: string, at: string) => `${key}${Number(at) + 1}`,
+    );
+    expect(stamped).not.toBe(agent.written);
+    await expect(playAgain(stamped)).resolves.toMatchObject({
       Response: { Error: { Code: 'AuthFailure.SignatureFailure' } },
     });
   });
@@ -216,7 +255,7 @@ describe('faults of FaceID', () => {
       const failed: boolean[] = [];
       for (let count = 0; count < 12; count++)
         failed.push(
-          await verify('1', '王').then(
+          await verify('1', `王${String.fromCharCode(0x4e00 + count)}`).then(
             () => false,
             () => true,
           ),
