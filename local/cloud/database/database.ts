@@ -12,6 +12,7 @@ import { newMemory, type MemoryReport } from './read/memory';
 import { invalidParam } from './refusals';
 import { backupDatabase } from './storage/backup';
 import { loadCollections } from './storage/catalogue';
+import { checkpointer } from './storage/checkpointer';
 import { commitQueue } from './storage/commit-queue';
 import { openFolder } from './storage/folder';
 import { transactions } from './transaction/transactions';
@@ -65,10 +66,14 @@ export async function openDatabase({
   const memory = newMemory();
   const target = { sql: folder.writer, memory };
   const known = loadCollections(folder.writer);
-  const queue = commitQueue(folder.writer, () => {
-    memory.clear();
-    known.clear();
-    for (const [name, collection] of loadCollections(folder.writer)) known.set(name, collection);
+  const background = checkpointer(folder.path, log);
+  const queue = commitQueue(folder.writer, {
+    undone() {
+      memory.clear();
+      known.clear();
+      for (const [name, collection] of loadCollections(folder.writer)) known.set(name, collection);
+    },
+    committed: background.committed,
   });
   const engine: Engine = {
     folder,
@@ -102,6 +107,7 @@ export async function openDatabase({
       for (let durable = queue.settled(); durable; durable = queue.settled())
         await durable.catch(() => undefined);
       engine.transactions.close();
+      await background.close();
       folder.close();
     },
   };

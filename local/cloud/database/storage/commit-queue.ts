@@ -16,11 +16,17 @@ export interface CommitQueue {
   settled(): Promise<void> | undefined;
 }
 
-/** @param undone called after a batch was undone, to forget what memory learnt from it */
-export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
-  let batch: { durable: Promise<void>; commit: () => void; fail: (cause: unknown) => void } | undefined;
+interface Watching {
+  /** Called after a batch was undone, to forget what memory learnt from it. */
+  undone(): void;
+  /** Called after each commit with the number of writes in it. */
+  committed(writes: number): void;
+}
 
-  const open = (): NonNullable<typeof batch> => {
+export function commitQueue(sql: Sql, { undone, committed }: Watching): CommitQueue {
+  let batch: Batch | undefined;
+
+  const open = (): Batch => {
     sql.exec('BEGIN IMMEDIATE');
     let commit!: () => void;
     let fail!: (cause: unknown) => void;
@@ -31,7 +37,7 @@ export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
     // Whoever waits gets the failure; without a waiter it is not an unhandled one.
     durable.catch(() => undefined);
     setImmediate(flush);
-    return { durable, commit, fail };
+    return { durable, commit, fail, writes: 0 };
   };
 
   const flush = (): void => {
@@ -44,6 +50,7 @@ export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
     }
     batch = undefined;
     done.commit();
+    committed(done.writes);
   };
 
   const undo = (cause: unknown): void => {
@@ -76,6 +83,7 @@ export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
       } catch (cause) {
         throw storageFailed((cause as Error).message);
       }
+      batch.writes++;
       const { durable } = batch;
       let result;
       try {
@@ -91,6 +99,13 @@ export function commitQueue(sql: Sql, undone: () => void): CommitQueue {
     },
     settled,
   };
+}
+
+interface Batch {
+  durable: Promise<void>;
+  commit: () => void;
+  fail: (cause: unknown) => void;
+  writes: number;
 }
 
 /** What the log holds goes into the file, so that a full disk has room again for removals; waits for nobody. */

@@ -67,6 +67,9 @@ async function holdLock(dir: string): Promise<Sql> {
   }
 }
 
+/** A commit that finds the log longer brings in itself what the checkpointer has left, so that the log begins anew. */
+const LOG_PAGES = 8000;
+
 function configure(writer: Sql): void {
   // FULL: a commit is on disk when it returns. Drivers differ in their default, so it is said.
   writer.exec(`
@@ -75,7 +78,7 @@ function configure(writer: Sql): void {
     PRAGMA mmap_size = 4294967296;
     PRAGMA cache_size = -65536;
     PRAGMA busy_timeout = 5000;
-    PRAGMA wal_autocheckpoint = 4000`);
+    PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
 }
 
 function bringUpToDate(writer: Sql, dir: string): void {

@@ -1,0 +1,66 @@
+import { Worker } from 'node:worker_threads';
+
+/** Brings what was committed from the log into the database file, in a thread of its own, so that requests do not wait for the disk. */
+export interface Checkpointer {
+  /** Call after each commit. @param writes about how many pages it wrote */
+  committed(writes: number): void;
+  /** Resolves when the thread has let go of the file. */
+  close(): Promise<void>;
+}
+
+/** The thread looks at the log after as many writes. */
+const WRITES_A_CHECKPOINT = 1000;
+
+/** @param path of the database file. The thread begins with the first checkpoint, so that small databases need none. */
+export function checkpointer(path: string, log: (line: string) => void): Checkpointer {
+  let worker: Worker | undefined;
+  let gone: Promise<void> = Promise.resolve();
+  let waiting = 0;
+  let busy = false;
+
+  const begin = (): Worker => {
+    const begun = new Worker(CHECKPOINT, { eval: true, workerData: { path } });
+    begun.on('message', () => (busy = false));
+    // Without the thread the log is brought in by the connection that writes, at a commit now and then.
+    begun.on('error', ({ message }) => log(`database: the thread that checkpoints has ended: ${message}`));
+    gone = new Promise((resolve) => begun.once('exit', () => resolve()));
+    begun.unref();
+    return begun;
+  };
+
+  return {
+    committed(writes) {
+      waiting += writes;
+      if (busy || waiting < WRITES_A_CHECKPOINT) return;
+      waiting = 0;
+      busy = true;
+      worker ??= begin();
+      worker.postMessage('checkpoint');
+    },
+    async close() {
+      worker?.ref();
+      worker?.postMessage('close');
+      await gone;
+    },
+  };
+}
+
+/** Plain JavaScript, since a worker is started from its source. A checkpoint that fails is left to the next. */
+const CHECKPOINT = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { DatabaseSync } = process.getBuiltinModule?.('node:sqlite') ?? require('@photostructure/sqlite');
+  const connection = new DatabaseSync(workerData.path);
+  connection.exec('PRAGMA synchronous = FULL');
+  const checkpoint = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+  parentPort.on('message', (message) => {
+    if (message === 'close') {
+      connection.close();
+      parentPort.close();
+      return;
+    }
+    try {
+      checkpoint.all();
+    } catch {}
+    parentPort.postMessage('done');
+  });
+`;
