@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DOCUMENTS } from '../query/matcher';
+import { DOCUMENTS } from '../query/field-reader';
 import { expressions, typedDocument } from '../testing/arbitrary-expressions';
 import { naiveEvaluateFor } from '../testing/naive-expression';
 import { Refusal, Undecided } from '../testing/naive-kinds';

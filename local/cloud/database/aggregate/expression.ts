@@ -1,5 +1,5 @@
 import { Context, evalExpr } from 'mingo/core';
-import { DOCUMENTS } from '../query/matcher';
+import { DOCUMENTS } from '../query/field-reader';
 import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import * as stages from 'mingo/operators/pipeline';

@@ -2,8 +2,11 @@ import { compileExpression } from '../aggregate/expressions/compile';
 import { truthy } from '../aggregate/expressions/operator';
 import { pathParts, visitFrom } from '../values/path';
 import type { Document, Value } from '../values/value';
+import { DOCUMENTS, type FieldReader } from './field-reader';
 import { parseQuery, type Condition, type FieldCondition, type Predicate } from './condition';
 import { valueTest } from './value-test';
+
+export { DOCUMENTS, type FieldReader } from './field-reader';
 
 /** Compiles a query document. @throws PlatformError for what MongoDB refuses */
 export function compileQuery(query: Value): Predicate {
@@ -14,18 +17,6 @@ export function compileQuery(query: Value): Predicate {
 export function compileCondition(condition: Condition): Predicate {
   return compileFor(condition, DOCUMENTS);
 }
-
-/** How a condition looks into what it tests. */
-export interface FieldReader<T> {
-  /** A top-level field; undefined when it is missing. */
-  field(source: T, name: string): Value | undefined;
-  document(source: T): Document;
-}
-
-export const DOCUMENTS: FieldReader<Document> = {
-  field: (document, name) => (Object.hasOwn(document, name) ? document[name] : undefined),
-  document: (document) => document,
-};
 
 type Test<T> = (source: T) => boolean;
 

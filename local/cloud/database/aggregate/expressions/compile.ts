@@ -1,4 +1,4 @@
-import type { FieldReader } from '../../query/matcher';
+import type { FieldReader } from '../../query/field-reader';
 import { badValue } from '../../refusals';
 import { pathParts } from '../../values/path';
 import { isDocument, type Document, type Value } from '../../values/value';
@@ -9,27 +9,11 @@ import { CONTROL } from './control';
 import { CONVERSIONS, NAMED_CONVERSIONS } from './conversion';
 import { DATE_STEPS } from './date-steps';
 import { DATES } from './dates';
+import type { Compiled, Scope } from './frame';
 import { DOCUMENTS, NAMED_DOCUMENTS } from './documents';
 import type { Maybe, NamedOperator, ValueOperator } from './operator';
 import { SETS } from './sets';
 import { NAMED_STRINGS, STRINGS } from './strings';
-
-/** One evaluation: what paths start from, and what `$map` and `$let` name. */
-export interface Frame {
-  root: unknown;
-  /** `$$CURRENT`: the root, but for `$redact`. */
-  current: unknown;
-  slots: Maybe[];
-}
-
-export type Compiled = (frame: Frame) => Maybe;
-
-/** What an expression stands in: how documents are looked into, and what names mean (a slot of the frame, or a value). */
-export interface Scope {
-  reader: FieldReader<unknown>;
-  slots: Readonly<Record<string, number>>;
-  values: Readonly<Document>;
-}
 
 /** Evaluates an expression for a document in any form; undefined: missing. */
 export type Evaluate<T> = (source: T, current?: T) => Maybe;

@@ -1,6 +1,6 @@
 import { badValue } from '../../refusals';
 import { isDocument, type Document, type Value } from '../../values/value';
-import type { Compiled, Scope } from './compile';
+import type { Compiled, Scope } from './frame';
 import { arrayOf, integerOf, isNone, stringOf, truthy, type Maybe } from './operator';
 
 type Control = (

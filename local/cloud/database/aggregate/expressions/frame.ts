@@ -1,0 +1,20 @@
+import type { FieldReader } from '../../query/field-reader';
+import type { Document } from '../../values/value';
+import type { Maybe } from './operator';
+
+/** One evaluation: what paths start from, and what `$map` and `$let` name. */
+export interface Frame {
+  root: unknown;
+  /** `$$CURRENT`: the root, but for `$redact`. */
+  current: unknown;
+  slots: Maybe[];
+}
+
+export type Compiled = (frame: Frame) => Maybe;
+
+/** What an expression stands in: how documents are looked into, and what names mean (a slot of the frame, or a value). */
+export interface Scope {
+  reader: FieldReader<unknown>;
+  slots: Readonly<Record<string, number>>;
+  values: Readonly<Document>;
+}

@@ -1,0 +1,99 @@
+import { badValue } from '../refusals';
+import { isDocument, type Document, type Value } from '../values/value';
+import type { Maybe } from './expressions/operator';
+
+/** What a stage does with a field: keeps or drops it whole, or sets it. */
+export type Leaf = true | ((root: Document) => Maybe);
+
+/** Fields by the parts of their paths. */
+export type FieldTree = Map<string, Leaf | FieldTree>;
+
+/** Adds a path. @throws PlatformError when another path is the same or goes through it */
+export function plant(tree: FieldTree, path: string, leaf: Leaf): void {
+  const parts = path.split('.');
+  let at = tree;
+  parts.forEach((part, i) => {
+    if (part === '') throw badValue('FieldPath field names may not be empty strings');
+    if (part.startsWith('$')) throw badValue(`FieldPath field names may not start with '$': ${path}`);
+    const known = at.get(part);
+    if (i === parts.length - 1) {
+      if (known !== undefined) throw badValue(`Path collision at ${path}`);
+      at.set(part, leaf);
+    } else if (known === undefined) {
+      const branch: FieldTree = new Map();
+      at.set(part, branch);
+      at = branch;
+    } else if (known instanceof Map) at = known;
+    else throw badValue(`Path collision at ${path} remaining portion ${parts.slice(i + 1).join('.')}`);
+  });
+}
+
+/** The fields planted, in the document's order, then those that are set, in the tree's. */
+export function keepFields(document: Document, tree: FieldTree): Document {
+  const kept = keep(document, tree) as Document;
+  return computes(tree) ? (set(kept, tree, document) as Document) : kept;
+}
+
+/** All fields but those planted. */
+export function dropFields(value: Document, tree: FieldTree): Document {
+  const out: Document = {};
+  for (const name in value) {
+    const branch = tree.get(name);
+    if (branch === undefined) out[name] = value[name] as Value;
+    else if (branch instanceof Map) out[name] = dropWithin(value[name] as Value, branch);
+  }
+  return out;
+}
+
+/**
+ * All fields, and those planted set. On the way documents are entered, arrays in each element, and what is neither gives way
+ * to a document.
+ */
+export function setFields(document: Document, tree: FieldTree): Document {
+  return set(document, tree, document) as Document;
+}
+
+/** Scalars have nothing to keep; in arrays their places are held for what may be set there. */
+function keep(value: Maybe, tree: FieldTree): Maybe {
+  if (Array.isArray(value)) {
+    const items = value.map((item) => keep(item, tree));
+    return (computes(tree) ? items : items.filter((item) => item !== undefined)) as Value[];
+  }
+  if (!isDocument(value)) return undefined;
+  const out: Document = {};
+  for (const name in value) {
+    const branch = tree.get(name);
+    const kept =
+      branch === true ? value[name] : branch instanceof Map ? keep(value[name], branch) : undefined;
+    if (kept !== undefined) out[name] = kept;
+  }
+  return out;
+}
+
+function set(value: Maybe, tree: FieldTree, root: Document): Value {
+  if (Array.isArray(value)) return value.map((item) => set(item, tree, root));
+  const out: Document = isDocument(value) ? { ...value } : {};
+  for (const [name, branch] of tree) {
+    if (branch === true) continue;
+    if (branch instanceof Map) {
+      if (computes(branch)) out[name] = set(out[name], branch, root);
+      continue;
+    }
+    const computed = branch(root);
+    if (computed === undefined) delete out[name];
+    else out[name] = computed;
+  }
+  return out;
+}
+
+function dropWithin(value: Value, tree: FieldTree): Value {
+  if (isDocument(value)) return dropFields(value, tree);
+  return Array.isArray(value) ? value.map((item) => dropWithin(item, tree)) : value;
+}
+
+/** Whether something is set, at whatever depth. */
+function computes(tree: FieldTree): boolean {
+  for (const branch of tree.values())
+    if (branch !== true && (!(branch instanceof Map) || computes(branch))) return true;
+  return false;
+}

@@ -1,0 +1,35 @@
+import { badValue } from '../refusals';
+import { isDocument, type Document, type Value } from '../values/value';
+import { DOCUMENTS } from '../query/field-reader';
+import { compileExpression } from './expressions/compile';
+
+/**
+ * `$redact`: asks the expression of the document and, where it answers `$$DESCEND`, of the documents within, as `$$CURRENT`.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/redact/
+ */
+export function redact(
+  documents: Document[],
+  expression: Value,
+  variables: Document | undefined,
+): Document[] {
+  const decide = compileExpression(expression, DOCUMENTS, variables);
+  const within = (value: Value, root: Document): Value | undefined => {
+    if (Array.isArray(value))
+      return value.map((item) => within(item, root)).filter((item) => item !== undefined);
+    return isDocument(value) ? decided(value, root) : value;
+  };
+  const decided = (document: Document, root: Document): Document | undefined => {
+    const action = decide(root, document);
+    if (action === '$$KEEP') return document;
+    if (action === '$$PRUNE') return undefined;
+    if (action !== '$$DESCEND')
+      throw badValue('$redact must evaluate to $$PRUNE, $$DESCEND, or $$KEEP, and nothing else');
+    const out: Document = {};
+    for (const [name, value] of Object.entries(document)) {
+      const left = within(value, root);
+      if (left !== undefined) out[name] = left;
+    }
+    return out;
+  };
+  return documents.map((document) => decided(document, document)).filter((left) => left !== undefined);
+}

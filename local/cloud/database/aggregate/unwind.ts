@@ -1,0 +1,55 @@
+import { badValue } from '../refusals';
+import { isDocument, type Document, type Value } from '../values/value';
+
+/**
+ * `$unwind`: a document for each element of an array; what is no array counts as the one element of one.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/unwind/
+ */
+export function unwind(documents: Document[], operand: Value): Document[] {
+  const options = isDocument(operand) ? operand : { path: operand };
+  const { path, includeArrayIndex, preserveNullAndEmptyArrays = false } = options;
+  if (typeof path !== 'string' || path.length < 2 || !path.startsWith('$'))
+    throw badValue("$unwind requires a path option, prefixed with a '$'");
+  if (
+    includeArrayIndex !== undefined &&
+    (typeof includeArrayIndex !== 'string' || includeArrayIndex.startsWith('$'))
+  )
+    throw badValue('includeArrayIndex must be the name of a field');
+  const parts = path.slice(1).split('.');
+  const out: Document[] = [];
+  const put = (document: Document, at: number | null): void => {
+    out.push(
+      includeArrayIndex === undefined ? document : replaced(document, includeArrayIndex.split('.'), at),
+    );
+  };
+  for (const document of documents) {
+    const value = valueAt(document, parts);
+    if (Array.isArray(value) && value.length > 0)
+      value.forEach((item, at) => put(replaced(document, parts, item), at));
+    else if (value !== undefined && value !== null && !Array.isArray(value)) put(document, null);
+    else if (preserveNullAndEmptyArrays)
+      put(Array.isArray(value) ? replaced(document, parts, undefined) : document, null);
+  }
+  return out;
+}
+
+/** Through documents only: an array on the way hides what is in it. */
+function valueAt(document: Document, parts: readonly string[]): Value | undefined {
+  let value: Value | undefined = document;
+  for (const part of parts) value = isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+  return value;
+}
+
+/** The document with another value at a path, or without one; the rest is shared. */
+function replaced(
+  document: Document,
+  [part = '', ...rest]: readonly string[],
+  value: Value | undefined,
+): Document {
+  const out = { ...document };
+  const inner = out[part];
+  if (rest.length > 0) out[part] = replaced(isDocument(inner) ? inner : {}, rest, value);
+  else if (value === undefined) delete out[part];
+  else out[part] = value;
+  return out;
+}

@@ -1,0 +1,14 @@
+import type { Document, Value } from '../values/value';
+
+/** How conditions, orders and expressions look into documents in some form. */
+export interface FieldReader<T> {
+  /** A top-level field; undefined when it is missing. */
+  field(source: T, name: string): Value | undefined;
+  document(source: T): Document;
+}
+
+/** Documents in memory. */
+export const DOCUMENTS: FieldReader<Document> = {
+  field: (document, name) => (Object.hasOwn(document, name) ? document[name] : undefined),
+  document: (document) => document,
+};
