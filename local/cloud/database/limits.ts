@@ -8,6 +8,8 @@ export const MAX_GET_LIMIT = 1000;
 export const DEFAULT_AGGREGATE_LIMIT = 20;
 /** A transaction must end within this time. */
 export const TRANSACTION_MS = 30_000;
+/** How long a write waits for a transaction that holds its document: the SDKs give up after 15 seconds and would not hear of the outcome. */
+export const WRITE_WAIT_MS = 10_000;
 /** A document's size, measured on its Extended JSON. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 /** How deep documents may be nested. */

@@ -99,6 +99,34 @@ describe('transactions', () => {
     expect(await read('a')).toMatchObject({ n: 6 });
   });
 
+  test('make a write from outside that waits too long a conflict, before the SDKs give up', async () => {
+    const t = await scratch.begin();
+    await set('a', { n: 5 }, t);
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
+    try {
+      const outside = code(set('a', { n: 9 }));
+      await new Promise(setImmediate);
+      jest.advanceTimersByTime(14_000);
+      expect(await outside).toBe('DATABASE_TRANSACTION_CONFLICT');
+    } finally {
+      jest.useRealTimers();
+    }
+    await commit(t);
+    expect(await read('a')).toMatchObject({ n: 5 });
+  });
+
+  test('make a write of many that waits for one of them change each once', async () => {
+    const t = await scratch.begin();
+    await set('b', { n: 7 }, t);
+    const outside = scratch.update({ phone: { $in: ['a', 'b'] } }, { $inc: { n: 1 } });
+    await new Promise(setImmediate);
+    expect(await read('a')).toMatchObject({ n: 1 });
+    await commit(t);
+    expect(await outside).toBe(2);
+    expect(await read('a')).toMatchObject({ n: 2 });
+    expect(await read('b')).toMatchObject({ n: 8 });
+  });
+
   test('hold unique keys: twice within, against stored documents, against each other', async () => {
     const t = await scratch.begin();
     expect(await code(scratch.insert([{ phone: 'a' }], { transactionId: t }))).toBe(

@@ -1,13 +1,39 @@
+import { WRITE_WAIT_MS } from '../limits';
+import { transactionConflict } from '../refusals';
 import { Retry } from '../storage/commit-queue';
 
-/** Runs a write, again after each transaction that it has to wait for has ended. */
+/**
+ * Runs a write, again after each transaction that it has to wait for has ended.
+ * @throws PlatformError a conflict, when that takes longer than the SDKs wait for an answer
+ */
 export async function whenFree<T>(run: () => Promise<T>): Promise<T> {
-  while (true) {
-    try {
-      return await run();
-    } catch (cause) {
-      if (!(cause instanceof Retry)) throw cause;
-      await cause.after;
+  let deadline: Deadline | undefined;
+  try {
+    while (true) {
+      try {
+        return await run();
+      } catch (cause) {
+        if (!(cause instanceof Retry)) throw cause;
+        deadline ??= startDeadline();
+        if ((await Promise.race([cause.after, deadline.passed])) === PASSED) throw transactionConflict();
+      }
     }
+  } finally {
+    deadline?.clear();
   }
+}
+
+const PASSED = Symbol('passed');
+
+interface Deadline {
+  passed: Promise<typeof PASSED>;
+  clear(): void;
+}
+
+function startDeadline(): Deadline {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<typeof PASSED>((resolve) => {
+    timer = setTimeout(resolve, WRITE_WAIT_MS, PASSED);
+  });
+  return { passed, clear: () => clearTimeout(timer) };
 }
