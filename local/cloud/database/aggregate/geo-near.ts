@@ -5,6 +5,7 @@ import type { Index } from '../index/definition';
 import { conditionValues } from '../read/geo-values';
 import { documentOf, lacksField, type ComputedField, type Row } from '../read/row';
 import { badValue, requestFailed } from '../refusals';
+import { parsedItem, storedItem, type Item } from './flow';
 import { setAt } from '../update/target';
 import { readPoint } from '../geo/shape';
 import { stringifyEjson } from '../values/ejson';
@@ -18,7 +19,7 @@ export interface GeoNear {
   limit: number;
   /** The distance, or the embedded document it is set in, as a condition sees it. */
   computed: ComputedField;
-  toDocument(row: Row): Document;
+  toItem(row: Row): Item;
   toText(row: Row): string;
 }
 
@@ -59,22 +60,26 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
       setAt(document, includeLocs, nearestOf(values, near as Value));
     return document;
   };
+  const plain = includeLocs === undefined && nested.length === 0;
+  const toText = (row: Row): string => {
+    // Appended to the stored text, which spares parsing it, unless the field is there already or is nested.
+    if (!plain || !lacksField(row, root)) return stringifyEjson(toDocument(row));
+    return row.text.slice(0, -1) + appended + stringifyEjson(metersOf(row)) + '}';
+  };
+  const computed: ComputedField = {
+    name: root,
+    of: nested.length ? (row) => toDocument(row)[root] : metersOf,
+    document: toDocument,
+  };
   return {
     condition: { kind: 'and', children: [location, parseQuery(query)] },
     distanceField,
     limit: Number(limit ?? num ?? Infinity),
-    computed: {
-      name: root,
-      of: nested.length ? (row) => toDocument(row)[root] : metersOf,
-      document: toDocument,
-    },
-    toDocument,
-    toText(row) {
-      // Appended to the stored text, which spares parsing it, unless the field is there already or is nested.
-      if (includeLocs !== undefined || nested.length || !lacksField(row, root))
-        return stringifyEjson(toDocument(row));
-      return row.text.slice(0, -1) + appended + stringifyEjson(metersOf(row)) + '}';
-    },
+    computed,
+    toItem: plain
+      ? (row) => storedItem(row, { toDocument, toText, computed })
+      : (row) => parsedItem(toDocument(row)),
+    toText,
   };
 }
 

@@ -3,7 +3,8 @@ import { parseSort, type SortField } from '../query/sort';
 import { compileRowTest, documentOf, type Row } from '../read/row';
 import { select } from '../read/select';
 import type { Collection } from '../storage/catalogue';
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, type Value } from '../values/value';
+import { storedItem, type Item, type StoredForm } from './flow';
 import { readGeoNear, type GeoNear } from './geo-near';
 import { bindVariables, wholeNumber, type PipelineContext } from './pipeline-context';
 import type { Stage } from './stage';
@@ -13,7 +14,7 @@ export interface Head {
   rows: Row[];
   /** The stages still to run. */
   rest: Stage[];
-  toDocument(row: Row): Document;
+  toItem(row: Row): Item;
   toText(row: Row): string;
 }
 
@@ -48,10 +49,12 @@ export async function readHead(
   return {
     rows,
     rest,
-    toDocument: geo?.toDocument ?? documentOf,
-    toText: geo?.toText ?? ((row) => row.text),
+    toItem: geo?.toItem ?? ((row) => storedItem(row, STORED)),
+    toText: geo?.toText ?? STORED.toText,
   };
 }
+
+const STORED: StoredForm = { toDocument: documentOf, toText: (row) => row.text };
 
 interface Window {
   skip: number;

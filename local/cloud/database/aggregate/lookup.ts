@@ -6,7 +6,8 @@ import type { Collection } from '../storage/catalogue';
 import { setAt } from '../update/target';
 import { conditionValues } from '../read/geo-values';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
-import { evaluateExpression } from './expression';
+import { DOCUMENTS } from '../query/field-reader';
+import { compileExpression } from './expressions/compile';
 import type { PipelineContext } from './pipeline-context';
 import { parsePipeline, type Stage } from './stage';
 
@@ -59,6 +60,6 @@ function variablesOf(document: Document, declared: Value | undefined, outer: Doc
   const values: Document = { ...outer };
   if (isDocument(declared))
     for (const [name, expression] of Object.entries(declared))
-      values[name] = evaluateExpression(document, expression, outer) ?? null;
+      values[name] = compileExpression(expression, DOCUMENTS, outer)(document) ?? null;
   return values;
 }

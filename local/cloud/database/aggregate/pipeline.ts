@@ -1,18 +1,25 @@
-import { Aggregator } from 'mingo/aggregator';
 import { DEFAULT_AGGREGATE_LIMIT } from '../limits';
-import { compileQuery } from '../query/matcher';
-import { compareSortKeys, parseSort, sortKeys } from '../query/sort';
+import { parseQuery } from '../query/condition';
+import { compileFor } from '../query/matcher';
+import { compareSortKeys, parseSort, sortKeysOf, type SortField } from '../query/sort';
 import { badValue, requestFailed } from '../refusals';
 import type { Collection } from '../storage/catalogue';
-import { stringifyEjson } from '../values/ejson';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
+import { addFields } from './add-fields';
 import { bucketStages } from './bucket';
-import { expressionOptions, refuseLoudly } from './expression';
+import { bucketAuto } from './bucket-auto';
+import { ITEMS, parsedItem, type Item } from './flow';
 import { readHead } from './head';
 import { group } from './group';
 import { lookup } from './lookup';
 import { bindVariables, wholeNumber, type PipelineContext } from './pipeline-context';
-import { parsePipeline, type Stage } from './stage';
+import { compileProject, compileSet, compileUnset } from './project';
+import { projectFields } from './project-fields';
+import { redact } from './redact';
+import { replaceRoot } from './replace-root';
+import { sample } from './sample';
+import { parsePipeline, unknownStage, type Stage } from './stage';
+import { unwind } from './unwind';
 
 /**
  * Runs a pipeline and writes its documents as canonical Extended JSON. Leading stages become one indexed read.
@@ -25,9 +32,9 @@ export async function aggregate(
 ): Promise<string[]> {
   const limited = stages.some(({ name }) => name === '$limit');
   const all = limited ? stages : [...stages, { name: '$limit', operand: DEFAULT_AGGREGATE_LIMIT }];
-  const { rows, rest, toText, toDocument } = await readHead(context, collection, all);
+  const { rows, rest, toText, toItem } = await readHead(context, collection, all);
   if (rest.length === 0) return rows.map(toText);
-  return (await runStages(context, rows.map(toDocument), rest)).map(stringifyEjson);
+  return (await runStages(context, rows.map(toItem), rest)).map((item) => item.text());
 }
 
 /** Runs a pipeline within another: no limit of its own accord. */
@@ -36,88 +43,92 @@ export async function runPipeline(
   collection: Collection,
   stages: readonly Stage[],
 ): Promise<Document[]> {
-  const { rows, rest, toDocument } = await readHead(context, collection, stages);
-  return runStages(context, rows.map(toDocument), rest);
+  const { rows, rest, toItem } = await readHead(context, collection, stages);
+  return (await runStages(context, rows.map(toItem), rest)).map((item) => item.document());
 }
 
-async function runStages(
-  context: PipelineContext,
-  input: Document[],
-  stages: readonly Stage[],
-): Promise<Document[]> {
-  let documents = input;
-  for (const stage of stages) documents = await runStage(context, documents, stage);
-  return documents;
+async function runStages(context: PipelineContext, input: Item[], stages: readonly Stage[]): Promise<Item[]> {
+  let items = input;
+  for (const stage of stages) items = await runStage(context, items, stage);
+  return items;
 }
 
-async function runStage(
-  context: PipelineContext,
-  documents: Document[],
-  { name, operand }: Stage,
-): Promise<Document[]> {
+async function runStage(context: PipelineContext, items: Item[], { name, operand }: Stage): Promise<Item[]> {
+  const { variables } = context;
   switch (name) {
     case '$match':
-      return documents.filter(compileQuery(bindVariables(operand, context.variables)));
-    case '$sort': {
-      const fields = parseSort(operand);
-      return documents
-        .map((document) => ({ document, keys: sortKeys(document, fields) }))
-        .sort((a, b) => compareSortKeys(a.keys, b.keys, fields))
-        .map(({ document }) => document);
-    }
+      return items.filter(compileFor(parseQuery(bindVariables(operand, variables)), ITEMS));
+    case '$sort':
+      return sortItems(items, parseSort(operand));
     case '$limit':
-      return documents.slice(0, wholeNumber(name, operand, 1));
+      return items.slice(0, wholeNumber(name, operand, 1));
     case '$skip':
-      return documents.slice(wholeNumber(name, operand, 0));
+      return items.slice(wholeNumber(name, operand, 0));
     case '$count':
       if (typeof operand !== 'string' || operand === '')
         throw badValue('the count field must be a non-empty string');
-      return documents.length ? [{ [operand]: documents.length }] : [];
+      return items.length ? [parsedItem({ [operand]: items.length })] : [];
+    case '$addFields':
+    case '$set':
+      return items.map(addFields(operand, variables) ?? ofDocuments(compileSet(name, operand, variables)));
     case '$project':
-      // `_id` stands first, as MongoDB has it, whatever order the fields were asked in.
-      return runOperator(context, documents, name, operand).map(({ _id, ...rest }) =>
-        _id === undefined ? rest : { _id, ...rest },
-      );
+      return items.map(projectFields(operand, variables) ?? ofDocuments(compileProject(operand, variables)));
+    case '$unset':
+      return items.map(ofDocuments(compileUnset(operand)));
+    case '$replaceRoot':
+      return replaceRoot(items, isDocument(operand) ? operand.newRoot : undefined, variables);
+    case '$replaceWith':
+      return replaceRoot(items, operand, variables);
+    case '$unwind':
+      return unwind(documentsOf(items), operand).map(parsedItem);
+    case '$redact':
+      return redact(documentsOf(items), operand, variables).map(parsedItem);
+    case '$sample':
+      return sample(items, operand);
+    case '$sortByCount':
+      return runStages(context, items, [
+        { name: '$group', operand: { _id: operand, count: { $sum: 1 } } },
+        { name: '$sort', operand: { count: -1 } },
+      ]);
+    case '$bucketAuto':
+      return bucketAuto(items, operand, variables);
     case '$group':
-      return group(documents, operand, context.variables);
+      return group(items, operand, variables);
     case '$bucket':
-      return runStages(context, documents, bucketStages(operand));
+      return runStages(context, items, bucketStages(operand));
     case '$lookup':
-      return lookup(context, documents, operand, runPipeline);
+      return (await lookup(context, documentsOf(items), operand, runPipeline)).map(parsedItem);
     case '$facet':
-      return [await facet(context, documents, operand)];
+      return [await facet(context, items, operand)];
     case '$geoNear':
       throw requestFailed(
         'Aggregate',
         '(Location40602) $geoNear is only valid as the first stage in a pipeline',
       );
     default:
-      return runOperator(context, documents, name, operand);
+      throw unknownStage(name);
   }
 }
 
-function runOperator(
-  { variables }: PipelineContext,
-  documents: Document[],
-  name: string,
-  operand: Value,
-): Document[] {
-  return refuseLoudly(() => {
-    const options = { ...expressionOptions, variables };
-    return new Aggregator([{ [name]: operand }], options as never).run(
-      documents as never,
-    ) as unknown as Document[];
-  });
+const documentsOf = (items: readonly Item[]): Document[] => items.map((item) => item.document());
+
+function ofDocuments(change: (document: Document) => Document): (item: Item) => Item {
+  return (item) => parsedItem(change(item.document()));
 }
 
-async function facet(context: PipelineContext, documents: Document[], operand: Value): Promise<Document> {
+function sortItems(items: readonly Item[], fields: SortField[]): Item[] {
+  return items
+    .map((item) => ({ item, keys: sortKeysOf(item, fields, ITEMS) }))
+    .sort((a, b) => compareSortKeys(a.keys, b.keys, fields))
+    .map(({ item }) => item);
+}
+
+async function facet(context: PipelineContext, items: readonly Item[], operand: Value): Promise<Item> {
   if (!isDocument(operand)) throw badValue('$facet needs an object');
   const result: Document = {};
-  for (const [name, pipeline] of Object.entries(operand))
-    result[name] = await runStages(
-      context,
-      documents.map((document) => cloneValue(document)),
-      parsePipeline(pipeline),
-    );
-  return result;
+  for (const [name, pipeline] of Object.entries(operand)) {
+    const own = items.map((item) => parsedItem(cloneValue(item.document())));
+    result[name] = documentsOf(await runStages(context, own, parsePipeline(pipeline)));
+  }
+  return parsedItem(result);
 }

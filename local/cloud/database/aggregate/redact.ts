@@ -1,7 +1,7 @@
 import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from '../values/value';
 import { DOCUMENTS } from '../query/field-reader';
-import { compileExpression } from './expressions/compile';
+import { compileWithin } from './expressions/compile';
 
 /**
  * `$redact`: asks the expression of the document and, where it answers `$$DESCEND`, of the documents within, as `$$CURRENT`.
@@ -12,7 +12,7 @@ export function redact(
   expression: Value,
   variables: Document | undefined,
 ): Document[] {
-  const decide = compileExpression(expression, DOCUMENTS, variables);
+  const decide = compileWithin(expression, DOCUMENTS, variables);
   const within = (value: Value, root: Document): Value | undefined => {
     if (Array.isArray(value))
       return value.map((item) => within(item, root)).filter((item) => item !== undefined);

@@ -35,9 +35,12 @@ export function parsePipeline(pipeline: Value | undefined): Stage[] {
 }
 
 function checkStage(stage: Stage): Stage {
-  if (!SUPPORTED.has(stage.name))
-    throw requestFailed('Aggregate', `(Location40324) Unrecognized pipeline stage name: '${stage.name}'`);
+  if (!SUPPORTED.has(stage.name)) throw unknownStage(stage.name);
   return stage;
+}
+
+export function unknownStage(name: string): Error {
+  return requestFailed('Aggregate', `(Location40324) Unrecognized pipeline stage name: '${name}'`);
 }
 
 const SUPPORTED = new Set([

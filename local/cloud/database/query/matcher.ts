@@ -1,7 +1,7 @@
 import { compileExpression } from '../aggregate/expressions/compile';
 import { truthy } from '../aggregate/expressions/operator';
 import { pathParts, visitFrom } from '../values/path';
-import type { Document, Value } from '../values/value';
+import type { Value } from '../values/value';
 import { DOCUMENTS, type FieldReader } from './field-reader';
 import { parseQuery, type Condition, type FieldCondition, type Predicate } from './condition';
 import { valueTest } from './value-test';

@@ -1,8 +1,9 @@
-import { evaluateExpression } from '../aggregate/expression';
+import { compileExpression } from '../aggregate/expressions/compile';
 import { badValue } from '../refusals';
 import { getAt, setAt } from '../update/target';
 import { positionFinder } from '../update/positional';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
+import { DOCUMENTS } from './field-reader';
 import { compileQuery } from './matcher';
 import { isOperatorObject } from './condition';
 
@@ -45,7 +46,7 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
       computed.push([path, (document) => firstMatch(document[path], (item) => matches({ [ITEM]: [item] }))]);
     } else {
       including ??= true;
-      computed.push([path, (document) => evaluateExpression(document, wanted)]);
+      computed.push([path, compileExpression(wanted, DOCUMENTS)]);
     }
   }
   // `{_id: 1}` alone asks for the id only; `{_id: 0}` alone for all the rest.

@@ -1,4 +1,5 @@
 import { badValue } from '../refusals';
+import { DOCUMENTS, type FieldReader } from './field-reader';
 import { compareValues, TypeRank, typeRank } from '../values/compare';
 import { EMPTY_ARRAY, keyValues } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
@@ -24,10 +25,18 @@ export function parseSort(order: Value | undefined): SortField[] {
 
 /** The values a document is sorted by; of an array the least counts, or the greatest when descending. */
 export function sortKeys(document: Document, fields: readonly SortField[]): SortKey[] {
+  return sortKeysOf(document, fields, DOCUMENTS);
+}
+
+/** The same of a document in any form. */
+export function sortKeysOf<T>(source: T, fields: readonly SortField[], reader: FieldReader<T>): SortKey[] {
   return fields.map(({ path, descending }) => {
+    const value = path.includes('.') ? undefined : reader.field(source, path);
+    // Most sort by plain fields with plain values.
+    if (value !== undefined && (typeof value !== 'object' || value === null)) return value;
     const sign = descending ? -1 : 1;
-    return keyValues(document, path).reduce((best, value) =>
-      compareKeys(value, best) * sign < 0 ? value : best,
+    return keyValues(reader.document(source), path).reduce((best, each) =>
+      compareKeys(each, best) * sign < 0 ? each : best,
     );
   });
 }

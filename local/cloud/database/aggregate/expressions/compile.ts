@@ -16,7 +16,7 @@ import { SETS } from './sets';
 import { NAMED_STRINGS, STRINGS } from './strings';
 
 /** Evaluates an expression for a document in any form; undefined: missing. */
-export type Evaluate<T> = (source: T, current?: T) => Maybe;
+export type Evaluate<T> = (source: T) => Maybe;
 
 /**
  * Compiles an aggregation expression to a function that looks at no more of a document than the fields it names.
@@ -27,14 +27,24 @@ export type Evaluate<T> = (source: T, current?: T) => Maybe;
 export function compileExpression<T>(
   expression: Value,
   reader: FieldReader<T>,
-  variables: Document = {},
+  variables?: Document,
 ): Evaluate<T> {
-  const scope = { reader: reader as FieldReader<unknown>, slots: {}, values: variables };
-  const compiled = compile(expression, scope);
-  return (source, current = source) => compiled({ root: source, current, slots: [] });
+  const evaluate = compileWithin(expression, reader, variables);
+  return (source) => evaluate(source, source);
 }
 
-export function compile(expression: Value, scope: Scope): Compiled {
+/** The same, of documents within a document: paths start from `current`, which is `$$CURRENT`. */
+export function compileWithin<T>(
+  expression: Value,
+  reader: FieldReader<T>,
+  variables: Document = {},
+): (root: T, current: T) => Maybe {
+  const scope = { reader: reader as FieldReader<unknown>, slots: {}, values: variables };
+  const compiled = compile(expression, scope);
+  return (root, current) => compiled({ root, current, slots: [] });
+}
+
+function compile(expression: Value, scope: Scope): Compiled {
   if (typeof expression === 'string' && expression.startsWith('$')) return compilePath(expression, scope);
   if (Array.isArray(expression)) {
     const items = expression.map((item) => compile(item, scope));

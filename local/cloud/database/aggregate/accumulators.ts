@@ -1,0 +1,94 @@
+import { badValue } from '../refusals';
+import { compareValues } from '../values/compare';
+import { isDocument, type Document, type Value } from '../values/value';
+import { compileCell } from './compile-cell';
+import { compileExpression } from './expressions/compile';
+import { deviation, extreme, mean, merged, sum } from './expressions/collected';
+import { isNone, shown, type Maybe } from './expressions/operator';
+import { distinct } from './expressions/sets';
+import { cellOfList, cellOfValue, ITEMS, parsedItem, type Cell, type Item } from './flow';
+
+type Gather = (members: readonly Item[]) => Cell;
+
+/**
+ * Compiles the fields of a group: `{total: {$sum: '$n'}}`.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/#accumulator-operator
+ * @returns a function of the group's documents
+ */
+export function compileAccumulators(
+  fields: Document,
+  variables: Document | undefined,
+): (members: readonly Item[]) => [name: string, cell: Cell][] {
+  const gathered = Object.entries(fields).map(
+    ([name, accumulator]) => [name, compileAccumulator(name, accumulator, variables)] as const,
+  );
+  return (members) => gathered.map(([name, gather]) => [name, gather(members)]);
+}
+
+function compileAccumulator(name: string, accumulator: Value, variables: Document | undefined): Gather {
+  const [operator, ...more] = isDocument(accumulator) ? Object.keys(accumulator) : [];
+  if (operator === undefined || more.length > 0 || !operator.startsWith('$'))
+    throw badValue(`The field '${name}' must be an accumulator object`);
+  if (name.includes('.')) throw badValue(`The field name '${name}' cannot contain '.'`);
+  const operand = (accumulator as Document)[operator] as Value;
+  if (operator === '$count') return (members) => cellOfValue(members.length);
+  const several = Object.hasOwn(OF_SEVERAL, operator) ? OF_SEVERAL[operator] : undefined;
+  if (several) return firstN(operator, operand, several, variables);
+  const [only = null, ...rest] = Array.isArray(operand) ? operand : [operand];
+  if (rest.length > 0) throw badValue(`The ${operator} accumulator is a unary operator`);
+  if (operator === '$push') {
+    // What is gathered as it stands is not looked at.
+    const cellOf = compileCell(only, variables);
+    return (members) => cellOfList(members.map(cellOf).filter((cell) => cell !== undefined));
+  }
+  const gather = Object.hasOwn(OF_VALUES, operator) ? OF_VALUES[operator] : undefined;
+  if (!gather) throw badValue(`unknown group operator '${operator}'`);
+  const valueOf = compileExpression(only, ITEMS, variables);
+  return (members) => cellOfValue(gather(members.map(valueOf)) ?? null);
+}
+
+const OF_VALUES: Record<string, (values: readonly Maybe[]) => Maybe> = {
+  $sum: sum,
+  $avg: mean,
+  $min: (values) => extreme(values, -1),
+  $max: (values) => extreme(values, 1),
+  $first: (values) => values[0],
+  $last: (values) => values.at(-1),
+  $addToSet: (values) => [...distinct(values.filter((value) => value !== undefined)).values()],
+  $stdDevPop: (values) => deviation(values, 0),
+  $stdDevSamp: (values) => deviation(values, 1),
+  $mergeObjects: merged,
+};
+
+/** `{$firstN: {input, n}}` and its kin. */
+const OF_SEVERAL: Record<string, (values: Value[], n: number) => Value[]> = {
+  $firstN: (values, n) => values.slice(0, n),
+  $lastN: (values, n) => values.slice(-n),
+  $minN: (values, n) => inOrder(values, 1).slice(0, n),
+  $maxN: (values, n) => inOrder(values, -1).slice(0, n),
+};
+
+function firstN(
+  operator: string,
+  operand: Value,
+  take: (values: Value[], n: number) => Value[],
+  variables: Document | undefined,
+): Gather {
+  if (!isDocument(operand) || operand.input === undefined || operand.n === undefined)
+    throw badValue(`${operator} requires 'input' and 'n'`);
+  const n = compileExpression(operand.n, ITEMS, variables)(parsedItem({}));
+  if (typeof n !== 'number' || !Number.isInteger(n) || n < 1)
+    throw badValue(`'n' must be a positive integer, found ${shown(n)}`);
+  const valueOf = compileExpression(operand.input, ITEMS, variables);
+  return (members) =>
+    cellOfValue(
+      take(
+        members.map((member) => valueOf(member) ?? null),
+        n,
+      ),
+    );
+}
+
+function inOrder(values: Value[], sign: 1 | -1): Value[] {
+  return values.filter((value) => !isNone(value)).sort((a, b) => compareValues(a, b) * sign);
+}

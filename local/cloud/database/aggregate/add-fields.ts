@@ -1,0 +1,35 @@
+import { isDocument, type Document, type Value } from '../values/value';
+import { compileExpression } from './expressions/compile';
+import { extendedItem, ITEMS, type Item } from './flow';
+
+/**
+ * `$addFields` of top-level fields, each from a compiled expression.
+ * @returns undefined for paths and embedded documents, which merge with what is there
+ */
+export function addFields(
+  operand: Value,
+  variables: Document | undefined,
+): ((item: Item) => Item) | undefined {
+  if (!isDocument(operand)) return undefined;
+  const entries = Object.entries(operand);
+  if (!entries.every(([name, expression]) => isPlainName(name) && isScalarOrOperator(expression)))
+    return undefined;
+  const names = entries.map(([name]) => name);
+  const evaluators = entries.map(([, expression]) => compileExpression(expression, ITEMS, variables));
+  return (item) =>
+    extendedItem(
+      item,
+      names,
+      evaluators.map((evaluate) => evaluate(item)),
+    );
+}
+
+/** A field of the document itself. */
+export const isPlainName = (name: string): boolean =>
+  name !== '' && !name.includes('.') && !name.startsWith('$');
+
+/** Not a document or list of expressions. */
+export function isScalarOrOperator(expression: Value): boolean {
+  if (Array.isArray(expression)) return false;
+  return !isDocument(expression) || Object.keys(expression)[0]?.startsWith('$') === true;
+}

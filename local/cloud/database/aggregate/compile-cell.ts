@@ -1,0 +1,68 @@
+import { isDocument, type Document, type Value } from '../values/value';
+import { compileExpression } from './expressions/compile';
+import {
+  cellOfItem,
+  cellOfList,
+  cellOfPicked,
+  cellOfValue,
+  ITEMS,
+  type Cell,
+  type Item,
+  type PickedField,
+} from './flow';
+
+/** Evaluates an expression without reading more than it must; undefined: missing. */
+export type EvaluateCell = (item: Item) => Cell | undefined;
+
+/**
+ * Compiles an expression whose value is passed on rather than looked at: a field, the whole document, a document of
+ * fields, the first elements of an array.
+ */
+export function compileCell(expression: Value, variables?: Document): EvaluateCell {
+  if (expression === '$$ROOT') return cellOfItem;
+  const name = fieldName(expression);
+  if (name !== undefined) return (item) => item.cell(name);
+  const fields = pickedFields(expression);
+  if (fields) return (item) => cellOfPicked(item, fields);
+  const evaluate = compileExpression(expression, ITEMS, variables);
+  const byValue: EvaluateCell = (item) => {
+    const value = evaluate(item);
+    return value === undefined ? undefined : cellOfValue(value);
+  };
+  const head = headOf(expression);
+  if (!head) return byValue;
+  return (item) => {
+    const elements = item.cell(head.field)?.elements;
+    return elements ? cellOfList(elements.slice(0, head.count)) : byValue(item);
+  };
+}
+
+/** `$name`, of a field that is not nested. */
+function fieldName(expression: Value | undefined): string | undefined {
+  return typeof expression === 'string' && /^\$[^$.][^.]*$/.test(expression)
+    ? expression.slice(1)
+    : undefined;
+}
+
+/** `{a: '$x', b: '$y'}`. */
+function pickedFields(expression: Value): PickedField[] | undefined {
+  if (!isDocument(expression)) return undefined;
+  const fields: PickedField[] = [];
+  for (const [as, part] of Object.entries(expression)) {
+    const field = fieldName(part);
+    if (field === undefined || as.startsWith('$')) return undefined;
+    fields.push({ label: `${JSON.stringify(as)}:`, as, field });
+  }
+  return fields.length ? fields : undefined;
+}
+
+/** `{$slice: ['$name', 3]}`: the first elements of an array. */
+function headOf(expression: Value): { field: string; count: number } | undefined {
+  if (!isDocument(expression) || Object.keys(expression).length !== 1 || !Array.isArray(expression.$slice))
+    return undefined;
+  const [array, count, more] = expression.$slice;
+  const field = fieldName(array);
+  return field !== undefined && more === undefined && Number.isInteger(count) && Number(count) > 0
+    ? { field, count: Number(count) }
+    : undefined;
+}

@@ -1,0 +1,23 @@
+import { badValue } from '../refusals';
+import { isDocument, type Document, type Value } from '../values/value';
+import { compileExpression } from './expressions/compile';
+import { ITEMS, parsedItem, type Item } from './flow';
+
+/**
+ * `$replaceRoot` and `$replaceWith`: a document within, or a computed one, instead of each.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/replaceRoot/
+ */
+export function replaceRoot(
+  items: readonly Item[],
+  newRoot: Value | undefined,
+  variables: Document | undefined,
+): Item[] {
+  if (newRoot === undefined) throw badValue('no newRoot specified for the $replaceRoot stage');
+  const evaluate = compileExpression(newRoot, ITEMS, variables);
+  return items.map((item) => {
+    const root = evaluate(item);
+    if (!isDocument(root))
+      throw badValue("'newRoot' expression must evaluate to an object, but resulting value was none");
+    return parsedItem(root);
+  });
+}
