@@ -21,6 +21,8 @@ export function add(a: number | bigint, b: number | bigint, path: string): numbe
 export function multiply(a: number | bigint, b: number | bigint, path: string): number | bigint {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
+    // Whole numbers have no negative zero.
+    if (product === 0 && isInt(a) && isInt(b)) return 0;
     if (Number.isSafeInteger(product) || !isWhole(a) || !isWhole(b)) return product;
   }
   return isWhole(a) && isWhole(b) ? exact(BigInt(a) * BigInt(b), '$mul', path) : Number(a) * Number(b);
@@ -28,6 +30,10 @@ export function multiply(a: number | bigint, b: number | bigint, path: string): 
 
 function isWhole(value: number | bigint): boolean {
   return typeof value === 'bigint' || Number.isSafeInteger(value);
+}
+
+function isInt(value: number): boolean {
+  return Number.isSafeInteger(value) && !Object.is(value, -0);
 }
 
 function exact(result: bigint, name: string, path: string): number | bigint {

@@ -7,7 +7,7 @@ import { OPERATORS, type Operator } from './operators';
 export interface Update {
   /** By path, in the order in which MongoDB goes through them. */
   steps: Step[];
-  /** The top-level fields that it looks at or changes, in that order. */
+  /** The top-level fields that it looks at or changes; those written first, in that order. */
   roots: string[];
   /** Whether some path holds `$` or `$[]`, and means something else in each document. */
   positional: boolean;
@@ -46,7 +46,7 @@ export function parseUpdate(update: Document): Update {
     }
   }
   if (touched.length > 1) refuseClashes(touched);
-  if (steps.length > 1) steps.sort((a, b) => comparePaths(a.path, b.path));
+  if (steps.length > 1) steps.sort((a, b) => comparePaths(writtenPath(a), writtenPath(b)));
   return {
     steps,
     roots: rootsOf(steps),
@@ -54,12 +54,14 @@ export function parseUpdate(update: Document): Update {
   };
 }
 
+/** A value that moves counts where it comes to. */
+function writtenPath({ path, operator, operand }: Step): string {
+  return operator.second?.(operand) ?? path;
+}
+
 function rootsOf(steps: readonly Step[]): string[] {
-  const roots = new Set<string>();
-  for (const { path } of steps) roots.add(pathParts(path)[0] as string);
-  for (const { operator, operand } of steps)
-    if (operator.second) roots.add(pathParts(operator.second(operand))[0] as string);
-  return [...roots];
+  const paths = [...steps.map(writtenPath), ...steps.map(({ path }) => path)];
+  return [...new Set(paths.map((path) => pathParts(path)[0] as string))];
 }
 
 function refuseMalformed(path: string): void {

@@ -1,6 +1,7 @@
 import { requestFailed } from '../refusals';
-import { parseField, parseQuery, type Condition } from '../query/condition';
+import { parseQuery, type Condition } from '../query/condition';
 import { compileCondition } from '../query/matcher';
+import { isArrayIndex } from '../values/path';
 import type { Document, Value } from '../values/value';
 import { getAt } from './target';
 
@@ -61,15 +62,14 @@ export function positionFinder(query: Document): PositionFinder {
 
 function elementTest(condition: Condition, arrayPath: string): ((item: Value) => boolean) | undefined {
   if (condition.kind !== 'field') return undefined;
-  const { path, op, operand } = condition;
-  if (path === arrayPath && op === '$elemMatch') {
-    const children = parseField('items', { $elemMatch: operand });
-    const match = compileCondition({ kind: 'and', children });
-    return (item) => match({ items: [item] });
-  }
+  const { path } = condition;
   if (path !== arrayPath && !path.startsWith(`${arrayPath}.`)) return undefined;
-  const match = compileCondition({ ...condition, path: `item${path.slice(arrayPath.length)}` });
-  return (item) => match({ item });
+  const rest = path.slice(arrayPath.length);
+  // A position that the query names itself is not one that it found.
+  if (isArrayIndex(rest.split('.')[1] ?? '')) return undefined;
+  // In an array of its own: what is asked of elements is not asked of what an element holds.
+  const match = compileCondition({ ...condition, path: `items${rest}` });
+  return (item) => match({ items: [item] });
 }
 
 function flatten(condition: Condition): Condition[] {
