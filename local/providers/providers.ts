@@ -18,7 +18,8 @@ import { createWechat } from './wechat/wechat';
 export interface Providers {
   /**
    * What the functions need to reach them: TENCENT_SECRET_ID, TENCENT_SECRET_KEY, FACEID_PROXY_ORIGIN,
-   * ALIYUN_ACCESS_KEY_ID, ALIYUN_ACCESS_KEY_SECRET, DYPLS_ENDPOINT, DYPLS_POOL_KEY and DYPLS_POOL_NUMBERS (by commas).
+   * ALIYUN_ACCESS_KEY_ID, ALIYUN_ACCESS_KEY_SECRET, DYPLS_ENDPOINT, DYPLS_POOL_KEY, DYPLS_POOL_NUMBERS (by commas) and
+   * MASKED_NUMBER_MODE, which says what the pool is for.
    */
   env: Record<string, string>;
   /** For `startCloud({ openApi })`. */
@@ -128,6 +129,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
       DYPLS_ENDPOINT: dyplsServer.origin,
       DYPLS_POOL_KEY: pool.key,
       DYPLS_POOL_NUMBERS: pool.numbers.join(','),
+      MASKED_NUMBER_MODE: poolMode === 'extension' ? 'axn-extension' : poolMode,
     },
     openApi: wechat.openApi,
     issuePhoneCode: wechat.issuePhoneCode,

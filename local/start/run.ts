@@ -50,14 +50,19 @@ export async function start(settings: Settings, session: Session): Promise<void>
       () => undefined,
     ),
   );
+  const opened: { cloud?: Cloud } = {};
   const providers = await startProviders({
     dataDir: settings.dataDir,
     people,
+    // One time for all: a number ends for carrier and functions at the same moment.
+    now: () => opened.cloud?.clock.now() ?? Date.now(),
+    poolMode: settings.maskedNumberMode === 'axn-extension' ? 'extension' : 'axb',
     previewOrigin: () => `http://127.0.0.1:${server.port}`,
     log: note,
   });
   endings.push(() => providers.close());
   const cloud = await openCloud(settings, server.port, { built: builder.built, providers, log: note });
+  opened.cloud = cloud;
   builder.onRebuild((outcome) => reload(cloud, outcome, note));
   endings.push(() => cloud.close());
   const { handle } = await preview;

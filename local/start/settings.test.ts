@@ -8,6 +8,7 @@ describe('settings of npm start', () => {
       dataDir: './data',
       seedPosts: 20_000,
       maxInstances: undefined,
+      maskedNumberMode: 'axb',
     });
   });
 
@@ -18,6 +19,7 @@ describe('settings of npm start', () => {
       DATA_DIR: '/tmp/x',
       SEED_POSTS: '0',
       MAX_INSTANCES: '8',
+      MASKED_NUMBER_MODE: 'axn-extension',
     };
     expect(readSettings(given)).toEqual({
       port: 8181,
@@ -25,7 +27,14 @@ describe('settings of npm start', () => {
       dataDir: '/tmp/x',
       seedPosts: 0,
       maxInstances: 8,
+      maskedNumberMode: 'axn-extension',
     });
+  });
+
+  test('a way of masking that there is none of is refused with a sentence that names the two', () => {
+    expect(() => readSettings({ MASKED_NUMBER_MODE: 'axn' })).toThrow(
+      'MASKED_NUMBER_MODE must be axb or axn-extension, not "axn"',
+    );
   });
 
   test.each([

@@ -6,6 +6,8 @@ export interface Settings {
   dataDir: string;
   seedPosts: number;
   maxInstances: number | undefined;
+  /** How callers reach each other: a number for each pair, or a shared number and digits. */
+  maskedNumberMode: 'axb' | 'axn-extension';
 }
 
 export const HELP = `Starts 药互助 on this machine: the cloud functions, their database and the mini-program in a browser.
@@ -17,6 +19,9 @@ export const HELP = `Starts 药互助 on this machine: the cloud functions, thei
   DATA_DIR=./data     database, files, logs and secrets; delete the folder to begin anew
   SEED_POSTS=20000    invented posts that a new database gets; 0 for none
   MAX_INSTANCES=4     instances of one function at a time
+  MASKED_NUMBER_MODE=axb
+                      axb: a masked number for each pair, dialled from their own phones; axn-extension: a shared
+                      number and digits, dialled from any phone
 
 Ctrl-C ends it. What functions wrote: npm run logs -- <requestID>
 `;
@@ -32,7 +37,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataDir: environment['DATA_DIR'] || './data',
     seedPosts: wholeNumber(environment, 'SEED_POSTS', MOST_POSTS) ?? 20_000,
     maxInstances: wholeNumber(environment, 'MAX_INSTANCES', 100),
+    maskedNumberMode: maskedNumberMode(environment['MASKED_NUMBER_MODE'] || 'axb'),
   };
+}
+
+function maskedNumberMode(value: string): Settings['maskedNumberMode'] {
+  if (value !== 'axb' && value !== 'axn-extension')
+    throw new Error(`MASKED_NUMBER_MODE must be axb or axn-extension, not ${JSON.stringify(value)}`);
+  return value;
 }
 
 function wholeNumber(

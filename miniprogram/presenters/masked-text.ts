@@ -5,7 +5,10 @@ import { durationText } from './clock-text';
 export interface MaskedText {
   /** 170 0000 0001: three, four, four, as numbers are read aloud. */
   shown: string;
+  /** What to do about the digits; '' without. */
   extensionText: string;
+  /** From which phone. */
+  hint: string;
   /** With a pause before the extension, as phones dial it. */
   dialled: string;
   leftText: string;
@@ -16,8 +19,16 @@ export function maskedText({ number, extension, expiresAtMs }: MaskedNumber, now
   const left = durationText(expiresAtMs - nowMs);
   return {
     shown: number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3'),
-    extensionText: extension === null ? '' : `接通后按分机号 ${extension} #`,
+    extensionText:
+      extension === null ? '' : `打通后会请您按分机号：按 ${spaced(extension)}，再按 # 号（井号）`,
+    hint:
+      extension === null
+        ? '只能用您绑定的手机拨打。双方都只看到这个号码，看不到真实手机号。'
+        : '点“拨打电话”，分机号会自动按好。用家里的座机、别人的手机拨也行，听到提示再按。双方都看不到真实手机号。',
     dialled: extension === null ? number : `${number},${extension}`,
     leftText: left === '' ? '号码已经失效' : `号码还能用 ${left}`,
   };
 }
+
+/** 1 2 3: digits that are pressed one after another. */
+const spaced = (digits: string): string => [...digits].join(' ');

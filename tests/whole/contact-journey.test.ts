@@ -151,6 +151,49 @@ test('a carrier that took the request and did not answer leaves no number behind
   await withdraw(postId, donor);
 });
 
+test('a shared number and digits reach the poster from any phone, until the contact ends', async () => {
+  const shared = await startProduct({}, { poolMode: 'extension' });
+  try {
+    const { exchange } = shared.providers;
+    const poster = await shared.enrol('poster');
+    const { id: postId } = output(await shared.call('posts', 'publish', spareDraft(), poster));
+    const viewer = await shared.enrol('viewer');
+    const { contact } = output(await shared.call('contact', 'request', { postId }, viewer));
+    const { number = '', extension = null } = contact.masked ?? {};
+    expect(extension).toMatch(/^\d{1,3}$/);
+    for (const phone of [viewer, 'the-phone-of-a-neighbour']) {
+      const call = exchange.dial(phone, number, extension);
+      expect(call).toMatchObject({ state: 'dialling', shows: number });
+      expect(exchange.callOf(poster)).toMatchObject({ state: 'ringing', shows: number });
+      exchange.hangUp(phone, 'callId' in call ? call.callId : '');
+    }
+    expect(exchange.dial(viewer, number)).toMatchObject({
+      announcement: expect.stringContaining('分机号') as string,
+    });
+    output(await shared.call('contact', 'done', { id: contact.id }, viewer));
+    expect(exchange.dial(viewer, number, extension)).toHaveProperty('announcement');
+    expect(shared.providers.subscriptions.all()).toEqual([]);
+  } finally {
+    await shared.close();
+  }
+});
+
+test('a number ends at the carrier in the moment in which it ends for the functions', async () => {
+  const postId = await publish(donor);
+  const viewer = await product.enrol('for-a-day');
+  const { contact } = output(await request(postId, viewer));
+  const untilMs = (contact.masked?.expiresAtMs ?? 0) - product.cloud.clock.now();
+  const { exchange } = product.providers;
+  await product.cloud.clock.advance(untilMs - 30_000, { fire: 'once' });
+  const call = exchange.dial(viewer, contact.masked?.number ?? '');
+  expect(call).toMatchObject({ state: 'dialling' });
+  exchange.hangUp(viewer, 'callId' in call ? call.callId : '');
+  await product.cloud.clock.advance(31_000, { fire: 'once' });
+  expect(exchange.dial(viewer, contact.masked?.number ?? '')).toHaveProperty('announcement');
+  expect(boundNumbers(viewer)).toEqual([]);
+  await withdraw(postId, donor);
+});
+
 test('wrong keys of ours are told as such, and cost nobody anything', async () => {
   const wrong = await startProduct({
     environment: { ALIYUN_ACCESS_KEY_SECRET: 'wrong', TENCENT_SECRET_KEY: 'wrong' },

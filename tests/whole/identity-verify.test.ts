@@ -1,6 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { spareDraft } from './drafts';
 import { output, startProduct, type Product } from './product';
 
 let product: Product;
@@ -181,26 +178,3 @@ describe('other documents', () => {
     expect(output(await passport('blurred', 'P7654321')).verification).toBe('pending');
   });
 });
-
-test('the second way to be reached is a shared number and digits', async () => {
-  const cloudbaserc = join(product.dataDir, 'cloudbaserc.extension.json');
-  writeFileSync(cloudbaserc, withExtensions());
-  const shared = await startProduct({ cloudbaserc }, { poolMode: 'extension' });
-  try {
-    const donor = await shared.enrol('donor');
-    const { id } = output(await shared.call('posts', 'publish', spareDraft(), donor));
-    const { contact } = output(
-      await shared.call('contact', 'request', { postId: id }, await shared.enrol('viewer')),
-    );
-    expect(contact.masked).toMatchObject({ extension: expect.stringMatching(/^\d{1,3}$/) as string });
-    output(await shared.call('posts', 'withdraw', { id }, donor));
-    expect(shared.providers.subscriptions.all()).toEqual([]);
-  } finally {
-    await shared.close();
-  }
-});
-
-function withExtensions(): string {
-  const file = JSON.stringify(jest.requireActual('../../cloudbaserc.json'));
-  return file.replace('"MASKED_NUMBER_MODE":"axb"', '"MASKED_NUMBER_MODE":"axn-extension"');
-}

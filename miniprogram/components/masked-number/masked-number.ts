@@ -44,10 +44,10 @@ Component({
       if (text !== null) wx.makePhoneCall({ phoneNumber: text.dialled, fail: () => undefined });
     },
     copyTapped() {
-      const masked = this.data.masked as MaskedNumber | null;
-      if (masked === null) return;
+      const { text } = this.data;
+      if (text === null) return;
       // WeChat itself says that it is copied.
-      wx.setClipboardData({ data: masked.number, fail: () => undefined });
+      wx.setClipboardData({ data: text.dialled, fail: () => undefined });
     },
   },
 });
