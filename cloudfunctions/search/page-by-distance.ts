@@ -7,7 +7,7 @@ import {
   type Walk,
   type Walked,
 } from '../shared/domain/distance-page';
-import { readLocated, walkOutwards, type LocatedPost } from '../shared/adapters/post-search';
+import { walkOutwards, type LocatedPost } from '../shared/adapters/post-search';
 import { readCursor, writeCursor } from './page-cursor';
 import type { FoundPage, NearbyInput } from './found-page';
 
@@ -26,7 +26,7 @@ export async function pageByDistance(input: NearbyInput, nowMs: number): Promise
   const last = located.at(-1);
   const more = settled.posts.length > pageSize;
   return {
-    posts: located.map(readLocated),
+    posts: located.map(({ document }) => document),
     nextCursor: more && last ? writeCursor({ sort: 'distance', ...positionAt(last, settled) }) : null,
   };
 }

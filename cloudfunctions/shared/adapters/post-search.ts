@@ -38,15 +38,13 @@ const ListedDocument = PostDocument.pick({
 });
 export type ListedDocument = z.infer<typeof ListedDocument>;
 
-/** A post found by a walk, not yet read: more are found than a page shows. */
+/** A post found by a walk. */
 export interface LocatedPost extends Located {
-  document: unknown;
+  document: ListedDocument;
 }
 
-/** Reads what a walk found. */
-export const readLocated = (row: LocatedPost): ListedDocument => ListedDocument.parse(row.document);
-
-const Row = z.looseObject({ _id: z.string(), priority: PostDocument.shape.priority, meters: z.number() });
+/** A row of a walk: what is listed, and what it is ordered by. */
+const Row = ListedDocument.extend({ priority: PostDocument.shape.priority, meters: z.number() });
 
 /** The one document that a walk is answered with; none where nothing was found. */
 const WalkAnswer = z.object({
@@ -118,9 +116,7 @@ const band = aggregation.switch({
   default: distanceBandsMeters.length,
 });
 
-const listedFields = Object.fromEntries(
-  [...Object.keys(ListedDocument.shape), 'priority', 'meters'].map((name) => [name, `$${name}`]),
-);
+const listedFields = Object.fromEntries(Object.keys(Row.shape).map((name) => [name, `$${name}`]));
 
 /** What lies after a bound, as alternatives. */
 function after(priority: 0 | 1, { meters, id }: Bound): Record<string, unknown>[] {
