@@ -17,6 +17,20 @@ export function residualOf(
   return children.length ? compileRowTest({ kind: 'and', children }) : undefined;
 }
 
+/**
+ * A piece of the stored text of every document that satisfies the conditions beside those settled, where one of them tells: a string
+ * that a field equals stands in the text as JSON writes it, wherever the field is (without the first quote, which is everywhere).
+ */
+export function literalOf(
+  conditions: readonly Condition[],
+  settled: readonly Condition[],
+): string | undefined {
+  for (const condition of conditions)
+    if (condition.kind === 'field' && condition.op === '$eq' && typeof condition.operand === 'string')
+      if (!settled.includes(condition)) return JSON.stringify(condition.operand).slice(1);
+  return undefined;
+}
+
 /** The conditions on one field. */
 export function conditionsOn(conditions: readonly Condition[], path: string): FieldCondition[] {
   return conditions.filter(

@@ -8,7 +8,7 @@ import type { RowTest } from '../read/row';
 import { noGeoIndex } from '../refusals';
 import { boundsOf } from './bounds';
 import { extendPrefixes } from './key-range';
-import { conditionsOn, residualOf } from './conjuncts';
+import { conditionsOn, literalOf, residualOf } from './conjuncts';
 
 export type GeoPlan = NearPlan | AreaPlan;
 
@@ -27,6 +27,8 @@ export interface NearPlan extends GroupedPlan {
   centre: Position;
   minMeters: number;
   maxMeters: number;
+  /** What stands in the text of every document that passes the residual, if that is known. */
+  literal: string | undefined;
 }
 
 export interface AreaPlan extends GroupedPlan {
@@ -52,6 +54,7 @@ export function planGeo(indexes: readonly Index[], conditions: readonly Conditio
       ...readNear(near.operand),
       ...grouped,
       residual: residualOf(conditions, [...settled, near]),
+      literal: literalOf(conditions, settled),
     };
   }
   const area = fields.find(({ op }) => op === '$geoWithin' || op === '$geoIntersects');

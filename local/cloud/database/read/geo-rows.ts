@@ -10,7 +10,7 @@ import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
 import { compareValues } from '../values/compare';
 import { documentOf, fieldOf, type Row } from './row';
-import { rowsAt, rowsByRid, type View } from './view';
+import { rowsAt, rowsByRid, type InPassing, type View } from './view';
 
 /** Rows in order of distance, ties by `_id`, each document once, in batches. */
 export function* nearRows(
@@ -44,7 +44,7 @@ export function* nearRows(
     }
     while (batch.length >= size + toSkip || (batch.length && !near)) {
       const enough = batch.length - tied >= MANY_TIES ? size + toSkip : batch.length;
-      const rows = withMeters(view, collection, batch.slice(0, enough), given < PASSED_BY);
+      const rows = withMeters(view, collection, batch.slice(0, enough), given < PASSED_BY ? undefined : plan);
       yield toSkip ? rows.slice(toSkip) : rows;
       batch = batch.slice(enough);
       given += enough;
@@ -60,8 +60,8 @@ export function* nearRows(
 const LARGEST_BATCH = 1000;
 /** Fewer than these at one distance are read and ordered by the id in their text. */
 const MANY_TIES = 100;
-/** After so many documents that did not satisfy, further ones are read past the cache, which they would only empty. */
-const PASSED_BY = 2000;
+/** After so many documents most that follow will not be wanted either. */
+const PASSED_BY = 500;
 
 /** Rows whose cells touch the area, in batches; the area itself is still to be checked. */
 export function* areaRows(view: View, collection: Collection, plan: AreaPlan): Generator<Row[], void, void> {
@@ -76,7 +76,7 @@ export function* areaRows(view: View, collection: Collection, plan: AreaPlan): G
 }
 
 /** The documents, those at the same distance by `_id`. */
-function withMeters(view: View, collection: Collection, batch: Near[], keep: boolean): Row[] {
+function withMeters(view: View, collection: Collection, batch: Near[], passing?: InPassing): Row[] {
   let anyTie = false;
   const rids: number[] = [];
   for (let i = 0; i < batch.length; i++) {
@@ -84,7 +84,7 @@ function withMeters(view: View, collection: Collection, batch: Near[], keep: boo
     if (near.meters === batch[i - 1]?.meters) anyTie = true;
     rids.push(near.rid);
   }
-  const found = rowsAt(view, collection, rids, keep);
+  const found = rowsAt(view, collection, rids, passing);
   const rows: Row[] = [];
   for (let i = 0; i < batch.length; i++) {
     const row = found[i];

@@ -42,19 +42,25 @@ export function* idRows(
 }
 
 /** Documents by row number, in the order asked for. */
-export function rowsByRid(view: View, collection: Collection, rids: readonly number[], keep = true): Row[] {
-  return rowsAt(view, collection, rids, keep).filter((row) => row !== undefined);
+export function rowsByRid(view: View, collection: Collection, rids: readonly number[]): Row[] {
+  return rowsAt(view, collection, rids).filter((row) => row !== undefined);
+}
+
+/** How a long walk reads what it mostly passes by. */
+export interface InPassing {
+  /** Only documents with this in their text are wanted: the others need not leave the disk's pages. */
+  literal?: string | undefined;
 }
 
 /**
- * The document of each row number; undefined where there is none.
- * @param keep whether to keep what is read for those who ask next: not what a long search merely passes by
+ * The document of each row number; undefined where there is none, or none wanted.
+ * @param passing nothing is kept for those who ask next: it would drive out what they do ask for
  */
 export function rowsAt(
   { sql, memory }: View,
   collection: Collection,
   rids: readonly number[],
-  keep = true,
+  passing?: InPassing,
 ): (Row | undefined)[] {
   const texts = memory?.texts;
   const rows: (Row | undefined)[] = [];
@@ -69,15 +75,34 @@ export function rowsAt(
     rows.push(kept && { rid, text: kept.text, meters: undefined, parsed: undefined, kept });
   }
   if (missing.length === 0) return rows;
-  // Rows come as the list has them. The number itself is not asked for again: reading it costs a third of the time.
-  const statement = sql.prepare(`SELECT doc FROM json_each(?) LEFT JOIN c_${collection.id} ON rid = value`);
-  const found = statement.all(`[${missing.join()}]`);
-  for (let i = 0; i < missing.length; i++) {
+  const literal = passing?.literal;
+  const found =
+    literal === undefined ? all(sql, collection, missing) : having(sql, collection, missing, literal);
+  for (const [i, text] of found) {
     const rid = missing[i] as number;
-    const text = found[i]?.doc as string | null;
-    if (text === null) continue;
-    const kept = keep ? texts?.keep(collection.id, rid, text) : undefined;
+    const kept = passing ? undefined : texts?.keep(collection.id, rid, text);
     rows[places[i] as number] = { rid, text, meters: undefined, parsed: undefined, kept };
   }
   return rows;
+}
+
+type Found = Iterable<[at: number, text: string]>;
+
+/** The text of each that there is. */
+function* all(sql: Sql, collection: Collection, rids: readonly number[]): Found {
+  // In the list's order. The number itself is not asked for again: reading it costs a third of the time.
+  const statement = sql.prepare(`SELECT doc FROM json_each(?) LEFT JOIN c_${collection.id} ON rid = value`);
+  const found = statement.all(`[${rids.join()}]`);
+  for (let at = 0; at < found.length; at++) {
+    const text = found[at]?.doc;
+    if (typeof text === 'string') yield [at, text];
+  }
+}
+
+/** The texts that contain the literal. */
+function* having(sql: Sql, collection: Collection, rids: readonly number[], literal: string): Found {
+  const statement = sql.prepare(
+    `SELECT key, doc FROM json_each(?) CROSS JOIN c_${collection.id} ON rid = value WHERE instr(doc, ?)`,
+  );
+  for (const row of statement.all(`[${rids.join()}]`, literal)) yield [row.key as number, row.doc as string];
 }
