@@ -4,7 +4,7 @@ import { invalidParam } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transactions';
 import { whenFree } from '../transaction/when-free';
-import { parseUpdate } from '../update/parse-update';
+import { parseUpdate, type Update } from '../update/parse-update';
 import { positionFinder } from '../update/positional';
 import type { Document, Value } from '../values/value';
 import { checkUnique, preparePut, put } from '../write/put-document';
@@ -19,12 +19,19 @@ export async function modifyDocument(engine: Engine, body: Body): Promise<Body> 
   const transaction = transactionOf(engine, body);
   const collection = collectionNamed(engine, body.collectionName);
   const query = documentIn(engine, body, 'query');
-  const data = documentIn(engine, body, 'data');
-  if (body.merge === false) return setDocument(engine, transaction, collection, query, data);
+  if (body.merge === false)
+    return setDocument(engine, transaction, collection, query, documentIn(engine, body, 'data'));
   if (body.upsert === true)
     throw invalidParam('upsert is for set() of a whole document; update() makes none');
   if (body.queryType !== 'DOC') refuseInsideTransaction(engine, body, 'where().update()');
-  const { count } = await changeMatching(engine, transaction, collection, query, body, updating(query, data));
+  const { count } = await changeMatching(
+    engine,
+    transaction,
+    collection,
+    query,
+    body,
+    updating(engine, query, body),
+  );
   return { data: { updated: count, upsert_id: null } };
 }
 
@@ -33,7 +40,7 @@ export async function modifyAndReturnDoc(engine: Engine, body: Body): Promise<Bo
   const transaction = transactionOf(engine, body);
   const collection = collectionNamed(engine, body.collectionName);
   const query = documentIn(engine, body, 'query');
-  const change = updating(query, documentIn(engine, body, 'data'));
+  const change = updating(engine, query, body);
   const which = { ...body, multi: false };
   const { count, last } = await changeMatching(engine, transaction, collection, query, which, change);
   return { data: { updated: count, doc: last ?? null } };
@@ -49,9 +56,24 @@ export async function removeDocument(engine: Engine, body: Body): Promise<Body> 
   return { data: { deleted: count } };
 }
 
-function updating(query: Document, data: Document): Change {
-  const update = parseUpdate(data);
+function updating(engine: Engine, query: Document, body: Body): Change {
+  const update = updateIn(engine, body);
   return { update, position: update.positional ? positionFinder(query) : undefined };
+}
+
+const parsed = new Map<unknown, Update>();
+
+/** The update of a request. Short ones come again and again, as `inc(-1)` does: parsed once. */
+function updateIn(engine: Engine, body: Body): Update {
+  const { data } = body;
+  const known = parsed.get(data);
+  if (known) return known;
+  const update = parseUpdate(documentIn(engine, body, 'data'));
+  // A server date is another one each time.
+  if (typeof data !== 'string' || data.length > 200 || data.includes('$tcb_server_date')) return update;
+  if (parsed.size >= 1000) parsed.clear();
+  parsed.set(data, update);
+  return update;
 }
 
 async function setDocument(

@@ -27,7 +27,7 @@ export function commitQueue(sql: Sql, { undone, committed }: Watching): CommitQu
   let batch: Batch | undefined;
 
   const open = (): Batch => {
-    sql.exec('BEGIN IMMEDIATE');
+    sql.prepare('BEGIN IMMEDIATE').run();
     let commit!: () => void;
     let fail!: (cause: unknown) => void;
     const durable = new Promise<void>((resolve, reject) => {
@@ -44,7 +44,7 @@ export function commitQueue(sql: Sql, { undone, committed }: Watching): CommitQu
     if (!batch) return;
     const done = batch;
     try {
-      sql.exec('COMMIT');
+      sql.prepare('COMMIT').run();
     } catch (cause) {
       return undo(cause);
     }
