@@ -3,9 +3,9 @@ import type { GrantDocument } from '../shared/contract/documents';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import type { Member } from '../shared/kernel/actor';
 import { CallError } from '../shared/kernel/call-error';
-import { logCall } from '../shared/kernel/log';
 import type { Invocation } from '../shared/kernel/procedure';
 import { bindIntended } from './bind-intended';
+import { carrier, noteRefusal } from './carrier';
 import { callBackView } from './contact-view';
 import { intendForPoster, record } from './intend';
 import { phonesOf } from './phones';
@@ -19,6 +19,7 @@ export async function answerCallBack(
   { requestId, nowMs }: Invocation,
 ): Promise<{ callBack: CallBack; nowMs: number }> {
   const phones = await phonesOf(found);
+  const numbers = carrier();
   const intent = await inOrder(async (ordered) => {
     const decided = await intendForPoster(ordered, id, nowMs);
     if (decided.kind === 'record') await record(ordered, decided);
@@ -28,10 +29,10 @@ export async function answerCallBack(
     if (intent.grant.state === 'intended') throw new CallError('contact-pending');
     return { callBack: callBackView(intent.grant, nowMs), nowMs };
   }
-  const outcome = await bindIntended(intent.grant, phones, nowMs);
+  const outcome = await bindIntended(numbers, intent.grant, phones, nowMs);
   if (outcome.kind === 'bound') return { callBack: callBackView(outcome.grant, nowMs), nowMs };
   if (outcome.kind === 'overtaken') throw new CallError('contact-pending');
-  logCall.provider(requestId, 'masked-number', outcome.code);
+  noteRefusal(requestId, outcome.code);
   await undoIntent(intent.grant, { asCallBack: true, nowMs });
   throw new CallError(outcome.kind === 'misconfigured' ? 'carrier-misconfigured' : 'carrier-down');
 }

@@ -1,8 +1,8 @@
 import type { GrantDocument, MaskedBinding } from '../shared/contract/documents';
-import type { BindAnswer } from '../shared/adapters/masked-numbers';
+import type { BindAnswer, MaskedNumbers } from '../shared/adapters/masked-numbers';
 import { changeGrant } from '../shared/adapters/grant-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
-import { carrier } from './carrier';
+import { carrier, noteUnlisted } from './carrier';
 import { noteDoubt } from './doubt';
 import { endGrant } from './end-grant';
 import type { Phones } from './phones';
@@ -14,9 +14,14 @@ export type Outcome =
 export const outIdOf = ({ _id, attempt }: GrantDocument): string => `${_id}-${attempt}`;
 
 /** Asks the carrier for what was recorded, and commits what it gives. */
-export async function bindIntended(intended: GrantDocument, phones: Phones, nowMs: number): Promise<Outcome> {
+export async function bindIntended(
+  numbers: MaskedNumbers,
+  intended: GrantDocument,
+  phones: Phones,
+  nowMs: number,
+): Promise<Outcome> {
   const fromViewer = intended.openedBy === 'viewer';
-  const answer = await carrier().bind({
+  const answer = await numbers.bind({
     callerPhone: fromViewer ? phones.viewer : phones.poster,
     calledPhone: fromViewer ? phones.poster : phones.viewer,
     expiresAtMs: intended.expiresAtMs ?? nowMs,
@@ -24,6 +29,7 @@ export async function bindIntended(intended: GrantDocument, phones: Phones, nowM
   });
   if (answer.kind === 'unknown') await noteDoubt(nowMs);
   if (answer.kind !== 'bound') return answer;
+  if (!numbers.numbers.includes(answer.binding.number)) noteUnlisted();
   return commit(intended, answer.binding, nowMs);
 }
 

@@ -2,7 +2,7 @@ import type { ComparisonDocument, GrantDocument } from '../shared/contract/docum
 import { saveComparison, settleDoubt } from '../shared/adapters/comparison-store';
 import { grantsOnNumbers, intendedGrants } from '../shared/adapters/grant-store';
 import type { BindingName } from '../shared/adapters/masked-numbers';
-import { carrier } from './carrier';
+import { carrier, noteRefusal } from './carrier';
 import { endGrant } from './end-grant';
 import type { Patience } from './in-time';
 import { findPhones } from './phones';
@@ -72,7 +72,9 @@ async function compareNumbers(
   { nowMs }: Occasion,
 ): Promise<'settled' | 'unsettled' | 'silent'> {
   const lists = await Promise.all(numbers.map((number) => carrier().list(number)));
-  const listed = lists.flatMap((list) => list ?? []);
+  const listed = lists.flatMap((list) => (list.kind === 'listed' ? list.names : []));
+  const refusals = new Set(lists.flatMap((list) => (list.kind === 'listed' ? [] : [list.code])));
+  for (const code of refusals) noteRefusal('', code);
   const intents = listed.length > 0 ? await intendedGrants() : [];
   const grants = await grantsOnNumbers(numbers);
   const ours = new Set(grants.flatMap(({ binding }) => (binding ? [nameOf(binding)] : [])));
@@ -86,7 +88,7 @@ async function compareNumbers(
       report.left += 1;
     }
   }
-  if (lists.includes(null)) return 'silent';
+  if (lists.some(({ kind }) => kind === 'silent')) return 'silent';
   const theirs = new Set(listed.map(nameOf));
   for (const grant of grants)
     if (await isLost(grant, theirs)) if (await endGrant(grant, 'expired', nowMs)) report.ended += 1;

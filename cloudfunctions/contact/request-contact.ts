@@ -4,9 +4,9 @@ import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
 import type { Member } from '../shared/kernel/actor';
 import { CallError } from '../shared/kernel/call-error';
 import { keyedHash } from '../shared/kernel/keyed-hash';
-import { logCall } from '../shared/kernel/log';
 import type { Invocation } from '../shared/kernel/procedure';
 import { bindIntended } from './bind-intended';
+import { carrier, noteRefusal } from './carrier';
 import { contactAnswer } from './contact-answer';
 import { intendForViewer, plainReader, record } from './intend';
 import { phonesOf } from './phones';
@@ -30,6 +30,7 @@ export async function requestContact(
   const foreseen = await intendForViewer(plainReader, wish);
   if (foreseen.kind === 'standing') return answerWhenBound(foreseen.grant, nowMs);
   const phones = await phonesOf(foreseen.grant);
+  const numbers = carrier();
 
   const intent = await inOrder(async (ordered) => {
     const decided = await intendForViewer(ordered, wish);
@@ -38,10 +39,10 @@ export async function requestContact(
   });
   if (intent.kind === 'standing') return answerWhenBound(intent.grant, nowMs);
 
-  const outcome = await bindIntended(intent.grant, phones, nowMs);
+  const outcome = await bindIntended(numbers, intent.grant, phones, nowMs);
   if (outcome.kind === 'bound') return contactAnswer(outcome.grant, nowMs);
   if (outcome.kind === 'overtaken') throw new CallError('contact-pending');
-  logCall.provider(requestId, 'masked-number', outcome.code);
+  noteRefusal(requestId, outcome.code);
   const asCallBack = outcome.kind !== 'misconfigured';
   const undone = await undoIntent(intent.grant, { asCallBack, nowMs });
   if (undone.kind === 'asked') return contactAnswer(undone.grant, nowMs);

@@ -18,6 +18,8 @@ export async function bindPhone(
   { actor, requestId, nowMs }: Invocation,
 ): Promise<Self> {
   const openid = requireAccount(await actor());
+  // Before WeChat is asked, which charges each answer.
+  const keys = phoneKeys(process.env);
   const answer = await phoneOfCode(input.code);
   if (answer.kind === 'code-invalid') throw new CallError('phone-code-invalid');
   if (answer.kind === 'down') {
@@ -26,7 +28,7 @@ export async function bindPhone(
   }
   if (answer.countryCode !== '86' || !mainlandPhone.test(answer.phone))
     throw new CallError('phone-unsupported');
-  const phone = sealPhone(phoneKeys(process.env), answer.phone, openid);
+  const phone = sealPhone(keys, answer.phone, openid);
   await inOrder(async (ordered) => {
     const member = (await ordered.read('members', openid)) ?? newMember(openid);
     await ordered.write('members', {

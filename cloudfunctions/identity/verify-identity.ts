@@ -31,11 +31,13 @@ export async function verifyIdentity(
   if (known === personId) return readAccount(openid, nowMs);
   if (known !== null) throw new CallError('already-verified');
 
+  const settings = faceIdSettings();
   await countAttempt({ openid, personId }, nowMs);
-  const answer = await checkIdentity(faceIdSettings(), { name, idNumber });
+  const answer = await checkIdentity(settings, { name, idNumber });
   const verdict = verdictOf(answer);
   if (!verdict.verified) {
-    if (answer.kind !== 'silent') logCall.provider(requestId, 'IdCardVerification', answer.code);
+    if (answer.kind !== 'silent')
+      logCall.provider(requestId, 'IdCardVerification', answer.code, adviceFor(answer.kind, answer.code));
     if (verdict.attemptBack) await giveAttemptBack({ openid, personId }, nowMs);
     throw new CallError(verdict.error);
   }
@@ -43,6 +45,19 @@ export async function verifyIdentity(
     settleMember(ordered, openid, { personId, maskedName: maskedName(name) }, nowMs),
   );
   return readAccount(openid, nowMs);
+}
+
+/** Which setting to look at when the service refuses the request itself. */
+function adviceFor(kind: 'result' | 'refused', code: string): string | undefined {
+  if (kind === 'result') return undefined;
+  if (code.startsWith('AuthFailure.SecretId')) return 'TENCENT_SECRET_ID is not known to the service';
+  if (code.startsWith('AuthFailure.SignatureFailure'))
+    return 'TENCENT_SECRET_KEY does not belong to TENCENT_SECRET_ID';
+  if (code.startsWith('AuthFailure')) return 'the keys of FaceID, or the clock of the function';
+  if (code === 'Unreachable') return 'FACEID_PROXY_ORIGIN leads nowhere: it is empty in the cloud';
+  return /^(UnauthorizedOperation|Resource)/.test(code)
+    ? 'the account of FaceID: rights or arrears'
+    : undefined;
 }
 
 const faceIdSettings = () => ({

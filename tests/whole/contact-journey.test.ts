@@ -194,30 +194,6 @@ test('a number ends at the carrier in the moment in which it ends for the functi
   await withdraw(postId, donor);
 });
 
-test('wrong keys of ours are told as such, and cost nobody anything', async () => {
-  const wrong = await startProduct({
-    environment: { ALIYUN_ACCESS_KEY_SECRET: 'wrong', TENCENT_SECRET_KEY: 'wrong' },
-  });
-  try {
-    const postId = output(await wrong.call('posts', 'publish', spareDraft(), await wrong.enrol('donor'))).id;
-    const viewer = await wrong.enrol('viewer');
-    expect(await wrong.call('contact', 'request', { postId }, viewer)).toMatchObject({
-      error: { code: 'carrier-misconfigured', message: expect.stringContaining('密钥') as string },
-    });
-    expect(output(await wrong.call('contact', 'mine', {}, viewer))).toMatchObject({
-      contacts: [],
-      quota: { left: 5 },
-    });
-    const { name, idNumber } = wrong.providers.register.cardOf('x');
-    const verified = await wrong.call('identity', 'verify', { name, idNumber, consent: true }, 'x');
-    expect(verified).toMatchObject({
-      error: { code: 'verification-misconfigured', message: expect.stringContaining('密钥') as string },
-    });
-  } finally {
-    await wrong.close();
-  }
-});
-
 test('a blocked person neither contacts nor publishes, through whatever account, and open numbers end', async () => {
   const poster = await product.enrol('seller-target');
   const postId = await publish(poster);

@@ -11,8 +11,9 @@ const modes = {
   'axn-extension': extensionNumbers,
 } as const satisfies Record<string, (settings: DyplsSettings) => MaskedNumbers>;
 
-export function chooseMaskedNumbers(mode: string, settings: DyplsSettings): MaskedNumbers {
-  if (!Object.hasOwn(modes, mode))
-    throw new Error(`MASKED_NUMBER_MODE is "${mode}", not one of ${Object.keys(modes).join(', ')}`);
-  return modes[mode as keyof typeof modes](settings);
+export const maskedNumberModes: readonly string[] = Object.keys(modes);
+
+/** Null when there is no such mode. */
+export function chooseMaskedNumbers(mode: string, settings: DyplsSettings): MaskedNumbers | null {
+  return Object.hasOwn(modes, mode) ? modes[mode as keyof typeof modes](settings) : null;
 }

@@ -46,10 +46,12 @@ export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bin
     numbers: settings.poolNumbers,
     list: async (number) => {
       const answer = await callDypls(settings, 'QuerySubsId', { PhoneNoX: number });
-      // A number that was given back to the carrier connects nobody.
-      if (!answer.ok) return answer.code === 'isv.NO_NOT_EXIST' ? [] : null;
-      const ids = String(answer.body.SubsId ?? '');
-      return ids.split(',').flatMap((id) => (id === '' ? [] : [{ number, subscriptionId: id }]));
+      if (!answer.ok)
+        return { kind: answer.code === 'isv.NO_NOT_EXIST' ? 'foreign' : 'silent', code: answer.code };
+      const ids = String(answer.body.SubsId ?? '')
+        .split(',')
+        .filter((id) => id !== '');
+      return { kind: 'listed', names: ids.map((subscriptionId) => ({ number, subscriptionId })) };
     },
     look: async (name) => {
       const answer = await callDypls(settings, 'QuerySubscriptionDetail', {

@@ -22,6 +22,13 @@ export interface CarrierBinding extends MaskedBinding {
   expiresAtMs: number;
 }
 
+export type ListAnswer =
+  | { kind: 'listed'; names: BindingName[] }
+  /** The number is not, or no longer, one of the account: nothing of ours is bound on it. */
+  | { kind: 'foreign'; code: string }
+  /** The carrier does not tell. */
+  | { kind: 'silent'; code: string };
+
 /** A carrier's masked numbers. Nothing here throws, and no answer but `CarrierBinding` holds a real phone. */
 export interface MaskedNumbers {
   /** `outId` names the try in the carrier's own records. */
@@ -30,8 +37,8 @@ export interface MaskedNumbers {
   unbind: (binding: BindingName) => Promise<'unbound' | 'unknown'>;
   /** The pool's numbers. */
   numbers: readonly string[];
-  /** What is bound on one of them; null when the carrier does not tell. */
-  list: (number: string) => Promise<BindingName[] | null>;
+  /** What is bound on one of them. */
+  list: (number: string) => Promise<ListAnswer>;
   /** `gone`: it is not bound any more. */
   look: (binding: BindingName) => Promise<CarrierBinding | 'gone' | 'unknown'>;
 }

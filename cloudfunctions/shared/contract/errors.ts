@@ -76,6 +76,10 @@ export const errorTable = {
     sentence: '隐私号码服务的密钥或号码池配置有误，请联系管理员。',
     retry: 'later',
   },
+  misconfigured: {
+    sentence: '服务的密钥或设置有误，请联系管理员。您填的内容没有问题。',
+    retry: 'later',
+  },
   busy: { sentence: '现在用的人太多了，请稍等几秒再试。', retry: 'now' },
   internal: { sentence: '服务出了点问题，请稍后再试。', retry: 'later' },
 } as const satisfies Record<string, { sentence: string; retry: 'now' | 'later' | 'after-change' | 'never' }>;
@@ -84,7 +88,12 @@ export type ErrorCode = keyof typeof errorTable;
 export const ErrorCode = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
 
 /** Failures that any call may answer with; a call lists only what it adds. */
-export const commonErrors = ['invalid-input', 'busy', 'internal'] as const satisfies readonly ErrorCode[];
+export const commonErrors = [
+  'invalid-input',
+  'misconfigured',
+  'busy',
+  'internal',
+] as const satisfies readonly ErrorCode[];
 
 /**
  * What a failed call answers. `message` is a Chinese sentence for the user: the table's own, or one that says

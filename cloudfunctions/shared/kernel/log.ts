@@ -6,9 +6,13 @@ export const logCall = {
   done(requestId: string, call: string, outcome: string, ms: number): void {
     console.log(JSON.stringify({ requestId, call, outcome, ms: Math.round(ms) }));
   },
-  /** A provider's own code, for whoever keeps the service running; never what was asked about whom. */
-  provider(requestId: string, provider: string, code: string): void {
-    console.warn(JSON.stringify({ requestId, provider, code }));
+  /** A provider's own code, for whoever keeps the service running, and what to look at; never what was asked about whom. */
+  provider(requestId: string, provider: string, code: string, advice?: string): void {
+    console.warn(JSON.stringify({ requestId, provider, code, advice }));
+  },
+  /** A setting that is missing or wrong, in a sentence for whoever keeps the service running. */
+  misconfigured(requestId: string, call: string, sentence: string): void {
+    console.error(JSON.stringify({ requestId, call, misconfigured: sentence }));
   },
   /** The stack of a failure that nobody expected; its message is ours or an SDK's, never the caller's input. */
   unexpected(requestId: string, call: string, error: unknown): void {

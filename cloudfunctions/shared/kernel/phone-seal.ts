@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { Misconfigured } from './misconfigured';
 
 const algorithm = 'aes-256-gcm';
 const nonceBytes = 12;
@@ -17,10 +18,10 @@ export function phoneKeys(environment: Readonly<Record<string, string | undefine
     const version = /^PHONE_KEY_V(\d+)$/.exec(name)?.[1];
     if (version === undefined || !value) continue;
     const key = Buffer.from(value, 'base64');
-    if (key.length !== 32) throw new Error(`${name} is not 32 bytes in base64: see docs/trust.md`);
+    if (key.length !== 32) throw new Misconfigured(`${name} is not 32 bytes in base64`);
     keys.set(Number(version), key);
   }
-  if (keys.size === 0) throw new Error('the environment variable PHONE_KEY_V1 is not set: see docs/trust.md');
+  if (keys.size === 0) throw new Misconfigured('the environment variable PHONE_KEY_V1 is not set');
   return keys;
 }
 
@@ -41,12 +42,21 @@ export function openPhone(keys: PhoneKeys, sealed: string, account: string): str
   const decipher = createDecipheriv(algorithm, keyOf(keys, Number(parts[1])), bytes.subarray(0, nonceBytes))
     .setAAD(Buffer.from(account))
     .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-  return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString();
+  try {
+    return Buffer.concat([
+      decipher.update(bytes.subarray(nonceBytes + tagBytes)),
+      decipher.final(),
+    ]).toString();
+  } catch (error) {
+    throw new Misconfigured(
+      `PHONE_KEY_V${parts[1]} does not open a stored phone: it is not the key that sealed it, or the document was changed`,
+      { cause: error },
+    );
+  }
 }
 
 function keyOf(keys: PhoneKeys, version: number): Buffer {
   const key = keys.get(version);
-  if (!key)
-    throw new Error(`a stored phone needs PHONE_KEY_V${version}, which is not set: see docs/trust.md`);
+  if (!key) throw new Misconfigured(`a stored phone needs PHONE_KEY_V${version}, which is not set`);
   return key;
 }

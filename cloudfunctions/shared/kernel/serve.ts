@@ -4,6 +4,7 @@ import { errorTable, type CallFailure, type ErrorCode } from '../contract/errors
 import { actorFrom, type Actor } from './actor';
 import { CallError } from './call-error';
 import { logCall } from './log';
+import { Misconfigured } from './misconfigured';
 import type { Platform } from './platform';
 import type { Invocation, Procedure } from './procedure';
 
@@ -48,7 +49,8 @@ export function serve(
       }
     } catch (error) {
       response = { ok: false, error: failureOf(error, requestId) };
-      if (response.error.code === 'internal') logCall.unexpected(requestId, name, error);
+      if (error instanceof Misconfigured) logCall.misconfigured(requestId, name, error.message);
+      else if (response.error.code === 'internal') logCall.unexpected(requestId, name, error);
     }
     logCall.done(requestId, name, response.ok ? 'ok' : response.error.code, performance.now() - startedMs);
     return response;
@@ -101,6 +103,7 @@ function failureOf(error: unknown, requestId: string): CallFailure {
       requestId,
       ...(error.detail.field && { field: error.detail.field }),
     };
+  if (error instanceof Misconfigured) return plain('misconfigured', requestId);
   return plain(isOverload(error) ? 'busy' : 'internal', requestId);
 }
 

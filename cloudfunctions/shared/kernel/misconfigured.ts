@@ -1,0 +1,10 @@
+/**
+ * A setting of the environment that is missing or cannot be right. The message is a sentence for whoever keeps the
+ * service running: it names the setting, and never its value.
+ */
+export class Misconfigured extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(`${message}: see docs/trust.md, "Setting it up"`, options);
+    this.name = 'Misconfigured';
+  }
+}
