@@ -21,6 +21,8 @@ export interface Product {
   cloud: Cloud;
   providers: Providers;
   dataDir: string;
+  /** What the functions' settings are filled from; changes count after `cloud.reloadFunctions()`. */
+  environment: Record<string, string | undefined>;
   /** Calls as the person behind `openid`; '' is a visitor whom WeChat has not signed in. */
   call: <F extends FunctionName, C extends CallName<F>>(
     functionName: F,
@@ -53,6 +55,7 @@ export async function startProduct(
     log: options.log ?? (() => undefined),
     ...providersOptions,
   });
+  const environment = { PHONE_KEY_V1: phoneKey, ...providers.env, ...options.environment };
   const cloud = await startCloud({
     dataDir,
     functionsDir,
@@ -60,7 +63,7 @@ export async function startProduct(
     gatewayPort: 0,
     openApi: providers.openApi,
     ...options,
-    environment: { PHONE_KEY_V1: phoneKey, ...providers.env, ...options.environment },
+    environment,
   });
   started.cloud = cloud;
   const callRaw: Product['callRaw'] = async (functionName, data, openid = '') => {
@@ -72,6 +75,7 @@ export async function startProduct(
     cloud,
     providers,
     dataDir,
+    environment,
     callRaw,
     call: (functionName, call, input, openid) =>
       callRaw(functionName, { call, input }, openid) as Promise<never>,
