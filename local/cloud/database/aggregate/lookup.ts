@@ -4,7 +4,7 @@ import { documentOf } from '../read/view';
 import { badValue } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { setAt } from '../update/target';
-import { conditionValues } from '../read/geo-values';
+import { pathParts, visitPath } from '../values/path';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
 import { DOCUMENTS } from '../query/field-reader';
 import { compileExpression } from './expressions/compile';
@@ -32,7 +32,7 @@ export async function lookup(
   for (const document of documents) {
     const match: Stage[] = [];
     if (typeof localField === 'string' && typeof foreignField === 'string')
-      match.push({ name: '$match', operand: equalTo(foreignField, conditionValues(document, localField)) });
+      match.push({ name: '$match', operand: equalTo(foreignField, document, localField) });
     else if (pipeline === undefined)
       throw badValue('$lookup needs localField and foreignField, or a pipeline');
     const inner = { ...context, variables: variablesOf(document, variables, context.variables) };
@@ -49,11 +49,18 @@ export async function lookup(
   return documents;
 }
 
-/** A missing local field looks for null; an array for any of its elements. */
-function equalTo(foreignField: string, local: Value | undefined): Document {
-  if (!Array.isArray(local)) return { [foreignField]: { $eq: local ?? null } };
-  const values = local.flat();
-  return { [foreignField]: values.length ? { $in: values } : { $eq: null } };
+/** A missing local field looks for null, an array for any of its elements. */
+function equalTo(foreignField: string, document: Document, localField: string): Document {
+  const values: Value[] = [];
+  visitPath(document, pathParts(localField), (value) => {
+    if (Array.isArray(value)) values.push(...value);
+    else if (value !== undefined) values.push(value);
+    return false;
+  });
+  return {
+    [foreignField]:
+      values.length === 1 ? { $eq: values[0] as Value } : { $in: values.length ? values : [null] },
+  };
 }
 
 function variablesOf(document: Document, declared: Value | undefined, outer: Document | undefined): Document {
