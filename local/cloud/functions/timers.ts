@@ -103,6 +103,8 @@ export function startTimers(
   };
 }
 
+const LOOK_BACK_MS = [120_000, 7_200_000, 2 * 86_400_000];
+
 function schedule(functionName: string, triggerName: string, pattern: string, nowMs: number): Schedule {
   if (pattern.trim().split(/\s+/).length !== 7)
     throw new Error(
@@ -127,9 +129,11 @@ function nextRun(cron: Cron, afterMs: number): number {
   return cron.nextRun(new Date(afterMs))?.getTime() ?? Infinity;
 }
 
-function lastRun(each: Schedule, untilMs: number): number {
-  let last = each.dueMs;
-  for (let next = nextRun(each.cron, last); next <= untilMs; next = nextRun(each.cron, last)) last = next;
+/** Looked for from near the end first: a month of a timer that runs each minute is long to walk. */
+function lastRun({ cron, dueMs }: Schedule, untilMs: number): number {
+  const starts = LOOK_BACK_MS.map((ms) => nextRun(cron, untilMs - ms));
+  let last = starts.find((runMs) => runMs >= dueMs && runMs <= untilMs) ?? dueMs;
+  for (let next = nextRun(cron, last); next <= untilMs; next = nextRun(cron, last)) last = next;
   return last;
 }
 
