@@ -7,6 +7,7 @@ import { serve } from '../shared/kernel/serve';
 import { forgetAttempts } from './attempts';
 import { bindPhone } from './bind-phone';
 import { decideDocument, listDocuments } from './check-documents';
+import { eraseEnded } from './erase-ended';
 import { eraseMyData } from './erase-my-data';
 import { readSelf } from './read-self';
 import { submitDocument } from './submit-document';
@@ -23,5 +24,5 @@ export const main = serve(
     eraseMyData: openProcedure(identityCalls.eraseMyData, eraseMyData),
   },
   { openid, isTimer, findMember, nowMs: Date.now },
-  { 'forget-attempts': forgetAttempts },
+  { 'forget-attempts': forgetAttempts, 'erase-ended': eraseEnded },
 );

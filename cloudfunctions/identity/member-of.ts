@@ -13,6 +13,7 @@ export const newMember = (openid: string): MemberDocument => ({
   consentedAtMs: null,
   phone: null,
   phoneBoundAtMs: null,
+  checkAtMs: null,
   revision: 0,
 });
 

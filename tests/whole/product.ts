@@ -107,6 +107,7 @@ export function enrolled(name: string, phone: string, nowMs: number): MemberDocu
     consentedAtMs: nowMs,
     phone: sealPhone(phoneKey, phone, openid),
     phoneBoundAtMs: nowMs,
+    checkAtMs: null,
     revision: 0,
   };
 }

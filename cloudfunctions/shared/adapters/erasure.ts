@@ -1,34 +1,106 @@
-import { GrantDocument, PostDocument } from '../contract/documents';
+import { GrantDocument, MemberDocument, PostDocument } from '../contract/documents';
 import { command, database } from './database';
-import { accepted, documents } from './stored';
+import { accepted, documentOrNull, documents } from './stored';
 
-const atOnce = 1000;
+const pageSize = 100;
 
-/** Grants in which a person is the viewer or the poster. */
-export async function grantsTouching(personId: string): Promise<GrantDocument[]> {
-  const answer = await database
-    .collection('grants')
-    .where(command.or([{ viewerId: personId }, { posterId: personId }]))
-    .limit(atOnce)
-    .get();
-  return documents(GrantDocument, answer);
+/** Whose contacts: those that a person has a part in, or those with a post. */
+export type GrantsOf = { personId: string } | { postId: string };
+
+/** Every grant of somebody or something, page after page by id; what is removed meanwhile disturbs nothing. */
+export async function* grantsOf(whose: GrantsOf): AsyncGenerator<GrantDocument[]> {
+  for (let after = ''; ;) {
+    const page = documents(
+      GrantDocument,
+      await database
+        .collection('grants')
+        .where(command.and([touching(whose), { _id: command.gt(after) }]))
+        .orderBy('_id', 'asc')
+        .limit(pageSize)
+        .get(),
+    );
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (!last || page.length < pageSize) return;
+    after = last._id;
+  }
 }
 
-/** Removes a person's posts and who was let in to them; may be repeated. */
-export async function removePostsOf(ownerId: string): Promise<void> {
-  const answer = await database.collection('posts').where({ ownerId }).limit(atOnce).get();
-  const ids = documents(PostDocument, answer).map((post) => post._id);
+const touching = (whose: GrantsOf): unknown =>
+  'postId' in whose
+    ? { postId: whose.postId }
+    : command.or([{ viewerId: whose.personId }, { posterId: whose.personId }]);
+
+/** Removes those of these grants that are over. */
+export async function removeEndedGrants(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   accepted(
     await database
-      .collection('admissions')
-      .where({ _id: command.in(ids) })
+      .collection('grants')
+      .where({ _id: command.in([...ids]), state: 'ended' })
       .remove(),
   );
-  accepted(
+}
+
+/** A page of a person's posts, in no order; remove them to come to the next. */
+export async function somePostsOf(ownerId: string): Promise<PostDocument[]> {
+  return documents(PostDocument, await database.collection('posts').where({ ownerId }).limit(pageSize).get());
+}
+
+/** A page of posts that left the board before a moment, the longest ago first. */
+export async function postsClosedBefore(momentMs: number): Promise<PostDocument[]> {
+  return documents(
+    PostDocument,
     await database
       .collection('posts')
-      .where({ _id: command.in(ids) })
-      .remove(),
+      .where({ closedAtMs: command.lt(momentMs) })
+      .orderBy('closedAtMs', 'asc')
+      .limit(pageSize)
+      .get(),
   );
+}
+
+/** Removes posts and who was let in to them; may be repeated. */
+export async function removePosts(ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  for (const name of ['admissions', 'posts'])
+    accepted(
+      await database
+        .collection(name)
+        .where({ _id: command.in([...ids]) })
+        .remove(),
+    );
+}
+
+/** A page of accounts whose time has come to be looked at, or that never had one. */
+export async function accountsDue(nowMs: number): Promise<MemberDocument[]> {
+  return documents(
+    MemberDocument,
+    await database
+      .collection('members')
+      .where(command.or([{ checkAtMs: command.lte(nowMs) }, { checkAtMs: command.eq(null) }]))
+      .limit(pageSize)
+      .get(),
+  );
+}
+
+/** The latest post and the latest contact, from either side, that are stored of a person. */
+export async function latestOf(
+  personId: string,
+): Promise<{ post: PostDocument | null; grant: GrantDocument | null }> {
+  const grants = (side: 'viewerId' | 'posterId') =>
+    database
+      .collection('grants')
+      .where({ [side]: personId })
+      .orderBy('askedAtMs', 'desc')
+      .limit(1)
+      .get();
+  const [posts, viewed, posted] = await Promise.all([
+    database.collection('posts').where({ ownerId: personId }).orderBy('publishedAtMs', 'desc').limit(1).get(),
+    grants('viewerId'),
+    grants('posterId'),
+  ]);
+  const asked = [viewed, posted].flatMap((answer) => documents(GrantDocument, answer));
+  asked.sort((a, b) => b.askedAtMs - a.askedAtMs);
+  return { post: documentOrNull(PostDocument, posts), grant: asked[0] ?? null };
 }

@@ -52,6 +52,7 @@ export const CampaignLimits = z.strictObject({
   bindingHours: z.int().min(1).max(72),
   verificationAttemptsPerDay: z.int().min(1).max(20),
   reportersToHide: z.int().min(1).max(20),
+  /** Posts and their contacts are erased so many days after the post's end, accounts when nothing is left of them. */
   personalDataDays: z.int().min(1).max(365),
 });
 export type CampaignLimits = z.infer<typeof CampaignLimits>;

@@ -59,6 +59,8 @@ export const MemberDocument = z.strictObject({
   consentedAtMs: z.int().nullable().default(null),
   phone: SealedPhone.nullable().default(null),
   phoneBoundAtMs: z.int().nullable().default(null),
+  /** When to look whether the account is still in use; null before the first look. */
+  checkAtMs: z.int().nullable().default(null),
   /** Raised by every ordered change. */
   revision: z.int().default(0),
 });

@@ -1,0 +1,71 @@
+import type { MemberDocument } from '../shared/contract/documents';
+import { erasedBeforeMs, idleOrUntilMs } from '../shared/domain/idle-account';
+import { quotaWindowMs } from '../shared/domain/quota';
+import { accountsDue, latestOf, postsClosedBefore, removePosts } from '../shared/adapters/erasure';
+import { accountsOf } from '../shared/adapters/member-store';
+import { inOrder } from '../shared/adapters/ordered-writes';
+import { campaign } from '../shared/kernel/campaign';
+import { eraseAccount } from './erase-account';
+import { eraseGrants } from './erase-grants';
+
+/** A run stops taking up new work after this; the function may run twice as long. */
+const budgetMs = 10_000;
+
+export interface ErasureReport {
+  posts: number;
+  accounts: number;
+  /** Nothing that is due is left. */
+  isDone: boolean;
+}
+
+/**
+ * Erases on schedule: posts and their contacts so many days after the post's end, and accounts of whom nothing is left
+ * then. Does a bounded part and leaves the rest to the next run; each step may be repeated, or run beside another.
+ */
+export async function eraseEnded(nowMs: number): Promise<ErasureReport> {
+  const startedMs = performance.now();
+  const hasTime = (): boolean => performance.now() - startedMs < budgetMs;
+  const report: ErasureReport = { posts: 0, accounts: 0, isDone: false };
+  while (hasTime()) {
+    const posts = await postsClosedBefore(erasedBeforeMs(nowMs, campaign.limits));
+    // Contacts first: once the post is gone nothing leads to them.
+    for (const { _id: postId } of posts) await eraseGrants({ postId });
+    await removePosts(posts.map(({ _id }) => _id));
+    report.posts += posts.length;
+    if (posts.length === 0) break;
+  }
+  while (hasTime()) {
+    const accounts = await accountsDue(nowMs);
+    for (const account of accounts) if (await eraseIfIdle(account, nowMs)) report.accounts += 1;
+    if (accounts.length === 0) return { ...report, isDone: true };
+  }
+  return report;
+}
+
+async function eraseIfIdle(account: MemberDocument, nowMs: number): Promise<boolean> {
+  const { _id: openid, personId } = account;
+  const signs = personId === null ? { post: null, grant: null } : await latestOf(personId);
+  const answer = idleOrUntilMs({ account, ...signs }, campaign.limits, nowMs);
+  if (answer !== 'idle') {
+    await inOrder(async (ordered) => {
+      const member = await ordered.read('members', openid);
+      if (member) await ordered.write('members', { ...member, checkAtMs: answer });
+    });
+    return false;
+  }
+  await eraseAccount(openid);
+  if (personId !== null && (await accountsOf(personId)).length === 0) await forgetPerson(personId, nowMs);
+  return true;
+}
+
+/** A block stays, and so does a quota that was used today: both under the hash alone. */
+async function forgetPerson(personId: string, nowMs: number): Promise<void> {
+  await inOrder(async (ordered) => {
+    const person = await ordered.read('persons', personId);
+    if (!person) return;
+    const counted = [...person.charges, ...person.returns, ...person.callBacks];
+    const isCounted = counted.some(({ atMs }) => atMs > nowMs - quotaWindowMs);
+    if (person.blockedAtMs === null && !isCounted) return ordered.remove('persons', personId);
+    return ordered.write('persons', { ...person, spots: [], revision: person.revision + 1 });
+  });
+}

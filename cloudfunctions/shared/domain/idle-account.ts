@@ -1,0 +1,40 @@
+import type { CampaignLimits } from '../contract/campaign';
+import type { GrantDocument, MemberDocument, PostDocument } from '../contract/documents';
+
+const dayMs = 24 * 3_600_000;
+
+type Limit = Pick<CampaignLimits, 'personalDataDays'>;
+
+/** What was last heard of an account and of the person behind it, as far as it is still stored. */
+export interface LastSigns {
+  account: Pick<MemberDocument, 'role' | 'verifiedAtMs' | 'consentedAtMs' | 'phoneBoundAtMs'>;
+  post: Pick<PostDocument, 'closedAtMs' | 'expiresAtMs'> | null;
+  grant: Pick<GrantDocument, 'askedAtMs'> | null;
+}
+
+/** From which moment back personal data is erased. */
+export const erasedBeforeMs = (nowMs: number, { personalDataDays }: Limit): number =>
+  nowMs - personalDataDays * dayMs;
+
+/**
+ * Whether an account is idle: nothing of the person stands on a board or in a list of contacts any more, and nobody
+ * verified or bound a phone for so many days. Otherwise when to look again: no sooner than it can be idle, nor within
+ * a day. Who is appointed stays.
+ */
+export function idleOrUntilMs(
+  { account, post, grant }: LastSigns,
+  limits: Limit,
+  nowMs: number,
+): 'idle' | number {
+  const keptMs = limits.personalDataDays * dayMs;
+  const signs = [
+    account.verifiedAtMs ?? 0,
+    account.consentedAtMs ?? 0,
+    account.phoneBoundAtMs ?? 0,
+    post ? (post.closedAtMs ?? post.expiresAtMs) : 0,
+    grant?.askedAtMs ?? 0,
+  ];
+  const untilMs = Math.max(...signs) + keptMs;
+  if (untilMs <= nowMs && !post && !grant && account.role === 'member') return 'idle';
+  return Math.max(untilMs, nowMs + dayMs);
+}

@@ -1,0 +1,108 @@
+import type { GrantDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import type { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
+import { booksOf, documents } from './contact-ledger';
+import { needDraft, spareDraft } from './drafts';
+import { output, personIdOf, startProduct, type Product } from './product';
+
+const dayMs = 24 * 3_600_000;
+
+let product: Product;
+beforeEach(async () => {
+  product = await startProduct({ nowMs: Date.parse('2022-12-20T10:00:00+08:00') });
+});
+afterEach(() => product.close());
+
+const advance = (days: number) => product.cloud.clock.advance(days * dayMs, { fire: 'once' });
+const publish = async (openid: string, draft: PostDraft = spareDraft()): Promise<string> =>
+  output(await product.call('posts', 'publish', draft, openid)).id;
+const contact = async (postId: string, openid: string) =>
+  output(await product.call('contact', 'request', { postId }, openid));
+
+/** Every stored document of a collection. */
+async function stored<T = Record<string, unknown>>(collectionName: string): Promise<T[]> {
+  return documents(booksOf(product), collectionName) as Promise<T[]>;
+}
+
+test('thirty days after its end a post is erased with its contacts, and the accounts of which nothing is left', async () => {
+  const donor = await product.enrol('donor');
+  const viewer = await product.enrol('viewer');
+  const operator = await product.enrol('operator', { role: 'operator' });
+  await contact(await publish(donor), viewer);
+  await advance(4);
+  expect((await stored('posts')).map(({ status }) => status)).toEqual(['expired']);
+  await advance(29);
+  expect(await stored('posts')).toHaveLength(1);
+  expect(await stored('grants')).toHaveLength(1);
+  expect(await stored('members')).toHaveLength(3);
+  await advance(2);
+  for (const name of ['posts', 'grants', 'admissions']) expect(await stored(name)).toEqual([]);
+  await advance(2);
+  expect((await stored('members')).map(({ _id }) => _id)).toEqual([operator]);
+  expect(await stored('persons')).toEqual([]);
+});
+
+test('who takes part again is kept, and what is open is kept', async () => {
+  const donor = await product.enrol('donor');
+  await publish(donor);
+  await advance(4);
+  await advance(16);
+  const open = await publish(donor);
+  await advance(2.5);
+  output(await product.call('posts', 'renew', { id: open }, donor));
+  await advance(15);
+  expect(await stored('members')).toHaveLength(1);
+  expect((await stored('posts')).map(({ _id }) => _id)).toEqual([open]);
+});
+
+test('a block outlives everything, as a keyed hash and nothing else', async () => {
+  await product.enrol('dealer', { personId: personIdOf('dealer') });
+  const spot = { area: '1/1', publicPoint: { type: 'Point', coordinates: [112.9, 28.2] } };
+  await product.cloud.database.bulkLoad('persons', [
+    { _id: personIdOf('dealer'), spots: [spot], blockedAtMs: product.cloud.clock.now(), revision: 1 },
+  ]);
+  await advance(32);
+  await advance(2);
+  expect(await stored('members')).toEqual([]);
+  expect(await stored('persons')).toMatchObject([
+    { _id: personIdOf('dealer'), spots: [], charges: [], callBacks: [] },
+  ]);
+});
+
+test('accounts that a phone was bound to and nothing else go too, with documents that nobody looked at', async () => {
+  const openid = 'passer-by';
+  output(
+    await product.call('identity', 'bindPhone', { code: product.providers.issuePhoneCode(openid) }, openid),
+  );
+  await advance(32);
+  await advance(1);
+  expect(await stored('members')).toEqual([]);
+});
+
+test('thousands of contacts and posts are erased on request, and a second request finds nothing to do', async () => {
+  const openid = await product.enrol('busy');
+  const other = await product.enrol('other');
+  const postId = await publish(other, needDraft());
+  await contact(postId, openid);
+  await publish(openid);
+  const [post] = (await stored<PostDocument>('posts')).filter(
+    ({ ownerId }) => ownerId === personIdOf('busy'),
+  );
+  const [grant] = await stored<GrantDocument>('grants');
+  if (!post || !grant) throw new Error('nothing to copy');
+  const id = (i: number): string => i.toString(16).padStart(32, '0');
+  const many = Array.from({ length: 1_500 }, (_, i) => i + 1);
+  await product.cloud.database.bulkLoad(
+    'posts',
+    many.map((i) => ({ ...post, _id: id(i), status: 'withdrawn', closedAtMs: 1 })),
+  );
+  await product.cloud.database.bulkLoad(
+    'grants',
+    many.map((i) => ({ ...grant, _id: id(i), state: 'ended', binding: null })),
+  );
+  output(await product.call('identity', 'eraseMyData', { confirm: true }, openid));
+  output(await product.call('identity', 'eraseMyData', { confirm: true }, openid));
+  await product.cloud.clock.advance(120_000);
+  expect((await stored('posts')).map(({ _id }) => _id)).toEqual([postId]);
+  expect(await stored('grants')).toEqual([]);
+  expect((await stored('members')).map(({ _id }) => _id)).toEqual([other]);
+});
