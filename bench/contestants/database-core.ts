@@ -17,7 +17,8 @@ export async function databaseCore(dir: string): Promise<NearbyContestant & { cl
   sql.exec('PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536');
   const collection = loadCollections(sql).get('posts');
   if (collection === undefined) throw new Error(`${dir} has no posts`);
-  const view: View = { sql, memory: newMemory(), log: () => undefined };
+  const memory = newMemory();
+  const view: View = { sql, memory, log: () => undefined };
   return {
     name: 'core',
     toleranceMeters: 0.01,
@@ -29,7 +30,10 @@ export async function databaseCore(dir: string): Promise<NearbyContestant & { cl
           rows.map((row) => ({ id: String(documentOf(row)['_id']), meters: row.meters ?? NaN })),
       });
     },
-    close: () => sql.close(),
+    close() {
+      memory.clear();
+      sql.close();
+    },
   };
 }
 

@@ -29,7 +29,7 @@ export interface Measured {
 
 /** Queries of each kind that are also compared with the exhaustive answer. */
 const EXHAUSTIVE_PER_KIND = 3;
-const WARM_UP_ROUNDS = 2;
+const WARM_UP_ROUNDS = 5;
 /** Kinds that are shown for what they tell take long. */
 const UNNAMED_PER_ROUND = 1;
 

@@ -108,6 +108,7 @@ export async function openDatabase({
         await durable.catch(() => undefined);
       engine.transactions.close();
       await background.close();
+      memory.clear();
       folder.close();
     },
   };

@@ -14,11 +14,17 @@ export const WRITE_WAIT_MS = 10_000;
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 /** How deep documents may be nested. */
 export const MAX_DEPTH = 100;
+/** How deep queries, pipelines and what is to be written may be nested to be looked at: as BSON may. */
+export const MAX_REQUEST_DEPTH = 200;
+/** What one query may answer: the platform's `EXCEED_MAX_RESPONSE_SIZE`. */
+export const MAX_RESULT_BYTES = 1024 * 1024;
 /** A scan without an index over more documents than this is warned about. */
 export const SCAN_WARNING_DOCUMENTS = 10_000;
 /** How long a scan may hold the thread before others get their turn. */
 export const TURN_MS = 8;
 /** Entries of 2dsphere indexes kept in memory, 32 bytes each, over all indexes. */
 export const MAX_GEO_ENTRIES = 8_000_000;
+/** So many of them are read at a time, which takes about as long as a scan may hold the thread. */
+export const GEO_PIECE_ENTRIES = 2_500;
 /** Documents read lately that are kept as text; less where Node's heap is small. */
 export const MAX_TEXT_BYTES = 256 * 1024 * 1024;

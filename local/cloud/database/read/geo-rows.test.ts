@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { distanceMeters } from '../geo/sphere';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import { stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
@@ -135,5 +136,58 @@ test('documents kept in memory are never older than the last write, however it w
     }),
     { numRuns: 60 },
   );
+  await scratch.close();
+});
+
+test('a large group answers the same from the table, while it is read into memory and after, and while documents come, move and go', async () => {
+  const scratch = await scratchDatabase(['board_1_place_2dsphere']);
+  const COUNT = 14_000;
+  const random = (i: number): number => ((i * 48_271) % 65_537) / 65_537;
+  const at = (i: number): Document => ({
+    type: 'Point',
+    coordinates: [113 + random(i), 22 + random(i * 7 + 3)],
+  });
+  const places = new Map<string, Document>();
+  for (let i = 0; i < COUNT; i++) places.set(`d${i}`, at(i));
+  await scratch.database.bulkLoad(
+    'things',
+    [...places].map(([_id, place]) => ({ _id, board: 'need', place })),
+  );
+  const centre = [113.5, 22.5] as const;
+  for (let turn = 0; turn < 12; turn++) {
+    const expected = [...places]
+      .map(([_id, place]): [string, number] => {
+        const [lng, lat] = place.coordinates as [number, number];
+        return [_id, distanceMeters(centre[0], centre[1], lng, lat)];
+      })
+      .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, 30);
+    const found = await scratch.aggregate([
+      [
+        '$geoNear',
+        {
+          near: { type: 'Point', coordinates: [...centre] },
+          distanceField: 'meters',
+          key: 'place',
+          query: { board: 'need' },
+        },
+      ],
+      ['$limit', 30],
+    ]);
+    expect(found.map(({ _id, meters }) => [_id, meters])).toEqual(expected);
+    const [nearest, next] = expected as [[string, number], [string, number]];
+    await scratch.remove({ _id: nearest[0] });
+    places.delete(nearest[0]);
+    const away = at(COUNT + turn);
+    await scratch.update({ _id: next[0] }, { $set: { place: away } });
+    places.set(next[0], away);
+    const fresh: Document = {
+      type: 'Point',
+      coordinates: [centre[0] + turn * 1e-4, centre[1] - turn * 1e-5],
+    };
+    await scratch.insert([{ _id: `fresh${turn}`, board: 'need', place: fresh }]);
+    places.set(`fresh${turn}`, fresh);
+  }
+  expect(scratch.database.memoryReport()).toMatchObject({ geoGroups: 1, geoEntries: places.size });
   await scratch.close();
 });

@@ -1,5 +1,6 @@
 import { distanceTo } from '../geo/predicates';
 import { Nearest, type CellSource, type Near } from '../geo/nearest';
+import type { GroupTable } from '../geo/geo-memory';
 import type { Index } from '../index/definition';
 import { POINT_MARK, SHAPE_MARK } from '../index/entries';
 import { afterPrefix, KeyWriter, partEnd } from '../index/key';
@@ -67,8 +68,7 @@ const PASSED_BY = 500;
 export function* areaRows(view: View, collection: Collection, plan: AreaPlan): Generator<Row[], void, void> {
   const seen = new Set<number>();
   for (const prefix of groupPrefixes(view.sql, plan)) {
-    const rids: number[] = shapesOf(view, plan.index, prefix);
-    const source = sourceOf(view, plan.index, prefix);
+    const { source, shapes: rids } = groupOf(view, plan.index, prefix);
     for (const [low, high] of plan.cells) source.range(low, high, Infinity, (rid) => rids.push(rid));
     const fresh = rids.filter((rid) => !seen.has(rid) && seen.add(rid));
     for (let i = 0; i < fresh.length; i += 500) yield rowsByRid(view, collection, fresh.slice(i, i + 500));
@@ -102,8 +102,9 @@ function nearEntries(view: View, collection: Collection, plan: NearPlan): Neares
   const sources: CellSource[] = [];
   const others: Near[] = [];
   for (const prefix of groupPrefixes(view.sql, plan)) {
-    sources.push(sourceOf(view, plan.index, prefix));
-    for (const row of rowsByRid(view, collection, shapesOf(view, plan.index, prefix))) {
+    const { source, shapes } = groupOf(view, plan.index, prefix);
+    sources.push(source);
+    for (const row of rowsByRid(view, collection, shapes)) {
       const meters = distanceTo(conditionValues(documentOf(row), plan.path), plan.centre);
       if (meters !== undefined) others.push({ rid: row.rid, meters });
     }
@@ -144,27 +145,28 @@ function groupPrefixes(sql: Sql, plan: GeoPlan): Uint8Array[] {
   return groups;
 }
 
-function sourceOf(view: View, index: Index, prefix: Uint8Array): CellSource {
-  return view.memory ? memoryGroup(view, index, prefix) : tableSource(view.sql, index, prefix);
-}
-
-function shapesOf(view: View, index: Index, prefix: Uint8Array): number[] {
-  if (view.memory) return [...memoryGroup(view, index, prefix).shapes];
-  return readShapes(view.sql, index, prefix);
-}
-
-function memoryGroup(view: View, index: Index, prefix: Uint8Array) {
+/** A group's entries: from memory, or straight from the table for a snapshot and while memory is still reading. */
+function groupOf(view: View, index: Index, prefix: Uint8Array): { source: CellSource; shapes: number[] } {
   const { memory, sql } = view;
-  if (!memory) throw new Error('a snapshot has no groups in memory');
-  return memory.geo.group(index, prefix, (into) => {
-    const low = concat(prefix, Uint8Array.of(POINT_MARK));
-    const statement = sql.prepare(
-      `SELECT rid, lng, lat FROM i_${index.id} WHERE key >= ? AND key < ? ORDER BY key`,
-    );
-    for (const row of statement.all(low, afterPrefix(low) ?? low))
-      into.append(row.rid as number, row.lng as number, row.lat as number);
-    for (const rid of readShapes(sql, index, prefix)) into.shapes.add(rid);
-  });
+  const list = memory?.geo.group(index, prefix, () => groupTable(sql, index, prefix));
+  if (list) return { source: list, shapes: [...list.shapes] };
+  return { source: tableSource(sql, index, prefix), shapes: readShapes(sql, index, prefix) };
+}
+
+function groupTable(sql: Sql, index: Index, prefix: Uint8Array): GroupTable {
+  return {
+    readPoints(after, most, into) {
+      const low = concat(prefix, Uint8Array.of(POINT_MARK));
+      const statement = sql.prepare(
+        `SELECT key, rid, lng, lat FROM i_${index.id} WHERE (key, rid) > (?, ?) AND key < ? ORDER BY key, rid LIMIT ?`,
+      );
+      const rows = statement.all(after?.key ?? low, after?.rid ?? -1, afterPrefix(low) ?? low, most);
+      for (const row of rows) into.append(row.rid as number, row.lng as number, row.lat as number);
+      const last = rows[most - 1];
+      return last && { key: last.key as Uint8Array, rid: last.rid as number };
+    },
+    readShapes: () => readShapes(sql, index, prefix),
+  };
 }
 
 function readShapes(sql: Sql, index: Index, prefix: Uint8Array): number[] {
