@@ -78,6 +78,7 @@ function configure(writer: Sql): void {
     PRAGMA mmap_size = 4294967296;
     PRAGMA cache_size = -65536;
     PRAGMA busy_timeout = 5000;
+    PRAGMA temp_store = MEMORY;
     PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
 }
 
