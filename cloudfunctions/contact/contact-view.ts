@@ -2,10 +2,10 @@ import type { CallBack, Contact, MaskedNumber } from '../shared/contract/contact
 import type { GrantDocument } from '../shared/contract/documents';
 import { isCallable } from '../shared/domain/grant';
 
-/** A grant as its viewer sees it. */
-export function contactView(grant: GrantDocument, nowMs: number): Contact {
+/** A grant as its viewer sees it. Nobody is called back for a post that is closed. */
+export function contactView(grant: GrantDocument, nowMs: number, isPostOpen = true): Contact {
   const callable = isCallable(grant, nowMs);
-  const waiting = grant.state === 'asked' || grant.state === 'intended';
+  const waiting = isWaiting(grant, isPostOpen);
   return {
     id: grant._id,
     postId: grant.postId,
@@ -18,17 +18,17 @@ export function contactView(grant: GrantDocument, nowMs: number): Contact {
     outcome: grant.outcome,
     can: {
       call: callable,
-      finish: callable || grant.state === 'asked',
-      report: !waiting,
+      finish: callable || (grant.state === 'asked' && isPostOpen),
+      report: grant.state !== 'asked' && grant.state !== 'intended',
       retry: waiting,
     },
   };
 }
 
 /** A call-back request as the poster sees it. */
-export function callBackView(grant: GrantDocument, nowMs: number): CallBack {
+export function callBackView(grant: GrantDocument, nowMs: number, isPostOpen = true): CallBack {
   const callable = isCallable(grant, nowMs);
-  const waiting = grant.state === 'asked' || grant.state === 'intended';
+  const waiting = isWaiting(grant, isPostOpen);
   return {
     id: grant._id,
     postId: grant.postId,
@@ -41,6 +41,9 @@ export function callBackView(grant: GrantDocument, nowMs: number): CallBack {
     can: { answer: waiting, call: callable },
   };
 }
+
+const isWaiting = ({ state }: GrantDocument, isPostOpen: boolean): boolean =>
+  state === 'intended' || (state === 'asked' && isPostOpen);
 
 function maskedNumber(grant: GrantDocument, nowMs: number): MaskedNumber | null {
   if (!isCallable(grant, nowMs) || !grant.binding || grant.expiresAtMs === null) return null;

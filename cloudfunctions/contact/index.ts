@@ -4,6 +4,7 @@ import { findMember } from '../shared/adapters/member-store';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { serve } from '../shared/kernel/serve';
 import { answerCallBack } from './answer-call-back';
+import { countInterest } from './count-interest';
 import { finishContact } from './finish-contact';
 import { listCallBacks, listContacts } from './list-contacts';
 import { grantOfPoster, grantOfViewer } from './own-grant';
@@ -19,6 +20,7 @@ export const main = serve(
     done: ownerProcedure(contactCalls.done, grantOfViewer, finishContact),
     outcome: ownerProcedure(contactCalls.outcome, grantOfViewer, reportOutcome),
     callBacks: openProcedure(contactCalls.callBacks, listCallBacks),
+    interest: openProcedure(contactCalls.interest, countInterest),
     answerCallBack: ownerProcedure(contactCalls.answerCallBack, grantOfPoster, answerCallBack),
     settle: ownerProcedure(contactCalls.settle, loadPost, settlePost),
   },

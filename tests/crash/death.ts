@@ -33,12 +33,14 @@ export function createDeath(killers: Killers): Death {
   let struck = false;
   let gatewayIsDead = false;
   let answerIsLost = false;
+  /** Dying takes a moment, which may be longer than the rest of the work. */
+  let dying = Promise.resolve();
 
   async function strike(victim: Victim): Promise<void> {
     struck = true;
     if (victim === 'gateway') gatewayIsDead = true;
     else if (victim === 'answer') answerIsLost = true;
-    else await killers[victim]();
+    else await (dying = killers[victim]());
   }
 
   return {
@@ -67,6 +69,7 @@ export function createDeath(killers: Killers): Death {
         await work();
       } finally {
         clearTimeout(timer);
+        await dying;
         [blow, gatewayIsDead, answerIsLost] = [null, false, false];
       }
       return { points, struck };

@@ -122,6 +122,8 @@ test('without a number the poster is asked to call back, for free, and answers w
   expect(quota.left).toBe(5);
   const waiting = output(await product.call('contact', 'callBacks', {}, donor)).callBacks;
   expect(waiting).toMatchObject([{ id: contact.id, state: 'waiting', can: { answer: true } }]);
+  const interest = async () => output(await product.call('contact', 'interest', {}, donor)).posts;
+  expect(await interest()).toEqual([{ postId, open: 0, waiting: 1 }]);
   expect(await product.call('contact', 'answerCallBack', { id: contact.id }, donor)).toMatchObject({
     error: { code: 'carrier-down' },
   });
@@ -130,10 +132,26 @@ test('without a number the poster is asked to call back, for free, and answers w
   expect(callBack).toMatchObject({ state: 'open', can: { call: true } });
   const { phoneOf } = product.providers.register;
   expect(boundNumbers()).toEqual([{ x: callBack.masked?.number, a: phoneOf(donor), b: phoneOf(viewer) }]);
+  expect(await interest()).toEqual([{ postId, open: 1, waiting: 0 }]);
+  expect(output(await product.call('contact', 'interest', {}, 'a-guest')).posts).toEqual([]);
   const seen = output(await product.call('contact', 'mine', {}, viewer));
   expect(seen).toMatchObject({ quota: { left: 5 }, contacts: [{ state: 'open' }] });
   await withdraw(postId, donor);
   expect(boundNumbers()).toEqual([]);
+});
+
+test('nobody waits to be called back for a post that is closed', async () => {
+  const postId = await publish(donor);
+  const viewer = await product.enrol('too-late');
+  product.providers.faults.dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
+  output(await request(postId, viewer));
+  product.providers.faults.dypls.clear();
+  await withdraw(postId, donor);
+  const [seen] = output(await product.call('contact', 'mine', {}, viewer)).contacts;
+  expect(seen).toMatchObject({ state: 'ended', can: { retry: false, finish: false, report: false } });
+  const [asked] = output(await product.call('contact', 'callBacks', {}, donor)).callBacks;
+  expect(asked).toMatchObject({ state: 'ended', can: { answer: false } });
+  expect(output(await product.call('contact', 'interest', {}, donor)).posts).toEqual([]);
 });
 
 test('a carrier that took the request and did not answer leaves no number behind', async () => {

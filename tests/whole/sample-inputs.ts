@@ -46,6 +46,7 @@ export const sampleInputs: {
     done: ({ grantId }) => ({ id: grantId }),
     outcome: ({ grantId }) => ({ id: grantId, outcome: 'received' }),
     callBacks: () => ({}),
+    interest: () => ({}),
     answerCallBack: ({ grantId }) => ({ id: grantId }),
     settle: ({ postId }) => ({ postId }),
   },

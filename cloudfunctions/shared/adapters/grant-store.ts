@@ -25,6 +25,16 @@ export async function callBacksTo(posterId: string): Promise<GrantDocument[]> {
   return documents(GrantDocument, answer);
 }
 
+/** Grants by which somebody may reach a poster, or waits to be reached. */
+export async function grantsToPoster(posterId: string): Promise<GrantDocument[]> {
+  const answer = await grants()
+    .where({ posterId, state: command.in(['asked', 'bound']) })
+    .orderBy('askedAtMs', 'desc')
+    .limit(pageSize)
+    .get();
+  return documents(GrantDocument, answer);
+}
+
 /** Bound grants to a post. */
 export async function boundToPost(postId: string): Promise<GrantDocument[]> {
   return documents(GrantDocument, await grants().where({ postId, state: 'bound' }).limit(pageSize).get());

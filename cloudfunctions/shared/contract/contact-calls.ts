@@ -107,6 +107,20 @@ export const callBacks = defineCall({
   who: ['guest'],
 });
 
+/**
+ * Who is at the caller's open posts: how many have a number that works, and how many wait to be called back; never who.
+ * Posts at which nobody is are not named.
+ */
+export const interest = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({
+    posts: z.array(z.strictObject({ postId: PostId, open: z.int(), waiting: z.int() })),
+    nowMs: z.int(),
+  }),
+  errors: ['sign-in-required'],
+  who: ['guest'],
+});
+
 /** Answers a call-back request: binds a number from the poster's side. Answering twice gives the same number. */
 export const answerCallBack = defineCall({
   input: z.strictObject({ id: GrantId }),
@@ -135,4 +149,4 @@ export const settle = defineCall({
   who: ['owner'],
 });
 
-export const contactCalls = { request, mine, done, outcome, callBacks, answerCallBack, settle };
+export const contactCalls = { request, mine, done, outcome, callBacks, interest, answerCallBack, settle };

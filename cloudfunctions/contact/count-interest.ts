@@ -1,0 +1,35 @@
+import { isCallable } from '../shared/domain/grant';
+import { grantsToPoster, publishedAmong } from '../shared/adapters/grant-store';
+import { requireAccount } from '../shared/kernel/actor';
+import type { Invocation } from '../shared/kernel/procedure';
+
+interface Interest {
+  postId: string;
+  open: number;
+  waiting: number;
+}
+
+/** How many are at each open post of the caller. */
+export async function countInterest(
+  _input: unknown,
+  { actor, nowMs }: Invocation,
+): Promise<{ posts: Interest[]; nowMs: number }> {
+  const poster = await actor();
+  requireAccount(poster);
+  if (poster.kind === 'guest') return { posts: [], nowMs };
+  const grants = await grantsToPoster(poster.personId);
+  const published = await publishedAmong(
+    grants.map(({ postId }) => postId),
+    nowMs,
+  );
+  const counts = new Map<string, Interest>();
+  for (const grant of grants) {
+    const { postId, state } = grant;
+    const open = isCallable(grant, nowMs) ? 1 : 0;
+    const waiting = state === 'asked' ? 1 : 0;
+    if (!published.has(postId) || open + waiting === 0) continue;
+    const known = counts.get(postId) ?? { postId, open: 0, waiting: 0 };
+    counts.set(postId, { postId, open: known.open + open, waiting: known.waiting + waiting });
+  }
+  return { posts: [...counts.values()], nowMs };
+}
