@@ -10,6 +10,7 @@ import type { LogStore } from './log-store';
 import { PlatformError } from './platform-error';
 import { MAX_REQUEST_BYTES } from './platform-limits';
 import { refusedAsForeign } from './request-origin';
+import { isReadablePath } from './request-path';
 import type { Invocation } from './caller';
 import { STORAGE_ROUTE, type Storage } from './storage/storage';
 
@@ -129,6 +130,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   }
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isReadablePath(request.url))
+      return answerJson(response, 400, { message: 'the address is not readable' });
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     // Downloads carry their own signature, and a page shows them.
     const download = url.pathname.startsWith(STORAGE_ROUTE);

@@ -34,6 +34,18 @@ function send(
   });
 }
 
+/** An address that `URL` would mend. */
+function sendTo(port: number, path: string): Promise<{ status: number }> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port, path }, (incoming) => {
+      incoming.resume();
+      resolve({ status: incoming.statusCode ?? 0 });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
 const callProbe = (body: string | Buffer, headers?: Record<string, string>, method = 'POST') =>
   send(`${fixture.clientOrigin}/functions/probe`, method, body, headers);
 
@@ -60,6 +72,35 @@ describe('the gateway', () => {
       code: 'INVALID_PARAM',
       message: expect.stringContaining(message) as string,
     });
+  });
+
+  test.each<[string, string, Record<string, string>]>([
+    ['without a boundary', 'anything', { 'content-type': 'multipart/form-data' }],
+    ['without its boundary', 'anything', { 'content-type': 'multipart/form-data; boundary=b' }],
+    [
+      'that breaks off',
+      '--b\r\ncontent-disposition: form-data; name="action"\r\n\r\nwx.op',
+      { 'content-type': 'multipart/form-data; boundary=b' },
+    ],
+    [
+      'whose message is none',
+      '--b\r\ncontent-disposition: form-data; name="action"\r\n\r\nwx.openApi\r\n--b\r\ncontent-disposition: form-data; name="requestData"\r\n\r\n\x7f\x7f\x7f\r\n--b--',
+      { 'content-type': 'multipart/form-data; boundary=b' },
+    ],
+    [
+      'of JSON, asking for no file',
+      JSON.stringify({ action: 'storage.batchGetDownloadUrl', file_list: [null] }),
+      {},
+    ],
+  ])('a form %s is refused', async (_what, body, headers) => {
+    expect((await send(fixture.cloud.gatewayUrl, 'POST', body, headers)).body).toMatchObject({
+      code: 'INVALID_PARAM',
+    });
+  });
+
+  test.each(['//', '/admin/%zz', '/admin%00'])('the address %s is not readable', async (path) => {
+    const { port } = new URL(fixture.cloud.gatewayUrl);
+    expect((await sendTo(Number(port), path)).status).toBe(400);
   });
 
   test.each([

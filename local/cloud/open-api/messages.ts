@@ -1,4 +1,5 @@
 import protobuf from 'protobufjs';
+import { PlatformError } from '../platform-error';
 
 /**
  * The messages of `wx.openApi`, as the bundle of `wx-server-sdk` 4 defines them.
@@ -31,7 +32,16 @@ export interface OpenApiFile {
   value: Uint8Array;
 }
 
+/** @throws PlatformError for bytes that are no such message */
 export function decodeRequest(bytes: Uint8Array): OpenApiRequest {
+  try {
+    return readRequest(bytes);
+  } catch (cause) {
+    throw new PlatformError('INVALID_PARAM', `requestData is not valid: ${(cause as Error).message}`);
+  }
+}
+
+function readRequest(bytes: Uint8Array): OpenApiRequest {
   const message = decode<{
     apiType: number;
     openapiData?: { pairs: { key: string; value: Uint8Array; contenttype: string; filename: string }[] };

@@ -25,7 +25,7 @@ describe('multipart bodies', () => {
     );
   });
 
-  test('a body cut short gives the fields that are whole', () => {
+  test('a body cut short is refused', () => {
     const whole = write(
       [
         ['a', Buffer.from('1')],
@@ -33,9 +33,9 @@ describe('multipart bodies', () => {
       ],
       'x',
     );
-    expect([
-      ...parseMultipart(whole.subarray(0, whole.length - 12), 'multipart/form-data; boundary="x"').keys(),
-    ]).toEqual(['a']);
+    expect(() =>
+      parseMultipart(whole.subarray(0, whole.length - 12), 'multipart/form-data; boundary="x"'),
+    ).toThrow('a part has no end');
   });
 
   test('without a boundary it is refused', () => {

@@ -1,17 +1,23 @@
+import { PlatformError } from '../platform-error';
+
 /** Fields of a `multipart/form-data` body (RFC 7578) as the node SDK sends it. */
 export type FormFields = Map<string, Buffer>;
 
-/** Throws when the content type names no boundary. */
+/** @throws PlatformError when the body is none */
 export function parseMultipart(body: Buffer, contentType: string): FormFields {
   const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
-  if (boundary === undefined) throw new Error('a multipart body without a boundary');
+  if (boundary === undefined) throw malformed('its content type names no boundary');
   const fields: FormFields = new Map();
   const delimiter = `--${boundary}`;
   let start = body.indexOf(delimiter);
+  if (start < 0) throw malformed('its boundary is not in it');
   while (start >= 0) {
     const partStart = start + delimiter.length + 2;
     const partEnd = body.indexOf(`\r\n${delimiter}`, partStart);
-    if (partEnd < 0) break;
+    if (partEnd < 0) {
+      if (body.toString('latin1', partStart - 2, partStart) !== '--') throw malformed('a part has no end');
+      break;
+    }
     const headEnd = body.indexOf('\r\n\r\n', partStart);
     const name = /name="([^"]*)"/.exec(body.toString('utf8', partStart, headEnd))?.[1];
     if (name !== undefined && headEnd >= 0 && headEnd < partEnd)
@@ -19,4 +25,8 @@ export function parseMultipart(body: Buffer, contentType: string): FormFields {
     start = body.indexOf(delimiter, partEnd);
   }
   return fields;
+}
+
+function malformed(reason: string): PlatformError {
+  return new PlatformError('INVALID_PARAM', `the body is not valid multipart/form-data: ${reason}`);
 }

@@ -76,14 +76,23 @@ export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOpti
           'INVALID_REQUEST_SOURCE',
           `${NO_PERMISSION} function has no permission to call this API`,
         );
-      const args =
-        typeof body['requestData'] === 'string'
-          ? (JSON.parse(body['requestData']) as Record<string, unknown>)
-          : ((body['requestData'] ?? {}) as Record<string, unknown>);
+      const args = argumentsIn(body['requestData']);
       const answer = await provider(apiName, args, invocation);
       if (answer === undefined)
         throw new PlatformError('INVALID_PARAM', `${API_NOT_FOUND} openapi ${apiName} not found`);
       return { responseData: JSON.stringify(answer) };
     },
   };
+}
+
+/** `requestData`: an object, or its JSON. */
+function argumentsIn(requestData: unknown): Record<string, unknown> {
+  let value: unknown = requestData ?? {};
+  try {
+    if (typeof value === 'string') value = JSON.parse(value);
+  } catch (cause) {
+    throw new PlatformError('INVALID_PARAM', `requestData is not valid JSON: ${(cause as Error).message}`);
+  }
+  if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  throw new PlatformError('INVALID_PARAM', 'requestData is not a JSON object');
 }

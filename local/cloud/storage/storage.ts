@@ -173,7 +173,11 @@ function text(value: unknown, name: string): string {
 
 function entries(value: unknown, name: string): Record<string, unknown>[] {
   if (!Array.isArray(value)) throw new PlatformError('INVALID_PARAM', `${name} must be a list`);
-  return value.map((each) => each as Record<string, unknown>);
+  return value.map((each: unknown) => {
+    if (typeof each !== 'object' || each === null)
+      throw new PlatformError('INVALID_PARAM', `${name} must be a list of objects`);
+    return each as Record<string, unknown>;
+  });
 }
 
 /** Object storage answers errors in XML, and the SDK reads them so. */
