@@ -14,8 +14,8 @@ export function refusedAsForeign(
 ): string | undefined {
   const { host = '', origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  if (!LOOPBACK_HOST.test(host))
-    return `this address is for this machine only, and ${JSON.stringify(host)} is not its name`;
+  const misnamed = refusedAsMisnamed(request);
+  if (misnamed !== undefined) return misnamed;
   if (pagesAllowed === 'none')
     return origin === undefined && site === undefined
       ? undefined
@@ -24,4 +24,11 @@ export function refusedAsForeign(
     (origin === undefined || origin === `http://${host}`) &&
     (site === undefined || site === 'same-origin' || site === 'none');
   return ownPage ? undefined : 'pages of other sites may not call functions';
+}
+
+/** The same for what any page may link to: only under a name of this machine, so that no other site can read it as its own. */
+export function refusedAsMisnamed(request: IncomingMessage): string | undefined {
+  const { host = '' } = request.headers;
+  if (LOOPBACK_HOST.test(host)) return undefined;
+  return `this address is for this machine only, and ${JSON.stringify(host)} is not its name`;
 }

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { refusedAsMisnamed } from '../cloud/request-origin';
+import { isReadablePath } from '../cloud/request-path';
 
 /** Answers a request, or says that the address is not its own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
@@ -17,6 +19,9 @@ export async function startProductServer(port: number, log: (line: string) => vo
   let handlers: Handler[] | undefined;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const misnamed = refusedAsMisnamed(request);
+    if (misnamed !== undefined) return sendText(response, 403, misnamed);
+    if (!isReadablePath(request.url)) return sendText(response, 400, 'the address is not readable');
     if (!handlers) return sendText(response, 503, 'starting');
     for (const handle of handlers) if (await handle(request, response)) return;
     sendText(response, 404, `nothing at ${request.url ?? '/'}`);

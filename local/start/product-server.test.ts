@@ -1,0 +1,40 @@
+import { request } from 'node:http';
+import { startProductServer, type ProductServer } from './product-server';
+
+let server: ProductServer;
+beforeAll(async () => {
+  server = await startProductServer(0, () => undefined);
+  server.serve([
+    (_request, response) => {
+      response.end('a page');
+      return Promise.resolve(true);
+    },
+  ]);
+});
+afterAll(() => server.close());
+
+/** `fetch` would mend the address and sets the host itself. */
+function statusOf(path: string, host = `127.0.0.1:${server.port}`): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request({ host: '127.0.0.1', port: server.port, path, headers: { host } }, (incoming) => {
+      incoming.resume();
+      resolve(incoming.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test.each(['//', '/functions/%zz', '/preview/%zz', '/%00'])('the address %s is refused', async (path) => {
+  expect(await statusOf(path)).toBe(400);
+});
+
+test.each(['/', '/preview/app.js', '/healthz'])(
+  '%s is answered under names of this machine only',
+  async (path) => {
+    expect(await statusOf(path)).toBe(200);
+    expect(await statusOf(path, 'localhost:8080')).toBe(200);
+    expect(await statusOf(path, 'evil.example:8080')).toBe(403);
+    expect(await statusOf(path, '192.168.1.5:8080')).toBe(403);
+  },
+);
