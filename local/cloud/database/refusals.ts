@@ -22,6 +22,19 @@ export function invalidParam(detail: string): PlatformError {
   return new PlatformError('INVALID_PARAM', `[InvalidParameter] ${detail}. ${ASK}`);
 }
 
+/** Source: https://docs.cloudbase.net/error-code/EXCEED_MAX_RESPONSE_SIZE */
+export function resultTooLarge(): PlatformError {
+  return new PlatformError(
+    'EXCEED_MAX_RESPONSE_SIZE',
+    `[LimitExceeded] the response is larger than 1MB: ask for fewer documents or fields. ${ASK}`,
+  );
+}
+
+/** What an expression makes would not fit a document. */
+export function valueTooLarge(): PlatformError {
+  return requestFailed('Aggregate', '(BSONObjectTooLarge) a value is larger than a document may be, 16MB');
+}
+
 export function collectionMissing(name: string): PlatformError {
   return new PlatformError(
     'DATABASE_COLLECTION_NOT_EXIST',

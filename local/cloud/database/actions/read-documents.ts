@@ -2,13 +2,13 @@ import { aggregate } from '../aggregate/pipeline';
 import { parseStages } from '../aggregate/stage';
 import { collectionNamed, type Engine } from '../engine';
 import { keyText } from '../index/key';
-import { DEFAULT_GET_LIMIT, MAX_GET_LIMIT } from '../limits';
+import { DEFAULT_GET_LIMIT, MAX_GET_LIMIT, MAX_RESULT_BYTES } from '../limits';
 import { parseQuery } from '../query/condition';
 import { compileProjection } from '../query/projection';
 import { parseSort } from '../query/sort';
 import { count, select } from '../read/select';
 import { documentOf, rowById, type Row, type View } from '../read/view';
-import { outsideTransaction } from '../refusals';
+import { outsideTransaction, resultTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
@@ -34,7 +34,7 @@ export async function getDocument(engine: Engine, body: Body): Promise<Body> {
     ? compileProjection(documentIn(engine, body, 'projection'), query)
     : undefined;
   const list = rows.map((row) => (projection ? stringifyEjson(projection(documentOf(row))) : row.text));
-  return { data: { list, offset, limit, total: list.length } };
+  return { data: { list: withinLimit(list), offset, limit, total: list.length } };
 }
 
 /** The document of that id, a transaction's own version first. */
@@ -60,7 +60,21 @@ export async function aggregateDocuments(engine: Engine, body: Body): Promise<Bo
   const collection = collectionNamed(engine, body.collectionName);
   const stages = parseStages(body.stages, engine.now());
   const context = { view: engine.view, collection: (name: string) => collectionNamed(engine, name) };
-  return { data: { list: await aggregate(context, collection, stages) } };
+  return { data: { list: withinLimit(await aggregate(context, collection, stages)) } };
+}
+
+/** The documents, unless they are more than the platform sends. */
+function withinLimit(list: string[]): string[] {
+  // A unit of a string takes three bytes at the most; to count them exactly every text would have to be put together.
+  let units = 0;
+  for (const text of list) units += text.length;
+  if (units * 3 <= MAX_RESULT_BYTES) return list;
+  let bytes = 0;
+  for (const text of list) {
+    bytes += Buffer.byteLength(text);
+    if (bytes > MAX_RESULT_BYTES) throw resultTooLarge();
+  }
+  return list;
 }
 
 /** These reach the platform without the transaction's id and would silently run outside it. */

@@ -3,6 +3,7 @@ import { fieldOf, type ComputedField, type Row } from '../read/row';
 import { stringifyEjson } from '../values/ejson';
 import { findStoredParts } from '../values/stored-parts';
 import type { Document, Value } from '../values/value';
+import { checkSize } from './value-size';
 
 /**
  * A document on its way through a pipeline. It is looked at no more than the stages ask for, and what they do not change
@@ -77,7 +78,7 @@ class ValueCell implements Cell {
     return this.known;
   }
   text(): string {
-    return stringifyEjson(this.known);
+    return stringifyEjson(checkSize(this.known));
   }
 }
 
@@ -130,7 +131,7 @@ abstract class BaseItem implements Item {
     return value === undefined ? undefined : new ValueCell(value);
   }
   text(): string {
-    return stringifyEjson(this.document());
+    return stringifyEjson(checkSize(this.document()));
   }
   pickedText(fields: readonly PickedField[]): string {
     let text = '{';

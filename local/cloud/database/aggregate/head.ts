@@ -34,7 +34,9 @@ export async function readHead(
       : undefined;
   const conditions: Condition[] = geo ? [geo.condition] : [];
   const after: Condition[] = [];
-  while (rest[0]?.name === '$match') {
+  // A limit of `$geoNear`'s own counts before what a following `$match` lets through.
+  const mayMatch = (geo?.limit ?? Infinity) === Infinity;
+  while (mayMatch && rest[0]?.name === '$match') {
     const { operand } = rest.shift() as Stage;
     const condition = parseQuery(bindVariables(operand, context.variables));
     // What asks about the distance can only be told once it is known.

@@ -1,5 +1,6 @@
 import { EJSON, ObjectId, type BSONValue } from 'bson';
-import { badValue } from '../refusals';
+import { MAX_REQUEST_DEPTH } from '../limits';
+import { badValue, invalidParam } from '../refusals';
 import { isDocument, type Value } from './value';
 
 /**
@@ -20,12 +21,13 @@ export function parseEjson(text: string, nowMs = 0): Value {
 }
 
 /** Turns parsed JSON with Extended JSON markers into values, in place where it can. */
-export function revive(json: unknown, nowMs: number): Value {
+export function revive(json: unknown, nowMs: number, depth = 0): Value {
   if (json === null || typeof json !== 'object') return json as Value;
+  if (depth > MAX_REQUEST_DEPTH) throw invalidParam(`nested deeper than ${MAX_REQUEST_DEPTH} levels`);
   if (Array.isArray(json)) {
     for (let i = 0; i < json.length; i++) {
       const item: unknown = json[i];
-      if (item !== null && typeof item === 'object') json[i] = revive(item, nowMs);
+      if (item !== null && typeof item === 'object') json[i] = revive(item, nowMs, depth + 1);
     }
     return json as Value[];
   }
@@ -33,20 +35,20 @@ export function revive(json: unknown, nowMs: number): Value {
   let first = true;
   for (const key in object) {
     if (first && key.charCodeAt(0) === DOLLAR && key in MARKERS) {
-      const scalar = MARKERS[key]?.(object, nowMs);
+      const scalar = MARKERS[key]?.(object, nowMs, depth);
       if (scalar !== undefined) return scalar;
     }
     first = false;
     if (key === '__proto__') throw badValue("field name '__proto__' is not allowed");
     const item = object[key];
-    if (item !== null && typeof item === 'object') object[key] = revive(item, nowMs);
+    if (item !== null && typeof item === 'object') object[key] = revive(item, nowMs, depth + 1);
   }
   return object as Value;
 }
 
 const DOLLAR = 36;
 
-type Marker = (object: Record<string, unknown>, nowMs: number) => Value | undefined;
+type Marker = (object: Record<string, unknown>, nowMs: number, depth: number) => Value | undefined;
 
 const viaBson: Marker = (object) => EJSON.deserialize(object as never, { relaxed: false }) as BSONValue;
 
@@ -58,8 +60,8 @@ const MARKERS: Record<string, Marker> = {
     const number = Number($numberLong);
     return Number.isSafeInteger(number) ? number : BigInt(String($numberLong));
   },
-  $date: ({ $date }, nowMs) => {
-    const inner = $date !== null && typeof $date === 'object' ? revive($date, nowMs) : $date;
+  $date: ({ $date }, nowMs, depth) => {
+    const inner = $date !== null && typeof $date === 'object' ? revive($date, nowMs, depth + 1) : $date;
     return new Date(typeof inner === 'bigint' ? Number(inner) : (inner as number | string));
   },
   $oid: ({ $oid }) => {
@@ -71,9 +73,9 @@ const MARKERS: Record<string, Marker> = {
     const { pattern, options } = $regularExpression as { pattern: string; options?: string };
     return makeRegExp(pattern, options ?? '');
   },
-  $tcb_server_date: ({ $tcb_server_date }, nowMs) => {
+  $tcb_server_date: ({ $tcb_server_date }, nowMs, depth) => {
     const offset = ($tcb_server_date as { offset?: unknown } | null)?.offset ?? 0;
-    return new Date(nowMs + Number(revive(offset, nowMs)));
+    return new Date(nowMs + Number(revive(offset, nowMs, depth + 1)));
   },
   $undefined: () => null,
   $numberDecimal: viaBson,

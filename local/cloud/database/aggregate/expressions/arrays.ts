@@ -1,4 +1,4 @@
-import { badValue } from '../../refusals';
+import { badValue, valueTooLarge } from '../../refusals';
 import { compareSortKeys, parseSort, sortKeys } from '../../query/sort';
 import { compareValues, equalValues } from '../../values/compare';
 import { isDocument, type Document, type Value } from '../../values/value';
@@ -7,15 +7,13 @@ import {
   countOf,
   integerOf,
   isNone,
+  MAX_ITEMS,
   nullFirst,
   taking,
   takingAll,
   type Maybe,
   type ValueOperator,
 } from './operator';
-
-/** Most numbers that one `$range` may make: beyond it the result could not fit a document of 16 MB. */
-const RANGE_LIMIT = 1_000_000;
 
 /** Arrays. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#array-expression-operators */
 export const ARRAYS: Record<string, ValueOperator> = {
@@ -43,6 +41,7 @@ export const ARRAYS: Record<string, ValueOperator> = {
     for (const list of lists) {
       if (isNone(list)) return null;
       for (const item of arrayOf('$concatArrays', list)) all.push(item);
+      if (all.length > MAX_ITEMS) throw valueTooLarge();
     }
     return all;
   }),
@@ -67,8 +66,7 @@ export const ARRAYS: Record<string, ValueOperator> = {
       ];
       if (by === 0) throw badValue('$range requires a non-zero step value');
       // Counted before it is made: a billion numbers would end the process.
-      if ((to - from) / by > RANGE_LIMIT)
-        throw badValue(`$range would make more than ${RANGE_LIMIT} numbers`);
+      if ((to - from) / by > MAX_ITEMS) throw badValue(`$range would make more than ${MAX_ITEMS} numbers`);
       const numbers: number[] = [];
       for (let at = from; by > 0 ? at < to : at > to; at += by) numbers.push(at);
       return numbers;

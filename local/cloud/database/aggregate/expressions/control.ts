@@ -1,7 +1,8 @@
-import { badValue } from '../../refusals';
+import { badValue, valueTooLarge } from '../../refusals';
 import { isDocument, type Document, type Value } from '../../values/value';
+import { checkSize } from '../value-size';
 import type { Compiled, Scope } from './frame';
-import { arrayOf, integerOf, isNone, stringOf, truthy, type Maybe } from './operator';
+import { arrayOf, integerOf, isNone, MAX_ITEMS, stringOf, truthy, type Maybe } from './operator';
 
 type Control = (
   operand: Value,
@@ -89,9 +90,13 @@ export const CONTROL: Record<string, Control> = {
     return (frame) => {
       const items = list(frame);
       if (isNone(items)) return null;
+      let made = 0;
       return arrayOf('$map', items).map((item) => {
         frame.slots[slots[0] as number] = item;
-        return each(frame) ?? null;
+        const value = each(frame) ?? null;
+        made += Array.isArray(value) ? value.length : 1;
+        if (made > MAX_ITEMS) throw valueTooLarge();
+        return value;
       });
     };
   },
@@ -132,7 +137,7 @@ export const CONTROL: Record<string, Control> = {
         frame.slots[itemSlot] = item;
         value = step(frame);
       }
-      return value;
+      return value === undefined ? undefined : checkSize(value);
     };
   },
 };

@@ -1,5 +1,9 @@
 import { badValue } from '../../refusals';
+import { checkSize } from '../value-size';
 import type { Value } from '../../values/value';
+
+/** Most values that one `$range`, `$map` or `$concatArrays` may make: beyond it the result could not fit a document of 16 MB. */
+export const MAX_ITEMS = 1_000_000;
 
 /** The value of an expression; undefined is MongoDB's "missing", which is not null. */
 export type Maybe = Value | undefined;
@@ -78,5 +82,5 @@ export function countOf(operator: string, value: Maybe): number {
 /** A value as error messages show it. */
 export function shown(value: Maybe): string {
   if (value === undefined) return 'missing';
-  return typeof value === 'bigint' ? String(value) : JSON.stringify(value).slice(0, 80);
+  return typeof value === 'bigint' ? String(value) : JSON.stringify(checkSize(value)).slice(0, 80);
 }

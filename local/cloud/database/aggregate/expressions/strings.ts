@@ -1,4 +1,5 @@
-import { badValue } from '../../refusals';
+import { MAX_DOCUMENT_BYTES } from '../../limits';
+import { badValue, valueTooLarge } from '../../refusals';
 import type { Value } from '../../values/value';
 import { toText } from './conversion';
 import {
@@ -24,6 +25,7 @@ export const STRINGS: Record<string, ValueOperator> = {
       if (isNone(value)) return null;
       if (typeof value !== 'string') throw badValue(`$concat only supports strings, not ${shown(value)}`);
       text += value;
+      if (text.length > MAX_DOCUMENT_BYTES) throw valueTooLarge();
     }
     return text;
   }),

@@ -1,0 +1,25 @@
+import { MAX_DOCUMENT_BYTES } from '../limits';
+import { valueTooLarge } from '../refusals';
+import { isDocument, type Value } from '../values/value';
+
+/**
+ * Refuses a value that would not fit a document. What expressions make may hold the same array many times over, so that a
+ * short pipeline can stand for more than fits the machine: it is measured, no farther than the limit, before it is written.
+ * @throws PlatformError
+ */
+export function checkSize<T extends Value>(value: T): T {
+  if (typeof value === 'object' || (typeof value === 'string' && value.length > MAX_DOCUMENT_BYTES))
+    measure(value, 0);
+  return value;
+}
+
+/** At least a byte each value, and one for each character. @returns what was measured so far */
+function measure(value: Value, before: number): number {
+  let size = before + 1;
+  if (typeof value === 'string') size += value.length;
+  if (size > MAX_DOCUMENT_BYTES) throw valueTooLarge();
+  if (Array.isArray(value)) for (const item of value) size = measure(item, size);
+  else if (isDocument(value))
+    for (const name in value) size = measure(value[name] as Value, size + name.length);
+  return size;
+}
