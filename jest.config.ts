@@ -30,7 +30,7 @@ const project = (displayName: string, testMatch: string[]): NonNullable<Config['
 
 const config: Config = {
   projects: [
-    project('unit', ['<rootDir>/{cloudfunctions,campaigns,local,miniprogram,scripts}/**/*.test.ts']),
+    project('unit', ['<rootDir>/{cloudfunctions,campaigns,local,miniprogram,scripts,bench}/**/*.test.ts']),
     project('conformance', ['<rootDir>/tests/conformance/**/*.test.ts']),
     project('whole', ['<rootDir>/tests/whole/**/*.test.ts']),
     project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
