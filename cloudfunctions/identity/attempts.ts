@@ -11,20 +11,28 @@ export interface Attempt {
   personId: string;
 }
 
-/** Counts a try before anything is asked that costs money. Throws when either has used up the day's. */
+/**
+ * Counts a try before anything is asked that costs money. Throws when the account has used up the day's.
+ *
+ * A number that has been tried as often today, by whoever, is open to nobody's second try; but to everybody's first.
+ * Else whoever knows a number could use up its owner's day with wrong names.
+ */
 export async function countAttempt(attempt: Attempt, nowMs: number): Promise<void> {
+  const most = campaign.limits.verificationAttemptsPerDay;
   await inOrder(async (ordered) => {
-    const counters = await countersOf(ordered, attempt, nowMs);
-    if (counters.some(({ count }) => count >= campaign.limits.verificationAttemptsPerDay))
+    const { account, person } = await countersOf(ordered, attempt, nowMs);
+    const isFirst = account.count === 0;
+    if (account.count >= most || (person.count >= most && !isFirst))
       throw new CallError('verification-limit');
-    for (const counter of counters) await ordered.write('attempts', { ...counter, count: counter.count + 1 });
+    for (const counter of [account, person])
+      await ordered.write('attempts', { ...counter, count: counter.count + 1 });
   });
 }
 
 /** Gives a try back that certainly cost nothing and was not the caller's fault. */
 export async function giveAttemptBack(attempt: Attempt, nowMs: number): Promise<void> {
   await inOrder(async (ordered) => {
-    for (const counter of await countersOf(ordered, attempt, nowMs))
+    for (const counter of Object.values(await countersOf(ordered, attempt, nowMs)))
       await ordered.write('attempts', { ...counter, count: Math.max(0, counter.count - 1) });
   });
 }
@@ -34,8 +42,9 @@ export const forgetAttempts = (nowMs: number): Promise<number> => forgetAttempts
 
 async function countersOf(ordered: Ordered, { openid, personId }: Attempt, nowMs: number) {
   const day = chinaDay(nowMs);
-  const ids = [attemptsIdOf('account', openid, day), attemptsIdOf('person', personId, day)];
-  const counters = [];
-  for (const id of ids) counters.push((await ordered.read('attempts', id)) ?? { _id: id, count: 0, day });
-  return counters;
+  const counter = async (id: string) => (await ordered.read('attempts', id)) ?? { _id: id, count: 0, day };
+  return {
+    account: await counter(attemptsIdOf('account', openid, day)),
+    person: await counter(attemptsIdOf('person', personId, day)),
+  };
 }

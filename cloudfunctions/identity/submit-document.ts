@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Self, submitDocument as call } from '../shared/contract/identity-calls';
 import { maskedName } from '../shared/domain/masked-name';
 import { adultYears, ageYears } from '../shared/domain/resident-id';
+import { areTaken } from '../shared/adapters/identity-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { requireAccount } from '../shared/kernel/actor';
 import { CallError } from '../shared/kernel/call-error';
@@ -22,6 +23,9 @@ export async function submitDocument(
   if (years < adultYears) throw new CallError('under-age', { field: 'bornOn' });
   const personId = personIdOf(input.kind, input.number);
   const checkId = checkIdOf(openid);
+  // What is named here is deleted with the decision: nobody may name another's.
+  if (await areTaken(input.photoFileIds, checkId))
+    throw new CallError('invalid-input', { field: 'photoFileIds', message: '请重新拍照上传。' });
   await countAttempt({ openid, personId }, nowMs);
   await inOrder(async (ordered) => {
     const member = (await ordered.read('members', openid)) ?? newMember(openid);

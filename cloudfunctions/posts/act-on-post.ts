@@ -2,6 +2,7 @@ import type { PostDocument } from '../shared/contract/documents';
 import type { OpenedPost } from '../shared/contract/post';
 import { decidePostAction, type PostAction } from '../shared/domain/post-life';
 import { changePost, findPost } from '../shared/adapters/post-store';
+import { readDocument } from '../shared/adapters/ordered-writes';
 import { settleContacts } from '../shared/adapters/settle-contacts';
 import type { Member } from '../shared/kernel/actor';
 import { CallError } from '../shared/kernel/call-error';
@@ -26,9 +27,11 @@ export function actOnPost<I extends { id: string }>(actionOf: (input: I) => Post
     member: Member,
     { nowMs }: Invocation,
   ): Promise<OpenedPost> => {
+    const action = actionOf(input);
+    if (action.kind === 'renew') await refuseBlocked(member);
     let post = loaded;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const decided = decidePostAction(post, actionOf(input), nowMs, campaign.limits);
+      const decided = decidePostAction(post, action, nowMs, campaign.limits);
       if (decided.decision === 'refuse') throw new CallError(decided.reason);
       if (decided.decision === 'already') return openedPost(post, member, nowMs);
       if (await changePost(post, decided.fields)) {
@@ -40,4 +43,10 @@ export function actOnPost<I extends { id: string }>(actionOf: (input: I) => Post
     }
     throw new CallError('busy');
   };
+}
+
+/** Who is blocked may end what is open, and not keep it on the board. */
+async function refuseBlocked({ personId }: Member): Promise<void> {
+  const person = await readDocument('persons', personId);
+  if (person?.blockedAtMs) throw new CallError('blocked');
 }

@@ -126,3 +126,19 @@ test('posting again from about the same spot shows the same public point, to whi
   expect(again.publicPoint).toEqual(first.publicPoint);
   expect(stranger.publicPoint).not.toEqual(first.publicPoint);
 });
+
+test('who is blocked may end a post but not renew it', async () => {
+  const dealer = await product.enrol('dealer');
+  const { id } = output(await publish(spareDraft(), dealer));
+  await product.cloud.database.handle('database.modifyDocument', {
+    collectionName: 'persons',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id: personIdOf('dealer') }),
+    data: JSON.stringify({ $set: { blockedAtMs: 1 } }),
+    multi: false,
+    merge: true,
+    upsert: false,
+  });
+  expect(await product.call('posts', 'renew', { id }, dealer)).toMatchObject({ error: { code: 'blocked' } });
+  expect(output(await product.call('posts', 'fulfil', { id }, dealer)).status).toBe('fulfilled');
+});

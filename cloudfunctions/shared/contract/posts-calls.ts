@@ -76,7 +76,7 @@ const ownersErrors = [
 export const renew = defineCall({
   input: onePost,
   output: OpenedPost,
-  errors: ownersErrors,
+  errors: [...ownersErrors, 'blocked'],
   who: ['owner'],
 });
 
