@@ -8,6 +8,7 @@ import { modifyAndReturnDoc, modifyDocument, removeDocument } from './actions/mo
 import { bulkLoad } from './bulk-load';
 import type { Engine } from './engine';
 import { explain, type Explanation } from './explain';
+import { CHECKPOINT_WRITES } from './limits';
 import { newMemory, type MemoryReport } from './read/memory';
 import { invalidParam } from './refusals';
 import { backupDatabase } from './storage/backup';
@@ -53,6 +54,8 @@ export interface DatabaseOptions {
   /** The clock, milliseconds. */
   now?: () => number;
   log?: (line: string) => void;
+  /** After how many writes the log is brought into the file. */
+  checkpointWrites?: number;
 }
 
 /** Opens the database of a data folder. @throws Error with a sentence when the folder cannot be used */
@@ -61,12 +64,13 @@ export async function openDatabase({
   collections = [],
   now = Date.now,
   log = () => undefined,
+  checkpointWrites = CHECKPOINT_WRITES,
 }: DatabaseOptions): Promise<Database> {
   const folder = await openFolder(dir);
   const memory = newMemory();
   const target = { sql: folder.writer, memory };
   const known = loadCollections(folder.writer);
-  const background = checkpointer(folder.path, log);
+  const background = checkpointer(folder.path, checkpointWrites, log);
   const queue = commitQueue(folder.writer, {
     undone() {
       memory.clear();

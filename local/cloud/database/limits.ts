@@ -26,5 +26,7 @@ export const TURN_MS = 8;
 export const MAX_GEO_ENTRIES = 8_000_000;
 /** So many of them are read at a time, which takes about as long as a scan may hold the thread. */
 export const GEO_PIECE_ENTRIES = 2_500;
+/** After how many writes the log is brought into the file. */
+export const CHECKPOINT_WRITES = 1000;
 /** Documents read lately that are kept as text; less where Node's heap is small. */
 export const MAX_TEXT_BYTES = 256 * 1024 * 1024;

@@ -14,7 +14,8 @@ import type { Document } from '../values/value';
 async function main(): Promise<void> {
   const [dir, seed] = process.argv.slice(2) as [string, string];
   const random = randomNumbers(Number(seed));
-  const scratch = await scratchDatabase(CRASH_INDEXES, { dir });
+  // Often, so that kills come while the log is brought into the file too.
+  const scratch = await scratchDatabase(CRASH_INDEXES, { dir, checkpointWrites: 10 });
   await openAccounts(scratch);
   say('ready');
   // Sixteen at once, so that commits are shared.

@@ -8,11 +8,11 @@ export interface Checkpointer {
   close(): Promise<void>;
 }
 
-/** The thread looks at the log after as many writes. */
-const WRITES_A_CHECKPOINT = 1000;
-
-/** @param path of the database file. The thread begins with the first checkpoint, so that small databases need none. */
-export function checkpointer(path: string, log: (line: string) => void): Checkpointer {
+/**
+ * @param path of the database file
+ * @param every after how many writes the thread looks at the log. It begins with the first time, so that small databases need none.
+ */
+export function checkpointer(path: string, every: number, log: (line: string) => void): Checkpointer {
   let worker: Worker | undefined;
   let gone: Promise<void> = Promise.resolve();
   let waiting = 0;
@@ -31,7 +31,7 @@ export function checkpointer(path: string, log: (line: string) => void): Checkpo
   return {
     committed(writes) {
       waiting += writes;
-      if (busy || waiting < WRITES_A_CHECKPOINT) return;
+      if (busy || waiting < every) return;
       waiting = 0;
       busy = true;
       worker ??= begin();
