@@ -44,6 +44,7 @@ export class Nearest {
   private readonly squares = new Heap<Square>();
   private readonly entries = new Heap<number>();
   private readonly known: Map<number, number> | undefined;
+  private readonly tooNear = new Set<number>();
   private readonly from: HaversineFrom;
   private readonly reach: number;
 
@@ -76,7 +77,9 @@ export class Nearest {
       const rid = entries.pop();
       if (rid === undefined) return undefined;
       const meters = known?.get(rid) ?? metersOfHaversine(haversine);
-      if (meters >= minMeters && meters <= maxMeters) return { rid, meters };
+      // A document is as far as its nearest geometry: too near is too near, whatever else it has.
+      if (meters < minMeters) this.tooNear.add(rid);
+      else if (meters <= maxMeters && !this.tooNear.has(rid)) return { rid, meters };
     }
   }
 
