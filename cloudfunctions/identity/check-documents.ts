@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { decideDocument as call, PendingDocument } from '../shared/contract/identity-calls';
 import type { DocumentCheckDocument } from '../shared/contract/documents';
+import { cleanText } from '../shared/domain/clean-text';
 import { pendingDocuments } from '../shared/adapters/identity-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { deletePictures, pictureUrls } from '../shared/adapters/pictures';
@@ -37,7 +38,7 @@ export async function decideDocument(
       photoFileIds: [],
       decidedAtMs: nowMs,
       decidedBy: operator.personId,
-      refusal: decision.decision === 'refuse' ? decision.reason : null,
+      refusal: decision.decision === 'refuse' ? cleanText(decision.reason) : null,
     });
     return check.photoFileIds;
   });

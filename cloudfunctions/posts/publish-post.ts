@@ -2,6 +2,7 @@ import type { PersonDocument, PostDocument, Spot } from '../shared/contract/docu
 import type { Place } from '../shared/contract/place';
 import type { OpenedPost } from '../shared/contract/post';
 import type { PostDraft } from '../shared/contract/posts-calls';
+import { cleanText } from '../shared/domain/clean-text';
 import { newPerson, withSpot } from '../shared/domain/person';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
@@ -23,10 +24,11 @@ import { openedPost } from './post-view';
  * from the person and the client's token: a retried send finds the post that the first one made.
  */
 export async function publishPost(
-  draft: PostDraft,
+  input: PostDraft,
   member: Member,
   { nowMs }: Invocation,
 ): Promise<OpenedPost> {
+  const draft = { ...input, note: cleanText(input.note) };
   const fault = draftFault(draft, campaign, nowMs);
   if (fault) throw new CallError(fault.code, fault);
   const region = postRegion(draft.place);

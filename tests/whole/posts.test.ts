@@ -142,3 +142,12 @@ test('who is blocked may end a post but not renew it', async () => {
   expect(await product.call('posts', 'renew', { id }, dealer)).toMatchObject({ error: { code: 'blocked' } });
   expect(output(await product.call('posts', 'fulfil', { id }, dealer)).status).toBe('fulfilled');
 });
+
+test('what nobody can see is not stored in a note, and hides no refused medicine', async () => {
+  const writer = await product.enrol('writer');
+  const post = output(await publish(spareDraft({ note: '多\u200b的\u202e给邻居\0👨‍👩‍👧' }), writer));
+  expect(post.note).toBe('多的给邻居👨‍👩‍👧');
+  expect(await publish(spareDraft({ note: '有阿\u200b莫西\u2060林' }), writer)).toMatchObject({
+    error: { code: 'item-refused' },
+  });
+});

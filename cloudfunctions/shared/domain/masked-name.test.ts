@@ -9,8 +9,20 @@ test.each([
   expect(maskedName(name)).toBe(masked);
 });
 
-test('one kind of dot stands between the parts of a name', () => {
-  expect(normalizeName('阿里木•买买提')).toBe('阿里木·买买提');
+test.each([
+  ['阿里木•买买提', '阿里木·买买提'],
+  ['阿里木 · 买买提', '阿里木·买买提'],
+  ['阿里木．买买提', '阿里木·买买提'],
+  ['阿里木・买买提', '阿里木·买买提'],
+  ['阿里木･买买提', '阿里木·买买提'],
+  ['路 人', '路人'],
+  ['　路　人　', '路人'],
+  ['欧 阳 建 国', '欧阳建国'],
+  ['路\u200b人\ufeff', '路人'],
+  [' Anna \u00a0 Schmidt', 'Anna Schmidt'],
+])('%j is the name %s', (typed, name) => {
+  expect(normalizeName(typed)).toBe(name);
+  expect(normalizeName(name)).toBe(name);
 });
 
 test.each([

@@ -1,16 +1,21 @@
+import { cleanText } from './clean-text';
+
 /** A name as others may see it: 李静 becomes 李*, Anna Schmidt becomes A*. Nothing tells how long it was. */
 export function maskedName(name: string): string {
   const [first = ''] = normalizeName(name);
   return `${first}*`;
 }
 
-/** As the document has it: outer blanks gone, one kind of dot between the parts of a name, one blank at most. */
+/**
+ * As the document has it, however it was typed: nothing unseen, no outer blanks, one kind of dot between the parts of a
+ * name and no blank beside it, none between Chinese characters and one at most elsewhere.
+ */
 export const normalizeName = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .trim()
+  cleanText(name.normalize('NFKC'))
+    .replace(/[•‧∙⋅・᛫⸱ꞏ.]/g, '·')
+    .replace(/\s*·\s*/g, '·')
     .replace(/\s+/g, ' ')
-    .replace(/[•・‧∙・.]/g, '·');
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 
 /** A name that a resident's ID can carry: 2 to 30 Chinese characters and dots. */
 export const isResidentName = (name: string): boolean => /^[\p{Script=Han}·]{2,30}$/u.test(name);

@@ -19,5 +19,6 @@ export function formGaps(form: VerificationForm, phoneBound: boolean, nowMs: num
   };
 }
 
-/** Two to forty characters; a name in Chinese characters, with the dot that some have. */
-const nameFits = (name: string): boolean => /^[\p{Script=Han}·•．.]{2,40}$/u.test(name.trim());
+/** Two to forty Chinese characters with the dot that some names have, of whatever kind; blanks are the server's to drop. */
+const nameFits = (name: string): boolean =>
+  /^[\p{Script=Han}·•‧∙⋅・･．.]{2,40}$/u.test(name.replace(/[\s\u200b-\u200d\ufeff]/g, ''));

@@ -1,0 +1,24 @@
+/**
+ * A text as it may be stored and shown: without what cannot be seen, but changes what is read or hides what is searched
+ * for. Gone are control characters but line breaks, direction marks (they turn "1粒" around and run on into the next
+ * line), characters of no width (they split a refused medicine's name) and halves of characters. What joins the parts of
+ * an emoji stays. Cleaning twice is cleaning once.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(unseen, '')
+    .replace(looseJoiner, '')
+    .trim();
+}
+
+/**
+ * Cc but the line feed, halves (Cs) and everything that Unicode calls invisible (Default_Ignorable_Code_Point: marks of
+ * direction, no width, fillers, tags), but the joiner of emoji and the selectors of a character's variant.
+ */
+const unseen = /(?!\n)[\p{Cc}\p{Cs}]|(?![\u200d\p{Variation_Selector}])\p{Default_Ignorable_Code_Point}/gu;
+
+/** A joiner anywhere but between two pictures. */
+const looseJoiner =
+  /(?<!\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
