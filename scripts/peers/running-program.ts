@@ -7,7 +7,8 @@ export interface RunningProgram {
   stop(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 60_000;
+/** Redis reads all of its data before it answers: 2,600,000 posts take it most of a minute on an idle machine. */
+const START_TIMEOUT_MS = 300_000;
 const RETRY_MS = 50;
 
 /**
