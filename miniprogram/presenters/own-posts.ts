@@ -1,5 +1,7 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
+import { interestText } from './interest-text';
+import type { Interest, InterestText } from './interest-text';
 import { postCard } from './post-card';
 import type { PostCard } from './post-card';
 import { statusText } from './post-detail';
@@ -12,6 +14,8 @@ export interface OwnPost {
   card: PostCard;
   /** 求助 · 还剩 5 小时, or how it ended. */
   standing: string;
+  /** Null when nobody is at the post. */
+  interest: InterestText | null;
 }
 
 /** Open ones first, as they come; `nowMs` is the server's. */
@@ -19,12 +23,14 @@ export function ownPosts(
   posts: readonly OpenedPost[],
   groups: readonly { code: Group; name: string }[],
   nowMs: number,
+  interest: readonly (Interest & { postId: string })[],
 ): { open: OwnPost[]; ended: OwnPost[] } {
   const isOpen = ({ status }: OpenedPost): boolean => status === 'published' || status === 'pending';
   const own = (post: OpenedPost): OwnPost => ({
     id: post.id,
     post,
     card: postCard(post, groups, nowMs),
+    interest: interestText(interest.find(({ postId }) => postId === post.id)),
     standing: `${post.board === 'need' ? '求助' : '送药'} · ${standing(post, nowMs)}`,
   });
   return {

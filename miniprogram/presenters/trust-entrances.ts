@@ -2,7 +2,7 @@ import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
 
 /** A way from 我的 to one of the pages of trust. */
 export interface Entrance {
-  page: 'verify' | 'contacts' | 'call-backs' | 'my-data';
+  page: 'verify' | 'contacts' | 'call-backs' | 'document-queue' | 'my-data';
   icon: string;
   name: string;
   /** How it stands there. */
@@ -30,9 +30,19 @@ export function trustEntrances(self: Self, waiting: number): Entrance[] {
       note: waiting === 0 ? '没有人在等' : `${waiting} 位在等您回电`,
       urgent: waiting > 0,
     },
+    ...(self.can.checkDocuments ? [documentQueue] : []),
     { page: 'my-data', icon: 'secured', name: '我的数据', note: '查看和删除', urgent: false },
   ];
 }
+
+/** For operators only. */
+const documentQueue: Entrance = {
+  page: 'document-queue',
+  icon: 'user-checked',
+  name: '证件核验',
+  note: '看照片核对别人交来的证件',
+  urgent: false,
+};
 
 function verificationNote({ verification, phoneBound }: Self): string {
   if (verification === 'verified') return phoneBound ? '已完成' : '还差绑定手机号';

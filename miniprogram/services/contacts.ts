@@ -21,5 +21,8 @@ export const reportOutcome = (id: string, outcome: Outcome): Promise<ContactAnsw
 
 export const loadCallBacks = (): Promise<CallBacks> => call('contact', 'callBacks', {});
 
+/** Who is at the user's open posts: how many, never who. */
+export const loadInterest = (): Promise<CallOutput<'contact', 'interest'>> => call('contact', 'interest', {});
+
 export const answerCallBack = (id: string): Promise<CallOutput<'contact', 'answerCallBack'>> =>
   call('contact', 'answerCallBack', { id });

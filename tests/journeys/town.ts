@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createPreview } from '../../local/preview/preview';
+import type { ProvidersOptions } from '../../local/providers/providers';
 import { seedDatabase } from '../../local/seed/seed';
 import { startProductServer } from '../../local/start/product-server';
 import { phoneKey, startProduct, type Product } from '../whole/product';
@@ -21,11 +22,17 @@ export interface Town {
 }
 
 /** Starts the product with `posts` invented posts on its boards. */
-export async function startTown(posts: number): Promise<Town> {
+export async function startTown(
+  posts: number,
+  providersOptions: Partial<ProvidersOptions> = {},
+): Promise<Town> {
   const outDir = mkdtempSync(join(tmpdir(), 'journey-'));
   const [browser, product, server, preview] = await Promise.all([
     launchBrowser(),
-    startProduct({ prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }) }),
+    startProduct(
+      { prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }) },
+      providersOptions,
+    ),
     startProductServer(0, (line) => process.stderr.write(`${line}\n`)),
     createPreview({
       root: join(__dirname, '../../miniprogram'),

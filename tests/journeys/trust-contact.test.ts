@@ -26,6 +26,16 @@ const button = ({ page }: Phone, text: string): Locator =>
 const publish = async (openid: string): Promise<string> =>
   output(await town.product.call('posts', 'publish', spareDraft({ portions: 3 }), openid)).id;
 const openPost = (openid: string, id: string): Promise<Phone> => phoneOf(openid, `pages/post/post?id=${id}`);
+/** The same phone, its storage kept, opens the program anew. */
+async function open({ page }: Phone, path: string, settings: Record<string, string> = {}): Promise<void> {
+  const address = new URL(page.url());
+  address.search = new URLSearchParams({
+    person: address.searchParams.get('person') ?? '',
+    page: path,
+    ...settings,
+  }).toString();
+  await page.goto(address.href);
+}
 const callScreen = ({ page }: Phone): Locator => page.getByRole('dialog', { name: /^电话 / });
 
 /** The number that the contact sheet shows, as it is dialled. */
@@ -114,7 +124,10 @@ describe('a member', () => {
   test('is called back with one tap when there was no number', async () => {
     const donor = await town.product.enrol('busy-donor');
     const viewer = await town.product.enrol('patient');
-    const viewing = await openPost(viewer, await publish(donor));
+    const id = await publish(donor);
+    const poster = await phoneOf(donor, 'pages/my-posts/my-posts');
+    await button(poster, '回电请求，没有人在等').waitFor();
+    const viewing = await openPost(viewer, id);
     const { dypls } = town.product.providers.faults;
     dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
     try {
@@ -126,8 +139,26 @@ describe('a member', () => {
     } finally {
       dypls.clear();
     }
-    const poster = await phoneOf(donor, 'pages/my-posts/my-posts');
-    await button(poster, '回电请求，1 位在等您回电').click();
+    const caller = await openPost(await town.product.enrol('with-a-number'), id);
+    await button(caller, '联系TA').click();
+    await button(caller, '获取号码').click();
+    await shownNumber(caller);
+    await keepPicture(caller, 'trust-contact-spare');
+
+    // The donor opens the program again: the home page says that somebody waits, and the post says how many are at it.
+    await open(poster, 'pages/home/home');
+    const mine = poster.page.getByRole('tab', { name: /我的/ });
+    await mine.getByText('1', { exact: true }).waitFor();
+    await keepPicture(poster, 'trust-waiting-badge');
+    await mine.click();
+    await button(poster, '回电请求，1 位在等您回电').waitFor();
+    await poster.page.getByText('1 位拿到了隐私号码，可能会打给您').waitFor();
+    await keepPicture(poster, 'trust-own-post-interest');
+    await open(poster, `pages/post/post?id=${id}`, { fontScale: '1.8' });
+    await button(poster, '1 位在等您回电，去回电').scrollIntoViewIfNeeded();
+    await keepPicture(poster, 'trust-own-post-interest-largest');
+    await open(poster, 'pages/my-posts/my-posts');
+    await button(poster, '1 位在等您回电，去回电').click();
     await button(poster, '给TA回电').click();
     await button(poster, '呼叫').click();
     await callScreen(viewing).getByText('来电').waitFor();
@@ -150,5 +181,37 @@ describe('a member', () => {
     expect(town.product.providers.exchange.dial(viewer, number)).toMatchObject({
       announcement: expect.stringContaining('无法接通') as string,
     });
+  }, 240_000);
+});
+
+describe('where numbers are shared', () => {
+  let shared: Town;
+  beforeAll(async () => {
+    shared = await startTown(0, { poolMode: 'extension' });
+  }, 240_000);
+  afterAll(() => shared.close());
+
+  test('the digits are told in plain words, and pressed by the phone itself', async () => {
+    const { call, enrol } = shared.product;
+    const donor = await enrol('shared-donor');
+    const { id } = output(await call('posts', 'publish', spareDraft(), donor));
+    const path = `pages/post/post?id=${id}`;
+    const viewing = await shared.phone(await enrol('shared-viewer'), path);
+    const answering = await shared.phone(donor);
+    phones.push(viewing, answering);
+    await button(viewing, '联系TA').click();
+    await button(viewing, '获取号码').click();
+    await viewing.page.getByText(/^打通后会请您按分机号：按 [\d ]+，再按 # 号（井号）$/).waitFor();
+    await viewing.page.getByText(/分机号会自动按好/).waitFor();
+    await keepPicture(viewing, 'trust-contact-digits');
+    await button(answering, '我需要药，发布求助').waitFor();
+    await button(viewing, '拨打电话').click();
+    await button(viewing, '呼叫').click();
+    await callScreen(answering).getByText('来电').waitFor();
+    await button(viewing, '挂断').click();
+    await open(viewing, path, { fontScale: '1.8' });
+    await button(viewing, '联系TA').click();
+    await viewing.page.getByText(/^打通后会请您按分机号/).waitFor();
+    await keepPicture(viewing, 'trust-contact-digits-largest');
   }, 240_000);
 });

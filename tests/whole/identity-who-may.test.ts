@@ -82,7 +82,7 @@ async function inRole(role: Role, town: { poster: string; viewer: string }, call
   switch (role) {
     case 'guest':
       // Where even a guest must be somebody, one whom WeChat knows; else one whom it does not.
-      return needsAccount.has(call) || call.endsWith('.mine') || call === 'contact.callBacks'
+      return needsAccount.has(call) || call.endsWith('.mine') || /^contact\.(callBacks|interest)$/.test(call)
         ? `guest-${randomUUID()}`
         : '';
     case 'owner':

@@ -15,6 +15,7 @@ import { fontScale } from '../../services/font-scale';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace, samePlace } from '../../services/place-store';
 import type { ChosenPlace } from '../../services/place-store';
+import { refreshWaitingBadge } from '../../services/waiting-badge';
 
 /** Where the list stands. Counts requests, so that an answer to a superseded one is dropped. */
 let request = 0;
@@ -44,6 +45,7 @@ Page({
     const place = chosenPlace();
     const stale = board !== this.data.board || !samePlace(place, this.data.place);
     this.setData({ scale: fontScale() });
+    void refreshWaitingBadge();
     if (stale || this.data.state === 'loading') this.show(board, place);
   },
   show(board: Board, place: ChosenPlace | null) {

@@ -6,6 +6,7 @@ import { fontScale } from '../../services/font-scale';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace } from '../../services/place-store';
 import type { ChosenPlace } from '../../services/place-store';
+import { refreshWaitingBadge } from '../../services/waiting-badge';
 
 Page({
   data: {
@@ -23,6 +24,7 @@ Page({
   },
   onShow() {
     this.setData({ scale: fontScale(), place: chosenPlace() });
+    void refreshWaitingBadge();
   },
   async load() {
     this.setData({ state: 'loading' });

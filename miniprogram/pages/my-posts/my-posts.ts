@@ -7,8 +7,10 @@ import { openBoard } from '../../services/boards-view';
 import { toCallError } from '../../services/call-error';
 import { loadCampaign } from '../../services/campaign';
 import { call } from '../../services/cloud';
+import { loadInterest } from '../../services/contacts';
 import { fontScale } from '../../services/font-scale';
 import { loadSelf } from '../../services/self';
+import { rememberPosting, showWaiting } from '../../services/waiting-badge';
 
 Page({
   data: {
@@ -18,6 +20,8 @@ Page({
     name: '',
     standing: '',
     self: null as Self | null,
+    /** Call-back requests that nobody has answered yet. */
+    waiting: 0,
     open: [] as OwnPost[],
     ended: [] as OwnPost[],
   },
@@ -27,16 +31,22 @@ Page({
   },
   async load() {
     try {
-      const [self, mine, campaign] = await Promise.all([
+      const [self, mine, campaign, interest] = await Promise.all([
         loadSelf(),
         call('posts', 'mine', {}),
         loadCampaign(),
+        // Without it the posts are shown all the same.
+        loadInterest().catch(() => null),
       ]);
+      const waiting = interest?.posts.reduce((sum, post) => sum + post.waiting, 0) ?? this.data.waiting;
+      if (mine.posts.length > 0) rememberPosting();
+      showWaiting(waiting);
       this.setData({
         state: 'ready',
         self,
         ...selfText(self),
-        ...ownPosts(mine.posts, campaign.groups, mine.nowMs),
+        waiting,
+        ...ownPosts(mine.posts, campaign.groups, mine.nowMs, interest?.posts ?? []),
       });
     } catch (thrown) {
       this.setData({ state: 'error', message: toCallError(thrown).message });

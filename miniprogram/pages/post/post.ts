@@ -1,4 +1,6 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import { interestText } from '../../presenters/interest-text';
+import type { InterestText } from '../../presenters/interest-text';
 import { contactWay } from '../../presenters/contact-way';
 import type { ContactWay } from '../../presenters/contact-way';
 import { postDetail } from '../../presenters/post-detail';
@@ -6,6 +8,7 @@ import type { PostDetail } from '../../presenters/post-detail';
 import { toCallError } from '../../services/call-error';
 import { loadCampaign } from '../../services/campaign';
 import { call } from '../../services/cloud';
+import { loadInterest } from '../../services/contacts';
 import { fontScale } from '../../services/font-scale';
 import { loadSelf } from '../../services/self';
 import { goVerify } from '../../services/verification-way';
@@ -24,6 +27,7 @@ Page({
     detail: null as PostDetail | null,
     disclaimer: '',
     way: 'none' as ContactWay,
+    interest: null as InterestText | null,
     sheetOpen: false,
   },
   onLoad(query: { id?: string; band?: string; fresh?: string }) {
@@ -47,6 +51,12 @@ Page({
     const self = post.can.contact || post.mine ? null : await loadSelf();
     const way = contactWay(post, self);
     this.setData({ state: 'ready', post, detail, disclaimer: campaign.disclaimer, way });
+    if (post.mine) await this.showInterest(post.id);
+  },
+  /** Without an answer the post is shown all the same. */
+  async showInterest(id: string) {
+    const answer = await loadInterest().catch(() => null);
+    if (answer) this.setData({ interest: interestText(answer.posts.find(({ postId }) => postId === id)) });
   },
   changed(event: WechatMiniprogram.CustomEvent<{ post: OpenedPost }>) {
     this.setData({ fresh: false });

@@ -1,3 +1,4 @@
+import { maskedText } from '../../../../presenters/masked-text';
 import { toCallError } from '../../../../services/call-error';
 import { answerCallBack, loadCallBacks } from '../../../../services/contacts';
 import { fontScale } from '../../../../services/font-scale';
@@ -49,9 +50,8 @@ Page({
       this.setData({ [`rows[${index}]`]: callBackRow(callBack, nowMs), nowMs });
       const { masked } = callBack;
       if (masked === null) return;
-      const phoneNumber = masked.extension === null ? masked.number : `${masked.number},${masked.extension}`;
       // The user's own "cancel" is no failure: the number stays on the screen.
-      wx.makePhoneCall({ phoneNumber, fail: () => undefined });
+      wx.makePhoneCall({ phoneNumber: maskedText(masked, nowMs).dialled, fail: () => undefined });
     } catch (thrown) {
       void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
     } finally {

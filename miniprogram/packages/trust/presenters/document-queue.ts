@@ -1,0 +1,43 @@
+import type { PendingDocument } from '../../../../cloudfunctions/shared/contract/identity-calls';
+import { agoText } from '../../../presenters/time-text';
+import { documentKinds } from './document-form';
+
+/** The document that an operator looks at now, in words. */
+export interface DocumentView {
+  id: string;
+  /** 护照，A* */
+  title: string;
+  waitedText: string;
+  photoUrls: string[];
+}
+
+/** What an operator may refuse a document for; the person reads the sentence. */
+export const refusalReasons: { code: string; name: string }[] = [
+  { code: 'unreadable', name: '照片看不清，请重新拍。' },
+  { code: 'incomplete', name: '照片不全，请把整页拍进去。' },
+  { code: 'differs', name: '填写的姓名或号码和照片不一样。' },
+  { code: 'expired', name: '证件已经过期。' },
+  { code: 'other-kind', name: '照片里不是所选的证件。' },
+  { code: 'copy', name: '请拍证件原件，不要拍屏幕或复印件。' },
+];
+
+/** `nowMs`: the server's. */
+export function documentView(
+  { id, kind, maskedName, photoUrls, submittedAtMs }: PendingDocument,
+  nowMs: number,
+): DocumentView {
+  const kindName = documentKinds.find(({ code }) => code === kind)?.name ?? '';
+  return {
+    id,
+    title: `${kindName}，${maskedName}`,
+    waitedText: `${agoText(submittedAtMs, nowMs)}交上来`,
+    photoUrls,
+  };
+}
+
+/** How many wait behind the one that is shown; the queue answers no more than `atOnce`. */
+export function othersText(others: number): string {
+  const atOnce = 20;
+  if (others === 0) return '后面没有了';
+  return others + 1 >= atOnce ? `后面至少还有 ${others} 份` : `后面还有 ${others} 份`;
+}
