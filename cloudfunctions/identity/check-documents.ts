@@ -13,9 +13,17 @@ import { settleMember } from './member-of';
 
 type Decision = z.output<typeof call.input>;
 
-export async function listDocuments(): Promise<{ documents: PendingDocument[] }> {
+interface Waiting {
+  documents: PendingDocument[];
+  nowMs: number;
+}
+
+export const listDocuments = (_input: unknown, _operator: Member, { nowMs }: Invocation): Promise<Waiting> =>
+  waiting(nowMs);
+
+async function waiting(nowMs: number): Promise<Waiting> {
   const checks = await pendingDocuments();
-  return { documents: await Promise.all(checks.map(pendingDocument)) };
+  return { documents: await Promise.all(checks.map(pendingDocument)), nowMs };
 }
 
 /** The operator's decision. Whichever it is, the pictures are gone afterwards. */
@@ -23,7 +31,7 @@ export async function decideDocument(
   decision: Decision,
   operator: Member,
   { nowMs }: Invocation,
-): Promise<{ documents: PendingDocument[] }> {
+): Promise<Waiting> {
   const photoFileIds = await inOrder(async (ordered) => {
     const check = await ordered.read('documentChecks', decision.id);
     if (!check) throw new CallError('not-found');
@@ -43,7 +51,7 @@ export async function decideDocument(
     return check.photoFileIds;
   });
   await deletePictures(photoFileIds);
-  return listDocuments();
+  return waiting(nowMs);
 }
 
 const readsTheSame = (

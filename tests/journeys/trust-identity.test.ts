@@ -123,4 +123,57 @@ describe('another document', () => {
     const picture = await fetch(documents[0]?.photoUrls[0] ?? '');
     expect(picture.status).toBe(200);
   }, 240_000);
+
+  test('is looked at by an operator, who passes it by what the picture shows, or sends it back with a reason', async () => {
+    const operator = await town.product.enrol('operator-2', { role: 'operator' });
+    await handIn('second-foreigner', 'P7654321');
+    phone = await town.phone(operator, 'pages/my-posts/my-posts');
+    await button('证件核验，看照片核对别人交来的证件').click();
+    await phone.page.getByText('护照，A*').waitFor();
+    await phone.page.getByText(/后面还有 1 份/).waitFor();
+    await field('照片上的姓名').fill('anna schmidt');
+    await field('照片上的号码').fill('C01X00T48');
+    await button('核对一致，通过').click();
+    await phone.page.getByText(/和对方填写的不一样，请再看一眼照片/).waitFor();
+    await keepPicture(phone, 'trust-document-queue');
+    await field('照片上的号码').fill('C01X00T47');
+    await button('核对一致，通过').click();
+    await phone.page.getByText(/后面没有了/).waitFor();
+    expect((await self('foreigner')).verification).toBe('verified');
+
+    await button('退回').click();
+    await phone.page.getByText('请先选一个原因。').waitFor();
+    await phone.page.getByText('照片看不清，请重新拍。').click();
+    await button('退回').click();
+    await phone.page.getByText('没有证件在等核验。').waitFor();
+    expect(await self('second-foreigner')).toMatchObject({
+      verification: 'refused',
+      refusal: '照片看不清，请重新拍。',
+    });
+  }, 240_000);
+
+  test('is nobody else’s to look at', async () => {
+    phone = await town.phone(await town.product.enrol('not-an-operator'), 'pages/my-posts/my-posts');
+    await button('我的数据，查看和删除').waitFor();
+    expect(await phone.page.getByText('证件核验').count()).toBe(0);
+  }, 240_000);
 });
+
+/** Hands in a passport without a screen, and without a picture that is there. */
+async function handIn(openid: string, number: string): Promise<void> {
+  output(
+    await town.product.call(
+      'identity',
+      'submitDocument',
+      {
+        kind: 'passport',
+        name: 'Bruno Weber',
+        number,
+        bornOn: '1980-02-29',
+        photoFileIds: [`cloud://local-1.local-1/documents/${openid.padEnd(20, '0')}.jpg`],
+        consent: true,
+      },
+      openid,
+    ),
+  );
+}

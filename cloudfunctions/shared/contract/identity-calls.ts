@@ -108,7 +108,7 @@ export type PendingDocument = z.infer<typeof PendingDocument>;
 /** Documents that wait, the longest first; at most 20. */
 export const documentQueue = defineCall({
   input: z.strictObject({}),
-  output: z.strictObject({ documents: z.array(PendingDocument) }),
+  output: z.strictObject({ documents: z.array(PendingDocument), nowMs: z.int() }),
   errors: ['sign-in-required', 'verification-required', 'phone-required', 'not-allowed'],
   who: ['operator'],
 });
@@ -131,7 +131,7 @@ export const decideDocument = defineCall({
       reason: z.string().trim().min(2).max(100),
     }),
   ]),
-  output: z.strictObject({ documents: z.array(PendingDocument) }),
+  output: z.strictObject({ documents: z.array(PendingDocument), nowMs: z.int() }),
   errors: [
     'sign-in-required',
     'verification-required',
