@@ -8,7 +8,7 @@ import {
   ITEMS,
   type Cell,
   type Item,
-  type PickedField,
+  type PickedFields,
 } from './flow';
 
 /** Evaluates an expression without reading more than it must; undefined: missing. */
@@ -45,15 +45,19 @@ function fieldName(expression: Value | undefined): string | undefined {
 }
 
 /** `{a: '$x', b: '$y'}`. */
-function pickedFields(expression: Value): PickedField[] | undefined {
+function pickedFields(expression: Value): PickedFields | undefined {
   if (!isDocument(expression)) return undefined;
-  const fields: PickedField[] = [];
+  const list: PickedFields['list'][number][] = [];
+  const slots = new Map<string, number>();
   for (const [as, part] of Object.entries(expression)) {
     const field = fieldName(part);
     if (field === undefined || as.startsWith('$')) return undefined;
-    fields.push({ label: `${JSON.stringify(as)}:`, as, field });
+    const stored = JSON.stringify(field);
+    const slot = slots.get(stored) ?? slots.size;
+    slots.set(stored, slot);
+    list.push({ label: `${JSON.stringify(as)}:`, as, field, slot });
   }
-  return fields.length ? fields : undefined;
+  return list.length ? { list, slots } : undefined;
 }
 
 /** `{$slice: ['$name', 3]}`: the first elements of an array. */

@@ -1,7 +1,7 @@
 import type { FieldReader } from '../query/matcher';
 import { fieldOf, type ComputedField, type Row } from '../read/row';
 import { stringifyEjson } from '../values/ejson';
-import { findStoredParts } from '../values/stored-parts';
+import { storedTexts } from '../values/stored-parts';
 import type { Document, Value } from '../values/value';
 import { checkSize } from './value-size';
 
@@ -20,14 +20,21 @@ export interface Item {
   /** Canonical Extended JSON. */
   text(): string;
   /** Canonical Extended JSON of a document of these fields alone, in this order, those that are missing left out. */
-  pickedText(fields: readonly PickedField[]): string;
+  pickedText(fields: PickedFields): string;
 }
 
-export interface PickedField {
-  /** What it is called in the new document, quoted and with a colon. */
-  label: string;
-  as: string;
-  field: string;
+/** Fields of a new document, from fields of the old. */
+export interface PickedFields {
+  list: readonly {
+    /** What it is called in the new document, quoted and with a colon. */
+    label: string;
+    as: string;
+    field: string;
+    /** Which of `slots` it comes from. */
+    slot: number;
+  }[];
+  /** Names of the old document's fields, quoted as they are stored. */
+  slots: ReadonlyMap<string, number>;
 }
 
 /** A value that nobody has looked at yet. */
@@ -48,8 +55,7 @@ export const cellOfList = (elements: readonly Cell[]): Cell => new ListCell(elem
 /** The whole document as a value. */
 export const cellOfItem = (item: Item): Cell => new ItemCell(item);
 /** A document of some fields of an item. */
-export const cellOfPicked = (item: Item, fields: readonly PickedField[]): Cell =>
-  new PickedCell(item, fields);
+export const cellOfPicked = (item: Item, fields: PickedFields): Cell => new PickedCell(item, fields);
 
 /** A document in memory. */
 export const parsedItem = (document: Document): Item => new ParsedItem(document);
@@ -107,11 +113,11 @@ class ItemCell implements Cell {
 class PickedCell implements Cell {
   constructor(
     private readonly item: Item,
-    private readonly fields: readonly PickedField[],
+    private readonly fields: PickedFields,
   ) {}
   value(): Value {
     const document: Document = {};
-    for (const { as, field } of this.fields) {
+    for (const { as, field } of this.fields.list) {
       const value = this.item.field(field);
       if (value !== undefined) document[as] = value;
     }
@@ -133,9 +139,9 @@ abstract class BaseItem implements Item {
   text(): string {
     return stringifyEjson(checkSize(this.document()));
   }
-  pickedText(fields: readonly PickedField[]): string {
+  pickedText(fields: PickedFields): string {
     let text = '{';
-    for (const { label, field } of fields) {
+    for (const { label, field } of fields.list) {
       const cell = this.cell(field);
       if (cell) text += (text.length > 1 ? ',' : '') + label + cell.text();
     }
@@ -173,18 +179,12 @@ class StoredItem extends BaseItem {
     return this.form.toText(this.row);
   }
   /** Cut out of the stored text. */
-  override pickedText(fields: readonly PickedField[]): string {
+  override pickedText(fields: PickedFields): string {
     const { row, form } = this;
-    const stored = fields.map(({ field }) => field).filter((name) => name !== form.computed?.name);
-    const parts = findStoredParts(row.text, stored);
+    const stored = storedTexts(row.text, fields.slots);
     let text = '{';
-    for (const { label, field } of fields) {
-      const part = parts.find(({ name }) => name === field);
-      const value = part
-        ? row.text.slice(part.from, part.to)
-        : field === form.computed?.name
-          ? this.cell(field)?.text()
-          : undefined;
+    for (const { label, field, slot } of fields.list) {
+      const value = field === form.computed?.name ? this.cell(field)?.text() : stored[slot];
       if (value !== undefined) text += (text.length > 1 ? ',' : '') + label + value;
     }
     return text + '}';
@@ -215,8 +215,8 @@ class ExtendedItem extends BaseItem {
     });
     return document;
   }
-  override pickedText(fields: readonly PickedField[]): string {
-    return fields.some(({ field }) => this.names.includes(field))
+  override pickedText(fields: PickedFields): string {
+    return fields.list.some(({ field }) => this.names.includes(field))
       ? super.pickedText(fields)
       : this.base.pickedText(fields);
   }

@@ -46,6 +46,25 @@ export function findStoredPath(
   return { from, to: valueEnd(text, from) };
 }
 
+/**
+ * The values of some top-level fields as they are stored, each in its slot; a slot stays empty where the text has no such field.
+ * @param slots by the names in quotes
+ */
+export function storedTexts(text: string, slots: ReadonlyMap<string, number>): (string | undefined)[] {
+  const found = new Array<string | undefined>(slots.size);
+  for (let at = 1, left = slots.size; left > 0 && text.charCodeAt(at) === QUOTE;) {
+    const from = stringEnd(text, at) + 1;
+    const to = valueEnd(text, from);
+    const slot = slots.get(text.slice(at, from - 1));
+    if (slot !== undefined) {
+      found[slot] = text.slice(from, to);
+      left--;
+    }
+    at = to + 1;
+  }
+  return found;
+}
+
 const QUOTE = 0x22;
 const BRACE = 0x7b;
 
