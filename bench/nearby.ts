@@ -26,10 +26,10 @@ const HELP = `npm run bench:nearby -- [options]
 The 20 nearest posts, asked in five ways, of the local cloud's database, PostgreSQL with PostGIS, and Redis: the same
 posts, the same questions, the same run, in turns; answers compared with one another and with a look at every post.
 
-  --rounds N    rounds of ${QUERIES_PER_ROUND} queries of each kind and engine (default 25)`;
+  --rounds N    rounds of ${QUERIES_PER_ROUND} queries of each kind and engine (default 60)`;
 
 runBench(async (endings) => {
-  const options = readOptions(HELP, 25);
+  const options = readOptions(HELP, 60);
   if (!options) return;
   const { posts, rounds } = options;
   const folder = openBenchFolder(options.data);
