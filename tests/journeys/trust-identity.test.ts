@@ -131,11 +131,20 @@ describe('another document', () => {
     await button('证件核验，看照片核对别人交来的证件').click();
     await phone.page.getByText('护照，A*').waitFor();
     await phone.page.getByText(/后面还有 1 份/).waitFor();
+    await phone.page.waitForFunction(
+      "[...document.images].some(({ src, naturalWidth }) => src.includes('/storage/') && naturalWidth > 0)",
+    );
     await field('照片上的姓名').fill('anna schmidt');
     await field('照片上的号码').fill('C01X00T48');
     await button('核对一致，通过').click();
     await phone.page.getByText(/和对方填写的不一样，请再看一眼照片/).waitFor();
     await keepPicture(phone, 'trust-document-queue');
+    await phone.page.goto(`${phone.page.url()}&fontScale=1.8`);
+    await phone.page.getByText('护照，A*').waitFor();
+    await keepPicture(phone, 'trust-document-queue-largest');
+    await button('先看下一份').scrollIntoViewIfNeeded();
+    await keepPicture(phone, 'trust-document-queue-largest-end');
+    await field('照片上的姓名').fill('anna schmidt');
     await field('照片上的号码').fill('C01X00T47');
     await button('核对一致，通过').click();
     await phone.page.getByText(/后面没有了/).waitFor();

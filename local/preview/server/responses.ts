@@ -21,6 +21,8 @@ const types: Record<string, string> = {
 /** Scripts and connections of this machine only: no request of a previewed program may leave it. */
 export const contentPolicy = [
   "default-src 'self' data: blob:",
+  // Stored pictures lie with the gateway, at another port of this machine.
+  "img-src 'self' data: blob: http://127.0.0.1:* http://localhost:*",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "connect-src 'self' data: blob: http://127.0.0.1:* http://localhost:*",
