@@ -51,8 +51,9 @@ export async function intendForPoster({ read }: Reader, grantId: string, nowMs: 
   if (!grant) throw new CallError('not-found');
   if (grant.state !== 'asked') return standing(grant, nowMs);
   await openPost({ read }, grant.postId, nowMs);
-  for (const side of [grant.posterId, grant.viewerId])
-    if ((await read('persons', side))?.blockedAtMs) throw new CallError('blocked');
+  if ((await read('persons', grant.posterId))?.blockedAtMs) throw new CallError('blocked');
+  // It is not the poster who is blocked, nor the poster's business who is.
+  if ((await read('persons', grant.viewerId))?.blockedAtMs) throw new CallError('poster-unreachable');
   return {
     kind: 'record',
     grant: intended(grant, { openedBy: 'poster', nowMs }),

@@ -9,6 +9,8 @@ export type Deed = { name: string; run: () => Promise<unknown> };
 /** A few people who post, contact, answer and are blocked, each through two accounts. */
 export interface People {
   draw: () => Deed;
+  /** Lets whoever was refused an erasure ask again: one that is begun and not repeated is none. */
+  finish: () => Promise<void>;
 }
 
 const count = 6;
@@ -25,6 +27,7 @@ export async function createPeople(product: Product, random: () => number): Prom
   /** Newest last; older ones are contacted less and less. */
   const posts: { id: string; owner: string }[] = [];
   let drifters = 0;
+  const unfinished: string[] = [];
 
   const anybody = () => pick(accounts, random) ?? '';
   const anyPost = () => pick(posts.slice(-12), random) ?? { id: '', owner: '' };
@@ -39,11 +42,15 @@ export async function createPeople(product: Product, random: () => number): Prom
     const answer = await product.call('posts', 'publish', draft, owner);
     if (answer.ok) posts.push({ id: answer.output.id, owner });
   }
-  async function drift(): Promise<void> {
+  async function drift() {
     const openid = await product.enrol(`drift-${(drifters += 1)}`);
     await product.call('contact', 'request', { postId: anyPost().id }, openid);
-    if (random() < 0.5) await product.call('identity', 'eraseMyData', { confirm: true }, openid);
+    if (random() >= 0.5) return;
+    const answer = await erase(openid);
+    if (!answer.ok) unfinished.push(openid);
+    return answer;
   }
+  const erase = (openid: string) => product.call('identity', 'eraseMyData', { confirm: true }, openid);
   async function block(): Promise<void> {
     const _id = personIdOf(`model-${Math.floor(random() * count)}`);
     const blockedAtMs = random() < 0.3 ? product.cloud.clock.now() : null;
@@ -100,6 +107,12 @@ export async function createPeople(product: Product, random: () => number): Prom
   const total = deeds.reduce((sum, { weight }) => sum + weight, 0);
   for (const openid of accounts.slice(0, 4)) await publish(openid);
   return {
+    finish: async () => {
+      for (const openid of unfinished.splice(0)) {
+        const answer = await erase(openid);
+        if (!answer.ok) throw new Error(`an erasure is refused when all is quiet: ${answer.error.code}`);
+      }
+    },
     draw: () => {
       let left = random() * total;
       return deeds.find(({ weight }) => (left -= weight) < 0) ?? { name: 'block', run: block };

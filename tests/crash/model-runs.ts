@@ -51,6 +51,7 @@ export async function modelRuns(
         report.steps += batch.length;
       }
       faults.dypls.clear();
+      await people.finish();
       await settle(advance);
       report.wrong.push(...(await wrongs(product)));
       if (random() < 0.3) await advance(Math.floor(random() * 30 * 3_600_000));
