@@ -103,7 +103,7 @@ export const publishForm = (board: DraftBoard) =>
         this.change({ items: changeItem(draft.items, campaign.catalogue, code, change) });
       },
       placeTapped() {
-        pickPlace('post', (place) => {
+        pickPlace(board, (place) => {
           if (chosenPlace() === null) choosePlace(place);
           this.change({ place });
         });

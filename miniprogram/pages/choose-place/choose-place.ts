@@ -11,12 +11,20 @@ const resultCount = 20;
 /** Provinces and cities among the first hits are left out when a post needs its district. */
 const searchDepth = 80;
 
+/** What the page is called, and what may be picked. */
+const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {
+  view: { title: '看哪里', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
+  need: { title: '药在哪里用', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
+  spare: { title: '在哪里取药', lead: '选药所在的地方。别人只看到附近几百米的大概位置。' },
+};
+
 type RegionTap = WechatMiniprogram.TouchEvent<object, object, { code: string }>;
 
 Page({
   data: {
     scale: fontScale(),
     purpose: 'view' as PlacePurpose,
+    lead: wordsOf.view.lead,
     recent: [] as { key: string; place: ChosenPlace }[],
     typed: '',
     results: [] as { code: string; label: string }[],
@@ -24,12 +32,13 @@ Page({
     mapError: '',
   },
   onLoad(query: { purpose?: string }) {
-    const purpose: PlacePurpose = query.purpose === 'post' ? 'post' : 'view';
+    const purpose = query.purpose === 'need' || query.purpose === 'spare' ? query.purpose : 'view';
+    const { title, lead } = wordsOf[purpose];
     const recent = recentPlaces()
       .filter((place) => purpose === 'view' || fitsPost(place))
       .map((place) => ({ key: place.place.point.join(), place }));
-    this.setData({ purpose, recent, scale: fontScale() });
-    void wx.setNavigationBarTitle({ title: purpose === 'post' ? '药在哪里用' : '看哪里' });
+    this.setData({ purpose, lead, recent, scale: fontScale() });
+    void wx.setNavigationBarTitle({ title });
   },
   async mapTapped() {
     this.setData({ mapError: '' });
