@@ -127,6 +127,16 @@ describe('transactions', () => {
     expect(await read('b')).toMatchObject({ n: 8 });
   });
 
+  test('do not give away a unique key that a document written here keeps or takes back', async () => {
+    const t = await scratch.begin();
+    await set('a', { n: 10 }, t);
+    expect(await code(set('b', { phone: 'a' }, t))).toBe('DATABASE_REQUEST_FAILED');
+    await set('a', { phone: 'other' }, t);
+    await set('b', { phone: 'a' }, t);
+    expect(await code(set('a', { phone: 'a' }, t))).toBe('DATABASE_REQUEST_FAILED');
+    await abort(t);
+  });
+
   test('hold unique keys: twice within, against stored documents, against each other', async () => {
     const t = await scratch.begin();
     expect(await code(scratch.insert([{ phone: 'a' }], { transactionId: t }))).toBe(

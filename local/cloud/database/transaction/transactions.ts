@@ -119,14 +119,20 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       if (otherRow) rewritten.add(otherRow.rid);
     }
     checkUnique(target.sql, prepared, rewritten);
+    // All its unique keys, also those that the stored document has already: another document written here may have taken one.
+    if (own?.size)
+      for (const { index, added } of preparePut(collection, idKey, document, undefined).changes)
+        for (const entry of index.unique ? added : [])
+          if (
+            takenWithin(own, collection, index.id, uniqueLock(index.id, keyText(entry.key)), keyText(idKey))
+          )
+            throw duplicate(collection, index, document);
     for (const { index, added } of prepared.changes) {
       if (!index.unique) continue;
       for (const entry of added) {
         const name = uniqueLock(index.id, keyText(entry.key));
         const holder = held.holder(name);
         if (holder && holder !== transaction) throw conflict(transaction);
-        if (holder === transaction && takenWithin(own, collection, index.id, name, keyText(idKey)))
-          throw duplicate(collection, index, document);
         held.hold(name, transaction);
       }
     }
