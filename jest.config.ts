@@ -24,7 +24,7 @@ const project = (displayName: string, testMatch: string[]): NonNullable<Config['
     ],
   },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(mingo|chokidar|readdirp|glass-easel[^/]*)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(chokidar|readdirp|glass-easel[^/]*)/)'],
   moduleNameMapper: { '^@campaign$': '<rootDir>/campaigns/fever/campaign.json' },
 });
 
