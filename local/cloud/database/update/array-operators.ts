@@ -1,6 +1,7 @@
 import { badValue, requestFailed } from '../refusals';
 import { isOperatorObject } from '../query/condition';
 import { compileQuery } from '../query/matcher';
+import { stringifyEjson } from '../values/ejson';
 import { compareValues, equalValues } from '../values/compare';
 import { isDocument, type Document, type Value } from '../values/value';
 import { getAt } from './target';
@@ -66,7 +67,7 @@ export function pop(current: Value | undefined, operand: Value, path: string): V
 /** @throws PlatformError */
 export function checkPop(operand: Value, path: string): void {
   if (operand !== 1 && operand !== -1)
-    throw badValue(`$pop expects 1 or -1, found: ${JSON.stringify(operand)} (${path})`);
+    throw badValue(`$pop expects 1 or -1, found: ${stringifyEjson(operand)} (${path})`);
 }
 
 /** `$pull`: takes out what equals the value or matches the condition. */

@@ -1,5 +1,6 @@
 import { badValue, requestFailed } from '../refusals';
 import { compareValues } from '../values/compare';
+import { stringifyEjson } from '../values/ejson';
 import { isDocument, type Value } from '../values/value';
 import { add, multiply, isNumber, type Integer } from './arithmetic';
 import {
@@ -76,7 +77,7 @@ function requireNumber(operand: Value, path: string, verb: string): void {
   if (!isNumber(operand))
     throw requestFailed(
       'Update',
-      `Cannot ${verb} with non-numeric argument: {${path}: ${JSON.stringify(operand)}}`,
+      `Cannot ${verb} with non-numeric argument: {${path}: ${stringifyEjson(operand)}}`,
     );
 }
 

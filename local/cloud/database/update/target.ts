@@ -1,4 +1,5 @@
 import { requestFailed } from '../refusals';
+import { stringifyEjson } from '../values/ejson';
 import { isArrayIndex, pathParts } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
 
@@ -77,5 +78,5 @@ function enter(child: Value | undefined, part: string, put: (made: Document) => 
 }
 
 function notCreatable(part: string, parent: Value): Error {
-  return requestFailed('Update', `Cannot create field '${part}' in element {${JSON.stringify(parent)}}`);
+  return requestFailed('Update', `Cannot create field '${part}' in element {${stringifyEjson(parent)}}`);
 }

@@ -50,32 +50,62 @@ const DOLLAR = 36;
 
 type Marker = (object: Record<string, unknown>, nowMs: number, depth: number) => Value | undefined;
 
-const viaBson: Marker = (object) => EJSON.deserialize(object as never, { relaxed: false }) as BSONValue;
+const viaBson: Marker = (object) => {
+  try {
+    return EJSON.deserialize(object as never, { relaxed: false }) as BSONValue;
+  } catch {
+    throw invalid(object);
+  }
+};
+
+/** What no type of BSON can hold must not be stored: it could never be read again. */
+const invalid = (object: object): Error => badValue(`invalid ${Object.keys(object)[0]}`);
+
+/** @throws PlatformError for a date that is none, or beyond what a Date holds */
+function validDate(time: number | string, object: object): Date {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) throw invalid(object);
+  return date;
+}
+
+function validNumber(text: unknown, object: object): number {
+  const number = Number(text);
+  if (Number.isNaN(number) && text !== 'NaN') throw invalid(object);
+  return number;
+}
+
+function validLong(text: unknown, object: object): number | bigint {
+  const number = Number(text);
+  if (Number.isSafeInteger(number)) return number;
+  if (typeof text !== 'string' || !/^-?\d{1,19}$/.test(text)) throw invalid(object);
+  const long = BigInt(text);
+  if (BigInt.asIntN(64, long) !== long) throw invalid(object);
+  return long;
+}
 
 /** By first key. A marker answers undefined when the object is an ordinary one that merely looks like it. */
 const MARKERS: Record<string, Marker> = {
-  $numberInt: ({ $numberInt }) => Number($numberInt),
-  $numberDouble: ({ $numberDouble }) => Number($numberDouble),
-  $numberLong: ({ $numberLong }) => {
-    const number = Number($numberLong);
-    return Number.isSafeInteger(number) ? number : BigInt(String($numberLong));
-  },
-  $date: ({ $date }, nowMs, depth) => {
+  $numberInt: (object) => validNumber(object.$numberInt, object),
+  $numberDouble: (object) => validNumber(object.$numberDouble, object),
+  $numberLong: (object) => validLong(object.$numberLong, object),
+  $date: (object, nowMs, depth) => {
+    const { $date } = object;
     const inner = $date !== null && typeof $date === 'object' ? revive($date, nowMs, depth + 1) : $date;
-    return new Date(typeof inner === 'bigint' ? Number(inner) : (inner as number | string));
+    return validDate(typeof inner === 'bigint' ? Number(inner) : (inner as number | string), object);
   },
   $oid: ({ $oid }) => {
     if (typeof $oid !== 'string' || !ObjectId.isValid($oid))
       throw badValue(`invalid ObjectId ${String($oid)}`);
     return ObjectId.createFromHexString($oid);
   },
-  $regularExpression: ({ $regularExpression }) => {
-    const { pattern, options } = $regularExpression as { pattern: string; options?: string };
-    return makeRegExp(pattern, options ?? '');
+  $regularExpression: (object) => {
+    const { pattern, options = '' } = (object.$regularExpression ?? {}) as Record<string, unknown>;
+    if (typeof pattern !== 'string' || typeof options !== 'string') throw invalid(object);
+    return makeRegExp(pattern, options);
   },
-  $tcb_server_date: ({ $tcb_server_date }, nowMs, depth) => {
-    const offset = ($tcb_server_date as { offset?: unknown } | null)?.offset ?? 0;
-    return new Date(nowMs + Number(revive(offset, nowMs, depth + 1)));
+  $tcb_server_date: (object, nowMs, depth) => {
+    const offset = (object.$tcb_server_date as { offset?: unknown } | null)?.offset ?? 0;
+    return validDate(nowMs + Number(revive(offset, nowMs, depth + 1)), object);
   },
   $undefined: () => null,
   $numberDecimal: viaBson,

@@ -1,6 +1,7 @@
 import { ObjectId } from 'bson';
 import { MAX_DEPTH, MAX_DOCUMENT_BYTES } from '../limits';
 import { badValue, requestFailed } from '../refusals';
+import { stringifyEjson } from '../values/ejson';
 import { isDocument, type Document, type Value } from '../values/value';
 
 /**
@@ -16,7 +17,7 @@ export function validateDocument(document: Value): void {
       : typeof id !== 'number' && !(id instanceof ObjectId)
   )
     throw badValue(
-      `_id must be a non-empty string without NUL, a number or an ObjectId, not ${JSON.stringify(id ?? null)}`,
+      `_id must be a non-empty string without NUL, a number or an ObjectId, not ${stringifyEjson(id ?? null)}`,
     );
   validateNames(document, 1);
 }
