@@ -23,6 +23,7 @@ describe('times', () => {
     [minutes(29.9), '还剩 29 分钟'],
     [minutes(5.5 * 60), '还剩 5 小时'],
     [minutes(47.5 * 60), '还剩 47 小时'],
+    [minutes(71.9 * 60), '还剩 2 天 23 小时'],
     [minutes(72 * 60), '还剩 3 天'],
   ])('%p ms left reads %s', (left, text) => {
     expect(remainingText(now + left, now)).toBe(text);

@@ -18,5 +18,6 @@ export function remainingText(expiresAtMs: number, nowMs: number): string {
   if (left < minute) return '不到 1 分钟';
   if (left < hour) return `还剩 ${Math.floor(left / minute)} 分钟`;
   if (left < 2 * day) return `还剩 ${Math.floor(left / hour)} 小时`;
-  return `还剩 ${Math.floor(left / day)} 天`;
+  const hours = Math.floor((left % day) / hour);
+  return `还剩 ${Math.floor(left / day)} 天${hours > 0 ? ` ${hours} 小时` : ''}`;
 }

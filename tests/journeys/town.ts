@@ -70,7 +70,7 @@ export async function keepPicture({ page }: Phone, name: string): Promise<void> 
 /** From the home page: chooses the district whose name is typed, by its full name. */
 export async function chooseDistrict({ page }: Phone, typed: string, fullName: string): Promise<void> {
   await page.getByRole('button', { name: /^看这里附近/ }).click();
-  await page.getByPlaceholder('输入区县名').fill(typed);
+  await page.getByPlaceholder('输入区县或城市').fill(typed);
   await page.getByRole('button', { name: fullName }).click();
   await page.getByRole('button', { name: new RegExp(`^看这里附近：.*${typed}`) }).waitFor();
 }
