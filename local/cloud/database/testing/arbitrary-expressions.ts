@@ -287,13 +287,7 @@ export const expressions = fc.letrec<Kinds>((tie) => {
         object.map((value) => ({ $literal: value })),
       ),
       variadic(['$mergeObjects'], O),
-      lone(
-        ['$arrayToObject'],
-        fc.oneof(
-          L,
-          O.map((value) => ({ $objectToArray: value })),
-        ),
-      ),
+      lone(['$arrayToObject'], fc.oneof(L, lone(['$objectToArray'], O))),
       fc.dictionary(fc.constantFrom('p', 'q', 'r'), A, {
         maxKeys: 2,
         noNullPrototype: true,

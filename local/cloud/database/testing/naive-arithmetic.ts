@@ -120,6 +120,9 @@ function toPlaces(toWhole: (scaled: number) => number): OfValues {
     const scale = 10 ** Math.abs(places);
     const rounded = toWhole(places < 0 ? number / scale : number * scale);
     const result = places < 0 ? rounded * scale : rounded / scale;
-    return result === 0 ? (isWhole(number) || number >= 0 ? 0 : -0) : result;
+    // What is rounded to nothing keeps its sign, as far as doubles have one.
+    if (isWhole(number)) return whole([number], result);
+    if (result !== 0) return result;
+    return number < 0 || Object.is(number, -0) ? -0 : 0;
   };
 }
