@@ -6,8 +6,7 @@ import { Refusal, Undecided } from '../testing/naive-kinds';
 import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 import { compileExpression } from './expressions/compile';
-
-const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
 /** What the manual makes of the expression, as text: a document with the value, or that it is refused. */
 function expected(expression: Value, document: Document): string | undefined {

@@ -6,8 +6,7 @@ import { naivePipeline, type NaiveStage } from '../testing/naive-pipeline';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import { stringifyEjson } from '../values/ejson';
 import { isDocument, type Document, type Value } from '../values/value';
-
-const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
 /** As text, with the names of fields in order: a stage may put them in an order of its own. */
 function shown(value: Value): string {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import type { Document, Value } from '../values/value';
-
-const seed = Number(process.env.ORACLE_SEED ?? Date.now() % 100_000_000);
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
 let scratch: Scratch;
 beforeAll(async () => {

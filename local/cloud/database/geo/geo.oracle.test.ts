@@ -4,8 +4,8 @@ import { neighbourhood, polygonIn, positionIn, shapeIn } from '../testing/arbitr
 import { naiveAngle, naiveContains, naiveInCap, naiveMeet, naiveShape } from '../testing/naive-geo';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import type { Document } from '../values/value';
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
-const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
 const EARTH_METERS = 6_378_100;
 
 /** Shapes around one place, with what is asked about them. */

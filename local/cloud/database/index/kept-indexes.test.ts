@@ -8,8 +8,8 @@ import { openSql, type Sql } from '../storage/sqlite';
 import { parseEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 import { entriesOf, type Entry } from './entries';
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
-const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
 const INDEXES = [
   'a_1',
   'a.b_1',

@@ -4,8 +4,7 @@ import { naiveCompare, naiveMatches } from '../testing/naive-query';
 import { compareValues } from '../values/compare';
 import type { Document, Value } from '../values/value';
 import { compileQuery } from './matcher';
-
-const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
 const comparison = fc
   .tuple(fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), anyValue)

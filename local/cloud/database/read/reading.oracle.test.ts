@@ -4,8 +4,7 @@ import { naivePipeline, type NaiveStage } from '../testing/naive-pipeline';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import { stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
-
-const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
 const INDEXES = [
   'a_1',

@@ -116,7 +116,8 @@ function toPlaces(toWhole: (scaled: number) => number): OfValues {
     if (places < -20 || places > 100) refuse('out of range');
     if (!Number.isFinite(number)) return number;
     if (isWhole(number) && places >= 0) return number;
-    if (Math.abs(places) > 3 || !Number.isInteger(number * 1024)) undecided('binary fractions');
+    if (Math.abs(places) > 3 || Math.abs(number) > 2 ** 53 || !Number.isInteger(number * 1024))
+      undecided('binary fractions');
     const scale = 10 ** Math.abs(places);
     const rounded = toWhole(places < 0 ? number / scale : number * scale);
     const result = places < 0 ? rounded * scale : rounded / scale;

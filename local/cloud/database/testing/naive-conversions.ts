@@ -55,6 +55,7 @@ function convert(value: Maybe, to: string): Maybe {
       if (value instanceof Date) return value;
       if (typeof value === 'string') return undecided('the forms of dates');
       if (typeof value !== 'number') return refuse('no date');
+      if (Number.isNaN(value)) return refuse('no date');
       return Math.abs(value) < 2 ** 31 || Math.abs(value) > 8e15 ? undecided('int or long') : new Date(value);
     default:
       return refuse('no such type');

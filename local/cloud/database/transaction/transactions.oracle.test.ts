@@ -3,8 +3,7 @@ import type { PlatformError } from '../../platform-error';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
-
-const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
 /** The collection as the model has it: `n` and the unique `phone` by id. */
 type State = Map<string, { n: number; phone: string }>;

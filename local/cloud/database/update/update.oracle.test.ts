@@ -8,8 +8,8 @@ import type { Document, Value } from '../values/value';
 import { parseUpdate } from './parse-update';
 import { positionFinder } from './positional';
 import { updateStored } from './stored-update';
+import { oracleSeed as seed } from '../testing/oracle-seed';
 
-const seed = Number(process.env['ORACLE_SEED'] ?? Date.now() % 2 ** 31);
 const NOW_MS = 1234;
 
 /** The text of what becomes of a document, or that it is refused. */
