@@ -24,6 +24,12 @@ describe('runs of npm test', () => {
     ]);
   });
 
+  test('a word after the projects that names none is a pattern of paths', () => {
+    expect(planPhases(['--selectProjects', 'whole', 'contact-limits'], 1)).toEqual([
+      { projects: ['whole'], browser: false, workers: 1, args: ['contact-limits'] },
+    ]);
+  });
+
   test('other arguments reach jest', () => {
     expect(planPhases(['search', '--selectProjects', 'unit', '--verbose'], 1)[0]?.args).toEqual([
       'search',

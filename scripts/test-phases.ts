@@ -18,6 +18,8 @@ const PHASES = [
   { projects: ['journeys'], browser: true, alone: true },
 ];
 
+const KNOWN = new Set(PHASES.flatMap(({ projects }) => projects));
+
 /** Divides the projects asked for (all when none is named) into runs. */
 export function planPhases(args: string[], cores: number): Phase[] {
   const { projects, rest } = takeProjects(args);
@@ -34,12 +36,12 @@ export function planPhases(args: string[], cores: number): Phase[] {
     }));
 }
 
-/** `--selectProjects a b` takes every word up to the next option. */
+/** `--selectProjects a b` takes the names of projects that follow; what comes then is a pattern of paths. */
 function takeProjects(args: string[]): { projects: string[]; rest: string[] } {
   const at = args.indexOf('--selectProjects');
   if (at < 0) return { projects: [], rest: args };
   const after = args.slice(at + 1);
-  const end = after.findIndex((word) => word.startsWith('-'));
+  const end = after.findIndex((word) => !KNOWN.has(word));
   const projects = end < 0 ? after : after.slice(0, end);
   return { projects, rest: [...args.slice(0, at), ...after.slice(projects.length)] };
 }
