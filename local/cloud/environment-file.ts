@@ -42,7 +42,10 @@ export function readEnvironmentFile(
       PLACEHOLDER,
       (_all, name: string) => valueOf(name) ?? LOCAL_ENVIRONMENT,
     ),
-    collections: parsed.database?.collections ?? [],
+    collections: (parsed.database?.collections ?? []).map((each) => ({
+      ...each,
+      indexes: each.indexes ?? [],
+    })),
     functions: (parsed.functions ?? []).map((each) => ({
       ...each,
       envVariables: Object.fromEntries(
@@ -58,7 +61,7 @@ export function readEnvironmentFile(
 function parse(file: string): {
   envId?: string;
   functions?: DeployedFunction[];
-  database?: { collections?: CollectionSpec[] };
+  database?: { collections?: (Omit<CollectionSpec, 'indexes'> & Partial<CollectionSpec>)[] };
 } {
   let text: string;
   try {
