@@ -39,15 +39,12 @@ export function createClientUpload(storage: Storage): ClientEndpoint {
 
 /** As every client does: asks for an address first, then puts the file there. Answers its id. */
 async function store(storage: Storage, path: string, content: Buffer): Promise<string> {
-  const metadata = await storage.handle('storage.getUploadMetadata', { path });
-  const stored = await fetch(String(metadata['url']), {
+  const { url, authorization, token, fileId } = storage.prepareUpload(path);
+  const stored = await fetch(url, {
     method: 'PUT',
-    headers: {
-      authorization: String(metadata['authorization']),
-      'x-cos-security-token': String(metadata['token']),
-    },
+    headers: { authorization, 'x-cos-security-token': token },
     body: new Uint8Array(content),
   });
   if (!stored.ok) throw new PlatformError('STORAGE_REQUEST_FAIL', `the storage answered ${stored.status}`);
-  return String(metadata['fileId']);
+  return fileId;
 }

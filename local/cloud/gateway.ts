@@ -12,7 +12,8 @@ import { MAX_REQUEST_BYTES } from './platform-limits';
 import { refusedAsForeign } from './request-origin';
 import { isReadablePath } from './request-path';
 import type { Invocation } from './caller';
-import { STORAGE_ROUTE, type Storage } from './storage/storage';
+import { STORAGE_ROUTE } from './storage/file-server';
+import type { Storage } from './storage/storage';
 
 /**
  * The admin side of the cloud: `POST /admin` as the unmodified `wx-server-sdk` and `@cloudbase/node-sdk` expect it.

@@ -23,6 +23,7 @@ export const IDLE_INSTANCE_MS = 10 * 60_000;
 export const MAX_COLD_START_MS = 30_000;
 
 export const MAX_STORED_FILE_BYTES = 50 * MEBIBYTE;
-/** A download address without `maxAge` lives so long. */
-export const DEFAULT_URL_SECONDS = 2 * 60 * 60;
+/** The longest life of a download address, and that of one asked for without `maxAge`. */
+export const MAX_URL_SECONDS = 24 * 60 * 60;
+export const DEFAULT_URL_SECONDS = MAX_URL_SECONDS;
 export const UPLOAD_URL_SECONDS = 15 * 60;

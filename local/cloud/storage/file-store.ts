@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync, type ReadStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Stored files of the environment, by their path in the cloud. */
@@ -10,6 +10,8 @@ export interface FileStore {
   /** Size in bytes, or undefined when there is no such file. */
   size(path: string): Promise<number | undefined>;
   read(path: string): ReadStream;
+  /** Copies as durably as `put`; says whether there was a file to copy. */
+  copy(source: string, target: string): Promise<boolean>;
   /** Says whether there was such a file. */
   remove(path: string): Promise<boolean>;
 }
@@ -20,19 +22,30 @@ export function openFileStore(dir: string): FileStore {
     const hash = createHash('sha256').update(path).digest('hex');
     return join(dir, hash.slice(0, 2), hash);
   };
+  async function put(path: string, content: Buffer): Promise<void> {
+    const file = fileOf(path);
+    const temporary = `${file}.${randomUUID()}`;
+    mkdirSync(dirname(file), { recursive: true });
+    const handle = await open(temporary, 'w');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  }
+
   return {
-    async put(path, content) {
-      const file = fileOf(path);
-      const temporary = `${file}.${randomUUID()}`;
-      mkdirSync(dirname(file), { recursive: true });
-      const handle = await open(temporary, 'w');
+    put,
+    async copy(source, target) {
       try {
-        await handle.writeFile(content);
-        await handle.sync();
-      } finally {
-        await handle.close();
+        await put(target, await readFile(fileOf(source)));
+        return true;
+      } catch (error) {
+        if (isMissing(error)) return false;
+        throw error;
       }
-      await rename(temporary, file);
     },
     async size(path) {
       try {

@@ -6,13 +6,6 @@ import { join } from 'node:path';
 import { createClock, type PlatformClock } from '../clock';
 import { openStorage, type Storage } from './storage';
 
-interface Upload {
-  url: string;
-  token: string;
-  authorization: string;
-  fileId: string;
-}
-
 let dir: string;
 let server: Server;
 let storage: Storage;
@@ -37,7 +30,7 @@ afterEach(async () => {
 });
 
 async function upload(path: string, content: string): Promise<string> {
-  const prepared = (await storage.handle('storage.getUploadMetadata', { path })) as unknown as Upload;
+  const prepared = storage.prepareUpload(path);
   const answer = await fetch(prepared.url, {
     method: 'PUT',
     body: content,
@@ -48,10 +41,10 @@ async function upload(path: string, content: string): Promise<string> {
 }
 
 async function downloadUrl(fileid: string, max_age?: number): Promise<{ code: string; tempFileURL: string }> {
-  const { download_list } = await storage.handle('storage.batchGetDownloadUrl', {
+  const { download_list } = (await storage.handle('storage.batchGetDownloadUrl', {
     file_list: [{ fileid, max_age }],
-  });
-  return (download_list as { code: string; tempFileURL: string }[])[0] ?? { code: 'none', tempFileURL: '' };
+  })) as { download_list: { code: string; tempFileURL: string }[] };
+  return download_list[0] ?? { code: 'none', tempFileURL: '' };
 }
 
 describe('stored files', () => {
@@ -73,6 +66,16 @@ describe('stored files', () => {
     expect((await fetch(tempFileURL)).status).toBe(403);
   });
 
+  test('a download address lives for a day at most, and for a day when nothing is said', async () => {
+    const fileId = await upload('a.txt', 'x');
+    const longest = (await downloadUrl(fileId, 7 * 86_400)).tempFileURL;
+    const usual = (await downloadUrl(fileId)).tempFileURL;
+    clock.shift(86_000_000);
+    expect([(await fetch(longest)).status, (await fetch(usual)).status]).toEqual([200, 200]);
+    clock.shift(500_000);
+    expect([(await fetch(longest)).status, (await fetch(usual)).status]).toEqual([403, 403]);
+  });
+
   test("one file's address opens no other", async () => {
     const mine = await downloadUrl(await upload('mine.txt', 'x'));
     const other = await downloadUrl(await upload('other.txt', 'y'));
@@ -81,21 +84,18 @@ describe('stored files', () => {
   });
 
   test('nothing is put without the signature of its own path', async () => {
-    const prepare = async (path: string) =>
-      (await storage.handle('storage.getUploadMetadata', { path })) as unknown as Upload;
-    const { authorization, token } = await prepare('a.txt');
+    const { authorization, token } = storage.prepareUpload('a.txt');
     const headers = { authorization, 'x-cos-security-token': token };
-    const answer = await fetch((await prepare('b.txt')).url, { method: 'PUT', body: 'x', headers });
+    const answer = await fetch(storage.prepareUpload('b.txt').url, { method: 'PUT', body: 'x', headers });
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain('<Code>SignatureDoesNotMatch</Code>');
   });
 
   test('a removed file is gone, and removing it again says so', async () => {
     const fileId = await upload('a.txt', 'x');
-    const remove = async () =>
-      (await storage.handle('storage.batchDeleteFile', { fileid_list: [fileId] }))['delete_list'];
-    expect(await remove()).toEqual([{ fileID: fileId, code: 'SUCCESS' }]);
-    expect(await remove()).toEqual([{ fileID: fileId, code: 'STORAGE_FILE_NONEXIST' }]);
+    const remove = () => storage.handle('storage.batchDeleteFile', { fileid_list: [fileId] });
+    expect(await remove()).toEqual({ delete_list: [{ fileID: fileId, code: 'SUCCESS' }] });
+    expect(await remove()).toEqual({ delete_list: [{ fileID: fileId, code: 'STORAGE_FILE_NONEXIST' }] });
     expect(await downloadUrl(fileId)).toMatchObject({ code: 'STORAGE_FILE_NONEXIST' });
   });
 
@@ -105,7 +105,7 @@ describe('stored files', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  test.each(['', '/a', 'a//b', '../a', 'a/../b', 'a\0b', 'x'.repeat(851)])(
+  test.each(['/a', 'a/', 'a//b', '../a', 'a/../b', 'a\0b', 'a\x1bb', 'x'.repeat(851), '药'.repeat(284)])(
     'the path %j is refused',
     async (path) => {
       await expect(storage.handle('storage.getUploadMetadata', { path })).rejects.toMatchObject({
@@ -113,4 +113,25 @@ describe('stored files', () => {
       });
     },
   );
+
+  test.each(['x'.repeat(850), '药'.repeat(283), 'a|b测试 (1).jpeg'])('the path %j is taken', async (path) => {
+    expect(await storage.handle('storage.getUploadMetadata', { path })).toMatchObject({
+      fileId: `cloud://env-1.local-env-1/${path}`,
+    });
+  });
+
+  test.each([
+    ['storage.batchGetDownloadUrl', { file_list: Array.from({ length: 51 }, () => ({ fileid: 'a' })) }],
+    ['storage.batchDeleteFile', { fileid_list: Array.from({ length: 51 }, () => 'a') }],
+    ['storage.batchDeleteFile', {}],
+    ['storage.batchDeleteFile', { fileid_list: [''] }],
+    ['storage.batchGetDownloadUrl', { file_list: ['a'] }],
+    ['storage.getUploadMetadata', { path: '' }],
+    ['storage.batchCopyFile', { file_list: [{ src_path: 'a.txt', dst_path: 'b.txt' }] }],
+    ['storage.batchCopyFile', { file_list: [{ src_path: 'a.txt', dst_path: 'a.txt' }] }],
+    ['storage.getFileAuthority', { fileList: [{ path: 'cloud://a', type: 'WRITE' }] }],
+    ['storage.unheardOf', {}],
+  ])('%s is refused for %j', async (action, body) => {
+    await expect(storage.handle(action, body)).rejects.toMatchObject({ code: 'INVALID_PARAM' });
+  });
 });

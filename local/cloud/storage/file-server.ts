@@ -1,0 +1,95 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../http-body';
+import { MAX_STORED_FILE_BYTES } from '../platform-limits';
+import { addressName, pathOfAddressName } from './cloud-path';
+import { contentTypeOf } from './content-type';
+import type { FileStore } from './file-store';
+import type { PathSigner } from './signed-path';
+
+/** Uploads and downloads under `/storage/`, each by an address that is signed for one file and ends. */
+export interface FileServer {
+  /** Where a file is put, and the headers that let it in: `authorization` and `x-cos-security-token`. */
+  uploadAddress(path: string, seconds: number): { url: string; authorization: string; token: string };
+  downloadAddress(path: string, seconds: number): string;
+  serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
+}
+
+export interface FileServerOptions {
+  files: FileStore;
+  signer: PathSigner;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Origin of the gateway, `http://127.0.0.1:9080`. */
+  origin(): string;
+}
+
+export const STORAGE_ROUTE = '/storage/';
+
+export function createFileServer({ files, signer, now, origin }: FileServerOptions): FileServer {
+  const nowSeconds = () => Math.floor(now() / 1000);
+  const address = (path: string) => `${origin()}${STORAGE_ROUTE}${addressName(path)}`;
+
+  async function receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const expiresAt = Number(request.headers['x-cos-security-token']);
+    const signature = String(request.headers['authorization'] ?? '');
+    if (!(expiresAt >= nowSeconds()) || !signer.verify('PUT', path, expiresAt, signature))
+      return answerXml(
+        response,
+        403,
+        'SignatureDoesNotMatch',
+        'The upload address is not valid, or no longer',
+      );
+    const content = await readBody(request, MAX_STORED_FILE_BYTES);
+    if (!content) return answerXml(response, 413, 'EntityTooLarge', 'A file may have at most 50 MB');
+    await files.put(path, content);
+    response.writeHead(200).end();
+  }
+
+  async function send(response: ServerResponse, url: URL, path: string, withBody: boolean): Promise<void> {
+    const expiresAt = Number(url.searchParams.get('t'));
+    const signature = url.searchParams.get('sign') ?? '';
+    if (!(expiresAt >= nowSeconds()) || !signer.verify('GET', path, expiresAt, signature))
+      return answerXml(response, 403, 'AccessDenied', 'The download address is not valid, or no longer');
+    const size = await files.size(path);
+    if (size === undefined) return answerXml(response, 404, 'NoSuchKey', 'The file does not exist');
+    response.writeHead(200, {
+      'content-type': contentTypeOf(path),
+      'content-length': size,
+      'x-content-type-options': 'nosniff',
+    });
+    if (withBody)
+      files
+        .read(path)
+        .on('error', () => response.destroy())
+        .pipe(response);
+    else response.end();
+  }
+
+  return {
+    uploadAddress(path, seconds) {
+      const expiresAt = nowSeconds() + seconds;
+      return {
+        url: address(path),
+        authorization: signer.sign('PUT', path, expiresAt),
+        token: String(expiresAt),
+      };
+    },
+    downloadAddress(path, seconds) {
+      const expiresAt = nowSeconds() + seconds;
+      return `${address(path)}?sign=${signer.sign('GET', path, expiresAt)}&t=${expiresAt}`;
+    },
+    async serve(request, response, url) {
+      const path = pathOfAddressName(url.pathname.slice(STORAGE_ROUTE.length));
+      if (request.method === 'PUT') return receive(request, response, path);
+      if (request.method === 'GET' || request.method === 'HEAD')
+        return send(response, url, path, request.method === 'GET');
+      response.writeHead(405, { allow: 'GET, HEAD, PUT' }).end();
+    },
+  };
+}
+
+/** Object storage answers errors in XML, and the SDK reads them so. */
+function answerXml(response: ServerResponse, status: number, code: string, message: string): void {
+  const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
+  response.writeHead(status, { 'content-type': 'application/xml', connection: 'close' }).end(body);
+}
