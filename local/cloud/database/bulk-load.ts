@@ -2,9 +2,11 @@ import type { Engine } from './engine';
 import { collectionNamed } from './engine';
 import { encodeKey } from './index/key';
 import { documentOf, type Row } from './read/view';
+import { invalidParam } from './refusals';
 import { saveMultikey, type Collection } from './storage/catalogue';
 import type { Sql } from './storage/sqlite';
 import { stringifyEjson } from './values/ejson';
+import { holdsLoneSurrogate } from './values/unicode';
 import type { Document } from './values/value';
 import { duplicate, duplicateId } from './write/put-document';
 import { stageEntries } from './write/staging';
@@ -65,6 +67,7 @@ function loading(sql: Sql, collection: Collection): Loading {
       validateDocument(document);
       const text = stringifyEjson(document);
       validateSize(text);
+      if (holdsLoneSurrogate(text)) throw invalidParam('a document holds half of a surrogate pair');
       rid++;
       if (Number(insert.run(rid, encodeKey(document._id), text).changes) === 0)
         throw duplicateId(collection, document);

@@ -4,7 +4,8 @@ import { rowById } from '../read/view';
 import { invalidParam } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { whenFree } from '../transaction/when-free';
-import { parseEjson, stringifyEjson } from '../values/ejson';
+import { stringifyEjson } from '../values/ejson';
+import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, newDocumentId, type Document, type Value } from '../values/value';
 import { checkUnique, duplicateId, preparePut, put, remove } from '../write/put-document';
 import { validateDocument } from '../write/validate';
@@ -16,7 +17,7 @@ export async function insertDocument(engine: Engine, body: Body): Promise<Body> 
   const transaction = transactionOf(engine, body);
   const collection = collectionNamed(engine, body.collectionName);
   if (!Array.isArray(body.data)) throw invalidParam('data must be an array of documents');
-  const documents = body.data.map((text) => withId(parseEjson(String(text), engine.now())));
+  const documents = body.data.map((text: unknown) => withId(sentDocument(engine, text)));
   documents.forEach(validateDocument);
   if (transaction) {
     const view = await engine.transactions.view(transaction);
@@ -46,6 +47,11 @@ function insertAll(engine: Engine, collection: Collection, documents: Document[]
     for (const previous of undo.reverse()) remove(target, collection, previous);
     throw cause;
   }
+}
+
+function sentDocument(engine: Engine, text: unknown): Value {
+  if (typeof text !== 'string') throw invalidParam('data must be an array of documents as Extended JSON');
+  return parseSentEjson(text, engine.now());
 }
 
 function withId(value: Value): Document {

@@ -13,6 +13,7 @@ import {
   type Collection,
 } from '../storage/catalogue';
 import { addEntry } from '../write/put-document';
+import { shown } from '../values/shown';
 import type { Body } from './request';
 
 /** `database.addCollection` */
@@ -56,7 +57,7 @@ function fillIndex(engine: Engine, collection: Collection, index: Index): void {
       for (const entry of entriesOf(index, documentOf(row))) {
         if (index.unique && taken.get(entry.key))
           throw new Error(
-            `Cannot build the unique index ${index.name} of ${collection.name}: several documents have the same key, one of them ${JSON.stringify(documentOf(row)._id)}.`,
+            `Cannot build the unique index ${index.name} of ${collection.name}: several documents have the same key, one of them ${shown(documentOf(row)._id)}.`,
           );
         addEntry(engine.target, index, entry, row.rid);
       }

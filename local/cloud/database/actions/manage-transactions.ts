@@ -1,5 +1,6 @@
 import type { Engine } from '../engine';
-import { tokenOf, type Body } from './request';
+import { invalidParam } from '../refusals';
+import { tokenOf, transactionIdIn, type Body } from './request';
 
 /** `database.startTransaction` */
 export function startTransaction(engine: Engine, body: Body): Body {
@@ -8,12 +9,18 @@ export function startTransaction(engine: Engine, body: Body): Body {
 
 /** `database.commitTransaction`: resolves when everything written is on disk. */
 export async function commitTransaction(engine: Engine, body: Body): Promise<Body> {
-  await engine.transactions.commit(String(body.transactionId));
+  await engine.transactions.commit(endedIdIn(body));
   return { data: {} };
 }
 
 /** `database.abortTransaction` */
 export function abortTransaction(engine: Engine, body: Body): Body {
-  engine.transactions.abort(String(body.transactionId));
+  engine.transactions.abort(endedIdIn(body));
   return { data: {} };
+}
+
+function endedIdIn(body: Body): string {
+  const id = transactionIdIn(body);
+  if (id === undefined) throw invalidParam('transactionId is missing');
+  return id;
 }

@@ -1,11 +1,13 @@
 import { collectionNamed, type Engine } from '../engine';
 import { documentOf, rowById } from '../read/view';
-import { invalidParam } from '../refusals';
+import { invalidParam, requestFailed } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transactions';
 import { whenFree } from '../transaction/when-free';
 import { parseUpdate, type Update } from '../update/parse-update';
 import { positionFinder } from '../update/positional';
+import { equalValues } from '../values/compare';
+import { shown } from '../values/shown';
 import type { Document, Value } from '../values/value';
 import { checkUnique, preparePut, put } from '../write/put-document';
 import { validateDocument } from '../write/validate';
@@ -84,7 +86,13 @@ async function setDocument(
   data: Document,
 ): Promise<Body> {
   const idKey = docIdKey(query);
-  const document: Document = { _id: query._id as Value, ...data };
+  const { _id = query._id as Value, ...fields } = data;
+  if (!equalValues(_id, query._id))
+    throw requestFailed(
+      'Update',
+      `the (immutable) field '_id' was found to have been altered to _id: ${shown(_id)}`,
+    );
+  const document: Document = { _id: query._id as Value, ...fields };
   validateDocument(document);
   let existed: boolean;
   if (transaction) {

@@ -8,11 +8,20 @@ import { compileProjection } from '../query/projection';
 import { parseSort } from '../query/sort';
 import { count, select } from '../read/select';
 import { documentOf, rowById, type Row, type View } from '../read/view';
-import { outsideTransaction, resultTooLarge } from '../refusals';
+import { invalidParam, outsideTransaction, resultTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
-import { countIn, docIdKey, documentIn, tokenOf, transactionOf, viewOf, type Body } from './request';
+import {
+  countIn,
+  docIdKey,
+  documentIn,
+  tokenOf,
+  transactionIdIn,
+  transactionOf,
+  viewOf,
+  type Body,
+} from './request';
 
 /** `database.getDocument`: by id, or by a query with order, offset, limit and projection. */
 export async function getDocument(engine: Engine, body: Body): Promise<Body> {
@@ -48,6 +57,7 @@ export function oneById(view: View, collection: Collection, idKey: Uint8Array): 
 
 /** `database.calculateDocument`: how many match. The SDKs never send it inside a transaction. */
 export async function calculateDocument(engine: Engine, body: Body): Promise<Body> {
+  refuseTransaction(body, 'count()');
   refuseInsideTransaction(engine, body, 'count()');
   const collection = collectionNamed(engine, body.collectionName);
   const total = await count(engine.view, collection, parseQuery(documentIn(engine, body, 'query')));
@@ -56,6 +66,7 @@ export async function calculateDocument(engine: Engine, body: Body): Promise<Bod
 
 /** `database.aggregateDocuments`. The SDKs never send it inside a transaction. */
 export async function aggregateDocuments(engine: Engine, body: Body): Promise<Body> {
+  refuseTransaction(body, 'aggregate()');
   refuseInsideTransaction(engine, body, 'aggregate()');
   const collection = collectionNamed(engine, body.collectionName);
   const stages = parseStages(body.stages, engine.now());
@@ -75,6 +86,10 @@ function withinLimit(list: string[]): string[] {
     if (bytes > MAX_RESULT_BYTES) throw resultTooLarge();
   }
   return list;
+}
+
+function refuseTransaction(body: Body, what: string): void {
+  if (transactionIdIn(body) !== undefined) throw invalidParam(`${what} cannot be part of a transaction`);
 }
 
 /** These reach the platform without the transaction's id and would silently run outside it. */

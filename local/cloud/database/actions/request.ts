@@ -3,8 +3,9 @@ import { encodeKey } from '../index/key';
 import type { View } from '../read/view';
 import { badValue, invalidParam } from '../refusals';
 import type { Transaction } from '../transaction/transactions';
-import { parseEjson } from '../values/ejson';
+import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, type Document } from '../values/value';
+import { ID_TYPES, isIdType } from '../write/document-id';
 
 /** A parsed request body of the wire protocol. */
 export type Body = Record<string, unknown>;
@@ -13,17 +14,23 @@ export type Body = Record<string, unknown>;
 export function documentIn(engine: Engine, body: Body, field: string): Document {
   const text = body[field];
   if (text === undefined || text === null || text === '') return {};
-  const value = typeof text === 'string' ? parseEjson(text, engine.now()) : undefined;
+  const value = typeof text === 'string' ? parseSentEjson(text, engine.now()) : undefined;
   if (!isDocument(value)) throw invalidParam(`${field} must be an object`);
   return value;
 }
 
+/** The id of the transaction that the request belongs to, if any. @throws PlatformError for what cannot be one: it would run outside */
+export function transactionIdIn({ transactionId }: Body): string | undefined {
+  if (transactionId === undefined) return undefined;
+  if (typeof transactionId !== 'string' || transactionId === '')
+    throw invalidParam('transactionId must be a non-empty string');
+  return transactionId;
+}
+
 /** The transaction that the request belongs to, if any. */
 export function transactionOf(engine: Engine, body: Body): Transaction | undefined {
-  const { transactionId } = body;
-  return typeof transactionId === 'string' && transactionId !== ''
-    ? engine.transactions.get(transactionId)
-    : undefined;
+  const id = transactionIdIn(body);
+  return id === undefined ? undefined : engine.transactions.get(id);
 }
 
 /** What the request sees. */
@@ -38,7 +45,7 @@ export function tokenOf(body: Body): string {
 
 /** The key of the document a `doc()` operation is about. */
 export function docIdKey(query: Document): Uint8Array {
-  if (query._id === undefined) throw badValue('a doc() operation needs an _id');
+  if (!isIdType(query._id)) throw badValue(`a doc() operation needs an _id that is ${ID_TYPES}`);
   return encodeKey(query._id);
 }
 

@@ -10,6 +10,7 @@ import { setAt } from '../update/target';
 import { readPoint } from '../geo/shape';
 import { stringifyEjson } from '../values/ejson';
 import { pathParts } from '../values/path';
+import { shown } from '../values/shown';
 import { isDocument, type Document, type Value } from '../values/value';
 
 /** A `$geoNear` stage, read. */
@@ -40,7 +41,7 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
     limit,
     num,
   } = operand;
-  if (!readPoint(near)) throw badValue(`$geoNear requires near as a Point: ${JSON.stringify(near ?? null)}`);
+  if (!readPoint(near)) throw badValue(`$geoNear requires near as a Point: ${shown(near)}`);
   if (typeof distanceField !== 'string' || distanceField === '')
     throw requestFailed('Aggregate', '$geoNear requires a distanceField option as a String');
   const path = keyOf(operand.key, indexes);

@@ -1,6 +1,6 @@
-import { badValue, requestFailed } from '../refusals';
-import { revive } from '../values/ejson';
-import type { Value } from '../values/value';
+import { badValue, invalidParam, requestFailed } from '../refusals';
+import { parseSentEjson } from '../values/sent-ejson';
+import { isDocument, type Value } from '../values/value';
 
 /** One stage of a pipeline. */
 export interface Stage {
@@ -11,15 +11,11 @@ export interface Stage {
 /** Reads the stages as the SDKs send them: `{stageKey: '$match', stageValue: '{…Extended JSON…}'}`. */
 export function parseStages(sent: unknown, nowMs: number): Stage[] {
   if (!Array.isArray(sent)) throw badValue('stages must be an array');
-  return sent.map((stage: { stageKey?: unknown; stageValue?: unknown }) => {
-    let operand: Value;
-    try {
-      operand = revive(JSON.parse(String(stage.stageValue)), nowMs);
-    } catch (cause) {
-      if (cause instanceof SyntaxError) throw badValue(`invalid stage ${String(stage.stageKey)}`);
-      throw cause;
-    }
-    return checkStage({ name: String(stage.stageKey), operand });
+  return sent.map((stage: { stageKey?: unknown; stageValue?: unknown } | null) => {
+    const { stageKey: name, stageValue: text } = stage ?? {};
+    if (typeof name !== 'string' || typeof text !== 'string')
+      throw invalidParam('a stage needs a stageKey and a stageValue, both strings');
+    return checkStage({ name, operand: parseSentEjson(text, nowMs) });
   });
 }
 
@@ -27,7 +23,7 @@ export function parseStages(sent: unknown, nowMs: number): Stage[] {
 export function parsePipeline(pipeline: Value | undefined): Stage[] {
   if (!Array.isArray(pipeline)) throw badValue('a pipeline must be an array');
   return pipeline.map((stage) => {
-    const [entry, ...more] = Object.entries(stage as object) as [string, Value][];
+    const [entry, ...more] = isDocument(stage) ? Object.entries(stage) : [];
     if (!entry || more.length)
       throw badValue('A pipeline stage specification object must contain exactly one field.');
     return checkStage({ name: entry[0], operand: entry[1] });

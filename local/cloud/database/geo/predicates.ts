@@ -1,4 +1,5 @@
 import { badValue } from '../refusals';
+import { shown } from '../values/shown';
 import { isDocument, type Document, type Value } from '../values/value';
 import { angleToRegion, regionContains, regionsMeet, toRegion, vertices, type Region } from './region';
 import { readPoint, readShape } from './shape';
@@ -23,7 +24,7 @@ export function geoWithin(operand: Value): (value: Value | undefined) => boolean
   }
   const shape = readGeometry('$geoWithin', operand);
   if (shape.polygons.length === 0)
-    throw badValue(`$geoWithin not supported with provided geometry: ${JSON.stringify(operand)}`);
+    throw badValue(`$geoWithin not supported with provided geometry: ${shown(operand)}`);
   const outer = toRegion(shape);
   return testRegion((region) => regionContains(outer, region));
 }
@@ -48,7 +49,7 @@ export function nearDistance(operand: Value, value: Value | undefined): number |
 export function readNear(operand: Value): { centre: Position; minMeters: number; maxMeters: number } {
   const { $geometry, $minDistance = 0, $maxDistance = Infinity } = operand as Document;
   const centre = readPoint($geometry);
-  if (!centre) throw badValue(`invalid point in geo near query: ${JSON.stringify($geometry ?? null)}`);
+  if (!centre) throw badValue(`invalid point in geo near query: ${shown($geometry)}`);
   return { centre, minMeters: Number($minDistance), maxMeters: Number($maxDistance) };
 }
 
@@ -86,7 +87,7 @@ export function readCap(operand: Value): Cap | undefined {
 export function readGeometry(op: string, operand: Value): NonNullable<ReturnType<typeof readShape>> {
   const geometry = isDocument(operand) ? operand.$geometry : undefined;
   const shape = readShape(geometry);
-  if (!shape) throw badValue(`${op} needs a valid $geometry: ${JSON.stringify(geometry ?? operand)}`);
+  if (!shape) throw badValue(`${op} needs a valid $geometry: ${shown(geometry ?? operand)}`);
   return shape;
 }
 

@@ -3,6 +3,7 @@ import { readPoint, readShape } from '../geo/shape';
 import type { Position } from '../geo/sphere';
 import { requestFailed } from '../refusals';
 import { EMPTY_ARRAY, isArrayIndex } from '../values/path';
+import { shown } from '../values/shown';
 import { isDocument, type Document, type Value } from '../values/value';
 import type { Index } from './definition';
 import { keyText, KeyWriter, type KeyValue } from './key';
@@ -70,7 +71,7 @@ function entriesFor(index: Index, values: readonly (KeyValue | undefined)[]): En
   const point = readPoint(geometry as Value);
   if (point) return [pointEntry(index, values, point)];
   const shape = readShape(geometry as Value);
-  if (!shape) throw requestFailed('Insert', `Can't extract geo keys: ${JSON.stringify(geometry)}`);
+  if (!shape) throw requestFailed('Insert', `Can't extract geo keys: ${shown(geometry as Value)}`);
   if (shape.points.length && shape.lines.length === 0 && shape.polygons.length === 0)
     return shape.points.map((each) => pointEntry(index, values, each));
   return [geoEntry(index, values, SHAPE_MARK, null, null)];

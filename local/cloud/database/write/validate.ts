@@ -1,8 +1,7 @@
-import { ObjectId } from 'bson';
 import { MAX_DEPTH, MAX_DOCUMENT_BYTES } from '../limits';
 import { badValue, requestFailed } from '../refusals';
-import { stringifyEjson } from '../values/ejson';
 import { isDocument, type Document, type Value } from '../values/value';
+import { refuseBadId } from './document-id';
 
 /**
  * Refuses what cannot be stored: `$`-names, NUL in names or in the id, ids of the wrong type, documents too deep.
@@ -10,15 +9,7 @@ import { isDocument, type Document, type Value } from '../values/value';
  */
 export function validateDocument(document: Value): void {
   if (!isDocument(document)) throw badValue('a document must be an object');
-  const id = document._id;
-  if (
-    typeof id === 'string'
-      ? id.includes('\0') || id === ''
-      : typeof id !== 'number' && !(id instanceof ObjectId)
-  )
-    throw badValue(
-      `_id must be a non-empty string without NUL, a number or an ObjectId, not ${stringifyEjson(id ?? null)}`,
-    );
+  refuseBadId(document._id);
   validateNames(document, 1);
 }
 

@@ -1,5 +1,6 @@
 import { badValue } from '../../refusals';
 import { checkSize } from '../value-size';
+import { shown as shownValue } from '../../values/shown';
 import type { Value } from '../../values/value';
 
 /** Most values that one `$range`, `$map` or `$concatArrays` may make: beyond it the result could not fit a document of 16 MB. */
@@ -79,8 +80,7 @@ export function countOf(operator: string, value: Maybe): number {
   return count;
 }
 
-/** A value as error messages show it. */
+/** A value as error messages show it. @throws PlatformError when it is larger than a document may be */
 export function shown(value: Maybe): string {
-  if (value === undefined) return 'missing';
-  return typeof value === 'bigint' ? String(value) : JSON.stringify(checkSize(value)).slice(0, 80);
+  return shownValue(value === undefined ? undefined : checkSize(value));
 }

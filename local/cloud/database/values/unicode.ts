@@ -1,0 +1,13 @@
+/** Whether a JSON text, written with escapes or without, holds half of a surrogate pair. */
+export function holdsLoneSurrogate(json: string): boolean {
+  if (!json.isWellFormed()) return true;
+  if (!SURROGATE_ESCAPE.test(json)) return false;
+  // Every backslash of a JSON text begins an escape, so that from the left they are told apart for certain.
+  for (const [escape] of json.matchAll(ESCAPES)) if (escape.length === LONE) return true;
+  return false;
+}
+
+const SURROGATE_ESCAPE = /\\ud[89a-f]/i;
+/** A pair, a lone half, or any other escape. */
+const ESCAPES = /\\ud[89ab]..\\ud[c-f]..|\\ud[89a-f]..|\\./gi;
+const LONE = '\\ud800'.length;
