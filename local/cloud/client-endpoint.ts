@@ -3,14 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DroppedConnection } from './faults';
 import type { FunctionHost } from './functions/function-host';
 import { responseTooLarge } from './functions/function-errors';
-import { answerJson } from './gateway';
+import { answerJson, answerJsonText } from './gateway';
 import { readBody } from './http-body';
+import { openCloudIdsIn, type OpenDataProvider } from './open-api/open-data';
 import { PlatformError } from './platform-error';
 import { MAX_CLIENT_RESULT_BYTES, MAX_INVOCATION_BYTES } from './platform-limits';
 import { refusedAsForeign } from './request-origin';
 
 /**
  * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, the body is `data` as JSON, header `x-wx-openid` says who calls.
+ * Header `x-wx-cloud-ids` names by commas the fields of `data` that are a `wx.cloud.CloudID`; they arrive opened.
  * Answers `{result, errMsg, requestID}`, or `{errCode, errMsg, requestID}` in the SDK's own words; both with status 200, as the platform does.
  * Status 400, 403, 405 and 413 stand for requests that the platform's own client could not have made.
  */
@@ -22,6 +24,7 @@ export type ClientAnswer =
 
 const ROUTE = /^\/functions\/([^/]+)\/?$/;
 const OPENID_HEADER = 'x-wx-openid';
+const CLOUD_IDS_HEADER = 'x-wx-cloud-ids';
 const OPENID = /^[\w-]{1,128}$/;
 
 /** Codes and names under which `wx.cloud` reports the platform's errors. */
@@ -35,7 +38,11 @@ const CLIENT_ERRORS: Record<string, { errCode: number; text: string }> = {
 };
 const SYSTEM_ERROR = { errCode: -501001, text: 'resource system error' };
 
-export function createClientEndpoint(host: FunctionHost, log: (line: string) => void): ClientEndpoint {
+export function createClientEndpoint(
+  host: FunctionHost,
+  openData: OpenDataProvider,
+  log: (line: string) => void,
+): ClientEndpoint {
   return async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const name = ROUTE.exec(pathname)?.[1];
@@ -62,21 +69,26 @@ export function createClientEndpoint(host: FunctionHost, log: (line: string) => 
     if (!isJsonObject(eventJson))
       return (problem(400, 'the body must be a JSON object: the data of the call'), true);
 
-    const answer = await callFunction(host, decodeURIComponent(name), eventJson, openid, log);
-    if (answer === 'dropped') request.socket.destroy();
-    else answerJson(response, 200, answer);
+    const cloudIds = request.headers[CLOUD_IDS_HEADER];
+    const event =
+      typeof cloudIds === 'string'
+        ? await openCloudIdsIn(openData, eventJson, decodeURIComponent(cloudIds).split(','))
+        : eventJson;
+    const answer = await callFunction(host, decodeURIComponent(name), event, openid, log);
+    if (answer === undefined) request.socket.destroy();
+    else answerJsonText(response, 200, answer);
     return true;
   };
 }
 
-/** One call of a client; `dropped` when a fault on demand closes the connection. */
+/** One call of a client: a `ClientAnswer` as JSON; undefined when a fault on demand closes the connection. */
 export async function callFunction(
   host: FunctionHost,
   name: string,
   eventJson: string,
   openid: string,
   log: (line: string) => void,
-): Promise<ClientAnswer | 'dropped'> {
+): Promise<string | undefined> {
   const requestID = randomUUID();
   try {
     const { resultJson } = await host.invoke({
@@ -86,12 +98,13 @@ export async function callFunction(
       caller: { openid, source: 'wx_client' },
     });
     if (Buffer.byteLength(resultJson) > MAX_CLIENT_RESULT_BYTES) throw responseTooLarge('1MB');
-    return { result: JSON.parse(resultJson) as unknown, errMsg: 'cloud.callFunction:ok', requestID };
+    // A result may be large, and is JSON already.
+    return `{"result":${resultJson},"errMsg":"cloud.callFunction:ok","requestID":"${requestID}"}`;
   } catch (error) {
-    if (error instanceof DroppedConnection) return 'dropped';
+    if (error instanceof DroppedConnection) return undefined;
     if (!(error instanceof PlatformError))
       log(`function ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return clientError(error, requestID);
+    return JSON.stringify(clientError(error, requestID));
   }
 }
 

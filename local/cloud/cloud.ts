@@ -15,7 +15,8 @@ import { createFunctionHost } from './functions/function-host';
 import { startTimers, type Timers } from './functions/timers';
 import { startGateway, type ActionHandler } from './gateway';
 import { openLogStore, type LogLine } from './log-store';
-import { createOpenApi, type OpenApiProvider, type OpenDataProvider } from './open-api/open-api';
+import { createOpenApi, type OpenApiProvider } from './open-api/open-api';
+import type { OpenDataProvider } from './open-api/open-data';
 import { createOperationCounter, type OperationCounts } from './operation-counter';
 import { PlatformError } from './platform-error';
 import { DEFAULT_MAX_INSTANCES, MAX_WAITING_INVOCATIONS } from './platform-limits';
@@ -148,9 +149,10 @@ async function assemble(
     clock,
     origin: () => gatewayOrigin,
   });
+  const openData = options.openData ?? (() => Promise.resolve(undefined));
   const openApi = createOpenApi({
     provider: options.openApi ?? (() => Promise.resolve(undefined)),
-    openData: options.openData ?? (() => Promise.resolve(undefined)),
+    openData,
     permissionsOf: (name) => host.definition(name)?.openApis ?? [],
   });
   const handle: ActionHandler = async (action, body, { requestId, invocation, source }) => {
@@ -201,7 +203,7 @@ async function assemble(
     }
   }
 
-  const functions = createClientEndpoint(host, log);
+  const functions = createClientEndpoint(host, openData, log);
   const upload = createClientUpload(storage);
   return {
     gatewayUrl: gateway.url,
@@ -213,8 +215,8 @@ async function assemble(
       (await functions(request, response)) || (await upload(request, response)),
     async callFunction(name, data, openid = '') {
       const answer = await callFunction(host, name, JSON.stringify(data ?? {}), openid, log);
-      if (answer === 'dropped') throw new Error('the connection was dropped by a fault on demand');
-      return answer;
+      if (answer === undefined) throw new Error('the connection was dropped by a fault on demand');
+      return JSON.parse(answer) as ClientAnswer;
     },
     operations: counter.operations,
     logs: logs.recent,

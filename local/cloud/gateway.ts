@@ -175,7 +175,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 }
 
 export function answerJson(response: ServerResponse, status: number, body: Record<string, unknown>): void {
-  const bytes = Buffer.from(JSON.stringify(body));
+  answerJsonText(response, status, JSON.stringify(body));
+}
+
+export function answerJsonText(response: ServerResponse, status: number, json: string): void {
+  const bytes = Buffer.from(json);
   response
     .writeHead(status, {
       'content-type': 'application/json; charset=utf-8',

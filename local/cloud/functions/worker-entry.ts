@@ -37,9 +37,11 @@ function loadHandler(): Handler {
 
 async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   ({ requestId, rootRequestId } = message);
-  for (const key of environmentKeys) delete process.env[key];
-  environmentKeys = Object.keys(message.environment);
-  Object.assign(process.env, message.environment);
+  const { environment } = message;
+  // Each change of a variable costs microseconds: those that will be set again need not go first.
+  for (const key of environmentKeys) if (!(key in environment)) delete process.env[key];
+  environmentKeys = Object.keys(environment);
+  Object.assign(process.env, environment);
   try {
     const result = await handler(JSON.parse(message.event), message.context);
     tell({ type: 'done', requestId: message.requestId, result: JSON.stringify(result) ?? 'null' });
