@@ -3,6 +3,7 @@ import type { Collection } from '../storage/catalogue';
 import type { Memory } from './memory';
 import type { Document } from '../values/value';
 import type { Row } from './row';
+import { storedTexts } from './stored-texts';
 
 export { documentOf, type Row } from './row';
 
@@ -62,12 +63,12 @@ export function rowsAt(
   rids: readonly number[],
   passing?: InPassing,
 ): (Row | undefined)[] {
-  const texts = memory?.texts;
+  const cache = memory?.texts;
   const rows: (Row | undefined)[] = [];
   const missing: number[] = [];
   const places: number[] = [];
   for (const rid of rids) {
-    const kept = texts?.get(collection.id, rid);
+    const kept = cache?.get(collection.id, rid);
     if (!kept) {
       missing.push(rid);
       places.push(rows.length);
@@ -76,33 +77,24 @@ export function rowsAt(
   }
   if (missing.length === 0) return rows;
   const literal = passing?.literal;
-  const found =
-    literal === undefined ? all(sql, collection, missing) : having(sql, collection, missing, literal);
-  for (const [i, text] of found) {
+  const texts =
+    literal === undefined ? storedTexts(sql, collection, missing) : having(sql, collection, missing, literal);
+  for (let i = 0; i < missing.length; i++) {
+    const text = texts[i];
+    if (text === undefined) continue;
     const rid = missing[i] as number;
-    const kept = passing ? undefined : texts?.keep(collection.id, rid, text);
+    const kept = passing ? undefined : cache?.keep(collection.id, rid, text);
     rows[places[i] as number] = { rid, text, meters: undefined, parsed: undefined, kept };
   }
   return rows;
 }
 
-type Found = Iterable<[at: number, text: string]>;
-
-/** The text of each that there is. */
-function* all(sql: Sql, collection: Collection, rids: readonly number[]): Found {
-  // In the list's order. The number itself is not asked for again: reading it costs a third of the time.
-  const statement = sql.prepare(`SELECT doc FROM json_each(?) LEFT JOIN c_${collection.id} ON rid = value`);
-  const found = statement.all(`[${rids.join()}]`);
-  for (let at = 0; at < found.length; at++) {
-    const text = found[at]?.doc;
-    if (typeof text === 'string') yield [at, text];
-  }
-}
-
-/** The texts that contain the literal. */
-function* having(sql: Sql, collection: Collection, rids: readonly number[], literal: string): Found {
+/** The texts that contain the literal, each where its number stands in the list. */
+function having(sql: Sql, collection: Collection, rids: readonly number[], literal: string): string[] {
   const statement = sql.prepare(
     `SELECT key, doc FROM json_each(?) CROSS JOIN c_${collection.id} ON rid = value WHERE instr(doc, ?)`,
   );
-  for (const row of statement.all(`[${rids.join()}]`, literal)) yield [row.key as number, row.doc as string];
+  const texts: string[] = [];
+  for (const row of statement.all(`[${rids.join()}]`, literal)) texts[row.key as number] = row.doc as string;
+  return texts;
 }
