@@ -94,17 +94,24 @@ function refuseMalformed(path: string): void {
 
 /** No path may be touched twice, nor one within another. @throws PlatformError */
 export function refuseClashes(paths: readonly string[]): void {
-  const sorted = [...paths].sort(comparePaths);
-  for (let i = 1; i < sorted.length; i++) {
-    // What lies within a path follows right after it.
-    const [before, path] = [sorted[i - 1] as string, sorted[i] as string];
-    if (path === before || path.startsWith(`${before}.`))
-      throw requestFailed('Update', `Updating the path '${path}' would create a conflict at '${before}'`);
+  const touched = new Set<string>();
+  for (const path of paths) {
+    if (touched.has(path)) throw clash(path, path);
+    touched.add(path);
   }
+  for (const path of paths)
+    for (let dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+      const outer = path.slice(0, dot);
+      if (touched.has(outer)) throw clash(path, outer);
+    }
+}
+
+function clash(path: string, outer: string): Error {
+  return requestFailed('Update', `Updating the path '${path}' would create a conflict at '${outer}'`);
 }
 
 /**
- * Names in lexicographic order, positions in numeric order, part by part.
+ * Positions in numeric order, then names in lexicographic order, part by part.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/update/#update-operators-behavior-with-string-and-numeric-field-names
  */
 export function comparePaths(a: string, b: string): number {
@@ -112,9 +119,14 @@ export function comparePaths(a: string, b: string): number {
   for (let i = 0; i < x.length && i < y.length; i++) {
     const [one, other] = [x[i] as string, y[i] as string];
     if (one === other) continue;
-    if (/^\d+$/.test(one) && /^\d+$/.test(other) && Number(one) !== Number(other))
-      return Number(one) - Number(other);
+    const [number, otherNumber] = [positionOf(one), positionOf(other)];
+    // Positions before names: compared as texts, `9` would be after `1a` and before `10`, which is before `1a`.
+    if (number !== otherNumber) return number < otherNumber ? -1 : 1;
     return one < other ? -1 : 1;
   }
   return x.length - y.length;
+}
+
+function positionOf(part: string): number {
+  return /^\d+$/.test(part) ? Number(part) : Infinity;
 }
