@@ -69,11 +69,12 @@ export function createClientEndpoint(
     if (!isJsonObject(eventJson))
       return (problem(400, 'the body must be a JSON object: the data of the call'), true);
 
-    const cloudIds = request.headers[CLOUD_IDS_HEADER];
-    const event =
-      typeof cloudIds === 'string'
-        ? await openCloudIdsIn(openData, eventJson, decodeURIComponent(cloudIds).split(','))
-        : eventJson;
+    const cloudIdFields = new URLSearchParams(
+      `fields=${String(request.headers[CLOUD_IDS_HEADER] ?? '')}`,
+    ).get('fields');
+    const event = cloudIdFields
+      ? await openCloudIdsIn(openData, eventJson, cloudIdFields.split(','))
+      : eventJson;
     const answer = await callFunction(host, decodeURIComponent(name), event, openid, log);
     if (answer === undefined) request.socket.destroy();
     else answerJsonText(response, 200, answer);

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OpenApiProvider } from '../cloud/open-api/open-api';
+import type { OpenDataProvider } from '../cloud/open-api/open-data';
 import { startApiServer } from './api/api-server';
 import type { ProviderFaults } from './api/provider-faults';
 import { openCredentials } from './credentials';
@@ -22,8 +23,9 @@ export interface Providers {
    * MASKED_NUMBER_MODE, which says what the pool is for.
    */
   env: Record<string, string>;
-  /** For `startCloud({ openApi })`. */
+  /** For `startCloud({ openApi, openData })`. */
   openApi: OpenApiProvider;
+  openData: OpenDataProvider;
   issuePhoneCode(openid: string): string;
   /** Answers `/exchange/…` on the preview's server; false when the address is another. */
   handleExchange: ExchangeEndpoint;
@@ -132,11 +134,13 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
       MASKED_NUMBER_MODE: poolMode === 'extension' ? 'axn-extension' : poolMode,
     },
     openApi: wechat.openApi,
+    openData: wechat.openData,
     issuePhoneCode: wechat.issuePhoneCode,
     handleExchange: createExchangeEndpoint({
       exchange,
       streams,
       issuePhoneCode: wechat.issuePhoneCode,
+      issuePhoneCloudId: wechat.issuePhoneCloudId,
       acceptMessages: wechat.acceptMessages,
       cardOf: register.cardOf,
     }),

@@ -89,6 +89,7 @@ async function openCloud(
       // The local providers know only the keys that they gave out themselves.
       environment: { ...process.env, ...providers.env },
       openApi: providers.openApi,
+      openData: providers.openData,
       log,
     });
   if (settings.gatewayPort !== undefined) return open(settings.gatewayPort);

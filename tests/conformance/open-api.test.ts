@@ -1,4 +1,5 @@
-import type { OpenApiProvider, OpenDataProvider } from '../../local/cloud/open-api/open-api';
+import type { OpenApiProvider } from '../../local/cloud/open-api/open-api';
+import type { OpenDataProvider } from '../../local/cloud/open-api/open-data';
 import { resultOf, startFixtureCloud, type FixtureCloud } from './fixture-cloud';
 
 /** WeChat, as far as these tests need it. */
@@ -49,6 +50,44 @@ describe('cloud.openapi', () => {
 
   test('an API that config.json does not declare is refused with -604101', async () => {
     expect(await openApi('wxacode.getUnlimited', { scene: 'a' })).toMatchObject({ errCode: -604101 });
+  });
+});
+
+describe('a cloud id in the data of a call', () => {
+  const call = async (data: Record<string, unknown>, fields: string) => {
+    const answer = await fetch(`${fixture.clientOrigin}/functions/echo`, {
+      method: 'POST',
+      headers: { 'x-wx-openid': 'oCaller', 'x-wx-cloud-ids': encodeURIComponent(fields) },
+      body: JSON.stringify(data),
+    });
+    return ((await answer.json()) as { result: { event: unknown } }).result.event;
+  };
+
+  test('arrives opened where it was announced, and as its text elsewhere', async () => {
+    expect(await call({ 手机: 'good', deep: { phone: 'good' }, other: 'good' }, '手机')).toMatchObject({
+      手机: { cloudID: 'good', data: { phoneNumber: '13800000000' } },
+      deep: { phone: 'good' },
+      other: 'good',
+    });
+  });
+
+  test('that does not hold arrives with the reason', async () => {
+    expect(await call({ phone: 'old' }, 'phone')).toMatchObject({
+      phone: { cloudID: 'old', errCode: -601003 },
+    });
+  });
+
+  test('is opened in five fields at most', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const event = (await call(
+      Object.fromEntries(names.map((name) => [name, 'good'])),
+      names.join(','),
+    )) as Record<string, unknown>;
+    expect(names.map((name) => typeof event[name])).toEqual([...Array<string>(5).fill('object'), 'string']);
+  });
+
+  test.each(['none', 'toString', 'number'])('is not looked for in the field %s', async (field) => {
+    expect(await call({ number: 1 }, field)).toMatchObject({ number: 1 });
   });
 });
 

@@ -2,6 +2,7 @@ import type { Invocation } from '../caller';
 import { PlatformError } from '../platform-error';
 import { decodeRequest, encodeAnswer, encodeError, encodeOpenData } from './messages';
 import type { FormFields } from './multipart';
+import { openCloudId, type OpenDataProvider } from './open-data';
 
 /**
  * Answers one of WeChat's server APIs, such as `security.msgSecCheck`, as WeChat would: `{errcode, errmsg, …}`,
@@ -12,8 +13,6 @@ export type OpenApiProvider = (
   args: Record<string, unknown>,
   caller: Invocation,
 ) => Promise<unknown>;
-/** Gives what stands under a cloud id, such as `{phoneNumber}`; undefined when nobody gave it out. */
-export type OpenDataProvider = (cloudId: string, caller: Invocation) => Promise<unknown>;
 
 /** `cloud.openapi.*`, `cloud.getOpenData` and the older `cloud.callOpenAPI`. */
 export interface OpenApi {
@@ -35,7 +34,6 @@ export interface OpenApiOptions {
 
 const API_NOT_FOUND = -604100;
 const NO_PERMISSION = -604101;
-const INVALID_CLOUD_ID = -601003;
 
 export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOptions): OpenApi {
   /** Only a function may call, and only what its config.json asks for. */
@@ -48,14 +46,10 @@ export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOpti
 
   async function openDataAnswer(cloudIds: string[], invocation: Invocation | undefined): Promise<Buffer> {
     if (!invocation) return encodeError(NO_PERMISSION);
-    const entries = cloudIds.map(async (cloudId) => {
-      const data = await openData(cloudId, invocation);
-      const entry =
-        data === undefined
-          ? { cloudID: cloudId, errCode: INVALID_CLOUD_ID, errMsg: 'cloudID is invalid or out of date' }
-          : { cloudID: cloudId, data };
-      return { cloudId, json: JSON.stringify(entry) };
-    });
+    const entries = cloudIds.map(async (cloudId) => ({
+      cloudId,
+      json: JSON.stringify(await openCloudId(openData, cloudId)),
+    }));
     return encodeOpenData(await Promise.all(entries));
   }
 

@@ -65,7 +65,7 @@ async function pressOne(openType: string, node: BuiltInNode<object>): Promise<vo
   }
 }
 
-/** The code stands for the person's number; only the cloud can exchange it. */
+/** Code and cloud id stand for the person's number; only the cloud can exchange them. */
 async function givePhoneNumber(event: string, node: BuiltInNode<object>): Promise<void> {
   try {
     await askPrivacy('getPhoneNumber');
@@ -82,8 +82,7 @@ async function givePhoneNumber(event: string, node: BuiltInNode<object>): Promis
   if (confirm)
     node.emit(event, {
       errMsg: 'getPhoneNumber:ok',
-      code: (await phoneCode()) ?? `phone-${session.openid}`,
-      cloudID: '',
+      ...((await phoneCode()) ?? { code: `phone-${session.openid}`, cloudID: '' }),
       encryptedData: '',
       iv: '',
     });

@@ -4,9 +4,9 @@ import { session } from './session';
  * What a phone asks of WeChat's own servers, which `npm start` plays under `/exchange/`.
  * A preview that is served alone has none; then these answer undefined.
  */
-export async function phoneCode(): Promise<string | undefined> {
+export async function phoneCode(): Promise<{ code: string; cloudID: string } | undefined> {
   const answer = await ask('phone-code', {});
-  return typeof answer?.['code'] === 'string' ? answer['code'] : undefined;
+  return answer && { code: String(answer['code']), cloudID: String(answer['cloudID']) };
 }
 
 /** The person lets the program send one message of each template. */

@@ -9,7 +9,7 @@ import { NoSuchCall, type Exchange } from './exchange';
  * - `GET /exchange/events?person=`: server-sent events `call` (CallView) and `message` (ServiceMessage).
  * - `POST /exchange/dial` `{person, number, extension?}` → CallView or `{announcement}`.
  * - `POST /exchange/answer`, `/exchange/hang-up` `{person, callId}` → `{}`.
- * - `POST /exchange/phone-code` `{person}` → `{code}` for `phonenumber.getPhoneNumber`.
+ * - `POST /exchange/phone-code` `{person}` → `{code, cloudID}`, the code for `phonenumber.getPhoneNumber`.
  * - `POST /exchange/accept-messages` `{person, templateIds}` → `{}`.
  * - `GET /exchange/identity-card?person=` → `{name, idNumber}`: the card in this invented person's own pocket.
  */
@@ -19,6 +19,7 @@ export interface ExchangeEndpointOptions {
   exchange: Exchange;
   streams: EventStreams;
   issuePhoneCode(openid: string): string;
+  issuePhoneCloudId(openid: string): string;
   acceptMessages(openid: string, templateIds: readonly string[]): void;
   cardOf(openid: string): { name: string; idNumber: string };
 }
@@ -30,7 +31,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 class BadRequest extends Error {}
 
 export function createExchangeEndpoint(options: ExchangeEndpointOptions): ExchangeEndpoint {
-  const { exchange, streams, issuePhoneCode, acceptMessages, cardOf } = options;
+  const { exchange, streams, issuePhoneCode, issuePhoneCloudId, acceptMessages, cardOf } = options;
 
   const posts: Record<string, (openid: string, body: Record<string, unknown>) => unknown> = {
     dial: (openid, body) =>
@@ -41,7 +42,7 @@ export function createExchangeEndpoint(options: ExchangeEndpointOptions): Exchan
       ),
     answer: (openid, body) => (exchange.answer(openid, text(body, 'callId')), {}),
     'hang-up': (openid, body) => (exchange.hangUp(openid, text(body, 'callId')), {}),
-    'phone-code': (openid) => ({ code: issuePhoneCode(openid) }),
+    'phone-code': (openid) => ({ code: issuePhoneCode(openid), cloudID: issuePhoneCloudId(openid) }),
     'accept-messages': (openid, { templateIds }) => {
       if (!Array.isArray(templateIds) || !templateIds.every((each) => typeof each === 'string'))
         throw new BadRequest('templateIds must be strings');

@@ -248,7 +248,10 @@ test('a number with an extension is dialled from any phone, and back', async () 
 
 describe('what a phone may ask', () => {
   test('a code for its number, its own card, and to be sent messages', async () => {
-    const { code } = (await post('phone-code', { person: SEEKER })).body;
+    const { code, cloudID } = (await post('phone-code', { person: SEEKER })).body;
+    await expect(providers.openData(String(cloudID))).resolves.toMatchObject({
+      phoneNumber: providers.register.phoneOf(SEEKER),
+    });
     const caller = { openid: SEEKER, source: 'wx_client' };
     const invocation = { requestId: 'r', rootRequestId: 'r', functionName: 'f', token: 't', caller };
     await expect(

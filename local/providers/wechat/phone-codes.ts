@@ -1,37 +1,59 @@
 import { randomBytes } from 'node:crypto';
 import { failed, ok, type WechatAnswer } from './answer';
 
-/** Codes that `<button open-type="getPhoneNumber">` hands out, each for one exchange within five minutes. */
+/** What `<button open-type="getPhoneNumber">` hands out for the number: each holds five minutes. */
 export interface PhoneCodes {
+  /** For one exchange. */
   issue(phone: string): string;
   /** `phonenumber.getPhoneNumber`. */
   exchange(code: unknown): WechatAnswer;
+  issueCloudId(phone: string): string;
+  /** The open data under a cloud id; undefined when there is none, or no longer. */
+  openData(cloudId: string): Record<string, unknown> | undefined;
 }
 
 const VALID_MS = 5 * 60_000;
 
 export function createPhoneCodes({ now, appid }: { now(): number; appid: string }): PhoneCodes {
-  const issued = new Map<string, { phone: string; atMs: number }>();
+  const codes = createShortLived(now);
+  const cloudIds = createShortLived(now);
+  const phoneInfo = (phone: string) => ({
+    phoneNumber: phone,
+    purePhoneNumber: phone,
+    countryCode: '86',
+    watermark: { timestamp: Math.floor(now() / 1000), appid },
+  });
   return {
-    issue(phone) {
-      for (const [code, { atMs }] of issued) if (now() - atMs > VALID_MS) issued.delete(code);
-      const code = randomBytes(32).toString('hex');
-      issued.set(code, { phone, atMs: now() });
-      return code;
-    },
+    issue: codes.issue,
     exchange(code) {
       if (typeof code !== 'string' || code === '') return failed(47001, 'data format error');
-      const entry = issued.get(code);
-      issued.delete(code);
-      if (!entry || now() - entry.atMs > VALID_MS) return failed(40029, 'invalid code');
-      return ok({
-        phone_info: {
-          phoneNumber: entry.phone,
-          purePhoneNumber: entry.phone,
-          countryCode: '86',
-          watermark: { timestamp: Math.floor(now() / 1000), appid },
-        },
-      });
+      const phone = codes.phoneOf(code);
+      codes.forget(code);
+      return phone === undefined ? failed(40029, 'invalid code') : ok({ phone_info: phoneInfo(phone) });
     },
+    issueCloudId: cloudIds.issue,
+    openData(cloudId) {
+      const phone = cloudIds.phoneOf(cloudId);
+      return phone === undefined ? undefined : phoneInfo(phone);
+    },
+  };
+}
+
+/** Phones under names that nobody can guess, each until its time is over. */
+function createShortLived(now: () => number) {
+  const issued = new Map<string, { phone: string; atMs: number }>();
+  const old = ({ atMs }: { atMs: number }) => now() - atMs > VALID_MS;
+  return {
+    issue(phone: string): string {
+      for (const [name, entry] of issued) if (old(entry)) issued.delete(name);
+      const name = randomBytes(32).toString('hex');
+      issued.set(name, { phone, atMs: now() });
+      return name;
+    },
+    phoneOf(name: string): string | undefined {
+      const entry = issued.get(name);
+      return entry && !old(entry) ? entry.phone : undefined;
+    },
+    forget: (name: string): boolean => issued.delete(name),
   };
 }

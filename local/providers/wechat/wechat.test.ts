@@ -61,6 +61,25 @@ describe('phonenumber.getPhoneNumber', () => {
   });
 });
 
+describe('the cloud id of a phone number', () => {
+  test('opens to the number as often as it is asked for, for five minutes', async () => {
+    const cloudId = wechat.issuePhoneCloudId('anna');
+    await expect(wechat.openData(cloudId)).resolves.toMatchObject({ phoneNumber: '19000000004' });
+    nowMs += 5 * 60_000;
+    await expect(wechat.openData(cloudId)).resolves.toMatchObject({ phoneNumber: '19000000004' });
+    nowMs += 1;
+    await expect(wechat.openData(cloudId)).resolves.toBeUndefined();
+  });
+
+  test('is no code, and a code is no cloud id', async () => {
+    const code = wechat.issuePhoneCode('anna');
+    await expect(wechat.openData(code)).resolves.toBeUndefined();
+    await expect(
+      call('phonenumber.getPhoneNumber', { code: wechat.issuePhoneCloudId('anna') }),
+    ).resolves.toMatchObject({ errcode: 40029 });
+  });
+});
+
 describe('security.msgSecCheck', () => {
   const check = (content: unknown, more: Record<string, unknown> = {}) =>
     call('security.msgSecCheck', { content, version: 2, scene: 3, openid: 'anna', ...more });

@@ -1,4 +1,5 @@
 import type { OpenApiProvider } from '../../cloud/open-api/open-api';
+import type { OpenDataProvider } from '../../cloud/open-api/open-data';
 import { createFlowLimit } from '../api/flow-limit';
 import { failed, snakeCaseKeys } from './answer';
 import { createContentCheck } from './content-check';
@@ -9,8 +10,11 @@ import { createSubscribeMessages, type ServiceMessage } from './subscribe-messag
 /** WeChat's server side, as far as `cloud.openapi` reaches it, and what its app does on the phone. */
 export interface Wechat {
   openApi: OpenApiProvider;
+  openData: OpenDataProvider;
   /** What a tap on `<button open-type="getPhoneNumber">` gives: the code for this phone's number. */
   issuePhoneCode(openid: string): string;
+  /** The same tap's cloud id, which a call of a function may carry in place of the number. */
+  issuePhoneCloudId(openid: string): string;
   /** The person accepted messages of these templates, one of each. */
   acceptMessages(openid: string, templateIds: readonly string[]): void;
 }
@@ -60,9 +64,14 @@ export function createWechat(options: WechatOptions): Wechat {
       const api = Object.hasOwn(apis, name) ? apis[name] : undefined;
       return Promise.resolve(api?.(snakeCaseKeys(args)));
     },
+    openData: (cloudId) => Promise.resolve(codes.openData(cloudId)),
     issuePhoneCode(openid) {
       seenMs.set(openid, now());
       return codes.issue(phoneOf(openid));
+    },
+    issuePhoneCloudId(openid) {
+      seenMs.set(openid, now());
+      return codes.issueCloudId(phoneOf(openid));
     },
     acceptMessages(openid, templateIds) {
       seenMs.set(openid, now());

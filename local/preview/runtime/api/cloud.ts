@@ -18,13 +18,32 @@ interface FunctionAnswer {
 export function createCloud(): Record<string, unknown> {
   const cloud: Record<string, unknown> = {
     init: () => undefined,
-    CloudID: class CloudID {
-      constructor(readonly cloudID: string) {}
-    },
+    CloudID: cloudId,
     ...calls({ callFunction, uploadFile }, 'cloud.'),
     DYNAMIC_CURRENT_ENV: 'DYNAMIC_CURRENT_ENV',
   };
   return cloud;
+}
+
+/** Stands for data that only the cloud can open; anywhere but at the top of a call's data it is no more than its text. */
+class CloudId {
+  constructor(readonly id: string) {}
+
+  toJSON(): string {
+    return this.id;
+  }
+}
+
+/** Works with `new` and without. */
+function cloudId(id: string): CloudId {
+  return new CloudId(id);
+}
+
+/** Which fields of the data the cloud shall open (docs/local-cloud.md). */
+function cloudIdsHeader(data: unknown): Record<string, string> {
+  const fields = Object.entries(Object(data) as object).filter(([, value]) => value instanceof CloudId);
+  if (fields.length === 0) return {};
+  return { 'x-wx-cloud-ids': encodeURIComponent(fields.map(([name]) => name).join(',')) };
 }
 
 async function callFunction({ name, data = {} }: CallFunctionOptions): Promise<object> {
@@ -62,7 +81,11 @@ async function post(name: string, data: unknown): Promise<FunctionAnswer> {
   try {
     const response = await fetch(`${session.functionsUrl}/${encodeURIComponent(name)}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-wx-openid': session.openid },
+      headers: {
+        'content-type': 'application/json',
+        'x-wx-openid': session.openid,
+        ...cloudIdsHeader(data),
+      },
       body: JSON.stringify(data),
     });
     return (await response.json()) as FunctionAnswer;

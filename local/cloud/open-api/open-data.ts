@@ -1,0 +1,38 @@
+/**
+ * Open data by cloud id: what the phone vouches for, such as its number, without the page ever seeing it.
+ * https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/signature.html
+ */
+
+/** Gives what stands under a cloud id, such as `{phoneNumber}`; undefined when nobody gave it out, or too long ago. */
+export type OpenDataProvider = (cloudId: string) => Promise<unknown>;
+
+export type OpenedCloudId =
+  { cloudID: string; data: unknown } | { cloudID: string; errCode: number; errMsg: string };
+
+const INVALID_CLOUD_ID = -601003;
+/** Fields of one call whose cloud ids are opened; more are left as they are. */
+const MAX_OPENED_FIELDS = 5;
+
+export async function openCloudId(provider: OpenDataProvider, cloudID: string): Promise<OpenedCloudId> {
+  const data = await provider(cloudID);
+  return data === undefined
+    ? { cloudID, errCode: INVALID_CLOUD_ID, errMsg: 'cloudID is invalid or out of date' }
+    : { cloudID, data };
+}
+
+/**
+ * The `data` of a client's call, with the cloud ids in the named fields of its top level opened.
+ * @param eventJson a JSON object
+ */
+export async function openCloudIdsIn(
+  provider: OpenDataProvider,
+  eventJson: string,
+  fields: string[],
+): Promise<string> {
+  const event = JSON.parse(eventJson) as Record<string, unknown>;
+  for (const field of fields.slice(0, MAX_OPENED_FIELDS)) {
+    const cloudId = Object.hasOwn(event, field) ? event[field] : undefined;
+    if (typeof cloudId === 'string') event[field] = await openCloudId(provider, cloudId);
+  }
+  return JSON.stringify(event);
+}
