@@ -3,6 +3,7 @@ import { compareValues } from '../values/compare';
 import { isDocument, type Document, type Value } from '../values/value';
 import { compileCell } from './compile-cell';
 import { compileExpression } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 import { deviation, extreme, mean, merged, sum } from './expressions/collected';
 import { isNone, shown, type Maybe } from './expressions/operator';
 import { distinct } from './expressions/sets';
@@ -17,7 +18,7 @@ type Gather = (members: readonly Item[]) => Cell;
  */
 export function compileAccumulators(
   fields: Document,
-  variables: Document | undefined,
+  variables: Variables | undefined,
 ): (members: readonly Item[]) => [name: string, cell: Cell][] {
   const gathered = Object.entries(fields).map(
     ([name, accumulator]) => [name, compileAccumulator(name, accumulator, variables)] as const,
@@ -25,7 +26,7 @@ export function compileAccumulators(
   return (members) => gathered.map(([name, gather]) => [name, gather(members)]);
 }
 
-function compileAccumulator(name: string, accumulator: Value, variables: Document | undefined): Gather {
+function compileAccumulator(name: string, accumulator: Value, variables: Variables | undefined): Gather {
   const [operator, ...more] = isDocument(accumulator) ? Object.keys(accumulator) : [];
   if (operator === undefined || more.length > 0 || !operator.startsWith('$'))
     throw badValue(`The field '${name}' must be an accumulator object`);
@@ -72,7 +73,7 @@ function firstN(
   operator: string,
   operand: Value,
   take: (values: Value[], n: number) => Value[],
-  variables: Document | undefined,
+  variables: Variables | undefined,
 ): Gather {
   if (!isDocument(operand) || operand.input === undefined || operand.n === undefined)
     throw badValue(`${operator} requires 'input' and 'n'`);

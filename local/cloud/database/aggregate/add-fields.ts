@@ -1,5 +1,6 @@
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, type Value } from '../values/value';
 import { compileExpression } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 import { extendedItem, ITEMS, type Item } from './flow';
 
 /**
@@ -8,7 +9,7 @@ import { extendedItem, ITEMS, type Item } from './flow';
  */
 export function addFields(
   operand: Value,
-  variables: Document | undefined,
+  variables: Variables | undefined,
 ): ((item: Item) => Item) | undefined {
   if (!isDocument(operand)) return undefined;
   const entries = Object.entries(operand);

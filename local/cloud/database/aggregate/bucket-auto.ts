@@ -3,6 +3,7 @@ import { compareValues } from '../values/compare';
 import { isDocument, type Document, type Value } from '../values/value';
 import { compileAccumulators } from './accumulators';
 import { compileExpression } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 import { cellOfValue, composedItem, ITEMS, type Item } from './flow';
 
 /**
@@ -11,7 +12,7 @@ import { cellOfValue, composedItem, ITEMS, type Item } from './flow';
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/bucketAuto/
  * @throws PlatformError for a `granularity`, which is not supported
  */
-export function bucketAuto(items: readonly Item[], operand: Value, variables: Document | undefined): Item[] {
+export function bucketAuto(items: readonly Item[], operand: Value, variables: Variables | undefined): Item[] {
   if (!isDocument(operand)) throw badValue('The argument to $bucketAuto must be an object');
   const { groupBy, buckets, output = { count: { $sum: 1 } }, granularity } = operand;
   if (groupBy === undefined || buckets === undefined)

@@ -1,5 +1,6 @@
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, type Value } from '../values/value';
 import { compileExpression } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 import {
   cellOfItem,
   cellOfList,
@@ -18,7 +19,7 @@ export type EvaluateCell = (item: Item) => Cell | undefined;
  * Compiles an expression whose value is passed on rather than looked at: a field, the whole document, a document of
  * fields, the first elements of an array.
  */
-export function compileCell(expression: Value, variables?: Document): EvaluateCell {
+export function compileCell(expression: Value, variables?: Variables): EvaluateCell {
   if (expression === '$$ROOT') return cellOfItem;
   const name = fieldName(expression);
   if (name !== undefined) return (item) => item.cell(name);

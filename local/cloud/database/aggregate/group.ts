@@ -1,15 +1,16 @@
 import { encodeKey, keyText } from '../index/key';
 import { badValue } from '../refusals';
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, type Value } from '../values/value';
 import { compileAccumulators } from './accumulators';
 import { compileExpression } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 import { cellOfValue, composedItem, ITEMS, type Item } from './flow';
 
 /**
  * `$group`: equal ids of any type make one group, a missing id counts as null.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/
  */
-export function group(items: readonly Item[], operand: Value, variables: Document | undefined): Item[] {
+export function group(items: readonly Item[], operand: Value, variables: Variables | undefined): Item[] {
   if (!isDocument(operand) || operand._id === undefined)
     throw badValue('a group specification must include an _id');
   const { _id: idExpression, ...fields } = operand;

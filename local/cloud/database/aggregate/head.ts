@@ -6,7 +6,7 @@ import type { Collection } from '../storage/catalogue';
 import { isDocument, type Value } from '../values/value';
 import { storedItem, type Item, type StoredForm } from './flow';
 import { readGeoNear, type GeoNear } from './geo-near';
-import { bindVariables, wholeNumber, type PipelineContext } from './pipeline-context';
+import { wholeNumber, type PipelineContext } from './pipeline-context';
 import type { Stage } from './stage';
 
 /** What the leading stages came to. */
@@ -38,7 +38,7 @@ export async function readHead(
   const mayMatch = (geo?.limit ?? Infinity) === Infinity;
   while (mayMatch && rest[0]?.name === '$match') {
     const { operand } = rest.shift() as Stage;
-    const condition = parseQuery(bindVariables(operand, context.variables));
+    const condition = parseQuery(operand, context.variables);
     // What asks about the distance can only be told once it is known.
     (geo && mentions(operand, geo.distanceField) ? after : conditions).push(condition);
   }

@@ -3,12 +3,13 @@ import { select } from '../read/select';
 import { documentOf } from '../read/view';
 import { badValue } from '../refusals';
 import type { Collection } from '../storage/catalogue';
-import { setAt } from '../update/target';
 import { pathParts, visitPath } from '../values/path';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
 import { DOCUMENTS } from '../query/field-reader';
 import { compileExpression } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 import type { PipelineContext } from './pipeline-context';
+import { replaced } from './replaced';
 import { parsePipeline, type Stage } from './stage';
 
 type RunPipeline = (
@@ -29,6 +30,7 @@ export async function lookup(
   const { from, as, localField, foreignField, let: variables, pipeline } = operand;
   const foreign = context.collection(from);
   const stages = pipeline === undefined ? [] : parsePipeline(pipeline);
+  const joined: Document[] = [];
   for (const document of documents) {
     const match: Stage[] = [];
     if (typeof localField === 'string' && typeof foreignField === 'string')
@@ -40,13 +42,15 @@ export async function lookup(
       stages.length === 0 && match[0]
         ? (await select(context.view, foreign, parseQuery(match[0].operand))).map(documentOf)
         : await runPipeline(inner, foreign, [...match, ...stages]);
-    setAt(
-      document,
-      as,
-      found.map((item) => cloneValue(item)),
+    joined.push(
+      replaced(
+        document,
+        as.split('.'),
+        found.map((item) => cloneValue(item)),
+      ),
     );
   }
-  return documents;
+  return joined;
 }
 
 /** A missing local field looks for null, an array for any of its elements. */
@@ -57,16 +61,22 @@ function equalTo(foreignField: string, document: Document, localField: string): 
     else if (value !== undefined) values.push(value);
     return false;
   });
-  return {
-    [foreignField]:
-      values.length === 1 ? { $eq: values[0] as Value } : { $in: values.length ? values : [null] },
-  };
+  if (values.length < 2) return { [foreignField]: { $eq: values[0] ?? null } };
+  // Within `$in` a regular expression would be a pattern; here it is a value like others.
+  if (values.some((value) => value instanceof RegExp))
+    return { $or: values.map((value) => ({ [foreignField]: { $eq: value } })) };
+  return { [foreignField]: { $in: values } };
 }
 
-function variablesOf(document: Document, declared: Value | undefined, outer: Document | undefined): Document {
-  const values: Document = { ...outer };
+/** What `let` declares, and what was declared around it. */
+function variablesOf(
+  document: Document,
+  declared: Value | undefined,
+  outer: Variables | undefined,
+): Variables {
+  const values: Record<string, Value | undefined> = { ...outer };
   if (isDocument(declared))
     for (const [name, expression] of Object.entries(declared))
-      values[name] = compileExpression(expression, DOCUMENTS, outer)(document) ?? null;
+      values[name] = compileExpression(expression, DOCUMENTS, outer)(document);
   return values;
 }

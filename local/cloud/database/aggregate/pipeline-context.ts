@@ -1,7 +1,9 @@
 import type { View } from '../read/view';
 import { badValue } from '../refusals';
+import { shown } from '../values/shown';
 import type { Collection } from '../storage/catalogue';
-import { isDocument, type Document, type Value } from '../values/value';
+import type { Value } from '../values/value';
+import type { Variables } from './expressions/frame';
 
 /** What a pipeline works in. */
 export interface PipelineContext {
@@ -9,23 +11,14 @@ export interface PipelineContext {
   /** @throws PlatformError when there is none of that name */
   collection(name: string): Collection;
   /** `$$name` of an enclosing `$lookup`. */
-  variables?: Document;
-}
-
-/** `$expr` in a `$match` sees the variables of `$lookup` as values. */
-export function bindVariables(query: Value, variables: Document | undefined): Value {
-  if (!variables || !isDocument(query) || !('$expr' in query)) return query;
-  const vars = Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => [name, { $literal: value }]),
-  );
-  return { ...query, $expr: { $let: { vars, in: query.$expr ?? null } } };
+  variables?: Variables;
 }
 
 /** The count of a `$limit` or `$skip`. */
 export function wholeNumber(name: string, operand: Value, least: number): number {
   if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < least)
     throw badValue(
-      `invalid argument to ${name} stage: Expected a ${least ? 'positive' : 'non-negative'} number, but found: ${JSON.stringify(operand)}`,
+      `invalid argument to ${name} stage: Expected a ${least ? 'positive' : 'non-negative'} number, but found: ${shown(operand)}`,
     );
   return operand;
 }

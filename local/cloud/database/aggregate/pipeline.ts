@@ -12,7 +12,7 @@ import { ITEMS, parsedItem, type Item } from './flow';
 import { readHead } from './head';
 import { group } from './group';
 import { lookup } from './lookup';
-import { bindVariables, wholeNumber, type PipelineContext } from './pipeline-context';
+import { wholeNumber, type PipelineContext } from './pipeline-context';
 import { compileProject, compileSet, compileUnset } from './project';
 import { projectFields } from './project-fields';
 import { redact } from './redact';
@@ -57,7 +57,7 @@ async function runStage(context: PipelineContext, items: Item[], { name, operand
   const { variables } = context;
   switch (name) {
     case '$match':
-      return items.filter(compileFor(parseQuery(bindVariables(operand, variables)), ITEMS));
+      return items.filter(compileFor(parseQuery(operand, variables), ITEMS));
     case '$sort':
       return sortItems(items, parseSort(operand));
     case '$limit':

@@ -1,7 +1,8 @@
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, type Value } from '../values/value';
 import { isPlainName, isScalarOrOperator } from './add-fields';
 import { compileCell, type EvaluateCell } from './compile-cell';
 import { composedItem, type Cell, type Item } from './flow';
+import type { Variables } from './expressions/frame';
 
 /**
  * `$project` to top-level fields, kept or computed. `_id` stands first, as MongoDB has it, whatever order was asked for.
@@ -9,7 +10,7 @@ import { composedItem, type Cell, type Item } from './flow';
  */
 export function projectFields(
   operand: Value,
-  variables: Document | undefined,
+  variables: Variables | undefined,
 ): ((item: Item) => Item) | undefined {
   if (!isDocument(operand)) return undefined;
   const fields: [string, EvaluateCell][] = [];

@@ -2,6 +2,7 @@ import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from '../values/value';
 import { DOCUMENTS } from '../query/field-reader';
 import { compileExpression } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 import { dropFields, keepFields, plant, setFields, type FieldTree } from './field-tree';
 
 type Change = (document: Document) => Document;
@@ -10,7 +11,7 @@ type Change = (document: Document) => Document;
  * `$project`: fields to keep and to set, or fields to drop; `_id` is kept unless it is dropped.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/project/
  */
-export function compileProject(operand: Value, variables: Document | undefined): Change {
+export function compileProject(operand: Value, variables: Variables | undefined): Change {
   const wanted = leaves(operand, '$project');
   if (wanted.length === 0)
     throw badValue('Invalid $project :: projection specification must have at least one field');
@@ -33,7 +34,7 @@ export function compileProject(operand: Value, variables: Document | undefined):
 }
 
 /** `$addFields`, `$set`: an embedded document names fields within the field. */
-export function compileSet(name: string, operand: Value, variables: Document | undefined): Change {
+export function compileSet(name: string, operand: Value, variables: Variables | undefined): Change {
   const tree: FieldTree = new Map();
   for (const [path, value] of leaves(operand, name))
     plant(tree, path, compileExpression(value, DOCUMENTS, variables));

@@ -2,6 +2,7 @@ import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from '../values/value';
 import { DOCUMENTS } from '../query/field-reader';
 import { compileWithin } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 
 /**
  * `$redact`: asks the expression of the document and, where it answers `$$DESCEND`, of the documents within, as `$$CURRENT`.
@@ -10,7 +11,7 @@ import { compileWithin } from './expressions/compile';
 export function redact(
   documents: Document[],
   expression: Value,
-  variables: Document | undefined,
+  variables: Variables | undefined,
 ): Document[] {
   const decide = compileWithin(expression, DOCUMENTS, variables);
   const within = (value: Value, root: Document): Value | undefined => {

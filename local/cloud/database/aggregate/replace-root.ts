@@ -1,6 +1,7 @@
 import { badValue } from '../refusals';
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, type Value } from '../values/value';
 import { compileExpression } from './expressions/compile';
+import type { Variables } from './expressions/frame';
 import { ITEMS, parsedItem, type Item } from './flow';
 
 /**
@@ -10,7 +11,7 @@ import { ITEMS, parsedItem, type Item } from './flow';
 export function replaceRoot(
   items: readonly Item[],
   newRoot: Value | undefined,
-  variables: Document | undefined,
+  variables: Variables | undefined,
 ): Item[] {
   if (newRoot === undefined) throw badValue('no newRoot specified for the $replaceRoot stage');
   const evaluate = compileExpression(newRoot, ITEMS, variables);

@@ -1,5 +1,6 @@
 import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from '../values/value';
+import { replaced } from './replaced';
 
 /**
  * `$unwind`: a document for each element of an array; what is no array counts as the one element of one.
@@ -38,18 +39,4 @@ function valueAt(document: Document, parts: readonly string[]): Value | undefine
   let value: Value | undefined = document;
   for (const part of parts) value = isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;
   return value;
-}
-
-/** The document with another value at a path, or without one; the rest is shared. */
-function replaced(
-  document: Document,
-  [part = '', ...rest]: readonly string[],
-  value: Value | undefined,
-): Document {
-  const out = { ...document };
-  const inner = out[part];
-  if (rest.length > 0) out[part] = replaced(isDocument(inner) ? inner : {}, rest, value);
-  else if (value === undefined) delete out[part];
-  else out[part] = value;
-  return out;
 }

@@ -1,3 +1,4 @@
+import type { Variables } from '../aggregate/expressions/frame';
 import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from '../values/value';
 
@@ -9,7 +10,7 @@ export type Condition =
   | { kind: 'and' | 'or' | 'nor'; children: Condition[] }
   | { kind: 'not'; child: Condition }
   | FieldCondition
-  | { kind: 'expr'; expression: Value };
+  | { kind: 'expr'; expression: Value; variables?: Variables };
 
 export interface FieldCondition {
   kind: 'field';
@@ -43,30 +44,36 @@ export type FieldOperator =
 
 /**
  * Takes a query document apart.
+ * @param variables what `$expr` sees, within a `$lookup`
  * @throws PlatformError for an unknown operator, as MongoDB words it
  */
-export function parseQuery(query: Value): Condition {
+export function parseQuery(query: Value, variables?: Variables): Condition {
   if (!isDocument(query)) throw badValue('the query must be an object');
   const children: Condition[] = [];
   for (const key of Object.keys(query)) {
     const operand = query[key] as Value;
-    if (key.startsWith('$')) children.push(...parseTopLevel(key, operand));
+    if (key.startsWith('$')) children.push(...parseTopLevel(key, operand, variables));
     else children.push(...parseField(key, operand));
   }
   return children.length === 1 ? (children[0] as Condition) : { kind: 'and', children };
 }
 
-function parseTopLevel(key: string, operand: Value): Condition[] {
+function parseTopLevel(key: string, operand: Value, variables: Variables | undefined): Condition[] {
   switch (key) {
     case '$and':
     case '$or':
     case '$nor': {
       if (!Array.isArray(operand) || operand.length === 0)
         throw badValue(`${key} argument must be a non-empty array`);
-      return [{ kind: key.slice(1) as 'and' | 'or' | 'nor', children: operand.map(parseQuery) }];
+      return [
+        {
+          kind: key.slice(1) as 'and' | 'or' | 'nor',
+          children: operand.map((part) => parseQuery(part, variables)),
+        },
+      ];
     }
     case '$expr':
-      return [{ kind: 'expr', expression: operand }];
+      return [{ kind: 'expr', expression: operand, ...(variables ? { variables } : {}) }];
     case '$comment':
       return [];
     default:

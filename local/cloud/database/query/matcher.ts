@@ -36,7 +36,7 @@ export function compileFor<T>(condition: Condition, reader: FieldReader<T>): Tes
       return (source) => !child(source);
     }
     case 'expr': {
-      const evaluate = compileExpression(condition.expression, reader);
+      const evaluate = compileExpression(condition.expression, reader, condition.variables);
       return (source) => truthy(evaluate(source));
     }
     case 'field':

@@ -1,212 +1,108 @@
 import fc from 'fast-check';
-import type { Document, Value } from '../values/value';
-import { expressions } from './arbitrary-expressions';
+import type { Value } from '../values/value';
+import { direction, PATHS, stagesOver, type ArbitraryStages } from './arbitrary-stages';
 import type { NaiveStage } from './naive-pipeline';
 
 /*
- * Random stages over the documents of `arbitrary-expressions.ts`. Those whose order the manual leaves open are followed by a
- * sort.
+ * Random pipelines, with others within them: `$facet` and both forms of `$lookup`.
  */
 
-const plain = fc.constantFrom<Value>('$n', '$s', '$l', '$o.x', '$o', '$b', '$l.x', '$nothing', null);
-/** Expressions that no document makes an error of: one that fails for a document leaves nothing to compare. */
-const safe = fc.oneof(
-  plain.map((path): Value => ({ $type: path })),
-  fc.tuple(plain, plain).map(([a, b]): Value => ({ $cond: [{ $gt: [a, b] }, a, b] })),
-  fc.tuple(plain, plain).map(([a, b]): Value => ({ $ifNull: [a, b] })),
-  fc.tuple(plain, plain).map(([a, b]): Value => ({ $cond: [true, { p: a, q: { r: b } }, null] })),
-  fc.tuple(plain, plain).map(([a, b]): Value => ({ $max: [a, b, 1] })),
-  plain.map((path): Value => ({ $sum: [path, 1, '$m'] })),
-  plain.map((path): Value => ({
-    $cond: [{ $isArray: path }, { $size: { $ifNull: [path, []] } }, '$$REMOVE'],
-  })),
-);
-/** A number or a document would be read as something else than an expression. */
-const computed = fc.oneof(
-  { weight: 8, arbitrary: safe },
-  { weight: 1, arbitrary: expressions.any.map((expression): Value => ({ $cond: [true, expression, null] })) },
-);
-const wanted = fc.oneof(fc.constant<Value>(1), fc.constant<Value>(true), computed);
-const direction = fc.constantFrom(1, -1);
+const written = (stages: NaiveStage[]): Value[] => stages.map(([name, operand]) => ({ [name]: operand }));
+const outer = stagesOver(PATHS);
+/** Within a `$lookup`, and within one of those, what `let` declares is named too. */
+const inner = stagesOver([...PATHS, '$$v', '$$w', '$$w.x', '$$v']);
 
-const some = (fields: Record<string, fc.Arbitrary<Value>>): fc.Arbitrary<Document> =>
-  fc
-    .record(fields, { requiredKeys: [], noNullPrototype: true })
-    .filter((made) => Object.keys(made).length > 0) as fc.Arbitrary<Document>;
-const stage = (name: string, operand: fc.Arbitrary<Value>): fc.Arbitrary<NaiveStage[]> =>
-  operand.map((made): NaiveStage[] => [[name, made]]);
-
-const zero = fc.constant<Value>(0);
-const one = fc.constant<Value>(1);
-const project = stage(
-  '$project',
-  fc.oneof(
-    some({
-      n: wanted,
-      s: wanted,
-      'l.x': one,
-      'o.x': wanted,
-      'o.w': computed,
-      k: one,
-      e: computed,
-      _id: zero,
-    }),
-    some({ o: some({ x: one, w: computed }), l: some({ x: wanted, v: computed }), n: wanted }),
-    some({ n: zero, 'l.x': zero, o: some({ x: zero }), k: zero, _id: zero }),
-  ),
-);
-const addFields = stage(
-  '$addFields',
-  some({
-    n: computed,
-    e: computed,
-    'o.x': computed,
-    'l.z': plain,
-    's.t': computed,
-    k: some({ p: plain, q: computed }),
-  }),
-);
-const unset = stage('$unset', fc.subarray(['n', 's', 'o.x', 'l.x', 'k.y', 't'], { minLength: 1 }));
-const unwind = stage(
-  '$unwind',
-  fc.record(
-    {
-      path: fc.constantFrom('$l', '$k', '$o', '$o.z', '$n', '$l.x', '$nothing'),
-      includeArrayIndex: fc.constantFrom('i', 'n'),
-      preserveNullAndEmptyArrays: fc.boolean(),
-    },
-    { requiredKeys: ['path'], noNullPrototype: true },
-  ) as fc.Arbitrary<Document>,
-);
-const accumulator = fc.oneof(
-  fc
+function facetOf({ simple }: ArbitraryStages): fc.Arbitrary<NaiveStage[]> {
+  return fc
     .tuple(
-      fc.constantFrom('$sum', '$avg', '$min', '$max', '$first', '$last', '$push', '$addToSet', '$stdDevPop'),
-      fc.oneof(plain, fc.constant<Value>(1), computed),
+      simple,
+      fc.tuple(simple, simple).map((two) => two.flat()),
     )
-    .map(([name, operand]): Document => ({ [name]: operand })),
-  fc.constantFrom<Document>(
-    { $mergeObjects: { p: '$n', q: '$s' } },
-    { $push: '$$ROOT' },
-    { $push: { n: '$n', s: '$s' } },
-    { $first: '$_id' },
-  ),
-);
-const outputs = some({ p: accumulator, q: accumulator, r: accumulator });
-const byId: NaiveStage = ['$sort', { _id: 1 }];
-const group = fc
-  .tuple(fc.oneof(plain, computed, fc.constant<Value>({ a: '$n', b: '$s' })), outputs)
-  .map(([_id, fields]): NaiveStage[] => [['$group', { _id, ...fields }], byId]);
-const bucket = fc
-  .tuple(
-    fc.constantFrom('$n', '$m', '$o.x'),
-    fc.constantFrom<Value[]>([0, 5, 20], [-2, 0, 2.5, 2 ** 40]),
-    outputs,
-    fc.nat(5),
-  )
-  .map(([groupBy, boundaries, output, covered]): NaiveStage[] => [
-    ['$bucket', { groupBy, boundaries, output, ...(covered > 0 ? { default: 'other' } : {}) }],
-  ]);
-const bucketAuto = fc
-  .tuple(plain, fc.integer({ min: 1, max: 4 }), outputs)
-  .map(([groupBy, buckets, output]): NaiveStage[] => [['$bucketAuto', { groupBy, buckets, output }]]);
-const sortByCount = fc
-  .oneof(
-    plain.filter((path) => path !== null),
-    computed,
-  )
-  .map((by): NaiveStage[] => [
-    ['$sortByCount', by],
-    ['$sort', { count: -1, _id: 1 }],
-  ]);
-const match = stage(
-  '$match',
-  fc.oneof(
-    fc
-      .tuple(
-        fc.constantFrom('n', 's', 'b', 'o.x', 'l', 'l.x'),
-        fc.constantFrom('$gt', '$lte', '$eq', '$ne'),
-        fc.constantFrom<Value>(0, 1.5, 'a', true, null),
-      )
-      .map(([path, operator, value]): Document => ({ [path]: { [operator]: value } })),
-    plain.map((path): Document => ({ $expr: { $gte: [path, '$m'] } })),
-    plain.map((path): Document => ({ $expr: path })),
-  ),
-);
-const sort = fc
-  .tuple(fc.constantFrom('n', 's', 'l', 'o.x', 'l.x', 'b'), direction)
-  .map(([path, way]): NaiveStage[] => [['$sort', { [path]: way }]]);
-const redact = stage(
-  '$redact',
-  fc.constantFrom<Value>(
-    { $cond: [{ $gt: ['$x', 1] }, '$$PRUNE', '$$DESCEND'] },
-    { $cond: { if: { $eq: [{ $type: '$y' }, 'string'] }, then: '$$KEEP', else: '$$DESCEND' } },
-    { $switch: { branches: [{ case: { $eq: ['$$ROOT.n', '$x'] }, then: '$$PRUNE' }], default: '$$DESCEND' } },
-    '$$DESCEND',
-  ),
-);
+    .map(([left, right]): NaiveStage[] => [['$facet', { left: written(left), right: written(right) }]]);
+}
 
-const simple = fc.oneof(
-  match,
-  sort,
-  project,
-  addFields,
-  unset,
-  unwind,
-  group,
-  bucket,
-  bucketAuto,
-  sortByCount,
-  redact,
-  stage('$skip', fc.nat(3)),
-  stage('$limit', fc.integer({ min: 1, max: 4 })),
-  stage('$count', fc.constant('total')),
-  stage(
-    '$replaceRoot',
-    fc
-      .constantFrom<Value>(
-        { $mergeObjects: [{ n: 1 }, { s: '$s', l: '$l' }] },
-        '$o',
-        { $ifNull: ['$nothing', '$$ROOT'] },
-        { n: '$n', l: ['$s'] },
-      )
-      .map((newRoot): Document => ({ newRoot })),
-  ),
-);
-const facet = fc
+/** A `$match` or none, an order that leaves nothing open, and a few stages. */
+function ordered(
+  { simple, match }: ArbitraryStages,
+  others: fc.Arbitrary<NaiveStage[]>,
+  maxLength: number,
+): fc.Arbitrary<NaiveStage[]> {
+  return fc
+    .tuple(
+      fc.option(match, { nil: [], freq: 1 }),
+      fc.tuple(fc.constantFrom('n', 's', 'l', 'o.x'), direction),
+      fc.array(fc.oneof({ weight: 15, arbitrary: simple }, { weight: 2, arbitrary: others }), { maxLength }),
+    )
+    .map(([first, [path, way], rest]) => [...first, ['$sort', { [path]: way, _id: 1 }], ...rest.flat()]);
+}
+
+const equality = fc.record({
+  localField: fc.constantFrom('n', 's', 'l', 'l.x', 'o.x', '_id'),
+  foreignField: fc.constantFrom('n', 's', 'l', 'k', 'l.x', 'o.x', '_id'),
+});
+const declared = fc.record({
+  v: fc.constantFrom<Value>('$n', '$s', '$l', '$nothing', { $ifNull: ['$o.x', '$m'] }, { $type: '$t' }),
+  w: fc.constantFrom<Value>('$o', '$$ROOT', '$l', { x: '$n', y: '$nothing' }),
+});
+/** Asks about both documents; beside other conditions, and within them. */
+const correlated = fc
   .tuple(
-    simple,
-    fc.tuple(simple, simple).map((two) => two.flat()),
+    fc.constantFrom<Value>('$n', '$s', '$l', '$o.x', '$_id'),
+    fc.constantFrom('$eq', '$gte', '$lt', '$ne'),
+    fc.constantFrom<Value>('$$v', '$$w.x', '$$w'),
+    fc.constantFrom('alone', 'beside', '$and', '$or', '$nor'),
   )
-  .map(([left, right]): NaiveStage[] => {
-    const written = (stages: NaiveStage[]): Value[] => stages.map(([name, operand]) => ({ [name]: operand }));
-    return [['$facet', { left: written(left), right: written(right) }]];
+  .map(([path, operator, variable, where]): NaiveStage[] => {
+    const $expr = { [operator]: [path, variable] };
+    if (where === 'alone') return [['$match', { $expr }]];
+    if (where === 'beside') return [['$match', { $expr, n: { $ne: 1 } }]];
+    return [['$match', { [where]: [{ $expr }, { b: true }] }]];
   });
+
+/** With a pipeline that puts what is found in order, so that stages after it have one to go by. */
+function correlatedLookup(depth: number): fc.Arbitrary<NaiveStage[]> {
+  const nested = depth > 0 ? correlatedLookup(depth - 1) : facetOf(inner);
+  return fc
+    .tuple(
+      fc.option(equality, { nil: {} }),
+      fc.oneof(correlated, inner.match, fc.constant<NaiveStage[]>([])),
+      ordered(inner, nested, 2),
+      fc.option(declared),
+      fc.constantFrom('found', 'found', 'l', 'o.found', 'n.found'),
+    )
+    .map(([fields, first, stages, variables, as]): NaiveStage[] => [
+      [
+        '$lookup',
+        {
+          from: 'things',
+          ...fields,
+          let: variables ?? { v: '$n', w: '$o' },
+          pipeline: written([...first, ...stages]),
+          as,
+        },
+      ],
+    ]);
+}
+
 /** Found in no order that is promised, hence last. */
-const lookup = stage(
-  '$lookup',
-  fc.record(
-    {
-      from: fc.constant('things'),
-      localField: fc.constantFrom('n', 's', 'l', 'l.x', 'o.x', '_id'),
-      foreignField: fc.constantFrom('n', 's', 'l', 'k', 'l.x', 'o.x', '_id'),
-      as: fc.constant('found'),
-    },
-    { noNullPrototype: true },
-  ) as fc.Arbitrary<Document>,
+const plainLookup = equality.map((fields): NaiveStage[] => [
+  ['$lookup', { from: 'things', ...fields, as: 'found' }],
+]);
+/** What often follows a look-up. */
+const afterLookup = fc.constantFrom<NaiveStage[]>(
+  [],
+  [['$unwind', { path: '$found', preserveNullAndEmptyArrays: true }]],
+  [['$addFields', { found: { $size: { $ifNull: ['$found', []] } } }]],
+  [['$match', { 'found.n': { $gt: 1 } }]],
 );
+const lookup = fc
+  .tuple(correlatedLookup(1), afterLookup)
+  .map(([stages, after]): NaiveStage[] => [...stages, ...after]);
 
 /** One to five stages after a first `$match` and a `$sort` that leaves nothing open. */
 export const pipeline: fc.Arbitrary<NaiveStage[]> = fc
   .tuple(
-    fc.option(match, { nil: [], freq: 1 }),
-    fc.tuple(fc.constantFrom('n', 's', 'l', 'o.x'), direction),
-    fc.array(fc.oneof({ weight: 15, arbitrary: simple }, { weight: 1, arbitrary: facet }), { maxLength: 4 }),
-    fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: lookup }),
+    ordered(outer, fc.oneof(facetOf(outer), lookup), 4),
+    fc.oneof({ weight: 6, arbitrary: fc.constant<NaiveStage[]>([]) }, { weight: 1, arbitrary: plainLookup }),
   )
-  .map(([first, [path, way], rest, last]) => [
-    ...first,
-    ['$sort', { [path]: way, _id: 1 }],
-    ...rest.flat(),
-    ...last,
-  ]);
+  .map(([stages, last]) => [...stages, ...last]);

@@ -30,9 +30,9 @@ export function naiveEvaluate(expression: Value, names: Names): Maybe {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Document;
 }
 
-/** The value of an expression for a document. */
-export function naiveEvaluateFor(expression: Value, document: Document): Maybe {
-  return naiveEvaluate(expression, { ROOT: document, CURRENT: document });
+/** The value of an expression for a document. @param names those that an enclosing `$lookup` declares */
+export function naiveEvaluateFor(expression: Value, document: Document, names: Names = {}): Maybe {
+  return naiveEvaluate(expression, { ...names, ROOT: document, CURRENT: document });
 }
 
 function named(text: string, names: Names): Maybe {

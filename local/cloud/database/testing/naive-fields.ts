@@ -1,5 +1,5 @@
 import type { Document, Value } from '../values/value';
-import { naiveEvaluateFor } from './naive-expression';
+import { naiveEvaluateFor, type Names } from './naive-expression';
 import { isPlain, refuse, type Maybe } from './naive-kinds';
 
 /*
@@ -7,7 +7,7 @@ import { isPlain, refuse, type Maybe } from './naive-kinds';
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/project/
  */
 
-export function naiveProject(spec: Document, document: Document): Document {
+export function naiveProject(spec: Document, document: Document, names: Names): Document {
   const paths = pathsOf(spec);
   const flags = paths.filter(([, value]) => isFlag(value));
   const dropped = flags.filter(([, value]) => !value).map(([path]) => path);
@@ -17,11 +17,11 @@ export function naiveProject(spec: Document, document: Document): Document {
   if (dropped.some((path) => path !== '_id')) refuse('inclusion and exclusion mixed');
   if (!dropped.includes('_id')) kept.push('_id');
   const reached = keep(document, split(kept), split(computed.map(([path]) => path))) as Document;
-  return setAll(reached, computed, document);
+  return setAll(reached, computed, document, names);
 }
 
-export function naiveAddFields(spec: Document, document: Document): Document {
-  return setAll(document, pathsOf(spec), document);
+export function naiveAddFields(spec: Document, document: Document, names: Names): Document {
+  return setAll(document, pathsOf(spec), document, names);
 }
 
 /** Without the field at the path, in every document that it leads through. */
@@ -67,9 +67,9 @@ function keep(value: Maybe, kept: string[][], computed: string[][]): Maybe {
   return out;
 }
 
-function setAll(start: Document, computed: [string, Value][], document: Document): Document {
+function setAll(start: Document, computed: [string, Value][], document: Document, names: Names): Document {
   return computed.reduce<Value>(
-    (value, [path, expression]) => put(value, path.split('.'), naiveEvaluateFor(expression, document)),
+    (value, [path, expression]) => put(value, path.split('.'), naiveEvaluateFor(expression, document, names)),
     start,
   ) as Document;
 }

@@ -1,7 +1,7 @@
 import type { Document, Value } from '../values/value';
 import { naiveExtreme, naiveMean, naiveSum } from './naive-arithmetic';
 import { naiveMerge } from './naive-arrays';
-import { naiveEvaluateFor } from './naive-expression';
+import { naiveEvaluateFor, type Names } from './naive-expression';
 import { refuse, type Maybe } from './naive-kinds';
 import { naiveDistinct, naiveOrder } from './naive-order';
 
@@ -10,22 +10,26 @@ import { naiveDistinct, naiveOrder } from './naive-order';
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/
  */
 
-export function naiveGroup({ _id: by, ...fields }: Document, documents: Document[]): Document[] {
+export function naiveGroup(
+  { _id: by, ...fields }: Document,
+  documents: Document[],
+  names: Names,
+): Document[] {
   const keyed = documents.map((document) => ({
-    key: naiveEvaluateFor(by as Value, document) ?? null,
+    key: naiveEvaluateFor(by as Value, document, names) ?? null,
     document,
   }));
   return naiveDistinct(keyed.map(({ key }) => key)).map((key) => {
     const members = keyed.filter((each) => naiveOrder(each.key, key) === 0).map(({ document }) => document);
-    return { _id: key, ...gathered(fields, members) };
+    return { _id: key, ...gathered(fields, members, names) };
   });
 }
 
-export function naiveBucket(spec: Document, documents: Document[]): Document[] {
+export function naiveBucket(spec: Document, documents: Document[], names: Names): Document[] {
   const { groupBy, boundaries, default: other, output = { count: { $sum: 1 } } } = spec;
   const limits = boundaries as Value[];
   const keyed = documents.map((document) => {
-    const value = naiveEvaluateFor(groupBy as Value, document);
+    const value = naiveEvaluateFor(groupBy as Value, document, names);
     const at = limits.findIndex(
       (limit, i) =>
         i < limits.length - 1 && naiveOrder(value, limit) >= 0 && naiveOrder(value, limits[i + 1]) < 0,
@@ -36,15 +40,15 @@ export function naiveBucket(spec: Document, documents: Document[]): Document[] {
   const keys = naiveDistinct(keyed.map(({ key }) => key)).sort(naiveOrder);
   return keys.map((key) => {
     const members = keyed.filter((each) => naiveOrder(each.key, key) === 0).map(({ document }) => document);
-    return { _id: key, ...gathered(output as Document, members) };
+    return { _id: key, ...gathered(output as Document, members, names) };
   });
 }
 
 /** Each bucket takes its share and then all that equal its last; the last one takes all the rest. */
-export function naiveBucketAuto(spec: Document, documents: Document[]): Document[] {
+export function naiveBucketAuto(spec: Document, documents: Document[], names: Names): Document[] {
   const { groupBy, buckets, output = { count: { $sum: 1 } } } = spec;
   const left = documents
-    .map((document) => ({ key: naiveEvaluateFor(groupBy as Value, document) ?? null, document }))
+    .map((document) => ({ key: naiveEvaluateFor(groupBy as Value, document, names) ?? null, document }))
     .sort((a, b) => naiveOrder(a.key, b.key));
   const share = Math.max(1, Math.round(left.length / Number(buckets)));
   const found: Document[] = [];
@@ -53,15 +57,15 @@ export function naiveBucketAuto(spec: Document, documents: Document[]): Document
     while (left[0] && naiveOrder(left[0].key, taken.at(-1)?.key) === 0) taken.push(...left.splice(0, 1));
     const max = (left[0] ?? taken.at(-1))?.key ?? null;
     const members = taken.map(({ document }) => document);
-    found.push({ _id: { min: taken[0]?.key ?? null, max }, ...gathered(output as Document, members) });
+    found.push({ _id: { min: taken[0]?.key ?? null, max }, ...gathered(output as Document, members, names) });
   }
   return found;
 }
 
-function gathered(fields: Document, members: Document[]): Document {
+function gathered(fields: Document, members: Document[], names: Names): Document {
   const entries = Object.entries(fields).map(([name, accumulator]) => {
     const [operator = '', operand = null] = Object.entries(accumulator as Document)[0] ?? [];
-    const values = members.map((member) => naiveEvaluateFor(operand, member));
+    const values = members.map((member) => naiveEvaluateFor(operand, member, names));
     return [name, accumulate(operator, values) ?? null];
   });
   return Object.fromEntries(entries) as Document;

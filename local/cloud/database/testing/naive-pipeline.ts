@@ -1,7 +1,8 @@
 import type { Document, Value } from '../values/value';
-import { naiveEvaluate, naiveEvaluateFor } from './naive-expression';
+import { naiveEvaluate, naiveEvaluateFor, type Names } from './naive-expression';
 import { naiveAddFields, naiveDrop, naiveProject } from './naive-fields';
 import { naiveBucket, naiveBucketAuto, naiveGroup } from './naive-groups';
+import { naiveLookup } from './naive-lookup';
 import { isNone, isPlain, refuse, type Maybe } from './naive-kinds';
 import { naiveOrder, truthy } from './naive-order';
 import { naiveMatches } from './naive-query';
@@ -13,25 +14,31 @@ export type NaiveStage = [name: string, operand: Value];
  * A pipeline, stage by stage, as the manual describes each, without regard to speed and without the engine's own code.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation-pipeline/
  * @param collection what `$lookup` looks in
+ * @param names what an enclosing `$lookup` declares
  */
 export function naivePipeline(
   documents: Document[],
   stages: NaiveStage[],
   collection = documents,
+  names: Names = {},
 ): Document[] {
-  return stages.reduce((left, [name, operand]) => naiveStage(left, name, operand, collection), documents);
+  return stages.reduce(
+    (left, [name, operand]) => naiveStage(left, name, operand, collection, names),
+    documents,
+  );
 }
 
-function naiveStage(documents: Document[], name: string, operand: Value, collection: Document[]): Document[] {
+function naiveStage(
+  documents: Document[],
+  name: string,
+  operand: Value,
+  collection: Document[],
+  names: Names,
+): Document[] {
   const spec = operand as Document;
   switch (name) {
-    case '$match': {
-      const { $expr, ...query } = spec;
-      return documents.filter(
-        (document) =>
-          naiveMatches(query, document) && ($expr === undefined || truthy(naiveEvaluateFor($expr, document))),
-      );
-    }
+    case '$match':
+      return documents.filter((document) => matches(spec, document, names));
     case '$sort':
       return [...documents].sort((a, b) => {
         for (const [path, direction] of Object.entries(spec)) {
@@ -50,9 +57,9 @@ function naiveStage(documents: Document[], name: string, operand: Value, collect
     case '$count':
       return documents.length > 0 ? [{ [String(operand)]: documents.length }] : [];
     case '$project':
-      return documents.map((document) => naiveProject(spec, document));
+      return documents.map((document) => naiveProject(spec, document, names));
     case '$addFields':
-      return documents.map((document) => naiveAddFields(spec, document));
+      return documents.map((document) => naiveAddFields(spec, document, names));
     case '$unset':
       return documents.map(
         (document) => (operand as string[]).reduce<Maybe>(naiveDrop, document) as Document,
@@ -60,55 +67,56 @@ function naiveStage(documents: Document[], name: string, operand: Value, collect
     case '$unwind':
       return documents.flatMap((document) => unwound(document, spec));
     case '$group':
-      return naiveGroup(spec, documents);
+      return naiveGroup(spec, documents, names);
     case '$bucket':
-      return naiveBucket(spec, documents);
+      return naiveBucket(spec, documents, names);
     case '$bucketAuto':
-      return naiveBucketAuto(spec, documents);
+      return naiveBucketAuto(spec, documents, names);
     case '$sortByCount':
       return naiveStage(
-        naiveGroup({ _id: operand, count: { $sum: 1 } }, documents),
+        naiveGroup({ _id: operand, count: { $sum: 1 } }, documents, names),
         '$sort',
         { count: -1 },
         [],
+        names,
       );
     case '$replaceRoot':
       return documents.map((document) => {
-        const root = naiveEvaluateFor(spec.newRoot as Value, document);
+        const root = naiveEvaluateFor(spec.newRoot as Value, document, names);
         return isPlain(root) ? root : refuse('no document');
       });
     case '$facet': {
       const parts = Object.entries(spec).map(([part, stages]) => {
-        const list = (stages as Document[]).map((stage) => Object.entries(stage)[0] as NaiveStage);
-        return [part, naivePipeline(documents, list, collection)];
+        return [part, naivePipeline(documents, stagesIn(stages), collection, names)];
       });
       return [Object.fromEntries(parts) as Document];
     }
     case '$redact':
-      return documents.flatMap((document) => redacted(document, operand, document) ?? []) as Document[];
-    case '$lookup': {
-      const { localField, foreignField, as } = spec as Record<string, string>;
-      return documents.map((document) => {
-        const wanted = endsOf(document, String(localField).split('.'));
-        const found = collection.filter((other) =>
-          (wanted.length > 0 ? wanted : [null]).some((value) =>
-            naiveMatches({ [String(foreignField)]: { $eq: value } }, other),
-          ),
-        );
-        return { ...document, [String(as)]: found };
-      });
-    }
+      return documents.flatMap(
+        (document) => redacted(document, operand, document, names) ?? [],
+      ) as Document[];
+    case '$lookup':
+      return documents.map((document) => naiveLookup(document, spec, collection, names));
     default:
       throw new Error(`the naive pipeline does not know ${name}`);
   }
 }
 
-/** All that a path leads to; of an array its elements. */
-function endsOf(value: Maybe, path: string[]): Value[] {
-  const [name, ...rest] = path;
-  if (name === undefined) return value === undefined ? [] : Array.isArray(value) ? value : [value];
-  if (Array.isArray(value)) return value.filter(isPlain).flatMap((item) => endsOf(item, path));
-  return isPlain(value) ? endsOf(value[name], rest) : [];
+/** A query with `$expr` in it, alone or among others. */
+function matches(query: Document, document: Document, names: Names): boolean {
+  return Object.entries(query).every(([key, operand]) => {
+    const holds = (part: Value): boolean => matches(part as Document, document, names);
+    if (key === '$expr') return truthy(naiveEvaluateFor(operand, document, names));
+    if (key === '$and') return (operand as Value[]).every(holds);
+    if (key === '$or') return (operand as Value[]).some(holds);
+    if (key === '$nor') return !(operand as Value[]).some(holds);
+    return naiveMatches({ [key]: operand }, document);
+  });
+}
+
+/** Stages written as in a request. */
+function stagesIn(written: Value | undefined): NaiveStage[] {
+  return (written as Document[]).map((stage) => Object.entries(stage)[0] as NaiveStage);
 }
 
 /** Of an array the least element counts, or the greatest when descending; an empty one is below null. */
@@ -149,15 +157,15 @@ function replaced(document: Document, [name = '', ...rest]: string[], to: Maybe)
   ) as Document;
 }
 
-function redacted(value: Maybe, expression: Value, root: Document): Maybe {
+function redacted(value: Maybe, expression: Value, root: Document, outer: Names): Maybe {
   if (Array.isArray(value))
-    return value.map((item) => redacted(item, expression, root)).filter((item) => item !== undefined);
+    return value.map((item) => redacted(item, expression, root, outer)).filter((item) => item !== undefined);
   if (!isPlain(value)) return value;
-  const names = { ROOT: root, CURRENT: value, KEEP: 'keep', PRUNE: 'prune', DESCEND: 'descend' };
+  const names = { ...outer, ROOT: root, CURRENT: value, KEEP: 'keep', PRUNE: 'prune', DESCEND: 'descend' };
   const action = naiveEvaluate(expression, names);
   if (action === 'keep') return value;
   if (action === 'prune') return undefined;
   if (action !== 'descend') refuse('no action');
-  const left = Object.entries(value).map(([name, inner]) => [name, redacted(inner, expression, root)]);
+  const left = Object.entries(value).map(([name, inner]) => [name, redacted(inner, expression, root, outer)]);
   return Object.fromEntries(left.filter(([, inner]) => inner !== undefined)) as Document;
 }

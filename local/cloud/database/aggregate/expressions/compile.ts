@@ -9,7 +9,7 @@ import { CONTROL } from './control';
 import { CONVERSIONS, NAMED_CONVERSIONS } from './conversion';
 import { DATE_STEPS } from './date-steps';
 import { DATES } from './dates';
-import type { Compiled, Scope } from './frame';
+import type { Compiled, Scope, Variables } from './frame';
 import { DOCUMENTS, NAMED_DOCUMENTS } from './documents';
 import type { Maybe, NamedOperator, ValueOperator } from './operator';
 import { SETS } from './sets';
@@ -27,7 +27,7 @@ export type Evaluate<T> = (source: T) => Maybe;
 export function compileExpression<T>(
   expression: Value,
   reader: FieldReader<T>,
-  variables?: Document,
+  variables?: Variables,
 ): Evaluate<T> {
   const evaluate = compileWithin(expression, reader, variables);
   return (source) => evaluate(source, source);
@@ -37,7 +37,7 @@ export function compileExpression<T>(
 export function compileWithin<T>(
   expression: Value,
   reader: FieldReader<T>,
-  variables: Document = {},
+  variables: Variables = {},
 ): (root: T, current: T) => Maybe {
   const scope = { reader: reader as FieldReader<unknown>, slots: {}, values: variables };
   const compiled = compile(expression, scope);

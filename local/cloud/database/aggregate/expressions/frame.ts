@@ -1,6 +1,8 @@
 import type { FieldReader } from '../../query/field-reader';
-import type { Document } from '../../values/value';
 import type { Maybe } from './operator';
+
+/** What `$$name` stands for, as `let` of `$lookup` gives it; undefined where the document has no such field. */
+export type Variables = Readonly<Record<string, Maybe>>;
 
 /** One evaluation: what paths start from, and what `$map` and `$let` name. */
 export interface Frame {
@@ -16,5 +18,5 @@ export type Compiled = (frame: Frame) => Maybe;
 export interface Scope {
   reader: FieldReader<unknown>;
   slots: Readonly<Record<string, number>>;
-  values: Readonly<Document>;
+  values: Variables;
 }
