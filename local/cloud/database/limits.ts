@@ -24,7 +24,7 @@ export const SCAN_WARNING_DOCUMENTS = 10_000;
 export const TURN_MS = 8;
 /** Entries of 2dsphere indexes kept in memory, 32 bytes each, over all indexes. */
 export const MAX_GEO_ENTRIES = 8_000_000;
-/** So many of them are read at a time, which takes about as long as a scan may hold the thread. */
+/** So many of them are read at a time, which takes half as long as a scan may hold the thread. */
 export const GEO_PIECE_ENTRIES = 2_500;
 /** After how many writes the log is brought into the file. */
 export const CHECKPOINT_WRITES = 1000;

@@ -157,17 +157,20 @@ function groupTable(sql: Sql, index: Index, prefix: Uint8Array): GroupTable {
   return {
     readPoints(after, most, into) {
       const low = concat(prefix, Uint8Array.of(POINT_MARK));
-      const statement = sql.prepare(
-        `SELECT key, rid, lng, lat FROM i_${index.id} WHERE (key, rid) > (?, ?) AND key < ? ORDER BY key, rid LIMIT ?`,
-      );
-      const rows = statement.all(after?.key ?? low, after?.rid ?? -1, afterPrefix(low) ?? low, most);
-      for (const row of rows) into.append(row.rid as number, row.lng as number, row.lat as number);
-      const last = rows[most - 1];
+      const from = [after?.key ?? low, after?.rid ?? -1, afterPrefix(low) ?? low] as const;
+      const next = `FROM i_${index.id} WHERE (key, rid) > (?, ?) AND key < ? ORDER BY key, rid LIMIT`;
+      const points = sql.prepareTuples(`SELECT rid, lng, lat ${next} ?`).all(...from, most);
+      for (const [rid, lng, lat] of points as Point[]) into.append(rid, lng, lat);
+      if (points.length < most) return undefined;
+      // Of keys only the last is needed, and they are half of what reading takes.
+      const last = sql.prepare(`SELECT key, rid ${next} 1 OFFSET ?`).get(...from, most - 1);
       return last && { key: last.key as Uint8Array, rid: last.rid as number };
     },
     readShapes: () => readShapes(sql, index, prefix),
   };
 }
+
+type Point = [rid: number, lng: number, lat: number];
 
 function readShapes(sql: Sql, index: Index, prefix: Uint8Array): number[] {
   const low = concat(prefix, Uint8Array.of(SHAPE_MARK));
@@ -179,7 +182,9 @@ const cellKey = new KeyWriter();
 
 /** Entries straight from the index table: for snapshots. */
 function tableSource(sql: Sql, index: Index, prefix: Uint8Array): CellSource {
-  const statement = sql.prepare(`SELECT rid, lng, lat FROM i_${index.id} WHERE key >= ? AND key < ? LIMIT ?`);
+  const cells = `FROM i_${index.id} WHERE key >= ? AND key < ?`;
+  const points = sql.prepareTuples(`SELECT rid, lng, lat ${cells}`);
+  const oneMore = sql.prepareTuples(`SELECT 1 ${cells} LIMIT 1 OFFSET ?`);
   const at = (cell: number): Uint8Array => {
     cellKey.truncate(0);
     cellKey.raw(prefix);
@@ -189,9 +194,11 @@ function tableSource(sql: Sql, index: Index, prefix: Uint8Array): CellSource {
   };
   return {
     range(low, high, max, visit) {
-      const rows = statement.all(at(low), at(high + 1), Number.isFinite(max) ? max + 1 : -1);
-      if (rows.length > max) return false;
-      for (const row of rows) visit(row.rid as number, row.lng as number, row.lat as number);
+      const from = at(low);
+      const to = at(high + 1);
+      // Most squares on the way are too full: to be told so costs a tenth of reading as much as they may hold.
+      if (Number.isFinite(max) && oneMore.all(from, to, max).length) return false;
+      for (const [rid, lng, lat] of points.all(from, to) as Point[]) visit(rid, lng, lat);
       return true;
     },
   };

@@ -11,18 +11,32 @@ export interface Statement {
   run(...parameters: SqlValue[]): { changes: number | bigint; lastInsertRowid: number | bigint };
 }
 
+/** A statement whose rows are lists of their values: made in half the time of objects, for where there are thousands. */
+export interface TupleStatement {
+  all(...parameters: SqlValue[]): SqlValue[][];
+}
+
 /** One connection. Statements are prepared once and kept. */
 export interface Sql {
   exec(sql: string): void;
   prepare(sql: string): Statement;
+  prepareTuples(sql: string): TupleStatement;
   close(): void;
 }
 
+interface Connection {
+  exec(sql: string): void;
+  prepare(sql: string): DriverStatement;
+  close(): void;
+}
+
+interface DriverStatement extends Statement {
+  /** `node:sqlite` has it from Node 22.16. */
+  setReturnArrays?(returnArrays: boolean): void;
+}
+
 interface Driver {
-  DatabaseSync: new (
-    path: string,
-    options?: { readOnly?: boolean },
-  ) => { exec(sql: string): void; prepare(sql: string): Statement; close(): void };
+  DatabaseSync: new (path: string, options?: { readOnly?: boolean }) => Connection;
 }
 
 /** Opens a connection to a file. Use `loadDriver` once before. */
@@ -44,21 +58,30 @@ async function findDriver(): Promise<Driver> {
   return builtin ?? ((await import('@photostructure/sqlite')) as unknown as Driver);
 }
 
-function keepStatements(connection: Sql): Sql {
+function keepStatements(connection: Connection): Sql {
   const statements = new Map<string, Statement>();
+  const tupleStatements = new Map<string, TupleStatement>();
   return {
     exec: (sql) => connection.exec(sql),
-    prepare(sql) {
-      let statement = statements.get(sql);
-      if (!statement) {
-        statement = connection.prepare(sql);
-        statements.set(sql, statement);
-      }
-      return statement;
-    },
+    prepare: (sql) => kept(statements, sql, () => connection.prepare(sql)),
+    prepareTuples: (sql) => kept(tupleStatements, sql, () => inTuples(connection.prepare(sql))),
     close() {
       statements.clear();
+      tupleStatements.clear();
       connection.close();
     },
   };
+}
+
+function kept<T>(statements: Map<string, T>, sql: string, prepare: () => T): T {
+  let statement = statements.get(sql);
+  if (!statement) statements.set(sql, (statement = prepare()));
+  return statement;
+}
+
+function inTuples(statement: DriverStatement): TupleStatement {
+  if (!statement.setReturnArrays)
+    return { all: (...parameters) => statement.all(...parameters).map((row) => Object.values(row)) };
+  statement.setReturnArrays(true);
+  return { all: (...parameters) => statement.all(...parameters) as unknown as SqlValue[][] };
 }
