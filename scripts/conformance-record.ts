@@ -1,0 +1,48 @@
+/** One run of the conformance suite, as the record keeps it. */
+export interface ConformanceRun {
+  /** `the local cloud`, or the id of a deployed environment. */
+  where: string;
+  /** Day, `YYYY-MM-DD`. */
+  when: string;
+  /** The SDKs' versions. */
+  through: string;
+  passed: number;
+  failed: number;
+}
+
+const HEAD = `# Conformance: the last runs
+
+When and where the conformance suite ([local cloud](local-cloud.md#conformance)) last ran. Written by \`npm run conformance\`.
+
+| where | when | through | passed | failed |
+| ----- | ---- | ------- | -----: | -----: |
+`;
+
+const ROW = /^\|\s*(.+?)\s*\|\s*(\d{4}-\d\d-\d\d)\s*\|\s*(.+?)\s*\|\s*(\d+)\s*\|\s*(\d+)\s*\|$/;
+
+/** Reads the runs of a record, in its order. */
+export function readRecord(text: string): ConformanceRun[] {
+  return text.split('\n').flatMap((line) => {
+    const [, where, when, through, passed, failed] = ROW.exec(line) ?? [];
+    return where === undefined || when === undefined || through === undefined
+      ? []
+      : [{ where, when, through, passed: Number(passed), failed: Number(failed) }];
+  });
+}
+
+/** The record with this run in place of the last one at the same place. */
+export function recordRun(text: string, run: ConformanceRun): string {
+  const others = readRecord(text).filter(({ where }) => where !== run.where);
+  const rows = [...others, run].sort((a, b) => (a.where < b.where ? -1 : 1));
+  return HEAD + rows.map((each) => `${rowOf(each)}\n`).join('');
+}
+
+/** What there is to say about the last runs, one line each. */
+export function toldRuns(text: string): string[] {
+  return readRecord(text).map(
+    ({ where, when, passed, failed }) => `last run on ${where}: ${when}, ${passed} passed, ${failed} failed`,
+  );
+}
+
+const rowOf = ({ where, when, through, passed, failed }: ConformanceRun): string =>
+  `| ${where} | ${when} | ${through} | ${passed} | ${failed} |`;
