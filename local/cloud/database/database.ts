@@ -1,8 +1,8 @@
 import type { CollectionSpec } from '../collection-spec';
-import { addCollection, applyCollections } from './actions/manage-collections';
+import { addCollection, applyCollections, areApplied } from './actions/manage-collections';
 import { abortTransaction, commitTransaction, startTransaction } from './actions/manage-transactions';
 import { aggregateDocuments, calculateDocument, getDocument } from './actions/read-documents';
-import type { Body } from './actions/request';
+import { transactional, type Body } from './actions/request';
 import { insertDocument } from './actions/insert-documents';
 import { modifyAndReturnDoc, modifyDocument, removeDocument } from './actions/modify-documents';
 import { bulkLoad } from './bulk-load';
@@ -12,10 +12,11 @@ import { CHECKPOINT_WRITES } from './limits';
 import { newMemory, type MemoryReport } from './read/memory';
 import { invalidParam } from './refusals';
 import { backupDatabase } from './storage/backup';
-import { loadCollections } from './storage/catalogue';
+import { loadCollections, reloadCollections } from './storage/catalogue';
 import { checkpointer } from './storage/checkpointer';
 import { commitQueue } from './storage/commit-queue';
 import { openFolder } from './storage/folder';
+import { newGate } from './storage/gate';
 import { transactions } from './transaction/transactions';
 
 export interface Database {
@@ -44,6 +45,7 @@ export interface Database {
   backup(toDir: string): Promise<void>;
   /** What is kept in memory beside the disk's own caches. */
   memoryReport(): MemoryReport;
+  /** Resolves when what was asked before has been answered; what comes later is refused. Open transactions are undone. */
   close(): Promise<void>;
 }
 
@@ -74,8 +76,12 @@ export async function openDatabase({
   const queue = commitQueue(folder.writer, {
     undone() {
       memory.clear();
-      known.clear();
-      for (const [name, collection] of loadCollections(folder.writer)) known.set(name, collection);
+      try {
+        reloadCollections(folder.writer, known);
+      } catch (cause) {
+        // The disk does not even give what it has: collections stay as they were last known.
+        log(`database: cannot read the catalogue: ${(cause as Error).message}`);
+      }
     },
     committed: background.committed,
   });
@@ -90,42 +96,57 @@ export async function openDatabase({
     now,
     log,
   };
+  const gate = newGate();
+  const shutDown = async (): Promise<void> => {
+    const left = gate.shut();
+    // Nobody can commit them any more, and writes that wait for them go on.
+    engine.transactions.interrupt();
+    await left;
+    engine.transactions.close();
+    await background.close();
+    memory.clear();
+    folder.close();
+  };
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => (closed ??= shutDown());
   try {
     await applyCollections(engine, collections);
   } catch (cause) {
-    folder.close();
+    await close();
     throw cause;
   }
   return {
-    async handle(action, body) {
-      const run = ACTIONS[action];
-      if (!run) throw invalidParam(`unsupported action ${action}`);
-      return await run(engine, body);
+    handle: (action, body) =>
+      gate.enter(async () => {
+        const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+        if (!run) throw invalidParam(`unsupported action ${action}`);
+        return await run(engine, body);
+      }),
+    async applyCollections(specs) {
+      if (areApplied(engine, specs)) return;
+      // Reads under way walk tables that this may drop; transactions have snapshots without those that it makes.
+      await gate.alone(() => {
+        engine.transactions.interrupt();
+        return applyCollections(engine, specs);
+      });
     },
-    applyCollections: (specs) => applyCollections(engine, specs),
-    bulkLoad: (collection, documents, progress) => bulkLoad(engine, collection, documents, progress),
-    explain: (collection, query, options) => explain(engine, collection, query, options),
-    backup: (toDir) => backupDatabase(engine, toDir),
+    bulkLoad: (collection, documents, progress) =>
+      gate.enter(() => bulkLoad(engine, collection, documents, progress)),
+    explain: (collection, query, options) => gate.enter(() => explain(engine, collection, query, options)),
+    backup: (toDir) => gate.enter(() => backupDatabase(engine, toDir)),
     memoryReport: () => memory.report(),
-    async close() {
-      for (let durable = queue.settled(); durable; durable = queue.settled())
-        await durable.catch(() => undefined);
-      engine.transactions.close();
-      await background.close();
-      memory.clear();
-      folder.close();
-    },
+    close,
   };
 }
 
 export { restoreDatabase } from './storage/backup';
 
 const ACTIONS: Record<string, (engine: Engine, body: Body) => Body | Promise<Body>> = {
-  'database.insertDocument': insertDocument,
-  'database.getDocument': durableRead(getDocument),
-  'database.modifyDocument': modifyDocument,
-  'database.modifyAndReturnDoc': modifyAndReturnDoc,
-  'database.removeDocument': removeDocument,
+  'database.insertDocument': transactional(insertDocument),
+  'database.getDocument': durableRead(transactional(getDocument)),
+  'database.modifyDocument': transactional(modifyDocument),
+  'database.modifyAndReturnDoc': transactional(modifyAndReturnDoc),
+  'database.removeDocument': transactional(removeDocument),
   'database.calculateDocument': durableRead(calculateDocument),
   'database.aggregateDocuments': durableRead(aggregateDocuments),
   'database.addCollection': addCollection,

@@ -84,6 +84,11 @@ export function storageFailed(detail: string): PlatformError {
   return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] storage: ${detail}. ${ASK}`);
 }
 
+/** Nothing was done: the database is closed, or closing. */
+export function databaseClosed(): PlatformError {
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] the database is closed. ${ASK}`);
+}
+
 export function noGeoIndex(detail: string): PlatformError {
   return requestFailed('Find', `(NoQueryExecutionPlans) error processing query: ${detail}`);
 }

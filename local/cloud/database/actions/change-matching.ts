@@ -46,7 +46,7 @@ export async function changeMatching(
 ): Promise<Outcome> {
   const limit = multi === false ? 1 : undefined;
   if (transaction) {
-    const view = await viewOf(engine, transaction);
+    const view = await viewOf(engine, transaction, collection);
     const rows =
       queryType === 'DOC'
         ? oneById(view, collection, docIdKey(query))

@@ -4,23 +4,27 @@ import { rowById } from '../read/view';
 import { invalidParam } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { whenFree } from '../transaction/when-free';
+import type { Transaction } from '../transaction/transactions';
 import { stringifyEjson } from '../values/ejson';
 import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, newDocumentId, type Document, type Value } from '../values/value';
 import { checkUnique, duplicateId, preparePut, put, remove } from '../write/put-document';
 import { validateDocument } from '../write/validate';
 import { oneById } from './read-documents';
-import { transactionOf, type Body } from './request';
+import { type Body } from './request';
 
 /** `database.insertDocument`: one or several, all or none. */
-export async function insertDocument(engine: Engine, body: Body): Promise<Body> {
-  const transaction = transactionOf(engine, body);
+export async function insertDocument(
+  engine: Engine,
+  body: Body,
+  transaction: Transaction | undefined,
+): Promise<Body> {
   const collection = collectionNamed(engine, body.collectionName);
   if (!Array.isArray(body.data)) throw invalidParam('data must be an array of documents');
   const documents = body.data.map((text: unknown) => withId(sentDocument(engine, text)));
   documents.forEach(validateDocument);
   if (transaction) {
-    const view = await engine.transactions.view(transaction);
+    const view = await engine.transactions.view(transaction, collection);
     for (const document of documents) {
       const idKey = encodeKey(document._id);
       if (oneById(view, collection, idKey).length) throw duplicateId(collection, document);

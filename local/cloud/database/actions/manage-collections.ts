@@ -50,6 +50,20 @@ export async function applyCollections(engine: Engine, specs: readonly Collectio
   }
 }
 
+/** Whether there is nothing to make. */
+export function areApplied(engine: Engine, specs: readonly CollectionSpec[]): boolean {
+  return specs.every((spec) => {
+    const indexes = engine.collections.get(spec.collectionName)?.indexes;
+    return (
+      indexes !== undefined &&
+      (spec.indexes ?? []).every((declared) => {
+        const existing = indexes.find((index) => index.name === declared.indexName);
+        return existing !== undefined && sameIndex(existing, indexFromSpec(0, declared));
+      })
+    );
+  });
+}
+
 function fillIndex(engine: Engine, collection: Collection, index: Index): void {
   const taken = engine.target.sql.prepare(`SELECT 1 FROM i_${index.id} WHERE key = ?`);
   for (const rows of scanRows(engine.target.sql, collection))

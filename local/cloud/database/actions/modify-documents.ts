@@ -14,11 +14,14 @@ import { validateDocument } from '../write/validate';
 import { changeMatching, type Change } from './change-matching';
 import { idOut } from './insert-documents';
 import { oneById, refuseInsideTransaction } from './read-documents';
-import { docIdKey, documentIn, transactionOf, type Body } from './request';
+import { docIdKey, documentIn, type Body } from './request';
 
 /** `database.modifyDocument`: update operators on one id or on all that match, or `set` of a whole document. */
-export async function modifyDocument(engine: Engine, body: Body): Promise<Body> {
-  const transaction = transactionOf(engine, body);
+export async function modifyDocument(
+  engine: Engine,
+  body: Body,
+  transaction: Transaction | undefined,
+): Promise<Body> {
   const collection = collectionNamed(engine, body.collectionName);
   const query = documentIn(engine, body, 'query');
   if (body.merge === false)
@@ -38,8 +41,11 @@ export async function modifyDocument(engine: Engine, body: Body): Promise<Body> 
 }
 
 /** `database.modifyAndReturnDoc`: updates the first that matches and answers it as it is then. */
-export async function modifyAndReturnDoc(engine: Engine, body: Body): Promise<Body> {
-  const transaction = transactionOf(engine, body);
+export async function modifyAndReturnDoc(
+  engine: Engine,
+  body: Body,
+  transaction: Transaction | undefined,
+): Promise<Body> {
   const collection = collectionNamed(engine, body.collectionName);
   const query = documentIn(engine, body, 'query');
   const change = updating(engine, query, body);
@@ -49,8 +55,11 @@ export async function modifyAndReturnDoc(engine: Engine, body: Body): Promise<Bo
 }
 
 /** `database.removeDocument`. */
-export async function removeDocument(engine: Engine, body: Body): Promise<Body> {
-  const transaction = transactionOf(engine, body);
+export async function removeDocument(
+  engine: Engine,
+  body: Body,
+  transaction: Transaction | undefined,
+): Promise<Body> {
   const collection = collectionNamed(engine, body.collectionName);
   if (body.queryType !== 'DOC') refuseInsideTransaction(engine, body, 'where().remove()');
   const query = documentIn(engine, body, 'query');
@@ -96,7 +105,7 @@ async function setDocument(
   validateDocument(document);
   let existed: boolean;
   if (transaction) {
-    const view = await engine.transactions.view(transaction);
+    const view = await engine.transactions.view(transaction, collection);
     existed = oneById(view, collection, idKey).length > 0;
     engine.transactions.write(transaction, collection, idKey, document);
   } else

@@ -10,24 +10,19 @@ import { count, select } from '../read/select';
 import { documentOf, rowById, type Row, type View } from '../read/view';
 import { invalidParam, outsideTransaction, resultTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
+import type { Transaction } from '../transaction/transactions';
 import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
-import {
-  countIn,
-  docIdKey,
-  documentIn,
-  tokenOf,
-  transactionIdIn,
-  transactionOf,
-  viewOf,
-  type Body,
-} from './request';
+import { countIn, docIdKey, documentIn, tokenOf, transactionIdIn, viewOf, type Body } from './request';
 
 /** `database.getDocument`: by id, or by a query with order, offset, limit and projection. */
-export async function getDocument(engine: Engine, body: Body): Promise<Body> {
-  const transaction = transactionOf(engine, body);
+export async function getDocument(
+  engine: Engine,
+  body: Body,
+  transaction: Transaction | undefined,
+): Promise<Body> {
   const collection = collectionNamed(engine, body.collectionName);
-  const view = await viewOf(engine, transaction);
+  const view = await viewOf(engine, transaction, collection);
   const query = documentIn(engine, body, 'query');
   const offset = countIn(body, 'offset', 0, Infinity);
   const limit = countIn(body, 'limit', DEFAULT_GET_LIMIT, MAX_GET_LIMIT) || DEFAULT_GET_LIMIT;

@@ -2,6 +2,7 @@ import type { Engine } from '../engine';
 import { encodeKey } from '../index/key';
 import type { View } from '../read/view';
 import { badValue, invalidParam } from '../refusals';
+import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transactions';
 import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, type Document } from '../values/value';
@@ -27,15 +28,24 @@ export function transactionIdIn({ transactionId }: Body): string | undefined {
   return transactionId;
 }
 
-/** The transaction that the request belongs to, if any. */
-export function transactionOf(engine: Engine, body: Body): Transaction | undefined {
-  const id = transactionIdIn(body);
-  return id === undefined ? undefined : engine.transactions.get(id);
+/** An action that may be part of a transaction: the one that the request belongs to, if any, is given to it. */
+export function transactional(
+  run: (engine: Engine, body: Body, transaction: Transaction | undefined) => Promise<Body>,
+): (engine: Engine, body: Body) => Promise<Body> {
+  return async (engine, body) => {
+    const id = transactionIdIn(body);
+    if (id === undefined) return run(engine, body, undefined);
+    return engine.transactions.use(id, (transaction) => run(engine, body, transaction));
+  };
 }
 
 /** What the request sees. */
-export async function viewOf(engine: Engine, transaction: Transaction | undefined): Promise<View> {
-  return transaction ? engine.transactions.view(transaction) : engine.view;
+export async function viewOf(
+  engine: Engine,
+  transaction: Transaction | undefined,
+  collection: Collection,
+): Promise<View> {
+  return transaction ? engine.transactions.view(transaction, collection) : engine.view;
 }
 
 /** Who sent the request, as far as the wire tells: the invocation's token. */

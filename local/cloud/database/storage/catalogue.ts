@@ -33,6 +33,26 @@ export function loadCollections(sql: Sql): Map<string, Collection> {
   return collections;
 }
 
+/** Brings what is known up to date after an undoing. What is still there keeps its object, because operations under way hold it. */
+export function reloadCollections(sql: Sql, known: Map<string, Collection>): void {
+  const stored = loadCollections(sql);
+  for (const name of known.keys()) if (!stored.has(name)) known.delete(name);
+  for (const [name, fresh] of stored) {
+    const collection = known.get(name);
+    if (collection?.id !== fresh.id) {
+      known.set(name, fresh);
+      continue;
+    }
+    collection.indexes = fresh.indexes.map((index) => {
+      const same = collection.indexes.find(({ id }) => id === index.id);
+      if (!same) return index;
+      // Arrays met and undone do no harm; that they are on disk must not be believed.
+      same.multikeySaved = index.multikeySaved;
+      return same;
+    });
+  }
+}
+
 /** Makes the tables of a new collection. Call inside a transaction. */
 export function createCollection(sql: Sql, name: string): Collection {
   const id = Number(sql.prepare('INSERT INTO collections (name) VALUES (?)').run(name).lastInsertRowid);

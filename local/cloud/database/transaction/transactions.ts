@@ -24,11 +24,22 @@ export interface Transaction {
   startedMs: number;
   /** Of the invocation that began it. */
   token: string;
-  snapshot?: { reader: Sql; moment: number };
+  snapshot?: Snapshot;
+  /** The snapshot, from when it is asked for. */
+  opening?: Promise<Snapshot>;
+  /** Operations at work in it: its snapshot is theirs until the last is done. */
+  busy: number;
   writes: Map<Collection, Map<string, Write>>;
   /** Resolves when it has ended either way. */
   ended: Promise<void>;
   end: () => void;
+}
+
+interface Snapshot {
+  reader: Sql;
+  moment: number;
+  /** The ids of the collections that it has. */
+  collections: ReadonlySet<number>;
 }
 
 interface Write {
@@ -38,17 +49,23 @@ interface Write {
 
 export interface Transactions {
   begin(token: string): Transaction;
-  /** @throws PlatformError when it has ended or expired */
-  get(id: string): Transaction;
+  /** Runs an operation of a transaction. @throws PlatformError when it has ended or expired, be it meanwhile */
+  use<T>(id: string, run: (transaction: Transaction) => Promise<T>): Promise<T>;
   openWith(token: string): boolean;
-  /** What the transaction sees; its snapshot is taken at the first call. */
-  view(transaction: Transaction): Promise<View>;
+  /**
+   * What the transaction sees of a collection; its snapshot is taken at the first call.
+   * @throws PlatformError a conflict, when the collection was made since
+   */
+  view(transaction: Transaction, collection: Collection): Promise<View>;
   /** Keeps a write for the commit. @throws PlatformError conflict, duplicate key */
   write(transaction: Transaction, collection: Collection, idKey: Uint8Array, document: Document | null): void;
   commit(id: string): Promise<void>;
   abort(id: string): void;
   /** For writes outside of transactions: waits for who holds the document or a unique key, and notes the change. */
   claim(collection: Collection, idKey: Uint8Array, prepared?: PreparedPut): void;
+  /** Ends all that are open; who goes on with one meets a conflict, upon which the SDKs begin anew. */
+  interrupt(): void;
+  /** Closes the connections, when no operation is at work any more. */
   close(): void;
 }
 
@@ -62,24 +79,38 @@ interface Needs {
 
 export function transactions({ queue, target, openReader, now, log }: Needs): Transactions {
   const open = new Map<string, Transaction>();
-  const ended = new Set<string>();
+  const ended = new Map<string, 'finished' | 'interrupted'>();
   const held: Locks<Transaction> = locks();
   const idle: Sql[] = [];
 
-  const finish = (transaction: Transaction): void => {
+  const finish = (transaction: Transaction, how: 'finished' | 'interrupted' = 'finished'): void => {
     open.delete(transaction.id);
     if (ended.size > 1000) ended.clear();
-    ended.add(transaction.id);
+    ended.set(transaction.id, how);
     held.release(transaction);
     if (open.size === 0) held.forget();
-    const reader = transaction.snapshot?.reader;
-    if (reader) {
-      reader.exec('ROLLBACK');
-      if (idle.length < 8) idle.push(reader);
-      else reader.close();
-    }
-    transaction.snapshot = undefined;
+    if (transaction.busy === 0) giveBack(transaction);
     transaction.end();
+  };
+
+  const giveBack = (transaction: Transaction): void => {
+    const reader = transaction.snapshot?.reader;
+    transaction.snapshot = undefined;
+    if (!reader) return;
+    reader.exec('ROLLBACK');
+    if (idle.length < 8) idle.push(reader);
+    else reader.close();
+  };
+
+  const takeSnapshot = async (transaction: Transaction): Promise<Snapshot> => {
+    const reader = idle.pop() ?? (await openReader());
+    // What is being committed must be seen whole or not at all, and it must be known which.
+    for (let durable = queue.settled(); durable; durable = queue.settled())
+      await durable.catch(() => undefined);
+    reader.exec('BEGIN');
+    const rows = reader.prepare('SELECT id FROM collections').all();
+    const collections = new Set(rows.map(({ id }) => Number(id)));
+    return (transaction.snapshot = { reader, moment: held.now(), collections });
   };
 
   const expire = (): void => {
@@ -87,10 +118,13 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       if (now() - transaction.startedMs > TRANSACTION_MS) finish(transaction);
   };
 
+  const over = (id: string): Error =>
+    ended.get(id) === 'interrupted' ? transactionConflict() : transactionGone();
+
   const get = (id: string): Transaction => {
     expire();
     const transaction = open.get(id);
-    if (!transaction) throw transactionGone();
+    if (!transaction) throw over(id);
     return transaction;
   };
 
@@ -147,6 +181,7 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
         id: randomBytes(16).toString('hex'),
         startedMs: now(),
         token,
+        busy: 0,
         writes: new Map(),
         ended: promise,
         end,
@@ -155,21 +190,27 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       setTimeout(expire, TRANSACTION_MS + 50).unref();
       return transaction;
     },
-    get,
+    async use(id, run) {
+      const transaction = get(id);
+      transaction.busy++;
+      try {
+        const result = await run(transaction);
+        if (!open.has(id)) throw over(id);
+        return result;
+      } finally {
+        transaction.busy--;
+        if (transaction.busy === 0 && !open.has(id)) giveBack(transaction);
+      }
+    },
     openWith: (token) =>
       token !== '' && [...open.values()].some((transaction) => transaction.token === token),
-    async view(transaction) {
-      if (!transaction.snapshot) {
-        const reader = idle.pop() ?? (await openReader());
-        // What is being committed must be seen whole or not at all, and it must be known which.
-        for (let durable = queue.settled(); durable; durable = queue.settled())
-          await durable.catch(() => undefined);
-        reader.exec('BEGIN');
-        reader.prepare('SELECT count(*) AS n FROM collections').get();
-        transaction.snapshot = { reader, moment: held.now() };
-      }
+    async view(transaction, collection) {
+      transaction.opening ??= takeSnapshot(transaction);
+      const { reader, collections } = await transaction.opening;
+      if (!open.has(transaction.id)) throw over(transaction.id);
+      if (!collections.has(collection.id)) throw conflict(transaction);
       return {
-        sql: transaction.snapshot.reader,
+        sql: reader,
         log,
         written: (collection) => {
           const writes = transaction.writes.get(collection);
@@ -178,6 +219,8 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       };
     },
     write(transaction, collection, idKey, document) {
+      // Ended while the operation looked for the document: what it claimed now nobody would give back.
+      if (!open.has(transaction.id)) throw over(transaction.id);
       const idText = keyText(idKey);
       const name = documentLock(collection, idText);
       const holder = held.holder(name);
@@ -214,8 +257,10 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       }
       held.changed(names[0] as string);
     },
+    interrupt() {
+      for (const transaction of open.values()) finish(transaction, 'interrupted');
+    },
     close() {
-      for (const transaction of open.values()) finish(transaction);
       for (const reader of idle) reader.close();
     },
   };
