@@ -21,7 +21,7 @@ const byCell = (a: Point, b: Point): number => cellOf(a.lng, a.lat) - cellOf(b.l
 
 function entriesOf(list: CellList): number[] {
   const found: number[] = [];
-  list.range(0, Number.MAX_SAFE_INTEGER - 1, Infinity, (rid) => found.push(rid));
+  list.visit(0, Number.MAX_SAFE_INTEGER - 1, (rid) => found.push(rid));
   return found.sort((a, b) => a - b);
 }
 
@@ -40,5 +40,31 @@ test('entries inserted into what was loaded, and removed again, lose no other en
       expect(list.size).toBe(left.length);
     }),
     { numRuns: 40 },
+  );
+});
+
+test('a range of cells fits when it has no more entries than said, over any number of pieces', () => {
+  fc.assert(
+    fc.property(
+      points({ maxLength: 900 }),
+      fc.tuple(fc.nat(10), fc.nat(10)),
+      fc.integer({ min: 0, max: 700 }),
+      (all, sides, max) => {
+        const list = new CellList();
+        for (const { rid, lng, lat } of all) list.insert(rid, lng, lat);
+        const [west, east] = sides.sort((a, b) => a - b) as [number, number];
+        const [low, high] = [cellOf(100 + west * 0.4, 30), cellOf(100 + east * 0.4, 33)];
+        const within = all.filter((each) => {
+          const cell = cellOf(each.lng, each.lat);
+          return cell >= low && cell <= high;
+        });
+        const visited: number[] = [];
+        list.visit(low, high, (rid) => visited.push(rid));
+        expect(visited.sort((a, b) => a - b)).toEqual(within.map(({ rid }) => rid).sort((a, b) => a - b));
+        for (const limit of [max, within.length, within.length - 1].filter((each) => each >= 0))
+          expect(list.fits(low, high, limit)).toBe(within.length <= limit);
+      },
+    ),
+    { numRuns: 60 },
   );
 });

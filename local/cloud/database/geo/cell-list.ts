@@ -47,35 +47,31 @@ export class CellList {
     }
   }
 
-  /**
-   * Visits the entries of the cells low…high.
-   * @returns false, having visited none, when there are more than `max`
-   */
-  range(
-    low: number,
-    high: number,
-    max: number,
-    visit: (rid: number, lng: number, lat: number) => void,
-  ): boolean {
-    const from = this.chunkOf(low);
+  /** Whether the cells low…high have `max` entries or fewer. */
+  fits(low: number, high: number, max: number): boolean {
     let count = 0;
-    let at = from;
-    let start = 0;
-    for (; at < this.chunks.length; at++) {
+    const first = this.chunkOf(low);
+    for (let at = first; at < this.chunks.length; at++) {
       const chunk = this.chunks[at] as Chunk;
-      if (at === from) start = lowerBound(chunk, low);
-      const end =
-        (chunk.cells[chunk.count - 1] as number) <= high ? chunk.count : lowerBound(chunk, high + 1);
-      count += end - (at === from ? start : 0);
-      if (count > max) return false;
-      if (end < chunk.count) break;
-    }
-    for (let c = from; c <= at && c < this.chunks.length; c++) {
-      const chunk = this.chunks[c] as Chunk;
-      for (let i = c === from ? start : 0; i < chunk.count && (chunk.cells[i] as number) <= high; i++)
-        visit(chunk.rids[i] as number, chunk.lngs[i] as number, chunk.lats[i] as number);
+      const start = at === first ? lowerBound(chunk, low) : 0;
+      // Entries are in order: one look at where too many would end tells of those before it.
+      const last = start + max - count;
+      if (last < chunk.count) return (chunk.cells[last] as number) > high;
+      count += chunk.count - start;
     }
     return true;
+  }
+
+  /** Visits the entries of the cells low…high. */
+  visit(low: number, high: number, visitor: (rid: number, lng: number, lat: number) => void): void {
+    const first = this.chunkOf(low);
+    for (let at = first; at < this.chunks.length; at++) {
+      const { count, cells, rids, lngs, lats } = this.chunks[at] as Chunk;
+      for (let i = at === first ? lowerBound(this.chunks[at] as Chunk, low) : 0; i < count; i++) {
+        if ((cells[i] as number) > high) return;
+        visitor(rids[i] as number, lngs[i] as number, lats[i] as number);
+      }
+    }
   }
 
   /** The first piece whose last cell is not below `cell`. */

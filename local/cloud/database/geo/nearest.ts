@@ -1,4 +1,4 @@
-import { CELL_BITS, interleave, southOf, westOf } from './cell';
+import { CELL_BITS, cellX, cellY, interleave, southOf, westOf } from './cell';
 import { Heap } from './heap';
 import {
   haversineFrom,
@@ -10,16 +10,10 @@ import {
 
 /** Where the entries of one group come from: memory, or the index table. */
 export interface CellSource {
-  /**
-   * Visits the entries of the cells low…high.
-   * @returns false, having visited none, when there are more than `max`
-   */
-  range(
-    low: number,
-    high: number,
-    max: number,
-    visit: (rid: number, lng: number, lat: number) => void,
-  ): boolean;
+  /** Whether the cells low…high have `max` entries or fewer. */
+  fits(low: number, high: number, max: number): boolean;
+  /** Visits the entries of the cells low…high. */
+  visit(low: number, high: number, visitor: (rid: number, lng: number, lat: number) => void): void;
 }
 
 /** An entry and how far it is. */
@@ -37,7 +31,9 @@ export interface Circle {
 
 /**
  * Entries in order of distance, one at a time: squares of cells and entries wait in two queues by their (least) distance, and a square
- * that comes first is replaced by its entries, or by its four quarters when it has many.
+ * that comes first is replaced by its entries, or by its four quarters when it has many. The first is a square around the centre with
+ * few entries; what is outside of it waits as a whole, and is replaced by the square's three neighbours in the square twice as wide,
+ * and what is outside of that.
  * The same document may come more than once if it has several entries.
  */
 export class Nearest {
@@ -59,7 +55,7 @@ export class Nearest {
     this.reach = haversineOfMeters(circle.maxMeters) * (1 + 1e-9) + 1e-18;
     if (others.length) this.known = new Map(others.map(({ rid, meters }) => [rid, meters]));
     for (const { rid, meters } of others) this.entries.push(haversineOfMeters(meters), rid);
-    for (const source of sources) this.squares.push(0, { source, x: 0, y: 0, shift: CELL_BITS });
+    for (const source of sources) this.begin(source);
   }
 
   /** The next nearest; undefined when there is none within the circle. */
@@ -68,9 +64,11 @@ export class Nearest {
     const { minMeters, maxMeters } = this.circle;
     while (true) {
       // At equal distance squares first, so that ties are complete when they come.
-      const square = squares.least <= entries.least ? squares.pop() : undefined;
+      const bound = squares.least;
+      const square = bound <= entries.least ? squares.pop() : undefined;
       if (square) {
-        this.open(square);
+        if (square.outside) this.widen(square, bound);
+        else this.open(square);
         continue;
       }
       const haversine = entries.least;
@@ -83,36 +81,83 @@ export class Nearest {
     }
   }
 
+  /** The largest square of few entries that the centre is in. */
+  private begin(source: CellSource): void {
+    const [lng, lat] = this.circle.centre;
+    const [x, y] = [cellX(lng), cellY(lat)];
+    let shift = 0;
+    for (let tooWide = CELL_BITS + 1; tooWide - shift > 1;) {
+      const middle = (shift + tooWide) >>> 1;
+      const [low, high] = cellsOf(x >>> middle, y >>> middle, middle);
+      if (source.fits(low, high, LEAF)) shift = middle;
+      else tooWide = middle;
+    }
+    const square = { source, x: x >>> shift, y: y >>> shift, shift, outside: false };
+    this.squares.push(0, square);
+    this.pushOutside(square, 0);
+  }
+
+  /** @param bound of what is outside of a smaller square, which this cannot be nearer than */
+  private pushOutside({ source, x, y, shift }: Square, bound: number): void {
+    if (shift === CELL_BITS) return;
+    const side = 2 ** shift;
+    const haversine = this.from.outOfBox(
+      westOf(x * side),
+      southOf(y * side),
+      westOf((x + 1) * side),
+      southOf((y + 1) * side),
+    );
+    const least = Math.max(bound, haversine);
+    if (least <= this.reach) this.squares.push(least, { source, x, y, shift, outside: true });
+  }
+
+  private widen({ source, x, y, shift }: Square, bound: number): void {
+    const wider = { source, x: x >>> 1, y: y >>> 1, shift: shift + 1, outside: false };
+    this.quarter(wider, x, y);
+    this.pushOutside(wider, bound);
+  }
+
   private open(square: Square): void {
     const { source, x, y, shift } = square;
     const { from, entries, reach } = this;
-    const size = 4 ** shift;
-    const low = interleave(x, y) * size;
-    const all = source.range(low, low + size - 1, shift === 0 ? Infinity : LEAF, (rid, lng, lat) => {
+    const [low, high] = cellsOf(x, y, shift);
+    if (shift > 0 && !source.fits(low, high, LEAF)) return this.quarter(square);
+    source.visit(low, high, (rid, lng, lat) => {
       const haversine = from.to(lng, lat);
       if (haversine <= reach) entries.push(haversine, rid);
     });
-    if (!all) this.quarter(square);
   }
 
-  private quarter(square: Square): void {
+  /** Pushes the four quarters, but for the one that was had already. */
+  private quarter(square: Square, hadX = -1, hadY = -1): void {
+    const { source } = square;
+    const { from, squares, reach } = this;
     const shift = square.shift - 1;
     const side = 2 ** shift;
-    for (let quarter = 0; quarter < 4; quarter++) {
-      const x = square.x * 2 + (quarter & 1);
-      const y = square.y * 2 + (quarter >> 1);
-      const south = southOf(y * side);
-      const north = southOf((y + 1) * side);
-      if (north < -90 || south > 90) continue;
-      const haversine = this.from.toBox(
-        westOf(x * side),
-        Math.max(-90, south),
-        westOf((x + 1) * side),
-        Math.min(90, north),
-      );
-      if (haversine <= this.reach) this.squares.push(haversine, { source: square.source, x, y, shift });
+    const [left, bottom] = [square.x * 2, square.y * 2];
+    const middle = westOf((left + 1) * side);
+    const westTerm = from.lngTerm(westOf(left * side), middle);
+    const eastTerm = from.lngTerm(middle, westOf((left + 2) * side));
+    for (let y = bottom; y < bottom + 2; y++) {
+      const south = Math.max(-90, southOf(y * side));
+      const north = Math.min(90, southOf((y + 1) * side));
+      if (north < south) continue;
+      const latTerm = from.latTerm(south, north);
+      const furthestLat = Math.max(Math.abs(south), Math.abs(north));
+      for (let x = left; x < left + 2; x++) {
+        if (x === hadX && y === hadY) continue;
+        const haversine = from.toBox(latTerm, x === left ? westTerm : eastTerm, furthestLat);
+        if (haversine <= reach) squares.push(haversine, { source, x, y, shift, outside: false });
+      }
     }
   }
+}
+
+/** The first and the last cell of a square. */
+function cellsOf(x: number, y: number, shift: number): [low: number, high: number] {
+  const size = 4 ** shift;
+  const low = interleave(x, y) * size;
+  return [low, low + size - 1];
 }
 
 /** A square with at most this many entries is not divided. */
@@ -124,4 +169,6 @@ interface Square {
   y: number;
   /** The square is 2^shift cells wide. */
   shift: number;
+  /** All that is outside of it is meant. */
+  outside: boolean;
 }

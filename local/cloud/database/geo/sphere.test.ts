@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { distanceMeters, haversineFrom, haversineOfMeters, metersOfHaversine } from './sphere';
+import {
+  distanceMeters,
+  haversineFrom,
+  haversineOfMeters,
+  metersOfHaversine,
+  type HaversineFrom,
+} from './sphere';
 
 const lng = fc.oneof(
   fc.constantFrom(-180, -179.9999, 0, 113.3, 179.9999, 180),
@@ -10,6 +16,13 @@ const lat = fc.oneof(
   fc.double({ min: -90, max: 90, noNaN: true }),
 );
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+const leastTo = (from: HaversineFrom, west: number, south: number, east: number, north: number): number =>
+  from.toBox(
+    from.latTerm(south, north),
+    from.lngTerm(west, east),
+    Math.max(Math.abs(south), Math.abs(north)),
+  );
 
 test('nothing within a box is nearer than the box is said to be', () => {
   fc.assert(
@@ -25,16 +38,35 @@ test('nothing within a box is nearer than the box is said to be', () => {
         const [south, north] = [Math.min(...lats), Math.max(...lats)];
         const from = haversineFrom([fromLng, fromLat]);
         const inside = from.to(west + x * (east - west), south + y * (north - south));
-        expect(from.toBox(west, south, east, north)).toBeLessThanOrEqual(inside);
+        expect(leastTo(from, west, south, east, north)).toBeLessThanOrEqual(inside);
       },
     ),
     { numRuns: 5000 },
   );
 });
 
+test('nothing outside a box is nearer than what is outside is said to be', () => {
+  fc.assert(
+    fc.property(fc.tuple(lng, lng, lng), fc.tuple(lat, lat, lat), lng, lat, (lngs, lats, toLng, toLat) => {
+      const [west, fromLng, east] = lngs.sort((a, b) => a - b);
+      const [south, fromLat, north] = lats.sort((a, b) => a - b);
+      fc.pre(toLng < west || toLng > east || toLat < south || toLat > north);
+      const from = haversineFrom([fromLng, fromLat]);
+      expect(from.outOfBox(west, south, east, north)).toBeLessThanOrEqual(from.to(toLng, toLat));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('what is outside a small box is said to be nearly as far as its nearest side', () => {
+  const from = haversineFrom([121.4, 31.2]);
+  const said = metersOfHaversine(from.outOfBox(121.39, 31.1, 121.5, 31.3));
+  expect(distanceMeters(121.4, 31.2, 121.39, 31.2) - said).toBeCloseTo(0, 1);
+});
+
 test('a small box is said to be nearly as far as its nearest corner', () => {
   const from = haversineFrom([121.4, 31.2]);
-  const said = metersOfHaversine(from.toBox(121.5, 31.3, 121.51, 31.31));
+  const said = metersOfHaversine(leastTo(from, 121.5, 31.3, 121.51, 31.31));
   expect(distanceMeters(121.4, 31.2, 121.5, 31.3) - said).toBeLessThan(2);
 });
 

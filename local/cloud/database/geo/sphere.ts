@@ -11,36 +11,59 @@ export function distanceMeters(lng1: number, lat1: number, lng2: number, lat2: n
   return metersOfHaversine(haversineFrom([lng1, lat1]).to(lng2, lat2));
 }
 
-/** Distances from one position as haversines, 0 … 1: they grow with the distance and cost half as much. */
+/**
+ * Distances from one position as haversines, 0 … 1: they grow with the distance and cost half as much.
+ * The bounds below are near to exact where what they bound is small; on account of rounding they are at the most 0.1 mm too low.
+ */
 export interface HaversineFrom {
   to(lng: number, lat: number): number;
-  /** A lower bound to any position of a box, near to exact where the box is small; at the most 0.1 mm too low on its account of rounding. */
-  toBox(west: number, south: number, east: number, north: number): number;
+  /** The least that the way to a band of latitudes adds. */
+  latTerm(south: number, north: number): number;
+  /** The least that the way to a strip of longitudes adds, before it is narrowed by the latitudes. */
+  lngTerm(west: number, east: number): number;
+  /** A lower bound to any position of a box, by the terms of its band and its strip and the latitude in it that is furthest from 0. */
+  toBox(latTerm: number, lngTerm: number, furthestLat: number): number;
+  /** A lower bound to any position outside a box that this position is in. */
+  outOfBox(west: number, south: number, east: number, north: number): number;
 }
 
 export function haversineFrom([lng, lat]: Position): HaversineFrom {
   const cosLat = Math.cos(lat * RADIANS);
+  const termOf = (gapDegrees: number): number => {
+    const gap = gapDegrees - MARGIN_DEGREES;
+    return gap > 0 ? Math.sin((gap * RADIANS) / 2) ** 2 : 0;
+  };
+  // A meridian from pole to pole is nearest where the way to it is square to it: sin(way) = cos(latitude) * sin(difference).
+  const toMeridian = (gapDegrees: number): number => {
+    const gap = Math.min(90, Math.max(0, gapDegrees - MARGIN_DEGREES));
+    const square = (cosLat * Math.sin(gap * RADIANS)) ** 2;
+    return square / (2 + 2 * Math.sqrt(1 - square));
+  };
   return {
     to(lng2, lat2) {
       const sinLat = Math.sin(((lat2 - lat) * RADIANS) / 2);
       const sinLng = Math.sin(((lng2 - lng) * RADIANS) / 2);
       return sinLat * sinLat + cosLat * Math.cos(lat2 * RADIANS) * sinLng * sinLng;
     },
-    // Each term of the haversine at the least it can be within the box.
-    toBox(west, south, east, north) {
-      const latGap = Math.max(south - lat, lat - north) - MARGIN_DEGREES;
-      const sinLat = latGap > 0 ? Math.sin((latGap * RADIANS) / 2) : 0;
-      const lngGap = gapOf(lng, west, east) - MARGIN_DEGREES;
-      if (lngGap <= 0) return sinLat * sinLat;
-      const sinLng = Math.sin((lngGap * RADIANS) / 2);
-      const cosBox = Math.cos(Math.max(Math.abs(south), Math.abs(north)) * RADIANS);
-      return sinLat * sinLat + cosLat * cosBox * sinLng * sinLng;
+    latTerm: (south, north) => termOf(Math.max(south - lat, lat - north)),
+    lngTerm: (west, east) => termOf(gapOf(lng, west, east)),
+    toBox(latTerm, lngTerm, furthestLat) {
+      if (lngTerm === 0) return latTerm * ROUNDED_DOWN;
+      return (latTerm + cosLat * Math.cos(furthestLat * RADIANS) * lngTerm) * ROUNDED_DOWN;
+    },
+    outOfBox(west, south, east, north) {
+      // Beyond a pole there is nothing to the south or north.
+      const toSouth = south <= -90 ? 1 : termOf(lat - south);
+      const toNorth = north >= 90 ? 1 : termOf(north - lat);
+      return Math.min(toSouth, toNorth, toMeridian(lng - west), toMeridian(east - lng)) * ROUNDED_DOWN;
     },
   };
 }
 
 /** A box may begin a rounding further than what is in it. */
 const MARGIN_DEGREES = 1e-9;
+/** Where a haversine is rounded differently. */
+const ROUNDED_DOWN = 1 - 1e-12;
 
 /** Degrees from a meridian to those of west … east, the short way round; negative or 0 within. */
 function gapOf(lng: number, west: number, east: number): number {

@@ -69,7 +69,7 @@ export function* areaRows(view: View, collection: Collection, plan: AreaPlan): G
   const seen = new Set<number>();
   for (const prefix of groupPrefixes(view.sql, plan)) {
     const { source, shapes: rids } = groupOf(view, plan.index, prefix);
-    for (const [low, high] of plan.cells) source.range(low, high, Infinity, (rid) => rids.push(rid));
+    for (const [low, high] of plan.cells) source.visit(low, high, (rid) => rids.push(rid));
     const fresh = rids.filter((rid) => !seen.has(rid) && seen.add(rid));
     for (let i = 0; i < fresh.length; i += 500) yield rowsByRid(view, collection, fresh.slice(i, i + 500));
   }
@@ -193,13 +193,9 @@ function tableSource(sql: Sql, index: Index, prefix: Uint8Array): CellSource {
     return cellKey.take();
   };
   return {
-    range(low, high, max, visit) {
-      const from = at(low);
-      const to = at(high + 1);
-      // Most squares on the way are too full: to be told so costs a tenth of reading as much as they may hold.
-      if (Number.isFinite(max) && oneMore.all(from, to, max).length) return false;
-      for (const [rid, lng, lat] of points.all(from, to) as Point[]) visit(rid, lng, lat);
-      return true;
+    fits: (low, high, max) => oneMore.all(at(low), at(high + 1), max).length === 0,
+    visit(low, high, visitor) {
+      for (const [rid, lng, lat] of points.all(at(low), at(high + 1)) as Point[]) visitor(rid, lng, lat);
     },
   };
 }
