@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
+import { date, dateCounts, dateParts, datesMade, dateTexts } from './arbitrary-dates';
+import { call, lone, named, several, variadic } from './arbitrary-operators';
 import { anyValue, scalar } from './arbitrary-values';
 
 /*
@@ -28,19 +30,6 @@ const number = fc.constantFrom(
   1e300,
   Infinity,
 );
-const date = fc
-  .oneof(
-    fc.constantFrom(
-      0,
-      -1,
-      1_671_580_799_999,
-      Date.UTC(2020, 1, 29),
-      Date.UTC(2021, 0, 3),
-      Date.UTC(2018, 11, 31, 23),
-    ),
-    fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) }),
-  )
-  .map((time) => new Date(time));
 const text = fc.constantFrom(
   '',
   'a',
@@ -106,14 +95,6 @@ type Kinds = {
 };
 
 const small = fc.constantFrom<Value>(0, 1, 2, -1, -2, 5);
-const zone = fc.constantFrom('UTC', 'Asia/Shanghai', '+08:00', '-0330', '+05');
-const format = fc.constantFrom('%Y-%m-%d', '%H:%M:%S.%L', '%G-W%V-%u', '%j %U %w', '100%% %Y');
-
-/** Lists would be taken for the operator's arguments, documents for named ones. */
-function standsAlone(operand: Value): boolean {
-  if (typeof operand !== 'object' || operand === null || operand instanceof Date) return true;
-  return (Object.keys(operand)[0] ?? '').startsWith('$');
-}
 
 export const expressions = fc.letrec<Kinds>((tie) => {
   const N = slip(tie('number'));
@@ -127,24 +108,6 @@ export const expressions = fc.letrec<Kinds>((tie) => {
   function slip(kind: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
     return fc.oneof({ weight: 14, arbitrary: kind }, { weight: 1, arbitrary: tie('any') });
   }
-  const several = (kind: fc.Arbitrary<Value>): fc.Arbitrary<Value[]> =>
-    fc.array(kind, { minLength: 1, maxLength: 3 });
-  const call = (names: string[], ...operands: fc.Arbitrary<Value>[]): fc.Arbitrary<Value> =>
-    fc.tuple(fc.constantFrom(...names), fc.tuple(...operands)).map(([name, values]) => ({ [name]: values }));
-  const lone = (names: string[], operand: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
-    fc
-      .tuple(fc.constantFrom(...names), operand, fc.boolean())
-      .map(([name, value, wrapped]) => ({ [name]: wrapped || !standsAlone(value) ? [value] : value }));
-  const variadic = (names: string[], kind: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
-    fc.tuple(fc.constantFrom(...names), several(kind)).map(([name, values]) => ({ [name]: values }));
-  const named = (
-    names: string[],
-    fields: Record<string, fc.Arbitrary<Value>>,
-    required: string[],
-  ): fc.Arbitrary<Value> =>
-    fc
-      .tuple(fc.constantFrom(...names), fc.record(fields, { requiredKeys: required, noNullPrototype: true }))
-      .map(([name, options]) => ({ [name]: options as Document }));
   const choice = (kind: fc.Arbitrary<Value>): fc.Arbitrary<Value> =>
     fc.oneof(
       call(['$cond'], B, kind, kind),
@@ -193,22 +156,7 @@ export const expressions = fc.letrec<Kinds>((tie) => {
       call(['$cmp'], A, A),
       call(['$strcasecmp'], S, S),
       lone(['$toInt', '$toLong', '$toDouble'], fc.oneof(N, S, B, D)),
-      lone(
-        [
-          '$year',
-          '$month',
-          '$dayOfMonth',
-          '$hour',
-          '$minute',
-          '$second',
-          '$millisecond',
-          '$dayOfYear',
-          '$dayOfWeek',
-        ],
-        D,
-      ),
-      lone(['$isoDayOfWeek', '$week', '$isoWeek', '$isoWeekYear'], D),
-      named(['$year', '$hour', '$dayOfWeek', '$isoWeek'], { date: D, timezone: zone }, ['date']),
+      dateCounts(D),
       choice(N),
     ),
     text: fc.oneof(
@@ -224,9 +172,7 @@ export const expressions = fc.letrec<Kinds>((tie) => {
         'replacement',
       ]),
       lone(['$toString', '$type'], fc.oneof(S, N, D, B, A)),
-      named(['$dateToString'], { date: D, format: format, timezone: zone, onNull: fc.constant('none') }, [
-        'date',
-      ]),
+      dateTexts(D),
       choice(S),
     ),
     date: fc.oneof(
@@ -235,17 +181,7 @@ export const expressions = fc.letrec<Kinds>((tie) => {
       call(['$add'], D, N),
       call(['$subtract'], D, N),
       lone(['$toDate'], fc.oneof(D, N)),
-      named(
-        ['$dateFromParts'],
-        {
-          year: leaf(2020, 2022, 1999),
-          month: leaf(1, 2, 12, 14, 0),
-          day: leaf(1, 29, 31, 0, -1),
-          hour: leaf(0, 23, 25),
-          timezone: zone,
-        },
-        ['year'],
-      ),
+      datesMade(D, S),
       choice(D),
     ),
     truth: fc.oneof(
@@ -292,7 +228,7 @@ export const expressions = fc.letrec<Kinds>((tie) => {
         maxKeys: 2,
         noNullPrototype: true,
       }) as fc.Arbitrary<Document>,
-      named(['$dateToParts'], { date: D, timezone: zone }, ['date']),
+      dateParts(D),
       choice(O),
     ),
     any: fc.oneof(

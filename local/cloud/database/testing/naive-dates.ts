@@ -1,4 +1,5 @@
 import { isNone, refuse, undecided, wholeOf, type Maybe, type OfValues } from './naive-kinds';
+import { dateOnly, isGivenNone, isoDay, localDate, momentAt, thursdayOf } from './naive-local-time';
 
 const DAY = 86_400_000;
 
@@ -17,85 +18,88 @@ export const naiveDates: Record<string, OfValues> = {
   $week: part((local) => Math.floor((dayOfYear(local) + 6 - local.getUTCDay()) / 7)),
   $isoWeek: part((local) => 1 + Math.floor((dayOfYear(thursdayOf(local)) - 1) / 7)),
   $isoWeekYear: part((local) => thursdayOf(local).getUTCFullYear()),
-  $dateToString(values, { date, format, timezone, onNull }) {
-    if (isNone(date)) return onNull ?? null;
-    const local = localDate(date, timezone);
-    if (local === null || format === null) return null;
+  $dateToString(values, options) {
+    const { date, format, timezone } = options;
+    if (isNone(date)) return 'onNull' in options ? options.onNull : null;
+    if (isGivenNone(options, 'format', 'timezone')) return null;
+    const local = localDate(dateOnly(date), timezone);
     if (format === undefined && local.getTime() !== Number(date)) undecided('the versions differ');
     const pattern = (format as string | undefined) ?? '%Y-%m-%dT%H:%M:%S.%LZ';
-    return pattern.replace(/%(.)/g, (_whole, letter: string) => written(local, letter));
+    const minutes = (local.getTime() - Number(date)) / 60_000;
+    return pattern.replace(/%(.)/g, (_whole, letter: string) => written(local, letter, minutes));
   },
-  $dateToParts(values, { date, timezone }) {
-    const local = isNone(date) ? null : localDate(date, timezone);
-    if (local === null) return null;
-    const [year, month, day] = [local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate()];
+  $dateToParts(values, options) {
+    const { date, timezone, iso8601 = false } = options;
+    if (isGivenNone(options, 'timezone', 'iso8601')) return null;
+    if (typeof iso8601 !== 'boolean') refuse('no boolean');
+    if (isNone(date)) return null;
+    const local = localDate(dateOnly(date), timezone);
     const [hour, minute, second] = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()];
-    return { year, month, day, hour, minute, second, millisecond: local.getUTCMilliseconds() };
+    const time = { hour, minute, second, millisecond: local.getUTCMilliseconds() };
+    const of = (name: string): number => naiveDates[name]?.([local], {}) as number;
+    if (iso8601)
+      return {
+        isoWeekYear: of('$isoWeekYear'),
+        isoWeek: of('$isoWeek'),
+        isoDayOfWeek: of('$isoDayOfWeek'),
+        ...time,
+      };
+    return { year: of('$year'), month: of('$month'), day: of('$dayOfMonth'), ...time };
   },
   $dateFromParts(values, parts) {
     const { timezone, ...given } = parts;
-    if (Object.values(parts).some((value) => value === null)) return null;
-    const {
-      year = 1970,
-      month = 1,
-      day = 1,
-      hour = 0,
-      minute = 0,
-      second = 0,
-      millisecond = 0,
-    } = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, wholeOf(value)]));
-    if (year < 1 || year > 9999) refuse('the year');
-    if (year < 100) undecided('JavaScript takes it for 19xx');
-    return new Date(
-      Date.UTC(year, month - 1, day, hour, minute, second, millisecond) - (offsetOf(timezone) ?? 0),
+    const iso = 'isoWeekYear' in parts || 'isoWeek' in parts || 'isoDayOfWeek' in parts;
+    if (iso && ('year' in parts || 'month' in parts || 'day' in parts)) refuse('both calendars');
+    if (!('year' in parts) && !('isoWeekYear' in parts)) refuse('no year');
+    if (Object.values(parts).some(isNone)) return null;
+    const numbers = Object.fromEntries(
+      Object.entries(given).map(([name, value]) => [name, wholePart(name, value)]),
+    );
+    const { hour = 0, minute = 0, second = 0, millisecond = 0 } = numbers;
+    const { year = 1, isoWeekYear = 1, month = 1, day = 1, isoWeek = 1, isoDayOfWeek = 1 } = numbers;
+    if (year < 1 || year > 9999 || isoWeekYear < 1 || isoWeekYear > 9999) refuse('the year');
+    const days = new Date(0);
+    if (iso) {
+      // The first week is the one with the year's first Thursday.
+      days.setUTCFullYear(isoWeekYear, 0, 1);
+      while (days.getUTCDay() !== 4) days.setUTCDate(days.getUTCDate() + 1);
+      days.setUTCDate(days.getUTCDate() - 3 + 7 * (isoWeek - 1) + isoDayOfWeek - 1);
+    } else days.setUTCFullYear(year, month - 1, day);
+    return momentAt(
+      days.getTime() + hour * 3_600_000 + minute * 60_000 + second * 1000 + millisecond,
+      timezone,
     );
   },
 };
 
+/** Seconds and milliseconds may be as many as one likes; the others fit 16 bits. */
+function wholePart(name: string, value: Maybe): number {
+  const whole = wholeOf(value);
+  const isLarge = name === 'second' || name === 'millisecond';
+  return isLarge || Math.abs(whole) < 32_768 ? whole : refuse('out of range');
+}
+
 function part(read: (local: Date) => number): OfValues {
-  return ([value], { date = value, timezone }) => {
-    if (isNone(date)) return null;
-    const local = localDate(date, timezone);
-    return local && read(local);
+  return ([value], options) => {
+    const { date = value, timezone } = options;
+    if (isNone(date) || isGivenNone(options, 'timezone')) return null;
+    return read(localDate(dateOnly(date), timezone));
   };
-}
-
-/** The date whose UTC parts are the local ones. */
-function localDate(date: Maybe, timezone: Maybe): Date | null {
-  if (!(date instanceof Date)) return refuse('no date');
-  const offset = offsetOf(timezone);
-  if (timezone === 'Asia/Shanghai' && date.getTime() < Date.UTC(1992, 0)) undecided('summer time');
-  return offset === null ? null : new Date(date.getTime() + offset);
-}
-
-/** Milliseconds east of Greenwich; null where the zone is null. Knows the zones that the tests use. */
-function offsetOf(timezone: Maybe): number | null {
-  if (timezone === undefined) return 0;
-  if (timezone === null) return null;
-  const known: Record<string, number> = { UTC: 0, 'Asia/Shanghai': 8, '+08:00': 8, '-0330': -3.5, '+05': 5 };
-  const hours = typeof timezone === 'string' ? known[timezone] : undefined;
-  return hours === undefined ? refuse('no such zone') : hours * 3_600_000;
 }
 
 function dayOfYear(local: Date): number {
   const startOfDay = Math.floor(local.getTime() / DAY);
-  return startOfDay - Math.floor(Date.UTC(local.getUTCFullYear(), 0) / DAY) + 1;
+  const first = new Date(0).setUTCFullYear(local.getUTCFullYear(), 0, 1);
+  return startOfDay - Math.floor(first / DAY) + 1;
 }
 
-function isoDay(local: Date): number {
-  return local.getUTCDay() === 0 ? 7 : local.getUTCDay();
-}
-
-/** ISO weeks belong to the year of their Thursday. */
-function thursdayOf(local: Date): Date {
-  return new Date(local.getTime() + (4 - isoDay(local)) * DAY);
-}
-
-function written(local: Date, letter: string): string {
+/** @param minutes east of Greenwich */
+function written(local: Date, letter: string, minutes: number): string {
   const of = (name: string): number => naiveDates[name]?.([local], {}) as number;
   const padded = (name: string, width: number): string => String(of(name)).padStart(width, '0');
   switch (letter) {
     case 'Y':
+      if (of('$year') < 0 || of('$year') > 9999) refuse('the year');
       return padded('$year', 4);
     case 'm':
       return padded('$month', 2);
@@ -121,6 +125,13 @@ function written(local: Date, letter: string): string {
       return padded('$isoWeek', 2);
     case 'G':
       return padded('$isoWeekYear', 4);
+    case 'z': {
+      const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+      if (!Number.isInteger(rest)) undecided('seconds in an offset');
+      return (minutes < 0 ? '-' : '+') + String(hours).padStart(2, '0') + String(rest).padStart(2, '0');
+    }
+    case 'Z':
+      return Number.isInteger(minutes) ? String(minutes) : undecided('seconds in an offset');
     case '%':
       return '%';
     default:

@@ -3,6 +3,8 @@ import { naiveArithmetic } from './naive-arithmetic';
 import { naiveArrays } from './naive-arrays';
 import { naiveConversions } from './naive-conversions';
 import { naiveDates } from './naive-dates';
+import { naiveDateSteps } from './naive-date-steps';
+import { naiveDateText } from './naive-date-text';
 import { isPlain, refuse, type Maybe } from './naive-kinds';
 import { naiveOrder, truthy } from './naive-order';
 import { naiveStrings } from './naive-strings';
@@ -56,7 +58,15 @@ function down(value: Maybe, path: string[]): Maybe {
   return isPlain(value) ? down(value[name], rest) : undefined;
 }
 
-const OF_VALUES = { ...naiveArithmetic, ...naiveArrays, ...naiveConversions, ...naiveDates, ...naiveStrings };
+const OF_VALUES = {
+  ...naiveArithmetic,
+  ...naiveArrays,
+  ...naiveConversions,
+  ...naiveDates,
+  ...naiveDateSteps,
+  ...naiveDateText,
+  ...naiveStrings,
+};
 
 function operate(operator: string, operand: Value, names: Names): Maybe {
   const evaluate = (part: Value | undefined): Maybe =>
@@ -135,9 +145,14 @@ function operate(operator: string, operand: Value, names: Names): Maybe {
 /** Operators whose arguments have names; parts of dates have them when a time zone is given. */
 const BY_NAME = new Set([
   '$convert',
+  '$dateAdd',
+  '$dateDiff',
   '$dateFromParts',
+  '$dateFromString',
+  '$dateSubtract',
   '$dateToParts',
   '$dateToString',
+  '$dateTrunc',
   '$ltrim',
   '$replaceAll',
   '$replaceOne',

@@ -1,7 +1,8 @@
 import { badValue } from '../../refusals';
 import { momentOf } from './date-text';
 import { dateOf, localOf, zoneOf } from './dates';
-import { integerOf, isNone, shown, stringOf, type Maybe, type NamedOperator } from './operator';
+import { isGivenNone, isNone, longOf, shown, stringOf, type Maybe, type NamedOperator } from './operator';
+import { offsetAt } from './time-zone';
 
 const DAY = 86_400_000;
 
@@ -26,49 +27,81 @@ export const DATE_STEPS: Record<string, NamedOperator> = {
     required: ['startDate', 'endDate', 'unit'],
     optional: ['timezone', 'startOfWeek'],
     compute(options) {
-      const { startDate, endDate, unit, timezone, startOfWeek } = options;
-      if ([startDate, endDate, unit].some(isNone) || timezone === null) return null;
-      const first = weekday(startOfWeek ?? 'sunday');
-      const count = (date: Maybe): number =>
-        unitsSince(localOf('$dateDiff', date, timezone), unitOf(unit), first);
-      return count(endDate) - count(startDate);
+      if (isGivenNone(options, 'startDate', 'endDate', 'unit')) return null;
+      const unit = unitOf(options.unit);
+      const first = firstDayOf(unit, options);
+      if (first === undefined || isGivenNone(options, 'timezone')) return null;
+      const [start, end] = [options.startDate, options.endDate].map((date) => {
+        const moment = dateOf('$dateDiff', date).getTime();
+        return { moment, offset: offsetAt(moment, zoneOf(options.timezone)) };
+      }) as [Instant, Instant];
+      const units = unitsSince(localTime(end), unit, first) - unitsSince(localTime(start), unit, first);
+      const length = FIXED[unit];
+      // Hours and less are those that pass, whatever clocks are set in between.
+      if (length === undefined || length >= DAY) return units;
+      return units - Math.trunc((end.offset - start.offset) / length);
     },
   },
   $dateTrunc: {
     required: ['date', 'unit'],
     optional: ['binSize', 'timezone', 'startOfWeek'],
-    compute({ date, unit, binSize = 1, timezone, startOfWeek = 'sunday' }) {
-      if ([date, unit, binSize, startOfWeek].some(isNone) || timezone === null) return null;
-      const size = integerOf('$dateTrunc', binSize);
+    compute(options) {
+      const { date, binSize = 1, timezone } = options;
+      if (isGivenNone(options, 'date', 'binSize')) return null;
+      const size = longOf('$dateTrunc', binSize);
       if (size < 1) throw badValue('$dateTrunc requires a positive binSize');
-      const local = localOf('$dateTrunc', date, timezone);
-      return truncated(local, unitOf(unit), size, weekday(startOfWeek), zoneOf(timezone));
+      if (isNone(options.unit)) return null;
+      const unit = unitOf(options.unit);
+      const first = firstDayOf(unit, options);
+      if (first === undefined || isGivenNone(options, 'timezone')) return null;
+      return truncated(dateOf('$dateTrunc', date), unit, size, first, zoneOf(timezone));
     },
   },
 };
+
+/** A moment, and how far local time is ahead of UTC then. */
+interface Instant {
+  moment: number;
+  offset: number;
+}
+
+function localTime({ moment, offset }: Instant): Date {
+  return new Date(moment + offset);
+}
 
 function stepping(operator: string, sign: 1 | -1): NamedOperator {
   return {
     required: ['startDate', 'unit', 'amount'],
     optional: ['timezone'],
-    compute({ startDate, unit, amount, timezone }) {
-      if ([startDate, unit, amount].some(isNone) || timezone === null) return null;
-      const steps = sign * integerOf(operator, amount);
+    compute(options) {
+      const { startDate, unit, amount, timezone } = options;
+      if (isGivenNone(options, 'startDate', 'unit', 'amount', 'timezone')) return null;
       const name = unitOf(unit);
       const date = dateOf(operator, startDate);
+      const steps = sign * longOf(operator, amount);
       const length = FIXED[name];
       // Days and longer are counted on the local calendar, whose days may have 23 hours.
-      if (length !== undefined && length < DAY) return new Date(date.getTime() + steps * length);
+      if (length !== undefined && length < DAY) return checkedDate(date.getTime() + steps * length);
       const local = localOf(operator, date, timezone);
-      if (length !== undefined) return atLocal(new Date(local.getTime() + steps * length), zoneOf(timezone));
+      if (length !== undefined) return atLocal(checkedDate(local.getTime() + steps * length), timezone);
       const month = local.getUTCFullYear() * 12 + local.getUTCMonth() + steps * (MONTHS[name] as number);
-      const [year, inYear] = [Math.floor(month / 12), month - Math.floor(month / 12) * 12];
-      const lastDay = new Date(Date.UTC(year, inYear + 1, 0)).getUTCDate();
-      const moved = new Date(local);
-      moved.setUTCFullYear(year, inYear, Math.min(local.getUTCDate(), lastDay));
-      return atLocal(moved, zoneOf(timezone));
+      const moved = new Date(0);
+      moved.setUTCFullYear(Math.floor(month / 12), (month % 12) + (month % 12 < 0 ? 13 : 1), 0);
+      // The day before the next month's first is this one's last.
+      moved.setUTCDate(Math.min(local.getUTCDate(), moved.getUTCDate()));
+      return atLocal(checkedDate(moved.getTime() + timeOfDay(local)), timezone);
     },
   };
+}
+
+function timeOfDay(local: Date): number {
+  return local.getTime() - Math.floor(local.getTime() / DAY) * DAY;
+}
+
+function checkedDate(time: number): Date {
+  const date = new Date(time);
+  if (Number.isNaN(date.getTime())) throw badValue('date overflow');
+  return date;
 }
 
 /** How many whole units lie before a local date, counted from one beginning for all. */
@@ -81,30 +114,33 @@ function unitsSince(local: Date, unit: string, firstDay: number): number {
   return Math.floor(local.getTime() / length);
 }
 
-/** The beginning of the bin; bins are counted from 2000-01-01, those of weeks from the first of their first day. */
-function truncated(
-  local: Date,
-  unit: string,
-  size: number,
-  firstDay: number,
-  zone: string | undefined,
-): Date {
+/**
+ * The beginning of the bin; bins are counted from the local 2000-01-01, those of weeks from the first of their first day. Bins of
+ * hours and less are of one length, whatever clocks are set.
+ */
+function truncated(date: Date, unit: string, size: number, firstDay: number, zone: string | undefined): Date {
   const length = FIXED[unit];
   const origin = Date.UTC(2000, 0, 1);
+  if (length !== undefined && length < DAY) {
+    const start = origin - offsetAt(origin, zone);
+    return new Date(start + below(date.getTime() - start, length * size));
+  }
+  const local = new Date(date.getTime() + offsetAt(date.getTime(), zone));
   if (length === undefined) {
-    const months = size * (MONTHS[unit] as number);
     const since = (local.getUTCFullYear() - 2000) * 12 + local.getUTCMonth();
-    const start = Math.floor(since / months) * months;
-    return atLocal(new Date(Date.UTC(2000, start, 1)), zone);
+    return atLocal(checkedDate(Date.UTC(2000, below(since, size * (MONTHS[unit] as number)), 1)), zone);
   }
   // 2000 began on a Saturday.
-  const shift = unit === 'week' ? ((firstDay - 6 + 7) % 7) * DAY : 0;
-  const bin = length * size;
-  const start = Math.floor((local.getTime() - origin - shift) / bin) * bin + origin + shift;
-  return atLocal(new Date(start), zone);
+  const start = origin + (unit === 'week' ? ((firstDay - 6 + 7) % 7) * DAY : 0);
+  return atLocal(checkedDate(start + below(local.getTime() - start, length * size)), zone);
 }
 
-function atLocal(local: Date, zone: string | undefined): Date {
+/** The greatest multiple of a size that is not above the value. */
+function below(value: number, size: number): number {
+  return Math.floor(value / size) * size;
+}
+
+function atLocal(local: Date, zone: Maybe): Date {
   return momentOf(
     {
       year: local.getUTCFullYear(),
@@ -115,7 +151,7 @@ function atLocal(local: Date, zone: string | undefined): Date {
       second: local.getUTCSeconds(),
       millisecond: local.getUTCMilliseconds(),
     },
-    zone,
+    zoneOf(zone),
   );
 }
 
@@ -126,9 +162,13 @@ function unitOf(value: Maybe): string {
   return unit;
 }
 
-function weekday(value: Maybe): number {
-  const name = stringOf('startOfWeek', value).toLowerCase();
+/** The day that weeks begin with, 0 for Sunday; undefined when it comes to nothing. Other units do not ask. */
+function firstDayOf(unit: string, options: Readonly<Record<string, Maybe>>): number | undefined {
+  if (unit !== 'week') return 0;
+  if (isGivenNone(options, 'startOfWeek')) return undefined;
+  const { startOfWeek = 'sunday' } = options;
+  const name = stringOf('startOfWeek', startOfWeek).toLowerCase();
   const at = WEEKDAYS.findIndex((day) => day === name || day.slice(0, 3) === name);
-  if (at < 0) throw badValue(`unknown day of week value: ${shown(value)}`);
+  if (at < 0) throw badValue(`unknown day of week value: ${shown(startOfWeek)}`);
   return at;
 }

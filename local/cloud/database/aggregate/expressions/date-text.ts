@@ -44,10 +44,7 @@ export function parseDate(text: string, zone?: string): Date {
   const found = ISO.exec(text.trim());
   if (!found) throw badValue(`Error parsing date string '${text}'`);
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', ownZone] = found;
-  if (ownZone !== undefined && zone !== undefined)
-    throw badValue(
-      `you cannot pass in a date/time string with time zone information ('${ownZone}') together with a timezone argument`,
-    );
+  if (ownZone !== undefined && zone !== undefined) throw twoZones(ownZone);
   const parts = {
     year: Number(year),
     month: Number(month),
@@ -60,10 +57,13 @@ export function parseDate(text: string, zone?: string): Date {
   return checked(text, parts, ownZone ?? zone);
 }
 
-const READABLE: Record<string, readonly [pattern: string, part: keyof Parts | 'zone']> = {
+const READABLE: Record<string, readonly [pattern: string, part: ReadPart]> = {
   Y: ['(\\d{4})', 'year'],
+  G: ['(\\d{4})', 'isoWeekYear'],
   m: ['(\\d{1,2})', 'month'],
   d: ['(\\d{1,2})', 'day'],
+  V: ['(\\d{1,2})', 'isoWeek'],
+  u: ['(\\d)', 'isoDayOfWeek'],
   H: ['(\\d{1,2})', 'hour'],
   M: ['(\\d{1,2})', 'minute'],
   S: ['(\\d{1,2})', 'second'],
@@ -71,9 +71,14 @@ const READABLE: Record<string, readonly [pattern: string, part: keyof Parts | 'z
   z: ['([+-]\\d{2}:?\\d{2}|Z)', 'zone'],
 };
 
-/** Reads text by a format of `%Y %m %d %H %M %S %L %z`. @throws PlatformError when it does not fit */
+type ReadPart = keyof Parts | 'isoWeekYear' | 'isoWeek' | 'isoDayOfWeek' | 'zone';
+
+/**
+ * Reads text by a format of `%Y %m %d %G %V %u %H %M %S %L %z`.
+ * @throws PlatformError when it does not fit, or names a zone beside the one given
+ */
 export function parseDateAs(text: string, format: string, zone?: string): Date {
-  const names: (keyof Parts | 'zone')[] = [];
+  const names: ReadPart[] = [];
   const pattern = format.replace(/%(.)|[\s\S]/g, (given, letter: string | undefined) => {
     const readable = letter === undefined ? undefined : READABLE[letter];
     if (readable) names.push(readable[1]);
@@ -83,21 +88,46 @@ export function parseDateAs(text: string, format: string, zone?: string): Date {
   });
   const found = new RegExp(`^${pattern}$`).exec(text);
   if (!found) throw badValue(`Error parsing date string '${text}'`);
-  const parts: Parts = { year: NaN, month: NaN, day: NaN, hour: 0, minute: 0, second: 0, millisecond: 0 };
-  let ownZone = zone;
-  names.forEach((name, i) => {
-    const value = found[i + 1] as string;
-    if (name === 'zone') ownZone = value;
-    else parts[name] = Number(value);
-  });
-  if ([parts.year, parts.month, parts.day].some(Number.isNaN))
+  const read: Partial<Record<ReadPart, string>> = {};
+  names.forEach((name, i) => (read[name] = found[i + 1]));
+  if (read.zone !== undefined && zone !== undefined) throw twoZones(read.zone);
+  const { hour = '0', minute = '0', second = '0', millisecond = '0' } = read;
+  const time = {
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    // Of a fraction the first digit is tenths.
+    millisecond: Number(millisecond.padEnd(3, '0')),
+  };
+  return checked(text, { ...dayOf(text, read), ...time }, read.zone ?? zone);
+}
+
+/** The day that is named on the usual calendar, or by its ISO week. */
+function dayOf(text: string, read: Partial<Record<ReadPart, string>>): Pick<Parts, 'year' | 'month' | 'day'> {
+  const { year, month, day, isoWeekYear, isoWeek = '1', isoDayOfWeek = '1' } = read;
+  if (isoWeekYear !== undefined && year === undefined) {
+    const date = new Date(0);
+    // The fourth of January is always in the first ISO week.
+    date.setUTCFullYear(Number(isoWeekYear), 0, 4);
+    date.setUTCDate(4 - ((date.getUTCDay() + 6) % 7) + (Number(isoWeek) - 1) * 7 + Number(isoDayOfWeek) - 1);
+    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  }
+  if (year === undefined || month === undefined || day === undefined || isoWeekYear !== undefined)
     throw badValue(`an incomplete date/time string has been found, with elements missing: '${text}'`);
-  return checked(text, parts, ownZone);
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+function twoZones(own: string): Error {
+  return badValue(
+    `you cannot pass in a date/time string with time zone information ('${own}') together with a timezone argument`,
+  );
 }
 
 function checked(text: string, parts: Parts, zone: string | undefined): Date {
   const { year, month, day, hour, minute, second } = parts;
-  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  const days = last.getUTCDate();
   if (month < 1 || month > 12 || day < 1 || day > days || hour > 24 || minute > 59 || second > 60)
     throw badValue(`Error parsing date string '${text}'`);
   return momentOf(parts, zone);

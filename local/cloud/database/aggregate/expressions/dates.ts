@@ -1,7 +1,7 @@
-import { ObjectId } from 'bson';
+import { ObjectId, Timestamp } from 'bson';
 import { badValue } from '../../refusals';
 import { momentOf, parseDate, parseDateAs } from './date-text';
-import { integerOf, isNone, shown, stringOf, type Maybe, type NamedOperator } from './operator';
+import { isGivenNone, isNone, longOf, shown, stringOf, type Maybe, type NamedOperator } from './operator';
 import { PlatformError } from '../../../platform-error';
 import { offsetAt } from './time-zone';
 
@@ -25,9 +25,10 @@ export const DATES: Record<string, NamedOperator> = {
   $dateToString: {
     required: ['date'],
     optional: ['format', 'timezone', 'onNull'],
-    compute({ date, format, timezone, onNull = null }) {
-      if (isNone(date)) return onNull;
-      if (format === null || timezone === null) return null;
+    compute(options) {
+      const { date, format, timezone } = options;
+      if (isNone(date)) return 'onNull' in options ? options.onNull : null;
+      if (isGivenNone(options, 'format', 'timezone')) return null;
       const zone = zoneOf(timezone);
       const isUtc = zone === undefined || zone === 'UTC' || zone === 'GMT';
       const pattern =
@@ -39,11 +40,11 @@ export const DATES: Record<string, NamedOperator> = {
     required: ['dateString'],
     optional: ['format', 'timezone', 'onError', 'onNull'],
     compute(options) {
-      const { dateString, format, timezone, onError, onNull = null } = options;
-      if (isNone(dateString)) return onNull;
-      if (format === null || timezone === null) return null;
+      const { dateString, format, timezone, onError } = options;
+      if (isNone(dateString)) return 'onNull' in options ? options.onNull : null;
       try {
         const text = stringOf('$dateFromString', dateString);
+        if (isGivenNone(options, 'format', 'timezone')) return null;
         const zone = zoneOf(timezone);
         return format === undefined
           ? parseDate(text, zone)
@@ -74,12 +75,16 @@ export const DATES: Record<string, NamedOperator> = {
   $dateToParts: {
     required: ['date'],
     optional: ['timezone', 'iso8601'],
-    compute({ date, timezone, iso8601 }) {
-      if (isNone(date) || timezone === null || iso8601 === null) return null;
+    compute(options) {
+      const { date, timezone, iso8601 = false } = options;
+      if (isGivenNone(options, 'timezone', 'iso8601')) return null;
+      if (typeof iso8601 !== 'boolean')
+        throw badValue(`iso8601 must evaluate to a bool, found: ${shown(iso8601)}`);
+      if (isNone(date)) return null;
       const local = localOf('$dateToParts', date, timezone);
       const [hour, minute, second] = [local.getUTCHours(), local.getUTCMinutes(), local.getUTCSeconds()];
       const time = { hour, minute, second, millisecond: local.getUTCMilliseconds() };
-      if (iso8601 === true)
+      if (iso8601)
         return {
           isoWeekYear: thursdayOf(local).getUTCFullYear(),
           isoWeek: isoWeek(local),
@@ -96,10 +101,11 @@ export const DATES: Record<string, NamedOperator> = {
   },
 };
 
-/** A date, or the time within an ObjectId. @throws PlatformError for other values */
+/** A date, or the time within an ObjectId or a timestamp. @throws PlatformError for other values */
 export function dateOf(operator: string, value: Maybe): Date {
   if (value instanceof Date) return value;
   if (value instanceof ObjectId) return value.getTimestamp();
+  if (value instanceof Timestamp) return new Date(value.getHighBitsUnsigned() * 1000);
   throw badValue(`${operator}: can't convert to Date from ${shown(value)}`);
 }
 
@@ -119,8 +125,10 @@ function part(read: (local: Date) => number): NamedOperator {
     required: ['date'],
     optional: ['timezone'],
     lone: true,
-    compute: ({ date, timezone }) =>
-      isNone(date) || timezone === null ? null : read(localOf('a part of a date', date, timezone)),
+    compute: (options) =>
+      isGivenNone(options, 'date', 'timezone')
+        ? null
+        : read(localOf('a part of a date', options.date, options.timezone)),
   };
 }
 
@@ -157,7 +165,7 @@ function formatted(date: Date, zone: string | undefined, pattern: string): strin
   const minutes = Math.trunc(offset / 60_000);
   const sign = minutes < 0 ? '-' : '+';
   const written: Record<string, () => string> = {
-    Y: () => padded(local.getUTCFullYear(), 4),
+    Y: () => padded(writableYear(local), 4),
     m: () => padded(local.getUTCMonth() + 1, 2),
     d: () => padded(local.getUTCDate(), 2),
     H: () => padded(local.getUTCHours(), 2),
@@ -181,23 +189,52 @@ function formatted(date: Date, zone: string | undefined, pattern: string): strin
   });
 }
 
+function writableYear(local: Date): number {
+  const year = local.getUTCFullYear();
+  if (year < 0 || year > 9999)
+    throw badValue(`$dateToString is only defined on year 0-9999, tried to use year ${year}`);
+  return year;
+}
+
+const ISO_PARTS = ['isoWeekYear', 'isoWeek', 'isoDayOfWeek'];
+
 function dateFromParts(options: Readonly<Record<string, Maybe>>): Maybe {
+  const isIso = ISO_PARTS.some((name) => name in options);
+  if (isIso && ['year', 'month', 'day'].some((name) => name in options))
+    throw badValue('$dateFromParts does not allow mixing natural dates with ISO dates');
+  if (!(isIso ? 'isoWeekYear' in options : 'year' in options))
+    throw badValue("$dateFromParts requires either 'year' or 'isoWeekYear' to be present");
   if (Object.values(options).some(isNone)) return null;
   const { timezone, ...given } = options;
   const parts: Record<string, number> = {};
-  for (const [name, value] of Object.entries(given)) parts[name] = integerOf('$dateFromParts', value);
-  const { year, month = 1, day = 1, hour = 0, minute = 0, second = 0, millisecond = 0 } = parts;
-  const { isoWeekYear, isoWeek: week = 1, isoDayOfWeek: weekday = 1 } = parts;
-  const ofYear = year ?? isoWeekYear;
-  if (ofYear === undefined || ofYear < 1 || ofYear > 9999)
-    throw badValue(`'year' must evaluate to an integer in the range 1 to 9999, found ${ofYear ?? 'none'}`);
+  for (const [name, value] of Object.entries(given)) parts[name] = partOf(name, value);
+  const { hour = 0, minute = 0, second = 0, millisecond = 0 } = parts;
+  const {
+    year = 1,
+    month = 1,
+    day = 1,
+    isoWeekYear = 1,
+    isoWeek: week = 1,
+    isoDayOfWeek: weekday = 1,
+  } = parts;
+  const ofYear = isIso ? isoWeekYear : year;
+  if (ofYear < 1 || ofYear > 9999)
+    throw badValue(`'year' must evaluate to an integer in the range 1 to 9999, found ${ofYear}`);
   const time = { hour, minute, second, millisecond };
   const zone = zoneOf(timezone);
-  if (year !== undefined) return momentOf({ year, month, day, ...time }, zone);
+  if (!isIso) return momentOf({ year, month, day, ...time }, zone);
   // The fourth of January is always in the first ISO week.
   const fourth = new Date(yearStart(ofYear) + 3 * DAY);
   return momentOf(
     { year: ofYear, month: 1, day: 5 - isoDayOfWeek(fourth) + (week - 1) * 7 + weekday - 1, ...time },
     zone,
   );
+}
+
+/** Seconds and milliseconds may be as many as one likes; the others fit 16 bits. @throws PlatformError */
+function partOf(name: string, value: Maybe): number {
+  const part = longOf('$dateFromParts', value);
+  if (name !== 'second' && name !== 'millisecond' && (part < -32_768 || part > 32_767))
+    throw badValue(`'${name}' must evaluate to a value in the range [-32768, 32767]; value ${part}`);
+  return part;
 }

@@ -29,6 +29,11 @@ export function isNone(value: Maybe): value is null | undefined {
   return value === undefined || value === null;
 }
 
+/** Whether a named argument was given and came to null or nothing, unlike one that was not given. */
+export function isGivenNone(options: Readonly<Record<string, Maybe>>, ...names: string[]): boolean {
+  return names.some((name) => Object.hasOwn(options, name) && isNone(options[name]));
+}
+
 /** Of exactly `count` arguments, or of any number between the two. */
 export function taking(
   compute: (...values: Maybe[]) => Maybe,
@@ -71,6 +76,13 @@ export function integerOf(operator: string, value: Maybe): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > 0x7fffffff)
     throw badValue(`${operator} requires a 32-bit integer, found: ${shown(value)}`);
   return value + 0;
+}
+
+/** A whole number; beyond 53 bits as a double. @throws PlatformError when it is none */
+export function longOf(operator: string, value: Maybe): number {
+  const isWhole = typeof value === 'bigint' || Number.isInteger(value);
+  if (!isWhole) throw badValue(`${operator} requires a 64-bit integer, found: ${shown(value)}`);
+  return Number(value) + 0;
 }
 
 /** A position or count: a whole number from 0. @throws PlatformError when it is none */

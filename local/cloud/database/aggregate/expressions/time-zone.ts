@@ -1,6 +1,8 @@
 import { badValue } from '../../refusals';
 
 const HOUR = 3_600_000;
+/** Nobody set clocks before; years before the first one are written without a sign. */
+const YEAR_100 = -59_011_459_200_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -16,12 +18,13 @@ export function offsetAt(moment: number, zone: string | undefined): number {
     return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * 60_000);
   }
   const parts: Record<string, number> = {};
-  for (const { type, value } of formatterOf(zone).formatToParts(moment)) parts[type] = Number(value);
+  const at = Math.max(moment, YEAR_100);
+  for (const { type, value } of formatterOf(zone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const local = new Date(0);
   local.setUTCFullYear(year, month - 1, day);
   local.setUTCHours(hour, minute, second);
-  return local.getTime() - Math.floor(moment / 1000) * 1000;
+  return local.getTime() - Math.floor(at / 1000) * 1000;
 }
 
 function formatterOf(zone: string): Intl.DateTimeFormat {

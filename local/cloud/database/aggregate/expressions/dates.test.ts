@@ -1,0 +1,71 @@
+import { DOCUMENTS } from '../../query/field-reader';
+import type { Document, Value } from '../../values/value';
+import { compileExpression } from './compile';
+
+const at = (text: string): Date => new Date(text);
+const evaluate = (expression: Document): Value | undefined =>
+  compileExpression(expression, DOCUMENTS)({ at: at('2022-03-13T06:30:00Z') });
+
+test.each<[string, Document, Value]>([
+  [
+    'hours that pass are counted, not what clocks show',
+    {
+      $dateDiff: {
+        startDate: at('2022-03-13T06:30:00Z'),
+        endDate: at('2022-03-13T07:30:00Z'),
+        unit: 'hour',
+        timezone: 'America/New_York',
+      },
+    },
+    1,
+  ],
+  [
+    'bins of hours are of one length, from the local 2000-01-01',
+    {
+      $dateTrunc: {
+        date: at('2022-07-01T05:30:00Z'),
+        unit: 'hour',
+        binSize: 2,
+        timezone: 'America/New_York',
+      },
+    },
+    at('2022-07-01T05:00:00Z'),
+  ],
+  [
+    'an amount may be larger than 32 bits',
+    { $dateAdd: { startDate: at('2022-01-01T00:00:00Z'), unit: 'millisecond', amount: 31_536_000_000 } },
+    at('2023-01-01T00:00:00Z'),
+  ],
+  ['a zone that comes to nothing makes null', { $hour: { date: '$at', timezone: '$nothing' } }, null],
+  ['so does a bin', { $dateTrunc: { date: '$at', unit: 'day', binSize: '$nothing' } }, null],
+  [
+    'the first digit of a fraction is tenths',
+    { $dateFromString: { dateString: '2022-12-20 08.7', format: '%Y-%m-%d %S.%L' } },
+    at('2022-12-20T00:00:08.700Z'),
+  ],
+  [
+    'a date is read by its ISO week',
+    { $dateFromString: { dateString: '2020-W53-7', format: '%G-W%V-%u' } },
+    at('2021-01-03T00:00:00Z'),
+  ],
+  [
+    'the first year has the offset of its zone',
+    { $dateFromParts: { year: 1, timezone: 'America/New_York' } },
+    at('0001-01-01T04:56:02Z'),
+  ],
+])('%s', (_name, expression, value) => {
+  expect(evaluate(expression)).toEqual(value);
+});
+
+test.each<[string, Document]>([
+  ['two calendars at once', { $dateFromParts: { year: 2022, isoWeek: 1 } }],
+  ['no year', { $dateFromParts: { month: 2 } }],
+  ['a month beyond 16 bits', { $dateFromParts: { year: 2022, month: 40_000 } }],
+  ['a flag that is none', { $dateToParts: { date: '$at', iso8601: 1 } }],
+  [
+    'two zones',
+    { $dateFromString: { dateString: '2022-01-01 +0800', format: '%Y-%m-%d %z', timezone: 'UTC' } },
+  ],
+])('%s is refused', (_name, expression) => {
+  expect(() => evaluate(expression)).toThrow();
+});

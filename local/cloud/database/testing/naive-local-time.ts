@@ -1,0 +1,69 @@
+import { refuse, undecided, type Maybe } from './naive-kinds';
+
+const DAY = 86_400_000;
+
+/*
+ * Time zones, read another way than the engine's: offsets as Intl writes them, and local times by trying the offsets in force
+ * a day before and after.
+ */
+
+/** The date whose UTC parts are the local ones. */
+export function localDate(date: Date, timezone: Maybe): Date {
+  return new Date(date.getTime() + offsetAt(date.getTime(), timezone));
+}
+
+/** The moment at which clocks show the local time; twice or never is left open. */
+export function momentAt(local: number, timezone: Maybe): Date {
+  if (Math.abs(local) > 8e15) undecided('beyond what a Date holds');
+  const offsets = new Set([local - DAY, local, local + DAY].map((near) => offsetAt(near, timezone)));
+  const moments = [...offsets]
+    .map((offset) => local - offset)
+    .filter((moment) => moment + offsetAt(moment, timezone) === local);
+  return moments.length === 1 ? new Date(moments[0] as number) : undecided('no time, or two');
+}
+
+/** Milliseconds east of Greenwich at a moment. */
+export function offsetAt(moment: number, timezone: Maybe): number {
+  if (timezone === undefined) return 0;
+  if (typeof timezone !== 'string') return refuse('no zone');
+  const text = /^[+-]/.test(timezone) ? timezone : offsetText(moment, timezone);
+  const [, sign, hours, minutes = '0', seconds = '0'] =
+    /^([+-])(\d\d):?(\d\d)?(?::(\d\d))?$/.exec(text) ?? refuse('no zone');
+  const size = Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Number(seconds) * 1000;
+  return sign === '-' ? -size : size;
+}
+
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+function offsetText(moment: number, timezone: string): string {
+  let writer = writers.get(timezone);
+  if (!writer) {
+    try {
+      writer = new Intl.DateTimeFormat('en', { timeZone: timezone, timeZoneName: 'longOffset' });
+    } catch {
+      return refuse('no such zone');
+    }
+    writers.set(timezone, writer);
+  }
+  const name = writer.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
+}
+
+/** A named argument that stands there and comes to null or nothing. */
+export function isGivenNone(options: Record<string, Maybe>, ...names: string[]): boolean {
+  return names.some((name) => name in options && (options[name] === undefined || options[name] === null));
+}
+
+export function dateOnly(value: Maybe): Date {
+  return value instanceof Date ? value : refuse('no date');
+}
+
+/** Monday is 1, Sunday 7. */
+export function isoDay(local: Date): number {
+  return local.getUTCDay() === 0 ? 7 : local.getUTCDay();
+}
+
+/** ISO weeks belong to the year of their Thursday. */
+export function thursdayOf(local: Date): Date {
+  return new Date(local.getTime() + (4 - isoDay(local)) * DAY);
+}
