@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DroppedConnection } from './faults';
 import type { FunctionHost } from './functions/function-host';
+import { LOCAL_APPID } from './functions/worker-environment';
 import { responseTooLarge } from './functions/function-errors';
 import { answerJson, answerJsonText } from './gateway';
 import { readBody } from './http-body';
@@ -94,7 +95,7 @@ export async function callFunction(
   try {
     const { resultJson } = await host.invoke({
       name,
-      eventJson,
+      eventJson: withUserInfo(eventJson, openid),
       requestId: requestID,
       caller: { openid, source: 'wx_client' },
     });
@@ -107,6 +108,19 @@ export async function callFunction(
       log(`function ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return JSON.stringify(clientError(error, requestID));
   }
+}
+
+/**
+ * The platform puts `userInfo: {appId, openId}` into what a mini-program sends, in place of a field of that name.
+ * https://developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/functions/userinfo.html
+ */
+function withUserInfo(eventJson: string, openid: string): string {
+  const text = eventJson.trimEnd();
+  if (!text.endsWith('}')) return eventJson;
+  const fields = text.slice(0, -1);
+  // Of two fields with one name a reader of JSON takes the last.
+  const comma = fields.trim() === '{' ? '' : ',';
+  return `${fields}${comma}"userInfo":{"appId":"${LOCAL_APPID}","openId":"${openid}"}}`;
 }
 
 function clientError(error: unknown, requestID: string): ClientAnswer {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCloud, type Cloud } from '../../local/cloud/cloud';
+import type { OpenApiProvider } from '../../local/cloud/open-api/open-api';
 import { resultOf } from './fixture-cloud';
 
 /*
@@ -19,6 +20,7 @@ beforeAll(async () => {
     functionsDir: STRANGERS,
     cloudbaserc: join(STRANGERS, 'cloudbaserc.json'),
     environment: {},
+    openApi,
     async prepare(database) {
       await database.bulkLoad('articles', [{ _id: 'a1', likes: 0 }]);
       await database.bulkLoad('shops', SHOPS);
@@ -39,6 +41,101 @@ const SHOPS = [
   ...shop,
   location: { type: 'Point', coordinates: [112.97, 28.19 + (metersNorth / 6378100) * (180 / Math.PI)] },
 }));
+
+/** A picture, and a judge of pictures that wants none under three bytes. */
+const openApi: OpenApiProvider = (apiName, args) => {
+  if (apiName === 'wxacode.getUnlimited')
+    return Promise.resolve({
+      contentType: 'image/png',
+      buffer: Buffer.from(`code of ${String(args['scene'])}`),
+    });
+  const media = args['media'] as { filename: string; value: Uint8Array };
+  return Promise.resolve(
+    media.value.length < 3
+      ? { errcode: 87014, errmsg: 'risky content' }
+      : { errcode: 0, errmsg: 'ok', name: media.filename },
+  );
+};
+
+test('a welcome: what the mini-program sent stands beside who sent it, and nobody can say that they are another', async () => {
+  const { requestId, ...seen } = await resultOf(
+    cloud,
+    'welcome',
+    { sent: { 中: 1 }, userInfo: { openId: 'oForged' } },
+    'oMe',
+  );
+  expect(requestId).toEqual(expect.any(String));
+  expect(seen).toEqual({
+    userInfo: { appId: expect.stringMatching(/^wx/) as string, openId: 'oMe' },
+    sent: { 中: 1 },
+    same: true,
+    env: 'strangers-1',
+    source: 'wx_client',
+    environment: 'oMe',
+    environ: true,
+  });
+  expect(await resultOf(cloud, 'welcome', {}, 'oMe')).toMatchObject({ same: true });
+});
+
+test('a report: imported, read in rounds of a hundred, summed by month of the city, cleared', async () => {
+  const call = (data: object) => cloud.callFunction('report', data, 'oMe');
+  const row = (index: number) => ({
+    city: index % 2 === 0 ? 'Changsha' : 'changsha east',
+    amount: index,
+    state: index % 3 === 0 ? 'void' : 'paid',
+    soldAt: new Date(Date.parse('2022-11-30T15:00:00Z') + index * 60_000).toISOString(),
+  });
+  const imported = Array.from({ length: 120 }, (_, index) => row(index));
+  expect(await call({ import: imported })).toMatchObject({ result: 120 });
+  // Zero o'clock of December in China is 16:00 UTC: the sixty-first row.
+  const sum = (rows: typeof imported) => rows.reduce((total, { amount }) => total + amount, 0);
+  const month = (rows: typeof imported) => ({
+    count: rows.length,
+    total: sum(rows),
+    paid: sum(rows.filter(({ state }) => state === 'paid')),
+  });
+  expect(await call({ city: 'CHANGSHA' })).toMatchObject({
+    result: {
+      rows: 119,
+      first: 'changsha east',
+      months: [
+        { _id: '2022-11', ...month(imported.slice(1, 60)) },
+        { _id: '2022-12', ...month(imported.slice(60)) },
+      ],
+      cleared: 40,
+    },
+  });
+});
+
+test('a poster: a code is drawn, stored and shown; a picture goes to be judged as it is', async () => {
+  const call = (data: object) => resultOf(cloud, 'poster', data, 'oMe');
+  const { fileID, url, status } = await call({ id: 7 });
+  expect([fileID, status]).toEqual(['cloud://strangers-1.local-strangers-1/posters/7.png', 0]);
+  expect(await (await fetch(String(url))).text()).toBe('code of id=7');
+  expect(await call({ picture: Buffer.from('PNG').toString('base64') })).toMatchObject({
+    errCode: 0,
+    name: 'media.png',
+  });
+  expect(await call({ picture: Buffer.from('x').toString('base64') })).toMatchObject({ errCode: 87014 });
+});
+
+test.each([
+  ['nothing', null],
+  ['date', '1970-01-01T00:00:00.000Z'],
+  ['buffer', { type: 'Buffer', data: [97, 98] }],
+  ['text', '好'],
+  ['later', [1, null, null]],
+  ['callback', { answered: 'callback' }],
+])('an answer by %s', async (kind, result) => {
+  expect(await cloud.callFunction('answers', { kind })).toMatchObject({ result });
+});
+
+test('an error given to the callback is an error of the function', async () => {
+  expect(await cloud.callFunction('answers', { kind: 'error' })).toMatchObject({
+    errCode: -504002,
+    errMsg: expect.stringContaining('回调出错') as string,
+  });
+});
 
 test('a to-do list: each person sees, changes and clears their own', async () => {
   const call = (data: object, openid = 'oMe') => resultOf(cloud, 'todo', data, openid);

@@ -3,10 +3,12 @@
  * as one container on SCF. Compiled by `worker-code.ts`; it must import nothing but types and Node's own modules.
  */
 import { createRequire } from 'node:module';
+import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { InstanceMessage, InstanceStart, InvokeMessage, ReportedError } from './worker-messages';
 
-type Handler = (event: unknown, context: unknown) => unknown;
+type Callback = (error: unknown, result?: unknown) => void;
+type Handler = (event: unknown, context: unknown, callback: Callback) => unknown;
 
 const start = workerData as InstanceStart;
 let requestId = '';
@@ -43,17 +45,47 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   environmentKeys = Object.keys(environment);
   Object.assign(process.env, environment);
   try {
-    const result = await handler(JSON.parse(message.event), message.context);
+    const result = await answerOf(handler, JSON.parse(message.event), contextOf(message));
     tell({ type: 'done', requestId: message.requestId, result: JSON.stringify(result) ?? 'null' });
   } catch (error) {
     tell({ type: 'failed', requestId: message.requestId, error: report(error) });
   }
 }
 
+/** A handler returns its answer or a promise of it; one that takes a callback and returns nothing calls that. */
+function answerOf(handler: Handler, event: unknown, context: unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const returned = handler(event, context, (error, result) =>
+      error === null || error === undefined ? resolve(result) : reject(error as Error),
+    );
+    if (returned !== undefined || handler.length < 3) resolve(returned);
+  });
+}
+
+/** With the invocation's variables under both names that `parseContext` of the node SDK reads. */
+function contextOf({ context, environment }: InvokeMessage): Record<string, unknown> {
+  return {
+    ...context,
+    environ: Object.entries(environment)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(';'),
+    environment: JSON.stringify(environment),
+  };
+}
+
 function report(error: unknown): ReportedError {
   if (error instanceof Error) return { message: error.message, stack: error.stack ?? String(error) };
-  const message = typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error));
+  const message = typeof error === 'string' ? error : textOf(error);
   return { message, stack: message };
+}
+
+/** Anything may be thrown, also what JSON cannot hold. */
+function textOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return inspect(value);
+  }
 }
 
 /** Output goes the same way as results, so that each line stands under the invocation that wrote it. */

@@ -64,7 +64,8 @@ function readRequest(bytes: Uint8Array): OpenApiRequest {
     args: Object.fromEntries(
       pairs.map((pair) => [
         pair.key,
-        pair.contenttype ? fileOf(pair) : (JSON.parse(Buffer.from(pair.value).toString()) as unknown),
+        // The SDK leaves a file's content type out; its name is what tells it from JSON.
+        pair.filename ? fileOf(pair) : (JSON.parse(Buffer.from(pair.value).toString()) as unknown),
       ]),
     ),
   };
