@@ -1,5 +1,5 @@
 import { badValue } from '../refusals';
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, setField, type Document, type Value } from '../values/value';
 import type { Maybe } from './expressions/operator';
 
 /** What a stage does with a field: keeps or drops it whole, or sets it. */
@@ -39,8 +39,8 @@ export function dropFields(value: Document, tree: FieldTree): Document {
   const out: Document = {};
   for (const name in value) {
     const branch = tree.get(name);
-    if (branch === undefined) out[name] = value[name] as Value;
-    else if (branch instanceof Map) out[name] = dropWithin(value[name] as Value, branch);
+    if (branch === undefined) setField(out, name, value[name] as Value);
+    else if (branch instanceof Map) setField(out, name, dropWithin(value[name] as Value, branch));
   }
   return out;
 }
@@ -65,7 +65,7 @@ function keep(value: Maybe, tree: FieldTree): Maybe {
     const branch = tree.get(name);
     const kept =
       branch === true ? value[name] : branch instanceof Map ? keep(value[name], branch) : undefined;
-    if (kept !== undefined) out[name] = kept;
+    if (kept !== undefined) setField(out, name, kept);
   }
   return out;
 }
@@ -76,12 +76,13 @@ function set(value: Maybe, tree: FieldTree, root: Document): Value {
   for (const [name, branch] of tree) {
     if (branch === true) continue;
     if (branch instanceof Map) {
-      if (computes(branch)) out[name] = set(out[name], branch, root);
+      if (computes(branch))
+        setField(out, name, set(Object.hasOwn(out, name) ? out[name] : undefined, branch, root));
       continue;
     }
     const computed = branch(root);
     if (computed === undefined) delete out[name];
-    else out[name] = computed;
+    else setField(out, name, computed);
   }
   return out;
 }

@@ -2,7 +2,7 @@ import type { FieldReader } from '../query/matcher';
 import { fieldOf, type ComputedField, type Row } from '../read/row';
 import { stringifyEjson } from '../values/ejson';
 import { storedTexts } from '../values/stored-parts';
-import type { Document, Value } from '../values/value';
+import { setField, type Document, type Value } from '../values/value';
 import { checkSize } from './value-size';
 
 /**
@@ -119,7 +119,7 @@ class PickedCell implements Cell {
     const document: Document = {};
     for (const { as, field } of this.fields.list) {
       const value = this.item.field(field);
-      if (value !== undefined) document[as] = value;
+      if (value !== undefined) setField(document, as, value);
     }
     return document;
   }
@@ -211,7 +211,7 @@ class ExtendedItem extends BaseItem {
     this.names.forEach((name, at) => {
       const value = this.values[at];
       if (value === undefined) delete document[name];
-      else document[name] = value;
+      else setField(document, name, value);
     });
     return document;
   }

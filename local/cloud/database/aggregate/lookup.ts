@@ -74,9 +74,8 @@ function variablesOf(
   declared: Value | undefined,
   outer: Variables | undefined,
 ): Variables {
-  const values: Record<string, Value | undefined> = { ...outer };
-  if (isDocument(declared))
-    for (const [name, expression] of Object.entries(declared))
-      values[name] = compileExpression(expression, DOCUMENTS, outer)(document);
-  return values;
+  const own = Object.entries(isDocument(declared) ? declared : {}).map(
+    ([name, expression]) => [name, compileExpression(expression, DOCUMENTS, outer)(document)] as const,
+  );
+  return { ...outer, ...Object.fromEntries(own) };
 }

@@ -4,7 +4,7 @@ import { compileFor } from '../query/matcher';
 import { compareSortKeys, parseSort, sortKeysOf, type SortField } from '../query/sort';
 import { badValue, requestFailed } from '../refusals';
 import type { Collection } from '../storage/catalogue';
-import { cloneValue, isDocument, type Document, type Value } from '../values/value';
+import { cloneValue, isDocument, setField, type Document, type Value } from '../values/value';
 import { addFields } from './add-fields';
 import { bucketStages } from './bucket';
 import { bucketAuto } from './bucket-auto';
@@ -128,7 +128,7 @@ async function facet(context: PipelineContext, items: readonly Item[], operand: 
   const result: Document = {};
   for (const [name, pipeline] of Object.entries(operand)) {
     const own = items.map((item) => parsedItem(cloneValue(item.document())));
-    result[name] = documentsOf(await runStages(context, own, parsePipeline(pipeline)));
+    setField(result, name, documentsOf(await runStages(context, own, parsePipeline(pipeline))));
   }
   return parsedItem(result);
 }

@@ -1,5 +1,5 @@
 import { badValue } from '../refusals';
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, setField, type Document, type Value } from '../values/value';
 import { DOCUMENTS } from '../query/field-reader';
 import { compileWithin } from './expressions/compile';
 import type { Variables } from './expressions/frame';
@@ -28,7 +28,7 @@ export function redact(
     const out: Document = {};
     for (const [name, value] of Object.entries(document)) {
       const left = within(value, root);
-      if (left !== undefined) out[name] = left;
+      if (left !== undefined) setField(out, name, left);
     }
     return out;
   };

@@ -1,4 +1,4 @@
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, setField, type Document, type Value } from '../values/value';
 
 /**
  * The document with another value at a path, or without one; the rest is shared. What stands in the way and is no document, an
@@ -10,9 +10,9 @@ export function replaced(
   value: Value | undefined,
 ): Document {
   const out = { ...document };
-  const inner = out[part];
-  if (rest.length > 0) out[part] = replaced(isDocument(inner) ? inner : {}, rest, value);
+  const inner = Object.hasOwn(out, part) ? out[part] : undefined;
+  if (rest.length > 0) setField(out, part, replaced(isDocument(inner) ? inner : {}, rest, value));
   else if (value === undefined) delete out[part];
-  else out[part] = value;
+  else setField(out, part, value);
   return out;
 }

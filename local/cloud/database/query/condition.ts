@@ -97,7 +97,7 @@ export function parseField(path: string, operand: Value): Condition[] {
   const conditions: Condition[] = [];
   for (const op of Object.keys(operand)) {
     const argument = operand[op] as Value;
-    const host = HOSTS[op];
+    const host = Object.hasOwn(HOSTS, op) ? HOSTS[op] : undefined;
     if (host) {
       if (!host.some((name) => name in operand)) throw badValue(`${op} needs a ${host[0]}`);
       continue;

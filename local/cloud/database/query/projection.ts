@@ -2,7 +2,7 @@ import { compileExpression } from '../aggregate/expressions/compile';
 import { badValue } from '../refusals';
 import { getAt, setAt } from '../update/target';
 import { positionFinder } from '../update/positional';
-import { cloneValue, isDocument, type Document, type Value } from '../values/value';
+import { cloneValue, isDocument, setField, type Document, type Value } from '../values/value';
 import { DOCUMENTS } from './field-reader';
 import { compileQuery } from './matcher';
 import { isOperatorObject } from './condition';
@@ -55,7 +55,7 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
     const out: Document = {};
     if (idWanted && document._id !== undefined) out._id = document._id;
     const body = inclusive ? include(document, tree) : exclude(document, tree);
-    for (const key in body) if (key !== '_id') out[key] = body[key] as Value;
+    for (const key in body) if (key !== '_id') setField(out, key, body[key] as Value);
     for (const [path, compute] of computed) putComputed(out, path, compute(document));
     return out;
   };
@@ -92,7 +92,7 @@ function matchedElement(path: string, query: Document): Compute {
 function putComputed(out: Document, path: string, value: Value | undefined): void {
   if (value === undefined) return;
   const [first = '', ...rest] = path.split('.');
-  if (rest.length > 0 && out[first] !== undefined) out[first] = cloneValue(out[first]);
+  if (rest.length > 0 && Object.hasOwn(out, first)) setField(out, first, cloneValue(out[first] as Value));
   setAt(out, path, value);
 }
 
@@ -114,9 +114,9 @@ function include(document: Document, tree: Tree): Document {
     const branch = tree.get(key);
     if (!branch) continue;
     const value = document[key] as Value;
-    if (branch.size === 0) out[key] = value;
-    else if (isDocument(value)) out[key] = include(value, branch);
-    else if (Array.isArray(value)) out[key] = includeItems(value, branch);
+    if (branch.size === 0) setField(out, key, value);
+    else if (isDocument(value)) setField(out, key, include(value, branch));
+    else if (Array.isArray(value)) setField(out, key, includeItems(value, branch));
   }
   return out;
 }
@@ -132,8 +132,8 @@ function exclude(document: Document, tree: Tree): Document {
   for (const key in document) {
     const branch = tree.get(key);
     const value = document[key] as Value;
-    if (!branch) out[key] = value;
-    else if (branch.size > 0) out[key] = excludeFrom(value, branch);
+    if (!branch) setField(out, key, value);
+    else if (branch.size > 0) setField(out, key, excludeFrom(value, branch));
   }
   return out;
 }

@@ -94,8 +94,8 @@ function checkRename(operand: Value, path: string): void {
   if (path.includes('$')) throw badValue(`The source field for $rename may not be dynamic: ${path}`);
   if (operand.includes('$'))
     throw badValue(`The destination field for $rename may not be dynamic: ${operand}`);
-  if (operand === '' || operand.split('.').some((part) => part === '' || part === '__proto__'))
-    throw badValue(`The update path '${operand}' contains an empty or forbidden field name`);
+  if (operand === '' || operand.split('.').includes(''))
+    throw badValue(`The update path '${operand}' contains an empty field name`);
   if (operand === path) throw badValue(`The source and target field for $rename must differ: ${path}`);
   if (operand.startsWith(`${path}.`) || path.startsWith(`${operand}.`))
     throw badValue(

@@ -73,7 +73,6 @@ function refuseMalformed(path: string): void {
         ? 'An empty update path is not valid'
         : `The update path '${path}' contains an empty field name, which is not allowed`,
     );
-  if (parts.includes('__proto__')) throw badValue("field name '__proto__' is not allowed");
   if (!path.includes('$')) return;
   if (parts[0]?.startsWith('$'))
     throw requestFailed(

@@ -1,7 +1,7 @@
 import { requestFailed } from '../refusals';
 import { stringifyEjson } from '../values/ejson';
 import { isArrayIndex, pathParts } from '../values/path';
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, setField, type Document, type Value } from '../values/value';
 
 /** The value at an exact dotted path; array positions by number. */
 export function getAt(document: Document, path: string): Value | undefined {
@@ -47,13 +47,11 @@ export function setAt(document: Document, path: string, value: Value): void {
       while (parent.length < at) parent.push(null);
       if (last) parent[at] = value;
       else parent = enter(parent[at], part, (made) => ((parent as Value[])[at] = made));
-    } else if (last) parent[part] = value;
+    } else if (last) setField(parent, part, value);
     else {
       const own: Document = parent;
-      parent = enter(
-        Object.hasOwn(own, part) ? own[part] : undefined,
-        parts[i + 1] as string,
-        (made) => (own[part] = made),
+      parent = enter(Object.hasOwn(own, part) ? own[part] : undefined, parts[i + 1] as string, (made) =>
+        setField(own, part, made),
       );
     }
   }

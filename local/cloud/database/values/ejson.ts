@@ -39,7 +39,6 @@ export function revive(json: unknown, nowMs: number, depth = 0): Value {
       if (scalar !== undefined) return scalar;
     }
     first = false;
-    if (key === '__proto__') throw badValue("field name '__proto__' is not allowed");
     const item = object[key];
     if (item !== null && typeof item === 'object') object[key] = revive(item, nowMs, depth + 1);
   }

@@ -1,6 +1,6 @@
 import { quotedName, stringifyEjson } from './ejson';
 import { readStoredValue, stringEnd, valueEnd } from './stored-field';
-import type { Document } from './value';
+import { setField, type Document } from './value';
 
 /** Where a top-level field stands in a stored text: its name from `at`, its value from `from` up to `to`. */
 export interface StoredPart {
@@ -71,7 +71,7 @@ const BRACE = 0x7b;
 /** A document of those fields alone, freshly read. */
 export function readStoredParts(text: string, parts: readonly StoredPart[]): Document {
   const document: Document = {};
-  for (const { name, from, to } of parts) document[name] = readStoredValue(text, from, to);
+  for (const { name, from, to } of parts) setField(document, name, readStoredValue(text, from, to));
   return document;
 }
 

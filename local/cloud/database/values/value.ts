@@ -27,12 +27,19 @@ export function isDocument(value: Value | undefined): value is Document {
   );
 }
 
+/** Sets a field. `__proto__` is a name like any other, which a plain assignment would not make of it. */
+export function setField(document: Document, name: string, value: Value): void {
+  if (name === '__proto__')
+    Object.defineProperty(document, name, { value, writable: true, enumerable: true, configurable: true });
+  else document[name] = value;
+}
+
 /** Deep copy; scalars are immutable here and shared, dates included. */
 export function cloneValue<T extends Value>(value: T): T {
   if (Array.isArray(value)) return value.map((item) => cloneValue(item)) as T;
   if (!isDocument(value)) return value;
   const copy: Document = {};
-  for (const key in value) copy[key] = cloneValue(value[key] as Value);
+  for (const key in value) setField(copy, key, cloneValue(value[key] as Value));
   return copy as T;
 }
 

@@ -1,7 +1,7 @@
 import { badValue, valueTooLarge } from '../../refusals';
 import { compareSortKeys, parseSort, sortKeys } from '../../query/sort';
 import { compareValues, equalValues } from '../../values/compare';
-import { isDocument, type Document, type Value } from '../../values/value';
+import { isDocument, setField, type Document, type Value } from '../../values/value';
 import {
   arrayOf,
   countOf,
@@ -153,7 +153,7 @@ function toObject(entries: Value[]): Document {
     if (typeof key !== 'string' || value === undefined || more.length)
       throw badValue('$arrayToObject requires pairs of a string and a value');
     if (key.includes('\0')) throw badValue('Key field cannot contain an embedded null byte');
-    out[key] = value;
+    setField(out, key, value);
   }
   return out;
 }

@@ -1,5 +1,5 @@
 import { compareValues } from '../../values/compare';
-import { isDocument, type Document, type Value } from '../../values/value';
+import { isDocument, setField, type Document, type Value } from '../../values/value';
 import { badValue } from '../../refusals';
 import { exactly, isNumeric, toNumber } from './number';
 import { isNone, shown, type Maybe } from './operator';
@@ -55,7 +55,7 @@ export function merged(values: readonly Maybe[]): Document {
     if (isNone(value)) continue;
     if (!isDocument(value))
       throw badValue(`$mergeObjects requires object inputs, but input ${shown(value)} is none`);
-    Object.assign(out, value);
+    for (const name in value) setField(out, name, value[name] as Value);
   }
   return out;
 }

@@ -1,7 +1,7 @@
 import type { FieldReader } from '../../query/field-reader';
 import { badValue } from '../../refusals';
 import { pathParts } from '../../values/path';
-import { isDocument, type Document, type Value } from '../../values/value';
+import { isDocument, setField, type Document, type Value } from '../../values/value';
 import { ARITHMETIC } from './arithmetic';
 import { ARRAYS } from './arrays';
 import { COMPARISONS } from './comparison';
@@ -68,7 +68,7 @@ function compileFields(expression: Document, scope: Scope): Compiled {
     const out: Document = {};
     for (const [name, compute] of fields) {
       const value = compute(frame);
-      if (value !== undefined) out[name] = value;
+      if (value !== undefined) setField(out, name, value);
     }
     return out;
   };
@@ -77,7 +77,7 @@ function compileFields(expression: Document, scope: Scope): Compiled {
 function compilePath(text: string, scope: Scope): Compiled {
   if (!text.startsWith('$$')) return compileFieldPath(text, pathParts(text.slice(1)), scope);
   const [name = '', ...path] = pathParts(text.slice(2));
-  const slot = scope.slots[name];
+  const slot = own(scope.slots, name);
   if (slot !== undefined) return ({ slots }) => follow(slots[slot], path);
   if (Object.hasOwn(scope.values, name)) return () => follow(scope.values[name], path);
   const [first, ...rest] = path;
@@ -159,7 +159,7 @@ function compileOperator(name: string, operand: Value, scope: Scope): Compiled {
   throw badValue(`(InvalidPipelineOperator) Unrecognized expression '${name}'`);
 }
 
-function own<T>(table: Record<string, T>, name: string): T | undefined {
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
