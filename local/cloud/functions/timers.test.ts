@@ -79,12 +79,50 @@ describe('timer triggers', () => {
     expect(seen).toEqual(['quarter 00:15', 'half 00:30', 'quarter 00:45']);
   });
 
-  test.each([['* * * * *'], ['0 61 * * * * *'], ['often']])(
-    'the schedule %j is refused with a sentence',
-    (config) => {
-      expect(() => startTimers([definition(config)], createClock(), () => Promise.resolve())).toThrow(
-        /the timer tick of ticker/,
-      );
-    },
-  );
+  test.each([
+    [
+      'every tenth minute from the first',
+      '0 1/10 * * * * *',
+      ['00:01', '00:11', '00:21', '00:31', '00:41', '00:51'],
+    ],
+    ['a range of minutes in steps', '0 5-30/10 * * * * *', ['00:05', '00:15', '00:25']],
+    ['several moments', '30 2,40-41 * * * * *', ['00:02', '00:40', '00:41']],
+  ])('%s', async (_name, config, times) => {
+    const fires = await fired(config, '2022-12-20T00:00:00Z', HOUR_MS - 1);
+    expect(fires.map((time) => time.slice(11, 16))).toEqual(times);
+  });
+
+  test.each([
+    ['zero', '0 0 12 * * 0 *'],
+    ['its name', '0 0 12 * * SUN *'],
+  ])('Sunday is %s', async (_name, config) => {
+    expect(await fired(config, '2022-12-20T00:00:00Z', 7 * DAY_MS)).toEqual(['2022-12-25T04:00:00Z']);
+  });
+
+  test('months and weekdays by name, in a range', async () => {
+    expect(await fired('0 15 10 * DEC-DEC MON-FRI 2022', '2022-12-29T12:00:00Z', 30 * DAY_MS)).toEqual([
+      '2022-12-30T02:15:00Z',
+    ]);
+  });
+
+  test.each([
+    ['* * * * *'],
+    ['0 61 * * * * *'],
+    ['often'],
+    ['0 0 12 L * * *'],
+    ['0 0 12 ? * MON *'],
+    ['0 0 12 15W * * *'],
+    ['0 0 12 * * 1#2 *'],
+    ['0 0 12 * * 7 *'],
+    ['0 0 24 * * * *'],
+    ['0 0 0 0 * * *'],
+    ['0 0 0 1 1 * 2100'],
+    ['0 30-10 * * * * *'],
+    ['0 */0 * * * * *'],
+    ['0 ,5 * * * * *'],
+  ])('the schedule %j is refused with a sentence', (config) => {
+    expect(() => startTimers([definition(config)], createClock(), () => Promise.resolve())).toThrow(
+      /the timer tick of ticker/,
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import type { PlatformClock } from '../clock';
 import type { FunctionDefinition } from './function-definition';
+import { readScheduleFields } from './schedule-fields';
 
 /** Timer triggers of the functions: seven-field cron in UTC+8, where day and weekday are OR. */
 export interface Timers {
@@ -106,20 +107,16 @@ export function startTimers(
 const LOOK_BACK_MS = [120_000, 7_200_000, 2 * 86_400_000];
 
 function schedule(functionName: string, triggerName: string, pattern: string, nowMs: number): Schedule {
-  if (pattern.trim().split(/\s+/).length !== 7)
-    throw new Error(
-      `the timer ${triggerName} of ${functionName} needs seven fields (second minute hour day month weekday year): ${pattern}`,
-    );
   const cron = parse(functionName, triggerName, pattern);
   return { functionName, triggerName, cron, dueMs: nextRun(cron, nowMs) };
 }
 
 function parse(functionName: string, triggerName: string, pattern: string): Cron {
   try {
-    return new Cron(pattern, { timezone: TIME_ZONE });
+    return new Cron(readScheduleFields(pattern), { timezone: TIME_ZONE });
   } catch (error) {
     throw new Error(
-      `the timer ${triggerName} of ${functionName} has a schedule that cannot be read: ${(error as Error).message}`,
+      `the timer ${triggerName} of ${functionName} has a schedule that cannot be read, ${pattern}: ${(error as Error).message}`,
       { cause: error },
     );
   }
