@@ -77,7 +77,7 @@ async function measureDatabase(
   const database = await openDocuments(join(dir, 'database'), collections);
   const { spentMs } = await fillDocuments(database, posts);
   await database.close();
-  const program = ['--import', 'tsx', join(__dirname, 'load/opened.ts'), dir];
+  const program = ['--import', 'tsx', join(__dirname, 'run.ts'), 'load/opened', dir];
   const { stdout } = await promisify(execFile)(process.execPath, program, { cwd: ROOT });
   return { name, loadMs: spentMs, diskBytes: diskBytes(dir), opened: JSON.parse(stdout) as Opened };
 }

@@ -1,5 +1,7 @@
 /** `npm start`: the whole product on this machine. Prints one line when it is ready; everything else goes to stderr. */
-import type { Session } from './start/run';
+import { join } from 'node:path';
+import { loadBundled } from './bundled-program';
+import type * as Program from './start/run';
 import { HELP, readSettings, type Settings } from './start/settings';
 import { startErrorSentence } from './start/start-error';
 
@@ -8,7 +10,7 @@ const LONGEST_END_MS = 10_000;
 
 async function main(argument: string | undefined): Promise<void> {
   if (argument === '--help' || argument === '-h') return void process.stdout.write(HELP);
-  const endings: Session['endings'] = [];
+  const endings: Program.Session['endings'] = [];
   const { end, isEnding } = endOnSignals(endings);
   const note = (line: string) => void (isEnding() || process.stderr.write(`${line}\n`));
   let settings: Settings | undefined;
@@ -16,7 +18,7 @@ async function main(argument: string | undefined): Promise<void> {
     if (argument !== undefined) throw new Error(`${argument} is not known: npm start -- --help`);
     settings = readSettings(process.env);
     // Loaded late, so that help, mistakes and Ctrl-C need not wait for it.
-    const { start } = await import('./start/run');
+    const { start } = await loadBundled<typeof Program>(join(__dirname, 'start/run.ts'));
     await start(settings, { endings, note, isEnding });
   } catch (error) {
     // While it ends nothing more is said: this is the last line.
@@ -29,7 +31,7 @@ async function main(argument: string | undefined): Promise<void> {
  * Ctrl-C, a closed terminal or `kill` end everything, once and in order. npm passes Ctrl-C on to a process that
  * the terminal has told already, so a second signal means nothing.
  */
-function endOnSignals(endings: Session['endings']): {
+function endOnSignals(endings: Program.Session['endings']): {
   end(exitCode: number): Promise<void>;
   isEnding(): boolean;
 } {

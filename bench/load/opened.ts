@@ -42,4 +42,4 @@ async function main(cloudDir: string): Promise<void> {
   await database.close();
 }
 
-if (require.main === module) void main(process.argv[2] ?? '');
+void main(process.argv[2] ?? '');

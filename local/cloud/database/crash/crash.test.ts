@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultsOf, killedRound, nothingAcknowledged } from './kill-rounds';
-import { bundleProcess } from './load-process';
+import { bundleProgram } from '../../../bundled-program';
 
 test('a process killed while it writes loses nothing acknowledged and leaves nothing half done', async () => {
-  const loadFile = await bundleProcess('load');
+  const loadFile = await bundleProgram(join(__dirname, 'load.ts'));
   const dir = mkdtempSync(join(tmpdir(), 'crash-'));
   const acknowledged = nothingAcknowledged();
   for (let seed = 1; seed <= 3; seed++) {
@@ -14,5 +14,4 @@ test('a process killed while it writes loses nothing acknowledged and leaves not
   }
   expect(acknowledged.ids.size).toBeGreaterThan(0);
   rmSync(dir, { recursive: true });
-  rmSync(loadFile);
 }, 120_000);

@@ -1,17 +1,17 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { scratchDatabase } from '../testing/scratch-database';
 import type { FullDiskReport } from './full-disk-load';
-import { bundleProcess } from './load-process';
+import { bundleProgram } from '../../../bundled-program';
 
 /** In blocks of the shell's `ulimit -f`: 2 or 4 MB, as the shell counts. */
 const LARGEST_FILE = '4096';
 
 test('a disk that takes no more gives an error; what was acknowledged stays and the store goes on', async () => {
-  const file = await bundleProcess('full-disk-load');
+  const file = await bundleProgram(join(__dirname, 'full-disk-load.ts'));
   const dir = mkdtempSync(join(tmpdir(), 'full-disk-'));
   const limited = ['-c', `ulimit -f ${LARGEST_FILE}; exec "$0" "$@"`, process.execPath, file, dir];
   const { stdout } = await promisify(execFile)('/bin/sh', limited);
@@ -27,5 +27,4 @@ test('a disk that takes no more gives an error; what was acknowledged stays and 
   await scratch.insert([{ _id: 'later', key: 'later', filler: 'x'.repeat(1_000_000) }]);
   expect(await scratch.find({ key: 'later' }, { projection: '{"_id":1}' })).toHaveLength(1);
   await scratch.close();
-  rmSync(file);
 }, 120_000);

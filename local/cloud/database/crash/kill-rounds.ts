@@ -19,7 +19,7 @@ export function nothingAcknowledged(): Acknowledged {
 
 /**
  * Runs the load on the folder, kills it with SIGKILL at some moment, and adds what it acknowledged.
- * @param loadFile from `bundleProcess('load')`
+ * @param loadFile the bundled load.ts
  */
 export async function killedRound(
   loadFile: string,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultsOf, killedRound, nothingAcknowledged, type Acknowledged } from './kill-rounds';
-import { bundleProcess } from './load-process';
+import { bundleProgram } from '../../../bundled-program';
 
 /*
  * Kills a writing process again and again and checks what it left: `npm run crash:database -- --rounds 300`.
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const rounds = Number(values.rounds);
   const seed = Number(values.seed);
   console.log(`seed ${seed}`);
-  const loadFile = await bundleProcess('load');
+  const loadFile = await bundleProgram(join(__dirname, 'load.ts'));
   const startedMs = Date.now();
   const total = nothingAcknowledged();
   for (let first = 0; first < rounds; first += ROUNDS_A_FOLDER) {
@@ -39,7 +39,6 @@ async function main(): Promise<void> {
   console.log(
     `${rounds} kills in ${seconds.toFixed(0)} s: ${tell(total)} acknowledged; none missing, all sums kept`,
   );
-  rmSync(loadFile);
 }
 
 /** Takes a new folder through some rounds. @returns what it acknowledged, or undefined after telling what is wrong */
