@@ -108,5 +108,7 @@ function literalPrefix({ operand, options }: FieldCondition): string | undefined
   if (literal === undefined) return undefined;
   // A quantifier after it makes the last character optional.
   const next = source[literal.length + 1];
-  return (next !== undefined && '*?{'.includes(next) ? literal.slice(0, -1) : literal) || undefined;
+  return (
+    (next !== undefined && '*?{'.includes(next) ? [...literal].slice(0, -1).join('') : literal) || undefined
+  );
 }

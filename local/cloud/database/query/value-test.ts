@@ -2,6 +2,7 @@ import { badValue } from '../refusals';
 import { geoIntersects, geoWithin, nearDistance } from '../geo/predicates';
 import { compareValues, equalValues, TypeRank, typeRank } from '../values/compare';
 import { makeRegExp } from '../values/ejson';
+import { patternOf } from '../values/pattern';
 import { isDocument, type Value } from '../values/value';
 import { isOperatorObject, parseField, type FieldCondition, type Predicate } from './condition';
 import { bitTest } from './bit-test';
@@ -125,9 +126,10 @@ function toRegExp(operand: Value, options: string | undefined): RegExp {
 }
 
 function regexTest(regex: RegExp): ValueTest {
+  const pattern = patternOf(regex);
   return (value) =>
     typeof value === 'string'
-      ? regex.test(value)
+      ? pattern.test(value)
       : value instanceof RegExp && value.source === regex.source && value.flags === regex.flags;
 }
 

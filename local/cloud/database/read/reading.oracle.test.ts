@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { anyDocument, scalar } from '../testing/arbitrary-values';
+import { PATTERNS } from '../testing/naive-query';
 import { naivePipeline, type NaiveStage } from '../testing/naive-pipeline';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import { stringifyEjson } from '../values/ejson';
@@ -31,6 +32,7 @@ const condition = fc.oneof(
     .tuple(fc.constantFrom('$in', '$nin'), fc.array(scalar, { maxLength: 3 }))
     .map(([operator, values]): Document => ({ [operator]: values })),
   fc.boolean().map((exists): Document => ({ $exists: exists })),
+  fc.constantFrom(...Object.keys(PATTERNS)).map((pattern): Document => ({ $regex: pattern })),
 );
 const fields = fc
   .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'a.b', 'a.c', 'c.a'), condition), { maxLength: 3 })

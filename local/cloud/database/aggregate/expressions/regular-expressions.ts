@@ -1,5 +1,6 @@
 import { badValue } from '../../refusals';
 import { makeRegExp } from '../../values/ejson';
+import { patternOf } from '../../values/pattern';
 import type { Document } from '../../values/value';
 import { isNone, stringOf, type Maybe, type NamedOperator } from './operator';
 
@@ -28,12 +29,12 @@ function finding(
     optional: ['options'],
     compute({ input, regex, options }) {
       const text = isNone(input) ? null : stringOf(operator, input);
-      return find(text, isNone(regex) ? null : patternOf(operator, regex, options));
+      return find(text, isNone(regex) ? null : patternOf(compiled(operator, regex, options)));
     },
   };
 }
 
-function patternOf(operator: string, regex: Maybe, options: Maybe): RegExp {
+function compiled(operator: string, regex: Maybe, options: Maybe): RegExp {
   const flags = isNone(options) ? undefined : stringOf(operator, options);
   if (typeof regex === 'string') return makeRegExp(regex, flags ?? '');
   if (!(regex instanceof RegExp)) throw badValue(`${operator} needs 'regex' to be of type string or regex`);
