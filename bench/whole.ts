@@ -5,6 +5,7 @@ import { databaseCore } from './contestants/database-core';
 import { documentDatabase } from './contestants/document-database';
 import { postgis } from './contestants/postgis';
 import { createPlaces } from './data/places';
+import { postId } from './data/posts';
 import { readPostColumns } from './data/post-columns';
 import { interleave } from './measure/interleave';
 import { nearbyTable } from './measure/nearby-table';
@@ -15,16 +16,21 @@ import { cloudDataWithPosts } from './stand/documents';
 import { openBenchFolder } from './stand/folder';
 import { postgresWithPosts } from './stand/peers';
 import { withProgress } from './stand/progress';
+import { bareCallsTable } from './whole/bare-calls';
+import { functionCaller } from './whole/call-function';
 import { searchClient } from './whole/search-client';
 import { startSearchCloud } from './whole/search-cloud';
 
 const QUERIES_PER_ROUND = 10;
+/** It takes a thousand calls until V8 has compiled a function and its SDK. */
+const WARM_UP_ROUNDS = 25;
 
 const HELP = `npm run bench:whole -- [options]
 
 A phone's search for posts through everything: HTTP call, function instance, SDK, gateway, database; beside the database
 alone and PostGIS's bare query, in turns. The search answers more than the query does: posts that have not expired,
-vulnerable groups first within each distance band, checked by the contract on the way in and out.
+vulnerable groups first within each distance band, checked by the contract on the way in and out. Beside it: what a
+call costs that does nothing, and one that reads one post.
 
   --rounds N    rounds of ${QUERIES_PER_ROUND} queries of each kind and way (default 25)`;
 
@@ -40,8 +46,9 @@ runBench(async (endings) => {
   endings.push(close);
   const core = await databaseCore(join(cloudDir, 'database'));
   endings.push(core.close);
-  const client = searchClient(origin);
-  endings.push(client.close);
+  const caller = functionCaller(origin);
+  endings.push(caller.close);
+  const client = searchClient(caller);
   const contestants: NearbyContestant[] = [documentDatabase(cloud.database), core, client];
   const postgres = await postgresWithPosts(folder, posts, endings);
   if (postgres) {
@@ -58,6 +65,7 @@ runBench(async (endings) => {
       contestants,
       places: createPlaces(),
       rounds,
+      warmUpRounds: WARM_UP_ROUNDS,
       queriesPerRound: QUERIES_PER_ROUND,
       columns,
       progress,
@@ -70,4 +78,5 @@ runBench(async (endings) => {
   const names = contestants.map(({ name }) => name);
   console.log(nearbyTable(measured.samples, names));
   reportComparison(measured);
+  console.log(`\n${await bareCallsTable(caller, postId(0))}`);
 });

@@ -12,6 +12,8 @@ export interface Round {
   contestants: readonly NearbyContestant[];
   places: Places;
   rounds: number;
+  /** Rounds before those that count (default 5). */
+  warmUpRounds?: number;
   queriesPerRound: number;
   /** Every post, for the right answer to the first queries of each kind. */
   columns: PostColumns;
@@ -38,16 +40,16 @@ const UNNAMED_PER_ROUND = 1;
  * round another one first. What else the machine does meanwhile meets all of them alike.
  */
 export async function interleave(plan: Round): Promise<Measured> {
-  const { kinds, contestants, places, rounds, queriesPerRound } = plan;
+  const { kinds, contestants, places, rounds, queriesPerRound, warmUpRounds = WARM_UP_ROUNDS } = plan;
   const random = createRandom(5);
   const measured: Measured = { samples: new Map(), compared: 0, comparedExhaustively: 0, differences: [] };
-  for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (const kind of kinds) {
       const queries = Array.from({ length: kind.named ? queriesPerRound : UNNAMED_PER_ROUND }, () =>
         kind.draw(places, random),
       );
       const answers = new Map<NearbyContestant, Found[][]>();
-      for (const contestant of inTurn(contestants, round + WARM_UP_ROUNDS)) {
+      for (const contestant of inTurn(contestants, round + warmUpRounds)) {
         const { found, spent } = await askBatch(contestant, queries);
         answers.set(contestant, found);
         if (round >= 0) keep(measured, kind.name, contestant.name, spent);

@@ -1,8 +1,8 @@
-import { Agent, request } from 'node:http';
 import type { z } from 'zod';
 import type { nearby } from '../../cloudfunctions/shared/contract/search-calls';
 import { distanceMeters } from '../../cloudfunctions/shared/domain/distance';
 import { prepared, type NearbyContestant } from '../contestants/contestant';
+import type { FunctionCaller } from './call-function';
 import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
 
 type NearbyInput = z.input<typeof nearby.input>;
@@ -17,12 +17,8 @@ interface CallAnswer {
  * The way of a phone: an HTTP call of `search.nearby`, which runs in a function instance and asks the database through
  * the SDK and the gateway. It takes no radius; pages after the first are reached by their cursors.
  */
-export function searchClient(origin: string): NearbyContestant & { close(): void } {
-  const agent = new Agent({ keepAlive: true });
-  const url = `${origin}/functions/search`;
-
-  const call = async (input: NearbyInput): Promise<string> =>
-    post(agent, url, JSON.stringify({ call: 'nearby', input }));
+export function searchClient(caller: FunctionCaller): NearbyContestant {
+  const call = (input: NearbyInput): Promise<string> => caller.call('search', { call: 'nearby', input });
 
   async function pageInput(query: NearbyQuery): Promise<NearbyInput> {
     const input: NearbyInput = {
@@ -55,7 +51,6 @@ export function searchClient(origin: string): NearbyContestant & { close(): void
           })),
       });
     },
-    close: () => agent.destroy(),
   };
 }
 
@@ -67,25 +62,4 @@ function outputOf(text: string): NearbyOutput {
   if (result?.output === undefined)
     throw new Error(`search.nearby failed: ${errMsg} ${JSON.stringify(result)}`);
   return result.output;
-}
-
-function post(agent: Agent, url: string, body: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      { agent, method: 'POST', headers: { 'x-wx-openid': 'somebody' } },
-      (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve(Buffer.concat(chunks).toString()));
-        response.on('error', reject);
-      },
-    );
-    sent.on('error', (error) => {
-      // The server may close an idle connection at the moment of its next use.
-      if (sent.reusedSocket) resolve(post(agent, url, body));
-      else reject(error);
-    });
-    sent.end(body);
-  });
 }

@@ -14,14 +14,19 @@ export interface SearchCloud {
   close(): Promise<void>;
 }
 
-/** The local cloud on a folder of posts with the product's search function, built as for deployment, and a server for clients. */
+/**
+ * The local cloud on a folder of posts with the product's search function, built as for deployment, the bare functions of
+ * this folder, and a server for clients.
+ */
 export async function startSearchCloud(folder: BenchFolder, cloudDir: string): Promise<SearchCloud> {
   const functionsDir = join(folder.dir, 'functions');
   const built = await buildFunctions(functionBuild(ROOT, functionsDir));
   for (const name of built.filter((each) => each !== 'search'))
     rmSync(join(functionsDir, name), { recursive: true });
   const cloudbaserc = join(folder.dir, 'cloudbaserc.json');
-  const functions = [{ name: 'search', handler: 'index.main', timeout: 10, memorySize: 256 }];
+  const bare = { ...functionBuild(ROOT, functionsDir), sourceDir: join(__dirname, 'functions') };
+  const names = ['search', ...(await buildFunctions(bare))];
+  const functions = names.map((name) => ({ name, handler: 'index.main', timeout: 10, memorySize: 256 }));
   writeFileSync(cloudbaserc, JSON.stringify({ functions, database: { collections: postsWithOneIndex() } }));
   const log = (line: string): void => console.error(line);
   const server = await startProductServer(0, log);

@@ -1,0 +1,31 @@
+import { milliseconds } from '../measure/figures';
+import { percentile } from '../measure/percentile';
+import { table } from '../measure/table';
+import type { FunctionCaller } from './call-function';
+
+const CALLS = 1_000;
+
+/**
+ * What a call costs before it searches anything, as a table.
+ * @param postId of a post that there is
+ */
+export async function bareCallsTable({ call }: FunctionCaller, postId: string): Promise<string> {
+  const kinds = [
+    { name: 'a call that does nothing', ask: () => call('empty', {}) },
+    { name: 'a call that reads one post by its id', ask: () => call('one-document', { id: postId }) },
+  ];
+  const rows: string[][] = [];
+  for (const { name, ask } of kinds) {
+    const spent: number[] = [];
+    for (let i = 0; i < CALLS; i += 1) {
+      const startedAt = performance.now();
+      const text = await ask();
+      spent.push(performance.now() - startedAt);
+      if (!text.includes('cloud.callFunction:ok')) throw new Error(`${name} failed: ${text}`);
+    }
+    // The first half met code that was not compiled yet.
+    const compiled = spent.slice(CALLS / 2);
+    rows.push([name, [0.5, 0.99].map((share) => milliseconds(percentile(compiled, share))).join(' / ')]);
+  }
+  return table(['whole way', 'p50 / p99'], rows);
+}

@@ -1,0 +1,2 @@
+/** A call that does nothing. */
+export const main = (): Promise<object> => Promise.resolve({});
