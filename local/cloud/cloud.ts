@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createClientUpload } from './client-upload';
+import { createClientFiles } from './client-files';
 import {
   callFunction,
   createClientEndpoint,
@@ -204,7 +204,7 @@ async function assemble(
   }
 
   const functions = createClientEndpoint(host, openData, log);
-  const upload = createClientUpload(storage);
+  const files = createClientFiles(storage);
   return {
     gatewayUrl: gateway.url,
     envId,
@@ -212,7 +212,7 @@ async function assemble(
     faults,
     clock: { now: clock.now, advance: timers.advance },
     endpoint: async (request, response) =>
-      (await functions(request, response)) || (await upload(request, response)),
+      (await functions(request, response)) || (await files(request, response)),
     async callFunction(name, data, openid = '') {
       const answer = await callFunction(host, name, JSON.stringify(data ?? {}), openid, log);
       if (answer === undefined) throw new Error('the connection was dropped by a fault on demand');

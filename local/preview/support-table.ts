@@ -48,7 +48,17 @@ ${table([
 
 ${table([
   ...rows,
-  ['Cloud', codes(['cloud.init', 'cloud.callFunction', 'cloud.uploadFile', 'cloud.CloudID'])],
+  [
+    'Cloud',
+    codes([
+      'cloud.init',
+      'cloud.callFunction',
+      'cloud.uploadFile',
+      'cloud.downloadFile',
+      'cloud.getTempFileURL',
+      'cloud.CloudID',
+    ]),
+  ],
   ['Refused', codes(refused.sort())],
 ])}
 

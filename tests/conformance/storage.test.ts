@@ -191,3 +191,57 @@ describeLocally('the right to a file', () => {
     });
   });
 });
+
+describeLocally('files for clients', () => {
+  const origin = () => fixture?.clientOrigin ?? '';
+  const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${origin()}${path}`, { method: 'POST', body, headers });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  const upload = async (path: string, body: string) =>
+    String((await post(`/files/${encodeURIComponent(path)}`, body)).body['fileID']);
+  const read = (fileId: string) => fetch(`${origin()}/files/?id=${encodeURIComponent(fileId)}`);
+
+  test('what one puts there another reads by its id, and functions too', async () => {
+    const fileID = await upload('照片 1.txt', '药盒');
+    expect(fileID).toBe('cloud://fixture-1.local-fixture-1/照片 1.txt');
+    expect(await (await read(fileID)).text()).toBe('药盒');
+    expect((await nodeSdk().downloadFile({ fileID })).fileContent?.toString()).toBe('药盒');
+  });
+
+  test('addresses are given for those that are there', async () => {
+    const fileID = await upload('here.txt', 'x');
+    const { body } = await post(
+      '/file-addresses',
+      JSON.stringify({ fileList: [fileID, { fileID: 'cloud://no/no' }] }),
+    );
+    const list = body['fileList'] as { tempFileURL: string }[];
+    expect(list).toMatchObject([
+      { fileID, status: 0, errMsg: 'ok', maxAge: 86_400 },
+      { fileID: 'cloud://no/no', status: -503003, tempFileURL: '' },
+    ]);
+    expect(await (await fetch(list[0]?.tempFileURL ?? '')).text()).toBe('x');
+  });
+
+  test.each([
+    'cloud://fixture-1.local-fixture-1/none.txt',
+    'cloud://other.bucket/here.txt',
+    '',
+    '../../etc/passwd',
+  ])('there is no file %j', async (fileId) => {
+    expect((await read(fileId)).status).toBe(404);
+  });
+
+  test.each(['', '{', 'null', '{"fileList":"a"}', '{"fileList":[null]}', '{"fileList":[{"maxAge":1}]}'])(
+    'addresses for %j are refused',
+    async (body) => {
+      expect((await post('/file-addresses', body)).body).toMatchObject({ errCode: -501007 });
+    },
+  );
+
+  test('a page of another site reads none', async () => {
+    const headers = { origin: 'http://evil.example' };
+    expect((await post('/file-addresses', '{"fileList":[]}', headers)).status).toBe(403);
+    expect((await fetch(`${origin()}/files/?id=x`, { headers })).status).toBe(403);
+  });
+});

@@ -12,6 +12,8 @@ export interface FileServer {
   uploadAddress(path: string, seconds: number): { url: string; authorization: string; token: string };
   downloadAddress(path: string, seconds: number): string;
   serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
+  /** Sends a file, or that there is none. */
+  deliver(response: ServerResponse, path: string, withBody?: boolean): Promise<void>;
 }
 
 export interface FileServerOptions {
@@ -50,6 +52,10 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
     const signature = url.searchParams.get('sign') ?? '';
     if (!(expiresAt >= nowSeconds()) || !signer.verify('GET', path, expiresAt, signature))
       return answerXml(response, 403, 'AccessDenied', 'The download address is not valid, or no longer');
+    return deliver(response, path, withBody);
+  }
+
+  async function deliver(response: ServerResponse, path: string, withBody = true): Promise<void> {
     const size = await files.size(path);
     if (size === undefined) return answerXml(response, 404, 'NoSuchKey', 'The file does not exist');
     response.writeHead(200, {
@@ -66,6 +72,7 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
   }
 
   return {
+    deliver,
     uploadAddress(path, seconds) {
       const expiresAt = nowSeconds() + seconds;
       return {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { PlatformClock } from '../clock';
 import { PlatformError } from '../platform-error';
 import { DEFAULT_URL_SECONDS, MAX_URL_SECONDS, UPLOAD_URL_SECONDS } from '../platform-limits';
@@ -14,6 +15,8 @@ export interface Storage {
   handle(action: string, body: Record<string, unknown>): Promise<unknown>;
   /** Where a client puts a file. Throws PlatformError for a path that breaks the rules. */
   prepareUpload(path: string): UploadMetadata;
+  /** Sends a file to whoever may see it by its id alone. */
+  deliver(response: ServerResponse, fileId: string): Promise<void>;
   /** Answers an upload or a download under `/storage/`. */
   serve: FileServer['serve'];
 }
@@ -105,6 +108,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
       return answer(body);
     },
     prepareUpload,
+    deliver: (response, fileId) => server.deliver(response, fileIds.pathOf(fileId) ?? ''),
     serve: server.serve,
   };
 }

@@ -1,4 +1,5 @@
 import { session } from '../session';
+import { storedFileUrl } from '../stored-files';
 import { ApiFailure, calls } from './registry';
 
 interface CallFunctionOptions {
@@ -19,7 +20,7 @@ export function createCloud(): Record<string, unknown> {
   const cloud: Record<string, unknown> = {
     init: () => undefined,
     CloudID: cloudId,
-    ...calls({ callFunction, uploadFile }, 'cloud.'),
+    ...calls({ callFunction, uploadFile, downloadFile, getTempFileURL }, 'cloud.'),
     DYNAMIC_CURRENT_ENV: 'DYNAMIC_CURRENT_ENV',
   };
   return cloud;
@@ -74,6 +75,34 @@ async function uploadFile({ cloudPath, filePath }: { cloudPath: string; filePath
       errCode: answer.errCode,
     });
   return { fileID: answer.fileID, statusCode: 204 };
+}
+
+async function downloadFile({ fileID }: { fileID: string }): Promise<object> {
+  if (typeof fileID !== 'string')
+    throw new ApiFailure('parameter error: parameter.fileID should be String', { errCode: -401003 });
+  if (!session.online) throw new ApiFailure('-501000 request:fail network is offline', { errCode: -501000 });
+  const response = await fetch(storedFileUrl(fileID));
+  if (!response.ok) throw new ApiFailure('-503003 storage file not exists', { errCode: -503003 });
+  return { tempFilePath: URL.createObjectURL(await response.blob()), statusCode: 200 };
+}
+
+async function getTempFileURL({ fileList }: { fileList: unknown }): Promise<object> {
+  if (!session.online) throw new ApiFailure('-501000 request:fail network is offline', { errCode: -501000 });
+  const response = await fetch(session.functionsUrl.replace(/functions$/, 'file-addresses'), {
+    method: 'POST',
+    body: JSON.stringify({ fileList }),
+  });
+  const {
+    fileList: found,
+    errMsg,
+    errCode,
+  } = (await response.json()) as {
+    fileList?: unknown[];
+    errMsg?: string;
+    errCode?: number;
+  };
+  if (!found) throw new ApiFailure((errMsg ?? '').replace(/^cloud\.getTempFileURL:fail\s*/, ''), { errCode });
+  return { fileList: found };
 }
 
 async function post(name: string, data: unknown): Promise<FunctionAnswer> {

@@ -299,8 +299,6 @@ export const refusedCloudFunctions: ReadonlySet<string> = new Set([
   'connectContainer',
   'database',
   'deleteFile',
-  'downloadFile',
   'extend',
-  'getTempFileURL',
   'services',
 ]);

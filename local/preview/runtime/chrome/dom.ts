@@ -1,3 +1,5 @@
+import { storedFileUrl } from '../stored-files';
+
 type Attributes = Record<string, string | undefined>;
 
 /** Makes an element: attributes (undefined ones are left out), then children. */
@@ -32,6 +34,7 @@ export function overlayLayer(): HTMLElement {
 
 /** A URL for an image path an author wrote; relative paths start at the file of the component that uses it. */
 export function assetUrl(source: string, ownerPath = ''): string {
+  if (source.startsWith('cloud://')) return storedFileUrl(source);
   if (source === '' || /^(data|blob|https?|wxfile):|^\/\//.test(source)) return source;
   if (source.startsWith('/preview/')) return source;
   const path = source.startsWith('/') ? source : new URL(source, `http://program/${ownerPath}`).pathname;
