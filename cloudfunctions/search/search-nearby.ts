@@ -30,6 +30,6 @@ export async function searchNearby(input: NearbyInput, { nowMs }: Invocation): P
 }
 
 function reachOf(post: ListedDocument, adcode: string): Reach {
-  if (post.cityCode === cityCodeOf(adcode)) return 'city';
-  return post.provinceCode === provinceCodeOf(adcode) ? 'province' : 'country';
+  if (cityCodeOf(post.districtCode) === cityCodeOf(adcode)) return 'city';
+  return provinceCodeOf(post.districtCode) === provinceCodeOf(adcode) ? 'province' : 'country';
 }

@@ -16,11 +16,9 @@ export interface PostFilter {
   within?: Adcode | undefined;
 }
 
-/** What a list reads of a post: what it shows, and where the post is from. */
-const ListedDocument = PostDocument.pick({
+/** What a list reads of a post: what it shows and does not know itself. */
+const ListedFields = PostDocument.pick({
   _id: true,
-  board: true,
-  status: true,
   ownerName: true,
   items: true,
   portions: true,
@@ -30,13 +28,11 @@ const ListedDocument = PostDocument.pick({
   note: true,
   publicPoint: true,
   districtCode: true,
-  cityCode: true,
-  provinceCode: true,
   regionLabel: true,
   publishedAtMs: true,
   expiresAtMs: true,
 });
-export type ListedDocument = z.infer<typeof ListedDocument>;
+export type ListedDocument = z.infer<typeof ListedFields> & Pick<PostDocument, 'board' | 'status'>;
 
 /** A post found by a walk. */
 export interface LocatedPost extends Located {
@@ -44,7 +40,7 @@ export interface LocatedPost extends Located {
 }
 
 /** A row of a walk: what is listed, and what it is ordered by. */
-const Row = ListedDocument.extend({ priority: PostDocument.shape.priority, meters: z.number() });
+const Row = ListedFields.extend({ priority: PostDocument.shape.priority, meters: z.number() });
 
 /** The one document that a walk is answered with; none where nothing was found. */
 const WalkAnswer = z.object({
@@ -98,11 +94,11 @@ export async function walkOutwards(
   const { first, ...found } = WalkAnswer.parse(list[0]);
   return {
     ...found,
-    first: first.map(({ meters, priority, ...document }) => ({
-      id: document._id,
+    first: first.map(({ meters, priority, ...fields }) => ({
+      id: fields._id,
       priority,
       meters,
-      document,
+      document: { ...fields, board: filter.board, status: listedStatus },
     })),
   };
 }
@@ -153,11 +149,14 @@ export async function newestIn(
   return documents(PostDocument, answer);
 }
 
+/** The status of posts that a search finds. */
+const listedStatus = 'published';
+
 function openPosts(filter: PostFilter, segment: Segment, nowMs: number): Record<string, unknown> {
   const { cityCode, provinceCode, districtCode, notCityCode, notProvinceCode } = segment;
   return {
     board: filter.board,
-    status: 'published',
+    status: listedStatus,
     ...(filter.items.length > 0 && { itemCodes: anyOf(filter.items) }),
     ...(filter.groups.length > 0 && { groups: anyOf(filter.groups) }),
     ...(provinceCode && { provinceCode }),
