@@ -32,6 +32,8 @@ function compileAccumulator(name: string, accumulator: Value, variables: Variabl
     throw badValue(`The field '${name}' must be an accumulator object`);
   if (name.includes('.')) throw badValue(`The field name '${name}' cannot contain '.'`);
   const operand = (accumulator as Document)[operator] as Value;
+  if (operator === '$count' && (!isDocument(operand) || Object.keys(operand).length > 0))
+    throw badValue('$count takes no arguments, i.e. $count:{}');
   if (operator === '$count') return (members) => cellOfValue(members.length);
   const several = Object.hasOwn(OF_SEVERAL, operator) ? OF_SEVERAL[operator] : undefined;
   if (several) return firstN(operator, operand, several, variables);
@@ -68,6 +70,9 @@ const OF_SEVERAL: Record<string, (values: Value[], n: number) => Value[]> = {
   $minN: (values, n) => inOrder(values, 1).slice(0, n),
   $maxN: (values, n) => inOrder(values, -1).slice(0, n),
 };
+
+/** Every accumulator of a group. */
+export const ACCUMULATORS = ['$count', '$push', ...Object.keys(OF_VALUES), ...Object.keys(OF_SEVERAL)];
 
 function firstN(
   operator: string,

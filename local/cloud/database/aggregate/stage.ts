@@ -39,7 +39,8 @@ export function unknownStage(name: string): Error {
   return requestFailed('Aggregate', `(Location40324) Unrecognized pipeline stage name: '${name}'`);
 }
 
-const SUPPORTED = new Set([
+/** Every stage. */
+export const STAGES = [
   '$addFields',
   '$bucket',
   '$bucketAuto',
@@ -61,4 +62,6 @@ const SUPPORTED = new Set([
   '$sortByCount',
   '$unset',
   '$unwind',
-]);
+];
+
+const SUPPORTED = new Set(STAGES);

@@ -94,6 +94,20 @@ type Kinds = {
   any: Value;
 };
 
+const fieldName = fc.constantFrom<Value>('x', 'y', 'a', { $literal: 'a.b' }, { $literal: '$n' });
+const ANGLES = ['sin', 'cos', 'tan']
+  .flatMap((name) => [name, `a${name}`, `${name}h`, `a${name}h`])
+  .concat('degreesToRadians', 'radiansToDegrees')
+  .map((name) => `$${name}`);
+const sortBy = fc.constantFrom<Value>(
+  1,
+  -1,
+  { x: 1 },
+  { x: -1, y: 1 },
+  { y: -1 },
+  { 'y.a': 1 },
+  { x: 1, 'y.b': -1 },
+);
 const small = fc.constantFrom<Value>(0, 1, 2, -1, -2, 5);
 
 export const expressions = fc.letrec<Kinds>((tie) => {
@@ -144,6 +158,10 @@ export const expressions = fc.letrec<Kinds>((tie) => {
       call(['$subtract', '$divide', '$mod', '$pow', '$log'], N, N),
       lone(['$abs', '$ceil', '$floor', '$sqrt', '$exp', '$ln', '$log10', '$round', '$trunc'], N),
       call(['$round', '$trunc'], N, small),
+      lone(ANGLES, N),
+      call(['$atan2'], N, N),
+      variadic(['$stdDevPop', '$stdDevSamp'], N),
+      lone(['$stdDevPop', '$stdDevSamp'], L),
       call(['$subtract'], D, D),
       variadic(['$sum', '$avg', '$min', '$max'], N),
       lone(['$sum', '$avg'], L),
@@ -164,7 +182,7 @@ export const expressions = fc.letrec<Kinds>((tie) => {
       fc.oneof(leaf('$s'), text),
       variadic(['$concat'], S),
       lone(['$toUpper', '$toLower'], fc.oneof(S, N, D)),
-      call(['$substrCP', '$substrBytes', '$substr'].slice(0, 2), S, small, small),
+      call(['$substrCP', '$substrBytes', '$substr'], S, small, small),
       named(['$trim', '$ltrim', '$rtrim'], { input: S, chars: S }, ['input']),
       named(['$replaceOne', '$replaceAll'], { input: S, find: S, replacement: S }, [
         'input',
@@ -206,6 +224,14 @@ export const expressions = fc.letrec<Kinds>((tie) => {
       overEach.map(({ as, body, input }) => ({ $map: { input, as, in: body } })),
       overEach.map(({ as, body, input }) => ({ $filter: { input, as, cond: body } })),
       lone(['$reverseArray'], L),
+      named(['$sortArray'], { input: L, sortBy }, ['input', 'sortBy']),
+      named(['$firstN', '$lastN', '$minN', '$maxN'], { input: L, n: small }, ['input', 'n']),
+      named(['$filter'], { input: L, cond: inner, limit: fc.oneof(small, leaf(null)) }, ['input', 'cond']),
+      named(
+        ['$zip'],
+        { inputs: fc.tuple(L, L), useLongestLength: fc.boolean(), defaults: fc.tuple(number, text) },
+        ['inputs'],
+      ),
       call(['$range'], small, small),
       call(['$range'], small, small, small),
       call(['$split'], S, S),
@@ -223,6 +249,8 @@ export const expressions = fc.letrec<Kinds>((tie) => {
         object.map((value) => ({ $literal: value })),
       ),
       variadic(['$mergeObjects'], O),
+      named(['$setField'], { field: fieldName, input: O, value: A }, ['field', 'input', 'value']),
+      named(['$unsetField'], { field: fieldName, input: O }, ['field', 'input']),
       lone(['$arrayToObject'], fc.oneof(L, lone(['$objectToArray'], O))),
       fc.dictionary(fc.constantFrom('p', 'q', 'r'), A, {
         maxKeys: 2,
@@ -244,6 +272,9 @@ export const expressions = fc.letrec<Kinds>((tie) => {
       tie('list'),
       tie('object'),
       call(['$arrayElemAt'], L, small),
+      named(['$getField'], { field: fieldName, input: O }, ['field', 'input']),
+      lone(['$getField'], fc.constantFrom('n', 'o', 'nothing')),
+      lone(['$const'], scalar),
       lone(['$first', '$last'], L),
       variadic(['$min', '$max'], A),
       lone(['$min', '$max'], L),

@@ -59,17 +59,15 @@ export function stagesOver(paths: Value[]): ArbitraryStages {
       some({ n: zero, 'l.x': zero, o: some({ x: zero }), k: zero, _id: zero }),
     ),
   );
-  const addFields = stage(
-    '$addFields',
-    some({
-      n: computed,
-      e: computed,
-      'o.x': computed,
-      'l.z': plain,
-      's.t': computed,
-      k: some({ p: plain, q: computed }),
-    }),
-  );
+  const added = some({
+    n: computed,
+    e: computed,
+    'o.x': computed,
+    'l.z': plain,
+    's.t': computed,
+    k: some({ p: plain, q: computed }),
+  });
+  const addFields = fc.oneof(stage('$addFields', added), stage('$set', added));
   const accumulator = fc.oneof(
     fc
       .tuple(
@@ -83,13 +81,18 @@ export function stagesOver(paths: Value[]): ArbitraryStages {
           '$push',
           '$addToSet',
           '$stdDevPop',
+          '$stdDevSamp',
         ),
         fc.oneof(plain, fc.constant<Value>(1), computed),
       )
       .map(([name, operand]): Document => ({ [name]: operand })),
+    fc
+      .tuple(fc.constantFrom('$firstN', '$lastN', '$minN', '$maxN'), plain, fc.integer({ min: 1, max: 3 }))
+      .map(([name, input, n]): Document => ({ [name]: { input, n } })),
     fc.constantFrom<Document>(
       { $mergeObjects: { p: '$n', q: '$s' } },
       { $push: '$$ROOT' },
+      { $count: {} },
       { $push: { n: '$n', s: '$s' } },
       { $first: '$_id' },
     ),
@@ -134,6 +137,12 @@ export function stagesOver(paths: Value[]): ArbitraryStages {
       plain.map((path): Document => ({ $expr: path })),
     ),
   );
+  const root = fc.constantFrom<Value>(
+    { $mergeObjects: [{ n: 1 }, { s: '$s', l: '$l' }] },
+    '$o',
+    { $ifNull: ['$nothing', '$$ROOT'] },
+    { n: '$n', l: ['$s'] },
+  );
   const simple = fc.oneof(
     match,
     sort,
@@ -151,15 +160,9 @@ export function stagesOver(paths: Value[]): ArbitraryStages {
     stage('$count', fc.constant('total')),
     stage(
       '$replaceRoot',
-      fc
-        .constantFrom<Value>(
-          { $mergeObjects: [{ n: 1 }, { s: '$s', l: '$l' }] },
-          '$o',
-          { $ifNull: ['$nothing', '$$ROOT'] },
-          { n: '$n', l: ['$s'] },
-        )
-        .map((newRoot): Document => ({ newRoot })),
+      root.map((newRoot): Document => ({ newRoot })),
     ),
+    stage('$replaceWith', root),
   );
   return { simple, match };
 }
@@ -175,7 +178,13 @@ const stage = (name: string, operand: fc.Arbitrary<Value>): fc.Arbitrary<NaiveSt
 
 const zero = fc.constant<Value>(0);
 const one = fc.constant<Value>(1);
-const unset = stage('$unset', fc.subarray(['n', 's', 'o.x', 'l.x', 'k.y', 't'], { minLength: 1 }));
+const unset = stage(
+  '$unset',
+  fc.oneof(
+    fc.subarray(['n', 's', 'o.x', 'l.x', 'k.y', 't'], { minLength: 1 }),
+    fc.constantFrom<Value>('o', 'l.x'),
+  ),
+);
 const unwind = stage(
   '$unwind',
   fc.record(

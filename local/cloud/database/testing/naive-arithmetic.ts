@@ -45,6 +45,12 @@ export const naiveArithmetic: Record<string, OfValues> = {
   $sqrt: ofOne((a) => (a < 0 ? refuse('negative') : Math.sqrt(a))),
   $ln: ofOne((a) => (a <= 0 ? refuse('not positive') : Math.log(a))),
   $log10: ofOne((a) => (a <= 0 ? refuse('not positive') : Math.log10(a))),
+  ...ofAngles(),
+  $degreesToRadians: ofOne((a) => (a * Math.PI) / 180),
+  $radiansToDegrees: ofOne((a) => (a * 180) / Math.PI),
+  $atan2: ofTwo((a, b) => whole([a, b], Math.atan2(a, b))),
+  $stdDevPop: (values) => naiveDeviation(spread(values), 0),
+  $stdDevSamp: (values) => naiveDeviation(spread(values), 1),
   $round: toPlaces((scaled) => {
     const below = Math.floor(scaled);
     const nearer = scaled - below - 0.5;
@@ -56,6 +62,44 @@ export const naiveArithmetic: Record<string, OfValues> = {
   $min: (values) => naiveExtreme(spread(values), -1),
   $max: (values) => naiveExtreme(spread(values), 1),
 };
+
+/** Where an angle's function has no value, MongoDB answers an error. */
+function ofAngles(): Record<string, OfValues> {
+  const within: Record<string, [keyof Math, (a: number) => boolean]> = {
+    $sin: ['sin', Number.isFinite],
+    $cos: ['cos', Number.isFinite],
+    $tan: ['tan', Number.isFinite],
+    $asin: ['asin', (a) => Math.abs(a) <= 1],
+    $acos: ['acos', (a) => Math.abs(a) <= 1],
+    $atan: ['atan', () => true],
+    $sinh: ['sinh', () => true],
+    $cosh: ['cosh', () => true],
+    $tanh: ['tanh', () => true],
+    $asinh: ['asinh', () => true],
+    $acosh: ['acosh', (a) => a >= 1],
+    $atanh: ['atanh', (a) => Math.abs(a) <= 1],
+  };
+  const entries = Object.entries(within).map(([operator, [name, allows]]) => [
+    operator,
+    ofOne((a) =>
+      Number.isNaN(a)
+        ? undecided('no number')
+        : allows(a)
+          ? (Math[name] as (a: number) => number)(a)
+          : refuse('out of range'),
+    ),
+  ]);
+  return Object.fromEntries(entries) as Record<string, OfValues>;
+}
+
+/** Of a whole, or of a sample of it. */
+export function naiveDeviation(values: Maybe[], less: 0 | 1): Value {
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length <= less) return null;
+  const middle = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  const squares = numbers.reduce((sum, value) => sum + (value - middle) ** 2, 0);
+  return Math.sqrt(squares / (numbers.length - less));
+}
 
 /** What is not a number counts as nothing. */
 export function naiveSum(values: Maybe[]): number {

@@ -48,9 +48,12 @@ export const naiveArrays: Record<string, OfValues> = {
     for (let at = from; by > 0 ? at < to : at > to; at += by) numbers.push(at);
     return numbers;
   },
-  $zip(values, { inputs, useLongestLength, defaults }) {
+  $zip(values, options) {
+    const { inputs, useLongestLength, defaults } = options;
+    if ('defaults' in options && useLongestLength !== true) refuse('defaults for nothing');
     const lists = inputs as Maybe[];
     if (lists.some(isNone)) return null;
+    if (!isNone(defaults) && (defaults as Value[]).length !== lists.length) refuse('as many as inputs');
     const arrays = lists.map(arrayOnly);
     const lengths = arrays.map((list) => list.length);
     const length = useLongestLength === true ? Math.max(...lengths) : Math.min(...lengths);
@@ -59,6 +62,21 @@ export const naiveArrays: Record<string, OfValues> = {
         (list, which) => (at < list.length ? list[at] : (defaults as Value[] | undefined)?.[which]) ?? null,
       ),
     );
+  },
+  $firstN: several((list, n) => list.slice(0, n)),
+  $lastN: several((list, n) => list.slice(-n)),
+  $minN: several((list, n) => inOrder(list, 1).slice(0, n)),
+  $maxN: several((list, n) => inOrder(list, -1).slice(0, n)),
+  $setField(values, { field, input, value }) {
+    if (isNone(input)) return null;
+    if (!isPlain(input)) refuse('no document');
+    const set = Object.entries({ ...input, [String(field)]: value });
+    return Object.fromEntries(set.filter(([, each]) => each !== undefined)) as Document;
+  },
+  $unsetField(values, { field, input }) {
+    if (isNone(input)) return null;
+    if (!isPlain(input)) refuse('no document');
+    return Object.fromEntries(Object.entries(input).filter(([name]) => name !== field));
   },
   $arrayToObject([list]) {
     if (isNone(list)) return null;
@@ -121,6 +139,39 @@ function arrayOnly(value: Maybe): Value[] {
 
 function ofArray(use: (items: Value[]) => Maybe): OfValues {
   return ([list]) => (isNone(list) ? null : use(arrayOnly(list)));
+}
+
+function several(take: (list: Value[], n: number) => Value[]): OfValues {
+  return (values, { input, n }) => {
+    const count = wholeOf(n);
+    return count < 1 ? refuse('not positive') : take(arrayOnly(input), count);
+  };
+}
+
+/** Null is passed over. */
+function inOrder(list: Value[], sign: 1 | -1): Value[] {
+  return list.filter((item) => item !== null).sort((a, b) => naiveOrder(a, b) * sign);
+}
+
+/** By whole elements, or by fields of those that are documents; what is not there counts as null. */
+export function naiveSortArray(input: Maybe, sortBy: Value): Maybe {
+  if (isNone(input)) return null;
+  const list = [...arrayOnly(input)];
+  if (sortBy === 1 || sortBy === -1) return list.sort((a, b) => naiveOrder(a, b) * sortBy);
+  const field = (item: Value, path: string): Value =>
+    path
+      .split('.')
+      .reduce<Maybe>(
+        (value, name) => (isNone(value) ? null : (value as Document)[name]),
+        isPlain(item) ? item : null,
+      ) ?? null;
+  return list.sort((a, b) => {
+    for (const [path, direction] of Object.entries(sortBy as Document)) {
+      const order = naiveOrder(field(a, path), field(b, path));
+      if (order !== 0) return order * Number(direction);
+    }
+    return 0;
+  });
 }
 
 function has(list: Value[], item: Value): boolean {

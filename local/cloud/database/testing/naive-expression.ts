@@ -1,11 +1,11 @@
 import type { Document, Value } from '../values/value';
 import { naiveArithmetic } from './naive-arithmetic';
-import { naiveArrays } from './naive-arrays';
+import { naiveArrays, naiveSortArray } from './naive-arrays';
 import { naiveConversions } from './naive-conversions';
 import { naiveDates } from './naive-dates';
 import { naiveDateSteps } from './naive-date-steps';
 import { naiveDateText } from './naive-date-text';
-import { isPlain, refuse, type Maybe } from './naive-kinds';
+import { isPlain, refuse, wholeOf, type Maybe } from './naive-kinds';
 import { naiveOrder, truthy } from './naive-order';
 import { naiveStrings } from './naive-strings';
 
@@ -75,6 +75,7 @@ function operate(operator: string, operand: Value, names: Names): Maybe {
   const options = isPlain(operand) ? operand : {};
   switch (operator) {
     case '$literal':
+    case '$const':
       return operand;
     case '$and':
       return list.every((part) => truthy(evaluate(part)));
@@ -109,11 +110,24 @@ function operate(operator: string, operand: Value, names: Names): Maybe {
         items.map((item) => naiveEvaluate(options.in as Value, { ...names, [asOf(options)]: item }) ?? null),
       );
     case '$filter':
-      return overArray(evaluate(options.input), (items) =>
-        items.filter((item) =>
-          truthy(naiveEvaluate(options.cond as Value, { ...names, [asOf(options)]: item })),
-        ),
-      );
+      return overArray(evaluate(options.input), (items) => {
+        const limit = evaluate(options.limit) ?? null;
+        const most = limit === null ? items.length : wholeOf(limit);
+        if (limit !== null && most < 1) refuse('not positive');
+        const holds = (item: Value): boolean =>
+          truthy(naiveEvaluate(options.cond as Value, { ...names, [asOf(options)]: item }));
+        return naiveFirst(items, holds, most);
+      });
+    case '$sortArray':
+      return naiveSortArray(evaluate(options.input), options.sortBy as Value);
+    case '$getField': {
+      const isNamed = isPlain(operand) && !Object.keys(operand)[0]?.startsWith('$');
+      const field = evaluate(isNamed ? operand.field : operand);
+      const input = isNamed && operand.input !== undefined ? evaluate(operand.input) : names['CURRENT'];
+      if (typeof field !== 'string') refuse('no name');
+      if (input === null) return null;
+      return isPlain(input) ? input[field] : undefined;
+    }
     case '$reduce':
       return overArray(evaluate(options.input), (items) => {
         let value = evaluate(options.initialValue);
@@ -159,6 +173,12 @@ const BY_NAME = new Set([
   '$rtrim',
   '$trim',
   '$zip',
+  '$firstN',
+  '$lastN',
+  '$minN',
+  '$maxN',
+  '$setField',
+  '$unsetField',
 ]);
 
 const COMPARISONS = {
@@ -170,6 +190,12 @@ const COMPARISONS = {
   $lte: (order: number) => order <= 0,
   $cmp: (order: number) => order,
 };
+
+function naiveFirst(items: Value[], holds: (item: Value) => boolean, most: number): Value[] {
+  const kept: Value[] = [];
+  for (const item of items) if (kept.length < most && holds(item)) kept.push(item);
+  return kept;
+}
 
 function asOf(options: Document): string {
   return String(options.as ?? 'this');

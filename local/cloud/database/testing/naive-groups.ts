@@ -1,6 +1,6 @@
 import type { Document, Value } from '../values/value';
-import { naiveExtreme, naiveMean, naiveSum } from './naive-arithmetic';
-import { naiveMerge } from './naive-arrays';
+import { naiveDeviation, naiveExtreme, naiveMean, naiveSum } from './naive-arithmetic';
+import { naiveArrays, naiveMerge } from './naive-arrays';
 import { naiveEvaluateFor, type Names } from './naive-expression';
 import { refuse, type Maybe } from './naive-kinds';
 import { naiveDistinct, naiveOrder } from './naive-order';
@@ -65,6 +65,12 @@ export function naiveBucketAuto(spec: Document, documents: Document[], names: Na
 function gathered(fields: Document, members: Document[], names: Names): Document {
   const entries = Object.entries(fields).map(([name, accumulator]) => {
     const [operator = '', operand = null] = Object.entries(accumulator as Document)[0] ?? [];
+    if (operator.endsWith('N')) {
+      const { input = null, n = null } = operand as Document;
+      const list = members.map((member) => naiveEvaluateFor(input, member, names) ?? null);
+      const count = naiveEvaluateFor(n, {}, names);
+      return [name, naiveArrays[operator]?.([], { input: list, n: count })];
+    }
     const values = members.map((member) => naiveEvaluateFor(operand, member, names));
     return [name, accumulate(operator, values) ?? null];
   });
@@ -91,12 +97,12 @@ function accumulate(operator: string, values: Maybe[]): Maybe {
       return naiveDistinct(values.filter((value) => value !== undefined));
     case '$mergeObjects':
       return naiveMerge(values);
-    case '$stdDevPop': {
-      const numbers = values.filter((value) => typeof value === 'number');
-      if (numbers.length === 0) return null;
-      const middle = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-      return Math.sqrt(numbers.reduce((sum, value) => sum + (value - middle) ** 2, 0) / numbers.length);
-    }
+    case '$stdDevPop':
+      return naiveDeviation(values, 0);
+    case '$stdDevSamp':
+      return naiveDeviation(values, 1);
+    case '$count':
+      return values.length;
     default:
       throw new Error(`the naive evaluator does not know ${operator}`);
   }

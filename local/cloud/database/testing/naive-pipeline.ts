@@ -59,10 +59,12 @@ function naiveStage(
     case '$project':
       return documents.map((document) => naiveProject(spec, document, names));
     case '$addFields':
+    case '$set':
       return documents.map((document) => naiveAddFields(spec, document, names));
     case '$unset':
       return documents.map(
-        (document) => (operand as string[]).reduce<Maybe>(naiveDrop, document) as Document,
+        (document) =>
+          [operand].flat().reduce<Maybe>((left, path) => naiveDrop(left, String(path)), document) as Document,
       );
     case '$unwind':
       return documents.flatMap((document) => unwound(document, spec));
@@ -85,6 +87,8 @@ function naiveStage(
         const root = naiveEvaluateFor(spec.newRoot as Value, document, names);
         return isPlain(root) ? root : refuse('no document');
       });
+    case '$replaceWith':
+      return naiveStage(documents, '$replaceRoot', { newRoot: operand }, collection, names);
     case '$facet': {
       const parts = Object.entries(spec).map(([part, stages]) => {
         return [part, naivePipeline(documents, stagesIn(stages), collection, names)];

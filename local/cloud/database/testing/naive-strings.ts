@@ -25,6 +25,7 @@ export const naiveStrings: Record<string, OfValues> = {
     if (from < 0 || count < 0) refuse('negative');
     return [...text].slice(from, from + count).join('');
   },
+  $substr: (values) => naiveStrings.$substrBytes?.(values, {}),
   $substrBytes([value, start, length]) {
     const [from, count] = [wholeOf(start), wholeOf(length)];
     const bytes = Buffer.from(coerced(value));

@@ -2,9 +2,9 @@ import { badValue, requestFailed } from '../refusals';
 import { isOperatorObject } from '../query/condition';
 import { compileQuery } from '../query/matcher';
 import { stringifyEjson } from '../values/ejson';
-import { compareValues, equalValues } from '../values/compare';
+import { equalValues } from '../values/compare';
 import { isDocument, type Document, type Value } from '../values/value';
-import { getAt } from './target';
+import { checkSort, sortItems } from './sort-items';
 
 /** `$push`, with `$each`, `$position`, `$sort` and `$slice`, in this order. */
 export function push(current: Value | undefined, operand: Value, path: string): Value[] {
@@ -29,16 +29,6 @@ export function checkPush(operand: Value, path: string): void {
     if (number !== undefined && !Number.isInteger(number))
       throw badValue(`The value for ${name} must be an integer value`);
   if ($sort !== undefined) checkSort($sort);
-}
-
-function checkSort(sort: Value): void {
-  if (sort === 1 || sort === -1) return;
-  if (!isDocument(sort) || Object.keys(sort).length === 0)
-    throw badValue(
-      'The $sort is invalid: use 1/-1 to sort the whole element, or {field:1/-1} to sort embedded fields',
-    );
-  for (const direction of Object.values(sort))
-    if (direction !== 1 && direction !== -1) throw badValue('The $sort element value must be either 1 or -1');
 }
 
 /** `$addToSet`, with `$each`. */
@@ -111,21 +101,4 @@ function arrayAt(current: Value | undefined, path: string): Value[] {
   if (current === undefined) return [];
   if (Array.isArray(current)) return current;
   throw requestFailed('Update', `The field '${path}' must be an array but is of another type`);
-}
-
-/** Equal ones stay in their order; what an element lacks counts as null. */
-function sortItems(array: Value[], sort: number | Document): void {
-  if (typeof sort === 'number') {
-    array.sort((a, b) => compareValues(a, b) * sort);
-    return;
-  }
-  const fields = Object.entries(sort) as [path: string, direction: number][];
-  const valueOf = (item: Value, path: string): Value => (isDocument(item) ? getAt(item, path) : null) ?? null;
-  array.sort((a, b) => {
-    for (const [path, direction] of fields) {
-      const order = compareValues(valueOf(a, path), valueOf(b, path)) * direction;
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
 }

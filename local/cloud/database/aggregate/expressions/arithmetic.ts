@@ -65,28 +65,41 @@ export const ARITHMETIC: Record<string, ValueOperator> = {
   $max: takingAll((values) => extreme(spread(values), 1)),
   $stdDevPop: takingAll((values) => deviation(spread(values), 0)),
   $stdDevSamp: takingAll((values) => deviation(spread(values), 1)),
-  ...Object.fromEntries(
-    (
-      [
-        'sin',
-        'cos',
-        'tan',
-        'asin',
-        'acos',
-        'atan',
-        'sinh',
-        'cosh',
-        'tanh',
-        'asinh',
-        'acosh',
-        'atanh',
-      ] as const
-    ).map((name) => [`$${name}`, ofOne(`$${name}`, Math[name])]),
-  ),
+  ...ofAngles(),
   $atan2: ofTwo('$atan2', Math.atan2),
   $degreesToRadians: ofOne('$degreesToRadians', (a) => (a * Math.PI) / 180),
   $radiansToDegrees: ofOne('$radiansToDegrees', (a) => (a * 180) / Math.PI),
 };
+
+/** The functions of angles, with the least and greatest argument of each that has any. */
+function ofAngles(): Record<string, ValueOperator> {
+  const finite = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
+  const bounds = {
+    sin: finite,
+    cos: finite,
+    tan: finite,
+    asin: [-1, 1],
+    acos: [-1, 1],
+    atan: undefined,
+    sinh: undefined,
+    cosh: undefined,
+    tanh: undefined,
+    asinh: undefined,
+    acosh: [1, Infinity],
+    atanh: [-1, 1],
+  } as const;
+  return Object.fromEntries(
+    (Object.keys(bounds) as (keyof typeof bounds)[]).map((name) => {
+      const [least, most] = bounds[name] ?? [-Infinity, Infinity];
+      const compute = (a: number): number => {
+        if (a < least || a > most)
+          throw badValue(`cannot apply $${name} to ${a}, value must be in [${least},${most}]`);
+        return Math[name](a);
+      };
+      return [`$${name}`, ofOne(`$${name}`, compute)];
+    }),
+  );
+}
 
 /** Numbers, and at most one date among them: milliseconds are added to it. */
 function add(values: readonly Maybe[]): Maybe {

@@ -1,5 +1,4 @@
 import { badValue, valueTooLarge } from '../../refusals';
-import { compareSortKeys, parseSort, sortKeys } from '../../query/sort';
 import { compareValues, equalValues } from '../../values/compare';
 import { isDocument, setField, type Document, type Value } from '../../values/value';
 import {
@@ -85,30 +84,21 @@ export const NAMED_ARRAYS = {
   $zip: {
     required: ['inputs'],
     optional: ['useLongestLength', 'defaults'],
-    compute({ inputs, useLongestLength, defaults }: Record<string, Maybe>): Maybe {
+    compute(options: Readonly<Record<string, Maybe>>): Maybe {
+      const { inputs, useLongestLength, defaults } = options;
+      if ('defaults' in options && useLongestLength !== true)
+        throw badValue('cannot specify defaults unless useLongestLength is true');
       const lists = arrayOf('$zip', inputs);
       if (lists.some(isNone)) return null;
       const arrays = lists.map((list) => arrayOf('$zip', list));
       const fill = isNone(defaults) ? [] : arrayOf('$zip', defaults);
+      if (!isNone(defaults) && fill.length !== arrays.length)
+        throw badValue('defaults and inputs must have the same length');
       const lengths = arrays.map((list) => list.length);
       const length = arrays.length === 0 ? 0 : (useLongestLength === true ? Math.max : Math.min)(...lengths);
       return Array.from({ length }, (_unused, at) =>
         arrays.map((list, which) => (at < list.length ? list[at] : fill[which]) ?? null),
       );
-    },
-  },
-  $sortArray: {
-    required: ['input', 'sortBy'],
-    optional: [],
-    compute({ input, sortBy }: Record<string, Maybe>): Maybe {
-      if (isNone(input)) return null;
-      const items = [...arrayOf('$sortArray', input)];
-      if (sortBy === 1 || sortBy === -1) return items.sort((a, b) => compareValues(a, b) * sortBy);
-      const fields = parseSort(sortBy);
-      return items
-        .map((item) => ({ item, keys: sortKeys(isDocument(item) ? item : {}, fields) }))
-        .sort((a, b) => compareSortKeys(a.keys, b.keys, fields))
-        .map(({ item }) => item);
     },
   },
   $firstN: firstOf('$firstN', (items, n) => items.slice(0, n)),

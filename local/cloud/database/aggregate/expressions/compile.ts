@@ -149,6 +149,9 @@ const OF_NAMES: Record<string, NamedOperator> = {
   ...NAMED_STRINGS,
 };
 
+/** Every operator that an expression may use. */
+export const EXPRESSION_OPERATORS = [CONTROL, OF_VALUES, OF_NAMES].flatMap((table) => Object.keys(table));
+
 function compileOperator(name: string, operand: Value, scope: Scope): Compiled {
   const control = own(CONTROL, name);
   if (control) return control(operand, scope, compile);
@@ -164,8 +167,11 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 }
 
 function compileValues(name: string, operator: ValueOperator, operand: Value, scope: Scope): Compiled {
-  const operands = (Array.isArray(operand) ? operand : [operand]).map((part) => compile(part, scope));
   const [least, most] = operator.arity;
+  // `{$rand: {}}` is how nothing is written.
+  const isNothing = most === 0 && isDocument(operand) && Object.keys(operand).length === 0;
+  const written = isNothing ? [] : Array.isArray(operand) ? operand : [operand];
+  const operands = written.map((part) => compile(part, scope));
   if (operands.length < least || operands.length > most)
     throw badValue(
       `Expression ${name} takes ${least === most ? `exactly ${least}` : `at least ${least}, and at most ${most}`} arguments. ${operands.length} were passed in.`,

@@ -1,4 +1,5 @@
 import { badValue, valueTooLarge } from '../../refusals';
+import { checkSort, sortItems } from '../../update/sort-items';
 import { isDocument, type Document, type Value } from '../../values/value';
 import { checkSize } from '../value-size';
 import type { Compiled, Scope } from './frame';
@@ -78,8 +79,21 @@ export const CONTROL: Record<string, Control> = {
     return (frame) => {
       const from = document(frame);
       const key = stringOf('$getField', name(frame));
-      if (isNone(from)) return null;
+      if (from === null) return null;
       return isDocument(from) && Object.hasOwn(from, key) ? from[key] : undefined;
+    };
+  },
+  // Its order is no expression: names of fields in it may be paths.
+  $sortArray(operand, scope, compile) {
+    const { input, sortBy } = optionsOf('$sortArray', operand, ['input', 'sortBy'], []);
+    checkSort(sortBy as Value);
+    const list = compile(input as Value, scope);
+    return (frame) => {
+      const items = list(frame);
+      if (isNone(items)) return null;
+      const sorted = [...arrayOf('$sortArray', items)];
+      sortItems(sorted, sortBy as number | Document);
+      return sorted;
     };
   },
   $map(operand, scope, compile) {
