@@ -59,3 +59,16 @@ test('collections do not share row numbers', () => {
   cache.drop(1, 5);
   expect([cache.get(1, 5), cache.get(2, 5)?.text]).toEqual([undefined, 'two']);
 });
+
+test('a document that changes again and again leaves none of its former texts behind', () => {
+  const cache = textCache(256 * 1024 * 1024);
+  cache.keep(1, 1, 'stays');
+  const before = process.memoryUsage().heapUsed;
+  const changes = 40_000;
+  for (let i = 0; i < changes; i++) {
+    cache.keep(1, 2, Buffer.alloc(20_000, `${i} `).toString('latin1'));
+    if (i % 3) cache.drop(1, 2);
+  }
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan((changes * 20_000) / 4);
+  expect(cache.get(1, 1)?.text).toBe('stays');
+});

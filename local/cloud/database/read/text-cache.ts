@@ -21,83 +21,90 @@ export interface TextCache {
 }
 
 interface Place extends KeptText {
-  /** Its page and where in it; undefined once it was dropped. */
-  page: Page | undefined;
-  readonly slot: number;
+  readonly rid: number;
+  /** Where it is found; undefined once it was dropped. */
+  shard: Shard | undefined;
   /** Asked for since the hand last passed. */
   asked: boolean;
 }
 
-/** Neighbouring row numbers share a page, which costs less than an entry of a large map each, and never a pause while one grows. */
-type Page = (Place | undefined)[];
+/** One of many small maps: a large one would make requests wait whenever it grows. */
+type Shard = Map<number, Place>;
 
 /** @param maxBytes beyond which a hand goes round the documents, oldest first, and takes those not asked for since it last came by */
 export function textCache(maxBytes: number): TextCache {
-  let pages = new Map<number, Page>();
+  let collections = new Map<number, Shard[]>();
   let line: Place[] = [];
   let hand = 0;
+  let held = 0;
   let bytes = 0;
 
   const drop = (place: Place): void => {
-    if (!place.page) return;
-    place.page[place.slot] = undefined;
-    place.page = undefined;
+    if (!place.shard) return;
+    place.shard.delete(place.rid);
+    place.shard = undefined;
+    held--;
     bytes -= bytesOf(place.text);
   };
 
   const makeRoom = (): void => {
     while (bytes > maxBytes) {
       const place = line[hand++] as Place;
-      if (place.page && place.asked) {
+      if (place.shard && place.asked) {
         place.asked = false;
         line.push(place);
       } else drop(place);
     }
-    if (hand * 2 > line.length + PAGE) {
-      line = line.slice(hand);
-      hand = 0;
-    }
+  };
+
+  /** Lets go of those dropped and of what the hand has passed, once they are most of the line. */
+  const closeRanks = (): void => {
+    if (line.length <= 2 * held + SLACK) return;
+    line = line.slice(hand).filter(({ shard }) => shard);
+    hand = 0;
+  };
+
+  const shardOf = (collectionId: number, rid: number): Shard => {
+    let shards = collections.get(collectionId);
+    if (!shards) collections.set(collectionId, (shards = Array.from({ length: SHARDS }, () => new Map())));
+    return shards[rid % SHARDS] as Shard;
   };
 
   return {
     get(collectionId, rid) {
-      const place = pages.get(pageOf(collectionId, rid))?.[rid % PAGE];
+      const place = shardOf(collectionId, rid).get(rid);
       if (place) place.asked = true;
       return place;
     },
     keep(collectionId, rid, text) {
-      const name = pageOf(collectionId, rid);
-      let page = pages.get(name);
-      if (!page) pages.set(name, (page = new Array<Place | undefined>(PAGE).fill(undefined)));
-      const slot = rid % PAGE;
-      const before = page[slot];
+      const shard = shardOf(collectionId, rid);
+      const before = shard.get(rid);
       if (before) drop(before);
-      const place: Place = { text, fields: undefined, lacks: undefined, page, slot, asked: false };
-      page[slot] = place;
+      const place: Place = { text, fields: undefined, lacks: undefined, rid, shard, asked: false };
+      shard.set(rid, place);
       line.push(place);
+      held++;
       bytes += bytesOf(text);
       if (bytes > maxBytes) makeRoom();
+      closeRanks();
       return place;
     },
     drop(collectionId, rid) {
-      const place = pages.get(pageOf(collectionId, rid))?.[rid % PAGE];
+      const place = shardOf(collectionId, rid).get(rid);
       if (place) drop(place);
     },
     clear() {
-      pages = new Map();
+      collections = new Map();
       line = [];
-      hand = bytes = 0;
+      hand = held = bytes = 0;
     },
     bytes: () => bytes,
   };
 }
 
-const PAGE = 256;
-
-/** Row numbers stay below 2^40, collections below 2^12. */
-function pageOf(collectionId: number, rid: number): number {
-  return collectionId * 2 ** 40 + Math.floor(rid / PAGE);
-}
+const SHARDS = 256;
+/** Fewer places than this are not worth a look. */
+const SLACK = 256;
 
 /** The text, and about what its place and a few fields take. */
 function bytesOf(text: string): number {
