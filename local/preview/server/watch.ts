@@ -8,7 +8,10 @@ export function watchProgram(
   rebuild: () => Promise<unknown>,
   log: (line: string) => void,
 ): () => Promise<void> {
-  const watcher = watch(root, { ignoreInitial: true, ignored: /(^|[/\\])(node_modules|\.git)([/\\]|$)/ });
+  const watcher = watch(root, {
+    ignoreInitial: true,
+    ignored: /(^|[/\\])(node_modules|\.git|\.local-cloud)([/\\]|$)/,
+  });
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   watcher.on('all', () => {

@@ -1,0 +1,43 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where things stand in the folder of a mini-program with cloud functions, as WeChat's developer tools see it. */
+export interface ProjectFolder {
+  /** The folder with app.json. */
+  miniprogramDir: string;
+  /** One folder a function, each with its `index.js`. */
+  functionsDir: string;
+  /** Undefined when the project has none: the tools of WeChat do without. */
+  cloudbaserc: string | undefined;
+}
+
+interface ProjectConfig {
+  miniprogramRoot?: string;
+  cloudfunctionRoot?: string;
+}
+
+/** Reads `project.config.json`. Throws a sentence when the folder is no project, or the file cannot be read. */
+export function readProjectFolder(root: string): ProjectFolder {
+  const config = readConfig(join(root, 'project.config.json'));
+  const miniprogramDir = join(root, config.miniprogramRoot ?? '.');
+  if (!existsSync(join(miniprogramDir, 'app.json')))
+    throw new Error(
+      `${miniprogramDir} has no app.json: give the folder with project.config.json or app.json`,
+    );
+  const functionsDir = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
+  if (config.cloudfunctionRoot !== undefined && !existsSync(functionsDir))
+    throw new Error(
+      `project.config.json names ${functionsDir} as cloudfunctionRoot, and there is no such folder`,
+    );
+  const cloudbaserc = join(root, 'cloudbaserc.json');
+  return { miniprogramDir, functionsDir, cloudbaserc: existsSync(cloudbaserc) ? cloudbaserc : undefined };
+}
+
+function readConfig(file: string): ProjectConfig {
+  if (!existsSync(file)) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ProjectConfig;
+  } catch (error) {
+    throw new Error(`${file} is not valid JSON: ${(error as Error).message}`, { cause: error });
+  }
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { serveProject, type ServedProject } from './serve-project';
+
+let root: string;
+let served: ServedProject | undefined;
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'project-'))));
+afterEach(async () => {
+  await served?.close();
+  served = undefined;
+  rmSync(root, { recursive: true, force: true });
+});
+
+function write(files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+}
+
+const serve = async (collections: string[] = []) =>
+  (served = await serveProject({
+    root,
+    dataDir: join(root, '.local-cloud'),
+    port: 0,
+    collections,
+    log: () => undefined,
+  }));
+
+async function call(project: ServedProject, name: string): Promise<Record<string, unknown>> {
+  const answer = await fetch(`http://127.0.0.1:${project.port}/functions/${name}`, {
+    method: 'POST',
+    body: '{}',
+  });
+  return (await answer.json()) as Record<string, unknown>;
+}
+
+const PAGES = {
+  'app.json': '{"pages":["pages/index/index"]}',
+  'app.js': 'App({})',
+  'pages/index/index.js': 'Page({})',
+  'pages/index/index.wxml': '<view>你好</view>',
+};
+
+function under(folder: string, files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+}
+
+test('program and functions are found where project.config.json says, without a cloudbaserc.json', async () => {
+  write({
+    'project.config.json': '{"miniprogramRoot":"client/","cloudfunctionRoot":"server/fns/"}',
+    ...under('client', PAGES),
+    'server/fns/hello/index.js': 'exports.main = () => "好"',
+  });
+  const project = await serve(['todos']);
+  expect(await call(project, 'hello')).toMatchObject({ result: '好' });
+  expect((await fetch(`http://127.0.0.1:${project.port}/phone`)).status).toBe(200);
+  await project.cloud.database.bulkLoad('todos', [{ _id: '1' }]);
+});
+
+test('a function that changes is loaded anew', async () => {
+  write({ ...PAGES, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
+  const project = await serve();
+  expect(await call(project, 'hello')).toMatchObject({ result: 1 });
+  write({ 'cloudfunctions/hello/index.js': 'exports.main = () => 2' });
+  while ((await call(project, 'hello'))['result'] !== 2)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+});
+
+test('cloudbaserc.json is read when there is one', async () => {
+  write({
+    ...PAGES,
+    'cloudfunctions/hello/index.js': 'exports.handle = () => process.env.WORD',
+    'cloudbaserc.json':
+      '{"envId":"mine-1","functions":[{"name":"hello","handler":"index.handle","envVariables":{"WORD":"口令"}}]}',
+  });
+  const project = await serve();
+  expect(project.cloud.envId).toBe('mine-1');
+  expect(await call(project, 'hello')).toMatchObject({ result: '口令' });
+});
+
+test.each<[string, Record<string, string>, RegExp]>([
+  ['no program', {}, /has no app\.json/],
+  [
+    'no folder of functions where the configuration names one',
+    { ...PAGES, 'project.config.json': '{"cloudfunctionRoot":"x"}' },
+    /cloudfunctionRoot/,
+  ],
+  [
+    'a configuration that is no JSON',
+    { ...PAGES, 'project.config.json': '{' },
+    /project\.config\.json is not valid JSON/,
+  ],
+])('a folder with %s is refused with a sentence', async (_name, files, words) => {
+  write(files);
+  await expect(serve()).rejects.toThrow(words);
+});

@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { watch } from 'chokidar';
+import { startCloud, type Cloud } from '../cloud/cloud';
+import { createPreview, type PreviewPerson } from '../preview/preview';
+import { startProviders } from '../providers/providers';
+import { startProductServer } from '../start/product-server';
+import { readProjectFolder } from './project-folder';
+
+export interface ProjectOptions {
+  /** The folder with project.config.json. */
+  root: string;
+  /** Where its database, files and logs are kept. */
+  dataDir: string;
+  /** 0: any free port. */
+  port: number;
+  /** Made when missing, as one would in the console; indexes come from cloudbaserc.json. */
+  collections: string[];
+  log(line: string): void;
+}
+
+export interface ServedProject {
+  port: number;
+  cloud: Cloud;
+  close(): Promise<void>;
+}
+
+const PEOPLE: PreviewPerson[] = [
+  { openid: 'person-1', name: '甲', note: '第一个人' },
+  { openid: 'person-2', name: '乙', note: '第二个人' },
+];
+
+/** Runs anybody's mini-program with a cloud of its own. Rejects with an error whose message is a sentence. */
+export async function serveProject(options: ProjectOptions): Promise<ServedProject> {
+  const { root, dataDir, log } = options;
+  const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root);
+  mkdirSync(dataDir, { recursive: true });
+  const endings: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    const server = await startProductServer(options.port, log);
+    endings.push(() => server.close());
+    const previewOrigin = () => `http://127.0.0.1:${server.port}`;
+    const providers = await startProviders({ dataDir, previewOrigin, log });
+    endings.push(() => providers.close());
+    const cloud = await startCloud({
+      dataDir,
+      functionsDir,
+      cloudbaserc: cloudbaserc ?? emptyEnvironment(dataDir),
+      openApi: providers.openApi,
+      openData: providers.openData,
+      log,
+    });
+    endings.push(() => cloud.close());
+    await cloud.database.applyCollections(
+      options.collections.map((collectionName) => ({ collectionName, aclTag: 'PRIVATE', indexes: [] })),
+    );
+    endings.push(reloadOnChange(cloud, functionsDir, log));
+    const preview = await createPreview({
+      root: miniprogramDir,
+      outDir: join(dataDir, 'preview'),
+      watch: true,
+      people: PEOPLE,
+      exchangeUrl: '/exchange',
+      log,
+    });
+    endings.push(() => preview.close());
+    server.serve([cloud.endpoint, providers.handleExchange, preview.handle]);
+    return { port: server.port, cloud, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Stands in for a cloudbaserc.json: everything as the platform has it when nothing is said. */
+function emptyEnvironment(dataDir: string): string {
+  const file = join(dataDir, 'cloudbaserc.json');
+  writeFileSync(file, '{}\n');
+  return file;
+}
+
+function reloadOnChange(
+  cloud: Cloud,
+  functionsDir: string,
+  log: (line: string) => void,
+): () => Promise<void> {
+  const watcher = watch(functionsDir, { ignoreInitial: true, ignored: /[/\\]node_modules([/\\]|$)/ });
+  watcher.on('all', () => {
+    try {
+      cloud.reloadFunctions();
+    } catch (error) {
+      log((error as Error).message);
+    }
+  });
+  return () => watcher.close();
+}
