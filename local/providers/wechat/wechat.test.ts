@@ -208,6 +208,26 @@ describe('wxacode.getUnlimited', () => {
   });
 });
 
+describe.each(['wxacode.get', 'wxacode.createQRCode'])('%s', (name) => {
+  test('draws a page and its query', async () => {
+    const answer = (await call(name, { path: '/pages/post/post?id=1' })) as {
+      contentType: string;
+      buffer: Buffer;
+    };
+    expect(answer.contentType).toBe('image/png');
+    expect(chunksOf(answer.buffer).map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'IEND']);
+  });
+
+  test.each<[string, Record<string, unknown>, number]>([
+    ['no path', {}, 40159],
+    ['an empty path', { path: '' }, 40159],
+    ['a path of 1025 characters', { path: 'a'.repeat(1025) }, 40159],
+    ['a width of 100', { path: 'pages/a', width: 100 }, 40189],
+  ])('%s is refused', async (_case, args, errcode) => {
+    await expect(call(name, args)).resolves.toMatchObject({ errcode });
+  });
+});
+
 test.each(['security.imgSecCheck', 'constructor'])('%s is not served', async (name) => {
   await expect(call(name, {})).resolves.toBeUndefined();
 });

@@ -3,7 +3,7 @@ import type { OpenDataProvider } from '../../cloud/open-api/open-data';
 import { createFlowLimit } from '../api/flow-limit';
 import { failed, snakeCaseKeys } from './answer';
 import { createContentCheck } from './content-check';
-import { drawMiniProgramCode } from './mini-program-code';
+import { drawPathCode, drawSceneCode } from './mini-program-code';
 import { createPhoneCodes } from './phone-codes';
 import { createSubscribeMessages, type ServiceMessage } from './subscribe-messages';
 
@@ -53,8 +53,10 @@ export function createWechat(options: WechatOptions): Wechat {
       mayCheck(now()) ? content.checkText(args) : failed(44991, 'reach max api minute quota limit'),
     'security.mediaCheckAsync': (args) => content.checkMedia(args),
     'subscribeMessage.send': (args) => messages.send(args),
+    'wxacode.createQRCode': (args) => drawPathCode(args, options),
+    'wxacode.get': (args) => drawPathCode(args, options),
     'wxacode.getUnlimited': (args) =>
-      mayDraw(now()) ? drawMiniProgramCode(args, options) : failed(45009, 'reach max api daily quota limit'),
+      mayDraw(now()) ? drawSceneCode(args, options) : failed(45009, 'reach max api daily quota limit'),
   };
 
   return {
