@@ -11,7 +11,6 @@ import { explain, type Explanation } from './explain';
 import { CHECKPOINT_WRITES } from './limits';
 import { newMemory, type MemoryReport } from './read/memory';
 import { invalidParam } from './refusals';
-import { backupDatabase } from './storage/backup';
 import { loadCollections, reloadCollections } from './storage/catalogue';
 import { checkpointer } from './storage/checkpointer';
 import { commitQueue } from './storage/commit-queue';
@@ -41,8 +40,6 @@ export interface Database {
     query: unknown,
     options?: { order?: unknown; limit?: number },
   ): Promise<Explanation>;
-  /** Copies the database, as it is at one moment, into an empty folder. */
-  backup(toDir: string): Promise<void>;
   /** What is kept in memory beside the disk's own caches. */
   memoryReport(): MemoryReport;
   /** Resolves when what was asked before has been answered; what comes later is refused. Open transactions are undone. */
@@ -133,13 +130,10 @@ export async function openDatabase({
     bulkLoad: (collection, documents, progress) =>
       gate.enter(() => bulkLoad(engine, collection, documents, progress)),
     explain: (collection, query, options) => gate.enter(() => explain(engine, collection, query, options)),
-    backup: (toDir) => gate.enter(() => backupDatabase(engine, toDir)),
     memoryReport: () => memory.report(),
     close,
   };
 }
-
-export { restoreDatabase } from './storage/backup';
 
 const ACTIONS: Record<string, (engine: Engine, body: Body) => Body | Promise<Body>> = {
   'database.insertDocument': transactional(insertDocument),

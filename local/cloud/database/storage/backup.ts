@@ -1,49 +1,38 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Engine } from '../engine';
-import { DATABASE_FILE, openFolder } from './folder';
+import { openFolder } from './folder';
 
 /**
- * Copies the database, as it is at one moment, into an empty folder, in a thread of its own.
- * @throws Error with a sentence when the folder holds a database already
+ * Copies a database file as it is at one moment, in a thread of its own, and checks the copy. Whoever has the database
+ * open, in whatever process, goes on reading and writing.
+ * @param targetFile must not exist
+ * @throws Error when the source is no database, or the disk is full
  */
-export async function backupDatabase({ folder }: Engine, toDir: string): Promise<void> {
-  mkdirSync(toDir, { recursive: true });
-  const target = join(toDir, DATABASE_FILE);
-  if (existsSync(target)) throw new Error(`${toDir} holds a backup already: choose an empty folder.`);
-  const partial = `${target}.partial`;
-  const worker = new Worker(COPY, { eval: true, workerData: { source: folder.path, target: partial } });
+export async function copyDatabase(sourceFile: string, targetFile: string): Promise<void> {
+  const worker = new Worker(COPY, { eval: true, workerData: { sourceFile, targetFile } });
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`the backup ended with code ${code}`)),
+      code === 0 ? resolve() : reject(new Error(`the copying ended with code ${code}`)),
     );
   });
-  // Only a whole copy gets the name.
-  renameSync(partial, target);
 }
 
-/**
- * Puts a backup into an empty data folder and checks that it opens.
- * @throws Error with a sentence when there is no backup, or the folder is not empty
- */
-export async function restoreDatabase(fromDir: string, toDir: string): Promise<void> {
-  const source = join(fromDir, DATABASE_FILE);
-  if (!existsSync(source)) throw new Error(`${fromDir} holds no backup (${DATABASE_FILE} is missing).`);
-  mkdirSync(toDir, { recursive: true });
-  if (readdirSync(toDir).some((name) => name.startsWith(DATABASE_FILE)))
-    throw new Error(`${toDir} holds a database already: restore into an empty folder.`);
-  copyFileSync(source, join(toDir, `${DATABASE_FILE}.partial`));
-  renameSync(join(toDir, `${DATABASE_FILE}.partial`), join(toDir, DATABASE_FILE));
-  (await openFolder(toDir)).close();
+/** Opens and closes the database of a folder. @throws Error with a sentence when this version cannot read it */
+export async function checkFolder(dir: string): Promise<void> {
+  (await openFolder(dir)).close();
 }
 
 /** Plain JavaScript, since a worker is started from its source. */
 const COPY = `
   const { workerData } = require('node:worker_threads');
   const { DatabaseSync } = process.getBuiltinModule?.('node:sqlite') ?? require('@photostructure/sqlite');
-  const source = new DatabaseSync(workerData.source, { readOnly: true });
-  source.prepare('VACUUM INTO ?').run(workerData.target);
+  const { sourceFile, targetFile } = workerData;
+  const source = new DatabaseSync(sourceFile, { readOnly: true });
+  source.exec('PRAGMA busy_timeout = 10000');
+  source.prepare('VACUUM INTO ?').run(targetFile);
   source.close();
+  const target = new DatabaseSync(targetFile);
+  const [{ quick_check: found }] = target.prepare('PRAGMA quick_check(1)').all();
+  target.close();
+  if (found !== 'ok') throw new Error('the copy is broken: ' + found);
 `;

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDatabase, restoreDatabase } from '../database';
+import { openDatabase } from '../database';
 import { scratchDatabase, thingsWith } from '../testing/scratch-database';
 import type { Document } from '../values/value';
 import { openSql } from './sqlite';
@@ -47,23 +47,6 @@ describe('a data folder', () => {
   test('with a file that is no database is refused', async () => {
     writeFileSync(join(dir, 'documents.db'), 'x'.repeat(5000));
     await expect(openDatabase({ dir })).rejects.toThrow(/not a database/);
-  });
-
-  test('is backed up while open and restored into an empty folder', async () => {
-    const scratch = await scratchDatabase(['n_1'], { dir: join(dir, 'data') });
-    await scratch.insert(Array.from({ length: 50 }, (_unused, i): Document => ({ _id: `d${i}`, n: i })));
-    await scratch.database.backup(join(dir, 'backup'));
-    await scratch.insert([{ _id: 'later', n: 1 }]);
-    await expect(scratch.database.backup(join(dir, 'backup'))).rejects.toThrow(/holds a backup already/);
-    await restoreDatabase(join(dir, 'backup'), join(dir, 'restored'));
-    await expect(restoreDatabase(join(dir, 'backup'), join(dir, 'restored'))).rejects.toThrow(
-      /holds a database already/,
-    );
-    await scratch.close();
-    const restored = await scratchDatabase(['n_1'], { dir: join(dir, 'restored') });
-    expect(await restored.find({ n: { $gte: 40 } })).toHaveLength(10);
-    expect(await restored.find({ _id: 'later' })).toHaveLength(0);
-    await restored.close();
   });
 });
 

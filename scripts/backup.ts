@@ -1,0 +1,51 @@
+/** `npm run backup` and `npm run restore`: a data folder, there and back. `--help` says how. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { backUp, restore } from '../local/cloud/backup';
+import { createProgressBar, type ProgressBar } from '../local/start/progress-bar';
+import { startErrorSentence } from '../local/start/start-error';
+
+const HELP = `npm run backup -- FOLDER      backs up the data folder, also while npm start runs on it
+npm run restore -- FOLDER     makes the data folder anew out of a backup; it must not be there, or be empty
+
+  --data DIR   the data folder (DATA_DIR, or ./data)
+
+A backup holds database, stored files and secrets, not logs. Without the secrets the phones in the database could not be
+read: keep a backup as safe as the data folder.
+`;
+
+async function main(): Promise<void> {
+  const [action, ...args] = process.argv.slice(2);
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: process.env['DATA_DIR'] || './data' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(HELP);
+  const [folder, ...more] = positionals;
+  if (folder === undefined || more.length > 0)
+    throw new Error(`which folder? npm run ${action} -- FOLDER   (npm run ${action} -- --help)`);
+  const dataDir = resolve(values.data);
+  if (action === 'restore') {
+    await restore(resolve(folder), dataDir);
+    process.stdout.write(`${dataDir} is restored from ${resolve(folder)}\n`);
+    return;
+  }
+  let bar: ProgressBar | undefined;
+  await backUp(dataDir, resolve(folder), (copied, total) => {
+    bar ??= createProgressBar('copying the database, KB', kilobytes(total), process.stderr);
+    bar.show(kilobytes(copied));
+  });
+  bar?.end();
+  process.stdout.write(`${dataDir} is backed up in ${resolve(folder)}\n`);
+}
+
+const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${startErrorSentence(error, { port: 0, dataDir: 'or the backup' })}\n`);
+  process.exitCode = 1;
+});
