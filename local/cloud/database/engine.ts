@@ -1,6 +1,6 @@
 import type { Memory } from './read/memory';
 import type { View } from './read/view';
-import { collectionMissing } from './refusals';
+import { collectionMissing, invalidParam } from './refusals';
 import type { Collection } from './storage/catalogue';
 import type { CommitQueue } from './storage/commit-queue';
 import type { Folder } from './storage/folder';
@@ -21,9 +21,10 @@ export interface Engine {
   log(line: string): void;
 }
 
-/** @throws PlatformError when there is no such collection */
+/** @param name as the request has it. @throws PlatformError when there is no such collection */
 export function collectionNamed(engine: Engine, name: unknown): Collection {
-  const collection = engine.collections.get(String(name));
-  if (!collection) throw collectionMissing(String(name));
+  if (typeof name !== 'string') throw invalidParam('collectionName must be a string');
+  const collection = engine.collections.get(name);
+  if (!collection) throw collectionMissing(name);
   return collection;
 }

@@ -22,6 +22,10 @@ export const MAX_RESULT_BYTES = 1024 * 1024;
 export const SCAN_WARNING_DOCUMENTS = 10_000;
 /** How long a scan may hold the thread before others get their turn. */
 export const TURN_MS = 8;
+/** How long a regular expression may look at one text. */
+export const MATCH_MS = 500;
+/** How many documents a stage may make of others: a few arrays unwound one after another would be more than fits the machine. */
+export const MAX_STAGE_DOCUMENTS = 500_000;
 /** Entries of 2dsphere indexes kept in memory, 32 bytes each, over all indexes. */
 export const MAX_GEO_ENTRIES = 8_000_000;
 /** So many of them are read at a time, which takes half as long as a scan may hold the thread. */

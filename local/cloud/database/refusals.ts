@@ -1,4 +1,5 @@
 import { PlatformError } from '../platform-error';
+import { MAX_REQUEST_DEPTH, MAX_STAGE_DOCUMENTS } from './limits';
 
 /*
  * Every refusal of the database with the platform's own code and text.
@@ -33,6 +34,19 @@ export function resultTooLarge(): PlatformError {
 /** What an expression makes would not fit a document. */
 export function valueTooLarge(): PlatformError {
   return requestFailed('Aggregate', '(BSONObjectTooLarge) a value is larger than a document may be, 16MB');
+}
+
+/** What an expression makes is nested deeper than BSON may be. */
+export function nestedTooDeep(): PlatformError {
+  return requestFailed('Aggregate', `(Overflow) a value is nested deeper than ${MAX_REQUEST_DEPTH} levels`);
+}
+
+/** A stage makes more of its documents than the engine keeps. */
+export function tooManyDocuments(stage: string): PlatformError {
+  return requestFailed(
+    'Aggregate',
+    `(ExceededMemoryLimit) ${stage} makes more than ${MAX_STAGE_DOCUMENTS} documents`,
+  );
 }
 
 export function collectionMissing(name: string): PlatformError {

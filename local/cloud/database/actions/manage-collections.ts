@@ -18,8 +18,9 @@ import type { Body } from './request';
 
 /** `database.addCollection` */
 export async function addCollection(engine: Engine, body: Body): Promise<Body> {
-  const name = String(body.collectionName ?? '');
-  if (!/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name)) throw invalidParam(`invalid collection name ${name}`);
+  const { collectionName: name } = body;
+  if (typeof name !== 'string' || !/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name))
+    throw invalidParam('a collection name is at most 128 letters, digits, _, . and -');
   await engine.queue.write(() => {
     if (engine.collections.has(name)) throw collectionExists(name);
     engine.collections.set(name, createCollection(engine.target.sql, name));

@@ -1,4 +1,5 @@
 import { badValue } from '../refusals';
+import { pathParts } from '../values/path';
 import { isDocument, setField, type Document, type Value } from '../values/value';
 import type { Maybe } from './expressions/operator';
 
@@ -10,7 +11,7 @@ export type FieldTree = Map<string, Leaf | FieldTree>;
 
 /** Adds a path. @throws PlatformError when another path is the same or goes through it */
 export function plant(tree: FieldTree, path: string, leaf: Leaf): void {
-  const parts = path.split('.');
+  const parts = pathParts(path);
   let at = tree;
   parts.forEach((part, i) => {
     if (part === '') throw badValue('FieldPath field names may not be empty strings');

@@ -1,7 +1,8 @@
+import { MAX_STAGE_DOCUMENTS } from '../limits';
 import { parseQuery } from '../query/condition';
 import { select } from '../read/select';
 import { documentOf } from '../read/view';
-import { badValue } from '../refusals';
+import { badValue, tooManyDocuments } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { pathParts, visitPath } from '../values/path';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
@@ -31,6 +32,7 @@ export async function lookup(
   const foreign = context.collection(from);
   const stages = pipeline === undefined ? [] : parsePipeline(pipeline);
   const joined: Document[] = [];
+  let matched = 0;
   for (const document of documents) {
     const match: Stage[] = [];
     if (typeof localField === 'string' && typeof foreignField === 'string')
@@ -42,10 +44,12 @@ export async function lookup(
       stages.length === 0 && match[0]
         ? (await select(context.view, foreign, parseQuery(match[0].operand))).map(documentOf)
         : await runPipeline(inner, foreign, [...match, ...stages]);
+    matched += found.length;
+    if (matched > MAX_STAGE_DOCUMENTS) throw tooManyDocuments('$lookup');
     joined.push(
       replaced(
         document,
-        as.split('.'),
+        pathParts(as),
         found.map((item) => cloneValue(item)),
       ),
     );

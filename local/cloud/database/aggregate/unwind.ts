@@ -1,4 +1,6 @@
-import { badValue } from '../refusals';
+import { MAX_STAGE_DOCUMENTS } from '../limits';
+import { badValue, tooManyDocuments } from '../refusals';
+import { pathParts } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
 import { replaced } from './replaced';
 
@@ -16,11 +18,12 @@ export function unwind(documents: Document[], operand: Value): Document[] {
     (typeof includeArrayIndex !== 'string' || includeArrayIndex.startsWith('$'))
   )
     throw badValue('includeArrayIndex must be the name of a field');
-  const parts = path.slice(1).split('.');
+  const parts = pathParts(path.slice(1));
   const out: Document[] = [];
   const put = (document: Document, at: number | null): void => {
+    if (out.length >= MAX_STAGE_DOCUMENTS) throw tooManyDocuments('$unwind');
     out.push(
-      includeArrayIndex === undefined ? document : replaced(document, includeArrayIndex.split('.'), at),
+      includeArrayIndex === undefined ? document : replaced(document, pathParts(includeArrayIndex), at),
     );
   };
   for (const document of documents) {

@@ -24,7 +24,7 @@ function toMask(op: string, operand: Value): bigint {
   if (Array.isArray(operand)) {
     let mask = 0n;
     for (const position of operand) {
-      if (typeof position !== 'number' || position < 0 || position > 63)
+      if (typeof position !== 'number' || !Number.isInteger(position) || position < 0 || position > 63)
         throw badValue(`bit positions of ${op} must be 0 to 63`);
       mask |= 1n << BigInt(position);
     }

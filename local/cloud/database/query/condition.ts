@@ -129,7 +129,7 @@ function parseOperator(path: string, op: string, argument: Value, all: Document)
     case '$nearSphere':
       return { kind: 'field', path, op: '$near', operand: nearOperand(argument, all) };
     case '$regex':
-      return { kind: 'field', path, op, operand: argument, options: all.$options as string | undefined };
+      return { kind: 'field', path, op, operand: argument, options: regexOptions(all) };
     case '$in':
       return { kind: 'field', path, op, operand: arrayOf(op, argument) };
     case '$all':
@@ -142,6 +142,11 @@ function parseOperator(path: string, op: string, argument: Value, all: Document)
       if (!OPERATORS.has(op)) throw badValue(`unknown operator: ${op}`);
       return { kind: 'field', path, op: op as FieldOperator, operand: argument };
   }
+}
+
+function regexOptions({ $options }: Document): string | undefined {
+  if ($options !== undefined && typeof $options !== 'string') throw badValue('$options has to be a string');
+  return $options;
 }
 
 /** Each of them is somewhere in the array; of none, nothing is true. */

@@ -1,3 +1,4 @@
+import { pathParts } from '../values/path';
 import { compileExpression } from '../aggregate/expressions/compile';
 import { badValue } from '../refusals';
 import { getAt, setAt } from '../update/target';
@@ -36,7 +37,7 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
       including = include;
       const plain = positional ? path.slice(0, -2) : path;
       if (plain.includes('$')) throw badValue(`Positional projection '${path}' must end with '.$'`);
-      plant(tree, plain.split('.'));
+      plant(tree, pathParts(plain));
       if (positional) computed.push([plain, matchedElement(plain, query)]);
     } else if (isOperatorObject(wanted) && '$slice' in wanted)
       computed.push([path, (document) => sliced(getAt(document, path), wanted.$slice)]);
@@ -91,7 +92,7 @@ function matchedElement(path: string, query: Document): Compute {
 /** Sets a computed value in a copy of what leads to it: what was projected is shared with the document. */
 function putComputed(out: Document, path: string, value: Value | undefined): void {
   if (value === undefined) return;
-  const [first = '', ...rest] = path.split('.');
+  const [first = '', ...rest] = pathParts(path);
   if (rest.length > 0 && Object.hasOwn(out, first)) setField(out, first, cloneValue(out[first] as Value));
   setAt(out, path, value);
 }

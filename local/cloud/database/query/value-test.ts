@@ -2,6 +2,7 @@ import { badValue } from '../refusals';
 import { geoIntersects, geoWithin, nearDistance } from '../geo/predicates';
 import { compareValues, equalValues, TypeRank, typeRank } from '../values/compare';
 import { makeRegExp } from '../values/ejson';
+import { boundedMatch } from '../values/bounded-match';
 import { patternOf } from '../values/pattern';
 import { isDocument, type Value } from '../values/value';
 import { isOperatorObject, parseField, type FieldCondition, type Predicate } from './condition';
@@ -29,11 +30,7 @@ export function valueTest(
     case '$lte':
       return { test: compared(op, operand) };
     case '$in':
-      return {
-        test: anyOf(
-          (operand as Value[]).map((item) => (item instanceof RegExp ? regexTest(item) : equalTo(item))),
-        ),
-      };
+      return { test: memberOf(operand as Value[]) };
     case '$exists':
       return { test: (value) => value !== undefined, wholeOnly: true };
     case '$type':
@@ -67,8 +64,23 @@ function equalTo(operand: Value): ValueTest {
   return (value) => equalValues(value, operand);
 }
 
-function anyOf(tests: ValueTest[]): ValueTest {
-  return (value) => tests.some((test) => test(value));
+/** Plain values are looked up: lists may be long. */
+function memberOf(items: readonly Value[]): ValueTest {
+  const plain = new Set(items.filter(isPlain));
+  const tests = items
+    .filter((item) => !isPlain(item))
+    .map((item) => (item instanceof RegExp ? regexTest(item) : equalTo(item)));
+  const numbers = items.filter((item) => typeof item === 'number').map(equalTo);
+  return (value) => {
+    if (value !== undefined && isPlain(value) && plain.has(value)) return true;
+    if (tests.some((test) => test(value))) return true;
+    // Numbers of other kinds equal a plain one by value.
+    return typeRank(value) === TypeRank.Number && !isPlain(value) && numbers.some((test) => test(value));
+  };
+}
+
+function isPlain(value: Value | undefined): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** Only values of the operand's own type are compared ("type bracketing"). */
@@ -113,10 +125,23 @@ function isNaNValue(value: Value): boolean {
 function modTest(operand: Value): ValueTest {
   if (!Array.isArray(operand) || operand.length !== 2)
     throw badValue('malformed mod, needs to be an array of two numbers');
-  const [divisor, remainder] = operand.map((part) => Math.trunc(Number(part))) as [number, number];
+  const [divisor, remainder] = operand.map(wholePart);
+  if (divisor === undefined || remainder === undefined)
+    throw badValue('malformed mod, divisor and remainder must be numbers that fit 64 bits');
   if (!divisor) throw badValue('divisor cannot be 0');
-  return (value) =>
-    typeof value === 'number' && Number.isFinite(value) && Math.trunc(value) % divisor === remainder;
+  return (value) => {
+    const whole = wholePart(value);
+    if (typeof whole === 'number' && typeof divisor === 'number') return whole % divisor === remainder;
+    return whole !== undefined && BigInt(whole) % BigInt(divisor) === BigInt(remainder);
+  };
+}
+
+/** A number without its fraction; undefined for what is none and for what does not fit 64 bits. */
+function wholePart(value: Value | undefined): number | bigint | undefined {
+  if (typeof value === 'bigint') return value;
+  if (typeof value !== 'number' || !(value >= -(2 ** 63) && value < 2 ** 63)) return undefined;
+  const whole = Math.trunc(value);
+  return Number.isSafeInteger(whole) ? whole : BigInt(whole);
 }
 
 function toRegExp(operand: Value, options: string | undefined): RegExp {
@@ -129,7 +154,7 @@ function regexTest(regex: RegExp): ValueTest {
   const pattern = patternOf(regex);
   return (value) =>
     typeof value === 'string'
-      ? pattern.test(value)
+      ? boundedMatch(pattern, value, () => pattern.test(value))
       : value instanceof RegExp && value.source === regex.source && value.flags === regex.flags;
 }
 

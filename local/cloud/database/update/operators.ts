@@ -1,6 +1,7 @@
 import { badValue, requestFailed } from '../refusals';
 import { compareValues } from '../values/compare';
 import { stringifyEjson } from '../values/ejson';
+import { pathParts } from '../values/path';
 import { isDocument, type Value } from '../values/value';
 import { add, multiply, isNumber, type Integer } from './arithmetic';
 import {
@@ -94,7 +95,7 @@ function checkRename(operand: Value, path: string): void {
   if (path.includes('$')) throw badValue(`The source field for $rename may not be dynamic: ${path}`);
   if (operand.includes('$'))
     throw badValue(`The destination field for $rename may not be dynamic: ${operand}`);
-  if (operand === '' || operand.split('.').includes(''))
+  if (operand === '' || pathParts(operand).includes(''))
     throw badValue(`The update path '${operand}' contains an empty field name`);
   if (operand === path) throw badValue(`The source and target field for $rename must differ: ${path}`);
   if (operand.startsWith(`${path}.`) || path.startsWith(`${operand}.`))

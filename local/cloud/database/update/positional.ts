@@ -1,7 +1,7 @@
 import { requestFailed } from '../refusals';
 import { parseQuery, type Condition } from '../query/condition';
 import { compileCondition } from '../query/matcher';
-import { isArrayIndex } from '../values/path';
+import { isArrayIndex, pathParts } from '../values/path';
 import type { Document, Value } from '../values/value';
 import { getAt } from './target';
 
@@ -19,7 +19,7 @@ export function resolvePaths(
 ): string[] {
   if (!pattern.includes('$')) return [pattern];
   let paths = [''];
-  for (const part of pattern.split('.')) {
+  for (const part of pathParts(pattern)) {
     if (part === '$') {
       paths = paths.map((path) => {
         const at = position?.(document, path);

@@ -132,7 +132,9 @@ export function makeRegExp(pattern: string, options: string): RegExp {
 }
 
 function withoutExtendedSpace(pattern: string): string {
-  return pattern.replace(/\\.|\[(?:\\.|[^\]])*\]|\s+|#[^\n]*/g, (part) => (/^[\s#]/.test(part) ? '' : part));
+  return pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]|\s+|#[^\n]*/g, (part) =>
+    /^[\s#]/.test(part) ? '' : part,
+  );
 }
 
 /** Writes a value as canonical Extended JSON, byte for byte as the SDKs' own serialiser does for these types. */
@@ -177,12 +179,15 @@ function stringifyObject(value: Exclude<Value, string | number | boolean | bigin
 }
 
 const quoted = new Map<string, string>();
+/** Longer ones are not worth the memory. */
+const LONG_NAME = 200;
 
 /** A field's name as it is written. Names come again and again: quoted once. */
 export function quotedName(name: string): string {
   let text = quoted.get(name);
   if (text === undefined) {
     text = JSON.stringify(name);
+    if (text.length > LONG_NAME) return text;
     if (quoted.size > 10_000) quoted.clear();
     quoted.set(name, text);
   }

@@ -1,3 +1,5 @@
+import { MAX_REQUEST_DEPTH } from '../limits';
+import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from './value';
 
 /**
@@ -50,16 +52,21 @@ export function isArrayIndex(part: string): boolean {
 
 const split = new Map<string, string[]>();
 
-/** `a.b.c` → [`a`,`b`,`c`], remembered. */
+/** `a.b.c` → [`a`,`b`,`c`], remembered. @throws PlatformError for a path deeper than a request may be */
 export function pathParts(path: string): string[] {
   let parts = split.get(path);
   if (!parts) {
-    parts = path.split('.');
+    parts = path.split('.', MAX_REQUEST_DEPTH + 1);
+    if (parts.length > MAX_REQUEST_DEPTH) throw badValue('FieldPath is too long');
+    if (path.length > LONG_PATH) return parts;
     if (split.size > 10_000) split.clear();
     split.set(path, parts);
   }
   return parts;
 }
+
+/** Longer ones are not worth the memory. */
+const LONG_PATH = 1000;
 
 /**
  * The values that stand for a document in a sort or an index on the path: arrays at the end are taken apart, an empty one gives

@@ -14,7 +14,11 @@ export function patternOf(regex: RegExp): RegExp {
 
 const patterns = new WeakMap<RegExp, RegExp>();
 
+/** As in PCRE. */
+const MAX_PATTERN = 32_764;
+
 function translated({ source, ignoreCase, multiline, dotAll }: RegExp): RegExp {
+  if (source.length > MAX_PATTERN) throw badValue('Regular expression is too long');
   const outside: Record<string, string> = {
     '.': dotAll ? '[^]' : '[^\\n]',
     // A line begins after a line feed, but not after the very last one.

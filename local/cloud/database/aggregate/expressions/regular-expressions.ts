@@ -1,4 +1,5 @@
 import { badValue } from '../../refusals';
+import { boundedMatch } from '../../values/bounded-match';
 import { makeRegExp } from '../../values/ejson';
 import { patternOf } from '../../values/pattern';
 import type { Document } from '../../values/value';
@@ -8,15 +9,18 @@ import { isNone, stringOf, type Maybe, type NamedOperator } from './operator';
 export const REGULAR_EXPRESSIONS: Record<string, NamedOperator> = {
   $regexMatch: finding(
     '$regexMatch',
-    (text, pattern) => text !== null && pattern !== null && pattern.test(text),
+    (text, pattern) =>
+      text !== null && pattern !== null && boundedMatch(pattern, text, () => pattern.test(text)),
   ),
   $regexFind: finding('$regexFind', (text, pattern) => {
-    const found = text === null || pattern === null ? null : pattern.exec(text);
+    const found =
+      text === null || pattern === null ? null : boundedMatch(pattern, text, () => pattern.exec(text));
     return found && described(found);
   }),
   $regexFindAll: finding('$regexFindAll', (text, pattern) => {
     if (text === null || pattern === null) return [];
-    return [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))].map(described);
+    const all = new RegExp(pattern.source, `${pattern.flags}g`);
+    return boundedMatch(pattern, text, () => [...text.matchAll(all)]).map(described);
   }),
 };
 
