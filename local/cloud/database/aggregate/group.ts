@@ -1,7 +1,7 @@
-import { encodeKey, keyText } from '../index/key';
 import { badValue } from '../refusals';
 import { isDocument, type Value } from '../values/value';
 import { compileAccumulators } from './accumulators';
+import { exactKey } from './exact-key';
 import { compileExpression } from './expressions/compile';
 import type { Variables } from './expressions/frame';
 import { cellOfValue, composedItem, ITEMS, type Item } from './flow';
@@ -16,15 +16,27 @@ export function group(items: readonly Item[], operand: Value, variables: Variabl
   const { _id: idExpression, ...fields } = operand;
   const idOf = compileExpression(idExpression, ITEMS, variables);
   const gather = compileAccumulators(fields, variables);
-  const groups = new Map<string, { id: Value; members: Item[] }>();
+  const groups = new Map<string, Group>();
+  let last: Group | undefined;
   for (const item of items) {
     const id = idOf(item) ?? null;
-    const key = keyText(encodeKey(id));
-    const known = groups.get(key);
-    if (known) known.members.push(item);
-    else groups.set(key, { id, members: [item] });
+    // Often all are one group, or equal ids come together.
+    last = last && last.id === id && (id === null || typeof id !== 'object') ? last : groupOf(groups, id);
+    last.members.push(item);
   }
   return [...groups.values()].map(({ id, members }) =>
     composedItem(new Map([['_id', cellOfValue(id)], ...gather(members)])),
   );
+}
+
+interface Group {
+  id: Value;
+  members: Item[];
+}
+
+function groupOf(groups: Map<string, Group>, id: Value): Group {
+  const key = exactKey(id);
+  let group = groups.get(key);
+  if (!group) groups.set(key, (group = { id, members: [] }));
+  return group;
 }

@@ -176,7 +176,12 @@ function compileValues(name: string, operator: ValueOperator, operand: Value, sc
     throw badValue(
       `Expression ${name} takes ${least === most ? `exactly ${least}` : `at least ${least}, and at most ${most}`} arguments. ${operands.length} were passed in.`,
     );
-  const { compute } = operator;
+  const { compute, computeEach } = operator;
+  const [first, second] = operands;
+  // Without a list of the values for each document.
+  if (computeEach && first && operands.length === 1) return (frame) => computeEach(first(frame));
+  if (computeEach && first && second && operands.length === 2)
+    return (frame) => computeEach(first(frame), second(frame));
   return (frame) => compute(operands.map((part) => part(frame)));
 }
 

@@ -14,6 +14,8 @@ export interface ValueOperator {
   /** Fewest and most arguments. */
   arity: readonly [least: number, most: number];
   compute(values: readonly Maybe[]): Maybe;
+  /** The same, of a few arguments each by itself. */
+  computeEach?(...values: Maybe[]): Maybe;
 }
 
 /** An operator whose arguments have names: `{$trim: {input, chars}}`. */
@@ -40,7 +42,7 @@ export function taking(
   least: number,
   most: number = least,
 ): ValueOperator {
-  return { arity: [least, most], compute: (values) => compute(...values) };
+  return { arity: [least, most], compute: (values) => compute(...values), computeEach: compute };
 }
 
 /** Of any number of arguments. */
