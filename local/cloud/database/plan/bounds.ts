@@ -85,8 +85,10 @@ function comparedBounds(conditions: FieldCondition[]): Bounds {
   for (const { op, operand } of conditions) {
     const key = encodeKey(operand);
     const after = afterPrefix(key) as Uint8Array;
-    if (op === '$gt' || op === '$gte') low = greater(low, op === '$gt' ? after : key);
-    else high = lesser(high, op === '$lte' ? after : key);
+    // Other integers may share the key of one that a double does not hold: they are told apart when they are read.
+    const shared = !isExact(operand);
+    if (op === '$gt' || op === '$gte') low = greater(low, op === '$gt' && !shared ? after : key);
+    else high = lesser(high, op === '$lte' || shared ? after : key);
   }
   return { ranges: [{ low, high }], exact: conditions.filter(({ operand }) => isExact(operand)) };
 }

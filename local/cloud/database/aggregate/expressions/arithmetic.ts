@@ -1,7 +1,16 @@
 import { badValue } from '../../refusals';
 import type { Value } from '../../values/value';
 import { deviation, extreme, mean, spread, sum } from './collected';
-import { exactly, isInteger, isNumeric, numericOf, toNumber, type Numeric } from './number';
+import {
+  exactly,
+  fitsLong,
+  fromBig,
+  isInteger,
+  isNumeric,
+  numericOf,
+  toNumber,
+  type Numeric,
+} from './number';
 import { integerOf, isNone, nullFirst, taking, takingAll, type Maybe, type ValueOperator } from './operator';
 
 /** Numbers. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#arithmetic-expression-operators */
@@ -37,8 +46,7 @@ export const ARITHMETIC: Record<string, ValueOperator> = {
     if (!isNumeric(a) || !isNumeric(b)) return nullOrRefuse('$pow', a, b);
     const [base, exponent] = [toNumber(a), toNumber(b)];
     if (base === 0 && exponent < 0) throw badValue('$pow cannot take a base of 0 and a negative exponent');
-    const result = base ** exponent;
-    return isInteger(a) && isInteger(b) ? result + 0 : result;
+    return isInteger(a) && isInteger(b) ? wholePower(a, b) : base ** exponent;
   }, 2),
   $log: ofTwo('$log', (a, base) => {
     if (a <= 0) throw badValue(`$log's argument must be a positive number, but is ${a}`);
@@ -46,9 +54,12 @@ export const ARITHMETIC: Record<string, ValueOperator> = {
       throw badValue(`$log's base must be a positive number not equal to 1, but is ${base}`);
     return Math.log(a) / Math.log(base);
   }),
-  $abs: ofOne('$abs', Math.abs),
-  $ceil: ofOne('$ceil', Math.ceil),
-  $floor: ofOne('$floor', Math.floor),
+  $abs: ofOne('$abs', Math.abs, (a) => {
+    if (!fitsLong(-a)) throw badValue("can't take $abs of long long min");
+    return a < 0n ? -a : a;
+  }),
+  $ceil: ofOne('$ceil', Math.ceil, (a) => a),
+  $floor: ofOne('$floor', Math.floor, (a) => a),
   $exp: ofOne('$exp', Math.exp),
   $sqrt: ofOne('$sqrt', (a) => {
     if (a < 0) throw badValue("$sqrt's argument must be greater than or equal to 0");
@@ -56,8 +67,12 @@ export const ARITHMETIC: Record<string, ValueOperator> = {
   }),
   $ln: ofOne('$ln', (a) => Math.log(positive('$ln', a))),
   $log10: ofOne('$log10', (a) => Math.log10(positive('$log10', a))),
-  $round: taking(toPlaces('$round', halfToEven), 1, 2),
-  $trunc: taking(toPlaces('$trunc', Math.trunc), 1, 2),
+  $round: taking(toPlaces('$round', halfToEven, wholeHalfToEven), 1, 2),
+  $trunc: taking(
+    toPlaces('$trunc', Math.trunc, (a, scale) => a - (a % scale)),
+    1,
+    2,
+  ),
   $rand: taking(() => Math.random(), 0),
   $sum: takingAll((values) => sum(spread(values))),
   $avg: takingAll((values) => mean(spread(values))),
@@ -139,9 +154,15 @@ function dateAt(milliseconds: number): Date {
   return date;
 }
 
-function ofOne(operator: string, compute: (a: number) => number): ValueOperator {
+/** @param ofBig the same of a long that a double does not hold */
+function ofOne(
+  operator: string,
+  compute: (a: number) => number,
+  ofBig?: (a: bigint) => bigint,
+): ValueOperator {
   return taking(
     nullFirst((a) => {
+      if (ofBig && typeof a === 'bigint') return fromBig(ofBig(a));
       const result = compute(toNumber(numericOf(operator, a)));
       return isInteger(a) ? result + 0 : result;
     }),
@@ -171,6 +192,7 @@ function positive(operator: string, a: number): number {
 function toPlaces(
   operator: string,
   toWhole: (value: number) => number,
+  toScale: (value: bigint, scale: bigint) => bigint,
 ): (number: Maybe, places: Maybe) => Maybe {
   return (number: Maybe, given: Maybe = 0): Value => {
     if (isNone(number) || given === null) return null;
@@ -180,8 +202,13 @@ function toPlaces(
       throw badValue(`cannot apply ${operator} with precision value ${places}`);
     const plain = toNumber(value);
     if (!Number.isFinite(plain) || (isInteger(value) && places >= 0)) return value as Value;
+    if (isInteger(value)) {
+      const rounded = toScale(BigInt(value), 10n ** BigInt(-places));
+      if (!fitsLong(rounded)) throw badValue(`invalid conversion from Decimal128 result in ${operator}`);
+      return fromBig(rounded);
+    }
     const shifted = shift(toWhole(shift(plain, places)), -places);
-    return isInteger(value) ? shifted + 0 : shifted;
+    return shifted;
   };
 }
 
@@ -190,6 +217,27 @@ function shift(value: number, places: number): number {
   if (places === 0 || value === 0) return value;
   const [digits, exponent = '0'] = String(value).split('e') as [string, string?];
   return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** The multiple of a scale that is nearest, of two the even one. */
+function wholeHalfToEven(value: bigint, scale: bigint): bigint {
+  const over = value % scale;
+  const down = value - over;
+  const twice = 2n * (over < 0n ? -over : over);
+  const isOdd = (down / scale) % 2n !== 0n;
+  if (twice < scale || (twice === scale && !isOdd)) return down;
+  return over < 0n ? down - scale : down + scale;
+}
+
+/** A power of integers, as a long where it fits one. */
+function wholePower(base: number | bigint, exponent: number | bigint): Value {
+  if (base === -1) return BigInt(exponent) % 2n === 0n ? 1 : -1;
+  const result = toNumber(base) ** toNumber(exponent);
+  if (Number.isSafeInteger(result)) return result + 0;
+  // Beyond, powers of integers fit 64 bits only with few factors.
+  if (!(Math.abs(result) < 2 ** 64) || exponent < 0) return result;
+  const exact = BigInt(base) ** BigInt(exponent);
+  return fitsLong(exact) ? fromBig(exact) : result;
 }
 
 function halfToEven(value: number): number {

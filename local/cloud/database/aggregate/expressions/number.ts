@@ -28,6 +28,11 @@ export function numericOf(operator: string, value: Maybe): Numeric {
 
 const LONG_LIMIT = 2n ** 63n;
 
+/** Whether an integer fits 64 bits. */
+export function fitsLong(value: bigint): boolean {
+  return value >= -LONG_LIMIT && value < LONG_LIMIT;
+}
+
 /**
  * Computes with integers exactly, as long as the result fits 64 bits; otherwise, and with doubles among them, with doubles.
  * @param ofBig the same with bigints, where the doubles are not exact
@@ -40,9 +45,19 @@ export function exactly(
   const result = ofNumbers(values.map(toNumber));
   if (!values.every(isInteger)) return result;
   // Integers know no zero below zero.
-  if (Number.isSafeInteger(result) && values.every((value) => typeof value === 'number')) return result + 0;
+  if (Number.isSafeInteger(result) && isExact(values)) return result + 0;
   const exact = ofBig(values.map((value) => BigInt(value as number | bigint)));
-  return exact >= -LONG_LIMIT && exact < LONG_LIMIT ? fromBig(exact) : Number(exact);
+  return fitsLong(exact) ? fromBig(exact) : Number(exact);
+}
+
+/** Whether doubles hold whatever comes up between the first of the numbers and the result. */
+function isExact(values: readonly (number | bigint)[]): boolean {
+  let reached = 0;
+  for (const value of values) {
+    if (typeof value !== 'number') return false;
+    reached += Math.abs(value);
+  }
+  return values.length < 3 || reached <= Number.MAX_SAFE_INTEGER;
 }
 
 /** A long as the engine holds it. */

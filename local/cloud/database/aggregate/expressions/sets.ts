@@ -1,4 +1,4 @@
-import { encodeKey, keyText } from '../../index/key';
+import { exactKey } from '../exact-key';
 import type { Value } from '../../values/value';
 import { compareValues } from '../../values/compare';
 import { arrayOf, isNone, taking, takingAll, truthy, type ValueOperator } from './operator';
@@ -41,7 +41,7 @@ export const SETS: Record<string, ValueOperator> = {
 export function distinct(values: readonly Value[]): Map<string, Value> {
   const found = new Map<string, Value>();
   for (const value of values) {
-    const key = keyText(encodeKey(value));
+    const key = exactKey(value);
     if (!found.has(key)) found.set(key, value);
   }
   return found;
