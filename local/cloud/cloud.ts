@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { createClientDatabase } from './client-database';
 import { createClientFiles } from './client-files';
+import { clientRules, type ClientRules } from './client-rules';
 import {
   callFunction,
   createClientEndpoint,
@@ -100,6 +102,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
       envId: environmentFile.envId,
       database,
       readDefinitions,
+      readRules: () => clientRules(readEnvironment().collections),
     });
   } catch (error) {
     await opening.then(
@@ -116,12 +119,13 @@ interface Parts {
   envId: string;
   database: Database;
   readDefinitions(): FunctionDefinition[];
+  readRules(): ClientRules;
 }
 
 /** Puts host, gateway, storage and timers around an open database. */
 async function assemble(
   options: CloudOptions,
-  { clock, secrets, envId, database, readDefinitions }: Parts,
+  { clock, secrets, envId, database, readDefinitions, readRules }: Parts,
 ): Promise<Cloud> {
   const { dataDir, log = () => undefined } = options;
   const faults = createFaults();
@@ -203,8 +207,10 @@ async function assemble(
     }
   }
 
+  let rules = readRules();
   const functions = createClientEndpoint(host, openData, log);
   const files = createClientFiles(storage);
+  const clientDatabase = createClientDatabase(database, () => rules, log);
   return {
     gatewayUrl: gateway.url,
     envId,
@@ -212,7 +218,9 @@ async function assemble(
     faults,
     clock: { now: clock.now, advance: timers.advance },
     endpoint: async (request, response) =>
-      (await functions(request, response)) || (await files(request, response)),
+      (await functions(request, response)) ||
+      (await files(request, response)) ||
+      (await clientDatabase(request, response)),
     async callFunction(name, data, openid = '') {
       const answer = await callFunction(host, name, JSON.stringify(data ?? {}), openid, log);
       if (answer === undefined) throw new Error('the connection was dropped by a fault on demand');
@@ -225,6 +233,7 @@ async function assemble(
     warmUp: host.warmUp,
     reloadFunctions(changed) {
       const definitions = readDefinitions();
+      rules = readRules();
       host.reload(definitions, changed);
       timers.replace(definitions);
     },

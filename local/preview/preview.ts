@@ -4,7 +4,7 @@ import { createCompiler, type BuildReport } from './compiler/build';
 import { formatDiagnostic } from './compiler/diagnostics';
 import { answerEvents, type EventStream } from './server/event-stream';
 import { answerPlaces } from './server/place-routes';
-import { buildRuntime } from './server/runtime-bundle';
+import { buildDatabaseClient, buildRuntime, type BrowserBundle } from './server/runtime-bundle';
 import { send, sendFile, sendJson } from './server/responses';
 import { createPages } from './server/shell-pages';
 import { watchProgram } from './server/watch';
@@ -92,6 +92,13 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     return send(response, 200, 'text/javascript', program.program);
   };
 
+  let databaseClient: Promise<BrowserBundle> | undefined;
+  const answerDatabaseClient = async (response: ServerResponse): Promise<void> => {
+    const isAsked = /\.database\b/.test(compiler.current()?.code ?? '');
+    if (isAsked) databaseClient ??= buildDatabaseClient();
+    send(response, 200, 'text/javascript', (await databaseClient)?.code ?? '');
+  };
+
   const answerPreview = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -103,6 +110,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     else if (area === 'runtime.js.map') send(response, 200, 'application/json', runtime.phone.map);
     else if (area === 'shell.js') send(response, 200, 'text/javascript', runtime.shell.code);
     else if (area === 'shell.js.map') send(response, 200, 'application/json', runtime.shell.map);
+    else if (area === 'database.js') await answerDatabaseClient(response);
     else if (area === 'program') answerProgram(response, name);
     else if (area === 'build') sendJson(response, 200, latest);
     else if (area === 'events') answerEvents(request, response, streams);

@@ -57,6 +57,7 @@ ${table([
       'cloud.downloadFile',
       'cloud.getTempFileURL',
       'cloud.CloudID',
+      'cloud.database',
     ]),
   ],
   ['Refused', codes(refused.sort())],

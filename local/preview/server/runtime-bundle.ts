@@ -15,6 +15,11 @@ export async function buildRuntime(): Promise<{ phone: BrowserBundle; shell: Bro
   return { phone, shell };
 }
 
+/** What `wx.cloud.database` needs: large, and most programs need none of it. */
+export function buildDatabaseClient(): Promise<BrowserBundle> {
+  return bundle('runtime/database/main.ts', '/preview/database.js');
+}
+
 async function bundle(entry: string, outfile: string): Promise<BrowserBundle> {
   const result = await esbuild.build({
     entryPoints: [path.join(__dirname, '..', entry)],

@@ -20,10 +20,29 @@ export function createCloud(): Record<string, unknown> {
   const cloud: Record<string, unknown> = {
     init: () => undefined,
     CloudID: cloudId,
+    database,
     ...calls({ callFunction, uploadFile, downloadFile, getTempFileURL }, 'cloud.'),
     DYNAMIC_CURRENT_ENV: 'DYNAMIC_CURRENT_ENV',
   };
   return cloud;
+}
+
+type OpenDatabase = (send: (action: string, parameters: object) => Promise<unknown>) => unknown;
+
+/** Its code is a script of its own (database/main.ts), loaded where the program's sources ask for it. */
+function database(): unknown {
+  const { openCloudDatabase } = globalThis as unknown as { openCloudDatabase?: OpenDatabase };
+  if (!openCloudDatabase)
+    throw new Error('wx.cloud.database must be written so in the sources: its code is loaded for that word');
+  return openCloudDatabase(async (action, parameters) => {
+    if (!session.online) return { code: 'REQUEST_FAIL', message: 'network is offline' };
+    const response = await fetch(session.functionsUrl.replace(/functions$/, 'database'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-wx-openid': session.openid },
+      body: JSON.stringify({ ...parameters, action }),
+    });
+    return (await response.json()) as unknown;
+  });
 }
 
 /** Stands for data that only the cloud can open; anywhere but at the top of a call's data it is no more than its text. */

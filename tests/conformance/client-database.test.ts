@@ -1,0 +1,64 @@
+import { nodeSdk, startFixtureCloud, type FixtureCloud } from './fixture-cloud';
+
+/*
+ * The database as a mini-program's page asks it: over HTTP, as a person, within the rules of the collection.
+ */
+
+let fixture: FixtureCloud;
+beforeAll(async () => (fixture = await startFixtureCloud()));
+afterAll(() => fixture.close());
+
+async function ask(body: unknown, headers: Record<string, string> = {}, method = 'POST') {
+  const answer = await fetch(`${fixture.clientOrigin}/database`, {
+    method,
+    headers: { 'x-wx-openid': 'oMe', ...headers },
+    ...(method === 'POST' && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+test('a collection closed to clients stays closed, whatever is asked', async () => {
+  for (const action of ['getDocument', 'insertDocument', 'removeDocument', 'aggregateDocuments'])
+    expect(
+      await ask({ action: `database.${action}`, collectionName: 'ticks', stages: [], data: [] }),
+    ).toMatchObject({
+      status: 200,
+      body: { code: 'DATABASE_PERMISSION_DENIED' },
+    });
+});
+
+test('a collection that nobody declared belongs to its creators', async () => {
+  await nodeSdk().database().createCollection('notes');
+  await nodeSdk().database().collection('notes').add({ text: 'by a function' });
+  const added = await ask({
+    action: 'database.insertDocument',
+    collectionName: 'notes',
+    data: ['{"text":"mine"}'],
+  });
+  expect(added.body).toMatchObject({ data: { insertedIds: [expect.any(String)] } });
+  const { body } = await ask({ action: 'database.calculateDocument', collectionName: 'notes' });
+  expect(body).toMatchObject({ data: { total: 1 } });
+  expect((await nodeSdk().database().collection('notes').count()).total).toBe(2);
+});
+
+test('a collection that is missing is missing', async () => {
+  expect(await ask({ action: 'database.getDocument', collectionName: 'none' })).toMatchObject({
+    body: { code: expect.stringContaining('DATABASE_COLLECTION_NOT_EXIST') as string },
+  });
+});
+
+test.each<[string, number, unknown, Record<string, string>, string]>([
+  ['nobody', 400, {}, { 'x-wx-openid': '' }, 'POST'],
+  ['no openid', 400, {}, { 'x-wx-openid': 'a b' }, 'POST'],
+  ['a page of another site', 403, {}, { origin: 'http://evil.example' }, 'POST'],
+  ['an address line', 405, {}, {}, 'GET'],
+])('asked by %s it answers %d', async (_name, status, body, headers, method) => {
+  expect((await ask(body, headers, method)).status).toBe(status);
+});
+
+test.each(['', '{', 'null', '[]', '{}', '{"action":"database.fly"}'])(
+  'asked %j it says what is wrong',
+  async (body) => {
+    expect(await ask(body)).toMatchObject({ status: 200, body: { code: expect.any(String) as string } });
+  },
+);
