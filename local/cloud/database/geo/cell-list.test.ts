@@ -19,9 +19,9 @@ const points = (size: { minLength?: number; maxLength: number }) =>
 
 const byCell = (a: Point, b: Point): number => cellOf(a.lng, a.lat) - cellOf(b.lng, b.lat);
 
-function entriesOf(list: CellList): number[] {
+function entriesOf(list: CellList, low = 0, high = Number.MAX_SAFE_INTEGER - 1): number[] {
   const found: number[] = [];
-  list.visit(0, Number.MAX_SAFE_INTEGER - 1, (rid) => found.push(rid));
+  list.visit(low, high, (rid) => found.push(rid));
   return found.sort((a, b) => a - b);
 }
 
@@ -35,9 +35,15 @@ test('entries inserted into what was loaded, and removed again, lose no other en
       for (const { rid, lng, lat } of inserted) list.insert(rid, lng, lat);
       const gone = all.filter(({ rid }) => (rid + more) % 3 === 0);
       for (const { rid, lng, lat } of gone) list.remove(rid, lng, lat);
-      const left = all.filter((each) => !gone.includes(each)).map(({ rid }) => rid);
-      expect(entriesOf(list)).toEqual(left.sort((a, b) => a - b));
+      const left = all.filter((each) => !gone.includes(each));
+      const ridsOf = (some: Point[]): number[] => some.map(({ rid }) => rid).sort((a, b) => a - b);
+      expect(entriesOf(list)).toEqual(ridsOf(left));
       expect(list.size).toBe(left.length);
+      for (const { lng, lat } of all.slice(0, 20)) {
+        const cell = cellOf(lng, lat);
+        const from = left.filter((each) => cellOf(each.lng, each.lat) >= cell);
+        expect(entriesOf(list, cell)).toEqual(ridsOf(from));
+      }
     }),
     { numRuns: 40 },
   );

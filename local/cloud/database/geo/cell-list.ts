@@ -3,15 +3,19 @@ import { cellOf } from './cell';
 /** Entries of one group of a 2dsphere index, ordered by cell, in pieces of typed arrays: 32 bytes an entry. */
 export class CellList {
   private chunks: Chunk[] = [];
+  /** The last cell of each piece, side by side: looked through without a step into the pieces, which are all over memory. */
+  private lasts: number[] = [];
   /** Geometries other than points. */
   readonly shapes = new Set<number>();
   size = 0;
 
   /** Adds an entry whose cell is not below any before it. */
   append(rid: number, lng: number, lat: number): void {
+    const cell = cellOf(lng, lat);
     let last = this.chunks[this.chunks.length - 1];
     if (!last || last.count === CHUNK) this.chunks.push((last = newChunk(8)));
-    insertAt(last, last.count, cellOf(lng, lat), rid, lng, lat);
+    insertAt(last, last.count, cell, rid, lng, lat);
+    this.lasts[this.chunks.length - 1] = cell;
     this.size++;
   }
 
@@ -26,9 +30,12 @@ export class CellList {
     if (chunk.count === CHUNK) {
       const [low, high] = halves(chunk);
       this.chunks.splice(at, 1, low, high);
-      chunk = (low.cells[low.count - 1] as number) < cell ? high : low;
+      this.lasts.splice(at, 1, lastOf(low), lastOf(high));
+      if (lastOf(low) < cell) at++;
+      chunk = this.chunks[at] as Chunk;
     }
     insertAt(chunk, lowerBound(chunk, cell), cell, rid, lng, lat);
+    this.lasts[at] = lastOf(chunk);
     this.size++;
   }
 
@@ -39,7 +46,11 @@ export class CellList {
       for (let i = lowerBound(chunk, cell); i < chunk.count && chunk.cells[i] === cell; i++) {
         if (chunk.rids[i] !== rid) continue;
         removeAt(chunk, i);
-        if (chunk.count === 0) this.chunks.splice(at, 1);
+        if (chunk.count > 0) this.lasts[at] = lastOf(chunk);
+        else {
+          this.chunks.splice(at, 1);
+          this.lasts.splice(at, 1);
+        }
         this.size--;
         return;
       }
@@ -76,12 +87,12 @@ export class CellList {
 
   /** The first piece whose last cell is not below `cell`. */
   private chunkOf(cell: number): number {
+    const { lasts } = this;
     let low = 0;
-    let high = this.chunks.length;
+    let high = lasts.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      const chunk = this.chunks[middle] as Chunk;
-      if ((chunk.cells[chunk.count - 1] as number) < cell) low = middle + 1;
+      if ((lasts[middle] as number) < cell) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -107,6 +118,10 @@ function newChunk(capacity: number): Chunk {
     lngs: new Float64Array(capacity),
     lats: new Float64Array(capacity),
   };
+}
+
+function lastOf(chunk: Chunk): number {
+  return chunk.cells[chunk.count - 1] as number;
 }
 
 function lowerBound(chunk: Chunk, cell: number): number {
