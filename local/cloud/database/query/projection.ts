@@ -22,6 +22,7 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
   if (!isDocument(projection)) throw badValue('the projection must be an object');
   const tree: Tree = new Map();
   const computed: [path: string, compute: Compute][] = [];
+  const slices: [parts: readonly string[], slice: Slice][] = [];
   let including: boolean | undefined;
   let idWanted = true;
   for (const [path, wanted] of flattened(projection)) {
@@ -32,18 +33,18 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
         idWanted = include;
         continue;
       }
-      if (including !== undefined && including !== include)
-        throw badValue('Projection cannot have a mix of inclusion and exclusion');
+      if (including !== undefined && including !== include) throw mixed();
       including = include;
       const plain = positional ? path.slice(0, -2) : path;
       if (plain.includes('$')) throw badValue(`Positional projection '${path}' must end with '.$'`);
       plant(tree, pathParts(plain));
       if (positional) computed.push([plain, matchedElement(plain, query)]);
     } else if (isOperatorObject(wanted) && '$slice' in wanted)
-      computed.push([path, (document) => sliced(getAt(document, path), wanted.$slice)]);
+      slices.push([pathParts(path), sliceOf(wanted.$slice)]);
     else if (isOperatorObject(wanted) && '$elemMatch' in wanted) {
       const matches = compileQuery({ [ITEM]: { $elemMatch: wanted.$elemMatch ?? null } });
-      including ??= true;
+      if (including === false) throw mixed();
+      including = true;
       computed.push([path, (document) => firstMatch(document[path], (item) => matches({ [ITEM]: [item] }))]);
     } else {
       including ??= true;
@@ -52,11 +53,17 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
   }
   // `{_id: 1}` alone asks for the id only; `{_id: 0}` alone for all the rest.
   const inclusive = including ?? (computed.length === 0 && Boolean(projection._id));
+  // What is cut is kept, where only some is.
+  if (inclusive) for (const [parts] of slices) plant(tree, parts);
   return (document) => {
     const out: Document = {};
     if (idWanted && document._id !== undefined) out._id = document._id;
     const body = inclusive ? include(document, tree) : exclude(document, tree);
     for (const key in body) if (key !== '_id') setField(out, key, body[key] as Value);
+    for (const [parts, slice] of slices) {
+      const [first = '', ...rest] = parts;
+      if (out[first] !== undefined) out[first] = slicedAt(out[first], rest, slice);
+    }
     for (const [path, compute] of computed) putComputed(out, path, compute(document));
     return out;
   };
@@ -100,7 +107,7 @@ function putComputed(out: Document, path: string, value: Value | undefined): voi
 /** Paths by their parts; an empty branch is a path's end. */
 type Tree = Map<string, Tree>;
 
-function plant(tree: Tree, parts: string[]): void {
+function plant(tree: Tree, parts: readonly string[]): void {
   let at = tree;
   for (const part of parts) {
     let branch = at.get(part);
@@ -144,13 +151,39 @@ function excludeFrom(value: Value, tree: Tree): Value {
   return Array.isArray(value) ? value.map((item) => excludeFrom(item, tree)) : value;
 }
 
-function sliced(value: Value | undefined, slice: Value | undefined): Value | undefined {
-  if (!Array.isArray(value)) return value;
-  if (typeof slice === 'number') return slice < 0 ? value.slice(slice) : value.slice(0, slice);
-  if (!Array.isArray(slice) || slice.length !== 2) throw badValue('$slice needs a number or [skip, limit]');
-  const [skip, limit] = slice as [number, number];
-  const start = skip < 0 ? Math.max(0, value.length + skip) : skip;
-  return value.slice(start, start + limit);
+function mixed(): Error {
+  return badValue('Projection cannot have a mix of inclusion and exclusion');
+}
+
+/** How many of a list are left out and shown; a negative `skip` counts from the end. */
+interface Slice {
+  skip: number;
+  limit: number;
+}
+
+/** @throws PlatformError for what is neither a number nor `[skip, limit]` */
+function sliceOf(slice: Value | undefined): Slice {
+  if (typeof slice === 'number')
+    return slice < 0 ? { skip: slice, limit: Infinity } : { skip: 0, limit: slice };
+  const [skip, limit] = Array.isArray(slice) && slice.length === 2 ? slice : [];
+  if (typeof skip !== 'number' || typeof limit !== 'number')
+    throw badValue('$slice needs a number or [skip, limit]');
+  if (limit <= 0) throw badValue(`$slice limit must be positive, found ${limit}`);
+  return { skip, limit };
+}
+
+/** The list that the path leads to, in each document of a list on the way; the rest is shared. */
+function slicedAt(value: Value, parts: readonly string[], slice: Slice): Value {
+  const [part, ...rest] = parts;
+  if (part === undefined) return Array.isArray(value) ? sliced(value, slice) : value;
+  if (Array.isArray(value)) return value.map((item) => slicedAt(item, parts, slice));
+  const inner = isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+  return inner === undefined ? value : { ...(value as Document), [part]: slicedAt(inner, rest, slice) };
+}
+
+function sliced(list: Value[], { skip, limit }: Slice): Value[] {
+  const start = skip < 0 ? Math.max(0, list.length + skip) : skip;
+  return list.slice(start, start + limit);
 }
 
 function firstMatch(value: Value | undefined, matches: (item: Value) => boolean): Value | undefined {

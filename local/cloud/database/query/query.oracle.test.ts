@@ -20,6 +20,10 @@ const condition: fc.Arbitrary<Value> = fc.oneof(
   fc.boolean().map((exists) => ({ $exists: exists })),
   comparison.map((inner) => ({ $not: inner })),
   comparison.map((inner) => ({ $elemMatch: inner })),
+  fc
+    .tuple(fc.constantFrom('a', 'b', 'a.b'), comparison)
+    .map(([path, inner]) => ({ $elemMatch: { [path]: inner } })),
+  fc.tuple(comparison, comparison).map(([one, other]) => ({ $not: { ...one, $elemMatch: other } })),
 );
 const fields = fc
   .array(fc.tuple(fc.constantFrom('a', 'b', 'a.b', 'b.c', 'a.0', 'a.1.b', 'a.b.c'), condition), {

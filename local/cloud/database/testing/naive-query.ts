@@ -78,10 +78,20 @@ function holdsOne(values: Reached[], operator: string, operand: Value): boolean 
     case '$regex':
       return some((value) => typeof value === 'string' && (PATTERNS[operand as string] as Holds)(value));
     case '$elemMatch':
-      return values.some((value) => Array.isArray(value) && value.some((item) => holds([item], operand)));
+      return values.some(
+        (value) => Array.isArray(value) && value.some((item) => elementMatches(item, operand as Document)),
+      );
     default:
       throw new Error(`the naive evaluator does not know ${operator}`);
   }
+}
+
+/** Operators ask about the element, fields about the document that it is; an array counts as one with numbers as names. */
+function elementMatches(item: Value, operand: Document): boolean {
+  if (Object.keys(operand)[0]?.startsWith('$')) return holds([item], operand);
+  return kind(item) === 'object' || Array.isArray(item)
+    ? naiveMatches(operand, { ...(item as Document) })
+    : false;
 }
 
 type Holds = (text: string) => boolean;
