@@ -26,6 +26,8 @@ export const TURN_MS = 8;
 export const MATCH_MS = 500;
 /** How many documents a stage may make of others: a few arrays unwound one after another would be more than fits the machine. */
 export const MAX_STAGE_DOCUMENTS = 500_000;
+/** How many elements of arrays an expression may look at, over all documents: that takes seconds. */
+export const MAX_STEPS = 50_000_000;
 /** Entries of 2dsphere indexes kept in memory, 32 bytes each, over all indexes. */
 export const MAX_GEO_ENTRIES = 8_000_000;
 /** So many of them are read at a time, which takes half as long as a scan may hold the thread. */

@@ -49,6 +49,11 @@ export function tooManyDocuments(stage: string): PlatformError {
   );
 }
 
+/** An expression takes longer than anybody waits. */
+export function tooManySteps(): PlatformError {
+  return requestFailed('Aggregate', '(MaxTimeMSExpired) operation exceeded time limit');
+}
+
 export function collectionMissing(name: string): PlatformError {
   return new PlatformError(
     'DATABASE_COLLECTION_NOT_EXIST',

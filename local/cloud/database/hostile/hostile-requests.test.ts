@@ -141,6 +141,21 @@ describe('what would outgrow the machine is refused', () => {
       ]),
     ],
     [
+      'a list that grows with every element',
+      aggregate([
+        '$project',
+        {
+          x: {
+            $reduce: {
+              input: { $range: [0, 100_000] },
+              initialValue: [],
+              in: { $concatArrays: ['$$value', ['$$this']] },
+            },
+          },
+        },
+      ]),
+    ],
+    [
       'a pattern that tries everything',
       aggregate(['$project', { x: { $regexMatch: { input: `${'a'.repeat(60)}b`, regex: '(a+)+$' } } }]),
     ],

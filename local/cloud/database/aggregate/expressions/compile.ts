@@ -4,6 +4,7 @@ import { pathParts } from '../../values/path';
 import { isDocument, setField, type Document, type Value } from '../../values/value';
 import { ARITHMETIC } from './arithmetic';
 import { ARRAYS } from './arrays';
+import { elementsIn, newBudget, takeSteps } from './budget';
 import { COMPARISONS } from './comparison';
 import { CONTROL } from './control';
 import { CONVERSIONS, NAMED_CONVERSIONS } from './conversion';
@@ -41,7 +42,8 @@ export function compileWithin<T>(
 ): (root: T, current: T) => Maybe {
   const scope = { reader: reader as FieldReader<unknown>, slots: {}, values: variables };
   const compiled = compile(expression, scope);
-  return (root, current) => compiled({ root, current, slots: [] });
+  const budget = newBudget();
+  return (root, current) => compiled({ root, current, slots: [], budget });
 }
 
 function compile(expression: Value, scope: Scope): Compiled {
@@ -182,7 +184,13 @@ function compileValues(name: string, operator: ValueOperator, operand: Value, sc
   if (computeEach && first && operands.length === 1) return (frame) => computeEach(first(frame));
   if (computeEach && first && second && operands.length === 2)
     return (frame) => computeEach(first(frame), second(frame));
-  return (frame) => compute(operands.map((part) => part(frame)));
+  return (frame) => {
+    const values = operands.map((part) => part(frame));
+    let elements = 0;
+    for (const value of values) elements += elementsIn(value);
+    takeSteps(frame.budget, elements);
+    return compute(values);
+  };
 }
 
 function compileNamed(name: string, operator: NamedOperator, operand: Value, scope: Scope): Compiled {
@@ -202,7 +210,10 @@ function compileNamed(name: string, operator: NamedOperator, operand: Value, sco
   const options = Object.entries(operand).map(([option, part]) => [option, compile(part, scope)] as const);
   return (frame) => {
     const values: Record<string, Maybe> = {};
-    for (const [option, part] of options) values[option] = part(frame);
+    for (const [option, part] of options) {
+      values[option] = part(frame);
+      takeSteps(frame.budget, elementsIn(values[option]));
+    }
     return compute(values);
   };
 }

@@ -2,6 +2,7 @@ import { badValue, valueTooLarge } from '../../refusals';
 import { checkSort, sortItems } from '../../update/sort-items';
 import { isDocument, type Document, type Value } from '../../values/value';
 import { checkSize } from '../value-size';
+import { takeSteps } from './budget';
 import type { Compiled, Scope } from './frame';
 import { arrayOf, integerOf, isNone, MAX_ITEMS, stringOf, truthy, type Maybe } from './operator';
 
@@ -106,6 +107,7 @@ export const CONTROL: Record<string, Control> = {
       if (isNone(items)) return null;
       let made = 0;
       return arrayOf('$map', items).map((item) => {
+        takeSteps(frame.budget, 1);
         frame.slots[slots[0] as number] = item;
         const value = each(frame) ?? null;
         made += Array.isArray(value) ? value.length : 1;
@@ -129,6 +131,7 @@ export const CONTROL: Record<string, Control> = {
       const kept: Value[] = [];
       for (const item of arrayOf('$filter', items)) {
         if (kept.length >= most) break;
+        takeSteps(frame.budget, 1);
         frame.slots[slots[0] as number] = item;
         if (truthy(wanted(frame))) kept.push(item);
       }
@@ -147,6 +150,7 @@ export const CONTROL: Record<string, Control> = {
       if (isNone(items)) return null;
       let value = initial(frame);
       for (const item of arrayOf('$reduce', items)) {
+        takeSteps(frame.budget, 1);
         frame.slots[valueSlot] = value;
         frame.slots[itemSlot] = item;
         value = step(frame);

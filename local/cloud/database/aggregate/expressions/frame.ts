@@ -1,4 +1,5 @@
 import type { FieldReader } from '../../query/field-reader';
+import type { Budget } from './budget';
 import type { Maybe } from './operator';
 
 /** What `$$name` stands for, as `let` of `$lookup` gives it; undefined where the document has no such field. */
@@ -10,6 +11,7 @@ export interface Frame {
   /** `$$CURRENT`: the root, but for `$redact`. */
   current: unknown;
   slots: Maybe[];
+  budget: Budget;
 }
 
 export type Compiled = (frame: Frame) => Maybe;
