@@ -4,11 +4,10 @@ import { findMember } from '../shared/adapters/member-store';
 import { openid } from '../shared/adapters/wechat-context';
 import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
 import { serve } from '../shared/kernel/serve';
-import { forgetAttempts } from './attempts';
 import { bindPhone } from './bind-phone';
 import { decideDocument, listDocuments } from './check-documents';
-import { eraseEnded } from './erase-ended';
 import { eraseMyData } from './erase-my-data';
+import { forget } from './forget';
 import { readSelf } from './read-self';
 import { submitDocument } from './submit-document';
 import { verifyIdentity } from './verify-identity';
@@ -24,5 +23,5 @@ export const main = serve(
     eraseMyData: openProcedure(identityCalls.eraseMyData, eraseMyData),
   },
   { openid, isTimer, findMember, nowMs: Date.now },
-  { 'forget-attempts': forgetAttempts, 'erase-ended': eraseEnded },
+  { forget },
 );

@@ -187,6 +187,9 @@ async function assemble(
     log,
   });
   gatewayOrigin = gateway.origin;
+  for (const { name, triggers } of host.definitions)
+    if (triggers.length > 1)
+      log(`function ${name} has ${triggers.length} timers: the platform's documentation allows one a function`);
   const timers = startTimers(host.definitions, clock, async (name, event) => {
     const answer = await callAsTimer(name, event);
     if (answer !== undefined) log(`timer ${event.TriggerName} of ${name}: ${answer}`);
