@@ -189,7 +189,9 @@ async function assemble(
   gatewayOrigin = gateway.origin;
   for (const { name, triggers } of host.definitions)
     if (triggers.length > 1)
-      log(`function ${name} has ${triggers.length} timers: the platform's documentation allows one a function`);
+      log(
+        `function ${name} has ${triggers.length} timers: the platform's documentation allows one a function`,
+      );
   const timers = startTimers(host.definitions, clock, async (name, event) => {
     const answer = await callAsTimer(name, event);
     if (answer !== undefined) log(`timer ${event.TriggerName} of ${name}: ${answer}`);
