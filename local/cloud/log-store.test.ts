@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { openLogStore, readLogs } from './log-store';
 
 let dir: string;
@@ -25,6 +26,29 @@ describe('logs by request id', () => {
     await logs.close();
     expect(readLogs(dir, 'r1').map((each) => each.text)).toEqual(['one', 'called']);
     expect(readLogs(dir, 'r9')).toEqual([]);
+  });
+
+  test('a line that was cut off hides no other', async () => {
+    writeFileSync(join(dir, '2022-12-20.jsonl'), '{"requestId":"r1","text":"cut o');
+    const logs = openLogStore(dir, () => Date.parse('2022-12-20T01:00:00Z'));
+    logs.write(line('r1', 'whole'));
+    await logs.close();
+    expect(readLogs(dir, 'r1').map((each) => each.text)).toEqual(['whole']);
+  });
+
+  test('a file that cannot be written loses lines only as long as it cannot', async () => {
+    const logs = openLogStore(dir, () => Date.parse('2022-12-20T01:00:00Z'));
+    const day = join(dir, '2022-12-20.jsonl');
+    mkdirSync(day);
+    logs.write(line('r1', 'lost'));
+    // The failure is told later; until then lines are lost.
+    rmSync(day, { recursive: true });
+    while (readLogs(dir, 'r1').length === 0) {
+      logs.write(line('r1', 'kept'));
+      await delay(5);
+    }
+    await logs.close();
+    expect(readLogs(dir, 'r1').map((each) => each.text)).toContain('kept');
   });
 
   test('each day has a file, and a week of them is kept', async () => {

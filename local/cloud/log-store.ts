@@ -42,10 +42,15 @@ export function openLogStore(dir: string, now: () => number): LogStore {
     if (file && time.startsWith(day)) return file;
     file?.end();
     day = time.slice(0, 10);
-    file = createWriteStream(join(dir, `${day}.jsonl`), { flags: 'a' });
-    // Logs must not end the platform: a full disk shows where data is written.
-    file.on('error', () => undefined);
-    return file;
+    const opened = createWriteStream(join(dir, `${day}.jsonl`), { flags: 'a' });
+    // A line that a kill cut off before must not take the next one with it.
+    opened.write('\n');
+    // Logs must not end the platform: a full disk shows where data is written. The next line opens the file anew.
+    opened.on('error', () => {
+      if (file === opened) file = undefined;
+    });
+    file = opened;
+    return opened;
   }
 
   return {
@@ -66,8 +71,17 @@ export function readLogs(dir: string, requestId: string): LogLine[] {
   return dayFiles(dir)
     .flatMap((name) => readFileSync(join(dir, name), 'utf8').split('\n'))
     .filter((line) => line.includes(requestId))
-    .map((line) => JSON.parse(line) as LogLine)
+    .flatMap(readLine)
     .filter((line) => belongsTo(line, requestId));
+}
+
+/** Nothing of a line that a kill or a full disk cut off. */
+function readLine(text: string): LogLine[] {
+  try {
+    return [JSON.parse(text) as LogLine];
+  } catch {
+    return [];
+  }
 }
 
 function belongsTo(line: LogLine, requestId: string): boolean {
