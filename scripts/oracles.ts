@@ -10,7 +10,8 @@ Compares the local cloud's database with plain readings of MongoDB's manual, by 
 prints its seed; ORACLE_SEED=… npm test -- PATTERN repeats one.
 
   --rounds N       rounds (5)
-  --only PATTERN   only the files whose path contains it: expression, pipeline, query, update, geo, reading, transactions
+  --only PATTERN   only the files whose path contains it: expression, dates, longs, pipeline, query,
+                   pattern, projection, update, geo, reading, transactions, interleaving
 `;
 const ROOT = join(__dirname, '..');
 

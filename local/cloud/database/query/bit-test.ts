@@ -5,7 +5,10 @@ import type { Value } from '../values/value';
 export function bitTest(op: string, operand: Value): (value: Value | undefined) => boolean {
   const mask = toMask(op, operand);
   return (value) => {
-    if (typeof value !== 'bigint' && !(typeof value === 'number' && Number.isInteger(value))) return false;
+    // What does not fit 64 bits has none.
+    const isWhole =
+      typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
+    if (typeof value !== 'bigint' && !isWhole) return false;
     const bits = BigInt.asUintN(64, BigInt(value)) & mask;
     switch (op) {
       case '$bitsAllSet':

@@ -9,6 +9,24 @@ import { oracleSeed as seed } from '../testing/oracle-seed';
 const comparison = fc
   .tuple(fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), anyValue)
   .map(([operator, operand]): Document => ({ [operator]: operand }));
+const type = fc.constantFrom<Value>(
+  'int',
+  'long',
+  'double',
+  'number',
+  'string',
+  'object',
+  'array',
+  'bool',
+  'date',
+  'null',
+  1,
+  3,
+  4,
+  10,
+  16,
+  18,
+);
 const condition: fc.Arbitrary<Value> = fc.oneof(
   anyValue,
   comparison,
@@ -16,6 +34,23 @@ const condition: fc.Arbitrary<Value> = fc.oneof(
   fc
     .tuple(fc.constantFrom('$in', '$nin', '$all'), fc.array(scalar, { maxLength: 3 }))
     .map(([operator, operands]) => ({ [operator]: operands })),
+  fc.oneof(type, fc.array(type, { minLength: 1, maxLength: 2 })).map(($type) => ({ $type })),
+  fc.tuple(fc.constantFrom(2, 3, -2, 2.5), fc.constantFrom(0, 1, -1)).map(($mod) => ({ $mod })),
+  fc
+    .tuple(
+      fc.constantFrom('$bitsAllSet', '$bitsAnySet', '$bitsAllClear', '$bitsAnyClear'),
+      fc.oneof(
+        fc.constantFrom(0, 1, 2, 5, 2 ** 40),
+        fc.array(fc.constantFrom(0, 1, 3, 40, 63), { maxLength: 3 }),
+      ),
+    )
+    .map(([operator, operand]): Value => ({ [operator]: operand })),
+  fc
+    .array(
+      comparison.map((inner): Value => ({ $elemMatch: inner })),
+      { minLength: 1, maxLength: 2 },
+    )
+    .map(($all) => ({ $all })),
   fc.nat(3).map((size) => ({ $size: size })),
   fc.boolean().map((exists) => ({ $exists: exists })),
   comparison.map((inner) => ({ $not: inner })),

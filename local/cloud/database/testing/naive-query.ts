@@ -1,4 +1,5 @@
 import type { Document, Value } from '../values/value';
+import { naiveConversions } from './naive-conversions';
 
 /*
  * MongoDB's query rules as its documentation states them, written without regard to speed and without the engine's own code:
@@ -60,7 +61,14 @@ function holdsOne(values: Reached[], operator: string, operand: Value): boolean 
     case '$nin':
       return !holdsOne(values, '$in', operand);
     case '$all':
-      return list.length > 0 && list.every((each) => holdsOne(values, '$eq', each));
+      return (
+        list.length > 0 &&
+        list.every((each) =>
+          kind(each) === 'object' && '$elemMatch' in (each as Document)
+            ? holds(values, each)
+            : holdsOne(values, '$eq', each),
+        )
+      );
     case '$gt':
       return operand !== null && bracketed((order) => order > 0);
     case '$gte':
@@ -73,6 +81,22 @@ function holdsOne(values: Reached[], operator: string, operand: Value): boolean 
       return values.some((value) => value !== MISSING) === operand;
     case '$size':
       return values.some((value) => Array.isArray(value) && value.length === operand);
+    case '$type':
+      return some(
+        (value) => value !== MISSING && [operand].flat().some((name) => isOfType(value, name as Value)),
+      );
+    case '$mod': {
+      const [divisor, remainder] = (operand as number[]).map(Math.trunc) as [number, number];
+      return some(
+        (value) =>
+          typeof value === 'number' && Math.abs(value) < 2 ** 63 && Math.trunc(value) % divisor === remainder,
+      );
+    }
+    case '$bitsAllSet':
+    case '$bitsAnySet':
+    case '$bitsAllClear':
+    case '$bitsAnyClear':
+      return some((value) => bitsHold(value, operator, operand));
     case '$not':
       return !holds(values, operand);
     case '$regex':
@@ -107,6 +131,46 @@ export const PATTERNS: Record<string, Holds> = {
   '^.$': (text) => [...text].length === 1 && text !== '\n',
   药: (text) => text.includes('药'),
 };
+
+/** Numbers and names of types; a number is int, long or double by its value. */
+const TYPES: Record<string, number> = {
+  double: 1,
+  string: 2,
+  object: 3,
+  array: 4,
+  bool: 8,
+  date: 9,
+  null: 10,
+  int: 16,
+  long: 18,
+};
+
+function isOfType(value: Value, asked: Value): boolean {
+  const name = String(naiveConversions.$type?.([value], {}));
+  return asked === name || asked === TYPES[name] || (asked === 'number' && typeof value === 'number');
+}
+
+/** Bits of a whole number, those of a negative one as two's complement has them. */
+function bitsHold(value: Reached, operator: string, operand: Value): boolean {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < -(2 ** 63) || value >= 2 ** 63)
+    return false;
+  const positions = Array.isArray(operand)
+    ? operand.map(Number)
+    : Array.from({ length: 64 }, (_unused, at) => at).filter(
+        (at) => (BigInt(Number(operand)) >> BigInt(at)) & 1n,
+      );
+  const isSet = (at: number): boolean => ((BigInt(value) >> BigInt(at)) & 1n) === 1n;
+  switch (operator) {
+    case '$bitsAllSet':
+      return positions.every(isSet);
+    case '$bitsAnySet':
+      return positions.some(isSet);
+    case '$bitsAllClear':
+      return !positions.some(isSet);
+    default:
+      return !positions.every(isSet);
+  }
+}
 
 function equal(value: Reached, operand: Value): boolean {
   if (value === MISSING) return operand === null;
