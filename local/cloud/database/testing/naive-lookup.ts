@@ -1,8 +1,10 @@
 import type { Document, Value } from '../values/value';
 import { naiveEvaluateFor, type Names } from './naive-expression';
 import { isPlain, type Maybe } from './naive-kinds';
-import { naivePipeline, type NaiveStage } from './naive-pipeline';
 import { naiveMatches } from './naive-query';
+
+/** Runs a pipeline that is written within a stage. */
+type Run = (documents: Document[], pipeline: Value, names: Names) => Document[];
 
 /**
  * `$lookup`: by equal fields, by a pipeline that sees what `let` declares, or first the one and then the other.
@@ -13,6 +15,7 @@ export function naiveLookup(
   spec: Document,
   collection: Document[],
   outer: Names,
+  run: Run,
 ): Document {
   const { localField, foreignField, as, pipeline } = spec;
   const declared = Object.entries((spec.let ?? {}) as Document).map(([name, expression]) => [
@@ -29,10 +32,7 @@ export function naiveLookup(
       ),
     );
   }
-  if (pipeline !== undefined) {
-    const stages = (pipeline as Document[]).map((stage) => Object.entries(stage)[0] as NaiveStage);
-    found = naivePipeline(found, stages, collection, names);
-  }
+  if (pipeline !== undefined) found = run(found, pipeline, names);
   return put(document, String(as).split('.'), found);
 }
 

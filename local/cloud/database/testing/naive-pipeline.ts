@@ -100,7 +100,11 @@ function naiveStage(
         (document) => redacted(document, operand, document, names) ?? [],
       ) as Document[];
     case '$lookup':
-      return documents.map((document) => naiveLookup(document, spec, collection, names));
+      return documents.map((document) =>
+        naiveLookup(document, spec, collection, names, (found, pipeline, inner) =>
+          naivePipeline(found, stagesIn(pipeline), collection, inner),
+        ),
+      );
     default:
       throw new Error(`the naive pipeline does not know ${name}`);
   }
