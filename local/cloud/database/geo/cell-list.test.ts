@@ -49,6 +49,14 @@ test('entries inserted into what was loaded, and removed again, lose no other en
   );
 });
 
+test('an entry beyond all others is found from its own cell on', () => {
+  const list = new CellList();
+  for (let i = 0; i < 300; i++) {
+    list.insert(i, 100 + i * 0.01, 30);
+    expect(entriesOf(list, cellOf(100 + i * 0.01, 30))).toEqual([i]);
+  }
+});
+
 test('a range of cells fits when it has no more entries than said, over any number of pieces', () => {
   fc.assert(
     fc.property(
