@@ -167,7 +167,7 @@ async function assemble(
       typeof body['request_data'] === 'string' && body['request_data'] !== '' ? body['request_data'] : '{}';
     const caller = { openid: invocation?.caller.openid ?? '', source };
     const { resultJson } = await host.invoke({
-      name: String(body['function_name']),
+      name: typeof body['function_name'] === 'string' ? body['function_name'] : '',
       eventJson,
       caller,
       requestId,

@@ -64,7 +64,7 @@ export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOpti
       return answer === undefined ? encodeError(API_NOT_FOUND) : encodeAnswer(answer);
     },
     async handleJson(body, invocation) {
-      const apiName = String(body['apiName']);
+      const apiName = typeof body['apiName'] === 'string' ? body['apiName'] : '';
       if (!permitted(apiName, invocation))
         throw new PlatformError(
           'INVALID_REQUEST_SOURCE',
