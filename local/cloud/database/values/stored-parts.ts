@@ -13,19 +13,28 @@ export interface StoredPart {
 /** The places of those of the top-level fields that the text has, in its order. */
 export function findStoredParts(text: string, names: readonly string[]): StoredPart[] {
   const parts: StoredPart[] = [];
+  const nameAt = names.length > FEW ? amongMany(text, names) : amongFew(text, names);
   // After the brace; then after each comma.
   for (let at = 1; parts.length < names.length && text.charCodeAt(at) === QUOTE;) {
-    let from = 0;
-    for (let i = 0; i < names.length && from === 0; i++) {
-      const name = names[i] as string;
-      const quoted = quotedName(name);
-      if (!text.startsWith(quoted, at)) continue;
-      from = at + quoted.length + 1;
-      parts.push({ name, at, from, to: valueEnd(text, from) });
-    }
-    at = (from ? (parts[parts.length - 1] as StoredPart).to : valueEnd(text, stringEnd(text, at) + 1)) + 1;
+    const name = nameAt(at);
+    const from = (name === undefined ? stringEnd(text, at) : at + quotedName(name).length) + 1;
+    const to = valueEnd(text, from);
+    if (name !== undefined) parts.push({ name, at, from, to });
+    at = to + 1;
   }
   return parts;
+}
+
+/** So many names are sooner tried one by one. */
+const FEW = 8;
+
+function amongFew(text: string, names: readonly string[]): (at: number) => string | undefined {
+  return (at) => names.find((name) => text.startsWith(quotedName(name), at));
+}
+
+function amongMany(text: string, names: readonly string[]): (at: number) => string | undefined {
+  const byQuoted = new Map(names.map((name) => [JSON.stringify(name), name]));
+  return (at) => byQuoted.get(text.slice(at, stringEnd(text, at)));
 }
 
 /** Where the value at a dotted path stands; undefined unless there is one, and the way to it leads through documents alone. */
@@ -105,8 +114,9 @@ export function spliceStored(
     changed.push(name);
   }
   let added = '';
+  const present = new Set(parts.map((part) => part.name));
   for (const name of names) {
-    if (!Object.hasOwn(fields, name) || parts.some((part) => part.name === name)) continue;
+    if (!Object.hasOwn(fields, name) || present.has(name)) continue;
     added += `,${quotedName(name)}:${stringifyEjson(fields[name] ?? null)}`;
     changed.push(name);
   }
