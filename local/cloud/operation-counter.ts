@@ -12,15 +12,17 @@ export interface OperationCounter {
 
 /** Request ids whose counts are kept; older ones are forgotten. */
 const REMEMBERED_REQUESTS = 2_000;
+/** Different actions that are counted: more than the platform has. Who sends others may send anything. */
+const MOST_ACTIONS = 200;
 
 export function createOperationCounter(): OperationCounter {
-  const total: OperationCounts = {};
-  const byRequest = new Map<string, OperationCounts>();
+  const total: Counts = new Map();
+  const byRequest = new Map<string, Counts>();
 
-  function countsOf(requestId: string): OperationCounts {
+  function countsOf(requestId: string): Counts {
     const known = byRequest.get(requestId);
     if (known) return known;
-    const counts: OperationCounts = {};
+    const counts: Counts = new Map();
     byRequest.set(requestId, counts);
     if (byRequest.size > REMEMBERED_REQUESTS) {
       const oldest = byRequest.keys().next().value;
@@ -36,10 +38,14 @@ export function createOperationCounter(): OperationCounter {
       add(countsOf(invocation.requestId), action);
       if (invocation.rootRequestId !== invocation.requestId) add(countsOf(invocation.rootRequestId), action);
     },
-    operations: (requestId) => ({ ...(requestId === undefined ? total : byRequest.get(requestId)) }),
+    operations: (requestId) =>
+      Object.fromEntries((requestId === undefined ? total : byRequest.get(requestId)) ?? []),
   };
 }
 
-function add(counts: OperationCounts, action: string): void {
-  counts[action] = (counts[action] ?? 0) + 1;
+type Counts = Map<string, number>;
+
+function add(counts: Counts, action: string): void {
+  const known = counts.get(action);
+  if (known !== undefined || counts.size < MOST_ACTIONS) counts.set(action, (known ?? 0) + 1);
 }
