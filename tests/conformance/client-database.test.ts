@@ -41,6 +41,54 @@ test('a collection that nobody declared belongs to its creators', async () => {
   expect((await nodeSdk().database().collection('notes').count()).total).toBe(2);
 });
 
+describe('a document of somebody else', () => {
+  const doc = { collectionName: 'diaries', queryType: 'DOC', query: '{"_id":"theirs"}', multi: false };
+  const theirs = { _id: 'theirs', text: 'private', _openid: 'oOther' };
+  beforeAll(() => nodeSdk().database().createCollection('diaries'));
+  beforeEach(() =>
+    nodeSdk().database().collection('diaries').doc('theirs').set({ text: 'private', _openid: 'oOther' }),
+  );
+  afterEach(async () => {
+    const { data } = (await nodeSdk().database().collection('diaries').doc('theirs').get()) as {
+      data: unknown[];
+    };
+    expect(data).toEqual([theirs]);
+  });
+
+  test('is not read by its id', async () => {
+    expect(await ask({ action: 'database.getDocument', ...doc })).toMatchObject({
+      body: { data: { list: [] } },
+    });
+  });
+
+  test.each([
+    ['updated', { action: 'database.modifyDocument', merge: true, data: '{"$set":{"text":"mine"}}' }],
+    ['removed', { action: 'database.removeDocument' }],
+    ['updated and returned', { action: 'database.modifyAndReturnDoc', data: '{"$set":{"text":"mine"}}' }],
+    ['replaced', { action: 'database.modifyDocument', merge: false, upsert: true, data: '{"text":"mine"}' }],
+  ])('is not %s by its id', async (_done, change) => {
+    const { body } = await ask({ ...doc, ...change });
+    expect(body['data'] ?? { code: body['code'] }).toMatchObject(
+      body['code'] === undefined
+        ? { [change.action.endsWith('removeDocument') ? 'deleted' : 'updated']: 0 }
+        : { code: 'DATABASE_REQUEST_FAILED' },
+    );
+  });
+
+  test('does not keep one from making and replacing an own one by its id', async () => {
+    const own = {
+      ...doc,
+      query: '{"_id":"mine"}',
+      action: 'database.modifyDocument',
+      merge: false,
+      upsert: true,
+    };
+    for (const text of ['first', 'second']) await ask({ ...own, data: JSON.stringify({ text }) });
+    const { body } = await ask({ action: 'database.getDocument', ...doc, query: '{"_id":"mine"}' });
+    expect(body).toMatchObject({ data: { list: ['{"_id":"mine","text":"second","_openid":"oMe"}'] } });
+  });
+});
+
 test('a collection that is missing is missing', async () => {
   expect(await ask({ action: 'database.getDocument', collectionName: 'none' })).toMatchObject({
     body: { code: expect.stringContaining('DATABASE_COLLECTION_NOT_EXIST') as string },

@@ -23,7 +23,7 @@ import {
   type Previous,
 } from '../write/put-document';
 import { oneById } from './read-documents';
-import { docIdKey, viewOf, type Body } from './request';
+import { docIdKey, docResidual, viewOf, type Body } from './request';
 
 /** What is done to the documents that match. */
 export type Change = 'remove' | { update: Update; position: PositionFinder | undefined };
@@ -49,15 +49,13 @@ export async function changeMatching(
     const view = await viewOf(engine, transaction, collection);
     const rows =
       queryType === 'DOC'
-        ? oneById(view, collection, docIdKey(query))
+        ? oneById(view, collection, query)
         : await select(view, collection, parseQuery(query), { limit });
     return changeInTransaction(engine, transaction, collection, rows, change);
   }
   if (queryType === 'DOC') {
-    const idKeys = [docIdKey(query)];
-    return whenFree(() =>
-      changeByIds(engine, collection, { kind: 'ids', idKeys, residual: undefined }, 1, change),
-    );
+    const plan: IdPlan = { kind: 'ids', idKeys: [docIdKey(query)], residual: docResidual(query) };
+    return whenFree(() => changeByIds(engine, collection, plan, 1, change));
   }
   const condition = parseQuery(query);
   const plan = planQuery(collection.indexes, condition, []);

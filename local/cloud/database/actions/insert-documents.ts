@@ -10,7 +10,7 @@ import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, newDocumentId, type Document, type Value } from '../values/value';
 import { checkUnique, duplicateId, preparePut, put, remove } from '../write/put-document';
 import { validateDocument } from '../write/validate';
-import { oneById } from './read-documents';
+import { rowOfId } from './read-documents';
 import { type Body } from './request';
 
 /** `database.insertDocument`: one or several, all or none. */
@@ -27,7 +27,7 @@ export async function insertDocument(
     const view = await engine.transactions.view(transaction, collection);
     for (const document of documents) {
       const idKey = encodeKey(document._id);
-      if (oneById(view, collection, idKey).length) throw duplicateId(collection, document);
+      if (rowOfId(view, collection, idKey)) throw duplicateId(collection, document);
       engine.transactions.write(transaction, collection, idKey, document);
     }
   } else await whenFree(() => engine.queue.write(() => insertAll(engine, collection, documents)));

@@ -1,5 +1,5 @@
 import { collectionNamed, type Engine } from '../engine';
-import { documentOf, rowById } from '../read/view';
+import { documentOf, rowById, type Row } from '../read/view';
 import { invalidParam, requestFailed } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transactions';
@@ -9,12 +9,12 @@ import { positionFinder } from '../update/positional';
 import { equalValues } from '../values/compare';
 import { shown } from '../values/shown';
 import type { Document, Value } from '../values/value';
-import { checkUnique, preparePut, put } from '../write/put-document';
+import { checkUnique, duplicateId, preparePut, put } from '../write/put-document';
 import { validateDocument } from '../write/validate';
 import { changeMatching, type Change } from './change-matching';
 import { idOut } from './insert-documents';
-import { oneById, refuseInsideTransaction } from './read-documents';
-import { docIdKey, documentIn, type Body } from './request';
+import { refuseInsideTransaction, rowOfId } from './read-documents';
+import { docIdKey, docResidual, documentIn, type Body } from './request';
 
 /** `database.modifyDocument`: update operators on one id or on all that match, or `set` of a whole document. */
 export async function modifyDocument(
@@ -103,15 +103,23 @@ async function setDocument(
     );
   const document: Document = { _id: query._id as Value, ...fields };
   validateDocument(document);
+  const isMeant = docResidual(query);
+  // One of that id that is not meant is in the way of a new one.
+  const checkMeant = (row: Row | undefined): void => {
+    if (row && isMeant && !isMeant(row)) throw duplicateId(collection, document);
+  };
   let existed: boolean;
   if (transaction) {
     const view = await engine.transactions.view(transaction, collection);
-    existed = oneById(view, collection, idKey).length > 0;
+    const row = rowOfId(view, collection, idKey);
+    checkMeant(row);
+    existed = row !== undefined;
     engine.transactions.write(transaction, collection, idKey, document);
   } else
     existed = await whenFree(() =>
       engine.queue.write(() => {
         const row = rowById(engine.target.sql, collection, idKey);
+        checkMeant(row);
         const previous = row && { rid: row.rid, document: documentOf(row) };
         const prepared = preparePut(collection, idKey, document, previous);
         engine.transactions.claim(collection, idKey, prepared);

@@ -13,7 +13,16 @@ import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transactions';
 import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
-import { countIn, docIdKey, documentIn, tokenOf, transactionIdIn, viewOf, type Body } from './request';
+import {
+  countIn,
+  docIdKey,
+  docResidual,
+  documentIn,
+  tokenOf,
+  transactionIdIn,
+  viewOf,
+  type Body,
+} from './request';
 
 /** `database.getDocument`: by id, or by a query with order, offset, limit and projection. */
 export async function getDocument(
@@ -28,7 +37,7 @@ export async function getDocument(
   const limit = countIn(body, 'limit', DEFAULT_GET_LIMIT, MAX_GET_LIMIT) || DEFAULT_GET_LIMIT;
   const rows =
     body.queryType === 'DOC'
-      ? oneById(view, collection, docIdKey(query))
+      ? oneById(view, collection, query)
       : await select(view, collection, parseQuery(query), {
           sort: parseSort(documentIn(engine, body, 'order')),
           skip: offset,
@@ -41,13 +50,18 @@ export async function getDocument(
   return { data: { list: withinLimit(list), offset, limit, total: list.length } };
 }
 
-/** The document of that id, a transaction's own version first. */
-export function oneById(view: View, collection: Collection, idKey: Uint8Array): Row[] {
+/** The document that a `doc()` operation is about, a transaction's own version first. */
+export function oneById(view: View, collection: Collection, query: Document): Row[] {
+  const row = rowOfId(view, collection, docIdKey(query));
+  return row && (docResidual(query)?.(row) ?? true) ? [row] : [];
+}
+
+/** The row of an id, a transaction's own version first. */
+export function rowOfId(view: View, collection: Collection, idKey: Uint8Array): Row | undefined {
   const own: Document | null | undefined = view.written?.(collection)?.get(keyText(idKey));
-  if (own === null) return [];
-  if (own) return [{ rid: -1, text: stringifyEjson(own), parsed: own }];
-  const row = rowById(view.sql, collection, idKey);
-  return row ? [row] : [];
+  if (own === null) return undefined;
+  if (own) return { rid: -1, text: stringifyEjson(own), parsed: own };
+  return rowById(view.sql, collection, idKey);
 }
 
 /** `database.calculateDocument`: how many match. The SDKs never send it inside a transaction. */

@@ -1,5 +1,7 @@
 import type { Engine } from '../engine';
 import { encodeKey } from '../index/key';
+import { parseQuery } from '../query/condition';
+import { compileRowTest, type RowTest } from '../read/row';
 import type { View } from '../read/view';
 import { badValue, invalidParam } from '../refusals';
 import type { Collection } from '../storage/catalogue';
@@ -57,6 +59,14 @@ export function tokenOf(body: Body): string {
 export function docIdKey(query: Document): Uint8Array {
   if (!isIdType(query._id)) throw badValue(`a doc() operation needs an _id that is ${ID_TYPES}`);
   return encodeKey(query._id);
+}
+
+/**
+ * What a `doc()` operation asks beside the id: the SDKs ask nothing, a client's request is narrowed to what is theirs.
+ * Undefined when there is nothing.
+ */
+export function docResidual(query: Document): RowTest | undefined {
+  return Object.keys(query).length > 1 ? compileRowTest(parseQuery(query)) : undefined;
 }
 
 /** A count within bounds: the default when absent. */
