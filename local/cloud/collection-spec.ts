@@ -1,14 +1,97 @@
-/** How an environment's collections are declared: the `database.collections` of cloudbaserc.json. */
-export interface CollectionSpec {
-  collectionName: string;
-  /** Security rule of the collection; ours are all closed to clients. */
-  aclTag: 'ADMINONLY' | 'PRIVATE' | 'READONLY' | 'ADMINWRITE';
-  indexes: IndexSpec[];
+import { z } from 'zod';
+
+/*
+ * How an environment's collections are declared: the `database.collections` of cloudbaserc.json.
+ * A CreateIndexes request of Tencent's Manager SDK says the same in other words; it is no file, and refused.
+ */
+
+const index = z.strictObject(
+  {
+    indexName: text(64),
+    unique: z.boolean({ error: 'must be true or false' }).default(false),
+    /** In order. Directions as the console writes them. At most one `2dsphere` key in a compound index. */
+    keys: z
+      .array(
+        z.strictObject({
+          name: text(),
+          direction: z.enum(['1', '-1', '2dsphere'], {
+            error: ({ input }) => `must be "1", "-1" or "2dsphere" as a text, not ${shown(input)}`,
+          }),
+        }),
+        { error: 'must be a list such as [{ "name": "city", "direction": "1" }]' },
+      )
+      .min(1, { error: 'needs at least one key' }),
+  },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has ${issue.keys.join(', ')}, and an index is { indexName, unique, keys: [{ name, direction }] }`
+        : 'must be { indexName, unique, keys: [{ name, direction }] }',
+  },
+);
+
+const collection = z.object(
+  {
+    collectionName: z
+      .string({ error: 'must be a text' })
+      .regex(/^[A-Za-z0-9_][\w.-]{0,127}$/, { error: 'is at most 128 letters, digits, _, . and -' }),
+    /** Security rule of the collection. Rules of one's own (CUSTOM) are not read: they open nothing. */
+    aclTag: z
+      .enum(['PRIVATE', 'READONLY', 'ADMINWRITE', 'ADMINONLY', 'CUSTOM'], {
+        error: ({ input }) =>
+          `must be PRIVATE, READONLY, ADMINWRITE, ADMINONLY or CUSTOM, not ${shown(input)}`,
+      })
+      .default('PRIVATE'),
+    indexes: z.array(index, { error: 'must be a list' }).default([]),
+    createIndexes: z.undefined({ error: 'is not read: indexes are declared under "indexes"' }).optional(),
+  },
+  { error: 'must be { collectionName, aclTag, indexes }' },
+);
+
+const collections = z.array(collection, { error: 'must be a list' });
+
+export type CollectionSpec = Omit<z.infer<typeof collection>, 'createIndexes'>;
+export type IndexSpec = z.infer<typeof index>;
+
+/**
+ * Reads what a file says of its collections.
+ * @throws Error whose message names collection and field, without the file
+ */
+export function readCollections(declared: unknown): CollectionSpec[] {
+  const read = collections.safeParse(declared ?? []);
+  if (read.success)
+    return read.data.map(({ collectionName, aclTag, indexes }) => ({ collectionName, aclTag, indexes }));
+  const { issues } = read.error;
+  // Who writes another form lacks ours too: the other is what they see.
+  const { path, message } = issues.find(({ code }) => code === 'unrecognized_keys') ??
+    issues[0] ?? { path: [], message: 'cannot be read' };
+  throw new Error(`database.collections${placeOf(path, declared)} ${message}`);
 }
 
-export interface IndexSpec {
-  indexName: string;
-  unique: boolean;
-  /** In order. Directions as the console writes them. At most one `2dsphere` key in a compound index. */
-  keys: { name: string; direction: '1' | '-1' | '2dsphere' }[];
+/** `[0] ("todos").indexes[1].keys` */
+function placeOf(path: PropertyKey[], declared: unknown): string {
+  return path
+    .map((step, depth) => {
+      if (typeof step !== 'number') return `.${String(step)}`;
+      const name = depth === 0 ? nameOf((declared as unknown[])[step]) : undefined;
+      return name === undefined ? `[${step}]` : `[${step}] (${shown(name)})`;
+    })
+    .join('');
+}
+
+function nameOf(each: unknown): unknown {
+  return typeof each === 'object' && each !== null && 'collectionName' in each
+    ? each.collectionName
+    : undefined;
+}
+
+function text(longest = Infinity): z.ZodString {
+  const wanted = z.string({ error: 'must be a text' }).min(1, { error: 'is empty' });
+  return longest === Infinity
+    ? wanted
+    : wanted.max(longest, { error: `is longer than ${longest} characters` });
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? 'nothing';
 }

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironmentFile } from './environment-file';
 
+const KEY = { name: 'city', direction: '1' };
+
 let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'environment-'))));
 afterEach(() => rmSync(dir, { recursive: true }));
@@ -38,5 +40,58 @@ describe('cloudbaserc.json', () => {
     expect(() => readEnvironmentFile(join(dir, 'none.json'), () => undefined)).toThrow(
       /none.json cannot be read/,
     );
+  });
+
+  const declared = (collections: unknown) => read(JSON.stringify({ database: { collections } })).collections;
+
+  test('collections may leave out what goes without saying', () => {
+    expect(
+      declared([
+        { collectionName: 'todos' },
+        { collectionName: 'shops', aclTag: 'ADMINWRITE', indexes: [{ indexName: 'a', keys: [KEY] }] },
+      ]),
+    ).toEqual([
+      { collectionName: 'todos', aclTag: 'PRIVATE', indexes: [] },
+      {
+        collectionName: 'shops',
+        aclTag: 'ADMINWRITE',
+        indexes: [{ indexName: 'a', unique: false, keys: [KEY] }],
+      },
+    ]);
+  });
+
+  const withIndex = (index: unknown) => [{ collectionName: 'todos', indexes: [index] }];
+  test.each<[string, unknown, RegExp]>([
+    ['no list', {}, /cloudbaserc\.json: database\.collections must be a list/],
+    ['no name', [{}], /collections\[0\]\.collectionName must be a text/],
+    ['a name that is none', [{ collectionName: 'a b' }], /\("a b"\)\.collectionName is at most 128 letters/],
+    [
+      'a tag that is none',
+      [{ collectionName: 'a', aclTag: 'OPEN' }],
+      /\("a"\)\.aclTag must be PRIVATE, .* not "OPEN"/,
+    ],
+    [
+      'an index without keys',
+      withIndex({ indexName: 'i', unique: false }),
+      /\("todos"\)\.indexes\[0\]\.keys must be a list/,
+    ],
+    [
+      'an index of no keys',
+      withIndex({ indexName: 'i', keys: [] }),
+      /indexes\[0\]\.keys needs at least one key/,
+    ],
+    [
+      'a direction that is a number',
+      withIndex({ indexName: 'i', keys: [{ name: 'a', direction: 1 }] }),
+      /keys\[0\]\.direction must be "1", "-1" or "2dsphere" as a text, not 1/,
+    ],
+    [
+      'an index as the Manager SDK asks for it',
+      withIndex({ IndexName: 'i', MgoKeySchema: { MgoIndexKeys: [] } }),
+      /indexes\[0\] has IndexName, MgoKeySchema, and an index is/,
+    ],
+    ['another list of indexes', [{ collectionName: 'a', createIndexes: [] }], /createIndexes is not read/],
+  ])('%s is refused by file, collection and field', (_name, collections, words) => {
+    expect(() => declared(collections)).toThrow(words);
   });
 });

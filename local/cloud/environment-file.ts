@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CollectionSpec } from './collection-spec';
+import { readCollections, type CollectionSpec } from './collection-spec';
 
 /** What the local cloud reads of `cloudbaserc.json`, the file that deployment reads too. */
 export interface EnvironmentFile {
@@ -23,7 +23,7 @@ const PLACEHOLDER = /\{\{\s*env\.([A-Za-z0-9_]+)\s*\}\}/g;
 
 /**
  * Reads `cloudbaserc.json`, with `{{env.NAME}}` filled by `valueOf(NAME)`.
- * Throws a sentence when the file cannot be read or a value is missing.
+ * Throws a sentence when the file cannot be read, a value is missing or a collection is not well declared.
  */
 export function readEnvironmentFile(
   file: string,
@@ -42,10 +42,7 @@ export function readEnvironmentFile(
       PLACEHOLDER,
       (_all, name: string) => valueOf(name) ?? LOCAL_ENVIRONMENT,
     ),
-    collections: (parsed.database?.collections ?? []).map((each) => ({
-      ...each,
-      indexes: each.indexes ?? [],
-    })),
+    collections: collectionsOf(file, parsed.database?.collections),
     functions: (parsed.functions ?? []).map((each) => ({
       ...each,
       envVariables: Object.fromEntries(
@@ -58,10 +55,18 @@ export function readEnvironmentFile(
   };
 }
 
+function collectionsOf(file: string, declared: unknown): CollectionSpec[] {
+  try {
+    return readCollections(declared);
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 function parse(file: string): {
   envId?: string;
   functions?: DeployedFunction[];
-  database?: { collections?: (Omit<CollectionSpec, 'indexes'> & Partial<CollectionSpec>)[] };
+  database?: { collections?: unknown };
 } {
   let text: string;
   try {

@@ -18,9 +18,7 @@ import type { Body } from './request';
 
 /** `database.addCollection` */
 export async function addCollection(engine: Engine, body: Body): Promise<Body> {
-  const { collectionName: name } = body;
-  if (typeof name !== 'string' || !/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name))
-    throw invalidParam('a collection name is at most 128 letters, digits, _, . and -');
+  const name = collectionNameOf(body);
   await engine.queue.write(() => {
     if (engine.collections.has(name)) throw collectionExists(name);
     engine.collections.set(name, createCollection(engine.target.sql, name));
@@ -28,11 +26,22 @@ export async function addCollection(engine: Engine, body: Body): Promise<Body> {
   return {};
 }
 
+/** @throws PlatformError when it is none */
+function collectionNameOf({ collectionName: name }: Body): string {
+  if (typeof name !== 'string' || !/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name))
+    throw invalidParam('a collection name is at most 128 letters, digits, _, . and -');
+  return name;
+}
+
 /**
  * Makes missing collections and indexes and fills the indexes from the documents there are; an index whose keys changed is made anew.
- * @throws Error naming the index when existing documents break its uniqueness
+ * @throws Error naming the index when existing documents break its uniqueness. What makes no sense is refused before anything is made.
  */
 export async function applyCollections(engine: Engine, specs: readonly CollectionSpec[]): Promise<void> {
+  for (const { collectionName, indexes } of specs) {
+    collectionNameOf({ collectionName });
+    for (const declared of indexes) indexFromSpec(0, declared);
+  }
   for (const spec of specs) {
     if (!engine.collections.has(spec.collectionName))
       await addCollection(engine, { collectionName: spec.collectionName });
