@@ -1,16 +1,36 @@
 /** `npm run logs -- <requestID>`: what functions wrote during one call and the calls it made. */
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { readLogs } from '../local/cloud/log-store';
 
-const requestId = process.argv[2];
-if (requestId === undefined || requestId.startsWith('-')) {
-  console.error('Which call? npm run logs -- <requestID>   (DATA_DIR=./data)');
-  process.exit(1);
+const HELP = `npm run logs -- <requestID>   what functions wrote during one call and the calls it made, of the last week
+
+  --data DIR   the data folder (DATA_DIR, or ./data); of npm run project: .local-cloud in the project's folder
+
+The requestID stands in the answer of a call, and in the line that a failing function leaves in the terminal.
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: process.env['DATA_DIR'] || './data' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const [requestId] = positionals;
+if (values.help) process.stdout.write(HELP);
+else if (requestId === undefined) {
+  console.error('which call? npm run logs -- <requestID>   (npm run logs -- --help)');
+  process.exitCode = 1;
+} else show(requestId);
+
+function show(id: string): void {
+  const lines = readLogs(join(values.data, 'logs'), id);
+  for (const line of lines)
+    process.stdout.write(
+      `${line.time} ${line.functionName} ${line.stream}: ${line.text.replace(/\n?$/, '\n')}`,
+    );
+  if (lines.length > 0) return;
+  console.error(`no call ${id} in the logs of the last week in ${values.data}`);
+  process.exitCode = 1;
 }
-const lines = readLogs(join(process.env['DATA_DIR'] || './data', 'logs'), requestId);
-for (const line of lines)
-  process.stdout.write(
-    `${line.time} ${line.functionName} ${line.stream}: ${line.text.replace(/\n?$/, '\n')}`,
-  );
-if (lines.length === 0) console.error(`no call ${requestId} in the logs of the last week`);
-process.exitCode = lines.length === 0 ? 1 : 0;

@@ -22,7 +22,9 @@ export function readProjectFolder(root: string): ProjectFolder {
   const miniprogramDir = join(root, config.miniprogramRoot ?? '.');
   if (!existsSync(join(miniprogramDir, 'app.json')))
     throw new Error(
-      `${miniprogramDir} has no app.json: give the folder with project.config.json or app.json`,
+      config.miniprogramRoot === undefined
+        ? `${miniprogramDir} has no app.json: give the folder with project.config.json or app.json`
+        : `project.config.json says that the mini-program is in ${config.miniprogramRoot} (miniprogramRoot), and ${miniprogramDir} has no app.json: that is where it must stand`,
     );
   const functionsDir = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   if (config.cloudfunctionRoot !== undefined && !existsSync(functionsDir))

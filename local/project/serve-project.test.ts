@@ -59,6 +59,17 @@ test('program and functions are found where project.config.json says, without a 
   await project.cloud.database.bulkLoad('todos', [{ _id: '1' }]);
 });
 
+test('/healthz says what runs', async () => {
+  write(PAGES);
+  const project = await serve();
+  const answer = await fetch(`http://127.0.0.1:${project.port}/healthz`);
+  expect(await answer.json()).toMatchObject({
+    status: 'ok',
+    gateway: project.cloud.gatewayUrl,
+    instances: {},
+  });
+});
+
 test('a function that changes is loaded anew', async () => {
   write({ ...PAGES, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
   const project = await serve();
@@ -82,6 +93,11 @@ test('cloudbaserc.json is read when there is one', async () => {
 
 test.each<[string, Record<string, string>, RegExp]>([
   ['no program', {}, /has no app\.json/],
+  [
+    'no program where the configuration says',
+    { ...PAGES, 'project.config.json': '{"miniprogramRoot":"client/"}' },
+    /project\.config\.json says that the mini-program is in client\/ \(miniprogramRoot\), and .* has no app\.json/,
+  ],
   [
     'no folder of functions where the configuration names one',
     { ...PAGES, 'project.config.json': '{"cloudfunctionRoot":"x"}' },

@@ -4,7 +4,9 @@ import { watch } from 'chokidar';
 import { startCloud, type Cloud } from '../cloud/cloud';
 import { createPreview, type PreviewPerson } from '../preview/preview';
 import { startProviders } from '../providers/providers';
+import { healthz } from '../start/healthz';
 import { startProductServer } from '../start/product-server';
+import { listenFrom } from './listen-from';
 import { readProjectFolder } from './project-folder';
 
 export interface ProjectOptions {
@@ -12,8 +14,8 @@ export interface ProjectOptions {
   root: string;
   /** Where its database, files and logs are kept. */
   dataDir: string;
-  /** 0: any free port. */
-  port: number;
+  /** 0: any free port; undefined: 8080, or the next free one. */
+  port: number | undefined;
   /** Made when missing, as one would in the console; indexes come from cloudbaserc.json. */
   collections: string[];
   log(line: string): void;
@@ -24,6 +26,9 @@ export interface ServedProject {
   cloud: Cloud;
   close(): Promise<void>;
 }
+
+/** That of `npm start`. */
+const USUAL_PORT = 8080;
 
 const PEOPLE: PreviewPerson[] = [
   { openid: 'person-1', name: '甲', note: '第一个人' },
@@ -40,7 +45,9 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
     for (const end of endings.splice(0).reverse()) await end();
   };
   try {
-    const server = await startProductServer(options.port, log);
+    const server = await (options.port === undefined
+      ? listenFrom(USUAL_PORT, log)
+      : startProductServer(options.port, log));
     endings.push(() => server.close());
     const previewOrigin = () => `http://127.0.0.1:${server.port}`;
     const providers = await startProviders({ dataDir, previewOrigin, log });
@@ -67,7 +74,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
       log,
     });
     endings.push(() => preview.close());
-    server.serve([cloud.endpoint, providers.handleExchange, preview.handle]);
+    server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, preview.handle]);
     return { port: server.port, cloud, close };
   } catch (error) {
     await close();

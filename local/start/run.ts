@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { answerJson } from '../cloud/gateway';
 import { startCloud, type Cloud } from '../cloud/cloud';
 import type { Database } from '../cloud/database/database';
 import { openSecrets } from '../cloud/secrets';
@@ -8,7 +7,8 @@ import { startProviders, type Providers } from '../providers/providers';
 import { people } from '../seed/people';
 import { seedDatabase } from '../seed/seed';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
-import { startProductServer, type Handler } from './product-server';
+import { healthz } from './healthz';
+import { startProductServer } from './product-server';
 import { createProgressBar } from './progress-bar';
 import type { Settings } from './settings';
 
@@ -125,17 +125,4 @@ function reload(cloud: Cloud, outcome: BuildOutcome, note: (line: string) => voi
   if (outcome.changed.length === 0) return;
   cloud.reloadFunctions(outcome.changed);
   note(`new code: ${outcome.changed.join(', ')}`);
-}
-
-function healthz(cloud: Cloud): Handler {
-  return (request, response) => {
-    if (request.url?.split('?')[0] !== '/healthz') return Promise.resolve(false);
-    answerJson(response, 200, {
-      status: 'ok',
-      gateway: cloud.gatewayUrl,
-      environment: cloud.envId,
-      instances: cloud.instances(),
-    });
-    return Promise.resolve(true);
-  };
 }

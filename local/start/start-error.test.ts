@@ -18,6 +18,18 @@ describe('sentences of a failed start', () => {
     expect(startErrorSentence(Object.assign(new Error('x'), error), where)).toContain(sentence);
   });
 
+  test('another program is told in its own words', () => {
+    const sentence = (error: object) =>
+      startErrorSentence(Object.assign(new Error('x'), error), {
+        port: 0,
+        dataDir: './data',
+        otherPort: (port) => `--port ${port}`,
+        otherDataDir: '--data DIR',
+      });
+    expect(sentence({ code: 'EADDRINUSE', port: 8080 })).toMatch(/choose another with --port 8081$/);
+    expect(sentence({ code: 'EROFS' })).toMatch(/choose another with --data DIR$/);
+  });
+
   test('an error of our own keeps its sentence and loses its stack', () => {
     const sentence = startErrorSentence(new Error('the data folder is in use\n    at somewhere'), where);
     expect(sentence).toBe('the data folder is in use');

@@ -1,13 +1,21 @@
+/** What somebody may be told to choose anew, and how they say so. */
+export interface StartPlaces {
+  port: number;
+  dataDir: string;
+  /** How another port is asked for, `PORT=8081 npm start` when nothing is said. */
+  otherPort?: (port: number) => string;
+  /** How another data folder is asked for. */
+  otherDataDir?: string;
+}
+
 /** One sentence that says what is wrong and what to do; never a stack. */
-export function startErrorSentence(
-  error: unknown,
-  { port, dataDir }: { port: number; dataDir: string },
-): string {
+export function startErrorSentence(error: unknown, places: StartPlaces): string {
+  const { port, dataDir, otherDataDir = 'DATA_DIR=… npm start' } = places;
   const { code, message, syscall } = error as NodeJS.ErrnoException;
-  const otherFolder = 'or choose another with DATA_DIR=… npm start';
-  if (code === 'EADDRINUSE') return portInUse((error as { port?: number }).port ?? port, port);
+  const otherFolder = `or choose another with ${otherDataDir}`;
+  if (code === 'EADDRINUSE') return portInUse((error as { port?: number }).port ?? port, places);
   if (code === 'EACCES' && syscall === 'listen')
-    return `port ${port} may not be opened by this user: choose one above 1023 with PORT=8080 npm start`;
+    return `port ${port} may not be opened by this user: choose one above 1023 with ${(places.otherPort ?? productPort)(8080)}`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `the data folder ${dataDir} cannot be written: give this user the right to, ${otherFolder}`;
   if (code === 'ENOTDIR' || code === 'EEXIST')
@@ -16,7 +24,10 @@ export function startErrorSentence(
   return (message ?? String(error)).split('\n')[0] ?? 'it did not start';
 }
 
-function portInUse(taken: number, productPort: number): string {
-  const setting = taken === productPort ? 'PORT' : 'GATEWAY_PORT';
-  return `port ${taken} is in use: end what uses it, or choose another with ${setting}=${taken + 1} npm start`;
+const productPort = (port: number) => `PORT=${port} npm start`;
+const gatewayPort = (port: number) => `GATEWAY_PORT=${port} npm start`;
+
+function portInUse(taken: number, { port, otherPort }: StartPlaces): string {
+  const choose = otherPort ?? (taken === port ? productPort : gatewayPort);
+  return `port ${taken} is in use: end what uses it, or choose another with ${choose(taken + 1)}`;
 }
