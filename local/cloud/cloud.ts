@@ -10,6 +10,7 @@ import {
 } from './client-endpoint';
 import { createClock, type PlatformClock } from './clock';
 import { openDatabase, type Database } from './database/database';
+import { withHints } from './database-hints';
 import { readEnvironmentFile } from './environment-file';
 import { createFaults, type Faults } from './faults';
 import { readFunctions, type FunctionDefinition } from './functions/function-definition';
@@ -125,9 +126,10 @@ interface Parts {
 /** Puts host, gateway, storage and timers around an open database. */
 async function assemble(
   options: CloudOptions,
-  { clock, secrets, envId, database, readDefinitions, readRules }: Parts,
+  { clock, secrets, envId, database: plainDatabase, readDefinitions, readRules }: Parts,
 ): Promise<Cloud> {
   const { dataDir, log = () => undefined } = options;
+  const database = withHints(plainDatabase, log);
   const faults = createFaults();
   const counter = createOperationCounter();
   const logs = openLogStore(join(dataDir, 'logs'), clock.now);
@@ -140,6 +142,7 @@ async function assemble(
     clock,
     faults,
     logs,
+    log,
     maxInstances: (name) =>
       typeof options.maxInstances === 'number'
         ? options.maxInstances
@@ -193,24 +196,20 @@ async function assemble(
         `function ${name} has ${triggers.length} timers: the platform's documentation allows one a function`,
       );
   const timers = startTimers(host.definitions, clock, async (name, event) => {
-    const answer = await callAsTimer(name, event);
-    if (answer !== undefined) log(`timer ${event.TriggerName} of ${name}: ${answer}`);
-  });
-
-  /** The error's text, if there is one: a failed timer must not end the platform. */
-  async function callAsTimer(name: string, event: unknown): Promise<string | undefined> {
+    const requestId = crypto.randomUUID();
     try {
       await host.invoke({
         name,
         eventJson: JSON.stringify(event),
         caller: { openid: '', source: 'wx_trigger' },
-        requestId: crypto.randomUUID(),
+        requestId,
       });
-      return undefined;
     } catch (error) {
-      return error instanceof Error ? error.message : String(error);
+      // A failed timer must not end the platform; what failed, the host has said.
+      const reason = error instanceof PlatformError ? 'failed' : String(error);
+      log(`timer ${event.TriggerName} of ${name} ${requestId}: ${reason}`);
     }
-  }
+  });
 
   let rules = readRules();
   const functions = createClientEndpoint(host, openData, log);

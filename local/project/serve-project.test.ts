@@ -6,7 +6,9 @@ import { serveProject, type ServedProject } from './serve-project';
 let root: string;
 let served: ServedProject | undefined;
 beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'project-'))));
+const lines: string[] = [];
 afterEach(async () => {
+  lines.length = 0;
   await served?.close();
   served = undefined;
   rmSync(root, { recursive: true, force: true });
@@ -25,7 +27,7 @@ const serve = async (collections: string[] = []) =>
     dataDir: join(root, '.local-cloud'),
     port: 0,
     collections,
-    log: () => undefined,
+    log: (line) => void lines.push(line),
   }));
 
 async function call(project: ServedProject, name: string): Promise<Record<string, unknown>> {
@@ -68,6 +70,15 @@ test('/healthz says what runs', async () => {
     gateway: project.cloud.gatewayUrl,
     instances: {},
   });
+});
+
+test('a function that fails leaves a line with its name, the request id and the message', async () => {
+  write({
+    ...PAGES,
+    'cloudfunctions/like/index.js': 'exports.main = () => { throw new Error("no such book") }',
+  });
+  const { requestID } = await call(await serve(), 'like');
+  expect(lines).toContain(`function like ${String(requestID)}: Error: no such book`);
 });
 
 test('a function that changes is loaded anew', async () => {

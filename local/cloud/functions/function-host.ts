@@ -6,6 +6,7 @@ import type { LogStore } from '../log-store';
 import { PlatformError } from '../platform-error';
 import { IDLE_INSTANCE_MS, MAX_INVOCATION_BYTES } from '../platform-limits';
 import type { FunctionDefinition } from './function-definition';
+import { failureLine } from './failure-line';
 import { functionNotFound, requestTooLarge, responseTooLarge } from './function-errors';
 import { startInstance } from './instance';
 import { createInstancePool, type InstancePool } from './instance-pool';
@@ -47,6 +48,8 @@ export interface FunctionHostOptions {
   clock: PlatformClock;
   faults: Faults;
   logs: LogStore;
+  /** Hears of each invocation that fails. */
+  log(line: string): void;
   maxInstances(functionName: string): number;
   maxWaiting: number;
   idleMs?: number;
@@ -79,6 +82,23 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
     });
     pools.set(name, pool);
     return pool;
+  }
+
+  async function begin({ name, eventJson, caller, requestId, parent }: InvocationRequest): Promise<string> {
+    const definition = definitions.get(name);
+    if (!definition) throw functionNotFound();
+    if (Buffer.byteLength(eventJson) > MAX_INVOCATION_BYTES) throw requestTooLarge();
+    return run(
+      definition,
+      {
+        requestId,
+        rootRequestId: parent?.rootRequestId ?? requestId,
+        functionName: name,
+        caller,
+        token: randomUUID(),
+      },
+      eventJson,
+    );
   }
 
   async function run(
@@ -125,18 +145,14 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
     },
     definition: (name) => definitions.get(name),
     invocationOf: (token) => (token === undefined ? undefined : running.get(token)),
-    async invoke({ name, eventJson, caller, requestId, parent }) {
-      const definition = definitions.get(name);
-      if (!definition) throw functionNotFound();
-      if (Buffer.byteLength(eventJson) > MAX_INVOCATION_BYTES) throw requestTooLarge();
-      const invocation: Invocation = {
-        requestId,
-        rootRequestId: parent?.rootRequestId ?? requestId,
-        functionName: name,
-        caller,
-        token: randomUUID(),
-      };
-      return { resultJson: await run(definition, invocation, eventJson) };
+    async invoke(request) {
+      try {
+        return { resultJson: await begin(request) };
+      } catch (error) {
+        const line = failureLine(request.name, request.requestId, error);
+        if (line !== undefined) options.log(line);
+        throw error;
+      }
     },
     async warmUp() {
       for (const name of definitions.keys()) await poolOf(name).use(() => Promise.resolve());
