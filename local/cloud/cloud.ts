@@ -96,7 +96,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   try {
     const prepared = opening.then((opened) => options.prepare?.(opened, clock.now()));
     const [database, functionsDir] = await Promise.all([opening, options.functionsDir, prepared]);
-    const readDefinitions = () => readFunctions(functionsDir, readEnvironment());
+    const note = onceEach(options.log);
+    const readDefinitions = () => readFunctions(functionsDir, readEnvironment(), note);
     return await assemble(options, {
       clock,
       secrets,
@@ -112,6 +113,15 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     );
     throw error;
   }
+}
+
+/** Files are read again whenever code changes: what was said of them need not be said again. */
+function onceEach(log: (line: string) => void = () => undefined): (line: string) => void {
+  const said = new Set<string>();
+  return (line) => {
+    if (!said.has(line)) log(line);
+    said.add(line);
+  };
 }
 
 interface Parts {

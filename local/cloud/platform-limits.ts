@@ -10,8 +10,12 @@ export const MAX_CLIENT_RESULT_BYTES = MEBIBYTE;
 export const MAX_REQUEST_BYTES = 8 * MEBIBYTE;
 
 export const DEFAULT_TIMEOUT_SECONDS = 3;
+export const MIN_TIMEOUT_SECONDS = 1;
 export const MAX_TIMEOUT_SECONDS = 60;
 export const DEFAULT_MEMORY_MB = 256;
+/** Source: `MemorySize` of SCF's CreateFunction. */
+export const MIN_MEMORY_MB = 64;
+export const MAX_MEMORY_MB = 3072;
 
 /** Instances of one function, when nothing else is said. */
 export const DEFAULT_MAX_INSTANCES = 4;

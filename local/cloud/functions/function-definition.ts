@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnvironmentFile } from '../environment-file';
-import { DEFAULT_MEMORY_MB, DEFAULT_TIMEOUT_SECONDS, MAX_TIMEOUT_SECONDS } from '../platform-limits';
+import {
+  DEFAULT_MEMORY_MB,
+  DEFAULT_TIMEOUT_SECONDS,
+  MAX_MEMORY_MB,
+  MAX_TIMEOUT_SECONDS,
+  MIN_MEMORY_MB,
+  MIN_TIMEOUT_SECONDS,
+} from '../platform-limits';
 
 export interface TimerTrigger {
   name: string;
@@ -24,12 +31,24 @@ export interface FunctionDefinition {
   triggers: TimerTrigger[];
 }
 
-/** Every folder of `functionsDir` that holds an `index.js`. Throws a sentence when a configuration cannot be read. */
-export function readFunctions(functionsDir: string, environmentFile: EnvironmentFile): FunctionDefinition[] {
+/**
+ * Every folder of `functionsDir` that holds an `index.js`. Throws a sentence when a configuration cannot be read.
+ * @param note hears of folders that are passed over and of values that do not count
+ */
+export function readFunctions(
+  functionsDir: string,
+  environmentFile: EnvironmentFile,
+  note: (line: string) => void,
+): FunctionDefinition[] {
   if (!existsSync(functionsDir)) return [];
-  return readdirSync(functionsDir, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(functionsDir, entry.name, 'index.js')))
-    .map((entry) => readFunction(join(functionsDir, entry.name), entry.name, environmentFile));
+  return readdirSync(functionsDir, { withFileTypes: true }).flatMap((entry) => {
+    // Packages for all functions may stand here.
+    if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name.startsWith('.')) return [];
+    const dir = join(functionsDir, entry.name);
+    if (existsSync(join(dir, 'index.js'))) return [readFunction(dir, entry.name, environmentFile, note)];
+    note(`${dir} is passed over: a function has an index.js`);
+    return [];
+  });
 }
 
 interface FunctionConfig {
@@ -39,7 +58,12 @@ interface FunctionConfig {
   triggers?: { name: string; type: string; config: string }[];
 }
 
-function readFunction(dir: string, name: string, environmentFile: EnvironmentFile): FunctionDefinition {
+function readFunction(
+  dir: string,
+  name: string,
+  environmentFile: EnvironmentFile,
+  note: (line: string) => void,
+): FunctionDefinition {
   const config = readConfig(join(dir, 'config.json'));
   const deployed = environmentFile.functions.find((each) => each.name === name);
   const handler = deployed?.handler ?? 'index.main';
@@ -51,15 +75,52 @@ function readFunction(dir: string, name: string, environmentFile: EnvironmentFil
     dir,
     entryFile: join(dir, `${handler.slice(0, handler.lastIndexOf('.'))}.js`),
     handlerName: handler.slice(handler.lastIndexOf('.') + 1),
-    timeoutSeconds: Math.min(
-      MAX_TIMEOUT_SECONDS,
-      deployed?.timeout ?? config.timeout ?? DEFAULT_TIMEOUT_SECONDS,
-    ),
-    memoryMb: deployed?.memorySize ?? config.memorySize ?? DEFAULT_MEMORY_MB,
+    timeoutSeconds: within(TIMEOUT, deployed?.timeout ?? config.timeout, name, note),
+    memoryMb: within(MEMORY, deployed?.memorySize ?? config.memorySize, name, note),
     environment: { ...deployed?.envVariables },
     openApis: config.permissions?.openapi ?? [],
     triggers: uniqueByName(triggers),
   };
+}
+
+interface Range {
+  name: string;
+  unit: string;
+  least: number;
+  most: number;
+  /** When nothing is said. */
+  usual: number;
+}
+
+const TIMEOUT: Range = {
+  name: 'timeout',
+  unit: 's',
+  least: MIN_TIMEOUT_SECONDS,
+  most: MAX_TIMEOUT_SECONDS,
+  usual: DEFAULT_TIMEOUT_SECONDS,
+};
+const MEMORY: Range = {
+  name: 'memorySize',
+  unit: 'MB',
+  least: MIN_MEMORY_MB,
+  most: MAX_MEMORY_MB,
+  usual: DEFAULT_MEMORY_MB,
+};
+
+/** The value that counts: what is out of range becomes the nearest in it, what is no number the usual. */
+function within(
+  { name, unit, least, most, usual }: Range,
+  given: unknown,
+  functionName: string,
+  note: (line: string) => void,
+): number {
+  if (given === undefined) return usual;
+  const counts = typeof given === 'number' ? Math.min(most, Math.max(least, given)) : usual;
+  if (counts !== given)
+    note(
+      `function ${functionName}: ${name} ${JSON.stringify(given)} is not from ${least} to ${most} ${unit}: ${counts} ${unit} counts`,
+    );
+  return counts;
 }
 
 function readConfig(file: string): FunctionConfig {
