@@ -33,7 +33,11 @@ refuses by name: the console says which file and line asked. This page is writte
 
 Any mini-program can be previewed alone: \`npx tsx local/preview/serve.ts --root DIR\`. \`/\` shows two phones, \`/phone\`
 one; \`/phone?person=OPENID&page=pages/a/a%3Fid%3D1&fontScale=1.5&network=off\` sets who holds it, where it starts, the size
-of text and its network; \`lng\` and \`lat\` set where it is.
+of text and its network; \`lng\` and \`lat\` set where it is. The same addresses show a mini-program together with its cloud functions
+under \`npm run project -- --root DIR\` ([local-cloud.md](local-cloud.md#any-other-project)).
+
+Pictures of a page are made with \`playwright-core\` and an installed Chromium. Chromium's own \`--screenshot --virtual-time-budget\` never
+ends: the page listens to a stream of events as long as it is open.
 
 ## Components
 
