@@ -47,7 +47,7 @@ async function startLocal(): Promise<{ cloud: Cloud; close: () => Promise<void> 
   const dataDir = mkdtempSync(join(tmpdir(), 'database-cloud-'));
   const cloud = await startCloud({
     dataDir,
-    functionsDir: dataDir,
+    functionsDir: join(dataDir, 'functions'),
     cloudbaserc: DECLARED,
     environment: {},
     log: (line) => process.stderr.write(`${line}\n`),
