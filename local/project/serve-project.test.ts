@@ -38,6 +38,10 @@ async function call(project: ServedProject, name: string): Promise<Record<string
   return (await answer.json()) as Record<string, unknown>;
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 const PAGES = {
   'app.json': '{"pages":["pages/index/index"]}',
   'app.js': 'App({})',
@@ -81,13 +85,42 @@ test('a function that fails leaves a line with its name, the request id and the 
   expect(lines).toContain(`function like ${String(requestID)}: Error: no such book`);
 });
 
-test('a function that changes is loaded anew', async () => {
+test('a function that changes is loaded anew, and named', async () => {
   write({ ...PAGES, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
   const project = await serve();
   expect(await call(project, 'hello')).toMatchObject({ result: 1 });
   write({ 'cloudfunctions/hello/index.js': 'exports.main = () => 2' });
-  while ((await call(project, 'hello'))['result'] !== 2)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => lines.includes('functions: hello reloaded'));
+  expect(await call(project, 'hello')).toMatchObject({ result: 2 });
+});
+
+test('what stands beside the functions is theirs: all are loaded anew', async () => {
+  write({
+    ...PAGES,
+    'cloudfunctions/common/words.js': 'module.exports = 1',
+    'cloudfunctions/a/index.js': 'exports.main = () => require("../common/words")',
+    'cloudfunctions/b/index.js': 'exports.main = () => 1',
+  });
+  const project = await serve();
+  expect(lines.filter((line) => /common is passed over/.test(line))).toHaveLength(1);
+  expect(await call(project, 'a')).toMatchObject({ result: 1 });
+  write({ 'cloudfunctions/common/words.js': 'module.exports = 2' });
+  await until(() => lines.includes('functions: a, b reloaded'));
+  expect(await call(project, 'a')).toMatchObject({ result: 2 });
+});
+
+test('code that does not compile is named with its line, and the old code stays until it does', async () => {
+  write({ ...PAGES, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
+  write({ 'cloudfunctions/other/index.js': 'exports.main = ) =>' });
+  const project = await serve();
+  expect(lines.filter((line) => /other\/index\.js:1:16: /.test(line))).toHaveLength(1);
+  expect(await call(project, 'hello')).toMatchObject({ result: 1 });
+  write({ 'cloudfunctions/hello/index.js': 'exports.main = () => 2\nconst = 3' });
+  await until(() => lines.some((line) => /hello\/index\.js:2:7: Expected identifier/.test(line)));
+  expect(await call(project, 'hello')).toMatchObject({ result: 1 });
+  write({ 'cloudfunctions/hello/index.js': 'exports.main = () => 3' });
+  await until(() => lines.includes('functions: hello reloaded'));
+  expect(await call(project, 'hello')).toMatchObject({ result: 3 });
 });
 
 test('cloudbaserc.json is read when there is one', async () => {

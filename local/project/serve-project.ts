@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { watch } from 'chokidar';
 import { startCloud, type Cloud } from '../cloud/cloud';
 import { createPreview, type PreviewPerson } from '../preview/preview';
 import { startProviders } from '../providers/providers';
@@ -8,6 +7,7 @@ import { healthz } from '../start/healthz';
 import { startProductServer } from '../start/product-server';
 import { listenFrom } from './listen-from';
 import { readProjectFolder } from './project-folder';
+import { reloadOnChange } from './reload-on-change';
 
 export interface ProjectOptions {
   /** The folder with project.config.json. */
@@ -64,7 +64,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
     await cloud.database.applyCollections(
       options.collections.map((collectionName) => ({ collectionName, aclTag: 'PRIVATE', indexes: [] })),
     );
-    endings.push(reloadOnChange(cloud, functionsDir, log));
+    endings.push(await reloadOnChange({ cloud, functionsDir, log }));
     const preview = await createPreview({
       root: miniprogramDir,
       outDir: join(dataDir, 'preview'),
@@ -87,20 +87,4 @@ function emptyEnvironment(dataDir: string): string {
   const file = join(dataDir, 'cloudbaserc.json');
   writeFileSync(file, '{}\n');
   return file;
-}
-
-function reloadOnChange(
-  cloud: Cloud,
-  functionsDir: string,
-  log: (line: string) => void,
-): () => Promise<void> {
-  const watcher = watch(functionsDir, { ignoreInitial: true, ignored: /[/\\]node_modules([/\\]|$)/ });
-  watcher.on('all', () => {
-    try {
-      cloud.reloadFunctions();
-    } catch (error) {
-      log((error as Error).message);
-    }
-  });
-  return () => watcher.close();
 }
