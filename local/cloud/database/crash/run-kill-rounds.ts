@@ -10,17 +10,27 @@ import { bundleProgram } from '../../../bundled-program';
  * A folder lives through `ROUNDS_A_FOLDER` kills and everything it ever acknowledged is looked for after each of them.
  */
 
-const { values } = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '300' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-  },
-});
+const HELP = `npm run crash:database -- --rounds 300 --seed 1
+
+Kills a process that writes documents, counters and transfers again and again, and looks after each kill for everything
+that it ever acknowledged. Ends with what was acknowledged, or with what is missing.
+
+  --rounds N   kills (300)
+  --seed N     what is written and when it is killed (drawn, and printed)
+`;
 
 /** Each round looks for all that the folder acknowledged: with ever more of it rounds would grow long. */
 const ROUNDS_A_FOLDER = 20;
 
 async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      rounds: { type: 'string', default: '300' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(HELP);
   const rounds = Number(values.rounds);
   const seed = Number(values.seed);
   console.log(`seed ${seed}`);
@@ -71,4 +81,7 @@ function tell({ ids, increments, moves }: Acknowledged): string {
   return `${ids.size} inserts, ${increments} increments, ${moves} moves`;
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+});
