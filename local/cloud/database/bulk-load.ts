@@ -47,6 +47,7 @@ export async function bulkLoad(
     });
     // What memory holds of the indexes is left far behind: it is read again when asked for.
     engine.memory.clear();
+    engine.target.journal.lost(collection);
   }
   if (done % PROGRESS_DOCUMENTS) progress(done);
   return done;

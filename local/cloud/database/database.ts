@@ -17,6 +17,10 @@ import { commitQueue } from './storage/commit-queue';
 import { openFolder } from './storage/folder';
 import { newGate } from './storage/gate';
 import { transactions } from './transaction/transactions';
+import { snapshotReader } from './watch/snapshot-reader';
+import { watchDocuments } from './watch/watch-documents';
+import { watchedQueries, type Watcher } from './watch/watched-queries';
+import { newJournal } from './write/journal';
 
 export interface Database {
   /**
@@ -26,6 +30,12 @@ export interface Database {
    * @throws PlatformError
    */
   handle(action: string, body: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /**
+   * Follows what a query answers (`collectionName`, `query`, `order`, `limit` of the wire protocol).
+   * @returns what ends it, after the watcher was told the first answer
+   * @throws PlatformError as the query itself would
+   */
+  watch(body: Record<string, unknown>, watcher: Watcher): Promise<() => void>;
   /** Makes missing collections and indexes. @throws Error naming the index when existing documents break its uniqueness */
   applyCollections(specs: CollectionSpec[]): Promise<void>;
   /** Inserts plain documents (each with an `_id`) in large commits; far faster than one by one. @returns how many */
@@ -67,11 +77,15 @@ export async function openDatabase({
 }: DatabaseOptions): Promise<Database> {
   const folder = await openFolder(dir);
   const memory = newMemory();
-  const target = { sql: folder.writer, memory };
+  const journal = newJournal();
+  const target = { sql: folder.writer, memory, journal };
   const known = loadCollections(folder.writer);
   const background = checkpointer(folder.path, checkpointWrites, log);
   const queue = commitQueue(folder.writer, {
+    written: journal.written,
+    refused: journal.refused,
     undone() {
+      journal.undone();
       memory.clear();
       try {
         reloadCollections(folder.writer, known);
@@ -80,7 +94,10 @@ export async function openDatabase({
         log(`database: cannot read the catalogue: ${(cause as Error).message}`);
       }
     },
-    committed: background.committed,
+    committed(writes) {
+      journal.committed();
+      background.committed(writes);
+    },
   });
   const engine: Engine = {
     folder,
@@ -94,11 +111,15 @@ export async function openDatabase({
     log,
   };
   const gate = newGate();
+  const snapshots = snapshotReader(engine, gate.enter);
+  const watched = watchedQueries(engine, snapshots);
   const shutDown = async (): Promise<void> => {
     const left = gate.shut();
     // Nobody can commit them any more, and writes that wait for them go on.
     engine.transactions.interrupt();
+    watched.close();
     await left;
+    await snapshots.close();
     engine.transactions.close();
     await background.close();
     memory.clear();
@@ -119,6 +140,7 @@ export async function openDatabase({
         if (!run) throw invalidParam(`unsupported action ${action}`);
         return await run(engine, body);
       }),
+    watch: (body, watcher) => watchDocuments(engine, watched, body, watcher),
     async applyCollections(specs) {
       if (areApplied(engine, specs)) return;
       // Reads under way walk tables that this may drop; transactions have snapshots without those that it makes.

@@ -18,6 +18,10 @@ export const MAX_DEPTH = 100;
 export const MAX_REQUEST_DEPTH = 200;
 /** What one query may answer: the platform's `EXCEED_MAX_RESPONSE_SIZE`. */
 export const MAX_RESULT_BYTES = 1024 * 1024;
+/** Documents that one `watch` follows: with more it ends, as the platform's does. */
+export const MAX_WATCHED_DOCUMENTS = 5000;
+/** Writes that wait until all who watch have looked at them; with more they read again instead. */
+export const MAX_PENDING_WRITES = 1000;
 /** A scan without an index over more documents than this is warned about. */
 export const SCAN_WARNING_DOCUMENTS = 10_000;
 /** How long a scan may hold the thread before others get their turn. */

@@ -1,5 +1,5 @@
 import { PlatformError } from '../platform-error';
-import { MAX_REQUEST_DEPTH, MAX_STAGE_DOCUMENTS } from './limits';
+import { MAX_REQUEST_DEPTH, MAX_STAGE_DOCUMENTS, MAX_WATCHED_DOCUMENTS } from './limits';
 
 /*
  * Every refusal of the database with the platform's own code and text.
@@ -52,6 +52,11 @@ export function tooManyDocuments(stage: string): PlatformError {
 /** An expression takes longer than anybody waits. */
 export function tooManySteps(): PlatformError {
   return requestFailed('Aggregate', '(MaxTimeMSExpired) operation exceeded time limit');
+}
+
+/** The platform's own words for this are not documented. */
+export function tooManyWatched(): PlatformError {
+  return new PlatformError('SYS_ERR', `a watch follows at most ${MAX_WATCHED_DOCUMENTS} documents`);
 }
 
 export function collectionMissing(name: string): PlatformError {

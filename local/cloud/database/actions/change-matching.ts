@@ -107,7 +107,8 @@ function changeInTransaction(
     last = updated?.text ?? row.text;
     const removing = change === 'remove';
     // Even without a change the document is claimed, so that two who decide on it cannot both commit.
-    engine.transactions.write(transaction, collection, encodeKey(document._id), removing ? null : document);
+    const left = removing ? null : document;
+    engine.transactions.write(transaction, collection, encodeKey(document._id), left, true);
     if (updated || removing) count++;
   }
   return { count, last };

@@ -17,13 +17,17 @@ export interface CommitQueue {
 }
 
 interface Watching {
+  /** Called after each write that stands so far, within its batch. */
+  written(): void;
+  /** Called after each write that was refused. */
+  refused(): void;
   /** Called after a batch was undone, to forget what memory learnt from it. */
   undone(): void;
   /** Called after each commit with the number of writes in it. */
   committed(writes: number): void;
 }
 
-export function commitQueue(sql: Sql, { undone, committed }: Watching): CommitQueue {
+export function commitQueue(sql: Sql, { written, refused, undone, committed }: Watching): CommitQueue {
   let batch: Batch | undefined;
 
   const open = (): Batch => {
@@ -89,11 +93,15 @@ export function commitQueue(sql: Sql, { undone, committed }: Watching): CommitQu
       try {
         result = run();
       } catch (cause) {
-        if (cause instanceof PlatformError || cause instanceof Retry) throw cause;
+        if (cause instanceof PlatformError || cause instanceof Retry) {
+          refused();
+          throw cause;
+        }
         undo(cause);
         await durable;
         throw cause;
       }
+      written();
       await durable;
       return result;
     },

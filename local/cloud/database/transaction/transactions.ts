@@ -45,6 +45,8 @@ interface Snapshot {
 interface Write {
   idKey: Uint8Array;
   document: Document | null;
+  /** Only update operators made it of the stored document. */
+  isUpdate: boolean;
 }
 
 export interface Transactions {
@@ -57,8 +59,18 @@ export interface Transactions {
    * @throws PlatformError a conflict, when the collection was made since
    */
   view(transaction: Transaction, collection: Collection): Promise<View>;
-  /** Keeps a write for the commit. @throws PlatformError conflict, duplicate key */
-  write(transaction: Transaction, collection: Collection, idKey: Uint8Array, document: Document | null): void;
+  /**
+   * Keeps a write for the commit: null removes.
+   * @param isUpdate made by update operators, and not written whole
+   * @throws PlatformError conflict, duplicate key
+   */
+  write(
+    transaction: Transaction,
+    collection: Collection,
+    idKey: Uint8Array,
+    document: Document | null,
+    isUpdate?: boolean,
+  ): void;
   commit(id: string): Promise<void>;
   abort(id: string): void;
   /** For writes outside of transactions: waits for who holds the document or a unique key, and notes the change. */
@@ -218,7 +230,7 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
         },
       };
     },
-    write(transaction, collection, idKey, document) {
+    write(transaction, collection, idKey, document, isUpdate = false) {
       // Ended while the operation looked for the document: what it claimed now nobody would give back.
       if (!open.has(transaction.id)) throw over(transaction.id);
       const idText = keyText(idKey);
@@ -230,7 +242,8 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       held.hold(name, transaction);
       let writes = transaction.writes.get(collection);
       if (!writes) transaction.writes.set(collection, (writes = new Map()));
-      writes.set(idText, { idKey, document });
+      const earlier = writes.get(idText);
+      writes.set(idText, { idKey, document, isUpdate: isUpdate && (earlier?.isUpdate ?? true) });
     },
     async commit(id) {
       const transaction = get(id);
@@ -289,10 +302,10 @@ function apply(target: WriteTarget, transaction: Transaction, held: Locks<Transa
     const ordered = [...writes.values()].sort(
       (a, b) => Number(a.document !== null) - Number(b.document !== null),
     );
-    for (const { idKey, document } of ordered) {
+    for (const { idKey, document, isUpdate } of ordered) {
       const row = rowById(target.sql, collection, idKey);
       const previous = row && { rid: row.rid, document: documentOf(row) };
-      if (document) put(target, preparePut(collection, idKey, document, previous));
+      if (document) put(target, { ...preparePut(collection, idKey, document, previous), isUpdate });
       else if (previous) remove(target, collection, previous);
       held.changed(documentLock(collection, keyText(idKey)));
     }

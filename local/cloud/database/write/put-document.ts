@@ -11,12 +11,14 @@ import { getAt } from '../update/target';
 import { readStoredField } from '../values/stored-field';
 import { findStoredParts, readStoredParts } from '../values/stored-parts';
 import type { Document, Value } from '../values/value';
+import type { Journal } from './journal';
 import { validateDocument, validateSize } from './validate';
 
-/** Where documents are written: the connection that writes, and what memory holds of the indexes. */
+/** Where documents are written: the connection that writes, what memory holds of the indexes, and who is told. */
 export interface WriteTarget {
   sql: Sql;
   memory: Memory;
+  journal: Journal;
 }
 
 /** A document as it stands before a write. */
@@ -32,6 +34,8 @@ export interface PreparedPut {
   text: string;
   /** The row that is written over; undefined for a new document. */
   rid: number | undefined;
+  /** Made by update operators, and not written whole. */
+  isUpdate: boolean;
   /** The document, or as much of it as the indexes of `changes` look at. */
   document: Document;
   changes: { index: Index; added: Entry[]; removed: Entry[] }[];
@@ -51,7 +55,7 @@ export function preparePut(
   const text = stringifyEjson(document);
   validateSize(text);
   const changes = collection.indexes.map((index) => difference(index, document, previous?.document));
-  return { collection, idKey, text, rid: previous?.rid, document, changes };
+  return { collection, idKey, text, rid: previous?.rid, isUpdate: false, document, changes };
 }
 
 /** Prepares writing what an update made of a stored document: only indexes on fields that changed are looked at. */
@@ -64,12 +68,13 @@ export function prepareChange(
   const indexes = collection.indexes.filter((index) =>
     index.keys.some(({ parts }) => changed.includes(parts[0] as string)),
   );
-  if (indexes.length === 0) return { collection, idKey, text, rid, document: {}, changes: [] };
+  const prepared = { collection, idKey, text, rid, isUpdate: true };
+  if (indexes.length === 0) return { ...prepared, document: {}, changes: [] };
   const names = new Set(indexes.flatMap((index) => index.keys.map(({ parts }) => parts[0] as string)));
   const last = fieldsOf(before, names);
   const next = fieldsOf(text, names);
   const changes = indexes.map((index) => difference(index, next, last));
-  return { collection, idKey, text, rid, document: next, changes };
+  return { ...prepared, document: next, changes };
 }
 
 function fieldsOf(text: string, names: ReadonlySet<string>): Document {
@@ -110,10 +115,17 @@ export function duplicateId(collection: Collection, document: Document): Error {
 /** Writes what was prepared. Fails only when storage does. @returns the row number */
 export function put(
   target: WriteTarget,
-  { collection, idKey, text, rid: own, changes }: PreparedPut,
+  { collection, idKey, text, rid: own, isUpdate, changes }: PreparedPut,
 ): number {
-  const { sql, memory } = target;
+  const { sql, memory, journal } = target;
   let rid = own;
+  if (journal.follows(collection))
+    journal.note(collection, {
+      idText: keyText(idKey),
+      kind: own === undefined ? 'add' : isUpdate ? 'update' : 'replace',
+      before: own === undefined ? undefined : textAt(sql, collection, own),
+      after: text,
+    });
   if (rid === undefined)
     rid = Number(
       sql.prepare(`INSERT INTO c_${collection.id} (id, doc) VALUES (?, ?)`).run(idKey, text).lastInsertRowid,
@@ -132,10 +144,22 @@ export function put(
 
 /** Takes a document and its entries away. */
 export function remove(target: WriteTarget, collection: Collection, previous: Previous): void {
+  const { sql, memory, journal } = target;
+  if (journal.follows(collection))
+    journal.note(collection, {
+      idText: keyText(encodeKey(previous.document._id)),
+      kind: 'remove',
+      before: textAt(sql, collection, previous.rid),
+      after: undefined,
+    });
   for (const index of collection.indexes)
     for (const entry of entriesOf(index, previous.document)) dropEntry(target, index, entry, previous.rid);
-  target.memory.texts.drop(collection.id, previous.rid);
-  target.sql.prepare(`DELETE FROM c_${collection.id} WHERE rid = ?`).run(previous.rid);
+  memory.texts.drop(collection.id, previous.rid);
+  sql.prepare(`DELETE FROM c_${collection.id} WHERE rid = ?`).run(previous.rid);
+}
+
+function textAt(sql: Sql, collection: Collection, rid: number): string | undefined {
+  return sql.prepare(`SELECT doc FROM c_${collection.id} WHERE rid = ?`).get(rid)?.doc as string | undefined;
 }
 
 /** Writes one entry. */

@@ -1,0 +1,224 @@
+import type { Engine } from '../engine';
+import { MAX_PENDING_WRITES, MAX_WATCHED_DOCUMENTS } from '../limits';
+import type { Condition } from '../query/condition';
+import { select } from '../read/select';
+import { turns } from '../read/turns';
+import { documentOf, type Row } from '../read/view';
+import { tooManyWatched } from '../refusals';
+import { compareSortKeys, sortKeys } from '../query/sort';
+import type { Collection } from '../storage/catalogue';
+import type { Sql } from '../storage/sqlite';
+import type { DocumentChange } from '../write/journal';
+import { liveQuery, type Asked, type LiveQuery, type QueryEvent, type SeenChange } from './live-query';
+import type { SnapshotReader } from './snapshot-reader';
+
+/** Who watches a query. What is told comes in the order of the writes, each write's events together. */
+export interface Watcher {
+  /** The first answer. */
+  began(events: QueryEvent[]): void;
+  changed(events: QueryEvent[]): void;
+  /** The watch has ended by itself. */
+  failed(cause: unknown): void;
+}
+
+export interface WatchedQuery extends Asked {
+  collection: Collection;
+  condition: Condition;
+}
+
+/** Queries whose answers are followed. */
+export interface WatchedQueries {
+  /** Resolves after `began`, with what ends the watch. @throws PlatformError as the query itself would */
+  watch(query: WatchedQuery, watcher: Watcher): Promise<() => void>;
+  /** Ends all. */
+  close(): void;
+}
+
+interface Write {
+  /** Its place among the writes of its collection that were heard of. */
+  at: number;
+  changes: readonly SeenChange[];
+}
+
+/** The writes of one collection. */
+interface Feed {
+  heard: number;
+  /** Those not looked at yet, and those being looked at. */
+  pending: Write[];
+  passing: Write[];
+  watches: Set<Watch>;
+  working: boolean;
+  stop(): void;
+}
+
+interface Watch {
+  query: WatchedQuery;
+  live: LiveQuery;
+  watcher: Watcher;
+  /** The latest write that its answer has in it. */
+  seen: number;
+  /** Writes heard of while it reads. */
+  missed: Write[];
+  state: 'reading' | 'following' | 'ended';
+  /** Some writes it will never be told of: only reading again helps. */
+  lost: boolean;
+}
+
+/**
+ * Watches queries by what writes tell of themselves. A watch begins with a snapshot between two commits, so that it hears of
+ * every later write once. Looking at writes happens between requests and never holds a commit back: whoever falls
+ * behind reads again and is told the difference.
+ */
+export function watchedQueries(engine: Engine, snapshots: SnapshotReader): WatchedQueries {
+  const feeds = new Map<number, Feed>();
+
+  const feedOf = (collection: Collection): Feed => {
+    const known = feeds.get(collection.id);
+    if (known) return known;
+    const stop = engine.target.journal.follow(collection, (changes) => hear(feed, changes));
+    const feed: Feed = { heard: 0, pending: [], passing: [], watches: new Set(), working: false, stop };
+    feeds.set(collection.id, feed);
+    return feed;
+  };
+
+  const hear = (feed: Feed, changes: readonly DocumentChange[] | 'lost'): void => {
+    feed.heard++;
+    if (changes === 'lost' || feed.pending.length >= MAX_PENDING_WRITES) {
+      feed.pending = [];
+      for (const watch of feed.watches) watch.lost = true;
+    } else feed.pending.push({ at: feed.heard, changes: changes.map(asRows) });
+    if (feed.working) return;
+    feed.working = true;
+    setImmediate(() => void work(feed));
+  };
+
+  const work = async (feed: Feed): Promise<void> => {
+    const pause = turns();
+    while (feed.pending.length > 0 || [...feed.watches].some(isBehind)) {
+      feed.passing = feed.pending;
+      feed.pending = [];
+      for (const watch of feed.watches) {
+        if (isBehind(watch)) readAgain(watch, feed);
+        else follow(watch, feed, feed.passing);
+        const turn = pause();
+        if (turn) await turn;
+      }
+    }
+    feed.passing = [];
+    feed.working = false;
+  };
+
+  const follow = (watch: Watch, feed: Feed, writes: readonly Write[]): void => {
+    for (const write of writes) {
+      if (write.at <= watch.seen || watch.state === 'ended') continue;
+      if (watch.state === 'reading') {
+        if (watch.missed.length >= MAX_PENDING_WRITES) watch.lost = true;
+        else watch.missed.push(write);
+        continue;
+      }
+      const events = watch.live.follow(write.changes);
+      if (events) {
+        watch.seen = write.at;
+        tell(watch, feed, events);
+      } else {
+        watch.missed.push(write);
+        readAgain(watch, feed);
+      }
+    }
+  };
+
+  const tell = (watch: Watch, feed: Feed, events: QueryEvent[]): void => {
+    if (events.length > 0) watch.watcher.changed(events);
+    if (watch.live.size() > MAX_WATCHED_DOCUMENTS) fail(watch, feed, tooManyWatched());
+  };
+
+  const readAgain = (watch: Watch, feed: Feed): void => {
+    watch.state = 'reading';
+    read(watch, feed).then(
+      ({ rows, changes }) => {
+        if (watch.state === 'ended') return;
+        tell(watch, feed, watch.live.readAgain(rows, changes));
+        goOn(watch, feed);
+      },
+      (cause: unknown) => fail(watch, feed, cause),
+    );
+  };
+
+  /** Takes up the writes that came after the snapshot. */
+  const goOn = (watch: Watch, feed: Feed): void => {
+    if (watch.state === 'ended') return;
+    watch.state = 'following';
+    if (watch.lost) readAgain(watch, feed);
+    else follow(watch, feed, watch.missed.splice(0));
+  };
+
+  /** The answer at one moment, and what is known of the writes since the last answer that are in it. */
+  const read = async (watch: Watch, feed: Feed): Promise<{ rows: Row[]; changes: SeenChange[] }> => {
+    let changes: SeenChange[] = [];
+    const moment = (): void => {
+      const known = [...watch.missed, ...feed.passing, ...feed.pending];
+      changes = known.filter(({ at }) => at > watch.seen).flatMap((write) => write.changes);
+      Object.assign(watch, { seen: feed.heard, missed: [], lost: false });
+    };
+    const rows = await snapshots.read(moment, (sql) => answerOf(engine, sql, watch.query));
+    return { rows, changes };
+  };
+
+  const end = (watch: Watch, feed: Feed): void => {
+    watch.state = 'ended';
+    feed.watches.delete(watch);
+    if (feed.watches.size > 0 || feeds.get(watch.query.collection.id) !== feed) return;
+    feed.stop();
+    feeds.delete(watch.query.collection.id);
+  };
+
+  const fail = (watch: Watch, feed: Feed, cause: unknown): void => {
+    if (watch.state === 'ended') return;
+    end(watch, feed);
+    watch.watcher.failed(cause);
+  };
+
+  return {
+    async watch(query, watcher) {
+      const feed = feedOf(query.collection);
+      const live = liveQuery(query);
+      const watch: Watch = { query, live, watcher, seen: 0, missed: [], state: 'reading', lost: false };
+      feed.watches.add(watch);
+      try {
+        const { rows } = await read(watch, feed);
+        if (rows.length > MAX_WATCHED_DOCUMENTS && query.limit === undefined) throw tooManyWatched();
+        watcher.began(live.begin(rows));
+      } catch (cause) {
+        end(watch, feed);
+        throw cause;
+      }
+      goOn(watch, feed);
+      return () => end(watch, feed);
+    },
+    close() {
+      for (const feed of feeds.values()) for (const watch of feed.watches) end(watch, feed);
+    },
+  };
+}
+
+const isBehind = ({ lost, state }: Watch): boolean => lost && state === 'following';
+
+/** The documents parsed once for all who watch. */
+function asRows({ before, after, ...change }: DocumentChange): SeenChange {
+  const row = (text: string | undefined): Row | undefined =>
+    text === undefined ? undefined : { rid: -1, text };
+  return { ...change, before: row(before), after: row(after) };
+}
+
+/** One more than are wanted, so that it is known whether there are more. */
+async function answerOf(engine: Engine, sql: Sql, query: WatchedQuery): Promise<Row[]> {
+  const { collection, condition, sort, limit } = query;
+  const view = { sql, log: engine.log };
+  if (limit !== undefined) return select(view, collection, condition, { sort, limit: limit + 1 });
+  // Nobody is told of so many that their order need be known.
+  const rows = await select(view, collection, condition, { limit: MAX_WATCHED_DOCUMENTS + 1 });
+  return rows
+    .map((row) => ({ row, keys: sortKeys(documentOf(row), sort) }))
+    .sort((a, b) => compareSortKeys(a.keys, b.keys, sort))
+    .map(({ row }) => row);
+}

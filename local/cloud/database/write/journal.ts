@@ -1,0 +1,78 @@
+import type { Collection } from '../storage/catalogue';
+
+/** What a write made of one document. */
+export interface DocumentChange {
+  /** The text of the key of its id. */
+  idText: string;
+  kind: 'add' | 'update' | 'replace' | 'remove';
+  /** Canonical Extended JSON; undefined where there was none. */
+  before: string | undefined;
+  /** The same; undefined when it was removed. */
+  after: string | undefined;
+}
+
+/** Hears what each write made of a collection, in the order of the writes, once they are on disk; `'lost'` when that is not known. */
+export type Follower = (changes: readonly DocumentChange[] | 'lost') => void;
+
+/** Remembers what writes change, and tells it when they are committed. Nothing is kept of collections that nobody follows. */
+export interface Journal {
+  /** From now on; to be called when no batch is open. @returns what ends it */
+  follow(collection: Collection, follower: Follower): () => void;
+  follows(collection: Collection): boolean;
+  note(collection: Collection, change: DocumentChange): void;
+  /** The write that made the latest notes stands, or was refused and left nothing. */
+  written(): void;
+  refused(): void;
+  /** The writes are on disk, or all were undone. */
+  committed(): void;
+  undone(): void;
+  /** More was written to the collection than was noted. */
+  lost(collection: Collection): void;
+}
+
+type Notes = Map<number, DocumentChange[]>;
+
+export function newJournal(): Journal {
+  const followers = new Map<number, Set<Follower>>();
+  let writing: Notes = new Map();
+  let written: Notes[] = [];
+  return {
+    follow({ id }, follower) {
+      const all = followers.get(id) ?? new Set();
+      followers.set(id, all.add(follower));
+      return () => {
+        all.delete(follower);
+        if (all.size === 0) followers.delete(id);
+      };
+    },
+    follows: ({ id }) => followers.has(id),
+    note({ id }, change) {
+      if (change.before === change.after) return;
+      const known = writing.get(id);
+      if (known) known.push(change);
+      else writing.set(id, [change]);
+    },
+    written() {
+      if (writing.size === 0) return;
+      written.push(writing);
+      writing = new Map();
+    },
+    refused() {
+      if (writing.size > 0) writing = new Map();
+    },
+    committed() {
+      if (written.length === 0) return;
+      const done = written;
+      written = [];
+      for (const notes of done)
+        for (const [id, changes] of notes) for (const follower of followers.get(id) ?? []) follower(changes);
+    },
+    undone() {
+      writing = new Map();
+      written = [];
+    },
+    lost({ id }) {
+      for (const follower of followers.get(id) ?? []) follower('lost');
+    },
+  };
+}
