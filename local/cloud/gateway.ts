@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { DroppedConnection, parseFault, type Faults } from './faults';
 import { readBody } from './http-body';
-import { parseMultipart } from './open-api/multipart';
+import { parseMultipart } from './multipart';
 import type { OpenApi } from './open-api/open-api';
 import type { OperationCounter } from './operation-counter';
 import type { LogStore } from './log-store';

@@ -1,7 +1,7 @@
 import type { Invocation } from '../caller';
 import { PlatformError } from '../platform-error';
 import { decodeRequest, encodeAnswer, encodeError, encodeOpenData } from './messages';
-import type { FormFields } from './multipart';
+import type { FormFields } from '../multipart';
 import { openCloudId, type OpenDataProvider } from './open-data';
 
 /**

@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http-body';
+import { parseMultipart } from '../multipart';
+import { PlatformError } from '../platform-error';
 import { MAX_STORED_FILE_BYTES } from '../platform-limits';
 import { addressName, pathOfAddressName } from './cloud-path';
 import { contentTypeOf } from './content-type';
@@ -8,7 +10,10 @@ import type { PathSigner } from './signed-path';
 
 /** Uploads and downloads under `/storage/`, each by an address that is signed for one file and ends. */
 export interface FileServer {
-  /** Where a file is put, and the headers that let it in: `authorization` and `x-cos-security-token`. */
+  /**
+   * Where a file is put, and what lets it in: the headers `authorization` and `x-cos-security-token` of a PUT, or the fields
+   * `Signature` and `x-cos-security-token` of a form with the field `file` (object storage's POST Object), as SDKs before 3 send it.
+   */
   uploadAddress(path: string, seconds: number): { url: string; authorization: string; token: string };
   downloadAddress(path: string, seconds: number): string;
   serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
@@ -27,13 +32,29 @@ export interface FileServerOptions {
 
 export const STORAGE_ROUTE = '/storage/';
 
+/** What a form may hold beside the file. */
+const FORM_ENVELOPE_BYTES = 64 * 1024;
+
+interface Upload {
+  /** Seconds since 1970, as the upload's address was given it. */
+  expiry: string | string[] | undefined;
+  signature: string;
+  /** Undefined when it is too large. */
+  content: Buffer | undefined;
+  /** What object storage answers when all is well. */
+  status: 200 | 204;
+}
+
 export function createFileServer({ files, signer, now, origin }: FileServerOptions): FileServer {
   const nowSeconds = () => Math.floor(now() / 1000);
   const address = (path: string) => `${origin()}${STORAGE_ROUTE}${addressName(path)}`;
 
-  async function receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-    const expiresAt = Number(request.headers['x-cos-security-token']);
-    const signature = String(request.headers['authorization'] ?? '');
+  async function accept(
+    response: ServerResponse,
+    path: string,
+    { expiry, signature, content, status }: Upload,
+  ): Promise<void> {
+    const expiresAt = Number(expiry);
     if (!(expiresAt >= nowSeconds()) || !signer.verify('PUT', path, expiresAt, signature))
       return answerXml(
         response,
@@ -41,10 +62,37 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
         'SignatureDoesNotMatch',
         'The upload address is not valid, or no longer',
       );
-    const content = await readBody(request, MAX_STORED_FILE_BYTES);
-    if (!content) return answerXml(response, 413, 'EntityTooLarge', 'A file may have at most 50 MB');
+    if (!content || content.length > MAX_STORED_FILE_BYTES)
+      return answerXml(response, 413, 'EntityTooLarge', 'A file may have at most 50 MB');
     await files.put(path, content);
-    response.writeHead(200).end();
+    response.writeHead(status).end();
+  }
+
+  async function receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const { 'x-cos-security-token': expiry, authorization: signature = '' } = request.headers;
+    const content = await readBody(request, MAX_STORED_FILE_BYTES);
+    return accept(response, path, { expiry, signature, content, status: 200 });
+  }
+
+  async function receiveForm(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
+    const body = await readBody(request, MAX_STORED_FILE_BYTES + FORM_ENVELOPE_BYTES);
+    if (!body) return answerXml(response, 413, 'EntityTooLarge', 'A file may have at most 50 MB');
+    let fields;
+    try {
+      fields = parseMultipart(body, request.headers['content-type'] ?? '');
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      return answerXml(response, 400, 'MalformedPOSTRequest', error.message);
+    }
+    const content = fields.get('file');
+    if (!content) return answerXml(response, 400, 'MalformedPOSTRequest', 'The form has no field named file');
+    const expiry = fields.get('x-cos-security-token')?.toString();
+    const signature = fields.get('Signature')?.toString() ?? '';
+    return accept(response, path, { expiry, signature, content, status: 204 });
   }
 
   async function send(response: ServerResponse, url: URL, path: string, withBody: boolean): Promise<void> {
@@ -88,9 +136,10 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
     async serve(request, response, url) {
       const path = pathOfAddressName(url.pathname.slice(STORAGE_ROUTE.length));
       if (request.method === 'PUT') return receive(request, response, path);
+      if (request.method === 'POST') return receiveForm(request, response, path);
       if (request.method === 'GET' || request.method === 'HEAD')
         return send(response, url, path, request.method === 'GET');
-      response.writeHead(405, { allow: 'GET, HEAD, PUT' }).end();
+      response.writeHead(405, { allow: 'GET, HEAD, POST, PUT' }).end();
     },
   };
 }

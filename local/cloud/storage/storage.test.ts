@@ -40,6 +40,18 @@ async function upload(path: string, content: string): Promise<string> {
   return prepared.fileId;
 }
 
+/** The fields in the order in which `@cloudbase/node-sdk` 2 and `tcb-admin-node` write them. */
+function formFor(path: string, content: Uint8Array) {
+  const { url, authorization, token, fileId, cosFileId } = storage.prepareUpload(path);
+  const fields = new FormData();
+  fields.set('Signature', authorization);
+  fields.set('x-cos-security-token', token);
+  fields.set('x-cos-meta-fileid', cosFileId);
+  fields.set('key', path);
+  fields.set('file', new Blob([content as Uint8Array<ArrayBuffer>]));
+  return { fields, fileId, send: () => fetch(url, { method: 'POST', body: fields }) };
+}
+
 async function downloadUrl(fileid: string, max_age?: number): Promise<{ code: string; tempFileURL: string }> {
   const { download_list } = (await storage.handle('storage.batchGetDownloadUrl', {
     file_list: [{ fileid, max_age }],
@@ -89,6 +101,33 @@ describe('stored files', () => {
     const answer = await fetch(storage.prepareUpload('b.txt').url, { method: 'PUT', body: 'x', headers });
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain('<Code>SignatureDoesNotMatch</Code>');
+  });
+
+  test('a form brings a file in, as older SDKs send it', async () => {
+    const form = formFor('form/药.bin', Uint8Array.of(0, 13, 10, 45, 45, 255));
+    expect((await form.send()).status).toBe(204);
+    const answer = await fetch((await downloadUrl(form.fileId)).tempFileURL);
+    expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0, 13, 10, 45, 45, 255]);
+  });
+
+  test.each<[string, (form: FormData) => void, number, string]>([
+    ['without its signature', (form) => form.delete('Signature'), 403, 'SignatureDoesNotMatch'],
+    ['with another date', (form) => form.set('x-cos-security-token', '9'), 403, 'SignatureDoesNotMatch'],
+    ['without a file', (form) => form.delete('file'), 400, 'MalformedPOSTRequest'],
+  ])('a form %s is refused', async (_what, spoil, status, code) => {
+    const form = formFor('a.txt', Uint8Array.of(1));
+    spoil(form.fields);
+    const answer = await form.send();
+    expect([answer.status, /<Code>(\w+)</.exec(await answer.text())?.[1]]).toEqual([status, code]);
+    expect(await downloadUrl(form.fileId)).toMatchObject({ code: 'STORAGE_FILE_NONEXIST' });
+  });
+
+  test('what is no form is refused', async () => {
+    const answer = await fetch(storage.prepareUpload('a.txt').url, { method: 'POST', body: 'x' });
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      expect.stringContaining('MalformedPOSTRequest'),
+    ]);
   });
 
   test('a removed file is gone, and removing it again says so', async () => {

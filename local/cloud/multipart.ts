@@ -1,4 +1,4 @@
-import { PlatformError } from '../platform-error';
+import { PlatformError } from './platform-error';
 
 /** Fields of a `multipart/form-data` body (RFC 7578) as the node SDK sends it. */
 export type FormFields = Map<string, Buffer>;
