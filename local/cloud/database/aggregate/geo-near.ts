@@ -8,6 +8,7 @@ import { badValue, requestFailed } from '../refusals';
 import { parsedItem, storedItem, type Item } from './flow';
 import { setAt } from '../update/target';
 import { readPoint } from '../geo/shape';
+import { EARTH_RADIUS_METERS, type Position } from '../geo/sphere';
 import { stringifyEjson } from '../values/ejson';
 import { pathParts } from '../values/path';
 import { shown } from '../values/shown';
@@ -25,7 +26,9 @@ export interface GeoNear {
 }
 
 /**
- * Reads a `$geoNear` stage. Distances are in metres.
+ * Reads a `$geoNear` stage. Distances are in metres from a GeoJSON Point and in radians from a legacy pair, what `minDistance`
+ * and `maxDistance` say too. Source: `$geoNear` in MongoDB's manual. `@cloudbase/database` 1.2 sends its points as pairs,
+ * `{longitude, latitude}`, with the earth's radius for `distanceMultiplier`.
  * @throws PlatformError without a 2dsphere index, or with several and no `key`
  */
 export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear {
@@ -41,35 +44,39 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
     limit,
     num,
   } = operand;
-  if (!readPoint(near)) throw badValue(`$geoNear requires near as a Point: ${shown(near)}`);
+  const centre = centreOf(near);
+  if (!centre) throw badValue(`$geoNear requires near as a Point: ${shown(near)}`);
+  const { position, metersPerUnit } = centre;
   if (typeof distanceField !== 'string' || distanceField === '')
     throw requestFailed('Aggregate', '$geoNear requires a distanceField option as a String');
   const path = keyOf(operand.key, indexes);
-  const nearOperand: Document = { $geometry: near as Value };
-  if (minDistance !== undefined && minDistance !== null) nearOperand.$minDistance = minDistance;
-  if (maxDistance !== undefined && maxDistance !== null) nearOperand.$maxDistance = maxDistance;
+  const inMeters = (distance: Value): Value =>
+    typeof distance === 'number' ? distance * metersPerUnit : distance;
+  const nearOperand: Document = { $geometry: { type: 'Point', coordinates: [...position] } };
+  if (minDistance !== undefined && minDistance !== null) nearOperand.$minDistance = inMeters(minDistance);
+  if (maxDistance !== undefined && maxDistance !== null) nearOperand.$maxDistance = inMeters(maxDistance);
   const location = parseQuery({ [path]: { $nearSphere: nearOperand } });
-  const factor = typeof distanceMultiplier === 'number' ? distanceMultiplier : 1;
-  const metersOf = (row: Row): number => (row.meters ?? 0) * factor;
+  const factor = (typeof distanceMultiplier === 'number' ? distanceMultiplier : 1) / metersPerUnit;
+  const distanceOf = (row: Row): number => (row.meters ?? 0) * factor;
   const [root = distanceField, ...nested] = pathParts(distanceField);
   const appended = `,${JSON.stringify(root)}:`;
   const toDocument = (row: Row): Document => {
     const document = documentOf(row);
     const values = conditionValues(document, path);
-    setAt(document, distanceField, metersOf(row));
+    setAt(document, distanceField, distanceOf(row));
     if (typeof includeLocs === 'string' && values !== undefined)
-      setAt(document, includeLocs, nearestOf(values, near as Value));
+      setAt(document, includeLocs, nearestOf(values, position));
     return document;
   };
   const plain = includeLocs === undefined && nested.length === 0;
   const toText = (row: Row): string => {
     // Appended to the stored text, which spares parsing it, unless the field is there already or is nested.
     if (!plain || !lacksField(row, root)) return stringifyEjson(toDocument(row));
-    return row.text.slice(0, -1) + appended + stringifyEjson(metersOf(row)) + '}';
+    return row.text.slice(0, -1) + appended + stringifyEjson(distanceOf(row)) + '}';
   };
   const computed: ComputedField = {
     name: root,
-    of: nested.length ? (row) => toDocument(row)[root] : metersOf,
+    of: nested.length ? (row) => toDocument(row)[root] : distanceOf,
     document: toDocument,
   };
   return {
@@ -82,6 +89,14 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
       : (row) => parsedItem(toDocument(row)),
     toText,
   };
+}
+
+/** A legacy pair is `[lng, lat]`, or two fields of whatever names in this order. */
+function centreOf(near: Value | undefined): { position: Position; metersPerUnit: number } | undefined {
+  const named = isDocument(near) && near.type !== 'Point';
+  const position = readPoint(named ? Object.values(near).slice(0, 2) : near);
+  if (!position) return undefined;
+  return { position, metersPerUnit: named || Array.isArray(near) ? EARTH_RADIUS_METERS : 1 };
 }
 
 function keyOf(key: Value | undefined, indexes: readonly Index[]): string {
@@ -108,9 +123,8 @@ function keyOf(key: Value | undefined, indexes: readonly Index[]): string {
 }
 
 /** Of several geometries the one that the distance was measured to. */
-function nearestOf(values: Value, near: Value): Value {
-  const centre = readPoint(near);
-  if (!Array.isArray(values) || !centre || readPoint(values)) return values;
+function nearestOf(values: Value, centre: Position): Value {
+  if (!Array.isArray(values) || readPoint(values)) return values;
   let best: { value: Value; meters: number } | undefined;
   for (const value of values) {
     const meters = distanceTo(value, centre) ?? Infinity;

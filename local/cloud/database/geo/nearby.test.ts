@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import type { Document } from '../values/value';
-import { distanceMeters } from './sphere';
+import { distanceMeters, EARTH_RADIUS_METERS } from './sphere';
 
 const lng = fc.oneof(
   fc.constantFrom(-180, 180, 179.9999, -179.9999, 0, 113.3),
@@ -113,5 +113,28 @@ describe('nearest first', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  test.each<[string, Document['near']]>([
+    ['a list', [113, 23]],
+    ['named as older SDKs name them', { longitude: 113, latitude: 23 }],
+  ])('a centre that is a pair of numbers, %s, is measured from in radians', async (_how, near) => {
+    await scratch.remove({});
+    await scratch.insert([
+      { _id: 'at', place: place([113, 23]) },
+      { _id: 'near', place: place([113.01, 23]) },
+      { _id: 'far', place: place([114, 23]) },
+    ]);
+    const ask = async (more: Document) => {
+      const stage: Document = { near, spherical: true, distanceField: 'away', key: 'place', ...more };
+      return (await scratch.aggregate([['$geoNear', stage]])).map(({ _id, away }) => [_id, away]);
+    };
+    const meters = distanceMeters(113, 23, 113.01, 23);
+    const radians = meters / EARTH_RADIUS_METERS;
+    expect(await ask({ minDistance: radians / 2, maxDistance: 0.01 })).toEqual([['near', radians]]);
+    expect(await ask({ maxDistance: 0.01, distanceMultiplier: EARTH_RADIUS_METERS })).toEqual([
+      ['at', 0],
+      ['near', meters],
+    ]);
   });
 });
