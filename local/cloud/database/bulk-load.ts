@@ -4,23 +4,24 @@ import { encodeKey } from './index/key';
 import { documentOf, type Row } from './read/view';
 import { invalidParam } from './refusals';
 import { saveMultikey, type Collection } from './storage/catalogue';
-import type { Sql } from './storage/sqlite';
+import { beginLoad, endLoad, undoLoads } from './unfinished-loads';
 import { stringifyEjson } from './values/ejson';
 import { holdsLoneSurrogate } from './values/unicode';
 import type { Document } from './values/value';
+import { withTemporaryFile, writeInPieces, type Pieces } from './write/long-write';
 import { duplicate, duplicateId } from './write/put-document';
 import { stageEntries } from './write/staging';
 import { validateDocument, validateSize } from './write/validate';
 
-/** How many documents share a commit: many, because every commit writes pages of every index. */
-const COMMIT_DOCUMENTS = 100_000;
 /** How often progress is told, in documents. */
 const PROGRESS_DOCUMENTS = 5000;
 
 /**
- * Inserts plain documents (each with an `_id`) in large commits. Others wait meanwhile.
+ * Inserts plain documents (each with an `_id`), all or none: first the documents, then what each index has of them. Nobody else may be
+ * at work meanwhile (`Gate.alone`).
+ * @param progress how many documents are in
  * @returns how many
- * @throws PlatformError when one breaks a rule; the commits before it stand
+ * @throws PlatformError when one breaks a rule, or when the database is closed meanwhile
  */
 export async function bulkLoad(
   engine: Engine,
@@ -29,60 +30,72 @@ export async function bulkLoad(
   progress: (done: number) => void = () => undefined,
 ): Promise<number> {
   const collection = collectionNamed(engine, name);
-  const source = documents[Symbol.iterator]();
   let done = 0;
-  for (let more = true; more;) {
-    const before = done;
-    await engine.queue.alone(() => {
-      const load = loading(engine.target.sql, collection);
-      for (let item = source.next(); ; item = source.next()) {
-        more = !item.done;
-        if (item.done) break;
-        load.add(item.value as Document);
-        done++;
-        if (done % PROGRESS_DOCUMENTS === 0) progress(done);
-        if (done - before === COMMIT_DOCUMENTS) break;
-      }
-      load.finish();
-    });
-    // What memory holds of the indexes is left far behind: it is read again when asked for.
+  const counted = (): void => {
+    done++;
+    if (done % PROGRESS_DOCUMENTS === 0) progress(done);
+  };
+  // What is being read into memory piece by piece would be read half old and half new.
+  engine.memory.clear();
+  try {
+    await withTemporaryFile(engine, () =>
+      writeInPieces(engine, loading(engine, collection, documents as Iterable<Document>, counted)),
+    );
+  } catch (cause) {
+    // Closing must not take long: the next opening undoes it.
+    if (!engine.closing()) await undone(engine, name);
+    throw cause;
+  } finally {
     engine.memory.clear();
-    engine.target.journal.lost(collection);
   }
+  engine.target.journal.lost(collection);
   if (done % PROGRESS_DOCUMENTS) progress(done);
   return done;
 }
 
-interface Loading {
-  add(document: Document): void;
-  finish(): void;
+async function undone(engine: Engine, name: string): Promise<void> {
+  try {
+    await undoLoads(engine);
+  } catch (cause) {
+    engine.log(`database: what a load left in ${name} cannot be removed now: ${(cause as Error).message}`);
+  }
 }
 
-function loading(sql: Sql, collection: Collection): Loading {
+function* loading(
+  engine: Engine,
+  collection: Collection,
+  documents: Iterable<Document>,
+  counted: () => void,
+): Pieces {
+  const { sql } = engine.target;
   const { id, indexes } = collection;
   const insert = sql.prepare(`INSERT OR IGNORE INTO c_${id} (rid, id, doc) VALUES (?, ?, ?)`);
-  const staging = stageEntries(sql, indexes);
   let rid = Number(sql.prepare(`SELECT max(rid) AS rid FROM c_${id}`).get()?.rid ?? 0);
-  return {
-    add(document) {
-      validateDocument(document);
-      const text = stringifyEjson(document);
-      validateSize(text);
-      if (holdsLoneSurrogate(text)) throw invalidParam('a document holds half of a surrogate pair');
-      rid++;
-      if (Number(insert.run(rid, encodeKey(document._id), text).changes) === 0)
-        throw duplicateId(collection, document);
-      staging.add(rid, document);
-    },
-    finish() {
-      for (const index of indexes) {
-        const repeated = index.unique ? staging.repeated(index) : undefined;
-        if (repeated === undefined) continue;
-        const row = sql.prepare(`SELECT rid, doc AS text FROM c_${id} WHERE rid = ?`).get(repeated);
-        throw duplicate(collection, index, documentOf(row as unknown as Row));
-      }
-      staging.flush();
-      for (const index of indexes) saveMultikey(sql, index);
-    },
-  };
+  beginLoad(sql, collection, rid + 1);
+  const staging = stageEntries(sql, indexes, engine.longWrites);
+  for (const document of documents) {
+    rid++;
+    const text = checkedText(document);
+    if (Number(insert.run(rid, encodeKey(document._id), text).changes) === 0)
+      throw duplicateId(collection, document);
+    staging.add(rid, document);
+    counted();
+    yield text.length;
+    yield* staging.sort();
+  }
+  yield* staging.merge((index, repeated) => {
+    const row = sql.prepare(`SELECT rid, doc AS text FROM c_${id} WHERE rid = ?`).get(repeated);
+    return duplicate(collection, index, documentOf(row as unknown as Row));
+  });
+  for (const index of indexes) saveMultikey(sql, index);
+  endLoad(sql, collection);
+}
+
+/** A document as it is stored. @throws PlatformError */
+function checkedText(document: Document): string {
+  validateDocument(document);
+  const text = stringifyEjson(document);
+  validateSize(text);
+  if (holdsLoneSurrogate(text)) throw invalidParam('a document holds half of a surrogate pair');
+  return text;
 }

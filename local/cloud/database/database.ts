@@ -8,7 +8,7 @@ import { modifyAndReturnDoc, modifyDocument, removeDocument } from './actions/mo
 import { bulkLoad } from './bulk-load';
 import type { Engine } from './engine';
 import { explain, type Explanation } from './explain';
-import { CHECKPOINT_WRITES } from './limits';
+import { CHECKPOINT_WRITES, LONG_WRITES, type LongWriteSizes } from './limits';
 import { newMemory, type MemoryReport } from './read/memory';
 import { invalidParam } from './refusals';
 import { loadCollections, reloadCollections } from './storage/catalogue';
@@ -17,6 +17,7 @@ import { commitQueue } from './storage/commit-queue';
 import { openFolder } from './storage/folder';
 import { newGate } from './storage/gate';
 import { transactions } from './transaction/transactions';
+import { undoLoads } from './unfinished-loads';
 import { snapshotReader } from './watch/snapshot-reader';
 import { watchDocuments } from './watch/watch-documents';
 import { watchedQueries, type Watcher } from './watch/watched-queries';
@@ -38,7 +39,12 @@ export interface Database {
   watch(body: Record<string, unknown>, watcher: Watcher): Promise<() => void>;
   /** Makes missing collections and indexes. @throws Error naming the index when existing documents break its uniqueness */
   applyCollections(specs: CollectionSpec[]): Promise<void>;
-  /** Inserts plain documents (each with an `_id`) in large commits; far faster than one by one. @returns how many */
+  /**
+   * Inserts plain documents (each with an `_id`), all or none; far faster than one by one. Others wait meanwhile, open transactions meet
+   * a conflict, and closing the database ends it.
+   * @param progress how many are in; their index entries follow after the last
+   * @returns how many
+   */
   bulkLoad(
     collection: string,
     documents: Iterable<Record<string, unknown>>,
@@ -65,6 +71,7 @@ export interface DatabaseOptions {
   log?: (line: string) => void;
   /** After how many writes the log is brought into the file. */
   checkpointWrites?: number;
+  longWrites?: LongWriteSizes;
 }
 
 /** Opens the database of a data folder. @throws Error with a sentence when the folder cannot be used */
@@ -74,6 +81,7 @@ export async function openDatabase({
   now = Date.now,
   log = () => undefined,
   checkpointWrites = CHECKPOINT_WRITES,
+  longWrites = LONG_WRITES,
 }: DatabaseOptions): Promise<Database> {
   const folder = await openFolder(dir);
   const memory = newMemory();
@@ -99,6 +107,7 @@ export async function openDatabase({
       background.committed(writes);
     },
   });
+  const gate = newGate();
   const engine: Engine = {
     folder,
     queue,
@@ -107,10 +116,11 @@ export async function openDatabase({
     transactions: transactions({ queue, target, openReader: () => folder.openReader(), now, log }),
     collections: known,
     view: { sql: folder.writer, memory, log },
+    longWrites,
+    closing: gate.isShut,
     now,
     log,
   };
-  const gate = newGate();
   const snapshots = snapshotReader(engine, gate.enter);
   const watched = watchedQueries(engine, snapshots);
   const shutDown = async (): Promise<void> => {
@@ -128,6 +138,7 @@ export async function openDatabase({
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => (closed ??= shutDown());
   try {
+    await undoLoads(engine);
     await applyCollections(engine, collections);
   } catch (cause) {
     await close();
@@ -150,7 +161,11 @@ export async function openDatabase({
       });
     },
     bulkLoad: (collection, documents, progress) =>
-      gate.enter(() => bulkLoad(engine, collection, documents, progress)),
+      gate.alone(() => {
+        // A unique key that one of them has taken for its commit may be among what is loaded.
+        engine.transactions.interrupt();
+        return bulkLoad(engine, collection, documents, progress);
+      }),
     explain: (collection, query, options) => gate.enter(() => explain(engine, collection, query, options)),
     memoryReport: () => memory.report(),
     close,

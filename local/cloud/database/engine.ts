@@ -1,6 +1,7 @@
 import type { Memory } from './read/memory';
 import type { View } from './read/view';
-import { collectionMissing, invalidParam } from './refusals';
+import type { LongWriteSizes } from './limits';
+import { collectionMissing, invalidParam, storageFailed } from './refusals';
 import type { Collection } from './storage/catalogue';
 import type { CommitQueue } from './storage/commit-queue';
 import type { Folder } from './storage/folder';
@@ -17,6 +18,9 @@ export interface Engine {
   collections: Map<string, Collection>;
   /** The newest data. */
   view: View;
+  longWrites: LongWriteSizes;
+  /** Whether the database is closing: long work ends early then. */
+  closing(): boolean;
   now(): number;
   log(line: string): void;
 }
@@ -26,5 +30,9 @@ export function collectionNamed(engine: Engine, name: unknown): Collection {
   if (typeof name !== 'string') throw invalidParam('collectionName must be a string');
   const collection = engine.collections.get(name);
   if (!collection) throw collectionMissing(name);
+  if (collection.unfinished)
+    throw storageFailed(
+      `what an unfinished load left in ${name} is removed when the database is opened again`,
+    );
   return collection;
 }

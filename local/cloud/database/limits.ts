@@ -38,5 +38,19 @@ export const MAX_GEO_ENTRIES = 8_000_000;
 export const GEO_PIECE_ENTRIES = 2_500;
 /** After how many writes the log is brought into the file. */
 export const CHECKPOINT_WRITES = 1000;
+/** A bulk load and the building of indexes write piece by piece, in several commits. */
+export interface LongWriteSizes {
+  /** After how many bytes they commit: a commit of more would hold the thread for too long while it goes to the disk. */
+  commitBytes: number;
+  /** The entries of so many documents are sorted at a time. */
+  runDocuments: number;
+  /** So many sorted entries go into an index at a time. */
+  pieceEntries: number;
+}
+export const LONG_WRITES: LongWriteSizes = {
+  commitBytes: 24 * 1024 * 1024,
+  runDocuments: 50_000,
+  pieceEntries: 50_000,
+};
 /** Documents read lately that are kept as text; less where Node's heap is small. */
 export const MAX_TEXT_BYTES = 256 * 1024 * 1024;

@@ -1,19 +1,9 @@
-import type { CollectionSpec } from '../../collection-spec';
-import type { Engine } from '../engine';
+import type { CollectionSpec, IndexSpec } from '../../collection-spec';
+import { collectionNamed, type Engine } from '../engine';
 import { indexFromSpec, sameIndex, type Index } from '../index/definition';
-import { entriesOf } from '../index/entries';
-import { documentOf } from '../read/view';
-import { scanRows } from '../read/scan-rows';
 import { collectionExists, invalidParam } from '../refusals';
-import {
-  createCollection,
-  createIndexTable,
-  dropIndex,
-  saveMultikey,
-  type Collection,
-} from '../storage/catalogue';
-import { addEntry } from '../write/put-document';
-import { shown } from '../values/shown';
+import { createCollection } from '../storage/catalogue';
+import { buildIndexes } from '../write/build-indexes';
 import type { Body } from './request';
 
 /** `database.addCollection` */
@@ -45,18 +35,9 @@ export async function applyCollections(engine: Engine, specs: readonly Collectio
   for (const spec of specs) {
     if (!engine.collections.has(spec.collectionName))
       await addCollection(engine, { collectionName: spec.collectionName });
-    const collection = engine.collections.get(spec.collectionName) as Collection;
-    for (const declared of spec.indexes) {
-      const existing = collection.indexes.find((index) => index.name === declared.indexName);
-      if (existing && sameIndex(existing, indexFromSpec(0, declared))) continue;
-      await engine.queue.alone(() => {
-        if (existing) dropIndex(engine.target.sql, existing);
-        const index = createIndexTable(engine.target.sql, collection, declared);
-        fillIndex(engine, collection, index);
-        collection.indexes = [...collection.indexes.filter((other) => other !== existing), index];
-      });
-      engine.memory.clear();
-    }
+    const collection = collectionNamed(engine, spec.collectionName);
+    const missing = spec.indexes.filter((declared) => !isMade(collection.indexes, declared));
+    if (missing.length) await buildIndexes(engine, collection, missing);
   }
 }
 
@@ -64,26 +45,11 @@ export async function applyCollections(engine: Engine, specs: readonly Collectio
 export function areApplied(engine: Engine, specs: readonly CollectionSpec[]): boolean {
   return specs.every((spec) => {
     const indexes = engine.collections.get(spec.collectionName)?.indexes;
-    return (
-      indexes !== undefined &&
-      (spec.indexes ?? []).every((declared) => {
-        const existing = indexes.find((index) => index.name === declared.indexName);
-        return existing !== undefined && sameIndex(existing, indexFromSpec(0, declared));
-      })
-    );
+    return indexes !== undefined && (spec.indexes ?? []).every((declared) => isMade(indexes, declared));
   });
 }
 
-function fillIndex(engine: Engine, collection: Collection, index: Index): void {
-  const taken = engine.target.sql.prepare(`SELECT 1 FROM i_${index.id} WHERE key = ?`);
-  for (const rows of scanRows(engine.target.sql, collection))
-    for (const row of rows)
-      for (const entry of entriesOf(index, documentOf(row))) {
-        if (index.unique && taken.get(entry.key))
-          throw new Error(
-            `Cannot build the unique index ${index.name} of ${collection.name}: several documents have the same key, one of them ${shown(documentOf(row)._id)}.`,
-          );
-        addEntry(engine.target, index, entry, row.rid);
-      }
-  saveMultikey(engine.target.sql, index);
+function isMade(indexes: readonly Index[], declared: IndexSpec): boolean {
+  const existing = indexes.find((index) => index.name === declared.indexName);
+  return existing !== undefined && sameIndex(existing, indexFromSpec(0, declared));
 }

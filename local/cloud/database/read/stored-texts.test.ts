@@ -29,7 +29,7 @@ test('each row number finds its text, in the order asked for, and nothing where 
         { maxLength: 130 },
       ),
       (rids) => {
-        expect(storedTexts(sql, { id: 1, name: 'things', indexes: [] }, rids)).toEqual(
+        expect(storedTexts(sql, { id: 1, name: 'things', indexes: [], unfinished: false }, rids)).toEqual(
           rids.map((rid) => (rid >= 1 && rid <= 120 ? textOf(rid) : undefined)),
         );
       },

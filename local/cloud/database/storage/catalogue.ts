@@ -7,14 +7,24 @@ export interface Collection {
   id: number;
   name: string;
   indexes: Index[];
+  /** Whether a load into it has neither ended nor been undone: nobody may look at it. */
+  unfinished: boolean;
 }
 
 /** Reads which collections and indexes there are. */
 export function loadCollections(sql: Sql): Map<string, Collection> {
   const collections = new Map<string, Collection>();
   const byId = new Map<number, Collection>();
-  for (const row of sql.prepare('SELECT id, name FROM collections').all()) {
-    const collection = { id: Number(row.id), name: String(row.name), indexes: [] };
+  const stored = sql.prepare(
+    'SELECT id, name, EXISTS (SELECT 1 FROM loads WHERE collection = id) AS unfinished FROM collections',
+  );
+  for (const row of stored.all()) {
+    const collection = {
+      id: Number(row.id),
+      name: String(row.name),
+      indexes: [],
+      unfinished: row.unfinished === 1,
+    };
     collections.set(collection.name, collection);
     byId.set(collection.id, collection);
   }
@@ -43,6 +53,7 @@ export function reloadCollections(sql: Sql, known: Map<string, Collection>): voi
       known.set(name, fresh);
       continue;
     }
+    collection.unfinished = fresh.unfinished;
     collection.indexes = fresh.indexes.map((index) => {
       const same = collection.indexes.find(({ id }) => id === index.id);
       if (!same) return index;
@@ -58,20 +69,34 @@ export function createCollection(sql: Sql, name: string): Collection {
   const id = Number(sql.prepare('INSERT INTO collections (name) VALUES (?)').run(name).lastInsertRowid);
   // The id is the order-preserving key of `_id`; the document is its canonical Extended JSON, answered as it stands.
   sql.exec(`CREATE TABLE c_${id} (rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, doc TEXT NOT NULL)`);
-  return { id, name, indexes: [] };
+  return { id, name, indexes: [], unfinished: false };
 }
 
-/** Makes the table of a new index, empty. Call inside a transaction. */
-export function createIndexTable(sql: Sql, collection: Collection, spec: IndexSpec): Index {
-  const { lastInsertRowid } = sql
-    .prepare('INSERT INTO indexes (collection, name, is_unique, keys, multikey) VALUES (?, ?, ?, ?, ?)')
-    .run(collection.id, spec.indexName, spec.unique ? 1 : 0, JSON.stringify(spec.keys), '[]');
-  const index = indexFromSpec(Number(lastInsertRowid), spec);
-  const position = index.geoAt >= 0 ? 'lng REAL, lat REAL,' : '';
-  sql.exec(
-    `CREATE TABLE i_${index.id} (key BLOB NOT NULL, rid INTEGER NOT NULL, ${position} PRIMARY KEY (key, rid)) WITHOUT ROWID`,
-  );
-  return index;
+/**
+ * Makes the tables of new indexes, empty. They are there only once they are recorded: a table that a building left behind when its
+ * process died is made anew. Call inside a transaction.
+ */
+export function createIndexTables(sql: Sql, specs: readonly IndexSpec[]): Index[] {
+  const last = Number(sql.prepare('SELECT max(id) AS id FROM indexes').get()?.id ?? 0);
+  return specs.map((spec, at) => {
+    const index = indexFromSpec(last + 1 + at, spec);
+    const position = index.geoAt >= 0 ? 'lng REAL, lat REAL,' : '';
+    sql.exec(
+      `DROP TABLE IF EXISTS i_${index.id};
+       CREATE TABLE i_${index.id} (key BLOB NOT NULL, rid INTEGER NOT NULL, ${position} PRIMARY KEY (key, rid)) WITHOUT ROWID`,
+    );
+    return index;
+  });
+}
+
+/** Says that a collection has an index, when all entries are in its table. Call inside a transaction. */
+export function recordIndex(sql: Sql, collection: Collection, index: Index, spec: IndexSpec): void {
+  sql
+    .prepare(
+      'INSERT INTO indexes (id, collection, name, is_unique, keys, multikey) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(index.id, collection.id, index.name, index.unique ? 1 : 0, JSON.stringify(spec.keys), '[]');
+  saveMultikey(sql, index);
 }
 
 /** Remembers under which keys arrays were met, if there are new ones. Call inside a transaction. */

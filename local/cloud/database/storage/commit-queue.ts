@@ -10,8 +10,11 @@ export interface CommitQueue {
    * disk, undoes the whole batch and is given to everyone in it.
    */
   write<T>(run: () => T): Promise<T>;
-  /** Runs a long write as a commit by itself, so that its failure undoes nobody else's. Rejects with what it throws. */
-  alone(run: () => void): Promise<void>;
+  /**
+   * Runs a write as a commit by itself, so that its failure undoes nobody else's. It may let the event loop turn meanwhile: nobody
+   * else may be at work then (`Gate.alone`). Rejects with what it throws.
+   */
+  alone(run: () => Promise<void> | void): Promise<void>;
   /** Resolves when everything written so far is on disk; at once when nothing is open. Rejects when it was undone. */
   settled(): Promise<void> | undefined;
 }
@@ -73,7 +76,7 @@ export function commitQueue(sql: Sql, { written, refused, undone, committed }: W
       for (let durable = settled(); durable; durable = settled()) await durable.catch(() => undefined);
       sql.exec('BEGIN IMMEDIATE');
       try {
-        run();
+        await run();
         sql.exec('COMMIT');
       } catch (cause) {
         rollBack(sql);

@@ -14,10 +14,13 @@ export interface Folder {
 }
 
 /** Raised with every change of the tables below; `MIGRATIONS` brings older folders up. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
+
+/** Loads that have not ended: documents from `first_rid` on are not in the indexes yet, or not in all of them. */
+const LOADS_TABLE = 'CREATE TABLE loads (collection INTEGER PRIMARY KEY, first_rid INTEGER NOT NULL)';
 
 /** From version n (the key) to n + 1. */
-const MIGRATIONS: Record<number, string> = {};
+const MIGRATIONS: Record<number, string> = { 1: LOADS_TABLE };
 
 /**
  * Opens (or makes) the folder's database and holds it against every other process until closed or killed.
@@ -41,7 +44,7 @@ export async function openFolder(dir: string): Promise<Folder> {
     path,
     async openReader() {
       const reader = await openSql(path);
-      reader.exec('PRAGMA query_only = ON; PRAGMA mmap_size = 4294967296; PRAGMA busy_timeout = 5000');
+      reader.exec(`PRAGMA query_only = ON; PRAGMA mmap_size = ${MAPPED_BYTES}; PRAGMA busy_timeout = 5000`);
       return reader;
     },
     close() {
@@ -67,6 +70,9 @@ async function holdLock(dir: string): Promise<Sql> {
   }
 }
 
+/** How much of the file the connection that writes reads as memory. */
+export const MAPPED_BYTES = 4_294_967_296;
+
 /** A commit that finds the log longer brings in itself what the checkpointer has left, so that the log begins anew. */
 const LOG_PAGES = 8000;
 
@@ -75,7 +81,7 @@ function configure(writer: Sql): void {
   writer.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA mmap_size = 4294967296;
+    PRAGMA mmap_size = ${MAPPED_BYTES};
     PRAGMA cache_size = -65536;
     PRAGMA busy_timeout = 5000;
     PRAGMA temp_store = MEMORY;
@@ -117,4 +123,5 @@ const TABLES = `
     keys TEXT NOT NULL,
     multikey TEXT NOT NULL,
     UNIQUE (collection, name)
-  )`;
+  );
+  ${LOADS_TABLE}`;

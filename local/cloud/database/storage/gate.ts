@@ -8,6 +8,8 @@ export interface Gate {
   alone<T>(run: () => Promise<T>): Promise<T>;
   /** Lets nobody in any more; resolves when all who are inside have left. */
   shut(): Promise<void>;
+  /** Whether it was shut: who works long inside ends early then. */
+  isShut(): boolean;
 }
 
 export function newGate(): Gate {
@@ -40,19 +42,16 @@ export function newGate(): Gate {
     }
   };
 
-  const admitted = async (): Promise<void> => {
-    while (open && lone) await lone;
-    if (!open) throw databaseClosed();
-  };
-
   return {
     async enter(run) {
       // Without a wait where nobody is alone: reads and writes of one turn stay in it.
-      if (lone || !open) await admitted();
+      while (open && lone) await lone;
+      if (!open) throw databaseClosed();
       return within(run);
     },
     async alone(run) {
-      await admitted();
+      while (open && lone) await lone;
+      if (!open) throw databaseClosed();
       let leave!: () => void;
       lone = new Promise<void>((resolve) => (leave = resolve));
       try {
@@ -68,5 +67,6 @@ export function newGate(): Gate {
       open = false;
       return whenEmpty();
     },
+    isShut: () => !open,
   };
 }

@@ -44,6 +44,19 @@ describe('a data folder', () => {
     await expect(openDatabase({ dir })).rejects.toThrow(/written by a newer version \(format 99/);
   });
 
+  test('of the first format is brought up to date', async () => {
+    const first = await scratchDatabase(['n_1'], { dir });
+    await first.insert([{ _id: 'a', n: 1 }]);
+    await first.database.close();
+    const sql = await openSql(join(dir, 'documents.db'));
+    sql.exec('DROP TABLE loads; PRAGMA user_version = 1');
+    sql.close();
+    const second = await scratchDatabase(['n_1'], { dir });
+    await second.database.bulkLoad('things', [{ _id: 'b', n: 1 }]);
+    expect(await second.find({ n: 1 })).toHaveLength(2);
+    await second.database.close();
+  });
+
   test('with a file that is no database is refused', async () => {
     writeFileSync(join(dir, 'documents.db'), 'x'.repeat(5000));
     await expect(openDatabase({ dir })).rejects.toThrow(/not a database/);

@@ -1,8 +1,8 @@
 import type { Collection } from '../storage/catalogue';
 import { newJournal, type DocumentChange } from './journal';
 
-const things: Collection = { id: 1, name: 'things', indexes: [] };
-const others: Collection = { id: 2, name: 'others', indexes: [] };
+const things: Collection = { id: 1, name: 'things', indexes: [], unfinished: false };
+const others: Collection = { id: 2, name: 'others', indexes: [], unfinished: false };
 const add = (idText: string): DocumentChange => ({ idText, kind: 'add', before: undefined, after: '{}' });
 
 function followed() {

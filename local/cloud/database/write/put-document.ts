@@ -77,7 +77,8 @@ export function prepareChange(
   return { ...prepared, document: next, changes };
 }
 
-function fieldsOf(text: string, names: ReadonlySet<string>): Document {
+/** Some of a stored document's top-level fields. */
+export function fieldsOf(text: string, names: ReadonlySet<string>): Document {
   return readStoredParts(text, findStoredParts(text, [...names]));
 }
 

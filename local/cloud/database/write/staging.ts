@@ -1,26 +1,60 @@
 import type { Index } from '../index/definition';
 import { entriesOf, type Entry } from '../index/entries';
+import type { LongWriteSizes } from '../limits';
 import type { Sql, SqlValue, Statement } from '../storage/sqlite';
 import type { Document } from '../values/value';
+import type { Pieces } from './long-write';
 
 /**
- * Entries that wait in a temporary table, to be written to each index in that index's own order: a sorted load appends to its tree,
- * where one document after another would touch pages all over all of them.
+ * Entries that wait in temporary tables until all are known, and then go into each index in that index's own order: a tree that is
+ * written from its beginning to its end touches each of its pages once, where one document after another would touch pages all over it
+ * with every commit. What waits is sorted run by run, and the runs are merged in the end.
  */
 export interface Staging {
   /** Keeps a document's entries. @throws PlatformError for what cannot be indexed */
   add(rid: number, document: Document): void;
-  /** A row number of two that would share a key of the unique index, if there are such. */
-  repeated(index: Index): number | undefined;
-  /** Writes all that waits and forgets it. */
-  flush(): void;
+  /** Sorts what was added, when that is enough for a run. */
+  sort(): Pieces;
+  /**
+   * Writes all entries to their indexes, when nothing is added any more.
+   * @param refusal what is thrown when a key of a unique index is there twice, the second time of this document
+   */
+  merge(refusal: (index: Index, rid: number) => Error): Pieces;
 }
 
-/** @param indexes of the collection. Call within a transaction that `flush` or an undoing ends. */
-export function stageEntries(sql: Sql, indexes: readonly Index[]): Staging {
+/** Call all of it within `withTemporaryFile`. */
+export function stageEntries(
+  sql: Sql,
+  indexes: readonly Index[],
+  { runDocuments, pieceEntries }: LongWriteSizes,
+): Staging {
   const columns = ['rid', ...indexes.flatMap(columnsOf)];
-  sql.exec(`DROP TABLE IF EXISTS temp.staged; CREATE TEMP TABLE staged (${columns.join(', ')})`);
+  sql.exec(`CREATE TEMP TABLE staged (${columns.join(', ')})`);
+  for (const { id, geoAt } of indexes)
+    sql.exec(
+      `CREATE TEMP TABLE r_${id} (run INTEGER, key BLOB, rid INTEGER, ${geoAt < 0 ? '' : 'lng REAL, lat REAL,'}
+        PRIMARY KEY (run, key, rid)) WITHOUT ROWID`,
+    );
   const insert = sql.prepare(`INSERT INTO temp.staged VALUES (${columns.map(() => '?').join(', ')})`);
+  let added = 0;
+  let runs = 0;
+
+  function* sortRun(): Pieces {
+    for (const index of indexes) {
+      const [key, ...position] = columnsOf(index);
+      sql
+        .prepare(
+          `INSERT INTO temp.r_${index.id} SELECT ?, ${[key, 'rid', ...position].join(', ')}
+            FROM temp.staged WHERE ${key} IS NOT NULL ORDER BY ${key}, rid`,
+        )
+        .run(runs);
+      yield 0;
+    }
+    sql.exec('DELETE FROM temp.staged');
+    runs++;
+    added = 0;
+  }
+
   return {
     add(rid, document) {
       addRows(
@@ -29,26 +63,14 @@ export function stageEntries(sql: Sql, indexes: readonly Index[]): Staging {
         indexes.map((index) => entriesOf(index, document)),
         indexes,
       );
+      added++;
     },
-    repeated(index) {
-      const key = `k${index.id}`;
-      const row = sql
-        .prepare(
-          `SELECT rid FROM temp.staged WHERE ${key} IN (SELECT key FROM i_${index.id}) UNION ALL
-            SELECT max(rid) FROM temp.staged WHERE ${key} IS NOT NULL GROUP BY ${key} HAVING count(*) > 1 LIMIT 1`,
-        )
-        .get();
-      return row && Number(row.rid);
+    *sort() {
+      if (added >= runDocuments) yield* sortRun();
     },
-    flush() {
-      for (const index of indexes) {
-        const [key, ...position] = columnsOf(index);
-        const values = [key, 'rid', ...position].join(', ');
-        sql.exec(
-          `INSERT INTO i_${index.id} SELECT ${values} FROM temp.staged WHERE ${key} IS NOT NULL ORDER BY ${key}, rid`,
-        );
-      }
-      sql.exec('DROP TABLE temp.staged');
+    *merge(refusal) {
+      if (added) yield* sortRun();
+      for (const index of indexes) yield* mergeRuns(sql, index, runs, pieceEntries, refusal);
     },
   };
 }
@@ -76,4 +98,56 @@ function addRows(
     if (!any) return;
     insert.run(...row);
   }
+}
+
+/** An entry's place in the order of its index. */
+type Place = [key: Uint8Array, rid: number];
+
+const START: Place = [new Uint8Array(0), -1];
+/** What an entry takes beside its key, about. */
+const ENTRY_BYTES = 30;
+
+/** Each piece is what all runs have up to a place that leaves none of them behind by more than its share. */
+function* mergeRuns(
+  sql: Sql,
+  index: Index,
+  runs: number,
+  pieceEntries: number,
+  refusal: (index: Index, rid: number) => Error,
+): Pieces {
+  const table = `temp.r_${index.id}`;
+  const ahead = sql.prepare(
+    `SELECT key, rid FROM ${table} WHERE run = ? AND (key, rid) > (?, ?) ORDER BY key, rid LIMIT 1 OFFSET ?`,
+  );
+  const share = Math.ceil(pieceEntries / runs);
+  const everyRun = JSON.stringify(Array.from({ length: runs }, (_unused, run) => run));
+  const position = index.geoAt < 0 ? '' : ', lng, lat';
+  for (let from: Place | undefined = START; from;) {
+    let to: Place | undefined;
+    for (let run = 0; run < runs; run++) {
+      const row = ahead.get(run, ...from, share);
+      if (row) to = lower(to, [row.key as Uint8Array, row.rid as number]);
+    }
+    const places: SqlValue[] = to ? [...from, ...to] : from;
+    const piece = `FROM ${table} AS r WHERE run IN (SELECT value FROM json_each(?)) AND (key, rid) > (?, ?)
+      ${to ? 'AND (key, rid) <= (?, ?)' : ''}`;
+    const { changes } = sql
+      .prepare(`INSERT INTO i_${index.id} SELECT key, rid ${position} ${piece} ORDER BY key, rid`)
+      .run(everyRun, ...places);
+    if (index.unique) {
+      const earlier = `SELECT 1 FROM i_${index.id} AS i WHERE i.key = r.key AND i.rid < r.rid`;
+      const repeated = sql
+        .prepare(`SELECT rid ${piece} AND EXISTS (${earlier}) LIMIT 1`)
+        .get(everyRun, ...places);
+      if (repeated) throw refusal(index, repeated.rid as number);
+    }
+    yield Number(changes) * ((to?.[0].length ?? 0) + ENTRY_BYTES);
+    from = to;
+  }
+  sql.exec(`DELETE FROM ${table}`);
+}
+
+function lower(a: Place | undefined, b: Place): Place {
+  if (!a) return b;
+  return (Buffer.compare(a[0], b[0]) || a[1] - b[1]) <= 0 ? a : b;
 }

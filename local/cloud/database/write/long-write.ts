@@ -1,0 +1,63 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
+import type { Engine } from '../engine';
+import { turns } from '../read/turns';
+import { databaseClosed } from '../refusals';
+import { MAPPED_BYTES } from '../storage/folder';
+
+/** A write taken apart: each piece holds the thread for a fraction of a second and yields about how many bytes it wrote. */
+export type Pieces = Generator<number, void, void>;
+
+/**
+ * Writes piece by piece in as many commits as that takes, and lets the event loop turn between commits and after long pieces. Nobody else may be at work
+ * meanwhile (`Gate.alone`), and the pieces see to it that what a process leaves that dies between two commits is known as such.
+ * @throws PlatformError when the database is closing, and whatever a piece throws: the commit it belongs to is undone then
+ */
+export async function writeInPieces(engine: Engine, pieces: Pieces): Promise<void> {
+  const { queue, longWrites, closing } = engine;
+  const turn = turns();
+  let ended = false;
+  try {
+    while (true) {
+      await queue.alone(async () => {
+        for (let bytes = 0; bytes < longWrites.commitBytes;) {
+          const piece = pieces.next();
+          if (piece.done) {
+            ended = true;
+            return;
+          }
+          bytes += piece.value;
+          const others = turn();
+          if (others) await others;
+          if (closing()) throw databaseClosed();
+        }
+      });
+      if (ended) return;
+      await othersTurn();
+    }
+  } finally {
+    // A source of documents is told that no more are wanted.
+    pieces.return();
+  }
+}
+
+/**
+ * Runs what needs temporary tables that may be larger than the memory. They are in a file that SQLite makes where it makes such files
+ * (`SQLITE_TMPDIR`, `TMPDIR`, `/var/tmp`) and that is gone with the process, however that ends. What the run passes over is not mapped
+ * either: all of a large database would count as memory of the process.
+ */
+export async function withTemporaryFile(
+  { target: { sql } }: Engine,
+  run: () => Promise<void>,
+): Promise<void> {
+  sql.exec(
+    `PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -${TEMPORARY_CACHE_KILOBYTES}; PRAGMA mmap_size = 0`,
+  );
+  try {
+    await run();
+  } finally {
+    // Changing where temporary tables are drops them all, and their file.
+    sql.exec(`PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${MAPPED_BYTES}`);
+  }
+}
+
+const TEMPORARY_CACHE_KILOBYTES = 32_768;
