@@ -135,6 +135,15 @@ export async function openDatabase({
     memory.clear();
     folder.close();
   };
+  const aloneAtWork = <T>(run: () => Promise<T>): Promise<T> =>
+    gate.alone(
+      () => {
+        // Who was inside may have begun some since.
+        engine.transactions.interrupt();
+        return run();
+      },
+      () => engine.transactions.interrupt(),
+    );
   let closed: Promise<void> | undefined;
   const close = (): Promise<void> => (closed ??= shutDown());
   try {
@@ -155,17 +164,11 @@ export async function openDatabase({
     async applyCollections(specs) {
       if (areApplied(engine, specs)) return;
       // Reads under way walk tables that this may drop; transactions have snapshots without those that it makes.
-      await gate.alone(() => {
-        engine.transactions.interrupt();
-        return applyCollections(engine, specs);
-      });
+      await aloneAtWork(() => applyCollections(engine, specs));
     },
     bulkLoad: (collection, documents, progress) =>
-      gate.alone(() => {
-        // A unique key that one of them has taken for its commit may be among what is loaded.
-        engine.transactions.interrupt();
-        return bulkLoad(engine, collection, documents, progress);
-      }),
+      // A unique key that a transaction has taken for its commit may be among what is loaded.
+      aloneAtWork(() => bulkLoad(engine, collection, documents, progress)),
     explain: (collection, query, options) => gate.enter(() => explain(engine, collection, query, options)),
     memoryReport: () => memory.report(),
     close,

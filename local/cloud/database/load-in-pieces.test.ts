@@ -258,6 +258,9 @@ describe('a load in pieces', () => {
     await scratch.insert(many(3));
     const transactionId = await scratch.begin();
     expect(await scratch.find({}, { transactionId })).toHaveLength(3);
+    const doc = { queryType: 'DOC', multi: false };
+    await scratch.update({ _id: 'd1' }, { $set: { c: 9 } }, { ...doc, transactionId });
+    const waiting = scratch.update({ _id: 'd1' }, { $set: { c: 8 } }, doc);
     const loads = [
       scratch.database.bulkLoad('things', many(60, 3)),
       scratch.database.bulkLoad('things', many(60, 63)),
@@ -277,6 +280,7 @@ describe('a load in pieces', () => {
     for (const counts of await Promise.all(found))
       for (const count of counts) expect([3, 63, 123]).toContain(count);
     expect(await seen(scratch)).toEqual([123, 123, 123]);
+    expect(await waiting).toBe(1);
     await expect(scratch.find({}, { transactionId })).rejects.toMatchObject({
       code: 'DATABASE_TRANSACTION_CONFLICT',
     });

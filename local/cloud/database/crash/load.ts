@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { PlatformError } from '../../platform-error';
+import type { LongWriteSizes } from '../limits';
 import { scratchDatabase, type Scratch } from '../testing/scratch-database';
 import { randomNumbers } from './random-numbers';
 import { ACCOUNTS, CRASH_INDEXES, OPENING } from './invariants';
@@ -15,7 +16,11 @@ async function main(): Promise<void> {
   const [dir, seed] = process.argv.slice(2) as [string, string];
   const random = randomNumbers(Number(seed));
   // Often, so that kills come while the log is brought into the file too.
-  const scratch = await scratchDatabase(CRASH_INDEXES, { dir, checkpointWrites: 10 });
+  const scratch = await scratchDatabase(CRASH_INDEXES, {
+    dir,
+    checkpointWrites: 10,
+    longWrites: SMALL_PIECES,
+  });
   await openAccounts(scratch);
   say('ready');
   // Sixteen at once, so that commits are shared.
@@ -23,6 +28,9 @@ async function main(): Promise<void> {
     Array.from({ length: 16 }, (_unused, worker) => work(scratch, random, `${seed}-${worker}`)),
   );
 }
+
+/** A bulk load is many commits, so that kills come between them. */
+const SMALL_PIECES: LongWriteSizes = { commitBytes: 1000, runDocuments: 5, pieceEntries: 20 };
 
 async function openAccounts(scratch: Scratch): Promise<void> {
   if ((await scratch.find({ _id: 'counter' })).length) return;
@@ -38,7 +46,8 @@ async function openAccounts(scratch: Scratch): Promise<void> {
 async function work(scratch: Scratch, random: () => number, name: string): Promise<never> {
   for (let i = 0; ; i++) {
     const choice = random();
-    if (choice < 0.4) await insertPair(scratch, random, `${name}-${i}`);
+    if (choice < 0.002) await loadPairs(scratch, random, `${name}-${i}`);
+    else if (choice < 0.4) await insertPair(scratch, random, `${name}-${i}`);
     else if (choice < 0.7) {
       await scratch.update({ _id: 'counter' }, { $inc: { n: 1 } });
       say('count 1');
@@ -55,7 +64,20 @@ async function work(scratch: Scratch, random: () => number, name: string): Promi
 }
 
 async function insertPair(scratch: Scratch, random: () => number, id: string): Promise<void> {
-  const pair = ['x', 'y'].map((half): Document => ({
+  await scratch.insert(pair(random, id));
+  say(`insert ${id}x ${id}y`);
+}
+
+/** A load of many pairs, each half in another commit. */
+async function loadPairs(scratch: Scratch, random: () => number, id: string): Promise<void> {
+  const pairs = Array.from({ length: 6 }, (_unused, i) => pair(random, `${id}-${i}`));
+  const halves = [...pairs.map(([x]) => x as Document), ...pairs.map(([, y]) => y as Document)];
+  await scratch.database.bulkLoad('things', halves);
+  say(`insert ${halves.map(({ _id }) => String(_id)).join(' ')}`);
+}
+
+function pair(random: () => number, id: string): Document[] {
+  return ['x', 'y'].map((half): Document => ({
     _id: `${id}${half}`,
     key: `${id}${half}`,
     kind: 'pair',
@@ -63,8 +85,6 @@ async function insertPair(scratch: Scratch, random: () => number, id: string): P
     tags: ['both', half],
     place: somewhere(random),
   }));
-  await scratch.insert(pair);
-  say(`insert ${id}x ${id}y`);
 }
 
 async function move(scratch: Scratch, random: () => number): Promise<void> {

@@ -4,8 +4,12 @@ import { databaseClosed } from '../refusals';
 export interface Gate {
   /** Runs beside others. @throws PlatformError when the database is closed, or closing */
   enter<T>(run: () => Promise<T>): Promise<T>;
-  /** Runs when nobody else is inside; who comes meanwhile waits. @throws PlatformError as `enter` does */
-  alone<T>(run: () => Promise<T>): Promise<T>;
+  /**
+   * Runs when nobody else is inside; who comes meanwhile waits.
+   * @param closed called when nobody can come in any more, so that nobody inside waits for who is not let in
+   * @throws PlatformError as `enter` does
+   */
+  alone<T>(run: () => Promise<T>, closed: () => void): Promise<T>;
   /** Lets nobody in any more; resolves when all who are inside have left. */
   shut(): Promise<void>;
   /** Whether it was shut: who works long inside ends early then. */
@@ -49,12 +53,13 @@ export function newGate(): Gate {
       if (!open) throw databaseClosed();
       return within(run);
     },
-    async alone(run) {
+    async alone(run, closed) {
       while (open && lone) await lone;
       if (!open) throw databaseClosed();
       let leave!: () => void;
       lone = new Promise<void>((resolve) => (leave = resolve));
       try {
+        closed();
         await whenEmpty();
         if (!open) throw databaseClosed();
         return await within(run);
