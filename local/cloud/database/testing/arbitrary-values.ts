@@ -26,3 +26,11 @@ export const anyDocument: fc.Arbitrary<Document> = fc.dictionary(fc.constantFrom
   maxKeys: 3,
   noNullPrototype: true,
 });
+
+/**
+ * Names of fields that look like the marks of JSON. None ends in a backslash or stands in another as it is written: from
+ * Node 24 on `JSON.parse` takes one such name for another (https://github.com/nodejs/node/issues/63785).
+ */
+export const jsonLikeName: fc.Arbitrary<string> = fc.constantFrom(
+  ...['a', 'b', 'a.b', 'a"', '"', '\\a', '{', '}', ',', ':', '药', 'constructor'],
+);
