@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createClientDatabase } from './client-database';
 import { createClientFiles } from './client-files';
+import { createClientWatch, type UpgradeEndpoint } from './client-watch';
 import { clientRules, type ClientRules } from './client-rules';
 import {
   callFunction,
@@ -36,6 +37,8 @@ export interface Cloud {
   readonly clock: CloudClock;
   /** Answers `POST /functions/<name>` on whatever server the caller has; false when the address is another. */
   readonly endpoint: ClientEndpoint;
+  /** Takes the connections of `watch()` on the same server. */
+  readonly upgrade: UpgradeEndpoint;
   /** `wx.cloud.callFunction` of the person `openid` ('' for a stranger). Rejects when a fault drops the connection. */
   callFunction(name: string, data: unknown, openid?: string): Promise<ClientAnswer>;
   /** Operations of the functions by action: all, or those of one `requestID`. */
@@ -225,6 +228,7 @@ async function assemble(
   const functions = createClientEndpoint(host, openData, log);
   const files = createClientFiles(storage);
   const clientDatabase = createClientDatabase(database, () => rules, log);
+  const clientWatch = createClientWatch(database, () => rules, log);
   return {
     gatewayUrl: gateway.url,
     envId,
@@ -235,6 +239,7 @@ async function assemble(
       (await functions(request, response)) ||
       (await files(request, response)) ||
       (await clientDatabase(request, response)),
+    upgrade: clientWatch.upgrade,
     async callFunction(name, data, openid = '') {
       const answer = await callFunction(host, name, JSON.stringify(data ?? {}), openid, log);
       if (answer === undefined) throw new Error('the connection was dropped by a fault on demand');
@@ -253,6 +258,7 @@ async function assemble(
     },
     async close() {
       timers.close();
+      clientWatch.close();
       await host.close();
       await gateway.close();
       await database.close();

@@ -7,20 +7,22 @@ const MOST_HINTS = 100;
 /** The platform says what is missing; this says, once each, how it is made here. */
 export function withHints(database: Database, log: (line: string) => void): Database {
   const said = new Set<string>();
+  async function explained<T>(body: Record<string, unknown>, run: () => Promise<T>): Promise<T> {
+    try {
+      return await run();
+    } catch (error) {
+      const hint = hintFor(error, String(body['collectionName']));
+      if (hint !== undefined && !said.has(hint) && said.size < MOST_HINTS) {
+        said.add(hint);
+        log(hint);
+      }
+      throw error;
+    }
+  }
   return {
     ...database,
-    async handle(action, body) {
-      try {
-        return await database.handle(action, body);
-      } catch (error) {
-        const hint = hintFor(error, String(body['collectionName']));
-        if (hint !== undefined && !said.has(hint) && said.size < MOST_HINTS) {
-          said.add(hint);
-          log(hint);
-        }
-        throw error;
-      }
-    },
+    handle: (action, body) => explained(body, () => database.handle(action, body)),
+    watch: (body, watcher) => explained(body, () => database.watch(body, watcher)),
   };
 }
 

@@ -74,7 +74,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
       log,
     });
     endings.push(() => preview.close());
-    server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, preview.handle]);
+    server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, preview.handle], cloud.upgrade);
     return { port: server.port, cloud, close };
   } catch (error) {
     await close();

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { UpgradeEndpoint } from '../cloud/client-watch';
+import { refuseUpgrade } from '../cloud/realtime/web-socket';
 import { refusedAsMisnamed } from '../cloud/request-origin';
 import { isReadablePath } from '../cloud/request-path';
 
@@ -9,14 +11,15 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** The one server that people's browsers see. It listens before anything else is ready, so that a taken port shows at once. */
 export interface ProductServer {
   readonly port: number;
-  /** From now on these answer, each what it knows; until then 503. */
-  serve(handlers: Handler[]): void;
+  /** From now on these answer, each what it knows; until then 503. `upgrade` takes connections for another protocol. */
+  serve(handlers: Handler[], upgrade?: UpgradeEndpoint): void;
   close(): Promise<void>;
 }
 
 /** Listens on the loopback address. Rejects with Node's error when the port is taken. */
 export async function startProductServer(port: number, log: (line: string) => void): Promise<ProductServer> {
   let handlers: Handler[] | undefined;
+  let upgrade: UpgradeEndpoint = () => false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const misnamed = refusedAsMisnamed(request);
@@ -36,14 +39,19 @@ export async function startProductServer(port: number, log: (line: string) => vo
       else sendText(response, 500, 'an error of the local server, see its log');
     });
   });
+  server.on('upgrade', (request, socket, head) => {
+    if (!isReadablePath(request.url)) refuseUpgrade(socket, 400, 'the address is not readable');
+    else if (!upgrade(request, socket, head)) refuseUpgrade(socket, 404, 'no other protocol is spoken here');
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve());
   });
   return {
     port: (server.address() as AddressInfo).port,
-    serve(next) {
+    serve(next, takeOver) {
       handlers = next;
+      upgrade = takeOver ?? upgrade;
     },
     close: () =>
       new Promise((resolve) => {

@@ -67,7 +67,7 @@ export async function start(settings: Settings, session: Session): Promise<void>
   endings.push(() => cloud.close());
   const { handle } = await preview;
   if (session.isEnding()) return;
-  server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, handle]);
+  server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, handle], cloud.upgrade);
   process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
   // A function that does not load says so to whoever calls it; the others work.
   await cloud.warmUp().catch((error: Error) => note(`a function does not start: ${error.message}`));

@@ -40,6 +40,7 @@ export async function startFixtureCloud(options: Partial<CloudOptions> = {}): Pr
       () => response.destroy(),
     );
   });
+  server.on('upgrade', (request, socket, head: Buffer) => cloud.upgrade(request, socket, head));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   pointSdksAt(cloud);
   return {

@@ -25,7 +25,7 @@ export const contentPolicy = [
   "img-src 'self' data: blob: http://127.0.0.1:* http://localhost:*",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' data: blob: http://127.0.0.1:* http://localhost:*",
+  "connect-src 'self' data: blob: http://127.0.0.1:* http://localhost:* ws://127.0.0.1:* ws://localhost:*",
   "frame-ancestors 'self'",
 ].join('; ');
 

@@ -30,7 +30,7 @@ export function openDatabase(send: Send): Record<string, unknown> {
       return send(action, parameters);
     }
   };
-  const sdk = new Db({}) as unknown as SdkDatabase;
+  const sdk = new Db({ env: 'local' }) as unknown as SdkDatabase;
   return {
     command: sdk.command,
     Geo: withoutNew(sdk.Geo),

@@ -1,8 +1,8 @@
 import { ApiFailure } from '../api/registry';
 import { checked, named } from './answers';
-import { refuseWatch } from './watching';
+import { watch, type SdkWatchable, type WatchOptions } from './watching';
 
-export interface SdkDocument {
+export interface SdkDocument extends SdkWatchable {
   field(projection: object): SdkDocument;
   get(): Promise<{ data?: unknown[] }>;
   set(data: object): Promise<{ updated?: number; upsertedId?: unknown }>;
@@ -30,6 +30,6 @@ export function documentReference(document: SdkDocument, id: string | number): R
     remove: named('document.remove', async () => ({
       stats: { removed: checked(await document.remove()).deleted ?? 0 },
     })),
-    watch: refuseWatch,
+    watch: (options: WatchOptions) => watch(document, options),
   };
 }

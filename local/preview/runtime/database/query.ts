@@ -1,7 +1,7 @@
 import { checked, named } from './answers';
-import { refuseWatch } from './watching';
+import { watch, type SdkWatchable, type WatchOptions } from './watching';
 
-export interface SdkQuery {
+export interface SdkQuery extends SdkWatchable {
   where(condition: object): SdkQuery;
   orderBy(path: string, direction: string): SdkQuery;
   skip(count: number): SdkQuery;
@@ -31,6 +31,6 @@ export function query(asked: SdkQuery): Record<string, unknown> {
     remove: named('collection.remove', async () => ({
       stats: { removed: checked(await many().remove()).deleted },
     })),
-    watch: refuseWatch,
+    watch: (options: WatchOptions) => watch(asked, options),
   };
 }

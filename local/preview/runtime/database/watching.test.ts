@@ -1,16 +1,54 @@
 import { expect, jest, test } from '@jest/globals';
-import { refuseWatch } from './watching';
+import { watch, type SdkWatchable } from './watching';
 
-const REFUSAL = {
-  errCode: -1,
-  errMsg: expect.stringMatching(/^database\.watch:fail watch\(\) is not supported/),
-};
+type Callbacks = Parameters<SdkWatchable['watch']>[0];
 
-test('watch is refused in the shape of the other failures: to onError, or by throwing', async () => {
-  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const error = await new Promise((onError) => void refuseWatch({ onError }));
-  expect(error).toMatchObject(REFUSAL);
-  expect(said).toHaveBeenCalledWith(REFUSAL.errMsg);
-  said.mockRestore();
-  expect(() => refuseWatch()).toThrow(expect.objectContaining(REFUSAL));
+/** Stands where Tencent's client does: gives what it would be called with. */
+function watched(asked: object = {}) {
+  const told = { onChange: jest.fn(), onError: jest.fn() };
+  let callbacks: Callbacks | undefined;
+  const close = () => Promise.resolve();
+  const sdk = Object.assign(asked, {
+    watch: (given: Callbacks) => {
+      callbacks = given;
+      return { close };
+    },
+  });
+  watch(sdk, told);
+  if (!callbacks) throw new Error('nothing was watched');
+  return { ...told, callbacks };
+}
+
+test('only the first snapshot is of the type init', () => {
+  const { onChange, callbacks } = watched();
+  callbacks.onChange({ id: 0, docs: [1], docChanges: [2], msgType: 'INIT_EVENT' });
+  callbacks.onChange({ id: 1, docs: [], docChanges: [], msgType: 'NEXT_EVENT' });
+  expect(onChange.mock.calls).toEqual([
+    [{ id: 0, docs: [1], docChanges: [2], type: 'init' }],
+    [{ id: 1, docs: [], docChanges: [] }],
+  ]);
 });
+
+test('an error is told once, by the number that WeChat has for it', () => {
+  const { onError, callbacks } = watched();
+  const failure = (name: string, errMsg: unknown) =>
+    Object.assign(new Error(), { errCode: `SDK_DATABASE_REALTIME_LISTENER_${name}`, errMsg });
+  callbacks.onError({ msgType: 'ERROR' });
+  callbacks.onError(failure('INIT_WATCH_FAIL', new Error('no')));
+  callbacks.onError(failure('SERVER_ERROR_MSG', 'late'));
+  expect(onError).toHaveBeenCalledTimes(1);
+  expect(onError).toHaveBeenCalledWith(
+    expect.objectContaining({
+      errCode: -402002,
+      errMsg: 'errCode: -402002 SDK_DATABASE_REALTIME_LISTENER_INIT_WATCH_FAIL | errMsg: no',
+    }),
+  );
+});
+
+test.each([[undefined], [{ onChange: () => undefined }], [{ onError: () => undefined }]])(
+  'without both callbacks it throws: %j',
+  (options) => {
+    const asked = { watch: () => ({ close: () => Promise.resolve() }) };
+    expect(() => watch(asked, options)).toThrow(expect.objectContaining({ errCode: -401003 }));
+  },
+);

@@ -1,15 +1,93 @@
-const REASON = 'watch() is not supported by the preview: the cloud on this machine tells nobody of changes';
+/** What an author hands to `watch`. */
+export interface WatchOptions {
+  onChange(snapshot: object): void;
+  onError(error: unknown): void;
+}
+
+/** A question of Tencent's client that can be watched. */
+export interface SdkWatchable {
+  watch(options: { onChange(snapshot: SdkSnapshot): void; onError(error: unknown): void }): {
+    close(): Promise<void>;
+  };
+}
+
+interface SdkSnapshot {
+  id: number;
+  docs: unknown[];
+  docChanges: unknown[];
+  type?: string;
+  /** Of the message that it came with. */
+  msgType?: string;
+}
 
 /**
- * Refuses in WeChat's manner: `onError` hears of it later, and the watcher that is given back only closes.
- * @throws Error with the same `errCode` and `errMsg` when there is no `onError`
+ * What WeChat's library calls the failures of Tencent's client.
+ * https://developers.weixin.qq.com/minigame/dev/wxcloud/reference/errcode.html
  */
-export function refuseWatch(options?: { onError?: (error: unknown) => void }): { close(): void } {
-  const errMsg = `database.watch:fail ${REASON}`;
-  const error = Object.assign(new Error(errMsg), { errCode: -1, errMsg });
-  if (typeof options?.onError !== 'function') throw error;
-  const { onError } = options;
-  console.error(errMsg);
-  const telling = setTimeout(() => onError(error));
-  return { close: () => clearTimeout(telling) };
+const ERRORS: Record<string, number> = {
+  INIT_WATCH_FAIL: -402002,
+  RECONNECT_WATCH_FAIL: -402003,
+  REBUILD_WATCH_FAIL: -402004,
+  CLOSE_WATCH_FAIL: -402005,
+  SERVER_ERROR_MSG: -402006,
+  RECEIVE_INVALID_SERVER_DATA: -402007,
+  WEBSOCKET_CONNECTION_ERROR: -402008,
+  WEBSOCKET_CONNECTION_CLOSED: -402009,
+  CHECK_LAST_FAIL: -402010,
+  UNEXPECTED_FATAL_ERROR: -402011,
+};
+const PREFIX = 'SDK_DATABASE_REALTIME_LISTENER_';
+
+/**
+ * Watches a question through Tencent's own client, in WeChat's words.
+ * @throws Error with `errCode` and `errMsg` when a callback is missing: both are required
+ */
+export function watch(asked: SdkWatchable, options: Partial<WatchOptions> = {}): { close(): Promise<void> } {
+  const { onChange, onError } = options;
+  if (typeof onChange !== 'function') throw missing('onChange');
+  if (typeof onError !== 'function') throw missing('onError');
+  let hasFailed = false;
+  const { close } = withOrder(asked, () =>
+    asked.watch({
+      onChange({ id, docs, docChanges, type, msgType }) {
+        const isFirst = type === 'init' || msgType === 'INIT_EVENT';
+        onChange({ id, docs, docChanges, ...(isFirst && { type: 'init' }) });
+      },
+      onError(error) {
+        // Before its own error the client hands on what the server said.
+        if (hasFailed || !(error instanceof Error)) return;
+        hasFailed = true;
+        onError(inWeChatsWords(error));
+      },
+    }),
+  );
+  return { close: () => close() };
+}
+
+/** This version of the client watches by a list of fields, where its own `orderBy` leaves an object. */
+function withOrder<T>(asked: SdkWatchable, run: () => T): T {
+  const options = (asked as { _apiOptions?: { order?: unknown } })._apiOptions;
+  const order = options?.order;
+  if (!options || typeof order !== 'object' || order === null) return run();
+  options.order = Object.entries(order).map(([field, direction]) => ({
+    field,
+    direction: direction === -1 ? 'desc' : 'asc',
+  }));
+  try {
+    return run();
+  } finally {
+    options.order = order;
+  }
+}
+
+function inWeChatsWords(error: Error): Error {
+  const { errCode: name = '', errMsg: reason } = error as { errCode?: string; errMsg?: unknown };
+  const errCode = ERRORS[name.slice(PREFIX.length)] ?? -1;
+  const errMsg = `errCode: ${errCode} ${name} | errMsg: ${reason instanceof Error ? reason.message : String(reason)}`;
+  return Object.assign(new Error(errMsg), { errCode, errMsg });
+}
+
+function missing(name: string): Error {
+  const errMsg = `database.watch:fail parameter error: parameter.${name} should be function instead of undefined;`;
+  return Object.assign(new Error(errMsg), { errCode: -401003, errMsg });
 }

@@ -1,0 +1,19 @@
+import { ObjectId } from 'bson';
+import { stringifyEjson } from './ejson';
+import { isDocument, type Value } from './value';
+
+/**
+ * A value as a client reads it that knows JSON only: numbers as numbers, dates as `{$date: milliseconds}` and ids as `{$oid}`,
+ * the way Tencent's client writes them; what else JSON lacks as Extended JSON.
+ */
+export function plainJson(value: Value): unknown {
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? value : (JSON.parse(stringifyEjson(value)) as unknown);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(plainJson);
+  if (value instanceof Date) return { $date: value.getTime() };
+  if (value instanceof ObjectId) return { $oid: value.toHexString() };
+  if (!isDocument(value)) return JSON.parse(stringifyEjson(value)) as unknown;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, plainJson(each)]));
+}

@@ -1,0 +1,29 @@
+import { equalValues } from '../values/compare';
+import { isDocument, type Document, type Value } from '../values/value';
+
+/** How an update changed a document: new values by path, and the paths that are gone. Arrays are told whole. */
+export interface ChangedFields {
+  updated: Record<string, Value>;
+  removed: string[];
+}
+
+export function changedFields(before: Document, after: Document): ChangedFields {
+  const changed: ChangedFields = { updated: {}, removed: [] };
+  compare(before, after, '', changed);
+  return changed;
+}
+
+function compare(
+  before: Document,
+  after: Document,
+  prefix: string,
+  { updated, removed }: ChangedFields,
+): void {
+  for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) removed.push(prefix + name);
+  for (const [name, value] of Object.entries(after)) {
+    const earlier = Object.hasOwn(before, name) ? before[name] : undefined;
+    if (isDocument(value) && isDocument(earlier))
+      compare(earlier, value, `${prefix}${name}.`, { updated, removed });
+    else if (earlier === undefined || !equalValues(earlier, value)) updated[prefix + name] = value;
+  }
+}

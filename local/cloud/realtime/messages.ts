@@ -1,0 +1,61 @@
+/**
+ * The messages between Tencent's client and its realtime service, as `@cloudbase/database` reads and writes them
+ * (`src/realtime`, `src/typings/realtime.ts`).
+ */
+export interface Asked {
+  /** Absent of what concerns the connection. */
+  watchId?: string;
+  requestId: string;
+  msgType: 'LOGIN' | 'INIT_WATCH' | 'REBUILD_WATCH' | 'CHECK_LAST' | 'CLOSE_WATCH' | 'PING';
+  msgData: Record<string, unknown>;
+  exMsgData: Record<string, unknown>;
+}
+
+export interface Told {
+  watchId?: string;
+  /** Of the message that this answers. */
+  requestId: string;
+  msgType: 'LOGIN_RES' | 'INIT_EVENT' | 'NEXT_EVENT' | 'CHECK_EVENT' | 'PONG' | 'ERROR';
+  msgData: unknown;
+}
+
+/** One document's change on the wire. Texts are JSON; an empty one is what the client knows already. */
+export interface WireEvent {
+  /** Events with one number arrive as one snapshot; numbers follow one another without a gap. */
+  ID: number;
+  DataType: string;
+  QueueType: string;
+  DocID: unknown;
+  Doc: string;
+  UpdatedFields?: string;
+  /** The client looks for either name and reads this one. */
+  removedFields?: string;
+}
+
+/** The codes that the client knows; of others it says the same as of `SYS_ERR`. */
+export type ErrorCode =
+  | 'SYS_ERR'
+  | 'CHECK_LOGIN_FAILED'
+  | 'SIGN_PARAM_INVALID'
+  | 'COLLECTION_PERMISSION_DENIED'
+  | 'QUERYID_INVALID_ERROR';
+
+/** A text from a client; undefined when it is no such message. */
+export function readMessage(text: string): Asked | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { watchId, requestId, msgType, msgData, exMsgData } = value as Record<string, unknown>;
+  if (typeof msgType !== 'string' || typeof requestId !== 'string') return undefined;
+  return {
+    ...(typeof watchId === 'string' && { watchId }),
+    requestId,
+    msgType: msgType as Asked['msgType'],
+    msgData: Object(msgData) as Record<string, unknown>,
+    exMsgData: Object(exMsgData) as Record<string, unknown>,
+  };
+}
