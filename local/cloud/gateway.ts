@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import { earlierRequest } from './earlier-database/earlier-request';
 import { DroppedConnection, parseFault, type Faults } from './faults';
 import { readBody } from './http-body';
 import { parseMultipart } from './multipart';
@@ -104,7 +105,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     await faults.strike({ action: name, functionName: invocation?.functionName });
     if (name.startsWith('storage.')) return { data: await options.storage.handle(name, body) };
     if (name === 'wx.api') return { data: await options.openApi.handleJson(body, invocation) };
-    return options.handle(name, body, { requestId, invocation, source });
+    const context = { requestId, invocation, source };
+    const earlier = earlierRequest(name, body);
+    if (earlier) return earlier.answer(await options.handle(earlier.action, earlier.body, context));
+    return options.handle(name, body, context);
   }
 
   async function form(body: Buffer, contentType: string): Promise<Buffer> {

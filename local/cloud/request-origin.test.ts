@@ -23,6 +23,13 @@ describe('who may ask', () => {
     ],
     ['a form of another site', { host, 'sec-fetch-site': 'cross-site' }, true, true],
     ['a name that somebody points at this machine', { host: 'evil.example:9080' }, true, true],
+    ['an SDK that asks for the platform by name', { host: 'tcb-admin.tencentyun.com' }, false, true],
+    [
+      'a page under the name of the platform',
+      { host: 'tcb-admin.tencentyun.com', 'sec-fetch-site': 'same-origin' },
+      true,
+      true,
+    ],
     ['a name that begins as ours', { host: '127.0.0.1.evil.example' }, true, true],
     ['a sandboxed page', { host, origin: 'null' }, true, true],
   ])('%s', (_who, headers, refusedAsAdmin, refusedAsClient) => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { PLATFORM_HOSTS } from './platform-hosts';
 
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
@@ -6,7 +7,8 @@ const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
  * Why a request must not be answered, or undefined when it may.
  * A page of another site must reach nothing here: neither by its own requests (Origin, Sec-Fetch-Site),
  * nor under a name of its own that resolves to this machine (Host).
- * `pagesAllowed: 'same-origin'` lets our own pages through, `'none'` no page at all.
+ * `pagesAllowed: 'same-origin'` lets our own pages through, `'none'` no page at all. Where no page is let through, the
+ * platform's names are as good as this machine's: SDKs ask for them by proxy, or from within a function.
  */
 export function refusedAsForeign(
   request: IncomingMessage,
@@ -14,7 +16,8 @@ export function refusedAsForeign(
 ): string | undefined {
   const { host = '', origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const misnamed = refusedAsMisnamed(request);
+  const misnamed =
+    pagesAllowed === 'none' && PLATFORM_HOSTS.has(host) ? undefined : refusedAsMisnamed(request);
   if (misnamed !== undefined) return misnamed;
   if (pagesAllowed === 'none')
     return origin === undefined && site === undefined

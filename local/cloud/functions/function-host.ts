@@ -74,6 +74,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
           definition,
           workerCode: await workerCode(),
           environment: instanceEnvironment(definition, options.envId, options.gatewayUrl()),
+          gatewayUrl: options.gatewayUrl(),
           sharedClockOffset: options.clock.sharedOffset,
           onOutput: ({ requestId, rootRequestId, stream, text }) =>
             options.logs.write({ requestId, rootRequestId, functionName: name, stream, text }),

@@ -24,6 +24,8 @@ export interface InstanceOptions {
   workerCode: string;
   /** Variables that stay the same for the instance's life. */
   environment: Record<string, string>;
+  /** Where the platform's names lead to. */
+  gatewayUrl: string;
   sharedClockOffset: SharedArrayBuffer;
   onOutput(output: InstanceOutput): void;
 }
@@ -42,6 +44,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   const start: InstanceStart = {
     entryFile: definition.entryFile,
     handlerName: definition.handlerName,
+    gatewayUrl: options.gatewayUrl,
     sharedClockOffset: options.sharedClockOffset,
   };
   const worker = new Worker(options.workerCode, {

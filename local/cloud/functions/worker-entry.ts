@@ -1,10 +1,11 @@
 /**
  * What runs inside a function instance: one worker thread with an environment of its own, one invocation at a time,
- * as one container on SCF. Compiled by `worker-code.ts`; it must import nothing but types and Node's own modules.
+ * as one container on SCF. Bundled by `worker-code.ts`; each instance loads all that it imports: little, and no packages.
  */
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
+import { resolvePlatformHosts } from './resolve-platform-hosts';
 import type { InstanceMessage, InstanceStart, InvokeMessage, ReportedError } from './worker-messages';
 
 type Callback = (error: unknown, result?: unknown) => void;
@@ -17,6 +18,7 @@ let environmentKeys: string[] = [];
 
 followPlatformClock(new Float64Array(start.sharedClockOffset));
 captureOutput();
+resolvePlatformHosts(start.gatewayUrl);
 try {
   const handler = loadHandler();
   parentPort?.on('message', (message: InvokeMessage) => void invoke(handler, message));

@@ -39,6 +39,8 @@ export interface InstanceStart {
   entryFile: string;
   /** Name of the exported handler. */
   handlerName: string;
+  /** Where the platform's names lead to. */
+  gatewayUrl: string;
   /** One float64, see PlatformClock. */
   sharedClockOffset: SharedArrayBuffer;
 }
