@@ -60,6 +60,7 @@ ${table([
       'cloud.uploadFile',
       'cloud.downloadFile',
       'cloud.getTempFileURL',
+      'cloud.deleteFile',
       'cloud.CloudID',
       'cloud.database',
     ]),

@@ -195,11 +195,18 @@ describeLocally('the right to a file', () => {
 describeLocally('files for clients', () => {
   const origin = () => fixture?.clientOrigin ?? '';
   const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${origin()}${path}`, { method: 'POST', body, headers });
+    const answer = await fetch(`${origin()}${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'x-wx-openid': 'oAnn', ...headers },
+    });
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
-  const upload = async (path: string, body: string) =>
-    String((await post(`/files/${encodeURIComponent(path)}`, body)).body['fileID']);
+  const put = (path: string, body: string, openid: string) =>
+    post(`/files/${encodeURIComponent(path)}`, body, { 'x-wx-openid': openid });
+  const upload = async (path: string, body: string) => String((await put(path, body, 'oAnn')).body['fileID']);
+  const remove = async (openid: string, ...fileList: unknown[]) =>
+    (await post('/file-deletions', JSON.stringify({ fileList }), { 'x-wx-openid': openid })).body;
   const read = (fileId: string) => fetch(`${origin()}/files/?id=${encodeURIComponent(fileId)}`);
 
   test('what one puts there another reads by its id, and functions too', async () => {
@@ -221,6 +228,57 @@ describeLocally('files for clients', () => {
       { fileID: 'cloud://no/no', status: -503003, tempFileURL: '' },
     ]);
     expect(await (await fetch(list[0]?.tempFileURL ?? '')).text()).toBe('x');
+  });
+
+  test('only who put a file there removes it; of each is told what became of it', async () => {
+    const hers = await upload('hers.txt', 'x');
+    const { fileID: made } = await nodeSdk().uploadFile({ cloudPath: 'made.txt', fileContent: CONTENT });
+    const denied = { status: -503002, errMsg: 'storage permission denied' };
+    expect(await remove('oBob', hers, made, `${hers}x`)).toEqual({
+      fileList: [
+        { fileID: hers, ...denied },
+        { fileID: made, ...denied },
+        { fileID: `${hers}x`, status: -503003, errMsg: 'storage file not exists' },
+      ],
+      errMsg: 'cloud.deleteFile:ok',
+    });
+    expect(await remove('oAnn', hers)).toMatchObject({
+      fileList: [{ fileID: hers, status: 0, errMsg: 'ok' }],
+    });
+    expect([(await read(hers)).status, (await read(made)).status]).toEqual([404, 200]);
+  });
+
+  test('only who put a file there puts another in its place', async () => {
+    const fileID = await upload('place.txt', 'first');
+    expect((await put('place.txt', 'his', 'oBob')).body).toEqual({
+      errCode: -503002,
+      errMsg: 'cloud.uploadFile:fail storage permission denied',
+    });
+    await upload('place.txt', 'second');
+    expect(await (await read(fileID)).text()).toBe('second');
+  });
+
+  test('what a function puts in its place is no longer theirs, and what is gone is free', async () => {
+    const fileID = await upload('taken.txt', 'hers');
+    await nodeSdk().uploadFile({ cloudPath: 'taken.txt', fileContent: CONTENT });
+    expect(await remove('oAnn', fileID)).toMatchObject({ fileList: [{ status: -503002 }] });
+    await nodeSdk().deleteFile({ fileList: [fileID] });
+    expect((await put('taken.txt', 'his', 'oBob')).body).toMatchObject({ fileID });
+  });
+
+  test.each([
+    '',
+    '{',
+    '{"fileList":"a"}',
+    '{"fileList":[1]}',
+    JSON.stringify({ fileList: Array(51).fill('a') }),
+  ])('removing %j is refused', async (body) => {
+    expect((await post('/file-deletions', body)).body).toMatchObject({ errCode: -501007 });
+  });
+
+  test('nobody at all puts and removes nothing', async () => {
+    expect((await put('nobody.txt', 'x', '')).status).toBe(400);
+    expect((await post('/file-deletions', '{"fileList":[]}', { 'x-wx-openid': '' })).status).toBe(400);
   });
 
   test.each([

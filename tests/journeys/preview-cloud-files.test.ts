@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createPreview, type Preview } from '../../local/preview/preview';
-import { startFixtureCloud, type FixtureCloud } from '../conformance/fixture-cloud';
+import { nodeSdk, startFixtureCloud, type FixtureCloud } from '../conformance/fixture-cloud';
 import { launchBrowser, openPhone } from './browser';
 
 /*
@@ -29,6 +29,8 @@ const PROGRAM = {
         const { tempFilePath } = await wx.cloud.downloadFile({ fileID });
         const text = await (await fetch(tempFilePath)).text();
         const missing = await wx.cloud.downloadFile({ fileID: fileID + 'x' }).catch((error) => error.errCode);
+        const { fileID: spare } = await wx.cloud.uploadFile({ cloudPath: 'album/spare.svg', filePath });
+        const { fileList: removed } = await wx.cloud.deleteFile({ fileList: [spare, 'cloud://fixture-1.local-fixture-1/made.txt'] });
         const { result } = await wx.cloud.callFunction({
           name: 'echo',
           data: { phone: wx.cloud.CloudID('held'), deep: { phone: new wx.cloud.CloudID('held') } },
@@ -36,7 +38,7 @@ const PROGRAM = {
         const { phone, deep, userInfo } = result.event;
         this.setData({
           fileID,
-          said: JSON.stringify([fileList[0].status, text.slice(0, 4), missing, phone, deep, userInfo.openId]),
+          said: JSON.stringify([fileList[0].status, text.slice(0, 4), missing, removed.map((each) => each.status), phone, deep, userInfo.openId]),
         });
       },
     })`,
@@ -84,6 +86,7 @@ afterAll(async () => {
 
 test('a page puts a file into the cloud, has it back, shows it by its id, and hands over what only the cloud can open', async () => {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await nodeSdk().uploadFile({ cloudPath: 'made.txt', fileContent: Buffer.from('by a function') });
   const phone = await openPhone(browser, `${origin}/phone?person=ann&page=pages/album/album`);
   const said = phone.page.getByText('[0,');
   await said.waitFor();
@@ -91,6 +94,7 @@ test('a page puts a file into the cloud, has it back, shows it by its id, and ha
     0,
     '<svg',
     -503003,
+    [0, -503002],
     { cloudID: 'held', data: { phoneNumber: '138' } },
     { phone: 'held' },
     'ann',

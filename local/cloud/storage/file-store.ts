@@ -5,8 +5,13 @@ import { dirname, join } from 'node:path';
 
 /** Stored files of the environment, by their path in the cloud. */
 export interface FileStore {
-  /** Writes durably: either the whole file stands, or what stood before. */
-  put(path: string, content: Buffer): Promise<void>;
+  /**
+   * Writes durably: either the whole file stands, or what stood before.
+   * @param owner the openid of whoever puts it there from a mini-program
+   */
+  put(path: string, content: Buffer, owner?: string): Promise<void>;
+  /** Whose a file is; undefined when a function or an operator put it there. */
+  ownerOf(path: string): Promise<string | undefined>;
   /** Size in bytes, or undefined when there is no such file. */
   size(path: string): Promise<number | undefined>;
   read(path: string): ReadStream;
@@ -22,8 +27,16 @@ export function openFileStore(dir: string): FileStore {
     const hash = createHash('sha256').update(path).digest('hex');
     return join(dir, hash.slice(0, 2), hash);
   };
-  async function put(path: string, content: Buffer): Promise<void> {
-    const file = fileOf(path);
+  const ownerFileOf = (path: string) => `${fileOf(path)}.owner`;
+
+  async function put(path: string, content: Buffer, owner?: string): Promise<void> {
+    // An owner without a file means nothing, a file of somebody else must never seem to be theirs.
+    if (owner === undefined) await rm(ownerFileOf(path), { force: true });
+    else await write(ownerFileOf(path), Buffer.from(owner));
+    await write(fileOf(path), content);
+  }
+
+  async function write(file: string, content: Buffer): Promise<void> {
     const temporary = `${file}.${randomUUID()}`;
     mkdirSync(dirname(file), { recursive: true });
     const handle = await open(temporary, 'w');
@@ -38,6 +51,14 @@ export function openFileStore(dir: string): FileStore {
 
   return {
     put,
+    async ownerOf(path) {
+      try {
+        return await readFile(ownerFileOf(path), 'utf8');
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
     async copy(source, target) {
       try {
         await put(target, await readFile(fileOf(source)));
@@ -59,6 +80,7 @@ export function openFileStore(dir: string): FileStore {
     async remove(path) {
       try {
         await rm(fileOf(path));
+        await rm(ownerFileOf(path), { force: true });
         return true;
       } catch (error) {
         if (isMissing(error)) return false;

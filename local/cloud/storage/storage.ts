@@ -15,6 +15,10 @@ export interface Storage {
   handle(action: string, body: Record<string, unknown>): Promise<unknown>;
   /** Where a client puts a file. Throws PlatformError for a path that breaks the rules. */
   prepareUpload(path: string): UploadMetadata;
+  /** Puts a file of the person `openid`. @throws PlatformError for a path that breaks the rules, or where somebody else's file is */
+  uploadAs(openid: string, path: string, content: Buffer): Promise<string>;
+  /** Removes a file, if the person `openid` put it there. */
+  removeAs(openid: string, fileId: string): Promise<'removed' | 'missing' | 'denied'>;
   /** Sends a file to whoever may see it by its id alone. */
   deliver(response: ServerResponse, fileId: string): Promise<void>;
   /** Answers an upload or a download under `/storage/`. */
@@ -40,6 +44,7 @@ export interface StorageOptions {
 }
 
 const MISSING = 'STORAGE_FILE_NONEXIST';
+const DENIED = 'STORAGE_EXCEED_AUTHORITY';
 
 export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOptions): Storage {
   const files = openFileStore(dir);
@@ -73,7 +78,12 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
     return { fileID, code: existed ? 'SUCCESS' : MISSING };
   }
 
-  /** By the rule a new environment has: everyone reads. Who wrote a file is not kept, so that nobody can be told of writing. */
+  /** By the rule a new environment has, only who made a file writes it. */
+  async function isDeniedTo(openid: string, path: string): Promise<boolean> {
+    return (await files.size(path)) !== undefined && (await files.ownerOf(path)) !== openid;
+  }
+
+  /** By the same rule everyone reads. */
   async function authority(asked: Record<string, unknown>): Promise<Record<string, unknown>> {
     if (asked['type'] !== 'READ')
       throw new PlatformError('INVALID_PARAM', 'the local cloud knows no other right to a file than READ');
@@ -108,6 +118,18 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
       return answer(body);
     },
     prepareUpload,
+    async uploadAs(openid, path, content) {
+      checkCloudPath(path);
+      if (await isDeniedTo(openid, path)) throw new PlatformError(DENIED, 'storage permission denied');
+      await files.put(path, content, openid);
+      return fileIds.of(path);
+    },
+    async removeAs(openid, fileId) {
+      const path = await found(fileId);
+      if (path === undefined) return 'missing';
+      if (await isDeniedTo(openid, path)) return 'denied';
+      return (await files.remove(path)) ? 'removed' : 'missing';
+    },
     deliver: (response, fileId) => server.deliver(response, fileIds.pathOf(fileId) ?? ''),
     serve: server.serve,
   };

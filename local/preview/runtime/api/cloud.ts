@@ -21,7 +21,7 @@ export function createCloud(): Record<string, unknown> {
     init: () => undefined,
     CloudID: cloudId,
     database,
-    ...calls({ callFunction, uploadFile, downloadFile, getTempFileURL }, 'cloud.'),
+    ...calls({ callFunction, uploadFile, downloadFile, getTempFileURL, deleteFile }, 'cloud.'),
     DYNAMIC_CURRENT_ENV: 'DYNAMIC_CURRENT_ENV',
   };
   return cloud;
@@ -94,6 +94,7 @@ async function uploadFile({ cloudPath, filePath }: { cloudPath: string; filePath
   const path = cloudPath.split('/').map(encodeURIComponent).join('/');
   const response = await fetch(`${session.functionsUrl.replace(/functions$/, 'files')}/${path}`, {
     method: 'POST',
+    headers: { 'x-wx-openid': session.openid },
     body: file,
   });
   const answer = (await response.json()) as { fileID?: string; errMsg?: string; errCode?: number };
@@ -113,23 +114,28 @@ async function downloadFile({ fileID }: { fileID: string }): Promise<object> {
   return { tempFilePath: URL.createObjectURL(await response.blob()), statusCode: 200 };
 }
 
-async function getTempFileURL({ fileList }: { fileList: unknown }): Promise<object> {
+const getTempFileURL = (options: FileListOptions) => askOfFiles('getTempFileURL', 'file-addresses', options);
+
+const deleteFile = (options: FileListOptions) => askOfFiles('deleteFile', 'file-deletions', options);
+
+interface FileListOptions {
+  fileList: unknown;
+}
+
+/** Asks something of each file of a list; what became of each stands in the answer's list. */
+async function askOfFiles(name: string, address: string, { fileList }: FileListOptions): Promise<object> {
   if (!session.online) throw new ApiFailure('-501000 request:fail network is offline', { errCode: -501000 });
-  const response = await fetch(session.functionsUrl.replace(/functions$/, 'file-addresses'), {
+  const response = await fetch(session.functionsUrl.replace(/functions$/, address), {
     method: 'POST',
+    headers: { 'x-wx-openid': session.openid },
     body: JSON.stringify({ fileList }),
   });
-  const {
-    fileList: found,
-    errMsg,
-    errCode,
-  } = (await response.json()) as {
-    fileList?: unknown[];
-    errMsg?: string;
-    errCode?: number;
-  };
-  if (!found) throw new ApiFailure((errMsg ?? '').replace(/^cloud\.getTempFileURL:fail\s*/, ''), { errCode });
-  return { fileList: found };
+  const answer = (await response.json()) as { fileList?: unknown[]; errMsg?: string; errCode?: number };
+  if (!answer.fileList) {
+    const reason = (answer.errMsg ?? '').replace(`cloud.${name}:fail `, '');
+    throw new ApiFailure(reason, { errCode: answer.errCode });
+  }
+  return { fileList: answer.fileList };
 }
 
 async function post(name: string, data: unknown): Promise<FunctionAnswer> {

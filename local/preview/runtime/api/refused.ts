@@ -297,7 +297,6 @@ export const refusedFunctions: ReadonlySet<string> = new Set([
 export const refusedCloudFunctions: ReadonlySet<string> = new Set([
   'callContainer',
   'connectContainer',
-  'deleteFile',
   'extend',
   'services',
 ]);
