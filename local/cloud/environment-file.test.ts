@@ -29,6 +29,10 @@ describe('cloudbaserc.json', () => {
     expect(read('{"envId":"{{env.ENV_ID}}"}').envId).toBe('local-1');
   });
 
+  test('a byte order mark is no mistake', () => {
+    expect(read('\uFEFF{"envId":"prod-1"}').envId).toBe('prod-1');
+  });
+
   test('a missing value is named with its place', () => {
     expect(() => read('{"functions":[{"name":"f","envVariables":{"A":"{{env.X}}"}}]}')).toThrow(
       /asks for \{\{env.X\}\} at functions.f.envVariables.A: set X/,
@@ -37,6 +41,8 @@ describe('cloudbaserc.json', () => {
 
   test('broken JSON and a missing file give a sentence', () => {
     expect(() => read('{')).toThrow(/cloudbaserc.json is not valid JSON/);
+    expect(() => read('null')).toThrow(/cloudbaserc.json is not a JSON object/);
+    expect(() => read('{"functions":{"like":{}}}')).toThrow(/functions is not a list of \{"name": …\}/);
     expect(() => readEnvironmentFile(join(dir, 'none.json'), () => undefined)).toThrow(
       /none.json cannot be read/,
     );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readJsonObject } from './json-file';
 import { readCollections, type CollectionSpec } from './collection-spec';
 
 /** What the local cloud reads of `cloudbaserc.json`, the file that deployment reads too. */
@@ -14,7 +14,7 @@ export interface DeployedFunction {
   timeout?: number;
   memorySize?: number;
   envVariables?: Record<string, string>;
-  triggers?: { name: string; type: string; config: string }[];
+  triggers?: unknown;
 }
 
 /** The local environment's id when `cloudbaserc.json` leaves it to `{{env.…}}` and nothing sets it. */
@@ -43,7 +43,7 @@ export function readEnvironmentFile(
       (_all, name: string) => valueOf(name) ?? LOCAL_ENVIRONMENT,
     ),
     collections: collectionsOf(file, parsed.database?.collections),
-    functions: (parsed.functions ?? []).map((each) => ({
+    functions: functionsOf(file, parsed.functions).map((each) => ({
       ...each,
       envVariables: Object.fromEntries(
         Object.entries(each.envVariables ?? {}).map(([key, text]) => [
@@ -53,6 +53,12 @@ export function readEnvironmentFile(
       ),
     })),
   };
+}
+
+function functionsOf(file: string, declared: unknown = []): DeployedFunction[] {
+  const named = (each: unknown) => typeof (each as { name?: unknown } | null)?.name === 'string';
+  if (Array.isArray(declared) && declared.every(named)) return declared as DeployedFunction[];
+  throw new Error(`${file}: functions is not a list of {"name": …}`);
 }
 
 function collectionsOf(file: string, declared: unknown): CollectionSpec[] {
@@ -65,20 +71,15 @@ function collectionsOf(file: string, declared: unknown): CollectionSpec[] {
 
 function parse(file: string): {
   envId?: string;
-  functions?: DeployedFunction[];
+  functions?: unknown;
   database?: { collections?: unknown };
 } {
-  let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    return readJsonObject(file) as ReturnType<typeof parse>;
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new Error(`${file} cannot be read: it names the functions and collections of the environment`, {
       cause: error,
     });
-  }
-  try {
-    return JSON.parse(text) as ReturnType<typeof parse>;
-  } catch (error) {
-    throw new Error(`${file} is not valid JSON: ${(error as Error).message}`, { cause: error });
   }
 }

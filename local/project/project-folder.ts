@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJsonObject } from '../cloud/json-file';
 
 /** Where things stand in the folder of a mini-program with cloud functions, as WeChat's developer tools see it. */
 export interface ProjectFolder {
@@ -36,10 +37,5 @@ export function readProjectFolder(root: string): ProjectFolder {
 }
 
 function readConfig(file: string): ProjectConfig {
-  if (!existsSync(file)) return {};
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ProjectConfig;
-  } catch (error) {
-    throw new Error(`${file} is not valid JSON: ${(error as Error).message}`, { cause: error });
-  }
+  return existsSync(file) ? (readJsonObject(file) as ProjectConfig) : {};
 }

@@ -50,3 +50,62 @@ test.each<[string, unknown, number, string | undefined]>([
     expect(notes).toEqual(note === undefined ? [] : [note]);
   }
 });
+
+const TIMER = { name: 'daily', type: 'timer', config: '0 0 2 * * * *' };
+
+test.each<[string, unknown, object, string | undefined]>([
+  ['fields of others', { runtime: 'Nodejs16.13', foo: [1] }, { openApis: [], triggers: [] }, undefined],
+  [
+    'a trigger of another kind beside a timer',
+    { triggers: [{ ...TIMER, type: 'http' }, TIMER] },
+    { triggers: [{ name: 'daily', config: TIMER.config }] },
+    'triggers[0] is not {"name": …, "type": "timer", "config": …}: it does not count',
+  ],
+  [
+    'a trigger without a name',
+    { triggers: [{ type: 'timer', config: TIMER.config }] },
+    { triggers: [] },
+    'triggers[0] is not {"name": …, "type": "timer", "config": …}: it does not count',
+  ],
+  [
+    'a trigger that is nothing',
+    { triggers: [TIMER, null] },
+    { triggers: [{ name: 'daily' }] },
+    'triggers[1] is not {"name": …, "type": "timer", "config": …}: it does not count',
+  ],
+  [
+    'triggers that are no list',
+    { triggers: TIMER },
+    { triggers: [] },
+    'triggers is not a list: it does not count',
+  ],
+  [
+    'an API without a list around it',
+    { permissions: { openapi: 'security.msgSecCheck' } },
+    { openApis: [] },
+    'permissions.openapi is not a list of names: it does not count',
+  ],
+])('config.json with %s', (_what, config, expected, note) => {
+  const { definitions, notes } = read({ 'like/index.js': '', 'like/config.json': JSON.stringify(config) });
+  expect(definitions[0]).toMatchObject(expected);
+  expect(notes).toEqual(note === undefined ? [] : [`${join(dir, 'like/config.json')}: ${note}`]);
+});
+
+test('triggers of cloudbaserc.json that cannot count are named by function', () => {
+  const { definitions, notes } = read({ 'like/index.js': '' }, [
+    { name: 'like', triggers: [TIMER, 'daily'] },
+  ]);
+  expect(definitions[0]?.triggers).toEqual([{ name: 'daily', config: TIMER.config }]);
+  expect(notes).toEqual([
+    'function like: triggers[1] is not {"name": …, "type": "timer", "config": …}: it does not count',
+  ]);
+});
+
+test.each([
+  ['[]', 'is not a JSON object'],
+  ['', 'is not valid JSON: Unexpected end of JSON input'],
+])('a config.json of %j is refused by name', (text, words) => {
+  expect(() => read({ 'like/index.js': '', 'like/config.json': text })).toThrow(
+    `${join(dir, 'like/config.json')} ${words}`,
+  );
+});

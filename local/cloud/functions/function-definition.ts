@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EnvironmentFile } from '../environment-file';
 import {
@@ -9,12 +9,7 @@ import {
   MIN_MEMORY_MB,
   MIN_TIMEOUT_SECONDS,
 } from '../platform-limits';
-
-export interface TimerTrigger {
-  name: string;
-  /** Seven-field cron: second minute hour day month weekday year, in UTC+8. */
-  config: string;
-}
+import { readFunctionConfig, timersIn, type TimerTrigger } from './function-config';
 
 /** One deployed function, as its `config.json` and the environment's `cloudbaserc.json` describe it. */
 export interface FunctionDefinition {
@@ -51,25 +46,16 @@ export function readFunctions(
   });
 }
 
-interface FunctionConfig {
-  timeout?: number;
-  memorySize?: number;
-  permissions?: { openapi?: string[] };
-  triggers?: { name: string; type: string; config: string }[];
-}
-
 function readFunction(
   dir: string,
   name: string,
   environmentFile: EnvironmentFile,
   note: (line: string) => void,
 ): FunctionDefinition {
-  const config = readConfig(join(dir, 'config.json'));
+  const config = readFunctionConfig(join(dir, 'config.json'), note);
   const deployed = environmentFile.functions.find((each) => each.name === name);
   const handler = deployed?.handler ?? 'index.main';
-  const triggers = [...(config.triggers ?? []), ...(deployed?.triggers ?? [])].filter(
-    (trigger) => trigger.type === 'timer',
-  );
+  const deployedTimers = timersIn(deployed?.triggers, (line) => note(`function ${name}: ${line}`));
   return {
     name,
     dir,
@@ -78,8 +64,8 @@ function readFunction(
     timeoutSeconds: within(TIMEOUT, deployed?.timeout ?? config.timeout, name, note),
     memoryMb: within(MEMORY, deployed?.memorySize ?? config.memorySize, name, note),
     environment: { ...deployed?.envVariables },
-    openApis: config.permissions?.openapi ?? [],
-    triggers: uniqueByName(triggers),
+    openApis: config.openApis,
+    triggers: uniqueByName([...config.triggers, ...deployedTimers]),
   };
 }
 
@@ -123,16 +109,7 @@ function within(
   return counts;
 }
 
-function readConfig(file: string): FunctionConfig {
-  if (!existsSync(file)) return {};
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as FunctionConfig;
-  } catch (error) {
-    throw new Error(`${file} is not valid JSON: ${(error as Error).message}`, { cause: error });
-  }
-}
-
 /** The same trigger may stand in both files: DevTools deploys the one, the command line the other. */
 function uniqueByName(triggers: TimerTrigger[]): TimerTrigger[] {
-  return [...new Map(triggers.map(({ name, config }) => [name, { name, config }])).values()];
+  return [...new Map(triggers.map((trigger) => [trigger.name, trigger])).values()];
 }
