@@ -137,6 +137,10 @@ test('an error given to the callback is an error of the function', async () => {
   });
 });
 
+test('code in ES modules, as the documentation has it written', async () => {
+  expect(await resultOf(cloud, 'modules', { text: '好' }, 'oMe')).toEqual({ text: '好', openid: 'oMe' });
+});
+
 test('a to-do list: each person sees, changes and clears their own', async () => {
   const call = (data: object, openid = 'oMe') => resultOf(cloud, 'todo', data, openid);
   const late = await call({ action: 'add', description: '买药', due: '2022-12-25' });

@@ -16,7 +16,17 @@ describe('the line of a failed invocation', () => {
     [
       'a module that is missing',
       "Error: Cannot find module 'wx-server-sdk'\nRequire stack:\n- /var/user/index.js",
-      "Error: Cannot find module 'wx-server-sdk'",
+      "Error: Cannot find module 'wx-server-sdk' (npm install in the folder like brings what its package.json names)",
+    ],
+    [
+      'a package that is missing to an ES module',
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@cloudbase/node-sdk' imported from /var/user/entry.mjs",
+      "Error [ERR_MODULE_NOT_FOUND]: Cannot find package '@cloudbase/node-sdk' imported from like/entry.mjs (npm install in the folder like brings what its package.json names)",
+    ],
+    [
+      'a file that is missing',
+      "Error: Cannot find module './words'\nRequire stack:\n- /var/user/index.js",
+      "Error: Cannot find module './words'",
     ],
     ['a time-out', 'Invoking task timed out after 3 seconds', 'Invoking task timed out after 3 seconds'],
   ])('tells of %s', (_name, message, told) => {

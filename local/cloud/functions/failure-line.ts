@@ -9,8 +9,15 @@ const OVERLOAD = 'EXCEED_CONCURRENT_REQUEST_LIMIT';
  */
 export function failureLine(name: string, requestId: string, error: unknown): string | undefined {
   if (!(error instanceof PlatformError) || error.code === OVERLOAD) return undefined;
-  return `function ${name} ${requestId}: ${headline(error.message.replaceAll('/var/user/', `${name}/`))}`;
+  const told = headline(error.message.replaceAll('/var/user/', `${name}/`));
+  const hint = MISSING_PACKAGE.test(told)
+    ? ` (npm install in the folder ${name} brings what its package.json names)`
+    : '';
+  return `function ${name} ${requestId}: ${told}${hint}`;
 }
+
+/** No file of the function's own: those begin with a dot, a slash or its name. */
+const MISSING_PACKAGE = /Cannot find (module|package) '(@[\w.~-]+\/)?[\w~-][\w.~-]*'/;
 
 /** Node puts the place and the source of a syntax error above its message. */
 function headline(stack: string): string {

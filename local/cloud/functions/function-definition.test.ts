@@ -33,6 +33,16 @@ test('a folder without index.js is passed over, and said so; packages and hidden
   expect(notes).toEqual([`${join(dir, 'common')} is passed over: a function has an index.js`]);
 });
 
+test("a function's entry is the file of its handler", () => {
+  const { definitions, notes } = read({ 'like/src/app.js': '' }, [
+    { name: 'like', handler: 'src/app.answer' },
+  ]);
+  expect(definitions).toMatchObject([
+    { name: 'like', entryFile: join(dir, 'like/src/app.js'), handlerName: 'answer' },
+  ]);
+  expect(notes).toEqual([]);
+});
+
 test.each<[string, unknown, number, string | undefined]>([
   ['timeout', 20, 20, undefined],
   ['timeout', 900, 60, 'function like: timeout 900 is not from 1 to 60 s: 60 s counts'],

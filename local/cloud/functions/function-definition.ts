@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EnvironmentFile } from '../environment-file';
+import type { DeployedFunction, EnvironmentFile } from '../environment-file';
 import {
   DEFAULT_MEMORY_MB,
   DEFAULT_TIMEOUT_SECONDS,
@@ -27,7 +27,7 @@ export interface FunctionDefinition {
 }
 
 /**
- * Every folder of `functionsDir` that holds an `index.js`. Throws a sentence when a configuration cannot be read.
+ * Every folder of `functionsDir` that holds an `index.js`, or the file of its `handler`. Throws a sentence when a configuration cannot be read.
  * @param note hears of folders that are passed over and of values that do not count
  */
 export function readFunctions(
@@ -40,27 +40,34 @@ export function readFunctions(
     // Packages for all functions may stand here.
     if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name.startsWith('.')) return [];
     const dir = join(functionsDir, entry.name);
-    if (existsSync(join(dir, 'index.js'))) return [readFunction(dir, entry.name, environmentFile, note)];
-    note(`${dir} is passed over: a function has an index.js`);
+    const deployed = environmentFile.functions.find((each) => each.name === entry.name);
+    const handler = handlerIn(deployed?.handler ?? 'index.main');
+    if (existsSync(join(dir, handler.file))) return [readFunction(dir, entry.name, handler, deployed, note)];
+    note(`${dir} is passed over: a function has an ${handler.file}`);
     return [];
   });
+}
+
+/** `index.main`: the file without its ending, and the function that it exports. */
+function handlerIn(handler: string): { file: string; name: string } {
+  const dot = handler.lastIndexOf('.');
+  return { file: `${handler.slice(0, dot)}.js`, name: handler.slice(dot + 1) };
 }
 
 function readFunction(
   dir: string,
   name: string,
-  environmentFile: EnvironmentFile,
+  handler: { file: string; name: string },
+  deployed: DeployedFunction | undefined,
   note: (line: string) => void,
 ): FunctionDefinition {
   const config = readFunctionConfig(join(dir, 'config.json'), note);
-  const deployed = environmentFile.functions.find((each) => each.name === name);
-  const handler = deployed?.handler ?? 'index.main';
   const deployedTimers = timersIn(deployed?.triggers, (line) => note(`function ${name}: ${line}`));
   return {
     name,
     dir,
-    entryFile: join(dir, `${handler.slice(0, handler.lastIndexOf('.'))}.js`),
-    handlerName: handler.slice(handler.lastIndexOf('.') + 1),
+    entryFile: join(dir, handler.file),
+    handlerName: handler.name,
     timeoutSeconds: within(TIMEOUT, deployed?.timeout ?? config.timeout, name, note),
     memoryMb: within(MEMORY, deployed?.memorySize ?? config.memorySize, name, note),
     environment: { ...deployed?.envVariables },
