@@ -127,6 +127,14 @@ function onceEach(log: (line: string) => void = () => undefined): (line: string)
   };
 }
 
+/** The SDK prints this and waits: the code that would tell `onError` needs a WebSocket to be told. */
+function noWatchHere(functionName = 'a program', log: (line: string) => void): PlatformError {
+  log(
+    `${functionName} asks to watch(), which is for mini-programs: the SDK waits in vain, and calls no onError`,
+  );
+  return new PlatformError('INVALID_PARAM', 'watch() is for mini-programs, and not for functions');
+}
+
 interface Parts {
   clock: PlatformClock;
   secrets: Secrets;
@@ -175,8 +183,10 @@ async function assemble(
     openData,
     permissionsOf: (name) => host.definition(name)?.openApis ?? [],
   });
+  const tellOnce = onceEach(log);
   const handle: ActionHandler = async (action, body, { requestId, invocation, source }) => {
     if (action.startsWith('database.')) return database.handle(action, body);
+    if (action === 'auth.wsWebSign') throw noWatchHere(invocation?.functionName, tellOnce);
     if (action !== 'functions.invokeFunction')
       throw new PlatformError('INVALID_PARAM', `the local cloud does not support the action ${action}`);
     const eventJson =

@@ -263,6 +263,14 @@ test('nobody takes up the watch of another, or one that is not known', async () 
   await ann.close();
 });
 
+test('the server SDKs are told that watch() is not for them', async () => {
+  nodeDatabase()
+    .collection('talk')
+    .watch({ onChange: () => undefined, onError: () => undefined });
+  const printed = () => jest.mocked(console.error).mock.calls.flat().map(String);
+  await until(() => printed().some((text) => text.includes('watch() is for mini-programs')));
+});
+
 test('pages of other sites are not let in', async () => {
   const socket = new SocketClient(`${fixture.clientOrigin.replace('http', 'ws')}/database/watch`, {
     origin: 'http://evil.example',
