@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { UpgradeEndpoint } from '../cloud/client-watch';
-import { refuseUpgrade } from '../cloud/realtime/web-socket';
+import { refuseUpgrade } from '../cloud/refuse-upgrade';
 import { refusedAsMisnamed } from '../cloud/request-origin';
 import { isReadablePath } from '../cloud/request-path';
 
