@@ -47,12 +47,15 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
   let members = new Map<string, Row>();
   /** Whether documents that match stand beyond the limit. */
   let more = false;
+  /** The last member in the order, while it is known. */
+  let last: [string, Row] | undefined;
 
   const compare = (a: Row, b: Row): number =>
     compareSortKeys(sortKeys(documentOf(a), sort), sortKeys(documentOf(b), sort), sort);
 
   const take = (rows: readonly Row[]): Map<string, Row> => {
     more = rows.length > limit;
+    last = undefined;
     return new Map(rows.slice(0, limit).map((row) => [idTextOf(row), row]));
   };
 
@@ -62,20 +65,30 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
     return member !== undefined && (!after || !matches(after) || compare(after, member) > 0);
   };
 
-  const last = (): [string, Row] =>
-    [...members].reduce((worst, each) => (compare(each[1], worst[1]) > 0 ? each : worst));
+  const lastMember = (): [string, Row] =>
+    (last ??= [...members].reduce((worst, each) => (compare(each[1], worst[1]) > 0 ? each : worst)));
+
+  const put = (idText: string, row: Row): void => {
+    members.set(idText, row);
+    last = undefined;
+  };
+
+  const drop = (idText: string): void => {
+    members.delete(idText);
+    last = undefined;
+  };
 
   const enter = ({ kind, idText, before }: SeenChange, row: Row): QueryEvent[] => {
     const event: QueryEvent = { queueType: 'enqueue', dataType: kind, row, before };
     if (members.size < limit) {
-      members.set(idText, row);
+      put(idText, row);
       return [event];
     }
     more = true;
-    const [lastId, lastRow] = last();
+    const [lastId, lastRow] = lastMember();
     if (compare(row, lastRow) >= 0) return [];
-    members.delete(lastId);
-    members.set(idText, row);
+    drop(lastId);
+    put(idText, row);
     return [event, { queueType: 'dequeue', dataType: 'limit', row: lastRow }];
   };
 
@@ -85,10 +98,10 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
     const now = after && matches(after) ? after : undefined;
     if (!member) return now ? enter(change, now) : [];
     if (now) {
-      members.set(idText, now);
+      put(idText, now);
       return [{ queueType: 'update', dataType: kind, row: now, before }];
     }
-    members.delete(idText);
+    drop(idText);
     return [{ queueType: 'dequeue', dataType: kind, row: after ?? member, before }];
   };
 
