@@ -117,6 +117,7 @@ export async function openDatabase({
     collections: known,
     view: { sql: folder.writer, memory, log },
     longWrites,
+    emptyLog: background.emptyLog,
     closing: gate.isShut,
     now,
     log,

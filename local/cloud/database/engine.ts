@@ -19,6 +19,8 @@ export interface Engine {
   /** The newest data. */
   view: View;
   longWrites: LongWriteSizes;
+  /** Brings the log into the file, in a thread of its own. */
+  emptyLog(): Promise<void>;
   /** Whether the database is closing: long work ends early then. */
   closing(): boolean;
   now(): number;

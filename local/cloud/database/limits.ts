@@ -42,6 +42,8 @@ export const CHECKPOINT_WRITES = 1000;
 export interface LongWriteSizes {
   /** After how many bytes they commit: a commit of more would hold the thread for too long while it goes to the disk. */
   commitBytes: number;
+  /** After how many bytes of the log it is brought into the file: pages that many commits have written are brought in once. */
+  logBytes: number;
   /** The entries of so many documents are sorted at a time. */
   runDocuments: number;
   /** So many sorted entries go into an index at a time. */
@@ -49,6 +51,7 @@ export interface LongWriteSizes {
 }
 export const LONG_WRITES: LongWriteSizes = {
   commitBytes: 24 * 1024 * 1024,
+  logBytes: 256 * 1024 * 1024,
   runDocuments: 50_000,
   pieceEntries: 50_000,
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { copyFileSync, existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -12,7 +12,7 @@ import { scratchDatabase, thingsWith, type Scratch } from './testing/scratch-dat
 import type { Document, Value } from './values/value';
 
 /** So small that every few documents are a commit, and every few entries. */
-const TINY: LongWriteSizes = { commitBytes: 300, runDocuments: 7, pieceEntries: 5 };
+const TINY: LongWriteSizes = { commitBytes: 300, logBytes: 100_000, runDocuments: 7, pieceEntries: 5 };
 
 const INDEXES = ['a_1', 'b_-1_a.b_1', 'c_1', 'c_1_place_2dsphere', 'unique:d_-1'];
 
@@ -82,6 +82,7 @@ describe('a load in pieces', () => {
         fc.array(fc.nat(30), { maxLength: 3 }),
         fc.record({
           commitBytes: fc.integer({ min: 1, max: 2000 }),
+          logBytes: fc.integer({ min: 100_000, max: 1_000_000 }),
           runDocuments: fc.integer({ min: 1, max: 8 }),
           pieceEntries: fc.integer({ min: 1, max: 9 }),
         }),
@@ -182,18 +183,7 @@ describe('a load in pieces', () => {
     async (old) => {
       const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
       await scratch.insert(many(old));
-      const left: string[] = [];
-      let loading = true;
-      const watching = (async () => {
-        while (loading) {
-          left.push(filesNow(scratch.dir));
-          await turn();
-        }
-      })();
-      await scratch.database.bulkLoad('things', many(40, old));
-      loading = false;
-      await watching;
-      left.push(filesNow(scratch.dir));
+      const left = await copiesWhile(scratch.dir, () => scratch.database.bulkLoad('things', many(40, old)));
       await scratch.close();
 
       const counts: number[] = [];
@@ -208,24 +198,16 @@ describe('a load in pieces', () => {
       }
       // All between is as before, and there is much between.
       expect(new Set(counts)).toEqual(new Set([old, old + 40]));
-      expect(counts.filter((count) => count === old).length).toBeGreaterThan(40);
+      expect(counts.filter((count) => count === old).length).toBeGreaterThan(20);
     },
   );
 
   test('making indexes that dies after any commit leaves none of them, and they are made when opened again', async () => {
     const scratch = await scratchDatabase(['a_1'], { longWrites: TINY });
     await scratch.insert(many(40));
-    const left: string[] = [];
-    let building = true;
-    const watching = (async () => {
-      while (building) {
-        left.push(filesNow(scratch.dir));
-        await turn();
-      }
-    })();
-    await scratch.database.applyCollections([thingsWith(INDEXES)]);
-    building = false;
-    await watching;
+    const left = await copiesWhile(scratch.dir, () =>
+      scratch.database.applyCollections([thingsWith(INDEXES)]),
+    );
     const made = await entries(scratch);
     await scratch.close();
     expect(left.length).toBeGreaterThan(10);
@@ -268,13 +250,12 @@ describe('a load in pieces', () => {
     const found: Promise<number[]>[] = [];
     let loading = true;
     const asking = (async () => {
-      while (loading) {
+      while (loading && found.length < 200) {
         found.push(seen(scratch));
         await turn();
       }
     })();
-    await Promise.all(loads);
-    loading = false;
+    await Promise.all(loads).finally(() => (loading = false));
     await asking;
     expect(found.length).toBeGreaterThan(10);
     for (const counts of await Promise.all(found))
@@ -288,10 +269,41 @@ describe('a load in pieces', () => {
   });
 });
 
-/** The files as they would be if the process died now: nothing of SQLite is at work between two turns. */
-function filesNow(dir: string): string {
-  const copy = mkdtempSync(join(tmpdir(), 'died-'));
-  for (const name of ['documents.db', 'documents.db-wal'])
-    if (existsSync(join(dir, name))) copyFileSync(join(dir, name), join(copy, name));
-  return copy;
+/**
+ * Takes copies of a folder's files while something runs, one whenever they have changed: what there would be if the process died then.
+ * Nothing but the thread that checkpoints is at work between two turns.
+ */
+async function copiesWhile(dir: string, run: () => Promise<unknown>): Promise<string[]> {
+  const copies: string[] = [];
+  let running = true;
+  let last = '';
+  const copyChanged = (): void => {
+    const state = FILES.map((name) => changedAt(join(dir, name))).join();
+    if (state === last) return;
+    last = state;
+    const copy = mkdtempSync(join(tmpdir(), 'died-'));
+    for (const name of FILES)
+      // Not copyFileSync, which never ends with a file that gets shorter meanwhile.
+      if (existsSync(join(dir, name))) writeFileSync(join(copy, name), readFileSync(join(dir, name)));
+    copies.push(copy);
+  };
+  const copying = (async () => {
+    for (; running; await turn()) copyChanged();
+    copyChanged();
+  })();
+  try {
+    await run();
+  } finally {
+    running = false;
+    await copying;
+  }
+  return copies;
+}
+
+/** The log first: what it holds still stands when the thread has brought it into the file meanwhile. */
+const FILES = ['documents.db-wal', 'documents.db'];
+
+function changedAt(file: string): string {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return `${stats?.mtimeNs} ${stats?.size}`;
 }

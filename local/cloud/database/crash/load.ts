@@ -30,7 +30,12 @@ async function main(): Promise<void> {
 }
 
 /** A bulk load is many commits, so that kills come between them. */
-const SMALL_PIECES: LongWriteSizes = { commitBytes: 1000, runDocuments: 5, pieceEntries: 20 };
+const SMALL_PIECES: LongWriteSizes = {
+  commitBytes: 1000,
+  logBytes: 50_000,
+  runDocuments: 5,
+  pieceEntries: 20,
+};
 
 async function openAccounts(scratch: Scratch): Promise<void> {
   if ((await scratch.find({ _id: 'counter' })).length) return;

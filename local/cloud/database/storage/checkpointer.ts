@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads';
 export interface Checkpointer {
   /** Call after each commit. @param writes about how many pages it wrote */
   committed(writes: number): void;
+  /** Brings in all of the log and cuts it off. Resolves when that is done, or cannot be. */
+  emptyLog(): Promise<void>;
   /** Resolves when the thread has let go of the file. */
   close(): Promise<void>;
 }
@@ -15,27 +17,47 @@ export interface Checkpointer {
 export function checkpointer(path: string, every: number, log: (line: string) => void): Checkpointer {
   let worker: Worker | undefined;
   let gone: Promise<void> = Promise.resolve();
+  let ended = false;
   let waiting = 0;
-  let busy = false;
+  /** What was asked of the thread and is not done: who is told. */
+  const asked: (() => void)[] = [];
 
   const begin = (): Worker => {
     const begun = new Worker(CHECKPOINT, { eval: true, workerData: { path } });
-    begun.on('message', () => (busy = false));
+    begun.on('message', () => asked.shift()?.());
     // Without the thread the log is brought in by the connection that writes, at a commit now and then.
     begun.on('error', ({ message }) => log(`database: the thread that checkpoints has ended: ${message}`));
-    gone = new Promise((resolve) => begun.once('exit', () => resolve()));
+    gone = new Promise((resolve) =>
+      begun.once('exit', () => {
+        ended = true;
+        for (const told of asked.splice(0)) told();
+        resolve();
+      }),
+    );
     begun.unref();
     return begun;
+  };
+
+  const ask = (what: 'PASSIVE' | 'TRUNCATE', told: () => void): void => {
+    worker ??= begin();
+    asked.push(told);
+    worker.postMessage(what);
   };
 
   return {
     committed(writes) {
       waiting += writes;
-      if (busy || waiting < every) return;
+      if (ended || asked.length || waiting < every) return;
       waiting = 0;
-      busy = true;
-      worker ??= begin();
-      worker.postMessage('checkpoint');
+      ask('PASSIVE', () => undefined);
+    },
+    async emptyLog() {
+      if (ended) return;
+      const done = new Promise<void>((resolve) => ask('TRUNCATE', resolve));
+      // Who waits for this may have nothing else that keeps the process.
+      worker?.ref();
+      await done;
+      worker?.unref();
     },
     async close() {
       worker?.ref();
@@ -51,7 +73,6 @@ const CHECKPOINT = `
   const { DatabaseSync } = process.getBuiltinModule?.('node:sqlite') ?? require('@photostructure/sqlite');
   const connection = new DatabaseSync(workerData.path);
   connection.exec('PRAGMA synchronous = FULL');
-  const checkpoint = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
   parentPort.on('message', (message) => {
     if (message === 'close') {
       connection.close();
@@ -59,7 +80,7 @@ const CHECKPOINT = `
       return;
     }
     try {
-      checkpoint.all();
+      connection.prepare('PRAGMA wal_checkpoint(' + message + ')').all();
     } catch {}
     parentPort.postMessage('done');
   });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSql, type Sql } from './sqlite';
 
@@ -10,6 +10,8 @@ export interface Folder {
   openReader(): Promise<Sql>;
   /** The database file. */
   path: string;
+  /** How large the log is that has not been brought into the file yet, or is kept to be written over. */
+  logBytes(): number;
   close(): void;
 }
 
@@ -42,6 +44,7 @@ export async function openFolder(dir: string): Promise<Folder> {
   return {
     writer,
     path,
+    logBytes: () => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0,
     async openReader() {
       const reader = await openSql(path);
       reader.exec(`PRAGMA query_only = ON; PRAGMA mmap_size = ${MAPPED_BYTES}; PRAGMA busy_timeout = 5000`);
@@ -74,7 +77,7 @@ async function holdLock(dir: string): Promise<Sql> {
 export const MAPPED_BYTES = 4_294_967_296;
 
 /** A commit that finds the log longer brings in itself what the checkpointer has left, so that the log begins anew. */
-const LOG_PAGES = 8000;
+export const LOG_PAGES = 8000;
 
 function configure(writer: Sql): void {
   // FULL: a commit is on disk when it returns. Drivers differ in their default, so it is said.

@@ -2,7 +2,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Engine } from '../engine';
 import { turns } from '../read/turns';
 import { databaseClosed } from '../refusals';
-import { MAPPED_BYTES } from '../storage/folder';
+import { LOG_PAGES, MAPPED_BYTES } from '../storage/folder';
 
 /** A write taken apart: each piece holds the thread for a fraction of a second and yields about how many bytes it wrote. */
 export type Pieces = Generator<number, void, void>;
@@ -13,9 +13,11 @@ export type Pieces = Generator<number, void, void>;
  * @throws PlatformError when the database is closing, and whatever a piece throws: the commit it belongs to is undone then
  */
 export async function writeInPieces(engine: Engine, pieces: Pieces): Promise<void> {
-  const { queue, longWrites, closing } = engine;
+  const { queue, longWrites, closing, folder, target } = engine;
   const turn = turns();
   let ended = false;
+  // The thread does it, so that no commit holds this one.
+  target.sql.exec('PRAGMA wal_autocheckpoint = 0');
   try {
     while (true) {
       await queue.alone(async () => {
@@ -31,10 +33,12 @@ export async function writeInPieces(engine: Engine, pieces: Pieces): Promise<voi
           if (closing()) throw databaseClosed();
         }
       });
+      if (folder.logBytes() > longWrites.logBytes) await engine.emptyLog();
       if (ended) return;
       await othersTurn();
     }
   } finally {
+    target.sql.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
     // A source of documents is told that no more are wanted.
     pieces.return();
   }
