@@ -54,7 +54,11 @@ beforeEach(() =>
     .where({ _id: nodeDatabase().command.exists(true) })
     .remove(),
 );
-afterAll(() => fixture.close());
+afterAll(async () => {
+  // The client has a word about each that closes.
+  await until(() => openedSockets.every(({ readyState }) => readyState === 3));
+  await fixture.close();
+});
 
 /** Tencent's client goes on asking every ten seconds after its last watch was closed; that must not keep the tests from ending. */
 function letGoOfTimers(): void {

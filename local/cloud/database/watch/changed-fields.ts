@@ -1,9 +1,9 @@
 import { equalValues } from '../values/compare';
-import { isDocument, type Document, type Value } from '../values/value';
+import { isDocument, setField, type Document } from '../values/value';
 
 /** How an update changed a document: new values by path, and the paths that are gone. Arrays are told whole. */
 export interface ChangedFields {
-  updated: Record<string, Value>;
+  updated: Document;
   removed: string[];
 }
 
@@ -24,6 +24,6 @@ function compare(
     const earlier = Object.hasOwn(before, name) ? before[name] : undefined;
     if (isDocument(value) && isDocument(earlier))
       compare(earlier, value, `${prefix}${name}.`, { updated, removed });
-    else if (earlier === undefined || !equalValues(earlier, value)) updated[prefix + name] = value;
+    else if (earlier === undefined || !equalValues(earlier, value)) setField(updated, prefix + name, value);
   }
 }
