@@ -259,6 +259,55 @@ test.each<[string, object, string]>([
   expect(await converse(message)).toMatchObject([{ msgType: 'ERROR', msgData: { code } }]);
 });
 
+test.each(['', '{', 'null', '[]', '1', '{"msgType":"PING"}', '{"requestId":"r"}'])(
+  'who sends %j is cut off, and nobody else',
+  async (text) => {
+    const socket = new SocketClient(`${fixture.clientOrigin.replace('http', 'ws')}/database/watch`);
+    const closed = new Promise<number>((resolve) => (socket.onclose = ({ code }) => resolve(code)));
+    await until(() => socket.readyState === 1);
+    socket.send(text);
+    expect(await closed).toBe(1007);
+    expect(await converse({ msgType: 'PING' })).toMatchObject([{ msgType: 'PONG' }]);
+  },
+);
+
+test.each<[string, object]>([
+  ['a collection', { collName: { $gt: '' } }],
+  ['a condition', { collName: 'talk', query: '[1]' }],
+  ['a condition that is deep', { collName: 'talk', query: `${'{"a":'.repeat(9000)}1${'}'.repeat(9000)}` }],
+  ['an order', { collName: 'talk', orderBy: { n: { $fly: 1 } } }],
+  ['a limit', { collName: 'talk', limit: -1 }],
+  ['a limit that is a part', { collName: 'talk', limit: 0.5 }],
+  ['nothing at all', {}],
+])('%s that is none is an error', async (_what, msgData) => {
+  const init = { msgType: 'INIT_WATCH', watchId: 'w', msgData };
+  expect((await converse(login, init))[1]).toMatchObject({ msgType: 'ERROR', watchId: 'w' });
+});
+
+test('a watch of the same name takes the place of the one before', async () => {
+  const init = { msgType: 'INIT_WATCH', watchId: 'w', msgData: { collName: 'talk' } };
+  const socket = new SocketClient(`${fixture.clientOrigin.replace('http', 'ws')}/database/watch`);
+  const told: { msgType: string }[] = [];
+  socket.onmessage = ({ data }) => void told.push(JSON.parse(String(data)) as { msgType: string });
+  await until(() => socket.readyState === 1);
+  for (const message of [login, init]) socket.send(JSON.stringify({ requestId: 'r', ...message }));
+  await until(() => told.length === 2);
+  socket.send(JSON.stringify({ requestId: 'r', ...init }));
+  await until(() => told.length === 3);
+  await say('a', 1);
+  await until(() => told.length === 4);
+  await say('b', 1);
+  await until(() => told.length === 5);
+  expect(told.map(({ msgType }) => msgType)).toEqual([
+    'LOGIN_RES',
+    'INIT_EVENT',
+    'INIT_EVENT',
+    'NEXT_EVENT',
+    'NEXT_EVENT',
+  ]);
+  socket.close();
+});
+
 test('nobody takes up the watch of another, or one that is not known', async () => {
   const ann = listen(databaseOf('oAnn').collection('talk'));
   await until(() => ann.snapshots.length === 1);

@@ -39,8 +39,11 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
       },
       send,
     );
-    if (watched && isOpen) watches.set(watchId, watched);
-    else watched?.end();
+    if (!isOpen) watched?.end();
+    else if (watched) {
+      watches.get(watchId)?.end();
+      watches.set(watchId, watched);
+    }
   }
 
   function rebuild(message: Asked, watchId: string, person: string): void {
