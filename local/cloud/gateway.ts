@@ -151,7 +151,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     if (url.pathname === '/logs')
       return answerJson(response, 200, { lines: options.logs.recent(requestId ?? '') });
     if (request.method !== 'POST' || !url.pathname.startsWith('/admin'))
-      return answerJson(response, 404, { message: 'the gateway answers POST /admin' });
+      return answerJson(response, 404, {
+        code: 'INVALID_PARAM',
+        message: `the local cloud answers POST /admin and has nothing at ${url.pathname}: data models, SQL, AI, containers and HTTP access are not in it`,
+      });
     return admin(request, response);
   }
 

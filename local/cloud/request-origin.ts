@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { PLATFORM_HOSTS } from './platform-hosts';
+import { isPlatformHost } from './platform-hosts';
 
 const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
@@ -16,8 +16,7 @@ export function refusedAsForeign(
 ): string | undefined {
   const { host = '', origin } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const misnamed =
-    pagesAllowed === 'none' && PLATFORM_HOSTS.has(host) ? undefined : refusedAsMisnamed(request);
+  const misnamed = pagesAllowed === 'none' && isPlatformHost(host) ? undefined : refusedAsMisnamed(request);
   if (misnamed !== undefined) return misnamed;
   if (pagesAllowed === 'none')
     return origin === undefined && site === undefined

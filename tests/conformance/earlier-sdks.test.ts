@@ -249,27 +249,34 @@ test.each<[string, Json]>([
 
 describe("the platform's own names", () => {
   test.each([
-    ['http', 'tcb-admin.tencentyun.com'],
-    ['http', 'tcb-open.tencentyun.com'],
-    ['https', 'tcb-open.tencentcloudapi.com'],
-  ])('lead a function to the gateway, by %s to %s, and it knows who asks', async (protocol, host) => {
+    ['http://tcb-admin.tencentyun.com/admin?&eventId=1_1_1', false],
+    ['http://tcb-open.tencentyun.com/admin?&eventId=1_1_1', false],
+    ['https://tcb-open.tencentcloudapi.com/admin?&eventId=1_1_1', false],
+    ['https://ap-shanghai.tcb-api.tencentcloudapi.com/admin?env=x', true],
+    ['http://internal.ap-shanghai.tcb-api.tencentcloudapi.com/admin?env=x', true],
+  ])('lead a function to the gateway, and it knows who asks: %s', async (url, asUrl) => {
     const body = { action: 'functions.invokeFunction', function_name: 'probe', request_data: '{}' };
-    const answer = await resultOf(
-      fixture.cloud,
-      'elder',
-      { secure: protocol === 'https', host, body },
-      'oElder',
-    );
+    const answer = await resultOf(fixture.cloud, 'elder', { url, asUrl, body }, 'oElder');
     const { response_data } = answer['data'] as { response_data: string };
     expect(JSON.parse(response_data)).toMatchObject({ openid: 'oElder', source: 'wx_client,scf' });
+  });
+
+  test('lead to a refusal for what is not here, and not out of the machine', async () => {
+    const sent = { url: 'https://fixture-1.api.tcloudbasegateway.com/v1/model/a', asUrl: true, body: {} };
+    expect(await resultOf(fixture.cloud, 'elder', sent)).toEqual({
+      code: 'INVALID_PARAM',
+      message: expect.stringContaining('has nothing at /v1/model/a') as string,
+    });
   });
 
   test('leave all others as they are', async () => {
     const other = createServer((_request, response) => response.end('{"answered":"another"}'));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
-    const sent = { secure: false, host: '127.0.0.1', port, body: {} };
-    expect(await resultOf(fixture.cloud, 'elder', sent)).toEqual({ answered: 'another' });
+    for (const asUrl of [false, true]) {
+      const sent = { url: `http://127.0.0.1:${port}/admin`, asUrl, body: {} };
+      expect(await resultOf(fixture.cloud, 'elder', sent)).toEqual({ answered: 'another' });
+    }
     other.closeAllConnections();
     await new Promise((resolve) => other.close(resolve));
   });

@@ -1,11 +1,11 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { RequestOptions } from 'node:http';
-import { PLATFORM_HOSTS } from '../platform-hosts';
+import { urlToHttpOptions } from 'node:url';
+import { isPlatformHost } from '../platform-hosts';
 
 /**
  * Lets requests for the platform's own names reach the gateway, as the network of SCF would; all others go where they say.
- * Only `request(options)` is looked at: that is how the SDKs that need it send.
+ * `request` alone is looked at: that is how the SDKs send.
  */
 export function resolvePlatformHosts(gatewayUrl: string): void {
   const { hostname, port } = new URL(gatewayUrl);
@@ -13,18 +13,28 @@ export function resolvePlatformHosts(gatewayUrl: string): void {
   for (const module of [http, https]) {
     const send = module.request as (...given: unknown[]) => http.ClientRequest;
     const request = (...given: unknown[]): http.ClientRequest => {
-      const [options, callback] = given as [RequestOptions, ((response: http.IncomingMessage) => void)?];
-      if (!PLATFORM_HOSTS.has(options.hostname ?? options.host ?? '')) return send(...given);
-      const redirected = {
-        ...options,
-        protocol: 'http:',
-        agent: http.globalAgent,
-        host: hostname,
-        hostname,
-        port,
-      };
-      return toGateway(redirected, callback);
+      const { options, callback } = requestOf(given);
+      if (!isPlatformHost(options.hostname ?? options.host ?? '')) return send(...given);
+      return toGateway(
+        { ...options, protocol: 'http:', agent: http.globalAgent, host: hostname, hostname, port },
+        callback,
+      );
     };
     module.request = request as typeof module.request;
   }
+}
+
+interface GivenRequest {
+  options: http.RequestOptions;
+  callback: ((response: http.IncomingMessage) => void) | undefined;
+}
+
+/** `request(url, options?, callback?)` and `request(options, callback?)` as one. */
+function requestOf(given: unknown[]): GivenRequest {
+  const callback = given.find((each) => typeof each === 'function') as GivenRequest['callback'];
+  const [first, second] = given;
+  if (typeof first !== 'string' && !(first instanceof URL))
+    return { options: (first ?? {}) as http.RequestOptions, callback };
+  const url = URL.canParse(String(first)) ? urlToHttpOptions(new URL(String(first))) : {};
+  return { options: { ...url, ...(typeof second === 'object' ? second : {}) }, callback };
 }
