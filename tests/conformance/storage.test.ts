@@ -258,6 +258,17 @@ describeLocally('files for clients', () => {
     expect(await (await read(fileID)).text()).toBe('second');
   });
 
+  test('of two who put the first file there at once one is refused, and it is the other one who removes it', async () => {
+    const people = ['oAnn', 'oBob'];
+    const answers = await Promise.all(people.map((openid) => put('at-once.txt', openid, openid)));
+    const fileID = 'cloud://fixture-1.local-fixture-1/at-once.txt';
+    const [winner] = people.filter((_openid, at) => answers[at]?.body['fileID'] === fileID);
+    const [loser] = people.filter((openid) => openid !== winner);
+    expect(await (await read(fileID)).text()).toBe(winner);
+    expect(await remove(String(loser), fileID)).toMatchObject({ fileList: [{ status: -503002 }] });
+    expect(await remove(String(winner), fileID)).toMatchObject({ fileList: [{ status: 0 }] });
+  });
+
   test('what a function puts in its place is no longer theirs, and what is gone is free', async () => {
     const fileID = await upload('taken.txt', 'hers');
     await nodeSdk().uploadFile({ cloudPath: 'taken.txt', fileContent: CONTENT });

@@ -83,6 +83,14 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
     return (await files.size(path)) !== undefined && (await files.ownerOf(path)) !== openid;
   }
 
+  let last: Promise<unknown> = Promise.resolve();
+  /** Clients change files one after another: between the look at whose a file is and the change nobody else comes. */
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = last.then(run, run);
+    last = turn;
+    return turn;
+  }
+
   /** By the same rule everyone reads. */
   async function authority(asked: Record<string, unknown>): Promise<Record<string, unknown>> {
     if (asked['type'] !== 'READ')
@@ -118,18 +126,20 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
       return answer(body);
     },
     prepareUpload,
-    async uploadAs(openid, path, content) {
-      checkCloudPath(path);
-      if (await isDeniedTo(openid, path)) throw new PlatformError(DENIED, 'storage permission denied');
-      await files.put(path, content, openid);
-      return fileIds.of(path);
-    },
-    async removeAs(openid, fileId) {
-      const path = await found(fileId);
-      if (path === undefined) return 'missing';
-      if (await isDeniedTo(openid, path)) return 'denied';
-      return (await files.remove(path)) ? 'removed' : 'missing';
-    },
+    uploadAs: (openid, path, content) =>
+      inTurn(async () => {
+        checkCloudPath(path);
+        if (await isDeniedTo(openid, path)) throw new PlatformError(DENIED, 'storage permission denied');
+        await files.put(path, content, openid);
+        return fileIds.of(path);
+      }),
+    removeAs: (openid, fileId) =>
+      inTurn(async () => {
+        const path = await found(fileId);
+        if (path === undefined) return 'missing';
+        if (await isDeniedTo(openid, path)) return 'denied';
+        return (await files.remove(path)) ? 'removed' : 'missing';
+      }),
     deliver: (response, fileId) => server.deliver(response, fileIds.pathOf(fileId) ?? ''),
     serve: server.serve,
   };
