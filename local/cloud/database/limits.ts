@@ -22,6 +22,8 @@ export const MAX_RESULT_BYTES = 1024 * 1024;
 export const MAX_WATCHED_DOCUMENTS = 5000;
 /** Writes that wait until all who watch have looked at them; with more they read again instead. */
 export const MAX_PENDING_WRITES = 1000;
+/** When an answer must be read again, so many later writes are taken out of it and told one by one. */
+export const MAX_WRITES_TAKEN_BACK = 50;
 /** A scan without an index over more documents than this is warned about. */
 export const SCAN_WARNING_DOCUMENTS = 10_000;
 /** How long a scan may hold the thread before others get their turn. */

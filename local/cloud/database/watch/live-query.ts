@@ -146,6 +146,6 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
   };
 }
 
-function idTextOf(row: Row): string {
+export function idTextOf(row: Row): string {
   return keyText(encodeKey(documentOf(row)._id));
 }

@@ -11,6 +11,8 @@ import type { QueryEvent } from './live-query';
 interface Listener {
   list: Document[];
   told: string[][];
+  /** The list after each, in no order. */
+  lists: string[];
   failure?: PlatformError;
   end(): void;
 }
@@ -23,7 +25,7 @@ beforeEach(() => scratch.remove({}));
 afterAll(() => scratch.close());
 
 async function listen(query: Document = {}, more: Record<string, unknown> = {}): Promise<Listener> {
-  const listener: Listener = { list: [], told: [], end: () => undefined };
+  const listener: Listener = { list: [], told: [], lists: [], end: () => undefined };
   const hear = (events: QueryEvent[]): void => {
     listener.told.push(
       events.map(({ queueType, dataType, row }) => `${queueType} ${dataType} ${String(documentOf(row)._id)}`),
@@ -37,6 +39,12 @@ async function listen(query: Document = {}, more: Record<string, unknown> = {}):
       else if (isNew) listener.list.push(document);
       else listener.list[at] = document;
     }
+    listener.lists.push(
+      listener.list
+        .map(({ _id, n }) => `${String(_id)}${String(n)}`)
+        .sort()
+        .join(),
+    );
   };
   const body = { collectionName: 'things', query: stringifyEjson(query), ...more };
   listener.end = await scratch.database.watch(body, {
@@ -233,6 +241,54 @@ test(`whatever is written while it begins and after, the list is what the query 
         const byId = (list: Document[]) => [...list].sort((x, y) => (String(x._id) < String(y._id) ? -1 : 1));
         const text = (list: Document[]) => stringifyEjson(byId(list));
         await until(() => text(listener.list) === text(wanted));
+        listener.end();
+      },
+    ),
+    { numRuns: 150, seed },
+  );
+});
+
+const docStep = fc.record({
+  does: fc.constantFrom('set' as const, 'set' as const, 'inc' as const, 'remove' as const),
+  id,
+  n: fc.integer({ min: -9, max: 9 }),
+});
+
+test(`with a limit every write that changes the list is told by itself, however fast they come: 150 histories (ORACLE_SEED=${seed})`, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(docStep, { minLength: 5, maxLength: 40 }),
+      fc.integer({ min: 1, max: 3 }),
+      async (steps, limit) => {
+        await scratch.remove({});
+        const stored = new Map<string, number>();
+        const list = () =>
+          [...stored]
+            .filter(([, n]) => n > 0)
+            .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+            .slice(0, limit)
+            .map(([_id, n]) => `${_id}${n}`)
+            .sort()
+            .join();
+        const listener = await listen({ n: { $gt: 0 } }, { order: '{"n":-1,"_id":1}', limit });
+        const writes: Promise<unknown>[] = [];
+        const wanted: string[] = [''];
+        for (const { does, id, n } of steps) {
+          if (does === 'set') {
+            stored.set(id, n);
+            writes.push(set(id, { n }));
+          } else if (does === 'inc') {
+            if (stored.has(id)) stored.set(id, (stored.get(id) ?? 0) + n);
+            writes.push(inc(id, n));
+          } else {
+            stored.delete(id);
+            writes.push(scratch.send('removeDocument', doc(id)));
+          }
+          if (list() !== wanted.at(-1)) wanted.push(list());
+        }
+        await Promise.all(writes);
+        await until(() => listener.told.length >= wanted.length);
+        expect(listener.lists).toEqual(wanted);
         listener.end();
       },
     ),

@@ -1,15 +1,12 @@
 import type { Engine } from '../engine';
-import { MAX_PENDING_WRITES, MAX_WATCHED_DOCUMENTS } from '../limits';
-import type { Condition } from '../query/condition';
-import { select } from '../read/select';
+import { MAX_PENDING_WRITES, MAX_WATCHED_DOCUMENTS, MAX_WRITES_TAKEN_BACK } from '../limits';
 import { turns } from '../read/turns';
-import { documentOf, type Row } from '../read/view';
+import type { Row } from '../read/view';
 import { tooManyWatched } from '../refusals';
-import { compareSortKeys, sortKeys } from '../query/sort';
 import type { Collection } from '../storage/catalogue';
-import type { Sql } from '../storage/sqlite';
 import type { DocumentChange } from '../write/journal';
-import { liveQuery, type Asked, type LiveQuery, type QueryEvent, type SeenChange } from './live-query';
+import { answerOf, without, type WatchedQuery } from './answer';
+import { liveQuery, type LiveQuery, type QueryEvent, type SeenChange } from './live-query';
 import type { SnapshotReader } from './snapshot-reader';
 
 /** Who watches a query. What is told comes in the order of the writes, each write's events together. */
@@ -19,11 +16,6 @@ export interface Watcher {
   changed(events: QueryEvent[]): void;
   /** The watch has ended by itself. */
   failed(cause: unknown): void;
-}
-
-export interface WatchedQuery extends Asked {
-  collection: Collection;
-  condition: Condition;
 }
 
 /** Queries whose answers are followed. */
@@ -55,9 +47,9 @@ interface Watch {
   query: WatchedQuery;
   live: LiveQuery;
   watcher: Watcher;
-  /** The latest write that its answer has in it. */
-  seen: number;
-  /** Writes heard of while it reads. */
+  /** The latest write that it was given, or read. */
+  taken: number;
+  /** Writes that were given to it while it reads. */
   missed: Write[];
   state: 'reading' | 'following' | 'ended';
   /** Some writes it will never be told of: only reading again helps. */
@@ -66,7 +58,7 @@ interface Watch {
 
 /**
  * Watches queries by what writes tell of themselves. A watch begins with a snapshot between two commits, so that it hears of
- * every later write once. Looking at writes happens between requests and never holds a commit back: whoever falls
+ * every later write once. Looking at writes happens between requests and never holds a commit back: whoever falls far
  * behind reads again and is told the difference.
  */
 export function watchedQueries(engine: Engine, snapshots: SnapshotReader): WatchedQueries {
@@ -99,7 +91,7 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
       feed.pending = [];
       for (const watch of feed.watches) {
         if (isBehind(watch)) readAgain(watch, feed);
-        else follow(watch, feed, feed.passing);
+        else give(watch, feed, feed.passing);
         const turn = pause();
         if (turn) await turn;
       }
@@ -108,23 +100,21 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
     feed.working = false;
   };
 
-  const follow = (watch: Watch, feed: Feed, writes: readonly Write[]): void => {
+  const give = (watch: Watch, feed: Feed, writes: readonly Write[]): void => {
     for (const write of writes) {
-      if (write.at <= watch.seen || watch.state === 'ended') continue;
-      if (watch.state === 'reading') {
-        if (watch.missed.length >= MAX_PENDING_WRITES) watch.lost = true;
-        else watch.missed.push(write);
-        continue;
-      }
-      const events = watch.live.follow(write.changes);
-      if (events) {
-        watch.seen = write.at;
-        tell(watch, feed, events);
-      } else {
-        watch.missed.push(write);
-        readAgain(watch, feed);
-      }
+      if (write.at <= watch.taken) continue;
+      watch.taken = write.at;
+      if (watch.state === 'reading' && watch.missed.length >= MAX_PENDING_WRITES) watch.lost = true;
+      else follow(watch, feed, write);
     }
+  };
+
+  const follow = (watch: Watch, feed: Feed, write: Write): void => {
+    if (watch.state === 'ended') return;
+    const events = watch.state === 'following' ? watch.live.follow(write.changes) : undefined;
+    if (events) return tell(watch, feed, events);
+    watch.missed.push(write);
+    if (watch.state === 'following') readAgain(watch, feed);
   };
 
   const tell = (watch: Watch, feed: Feed, events: QueryEvent[]): void => {
@@ -135,33 +125,44 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
   const readAgain = (watch: Watch, feed: Feed): void => {
     watch.state = 'reading';
     read(watch, feed).then(
-      ({ rows, changes }) => {
+      ({ rows, writes, areAll }) => {
         if (watch.state === 'ended') return;
-        tell(watch, feed, watch.live.readAgain(rows, changes));
+        const [next, ...later] = writes;
+        if (next && areAll && later.length <= MAX_WRITES_TAKEN_BACK) {
+          // The first by itself; the others are followed as if they came only now.
+          watch.missed.unshift(...later);
+          tell(watch, feed, watch.live.readAgain(without(rows, changesOf(later), watch.query), next.changes));
+        } else tell(watch, feed, watch.live.readAgain(rows, changesOf(writes)));
         goOn(watch, feed);
       },
       (cause: unknown) => fail(watch, feed, cause),
     );
   };
 
-  /** Takes up the writes that came after the snapshot. */
   const goOn = (watch: Watch, feed: Feed): void => {
     if (watch.state === 'ended') return;
     watch.state = 'following';
-    if (watch.lost) readAgain(watch, feed);
-    else follow(watch, feed, watch.missed.splice(0));
+    if (watch.lost) return readAgain(watch, feed);
+    for (const write of watch.missed.splice(0)) follow(watch, feed, write);
   };
 
-  /** The answer at one moment, and what is known of the writes since the last answer that are in it. */
-  const read = async (watch: Watch, feed: Feed): Promise<{ rows: Row[]; changes: SeenChange[] }> => {
-    let changes: SeenChange[] = [];
+  /** The answer at one moment, and the writes in it that were not told yet; not all of them when some are lost. */
+  const read = async (
+    watch: Watch,
+    feed: Feed,
+  ): Promise<{ rows: Row[]; writes: Write[]; areAll: boolean }> => {
+    let writes: Write[] = [];
+    let areAll = true;
     const moment = (): void => {
-      const known = [...watch.missed, ...feed.passing, ...feed.pending];
-      changes = known.filter(({ at }) => at > watch.seen).flatMap((write) => write.changes);
-      Object.assign(watch, { seen: feed.heard, missed: [], lost: false });
+      const heard = [...feed.passing, ...feed.pending].filter(({ at }) => at > watch.taken);
+      writes = [...watch.missed, ...heard];
+      areAll = !watch.lost;
+      Object.assign(watch, { taken: feed.heard, missed: [], lost: false });
     };
-    const rows = await snapshots.read(moment, (sql) => answerOf(engine, sql, watch.query));
-    return { rows, changes };
+    const rows = await snapshots.read(moment, (sql) =>
+      answerOf(engine, sql, watch.query, changesOf(writes).length),
+    );
+    return { rows, writes, areAll };
   };
 
   const end = (watch: Watch, feed: Feed): void => {
@@ -182,7 +183,7 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
     async watch(query, watcher) {
       const feed = feedOf(query.collection);
       const live = liveQuery(query);
-      const watch: Watch = { query, live, watcher, seen: 0, missed: [], state: 'reading', lost: false };
+      const watch: Watch = { query, live, watcher, taken: 0, missed: [], state: 'reading', lost: false };
       feed.watches.add(watch);
       try {
         const { rows } = await read(watch, feed);
@@ -210,15 +211,6 @@ function asRows({ before, after, ...change }: DocumentChange): SeenChange {
   return { ...change, before: row(before), after: row(after) };
 }
 
-/** One more than are wanted, so that it is known whether there are more. */
-async function answerOf(engine: Engine, sql: Sql, query: WatchedQuery): Promise<Row[]> {
-  const { collection, condition, sort, limit } = query;
-  const view = { sql, log: engine.log };
-  if (limit !== undefined) return select(view, collection, condition, { sort, limit: limit + 1 });
-  // Nobody is told of so many that their order need be known.
-  const rows = await select(view, collection, condition, { limit: MAX_WATCHED_DOCUMENTS + 1 });
-  return rows
-    .map((row) => ({ row, keys: sortKeys(documentOf(row), sort) }))
-    .sort((a, b) => compareSortKeys(a.keys, b.keys, sort))
-    .map(({ row }) => row);
+function changesOf(writes: readonly Write[]): SeenChange[] {
+  return writes.flatMap(({ changes }) => changes);
 }

@@ -1,0 +1,47 @@
+import type { Engine } from '../engine';
+import { MAX_WATCHED_DOCUMENTS } from '../limits';
+import type { Condition } from '../query/condition';
+import { compareSortKeys, sortKeys, type SortField } from '../query/sort';
+import { select } from '../read/select';
+import { documentOf, type Row } from '../read/view';
+import type { Collection } from '../storage/catalogue';
+import type { Sql } from '../storage/sqlite';
+import { idTextOf, type Asked, type SeenChange } from './live-query';
+
+/** A query whose answer is followed. */
+export interface WatchedQuery extends Asked {
+  collection: Collection;
+  condition: Condition;
+}
+
+/**
+ * The answer as it is now: one more than are wanted, so that it is known whether there are more.
+ * @param spare how many more, of an answer with a limit
+ */
+export async function answerOf(engine: Engine, sql: Sql, query: WatchedQuery, spare: number): Promise<Row[]> {
+  const { collection, condition, sort, limit } = query;
+  const view = { sql, log: engine.log };
+  if (limit !== undefined) return select(view, collection, condition, { sort, limit: limit + 1 + spare });
+  // Nobody is told of so many that their order need be known.
+  return inOrder(await select(view, collection, condition, { limit: MAX_WATCHED_DOCUMENTS + 1 }), sort);
+}
+
+/** What the answer was before the changes, if it has as many documents to spare. */
+export function without(
+  rows: readonly Row[],
+  changes: readonly SeenChange[],
+  { matches, sort }: WatchedQuery,
+): Row[] {
+  const earlier = new Map<string, Row | undefined>();
+  for (const { idText, before } of changes) if (!earlier.has(idText)) earlier.set(idText, before);
+  const untouched = rows.filter((row) => !earlier.has(idTextOf(row)));
+  const restored = [...earlier.values()].filter((row) => row !== undefined && matches(row));
+  return inOrder([...untouched, ...restored] as Row[], sort);
+}
+
+function inOrder(rows: readonly Row[], sort: readonly SortField[]): Row[] {
+  return rows
+    .map((row) => ({ row, keys: sortKeys(documentOf(row), sort) }))
+    .sort((a, b) => compareSortKeys(a.keys, b.keys, sort))
+    .map(({ row }) => row);
+}
