@@ -73,7 +73,7 @@ export function docResidual(query: Document): RowTest | undefined {
 export function countIn(body: Body, field: string, fallback: number, most: number): number {
   const value = body[field];
   if (value === undefined || value === null) return fallback;
-  const number = Number(value);
+  const number = typeof value === 'object' ? NaN : Number(value);
   if (!Number.isInteger(number) || number < 0) throw invalidParam(`${field} must be a non-negative integer`);
   return Math.min(number, most);
 }

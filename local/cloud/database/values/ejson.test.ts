@@ -29,6 +29,13 @@ const unreadable = [
   '{"$regularExpression":null}',
   '{"$regularExpression":{"pattern":5}}',
   '{"$binary":5}',
+  '{"$date":{"toString":null}}',
+  '{"$date":null}',
+  '{"$numberInt":{"toString":[]}}',
+  '{"$numberLong":[{"toString":1}]}',
+  '{"$oid":{"toString":1}}',
+  '{"$symbol":{"toString":1}}',
+  '{"$tcb_server_date":{"offset":{"toString":[]}}}',
   '{"$timestamp":{"t":-1,"i":1e99}}',
 ];
 

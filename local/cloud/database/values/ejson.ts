@@ -67,14 +67,19 @@ function validDate(time: number | string, object: object): Date {
   return date;
 }
 
+/** `Number` of what may be anything: an object might have a `toString` of its own, which is none. */
+function numberOf(value: unknown): number {
+  return typeof value === 'object' ? NaN : Number(value);
+}
+
 function validNumber(text: unknown, object: object): number {
-  const number = Number(text);
+  const number = numberOf(text);
   if (Number.isNaN(number) && text !== 'NaN') throw invalid(object);
   return number;
 }
 
 function validLong(text: unknown, object: object): number | bigint {
-  const number = Number(text);
+  const number = numberOf(text);
   if (Number.isSafeInteger(number)) return number;
   if (typeof text !== 'string' || !/^-?\d{1,19}$/.test(text)) throw invalid(object);
   const long = BigInt(text);
@@ -90,11 +95,11 @@ const MARKERS: Record<string, Marker> = {
   $date: (object, nowMs, depth) => {
     const { $date } = object;
     const inner = $date !== null && typeof $date === 'object' ? revive($date, nowMs, depth + 1) : $date;
-    return validDate(typeof inner === 'bigint' ? Number(inner) : (inner as number | string), object);
+    return validDate(typeof inner === 'string' ? inner : numberOf(inner), object);
   },
   $oid: ({ $oid }) => {
     if (typeof $oid !== 'string' || !ObjectId.isValid($oid))
-      throw badValue(`invalid ObjectId ${String($oid)}`);
+      throw badValue(`invalid ObjectId ${JSON.stringify($oid)}`);
     return ObjectId.createFromHexString($oid);
   },
   $regularExpression: (object) => {
@@ -104,7 +109,7 @@ const MARKERS: Record<string, Marker> = {
   },
   $tcb_server_date: (object, nowMs, depth) => {
     const offset = (object.$tcb_server_date as { offset?: unknown } | null)?.offset ?? 0;
-    return validDate(nowMs + Number(revive(offset, nowMs, depth + 1)), object);
+    return validDate(nowMs + numberOf(revive(offset, nowMs, depth + 1)), object);
   },
   $undefined: () => null,
   $numberDecimal: viaBson,
@@ -113,7 +118,10 @@ const MARKERS: Record<string, Marker> = {
   $timestamp: viaBson,
   $minKey: viaBson,
   $maxKey: viaBson,
-  $symbol: ({ $symbol }) => String($symbol),
+  $symbol: (object) => {
+    if (typeof object.$symbol !== 'string') throw invalid(object);
+    return object.$symbol;
+  },
 };
 
 /**
