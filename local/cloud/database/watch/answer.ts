@@ -1,17 +1,18 @@
 import type { Engine } from '../engine';
 import { MAX_WATCHED_DOCUMENTS } from '../limits';
 import type { Condition } from '../query/condition';
-import { compareSortKeys, sortKeys, type SortField } from '../query/sort';
 import { select } from '../read/select';
-import { documentOf, type Row } from '../read/view';
+import type { Row } from '../read/view';
 import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
-import { idTextOf, type Asked, type SeenChange } from './live-query';
+import { idTextOf, inOrder, type Asked, type SeenChange } from './live-query';
 
 /** A query whose answer is followed. */
 export interface WatchedQuery extends Asked {
   collection: Collection;
   condition: Condition;
+  /** What is asked, as text: who asks the same of a collection shares the work. */
+  text: string;
 }
 
 /**
@@ -37,11 +38,4 @@ export function without(
   const untouched = rows.filter((row) => !earlier.has(idTextOf(row)));
   const restored = [...earlier.values()].filter((row) => row !== undefined && matches(row));
   return inOrder([...untouched, ...restored] as Row[], sort);
-}
-
-function inOrder(rows: readonly Row[], sort: readonly SortField[]): Row[] {
-  return rows
-    .map((row) => ({ row, keys: sortKeys(documentOf(row), sort) }))
-    .sort((a, b) => compareSortKeys(a.keys, b.keys, sort))
-    .map(({ row }) => row);
 }

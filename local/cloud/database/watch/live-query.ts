@@ -34,8 +34,10 @@ export interface SeenChange {
 
 /** The documents that a query answers, kept up to date by what changes. */
 export interface LiveQuery {
-  /** The first answer: documents in their order, one more than the limit when there are more. */
-  begin(rows: readonly Row[]): QueryEvent[];
+  /** Takes the first answer: documents in their order, one more than the limit when there are more. */
+  begin(rows: readonly Row[]): void;
+  /** The answer as who begins now is told it. */
+  now(): QueryEvent[];
   /** What one write changes of the answer; undefined when only reading again can tell who moves up. */
   follow(changes: readonly SeenChange[]): QueryEvent[] | undefined;
   /** How a new answer differs; `changes` are those known since the last. */
@@ -108,8 +110,9 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
   return {
     begin(rows) {
       members = take(rows);
-      return [...members.values()].map((row) => ({ queueType: 'init', dataType: 'init', row }));
     },
+    now: () =>
+      inOrder([...members.values()], sort).map((row) => ({ queueType: 'init', dataType: 'init', row })),
     follow(changes) {
       const mayOverflow = more || members.size + changes.length > limit;
       if (mayOverflow && changes.some(givesWay)) return undefined;
@@ -144,6 +147,14 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
     },
     size: () => members.size,
   };
+}
+
+/** Rows by their sort keys. */
+export function inOrder(rows: readonly Row[], sort: readonly SortField[]): Row[] {
+  return rows
+    .map((row) => ({ row, keys: sortKeys(documentOf(row), sort) }))
+    .sort((a, b) => compareSortKeys(a.keys, b.keys, sort))
+    .map(({ row }) => row);
 }
 
 export function idTextOf(row: Row): string {

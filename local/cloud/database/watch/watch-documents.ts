@@ -28,7 +28,9 @@ export async function watchDocuments(
   const asked = countIn(body, 'limit', 0, Infinity);
   const limit = asked > 0 && asked <= MAX_WATCHED_DOCUMENTS ? asked : undefined;
   const sort = order.length > 0 ? order : USUAL_ORDER;
-  return queries.watch({ collection, condition, matches: compileRowTest(condition), sort, limit }, watcher);
+  const text = JSON.stringify([body.query, body.order, limit]);
+  const matches = compileRowTest(condition);
+  return queries.watch({ collection, condition, text, matches, sort, limit }, watcher);
 }
 
 function asksNear(condition: Condition): boolean {

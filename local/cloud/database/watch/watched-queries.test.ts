@@ -185,6 +185,33 @@ test('an ended watch hears nothing, and the others go on', async () => {
   expect(ended.told).toEqual([[]]);
 });
 
+test('who begins while the only other one leaves is not left alone', async () => {
+  const first = await listen();
+  const writing = scratch.insert([{ _id: 'a' }]);
+  const beginning = listen();
+  first.end();
+  const second = await beginning;
+  await writing;
+  await scratch.insert([{ _id: 'b' }]);
+  await until(() => second.list.length === 2);
+});
+
+test('many who ask the same are told the same, each from where they began', async () => {
+  const listeners = [await listen()];
+  for (const _id of ['a', 'b', 'c']) {
+    await scratch.insert([{ _id }]);
+    listeners.push(await listen());
+  }
+  await scratch.insert([{ _id: 'd' }]);
+  await until(() => listeners.every(({ list }) => list.length === 4));
+  expect(listeners.map(({ told }) => told[0])).toEqual([
+    [],
+    ['init init a'],
+    ['init init b', 'init init a'],
+    ['init init c', 'init init b', 'init init a'],
+  ]);
+});
+
 test.each<[string, Record<string, unknown>]>([
   ['a collection that is missing', { collectionName: 'none' }],
   ['an unknown operator', { query: '{"n":{"$fly":1}}' }],

@@ -38,15 +38,22 @@ interface Feed {
   /** Those not looked at yet, and those being looked at. */
   pending: Write[];
   passing: Write[];
-  watches: Set<Watch>;
+  /** By what they ask. */
+  watches: Map<string, Watch>;
   working: boolean;
   stop(): void;
 }
 
+/** One question, and all who ask it. */
 interface Watch {
   query: WatchedQuery;
   live: LiveQuery;
-  watcher: Watcher;
+  watchers: Set<Watcher>;
+  /** Resolves when the first answer is there. */
+  begun: Promise<void>;
+  /** The latest write that the answer has in it, and who waits for later ones. */
+  has: number;
+  waiting: { at: number; resolve: () => void }[];
   /** The latest write that it was given, or read. */
   taken: number;
   /** Writes that were given to it while it reads. */
@@ -68,7 +75,7 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
     const known = feeds.get(collection.id);
     if (known) return known;
     const stop = engine.target.journal.follow(collection, (changes) => hear(feed, changes));
-    const feed: Feed = { heard: 0, pending: [], passing: [], watches: new Set(), working: false, stop };
+    const feed: Feed = { heard: 0, pending: [], passing: [], watches: new Map(), working: false, stop };
     feeds.set(collection.id, feed);
     return feed;
   };
@@ -77,7 +84,7 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
     feed.heard++;
     if (changes === 'lost' || feed.pending.length >= MAX_PENDING_WRITES) {
       feed.pending = [];
-      for (const watch of feed.watches) watch.lost = true;
+      for (const watch of feed.watches.values()) watch.lost = true;
     } else feed.pending.push({ at: feed.heard, changes: changes.map(asRows) });
     if (feed.working) return;
     feed.working = true;
@@ -86,10 +93,10 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
 
   const work = async (feed: Feed): Promise<void> => {
     const pause = turns();
-    while (feed.pending.length > 0 || [...feed.watches].some(isBehind)) {
+    while (feed.pending.length > 0 || [...feed.watches.values()].some(isBehind)) {
       feed.passing = feed.pending;
       feed.pending = [];
-      for (const watch of feed.watches) {
+      for (const watch of feed.watches.values()) {
         if (isBehind(watch)) readAgain(watch, feed);
         else give(watch, feed, feed.passing);
         const turn = pause();
@@ -112,27 +119,35 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
   const follow = (watch: Watch, feed: Feed, write: Write): void => {
     if (watch.state === 'ended') return;
     const events = watch.state === 'following' ? watch.live.follow(write.changes) : undefined;
-    if (events) return tell(watch, feed, events);
+    if (events) return tell(watch, feed, events, write.at);
     watch.missed.push(write);
     if (watch.state === 'following') readAgain(watch, feed);
   };
 
-  const tell = (watch: Watch, feed: Feed, events: QueryEvent[]): void => {
-    if (events.length > 0) watch.watcher.changed(events);
+  /** @param at the write with which the answer is so */
+  const tell = (watch: Watch, feed: Feed, events: QueryEvent[], at: number): void => {
+    watch.has = at;
+    if (events.length > 0) for (const watcher of watch.watchers) watcher.changed(events);
+    while (watch.waiting[0] && watch.waiting[0].at <= at) watch.waiting.shift()?.resolve();
     if (watch.live.size() > MAX_WATCHED_DOCUMENTS) fail(watch, feed, tooManyWatched());
   };
 
   const readAgain = (watch: Watch, feed: Feed): void => {
     watch.state = 'reading';
     read(watch, feed).then(
-      ({ rows, writes, areAll }) => {
+      ({ rows, writes, areAll, at }) => {
         if (watch.state === 'ended') return;
         const [next, ...later] = writes;
         if (next && areAll && later.length <= MAX_WRITES_TAKEN_BACK) {
           // The first by itself; the others are followed as if they came only now.
           watch.missed.unshift(...later);
-          tell(watch, feed, watch.live.readAgain(without(rows, changesOf(later), watch.query), next.changes));
-        } else tell(watch, feed, watch.live.readAgain(rows, changesOf(writes)));
+          tell(
+            watch,
+            feed,
+            watch.live.readAgain(without(rows, changesOf(later), watch.query), next.changes),
+            next.at,
+          );
+        } else tell(watch, feed, watch.live.readAgain(rows, changesOf(writes)), at);
         goOn(watch, feed);
       },
       (cause: unknown) => fail(watch, feed, cause),
@@ -146,28 +161,31 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
     for (const write of watch.missed.splice(0)) follow(watch, feed, write);
   };
 
-  /** The answer at one moment, and the writes in it that were not told yet; not all of them when some are lost. */
+  /** The answer as of write `at`, and the writes in it that were not told yet; not all of them when some are lost. */
   const read = async (
     watch: Watch,
     feed: Feed,
-  ): Promise<{ rows: Row[]; writes: Write[]; areAll: boolean }> => {
+  ): Promise<{ rows: Row[]; writes: Write[]; areAll: boolean; at: number }> => {
     let writes: Write[] = [];
     let areAll = true;
+    let at = 0;
     const moment = (): void => {
-      const heard = [...feed.passing, ...feed.pending].filter(({ at }) => at > watch.taken);
+      const heard = [...feed.passing, ...feed.pending].filter((write) => write.at > watch.taken);
       writes = [...watch.missed, ...heard];
       areAll = !watch.lost;
+      at = feed.heard;
       Object.assign(watch, { taken: feed.heard, missed: [], lost: false });
     };
     const rows = await snapshots.read(moment, (sql) =>
       answerOf(engine, sql, watch.query, changesOf(writes).length),
     );
-    return { rows, writes, areAll };
+    return { rows, writes, areAll, at };
   };
 
   const end = (watch: Watch, feed: Feed): void => {
     watch.state = 'ended';
-    feed.watches.delete(watch);
+    for (const { resolve } of watch.waiting.splice(0)) resolve();
+    feed.watches.delete(watch.query.text);
     if (feed.watches.size > 0 || feeds.get(watch.query.collection.id) !== feed) return;
     feed.stop();
     feeds.delete(watch.query.collection.id);
@@ -176,28 +194,62 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
   const fail = (watch: Watch, feed: Feed, cause: unknown): void => {
     if (watch.state === 'ended') return;
     end(watch, feed);
-    watch.watcher.failed(cause);
+    for (const watcher of watch.watchers) watcher.failed(cause);
+  };
+
+  const begin = (query: WatchedQuery, feed: Feed): Watch => {
+    const watch: Watch = {
+      query,
+      live: liveQuery(query),
+      watchers: new Set(),
+      begun: Promise.resolve(),
+      has: 0,
+      waiting: [],
+      taken: 0,
+      missed: [],
+      state: 'reading',
+      lost: false,
+    };
+    feed.watches.set(query.text, watch);
+    watch.begun = read(watch, feed).then(({ rows, at }) => {
+      if (rows.length > MAX_WATCHED_DOCUMENTS && query.limit === undefined) throw tooManyWatched();
+      watch.live.begin(rows);
+      watch.has = at;
+    });
+    watch.begun.then(
+      () => goOn(watch, feed),
+      () => end(watch, feed),
+    );
+    return watch;
+  };
+
+  /** Whoever begins sees at least what was acknowledged before. */
+  const upToDate = async (watch: Watch, feed: Feed): Promise<void> => {
+    await engine.queue.settled()?.catch(() => undefined);
+    const at = feed.heard;
+    if (watch.has < at && watch.state !== 'ended')
+      await new Promise<void>((resolve) => watch.waiting.push({ at, resolve }));
+  };
+
+  const watchFor = async (query: WatchedQuery, watcher: Watcher): Promise<() => void> => {
+    const feed = feedOf(query.collection);
+    const watch = feed.watches.get(query.text) ?? begin(query, feed);
+    await watch.begun;
+    await upToDate(watch, feed);
+    // The last of the others has left meanwhile, or it failed.
+    if (watch.state === 'ended') return watchFor(query, watcher);
+    watcher.began(watch.live.now());
+    watch.watchers.add(watcher);
+    return () => {
+      watch.watchers.delete(watcher);
+      if (watch.watchers.size === 0 && watch.state !== 'ended') end(watch, feed);
+    };
   };
 
   return {
-    async watch(query, watcher) {
-      const feed = feedOf(query.collection);
-      const live = liveQuery(query);
-      const watch: Watch = { query, live, watcher, taken: 0, missed: [], state: 'reading', lost: false };
-      feed.watches.add(watch);
-      try {
-        const { rows } = await read(watch, feed);
-        if (rows.length > MAX_WATCHED_DOCUMENTS && query.limit === undefined) throw tooManyWatched();
-        watcher.began(live.begin(rows));
-      } catch (cause) {
-        end(watch, feed);
-        throw cause;
-      }
-      goOn(watch, feed);
-      return () => end(watch, feed);
-    },
+    watch: watchFor,
     close() {
-      for (const feed of feeds.values()) for (const watch of feed.watches) end(watch, feed);
+      for (const feed of feeds.values()) for (const watch of feed.watches.values()) end(watch, feed);
     },
   };
 }
