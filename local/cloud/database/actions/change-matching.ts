@@ -7,7 +7,7 @@ import { compileRowTest } from '../read/row';
 import { select } from '../read/select';
 import { documentOf, rowById, rowsByRid, type Row } from '../read/view';
 import type { Collection } from '../storage/catalogue';
-import type { Transaction } from '../transaction/transactions';
+import type { Transaction } from '../transaction/transaction';
 import { whenFree } from '../transaction/when-free';
 import type { Update } from '../update/parse-update';
 import type { PositionFinder } from '../update/positional';

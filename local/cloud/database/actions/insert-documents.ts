@@ -4,7 +4,7 @@ import { rowById } from '../read/view';
 import { invalidParam } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { whenFree } from '../transaction/when-free';
-import type { Transaction } from '../transaction/transactions';
+import type { Transaction } from '../transaction/transaction';
 import { stringifyEjson } from '../values/ejson';
 import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, newDocumentId, type Document, type Value } from '../values/value';

@@ -2,7 +2,7 @@ import { collectionNamed, type Engine } from '../engine';
 import { documentOf, rowById, type Row } from '../read/view';
 import { invalidParam, requestFailed } from '../refusals';
 import type { Collection } from '../storage/catalogue';
-import type { Transaction } from '../transaction/transactions';
+import type { Transaction } from '../transaction/transaction';
 import { whenFree } from '../transaction/when-free';
 import { parseUpdate, type Update } from '../update/parse-update';
 import { positionFinder } from '../update/positional';

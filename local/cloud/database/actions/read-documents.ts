@@ -10,7 +10,7 @@ import { count, select } from '../read/select';
 import { documentOf, rowById, type Row, type View } from '../read/view';
 import { invalidParam, outsideTransaction, resultTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
-import type { Transaction } from '../transaction/transactions';
+import type { Transaction } from '../transaction/transaction';
 import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
 import {

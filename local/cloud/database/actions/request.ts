@@ -5,7 +5,7 @@ import { compileRowTest, type RowTest } from '../read/row';
 import type { View } from '../read/view';
 import { badValue, invalidParam } from '../refusals';
 import type { Collection } from '../storage/catalogue';
-import type { Transaction } from '../transaction/transactions';
+import type { Transaction } from '../transaction/transaction';
 import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, type Document } from '../values/value';
 import { ID_TYPES, isIdType } from '../write/document-id';

@@ -7,47 +7,11 @@ import type { Collection } from '../storage/catalogue';
 import { Retry, type CommitQueue } from '../storage/commit-queue';
 import type { Sql } from '../storage/sqlite';
 import type { Document } from '../values/value';
-import {
-  checkUnique,
-  duplicate,
-  preparePut,
-  put,
-  remove,
-  type PreparedPut,
-  type WriteTarget,
-} from '../write/put-document';
+import { preparePut, put, remove, type PreparedPut, type WriteTarget } from '../write/put-document';
 import { documentLock, locks, uniqueLock, type Locks } from './locks';
-
-/** An open transaction: a snapshot to read, and writes kept until the commit. */
-export interface Transaction {
-  id: string;
-  startedMs: number;
-  /** Of the invocation that began it. */
-  token: string;
-  snapshot?: Snapshot;
-  /** The snapshot, from when it is asked for. */
-  opening?: Promise<Snapshot>;
-  /** Operations at work in it: its snapshot is theirs until the last is done. */
-  busy: number;
-  writes: Map<Collection, Map<string, Write>>;
-  /** Resolves when it has ended either way. */
-  ended: Promise<void>;
-  end: () => void;
-}
-
-interface Snapshot {
-  reader: Sql;
-  moment: number;
-  /** The ids of the collections that it has. */
-  collections: ReadonlySet<number>;
-}
-
-interface Write {
-  idKey: Uint8Array;
-  document: Document | null;
-  /** Only update operators made it of the stored document. */
-  isUpdate: boolean;
-}
+import { prepareWrite } from './prepare-write';
+import { snapshots } from './snapshots';
+import type { Transaction, Write } from './transaction';
 
 export interface Transactions {
   begin(token: string): Transaction;
@@ -93,7 +57,7 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
   const open = new Map<string, Transaction>();
   const ended = new Map<string, 'finished' | 'interrupted'>();
   const held: Locks<Transaction> = locks();
-  const idle: Sql[] = [];
+  const taken = snapshots(queue, openReader, () => held.now());
 
   const finish = (transaction: Transaction, how: 'finished' | 'interrupted' = 'finished'): void => {
     open.delete(transaction.id);
@@ -106,23 +70,9 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
   };
 
   const giveBack = (transaction: Transaction): void => {
-    const reader = transaction.snapshot?.reader;
+    const { snapshot } = transaction;
     transaction.snapshot = undefined;
-    if (!reader) return;
-    reader.exec('ROLLBACK');
-    if (idle.length < 8) idle.push(reader);
-    else reader.close();
-  };
-
-  const takeSnapshot = async (transaction: Transaction): Promise<Snapshot> => {
-    const reader = idle.pop() ?? (await openReader());
-    // What is being committed must be seen whole or not at all, and it must be known which.
-    for (let durable = queue.settled(); durable; durable = queue.settled())
-      await durable.catch(() => undefined);
-    reader.exec('BEGIN');
-    const rows = reader.prepare('SELECT id FROM collections').all();
-    const collections = new Set(rows.map(({ id }) => Number(id)));
-    return (transaction.snapshot = { reader, moment: held.now(), collections });
+    if (snapshot) taken.giveBack(snapshot);
   };
 
   const expire = (): void => {
@@ -145,34 +95,15 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
     return transactionConflict();
   };
 
+  /** Refuses what cannot be written, and holds the unique keys that it takes. */
   const prepare = (
     transaction: Transaction,
     collection: Collection,
     idKey: Uint8Array,
     document: Document,
   ): void => {
-    const own = transaction.writes.get(collection);
-    const row = rowById(target.sql, collection, idKey);
-    const prepared = preparePut(
-      collection,
-      idKey,
-      document,
-      row && { rid: row.rid, document: documentOf(row) },
-    );
-    const rewritten = new Set<number>();
-    for (const { idKey: other } of own?.values() ?? []) {
-      const otherRow = rowById(target.sql, collection, other);
-      if (otherRow) rewritten.add(otherRow.rid);
-    }
-    checkUnique(target.sql, prepared, rewritten);
-    // All its unique keys, also those that the stored document has already: another document written here may have taken one.
-    if (own?.size)
-      for (const { index, added } of preparePut(collection, idKey, document, undefined).changes)
-        for (const entry of index.unique ? added : [])
-          if (
-            takenWithin(own, collection, index.id, uniqueLock(index.id, keyText(entry.key)), keyText(idKey))
-          )
-            throw duplicate(collection, index, document);
+    const own = transaction.writes.get(collection) ?? new Map<string, Write>();
+    const prepared = prepareWrite(target.sql, own, collection, idKey, document);
     for (const { index, added } of prepared.changes) {
       if (!index.unique) continue;
       for (const entry of added) {
@@ -217,7 +148,7 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
     openWith: (token) =>
       token !== '' && [...open.values()].some((transaction) => transaction.token === token),
     async view(transaction, collection) {
-      transaction.opening ??= takeSnapshot(transaction);
+      transaction.opening ??= taken.take().then((snapshot) => (transaction.snapshot = snapshot));
       const { reader, collections } = await transaction.opening;
       if (!open.has(transaction.id)) throw over(transaction.id);
       if (!collections.has(collection.id)) throw conflict(transaction);
@@ -273,27 +204,8 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
     interrupt() {
       for (const transaction of open.values()) finish(transaction, 'interrupted');
     },
-    close() {
-      for (const reader of idle) reader.close();
-    },
+    close: taken.close,
   };
-}
-
-/** Whether another document of the same transaction has taken the unique key. */
-function takenWithin(
-  own: Map<string, Write> | undefined,
-  collection: Collection,
-  indexId: number,
-  name: string,
-  idText: string,
-): boolean {
-  for (const [other, { idKey, document }] of own ?? []) {
-    if (other === idText || !document) continue;
-    for (const { index, added } of preparePut(collection, idKey, document, undefined).changes)
-      if (index.id === indexId && added.some((entry) => uniqueLock(indexId, keyText(entry.key)) === name))
-        return true;
-  }
-  return false;
 }
 
 /** Writes everything: removals first, so that the unique keys they free can be taken. */

@@ -1,0 +1,44 @@
+import type { CommitQueue } from '../storage/commit-queue';
+import type { Sql } from '../storage/sqlite';
+
+/** The data as it was at one moment. */
+export interface Snapshot {
+  reader: Sql;
+  moment: number;
+  /** The ids of the collections that it has. */
+  collections: ReadonlySet<number>;
+}
+
+/** Snapshots for transactions: each is a connection of its own, and connections are used again. */
+export interface Snapshots {
+  take(): Promise<Snapshot>;
+  giveBack(snapshot: Snapshot): void;
+  /** Closes what nobody has. */
+  close(): void;
+}
+
+const MOST_IDLE = 8;
+
+/** @param now the moment, in whatever terms the caller counts them */
+export function snapshots(queue: CommitQueue, openReader: () => Promise<Sql>, now: () => number): Snapshots {
+  const idle: Sql[] = [];
+  return {
+    async take() {
+      const reader = idle.pop() ?? (await openReader());
+      // What is being committed must be seen whole or not at all, and it must be known which.
+      for (let durable = queue.settled(); durable; durable = queue.settled())
+        await durable.catch(() => undefined);
+      reader.exec('BEGIN');
+      const rows = reader.prepare('SELECT id FROM collections').all();
+      return { reader, moment: now(), collections: new Set(rows.map(({ id }) => Number(id))) };
+    },
+    giveBack({ reader }) {
+      reader.exec('ROLLBACK');
+      if (idle.length < MOST_IDLE) idle.push(reader);
+      else reader.close();
+    },
+    close() {
+      for (const reader of idle) reader.close();
+    },
+  };
+}

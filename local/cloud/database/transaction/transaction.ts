@@ -1,0 +1,28 @@
+import type { Collection } from '../storage/catalogue';
+import type { Document } from '../values/value';
+import type { Snapshot } from './snapshots';
+
+/** An open transaction: a snapshot to read, and writes kept until the commit. */
+export interface Transaction {
+  id: string;
+  startedMs: number;
+  /** Of the invocation that began it. */
+  token: string;
+  snapshot?: Snapshot;
+  /** The snapshot, from when it is asked for. */
+  opening?: Promise<Snapshot>;
+  /** Operations at work in it: its snapshot is theirs until the last is done. */
+  busy: number;
+  writes: Map<Collection, Map<string, Write>>;
+  /** Resolves when it has ended either way. */
+  ended: Promise<void>;
+  end: () => void;
+}
+
+/** What is to become of one document. */
+export interface Write {
+  idKey: Uint8Array;
+  document: Document | null;
+  /** Only update operators made it of the stored document. */
+  isUpdate: boolean;
+}
