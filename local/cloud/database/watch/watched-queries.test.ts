@@ -275,6 +275,35 @@ test(`whatever is written while it begins and after, the list is what the query 
   );
 });
 
+test('a condition that cannot be answered of a new document ends its watch, and no other', async () => {
+  await scratch.insert([{ _id: 'a', n: 1 }]);
+  const plain = await listen();
+  const hasQuotient = { $expr: { $gt: [{ $divide: [1, '$n'] }, 0] } };
+  const dividing = await listen(hasQuotient);
+  const limited = await listen(hasQuotient, { limit: 1 });
+  await set('b', { n: 0 });
+  await until(() => dividing.failure !== undefined && limited.failure !== undefined);
+  expect(dividing.failure?.message).toMatch(/divide by zero/);
+  await set('c', { n: 2 });
+  await until(() => plain.told.length === 3);
+  plain.end();
+});
+
+test('a watcher that cannot take what it is told ends, and no write is held up', async () => {
+  const failures: unknown[] = [];
+  const refused = new Error('too long for a text');
+  const changed = (): void => {
+    throw refused;
+  };
+  const watcher = { began: () => undefined, changed, failed: (cause: unknown) => failures.push(cause) };
+  await scratch.database.watch({ collectionName: 'things', query: '{"n":1}' }, watcher);
+  const plain = await listen();
+  await set('a', { n: 1 });
+  await until(() => plain.told.length === 2 && failures.length === 1);
+  expect(failures).toEqual([refused]);
+  plain.end();
+});
+
 const docStep = fc.record({
   does: fc.constantFrom('set' as const, 'set' as const, 'inc' as const, 'remove' as const),
   id,

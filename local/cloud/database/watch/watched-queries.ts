@@ -118,8 +118,13 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
 
   const follow = (watch: Watch, feed: Feed, write: Write): void => {
     if (watch.state === 'ended') return;
-    const events = watch.state === 'following' ? watch.live.follow(write.changes) : undefined;
-    if (events) return tell(watch, feed, events, write.at);
+    try {
+      const events = watch.state === 'following' ? watch.live.follow(write.changes) : undefined;
+      if (events) return tell(watch, feed, events, write.at);
+    } catch (cause) {
+      // The condition cannot be answered of a new document: `get` would be refused as well.
+      return fail(watch, feed, cause);
+    }
     watch.missed.push(write);
     if (watch.state === 'following') readAgain(watch, feed);
   };
@@ -134,8 +139,8 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
 
   const readAgain = (watch: Watch, feed: Feed): void => {
     watch.state = 'reading';
-    read(watch, feed).then(
-      ({ rows, writes, areAll, at }) => {
+    read(watch, feed)
+      .then(({ rows, writes, areAll, at }) => {
         if (watch.state === 'ended') return;
         const [next, ...later] = writes;
         if (next && areAll && later.length <= MAX_WRITES_TAKEN_BACK) {
@@ -149,9 +154,8 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
           );
         } else tell(watch, feed, watch.live.readAgain(rows, changesOf(writes)), at);
         goOn(watch, feed);
-      },
-      (cause: unknown) => fail(watch, feed, cause),
-    );
+      })
+      .catch((cause: unknown) => fail(watch, feed, cause));
   };
 
   const goOn = (watch: Watch, feed: Feed): void => {
