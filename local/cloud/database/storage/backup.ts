@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { QUIET_THREAD } from './sqlite';
 import { openFolder } from './folder';
 
 /**
@@ -8,7 +9,11 @@ import { openFolder } from './folder';
  * @throws Error when the source is no database, or the disk is full
  */
 export async function copyDatabase(sourceFile: string, targetFile: string): Promise<void> {
-  const worker = new Worker(COPY, { eval: true, workerData: { sourceFile, targetFile } });
+  const worker = new Worker(COPY, {
+    eval: true,
+    execArgv: QUIET_THREAD,
+    workerData: { sourceFile, targetFile },
+  });
   await new Promise<void>((resolve, reject) => {
     worker.once('error', reject);
     worker.once('exit', (code) =>

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { QUIET_THREAD } from './sqlite';
 
 /** Brings what was committed from the log into the database file, in a thread of its own, so that requests do not wait for the disk. */
 export interface Checkpointer {
@@ -23,7 +24,7 @@ export function checkpointer(path: string, every: number, log: (line: string) =>
   const asked: (() => void)[] = [];
 
   const begin = (): Worker => {
-    const begun = new Worker(CHECKPOINT, { eval: true, workerData: { path } });
+    const begun = new Worker(CHECKPOINT, { eval: true, execArgv: QUIET_THREAD, workerData: { path } });
     begun.on('message', () => asked.shift()?.());
     // Without the thread the log is brought in by the connection that writes, at a commit now and then.
     begun.on('error', ({ message }) => log(`database: the thread that checkpoints has ended: ${message}`));

@@ -54,9 +54,29 @@ function loadDriver(): Promise<Driver> {
 
 async function findDriver(): Promise<Driver> {
   const getBuiltin = (process as { getBuiltinModule?: (name: string) => unknown }).getBuiltinModule;
-  const builtin = getBuiltin?.('node:sqlite') as Driver | undefined;
+  const builtin = withoutWarning(() => getBuiltin?.('node:sqlite') as Driver | undefined);
   return builtin ?? ((await import('@photostructure/sqlite')) as unknown as Driver);
 }
+
+/**
+ * Node 22 warns whoever loads `node:sqlite` that it is an experiment: nothing that a user of the product could act
+ * on. Only this warning is kept back, and only while the module loads.
+ */
+function withoutWarning<T>(load: () => T): T {
+  const { emitWarning } = process;
+  const pass = emitWarning as (...all: unknown[]) => void;
+  process.emitWarning = (...all: unknown[]): void => {
+    if (all[1] !== 'ExperimentalWarning') pass.apply(process, all);
+  };
+  try {
+    return load();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+/** The same for a thread of plain JavaScript that does nothing but use the database file: `execArgv` of its Worker. */
+export const QUIET_THREAD = ['--disable-warning=ExperimentalWarning'];
 
 function keepStatements(connection: Connection): Sql {
   const statements = new Map<string, Statement>();

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+describe('the embedded database', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'sqlite-'));
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('opens, copies and says nothing on the terminal, whatever Node thinks of its SQLite', () => {
+    const program = `
+      const { openSql } = require(${JSON.stringify(join(__dirname, 'sqlite'))});
+      const { copyDatabase } = require(${JSON.stringify(join(__dirname, 'backup'))});
+      (async () => {
+        const sql = await openSql('a.db');
+        sql.exec('CREATE TABLE t (x)');
+        await copyDatabase('a.db', 'b.db');
+        sql.close();
+        process.emitWarning('another', 'ExperimentalWarning');
+      })();
+    `;
+    const { status, stderr } = spawnSync(process.execPath, ['--import', TSX, '-e', program], {
+      cwd: dir,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
+    const warnings = stderr.split('\n').filter((line) => line.includes('Warning'));
+    expect(warnings).toEqual([expect.stringContaining('another')]);
+  });
+});
+
+const TSX = require.resolve('tsx');
