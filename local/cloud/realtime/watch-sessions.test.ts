@@ -1,6 +1,6 @@
 import type { AclTag, ClientRules } from '../client-rules';
 import { scratchDatabase, type Scratch } from '../database/testing/scratch-database';
-import type { Told } from './messages';
+import type { Told, WireEvent } from './messages';
 import { watchSessions, type WatchedByPerson, type WatchSessions } from './watch-sessions';
 
 let scratch: Scratch;
@@ -103,6 +103,23 @@ test('what the client has is forgotten, and too much of what it has not', async 
   await heard(client, 5);
   expect(session.resume('w', client.send, 1)).toBeUndefined();
   expect(new Set(numbers(session.resume('w', client.send, 2)))).toEqual(new Set([3, 4]));
+});
+
+test("of a document that becomes another's its former owner learns that it is gone, and the new one nothing of before", async () => {
+  acl = 'PRIVATE';
+  await scratch.insert([
+    { _id: 'given', _openid: 'oAnn', text: 'of Ann' },
+    { _id: 'got', _openid: 'oBob', note: 'of Bob' },
+  ]);
+  const ann = await watch();
+  await scratch.update({ _id: 'given' }, { $set: { _openid: 'oBob', text: 'of Bob' } });
+  await heard(ann, 2);
+  await scratch.update({ _id: 'got' }, { $set: { _openid: 'oAnn' }, $unset: { note: '' } });
+  await heard(ann, 3);
+  const [, gone, come] = ann.told.map(({ msgData }) => (msgData as { events: WireEvent[] }).events);
+  expect(gone).toEqual([{ ID: 1, DataType: 'remove', QueueType: 'dequeue', DocID: 'given', Doc: '' }]);
+  const Doc = '{"_id":"got","_openid":"oAnn"}';
+  expect(come).toEqual([{ ID: 2, DataType: 'add', QueueType: 'enqueue', DocID: 'got', Doc }]);
 });
 
 test('a watch ends when the rule of its collection changes', async () => {

@@ -1,8 +1,10 @@
 import { asClient, type ClientRules } from '../client-rules';
 import type { Database } from '../database/database';
+import { fieldOf, type Row } from '../database/read/row';
 import { PlatformError } from '../platform-error';
 import type { Told } from './messages';
 import { watchSession, type Send, type WatchSession } from './watch-session';
+import { withinRights } from './within-rights';
 
 /** A query that a person watches. */
 export interface WatchedByPerson {
@@ -76,6 +78,7 @@ export function watchSessions(
         keep: () => clearTimeout(ending),
       };
       const acl = rules()(collectionName);
+      const mayRead = (row: Row): boolean => acl !== 'PRIVATE' || fieldOf(row, '_openid') === openid;
       const fail = (cause: unknown): void => {
         watched.end();
         session.tell(told(watchId, '', cause));
@@ -90,7 +93,7 @@ export function watchSessions(
               session.tell({ watchId, requestId, msgType: 'INIT_EVENT', msgData: session.begin(events) });
             },
             changed(events) {
-              if (rules()(collectionName) === acl) session.changed(events);
+              if (rules()(collectionName) === acl) session.changed(withinRights(events, mayRead));
               else fail(new PlatformError('DATABASE_PERMISSION_DENIED', 'Permission denied'));
             },
             failed: fail,
