@@ -12,15 +12,14 @@ describe('the embedded database', () => {
       const { openSql } = require(${JSON.stringify(join(__dirname, 'sqlite'))});
       const { copyDatabase } = require(${JSON.stringify(join(__dirname, 'backup'))});
       (async () => {
-        const sql = await openSql('a.db');
+        const sql = await openSql(${JSON.stringify(join(dir, 'a.db'))});
         sql.exec('CREATE TABLE t (x)');
-        await copyDatabase('a.db', 'b.db');
+        await copyDatabase(${JSON.stringify(join(dir, 'a.db'))}, ${JSON.stringify(join(dir, 'b.db'))});
         sql.close();
         process.emitWarning('another', 'ExperimentalWarning');
       })();
     `;
     const { status, stderr } = spawnSync(process.execPath, ['--import', TSX, '-e', program], {
-      cwd: dir,
       encoding: 'utf8',
     });
     expect(status).toBe(0);
