@@ -16,6 +16,8 @@ const MAX_WATCHES = 1000;
 
 export function watchConnection(sessions: WatchSessions, send: (message: Told) => void): WatchConnection {
   const watches = new Map<string, WatchedByPerson>();
+  /** Watches that have not begun yet. */
+  let beginning = 0;
   let openid: string | undefined;
   let isOpen = true;
 
@@ -24,10 +26,29 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
   const refuse = (message: Asked, code: ErrorCode, reason: string): void =>
     answer(message, 'ERROR', { code, message: reason });
 
+  /** Keeps what is watched under an id; what was under it before is over. */
+  function hold(watchId: string, watched: WatchedByPerson): void {
+    const earlier = watches.get(watchId);
+    if (earlier !== watched) earlier?.end();
+    watches.set(watchId, watched);
+  }
+
   async function init(message: Asked, watchId: string, person: string): Promise<void> {
-    if (watches.size >= MAX_WATCHES) return refuse(message, 'SYS_ERR', 'too many watches on one connection');
+    if (watches.size + beginning >= MAX_WATCHES)
+      return refuse(message, 'SYS_ERR', 'too many watches on one connection');
+    beginning++;
+    try {
+      const watched = await begun(message, watchId, person);
+      if (!isOpen) watched?.end();
+      else if (watched) hold(watchId, watched);
+    } finally {
+      beginning--;
+    }
+  }
+
+  function begun(message: Asked, watchId: string, person: string): Promise<WatchedByPerson | undefined> {
     const { collName, query, orderBy, limit } = message.msgData;
-    const watched = await sessions.begin(
+    return sessions.begin(
       {
         watchId,
         requestId: message.requestId,
@@ -39,11 +60,6 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
       },
       send,
     );
-    if (!isOpen) watched?.end();
-    else if (watched) {
-      watches.get(watchId)?.end();
-      watches.set(watchId, watched);
-    }
   }
 
   function rebuild(message: Asked, watchId: string, person: string): void {
@@ -54,7 +70,7 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
     if (!watched || missed === undefined)
       return refuse(message, 'QUERYID_INVALID_ERROR', 'what has changed since is no longer known');
     watched.keep();
-    watches.set(watchId, watched);
+    hold(watchId, watched);
     answer(message, 'NEXT_EVENT', missed);
   }
 

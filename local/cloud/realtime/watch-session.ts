@@ -24,6 +24,8 @@ export type Send = (message: Told) => void;
 
 /** Kept at most, beyond what the client has said that it has. */
 const MAX_KEPT_EVENTS = 2000;
+/** The same, of the texts of their documents. */
+const MAX_KEPT_CHARACTERS = 16 * 1024 * 1024;
 
 export function watchSession(firstWatchId: string, firstSend: Send): WatchSession {
   const queryId = randomUUID();
@@ -31,13 +33,23 @@ export function watchSession(firstWatchId: string, firstSend: Send): WatchSessio
   let send: Send | undefined = firstSend;
   let latest = 0;
   let kept: WireEvent[] = [];
+  let keptCharacters = 0;
   /** The number before the first that is kept. */
   let forgotten = 0;
 
   const forget = (eventId: number): void => {
-    if (eventId <= forgotten) return;
+    if (!(eventId > forgotten)) return;
     kept = kept.filter(({ ID }) => ID > eventId);
+    keptCharacters = charactersOf(kept);
     forgotten = eventId;
+  };
+
+  const forgetTooMuch = (): void => {
+    if (kept.length > MAX_KEPT_EVENTS) forget(kept[kept.length - MAX_KEPT_EVENTS]?.ID ?? latest);
+    if (keptCharacters <= MAX_KEPT_CHARACTERS) return;
+    let later = 0;
+    const first = kept.findLast((event) => (later += event.Doc.length) > MAX_KEPT_CHARACTERS / 2);
+    forget(first?.ID ?? latest);
   };
 
   return {
@@ -46,8 +58,9 @@ export function watchSession(firstWatchId: string, firstSend: Send): WatchSessio
     begin: (events) => ({ queryID: queryId, currEvent: latest, events: wireEvents(events, latest) }),
     changed(changes) {
       const events = wireEvents(changes, ++latest);
-      kept.push(...events);
-      if (kept.length > MAX_KEPT_EVENTS) forget(kept[kept.length - MAX_KEPT_EVENTS]?.ID ?? latest);
+      for (const event of events) kept.push(event);
+      keptCharacters += charactersOf(events);
+      forgetTooMuch();
       const msgData = { queryID: queryId, currEvent: latest, events };
       send?.({ watchId, requestId: '', msgType: 'NEXT_EVENT', msgData });
     },
@@ -56,7 +69,7 @@ export function watchSession(firstWatchId: string, firstSend: Send): WatchSessio
       return { queryID: queryId, currEvent: latest };
     },
     resume(nextWatchId, nextSend, eventId) {
-      if (eventId < forgotten || eventId > latest) return undefined;
+      if (!(eventId >= forgotten && eventId <= latest)) return undefined;
       watchId = nextWatchId;
       send = nextSend;
       return { queryID: queryId, currEvent: latest, events: kept.filter(({ ID }) => ID > eventId) };
@@ -67,4 +80,8 @@ export function watchSession(firstWatchId: string, firstSend: Send): WatchSessio
       return true;
     },
   };
+}
+
+function charactersOf(events: readonly WireEvent[]): number {
+  return events.reduce((sum, { Doc }) => sum + Doc.length, 0);
 }

@@ -122,6 +122,24 @@ test("of a document that becomes another's its former owner learns that it is go
   expect(come).toEqual([{ ID: 2, DataType: 'add', QueueType: 'enqueue', DocID: 'got', Doc }]);
 });
 
+test('what a client does not say that it has is kept up to a size too', async () => {
+  const client = await watch();
+  const { session } = client.watched;
+  const text = 'x'.repeat(3 * 1024 * 1024);
+  for (let _id = 1; _id <= 8; _id++) await scratch.insert([{ _id, text }]);
+  await heard(client, 9);
+  expect(session.resume('w', client.send, 0)).toBeUndefined();
+  expect(numbers(session.resume('w', client.send, 6))).toEqual([7, 8]);
+});
+
+test.each([NaN, -1, 99])('nobody goes on from a number that was never told: %p', async (eventId) => {
+  const client = await watch();
+  await insert(1);
+  await heard(client, 2);
+  client.watched.session.acknowledge(eventId);
+  expect(client.watched.session.resume('w', client.send, eventId)).toBeUndefined();
+});
+
 test('a watch ends when the rule of its collection changes', async () => {
   const client = await watch();
   acl = 'ADMINONLY';
