@@ -16,6 +16,7 @@ import { cloudDataWithPosts, openCloudDatabase } from './stand/documents';
 import { openBenchFolder } from './stand/folder';
 import { postgresWithPosts, redisWithPosts } from './stand/peers';
 import { withProgress } from './stand/progress';
+import { readThrough } from './stand/read-through';
 
 const QUERIES_PER_ROUND = 20;
 /** Beyond, a query without an index takes many seconds. */
@@ -54,6 +55,7 @@ runBench(async (endings) => {
     contestants.push(peer);
   }
 
+  await readThrough(folder.dir);
   const columns = readPostColumns(posts);
   const ask = async (label: string, kinds: readonly QueryKind[]): Promise<void> => {
     const { result: measured } = await withProgress(label, rounds, (progress) =>

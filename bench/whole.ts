@@ -16,6 +16,7 @@ import { cloudDataWithPosts } from './stand/documents';
 import { openBenchFolder } from './stand/folder';
 import { postgresWithPosts } from './stand/peers';
 import { withProgress } from './stand/progress';
+import { readThrough } from './stand/read-through';
 import { bareCallsTable } from './whole/bare-calls';
 import { functionCaller } from './whole/call-function';
 import { searchClient } from './whole/search-client';
@@ -57,6 +58,7 @@ runBench(async (endings) => {
     contestants.push(peer);
   }
 
+  await readThrough(folder.dir);
   const columns = readPostColumns(posts);
   const kinds = QUERY_KINDS.filter(({ named }) => named);
   const { result: measured } = await withProgress('asking', rounds, (progress) =>
