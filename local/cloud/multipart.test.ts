@@ -38,6 +38,14 @@ describe('multipart bodies', () => {
     ).toThrow('a part has no end');
   });
 
+  test('any number of parts without a head are passed over', () => {
+    const body = Buffer.concat([
+      Buffer.from('\r\n--x'.repeat(200_000)),
+      write([['a', Buffer.from('1')]], 'x'),
+    ]);
+    expect([...parseMultipart(body, 'multipart/form-data; boundary=x')]).toEqual([['a', Buffer.from('1')]]);
+  });
+
   test('without a boundary it is refused', () => {
     expect(() => parseMultipart(Buffer.alloc(0), 'multipart/form-data')).toThrow('boundary');
   });

@@ -18,10 +18,11 @@ export function parseMultipart(body: Buffer, contentType: string): FormFields {
       if (body.toString('latin1', partStart - 2, partStart) !== '--') throw malformed('a part has no end');
       break;
     }
-    const headEnd = body.indexOf('\r\n\r\n', partStart);
+    // Looked for in this part alone, or many parts without one would take the square of their number.
+    const headBytes = body.subarray(partStart, partEnd + 2).indexOf('\r\n\r\n');
+    const headEnd = partStart + headBytes;
     const name = /name="([^"]*)"/.exec(body.toString('utf8', partStart, headEnd))?.[1];
-    if (name !== undefined && headEnd >= 0 && headEnd < partEnd)
-      fields.set(name, body.subarray(headEnd + 4, partEnd));
+    if (headBytes >= 0 && name !== undefined) fields.set(name, body.subarray(headEnd + 4, partEnd));
     start = body.indexOf(delimiter, partEnd);
   }
   return fields;
