@@ -2,16 +2,17 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync, type ReadStream } from 'node:fs';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { oneByOne } from './one-by-one';
 
-/** Stored files of the environment, by their path in the cloud. */
+/**
+ * Stored files of the environment, by their path in the cloud. Changes of one file come one after another, so that nobody comes
+ * between the look at whose it is and the change.
+ */
 export interface FileStore {
-  /**
-   * Writes durably: either the whole file stands, or what stood before.
-   * @param owner the openid of whoever puts it there from a mini-program
-   */
-  put(path: string, content: Buffer, owner?: string): Promise<void>;
-  /** Whose a file is; undefined when a function or an operator put it there. */
-  ownerOf(path: string): Promise<string | undefined>;
+  /** Writes durably: either the whole file stands, or what stood before. It is nobody's: a function or an operator put it there. */
+  put(path: string, content: Buffer): Promise<void>;
+  /** The same for the person `openid` of a mini-program, whose file it becomes; false when a file is there that is not theirs. */
+  putAs(openid: string, path: string, content: Buffer): Promise<boolean>;
   /** Size in bytes, or undefined when there is no such file. */
   size(path: string): Promise<number | undefined>;
   read(path: string): ReadStream;
@@ -19,6 +20,8 @@ export interface FileStore {
   copy(source: string, target: string): Promise<boolean>;
   /** Says whether there was such a file. */
   remove(path: string): Promise<boolean>;
+  /** Removes it if it is that of the person `openid`. */
+  removeAs(openid: string, path: string): Promise<'removed' | 'missing' | 'denied'>;
 }
 
 export function openFileStore(dir: string): FileStore {
@@ -28,12 +31,42 @@ export function openFileStore(dir: string): FileStore {
     return join(dir, hash.slice(0, 2), hash);
   };
   const ownerFileOf = (path: string) => `${fileOf(path)}.owner`;
+  const inTurn = oneByOne();
 
-  async function put(path: string, content: Buffer, owner?: string): Promise<void> {
-    // An owner without a file means nothing, a file of somebody else must never seem to be theirs.
-    if (owner === undefined) await rm(ownerFileOf(path), { force: true });
-    else await write(ownerFileOf(path), Buffer.from(owner));
-    await write(fileOf(path), content);
+  const put = (path: string, content: Buffer): Promise<void> =>
+    inTurn(path, async () => {
+      // A file of somebody else must never seem to be theirs, also when what follows fails.
+      await rm(ownerFileOf(path), { force: true });
+      await write(fileOf(path), content);
+    });
+
+  async function size(path: string): Promise<number | undefined> {
+    try {
+      return (await stat(fileOf(path))).size;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async function remove(path: string): Promise<boolean> {
+    try {
+      await rm(fileOf(path));
+      await rm(ownerFileOf(path), { force: true });
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  }
+
+  async function ownerOf(path: string): Promise<string | undefined> {
+    try {
+      return await readFile(ownerFileOf(path), 'utf8');
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
   }
 
   async function write(file: string, content: Buffer): Promise<void> {
@@ -51,14 +84,14 @@ export function openFileStore(dir: string): FileStore {
 
   return {
     put,
-    async ownerOf(path) {
-      try {
-        return await readFile(ownerFileOf(path), 'utf8');
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
-    },
+    putAs: (openid, path, content) =>
+      inTurn(path, async () => {
+        if ((await size(path)) !== undefined && (await ownerOf(path)) !== openid) return false;
+        // An owner without a file means nothing.
+        await write(ownerFileOf(path), Buffer.from(openid));
+        await write(fileOf(path), content);
+        return true;
+      }),
     async copy(source, target) {
       try {
         await put(target, await readFile(fileOf(source)));
@@ -68,25 +101,15 @@ export function openFileStore(dir: string): FileStore {
         throw error;
       }
     },
-    async size(path) {
-      try {
-        return (await stat(fileOf(path))).size;
-      } catch (error) {
-        if (isMissing(error)) return undefined;
-        throw error;
-      }
-    },
+    size,
     read: (path) => createReadStream(fileOf(path)),
-    async remove(path) {
-      try {
-        await rm(fileOf(path));
-        await rm(ownerFileOf(path), { force: true });
-        return true;
-      } catch (error) {
-        if (isMissing(error)) return false;
-        throw error;
-      }
-    },
+    remove: (path) => inTurn(path, () => remove(path)),
+    removeAs: (openid, path) =>
+      inTurn(path, async () => {
+        if ((await size(path)) === undefined) return 'missing';
+        if ((await ownerOf(path)) !== openid) return 'denied';
+        return (await remove(path)) ? 'removed' : 'missing';
+      }),
   };
 }
 

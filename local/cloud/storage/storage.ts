@@ -78,20 +78,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
     return { fileID, code: existed ? 'SUCCESS' : MISSING };
   }
 
-  /** By the rule a new environment has, only who made a file writes it. */
-  async function isDeniedTo(openid: string, path: string): Promise<boolean> {
-    return (await files.size(path)) !== undefined && (await files.ownerOf(path)) !== openid;
-  }
-
-  let last: Promise<unknown> = Promise.resolve();
-  /** Clients change files one after another: between the look at whose a file is and the change nobody else comes. */
-  function inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const turn = last.then(run, run);
-    last = turn;
-    return turn;
-  }
-
-  /** By the same rule everyone reads. */
+  /** By the rule a new environment has everyone reads, and only who made a file writes it. */
   async function authority(asked: Record<string, unknown>): Promise<Record<string, unknown>> {
     if (asked['type'] !== 'READ')
       throw new PlatformError('INVALID_PARAM', 'the local cloud knows no other right to a file than READ');
@@ -126,20 +113,16 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
       return answer(body);
     },
     prepareUpload,
-    uploadAs: (openid, path, content) =>
-      inTurn(async () => {
-        checkCloudPath(path);
-        if (await isDeniedTo(openid, path)) throw new PlatformError(DENIED, 'storage permission denied');
-        await files.put(path, content, openid);
-        return fileIds.of(path);
-      }),
-    removeAs: (openid, fileId) =>
-      inTurn(async () => {
-        const path = await found(fileId);
-        if (path === undefined) return 'missing';
-        if (await isDeniedTo(openid, path)) return 'denied';
-        return (await files.remove(path)) ? 'removed' : 'missing';
-      }),
+    async uploadAs(openid, path, content) {
+      checkCloudPath(path);
+      if (!(await files.putAs(openid, path, content)))
+        throw new PlatformError(DENIED, 'storage permission denied');
+      return fileIds.of(path);
+    },
+    async removeAs(openid, fileId) {
+      const path = fileIds.pathOf(fileId);
+      return path === undefined ? 'missing' : files.removeAs(openid, path);
+    },
     deliver: (response, fileId) => server.deliver(response, fileIds.pathOf(fileId) ?? ''),
     serve: server.serve,
   };

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { openFileStore, type FileStore } from './file-store';
+
+let dir: string;
+let files: FileStore;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'files-'));
+  files = openFileStore(dir);
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const ofAnn = Buffer.from('of Ann');
+const ofFunction = Buffer.from('of a function');
+const read = async (path: string) => (await buffer(files.read(path))).toString();
+
+test('a file is replaced and removed by whose it is, and by functions', async () => {
+  expect(await files.putAs('oAnn', 'a', ofAnn)).toBe(true);
+  expect(await files.putAs('oBob', 'a', ofFunction)).toBe(false);
+  expect(await files.removeAs('oBob', 'a')).toBe('denied');
+  expect(await read('a')).toBe('of Ann');
+  expect(await files.removeAs('oAnn', 'a')).toBe('removed');
+  expect(await files.removeAs('oAnn', 'a')).toBe('missing');
+  await files.putAs('oAnn', 'a', ofAnn);
+  expect(await files.remove('a')).toBe(true);
+});
+
+test('what a function puts in the place of a file, or copies there, is nobody else’s', async () => {
+  for (const path of ['a', 'b']) await files.putAs('oAnn', path, ofAnn);
+  await files.put('a', ofFunction);
+  await files.copy('a', 'b');
+  expect(await files.removeAs('oAnn', 'a')).toBe('denied');
+  expect(await files.putAs('oAnn', 'b', ofAnn)).toBe(false);
+});
+
+test('a function and a client at once: whoever is first, the function’s file is not the client’s', async () => {
+  for (let i = 0; i < 100; i++) {
+    const path = `file${i}`;
+    const changes = [() => files.put(path, ofFunction), () => files.putAs('oAnn', path, ofAnn)];
+    await Promise.all((i % 2 ? changes : changes.reverse()).map((change) => change()));
+    expect(await read(path)).toBe('of a function');
+    expect(await files.removeAs('oAnn', path)).toBe('denied');
+  }
+});
+
+test('a removal and an upload at once leave a file that is its owner’s', async () => {
+  for (let i = 0; i < 50; i++) {
+    const path = `file${i}`;
+    await files.put(path, ofFunction);
+    await Promise.all([files.remove(path), files.putAs('oAnn', path, ofAnn)]);
+    expect(await files.removeAs('oAnn', path)).toBe('removed');
+  }
+});
