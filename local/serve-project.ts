@@ -11,7 +11,8 @@ const HELP = `Usage: npm run project -- --root DIR [--port N] [--data DIR] [--co
   --root         the folder with project.config.json
   --port         default: 8080, or the next free one
   --data         where database, files and logs are kept (default: .local-cloud in the project's folder)
-  --collections  collections to make, as one would in the console; with indexes: cloudbaserc.json
+  --collections  collections to make, as one would in the console: each person sees their own documents;
+                 with other rights, or indexes: cloudbaserc.json
 
 Ctrl-C ends it. What functions wrote: npm run logs -- <requestID> --data DIR/.local-cloud
 `;
