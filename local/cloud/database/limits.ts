@@ -20,6 +20,8 @@ export const MAX_REQUEST_DEPTH = 200;
 export const MAX_RESULT_BYTES = 1024 * 1024;
 /** Documents that one `watch` follows: with more it ends, as the platform's does. */
 export const MAX_WATCHED_DOCUMENTS = 5000;
+/** And how long they may be together, as text: every watch keeps what it follows. */
+export const MAX_WATCHED_CHARACTERS = 64 * 1024 * 1024;
 /** Writes that wait until all who watch have looked at them; with more they read again instead. */
 export const MAX_PENDING_WRITES = 1000;
 /** When an answer must be read again, so many later writes are taken out of it and told one by one. */

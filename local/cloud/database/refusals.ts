@@ -1,5 +1,10 @@
 import { PlatformError } from '../platform-error';
-import { MAX_REQUEST_DEPTH, MAX_STAGE_DOCUMENTS, MAX_WATCHED_DOCUMENTS } from './limits';
+import {
+  MAX_REQUEST_DEPTH,
+  MAX_STAGE_DOCUMENTS,
+  MAX_WATCHED_CHARACTERS,
+  MAX_WATCHED_DOCUMENTS,
+} from './limits';
 
 /*
  * Every refusal of the database with the platform's own code and text.
@@ -57,6 +62,14 @@ export function tooManySteps(): PlatformError {
 /** The platform's own words for this are not documented. */
 export function tooManyWatched(): PlatformError {
   return new PlatformError('SYS_ERR', `a watch follows at most ${MAX_WATCHED_DOCUMENTS} documents`);
+}
+
+/** Nor for this. */
+export function watchedTooLarge(): PlatformError {
+  return new PlatformError(
+    'SYS_ERR',
+    `a watch follows documents of at most ${MAX_WATCHED_CHARACTERS / 1024 / 1024} MB together`,
+  );
 }
 
 export function collectionMissing(name: string): PlatformError {

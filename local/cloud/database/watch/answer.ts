@@ -1,8 +1,9 @@
 import type { Engine } from '../engine';
-import { MAX_WATCHED_DOCUMENTS } from '../limits';
+import { MAX_WATCHED_CHARACTERS, MAX_WATCHED_DOCUMENTS } from '../limits';
 import type { Condition } from '../query/condition';
 import { select } from '../read/select';
 import type { Row } from '../read/view';
+import { watchedTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
 import { idTextOf, inOrder, type Asked, type SeenChange } from './live-query';
@@ -24,7 +25,16 @@ export async function answerOf(engine: Engine, sql: Sql, query: WatchedQuery, sp
   const view = { sql, log: engine.log };
   if (limit !== undefined) return select(view, collection, condition, { sort, limit: limit + 1 + spare });
   // Nobody is told of so many that their order need be known.
-  return inOrder(await select(view, collection, condition, { limit: MAX_WATCHED_DOCUMENTS + 1 }), sort);
+  let characters = 0;
+  const filter = ({ text }: Row): boolean => {
+    characters += text.length;
+    if (characters > MAX_WATCHED_CHARACTERS) throw watchedTooLarge();
+    return true;
+  };
+  return inOrder(
+    await select(view, collection, condition, { limit: MAX_WATCHED_DOCUMENTS + 1, filter }),
+    sort,
+  );
 }
 
 /** What the answer was before the changes, if it has as many documents to spare. */

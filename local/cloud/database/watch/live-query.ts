@@ -43,10 +43,13 @@ export interface LiveQuery {
   /** How a new answer differs; `changes` are those known since the last. */
   readAgain(rows: readonly Row[], changes: readonly SeenChange[]): QueryEvent[];
   size(): number;
+  /** How long its documents are together, as text. */
+  characters(): number;
 }
 
 export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery {
   let members = new Map<string, Row>();
+  let characters = 0;
   /** Whether documents that match stand beyond the limit. */
   let more = false;
   /** The last member in the order, while it is known. */
@@ -58,6 +61,7 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
   const take = (rows: readonly Row[]): Map<string, Row> => {
     more = rows.length > limit;
     last = undefined;
+    characters = rows.slice(0, limit).reduce((sum, { text }) => sum + text.length, 0);
     return new Map(rows.slice(0, limit).map((row) => [idTextOf(row), row]));
   };
 
@@ -71,11 +75,13 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
     (last ??= [...members].reduce((worst, each) => (compare(each[1], worst[1]) > 0 ? each : worst)));
 
   const put = (idText: string, row: Row): void => {
+    characters += row.text.length - (members.get(idText)?.text.length ?? 0);
     members.set(idText, row);
     last = undefined;
   };
 
   const drop = (idText: string): void => {
+    characters -= members.get(idText)?.text.length ?? 0;
     members.delete(idText);
     last = undefined;
   };
@@ -146,6 +152,7 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
       return events;
     },
     size: () => members.size,
+    characters: () => characters,
   };
 }
 

@@ -170,6 +170,21 @@ test('a watch of more than 5,000 documents is refused, and ends when they become
   expect(limited.list.map(({ _id }) => _id)).toEqual(['m999', 'm998', 'm997']);
 });
 
+test('a watch of documents that are too large together is refused, and ends when they become so', async () => {
+  const text = 'x'.repeat(11_500_000);
+  for (const _id of ['a', 'b', 'c', 'd', 'e', 'f']) await scratch.insert([{ _id, n: 1, text }]);
+  await scratch.insert([{ _id: 'g', n: 2, text }]);
+  await expect(listen()).rejects.toThrow('at most 64 MB together');
+  await expect(listen({}, { order: '{"n":1}', limit: 7 })).rejects.toThrow('at most 64 MB together');
+  const some = await listen({ n: { $lt: 2 } }, { limit: 5 });
+  const five = await listen({ n: 1, _id: { $ne: 'f' } });
+  await scratch.update({ _id: 'g' }, { $set: { n: 1 } });
+  await until(() => five.failure !== undefined);
+  expect(five.failure?.message).toMatch('at most 64 MB together');
+  expect(some.failure).toBeUndefined();
+  some.end();
+});
+
 test('what is loaded in bulk is told too', async () => {
   const listener = await listen();
   await scratch.database.bulkLoad('things', [{ _id: 'x', n: 1 }]);

@@ -1,8 +1,13 @@
 import type { Engine } from '../engine';
-import { MAX_PENDING_WRITES, MAX_WATCHED_DOCUMENTS, MAX_WRITES_TAKEN_BACK } from '../limits';
+import {
+  MAX_PENDING_WRITES,
+  MAX_WATCHED_CHARACTERS,
+  MAX_WATCHED_DOCUMENTS,
+  MAX_WRITES_TAKEN_BACK,
+} from '../limits';
 import { turns } from '../read/turns';
 import type { Row } from '../read/view';
-import { tooManyWatched } from '../refusals';
+import { tooManyWatched, watchedTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import type { DocumentChange } from '../write/journal';
 import { answerOf, without, type WatchedQuery } from './answer';
@@ -135,6 +140,7 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
     if (events.length > 0) for (const watcher of watch.watchers) watcher.changed(events);
     while (watch.waiting[0] && watch.waiting[0].at <= at) watch.waiting.shift()?.resolve();
     if (watch.live.size() > MAX_WATCHED_DOCUMENTS) fail(watch, feed, tooManyWatched());
+    if (watch.live.characters() > MAX_WATCHED_CHARACTERS) fail(watch, feed, watchedTooLarge());
   };
 
   const readAgain = (watch: Watch, feed: Feed): void => {
@@ -218,6 +224,7 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
     watch.begun = read(watch, feed).then(({ rows, at }) => {
       if (rows.length > MAX_WATCHED_DOCUMENTS && query.limit === undefined) throw tooManyWatched();
       watch.live.begin(rows);
+      if (watch.live.characters() > MAX_WATCHED_CHARACTERS) throw watchedTooLarge();
       watch.has = at;
     });
     watch.begun.then(
