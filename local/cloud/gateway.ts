@@ -10,7 +10,7 @@ import type { OperationCounter } from './operation-counter';
 import type { LogStore } from './log-store';
 import { PlatformError } from './platform-error';
 import { MAX_REQUEST_BYTES } from './platform-limits';
-import { refusedAsForeign } from './request-origin';
+import { refusedAsForeign, refusedAsMisnamed } from './request-origin';
 import { isReadablePath } from './request-path';
 import type { Invocation } from './caller';
 import { STORAGE_ROUTE } from './storage/file-server';
@@ -21,7 +21,7 @@ import type { Storage } from './storage/storage';
  * It listens on the loopback address only and refuses requests that a web page made.
  * Signatures are not checked: whoever may run programs on this machine may use its cloud.
  *
- * For tests also `GET /counters?requestId=`, `GET /logs?requestId=` and `GET|POST|DELETE /faults`.
+ * For tests also `GET /counters?requestId=`, `GET /logs?requestId=` and `GET|POST|DELETE /faults`, under a name of this machine.
  */
 export interface Gateway {
   /** `http://127.0.0.1:PORT/admin` */
@@ -134,6 +134,18 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     answerJson(response, 200, { faults: faults.list() });
   }
 
+  /** What is there for tests; false when the address is another. */
+  async function inspect(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
+    const requestId = url.searchParams.get('requestId') ?? undefined;
+    if (url.pathname === '/faults') await disturb(request, response);
+    else if (url.pathname === '/counters')
+      answerJson(response, 200, { operations: counter.operations(requestId) });
+    else if (url.pathname === '/logs')
+      answerJson(response, 200, { lines: options.logs.recent(requestId ?? '') });
+    else return false;
+    return true;
+  }
+
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isReadablePath(request.url))
       return answerJson(response, 400, { message: 'the address is not readable' });
@@ -144,12 +156,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       download && request.method === 'GET' ? undefined : refusedAsForeign(request, { pagesAllowed: 'none' });
     if (refusal !== undefined) return answerJson(response, 403, { message: refusal });
     if (download) return options.storage.serve(request, response, url);
-    const requestId = url.searchParams.get('requestId') ?? undefined;
-    if (url.pathname === '/faults') return disturb(request, response);
-    if (url.pathname === '/counters')
-      return answerJson(response, 200, { operations: counter.operations(requestId) });
-    if (url.pathname === '/logs')
-      return answerJson(response, 200, { lines: options.logs.recent(requestId ?? '') });
+    // Of a page that somebody serves under a name of the platform a browser does not say that it reads.
+    if (refusedAsMisnamed(request) === undefined && (await inspect(request, response, url))) return;
     if (request.method !== 'POST' || !url.pathname.startsWith('/admin'))
       return answerJson(response, 404, {
         code: 'INVALID_PARAM',

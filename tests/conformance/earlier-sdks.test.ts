@@ -282,21 +282,32 @@ describe("the platform's own names", () => {
   });
 
   test('may be asked for with the gateway as proxy', async () => {
-    const { port } = new URL(fixture.cloud.gatewayUrl);
-    const status = await new Promise((resolve, reject) => {
-      const sent = request(
-        {
-          host: '127.0.0.1',
-          port,
-          method: 'POST',
-          path: 'http://tcb-admin.tencentyun.com/admin?eventId=1',
-          headers: { host: 'tcb-admin.tencentyun.com' },
-        },
-        (response) => resolve(response.resume().statusCode),
-      );
-      sent.on('error', reject);
-      sent.end(JSON.stringify({ action: 'database.countDocument', collectionName: 'ticks' }));
-    });
-    expect(status).toBe(200);
+    const body = { action: 'database.countDocument', collectionName: 'ticks' };
+    const sent = { method: 'POST', path: 'http://tcb-admin.tencentyun.com/admin?eventId=1' };
+    expect(await statusOf(sent, 'tcb-admin.tencentyun.com', body)).toBe(200);
   });
+
+  test.each(['/logs?requestId=', '/counters', '/faults'])(
+    'lead to nothing that pages could read: %s',
+    async (path) => {
+      const sent = { method: 'GET', path };
+      expect(await statusOf(sent, 'tcb-admin.tencentyun.com')).toBe(404);
+      expect(await statusOf(sent, `tcb-admin.tencentyun.com:${new URL(fixture.cloud.gatewayUrl).port}`)).toBe(
+        403,
+      );
+      expect(await statusOf(sent, 'localhost')).toBe(200);
+    },
+  );
 });
+
+/** Of a request to the gateway under another name. */
+function statusOf(sent: { method: string; path: string }, host: string, body: Json = {}): Promise<unknown> {
+  const { port } = new URL(fixture.cloud.gatewayUrl);
+  return new Promise((resolve, reject) => {
+    const asked = request({ ...sent, host: '127.0.0.1', port, headers: { host } }, (response) =>
+      resolve(response.resume().statusCode),
+    );
+    asked.on('error', reject);
+    asked.end(sent.method === 'POST' ? JSON.stringify(body) : undefined);
+  });
+}
