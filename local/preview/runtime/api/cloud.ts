@@ -1,6 +1,7 @@
 import { session } from '../session';
 import { storedFileUrl } from '../stored-files';
 import { ApiFailure, calls } from './registry';
+import { temporaryPath } from './temporary-path';
 
 interface CallFunctionOptions {
   name: string;
@@ -111,7 +112,7 @@ async function downloadFile({ fileID }: { fileID: string }): Promise<object> {
   if (!session.online) throw new ApiFailure('-501000 request:fail network is offline', { errCode: -501000 });
   const response = await fetch(storedFileUrl(fileID));
   if (!response.ok) throw new ApiFailure('-503003 storage file not exists', { errCode: -503003 });
-  return { tempFilePath: URL.createObjectURL(await response.blob()), statusCode: 200 };
+  return { tempFilePath: temporaryPath(await response.blob(), fileID), statusCode: 200 };
 }
 
 const getTempFileURL = (options: FileListOptions) => askOfFiles('getTempFileURL', 'file-addresses', options);

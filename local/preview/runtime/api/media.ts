@@ -1,6 +1,7 @@
 import { assetUrl, make, overlayLayer } from '../chrome/dom';
 import { askPrivacy } from '../privacy';
 import { ApiFailure, calls } from './registry';
+import { temporaryPath } from './temporary-path';
 
 interface ChooseOptions {
   count?: number;
@@ -41,7 +42,7 @@ export const media = calls({
   async canvasToTempFilePath({ canvas, ...area }: CanvasArea & { canvas?: HTMLCanvasElement }) {
     if (!(canvas instanceof HTMLCanvasElement))
       throw new ApiFailure('only a canvas of type="2d" is supported by the preview');
-    return { tempFilePath: URL.createObjectURL(await pictureOf(canvas, area)) };
+    return { tempFilePath: temporaryPath(await pictureOf(canvas, area)) };
   },
   async getImageInfo({ src }: { src: string }) {
     const image = new Image();
@@ -70,7 +71,7 @@ function chooseFiles(count: number): Promise<{ path: string; size: number }[]> {
     input.addEventListener('cancel', () => reject(new ApiFailure('cancel')));
     input.addEventListener('change', () => {
       const files = [...(input.files ?? [])].slice(0, count);
-      resolve(files.map((file) => ({ path: URL.createObjectURL(file), size: file.size })));
+      resolve(files.map((file) => ({ path: temporaryPath(file, file.name), size: file.size })));
     });
     input.click();
   });

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { temporaryPath } from './temporary-path';
+
+/** As the platform's own examples name what they upload. */
+const endingIn = (path: string) => /\.[^.]+?$/.exec(path)?.[0];
+
+describe('the path of a file of this session', () => {
+  const picture = (type: string) => new Blob(['x'], { type });
+
+  it.each([
+    ['as the chosen file has it', 'image/jpeg', 'IMG_01.JPEG', '.JPEG'],
+    ['as the stored file has it', 'image/png', 'cloud://local-1.local-local-1/a.b/c.webp', '.webp'],
+    ['of its kind, when its name has none', 'image/jpeg', 'photo', '.jpg'],
+    ['of its kind, when it has no name', 'image/png', '', '.png'],
+    ['that says nothing, when nothing is known', '', '', '.tmp'],
+  ])('has an ending %s', (_, type, name, ending) => {
+    expect(endingIn(temporaryPath(picture(type), name))).toBe(ending);
+  });
+
+  it('leads to the file', () => {
+    const { href, hash } = new URL(temporaryPath(picture('image/png')));
+    expect(href.slice(0, -hash.length)).toMatch(/^blob:/);
+  });
+});
