@@ -25,10 +25,10 @@ export async function copyFile(
   if (source === target) throw new PlatformError('INVALID_PARAM', 'src_path and dst_path are the same');
   if (posix.basename(source) !== posix.basename(target))
     throw new PlatformError('INVALID_PARAM', 'src_path and dst_path have different file names');
-  if (asked['overwrite'] === false && (await files.size(target)) !== undefined)
+  const outcome = await files.copy(source, target, asked['overwrite'] !== false);
+  if (outcome === 'occupied')
     return { code: 'OBJECT_ALREADY_EXIST', message: 'Storage object already exists.' };
-  if (!(await files.copy(source, target)))
-    return { code: 'OBJECT_NOT_EXIST', message: 'Storage object not exists.' };
+  if (outcome === 'missing') return { code: 'OBJECT_NOT_EXIST', message: 'Storage object not exists.' };
   if (asked['remove_original'] === true) await files.remove(source);
   return { fileId: fileIds.of(target) };
 }

@@ -30,7 +30,7 @@ test('a file is replaced and removed by whose it is, and by functions', async ()
 test('what a function puts in the place of a file, or copies there, is nobody else’s', async () => {
   for (const path of ['a', 'b']) await files.putAs('oAnn', path, ofAnn);
   await files.put('a', ofFunction);
-  await files.copy('a', 'b');
+  await files.copy('a', 'b', true);
   expect(await files.removeAs('oAnn', 'a')).toBe('denied');
   expect(await files.putAs('oAnn', 'b', ofAnn)).toBe(false);
 });
@@ -42,6 +42,21 @@ test('a function and a client at once: whoever is first, the function’s file i
     await Promise.all((i % 2 ? changes : changes.reverse()).map((change) => change()));
     expect(await read(path)).toBe('of a function');
     expect(await files.removeAs('oAnn', path)).toBe('denied');
+  }
+});
+
+test('a copy that overwrites nothing and an upload at once: one of the two is refused', async () => {
+  await files.put('source', ofFunction);
+  for (let i = 0; i < 50; i++) {
+    const path = `file${i}`;
+    const [copied, isUploaded] = await Promise.all([
+      files.copy('source', path, false),
+      files.putAs('oAnn', path, ofAnn),
+    ]);
+    expect({ copied, isUploaded }).toEqual(
+      isUploaded ? { copied: 'occupied', isUploaded } : { copied: 'copied', isUploaded },
+    );
+    expect(await read(path)).toBe(isUploaded ? 'of Ann' : 'of a function');
   }
 });
 

@@ -16,8 +16,8 @@ export interface FileStore {
   /** Size in bytes, or undefined when there is no such file. */
   size(path: string): Promise<number | undefined>;
   read(path: string): ReadStream;
-  /** Copies as durably as `put`; says whether there was a file to copy. */
-  copy(source: string, target: string): Promise<boolean>;
+  /** Copies as durably as `put`; unless `overwrite`, only where no file is. */
+  copy(source: string, target: string, overwrite: boolean): Promise<'copied' | 'missing' | 'occupied'>;
   /** Says whether there was such a file. */
   remove(path: string): Promise<boolean>;
   /** Removes it if it is that of the person `openid`. */
@@ -33,12 +33,11 @@ export function openFileStore(dir: string): FileStore {
   const ownerFileOf = (path: string) => `${fileOf(path)}.owner`;
   const inTurn = oneByOne();
 
-  const put = (path: string, content: Buffer): Promise<void> =>
-    inTurn(path, async () => {
-      // A file of somebody else must never seem to be theirs, also when what follows fails.
-      await rm(ownerFileOf(path), { force: true });
-      await write(fileOf(path), content);
-    });
+  async function put(path: string, content: Buffer): Promise<void> {
+    // A file of somebody else must never seem to be theirs, also when what follows fails.
+    await rm(ownerFileOf(path), { force: true });
+    await write(fileOf(path), content);
+  }
 
   async function size(path: string): Promise<number | undefined> {
     try {
@@ -83,7 +82,7 @@ export function openFileStore(dir: string): FileStore {
   }
 
   return {
-    put,
+    put: (path, content) => inTurn(path, () => put(path, content)),
     putAs: (openid, path, content) =>
       inTurn(path, async () => {
         if ((await size(path)) !== undefined && (await ownerOf(path)) !== openid) return false;
@@ -92,15 +91,17 @@ export function openFileStore(dir: string): FileStore {
         await write(fileOf(path), content);
         return true;
       }),
-    async copy(source, target) {
-      try {
-        await put(target, await readFile(fileOf(source)));
-        return true;
-      } catch (error) {
-        if (isMissing(error)) return false;
-        throw error;
-      }
-    },
+    copy: (source, target, overwrite) =>
+      inTurn(target, async () => {
+        if (!overwrite && (await size(target)) !== undefined) return 'occupied';
+        try {
+          await put(target, await readFile(fileOf(source)));
+          return 'copied';
+        } catch (error) {
+          if (isMissing(error)) return 'missing';
+          throw error;
+        }
+      }),
     size,
     read: (path) => createReadStream(fileOf(path)),
     remove: (path) => inTurn(path, () => remove(path)),
