@@ -23,8 +23,6 @@ import { searchClient } from './whole/search-client';
 import { startSearchCloud } from './whole/search-cloud';
 
 const QUERIES_PER_ROUND = 10;
-/** It takes a thousand calls until V8 has compiled a function and its SDK. */
-const WARM_UP_ROUNDS = 25;
 
 const HELP = `npm run bench:whole -- [options]
 
@@ -67,7 +65,6 @@ runBench(async (endings) => {
       contestants,
       places: createPlaces(),
       rounds,
-      warmUpRounds: WARM_UP_ROUNDS,
       queriesPerRound: QUERIES_PER_ROUND,
       columns,
       progress,

@@ -12,8 +12,6 @@ export interface Round {
   contestants: readonly NearbyContestant[];
   places: Places;
   rounds: number;
-  /** Rounds before those that count (default 5). */
-  warmUpRounds?: number;
   queriesPerRound: number;
   /** Every post, for the right answer to the first queries of each kind. */
   columns: PostColumns;
@@ -31,7 +29,8 @@ export interface Measured {
 
 /** Queries of each kind that are also compared with the exhaustive answer. */
 const EXHAUSTIVE_PER_KIND = 3;
-const WARM_UP_ROUNDS = 5;
+/** Rounds before those that count: until V8 has compiled what they call, and every engine holds the indexes that it keeps in memory. */
+const WARM_UP_ROUNDS = 25;
 /** Kinds that are shown for what they tell take long. */
 const UNNAMED_PER_ROUND = 1;
 
@@ -40,16 +39,16 @@ const UNNAMED_PER_ROUND = 1;
  * round another one first. What else the machine does meanwhile meets all of them alike.
  */
 export async function interleave(plan: Round): Promise<Measured> {
-  const { kinds, contestants, places, rounds, queriesPerRound, warmUpRounds = WARM_UP_ROUNDS } = plan;
+  const { kinds, contestants, places, rounds, queriesPerRound } = plan;
   const random = createRandom(5);
   const measured: Measured = { samples: new Map(), compared: 0, comparedExhaustively: 0, differences: [] };
-  for (let round = -warmUpRounds; round < rounds; round += 1) {
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
     for (const kind of kinds) {
       const queries = Array.from({ length: kind.named ? queriesPerRound : UNNAMED_PER_ROUND }, () =>
         kind.draw(places, random),
       );
       const answers = new Map<NearbyContestant, Found[][]>();
-      for (const contestant of inTurn(contestants, round + warmUpRounds)) {
+      for (const contestant of inTurn(contestants, round + WARM_UP_ROUNDS)) {
         const { found, spent } = await askBatch(contestant, queries);
         answers.set(contestant, found);
         if (round >= 0) keep(measured, kind.name, contestant.name, spent);
