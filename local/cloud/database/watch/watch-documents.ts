@@ -3,7 +3,7 @@ import { collectionNamed, type Engine } from '../engine';
 import { MAX_WATCHED_DOCUMENTS } from '../limits';
 import { parseQuery, type Condition } from '../query/condition';
 import { parseSort } from '../query/sort';
-import { compileRowTest } from '../read/row';
+import { compileRowTest, type RowTest } from '../read/row';
 import { invalidParam } from '../refusals';
 import type { WatchedQueries, Watcher } from './watched-queries';
 
@@ -23,25 +23,36 @@ export async function watchDocuments(
 ): Promise<() => void> {
   const collection = collectionNamed(engine, body.collectionName);
   const condition = parseQuery(documentIn(engine, body, 'query'));
-  if (asksNear(condition)) throw invalidParam('geoNear cannot be watched: everything would change its place');
+  if (holds(condition, asksNear))
+    throw invalidParam('geoNear cannot be watched: everything would change its place');
   const order = parseSort(documentIn(engine, body, 'order'));
   const asked = countIn(body, 'limit', 0, Infinity);
   const limit = asked > 0 && asked <= MAX_WATCHED_DOCUMENTS ? asked : undefined;
   const sort = order.length > 0 ? order : USUAL_ORDER;
   const text = JSON.stringify([body.query, body.order, limit]);
-  const matches = compileRowTest(condition);
+  const compiled = compileRowTest(condition);
+  // What `$expr` may take of steps is counted from when it was compiled; a watch goes on for as long as somebody looks.
+  const matches: RowTest = holds(condition, isExpression)
+    ? (row) => compileRowTest(condition)(row)
+    : compiled;
   return queries.watch({ collection, condition, text, matches, sort, limit }, watcher);
 }
 
-function asksNear(condition: Condition): boolean {
+type Part = (condition: Condition) => boolean;
+
+const asksNear: Part = (condition) => condition.kind === 'field' && condition.op === '$near';
+const isExpression: Part = ({ kind }) => kind === 'expr';
+
+/** Whether a condition is such a one, or has one in it. */
+function holds(condition: Condition, isSuch: Part): boolean {
+  if (isSuch(condition)) return true;
   switch (condition.kind) {
     case 'field':
-      return condition.op === '$near';
-    case 'not':
-      return asksNear(condition.child);
     case 'expr':
       return false;
+    case 'not':
+      return holds(condition.child, isSuch);
     default:
-      return condition.children.some(asksNear);
+      return condition.children.some((child) => holds(child, isSuch));
   }
 }

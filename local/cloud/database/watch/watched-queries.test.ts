@@ -366,3 +366,13 @@ test(`with a limit every write that changes the list is told by itself, however 
     { numRuns: 150, seed },
   );
 });
+
+test('an expression may take its steps anew for each document, however long it is watched', async () => {
+  const numbers = { $range: [0, { $add: ['$n', 499_999] }] };
+  const costly = { $gte: [{ $size: { $concatArrays: [numbers, []] } }, 0] };
+  const ann = await listen({ $expr: costly as unknown as Document });
+  await scratch.insert(Array.from({ length: 110 }, (_, i) => ({ _id: `m${i}`, n: 1 })));
+  await until(() => ann.list.length === 110 || ann.failure !== undefined);
+  expect(ann.failure).toBeUndefined();
+  ann.end();
+});
