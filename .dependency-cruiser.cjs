@@ -11,6 +11,39 @@ const room = (name, from, ...refused) => ({
 });
 const notTest = '\\.test\\.ts$';
 
+/** Layers of the mini-program from the top: each may import those below it. A subpackage has the same layers. */
+const miniprogramLayers = ['pages', 'behaviors', 'components', 'services', 'presenters', 'model', 'data'];
+const miniprogramLayer = (...layers) => [
+  `^miniprogram/(${layers.join('|')})/`,
+  `^miniprogram/packages/[^/]+/(${layers.join('|')})/`,
+];
+const miniprogramWalls = [
+  ...miniprogramLayers.slice(1).map((layer, index) => ({
+    name: `miniprogram-${layer}-import-downwards`,
+    severity: 'error',
+    from: { path: miniprogramLayer(layer) },
+    to: { path: miniprogramLayer(...miniprogramLayers.slice(0, index + 1)) },
+  })),
+  {
+    name: 'miniprogram-pages-import-no-other-page',
+    severity: 'error',
+    from: { path: '^miniprogram/.*pages/([^/]+)/' },
+    to: { path: miniprogramLayer('pages'), pathNot: '/pages/$1/' },
+  },
+  {
+    name: 'miniprogram-main-package-imports-no-subpackage',
+    severity: 'error',
+    from: { path: '^miniprogram/(?!packages/)' },
+    to: { path: '^miniprogram/packages/' },
+  },
+  {
+    name: 'miniprogram-subpackage-imports-no-other-subpackage',
+    severity: 'error',
+    from: { path: '^miniprogram/packages/([^/]+)/' },
+    to: { path: '^miniprogram/packages/', pathNot: '^miniprogram/packages/$1/' },
+  },
+];
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -85,6 +118,7 @@ module.exports = {
       from: { path: '^local/', pathNot: notTest },
       to: { path: ['^(miniprogram|tests|bench|scripts)/', '^cloudfunctions/(?!shared/contract/)'] },
     },
+    ...miniprogramWalls,
     {
       name: 'nothing-imports-tests-or-bench',
       severity: 'error',

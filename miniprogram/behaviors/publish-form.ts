@@ -1,4 +1,5 @@
 import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import type { Draft, DraftBoard, PlacedDraft } from '../model/draft';
 import { draftGaps } from '../presenters/draft-gaps';
 import { changeItem, toggleItem, withoutItem } from '../presenters/draft-items';
 import type { ItemChange } from '../presenters/draft-items';
@@ -14,11 +15,9 @@ import { toCallError } from '../services/call-error';
 import type { CallError } from '../services/call-error';
 import { loadCampaign } from '../services/campaign';
 import { loadDraft, saveDraft } from '../services/draft-store';
-import type { Draft, DraftBoard } from '../services/draft-store';
 import { fontScale } from '../services/font-scale';
 import { pickPlace } from '../services/pick-place';
 import { choosePlace, chosenPlace } from '../services/place-store';
-import type { ChosenPlace } from '../services/place-store';
 import { publishPost } from '../services/publish-post';
 import { loadSelf } from '../services/self';
 import { goVerify } from '../services/verification-way';
@@ -136,7 +135,7 @@ export const publishForm = (board: DraftBoard) =>
         if (draft.place === null || Object.keys(gaps).length > 0) this.showErrors(gaps);
         else await this.publish({ ...draft, place: draft.place });
       },
-      async publish(draft: Draft & { place: ChosenPlace }) {
+      async publish(draft: PlacedDraft) {
         this.setData({ busy: true });
         try {
           const { id } = await publishPost(board, draft);
@@ -147,7 +146,7 @@ export const publishForm = (board: DraftBoard) =>
           this.setData({ busy: false });
         }
       },
-      async publishFailed(failure: CallError, draft: Draft & { place: ChosenPlace }) {
+      async publishFailed(failure: CallError, draft: PlacedDraft) {
         if (!failure.retry) {
           this.showErrors(errorsOfFailure(failure));
           return;

@@ -1,17 +1,6 @@
-import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import type { BoardFilter } from '../model/board-filter';
 import { regionAt } from './region-lookup';
-
-/** Which posts of a board are wanted. */
-export interface BoardFilter {
-  /** Catalogue codes; empty for all. */
-  items: string[];
-  groups: Group[];
-  /** A region's code, or empty for no limit. */
-  within: string;
-}
-
-export const emptyFilter: BoardFilter = { items: [], groups: [], within: '' };
 
 /** Regions around a place that a board can be limited to, the widest first. */
 export function scopesAround(adcode: string): { code: string; name: string }[] {

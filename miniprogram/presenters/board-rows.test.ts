@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { FoundPost } from '../model/board-page';
 import { boardRows } from './board-rows';
-import type { FoundPost } from './board-rows';
 
 const found = (distanceBand: number, reach: FoundPost['reach'] = 'city'): FoundPost => ({
   id: 'b'.repeat(32),

@@ -1,12 +1,9 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
-import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
 import type { Sort } from '../../cloudfunctions/shared/contract/search-calls';
+import type { BoardPage, FoundPost } from '../model/board-page';
 import { bandText } from './distance-text';
 import { postCard } from './post-card';
 import type { PostCard } from './post-card';
-
-export type BoardPage = CallOutput<'search', 'nearby'>;
-export type FoundPost = BoardPage['posts'][number];
 
 /** One row of a board: a card, and above it the heading of the section that begins there. */
 export interface BoardRow {

@@ -1,8 +1,4 @@
-/** Who is at one of the user's posts: how many have a number that works, how many wait to be called back. */
-export interface Interest {
-  open: number;
-  waiting: number;
-}
+import type { Interest } from '../model/contacts';
 
 export interface InterestText {
   /** '' when nobody has a number. */
@@ -12,7 +8,7 @@ export interface InterestText {
 }
 
 /** Null when nobody is at the post. */
-export function interestText(interest: Interest | undefined): InterestText | null {
+export function interestText(interest: Pick<Interest, 'open' | 'waiting'> | undefined): InterestText | null {
   if (interest === undefined) return null;
   const { open, waiting } = interest;
   return {

@@ -1,7 +1,8 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
+import type { Interest } from '../model/contacts';
 import { interestText } from './interest-text';
-import type { Interest, InterestText } from './interest-text';
+import type { InterestText } from './interest-text';
 import { postCard } from './post-card';
 import type { PostCard } from './post-card';
 import { statusText } from './post-detail';
@@ -23,7 +24,7 @@ export function ownPosts(
   posts: readonly OpenedPost[],
   groups: readonly { code: Group; name: string }[],
   nowMs: number,
-  interest: readonly (Interest & { postId: string })[],
+  interest: readonly Interest[],
 ): { open: OwnPost[]; ended: OwnPost[] } {
   const isOpen = ({ status }: OpenedPost): boolean => status === 'published' || status === 'pending';
   const own = (post: OpenedPost): OwnPost => ({

@@ -1,5 +1,5 @@
 import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
-import type { OwnerAction } from '../services/post-actions';
+import type { OwnerAction } from '../model/owner-action';
 
 export interface OwnerButton {
   action: OwnerAction;

@@ -1,4 +1,4 @@
-import type { ChosenPlace } from '../services/place-store';
+import type { ChosenPlace } from '../model/chosen-place';
 import { childrenOf, isSmallest, levelOf, provinces, regionAt, regionLabel } from './region-lookup';
 import type { Region } from './region-lookup';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
-import type { Draft } from '../services/draft-store';
+import type { Draft } from '../model/draft';
 import { approvalNumberOf } from './approval-number';
 import { draftGaps } from './draft-gaps';
 import { changeItem, toggleItem } from './draft-items';

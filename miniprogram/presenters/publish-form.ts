@@ -1,5 +1,5 @@
 import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
-import type { Draft } from '../services/draft-store';
+import type { Draft } from '../model/draft';
 import type { FieldErrors } from './field-errors';
 import { itemRows } from './item-rows';
 import type { ItemRow } from './item-rows';

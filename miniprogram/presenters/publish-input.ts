@@ -1,12 +1,8 @@
 import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
-import type { Draft, DraftBoard } from '../services/draft-store';
-import type { ChosenPlace } from '../services/place-store';
+import type { DraftBoard, PlacedDraft } from '../model/draft';
 
 /** A form without gaps, as the call takes it. */
-export function publishInput(
-  board: DraftBoard,
-  draft: Draft & { place: ChosenPlace },
-): CallInput<'posts', 'publish'> {
+export function publishInput(board: DraftBoard, draft: PlacedDraft): CallInput<'posts', 'publish'> {
   const common = {
     clientToken: draft.clientToken,
     place: draft.place.place,

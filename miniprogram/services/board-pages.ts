@@ -1,9 +1,9 @@
 import type { Board } from '../../cloudfunctions/shared/contract/board';
 import type { Sort } from '../../cloudfunctions/shared/contract/search-calls';
-import type { BoardFilter } from '../presenters/board-filter';
-import type { BoardPage } from '../presenters/board-rows';
+import type { BoardFilter } from '../model/board-filter';
+import type { BoardPage } from '../model/board-page';
+import type { ChosenPlace } from '../model/chosen-place';
 import { call } from './cloud';
-import type { ChosenPlace } from './place-store';
 
 /** What a board is asked for. */
 export interface BoardQuery {

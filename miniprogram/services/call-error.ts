@@ -1,7 +1,5 @@
-import type { CallFailure, ErrorCode } from '../../cloudfunctions/shared/contract/errors';
-
-/** `network`: the request never reached a function, or its answer never came back. */
-export type CallErrorCode = ErrorCode | 'network';
+import type { CallFailure } from '../../cloudfunctions/shared/contract/errors';
+import type { CallErrorCode } from '../model/call-error-code';
 
 /** The one failure that `call` throws. `message` is a sentence for the user. */
 export class CallError extends Error {

@@ -1,11 +1,7 @@
 import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
 import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
+import type { CallBacks, ContactAnswer, Contacts } from '../model/contacts';
 import { call } from './cloud';
-
-/** A contact, what its viewer has left, and the server's clock. */
-export type ContactAnswer = CallOutput<'contact', 'request'>;
-export type Contacts = CallOutput<'contact', 'mine'>;
-export type CallBacks = CallOutput<'contact', 'callBacks'>;
 
 /** Each throws CallError. Asking twice for the same post gives the same contact. */
 export const requestContact = (postId: string): Promise<ContactAnswer> =>

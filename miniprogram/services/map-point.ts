@@ -1,6 +1,6 @@
+import type { ChosenPlace } from '../model/chosen-place';
 import { nearestSmallest, regionOfAddress } from '../presenters/region-search';
 import { isSmallest, regionLabel } from '../presenters/region-lookup';
-import type { ChosenPlace } from './place-store';
 
 /**
  * Lets the user pick a spot on WeChat's map. Its region is the one that the address names, or else the one whose

@@ -1,15 +1,4 @@
-import type { Place } from '../../cloudfunctions/shared/contract/place';
-
-/** A place the user picked. It stays on this phone; calls carry it and nothing keeps it. */
-export interface ChosenPlace {
-  /** `point`: picked on the map. `region`: a region's centre. */
-  kind: 'point' | 'region';
-  /** What the user sees, 岳麓区 or the name of the spot. */
-  name: string;
-  /** The full region, 湖南省长沙市岳麓区. */
-  regionLabel: string;
-  place: Place;
-}
+import type { ChosenPlace } from '../model/chosen-place';
 
 const chosenKey = 'place.chosen';
 const recentKey = 'place.recent';

@@ -1,8 +1,6 @@
 import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
+import type { OwnerAction } from '../model/owner-action';
 import { call } from './cloud';
-
-/** What an owner can do with a post; each answers the post as it then is. */
-export type OwnerAction = 'renew' | 'give' | 'fulfil' | 'withdraw';
 
 /** What the user is asked before; null where nothing is lost by a slip of the thumb. */
 export function confirmation(

@@ -1,11 +1,11 @@
 import type { Contact } from '../../../cloudfunctions/shared/contract/contact-calls';
 import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
+import type { ContactAnswer } from '../../model/contacts';
 import { contactText } from '../../presenters/contact-text';
 import type { ContactText } from '../../presenters/contact-text';
 import { toCallError } from '../../services/call-error';
 import { finishContact, reportOutcome, requestContact } from '../../services/contacts';
-import type { ContactAnswer } from '../../services/contacts';
 
 /** What can be done with one contact: call, tell what came of it, be done. Answers `changed` with a ContactAnswer. */
 Component({

@@ -1,11 +1,11 @@
 import type { Contact } from '../../../cloudfunctions/shared/contract/contact-calls';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
+import type { ContactAnswer } from '../../model/contacts';
 import { quotaText } from '../../presenters/quota-text';
 import { toCallError } from '../../services/call-error';
 import type { CallError } from '../../services/call-error';
 import { loadCampaign } from '../../services/campaign';
 import { loadContacts, requestContact } from '../../services/contacts';
-import type { ContactAnswer } from '../../services/contacts';
 
 /**
  * The way to reach a post's poster: says what a masked number is, asks once, shows the number. Answers `close`.

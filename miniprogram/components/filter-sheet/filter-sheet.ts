@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
+import { emptyFilter } from '../../model/board-filter';
+import type { BoardFilter } from '../../model/board-filter';
 import { toggled } from '../../presenters/toggled';
-import { emptyFilter } from '../../presenters/board-filter';
-import type { BoardFilter } from '../../presenters/board-filter';
 
 /** Which posts of a board are wanted. Edits a copy; answers `apply` with it, or `close`. */
 Component({

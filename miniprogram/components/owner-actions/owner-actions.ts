@@ -1,9 +1,9 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import type { OwnerAction } from '../../model/owner-action';
 import { ownerButtons } from '../../presenters/owner-buttons';
 import type { OwnerButton } from '../../presenters/owner-buttons';
 import { toCallError } from '../../services/call-error';
 import { confirmAction, doneSentence, runAction } from '../../services/post-actions';
-import type { OwnerAction } from '../../services/post-actions';
 
 /** What the owner may do with a post. Answers `changed` with the post as it then is, `stale` when it is not as shown. */
 Component({

@@ -1,10 +1,13 @@
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { Sort } from '../../../cloudfunctions/shared/contract/search-calls';
-import { emptyFilter, filterSummary, scopesAround } from '../../presenters/board-filter';
-import type { BoardFilter } from '../../presenters/board-filter';
+import { emptyFilter } from '../../model/board-filter';
+import type { BoardFilter } from '../../model/board-filter';
+import type { BoardPage, FoundPost } from '../../model/board-page';
+import type { ChosenPlace } from '../../model/chosen-place';
+import { filterSummary, scopesAround } from '../../presenters/board-filter';
 import { boardRows } from '../../presenters/board-rows';
-import type { BoardPage, BoardRow, FoundPost } from '../../presenters/board-rows';
+import type { BoardRow } from '../../presenters/board-rows';
 import { boardWords } from '../../presenters/board-words';
 import { farNotice } from '../../presenters/distance-text';
 import { loadBoardPage } from '../../services/board-pages';
@@ -14,7 +17,6 @@ import { loadCampaign } from '../../services/campaign';
 import { fontScale } from '../../services/font-scale';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace, samePlace } from '../../services/place-store';
-import type { ChosenPlace } from '../../services/place-store';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
 
 /** Where the list stands. Counts requests, so that an answer to a superseded one is dropped. */

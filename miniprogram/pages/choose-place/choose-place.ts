@@ -1,11 +1,10 @@
+import type { PlacePurpose, ChosenPlace } from '../../model/chosen-place';
 import { fitsPost, placeStep, regionPlace, stepBefore } from '../../presenters/place-steps';
 import { isSmallest, regionLabel } from '../../presenters/region-lookup';
 import { findRegions } from '../../presenters/region-search';
 import { fontScale } from '../../services/font-scale';
 import { pickOnMap } from '../../services/map-point';
-import type { PlacePurpose } from '../../services/pick-place';
 import { recentPlaces, rememberPlace } from '../../services/place-store';
-import type { ChosenPlace } from '../../services/place-store';
 
 const resultCount = 20;
 /** Provinces and cities among the first hits are left out when a post needs its district. */

@@ -1,11 +1,11 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
+import type { ChosenPlace } from '../../model/chosen-place';
 import { openBoard } from '../../services/boards-view';
 import { toCallError } from '../../services/call-error';
 import { loadCampaign } from '../../services/campaign';
 import { fontScale } from '../../services/font-scale';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace } from '../../services/place-store';
-import type { ChosenPlace } from '../../services/place-store';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
 
 Page({

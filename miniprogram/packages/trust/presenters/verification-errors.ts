@@ -1,4 +1,4 @@
-import type { CallErrorCode } from '../../../services/call-error';
+import type { CallErrorCode } from '../../../model/call-error-code';
 
 /** Parts of the verification form, from the top. */
 export type VerificationField = 'phone' | 'name' | 'idNumber' | 'consent' | 'form';

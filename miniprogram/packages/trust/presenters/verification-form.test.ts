@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { residentId } from '../../../../local/providers/people/invented-people';
-import type { CallErrorCode } from '../../../services/call-error';
+import type { CallErrorCode } from '../../../model/call-error-code';
 import { errorsOfRefusal, leadsToDocuments } from './verification-errors';
 import { formGaps } from './verification-form';
 

@@ -1,0 +1,9 @@
+import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
+
+/** A contact, what its viewer has left, and the server's clock. */
+export type ContactAnswer = CallOutput<'contact', 'request'>;
+export type Contacts = CallOutput<'contact', 'mine'>;
+export type CallBacks = CallOutput<'contact', 'callBacks'>;
+
+/** What happens at one of the user's posts, in numbers: people with a working number, people who want a call back. */
+export type Interest = CallOutput<'contact', 'interest'>['posts'][number];
