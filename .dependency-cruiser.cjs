@@ -3,6 +3,8 @@
  * A room is a folder; everything not allowed here is refused.
  */
 const shared = '^cloudfunctions/shared/';
+/** What both sides of the wire must agree on; functions import it as `@facts/…`. */
+const facts = '^miniprogram/facts/';
 const room = (name, from, ...refused) => ({
   name,
   severity: 'error',
@@ -51,13 +53,13 @@ module.exports = {
       name: 'contract-imports-zod-only',
       severity: 'error',
       from: { path: `${shared}contract/`, pathNot: notTest },
-      to: { pathNot: [`${shared}contract/`, 'node_modules/zod/'] },
+      to: { pathNot: [`${shared}contract/`, facts, 'node_modules/zod/'] },
     },
     {
       name: 'domain-imports-contract-only',
       severity: 'error',
       from: { path: `${shared}domain/`, pathNot: notTest },
-      to: { pathNot: [`${shared}(domain|contract)/`] },
+      to: { pathNot: [`${shared}(domain|contract)/`, facts] },
     },
     {
       name: 'kernel-imports-contract-only',
@@ -66,6 +68,7 @@ module.exports = {
       to: {
         pathNot: [
           `${shared}(kernel|contract)/`,
+          facts,
           'node_modules/zod/',
           '^node:',
           '^(crypto|util)$',
@@ -83,6 +86,7 @@ module.exports = {
           '^cloudfunctions/(?!shared/)',
           `${shared}kernel/`,
         ],
+        pathNot: facts,
       },
     },
     {
@@ -95,7 +99,7 @@ module.exports = {
       name: 'functions-stay-in-the-cloud',
       severity: 'error',
       from: { path: '^cloudfunctions/', pathNot: notTest },
-      to: { path: '^(miniprogram|local|tests|bench|scripts)/' },
+      to: { path: '^(miniprogram|local|tests|bench|scripts)/', pathNot: facts },
     },
     {
       name: 'miniprogram-imports-itself',
@@ -116,7 +120,16 @@ module.exports = {
       name: 'local-imports-nothing-of-the-product',
       severity: 'error',
       from: { path: '^local/', pathNot: notTest },
-      to: { path: ['^(miniprogram|tests|bench|scripts)/', '^cloudfunctions/(?!shared/contract/)'] },
+      to: {
+        path: ['^(miniprogram|tests|bench|scripts)/', '^cloudfunctions/(?!shared/contract/)'],
+        pathNot: facts,
+      },
+    },
+    {
+      name: 'facts-import-facts-only',
+      severity: 'error',
+      from: { path: facts, pathNot: notTest },
+      to: { pathNot: facts },
     },
     ...miniprogramWalls,
     {

@@ -29,4 +29,9 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    // DevTools knows no path aliases; the compiler does, because the contract's types come along.
+    files: ['miniprogram/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['@facts/*', '@campaign'] }] },
+  },
 );

@@ -25,7 +25,10 @@ const project = (displayName: string, testMatch: string[]): NonNullable<Config['
   },
   // Packages that ship ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(chokidar|readdirp|glass-easel[^/]*)/)'],
-  moduleNameMapper: { '^@campaign$': '<rootDir>/campaigns/fever/campaign.json' },
+  moduleNameMapper: {
+    '^@campaign$': '<rootDir>/campaigns/fever/campaign.json',
+    '^@facts/(.*)$': '<rootDir>/miniprogram/facts/$1',
+  },
 });
 
 const config: Config = {

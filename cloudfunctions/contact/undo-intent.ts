@@ -1,5 +1,5 @@
 import type { GrantDocument, PostDocument } from '../shared/contract/documents';
-import type { ErrorCode } from '../shared/contract/errors';
+import type { ErrorCode } from '@facts/errors';
 import { admissionLimit, letOut, newAdmission, noteCallBack } from '../shared/domain/admission';
 import { newPerson } from '../shared/domain/person';
 import { askForCallBack, uncharge } from '../shared/domain/quota';

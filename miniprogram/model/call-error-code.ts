@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../cloudfunctions/shared/contract/errors';
+import type { ErrorCode } from '../facts/errors';
 
 /** `network`: the request did not reach a function, or its answer did not come back. */
 export type CallErrorCode = ErrorCode | 'network';

@@ -6,6 +6,7 @@ describe('a failed call', () => {
     const error = fromFailure({
       code: 'quantity-too-large',
       message: '最多 8 粒。',
+      retry: 'after-change',
       field: 'items.0.quantity',
       requestId: 'r',
     });
@@ -31,7 +32,7 @@ describe('a failed call', () => {
 
   test('an unforeseen exception becomes a sentence, a CallError stays itself', () => {
     expect(toCallError(new RangeError('x')).code).toBe('internal');
-    const own = new CallError('not-found', '没有了。');
+    const own = new CallError('not-found', '没有了。', 'never');
     expect(toCallError(own)).toBe(own);
   });
 });

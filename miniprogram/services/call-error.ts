@@ -1,28 +1,28 @@
 import type { CallFailure } from '../../cloudfunctions/shared/contract/errors';
+import { errorTable } from '../facts/errors';
+import type { ErrorCode, Retry } from '../facts/errors';
 import type { CallErrorCode } from '../model/call-error-code';
 
 /** The one failure that `call` throws. `message` is a sentence for the user. */
 export class CallError extends Error {
   readonly code: CallErrorCode;
-  /** Whether the same request may succeed when it is simply sent again. */
+  /** Whether the same request may succeed when it is sent again at once. */
   readonly retry: boolean;
   /** The part of the input that is wrong, as a dotted path (`items.0.quantity`). */
   readonly field: string | undefined;
 
-  constructor(code: CallErrorCode, message: string, field?: string) {
+  constructor(code: CallErrorCode, message: string, retry: Retry, field?: string) {
     super(message);
     this.name = 'CallError';
     this.code = code;
-    this.retry = retriable.has(code);
+    this.retry = retry === 'now';
     this.field = field;
   }
 }
 
-const retriable: ReadonlySet<CallErrorCode> = new Set(['network', 'busy', 'internal']);
-
 /** A failure that the function itself answered. */
 export function fromFailure(failure: CallFailure): CallError {
-  return new CallError(failure.code, failure.message, failure.field);
+  return new CallError(failure.code, failure.message, failure.retry, failure.field);
 }
 
 /**
@@ -31,15 +31,18 @@ export function fromFailure(failure: CallFailure): CallError {
  */
 export function fromPlatform(thrown: unknown): CallError {
   const code = platformCode(thrown);
-  if (code === timedOut) return new CallError('busy', '现在用的人太多了，请稍等几秒再试。');
-  if (code === executionFailed) return new CallError('internal', '服务出了点问题，请稍后再试。');
-  return new CallError('network', '网络连接不上，请检查网络后重试。');
+  if (code === timedOut) return fromTable('busy');
+  if (code === executionFailed) return fromTable('internal');
+  return new CallError('network', '网络连接不上，请检查网络后重试。', 'now');
 }
 
-/** Whatever was thrown, as something that a screen can show. */
+/** Any thrown value as a failure that a screen can show. */
 export function toCallError(thrown: unknown): CallError {
-  return thrown instanceof CallError ? thrown : new CallError('internal', '服务出了点问题，请稍后再试。');
+  return thrown instanceof CallError ? thrown : fromTable('internal');
 }
+
+const fromTable = (code: ErrorCode): CallError =>
+  new CallError(code, errorTable[code].sentence, errorTable[code].retry);
 
 const executionFailed = -504002;
 const timedOut = -504003;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorCode } from '../../cloudfunctions/shared/contract/errors';
+import type { ErrorCode } from '@facts/errors';
 import { booksOf, leaks, readLedger, settle } from './contact-ledger';
 import { spareDraft } from './drafts';
 import { output, personIdOf, startProduct, type Product } from './product';

@@ -1,6 +1,7 @@
+import type { ErrorCode } from '@facts/errors';
 import type { z } from 'zod';
 import type { Role } from './actor';
-import type { CallFailure, ErrorCode } from './errors';
+import type { CallFailure } from './errors';
 
 /** One call of one cloud function: what goes in, what comes out, how it may fail, who may make it. */
 export interface Call {

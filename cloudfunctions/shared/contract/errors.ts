@@ -1,91 +1,5 @@
+import { errorTable, type ErrorCode, type Retry } from '@facts/errors';
 import { z } from 'zod';
-
-/** Every expected failure, with the sentence that the user reads and whether trying again can help. */
-export const errorTable = {
-  'invalid-input': { sentence: '填写的内容有误，请检查后再试。', retry: 'after-change' },
-  'sign-in-required': { sentence: '请在微信中打开后再试。', retry: 'after-change' },
-  'verification-required': { sentence: '请先完成实名验证，再发布或联系。', retry: 'after-change' },
-  'phone-required': { sentence: '请先绑定手机号，再发布或联系。', retry: 'after-change' },
-  blocked: { sentence: '您的账号因违规已停用。有疑问请联系管理员。', retry: 'never' },
-  'not-allowed': { sentence: '您没有权限进行这个操作。', retry: 'never' },
-  'not-found': { sentence: '这条信息不存在，或已经被删除。', retry: 'never' },
-  'post-closed': { sentence: '这条信息已经结束了。', retry: 'never' },
-  'post-changed': { sentence: '这条信息刚刚有变化，请看一眼最新的情况再操作。', retry: 'after-change' },
-  'item-not-listed': { sentence: '清单里没有这种药品或物资，请从清单中选择。', retry: 'after-change' },
-  'item-refused': { sentence: '这种药品不能在这里发布。', retry: 'after-change' },
-  'quantity-too-large': { sentence: '数量超过了一个疗程或一份的用量，请改小一些。', retry: 'after-change' },
-  'medicine-expired': { sentence: '过期的药品不能送人。', retry: 'after-change' },
-  'region-unknown': { sentence: '没有找到这个地区，请重新选择位置。', retry: 'after-change' },
-  'too-many-open-posts': {
-    sentence: '您还有几条信息没有结束，请先结束一条再发布。',
-    retry: 'after-change',
-  },
-  'phone-code-invalid': { sentence: '手机号授权已失效，请重新点一次"绑定手机号"。', retry: 'now' },
-  'phone-unsupported': { sentence: '目前只支持中国大陆手机号。', retry: 'after-change' },
-  'phone-service-down': { sentence: '暂时取不到手机号，请过几分钟再试。', retry: 'later' },
-  'name-invalid': { sentence: '姓名填写有误，请填写证件上的姓名。', retry: 'after-change' },
-  'id-number-invalid': { sentence: '身份证号填写有误，请逐位核对。', retry: 'after-change' },
-  'under-age': { sentence: '未满 18 周岁不能实名，请让家里的大人来发布或联系。', retry: 'never' },
-  'document-route': { sentence: '这种证件请走"其他证件"的人工核验。', retry: 'after-change' },
-  'already-verified': { sentence: '这个微信已经实名过了，不能换成另一个人。', retry: 'never' },
-  'verification-mismatch': { sentence: '姓名和身份证号对不上，请核对后再试。', retry: 'after-change' },
-  'verification-no-record': {
-    sentence: '公安库里暂时查不到这个身份（新办证、现役军人等会这样），请走"其他证件"的人工核验。',
-    retry: 'never',
-  },
-  'verification-source-fault': {
-    sentence: '公安核验库暂时出错，这次不算次数，请过半小时再试。',
-    retry: 'later',
-  },
-  'verification-upgrading': {
-    sentence: '公安核验库正在升级，这次不算次数，请晚些时候再试。',
-    retry: 'later',
-  },
-  'verification-source-limit': {
-    sentence: '这个身份证号今天在核验库里查得太多了，请明天再试。',
-    retry: 'later',
-  },
-  'verification-limit': {
-    sentence: '今天的实名次数用完了，请明天再试，并先核对姓名和证件号。',
-    retry: 'later',
-  },
-  'verification-down': { sentence: '实名核验服务没有应答，请过几分钟再试。', retry: 'later' },
-  'verification-misconfigured': {
-    sentence: '实名核验服务的密钥或账户配置有误，请联系管理员。您填的内容没有问题。',
-    retry: 'later',
-  },
-  'document-pending': { sentence: '您的证件正在人工核验，请等结果。', retry: 'later' },
-  'document-decided': { sentence: '这份证件已经有人处理过了。', retry: 'never' },
-  'document-differs': {
-    sentence: '您读到的姓名或号码和对方填写的不一样，请再看一眼照片。',
-    retry: 'after-change',
-  },
-  'own-post': { sentence: '这是您自己发布的信息。', retry: 'never' },
-  'contact-quota-used': { sentence: '今天的联系次数用完了。', retry: 'later' },
-  'contact-full': {
-    sentence: '联系这位捐赠者的人已经够多了，先看看别的吧，过一会儿也可能有名额。',
-    retry: 'later',
-  },
-  'contact-ended': { sentence: '这次联系已经结束了。', retry: 'never' },
-  'contact-pending': { sentence: '正在为您申请号码，请过几秒再试。', retry: 'now' },
-  'poster-unreachable': { sentence: '对方现在没有可以接听的手机号，先看看别的吧。', retry: 'never' },
-  'same-phone': { sentence: '对方绑定的手机号和您的是同一个，不能这样拨打。', retry: 'never' },
-  'call-back-limit': { sentence: '今天请求回电的次数用完了，请明天再试。', retry: 'later' },
-  'carrier-down': { sentence: '运营商暂时给不出号码，请过几分钟再试。', retry: 'later' },
-  'carrier-misconfigured': {
-    sentence: '隐私号码服务的密钥或号码池配置有误，请联系管理员。',
-    retry: 'later',
-  },
-  misconfigured: {
-    sentence: '服务的密钥或设置有误，请联系管理员。您填的内容没有问题。',
-    retry: 'later',
-  },
-  busy: { sentence: '现在用的人太多了，请稍等几秒再试。', retry: 'now' },
-  internal: { sentence: '服务出了点问题，请稍后再试。', retry: 'later' },
-} as const satisfies Record<string, { sentence: string; retry: 'now' | 'later' | 'after-change' | 'never' }>;
-
-export type ErrorCode = keyof typeof errorTable;
-export const ErrorCode = z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]);
 
 /** Failures that any call may answer with; a call lists only what it adds. */
 export const commonErrors = [
@@ -97,11 +11,12 @@ export const commonErrors = [
 
 /**
  * What a failed call answers. `message` is a Chinese sentence for the user: the table's own, or one that says
- * more about this case. `field` names the part of the input that is wrong, as a dotted path.
+ * more about this case. `retry` is the table's. `field` names the part of the input that is wrong, as a dotted path.
  */
 export const CallFailure = z.strictObject({
-  code: ErrorCode,
+  code: z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]),
   message: z.string(),
+  retry: z.enum(['now', 'later', 'after-change', 'never'] as const satisfies readonly Retry[]),
   field: z.string().optional(),
   requestId: z.string(),
 });

@@ -1,5 +1,5 @@
 import type { Campaign } from '../contract/campaign';
-import type { ErrorCode } from '../contract/errors';
+import type { ErrorCode } from '@facts/errors';
 import type { PostDraft } from '../contract/posts-calls';
 import type { SpareItem } from '../contract/post';
 

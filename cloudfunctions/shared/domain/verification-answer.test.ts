@@ -1,4 +1,4 @@
-import { errorTable } from '../contract/errors';
+import { errorTable } from '@facts/errors';
 import { verdictOf } from './verification-answer';
 
 test('only the result 0 verifies', () => {

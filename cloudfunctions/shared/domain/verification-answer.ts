@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../contract/errors';
+import type { ErrorCode } from '@facts/errors';
 
 /** What a check of name and number came to. */
 export type IdentityAnswer =

@@ -1,4 +1,4 @@
-import { errorTable, type ErrorCode } from '../contract/errors';
+import { errorTable, type ErrorCode } from '@facts/errors';
 
 /** An expected failure. Thrown anywhere in a use case, turned into an answer in one place (serve.ts). */
 export class CallError extends Error {

@@ -1,6 +1,7 @@
+import { errorTable, type ErrorCode } from '@facts/errors';
 import { z } from 'zod';
 import type { Call, CallResponse } from '../contract/call';
-import { errorTable, type CallFailure, type ErrorCode } from '../contract/errors';
+import type { CallFailure } from '../contract/errors';
 import { actorFrom, type Actor } from './actor';
 import { CallError } from './call-error';
 import { logCall } from './log';
@@ -98,9 +99,8 @@ function invocationOf(platform: Platform, requestId: string): Invocation {
 function failureOf(error: unknown, requestId: string): CallFailure {
   if (error instanceof CallError)
     return {
-      code: error.code,
+      ...plain(error.code, requestId),
       message: error.message,
-      requestId,
       ...(error.detail.field && { field: error.detail.field }),
     };
   if (error instanceof Misconfigured) return plain('misconfigured', requestId);
@@ -110,6 +110,7 @@ function failureOf(error: unknown, requestId: string): CallFailure {
 const plain = (code: ErrorCode, requestId: string): CallFailure => ({
   code,
   message: errorTable[code].sentence,
+  retry: errorTable[code].retry,
   requestId,
 });
 

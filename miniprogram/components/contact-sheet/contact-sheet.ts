@@ -64,8 +64,8 @@ Component({
     show({ contact, quota, nowMs }: ContactAnswer) {
       this.setData({ state: 'contact', contact, quota, quotaLine: quotaText(quota, nowMs), nowMs });
     },
-    fail({ message, code, retry }: CallError, state: 'error' | 'refused') {
-      this.setData({ state, message, retry: retry || code === 'contact-pending' });
+    fail({ message, retry }: CallError, state: 'error' | 'refused') {
+      this.setData({ state, message, retry });
     },
     changed(event: WechatMiniprogram.CustomEvent<ContactAnswer>) {
       this.show(event.detail);
