@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
 import type { Draft } from '../model/draft';
-import { approvalNumberOf } from './approval-number';
-import { draftGaps } from './draft-gaps';
-import { changeItem, toggleItem } from './draft-items';
-import { errorsOfFailure, firstFaulty } from './field-errors';
-import { formOrder } from './form-words';
+import { approvalNumberOf } from './item/approval-number';
+import { draftGaps } from './publish/draft-gaps';
+import { changeItem, toggleItem } from './item/draft-items';
+import { errorsOfFailure, firstFaulty } from './publish/field-errors';
+import { formOrder } from './publish/form-words';
 import { publishInput } from './publish-input';
 import { errorsAfter } from './publish-form';
 

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
-import { catalogueSections, refusalReason } from '../../presenters/catalogue-sections';
-import type { CatalogueSection } from '../../presenters/catalogue-sections';
+import { catalogueSections, refusalReason } from '../../presenters/item/catalogue-sections';
+import type { CatalogueSection } from '../../presenters/item/catalogue-sections';
 
 /** The catalogue to pick from: by category, or by typing a name or a brand. Answers `pick` with a code. */
 Component({

@@ -2,8 +2,8 @@ import type { Contact } from '../../../cloudfunctions/shared/contract/contact-ca
 import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
 import type { ContactAnswer } from '../../model/contacts';
-import { contactText } from '../../presenters/contact-text';
-import type { ContactText } from '../../presenters/contact-text';
+import { contactText } from '../../presenters/contact/contact-text';
+import type { ContactText } from '../../presenters/contact/contact-text';
 import { toCallError } from '../../services/call-error';
 import { finishContact, reportOutcome, requestContact } from '../../services/contacts';
 

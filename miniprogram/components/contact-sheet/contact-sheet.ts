@@ -1,7 +1,7 @@
 import type { Contact } from '../../../cloudfunctions/shared/contract/contact-calls';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
 import type { ContactAnswer } from '../../model/contacts';
-import { quotaText } from '../../presenters/quota-text';
+import { quotaText } from '../../presenters/contact/quota-text';
 import { toCallError } from '../../services/call-error';
 import type { CallError } from '../../services/call-error';
 import { loadCampaign } from '../../services/campaign';

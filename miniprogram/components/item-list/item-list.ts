@@ -1,7 +1,7 @@
-import { approvalNumberOf } from '../../presenters/approval-number';
-import type { ItemChange } from '../../presenters/draft-items';
-import type { ItemRow } from '../../presenters/item-rows';
-import { packagings } from '../../presenters/item-rows';
+import { approvalNumberOf } from '../../presenters/item/approval-number';
+import type { ItemChange } from '../../presenters/item/draft-items';
+import type { ItemRow } from '../../presenters/item/item-rows';
+import { packagings } from '../../presenters/item/item-rows';
 
 type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
   Detail,

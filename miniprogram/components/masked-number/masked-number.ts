@@ -1,6 +1,6 @@
 import type { MaskedNumber } from '../../../cloudfunctions/shared/contract/contact-calls';
-import { maskedText } from '../../presenters/masked-text';
-import type { MaskedText } from '../../presenters/masked-text';
+import { maskedText } from '../../presenters/contact/masked-text';
+import type { MaskedText } from '../../presenters/contact/masked-text';
 
 /** The time that is left is told in minutes. */
 const refreshMs = 20_000;

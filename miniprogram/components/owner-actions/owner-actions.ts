@@ -1,7 +1,7 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { OwnerAction } from '../../model/owner-action';
-import { ownerButtons } from '../../presenters/owner-buttons';
-import type { OwnerButton } from '../../presenters/owner-buttons';
+import { ownerButtons } from '../../presenters/post/owner-buttons';
+import type { OwnerButton } from '../../presenters/post/owner-buttons';
 import { toCallError } from '../../services/call-error';
 import { confirmAction, doneSentence, runAction } from '../../services/post-actions';
 

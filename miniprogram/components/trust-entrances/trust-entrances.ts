@@ -1,6 +1,6 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
-import { trustEntrances } from '../../presenters/trust-entrances';
-import type { Entrance } from '../../presenters/trust-entrances';
+import { trustEntrances } from '../../presenters/person/trust-entrances';
+import type { Entrance } from '../../presenters/person/trust-entrances';
 
 /** Ways to verification, contacts, call-back requests and the user's data. */
 Component({

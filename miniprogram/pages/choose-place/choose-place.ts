@@ -1,5 +1,5 @@
 import type { PlacePurpose, ChosenPlace } from '../../model/chosen-place';
-import { fitsPost, placeStep, regionPlace, stepBefore } from '../../presenters/place-steps';
+import { fitsPost, placeStep, regionPlace, stepBefore } from '../../presenters/place/place-steps';
 import { isSmallest, regionLabel } from '../../presenters/region-lookup';
 import { findRegions } from '../../presenters/region-search';
 import { fontScale } from '../../services/font-scale';

@@ -1,8 +1,8 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
-import { ownPosts } from '../../presenters/own-posts';
-import type { OwnPost } from '../../presenters/own-posts';
-import { selfText } from '../../presenters/self-text';
+import { ownPosts } from '../../presenters/post/own-posts';
+import type { OwnPost } from '../../presenters/post/own-posts';
+import { selfText } from '../../presenters/person/self-text';
 import { openBoard } from '../../services/boards-view';
 import { toCallError } from '../../services/call-error';
 import { loadCampaign } from '../../services/campaign';

@@ -1,8 +1,8 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
-import { interestText } from '../../presenters/interest-text';
-import type { InterestText } from '../../presenters/interest-text';
-import { contactWay } from '../../presenters/contact-way';
-import type { ContactWay } from '../../presenters/contact-way';
+import { interestText } from '../../presenters/post/interest-text';
+import type { InterestText } from '../../presenters/post/interest-text';
+import { contactWay } from '../../presenters/contact/contact-way';
+import type { ContactWay } from '../../presenters/contact/contact-way';
 import { postDetail } from '../../presenters/post-detail';
 import type { PostDetail } from '../../presenters/post-detail';
 import { toCallError } from '../../services/call-error';

@@ -1,5 +1,5 @@
 import type { CallBack } from '../../../../cloudfunctions/shared/contract/contact-calls';
-import { agoText } from '../../../presenters/time-text';
+import { agoText } from '../../../presenters/time/time-text';
 
 /** A call-back request as its poster sees it, in words. */
 export interface CallBackRow {

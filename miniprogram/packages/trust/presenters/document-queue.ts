@@ -1,5 +1,5 @@
 import type { PendingDocument } from '../../../../cloudfunctions/shared/contract/identity-calls';
-import { agoText } from '../../../presenters/time-text';
+import { agoText } from '../../../presenters/time/time-text';
 import { documentKinds } from './document-form';
 
 /** The document that an operator looks at now, in words. */

@@ -1,4 +1,4 @@
-import { maskedText } from '../../../../presenters/masked-text';
+import { maskedText } from '../../../../presenters/contact/masked-text';
 import { toCallError } from '../../../../services/call-error';
 import { answerCallBack, loadCallBacks } from '../../../../services/contacts';
 import { fontScale } from '../../../../services/font-scale';

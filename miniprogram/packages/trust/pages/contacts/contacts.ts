@@ -1,9 +1,9 @@
 import type { Contact } from '../../../../../cloudfunctions/shared/contract/contact-calls';
 import type { Quota } from '../../../../../cloudfunctions/shared/contract/quota';
 import type { ContactAnswer } from '../../../../model/contacts';
-import { contactText } from '../../../../presenters/contact-text';
-import type { ContactText } from '../../../../presenters/contact-text';
-import { quotaText } from '../../../../presenters/quota-text';
+import { contactText } from '../../../../presenters/contact/contact-text';
+import type { ContactText } from '../../../../presenters/contact/contact-text';
+import { quotaText } from '../../../../presenters/contact/quota-text';
 import { openBoard } from '../../../../services/boards-view';
 import { toCallError } from '../../../../services/call-error';
 import { loadContacts } from '../../../../services/contacts';

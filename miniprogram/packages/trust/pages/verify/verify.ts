@@ -1,5 +1,5 @@
 import type { Self } from '../../../../../cloudfunctions/shared/contract/identity-calls';
-import { isComplete } from '../../../../presenters/contact-way';
+import { isComplete } from '../../../../presenters/contact/contact-way';
 import { toCallError } from '../../../../services/call-error';
 import type { CallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';

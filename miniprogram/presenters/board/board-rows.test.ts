@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { FoundPost } from '../model/board-page';
+import type { FoundPost } from '../../model/board-page';
 import { boardRows } from './board-rows';
 
 const found = (distanceBand: number, reach: FoundPost['reach'] = 'city'): FoundPost => ({

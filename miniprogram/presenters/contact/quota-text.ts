@@ -1,5 +1,5 @@
-import type { Quota } from '../../cloudfunctions/shared/contract/quota';
-import { clockText } from './clock-text';
+import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
+import { clockText } from '../time/clock-text';
 
 /** How many contacts are left today, and when the next one comes back. `nowMs`: the server's. */
 export function quotaText({ limit, left, nextBackAtMs }: Quota, nowMs: number): string {

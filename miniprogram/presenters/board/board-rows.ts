@@ -1,9 +1,9 @@
-import type { Group } from '../../cloudfunctions/shared/contract/board';
-import type { Sort } from '../../cloudfunctions/shared/contract/search-calls';
-import type { BoardPage, FoundPost } from '../model/board-page';
+import type { Group } from '../../../cloudfunctions/shared/contract/board';
+import type { Sort } from '../../../cloudfunctions/shared/contract/search-calls';
+import type { BoardPage, FoundPost } from '../../model/board-page';
 import { bandText } from './distance-text';
-import { postCard } from './post-card';
-import type { PostCard } from './post-card';
+import { postCard } from '../post/post-card';
+import type { PostCard } from '../post/post-card';
 
 /** One row of a board: a card, and above it the heading of the section that begins there. */
 export interface BoardRow {

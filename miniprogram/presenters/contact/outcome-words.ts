@@ -1,5 +1,5 @@
-import type { Board } from '../../cloudfunctions/shared/contract/board';
-import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
+import type { Board } from '../../../cloudfunctions/shared/contract/board';
+import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
 
 /** What may come of a contact, in the words of whoever asked for it: a taker on a spare, a giver on a need. */
 export function outcomeOptions(board: Board): { code: Outcome; name: string }[] {

@@ -1,4 +1,4 @@
-import type { Board } from '../../cloudfunctions/shared/contract/board';
+import type { Board } from '../../../cloudfunctions/shared/contract/board';
 
 /** What differs between the two boards in words. */
 export interface BoardWords {

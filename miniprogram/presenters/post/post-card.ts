@@ -1,6 +1,6 @@
-import type { Board, Group } from '../../cloudfunctions/shared/contract/board';
-import type { Post } from '../../cloudfunctions/shared/contract/post';
-import { agoText } from './time-text';
+import type { Board, Group } from '../../../cloudfunctions/shared/contract/board';
+import type { Post } from '../../../cloudfunctions/shared/contract/post';
+import { agoText } from '../time/time-text';
 
 export interface GroupTag {
   code: Group;

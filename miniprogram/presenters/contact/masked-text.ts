@@ -1,5 +1,5 @@
-import type { MaskedNumber } from '../../cloudfunctions/shared/contract/contact-calls';
-import { durationText } from './clock-text';
+import type { MaskedNumber } from '../../../cloudfunctions/shared/contract/contact-calls';
+import { durationText } from '../time/clock-text';
 
 /** A masked number as it is drawn and dialled. */
 export interface MaskedText {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Post } from '../../cloudfunctions/shared/contract/post';
+import type { Post } from '../../../cloudfunctions/shared/contract/post';
 import { postCard, shortRegion } from './post-card';
 
 const now = 1_670_000_000_000;

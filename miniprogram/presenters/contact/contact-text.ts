@@ -1,7 +1,7 @@
-import type { Contact } from '../../cloudfunctions/shared/contract/contact-calls';
-import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
+import type { Contact } from '../../../cloudfunctions/shared/contract/contact-calls';
+import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
 import { outcomeOptions } from './outcome-words';
-import { agoText } from './time-text';
+import { agoText } from '../time/time-text';
 
 /** A contact in words. */
 export interface ContactText {

@@ -1,4 +1,4 @@
-import type { Interest } from '../model/contacts';
+import type { Interest } from '../../model/contacts';
 
 export interface InterestText {
   /** '' when nobody has a number. */

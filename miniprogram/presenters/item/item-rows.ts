@@ -1,6 +1,6 @@
-import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
-import type { Packaging, SpareItem } from '../../cloudfunctions/shared/contract/post';
-import type { FieldErrors } from './field-errors';
+import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
+import type { Packaging, SpareItem } from '../../../cloudfunctions/shared/contract/post';
+import type { FieldErrors } from '../publish/field-errors';
 
 export interface Choice {
   code: string;

@@ -1,4 +1,4 @@
-import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
+import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 
 /** A way from 我的 to one of the pages of trust. */
 export interface Entrance {

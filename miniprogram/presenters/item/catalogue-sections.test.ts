@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
-import fever from '../../campaigns/fever/campaign.json';
-import { filterSummary, scopesAround } from './board-filter';
+import { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
+import fever from '../../../campaigns/fever/campaign.json';
+import { filterSummary, scopesAround } from '../board/board-filter';
 import { catalogueSections, refusalReason } from './catalogue-sections';
 
 const campaign = Campaign.parse(fever);

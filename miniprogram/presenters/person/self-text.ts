@@ -1,4 +1,4 @@
-import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
+import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 
 /** Who is holding the phone, in words. */
 export function selfText(self: Self): { name: string; standing: string } {

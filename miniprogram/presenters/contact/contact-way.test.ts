@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
-import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
+import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
+import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import { contactWay } from './contact-way';
 
 const can = (contact: boolean): OpenedPost['can'] => ({

@@ -1,12 +1,12 @@
-import type { Group } from '../../cloudfunctions/shared/contract/board';
-import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
-import type { Interest } from '../model/contacts';
+import type { Group } from '../../../cloudfunctions/shared/contract/board';
+import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import type { Interest } from '../../model/contacts';
 import { interestText } from './interest-text';
 import type { InterestText } from './interest-text';
 import { postCard } from './post-card';
 import type { PostCard } from './post-card';
-import { statusText } from './post-detail';
-import { remainingText } from './time-text';
+import { statusText } from '../post-detail';
+import { remainingText } from '../time/time-text';
 
 /** One of the user's own posts in the list of them. */
 export interface OwnPost {

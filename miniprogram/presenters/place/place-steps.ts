@@ -1,6 +1,6 @@
-import type { ChosenPlace } from '../model/chosen-place';
-import { childrenOf, isSmallest, levelOf, provinces, regionAt, regionLabel } from './region-lookup';
-import type { Region } from './region-lookup';
+import type { ChosenPlace } from '../../model/chosen-place';
+import { childrenOf, isSmallest, levelOf, provinces, regionAt, regionLabel } from '../region-lookup';
+import type { Region } from '../region-lookup';
 
 /** One step of choosing a region: where one has come to, and where one can go on to. */
 export interface PlaceStep {

@@ -1,4 +1,4 @@
-import type { Campaign, CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
+import type { Campaign, CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
 
 /** The catalogue as a list to pick from: a category, and what in it fits the typed words. */
 export interface CatalogueSection {

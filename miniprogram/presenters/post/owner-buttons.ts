@@ -1,5 +1,5 @@
-import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
-import type { OwnerAction } from '../model/owner-action';
+import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import type { OwnerAction } from '../../model/owner-action';
 
 export interface OwnerButton {
   action: OwnerAction;

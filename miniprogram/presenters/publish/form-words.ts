@@ -1,4 +1,4 @@
-import type { DraftBoard } from '../model/draft';
+import type { DraftBoard } from '../../model/draft';
 
 /** What differs between the two forms in words. */
 export interface FormWords {

@@ -1,5 +1,5 @@
-import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
-import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
+import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
+import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 
 /** How a viewer gets in touch with a post: at once, after verification, or not at all. */
 export type ContactWay = 'contact' | 'verify' | 'none';

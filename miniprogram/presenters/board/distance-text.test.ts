@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { distanceBandsMeters } from '../../cloudfunctions/shared/contract/place';
+import { distanceBandsMeters } from '../../../cloudfunctions/shared/contract/place';
 import { bandText, farNotice } from './distance-text';
 
 describe('distance bands', () => {
