@@ -82,7 +82,7 @@ module.exports = {
       from: { path: `${shared}adapters/`, pathNot: notTest },
       to: {
         path: [
-          '^(miniprogram|local|tests|bench|scripts)/',
+          '^(miniprogram|local|packages|tests|bench|scripts)/',
           '^cloudfunctions/(?!shared/)',
           `${shared}kernel/`,
         ],
@@ -99,7 +99,7 @@ module.exports = {
       name: 'functions-stay-in-the-cloud',
       severity: 'error',
       from: { path: '^cloudfunctions/', pathNot: notTest },
-      to: { path: '^(miniprogram|local|tests|bench|scripts)/', pathNot: facts },
+      to: { path: '^(miniprogram|local|packages|tests|bench|scripts)/', pathNot: facts },
     },
     {
       name: 'miniprogram-imports-itself',
@@ -132,6 +132,42 @@ module.exports = {
       to: { pathNot: facts },
     },
     ...miniprogramWalls,
+    {
+      name: 'packages-know-no-product',
+      severity: 'error',
+      from: {
+        path: '^packages/',
+        pathNot: '^packages/cloudbase-local/(src/cli/(serve-project|main)|test/conformance/fixture-cloud)',
+      },
+      to: { path: '^(cloudfunctions|miniprogram|campaigns|local|tests|bench|scripts)/' },
+    },
+    {
+      name: 'the-database-imports-no-other-package',
+      severity: 'error',
+      from: { path: '^packages/sqlite-document-database/' },
+      to: { path: '^packages/(?!sqlite-document-database/)' },
+    },
+    {
+      name: 'the-preview-imports-no-other-package',
+      severity: 'error',
+      from: { path: '^packages/miniprogram-preview/' },
+      to: { path: '^packages/(?!miniprogram-preview/)' },
+    },
+    {
+      name: 'packages-are-entered-by-their-public-entries',
+      severity: 'error',
+      from: { pathNot: '^(packages|bench)/' },
+      to: { path: '^packages/', pathNot: '^packages/[^/]+/(src/index|test/(testing|browser))\\.ts$' },
+    },
+    {
+      name: 'a-package-enters-another-by-its-public-entry',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: {
+        path: '^packages/(?!$1/)',
+        pathNot: '^packages/[^/]+/(src/index|test/(testing|browser))\\.ts$',
+      },
+    },
     {
       name: 'nothing-imports-tests-or-bench',
       severity: 'error',

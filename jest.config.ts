@@ -5,7 +5,7 @@ const project = (displayName: string, testMatch: string[]): NonNullable<Config['
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch,
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/', '<rootDir>/packages/[^/]+/dist/'],
   transform: {
     '^.+\\.[cm]?[jt]sx?$': [
       'ts-jest',
@@ -28,15 +28,24 @@ const project = (displayName: string, testMatch: string[]): NonNullable<Config['
   moduleNameMapper: {
     '^@campaign$': '<rootDir>/campaigns/fever/campaign.json',
     '^@facts/(.*)$': '<rootDir>/miniprogram/facts/$1',
+    '^sqlite-document-database$': '<rootDir>/packages/sqlite-document-database/src/index.ts',
+    '^sqlite-document-database/testing$': '<rootDir>/packages/sqlite-document-database/test/testing.ts',
+    '^cloudbase-local$': '<rootDir>/packages/cloudbase-local/src/index.ts',
+    '^miniprogram-preview$': '<rootDir>/packages/miniprogram-preview/src/index.ts',
+    '^miniprogram-preview/testing$': '<rootDir>/packages/miniprogram-preview/test/browser.ts',
   },
 });
 
 const config: Config = {
   projects: [
-    project('unit', ['<rootDir>/{cloudfunctions,campaigns,local,miniprogram,scripts,bench}/**/*.test.ts']),
-    project('conformance', ['<rootDir>/tests/conformance/**/*.test.ts']),
-    project('whole', ['<rootDir>/tests/whole/**/*.test.ts']),
-    project('journeys', ['<rootDir>/tests/journeys/**/*.test.ts']),
+    project('unit', [
+      '<rootDir>/{cloudfunctions,campaigns,local,miniprogram,scripts,bench}/**/*.test.ts',
+      '<rootDir>/packages/*/src/**/*.test.ts',
+      '<rootDir>/packages/*/test/{crash,fuzz}/*.test.ts',
+    ]),
+    project('conformance', ['<rootDir>/packages/cloudbase-local/test/conformance/**/*.test.ts']),
+    project('integration', ['<rootDir>/tests/integration/**/*.test.ts']),
+    project('journeys', ['<rootDir>/{tests,packages/*/test}/journeys/**/*.test.ts']),
   ],
   testTimeout: 60_000,
 };

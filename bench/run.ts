@@ -1,6 +1,6 @@
 /** `npm run bench:NAME`: runs `bench/NAME.ts` as one bundled program, as `npm start` runs the product. */
 import { join } from 'node:path';
-import { loadBundled } from '../local/bundled-program';
+import { loadBundled } from '../local/start/bundled-program';
 
 const [name = ''] = process.argv.splice(2, 1);
 

@@ -1,10 +1,9 @@
 /** `npm start`: the whole product on this machine. Prints one line when it is ready; everything else goes to stderr. */
 import { join } from 'node:path';
-import { loadBundled } from './bundled-program';
-import { endOnSignals } from './start/end-on-signals';
+import { loadBundled } from './start/bundled-program';
+import { endOnSignals, startErrorSentence } from 'cloudbase-local';
 import type * as Program from './start/run';
 import { HELP, readSettings, type Settings } from './start/settings';
-import { startErrorSentence } from './start/start-error';
 
 async function main(argument: string | undefined): Promise<void> {
   if (argument === '--help' || argument === '-h') return void process.stdout.write(HELP);

@@ -1,9 +1,8 @@
 /** `npm run backup` and `npm run restore`: a data folder, there and back. `--help` says how. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backUp, restore } from '../local/cloud/backup';
+import { backUp, restore, startErrorSentence } from 'cloudbase-local';
 import { createProgressBar, type ProgressBar } from '../local/start/progress-bar';
-import { startErrorSentence } from '../local/start/start-error';
 
 const HELP = `npm run backup -- FOLDER      backs up the data folder, also while npm start runs on it
 npm run restore -- FOLDER     makes the data folder anew out of a backup; it must not be there, or be empty

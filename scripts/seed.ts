@@ -2,13 +2,10 @@
 import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../local/cloud/database/database';
-import type { Database } from '../local/cloud/database/database';
-import { readEnvironmentFile } from '../local/cloud/environment-file';
-import { openSecrets } from '../local/cloud/secrets';
+import { type Database, openDatabase } from 'sqlite-document-database';
+import { openSecrets, readEnvironmentFile, startErrorSentence } from 'cloudbase-local';
 import { seedDatabase } from '../local/seed/seed';
 import { createProgressBar } from '../local/start/progress-bar';
-import { startErrorSentence } from '../local/start/start-error';
 
 const help = `Fills the local database with invented posts from all over China, the same ones for the same number and moment.
 

@@ -5,7 +5,7 @@ const projectsOf = (args: string[]) => planPhases(args, 4).map((phase) => phase.
 describe('runs of npm test', () => {
   test('without arguments everything runs, browsers last and one at a time', () => {
     expect(planPhases([], 4)).toEqual([
-      { projects: ['unit', 'conformance', 'whole'], browser: false, workers: 4, args: [] },
+      { projects: ['unit', 'conformance', 'integration'], browser: false, workers: 4, args: [] },
       { projects: ['journeys'], browser: true, workers: 1, args: [] },
     ]);
   });
@@ -13,20 +13,20 @@ describe('runs of npm test', () => {
   test.each([
     [['--selectProjects', 'unit'], [['unit']]],
     [['--selectProjects', 'journeys'], [['journeys']]],
-    [['--selectProjects', 'conformance', 'whole'], [['conformance', 'whole']]],
+    [['--selectProjects', 'conformance', 'integration'], [['conformance', 'integration']]],
   ])('%j runs only what it names', (args, expected) => {
     expect(projectsOf(args)).toEqual(expected);
   });
 
   test('what needs no browser does not ask for one', () => {
-    expect(planPhases(['--selectProjects', 'unit', 'whole'], 4).map((phase) => phase.browser)).toEqual([
+    expect(planPhases(['--selectProjects', 'unit', 'integration'], 4).map((phase) => phase.browser)).toEqual([
       false,
     ]);
   });
 
   test('a word after the projects that names none is a pattern of paths', () => {
-    expect(planPhases(['--selectProjects', 'whole', 'contact-limits'], 1)).toEqual([
-      { projects: ['whole'], browser: false, workers: 1, args: ['contact-limits'] },
+    expect(planPhases(['--selectProjects', 'integration', 'contact-limits'], 1)).toEqual([
+      { projects: ['integration'], browser: false, workers: 1, args: ['contact-limits'] },
     ]);
   });
 

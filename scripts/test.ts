@@ -16,10 +16,10 @@ Runs the tests, in the order of their weight: what needs no browser side by side
 Ends with the line "N passed, N failed".
 
   npm test -- search                          only files whose path contains "search"
-  npm test -- --selectProjects unit whole     only these of: unit, conformance, whole, journeys
+  npm test -- --selectProjects unit integration     only these of: unit, conformance, integration, journeys
   npm test -- -t "two taps"                   only tests whose name matches
 
-npm run test:unit, test:conformance, test:whole and test:journeys are short for one of them each.
+npm run test:unit, test:conformance, test:integration and test:journeys are short for one of them each.
 `;
 
 async function main(args: string[]): Promise<boolean> {

@@ -1,5 +1,4 @@
-import type { CollectionSpec } from '../../local/cloud/collection-spec';
-import { openDatabase, type Database } from '../../local/cloud/database/database';
+import { type CollectionSpec, type Database, openDatabase } from 'sqlite-document-database';
 import { NOW_MS, RARE_GROUP } from '../data/posts';
 import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
 import { prepared, type NearbyContestant } from './contestant';

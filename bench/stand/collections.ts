@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CollectionSpec } from '../../local/cloud/collection-spec';
+import type { CollectionSpec } from 'sqlite-document-database';
 
 export const ROOT = join(__dirname, '../..');
 export const CLOUDBASERC = join(ROOT, 'cloudbaserc.json');

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { CollectionSpec } from '../../local/cloud/collection-spec';
-import type { Database } from '../../local/cloud/database/database';
+import type { CollectionSpec, Database } from 'sqlite-document-database';
 import { openDocuments } from '../contestants/document-database';
 import { benchPosts } from '../data/posts';
 import { postsWithOneIndex } from './collections';

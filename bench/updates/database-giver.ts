@@ -1,4 +1,4 @@
-import type { Database } from '../../local/cloud/database/database';
+import type { Database } from 'sqlite-document-database';
 import type { Giver } from './giving';
 
 /** `where({_id, status, portions.left > 0}).update({portions.left: inc(-1)})`, as the gateway hands it to the database. */

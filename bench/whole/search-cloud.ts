@@ -1,7 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startCloud, type Cloud } from '../../local/cloud/cloud';
-import { startProductServer } from '../../local/start/product-server';
+import { type Cloud, startCloud, startHttpServer } from 'cloudbase-local';
 import { buildFunctions, functionBuild } from '../../scripts/build-functions';
 import { NOW_MS } from '../data/posts';
 import { postsWithOneIndex, ROOT } from '../stand/collections';
@@ -29,7 +28,7 @@ export async function startSearchCloud(folder: BenchFolder, cloudDir: string): P
   const functions = names.map((name) => ({ name, handler: 'index.main', timeout: 10, memorySize: 256 }));
   writeFileSync(cloudbaserc, JSON.stringify({ functions, database: { collections: postsWithOneIndex() } }));
   const log = (line: string): void => console.error(line);
-  const server = await startProductServer(0, log);
+  const server = await startHttpServer(0, log);
   const cloud = await startCloud({
     dataDir: cloudDir,
     functionsDir,

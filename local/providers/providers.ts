@@ -1,7 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenApiProvider } from '../cloud/open-api/open-api';
-import type { OpenDataProvider } from '../cloud/open-api/open-data';
+import { createWechat, type OpenApiProvider, type OpenDataProvider } from 'cloudbase-local';
 import { startApiServer } from './api/api-server';
 import type { ProviderFaults } from './api/provider-faults';
 import { openCredentials } from './credentials';
@@ -12,8 +11,7 @@ import { createEventStreams } from './exchange/event-stream';
 import { createExchange, type CallRecord, type Exchange } from './exchange/exchange';
 import { createExchangeEndpoint, type ExchangeEndpoint } from './exchange/exchange-endpoint';
 import { createFaceId } from './faceid/faceid';
-import { createRegister, type Person, type Register } from './people/register';
-import { createWechat } from './wechat/wechat';
+import { createRegister, type Person, type Register } from '../people/register';
 
 /** Everyone the product buys services from, on this machine: FaceID, dypls, WeChat's server APIs and a telephone exchange. */
 export interface Providers {

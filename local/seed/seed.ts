@@ -2,7 +2,7 @@ import { demoMembers, demoPosts } from './demo-documents';
 import { inventedMembers, type InventedPerson } from './invented-members';
 import { inventedPosts } from './posts';
 
-/** What the seed needs of the local database (local/cloud/database). */
+/** What the seed needs of the local database (sqlite-document-database). */
 export interface BulkLoader {
   bulkLoad(
     collection: string,

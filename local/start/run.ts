@@ -1,14 +1,11 @@
 import { join, resolve } from 'node:path';
-import { startCloud, type Cloud } from '../cloud/cloud';
-import type { Database } from '../cloud/database/database';
-import { openSecrets } from '../cloud/secrets';
-import { createPreview } from '../preview/preview';
+import { type Cloud, healthz, openSecrets, startCloud, startHttpServer } from 'cloudbase-local';
+import type { Database } from 'sqlite-document-database';
+import { createPreview } from 'miniprogram-preview';
 import { startProviders, type Providers } from '../providers/providers';
 import { people } from '../seed/people';
 import { seedDatabase } from '../seed/seed';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
-import { healthz } from './healthz';
-import { startProductServer } from './product-server';
 import { createProgressBar } from './progress-bar';
 import type { Settings } from './settings';
 
@@ -28,7 +25,7 @@ export interface Session {
  */
 export async function start(settings: Settings, session: Session): Promise<void> {
   const { endings, note } = session;
-  const server = await startProductServer(settings.port, note);
+  const server = await startHttpServer(settings.port, note);
   endings.push(() => server.close());
   const builder = startFunctionBuilder(ROOT);
   endings.push(() => builder.close());

@@ -1,6 +1,6 @@
 import { createServer, request as send, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readBody } from '../../local/cloud/http-body';
+import { readBody } from 'cloudbase-local';
 import type { Phase, Verdict } from './step-messages';
 
 /** Stands between the functions and the carrier, so that each request is a step that can be the last. */

@@ -1,6 +1,5 @@
 /** The cloud as a process of its own, for tests that kill it; its parent talks to it over IPC (step-messages.ts). */
-import { startCloud, type Cloud } from '../../local/cloud/cloud';
-import { DroppedConnection } from '../../local/cloud/faults';
+import { type Cloud, DroppedConnection, startCloud } from 'cloudbase-local';
 import type { FromCloud, Order, Phase, ToCloud, Verdict } from './step-messages';
 
 export interface CloudProcessSettings {

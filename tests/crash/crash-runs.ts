@@ -1,5 +1,5 @@
 import { seededRandom } from '../../local/providers/api/provider-faults';
-import { leaks, readLedger, settle } from '../whole/contact-ledger';
+import { leaks, readLedger, settle } from '../integration/contact-ledger';
 import { victims, type Moment, type Victim } from './death';
 import { scenarios, type Scenario } from './scenarios';
 import { startWorld, type World } from './world';

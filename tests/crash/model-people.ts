@@ -1,7 +1,7 @@
 import type { PersonDocument } from '../../cloudfunctions/shared/contract/documents';
 import { Outcome } from '../../cloudfunctions/shared/contract/outcome';
-import { needDraft, spareDraft } from '../whole/drafts';
-import { personIdOf, type Product } from '../whole/product';
+import { needDraft, spareDraft } from '../integration/drafts';
+import { personIdOf, type Product } from '../integration/product';
 
 /** One thing that somebody does. It may be refused; it may not fail unexpectedly. */
 export type Deed = { name: string; run: () => Promise<unknown> };

@@ -1,7 +1,7 @@
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { seededRandom } from '../../local/providers/api/provider-faults';
-import { booksOf, documents, leaks, readLedger, settle } from '../whole/contact-ledger';
-import { startProduct, type Product } from '../whole/product';
+import { booksOf, documents, leaks, readLedger, settle } from '../integration/contact-ledger';
+import { startProduct, type Product } from '../integration/product';
 import { createPeople } from './model-people';
 import { randomFault } from './random-faults';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { spareDraft } from '../whole/drafts';
-import { output } from '../whole/product';
+import { spareDraft } from '../integration/drafts';
+import { output } from '../integration/product';
 import type { World } from './world';
 
 /** Something that somebody does: what must stand before, and the deed that is cut short. */

@@ -1,6 +1,6 @@
 import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
-import { output } from '../whole/product';
-import type { Phone } from './browser';
+import { output } from '../integration/product';
+import type { Phone } from 'miniprogram-preview/testing';
 import { keepPicture, startTown, type Town } from './town';
 
 const hourMs = 3_600_000;

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
-import { output } from '../whole/product';
-import type { Phone } from './browser';
+import { output } from '../integration/product';
+import type { Phone } from 'miniprogram-preview/testing';
 import { chooseDistrict, keepPicture, startTown, type Town } from './town';
 
 let town: Town;

@@ -1,4 +1,4 @@
-import type { Phone } from './browser';
+import type { Phone } from 'miniprogram-preview/testing';
 import { chooseDistrict, keepPicture, startTown, type Town } from './town';
 
 let town: Town;

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { createPreview } from '../../local/preview/preview';
+import { createPreview } from 'miniprogram-preview';
 import type { ProvidersOptions } from '../../local/providers/providers';
 import { seedDatabase } from '../../local/seed/seed';
-import { startProductServer } from '../../local/start/product-server';
-import { phoneKey, startProduct, type Product } from '../whole/product';
-import { launchBrowser, openPhone, type Phone } from './browser';
+import { startHttpServer } from 'cloudbase-local';
+import { phoneKey, startProduct, type Product } from '../integration/product';
+import { launchBrowser, openPhone, type Phone } from 'miniprogram-preview/testing';
 
 /** Slow machines draw late; a journey waits for what it looks for, never for a time. */
 const patienceMs = 30_000;
@@ -33,7 +33,7 @@ export async function startTown(
       { prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }) },
       providersOptions,
     ),
-    startProductServer(0, (line) => process.stderr.write(`${line}\n`)),
+    startHttpServer(0, (line) => process.stderr.write(`${line}\n`)),
     createPreview({
       root: join(__dirname, '../../miniprogram'),
       outDir,

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
-import { spareDraft } from '../whole/drafts';
-import { output } from '../whole/product';
-import type { Phone } from './browser';
+import { spareDraft } from '../integration/drafts';
+import { output } from '../integration/product';
+import type { Phone } from 'miniprogram-preview/testing';
 import { keepPicture, startTown, type Town } from './town';
 
 let town: Town;

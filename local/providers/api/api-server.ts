@@ -1,7 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readBody } from '../../cloud/http-body';
-import { refusedAsForeign } from '../../cloud/request-origin';
+import { readBody, refusedAsForeign } from 'cloudbase-local';
 import { createProviderFaults, parseProviderFault, type ProviderFaults } from './provider-faults';
 
 /** One provider: what it answers on its signed address `/`, and what only tests and the operator of this machine may see. */

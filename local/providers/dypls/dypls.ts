@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiAnswer, ApiRequest, ProviderApi } from '../api/api-server';
-import { createFlowLimit } from '../api/flow-limit';
+import { createFlowLimit } from 'cloudbase-local';
 import { createUsedOnce } from '../api/used-once';
 import { ACTIONS } from './actions';
 import { readRpcParameters, readRpcRequest, RPC_WINDOW_MS } from './rpc-signature';

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from '../../cloud/http-body';
-import { refusedAsForeign } from '../../cloud/request-origin';
+import { readBody, refusedAsForeign } from 'cloudbase-local';
 import type { EventStreams } from './event-stream';
 import { NoSuchCall, type Exchange } from './exchange';
 

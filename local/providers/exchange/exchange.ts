@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Subscriptions } from '../dypls/subscriptions';
-import type { Register } from '../people/register';
+import type { Register } from '../../people/register';
 import { ANNOUNCEMENTS, type Announcement } from './announcements';
 import { routeCall } from './route';
 

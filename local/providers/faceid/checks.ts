@@ -1,5 +1,5 @@
-import type { Register } from '../people/register';
-import { ageAt, birthDateOf } from '../people/resident-id';
+import type { Register } from '../../people/register';
+import { ageAt, birthDateOf } from '../../people/resident-id';
 import type { Usage } from './usage';
 
 /**

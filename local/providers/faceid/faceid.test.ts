@@ -2,8 +2,8 @@ import { Agent, request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
 import { startApiServer, type ApiServer } from '../api/api-server';
-import { createFlowLimit } from '../api/flow-limit';
-import { createRegister } from '../people/register';
+import { createFlowLimit } from 'cloudbase-local';
+import { createRegister } from '../../people/register';
 import { createFaceId } from './faceid';
 import { createUsage } from './usage';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiAnswer, ApiRequest, ProviderApi } from '../api/api-server';
-import { createFlowLimit } from '../api/flow-limit';
+import { createFlowLimit } from 'cloudbase-local';
 import { createUsedOnce } from '../api/used-once';
-import type { Register } from '../people/register';
+import type { Register } from '../../people/register';
 import { CHECKS, type CheckDefinition } from './checks';
 import { refusedSignature, TC3_WINDOW_MS } from './tc3-signature';
 import { createUsage } from './usage';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { residentId } from '../../../../local/providers/people/invented-people';
+import { residentId } from '../../../../local/people/invented-people';
 import { idNumberFault } from './id-number';
 
 const now = Date.parse('2022-12-20T12:00:00+08:00');

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { residentId } from '../../../../local/providers/people/invented-people';
+import { residentId } from '../../../../local/people/invented-people';
 import type { CallErrorCode } from '../../../model/call-error-code';
 import { errorsOfRefusal, leadsToDocuments } from './verification-errors';
 import { formGaps } from './verification-form';

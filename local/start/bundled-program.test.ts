@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleProgram, loadBundled } from './bundled-program';
+import type * as Catalogue from '../seed/catalogue';
+
+const CATALOGUE = join(__dirname, '../seed/catalogue.ts');
+
+test('a bundled source finds what lies beside it', async () => {
+  const { campaign } = await loadBundled<typeof Catalogue>(CATALOGUE);
+  expect(campaign.catalogue.length).toBeGreaterThan(10);
+});
+
+test('programs that are bundled at the same time are whole', async () => {
+  const files = await Promise.all([CATALOGUE, CATALOGUE, CATALOGUE].map(bundleProgram));
+  expect(new Set(files).size).toBe(1);
+  expect(readFileSync(files[0] ?? '', 'utf8')).toContain('sourceMappingURL');
+});
+
+test('a source that is not there is named', async () => {
+  await expect(bundleProgram(join(__dirname, 'no-such-source.ts'))).rejects.toThrow(/no-such-source/);
+});

@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const ROOT = join(__dirname, '../..');
+const OUT_DIR = join(ROOT, 'dist/programs');
+
+/**
+ * Bundles a file of the repository with what it imports from it, packages left outside. Loaded file by file, every use
+ * of an import is a call of a getter: the database spends a quarter of its time on them. `__dirname` stays each source's own.
+ * @param file absolute
+ * @returns the file to run with node, or to load. Rejects with esbuild's errors.
+ */
+export async function bundleProgram(file: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    // Where the map's paths begin.
+    outdir: OUT_DIR,
+    bundle: true,
+    write: false,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    plugins: [ownFolders],
+    logLevel: 'silent',
+  });
+  mkdirSync(OUT_DIR, { recursive: true });
+  const outFile = join(OUT_DIR, relative(ROOT, file).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, '.js'));
+  // Whoever loads it meanwhile gets the old one or the new one.
+  const temporary = `${outFile}.${process.pid}.new`;
+  writeFileSync(temporary, outputFiles[0]?.contents ?? '');
+  renameSync(temporary, outFile);
+  return outFile;
+}
+
+/** What a file of the repository exports, bundled. */
+export async function loadBundled<Exports>(file: string): Promise<Exports> {
+  const program = await bundleProgram(file);
+  // Stacks name the sources.
+  process.setSourceMapsEnabled(true);
+  return createRequire(program)(program) as Exports;
+}
+
+/** Sources find what lies beside them wherever the bundle is written. */
+const ownFolders: Plugin = {
+  name: 'own-folders',
+  setup(setup) {
+    setup.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes('__dirname') || relative(ROOT, path).startsWith('node_modules')) return undefined;
+      // On the first line: lines keep their numbers.
+      return { contents: `const __dirname = ${JSON.stringify(dirname(path))}; ${text}`, loader: 'ts' };
+    });
+  },
+};

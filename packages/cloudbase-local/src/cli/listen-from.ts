@@ -1,0 +1,18 @@
+import { startHttpServer, type HttpServer } from '../server/http-server';
+
+/** So many ports are tried; then something else is wrong. */
+const TRIED_PORTS = 20;
+
+/** Listens on the first free port from `first` on, and says so when it is another. Rejects with Node's error. */
+export async function listenFrom(first: number, log: (line: string) => void): Promise<HttpServer> {
+  for (let port = first; ; port += 1) {
+    try {
+      const server = await startHttpServer(port, log);
+      if (port !== first) log(`port ${first} is in use: listening on ${port}`);
+      return server;
+    } catch (error) {
+      const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+      if (!taken || port === first + TRIED_PORTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readJsonObject } from '../environment/json-file';
+
+/** Where things stand in the folder of a mini-program with cloud functions, as WeChat's developer tools see it. */
+export interface ProjectFolder {
+  /** The folder with app.json. */
+  miniprogramDir: string;
+  /** One folder a function, each with its `index.js`. */
+  functionsDir: string;
+  /** Undefined when the project has none: the tools of WeChat do without. */
+  cloudbaserc: string | undefined;
+}
+
+interface ProjectConfig {
+  miniprogramRoot?: string;
+  cloudfunctionRoot?: string;
+}
+
+/** Reads `project.config.json`. Throws a sentence when the folder is no project, or the file cannot be read. */
+export function readProjectFolder(root: string): ProjectFolder {
+  const config = readConfig(join(root, 'project.config.json'));
+  const miniprogramDir = join(root, config.miniprogramRoot ?? '.');
+  if (!existsSync(join(miniprogramDir, 'app.json')))
+    throw new Error(
+      config.miniprogramRoot === undefined
+        ? `${miniprogramDir} has no app.json: give the folder with project.config.json or app.json`
+        : `project.config.json says that the mini-program is in ${config.miniprogramRoot} (miniprogramRoot), and ${miniprogramDir} has no app.json: that is where it must stand`,
+    );
+  const functionsDir = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
+  if (config.cloudfunctionRoot !== undefined && !existsSync(functionsDir))
+    throw new Error(
+      `project.config.json names ${functionsDir} as cloudfunctionRoot, and there is no such folder`,
+    );
+  const cloudbaserc = join(root, 'cloudbaserc.json');
+  return { miniprogramDir, functionsDir, cloudbaserc: existsSync(cloudbaserc) ? cloudbaserc : undefined };
+}
+
+function readConfig(file: string): ProjectConfig {
+  return existsSync(file) ? (readJsonObject(file) as ProjectConfig) : {};
+}

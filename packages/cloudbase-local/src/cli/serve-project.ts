@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startCloud, type Cloud } from '../cloud';
+import { createPreview, type PreviewPerson } from 'miniprogram-preview';
+import { startProviders } from '../../../../local/providers/providers';
+import { healthz } from '../server/healthz';
+import { startHttpServer } from '../server/http-server';
+import { listenFrom } from './listen-from';
+import { readProjectFolder } from './project-folder';
+import { reloadOnChange } from './reload-on-change';
+
+export interface ProjectOptions {
+  /** The folder with project.config.json. */
+  root: string;
+  /** Where its database, files and logs are kept. */
+  dataDir: string;
+  /** 0: any free port; undefined: 8080, or the next free one. */
+  port: number | undefined;
+  /** Made when missing, as one would in the console; indexes come from cloudbaserc.json. */
+  collections: string[];
+  log(line: string): void;
+}
+
+export interface ServedProject {
+  port: number;
+  cloud: Cloud;
+  close(): Promise<void>;
+}
+
+/** That of `npm start`. */
+const USUAL_PORT = 8080;
+
+const PEOPLE: PreviewPerson[] = [
+  { openid: 'person-1', name: '甲', note: '第一个人' },
+  { openid: 'person-2', name: '乙', note: '第二个人' },
+];
+
+/** Runs anybody's mini-program with a cloud of its own. Rejects with an error whose message is a sentence. */
+export async function serveProject(options: ProjectOptions): Promise<ServedProject> {
+  const { root, dataDir, log } = options;
+  const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root);
+  mkdirSync(dataDir, { recursive: true });
+  const endings: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    const server = await (options.port === undefined
+      ? listenFrom(USUAL_PORT, log)
+      : startHttpServer(options.port, log));
+    endings.push(() => server.close());
+    const previewOrigin = () => `http://127.0.0.1:${server.port}`;
+    const providers = await startProviders({ dataDir, previewOrigin, log });
+    endings.push(() => providers.close());
+    const cloud = await startCloud({
+      dataDir,
+      functionsDir,
+      cloudbaserc: cloudbaserc ?? emptyEnvironment(dataDir),
+      openApi: providers.openApi,
+      openData: providers.openData,
+      log,
+    });
+    endings.push(() => cloud.close());
+    await cloud.database.applyCollections(
+      options.collections.map((collectionName) => ({ collectionName, aclTag: 'PRIVATE', indexes: [] })),
+    );
+    endings.push(await reloadOnChange({ cloud, functionsDir, log }));
+    const preview = await createPreview({
+      root: miniprogramDir,
+      outDir: join(dataDir, 'preview'),
+      watch: true,
+      people: PEOPLE,
+      exchangeUrl: '/exchange',
+      log,
+    });
+    endings.push(() => preview.close());
+    server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, preview.handle], cloud.upgrade);
+    return { port: server.port, cloud, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Stands in for a cloudbaserc.json: everything as the platform has it when nothing is said. */
+function emptyEnvironment(dataDir: string): string {
+  const file = join(dataDir, 'cloudbaserc.json');
+  writeFileSync(file, '{}\n');
+  return file;
+}

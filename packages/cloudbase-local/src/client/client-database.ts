@@ -1,0 +1,54 @@
+import type { ClientEndpoint } from './client-endpoint';
+import { asClient, type Body, type ClientRules } from './client-rules';
+import { type Database, PlatformError } from 'sqlite-document-database';
+import { answerJson } from '../gateway/gateway';
+import { readBody } from '../gateway/http-body';
+import { MAX_REQUEST_BYTES } from '../platform-limits';
+import { refusedAsForeign } from '../gateway/request-origin';
+
+const ROUTE = '/database';
+const OPENID = /^[\w-]{1,128}$/;
+
+/**
+ * `wx.cloud.database()` over HTTP: `POST /database`, the body is a `database.*` action as the SDKs send it, header `x-wx-openid`
+ * says who asks. Answers as the gateway does, within the rules of each collection.
+ */
+export function createClientDatabase(
+  database: Database,
+  rules: () => ClientRules,
+  log: (line: string) => void,
+): ClientEndpoint {
+  return async (request, response) => {
+    if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname !== ROUTE) return false;
+    const fail = (status: number, code: string, message: string): true => {
+      answerJson(response, status, { code, message });
+      return true;
+    };
+    const refusal = refusedAsForeign(request, { pagesAllowed: 'same-origin' });
+    if (refusal !== undefined) return fail(403, 'INVALID_REQUEST_SOURCE', refusal);
+    if (request.method !== 'POST')
+      return fail(405, 'INVALID_REQUEST_SOURCE', 'the database is asked with POST');
+    const openid = String(request.headers['x-wx-openid'] ?? '');
+    if (!OPENID.test(openid)) return fail(400, 'INVALID_PARAM', 'the header x-wx-openid is not an openid');
+    try {
+      const body = parse((await readBody(request, MAX_REQUEST_BYTES)) ?? Buffer.alloc(0));
+      const action = String(body['action']);
+      answerJson(response, 200, await database.handle(action, asClient(action, body, openid, rules())));
+    } catch (error) {
+      if (error instanceof PlatformError) return fail(200, error.code, error.message);
+      log(`database of a client: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return fail(200, 'SYS_ERR', 'an error inside the local cloud, see its log');
+    }
+    return true;
+  };
+}
+
+function parse(bytes: Buffer): Body {
+  try {
+    const value: unknown = JSON.parse(bytes.toString());
+    if (typeof value === 'object' && value !== null) return value as Body;
+  } catch (cause) {
+    throw new PlatformError('INVALID_PARAM', `the body is not valid JSON: ${(cause as Error).message}`);
+  }
+  throw new PlatformError('INVALID_PARAM', 'the body is not a JSON object');
+}

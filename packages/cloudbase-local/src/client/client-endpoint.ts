@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { DroppedConnection } from '../environment/faults';
+import type { FunctionHost } from '../functions/function-host';
+import { LOCAL_APPID } from '../functions/worker-environment';
+import { responseTooLarge } from '../functions/function-errors';
+import { answerJson, answerJsonText } from '../gateway/gateway';
+import { readBody } from '../gateway/http-body';
+import { openCloudIdsIn, type OpenDataProvider } from '../open-api/open-data';
+import { PlatformError } from 'sqlite-document-database';
+import { MAX_CLIENT_RESULT_BYTES, MAX_INVOCATION_BYTES } from '../platform-limits';
+import { refusedAsForeign } from '../gateway/request-origin';
+
+/**
+ * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, the body is `data` as JSON, header `x-wx-openid` says who calls.
+ * Header `x-wx-cloud-ids` names by commas the fields of `data` that are a `wx.cloud.CloudID`; they arrive opened.
+ * Answers `{result, errMsg, requestID}`, or `{errCode, errMsg, requestID}` in the SDK's own words; both with status 200, as the platform does.
+ * Status 400, 403, 405 and 413 stand for requests that the platform's own client could not have made.
+ */
+export type ClientEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+export type ClientAnswer =
+  | { result: unknown; errMsg: string; requestID: string }
+  | { errCode: number; errMsg: string; requestID: string };
+
+const ROUTE = /^\/functions\/([^/]+)\/?$/;
+const OPENID_HEADER = 'x-wx-openid';
+const CLOUD_IDS_HEADER = 'x-wx-cloud-ids';
+const OPENID = /^[\w-]{1,128}$/;
+
+/** Codes and names under which `wx.cloud` reports the platform's errors. */
+const CLIENT_ERRORS: Record<string, { errCode: number; text: string }> = {
+  FUNCTION_NOT_FOUND: { errCode: -501000, text: '' },
+  FUNCTIONS_EXECUTE_FAIL: { errCode: -504002, text: 'functions execute fail' },
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: { errCode: -504003, text: 'functions time limit exceeded' },
+  FUNCTIONS_REQUEST_FAIL: { errCode: -504001, text: 'functions request fail' },
+  EXCEED_CONCURRENT_REQUEST_LIMIT: { errCode: -501004, text: 'exceed concurrent request limit' },
+  INVALID_PARAM: { errCode: -501007, text: 'invalid parameters' },
+};
+const SYSTEM_ERROR = { errCode: -501001, text: 'resource system error' };
+
+export function createClientEndpoint(
+  host: FunctionHost,
+  openData: OpenDataProvider,
+  log: (line: string) => void,
+): ClientEndpoint {
+  return async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const name = ROUTE.exec(pathname)?.[1];
+    if (name === undefined) return false;
+    const problem = (status: number, errMsg: string) =>
+      answerJson(response, status, {
+        errCode: -501007,
+        errMsg: `cloud.callFunction:fail ${errMsg}`,
+        requestID: '',
+      });
+
+    const refusal = refusedAsForeign(request, { pagesAllowed: 'same-origin' });
+    if (refusal !== undefined) return (problem(403, refusal), true);
+    if (request.method !== 'POST') {
+      response.setHeader('allow', 'POST');
+      return (problem(405, 'a function is called with POST'), true);
+    }
+    const openid = request.headers[OPENID_HEADER] ?? '';
+    if (typeof openid !== 'string' || (openid !== '' && !OPENID.test(openid)))
+      return (problem(400, `the header ${OPENID_HEADER} is not an openid`), true);
+    const body = await readBody(request, MAX_INVOCATION_BYTES);
+    if (!body) return (problem(413, 'data exceeds the upper limit (6MB)'), true);
+    const eventJson = body.length === 0 ? '{}' : body.toString('utf8');
+    if (!isJsonObject(eventJson))
+      return (problem(400, 'the body must be a JSON object: the data of the call'), true);
+
+    const cloudIdFields = new URLSearchParams(
+      `fields=${String(request.headers[CLOUD_IDS_HEADER] ?? '')}`,
+    ).get('fields');
+    const event = cloudIdFields
+      ? await openCloudIdsIn(openData, eventJson, cloudIdFields.split(','))
+      : eventJson;
+    const answer = await callFunction(host, decodeURIComponent(name), event, openid, log);
+    if (answer === undefined) request.socket.destroy();
+    else answerJsonText(response, 200, answer);
+    return true;
+  };
+}
+
+/** One call of a client: a `ClientAnswer` as JSON; undefined when a fault on demand closes the connection. */
+export async function callFunction(
+  host: FunctionHost,
+  name: string,
+  eventJson: string,
+  openid: string,
+  log: (line: string) => void,
+): Promise<string | undefined> {
+  const requestID = randomUUID();
+  try {
+    const { resultJson } = await host.invoke({
+      name,
+      eventJson: withUserInfo(eventJson, openid),
+      requestId: requestID,
+      caller: { openid, source: 'wx_client' },
+    });
+    if (Buffer.byteLength(resultJson) > MAX_CLIENT_RESULT_BYTES) throw responseTooLarge('1MB');
+    // A result may be large, and is JSON already.
+    return `{"result":${resultJson},"errMsg":"cloud.callFunction:ok","requestID":"${requestID}"}`;
+  } catch (error) {
+    if (error instanceof DroppedConnection) return undefined;
+    if (!(error instanceof PlatformError))
+      log(`function ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return JSON.stringify(clientError(error, requestID));
+  }
+}
+
+/**
+ * The platform puts `userInfo: {appId, openId}` into what a mini-program sends, in place of a field of that name.
+ * https://developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/functions/userinfo.html
+ */
+function withUserInfo(eventJson: string, openid: string): string {
+  const text = eventJson.trimEnd();
+  if (!text.endsWith('}')) return eventJson;
+  const fields = text.slice(0, -1);
+  // Of two fields with one name a reader of JSON takes the last.
+  const comma = fields.trim() === '{' ? '' : ',';
+  return `${fields}${comma}"userInfo":{"appId":"${LOCAL_APPID}","openId":"${openid}"}}`;
+}
+
+function clientError(error: unknown, requestID: string): ClientAnswer {
+  const { code, message } =
+    error instanceof PlatformError
+      ? error
+      : new PlatformError('SYS_ERR', 'an error inside the local cloud, see its log');
+  const { errCode, text } = CLIENT_ERRORS[code] ?? SYSTEM_ERROR;
+  return {
+    errCode,
+    errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${text} | errMsg: ${message}`,
+    requestID,
+  };
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  } catch {
+    return false;
+  }
+}

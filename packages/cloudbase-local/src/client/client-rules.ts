@@ -1,0 +1,135 @@
+import { type CollectionSpec, PlatformError } from 'sqlite-document-database';
+
+/**
+ * What a mini-program may do with the database by itself, by each collection's `aclTag`:
+ * PRIVATE: the creator reads and writes; READONLY: everyone reads, the creator writes; ADMINWRITE: everyone reads; ADMINONLY: nothing.
+ * https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/database/permission.html
+ */
+export type AclTag = CollectionSpec['aclTag'];
+
+/** The rule of a collection; one that nobody declared has the rule of the console, the creator's own. */
+export type ClientRules = (collection: string) => AclTag;
+
+export type Body = Record<string, unknown>;
+
+export function clientRules(collections: readonly CollectionSpec[]): ClientRules {
+  const tags = new Map(
+    collections.map(({ collectionName, aclTag }) => [collectionName, aclTag ?? 'PRIVATE']),
+  );
+  return (collection) => tags.get(collection) ?? 'PRIVATE';
+}
+
+/** Any other tag, such as that of rules of one's own, opens nothing. */
+const READABLE = new Set<AclTag>(['PRIVATE', 'READONLY', 'ADMINWRITE']);
+const WRITABLE = new Set<AclTag>(['PRIVATE', 'READONLY']);
+/** What one client gets at once. */
+const MAX_DOCUMENTS = 20;
+const READS = new Set(['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments']);
+const CHANGES = new Set([
+  'database.modifyDocument',
+  'database.modifyAndReturnDoc',
+  'database.removeDocument',
+]);
+
+/**
+ * The request as it may be carried out for the person `openid`: narrowed to what is theirs, signed with their openid.
+ * @throws PlatformError when they may not
+ */
+export function asClient(action: string, body: Body, openid: string, aclOf: ClientRules): Body {
+  if (body['transactionId'] !== undefined) throw denied();
+  const acl = aclOf(String(body['collectionName']));
+  if (READS.has(action)) {
+    if (!READABLE.has(acl)) throw denied();
+    const own = acl === 'PRIVATE' ? openid : undefined;
+    if (action === 'database.aggregateDocuments') return narrowedPipeline(body, own, aclOf);
+    const limit = Math.min(Number(body['limit']) || MAX_DOCUMENTS, MAX_DOCUMENTS);
+    return { ...body, limit, query: narrowedQuery(body['query'], openid, own) };
+  }
+  if (!WRITABLE.has(acl)) throw denied();
+  if (action === 'database.insertDocument')
+    return { ...body, data: listOf(body['data']).map((each) => signed(each, openid)) };
+  if (!CHANGES.has(action)) throw denied();
+  const query = narrowedQuery(body['query'], openid, openid);
+  if (body['data'] === undefined) return { ...body, query };
+  // A replacement would lose whose it is; operators leave it alone.
+  const data = body['merge'] === false ? signed(body['data'], openid) : unsigned(body['data']);
+  return { ...body, query, data };
+}
+
+function narrowedQuery(query: unknown, openid: string, own: string | undefined): string {
+  const asked = withOpenid(objectIn(query ?? '{}'), openid) as Body;
+  if (own === undefined) return JSON.stringify(asked);
+  return JSON.stringify(
+    '_openid' in asked ? { $and: [asked, { _openid: own }] } : { ...asked, _openid: own },
+  );
+}
+
+/** `{openid}` in a condition stands for whoever asks. */
+function withOpenid(value: unknown, openid: string): unknown {
+  if (value === '{openid}') return openid;
+  if (Array.isArray(value)) return value.map((each) => withOpenid(each, openid));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withOpenid(each, openid)]));
+}
+
+function narrowedPipeline(body: Body, own: string | undefined, aclOf: ClientRules): Body {
+  const stages = listOf(body['stages']) as { stageKey: string; stageValue: string }[];
+  for (const { stageKey, stageValue } of stages)
+    for (const joined of collectionsJoinedBy({ [stageKey]: parsed(stageValue) }))
+      if (!READABLE.has(aclOf(joined)) || aclOf(joined) === 'PRIVATE') throw denied();
+  if (own === undefined) return body;
+  const mine = { stageKey: '$match', stageValue: JSON.stringify({ _openid: own }) };
+  // The nearest must be looked for first.
+  const at = stages[0]?.stageKey === '$geoNear' ? 1 : 0;
+  return { ...body, stages: [...stages.slice(0, at), mine, ...stages.slice(at)] };
+}
+
+/** Every `from` of a look-up, however deep. */
+function collectionsJoinedBy(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]: [string, unknown]) => [
+    ...(/^\$(lookup|graphLookup|unionWith)$/.test(key)
+      ? [String((each as Body | null)?.['from'] ?? '')]
+      : []),
+    ...collectionsJoinedBy(each),
+  ]);
+}
+
+function signed(document: unknown, openid: string): string {
+  return JSON.stringify({ ...objectIn(unsigned(document)), _openid: openid });
+}
+
+/** Nobody says themselves whose a document is. */
+function unsigned(data: unknown): string {
+  const given = objectIn(data);
+  const named = [given, ...Object.values(given)].flatMap((each) =>
+    typeof each === 'object' && each !== null ? Object.keys(each) : [],
+  );
+  const renamed = Object.values(Object(given['$rename']) as object).map(String);
+  if ([...named, ...renamed].some((path) => /^_openid(\.|$)/.test(path)))
+    throw new PlatformError('INVALID_PARAM', 'Invalid Key Name: _openid');
+  return String(data);
+}
+
+function objectIn(text: unknown): Body {
+  const value = parsed(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Body;
+  throw new PlatformError('INVALID_PARAM', 'a query or a document is not a JSON object');
+}
+
+function parsed(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch (cause) {
+    throw new PlatformError('INVALID_PARAM', `not valid JSON: ${(cause as Error).message}`);
+  }
+}
+
+function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new PlatformError('INVALID_PARAM', 'a list is missing');
+}
+
+function denied(): PlatformError {
+  return new PlatformError('DATABASE_PERMISSION_DENIED', 'Permission denied');
+}

@@ -1,0 +1,88 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
+import type { ClientRules } from './client-rules';
+import type { Database } from 'sqlite-document-database';
+import { readMessage, type Told } from '../realtime/messages';
+import { watchConnection } from '../realtime/watch-connection';
+import { watchSessions } from '../realtime/watch-sessions';
+import { refuseUpgrade } from '../gateway/refuse-upgrade';
+import { refusedAsForeign } from '../gateway/request-origin';
+
+/** Takes over a connection that asks for another protocol; false when the address is not its own. */
+export type UpgradeEndpoint = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+
+export interface ClientWatch {
+  upgrade: UpgradeEndpoint;
+  close(): void;
+}
+
+const ROUTE = '/database/watch';
+/** A client that takes no more than this of what it is told is cut off; it may come back for the rest. */
+const MAX_WAITING_BYTES = 16 * 1024 * 1024;
+const SERVER: ServerOptions & { closeTimeout: number } = {
+  noServer: true,
+  clientTracking: false,
+  perMessageDeflate: false,
+  maxPayload: 1024 * 1024,
+  /** How long the other side may take to close its end, in milliseconds. */
+  closeTimeout: 2000,
+};
+/** https://www.iana.org/assignments/websocket/websocket.xhtml */
+const GOING_AWAY = 1001;
+const UNSUPPORTED_DATA = 1003;
+const INVALID_DATA = 1007;
+const INTERNAL_ERROR = 1011;
+const TRY_AGAIN_LATER = 1013;
+
+/**
+ * `watch()` of `wx.cloud.database()`: a WebSocket at `/database/watch`, over which Tencent's own client speaks
+ * (realtime/messages.ts). Who asks, it says when it logs in; the rules of each collection hold as for `get()`.
+ */
+export function createClientWatch(
+  database: Database,
+  rules: () => ClientRules,
+  log: (line: string) => void,
+): ClientWatch {
+  const sessions = watchSessions(database, rules, log);
+  const connections = new Set<WebSocket>();
+  const server = new WebSocketServer(SERVER);
+
+  function serve(webSocket: WebSocket): void {
+    connections.add(webSocket);
+    const client = watchConnection(sessions, (message: Told) => {
+      if (webSocket.bufferedAmount > MAX_WAITING_BYTES) webSocket.close(TRY_AGAIN_LATER, 'too slow');
+      else webSocket.send(JSON.stringify(message));
+    });
+    const stumble = (cause: unknown): void => {
+      log(`watch of a client: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+      webSocket.close(INTERNAL_ERROR);
+    };
+    webSocket.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) return webSocket.close(UNSUPPORTED_DATA, 'only texts are understood');
+      const message = readMessage(data.toString());
+      if (message) client.take(message).catch(stumble);
+      else webSocket.close(INVALID_DATA, 'not a message of the realtime service');
+    });
+    // What breaks the protocol is closed with the standard's code already.
+    webSocket.on('error', () => undefined);
+    webSocket.on('close', (code) => {
+      connections.delete(webSocket);
+      client.left(code);
+    });
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname !== ROUTE) return false;
+      const refusal = refusedAsForeign(request, { pagesAllowed: 'same-origin' });
+      if (refusal === undefined) server.handleUpgrade(request, socket, head, serve);
+      else refuseUpgrade(socket, 403, refusal);
+      return true;
+    },
+    close() {
+      for (const connection of connections) connection.close(GOING_AWAY);
+      sessions.close();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { backUp, restore } from './backup';
+import { scratchDatabase, type Scratch } from 'sqlite-document-database/testing';
+import { type Document, openSql } from 'sqlite-document-database';
+
+let dir: string;
+let data: string;
+let backup: string;
+let scratch: Scratch;
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'backup-'));
+  [data, backup] = [join(dir, 'data'), join(dir, 'backup')];
+  scratch = await scratchDatabase(['n_1'], { dir: join(data, 'database') });
+  await scratch.insert(Array.from({ length: 50 }, (_unused, i): Document => ({ _id: `d${i}`, n: i })));
+  mkdirSync(join(data, 'files/ab'), { recursive: true });
+  writeFileSync(join(data, 'files/ab/abc'), 'a picture');
+  writeFileSync(join(data, '.env.local'), 'PHONE_KEY_V1=secret\n', { mode: 0o600 });
+  mkdirSync(join(data, 'logs'));
+});
+afterEach(async () => {
+  await scratch.close();
+  rmSync(dir, { recursive: true });
+});
+
+/** The documents of a data folder. */
+async function documentsIn(dataDir: string): Promise<Document[]> {
+  const opened = await scratchDatabase(['n_1'], { dir: join(dataDir, 'database') });
+  const found = await opened.find({}, { limit: 1000 });
+  await opened.database.close();
+  return found;
+}
+
+test('a folder in use is backed up and restored elsewhere: documents, files, secrets', async () => {
+  await backUp(data, backup);
+  await scratch.insert([{ _id: 'later', n: 99 }]);
+  const restored = join(dir, 'restored');
+  await restore(backup, restored);
+  const documents = await documentsIn(restored);
+  expect(documents).toHaveLength(50);
+  expect(documents.some(({ _id }) => _id === 'later')).toBe(false);
+  expect(readFileSync(join(restored, 'files/ab/abc'), 'utf8')).toBe('a picture');
+  expect(readFileSync(join(restored, '.env.local'), 'utf8')).toBe('PHONE_KEY_V1=secret\n');
+  expect(existsSync(join(restored, 'logs'))).toBe(false);
+});
+
+test('what is written together while a backup is made is in it together or not at all', async () => {
+  let written = 0;
+  let done = false;
+  const writing = (async () => {
+    for (; !done; written += 1)
+      await scratch.insert([
+        { _id: `left${written}`, pair: written },
+        { _id: `right${written}`, pair: written },
+      ]);
+  })();
+  await backUp(data, backup);
+  done = true;
+  await writing;
+  const pairs = (await documentsIn(backup)).flatMap(({ pair }) => (pair === undefined ? [] : [pair]));
+  expect(pairs.length).toBe(new Set(pairs).size * 2);
+  expect(written).toBeGreaterThan(0);
+});
+
+test('a folder that nobody has open is backed up too', async () => {
+  await scratch.database.close();
+  await backUp(data, backup);
+  expect(await documentsIn(backup)).toHaveLength(50);
+});
+
+test('nothing is overwritten, and what failed leaves nothing behind', async () => {
+  mkdirSync(backup);
+  writeFileSync(join(backup, 'mine'), 'keep');
+  await expect(backUp(data, backup)).rejects.toThrow(/is not empty: choose another folder/);
+  await expect(restore(join(dir, 'nowhere'), join(dir, 'new'))).rejects.toThrow(/holds no backup/);
+  await expect(backUp(join(dir, 'nowhere'), join(dir, 'new'))).rejects.toThrow(/holds no database/);
+  await backUp(data, join(dir, 'good'));
+  await expect(restore(join(dir, 'good'), data)).rejects.toThrow(/is not empty: end the product/);
+
+  writeFileSync(join(dir, 'good/database/documents.db'), 'x'.repeat(5000));
+  await expect(restore(join(dir, 'good'), join(dir, 'new'))).rejects.toThrow(/not a database/);
+  expect(readdirSync(dir).sort()).toEqual(['backup', 'data', 'good']);
+});
+
+test('a backup of a newer format is refused', async () => {
+  await backUp(data, backup);
+  const sql = await openSql(join(backup, 'database/documents.db'));
+  sql.exec('PRAGMA user_version = 99');
+  sql.close();
+  await expect(restore(backup, join(dir, 'new'))).rejects.toThrow(/written by a newer version/);
+  expect(existsSync(join(dir, 'new'))).toBe(false);
+});

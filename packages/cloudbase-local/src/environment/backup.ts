@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { checkFolder, copyDatabase, DATABASE_FILE } from 'sqlite-document-database';
+
+/** What of a data folder stands beside the database and belongs into a backup: stored files, the simulated providers' books, secrets. Not logs. */
+const BESIDE = ['files', 'providers', '.env.local'];
+
+/**
+ * Backs up a data folder, also while the product runs on it: the database as it is at one moment, and every file that it
+ * names. `toDir` appears once all of it is there.
+ * @param progress bytes of the database copied, of about how many
+ * @throws Error with a sentence when there is nothing to back up, or `toDir` is not empty
+ */
+export async function backUp(
+  dataDir: string,
+  toDir: string,
+  progress: (copied: number, total: number) => void = () => undefined,
+): Promise<void> {
+  const source = databaseFile(dataDir);
+  if (!existsSync(source)) throw new Error(`${dataDir} holds no database: name the data folder with --data`);
+  await fill(toDir, 'choose another folder for the backup', async (dir) => {
+    // Files before the database, for those that are removed meanwhile; and after it, for those that come.
+    await copyBeside(dataDir, dir);
+    mkdirSync(dirname(databaseFile(dir)));
+    const total = bytesOf(source) + bytesOf(`${source}-wal`);
+    const watch = setInterval(() => progress(Math.min(total, bytesOf(databaseFile(dir))), total), 200);
+    try {
+      await copyDatabase(source, databaseFile(dir));
+    } finally {
+      clearInterval(watch);
+    }
+    progress(total, total);
+    await copyBeside(dataDir, dir);
+  });
+}
+
+/**
+ * Makes a data folder out of a backup.
+ * @throws Error with a sentence when there is no backup, this version cannot read it, or the data folder is not empty
+ */
+export async function restore(fromDir: string, dataDir: string): Promise<void> {
+  const source = databaseFile(fromDir);
+  if (!existsSync(source)) throw new Error(`${fromDir} holds no backup: there is no database in it`);
+  await fill(dataDir, 'end the product and move it away first', async (dir) => {
+    await copyBeside(fromDir, dir);
+    mkdirSync(dirname(databaseFile(dir)));
+    await copyDatabase(source, databaseFile(dir));
+    await checkFolder(dirname(databaseFile(dir)));
+  });
+}
+
+const databaseFile = (dir: string): string => join(dir, 'database', DATABASE_FILE);
+
+/** Fills a folder that is not there or empty: whole, or not at all. */
+async function fill(target: string, advice: string, work: (dir: string) => Promise<void>): Promise<void> {
+  if (existsSync(target) && readdirSync(target).length > 0)
+    throw new Error(`${target} is not empty: ${advice}`);
+  const partial = `${target}.partial-${process.pid}`;
+  mkdirSync(partial, { recursive: true, mode: 0o700 });
+  try {
+    await work(partial);
+    if (existsSync(target)) rmdirSync(target);
+    renameSync(partial, target);
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function copyBeside(fromDir: string, toDir: string): Promise<void> {
+  for (const name of BESIDE) {
+    const from = join(fromDir, name);
+    if (existsSync(from)) await cp(from, join(toDir, name), { recursive: true, preserveTimestamps: true });
+  }
+}
+
+const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

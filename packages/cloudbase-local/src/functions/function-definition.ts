@@ -1,0 +1,122 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeployedFunction, EnvironmentFile } from '../environment/environment-file';
+import {
+  DEFAULT_MEMORY_MB,
+  DEFAULT_TIMEOUT_SECONDS,
+  MAX_MEMORY_MB,
+  MAX_TIMEOUT_SECONDS,
+  MIN_MEMORY_MB,
+  MIN_TIMEOUT_SECONDS,
+} from '../platform-limits';
+import { readFunctionConfig, timersIn, type TimerTrigger } from './function-config';
+
+/** One deployed function, as its `config.json` and the environment's `cloudbaserc.json` describe it. */
+export interface FunctionDefinition {
+  name: string;
+  dir: string;
+  entryFile: string;
+  handlerName: string;
+  timeoutSeconds: number;
+  memoryMb: number;
+  /** Values of `envVariables`, placeholders filled. */
+  environment: Record<string, string>;
+  /** `permissions.openapi`. */
+  openApis: string[];
+  triggers: TimerTrigger[];
+}
+
+/**
+ * Every folder of `functionsDir` that holds an `index.js`, or the file of its `handler`. Throws a sentence when a configuration cannot be read.
+ * @param note hears of folders that are passed over and of values that do not count
+ */
+export function readFunctions(
+  functionsDir: string,
+  environmentFile: EnvironmentFile,
+  note: (line: string) => void,
+): FunctionDefinition[] {
+  if (!existsSync(functionsDir)) return [];
+  return readdirSync(functionsDir, { withFileTypes: true }).flatMap((entry) => {
+    // Packages for all functions may stand here.
+    if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name.startsWith('.')) return [];
+    const dir = join(functionsDir, entry.name);
+    const deployed = environmentFile.functions.find((each) => each.name === entry.name);
+    const handler = handlerIn(deployed?.handler ?? 'index.main');
+    if (existsSync(join(dir, handler.file))) return [readFunction(dir, entry.name, handler, deployed, note)];
+    note(`${dir} is passed over: a function has an ${handler.file}`);
+    return [];
+  });
+}
+
+/** `index.main`: the file without its ending, and the function that it exports. */
+function handlerIn(handler: string): { file: string; name: string } {
+  const dot = handler.lastIndexOf('.');
+  return { file: `${handler.slice(0, dot)}.js`, name: handler.slice(dot + 1) };
+}
+
+function readFunction(
+  dir: string,
+  name: string,
+  handler: { file: string; name: string },
+  deployed: DeployedFunction | undefined,
+  note: (line: string) => void,
+): FunctionDefinition {
+  const config = readFunctionConfig(join(dir, 'config.json'), note);
+  const deployedTimers = timersIn(deployed?.triggers, (line) => note(`function ${name}: ${line}`));
+  return {
+    name,
+    dir,
+    entryFile: join(dir, handler.file),
+    handlerName: handler.name,
+    timeoutSeconds: within(TIMEOUT, deployed?.timeout ?? config.timeout, name, note),
+    memoryMb: within(MEMORY, deployed?.memorySize ?? config.memorySize, name, note),
+    environment: { ...deployed?.envVariables },
+    openApis: config.openApis,
+    triggers: uniqueByName([...config.triggers, ...deployedTimers]),
+  };
+}
+
+interface Range {
+  name: string;
+  unit: string;
+  least: number;
+  most: number;
+  /** When nothing is said. */
+  usual: number;
+}
+
+const TIMEOUT: Range = {
+  name: 'timeout',
+  unit: 's',
+  least: MIN_TIMEOUT_SECONDS,
+  most: MAX_TIMEOUT_SECONDS,
+  usual: DEFAULT_TIMEOUT_SECONDS,
+};
+const MEMORY: Range = {
+  name: 'memorySize',
+  unit: 'MB',
+  least: MIN_MEMORY_MB,
+  most: MAX_MEMORY_MB,
+  usual: DEFAULT_MEMORY_MB,
+};
+
+/** The value that counts: what is out of range becomes the nearest in it, what is no number the usual. */
+function within(
+  { name, unit, least, most, usual }: Range,
+  given: unknown,
+  functionName: string,
+  note: (line: string) => void,
+): number {
+  if (given === undefined) return usual;
+  const counts = typeof given === 'number' ? Math.min(most, Math.max(least, given)) : usual;
+  if (counts !== given)
+    note(
+      `function ${functionName}: ${name} ${JSON.stringify(given)} is not from ${least} to ${most} ${unit}: ${counts} ${unit} counts`,
+    );
+  return counts;
+}
+
+/** The same trigger may stand in both files: DevTools deploys the one, the command line the other. */
+function uniqueByName(triggers: TimerTrigger[]): TimerTrigger[] {
+  return [...new Map(triggers.map((trigger) => [trigger.name, trigger])).values()];
+}

@@ -1,0 +1,172 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller, Invocation } from '../client/caller';
+import type { PlatformClock } from '../environment/clock';
+import type { Faults } from '../environment/faults';
+import type { LogStore } from '../environment/log-store';
+import { PlatformError } from 'sqlite-document-database';
+import { IDLE_INSTANCE_MS, MAX_INVOCATION_BYTES } from '../platform-limits';
+import type { FunctionDefinition } from './function-definition';
+import { failureLine } from './failure-line';
+import { functionNotFound, requestTooLarge, responseTooLarge } from './function-errors';
+import { startInstance } from './instance';
+import { createInstancePool, type InstancePool } from './instance-pool';
+import { workerCode } from './worker-code';
+import { instanceEnvironment, invocationContext, invocationEnvironment } from './worker-environment';
+
+/** Runs cloud functions as SCF does. */
+export interface FunctionHost {
+  /** `eventJson` in, the result's JSON out. Throws PlatformError, or DroppedConnection on demand. */
+  invoke(request: InvocationRequest): Promise<{ resultJson: string }>;
+  /** The running invocation that a token belongs to. */
+  invocationOf(token: string | undefined): Invocation | undefined;
+  definition(name: string): FunctionDefinition | undefined;
+  readonly definitions: FunctionDefinition[];
+  /** Starts one instance of each function, so that the first visitor need not wait. */
+  warmUp(): Promise<void>;
+  /** Takes new definitions and lets the named functions (all when absent) load their code anew. */
+  reload(definitions: FunctionDefinition[], changed?: string[]): void;
+  /** Ends all instances of a function in the middle of whatever they do; the next invocation starts a new one. */
+  kill(name: string): Promise<void>;
+  /** Instances that stand, by function. */
+  instances(): Record<string, number>;
+  close(): Promise<void>;
+}
+
+export interface InvocationRequest {
+  name: string;
+  eventJson: string;
+  caller: Caller;
+  requestId: string;
+  /** The invocation that calls, when a function calls a function. */
+  parent?: Invocation;
+}
+
+export interface FunctionHostOptions {
+  definitions: FunctionDefinition[];
+  envId: string;
+  gatewayUrl(): string;
+  clock: PlatformClock;
+  faults: Faults;
+  logs: LogStore;
+  /** Hears of each invocation that fails. */
+  log(line: string): void;
+  maxInstances(functionName: string): number;
+  maxWaiting: number;
+  idleMs?: number;
+}
+
+export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
+  const definitions = new Map(options.definitions.map((each) => [each.name, each]));
+  const pools = new Map<string, InstancePool>();
+  const running = new Map<string, Invocation>();
+
+  function poolOf(name: string): InstancePool {
+    const known = pools.get(name);
+    if (known) return known;
+    const pool = createInstancePool({
+      maxInstances: options.maxInstances(name),
+      maxWaiting: options.maxWaiting,
+      idleMs: options.idleMs ?? IDLE_INSTANCE_MS,
+      start: async () => {
+        const definition = definitions.get(name);
+        if (!definition) throw functionNotFound();
+        return startInstance({
+          definition,
+          workerCode: await workerCode(),
+          environment: instanceEnvironment(definition, options.envId, options.gatewayUrl()),
+          gatewayUrl: options.gatewayUrl(),
+          sharedClockOffset: options.clock.sharedOffset,
+          onOutput: ({ requestId, rootRequestId, stream, text }) =>
+            options.logs.write({ requestId, rootRequestId, functionName: name, stream, text }),
+        });
+      },
+    });
+    pools.set(name, pool);
+    return pool;
+  }
+
+  async function begin({ name, eventJson, caller, requestId, parent }: InvocationRequest): Promise<string> {
+    const definition = definitions.get(name);
+    if (!definition) throw functionNotFound();
+    if (Buffer.byteLength(eventJson) > MAX_INVOCATION_BYTES) throw requestTooLarge();
+    return run(
+      definition,
+      {
+        requestId,
+        rootRequestId: parent?.rootRequestId ?? requestId,
+        functionName: name,
+        caller,
+        token: randomUUID(),
+      },
+      eventJson,
+    );
+  }
+
+  async function run(
+    definition: FunctionDefinition,
+    invocation: Invocation,
+    eventJson: string,
+  ): Promise<string> {
+    const startedMs = performance.now();
+    let outcome = 'ok';
+    try {
+      await options.faults.strike({ functionName: definition.name });
+      const result = await poolOf(definition.name).use((instance) => {
+        running.set(invocation.token, invocation);
+        return instance.invoke({
+          type: 'invoke',
+          requestId: invocation.requestId,
+          rootRequestId: invocation.rootRequestId,
+          event: eventJson,
+          context: invocationContext(definition, invocation, options.envId),
+          environment: invocationEnvironment(invocation, options.envId),
+        });
+      });
+      if (Buffer.byteLength(result) > MAX_INVOCATION_BYTES) throw responseTooLarge('6MB');
+      return result;
+    } catch (error) {
+      outcome = error instanceof PlatformError ? `${error.code} ${error.message}` : String(error);
+      throw error;
+    } finally {
+      running.delete(invocation.token);
+      const text = `REPORT ${definition.name} ${(performance.now() - startedMs).toFixed(1)} ms ${outcome}\n`;
+      options.logs.write({
+        requestId: invocation.requestId,
+        rootRequestId: invocation.rootRequestId,
+        functionName: definition.name,
+        stream: 'platform',
+        text,
+      });
+    }
+  }
+
+  return {
+    get definitions() {
+      return [...definitions.values()];
+    },
+    definition: (name) => definitions.get(name),
+    invocationOf: (token) => (token === undefined ? undefined : running.get(token)),
+    async invoke(request) {
+      try {
+        return { resultJson: await begin(request) };
+      } catch (error) {
+        const line = failureLine(request.name, request.requestId, error);
+        if (line !== undefined) options.log(line);
+        throw error;
+      }
+    },
+    async warmUp() {
+      for (const name of definitions.keys()) await poolOf(name).use(() => Promise.resolve());
+    },
+    reload(next, changed) {
+      definitions.clear();
+      for (const each of next) definitions.set(each.name, each);
+      for (const [name, pool] of pools) if (!changed || changed.includes(name)) pool.replace();
+    },
+    kill: async (name) => pools.get(name)?.kill(),
+    instances: () => Object.fromEntries([...pools].map(([name, pool]) => [name, pool.size])),
+    async close() {
+      await Promise.all([...pools.values()].map((pool) => pool.close()));
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { Worker } from 'node:worker_threads';
+import type { PlatformError } from 'sqlite-document-database';
+import { MAX_COLD_START_MS } from '../platform-limits';
+import { executionFailed, memoryExceeded, processExited, timedOut } from './function-errors';
+import type { FunctionDefinition } from './function-definition';
+import type {
+  InstanceMessage,
+  InstanceOutput,
+  InstanceStart,
+  InvokeMessage,
+  ReportedError,
+} from './worker-messages';
+
+/** One container of a function: a worker thread that serves one invocation at a time. */
+export interface Instance {
+  /** Gives the result's JSON. Throws PlatformError; after a time-out or a crash the instance is dead. */
+  invoke(message: InvokeMessage): Promise<string>;
+  readonly alive: boolean;
+  end(): Promise<void>;
+}
+
+export interface InstanceOptions {
+  definition: FunctionDefinition;
+  workerCode: string;
+  /** Variables that stay the same for the instance's life. */
+  environment: Record<string, string>;
+  /** Where the platform's names lead to. */
+  gatewayUrl: string;
+  sharedClockOffset: SharedArrayBuffer;
+  onOutput(output: InstanceOutput): void;
+}
+
+/** Young objects and code need room beside the function's own memory. */
+const YOUNG_GENERATION_MB = 32;
+
+interface Waiting {
+  resolve(result: string): void;
+  reject(error: PlatformError): void;
+}
+
+/** Starts an instance and waits until its code is loaded. Throws PlatformError when the code does not load. */
+export async function startInstance(options: InstanceOptions): Promise<Instance> {
+  const { definition } = options;
+  const start: InstanceStart = {
+    entryFile: definition.entryFile,
+    handlerName: definition.handlerName,
+    gatewayUrl: options.gatewayUrl,
+    sharedClockOffset: options.sharedClockOffset,
+  };
+  const worker = new Worker(options.workerCode, {
+    eval: true,
+    workerData: start,
+    env: options.environment,
+    execArgv: [],
+    resourceLimits: {
+      maxOldGenerationSizeMb: definition.memoryMb,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+    },
+  });
+  let alive = true;
+  let waiting: Waiting | undefined;
+  let failure: PlatformError | undefined;
+
+  const settle = (settler: (current: Waiting) => void) => {
+    const current = waiting;
+    waiting = undefined;
+    if (current) settler(current);
+  };
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.on('message', (message: InstanceMessage) => {
+      if (message.type === 'log') options.onOutput(message);
+      else if (message.type === 'ready') resolve();
+      else if (message.type === 'broken') reject(failed(definition, message.error));
+      else if (message.type === 'done') settle((current) => current.resolve(message.result));
+      else settle((current) => current.reject(failed(definition, message.error)));
+    });
+    worker.on('error', (error: Error & { code?: string }) => {
+      alive = false;
+      failure =
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? memoryExceeded(definition.memoryMb)
+          : failed(definition, { message: error.message, stack: error.stack ?? error.message });
+    });
+    worker.on('exit', () => {
+      alive = false;
+      const error = failure ?? processExited();
+      reject(error);
+      settle((current) => current.reject(error));
+    });
+  });
+
+  const end = async () => {
+    alive = false;
+    await worker.terminate();
+  };
+  await withinTime(ready, MAX_COLD_START_MS, () => timedOut(MAX_COLD_START_MS / 1000)).catch(
+    async (error: unknown) => {
+      await end();
+      throw error;
+    },
+  );
+  return {
+    get alive() {
+      return alive;
+    },
+    end,
+    async invoke(message) {
+      const result = new Promise<string>((resolve, reject) => (waiting = { resolve, reject }));
+      worker.postMessage(message);
+      return withinTime(result, definition.timeoutSeconds * 1000, () => {
+        // Whoever waits gets the time-out, not the exit that follows it.
+        waiting = undefined;
+        void end();
+        return timedOut(definition.timeoutSeconds);
+      });
+    },
+  };
+}
+
+/** On the platform a function's files stand in `/var/user`; so do they in the stacks that callers see. */
+function failed(definition: FunctionDefinition, error: ReportedError): PlatformError {
+  return executionFailed(error.stack.replaceAll(definition.dir, '/var/user'));
+}
+
+async function withinTime<T>(work: Promise<T>, ms: number, late: () => PlatformError): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(late()), ms);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

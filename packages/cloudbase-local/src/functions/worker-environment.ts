@@ -1,0 +1,69 @@
+import type { Invocation } from '../client/caller';
+import type { FunctionDefinition } from './function-definition';
+
+/** The mini-program that calls; the platform would give its real one. */
+export const LOCAL_APPID = 'wx0000000000000000';
+
+/**
+ * Variables of an instance, as SCF sets them. They alone send the unmodified SDKs to the local gateway:
+ * both read `TCB_CONTEXT_CNFG` for the address before they think of the public host.
+ */
+export function instanceEnvironment(
+  definition: FunctionDefinition,
+  envId: string,
+  gatewayUrl: string,
+): Record<string, string> {
+  return {
+    PATH: process.env['PATH'] ?? '',
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    TENCENTCLOUD_SECRETID: 'local',
+    TENCENTCLOUD_SECRETKEY: 'local',
+    TENCENTCLOUD_SESSIONTOKEN: 'local',
+    SCF_NAMESPACE: envId,
+    SCF_FUNCTIONNAME: definition.name,
+    TCB_ENV: envId,
+    TCB_CONTEXT_CNFG: JSON.stringify({ URL: gatewayUrl }),
+    _SCF_TCB_LOG: '1',
+    ...definition.environment,
+  };
+}
+
+/** Variables of one invocation: who calls, and the token that lets nested calls keep that identity. */
+export function invocationEnvironment(invocation: Invocation, envId: string): Record<string, string> {
+  const { caller } = invocation;
+  const timer = caller.source === 'wx_trigger';
+  return {
+    WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP,WX_API_TOKEN',
+    WX_OPENID: caller.openid,
+    WX_APPID: LOCAL_APPID,
+    WX_UNIONID: '',
+    WX_CLIENTIP: '127.0.0.1',
+    WX_API_TOKEN: invocation.token,
+    TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID',
+    TCB_ENV: envId,
+    TCB_SOURCE: caller.source,
+    TCB_SEQID: invocation.requestId,
+    ...(timer ? { TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: invocation.token } : {}),
+  };
+}
+
+/** The handler's second argument. */
+export function invocationContext(
+  definition: FunctionDefinition,
+  invocation: Invocation,
+  envId: string,
+): Record<string, unknown> {
+  return {
+    request_id: invocation.requestId,
+    function_name: definition.name,
+    function_version: '$LATEST',
+    namespace: envId,
+    memory_limit_in_mb: definition.memoryMb,
+    time_limit_in_ms: definition.timeoutSeconds * 1000,
+    tencentcloud_region: 'ap-shanghai',
+    tencentcloud_appid: '1300000000',
+  };
+}

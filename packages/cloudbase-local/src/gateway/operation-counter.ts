@@ -1,0 +1,51 @@
+import type { Invocation } from '../client/caller';
+
+/** Operations by action, such as `{'database.getDocument': 2}`. */
+export type OperationCounts = Record<string, number>;
+
+/** Counts what the functions ask of the platform. */
+export interface OperationCounter {
+  count(action: string, invocation: Invocation | undefined): void;
+  /** All operations since the start, or those of one request id with everything it called in turn. */
+  operations(requestId?: string): OperationCounts;
+}
+
+/** Request ids whose counts are kept; older ones are forgotten. */
+const REMEMBERED_REQUESTS = 2_000;
+/** Different actions that are counted: more than the platform has. Who sends others may send anything. */
+const MOST_ACTIONS = 200;
+
+export function createOperationCounter(): OperationCounter {
+  const total: Counts = new Map();
+  const byRequest = new Map<string, Counts>();
+
+  function countsOf(requestId: string): Counts {
+    const known = byRequest.get(requestId);
+    if (known) return known;
+    const counts: Counts = new Map();
+    byRequest.set(requestId, counts);
+    if (byRequest.size > REMEMBERED_REQUESTS) {
+      const oldest = byRequest.keys().next().value;
+      if (oldest !== undefined) byRequest.delete(oldest);
+    }
+    return counts;
+  }
+
+  return {
+    count(action, invocation) {
+      add(total, action);
+      if (!invocation) return;
+      add(countsOf(invocation.requestId), action);
+      if (invocation.rootRequestId !== invocation.requestId) add(countsOf(invocation.rootRequestId), action);
+    },
+    operations: (requestId) =>
+      Object.fromEntries((requestId === undefined ? total : byRequest.get(requestId)) ?? []),
+  };
+}
+
+type Counts = Map<string, number>;
+
+function add(counts: Counts, action: string): void {
+  const known = counts.get(action);
+  if (known !== undefined || counts.size < MOST_ACTIONS) counts.set(action, (known ?? 0) + 1);
+}

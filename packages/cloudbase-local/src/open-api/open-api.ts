@@ -1,0 +1,92 @@
+import type { Invocation } from '../client/caller';
+import { PlatformError } from 'sqlite-document-database';
+import { decodeRequest, encodeAnswer, encodeError, encodeOpenData } from './messages';
+import type { FormFields } from '../gateway/multipart';
+import { openCloudId, type OpenDataProvider } from './open-data';
+
+/**
+ * Answers one of WeChat's server APIs, such as `security.msgSecCheck`, as WeChat would: `{errcode, errmsg, …}`,
+ * or `{contentType, buffer}` for an image. `undefined`: there is no such API.
+ */
+export type OpenApiProvider = (
+  apiName: string,
+  args: Record<string, unknown>,
+  caller: Invocation,
+) => Promise<unknown>;
+
+/** `cloud.openapi.*`, `cloud.getOpenData` and the older `cloud.callOpenAPI`. */
+export interface OpenApi {
+  /** The bytes that answer a `wx.openApi` request. */
+  handleForm(fields: FormFields, invocation: Invocation | undefined): Promise<Buffer>;
+  /** The `data` that answers a `wx.api` request. */
+  handleJson(
+    body: Record<string, unknown>,
+    invocation: Invocation | undefined,
+  ): Promise<Record<string, unknown>>;
+}
+
+export interface OpenApiOptions {
+  provider: OpenApiProvider;
+  openData: OpenDataProvider;
+  /** `permissions.openapi` of a function's config.json. */
+  permissionsOf(functionName: string): string[];
+}
+
+const API_NOT_FOUND = -604100;
+const NO_PERMISSION = -604101;
+
+export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOptions): OpenApi {
+  /** Only a function may call, and only what its config.json asks for. */
+  function permitted(apiName: string, invocation: Invocation | undefined): invocation is Invocation {
+    return (
+      invocation !== undefined &&
+      permissionsOf(invocation.functionName).includes(apiName.replace(/^openapi\./, ''))
+    );
+  }
+
+  async function openDataAnswer(cloudIds: string[], invocation: Invocation | undefined): Promise<Buffer> {
+    if (!invocation) return encodeError(NO_PERMISSION);
+    const entries = cloudIds.map(async (cloudId) => ({
+      cloudId,
+      json: JSON.stringify(await openCloudId(openData, cloudId)),
+    }));
+    return encodeOpenData(await Promise.all(entries));
+  }
+
+  return {
+    async handleForm(fields, invocation) {
+      const apiName = fields.get('apiName')?.toString() ?? '';
+      const request = decodeRequest(fields.get('requestData') ?? Buffer.alloc(0));
+      if (request.kind === 'open-data') return openDataAnswer(request.cloudIds, invocation);
+      if (request.kind === 'unsupported') return encodeError(API_NOT_FOUND);
+      if (!permitted(apiName, invocation)) return encodeError(NO_PERMISSION);
+      const answer = await provider(apiName, request.args, invocation);
+      return answer === undefined ? encodeError(API_NOT_FOUND) : encodeAnswer(answer);
+    },
+    async handleJson(body, invocation) {
+      const apiName = typeof body['apiName'] === 'string' ? body['apiName'] : '';
+      if (!permitted(apiName, invocation))
+        throw new PlatformError(
+          'INVALID_REQUEST_SOURCE',
+          `${NO_PERMISSION} function has no permission to call this API`,
+        );
+      const args = argumentsIn(body['requestData']);
+      const answer = await provider(apiName, args, invocation);
+      if (answer === undefined)
+        throw new PlatformError('INVALID_PARAM', `${API_NOT_FOUND} openapi ${apiName} not found`);
+      return { responseData: JSON.stringify(answer) };
+    },
+  };
+}
+
+/** `requestData`: an object, or its JSON. */
+function argumentsIn(requestData: unknown): Record<string, unknown> {
+  let value: unknown = requestData ?? {};
+  try {
+    if (typeof value === 'string') value = JSON.parse(value);
+  } catch (cause) {
+    throw new PlatformError('INVALID_PARAM', `requestData is not valid JSON: ${(cause as Error).message}`);
+  }
+  if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  throw new PlatformError('INVALID_PARAM', 'requestData is not a JSON object');
+}

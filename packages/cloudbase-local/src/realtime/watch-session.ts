@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { QueryEvent } from 'sqlite-document-database';
+import type { Told, WireEvent } from './messages';
+import { wireEvents } from './wire-events';
+
+/** What one `watch()` of a client was told, kept until it says that it has it, so that a broken connection loses nothing. */
+export interface WatchSession {
+  readonly queryId: string;
+  /** Over the connection, if there is one. */
+  tell(message: Told): void;
+  /** What `INIT_WATCH` is answered. */
+  begin(events: readonly QueryEvent[]): unknown;
+  /** Numbers, keeps and tells it. */
+  changed(events: readonly QueryEvent[]): void;
+  /** The client has everything up to the number. @returns the latest */
+  acknowledge(eventId: number): unknown;
+  /** Goes on over another connection. @returns what the client has missed; undefined when that is no longer known */
+  resume(watchId: string, send: Send, eventId: number): unknown;
+  /** The connection is gone. @returns false when it has long been another's */
+  detach(lost: Send): boolean;
+}
+
+export type Send = (message: Told) => void;
+
+/** Kept at most, beyond what the client has said that it has. */
+const MAX_KEPT_EVENTS = 2000;
+/** The same, of the texts of their documents. */
+const MAX_KEPT_CHARACTERS = 16 * 1024 * 1024;
+
+export function watchSession(firstWatchId: string, firstSend: Send): WatchSession {
+  const queryId = randomUUID();
+  let watchId = firstWatchId;
+  let send: Send | undefined = firstSend;
+  let latest = 0;
+  let kept: WireEvent[] = [];
+  let keptCharacters = 0;
+  /** The number before the first that is kept. */
+  let forgotten = 0;
+
+  const forget = (eventId: number): void => {
+    if (!(eventId > forgotten)) return;
+    kept = kept.filter(({ ID }) => ID > eventId);
+    keptCharacters = charactersOf(kept);
+    forgotten = eventId;
+  };
+
+  const forgetTooMuch = (): void => {
+    if (kept.length > MAX_KEPT_EVENTS) forget(kept[kept.length - MAX_KEPT_EVENTS]?.ID ?? latest);
+    if (keptCharacters <= MAX_KEPT_CHARACTERS) return;
+    let later = 0;
+    const first = kept.findLast((event) => (later += event.Doc.length) > MAX_KEPT_CHARACTERS / 2);
+    forget(first?.ID ?? latest);
+  };
+
+  return {
+    queryId,
+    tell: (message) => send?.(message),
+    begin: (events) => ({ queryID: queryId, currEvent: latest, events: wireEvents(events, latest) }),
+    changed(changes) {
+      const events = wireEvents(changes, ++latest);
+      for (const event of events) kept.push(event);
+      keptCharacters += charactersOf(events);
+      forgetTooMuch();
+      const msgData = { queryID: queryId, currEvent: latest, events };
+      send?.({ watchId, requestId: '', msgType: 'NEXT_EVENT', msgData });
+    },
+    acknowledge(eventId) {
+      forget(Math.min(eventId, latest));
+      return { queryID: queryId, currEvent: latest };
+    },
+    resume(nextWatchId, nextSend, eventId) {
+      if (!(eventId >= forgotten && eventId <= latest)) return undefined;
+      watchId = nextWatchId;
+      send = nextSend;
+      return { queryID: queryId, currEvent: latest, events: kept.filter(({ ID }) => ID > eventId) };
+    },
+    detach(lost) {
+      if (send !== lost) return false;
+      send = undefined;
+      return true;
+    },
+  };
+}
+
+function charactersOf(events: readonly WireEvent[]): number {
+  return events.reduce((sum, { Doc }) => sum + Doc.length, 0);
+}

@@ -1,0 +1,116 @@
+import { asClient, type ClientRules } from '../client/client-rules';
+import { type Database, fieldOf, PlatformError, type Row } from 'sqlite-document-database';
+import type { Told } from './messages';
+import { watchSession, type Send, type WatchSession } from './watch-session';
+import { withinRights } from './within-rights';
+
+/** A query that a person watches. */
+export interface WatchedByPerson {
+  session: WatchSession;
+  openid: string;
+  end(): void;
+  /** Its connection is gone: unless that is final it may be taken up again for a while. */
+  leave(lost: Send, isFinal: boolean): void;
+  /** It is taken up again. */
+  keep(): void;
+}
+
+export interface WatchRequest {
+  watchId: string;
+  requestId: string;
+  openid: string;
+  collectionName: string;
+  /** Extended JSON. */
+  query: string;
+  /** Extended JSON: `{"at":-1}`. */
+  order: string;
+  limit: number | undefined;
+}
+
+/** All that is watched, over whatever connection. */
+export interface WatchSessions {
+  /** Begins to watch; what comes of it, errors too, is told by `send`. Undefined when it is refused. */
+  begin(request: WatchRequest, send: Send): Promise<WatchedByPerson | undefined>;
+  find(queryId: string): WatchedByPerson | undefined;
+  close(): void;
+}
+
+/** Longer than Tencent's client tries to come back: five times, every ten seconds. */
+const KEPT_MS = 60_000;
+
+export function watchSessions(
+  database: Database,
+  rules: () => ClientRules,
+  log: (line: string) => void,
+): WatchSessions {
+  const sessions = new Map<string, WatchedByPerson>();
+
+  const told = (watchId: string, requestId: string, cause: unknown): Told => {
+    if (!(cause instanceof PlatformError))
+      log(`watch of a client: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
+    const { code, message } =
+      cause instanceof PlatformError
+        ? cause
+        : new PlatformError('SYS_ERR', 'an error inside the local cloud, see its log');
+    return { watchId, requestId, msgType: 'ERROR', msgData: { code: CODES[code] ?? code, message } };
+  };
+
+  return {
+    async begin({ watchId, requestId, openid, collectionName, query, order, limit }, send) {
+      const session = watchSession(watchId, send);
+      let ending: NodeJS.Timeout | undefined;
+      let stop = (): void => undefined;
+      const watched: WatchedByPerson = {
+        session,
+        openid,
+        end() {
+          clearTimeout(ending);
+          sessions.delete(session.queryId);
+          stop();
+        },
+        leave(lost, isFinal) {
+          if (!session.detach(lost)) return;
+          if (isFinal) watched.end();
+          else ending = setTimeout(watched.end, KEPT_MS).unref();
+        },
+        keep: () => clearTimeout(ending),
+      };
+      const acl = rules()(collectionName);
+      const mayRead = (row: Row): boolean => acl !== 'PRIVATE' || fieldOf(row, '_openid') === openid;
+      const fail = (cause: unknown): void => {
+        watched.end();
+        session.tell(told(watchId, '', cause));
+      };
+      try {
+        const asked = asClient('database.getDocument', { collectionName, query }, openid, rules());
+        stop = await database.watch(
+          { ...asked, order, limit },
+          {
+            began(events) {
+              sessions.set(session.queryId, watched);
+              session.tell({ watchId, requestId, msgType: 'INIT_EVENT', msgData: session.begin(events) });
+            },
+            changed(events) {
+              if (rules()(collectionName) === acl) session.changed(withinRights(events, mayRead));
+              else fail(new PlatformError('DATABASE_PERMISSION_DENIED', 'Permission denied'));
+            },
+            failed: fail,
+          },
+        );
+      } catch (cause) {
+        send(told(watchId, requestId, cause));
+        return undefined;
+      }
+      // It may have ended before it was known how.
+      if (!sessions.has(session.queryId)) stop();
+      return watched;
+    },
+    find: (queryId) => sessions.get(queryId),
+    close() {
+      for (const watched of sessions.values()) watched.end();
+    },
+  };
+}
+
+/** Names that the client knows. */
+const CODES: Record<string, string> = { DATABASE_PERMISSION_DENIED: 'COLLECTION_PERMISSION_DENIED' };

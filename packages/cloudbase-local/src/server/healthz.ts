@@ -1,0 +1,17 @@
+import type { Cloud } from '../cloud';
+import { answerJson } from '../gateway/gateway';
+import type { Handler } from './http-server';
+
+/** Answers `/healthz` once everything is up; the server itself says 503 before. */
+export function healthz(cloud: Cloud): Handler {
+  return (request, response) => {
+    if (request.url?.split('?')[0] !== '/healthz') return Promise.resolve(false);
+    answerJson(response, 200, {
+      status: 'ok',
+      gateway: cloud.gatewayUrl,
+      environment: cloud.envId,
+      instances: cloud.instances(),
+    });
+    return Promise.resolve(true);
+  };
+}

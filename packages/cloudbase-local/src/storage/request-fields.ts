@@ -1,0 +1,28 @@
+import { PlatformError } from 'sqlite-document-database';
+
+/** Files that one request may name, as the documentation of each call says. */
+const MAX_FILES = 50;
+
+/** @throws PlatformError when it is none */
+export function textIn(value: unknown, name: string): string {
+  if (typeof value !== 'string' || value === '')
+    throw new PlatformError('INVALID_PARAM', `${name} must be a string that is not empty`);
+  return value;
+}
+
+/** @throws PlatformError when it is none, or too long */
+export function listIn(value: unknown, name: string): unknown[] {
+  if (!Array.isArray(value)) throw new PlatformError('INVALID_PARAM', `${name} must be a list`);
+  if (value.length > MAX_FILES)
+    throw new PlatformError('INVALID_PARAM', `${name} may hold at most ${MAX_FILES} files`);
+  return value;
+}
+
+/** @throws PlatformError when it is none, or too long */
+export function recordsIn(value: unknown, name: string): Record<string, unknown>[] {
+  return listIn(value, name).map((each) => {
+    if (typeof each !== 'object' || each === null)
+      throw new PlatformError('INVALID_PARAM', `${name} must be a list of objects`);
+    return each as Record<string, unknown>;
+  });
+}

@@ -1,0 +1,316 @@
+import { describeDatabase, refusalOf, THINGS } from './database-cloud';
+import type { Command, Row, Stages } from './sdk-drivers';
+
+const SALES = [
+  {
+    _id: 's1',
+    item: 'A',
+    city: 'x',
+    n: 2,
+    price: 10,
+    tags: ['p', 'q'],
+    at: new Date('2022-12-20T01:00:00Z'),
+  },
+  { _id: 's2', item: 'B', city: 'x', n: 1, price: 20, tags: ['p'], at: new Date('2022-12-20T23:00:00Z') },
+  { _id: 's3', item: 'A', city: 'y', n: 5, price: 10, tags: [], at: new Date('2022-12-21T01:00:00Z') },
+  { _id: 's4', item: 'C', n: 10, price: null, at: new Date('2022-12-22T00:00:00Z') },
+];
+
+type Case = [name: string, stages: (_: Command, $: Command['aggregate']) => Stages, rows: Row[]];
+const of = ($: Command['aggregate'], name: string, operand: unknown): unknown =>
+  ($[name] as (given: unknown) => unknown)(operand);
+
+describeDatabase('aggregate', [THINGS], (room) => {
+  const things = () => room.speaker.collection(THINGS);
+  const byId: [string, unknown] = ['sort', { _id: 1 }];
+
+  test.each<Case>([
+    [
+      'match and project',
+      (_) => [
+        ['match', { n: _.gt(2) }],
+        ['project', { _id: 0, n: 1 }],
+        ['sort', { n: 1 }],
+      ],
+      [{ n: 5 }, { n: 10 }],
+    ],
+    [
+      'project with an expression',
+      (_, $) => [['match', { item: 'A' }], byId, ['project', { total: of($, 'multiply', ['$n', '$price']) }]],
+      [
+        { _id: 's1', total: 20 },
+        { _id: 's3', total: 50 },
+      ],
+    ],
+    [
+      'group with accumulators',
+      (_, $) => [
+        [
+          'group',
+          {
+            _id: '$item',
+            n: of($, 'sum', '$n'),
+            mean: of($, 'avg', '$n'),
+            most: of($, 'max', '$n'),
+            count: of($, 'sum', 1),
+          },
+        ],
+        byId,
+      ],
+      [
+        { _id: 'A', n: 7, mean: 3.5, most: 5, count: 2 },
+        { _id: 'B', n: 1, mean: 1, most: 1, count: 1 },
+        { _id: 'C', n: 10, mean: 10, most: 10, count: 1 },
+      ],
+    ],
+    [
+      'group by what is missing is a group of null',
+      (_, $) => [['group', { _id: '$city', ids: of($, 'push', '$_id') }], byId],
+      [
+        { _id: null, ids: ['s4'] },
+        { _id: 'x', ids: ['s1', 's2'] },
+        { _id: 'y', ids: ['s3'] },
+      ],
+    ],
+    [
+      'group of everything leaves missing values out',
+      (_, $) => [['group', { _id: null, cities: of($, 'push', '$city'), least: of($, 'min', '$price') }]],
+      [{ _id: null, cities: ['x', 'x', 'y'], least: 10 }],
+    ],
+    [
+      'group by several',
+      (_, $) => [
+        ['group', { _id: { item: '$item', city: '$city' }, n: of($, 'sum', '$n') }],
+        ['match', { '_id.item': 'A' }],
+        ['sort', { n: 1 }],
+      ],
+      [
+        { _id: { item: 'A', city: 'x' }, n: 2 },
+        { _id: { item: 'A', city: 'y' }, n: 5 },
+      ],
+    ],
+    [
+      'skip and limit',
+      () => [byId, ['skip', 1], ['limit', 2], ['project', { _id: 1 }]],
+      [{ _id: 's2' }, { _id: 's3' }],
+    ],
+    [
+      'count',
+      (_) => [
+        ['match', { n: _.gt(1) }],
+        ['count', 'total'],
+      ],
+      [{ total: 3 }],
+    ],
+    [
+      'count of nothing',
+      () => [
+        ['match', { n: 99 }],
+        ['count', 'total'],
+      ],
+      [],
+    ],
+    [
+      'unwind',
+      () => [
+        ['unwind', '$tags'],
+        ['sort', { _id: 1, tags: 1 }],
+        ['project', { tags: 1 }],
+      ],
+      [
+        { _id: 's1', tags: 'p' },
+        { _id: 's1', tags: 'q' },
+        { _id: 's2', tags: 'p' },
+      ],
+    ],
+    [
+      'unwind that keeps the empty ones',
+      () => [
+        ['unwind', { path: '$tags', preserveNullAndEmptyArrays: true, includeArrayIndex: 'i' }],
+        ['match', { _id: { $in: ['s2', 's3'] } }],
+        byId,
+        ['project', { tags: 1, i: 1 }],
+      ],
+      [
+        { _id: 's2', tags: 'p', i: 0 },
+        { _id: 's3', i: null },
+      ],
+    ],
+    [
+      'addFields',
+      (_, $) => [
+        ['match', { _id: 's2' }],
+        ['addFields', { deep: { sum: of($, 'add', ['$n', 1]) } }],
+        ['project', { deep: 1 }],
+      ],
+      [{ _id: 's2', deep: { sum: 2 } }],
+    ],
+    [
+      'bucket',
+      (_, $) => [
+        [
+          'bucket',
+          { groupBy: '$n', boundaries: [0, 2, 6], default: 'more', output: { ids: of($, 'push', '$_id') } },
+        ],
+      ],
+      [
+        { _id: 0, ids: ['s2'] },
+        { _id: 2, ids: ['s1', 's3'] },
+        { _id: 'more', ids: ['s4'] },
+      ],
+    ],
+    [
+      'bucketAuto',
+      () => [['bucketAuto', { groupBy: '$n', buckets: 2 }]],
+      [
+        { _id: { min: 1, max: 5 }, count: 2 },
+        { _id: { min: 5, max: 10 }, count: 2 },
+      ],
+    ],
+    [
+      'sortByCount',
+      () => [
+        ['match', { item: { $in: ['A', 'B'] } }],
+        ['sortByCount', '$item'],
+      ],
+      [
+        { _id: 'A', count: 2 },
+        { _id: 'B', count: 1 },
+      ],
+    ],
+    [
+      'replaceRoot',
+      () => [
+        ['match', { _id: 's1' }],
+        ['replaceRoot', { newRoot: { only: '$item' } }],
+      ],
+      [{ only: 'A' }],
+    ],
+    [
+      'sample',
+      () => [
+        ['sample', { size: 3 }],
+        ['count', 'n'],
+      ],
+      [{ n: 3 }],
+    ],
+    [
+      'lookup by equal fields',
+      () => [
+        ['match', { _id: 's2' }],
+        ['lookup', { from: THINGS, localField: 'city', foreignField: 'city', as: 'there' }],
+        ['project', { 'there._id': 1 }],
+      ],
+      [{ _id: 's2', there: [{ _id: 's1' }, { _id: 's2' }] }],
+    ],
+    [
+      'lookup with a pipeline',
+      (_, $) => [
+        ['match', { _id: 's1' }],
+        [
+          'lookup',
+          {
+            from: THINGS,
+            let: { mine: '$n' },
+            pipeline: [
+              { $match: _.expr(of($, 'gt', ['$n', '$$mine'])) },
+              { $sort: { n: -1 } },
+              { $project: { _id: 0, n: 1 } },
+            ],
+            as: 'more',
+          },
+        ],
+        ['project', { more: 1 }],
+      ],
+      [{ _id: 's1', more: [{ n: 10 }, { n: 5 }] }],
+    ],
+  ])('%s', async (_name, stages, rows) => {
+    await things().addAll(SALES);
+    const { _ } = room.speaker;
+    expect(await things().aggregate(stages(_, _.aggregate))).toEqual(rows);
+  });
+
+  test.each<
+    [name: string, expression: (of: ($: string, operand: unknown) => unknown) => unknown, value: unknown]
+  >([
+    ['cond and eq', (_) => _('cond', [_('eq', ['$item', 'A']), 'yes', 'no']), 'yes'],
+    ['eq does not look into arrays', (_) => _('eq', ['$tags', 'p']), false],
+    ['comparison crosses types', (_) => _('gt', ['$item', 99]), true],
+    ['a missing field is below null', (_) => _('lt', ['$nothing', null]), true],
+    ['cmp', (_) => _('cmp', ['$n', '$price']), -1],
+    ['in', (_) => _('in', ['q', '$tags']), true],
+    ['ifNull', (_) => _('ifNull', ['$nothing', 'none']), 'none'],
+    [
+      'switch',
+      (_) => _('switch', { branches: [{ case: _('lt', ['$n', 2]), then: 'few' }], default: 'many' }),
+      'many',
+    ],
+    ['concat', (_) => _('concat', ['$item', '-', '$city']), 'A-x'],
+    ['substr of characters', (_) => _('substrCP', ['药互助', 1, 2]), '互助'],
+    ['split', (_) => _('split', ['a,b', ',']), ['a', 'b']],
+    ['toUpper', (_) => _('toUpper', '$city'), 'X'],
+    ['arithmetic', (_) => _('subtract', [_('divide', ['$price', '$n']), _('mod', [7, 4])]), 2],
+    ['rounding', (_) => [_('floor', 2.7), _('ceil', 2.1), _('trunc', -2.7), _('abs', -3)], [2, 3, -2, 3]],
+    ['map', (_) => _('map', { input: '$tags', as: 't', in: _('concat', ['$$t', '!']) }), ['p!', 'q!']],
+    ['filter', (_) => _('filter', { input: '$tags', as: 't', cond: _('neq', ['$$t', 'p']) }), ['q']],
+    [
+      'reduce',
+      (_) => _('reduce', { input: [1, 2, 3], initialValue: 0, in: _('add', ['$$value', '$$this']) }),
+      6,
+    ],
+    [
+      'arrays',
+      (_) => [_('size', '$tags'), _('arrayElemAt', ['$tags', -1]), _('indexOfArray', ['$tags', 'q'])],
+      [2, 'q', 1],
+    ],
+    ['concatArrays and slice', (_) => _('slice', [_('concatArrays', ['$tags', ['r']]), 1, 2]), ['q', 'r']],
+    [
+      'sets',
+      (_) => [_('setIsSubset', [['p'], '$tags']), _('setDifference', ['$tags', ['p']])],
+      [true, ['q']],
+    ],
+    [
+      'dates in a time zone',
+      (_) => _('dateToString', { date: '$at', format: '%Y-%m-%d %H', timezone: 'Asia/Shanghai' }),
+      '2022-12-20 09',
+    ],
+    [
+      'parts of dates',
+      (_) => [_('year', '$at'), _('month', '$at'), _('dayOfMonth', '$at'), _('hour', '$at')],
+      [2022, 12, 20, 1],
+    ],
+    ['let', (_) => _('let', { vars: { x: '$n' }, in: _('multiply', ['$$x', '$$x']) }), 4],
+    ['mergeObjects', (_) => _('mergeObjects', [{ a: 1 }, { b: '$n' }]), { a: 1, b: 2 }],
+    ['objectToArray', (_) => _('objectToArray', { a: '$n' }), [{ k: 'a', v: 2 }]],
+    ['literal', (_) => _('literal', '$n'), '$n'],
+    ['logic', (_) => [_('and', [true, 1]), _('or', [0, null]), _('not', ['$nothing'])], [true, false, true]],
+  ])('the expression %s', async (_name, expression, value) => {
+    await things().add(SALES[0] as Row);
+    const $ = room.speaker._.aggregate;
+    const stages: Stages = [
+      ['project', { _id: 0, value: expression((name, operand) => of($, name, operand)) }],
+    ];
+    expect(await things().aggregate(stages)).toEqual([{ value }]);
+  });
+
+  test('answers 20 documents without a limit, and as many as the limit says', async () => {
+    await things().addAll(Array.from({ length: 130 }, (_unused, n) => ({ n })));
+    expect(await things().aggregate([['project', { n: 1 }]])).toHaveLength(20);
+    expect(await things().aggregate([['limit', 120]])).toHaveLength(120);
+  });
+
+  test.each<[name: string, stages: Stages, text: RegExp]>([
+    ['an accumulator that is none', [['group', { _id: null, n: '$n' }]], /must be an accumulator object/],
+    ['a group without id', [['group', { n: { $sum: 1 } }]], /must include an _id/],
+    ['an unknown expression', [['project', { n: { $nonsense: 1 } }]], /\$nonsense/],
+    ['a limit of nothing', [['limit', 0]], /\$limit/],
+    [
+      'a lookup in a collection that is not there',
+      [['lookup', { from: 'conformance_nobody', localField: 'a', foreignField: 'a', as: 'b' }]],
+      /not exist/,
+    ],
+  ])('refuses %s', async (_name, stages, text) => {
+    await things().add({ n: 1 });
+    expect((await refusalOf(things().aggregate(stages))).text).toMatch(text);
+  });
+});

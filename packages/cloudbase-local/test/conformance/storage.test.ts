@@ -1,0 +1,316 @@
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  nodeSdk,
+  realEnvironment,
+  rejection,
+  resultOf,
+  startFixtureCloud,
+  wxSdk,
+  type FixtureCloud,
+} from './fixture-cloud';
+import type { Cloud } from '../../src/cloud';
+
+let fixture: FixtureCloud | undefined;
+beforeAll(async () => {
+  if (realEnvironment === undefined) fixture = await startFixtureCloud();
+});
+afterAll(() => fixture?.close());
+
+const CONTENT = Buffer.from('一盒布洛芬的照片');
+
+describe('storage through @cloudbase/node-sdk', () => {
+  test('a file goes up, gets an address, comes down and is deleted', async () => {
+    const app = nodeSdk();
+    const { fileID } = await app.uploadFile({ cloudPath: '药盒/一 张.jpg', fileContent: CONTENT });
+    expect(fileID).toMatch(/^cloud:\/\/[\w-]+\.[\w-]+\/药盒\/一 张\.jpg$/);
+
+    const { fileList } = await app.getTempFileURL({ fileList: [fileID, { fileID, maxAge: 60 }] });
+    const urls = fileList.map((file) => file.tempFileURL);
+    expect(
+      await Promise.all(urls.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()))),
+    ).toEqual([CONTENT, CONTENT]);
+
+    expect((await app.downloadFile({ fileID })).fileContent).toEqual(CONTENT);
+    expect((await app.deleteFile({ fileList: [fileID] })).fileList).toEqual([{ fileID, code: 'SUCCESS' }]);
+    expect((await app.getTempFileURL({ fileList: [fileID] })).fileList).toMatchObject([
+      { code: 'STORAGE_FILE_NONEXIST' },
+    ]);
+  });
+
+  test('a second upload takes the place of the first', async () => {
+    const app = nodeSdk();
+    await app.uploadFile({ cloudPath: 'same.txt', fileContent: Buffer.from('old') });
+    const { fileID } = await app.uploadFile({ cloudPath: 'same.txt', fileContent: Buffer.from('new') });
+    expect((await app.downloadFile({ fileID })).fileContent?.toString()).toBe('new');
+  });
+
+  test('a stream goes up, and a file comes down into a file', async () => {
+    const app = nodeSdk();
+    const { fileID } = await app.uploadFile({
+      cloudPath: 'stream.ts',
+      fileContent: createReadStream(__filename),
+    });
+    const dir = mkdtempSync(join(tmpdir(), 'download-'));
+    const tempFilePath = join(dir, 'stream.ts');
+    await app.downloadFile({ fileID, tempFilePath });
+    await until(() => existsSync(tempFilePath) && statSync(tempFilePath).size === statSync(__filename).size);
+    expect(readFileSync(tempFilePath)).toEqual(readFileSync(__filename));
+    rmSync(dir, { recursive: true });
+  });
+
+  test('information about files says size and kind, and which are missing', async () => {
+    const app = nodeSdk();
+    const { fileID } = await app.uploadFile({ cloudPath: 'info/photo.jpg', fileContent: CONTENT });
+    const missing = fileID.replace('photo', 'none');
+    const { fileList } = await app.getFileInfo({ fileList: [fileID, missing] });
+    expect(fileList).toMatchObject([
+      { code: 'SUCCESS', fileName: 'photo.jpg', mime: 'image/jpeg', size: CONTENT.length },
+      { code: 'STORAGE_FILE_NONEXIST', fileID: missing },
+    ]);
+  });
+
+  test('copies keep the content; a move takes the original away; the target may be protected', async () => {
+    const app = nodeSdk();
+    const read = async (fileID: string) => (await app.downloadFile({ fileID })).fileContent?.toString();
+    const { fileID } = await app.uploadFile({ cloudPath: 'from/c.txt', fileContent: Buffer.from('one') });
+    const target = fileID.replace('from/', 'to/');
+    const copy = async (options: object = {}) =>
+      (await app.copyFile({ fileList: [{ srcPath: 'from/c.txt', dstPath: 'to/c.txt', ...options }] }))
+        .fileList;
+    expect(await copy()).toEqual([{ fileId: target }]);
+    expect([await read(fileID), await read(target)]).toEqual(['one', 'one']);
+
+    await app.uploadFile({ cloudPath: 'from/c.txt', fileContent: Buffer.from('two') });
+    expect(await copy({ overwrite: false })).toEqual([
+      { code: expect.any(String) as string, message: expect.any(String) as string },
+    ]);
+    expect(await read(target)).toBe('one');
+    expect(await copy({ removeOriginal: true })).toEqual([{ fileId: target }]);
+    expect(await read(target)).toBe('two');
+    expect(await rejection(app.downloadFile({ fileID }))).toMatchObject({ code: 'STORAGE_FILE_NONEXIST' });
+    expect(await copy()).toMatchObject([{ code: 'OBJECT_NOT_EXIST' }]);
+  });
+
+  test('a missing file is an error to download, and one entry among others to delete', async () => {
+    const app = nodeSdk();
+    const { fileID } = await app.uploadFile({ cloudPath: 'there.txt', fileContent: CONTENT });
+    const missing = fileID.replace('there', 'gone');
+    expect(await rejection(app.downloadFile({ fileID: missing }))).toMatchObject({
+      code: 'STORAGE_FILE_NONEXIST',
+    });
+    expect((await app.deleteFile({ fileList: [missing, fileID] })).fileList).toEqual([
+      { fileID: missing, code: 'STORAGE_FILE_NONEXIST' },
+      { fileID, code: 'SUCCESS' },
+    ]);
+  });
+
+  test('fifty addresses come at once, and more are refused', async () => {
+    const app = nodeSdk();
+    const { fileID } = await app.uploadFile({ cloudPath: 'many.txt', fileContent: CONTENT });
+    const fileList = Array.from({ length: 50 }, () => fileID);
+    expect((await app.getTempFileURL({ fileList })).fileList.map(({ code }) => code)).toEqual(
+      fileList.map(() => 'SUCCESS'),
+    );
+    expect(await rejection(app.getTempFileURL({ fileList: [...fileList, fileID] }))).toMatchObject({
+      code: 'INVALID_PARAM',
+    });
+  });
+
+  test('a path that begins with a slash is refused before anything is sent', async () => {
+    const upload = nodeSdk().uploadFile({ cloudPath: '/a.txt', fileContent: CONTENT });
+    expect(await rejection(upload)).toMatchObject({ code: 'STORAGE_SIGN_PARAM_INVALID' });
+  });
+});
+
+/** The SDK says that a download is done before the file is written. */
+async function until(done: () => boolean): Promise<void> {
+  while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+// wx-server-sdk works inside functions only, so a deployed environment cannot be asked from here.
+const describeLocally = realEnvironment === undefined ? describe : () => undefined;
+describeLocally('storage through wx-server-sdk', () => {
+  test('a file goes up, gets an address, comes down and is deleted', async () => {
+    const cloud = wxSdk();
+    const { fileID } = (await cloud.uploadFile({ cloudPath: 'a/b.txt', fileContent: CONTENT as never })) as {
+      fileID: string;
+    };
+    const { fileList } = (await cloud.getTempFileURL({
+      fileList: [fileID, 'cloud://fixture-1.local-fixture-1/none.txt'],
+    })) as { fileList: { status: number; tempFileURL: string }[] };
+    expect(fileList.map((file) => file.status)).toEqual([0, -503003]);
+    expect(await (await fetch(fileList[0]?.tempFileURL ?? '')).text()).toBe(CONTENT.toString());
+    expect(
+      ((await cloud.downloadFile({ fileID })) as unknown as { fileContent: Buffer }).fileContent,
+    ).toEqual(CONTENT);
+    expect(await cloud.deleteFile({ fileList: [fileID] })).toMatchObject({
+      fileList: [{ fileID, status: 0 }],
+    });
+  });
+
+  test('a missing file is an error to download, and one entry among others to delete', async () => {
+    const cloud = wxSdk();
+    const { fileID } = (await cloud.uploadFile({
+      cloudPath: 'there.txt',
+      fileContent: CONTENT as never,
+    })) as { fileID: string };
+    const missing = fileID.replace('there', 'gone');
+    expect(await rejection(Promise.resolve(cloud.downloadFile({ fileID: missing })))).toMatchObject({
+      errMsg: expect.stringContaining('downloadFile:fail') as string,
+    });
+    expect(await cloud.deleteFile({ fileList: [missing, fileID] })).toMatchObject({
+      fileList: [
+        { fileID: missing, status: -503003 },
+        { fileID, status: 0 },
+      ],
+    });
+  });
+});
+
+describeLocally('the right to a file', () => {
+  test('is told to a function that somebody called', async () => {
+    const app = nodeSdk();
+    const { fileID } = await app.uploadFile({ cloudPath: 'right.txt', fileContent: CONTENT });
+    const ask = (fileList: object[], openid?: string) =>
+      resultOf(fixture?.cloud as Cloud, 'reader', { fileList }, openid);
+    expect(await ask([{ path: fileID, type: 'READ' }], 'oReader')).toEqual({
+      data: [{ path: fileID, cosFileId: expect.any(String) as string, read: true }],
+    });
+    expect(await ask([{ path: fileID, type: 'WRITE' }], 'oReader')).toMatchObject({ code: 'INVALID_PARAM' });
+    expect(await ask([{ path: `${fileID}x`, type: 'READ' }], 'oReader')).toMatchObject({
+      code: 'STORAGE_FILE_NONEXIST',
+    });
+  });
+
+  test('is not told to whoever nobody called', async () => {
+    const fileList = [{ path: 'cloud://any', type: 'READ' }];
+    expect(await rejection(nodeSdk().getFileAuthority({ fileList }))).toMatchObject({
+      code: 'INVALID_PARAM',
+    });
+  });
+});
+
+describeLocally('files for clients', () => {
+  const origin = () => fixture?.clientOrigin ?? '';
+  const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${origin()}${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'x-wx-openid': 'oAnn', ...headers },
+    });
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+  };
+  const put = (path: string, body: string, openid: string) =>
+    post(`/files/${encodeURIComponent(path)}`, body, { 'x-wx-openid': openid });
+  const upload = async (path: string, body: string) => String((await put(path, body, 'oAnn')).body['fileID']);
+  const remove = async (openid: string, ...fileList: unknown[]) =>
+    (await post('/file-deletions', JSON.stringify({ fileList }), { 'x-wx-openid': openid })).body;
+  const read = (fileId: string) => fetch(`${origin()}/files/?id=${encodeURIComponent(fileId)}`);
+
+  test('what one puts there another reads by its id, and functions too', async () => {
+    const fileID = await upload('照片 1.txt', '药盒');
+    expect(fileID).toBe('cloud://fixture-1.local-fixture-1/照片 1.txt');
+    expect(await (await read(fileID)).text()).toBe('药盒');
+    expect((await nodeSdk().downloadFile({ fileID })).fileContent?.toString()).toBe('药盒');
+  });
+
+  test('addresses are given for those that are there', async () => {
+    const fileID = await upload('here.txt', 'x');
+    const { body } = await post(
+      '/file-addresses',
+      JSON.stringify({ fileList: [fileID, { fileID: 'cloud://no/no' }] }),
+    );
+    const list = body['fileList'] as { tempFileURL: string }[];
+    expect(list).toMatchObject([
+      { fileID, status: 0, errMsg: 'ok', maxAge: 86_400 },
+      { fileID: 'cloud://no/no', status: -503003, tempFileURL: '' },
+    ]);
+    expect(await (await fetch(list[0]?.tempFileURL ?? '')).text()).toBe('x');
+  });
+
+  test('only who put a file there removes it; of each is told what became of it', async () => {
+    const hers = await upload('hers.txt', 'x');
+    const { fileID: made } = await nodeSdk().uploadFile({ cloudPath: 'made.txt', fileContent: CONTENT });
+    const denied = { status: -503002, errMsg: 'storage permission denied' };
+    expect(await remove('oBob', hers, made, `${hers}x`)).toEqual({
+      fileList: [
+        { fileID: hers, ...denied },
+        { fileID: made, ...denied },
+        { fileID: `${hers}x`, status: -503003, errMsg: 'storage file not exists' },
+      ],
+      errMsg: 'cloud.deleteFile:ok',
+    });
+    expect(await remove('oAnn', hers)).toMatchObject({
+      fileList: [{ fileID: hers, status: 0, errMsg: 'ok' }],
+    });
+    expect([(await read(hers)).status, (await read(made)).status]).toEqual([404, 200]);
+  });
+
+  test('only who put a file there puts another in its place', async () => {
+    const fileID = await upload('place.txt', 'first');
+    expect((await put('place.txt', 'his', 'oBob')).body).toEqual({
+      errCode: -503002,
+      errMsg: 'cloud.uploadFile:fail storage permission denied',
+    });
+    await upload('place.txt', 'second');
+    expect(await (await read(fileID)).text()).toBe('second');
+  });
+
+  test('of two who put the first file there at once one is refused, and it is the other one who removes it', async () => {
+    const people = ['oAnn', 'oBob'];
+    const answers = await Promise.all(people.map((openid) => put('at-once.txt', openid, openid)));
+    const fileID = 'cloud://fixture-1.local-fixture-1/at-once.txt';
+    const [winner] = people.filter((_openid, at) => answers[at]?.body['fileID'] === fileID);
+    const [loser] = people.filter((openid) => openid !== winner);
+    expect(await (await read(fileID)).text()).toBe(winner);
+    expect(await remove(String(loser), fileID)).toMatchObject({ fileList: [{ status: -503002 }] });
+    expect(await remove(String(winner), fileID)).toMatchObject({ fileList: [{ status: 0 }] });
+  });
+
+  test('what a function puts in its place is no longer theirs, and what is gone is free', async () => {
+    const fileID = await upload('taken.txt', 'hers');
+    await nodeSdk().uploadFile({ cloudPath: 'taken.txt', fileContent: CONTENT });
+    expect(await remove('oAnn', fileID)).toMatchObject({ fileList: [{ status: -503002 }] });
+    await nodeSdk().deleteFile({ fileList: [fileID] });
+    expect((await put('taken.txt', 'his', 'oBob')).body).toMatchObject({ fileID });
+  });
+
+  test.each([
+    '',
+    '{',
+    '{"fileList":"a"}',
+    '{"fileList":[1]}',
+    JSON.stringify({ fileList: Array(51).fill('a') }),
+  ])('removing %j is refused', async (body) => {
+    expect((await post('/file-deletions', body)).body).toMatchObject({ errCode: -501007 });
+  });
+
+  test('nobody at all puts and removes nothing', async () => {
+    expect((await put('nobody.txt', 'x', '')).status).toBe(400);
+    expect((await post('/file-deletions', '{"fileList":[]}', { 'x-wx-openid': '' })).status).toBe(400);
+  });
+
+  test.each([
+    'cloud://fixture-1.local-fixture-1/none.txt',
+    'cloud://other.bucket/here.txt',
+    '',
+    '../../etc/passwd',
+  ])('there is no file %j', async (fileId) => {
+    expect((await read(fileId)).status).toBe(404);
+  });
+
+  test.each(['', '{', 'null', '{"fileList":"a"}', '{"fileList":[null]}', '{"fileList":[{"maxAge":1}]}'])(
+    'addresses for %j are refused',
+    async (body) => {
+      expect((await post('/file-addresses', body)).body).toMatchObject({ errCode: -501007 });
+    },
+  );
+
+  test('a page of another site reads none', async () => {
+    const headers = { origin: 'http://evil.example' };
+    expect((await post('/file-addresses', '{"fileList":[]}', headers)).status).toBe(403);
+    expect((await fetch(`${origin()}/files/?id=x`, { headers })).status).toBe(403);
+  });
+});

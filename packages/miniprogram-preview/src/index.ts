@@ -1,0 +1,10 @@
+/** The public entry: any native mini-program in a browser, on WeChat's own component framework. */
+export {
+  createPreview,
+  type BuildReport,
+  type Preview,
+  type PreviewOptions,
+  type PreviewPerson,
+} from './preview';
+export { contains } from './places/contains';
+export { outlineData } from './places/outline-data';

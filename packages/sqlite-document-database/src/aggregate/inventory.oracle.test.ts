@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { date, dateCounts, dateParts, datesMade, dateTexts } from '../../test/arbitrary/arbitrary-dates';
+import { expressions } from '../../test/arbitrary/arbitrary-expressions';
+import { pipeline } from '../../test/arbitrary/arbitrary-pipelines';
+import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
+import { ACCUMULATORS } from './accumulators';
+import { EXPRESSION_OPERATORS } from './expressions/compile';
+import { STAGES } from './stage';
+
+/** Every name with a `$` before it that stands in what is drawn. */
+function drawn(arbitrary: fc.Arbitrary<unknown>, numRuns: number): Set<string> {
+  const text = JSON.stringify(fc.sample(arbitrary, { numRuns, seed }));
+  return new Set(text.match(/\$[A-Za-z0-9]+/g));
+}
+
+const dates = fc.oneof(dateCounts(date), dateTexts(date), dateParts(date), datesMade(date, fc.constant('')));
+
+test.each<[string, readonly string[], fc.Arbitrary<unknown>, number, string[]]>([
+  [
+    'expressions',
+    EXPRESSION_OPERATORS,
+    fc.oneof(expressions.any, dates),
+    6_000,
+    // Patterns are drawn in query/pattern.oracle.test.ts; the others stand in tables.
+    ['$regexMatch', '$regexFind', '$regexFindAll', '$rand', '$toDecimal', '$toObjectId'],
+  ],
+  ['accumulators', ACCUMULATORS, pipeline, 2_000, []],
+  // By distance, in geo/geo.oracle.test.ts; by chance, in pipeline.oracle.test.ts.
+  ['stages', STAGES, pipeline, 2_000, ['$geoNear', '$sample']],
+])('the oracles are asked about all %s that there are', (_name, supported, arbitrary, numRuns, elsewhere) => {
+  const asked = drawn(arbitrary, numRuns);
+  expect(supported.filter((name) => !asked.has(name)).sort()).toEqual([...elsewhere].sort());
+});

@@ -1,0 +1,202 @@
+import type { CollectionSpec } from './collection-spec';
+import { addCollection, applyCollections, areApplied } from './actions/manage-collections';
+import { abortTransaction, commitTransaction, startTransaction } from './actions/manage-transactions';
+import { aggregateDocuments, calculateDocument, getDocument } from './actions/read-documents';
+import { transactional, type Body } from './actions/request';
+import { insertDocument } from './actions/insert-documents';
+import { modifyAndReturnDoc, modifyDocument, removeDocument } from './actions/modify-documents';
+import { bulkLoad } from './bulk-load';
+import type { Engine } from './engine';
+import { explain, type Explanation } from './explain';
+import { CHECKPOINT_WRITES, LONG_WRITES, type LongWriteSizes } from './limits';
+import { newMemory, type MemoryReport } from './read/memory';
+import { invalidParam } from './refusals';
+import { loadCollections, reloadCollections } from './storage/catalogue';
+import { checkpointer } from './storage/checkpointer';
+import { commitQueue } from './storage/commit-queue';
+import { openFolder } from './storage/folder';
+import { newGate } from './storage/gate';
+import { transactions } from './transaction/transactions';
+import { undoLoads } from './unfinished-loads';
+import { snapshotReader } from './watch/snapshot-reader';
+import { watchDocuments } from './watch/watch-documents';
+import { watchedQueries, type Watcher } from './watch/watched-queries';
+import { newJournal } from './write/journal';
+
+export interface Database {
+  /**
+   * Answers one `database.*` action of the wire protocol.
+   * @param body the parsed JSON request
+   * @returns what stands in the response beside `requestId`
+   * @throws PlatformError
+   */
+  handle(action: string, body: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /**
+   * Follows what a query answers (`collectionName`, `query`, `order`, `limit` of the wire protocol).
+   * @returns what ends it, after the watcher was told the first answer
+   * @throws PlatformError as the query itself would
+   */
+  watch(body: Record<string, unknown>, watcher: Watcher): Promise<() => void>;
+  /** Makes missing collections and indexes. @throws Error naming the index when existing documents break its uniqueness */
+  applyCollections(specs: CollectionSpec[]): Promise<void>;
+  /**
+   * Inserts plain documents (each with an `_id`), all or none; far faster than one by one. Others wait meanwhile, open transactions meet
+   * a conflict, and closing the database ends it.
+   * @param progress how many are in; their index entries follow after the last
+   * @returns how many
+   */
+  bulkLoad(
+    collection: string,
+    documents: Iterable<Record<string, unknown>>,
+    progress?: (done: number) => void,
+  ): Promise<number>;
+  /** How a query would be answered, for developers. */
+  explain(
+    collection: string,
+    query: unknown,
+    options?: { order?: unknown; limit?: number },
+  ): Promise<Explanation>;
+  /** What is kept in memory beside the disk's own caches. */
+  memoryReport(): MemoryReport;
+  /** Resolves when what was asked before has been answered; what comes later is refused. Open transactions are undone. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** The data folder; made when missing. */
+  dir: string;
+  collections?: CollectionSpec[];
+  /** The clock, milliseconds. */
+  now?: () => number;
+  log?: (line: string) => void;
+  /** After how many writes the log is brought into the file. */
+  checkpointWrites?: number;
+  longWrites?: LongWriteSizes;
+}
+
+/** Opens the database of a data folder. @throws Error with a sentence when the folder cannot be used */
+export async function openDatabase({
+  dir,
+  collections = [],
+  now = Date.now,
+  log = () => undefined,
+  checkpointWrites = CHECKPOINT_WRITES,
+  longWrites = LONG_WRITES,
+}: DatabaseOptions): Promise<Database> {
+  const folder = await openFolder(dir);
+  const memory = newMemory();
+  const journal = newJournal();
+  const target = { sql: folder.writer, memory, journal };
+  const known = loadCollections(folder.writer);
+  const background = checkpointer(folder.path, checkpointWrites, log);
+  const queue = commitQueue(folder.writer, {
+    written: journal.written,
+    refused: journal.refused,
+    undone() {
+      journal.undone();
+      memory.clear();
+      try {
+        reloadCollections(folder.writer, known);
+      } catch (cause) {
+        // The disk does not even give what it has: collections stay as they were last known.
+        log(`database: cannot read the catalogue: ${(cause as Error).message}`);
+      }
+    },
+    committed(writes) {
+      journal.committed();
+      background.committed(writes);
+    },
+  });
+  const gate = newGate();
+  const engine: Engine = {
+    folder,
+    queue,
+    memory,
+    target,
+    transactions: transactions({ queue, target, openReader: () => folder.openReader(), now, log }),
+    collections: known,
+    view: { sql: folder.writer, memory, log },
+    longWrites,
+    emptyLog: background.emptyLog,
+    closing: gate.isShut,
+    now,
+    log,
+  };
+  const snapshots = snapshotReader(engine, gate.enter);
+  const watched = watchedQueries(engine, snapshots);
+  const shutDown = async (): Promise<void> => {
+    const left = gate.shut();
+    // Nobody can commit them any more, and writes that wait for them go on.
+    engine.transactions.interrupt();
+    watched.close();
+    await left;
+    await snapshots.close();
+    engine.transactions.close();
+    await background.close();
+    memory.clear();
+    folder.close();
+  };
+  const aloneAtWork = <T>(run: () => Promise<T>): Promise<T> =>
+    gate.alone(
+      () => {
+        // Who was inside may have begun some since.
+        engine.transactions.interrupt();
+        return run();
+      },
+      () => engine.transactions.interrupt(),
+    );
+  let closed: Promise<void> | undefined;
+  const close = (): Promise<void> => (closed ??= shutDown());
+  try {
+    await undoLoads(engine);
+    await applyCollections(engine, collections);
+  } catch (cause) {
+    await close();
+    throw cause;
+  }
+  return {
+    handle: (action, body) =>
+      gate.enter(async () => {
+        const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+        if (!run) throw invalidParam(`unsupported action ${action}`);
+        return await run(engine, body);
+      }),
+    watch: (body, watcher) => watchDocuments(engine, watched, body, watcher),
+    async applyCollections(specs) {
+      if (areApplied(engine, specs)) return;
+      // Reads under way walk tables that this may drop; transactions have snapshots without those that it makes.
+      await aloneAtWork(() => applyCollections(engine, specs));
+    },
+    bulkLoad: (collection, documents, progress) =>
+      // A unique key that a transaction has taken for its commit may be among what is loaded.
+      aloneAtWork(() => bulkLoad(engine, collection, documents, progress)),
+    explain: (collection, query, options) => gate.enter(() => explain(engine, collection, query, options)),
+    memoryReport: () => memory.report(),
+    close,
+  };
+}
+
+const ACTIONS: Record<string, (engine: Engine, body: Body) => Body | Promise<Body>> = {
+  'database.insertDocument': transactional(insertDocument),
+  'database.getDocument': durableRead(transactional(getDocument)),
+  'database.modifyDocument': transactional(modifyDocument),
+  'database.modifyAndReturnDoc': transactional(modifyAndReturnDoc),
+  'database.removeDocument': transactional(removeDocument),
+  'database.calculateDocument': durableRead(calculateDocument),
+  'database.aggregateDocuments': durableRead(aggregateDocuments),
+  'database.addCollection': addCollection,
+  'database.startTransaction': startTransaction,
+  'database.commitTransaction': commitTransaction,
+  'database.abortTransaction': abortTransaction,
+};
+
+/** A read may see what is being committed: it is answered when that is on disk, and read again if it was undone. */
+function durableRead(read: (engine: Engine, body: Body) => Promise<Body>): typeof read {
+  return async (engine, body) => {
+    while (true) {
+      const result = await read(engine, body);
+      const durable = engine.queue.settled();
+      if (!durable || (await durable.then(() => true).catch(() => false))) return result;
+    }
+  };
+}

@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { LongWriteSizes } from './limits';
+import { loadCollections, type Collection } from './storage/catalogue';
+import { openSql } from './storage/sqlite';
+import { anyDocument } from '../test/arbitrary/arbitrary-values';
+import { oracleSeed as seed } from '../test/arbitrary/oracle-seed';
+import { scratchDatabase, thingsWith, type Scratch } from '../test/scratch-database';
+import type { Document, Value } from './values/value';
+
+/** So small that every few documents are a commit, and every few entries. */
+const TINY: LongWriteSizes = { commitBytes: 300, logBytes: 100_000, runDocuments: 7, pieceEntries: 5 };
+
+const INDEXES = ['a_1', 'b_-1_a.b_1', 'c_1', 'c_1_place_2dsphere', 'unique:d_-1'];
+
+const place = fc.constantFrom<Value>(
+  null,
+  { type: 'Point', coordinates: [110, 30] },
+  { type: 'Point', coordinates: [110.001, 30] },
+  {
+    type: 'MultiPoint',
+    coordinates: [
+      [110, 30],
+      [112, 31],
+    ],
+  },
+  {
+    type: 'LineString',
+    coordinates: [
+      [110, 30],
+      [112, 31],
+    ],
+  },
+);
+
+const someDocuments = fc
+  .array(fc.tuple(anyDocument, fc.option(place, { nil: undefined })), { minLength: 1, maxLength: 30 })
+  .map((found) =>
+    found
+      // Two arrays in one index are refused.
+      .filter(
+        ([{ a, b }]) =>
+          !JSON.stringify([a ?? 0, b ?? 0])
+            .slice(1)
+            .includes('['),
+      )
+      .map(([fields, where], i): Document => ({
+        _id: `d${i}`,
+        ...fields,
+        d: i,
+        ...(where === undefined ? {} : { place: where }),
+      })),
+  );
+
+/** What the tables of all indexes hold, as text. */
+async function entries(scratch: Scratch): Promise<string[]> {
+  const sql = await openSql(join(scratch.dir, 'documents.db'), { readOnly: true });
+  const { indexes } = loadCollections(sql).get('things') as Collection;
+  const found = indexes.flatMap(({ id, name, geoAt }) =>
+    sql
+      .prepare(
+        `SELECT hex(key) || ' ' || rid || ' ' ${geoAt < 0 ? '' : "|| ifnull(lng || ',' || lat, '')"} AS entry FROM i_${id}`,
+      )
+      .all()
+      .map(({ entry }) => `${name} ${String(entry)}`),
+  );
+  sql.close();
+  return found.sort();
+}
+
+describe('a load in pieces', () => {
+  test(`leaves the index entries that inserts one by one leave, however it is split (ORACLE_SEED=${seed})`, async () => {
+    const sizes = { ...TINY };
+    const one = await scratchDatabase(INDEXES);
+    const other = await scratchDatabase(INDEXES, { longWrites: sizes });
+    await fc.assert(
+      fc.asyncProperty(
+        someDocuments,
+        fc.array(fc.nat(30), { maxLength: 3 }),
+        fc.record({
+          commitBytes: fc.integer({ min: 1, max: 2000 }),
+          logBytes: fc.integer({ min: 100_000, max: 1_000_000 }),
+          runDocuments: fc.integer({ min: 1, max: 8 }),
+          pieceEntries: fc.integer({ min: 1, max: 9 }),
+        }),
+        async (documents, cuts, drawn) => {
+          Object.assign(sizes, drawn);
+          await one.remove({});
+          await other.remove({});
+          for (const document of documents) await one.insert([document]);
+          const bounds = [0, ...cuts.sort((a, b) => a - b), documents.length];
+          for (const [i, bound] of bounds.entries())
+            await other.database.bulkLoad('things', documents.slice(bounds[i - 1] ?? 0, bound));
+          expect(await entries(other)).toEqual(await entries(one));
+          expect(await other.find({})).toEqual(await one.find({}));
+        },
+      ),
+      { numRuns: 100, seed },
+    );
+    await one.close();
+    await other.close();
+  });
+
+  test('and indexes built from documents that are there hold the same, too', async () => {
+    await fc.assert(
+      fc.asyncProperty(someDocuments, async (documents) => {
+        const one = await scratchDatabase(INDEXES);
+        const other = await scratchDatabase([], { longWrites: TINY });
+        for (const scratch of [one, other]) await scratch.database.bulkLoad('things', documents);
+        await other.database.applyCollections([thingsWith(INDEXES)]);
+        expect(await entries(other)).toEqual(await entries(one));
+        for (const scratch of [one, other]) await scratch.close();
+      }),
+      { numRuns: 10, seed },
+    );
+  });
+
+  const many = (count: number, from = 0): Document[] =>
+    Array.from({ length: count }, (_unused, i): Document => ({
+      _id: `d${from + i}`,
+      d: from + i,
+      c: (from + i) % 3,
+      place: { type: 'Point', coordinates: [100 + ((from + i) % 50) / 10, 30] },
+    }));
+
+  /** Everything that a reader can see, by a scan and by two indexes. */
+  const seen = async (scratch: Scratch): Promise<number[]> => {
+    const near = { near: { type: 'Point', coordinates: [100, 30] }, distanceField: 'm', key: 'place' };
+    const nearby = await scratch.aggregate([
+      ['$geoNear', near],
+      ['$count', 'n'],
+    ]);
+    return [
+      (await scratch.find({})).length,
+      (await scratch.find({ d: { $gte: 0 } })).length,
+      Number(nearby[0]?.n ?? 0),
+    ];
+  };
+
+  test.each([
+    ['an id that is taken', { _id: 'd3', d: -1 }, /E11000 .*_id_ dup key: \{ : "d3" \}/],
+    [
+      'a unique key that is taken',
+      { _id: 'x', d: 3 },
+      /E11000 .*d_-1 dup key: \{ : \{"\$numberInt":"3"\} \}/,
+    ],
+    ['a unique key twice', { _id: 'x', d: 60 }, /E11000 .*d_-1 dup key: \{ : \{"\$numberInt":"60"\} \}/],
+    ['what is no geometry', { _id: 'x', place: 1 }, /extract geo keys/],
+  ])('that is refused with %s, commits later, leaves nothing', async (_case, wrong, message) => {
+    const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+    await scratch.insert(many(10));
+    const before = await entries(scratch);
+    await expect(scratch.database.bulkLoad('things', [...many(80, 10), wrong])).rejects.toThrow(message);
+    expect(await entries(scratch)).toEqual(before);
+    expect(await seen(scratch)).toEqual([10, 10, 10]);
+    await scratch.database.bulkLoad('things', many(80, 10));
+    expect(await seen(scratch)).toEqual([90, 90, 90]);
+    await scratch.close();
+  });
+
+  test('whose source of documents fails leaves nothing, and the source is told', async () => {
+    const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+    let closed = false;
+    function* source(): Generator<Document> {
+      try {
+        yield* many(50);
+        yield { _id: 'd0' };
+      } finally {
+        closed = true;
+      }
+    }
+    await expect(scratch.database.bulkLoad('things', source())).rejects.toThrow(/E11000/);
+    expect(closed).toBe(true);
+    expect(await seen(scratch)).toEqual([0, 0, 0]);
+    await scratch.close();
+  });
+
+  test.each([0, 10])(
+    'that dies after any commit leaves nothing when opened again, beside %i documents',
+    async (old) => {
+      const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+      await scratch.insert(many(old));
+      const left = await copiesWhile(scratch.dir, () => scratch.database.bulkLoad('things', many(40, old)));
+      await scratch.close();
+
+      const counts: number[] = [];
+      for (const dir of left) {
+        const again = await scratchDatabase(INDEXES, { dir, longWrites: TINY });
+        const [documents, ...byIndex] = await seen(again);
+        expect(byIndex).toEqual([documents, documents]);
+        counts.push(documents as number);
+        await again.database.bulkLoad('things', many(5, 1000));
+        expect(await seen(again)).toEqual([5, 5, 5].map((more) => more + (documents as number)));
+        await again.close();
+      }
+      // All between is as before, and there is much between.
+      expect(new Set(counts)).toEqual(new Set([old, old + 40]));
+      expect(counts.filter((count) => count === old).length).toBeGreaterThan(20);
+    },
+  );
+
+  test('making indexes that dies after any commit leaves none of them, and they are made when opened again', async () => {
+    const scratch = await scratchDatabase(['a_1'], { longWrites: TINY });
+    await scratch.insert(many(40));
+    const left = await copiesWhile(scratch.dir, () =>
+      scratch.database.applyCollections([thingsWith(INDEXES)]),
+    );
+    const made = await entries(scratch);
+    await scratch.close();
+    expect(left.length).toBeGreaterThan(10);
+    for (const dir of left) {
+      const again = await scratchDatabase(INDEXES, { dir, longWrites: TINY });
+      expect(await seen(again)).toEqual([40, 40, 40]);
+      expect((await entries(again)).length).toBe(made.length);
+      await again.close();
+    }
+  });
+
+  test('ends when the database is closed, and leaves nothing when opened again', async () => {
+    const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+    await scratch.insert(many(3));
+    let taken = 0;
+    function* endless(): Generator<Document> {
+      for (taken = 3; ; taken++) yield* many(1, taken);
+    }
+    const load = expect(scratch.database.bulkLoad('things', endless())).rejects.toThrow(/closed/);
+    while (taken < 50) await turn();
+    await scratch.database.close();
+    await load;
+    const again = await scratchDatabase(INDEXES, { dir: scratch.dir });
+    expect(await seen(again)).toEqual([3, 3, 3]);
+    await again.close();
+  });
+
+  test('is seen whole or not at all by who asks meanwhile; open transactions meet a conflict', async () => {
+    const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+    await scratch.insert(many(3));
+    const transactionId = await scratch.begin();
+    expect(await scratch.find({}, { transactionId })).toHaveLength(3);
+    const doc = { queryType: 'DOC', multi: false };
+    await scratch.update({ _id: 'd1' }, { $set: { c: 9 } }, { ...doc, transactionId });
+    const waiting = scratch.update({ _id: 'd1' }, { $set: { c: 8 } }, doc);
+    const loads = [
+      scratch.database.bulkLoad('things', many(60, 3)),
+      scratch.database.bulkLoad('things', many(60, 63)),
+    ];
+    const found: Promise<number[]>[] = [];
+    let loading = true;
+    const asking = (async () => {
+      while (loading && found.length < 200) {
+        found.push(seen(scratch));
+        await turn();
+      }
+    })();
+    await Promise.all(loads).finally(() => (loading = false));
+    await asking;
+    expect(found.length).toBeGreaterThan(10);
+    for (const counts of await Promise.all(found))
+      for (const count of counts) expect([3, 63, 123]).toContain(count);
+    expect(await seen(scratch)).toEqual([123, 123, 123]);
+    expect(await waiting).toBe(1);
+    await expect(scratch.find({}, { transactionId })).rejects.toMatchObject({
+      code: 'DATABASE_TRANSACTION_CONFLICT',
+    });
+    await scratch.close();
+  });
+});
+
+/**
+ * Takes copies of a folder's files while something runs, one whenever they have changed: what there would be if the process died then.
+ * Nothing but the thread that checkpoints is at work between two turns.
+ */
+async function copiesWhile(dir: string, run: () => Promise<unknown>): Promise<string[]> {
+  const copies: string[] = [];
+  let running = true;
+  let last = '';
+  const copyChanged = (): void => {
+    const state = FILES.map((name) => changedAt(join(dir, name))).join();
+    if (state === last) return;
+    last = state;
+    const copy = mkdtempSync(join(tmpdir(), 'died-'));
+    for (const name of FILES)
+      // Not copyFileSync, which never ends with a file that gets shorter meanwhile.
+      if (existsSync(join(dir, name))) writeFileSync(join(copy, name), readFileSync(join(dir, name)));
+    copies.push(copy);
+  };
+  const copying = (async () => {
+    for (; running; await turn()) copyChanged();
+    copyChanged();
+  })();
+  try {
+    await run();
+  } finally {
+    running = false;
+    await copying;
+  }
+  return copies;
+}
+
+/** The log first: what it holds still stands when the thread has brought it into the file meanwhile. */
+const FILES = ['documents.db-wal', 'documents.db'];
+
+function changedAt(file: string): string {
+  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return `${stats?.mtimeNs} ${stats?.size}`;
+}

@@ -1,0 +1,131 @@
+import { PlatformError } from './platform-error';
+import {
+  MAX_REQUEST_DEPTH,
+  MAX_STAGE_DOCUMENTS,
+  MAX_WATCHED_CHARACTERS,
+  MAX_WATCHED_DOCUMENTS,
+} from './limits';
+
+/*
+ * Every refusal of the database with the platform's own code and text.
+ * Sources: https://docs.cloudbase.net/error-code/ and recorded answers.
+ */
+
+const ASK = 'Please check your request, but if the problem persists, contact us.';
+
+/** A request that the database understood and could not carry out. */
+export function requestFailed(kind: string, detail: string): PlatformError {
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[FailedOperation.${kind}] ${detail}. ${ASK}`);
+}
+
+/** A malformed operand, query, update or document. */
+export function badValue(detail: string): PlatformError {
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InvalidParameter] (BadValue) ${detail}. ${ASK}`);
+}
+
+/** Parameters that the platform refuses before the database sees them. */
+export function invalidParam(detail: string): PlatformError {
+  return new PlatformError('INVALID_PARAM', `[InvalidParameter] ${detail}. ${ASK}`);
+}
+
+/** Source: https://docs.cloudbase.net/error-code/EXCEED_MAX_RESPONSE_SIZE */
+export function resultTooLarge(): PlatformError {
+  return new PlatformError(
+    'EXCEED_MAX_RESPONSE_SIZE',
+    `[LimitExceeded] the response is larger than 1MB: ask for fewer documents or fields. ${ASK}`,
+  );
+}
+
+/** What an expression makes would not fit a document. */
+export function valueTooLarge(): PlatformError {
+  return requestFailed('Aggregate', '(BSONObjectTooLarge) a value is larger than a document may be, 16MB');
+}
+
+/** What an expression makes is nested deeper than BSON may be. */
+export function nestedTooDeep(): PlatformError {
+  return requestFailed('Aggregate', `(Overflow) a value is nested deeper than ${MAX_REQUEST_DEPTH} levels`);
+}
+
+/** A stage makes more of its documents than the engine keeps. */
+export function tooManyDocuments(stage: string): PlatformError {
+  return requestFailed(
+    'Aggregate',
+    `(ExceededMemoryLimit) ${stage} makes more than ${MAX_STAGE_DOCUMENTS} documents`,
+  );
+}
+
+/** An expression takes longer than anybody waits. */
+export function tooManySteps(): PlatformError {
+  return requestFailed('Aggregate', '(MaxTimeMSExpired) operation exceeded time limit');
+}
+
+/** The platform's own words for this are not documented. */
+export function tooManyWatched(): PlatformError {
+  return new PlatformError('SYS_ERR', `a watch follows at most ${MAX_WATCHED_DOCUMENTS} documents`);
+}
+
+/** Nor for this. */
+export function watchedTooLarge(): PlatformError {
+  return new PlatformError(
+    'SYS_ERR',
+    `a watch follows documents of at most ${MAX_WATCHED_CHARACTERS / 1024 / 1024} MB together`,
+  );
+}
+
+export function collectionMissing(name: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_COLLECTION_NOT_EXIST',
+    `[ResourceNotFound] Db or Table not exist: ${name}. ${ASK}`,
+  );
+}
+
+export function collectionExists(name: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_COLLECTION_ALREADY_EXIST',
+    `[ResourceExist] Table exist: ${name}. ${ASK}`,
+  );
+}
+
+/** @param keyText the key as the platform prints it, e.g. `{ : "13800000000" }` */
+export function duplicateKey(collection: string, index: string, keyText: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_REQUEST_FAILED',
+    `[FailedOperation.Insert] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${keyText}}]}, {<nil>}]. ${ASK}`,
+  );
+}
+
+export function transactionConflict(): PlatformError {
+  return new PlatformError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ASK}`,
+  );
+}
+
+export function transactionGone(): PlatformError {
+  return new PlatformError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ASK}`,
+  );
+}
+
+/** An operation that the SDKs send without the transaction's id although it stands inside `runTransaction`. */
+export function outsideTransaction(action: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[FailedOperation.Transaction] ${action} was sent while this invocation has an open transaction, and would run outside it: in a transaction use doc() operations and where().get()`,
+  );
+}
+
+/** The disk is full or failing: nothing of the batch was kept. */
+export function storageFailed(detail: string): PlatformError {
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] storage: ${detail}. ${ASK}`);
+}
+
+/** Nothing was done: the database is closed, or closing. */
+export function databaseClosed(): PlatformError {
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] the database is closed. ${ASK}`);
+}
+
+export function noGeoIndex(detail: string): PlatformError {
+  return requestFailed('Find', `(NoQueryExecutionPlans) error processing query: ${detail}`);
+}

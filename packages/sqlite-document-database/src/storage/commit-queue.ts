@@ -1,0 +1,144 @@
+import { PlatformError } from '../platform-error';
+import { storageFailed } from '../refusals';
+import type { Sql } from './sqlite';
+
+/** Gathers the writes of one turn of the event loop into one commit, and acknowledges each when that commit is on disk. */
+export interface CommitQueue {
+  /**
+   * Runs the write now, inside the open batch; resolves when the batch is on disk.
+   * The write must find every reason to refuse (a PlatformError) before it changes anything. Any other error, such as a full
+   * disk, undoes the whole batch and is given to everyone in it.
+   */
+  write<T>(run: () => T): Promise<T>;
+  /**
+   * Runs a write as a commit by itself, so that its failure undoes nobody else's. It may let the event loop turn meanwhile: nobody
+   * else may be at work then (`Gate.alone`). Rejects with what it throws.
+   */
+  alone(run: () => Promise<void> | void): Promise<void>;
+  /** Resolves when everything written so far is on disk; at once when nothing is open. Rejects when it was undone. */
+  settled(): Promise<void> | undefined;
+}
+
+interface Watching {
+  /** Called after each write that stands so far, within its batch. */
+  written(): void;
+  /** Called after each write that was refused. */
+  refused(): void;
+  /** Called after a batch was undone, to forget what memory learnt from it. */
+  undone(): void;
+  /** Called after each commit with the number of writes in it. */
+  committed(writes: number): void;
+}
+
+export function commitQueue(sql: Sql, { written, refused, undone, committed }: Watching): CommitQueue {
+  let batch: Batch | undefined;
+
+  const open = (): Batch => {
+    sql.prepare('BEGIN IMMEDIATE').run();
+    let commit!: () => void;
+    let fail!: (cause: unknown) => void;
+    const durable = new Promise<void>((resolve, reject) => {
+      commit = resolve;
+      fail = reject;
+    });
+    // Whoever waits gets the failure; without a waiter it is not an unhandled one.
+    durable.catch(() => undefined);
+    setImmediate(flush);
+    return { durable, commit, fail, writes: 0 };
+  };
+
+  const flush = (): void => {
+    if (!batch) return;
+    const done = batch;
+    try {
+      sql.prepare('COMMIT').run();
+    } catch (cause) {
+      return undo(cause);
+    }
+    batch = undefined;
+    done.commit();
+    committed(done.writes);
+  };
+
+  const undo = (cause: unknown): void => {
+    const failed = batch;
+    batch = undefined;
+    rollBack(sql);
+    giveBackLog(sql);
+    undone();
+    failed?.fail(storageFailed(cause instanceof Error ? cause.message : String(cause)));
+  };
+
+  const settled = (): Promise<void> | undefined => batch?.durable;
+
+  return {
+    async alone(run) {
+      for (let durable = settled(); durable; durable = settled()) await durable.catch(() => undefined);
+      sql.exec('BEGIN IMMEDIATE');
+      try {
+        await run();
+        sql.exec('COMMIT');
+      } catch (cause) {
+        rollBack(sql);
+        undone();
+        throw cause;
+      }
+    },
+    async write(run) {
+      try {
+        batch ??= open();
+      } catch (cause) {
+        throw storageFailed((cause as Error).message);
+      }
+      batch.writes++;
+      const { durable } = batch;
+      let result;
+      try {
+        result = run();
+      } catch (cause) {
+        if (cause instanceof PlatformError || cause instanceof Retry) {
+          refused();
+          throw cause;
+        }
+        undo(cause);
+        await durable;
+        throw cause;
+      }
+      written();
+      await durable;
+      return result;
+    },
+    settled,
+  };
+}
+
+interface Batch {
+  durable: Promise<void>;
+  commit: () => void;
+  fail: (cause: unknown) => void;
+  writes: number;
+}
+
+/** What the log holds goes into the file, so that a full disk has room again for removals; waits for nobody. */
+function giveBackLog(sql: Sql): void {
+  try {
+    sql.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  } catch {
+    // The disk fails for this too: the log stays, and nothing is lost.
+  }
+}
+
+function rollBack(sql: Sql): void {
+  try {
+    sql.exec('ROLLBACK');
+  } catch {
+    // SQLite has already rolled back by itself, as it does when the disk is full.
+  }
+}
+
+/** Thrown by a write that has to wait for something and be run again; like a refusal it has changed nothing. */
+export class Retry extends Error {
+  constructor(readonly after: Promise<void>) {
+    super('wait and run again');
+  }
+}

@@ -1,0 +1,222 @@
+import type { Document, Value } from '../../src/values/value';
+import { naiveConversions } from './naive-conversions';
+
+/*
+ * MongoDB's query rules as its documentation states them, written without regard to speed and without the engine's own code:
+ * what the engine is compared with. Knows the scalars, arrays and documents of `arbitrary-values.ts`.
+ */
+
+/** Whether a document matches, by the sentences of the manual. */
+export function naiveMatches(query: Document, document: Document): boolean {
+  return Object.entries(query).every(([key, wanted]) => {
+    if (key === '$and') return (wanted as Document[]).every((part) => naiveMatches(part, document));
+    if (key === '$or') return (wanted as Document[]).some((part) => naiveMatches(part, document));
+    if (key === '$nor') return !(wanted as Document[]).some((part) => naiveMatches(part, document));
+    return holds(reached(document, key.split('.')), wanted);
+  });
+}
+
+const MISSING = Symbol('missing');
+type Reached = Value | typeof MISSING;
+
+/** Everything that a dotted path leads to. */
+function reached(value: Value, path: string[]): Reached[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [value];
+  if (Array.isArray(value)) {
+    const isPosition = /^\d+$/.test(name);
+    const atPosition = isPosition && value[Number(name)] !== undefined;
+    // A number names a position; an element without such a field is not said to lack it.
+    const asks = (item: Value) => kind(item) === 'object' && (!isPosition || name in (item as Document));
+    return [
+      ...(atPosition ? reached(value[Number(name)] as Value, rest) : []),
+      ...value.filter(asks).flatMap((item) => reached(item, path)),
+    ];
+  }
+  if (kind(value) !== 'object') return [MISSING];
+  const own = (value as Document)[name];
+  return own === undefined ? [MISSING] : reached(own, rest);
+}
+
+function holds(values: Reached[], wanted: Value): boolean {
+  const operators = kind(wanted) === 'object' ? Object.entries(wanted as Document) : [];
+  if (!operators[0]?.[0].startsWith('$')) return holds(values, { $eq: wanted });
+  return operators.every(([operator, operand]) => holdsOne(values, operator, operand));
+}
+
+function holdsOne(values: Reached[], operator: string, operand: Value): boolean {
+  const list = operand as Value[];
+  /** Of the value itself, or of an element where it is an array. */
+  const some = (test: (value: Reached) => boolean): boolean =>
+    values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
+  const bracketed = (test: (order: number) => boolean) =>
+    some((value) => sameKind(value, operand) && test(naiveCompare(value as Value, operand)));
+  switch (operator) {
+    case '$eq':
+      return some((value) => equal(value, operand));
+    case '$ne':
+      return !holdsOne(values, '$eq', operand);
+    case '$in':
+      return list.some((each) => holdsOne(values, '$eq', each));
+    case '$nin':
+      return !holdsOne(values, '$in', operand);
+    case '$all':
+      return (
+        list.length > 0 &&
+        list.every((each) =>
+          kind(each) === 'object' && '$elemMatch' in (each as Document)
+            ? holds(values, each)
+            : holdsOne(values, '$eq', each),
+        )
+      );
+    case '$gt':
+      return operand !== null && bracketed((order) => order > 0);
+    case '$gte':
+      return operand === null ? holdsOne(values, '$eq', null) : bracketed((order) => order >= 0);
+    case '$lt':
+      return operand !== null && bracketed((order) => order < 0);
+    case '$lte':
+      return operand === null ? holdsOne(values, '$eq', null) : bracketed((order) => order <= 0);
+    case '$exists':
+      return values.some((value) => value !== MISSING) === operand;
+    case '$size':
+      return values.some((value) => Array.isArray(value) && value.length === operand);
+    case '$type':
+      return some(
+        (value) => value !== MISSING && [operand].flat().some((name) => isOfType(value, name as Value)),
+      );
+    case '$mod': {
+      const [divisor, remainder] = (operand as number[]).map(Math.trunc) as [number, number];
+      return some(
+        (value) =>
+          typeof value === 'number' && Math.abs(value) < 2 ** 63 && Math.trunc(value) % divisor === remainder,
+      );
+    }
+    case '$bitsAllSet':
+    case '$bitsAnySet':
+    case '$bitsAllClear':
+    case '$bitsAnyClear':
+      return some((value) => bitsHold(value, operator, operand));
+    case '$not':
+      return !holds(values, operand);
+    case '$regex':
+      return some((value) => typeof value === 'string' && (PATTERNS[operand as string] as Holds)(value));
+    case '$elemMatch':
+      return values.some(
+        (value) => Array.isArray(value) && value.some((item) => elementMatches(item, operand as Document)),
+      );
+    default:
+      throw new Error(`the naive evaluator does not know ${operator}`);
+  }
+}
+
+/** Operators ask about the element, fields about the document that it is; an array counts as one with numbers as names. */
+function elementMatches(item: Value, operand: Document): boolean {
+  if (Object.keys(operand)[0]?.startsWith('$')) return holds([item], operand);
+  return kind(item) === 'object' || Array.isArray(item)
+    ? naiveMatches(operand, { ...(item as Document) })
+    : false;
+}
+
+type Holds = (text: string) => boolean;
+
+/** What some patterns hold for, without patterns. */
+export const PATTERNS: Record<string, Holds> = {
+  '^a': (text) => text.startsWith('a'),
+  '^ab?': (text) => text.startsWith('a'),
+  '^a|b': (text) => text.startsWith('a') || text.includes('b'),
+  '^😀?': () => true,
+  '^(a|药)': (text) => text.startsWith('a') || text.startsWith('药'),
+  b$: (text) => text.endsWith('b') || text.endsWith('b\n'),
+  '^.$': (text) => [...text].length === 1 && text !== '\n',
+  药: (text) => text.includes('药'),
+};
+
+/** Numbers and names of types; a number is int, long or double by its value. */
+const TYPES: Record<string, number> = {
+  double: 1,
+  string: 2,
+  object: 3,
+  array: 4,
+  bool: 8,
+  date: 9,
+  null: 10,
+  int: 16,
+  long: 18,
+};
+
+function isOfType(value: Value, asked: Value): boolean {
+  const name = String(naiveConversions.$type?.([value], {}));
+  return asked === name || asked === TYPES[name] || (asked === 'number' && typeof value === 'number');
+}
+
+/** Bits of a whole number, those of a negative one as two's complement has them. */
+function bitsHold(value: Reached, operator: string, operand: Value): boolean {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < -(2 ** 63) || value >= 2 ** 63)
+    return false;
+  const positions = Array.isArray(operand)
+    ? operand.map(Number)
+    : Array.from({ length: 64 }, (_unused, at) => at).filter(
+        (at) => (BigInt(Number(operand)) >> BigInt(at)) & 1n,
+      );
+  const isSet = (at: number): boolean => ((BigInt(value) >> BigInt(at)) & 1n) === 1n;
+  switch (operator) {
+    case '$bitsAllSet':
+      return positions.every(isSet);
+    case '$bitsAnySet':
+      return positions.some(isSet);
+    case '$bitsAllClear':
+      return !positions.some(isSet);
+    default:
+      return !positions.every(isSet);
+  }
+}
+
+function equal(value: Reached, operand: Value): boolean {
+  if (value === MISSING) return operand === null;
+  return naiveCompare(value, operand) === 0;
+}
+
+function sameKind(value: Reached, operand: Value): boolean {
+  return value !== MISSING && kind(value) === kind(operand);
+}
+
+const ORDER = ['null', 'number', 'string', 'object', 'array', 'boolean', 'date'];
+
+function kind(value: Value): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return value instanceof Date ? 'date' : typeof value;
+}
+
+/** By type, then by value; text by its bytes. */
+export function naiveCompare(a: Value, b: Value): number {
+  const byKind = ORDER.indexOf(kind(a)) - ORDER.indexOf(kind(b));
+  if (byKind !== 0) return byKind;
+  if (typeof a === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b as string));
+  if (Array.isArray(a)) return firstDifference(a, b as Value[], naiveCompare);
+  if (kind(a) === 'object')
+    return firstDifference(Object.entries(a as Document), Object.entries(b as Document), compareFields);
+  if (a === null) return 0;
+  // Not a number is equal to itself and below all numbers.
+  const [x, y] = [Number(a), Number(b)].map((number) => (Number.isNaN(number) ? -Infinity : number)) as [
+    number,
+    number,
+  ];
+  const order = x < y ? -1 : Number(x > y);
+  return order || Number(Number.isNaN(Number(b))) - Number(Number.isNaN(Number(a)));
+}
+
+function compareFields([aName, a]: [string, Value], [bName, b]: [string, Value]): number {
+  const byKind = ORDER.indexOf(kind(a)) - ORDER.indexOf(kind(b));
+  return byKind || naiveCompare(aName, bName) || naiveCompare(a, b);
+}
+
+function firstDifference<T>(a: T[], b: T[], compare: (a: T, b: T) => number): number {
+  for (const [i, item] of a.entries()) {
+    const other = b[i];
+    const order = other === undefined ? 1 : compare(item, other);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
+}

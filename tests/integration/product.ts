@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallResponse } from '../../cloudfunctions/shared/contract/call';
+import type {
+  CallInput,
+  CallName,
+  CallOutput,
+  FunctionName,
+} from '../../cloudfunctions/shared/contract/contract';
+import type { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { startCloud, type Cloud, type CloudOptions } from 'cloudbase-local';
+import { startProviders, type Providers, type ProvidersOptions } from '../../local/providers/providers';
+import { sealPhone } from '../../local/seed/seal-phone';
+import { buildFunctions, functionBuild } from '../../scripts/build-functions';
+
+const root = join(__dirname, '../..');
+
+/** The whole product without its screens: built functions on a local cloud with a data folder of its own. */
+export interface Product {
+  cloud: Cloud;
+  providers: Providers;
+  dataDir: string;
+  /** What the functions' settings are filled from; changes count after `cloud.reloadFunctions()`. */
+  environment: Record<string, string | undefined>;
+  /** Calls as the person behind `openid`; '' is a visitor whom WeChat has not signed in. */
+  call: <F extends FunctionName, C extends CallName<F>>(
+    functionName: F,
+    call: C,
+    input: CallInput<F, C>,
+    openid?: string,
+  ) => Promise<CallResponse<CallOutput<F, C>> & { requestId: string }>;
+  /** The same with anything at all as input. */
+  callRaw: (functionName: string, data: unknown, openid?: string) => Promise<CallResponse<unknown>>;
+  /** Makes a verified member, with the phone that the register knows; answers the openid. */
+  enrol: (name: string, changes?: Partial<MemberDocument>) => Promise<string>;
+  load: (posts: Iterable<PostDocument>) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** `PHONE_KEY_V1` of every product that a test starts. */
+export const phoneKey = Buffer.alloc(32, 'test').toString('base64');
+
+export async function startProduct(
+  options: Partial<CloudOptions> = {},
+  providersOptions: Partial<ProvidersOptions> = {},
+): Promise<Product> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'product-'));
+  const functionsDir = join(dataDir, 'functions');
+  await buildFunctions(functionBuild(root, functionsDir));
+  const started: { cloud?: Cloud } = {};
+  const providers = await startProviders({
+    dataDir,
+    now: () => started.cloud?.clock.now() ?? options.nowMs ?? Date.now(),
+    log: options.log ?? (() => undefined),
+    ...providersOptions,
+  });
+  const environment = { PHONE_KEY_V1: phoneKey, ...providers.env, ...options.environment };
+  const cloud = await startCloud({
+    dataDir,
+    functionsDir,
+    cloudbaserc: join(root, 'cloudbaserc.json'),
+    gatewayPort: 0,
+    openApi: providers.openApi,
+    ...options,
+    environment,
+  });
+  started.cloud = cloud;
+  const callRaw: Product['callRaw'] = async (functionName, data, openid = '') => {
+    const answer = await cloud.callFunction(functionName, data, openid);
+    if (!('result' in answer)) throw new Error(answer.errMsg);
+    return { ...(answer.result as CallResponse<unknown>), requestId: answer.requestID };
+  };
+  return {
+    cloud,
+    providers,
+    dataDir,
+    environment,
+    callRaw,
+    call: (functionName, call, input, openid) =>
+      callRaw(functionName, { call, input }, openid) as Promise<never>,
+    enrol: async (name, changes = {}) => {
+      const member = enrolled(name, providers.register.phoneOf(`openid-${name}`), cloud.clock.now());
+      await cloud.database.bulkLoad('members', [{ ...member, ...changes }]);
+      return changes._id ?? member._id;
+    },
+    load: async (posts) => {
+      await cloud.database.bulkLoad('posts', posts);
+    },
+    close: async () => {
+      await cloud.close();
+      await providers.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A verified member with a phone. */
+export function enrolled(name: string, phone: string, nowMs: number): MemberDocument {
+  const openid = `openid-${name}`;
+  return {
+    _id: openid,
+    personId: personIdOf(name),
+    maskedName: '测*',
+    role: 'member',
+    verifiedAtMs: nowMs,
+    consentedAtMs: nowMs,
+    phone: sealPhone(phoneKey, phone, openid),
+    phoneBoundAtMs: nowMs,
+    checkAtMs: null,
+    revision: 0,
+  };
+}
+
+export const personIdOf = (name: string): string =>
+  Buffer.from(name.padEnd(16, '.')).toString('hex').slice(0, 32);
+
+/** The output of a call that must have worked. */
+export function output<T>(response: CallResponse<T>): T {
+  if (response.ok) return response.output;
+  throw new Error(`${response.error.code}: ${response.error.message} ${response.error.field ?? ''}`);
+}
