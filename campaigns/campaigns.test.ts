@@ -15,10 +15,35 @@ describe.each(folders)('campaign %s', (folder) => {
   });
 
   test('no code and no name stands twice', () => {
-    for (const list of [campaign.catalogue, campaign.categories, campaign.groups, campaign.sources]) {
+    const { catalogue, categories, groups, sources, substances, symptoms } = campaign;
+    for (const list of [catalogue, categories, groups, sources, substances, symptoms]) {
       expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
       expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
     }
+  });
+
+  test('what an item, a refusal or an unlisted thing points to is there', () => {
+    const codes = (list: readonly { code: string }[]): Set<string> => new Set(list.map(({ code }) => code));
+    const items = codes(campaign.catalogue);
+    const named = campaign.catalogue.flatMap(({ ingredients }) => ingredients);
+    const ails = campaign.catalogue.flatMap(({ symptoms }) => symptoms);
+    const near = [
+      ...campaign.refusals.flatMap(({ instead }) => instead),
+      ...campaign.unlisted.flatMap(({ nearest }) => nearest),
+    ];
+    expect(named.filter((code) => !codes(campaign.substances).has(code))).toEqual([]);
+    expect(ails.filter((code) => !codes(campaign.symptoms).has(code))).toEqual([]);
+    expect(near.filter((code) => !items.has(code))).toEqual([]);
+  });
+
+  test('a compound that lowers a fever says so itself, because people add a second one to it', () => {
+    const lowers = new Set(
+      campaign.substances.filter(({ effects }) => effects.includes('lowers-fever')).map(({ code }) => code),
+    );
+    const compounds = campaign.catalogue.filter(
+      ({ ingredients }) => ingredients.length > 1 && ingredients.some((code) => lowers.has(code)),
+    );
+    for (const { caution } of compounds) expect(caution).toMatch(/不要再吃别的退烧药/);
   });
 
   test('every item is in a category and every category has an item', () => {
@@ -33,14 +58,17 @@ describe.each(folders)('campaign %s', (folder) => {
     }
   });
 
-  test('what may not be listed is in no item’s name or aliases', () => {
-    const refused = campaign.refusals.flatMap(({ names }) => names);
+  test('no name means two things: listed, refused, or known and not listed', () => {
     const listed = campaign.catalogue.flatMap(({ name, aliases }) => [name, ...aliases]);
-    for (const name of refused) expect(listed.filter((text) => text.includes(name))).toEqual([]);
+    const refused = campaign.refusals.flatMap(({ names, searchWords }) => [...names, ...searchWords]);
+    const unlisted = campaign.unlisted.flatMap(({ names }) => names);
+    const names = [...new Set(listed), ...refused, ...unlisted];
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  test('no name is refused for two reasons', () => {
-    const names = campaign.refusals.flatMap((refusal) => refusal.names);
-    expect(new Set(names).size).toBe(names.length);
+  test('no note that names a listed item is taken for a refused one', () => {
+    const listed = campaign.catalogue.flatMap(({ name, aliases }) => [name, ...aliases]);
+    for (const name of campaign.refusals.flatMap(({ names }) => names))
+      expect(listed.filter((text) => text.includes(name))).toEqual([]);
   });
 });

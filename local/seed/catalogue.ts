@@ -17,7 +17,17 @@ export function catalogueItem(code: string): CatalogueItem {
   return item;
 }
 
-/** What people call an item: its name without what stands in brackets, and its brands. */
+/** What people call an item in a sentence: its name without what is in brackets, and its Chinese brands. */
 export function spokenNames({ name, aliases }: CatalogueItem): string[] {
-  return [...new Set([name.replace(/\(.*\)/, ''), ...aliases])];
+  const chinese = aliases.filter((alias) => /^\p{Script=Han}+$/u.test(alias));
+  return [...new Set([name.replace(/（.*）/, ''), ...chinese])].slice(0, 6);
+}
+
+const lowersFever = new Set(
+  campaign.substances.filter(({ effects }) => effects.includes('lowers-fever')).map(({ code }) => code),
+);
+
+/** Whether an item lowers a fever, alone or in a compound: two of them are not to be taken together. */
+export function isFeverDrug(code: string): boolean {
+  return catalogueItem(code).ingredients.some((substance) => lowersFever.has(substance));
 }

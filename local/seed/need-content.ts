@@ -1,5 +1,5 @@
 import type { NeededItem } from '../../cloudfunctions/shared/contract/post';
-import { catalogueItem, spokenNames } from './catalogue';
+import { catalogueItem, isFeverDrug, spokenNames } from './catalogue';
 import { fill, householdSlots, joinPhrases } from './compose-note';
 import { seasonFactor } from './item-season';
 import { needScenarios } from './need-scenarios';
@@ -61,10 +61,6 @@ function drawCodes(drawCode: (random: Random) => string, random: Random): string
     if (!codes.includes(code) && !isSecondFeverDrug) codes.push(code);
   }
   return codes;
-}
-
-function isFeverDrug(code: string): boolean {
-  return catalogueItem(code).category === 'fever';
 }
 
 /** Mostly what the item suggests for one household, sometimes less, sometimes up to one course. */

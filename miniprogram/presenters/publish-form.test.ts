@@ -12,9 +12,14 @@ import { errorsAfter } from './publish-form';
 const ibuprofen: CatalogueItem = {
   code: 'ibuprofen',
   name: '布洛芬',
+  english: 'Ibuprofen',
   aliases: ['芬必得'],
   category: 'fever',
   kind: 'medicine',
+  ingredients: ['ibuprofen'],
+  forms: ['capsule'],
+  ages: 'adult',
+  symptoms: ['fever'],
   units: [
     { unit: '粒', portion: 4, needMaximum: 6 },
     { unit: '盒', portion: 1, needMaximum: 1 },

@@ -4,15 +4,68 @@ import { Group } from './board';
 const code = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 const sentence = z.string().min(1).max(200);
 
+/** One active substance, and what the rules of medicines need to know of it. */
+export const Substance = z.strictObject({
+  code,
+  name: z.string().min(1).max(20),
+  english: z.string().min(1).max(40),
+  /** What it is to the body: two of one effect add up as two of one substance do. */
+  effects: z.array(
+    z.enum([
+      'lowers-fever',
+      'anti-inflammatory',
+      'drowsy',
+      'ephedrine',
+      'opioid',
+      'dextromethorphan',
+      'caffeine',
+      'amantadine',
+      'alcohol',
+    ]),
+  ),
+});
+export type Substance = z.infer<typeof Substance>;
+
+/** The shape that an item is sold in; a child under a year cannot swallow the hard ones. */
+export const Form = z.enum([
+  'tablet',
+  'capsule',
+  'sustained',
+  'effervescent',
+  'granules',
+  'suspension',
+  'drops',
+  'oral-liquid',
+  'suppository',
+  'lozenge',
+  'pills',
+  'spray',
+  'nasal',
+  'device',
+  'patch',
+  'food',
+]);
+export type Form = z.infer<typeof Form>;
+
 /** A thing that may be asked for or offered: a medicine or a supply. */
 export const CatalogueItem = z.strictObject({
   code,
   name: z.string().min(1).max(20),
-  /** Brands and other names that people search by. */
-  aliases: z.array(z.string().min(1).max(20)).max(20),
+  english: z.string().min(1).max(60),
+  /** Brands and other names that people search by, in any script; pinyin and initials follow from them. */
+  aliases: z.array(z.string().min(1).max(24)).max(40),
   category: code,
   /** A medicine carries an expiry date and a packaging when it is offered; a supply (a mask) does not. */
   kind: z.enum(['medicine', 'supply']),
+  /** Codes of `substances`; empty for a supply, and for a herbal medicine whose parts no rule speaks of. */
+  ingredients: z.array(code).max(8),
+  forms: z.array(Form).min(1).max(6),
+  /** For whom it is made. `all` is a form that both take. */
+  ages: z.enum(['adult', 'child', 'all']),
+  /** Codes of `symptoms` that it is taken against, or used for. */
+  symptoms: z.array(code).max(8),
+  /** Said wherever the item is chosen or shown: what it holds, what it must not be taken with. */
+  caution: sentence.optional(),
   /** Units a person may count it in, the usual one first. `needMaximum` is one course in that unit. */
   units: z
     .array(
@@ -29,12 +82,40 @@ export const CatalogueItem = z.strictObject({
 });
 export type CatalogueItem = z.infer<typeof CatalogueItem>;
 
-/** A thing that may not be listed: its names, as people write them, and the reason that they are told. */
+/** Things that may not be listed: their names, as people write them, and the reason that their reader gets. */
 export const Refusal = z.strictObject({
-  names: z.array(z.string().min(2).max(20)).min(1).max(60),
+  code,
+  /** What they are, in one or two words: 抗生素. */
+  about: z.string().min(2).max(12),
+  names: z.array(z.string().min(2).max(24)).min(1).max(80),
+  /**
+   * Words that mean these things in a search alone: endings that a class of names shares (沙星), short forms, words that
+   * a note may hold in all innocence (in a note 西林 is a county, and 处方药 what a patient already has).
+   */
+  searchWords: z.array(z.string().min(2).max(12)).max(40),
   reason: sentence,
+  /** Codes of listed items that may help instead. */
+  instead: z.array(code).max(5),
+  source: z.string().min(1).max(120),
 });
 export type Refusal = z.infer<typeof Refusal>;
+
+/** Things that people look for, that may be given away and are not listed all the same: why, and what is nearest. */
+export const Unlisted = z.strictObject({
+  names: z.array(z.string().min(2).max(24)).min(1).max(60),
+  reason: sentence,
+  nearest: z.array(code).max(5),
+});
+export type Unlisted = z.infer<typeof Unlisted>;
+
+/** What ails people, in the words that they type. Items name its code. */
+export const Symptom = z.strictObject({
+  code,
+  name: z.string().min(1).max(8),
+  english: z.string().min(1).max(40),
+  names: z.array(z.string().min(1).max(16)).min(1).max(60),
+});
+export type Symptom = z.infer<typeof Symptom>;
 
 /** The numbers of product.md. All counts are whole, all durations carry their unit in the name. */
 export const CampaignLimits = z.strictObject({
@@ -64,8 +145,11 @@ export const Campaign = z.strictObject({
   slogan: sentence,
   limits: CampaignLimits,
   categories: z.array(z.strictObject({ code, name: z.string().min(1).max(8) })).min(1),
-  catalogue: z.array(CatalogueItem).min(1).max(100),
+  substances: z.array(Substance),
+  symptoms: z.array(Symptom),
+  catalogue: z.array(CatalogueItem).min(1).max(150),
   refusals: z.array(Refusal),
+  unlisted: z.array(Unlisted),
   groups: z
     .array(z.strictObject({ code: Group, name: z.string().min(1).max(8), hint: z.string().max(40) }))
     .min(1),
