@@ -1,6 +1,6 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
-import { timeRank } from '../../cloudfunctions/shared/domain/time-rank';
+import { timeRank } from '@facts/time-rank';
 import { createRandom, type Random } from '../../local/seed/random';
 import { drawMedicine } from './medicines';
 import { createPlaces } from './places';

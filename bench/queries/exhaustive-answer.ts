@@ -1,4 +1,5 @@
-import { distanceBand, distanceMeters } from '../../cloudfunctions/shared/domain/distance';
+import { distanceBand } from '@facts/distance-bands';
+import { distanceMeters } from '../../cloudfunctions/shared/domain/distance';
 import { MEDICINES } from '../data/medicines';
 import type { PostColumns } from '../data/post-columns';
 import { postId } from '../data/posts';

@@ -1,4 +1,4 @@
-import { chinaDay } from '../shared/domain/resident-id';
+import { chinaDay } from '@facts/china-time';
 import { forgetAttemptsBefore } from '../shared/adapters/identity-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 import { CallError } from '../shared/kernel/call-error';

@@ -1,5 +1,5 @@
 import { normalizeName } from '../shared/domain/masked-name';
-import { normalizeIdNumber } from '../shared/domain/resident-id';
+import { normalizeIdNumber } from '@facts/resident-id';
 import { keyedHash } from '../shared/kernel/keyed-hash';
 import { secret } from '../shared/kernel/secret';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Self, submitDocument as call } from '../shared/contract/identity-calls';
 import { maskedName } from '../shared/domain/masked-name';
-import { adultYears, ageYears } from '../shared/domain/resident-id';
+import { adultYears, ageYears } from '@facts/resident-id';
 import { areTaken } from '../shared/adapters/identity-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { requireAccount } from '../shared/kernel/actor';

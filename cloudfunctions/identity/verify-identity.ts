@@ -1,6 +1,6 @@
 import type { Self } from '../shared/contract/identity-calls';
 import { isResidentName, maskedName, normalizeName } from '../shared/domain/masked-name';
-import { idFault, normalizeIdNumber } from '../shared/domain/resident-id';
+import { idFault, normalizeIdNumber } from '@facts/resident-id';
 import { verdictOf } from '../shared/domain/verification-answer';
 import { checkIdentity } from '../shared/adapters/face-id';
 import { inOrder, readDocument } from '../shared/adapters/ordered-writes';

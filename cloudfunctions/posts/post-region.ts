@@ -1,7 +1,7 @@
+import { regionLabel } from '@facts/regions/region-label';
+import { regionAt } from '@facts/regions/region-tree';
 import type { Coordinates, Place } from '../shared/contract/place';
 import { distanceMeters } from '../shared/domain/distance';
-import { regionLevel } from '../shared/domain/region-codes';
-import { regionLabel, regionOf } from '../shared/regions/regions';
 import { CallError } from '../shared/kernel/call-error';
 
 /** Nowhere does a district, or a city, reach farther than this from its centre: a point beyond it is in another. */
@@ -17,9 +17,9 @@ export interface PostRegion {
 
 /** The region that a post is listed under, with its full name; refused when it is not one or the point lies elsewhere. */
 export function postRegion(place: Place): PostRegion {
-  const region = regionOf(place.adcode);
+  const region = regionAt(place.adcode);
   if (!region) throw new CallError('region-unknown', { field: 'place.adcode' });
-  if (regionLevel(place.adcode) === 'province')
+  if (region.level === 'province')
     throw new CallError('region-unknown', { field: 'place.adcode', message: '请把位置选到区县。' });
   if (distanceMeters(place.point, [region.centre[0], region.centre[1]]) > farthestMeters)
     throw new CallError('region-unknown', {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { nearby, Reach } from '../shared/contract/search-calls';
-import { distanceBand, distanceMeters } from '../shared/domain/distance';
+import { distanceBand } from '@facts/distance-bands';
+import { distanceMeters } from '../shared/domain/distance';
 import { publicPost } from '../shared/domain/public-post';
-import { cityCodeOf, provinceCodeOf } from '../shared/domain/region-codes';
+import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
 import type { ListedDocument } from '../shared/adapters/post-search';
 import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';

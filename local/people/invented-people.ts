@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { checkCharacter, type BirthDate } from './resident-id';
+import { checkCharacter } from '@facts/resident-id';
+
+export interface BirthDate {
+  year: number;
+  /** 1–12. */
+  month: number;
+  day: number;
+}
 
 /** A human being as the authorities know one. */
 export interface Resident {

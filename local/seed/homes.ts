@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
+import { regionLabel } from '@facts/regions/region-label';
+import { isSmallest, regions } from '@facts/regions/region-tree';
 import populations from './populations.json';
 import type { Random } from './random';
 import { weightedDraw } from './weighted';
@@ -21,8 +22,6 @@ interface Neighbourhood extends Omit<Home, 'point'> {
   spreadMeters: number;
 }
 
-type RegionRow = readonly [adcode: string, name: string, lng: number, lat: number];
-
 /**
  * Draws homes as people live: districts by their city's population (census of 2020, approximate), points around the
  * district's centre, three in four of them in its core.
@@ -31,7 +30,7 @@ export function createHomes(): {
   draw: (random: Random) => Home;
   at: (adcode: string, random: Random) => Home;
 } {
-  const places = neighbourhoods(readRegionRows());
+  const places = neighbourhoods();
   const byCode = new Map(places.map((place) => [place.districtCode, place]));
   const drawPlace = weightedDraw(places, ({ population }) => population);
   return {
@@ -54,33 +53,27 @@ function homeIn({ centre, spreadMeters, population: _, ...region }: Neighbourhoo
   return { ...region, point: [sixDecimals(lng), sixDecimals(lat)] };
 }
 
-function neighbourhoods(rows: readonly RegionRow[]): Neighbourhood[] {
-  const names = new Map(rows.map(([adcode, name]) => [adcode, name]));
-  const parents = new Set(
-    rows.filter(([adcode]) => !adcode.endsWith('00')).map(([adcode]) => cityOf(adcode)),
-  );
-  const leaves = rows.filter(([adcode]) => !parents.has(adcode) && !adcode.endsWith('0000'));
+function neighbourhoods(): Neighbourhood[] {
+  const leaves = regions.filter(isSmallest);
   const shares = new Map<string, number>();
-  for (const [adcode, name] of leaves) {
-    shares.set(cityOf(adcode), (shares.get(cityOf(adcode)) ?? 0) + shareOf(name));
+  for (const { adcode, name } of leaves) {
+    const cityCode = cityCodeOf(adcode);
+    shares.set(cityCode, (shares.get(cityCode) ?? 0) + shareOf(name));
   }
-  return leaves.flatMap(([adcode, name, lng, lat]) => {
-    const cityCode = cityOf(adcode);
-    const provinceCode = `${adcode.slice(0, 2)}0000`;
+  return leaves.flatMap(({ adcode, name, centre }) => {
+    const cityCode = cityCodeOf(adcode);
     const cityPopulation = (populations as Readonly<Record<string, number>>)[cityCode] ?? 0;
     const population = (cityPopulation * shareOf(name)) / (shares.get(cityCode) ?? 1);
     if (population === 0) return [];
-    const regionLabel = label([names.get(provinceCode), names.get(cityCode), name]);
-    const spreadMeters = spreadOf(name, population);
     return [
       {
-        centre: [lng, lat] as const,
+        centre,
         population,
-        spreadMeters,
+        spreadMeters: spreadOf(name, population),
         districtCode: adcode,
         cityCode,
-        provinceCode,
-        regionLabel,
+        provinceCode: provinceCodeOf(adcode),
+        regionLabel: regionLabel(adcode),
       },
     ];
   });
@@ -99,21 +92,6 @@ function spreadOf(name: string, population: number): number {
   return Math.min(9000, Math.max(900, name.endsWith('区') ? core : core * 1.8));
 }
 
-function label(names: readonly (string | undefined)[]): string {
-  const said = names.filter((name) => name !== undefined && !/^(省直辖县|自治区直辖县|郊县)$/.test(name));
-  return [...new Set(said)].join('');
-}
-
-function cityOf(adcode: string): string {
-  return `${adcode.slice(0, 4)}00`;
-}
-
 function sixDecimals(degrees: number): number {
   return Math.round(degrees * 1e6) / 1e6;
-}
-
-/** Read as data: the local cloud imports nothing of the product but its contract. */
-function readRegionRows(): RegionRow[] {
-  const path = join(__dirname, '../../cloudfunctions/shared/regions/regions.json');
-  return JSON.parse(readFileSync(path, 'utf8')) as RegionRow[];
 }

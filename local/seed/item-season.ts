@@ -1,3 +1,5 @@
+import { chinaMonth } from '@facts/china-time';
+
 /** Items that are asked for more, or less, at some time of the year: winter coughs, summer upsets the stomach. */
 const wintry = new Set([
   'lianhua-qingwen',
@@ -11,7 +13,7 @@ const summery = new Set(['huoxiang-zhengqi', 'electrolyte-water', 'loratadine', 
 
 /** Factor on an item's weight in the month that `nowMs` falls in (China's time). */
 export function seasonFactor(code: string, nowMs: number): number {
-  const month = new Date(nowMs + 8 * 3_600_000).getUTCMonth() + 1;
+  const month = Number(chinaMonth(nowMs).slice(5));
   const isWinter = month >= 11 || month <= 2;
   const isSummer = month >= 6 && month <= 9;
   if (wintry.has(code)) return isWinter ? 1.5 : isSummer ? 0.6 : 1;

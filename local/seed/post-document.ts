@@ -1,3 +1,4 @@
+import { timeRank } from '@facts/time-rank';
 import type { Board, PostStatus } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { campaign } from './catalogue';
@@ -51,10 +52,4 @@ export function postDocument(
     expiresAtMs: publishedAtMs + lifeHours[board] * hourMs,
     closedAtMs: standing.status === 'published' ? null : standing.closedAtMs,
   };
-}
-
-/** The same number as cloudfunctions/shared/domain/time-rank.ts, which the local cloud may not import; a test compares. */
-function timeRank(publishedAtMs: number, priority: 0 | 1): number {
-  const hour = Math.floor(publishedAtMs / hourMs);
-  return (hour * 2 + priority) * hourMs + (publishedAtMs - hour * hourMs);
 }

@@ -1,8 +1,10 @@
 import { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
 import { draftFault } from '../../cloudfunctions/shared/domain/post-draft';
-import { timeRank } from '../../cloudfunctions/shared/domain/time-rank';
-import { ancestorsOf, nearestDistrict, regionLabel } from '../../cloudfunctions/shared/regions/regions';
+import { timeRank } from '@facts/time-rank';
+import { nearestDistrict } from '@facts/regions/nearest-district';
+import { regionLabel } from '@facts/regions/region-label';
+import { ancestorsOf } from '@facts/regions/region-tree';
 import { campaign } from './catalogue';
 import { people } from './people';
 import { inventedPosts } from './posts';

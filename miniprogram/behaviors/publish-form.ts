@@ -57,7 +57,7 @@ export const publishForm = (board: DraftBoard) =>
         try {
           const [campaign, self] = await Promise.all([loadCampaign(), loadSelf()]);
           const place = chosenPlace();
-          const draft = loadDraft(board, place !== null && fitsPost(place) ? place : null);
+          const draft = loadDraft(board, place !== null && fitsPost(place.place.adcode) ? place : null);
           this.setData({
             state: 'ready',
             campaign,

@@ -1,10 +1,13 @@
+import { nearestDistrict } from '../facts/regions/nearest-district';
+import { regionFromAddress } from '../facts/regions/region-from-address';
+import { regionLabel } from '../facts/regions/region-label';
+import { ancestorsOf, isSmallest } from '../facts/regions/region-tree';
+import type { Region } from '../facts/regions/region-tree';
 import type { ChosenPlace } from '../model/chosen-place';
-import { nearestSmallest, regionOfAddress } from '../presenters/region-search';
-import { isSmallest, regionLabel } from '../presenters/region-lookup';
 
 /**
- * Lets the user pick a spot on WeChat's map. Its region is the one that the address names, or else the one whose
- * centre is nearest. null when the user went back; throws when the map may not be opened.
+ * Lets the user pick a spot on WeChat's map. Its region is the one that the address names; where the address names only
+ * a province or a city, the one inside it whose centre is nearest. null when the user went back; throws when the map may not be opened.
  */
 export async function pickOnMap(): Promise<ChosenPlace | null> {
   const spot = await wx.chooseLocation({}).catch((thrown: { errMsg?: string }) => {
@@ -13,8 +16,7 @@ export async function pickOnMap(): Promise<ChosenPlace | null> {
   });
   if (spot === null) return null;
   const point: [number, number] = [Number(spot.longitude), Number(spot.latitude)];
-  const named = regionOfAddress(spot.address);
-  const region = named !== undefined && isSmallest(named.adcode) ? named : nearestSmallest(point);
+  const region = regionOfSpot(spot.address, point);
   const label = regionLabel(region.adcode);
   return {
     kind: 'point',
@@ -22,4 +24,11 @@ export async function pickOnMap(): Promise<ChosenPlace | null> {
     regionLabel: label,
     place: { point, adcode: region.adcode },
   };
+}
+
+function regionOfSpot(address: string, point: readonly [number, number]): Region {
+  const named = regionFromAddress(address);
+  if (named === undefined) return nearestDistrict(point);
+  if (isSmallest(named)) return named;
+  return nearestDistrict(point, ({ adcode }) => ancestorsOf(adcode).includes(named));
 }

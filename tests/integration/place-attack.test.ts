@@ -1,6 +1,6 @@
 import type { Coordinates } from '../../cloudfunctions/shared/contract/place';
 import { distanceMeters, pointAt } from '../../cloudfunctions/shared/domain/distance';
-import { regionOf } from '../../cloudfunctions/shared/regions/regions';
+import { regionAt } from '@facts/regions/region-tree';
 import { seededRandom } from '../../local/providers/api/provider-faults';
 import { needDraft } from './drafts';
 import { flatAround, likeliestByAll } from './place-attack-posterior';
@@ -137,7 +137,7 @@ test('all that a person shows is one picture on one grid, moved as a whole, even
 
 test('the centre of a region, which everybody knows, is not moved as the places near it are', async () => {
   const openid = await product.enrol('daughter-elsewhere');
-  const yuelu = regionOf('430104')?.centre ?? centre;
+  const yuelu = regionAt('430104')?.centre ?? centre;
   const centrePoint: Coordinates = [yuelu[0], yuelu[1]];
   const beside: Coordinates = [yuelu[0] + 0.0005, yuelu[1]];
   const ofCentre = await publish(centrePoint, openid);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { Coordinates } from '../../cloudfunctions/shared/contract/place';
-import { timeRank } from '../../cloudfunctions/shared/domain/time-rank';
+import { timeRank } from '@facts/time-rank';
 
 /** Where geometry is hardest: a dense city, identical points, the date line, both poles, the antipode of a city. */
 const crowded: Coordinates[] = [

@@ -1,5 +1,6 @@
 import { bindAnswer, dyplsBindings } from './dypls-bindings';
-import { beijingTime, callDypls, type DyplsSettings } from './dypls-client';
+import { chinaSeconds } from '@facts/china-time';
+import { callDypls, type DyplsSettings } from './dypls-client';
 import type { MaskedNumbers } from './masked-numbers';
 
 /** AXB: one number for one pair. Both dial it from their bound phones, and each sees it ring. */
@@ -10,7 +11,7 @@ export const axbNumbers = (settings: DyplsSettings): MaskedNumbers => ({
       await callDypls(settings, 'BindAxb', {
         PhoneNoA: callerPhone,
         PhoneNoB: calledPhone,
-        Expiration: beijingTime(expiresAtMs),
+        Expiration: chinaSeconds(expiresAtMs),
         OutId: outId,
       }),
     ),

@@ -1,5 +1,6 @@
 import { bindAnswer, dyplsBindings } from './dypls-bindings';
-import { beijingTime, callDypls, type DyplsSettings } from './dypls-client';
+import { chinaSeconds } from '@facts/china-time';
+import { callDypls, type DyplsSettings } from './dypls-client';
 import type { MaskedNumbers } from './masked-numbers';
 
 /** AXN with an extension: a shared number and up to three digits, dialled from whatever phone is at hand. */
@@ -11,7 +12,7 @@ export const extensionNumbers = (settings: DyplsSettings): MaskedNumbers => ({
         // A is the one who is reached; B whom A reaches when dialling back.
         PhoneNoA: calledPhone,
         PhoneNoB: callerPhone,
-        Expiration: beijingTime(expiresAtMs),
+        Expiration: chinaSeconds(expiresAtMs),
         OutId: outId,
       }),
     ),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { callDypls, fromBeijingTime, refusalOf, type DyplsAnswer, type DyplsSettings } from './dypls-client';
+import { chinaSecondsMs } from '@facts/china-time';
+import { callDypls, refusalOf, type DyplsAnswer, type DyplsSettings } from './dypls-client';
 import type { BindAnswer, BindingName, CarrierBinding, MaskedNumbers } from './masked-numbers';
 
 const Bound = z.object({
@@ -72,10 +73,12 @@ function carrierBinding(name: BindingName, body: unknown): CarrierBinding | 'gon
   if (!detail.success) return 'unknown';
   const { PhoneNoA, PhoneNoB, Extension, ExpireDate, Status } = detail.data.SecretBindDetailDTO;
   if (Status !== standing) return 'gone';
+  const expiresAtMs = chinaSecondsMs(ExpireDate);
+  if (expiresAtMs === undefined) return 'unknown';
   return {
     ...name,
     extension: Extension || null,
     phones: [PhoneNoA, PhoneNoB || null],
-    expiresAtMs: fromBeijingTime(ExpireDate),
+    expiresAtMs,
   };
 }

@@ -51,12 +51,6 @@ export function refusalOf(code: string): 'none-left' | 'misconfigured' | 'unknow
   return misconfigured.test(code) ? 'misconfigured' : 'unknown';
 }
 
-/** `yyyy-MM-dd HH:mm:ss` in Beijing, as the service writes every time. */
-export const beijingTime = (ms: number): string =>
-  new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
-
-export const fromBeijingTime = (text: string): number => Date.parse(`${text.replace(' ', 'T')}+08:00`);
-
 const clients = new Map<string, RPCClient>();
 
 /** One client for the settings, so that its connections are used again. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Board, Group } from '../contract/board';
 import { PostDocument } from '../contract/documents';
-import { distanceBandsMeters, type Adcode, type Coordinates } from '../contract/place';
+import { distanceBandsMeters } from '@facts/distance-bands';
+import type { Adcode, Coordinates } from '../contract/place';
 import type { Bound, Located, Walk, Walked } from '../domain/distance-page';
 import { regionSegment, type Segment } from '../domain/time-segments';
 import { aggregation, anyMatch, command, database, geoPoint } from './database';

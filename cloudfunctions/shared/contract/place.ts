@@ -1,3 +1,4 @@
+import { distanceBandsMeters } from '@facts/distance-bands';
 import { z } from 'zod';
 
 const longitude = z.number().min(-180).max(180);
@@ -18,12 +19,6 @@ export type Adcode = z.infer<typeof Adcode>;
 /** What the user picked: a point and the region that it lies in. It never leaves the call that carries it. */
 export const Place = z.strictObject({ point: Coordinates, adcode: Adcode });
 export type Place = z.infer<typeof Place>;
-
-/**
- * Upper ends of the distance bands, in metres. A distance is only ever shown as its band:
- * band 0 is within 1 km, band 7 is farther than 100 km.
- */
-export const distanceBandsMeters = [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000] as const;
 
 /** Index into `distanceBandsMeters`; one past its end means farther than all of them. */
 export const DistanceBand = z.int().min(0).max(distanceBandsMeters.length);

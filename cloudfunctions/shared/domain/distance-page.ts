@@ -1,4 +1,4 @@
-import { bandEndMeters, bandStartMeters, distanceBand } from './distance';
+import { bandEndMeters, bandStartMeters, distanceBand } from '@facts/distance-bands';
 
 /**
  * A page of the order "band by band outwards, within a band those with priority first, then nearest first", built

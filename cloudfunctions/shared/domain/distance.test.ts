@@ -1,28 +1,5 @@
 import fc from 'fast-check';
-import { bandEndMeters, bandStartMeters, distanceBand, distanceMeters, pointAt } from './distance';
-
-test.each([
-  [0, 0],
-  [1_000, 0],
-  [1_000.5, 1],
-  [2_000, 1],
-  [50_000, 5],
-  [100_000, 6],
-  [100_001, 7],
-  [9_000_000, 7],
-])('%d m lies in band %d', (meters, band) => {
-  expect(distanceBand(meters)).toBe(band);
-});
-
-test('every distance lies between the ends of its band', () => {
-  fc.assert(
-    fc.property(fc.double({ min: 0, max: 2e7, noNaN: true }), (meters) => {
-      const band = distanceBand(meters);
-      expect(meters).toBeLessThanOrEqual(bandEndMeters(band));
-      if (band > 0) expect(meters).toBeGreaterThan(bandStartMeters(band));
-    }),
-  );
-});
+import { distanceMeters, pointAt } from './distance';
 
 test('a point drawn at a distance is at that distance, across the date line too', () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { distanceBandsMeters, type Coordinates, type DistanceBand } from '../contract/place';
+import type { Coordinates } from '../contract/place';
 
 /** Radius of the sphere that the document database measures on (MongoDB's), in metres. */
 export const earthRadiusMeters = 6_378_100;
@@ -12,19 +12,6 @@ export function distanceMeters(from: Coordinates, to: Coordinates): number {
   const h = halfLat ** 2 + Math.cos(from[1] * radians) * Math.cos(to[1] * radians) * halfLng ** 2;
   return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(h)));
 }
-
-/** The band that a distance falls in; an edge belongs to the nearer band. */
-export function distanceBand(meters: number): DistanceBand {
-  const band = distanceBandsMeters.findIndex((upper) => meters <= upper);
-  return band === -1 ? distanceBandsMeters.length : band;
-}
-
-/** The far end of a band in metres; infinite for the last. */
-export const bandEndMeters = (band: DistanceBand): number => distanceBandsMeters[band] ?? Infinity;
-
-/** The near end of a band in metres, itself not part of it (but for 0). */
-export const bandStartMeters = (band: DistanceBand): number =>
-  band === 0 ? 0 : (distanceBandsMeters[band - 1] ?? 0);
 
 /**
  * The point that lies `meters` from `origin` in direction `bearing` (radians clockwise from north).

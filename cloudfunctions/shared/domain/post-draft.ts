@@ -1,3 +1,4 @@
+import { chinaMonth } from '@facts/china-time';
 import type { Campaign } from '../contract/campaign';
 import type { ErrorCode } from '@facts/errors';
 import type { PostDraft } from '../contract/posts-calls';
@@ -98,6 +99,3 @@ function offers(text: string, name: string): boolean {
     if (!folded.slice(at + wanted.length, at + wanted.length + 6).includes('过敏')) return true;
   return false;
 }
-
-/** The current month in China, `YYYY-MM`. */
-const chinaMonth = (nowMs: number): string => new Date(nowMs + 8 * 3_600_000).toISOString().slice(0, 7);

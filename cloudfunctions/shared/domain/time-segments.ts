@@ -1,5 +1,5 @@
 import type { Adcode } from '../contract/place';
-import { cityCodeOf, provinceCodeOf, regionLevel } from './region-codes';
+import { cityCodeOf, provinceCodeOf, regionLevel } from '@facts/regions/region-codes';
 
 /** Which posts a segment holds, by their region codes. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import { formatBeijingTime, parseBeijingTime } from './beijing-time';
+import { chinaSeconds, chinaSecondsMs } from '@facts/china-time';
 import type { Binding, PoolMode } from './binding';
 import { DyplsError, type BindingChange, type NewBinding, type Subscriptions } from './subscriptions';
 
@@ -144,8 +144,8 @@ function detailOf(binding: Binding): Record<string, unknown> {
     ...(binding.b === null ? {} : { PhoneNoB: binding.b }),
     ...(binding.extension === null ? {} : { Extension: binding.extension }),
     Status: binding.endedAtMs === null ? 1 : 0,
-    GmtCreate: formatBeijingTime(binding.createdAtMs),
-    ExpireDate: formatBeijingTime(binding.expiresAtMs),
+    GmtCreate: chinaSeconds(binding.createdAtMs),
+    ExpireDate: chinaSeconds(binding.expiresAtMs),
     NeedRecord: binding.recording,
     ...(binding.callRestrict === null ? {} : { CallRestrict: binding.callRestrict }),
   };
@@ -161,7 +161,7 @@ function phone(value: string): string {
 }
 
 function expiration(params: Params, nowMs: number): number {
-  const expiresAtMs = parseBeijingTime(text(params, 'Expiration'));
+  const expiresAtMs = chinaSecondsMs(text(params, 'Expiration'));
   if (expiresAtMs === undefined || expiresAtMs <= nowMs + MINIMUM_AHEAD_MS)
     throw new DyplsError('isv.EXPIRE_DATE_ILLEGAL', '过期时间非法');
   return expiresAtMs;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import RPCClient from '@alicloud/pop-core';
 import { startApiServer, type ApiRequest, type ApiServer } from '../api/api-server';
-import { formatBeijingTime, parseBeijingTime } from './beijing-time';
+import { chinaSeconds, chinaSecondsMs } from '@facts/china-time';
 import { createDypls } from './dypls';
 import { openSubscriptions, type Pool, type Subscriptions } from './subscriptions';
 
@@ -68,7 +68,7 @@ function call(action: string, params: Record<string, string>, keys = KEYS, metho
   const client = new RPCClient({ ...keys, endpoint: server.origin, apiVersion: '2017-05-25' });
   return client.request<Answer>(action, params, { method });
 }
-const inAnHour = () => formatBeijingTime(now() + HOUR_MS);
+const inAnHour = () => chinaSeconds(now() + HOUR_MS);
 const bindAxb = (PhoneNoA = A, PhoneNoB = B, more = {}) =>
   call('BindAxb', { PoolKey: 'FC-AXB', PhoneNoA, PhoneNoB, Expiration: inAnHour(), ...more });
 const unbind = ({ SecretNo, SubsId }: Answer['SecretBindDTO'], PoolKey = 'FC-AXB') =>
@@ -108,7 +108,7 @@ describe('dypls through the unmodified SDK', () => {
   });
 
   test('what has run out makes room by itself', async () => {
-    const soon = { Expiration: formatBeijingTime(now() + 120_000) };
+    const soon = { Expiration: chinaSeconds(now() + 120_000) };
     const { SecretBindDTO: bound } = await bindAxb(A, B, soon);
     for (const other of [C, D]) await bindAxb(A, other, soon);
     await expect(bindAxb(A, E)).rejects.toMatchObject({ code: 'isv.NO_AVAILABLE_NUMBER' });
@@ -139,7 +139,7 @@ describe('dypls through the unmodified SDK', () => {
   });
 
   test('an end less than a minute ahead is refused', async () => {
-    await expect(bindAxb(A, B, { Expiration: formatBeijingTime(now() + 59_000) })).rejects.toMatchObject({
+    await expect(bindAxb(A, B, { Expiration: chinaSeconds(now() + 59_000) })).rejects.toMatchObject({
       code: 'isv.EXPIRE_DATE_ILLEGAL',
     });
   });
@@ -191,7 +191,7 @@ describe('dypls through the unmodified SDK', () => {
         ...more,
       });
     await update('updateNoB', { PhoneNoB: E });
-    await update('updateExpire', { Expiration: formatBeijingTime(now() + 2 * HOUR_MS) });
+    await update('updateExpire', { Expiration: chinaSeconds(now() + 2 * HOUR_MS) });
     await update('updateCallRestrict', { CallRestrict: 'CONTROL_BX_DISABLE' });
     await expect(detail(bound)).resolves.toMatchObject({
       SecretBindDetailDTO: { PhoneNoB: E, CallRestrict: 'CONTROL_BX_DISABLE' },
@@ -338,5 +338,5 @@ describe('what dypls keeps', () => {
 });
 
 test.each(['2022-12-20 00:00:00', '2024-02-29 23:59:59'])('the time %s is read and written alike', (text) => {
-  expect(formatBeijingTime(parseBeijingTime(text) ?? 0)).toBe(text);
+  expect(chinaSeconds(chinaSecondsMs(text) ?? 0)).toBe(text);
 });

@@ -1,5 +1,5 @@
+import { adultYears, ageYears, birthDayOf } from '@facts/resident-id';
 import type { Register } from '../../people/register';
-import { ageAt, birthDateOf } from '../../people/resident-id';
 import type { Usage } from './usage';
 
 /**
@@ -57,7 +57,7 @@ const CARRIERS: [RegExp, string][] = [
 
 function checkIdCard({ IdCard = '', Name = '' }: Record<string, string>, context: CheckContext): CheckResult {
   const idNumber = IdCard.toUpperCase();
-  if (!birthDateOf(idNumber)) return result('-2', '非法身份证号（长度、校验位等不正确）');
+  if (birthDayOf(idNumber) === undefined) return result('-2', '非法身份证号（长度、校验位等不正确）');
   if (!NAME.test(Name)) return result('-3', '非法姓名（长度、格式等不正确）');
   if (!context.usage.admit(idNumber, context.nowMs)) return result('-7', '认证次数超过当日限制');
   const resident = context.register.residentOf(idNumber);
@@ -78,7 +78,7 @@ function checkPhone(
     ...more,
   });
   if (!MOBILE.test(Phone)) return answer('-6', '手机号码不合法');
-  if (!birthDateOf(idNumber)) return answer('-7', '身份证号码有误');
+  if (birthDayOf(idNumber) === undefined) return answer('-7', '身份证号码有误');
   if (!NAME.test(Name)) return answer('-8', '姓名校验不通过');
   if (!usage.admit(idNumber, nowMs)) return answer('-12', '认证次数超过当日限制，请次日重试');
   const owner = register.ownerOfPhone(Phone);
@@ -106,16 +106,16 @@ function checkMinor(
     AgeRange,
   });
   const byPhone = Type === '0';
-  if (!byPhone && !birthDateOf(IdCard)) return answer('-4', '非法身份证号（长度、校验位等不正确）');
+  if (!byPhone && birthDayOf(IdCard.toUpperCase()) === undefined)
+    return answer('-4', '非法身份证号（长度、校验位等不正确）');
   if (!byPhone && !NAME.test(Name)) return answer('-5', '非法姓名（长度、格式等不正确）');
   const resident = byPhone ? register.ownerOfPhone(Mobile) : register.residentOf(IdCard.toUpperCase());
   if (resident?.record === 'out-of-order') return answer('-6', '权威数据源服务异常');
   if (!resident || resident.record === 'missing')
     return byPhone ? answer('-2', '未查询到手机号信息') : answer('-7', '未查询到身份信息');
   if (!byPhone && resident.name !== Name) return answer('-3', '姓名和身份证号不一致');
-  const birth = birthDateOf(resident.idNumber);
-  const age = birth ? ageAt(birth, nowMs) : 0;
-  return age >= 18
+  const age = ageYears(birthDayOf(resident.idNumber) ?? '', nowMs) ?? 0;
+  return age >= adultYears
     ? answer('0', '成年', '[18,+)')
     : answer('-1', '未成年', age < 8 ? '[0,8)' : age < 16 ? '[8,16)' : '[16,18)');
 }

@@ -1,3 +1,5 @@
+import { chinaDay } from '@facts/china-time';
+
 /** What an account's customers are billed for, and how often an ID number was asked for on a day. */
 export interface Usage {
   /** Counts a check of `idNumber`; false when the day's limit is reached. Days are those of China (UTC+8). */
@@ -7,16 +9,13 @@ export interface Usage {
   charged(): Record<string, number>;
 }
 
-const DAY_MS = 86_400_000;
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-
 export function createUsage(dailyLimit: number): Usage {
   const charges: Record<string, number> = {};
-  let day = -1;
+  let day = '';
   let checks = new Map<string, number>();
   return {
     admit(idNumber, nowMs) {
-      const today = Math.floor((nowMs + CHINA_OFFSET_MS) / DAY_MS);
+      const today = chinaDay(nowMs);
       if (today !== day) [day, checks] = [today, new Map()];
       const count = (checks.get(idNumber) ?? 0) + 1;
       if (count > dailyLimit) return false;

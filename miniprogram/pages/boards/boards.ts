@@ -9,7 +9,7 @@ import { filterSummary, scopesAround } from '../../presenters/board/board-filter
 import { boardRows } from '../../presenters/board/board-rows';
 import type { BoardRow } from '../../presenters/board/board-rows';
 import { boardWords } from '../../presenters/board/board-words';
-import { farNotice } from '../../presenters/board/distance-text';
+import { farNotice } from '../../facts/distance-bands';
 import { loadBoardPage } from '../../services/board-pages';
 import { takeRequestedBoard } from '../../services/boards-view';
 import { toCallError } from '../../services/call-error';

@@ -1,7 +1,7 @@
+import { regionLabel } from '../../facts/regions/region-label';
+import { findRegions } from '../../facts/regions/region-search';
 import type { PlacePurpose, ChosenPlace } from '../../model/chosen-place';
 import { fitsPost, placeStep, regionPlace, stepBefore } from '../../presenters/place/place-steps';
-import { isSmallest, regionLabel } from '../../presenters/region-lookup';
-import { findRegions } from '../../presenters/region-search';
 import { fontScale } from '../../services/font-scale';
 import { pickOnMap } from '../../services/map-point';
 import { recentPlaces, rememberPlace } from '../../services/place-store';
@@ -34,7 +34,7 @@ Page({
     const purpose = query.purpose === 'need' || query.purpose === 'spare' ? query.purpose : 'view';
     const { title, lead } = wordsOf[purpose];
     const recent = recentPlaces()
-      .filter((place) => purpose === 'view' || fitsPost(place))
+      .filter((place) => purpose === 'view' || fitsPost(place.place.adcode))
       .map((place) => ({ key: place.place.point.join(), place }));
     this.setData({ purpose, lead, recent, scale: fontScale() });
     void wx.setNavigationBarTitle({ title });
@@ -55,7 +55,7 @@ Page({
   typedChanged(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const typed = event.detail.value;
     const results = findRegions(typed, searchDepth)
-      .filter(({ adcode }) => this.data.purpose === 'view' || isSmallest(adcode))
+      .filter(({ adcode }) => this.data.purpose === 'view' || fitsPost(adcode))
       .slice(0, resultCount)
       .map(({ adcode }) => ({ code: adcode, label: regionLabel(adcode) }));
     this.setData({ typed, results });
@@ -65,7 +65,7 @@ Page({
   },
   choiceTapped(event: RegionTap) {
     const { code } = event.currentTarget.dataset;
-    if (isSmallest(code)) this.answerRegion(code);
+    if (placeStep(code, true).choices.length === 0) this.answerRegion(code);
     else this.setData({ step: placeStep(code, this.data.purpose === 'view') });
   },
   wholeTapped() {

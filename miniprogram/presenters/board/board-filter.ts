@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { BoardFilter } from '../../model/board-filter';
-import { regionAt } from '../region-lookup';
+import { regionAt } from '../../facts/regions/region-tree';
 
 /** Regions around a place that a board can be limited to, the widest first. */
 export function scopesAround(adcode: string): { code: string; name: string }[] {

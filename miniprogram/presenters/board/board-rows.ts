@@ -1,7 +1,7 @@
 import type { Group } from '../../../cloudfunctions/shared/contract/board';
 import type { Sort } from '../../../cloudfunctions/shared/contract/search-calls';
 import type { BoardPage, FoundPost } from '../../model/board-page';
-import { bandText } from './distance-text';
+import { bandText } from '../../facts/distance-bands';
 import { postCard } from '../post/post-card';
 import type { PostCard } from '../post/post-card';
 

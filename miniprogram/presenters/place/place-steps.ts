@@ -1,6 +1,8 @@
+import { provinceCodeOf } from '../../facts/regions/region-codes';
+import { regionLabel } from '../../facts/regions/region-label';
+import { childrenOf, isSmallest, regionAt } from '../../facts/regions/region-tree';
+import type { Region } from '../../facts/regions/region-tree';
 import type { ChosenPlace } from '../../model/chosen-place';
-import { childrenOf, isSmallest, levelOf, provinces, regionAt, regionLabel } from '../region-lookup';
-import type { Region } from '../region-lookup';
 
 /** One step of choosing a region: where one has come to, and where one can go on to. */
 export interface PlaceStep {
@@ -13,21 +15,27 @@ export interface PlaceStep {
   wholeText: string;
 }
 
-/** `adcode` empty: all provinces. `wholeAllowed`: a province or city may be chosen as it is. */
+/**
+ * `adcode` empty: all provinces. `wholeAllowed`: a province or city may be chosen as it is; else the choices are only
+ * those that lead to a place for a post.
+ */
 export function placeStep(adcode: string, wholeAllowed: boolean): PlaceStep {
   const region = regionAt(adcode);
-  if (region === undefined) return { label: '', adcode: '', choices: provinces().map(choice), wholeText: '' };
+  const choices = childrenOf(adcode)
+    .filter((child) => wholeAllowed || leadsToPost(child))
+    .map(choice);
+  if (region === undefined) return { label: '', adcode: '', choices, wholeText: '' };
   return {
     label: regionLabel(adcode),
     adcode,
-    choices: childrenOf(adcode).map(choice),
+    choices,
     wholeText: wholeAllowed ? `就看整个${region.name}` : '',
   };
 }
 
 /** The step before; empty for the beginning. */
 export function stepBefore(adcode: string): string {
-  return levelOf(adcode) === 'province' ? '' : `${adcode.slice(0, 2)}0000`;
+  return adcode === provinceCodeOf(adcode) ? '' : provinceCodeOf(adcode);
 }
 
 /** A region as a place: its centre stands for it. undefined for an unknown code. */
@@ -38,14 +46,18 @@ export function regionPlace(adcode: string): ChosenPlace | undefined {
     kind: 'region',
     name: region.name,
     regionLabel: regionLabel(adcode),
-    place: { point: region.point, adcode },
+    place: { point: [...region.centre], adcode },
   };
 }
 
-/** Whether a post may stand there: in a district, or in a city that has none. */
-export function fitsPost({ place }: ChosenPlace): boolean {
-  return isSmallest(place.adcode);
+/** Whether a post may be placed there: in a district, or in a city that has none. */
+export function fitsPost(adcode: string): boolean {
+  const region = regionAt(adcode);
+  return region !== undefined && isSmallest(region);
 }
+
+const leadsToPost = (region: Region): boolean =>
+  isSmallest(region) || childrenOf(region.adcode).some(leadsToPost);
 
 function choice({ adcode, name }: Region): { code: string; name: string } {
   return { code: adcode, name };

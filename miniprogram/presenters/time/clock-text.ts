@@ -1,15 +1,14 @@
+import { chinaClock, chinaDay } from '../../facts/china-time';
+
 const minute = 60_000;
 const hour = 60 * minute;
-/** China keeps one time, UTC+8, all year; phones may be set to another. */
-const chinaOffsetMs = 8 * hour;
 
 /** 今天 14:05, 明天 09:30, 12月3日 09:30; always the time of China. */
 export function clockText(atMs: number, nowMs: number): string {
-  const at = new Date(atMs + chinaOffsetMs).toISOString();
-  const time = at.slice(11, 16);
-  if (at.slice(0, 10) === dayOf(nowMs)) return `今天 ${time}`;
-  if (at.slice(0, 10) === dayOf(nowMs + 24 * hour)) return `明天 ${time}`;
-  return `${Number(at.slice(5, 7))}月${Number(at.slice(8, 10))}日 ${time}`;
+  const [day, time] = [chinaDay(atMs), chinaClock(atMs)];
+  if (day === chinaDay(nowMs)) return `今天 ${time}`;
+  if (day === chinaDay(nowMs + 24 * hour)) return `明天 ${time}`;
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日 ${time}`;
 }
 
 /** 23 小时 59 分钟, 40 分钟, 不到 1 分钟. Rounded down; empty when nothing is left. */
@@ -21,5 +20,3 @@ export function durationText(leftMs: number): string {
   if (hours === 0) return `${minutes} 分钟`;
   return minutes === 0 ? `${hours} 小时` : `${hours} 小时 ${minutes} 分钟`;
 }
-
-const dayOf = (ms: number): string => new Date(ms + chinaOffsetMs).toISOString().slice(0, 10);

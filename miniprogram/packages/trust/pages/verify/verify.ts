@@ -5,7 +5,7 @@ import type { CallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
 import { fontScale } from '../../../../services/font-scale';
 import { loadSelf } from '../../../../services/self';
-import { tidyIdNumber } from '../../presenters/id-number';
+import { normalizeIdNumber } from '../../../../facts/resident-id';
 import { errorsOfRefusal, fieldOrder, leadsToDocuments } from '../../presenters/verification-errors';
 import type { VerificationErrors } from '../../presenters/verification-errors';
 import { formGaps } from '../../presenters/verification-form';
@@ -73,7 +73,7 @@ Page({
     }
     this.setData({ busy: true, errors: {} });
     try {
-      const input = { name: name.trim(), idNumber: tidyIdNumber(idNumber), consent: true as const };
+      const input = { name: name.trim(), idNumber: normalizeIdNumber(idNumber), consent: true as const };
       this.setData({ self: await call('identity', 'verify', input), idNumber: '', name: '' });
       this.leaveWhenComplete();
     } catch (thrown) {

@@ -1,4 +1,4 @@
-import { childrenByParent, regions } from './region-tree';
+import { isSmallest, regions } from './region-tree';
 import type { Region } from './region-tree';
 
 type Vector = readonly [x: number, y: number, z: number];
@@ -6,13 +6,18 @@ type Vector = readonly [x: number, y: number, z: number];
 /**
  * The district (or city without districts) whose centre is nearest to a point, by great circle.
  * @param point `[lng, lat]` in degrees, GCJ-02, both finite
+ * @param isCandidate bounds the choice; where it admits no district, all are candidates
  * @returns always one, however far: whether that is near enough is for the caller to judge
  */
-export function nearestDistrict(point: readonly [number, number]): Region {
+export function nearestDistrict(
+  point: readonly [number, number],
+  isCandidate: (region: Region) => boolean = () => true,
+): Region {
   const target = unitVector(point);
-  let nearest = candidates[0];
+  const bounded = districts().filter(({ region }) => isCandidate(region));
+  let nearest: Located | undefined;
   let least = Infinity;
-  for (const candidate of candidates) {
+  for (const candidate of bounded.length > 0 ? bounded : districts()) {
     const chord = squaredChord(candidate.vector, target);
     if (chord < least) [nearest, least] = [candidate, chord];
   }
@@ -20,10 +25,18 @@ export function nearestDistrict(point: readonly [number, number]): Region {
   return nearest.region;
 }
 
-/** Chords order as arcs do, and need no trigonometry for each candidate nor care for poles and the date line. */
-const candidates = regions
-  .filter(({ adcode }) => !childrenByParent.has(adcode))
-  .map((region) => ({ region, vector: unitVector(region.centre) }));
+interface Located {
+  region: Region;
+  vector: Vector;
+}
+
+let locatedOnce: readonly Located[] | undefined;
+
+/** Chords order as arcs do, and need no trigonometry for each candidate and no care for poles and the date line. */
+function districts(): readonly Located[] {
+  locatedOnce ??= regions.filter(isSmallest).map((region) => ({ region, vector: unitVector(region.centre) }));
+  return locatedOnce;
+}
 
 function unitVector([lng, lat]: readonly [number, number]): Vector {
   const [lambda, phi] = [(lng * Math.PI) / 180, (lat * Math.PI) / 180];

@@ -1,5 +1,6 @@
-import { isSpoken, shortName } from './region-names';
-import { childrenByParent, parentCode, regionByAdcode, regions } from './region-tree';
+import { parentCode } from './region-codes';
+import { shortName } from './region-names';
+import { childrenOf, isSpoken, regionAt, regions } from './region-tree';
 import type { Region } from './region-tree';
 
 /**
@@ -33,7 +34,7 @@ interface Reading {
 /** No address names its district later than this; an address may be of any length. */
 const longestPrefix = 200;
 
-const provinces = childrenByParent.get('') ?? [];
+const provinces = childrenOf();
 const cities = regions.filter(({ level }) => level === 'city');
 const districts = regions.filter(({ level }) => level === 'district');
 
@@ -49,7 +50,8 @@ function readProvince(text: string): Reading[] {
 }
 
 function readCity(text: string, province: Region | undefined): Reading[] {
-  const candidates = province === undefined ? cities : (childrenByParent.get(province.adcode) ?? []);
+  const candidates =
+    province === undefined ? cities : regions.filter(({ adcode }) => parentCode(adcode) === province.adcode);
   const within = candidates
     .filter(({ level }) => level === 'city')
     .flatMap((city) => {
@@ -74,12 +76,9 @@ function below(reading: Reading, above: Region, said: number): Reading {
 
 /** A city's districts, and those of its province that addresses also put below it (重庆市云阳县). */
 function districtsNear(city: Region): readonly Region[] {
-  const own = childrenByParent.get(city.adcode) ?? [];
-  const siblings = childrenByParent.get(parentCode(city.adcode)) ?? [];
-  const unspoken = siblings.filter(
-    (sibling) => sibling !== city && !isSpoken(sibling, provinceName(sibling)),
-  );
-  return [...own, ...unspoken.flatMap(({ adcode }) => childrenByParent.get(adcode) ?? [])];
+  const siblings = regions.filter(({ adcode }) => parentCode(adcode) === parentCode(city.adcode));
+  const unspoken = siblings.filter((sibling) => sibling !== city && !isSpoken(sibling));
+  return [city, ...unspoken].flatMap(({ adcode }) => childrenOf(adcode));
 }
 
 /**
@@ -97,15 +96,11 @@ function commonRegion(a: Region | undefined, b: Region | undefined): Region | un
   if (a === undefined || b === undefined) return undefined;
   const path = [b.adcode, parentCode(b.adcode), parentCode(parentCode(b.adcode))];
   for (let code = a.adcode; code !== ''; code = parentCode(code)) {
-    if (path.includes(code)) return regionByAdcode.get(code);
+    if (path.includes(code)) return regionAt(code);
   }
   return undefined;
 }
 
 function isWithin(adcode: string, province: Region): boolean {
   return adcode.slice(0, 2) === province.adcode.slice(0, 2);
-}
-
-function provinceName(city: Region): string | undefined {
-  return regionByAdcode.get(parentCode(city.adcode))?.name;
 }

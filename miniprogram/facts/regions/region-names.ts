@@ -16,8 +16,3 @@ export function shortName({ name, level }: Pick<Region, 'name' | 'level'>): stri
   const short = name.endsWith('自治州') ? bare.slice(0, 2) + bare.slice(2).replace(peoples, '') : bare;
   return short.length >= 2 ? short : name;
 }
-
-/** Levels that the code has and addresses leave out: 北京市 below 北京市, 省直辖县, 郊县. */
-export function isSpoken({ name, level }: Region, provinceName: string | undefined): boolean {
-  return level !== 'city' || (name !== provinceName && !name.endsWith('县'));
-}
