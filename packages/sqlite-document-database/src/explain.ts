@@ -8,8 +8,8 @@ import type { Value } from './values/value';
 
 /** How a query was answered. */
 export interface Explanation {
-  /** `ids`: by `_id`; `near`, `area`: a 2dsphere index; `ranges`: another index; `scan`: every document. */
-  plan: 'ids' | 'near' | 'area' | 'ranges' | 'scan';
+  /** `ids`: by `_id`; `near`, `area`: a 2dsphere index; `ranges`: another index; `union`: one for each part of an `$or`; `scan`: every document. */
+  plan: 'ids' | 'near' | 'area' | 'ranges' | 'union' | 'scan';
   /** The index and its keys. */
   index?: string;
   /** How many ranges or groups of the index were looked in. */
@@ -49,6 +49,15 @@ export async function explain(
   };
   if (plan.kind === 'scan') return { ...outcome, wanted: plan.wanted };
   if (plan.kind === 'ids') return { ...outcome, index: '_id_ (_id_1)', ranges: plan.idKeys.length };
+  if (plan.kind === 'union') {
+    const { branches } = plan;
+    return {
+      ...outcome,
+      index: branches.map(({ index }) => `${index.name} (${describeKeys(index)})`).join(', '),
+      ranges: branches.reduce((sum, { ranges }) => sum + ranges.length, 0),
+      ordered: false,
+    };
+  }
   return {
     ...outcome,
     index: `${plan.index.name} (${describeKeys(plan.index)})`,

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine';
 import { encodeKey } from '../index/key';
-import type { IdPlan } from '../plan/id-plan';
-import { planQuery } from '../plan/planner';
+import { conjuncts } from '../plan/conjuncts';
+import { planIds, type IdPlan } from '../plan/id-plan';
 import { parseQuery } from '../query/condition';
 import { compileRowTest } from '../read/row';
 import { select } from '../read/select';
@@ -58,9 +58,10 @@ export async function changeMatching(
     return whenFree(() => changeByIds(engine, collection, plan, 1, change));
   }
   const condition = parseQuery(query);
-  const plan = planQuery(collection.indexes, condition, []);
-  if (plan.kind === 'ids')
-    return whenFree(() => changeByIds(engine, collection, plan, limit ?? Infinity, change));
+  const conditions = conjuncts(condition);
+  const near = conditions.some((child) => child.kind === 'field' && child.op === '$near');
+  const byId = near ? undefined : planIds(conditions);
+  if (byId) return whenFree(() => changeByIds(engine, collection, byId, limit ?? Infinity, change));
   const matches = compileRowTest(condition);
   return whenFree(async () => {
     const found = await select(engine.view, collection, condition, { limit });

@@ -2,6 +2,7 @@ import { capBox, regionBox } from '../geo/box';
 import { coverBox } from '../geo/cell';
 import { readCap, readGeometry, readNear } from '../geo/predicates';
 import type { Position } from '../geo/sphere';
+import { afterPrefix } from '../index/key';
 import type { Index } from '../index/definition';
 import type { Condition, FieldCondition } from '../query/condition';
 import type { RowTest } from '../read/row';
@@ -9,6 +10,8 @@ import { noGeoIndex } from '../refusals';
 import { boundsOf } from './bounds';
 import { extendPrefixes } from './key-range';
 import { conditionsOn, literalOf, residualOf } from './conjuncts';
+import { fewestRows, type Choice } from './fewest-rows';
+import { countRows, type Counted } from './row-count';
 
 export type GeoPlan = NearPlan | AreaPlan;
 
@@ -41,49 +44,73 @@ export interface AreaPlan extends GroupedPlan {
  * A plan with a 2dsphere index for `$near`, `$geoWithin` or `$geoIntersects`.
  * @throws PlatformError for a `$near` without an index
  */
-export function planGeo(indexes: readonly Index[], conditions: readonly Condition[]): GeoPlan | undefined {
+export function planGeo(counted: Counted, conditions: readonly Condition[]): GeoPlan | undefined {
   const fields = conditions.filter((condition): condition is FieldCondition => condition.kind === 'field');
   const near = fields.find(({ op }) => op === '$near');
   if (near) {
-    const group = chooseIndex(indexes, conditions, near.path);
+    const group = chooseIndex(counted, conditions, near.path);
     if (!group) throw noGeoIndex(`unable to find index for $geoNear query on ${near.path}`);
-    const { settled, ...grouped } = group;
+    const { index, prefixes, fixedKeys, settled } = group;
     return {
       kind: 'near',
       path: near.path,
       ...readNear(near.operand),
-      ...grouped,
+      index,
+      prefixes,
+      fixedKeys,
       residual: residualOf(conditions, [...settled, near]),
       literal: literalOf(conditions, settled),
     };
   }
   const area = fields.find(({ op }) => op === '$geoWithin' || op === '$geoIntersects');
-  const group = area && chooseIndex(indexes, conditions, area.path);
+  const group = area && chooseIndex(counted, conditions, area.path);
   if (!area || !group) return undefined;
   const cap = readCap(area.operand);
   const box = cap ? capBox(cap.centre, cap.angle) : regionBox(readGeometry(area.op, area.operand));
-  const { settled, ...grouped } = group;
-  return { kind: 'area', cells: coverBox(...box), ...grouped, residual: residualOf(conditions, settled) };
+  const { index, prefixes, fixedKeys, settled } = group;
+  const residual = residualOf(conditions, settled);
+  return { kind: 'area', index, prefixes, fixedKeys, cells: coverBox(...box), residual };
 }
 
-/** The index on the path with the most keys before it fixed; one whose keys are all fixed before any other. */
-function chooseIndex(indexes: readonly Index[], conditions: readonly Condition[], path: string) {
-  let best: (Omit<GroupedPlan, 'residual'> & { settled: Condition[]; score: number }) | undefined;
-  for (const index of indexes) {
-    if (index.keys[index.geoAt]?.path !== path) continue;
-    let prefixes: Uint8Array[] = [new Uint8Array(0)];
-    const settled: Condition[] = [];
-    let fixedKeys = 0;
-    for (; fixedKeys < index.geoAt; fixedKeys++) {
-      const key = index.keys[fixedKeys] as Index['keys'][number];
-      const bounds = boundsOf(conditionsOn(conditions, key.path), index.multikey.has(fixedKeys));
-      const extended = bounds?.points && extendPrefixes(prefixes, bounds.points, key.descending);
-      if (!extended) break;
-      prefixes = extended;
-      settled.push(...(bounds?.exact ?? []));
-    }
-    const score = fixedKeys === index.geoAt ? 1000 + fixedKeys : fixedKeys - index.geoAt;
-    if (!best || score > best.score) best = { index, prefixes, fixedKeys, settled, score };
+interface Group extends Omit<GroupedPlan, 'residual'>, Choice {
+  settled: Condition[];
+}
+
+/**
+ * The index on the path that leaves the fewest entries: a walk over a group passes by what belongs to others. Only one whose keys
+ * before the 2dsphere key are all fixed has its groups at hand; among those without, the one with the most keys fixed.
+ */
+function chooseIndex(counted: Counted, conditions: readonly Condition[], path: string): Group | undefined {
+  const groups = counted.collection.indexes
+    .filter((index) => index.keys[index.geoAt]?.path === path)
+    .map((index) => groupIn(counted, index, conditions));
+  const fixed = groups.filter(({ index, fixedKeys }) => fixedKeys === index.geoAt);
+  if (fixed.length === 0) return groups.sort((a, b) => b.score - a.score)[0];
+  return fewestRows(fixed.filter((group) => !fixed.some((other) => within(other, group))));
+}
+
+function groupIn(counted: Counted, index: Index, conditions: readonly Condition[]): Group {
+  let prefixes: Uint8Array[] = [new Uint8Array(0)];
+  const settled: Condition[] = [];
+  let fixedKeys = 0;
+  for (; fixedKeys < index.geoAt; fixedKeys++) {
+    const key = index.keys[fixedKeys] as Index['keys'][number];
+    const bounds = boundsOf(conditionsOn(conditions, key.path), index.multikey.has(fixedKeys));
+    const extended = bounds?.points && extendPrefixes(prefixes, bounds.points, key.descending);
+    if (!extended) break;
+    prefixes = extended;
+    settled.push(...(bounds?.exact ?? []));
   }
-  return best;
+  const score = fixedKeys === index.geoAt ? fixedKeys : fixedKeys - index.geoAt;
+  const ranges = prefixes.map((low) => ({ low, high: low.length ? afterPrefix(low) : undefined }));
+  const rows = (most: number): number => countRows(counted, index.id, ranges, most);
+  return { index, prefixes, fixedKeys, settled, score, rows };
+}
+
+/** Whether the groups of the first are parts of the second's. */
+function within(first: Group, second: Group): boolean {
+  if (first === second) return false;
+  const paths = new Set(first.index.keys.slice(0, first.fixedKeys).map((key) => key.path));
+  const covered = second.index.keys.slice(0, second.fixedKeys).every((key) => paths.has(key.path));
+  return covered && (first.fixedKeys > second.fixedKeys || first.index.id < second.index.id);
 }

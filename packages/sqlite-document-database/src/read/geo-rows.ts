@@ -3,8 +3,9 @@ import { Nearest, type CellSource, type Near } from '../geo/nearest';
 import type { GroupTable } from '../geo/geo-memory';
 import type { Index } from '../index/definition';
 import { POINT_MARK, SHAPE_MARK } from '../index/entries';
-import { afterPrefix, KeyWriter, partEnd } from '../index/key';
+import { afterPrefix, partEnd } from '../index/key';
 import { conditionValues } from './geo-values';
+import { cellKey } from '../plan/cell-ranges';
 import { concat } from '../plan/key-range';
 import type { AreaPlan, GeoPlan, NearPlan } from '../plan/geo-plan';
 import type { Collection } from '../storage/catalogue';
@@ -178,20 +179,12 @@ function readShapes(sql: Sql, index: Index, prefix: Uint8Array): number[] {
   return statement.all(low, afterPrefix(low) ?? low).map((row) => row.rid as number);
 }
 
-const cellKey = new KeyWriter();
-
 /** Entries straight from the index table: for snapshots. */
 function tableSource(sql: Sql, index: Index, prefix: Uint8Array): CellSource {
   const cells = `FROM i_${index.id} WHERE key >= ? AND key < ?`;
   const points = sql.prepareTuples(`SELECT rid, lng, lat ${cells}`);
   const oneMore = sql.prepareTuples(`SELECT 1 ${cells} LIMIT 1 OFFSET ?`);
-  const at = (cell: number): Uint8Array => {
-    cellKey.truncate(0);
-    cellKey.raw(prefix);
-    cellKey.byte(POINT_MARK);
-    cellKey.integer(cell);
-    return cellKey.take();
-  };
+  const at = (cell: number): Uint8Array => cellKey(prefix, cell);
   return {
     fits: (low, high, max) => oneMore.all(at(low), at(high + 1), max).length === 0,
     visit(low, high, visitor) {

@@ -1,5 +1,6 @@
 import type { KeyRange } from '../plan/key-range';
-import type { RangePlan } from '../plan/planner';
+import type { RangePlan } from '../plan/range-plan';
+import type { UnionPlan } from '../plan/union-plan';
 import type { Collection } from '../storage/catalogue';
 import type { SqlValue } from '../storage/sqlite';
 import type { Row, View } from './view';
@@ -16,6 +17,18 @@ export function* rangeRows(
   for (const range of ranges)
     for (const batch of oneRange(view, collection, plan, range, wanted))
       yield seen ? batch.filter((row) => !seen.has(row.rid) && seen.add(row.rid)) : batch;
+}
+
+/** Rows of several indexes in batches, each document once. */
+export function* unionRows(
+  view: View,
+  collection: Collection,
+  { branches }: UnionPlan,
+): Generator<Row[], void, void> {
+  const seen = new Set<number>();
+  for (const branch of branches)
+    for (const batch of rangeRows(view, collection, branch, Infinity))
+      yield batch.filter((row) => !seen.has(row.rid) && seen.add(row.rid));
 }
 
 const LARGEST_BATCH = 2000;

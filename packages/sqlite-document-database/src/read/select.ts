@@ -1,10 +1,10 @@
-import { planQuery, type Plan } from '../plan/planner';
+import { planQuery, type Beginning, type Plan } from '../plan/planner';
 import type { Condition } from '../query/condition';
 import { compareSortKeys, sortKeys, type SortField } from '../query/sort';
 import type { Collection } from '../storage/catalogue';
 import { areaRows, nearRows } from './geo-rows';
 import { mergeWritten } from './own-writes';
-import { countRanges, rangeRows } from './range-rows';
+import { countRanges, rangeRows, unionRows } from './range-rows';
 import { scanRows, warnOfScan } from './scan-rows';
 import { documentOf, type Row, type RowTest } from './row';
 import { turns } from './turns';
@@ -40,29 +40,42 @@ export async function select(
     const merged = mergeWritten(snapshot, written, condition);
     return sorted(filter ? merged.filter(filter) : merged, sort).slice(skip, skip + limit);
   }
-  const plan = planQuery(collection.indexes, condition, sort);
+  const { plan, instead } = planQuery({ sql: view.sql, collection }, condition, sort, skip + limit);
+  const reading = { view, collection, sort, skip, limit, filter, trace };
+  const found = await read(reading, plan, instead);
+  return Array.isArray(found) ? found : ((await read(reading, found)) as Row[]);
+}
+
+interface Reading extends Required<Pick<SelectOptions, 'sort' | 'skip' | 'limit'>> {
+  view: View;
+  collection: Collection;
+  filter: RowTest | undefined;
+  trace: Trace | undefined;
+}
+
+/** The rows that a plan comes to, or the plan to take in its place. */
+async function read(
+  { view, collection, sort, skip, limit, filter, trace }: Reading,
+  plan: Plan,
+  instead?: Beginning['instead'],
+): Promise<Row[] | Plan> {
   const inOrder = sort.length === 0 || (plan.kind === 'ranges' && plan.ordered);
   // Entries alone tell which to skip when nothing is left to check on the documents.
   const skipped = plan.kind === 'near' && inOrder && !plan.residual && !filter ? skip : 0;
-  const rows = await collect(
-    view,
-    collection,
-    plan,
-    { skip: skipped, wanted: inOrder ? skip + limit - skipped : Infinity },
-    filter,
-    trace,
-  );
+  const window = { skip: skipped, wanted: inOrder ? skip + limit - skipped : Infinity };
+  const rows = await collect(view, collection, plan, { ...window, filter, trace, instead });
+  if (!Array.isArray(rows)) return rows;
   if (inOrder) return skip > skipped ? rows.slice(skip - skipped) : rows;
   return sorted(rows, sort).slice(skip, skip + limit);
 }
 
 /** How many documents match. */
 export async function count(view: View, collection: Collection, condition: Condition): Promise<number> {
-  const plan = planQuery(collection.indexes, condition, []);
+  const { plan } = planQuery({ sql: view.sql, collection }, condition, [], Infinity);
   if (plan.kind === 'ranges' && !plan.residual && !plan.repeats) return countRanges(view, plan, collection);
   if (plan.kind === 'scan' && !plan.residual)
     return Number(view.sql.prepare(`SELECT count(*) AS n FROM c_${collection.id}`).get()?.n ?? 0);
-  return (await collect(view, collection, plan, { skip: 0, wanted: Infinity })).length;
+  return ((await collect(view, collection, plan, { skip: 0, wanted: Infinity })) as Row[]).length;
 }
 
 /** Batches of candidates in the plan's order. */
@@ -82,34 +95,55 @@ export function candidates(
       return areaRows(view, collection, plan);
     case 'ranges':
       return rangeRows(view, collection, plan, wanted);
+    case 'union':
+      return unionRows(view, collection, plan);
     case 'scan':
       return scanRows(view.sql, collection);
   }
 }
 
+interface Collecting {
+  skip: number;
+  wanted: number;
+  filter?: RowTest | undefined;
+  trace?: Trace | undefined;
+  instead?: Beginning['instead'] | undefined;
+}
+
+/** After so many rows, and at least so many for each that is wanted, it is asked whether another plan has fewer. */
+const MANY = 64;
+const MANY_FOR_ONE = 3;
+
+/** The rows of a plan that pass, or another plan that has fewer rows than this one has read in vain. */
 async function collect(
   view: View,
   collection: Collection,
   plan: Plan,
-  { skip, wanted }: { skip: number; wanted: number },
-  filter?: RowTest,
-  trace: Trace = { examined: 0 },
-): Promise<Row[]> {
+  { skip, wanted, filter, trace = { examined: 0 }, instead }: Collecting,
+): Promise<Row[] | Plan> {
   trace.plan = plan;
   const pause = turns();
   const rows: Row[] = [];
+  let examined = 0;
+  let patience = instead ? Math.max(MANY, MANY_FOR_ONE * wanted) : Infinity;
   for (const batch of candidates(view, collection, plan, skip, wanted)) {
     for (const row of batch) {
+      examined++;
       trace.examined++;
       if (plan.residual && !plan.residual(row)) continue;
       if (filter && !filter(row)) continue;
       rows.push(row);
       if (rows.length >= wanted) return rows;
     }
+    if (examined >= patience) {
+      const other = instead?.(examined);
+      if (other) return other;
+      patience = examined * 2;
+    }
     const turn = pause();
     if (turn) await turn;
   }
-  if (plan.kind === 'scan') warnOfScan(view, collection, plan.wanted, trace.examined);
+  if (plan.kind === 'scan') warnOfScan(view, collection, plan.wanted, examined);
   return rows;
 }
 

@@ -1,0 +1,90 @@
+import type { Condition } from '../query/condition';
+import type { SortField } from '../query/sort';
+import { cellRanges } from './cell-ranges';
+import type { Choice } from './fewest-rows';
+import type { AreaPlan } from './geo-plan';
+import { ID_INDEX, planIndex, type RangeCandidate, type RangePlan } from './range-plan';
+import { countRows, type Counted } from './row-count';
+import { planUnion, type UnionPlan } from './union-plan';
+
+/** A plan to choose from. */
+export interface PlanChoice extends Choice {
+  plan: RangePlan | UnionPlan | AreaPlan;
+  /** Whether it leaves fewer rows than there are documents. */
+  narrows: boolean;
+  /** Whether its rows come in the wanted order. */
+  ordered: boolean;
+  /** Whether it leaves one row at the most for each value asked for. */
+  exact: boolean;
+}
+
+/** What each index makes of a query, without those that another index serves better in any case. */
+export function rangeChoices(
+  counted: Counted,
+  conditions: readonly Condition[],
+  sort: readonly SortField[],
+): PlanChoice[] {
+  const candidates: RangeCandidate[] = [];
+  for (const index of [ID_INDEX, ...counted.collection.indexes]) {
+    const candidate = index.geoAt < 0 ? planIndex(index, conditions, sort) : undefined;
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates
+    .filter((candidate) => !candidates.some((other) => other !== candidate && covers(other, candidate)))
+    .map(({ plan, narrows, exact, score }) => ({
+      plan,
+      narrows: narrows.size > 0,
+      ordered: plan.ordered,
+      exact,
+      score,
+      rows: (most) => countRows(counted, plan.index.id, plan.ranges, most),
+    }));
+}
+
+/** Whether the first narrows by all that the second does, and gives the order if that does. */
+function covers(first: RangeCandidate, second: RangeCandidate): boolean {
+  if (second.plan.ordered && !first.plan.ordered) return false;
+  for (const path of second.narrows) if (!first.narrows.has(path)) return false;
+  const same = first.narrows.size === second.narrows.size && first.plan.ordered === second.plan.ordered;
+  return (
+    !same ||
+    first.score > second.score ||
+    (first.score === second.score && first.plan.index.id < second.plan.index.id)
+  );
+}
+
+/** The alternatives of an `$or`, each through an index of its own, where each has one. */
+export function unionChoice(counted: Counted, conditions: readonly Condition[]): PlanChoice | undefined {
+  const plan = planUnion(counted, conditions);
+  if (!plan) return undefined;
+  return {
+    plan,
+    narrows: true,
+    ordered: false,
+    exact: false,
+    score: 0,
+    rows(most) {
+      let total = 0;
+      for (const { index, ranges } of plan.branches) {
+        if (total >= most) return most;
+        total += countRows(counted, index.id, ranges, most - total);
+      }
+      return total;
+    },
+  };
+}
+
+/** A 2dsphere index for an area. Where groups are to be found first, how many rows they have is not known before. */
+export function areaChoice(counted: Counted, plan: AreaPlan): PlanChoice {
+  const { index, prefixes, fixedKeys, cells } = plan;
+  return {
+    plan,
+    narrows: true,
+    ordered: false,
+    exact: false,
+    // More than a part of the order is worth, less than a key that is fixed.
+    score: 9,
+    rows: (most) =>
+      fixedKeys === index.geoAt ? countRows(counted, index.id, cellRanges(prefixes, cells), most) : most,
+  };
+}
