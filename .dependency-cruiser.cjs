@@ -117,9 +117,24 @@ module.exports = {
       to: { path: '^cloudfunctions/', pathNot: `${shared}contract/` },
     },
     {
+      name: 'the-seed-takes-contract-and-domain',
+      severity: 'error',
+      from: { path: '^local/seed/', pathNot: notTest },
+      to: {
+        path: ['^(miniprogram|tests|bench|scripts)/', `^cloudfunctions/(?!shared/(contract|domain)/)`],
+        pathNot: facts,
+      },
+    },
+    {
+      name: 'only-tests-import-test-builders',
+      severity: 'error',
+      from: { pathNot: [notTest, '^tests/', `${shared}testing/`] },
+      to: { path: `${shared}testing/` },
+    },
+    {
       name: 'local-imports-nothing-of-the-product',
       severity: 'error',
-      from: { path: '^local/', pathNot: notTest },
+      from: { path: '^local/', pathNot: [notTest, '^local/seed/'] },
       to: {
         path: ['^(miniprogram|tests|bench|scripts)/', '^cloudfunctions/(?!shared/contract/)'],
         pathNot: facts,

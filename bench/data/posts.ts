@@ -1,6 +1,7 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
-import { timeRank } from '@facts/time-rank';
+import { emptyBody } from '../../cloudfunctions/shared/contract/post-body';
+import { newPost } from '../../cloudfunctions/shared/domain/new-post';
 import { createRandom, type Random } from '../../local/seed/random';
 import { drawMedicine } from './medicines';
 import { createPlaces } from './places';
@@ -41,7 +42,7 @@ function mixed(number: number): string {
 }
 
 function post(
-  _id: string,
+  id: string,
   random: Random,
   home: ReturnType<ReturnType<typeof createPlaces>['writer']>,
 ): PostDocument {
@@ -49,30 +50,25 @@ function post(
   const open = random.chance(0.9);
   const code = drawMedicine(random);
   const groups = drawGroups(random);
-  const priority = groups.length > 0 ? 1 : 0;
   const publishedAtMs = NOW_MS - random.below(40 * HOUR_MS) - HOUR_MS;
-  const { point, ...region } = home;
-  return {
-    _id,
+  const post = newPost({
+    id,
     board,
-    status: open ? 'published' : 'fulfilled',
-    ownerId: random.hexId(),
-    ownerName: `${random.pick(FAMILY_NAMES)}*`,
-    items: [{ code, quantity: random.between(1, 6), unit: '粒' }],
-    itemCodes: [code],
-    portions: { total: PORTIONS, left: PORTIONS },
-    source: null,
-    beneficiary: random.chance(0.3) ? 'elsewhere' : 'self',
-    groups,
-    priority,
-    note: [0, 1, 2].map(() => random.pick(SENTENCES)).join(" "),
-    publicPoint: { type: 'Point', coordinates: point },
-    ...region,
+    owner: { id: random.hexId(), maskedName: `${random.pick(FAMILY_NAMES)}*` },
+    body: {
+      ...emptyBody,
+      items: [{ code, quantity: random.between(1, 6), unit: '粒' }],
+      portions: { total: PORTIONS, left: PORTIONS },
+      beneficiary: random.chance(0.3) ? 'elsewhere' : 'self',
+      groups,
+      note: [0, 1, 2].map(() => random.pick(SENTENCES)).join(' '),
+    },
+    publicPoint: home.point,
+    region: { adcode: home.districtCode, label: home.regionLabel },
     publishedAtMs,
-    timeRank: timeRank(publishedAtMs, priority),
     expiresAtMs: publishedAtMs + 48 * HOUR_MS,
-    closedAtMs: open ? null : NOW_MS,
-  };
+  });
+  return open ? post : { ...post, status: 'fulfilled', closedAtMs: NOW_MS };
 }
 
 function drawGroups(random: Random): Group[] {

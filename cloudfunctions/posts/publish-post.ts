@@ -1,14 +1,13 @@
-import type { PersonDocument, PostDocument, Spot } from '../shared/contract/documents';
-import type { Place } from '../shared/contract/place';
+import type { PersonDocument, Spot } from '../shared/contract/documents';
+import type { Coordinates, Place } from '../shared/contract/place';
 import type { OpenedPost } from '../shared/contract/post';
 import type { PostDraft } from '../shared/contract/posts-calls';
 import { cleanText } from '../shared/domain/clean-text';
+import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { newPerson, withSpot } from '../shared/domain/person';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
 import { choosePublicPoint, publicPointOfKnownPlace, type Draw } from '../shared/domain/public-point';
-import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
-import { timeRank } from '@facts/time-rank';
 import { publishInOrder, type PublishingState } from '../shared/adapters/post-store';
 import type { Member } from '../shared/kernel/actor';
 import { CallError } from '../shared/kernel/call-error';
@@ -42,7 +41,16 @@ export async function publishPost(
     const person = state.person ?? newPerson(ownerId);
     const { publicPoint, spots } = blurred(person, draft.place, region);
     return {
-      post: newPost(draft, postId, member, region, publicPoint, nowMs),
+      post: newPost({
+        id: postId,
+        board: draft.board,
+        owner: { id: ownerId, maskedName: member.maskedName },
+        body: bodyOfDraft(draft),
+        publicPoint,
+        region,
+        publishedAtMs: nowMs,
+        expiresAtMs: nowMs + lifetimeMs(draft.board, campaign.limits),
+      }),
       person: { ...person, spots, revision: person.revision + 1 },
     };
   });
@@ -57,56 +65,17 @@ function refuseTooMany({ openOnBoard }: PublishingState): void {
   });
 }
 
-type PublicPoint = PostDocument['publicPoint'];
-
 /** Keyed by person and place, so that even after everything stored was erased a spot is moved as it was before. */
 function blurred(
   { _id: personId, spots }: PersonDocument,
   { point }: Place,
   region: PostRegion,
-): { publicPoint: PublicPoint; spots: Spot[] } {
+): { publicPoint: Coordinates; spots: Spot[] } {
   const draw = (kind: 'area' | 'centre', name: string): Draw =>
     fractions(keyedHash(secret('PUBLIC_POINT_KEY'), kind, personId, name));
   if (region.isCentre(point)) {
-    const coordinates = publicPointOfKnownPlace(point, draw('centre', region.adcode));
-    return { publicPoint: { type: 'Point', coordinates }, spots };
+    return { publicPoint: publicPointOfKnownPlace(point, draw('centre', region.adcode)), spots };
   }
   const spot = choosePublicPoint(point, spots, (area) => draw('area', area));
-  return { publicPoint: spot.publicPoint, spots: withSpot(spots, spot) };
-}
-
-function newPost(
-  draft: PostDraft,
-  postId: string,
-  member: Member,
-  region: PostRegion,
-  publicPoint: PublicPoint,
-  nowMs: number,
-): PostDocument {
-  const priority = draft.groups.length > 0 ? 1 : 0;
-  const spare = draft.board === 'spare' ? draft : null;
-  return {
-    _id: postId,
-    board: draft.board,
-    status: 'published',
-    ownerId: member.personId,
-    ownerName: member.maskedName,
-    items: draft.items,
-    itemCodes: draft.items.map((item) => item.code),
-    portions: spare && { total: spare.portions, left: spare.portions },
-    source: spare && spare.source,
-    beneficiary: draft.beneficiary,
-    groups: draft.groups,
-    priority,
-    note: draft.note,
-    publicPoint,
-    districtCode: region.adcode,
-    cityCode: cityCodeOf(region.adcode),
-    provinceCode: provinceCodeOf(region.adcode),
-    regionLabel: region.label,
-    publishedAtMs: nowMs,
-    timeRank: timeRank(nowMs, priority),
-    expiresAtMs: nowMs + lifetimeMs(draft.board, campaign.limits),
-    closedAtMs: null,
-  };
+  return { publicPoint: spot.publicPoint.coordinates, spots: withSpot(spots, spot) };
 }

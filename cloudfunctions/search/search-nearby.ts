@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import type { PublicFields } from '../shared/contract/documents';
 import type { nearby, Reach } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
 import { distanceMeters } from '../shared/domain/distance';
 import { publicPost } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
-import type { ListedDocument } from '../shared/adapters/post-search';
 import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
 import type { Invocation } from '../shared/kernel/procedure';
@@ -30,7 +30,7 @@ export async function searchNearby(input: NearbyInput, { nowMs }: Invocation): P
   };
 }
 
-function reachOf(post: ListedDocument, adcode: string): Reach {
+function reachOf(post: PublicFields, adcode: string): Reach {
   if (cityCodeOf(post.districtCode) === cityCodeOf(adcode)) return 'city';
   return provinceCodeOf(post.districtCode) === provinceCodeOf(adcode) ? 'province' : 'country';
 }

@@ -5,6 +5,7 @@ import { createHomes } from './homes';
 import { demoPersonId, maskedName, people } from './people';
 import type { DemoPerson } from './people';
 import { hourMs, postDocument } from './post-document';
+import { postContent } from './post-content';
 import type { PostContent } from './post-content';
 import { createRandom } from './random';
 import { sealPhone } from './seal-phone';
@@ -57,30 +58,26 @@ function firstPosts(nowMs: number): FirstPost[] {
       adcode: '430104',
       hoursAgo: 2,
       board: 'spare',
-      content: {
+      content: postContent({
         note: '全家都好了,还剩一盒布洛芬。每家4粒,放在小区门口自取,优先老人。',
         groups: ['elderly'],
         items: [
           { code: 'ibuprofen', quantity: 4, unit: '粒', expiresOn: nextYear, packaging: 'opened-blister' },
         ],
-        beneficiary: 'self',
         source: 'home',
         portions: { total: 5, left: 5 },
-      },
+      }),
     },
     {
       openid: 'demo-zhou-min',
       adcode: '420106',
       hoursAgo: 1,
       board: 'need',
-      content: {
+      content: postContent({
         note: '72岁腹透患者阳了,头痛眼睛痛浑身痛',
         groups: ['elderly', 'chronic'],
         items: [{ code: 'paracetamol', quantity: 4, unit: '片' }],
-        beneficiary: 'self',
-        source: null,
-        portions: null,
-      },
+      }),
     },
   ];
 }

@@ -1,10 +1,11 @@
-import type { NeededItem } from '../../cloudfunctions/shared/contract/post';
+import type { NeededItem } from '../../cloudfunctions/shared/contract/post-body';
 import { catalogueItem, isFeverDrug, spokenNames } from './catalogue';
 import { fill, householdSlots, joinPhrases } from './compose-note';
 import { seasonFactor } from './item-season';
 import { needScenarios } from './need-scenarios';
 import type { NeedScenario } from './need-scenarios';
 import { handovers, openings, realNotes, requests, shortages, symptoms, thanks } from './need-words';
+import { postContent } from './post-content';
 import type { PostContent } from './post-content';
 import type { Random } from './random';
 import { weightedDraw } from './weighted';
@@ -26,14 +27,11 @@ export function needContents(nowMs: number): (random: Random) => PostContent {
 
 function realContent(random: Random): PostContent {
   const { note, groups, items } = random.pick(realNotes);
-  return {
+  return postContent({
     note,
     groups: [...groups],
     items: items.map((code) => neededItem(code, random)),
-    beneficiary: 'self',
-    source: null,
-    portions: null,
-  };
+  });
 }
 
 function inventedContent(
@@ -42,14 +40,12 @@ function inventedContent(
 ): PostContent {
   const codes = drawCodes(scenario.drawCode, random);
   const items = codes.map((code) => neededItem(code, random));
-  return {
+  return postContent({
     note: random.chance(0.06) ? '' : needNote(scenario, items, random),
     groups: [...scenario.groups],
     items,
     beneficiary: random.chance(scenario.elsewhere) ? 'elsewhere' : 'self',
-    source: null,
-    portions: null,
-  };
+  });
 }
 
 /** One to three different items, and never two against fever: they are not to be taken together. */

@@ -1,6 +1,6 @@
-import { timeRank } from '@facts/time-rank';
 import type { Board, PostStatus } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { newPost } from '../../cloudfunctions/shared/domain/new-post';
 import { campaign } from './catalogue';
 import type { Owner } from './owners';
 import type { PostContent } from './post-content';
@@ -13,43 +13,32 @@ export const lifeHours: Readonly<Record<Board, number>> = {
   spare: campaign.limits.spareHours,
 };
 
-/** How a post stands now: still open, or ended at a time. */
-export type Standing =
+/** Whether a post is still open, or how and when it ended. */
+export type Ending =
   { status: 'published' } | { status: Exclude<PostStatus, 'published'>; closedAtMs: number };
 
-/** A post in the shape that the database stores. */
+/** A post as the product would have stored it by now. */
 export function postDocument(
   id: string,
   board: Board,
   owner: Owner,
   content: PostContent,
   publishedAtMs: number,
-  standing: Standing,
+  ending: Ending,
 ): PostDocument {
-  const { point, ...region } = owner.home;
-  const priority = content.groups.length > 0 ? 1 : 0;
-  return {
-    _id: id,
+  const { point, districtCode, regionLabel } = owner.home;
+  const post = newPost({
+    id,
     board,
-    status: standing.status,
-    ownerId: owner.id,
-    ownerName: owner.name,
-    items: content.items,
-    itemCodes: content.items.map(({ code }) => code),
-    portions:
-      standing.status === 'fulfilled' && content.portions
-        ? { ...content.portions, left: 0 }
-        : content.portions,
-    source: content.source,
-    beneficiary: content.beneficiary,
-    groups: content.groups,
-    priority,
-    note: content.note,
-    publicPoint: { type: 'Point', coordinates: point },
-    ...region,
+    owner: { id: owner.id, maskedName: owner.name },
+    body: content,
+    publicPoint: point,
+    region: { adcode: districtCode, label: regionLabel },
     publishedAtMs,
-    timeRank: timeRank(publishedAtMs, priority),
     expiresAtMs: publishedAtMs + lifeHours[board] * hourMs,
-    closedAtMs: standing.status === 'published' ? null : standing.closedAtMs,
-  };
+  });
+  if (ending.status === 'published') return post;
+  const portions =
+    ending.status === 'fulfilled' && post.portions ? { ...post.portions, left: 0 } : post.portions;
+  return { ...post, ...ending, portions };
 }

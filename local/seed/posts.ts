@@ -4,7 +4,7 @@ import { createHomes } from './homes';
 import { needContents } from './need-content';
 import { createOwners } from './owners';
 import { hourMs, lifeHours, postDocument } from './post-document';
-import type { Standing } from './post-document';
+import type { Ending } from './post-document';
 import { publishTimes } from './publish-times';
 import { createRandom } from './random';
 import type { Random } from './random';
@@ -38,13 +38,13 @@ export function* inventedPosts(count: number, nowMs: number, seed = 20221213): G
       drawOwner(random),
       content(random),
       publishedAtMs,
-      standing(publishedAtMs, nowMs, random),
+      endingOf(publishedAtMs, nowMs, random),
     );
   }
 }
 
 /** Help came within one to four hours, if it has come at all. */
-function standing(publishedAtMs: number, nowMs: number, random: Random): Standing {
+function endingOf(publishedAtMs: number, nowMs: number, random: Random): Ending {
   const closedAtMs = Math.round(publishedAtMs + (0.3 + random.unit() * 3.7) * hourMs);
   const chance = random.unit();
   if (closedAtMs >= nowMs || chance >= fulfilledShare + withdrawnShare) return { status: 'published' };

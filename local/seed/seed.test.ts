@@ -1,7 +1,7 @@
 import { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { pickBody } from '../../cloudfunctions/shared/contract/post-body';
 import { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
 import { draftFault } from '../../cloudfunctions/shared/domain/post-draft';
-import { timeRank } from '@facts/time-rank';
 import { nearestDistrict } from '@facts/regions/nearest-district';
 import { regionLabel } from '@facts/regions/region-label';
 import { ancestorsOf } from '@facts/regions/region-tree';
@@ -85,11 +85,6 @@ test('more is posted in the evening than at night', () => {
   expect(inHours(18, 22)).toBeGreaterThan(inHours(1, 5) * 5);
 });
 
-test('the rank by time is the product’s', () => {
-  const wrong = posts.filter((post) => post.timeRank !== timeRank(post.publishedAtMs, post.priority));
-  expect(wrong).toEqual([]);
-});
-
 test('a region’s codes and name are the product’s', () => {
   const wrong = posts.filter(({ districtCode, cityCode, provinceCode, regionLabel: label }) => {
     const above = ancestorsOf(districtCode).map(({ adcode }) => adcode);
@@ -145,14 +140,12 @@ test('a database gets as many posts as asked for, and the verified people', asyn
 
 /** What the owner of a post would have sent to publish it. */
 function draftOf(post: PostDocument): PostDraft {
+  const { portions, source, ...body } = pickBody(post);
   return PostDraft.parse({
     board: post.board,
     clientToken: post._id,
     place: { point: post.publicPoint.coordinates, adcode: post.districtCode },
-    beneficiary: post.beneficiary,
-    groups: post.groups,
-    note: post.note,
-    items: post.items,
-    ...(post.board === 'spare' && { portions: post.portions?.total, source: post.source }),
+    ...body,
+    ...(post.board === 'spare' && { portions: portions?.total, source }),
   });
 }

@@ -1,7 +1,8 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
-import type { SpareItem } from '../../cloudfunctions/shared/contract/post';
+import type { SpareItem } from '../../cloudfunctions/shared/contract/post-body';
 import { campaign, catalogueItem, spokenNames } from './catalogue';
 import { fill, householdSlots, joinPhrases } from './compose-note';
+import { postContent } from './post-content';
 import type { PostContent } from './post-content';
 import type { Random } from './random';
 import { spareHandovers, spareOffers, spareOpenings, spareReasons, spareWishes } from './spare-words';
@@ -31,14 +32,13 @@ export function spareContents(nowMs: number): (random: Random) => PostContent {
     const codes = random.chance(0.2) ? [...new Set([first, drawItem(random).code])] : [first];
     const items = codes.map((code) => offeredItem(code, nowMs, random));
     const total = random.pick([1, 1, 2, 2, 2, 3, 3, 4, 5, 6, 8]);
-    return {
+    return postContent({
       note: random.chance(0.08) ? '' : spareNote(items, total, random),
       groups: groupsFor(first, random),
       items,
-      beneficiary: 'self',
       source: random.pick(campaign.sources).code,
       portions: { total, left: random.chance(0.7) ? total : random.between(1, total) },
-    };
+    });
   };
 }
 

@@ -6,7 +6,8 @@ import type { ItemChange } from '../presenters/item/draft-items';
 import { expiryMonths } from '../presenters/item/expiry-months';
 import { errorsOfFailure, firstFaulty } from '../presenters/publish/field-errors';
 import type { FieldErrors } from '../presenters/publish/field-errors';
-import { beneficiaries, formOrder, formWords } from '../presenters/publish/form-words';
+import { choices, formOrder } from '../presenters/publish/form-fields';
+import { formWords } from '../presenters/publish/form-words';
 import type { ItemRow } from '../presenters/item/item-rows';
 import { fitsPost } from '../presenters/place/place-steps';
 import { errorsAfter, formView } from '../presenters/publish-form';
@@ -31,7 +32,7 @@ export const publishForm = (board: DraftBoard) =>
     data: {
       scale: fontScale(),
       words: formWords[board],
-      beneficiaries,
+      choices,
       ...expiryMonths(Date.now()),
       state: 'loading' as 'loading' | 'ready' | 'error',
       message: '',
@@ -57,7 +58,7 @@ export const publishForm = (board: DraftBoard) =>
         try {
           const [campaign, self] = await Promise.all([loadCampaign(), loadSelf()]);
           const place = chosenPlace();
-          const draft = loadDraft(board, place !== null && fitsPost(place.place.adcode) ? place : null);
+          const draft = await loadDraft(board, place !== null && fitsPost(place.place.adcode) ? place : null);
           this.setData({
             state: 'ready',
             campaign,
@@ -110,8 +111,10 @@ export const publishForm = (board: DraftBoard) =>
       beneficiaryChanged({ detail }: Chosen) {
         this.change({ beneficiary: detail.chosen[0] === 'elsewhere' ? 'elsewhere' : 'self' });
       },
-      groupsChanged({ detail }: WechatMiniprogram.CustomEvent<{ chosen: Draft['groups'] }>) {
-        this.change({ groups: detail.chosen });
+      /** A field of which several may hold: `data-field` names it. */
+      severalChosen({ detail, currentTarget }: Chosen) {
+        const { field } = currentTarget.dataset as { field: keyof Draft };
+        this.change({ [field]: detail.chosen });
       },
       noteChanged({ detail }: WechatMiniprogram.CustomEvent<{ note: string }>) {
         this.change({ note: detail.note });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
+import { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
 import type { Draft } from '../model/draft';
 import { approvalNumberOf } from './item/approval-number';
 import { draftGaps } from './publish/draft-gaps';
 import { changeItem, toggleItem } from './item/draft-items';
 import { errorsOfFailure, firstFaulty } from './publish/field-errors';
-import { formOrder } from './publish/form-words';
+import { emptyBody, formOrder } from './publish/form-fields';
 import { publishInput } from './publish-input';
 import { errorsAfter } from './publish-form';
 
@@ -34,13 +35,9 @@ const place = {
 };
 const empty: Draft = {
   clientToken: 'token-0123456789',
-  items: [],
   place: null,
-  beneficiary: 'self',
-  groups: [],
+  ...emptyBody,
   note: '  急需 ',
-  portions: 2,
-  source: null,
 };
 
 describe('a form', () => {
@@ -68,15 +65,15 @@ describe('a form', () => {
 
   test('a need is sent without what only a spare has', () => {
     const items = [{ code: 'ibuprofen', quantity: 4, unit: '粒', expiresOn: '2030-01' }];
-    expect(publishInput('need', { ...empty, place, items })).toEqual({
+    const input = publishInput('need', { ...empty, place, items });
+    expect(input).toMatchObject({
       board: 'need',
       clientToken: 'token-0123456789',
       place: place.place,
-      beneficiary: 'self',
-      groups: [],
       note: '急需',
       items: [{ code: 'ibuprofen', quantity: 4, unit: '粒' }],
     });
+    expect(PostDraft.safeParse(input).error).toBeUndefined();
   });
 
   test('an approval number that was left empty is not sent', () => {

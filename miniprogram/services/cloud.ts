@@ -6,6 +6,7 @@ import type {
   FunctionName,
 } from '../../cloudfunctions/shared/contract/contract';
 import { fromFailure, fromPlatform } from './call-error';
+import { newName } from './new-name';
 
 /** Connects to the cloud environment that the mini-program was released with. */
 export function startCloud(): void {
@@ -35,21 +36,16 @@ async function send<Output>(name: string, data: CallRequest): Promise<CallRespon
   }
 }
 
-/** Puts a picture of this phone into the cloud, under a name of its own. Answers its id; throws CallError. */
+/** Puts a picture of this phone into the cloud, under a name that cannot be guessed. Answers its id; throws CallError. */
 export async function uploadPicture(folder: string, filePath: string): Promise<string> {
   const extension = /\.(jpe?g|png|webp)$/i.exec(filePath)?.[0].toLowerCase() ?? '.jpg';
   try {
     const { fileID } = await wx.cloud.uploadFile({
-      cloudPath: `${folder}/${newName()}${extension}`,
+      cloudPath: `${folder}/${await newName()}${extension}`,
       filePath,
     });
     return fileID;
   } catch (thrown) {
     throw fromPlatform(thrown);
   }
-}
-
-function newName(): string {
-  const part = (): string => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
-  return `${Date.now().toString(36)}-${part()}${part()}`;
 }

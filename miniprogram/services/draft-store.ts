@@ -1,13 +1,18 @@
 import type { ChosenPlace } from '../model/chosen-place';
 import type { Draft, DraftBoard } from '../model/draft';
+import { emptyBody } from '../presenters/publish/form-fields';
+import { newName } from './new-name';
 
 const key = (board: DraftBoard): string => `draft.${board}`;
 
 /** The form that was begun on this board, or an empty one at `place`. */
-export function loadDraft(board: DraftBoard, place: ChosenPlace | null): Draft {
-  const stored: Draft | '' = wx.getStorageSync(key(board));
-  if (stored === '') return emptyDraft(place);
-  return { ...stored, place: stored.place ?? place };
+export async function loadDraft(board: DraftBoard, place: ChosenPlace | null): Promise<Draft> {
+  const empty = { clientToken: await newName(), place, ...emptyBody };
+  const stored: Partial<Draft> | '' = wx.getStorageSync(key(board));
+  if (stored === '') return empty;
+  // Begun with an earlier version, a form may lack fields of today and have fields that are gone.
+  const names = Object.keys(empty) as (keyof Draft)[];
+  return Object.fromEntries(names.map((name) => [name, stored[name] ?? empty[name]])) as unknown as Draft;
 }
 
 export function saveDraft(board: DraftBoard, draft: Draft): void {
@@ -16,23 +21,4 @@ export function saveDraft(board: DraftBoard, draft: Draft): void {
 
 export function clearDraft(board: DraftBoard): void {
   wx.removeStorageSync(key(board));
-}
-
-function emptyDraft(place: ChosenPlace | null): Draft {
-  return {
-    clientToken: newClientToken(),
-    items: [],
-    place,
-    beneficiary: 'self',
-    groups: [],
-    note: '',
-    portions: 2,
-    source: null,
-  };
-}
-
-/** Unlike any other form's; it need not be unguessable, the server keeps each person's apart. */
-function newClientToken(): string {
-  const random = (): string => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
-  return `${Date.now().toString(36)}-${random()}${random()}`;
 }

@@ -1,6 +1,6 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import type { PersonDocument } from '../../cloudfunctions/shared/contract/documents';
 import { Outcome } from '../../cloudfunctions/shared/contract/outcome';
-import { needDraft, spareDraft } from '../integration/drafts';
 import { personIdOf, type Product } from '../integration/product';
 
 /** One thing that somebody does. It may be refused; it may not fail unexpectedly. */
@@ -38,7 +38,7 @@ export async function createPeople(product: Product, random: () => number): Prom
   }
   async function publish(owner: string): Promise<void> {
     const portions = 1 + Math.floor(random() * 3);
-    const draft = random() < 0.7 ? spareDraft({ portions }) : needDraft();
+    const draft = random() < 0.7 ? aDraft('spare', { portions }) : aDraft('need');
     const answer = await product.call('posts', 'publish', draft, owner);
     if (answer.ok) posts.push({ id: answer.output.id, owner });
   }

@@ -1,5 +1,5 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { randomUUID } from 'node:crypto';
-import { spareDraft } from '../integration/drafts';
 import { output } from '../integration/product';
 import type { World } from './world';
 
@@ -13,7 +13,7 @@ export interface Scenario {
 
 const publish = async (world: World) => {
   const poster = await world.enrol(`poster-${randomUUID()}`);
-  const { id } = output(await world.call('posts', 'publish', spareDraft({ portions: 2 }), poster));
+  const { id } = output(await world.call('posts', 'publish', aDraft('spare', { portions: 2 }), poster));
   return { poster, postId: id };
 };
 const viewerOf = (world: World) => world.enrol(`viewer-${randomUUID()}`);

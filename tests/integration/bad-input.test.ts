@@ -1,7 +1,7 @@
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { errorTable, type ErrorCode } from '@facts/errors';
 import { contract } from '../../cloudfunctions/shared/contract/contract';
 import { CallFailure, commonErrors } from '../../cloudfunctions/shared/contract/errors';
-import { needDraft, spareDraft, yuelu } from './drafts';
 import { output, startProduct, type Product } from './product';
 
 let product: Product;
@@ -10,7 +10,7 @@ let ownPost: string;
 beforeAll(async () => {
   product = await startProduct();
   member = await product.enrol('member');
-  ownPost = output(await product.call('posts', 'publish', spareDraft(), member)).id;
+  ownPost = output(await product.call('posts', 'publish', aDraft('spare'), member)).id;
 });
 afterAll(() => product.close());
 
@@ -53,7 +53,7 @@ const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] =
     'a longitude out of range',
     'posts',
     draft,
-    needDraft({ place: { point: [181, 0], adcode: '430104' } }),
+    aDraft('need', { place: { point: [181, 0], adcode: '430104' } }),
     'invalid-input',
     'place.point.0',
   ],
@@ -61,7 +61,7 @@ const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] =
     'coordinates that are not numbers',
     'posts',
     draft,
-    { ...needDraft(), place: { point: [null, 'x'], adcode: '430104' } },
+    { ...aDraft('need'), place: { point: [null, 'x'], adcode: '430104' } },
     'invalid-input',
     'place.point.0',
   ],
@@ -69,7 +69,7 @@ const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] =
     'a region that does not exist',
     'posts',
     draft,
-    needDraft({ place: { ...yuelu, adcode: '999999' } }),
+    aDraft('need', { place: { ...yuelu, adcode: '999999' } }),
     'region-unknown',
     'place.adcode',
   ],
@@ -77,7 +77,7 @@ const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] =
     'a province instead of a district',
     'posts',
     draft,
-    needDraft({ place: { ...yuelu, adcode: '430000' } }),
+    aDraft('need', { place: { ...yuelu, adcode: '430000' } }),
     'region-unknown',
     'place.adcode',
   ],
@@ -85,16 +85,16 @@ const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] =
     'a point far from its region',
     'posts',
     draft,
-    needDraft({ place: { point: [0, 0], adcode: '430104' } }),
+    aDraft('need', { place: { point: [0, 0], adcode: '430104' } }),
     'region-unknown',
     'place.point',
   ],
-  ['no items', 'posts', draft, needDraft({ items: [] }), 'invalid-input', 'items'],
+  ['no items', 'posts', draft, aDraft('need', { items: [] }), 'invalid-input', 'items'],
   [
     'an unknown item',
     'posts',
     draft,
-    needDraft({ items: [{ code: 'gold', quantity: 1, unit: '粒' }] }),
+    aDraft('need', { items: [{ code: 'gold', quantity: 1, unit: '粒' }] }),
     'item-not-listed',
     'items.0.code',
   ],
@@ -102,7 +102,7 @@ const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] =
     'half a tablet',
     'posts',
     draft,
-    needDraft({ items: [{ code: 'ibuprofen', quantity: 0.5, unit: '粒' }] }),
+    aDraft('need', { items: [{ code: 'ibuprofen', quantity: 0.5, unit: '粒' }] }),
     'invalid-input',
     'items.0.quantity',
   ],
@@ -110,16 +110,16 @@ const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] =
     'a hundred tablets',
     'posts',
     draft,
-    needDraft({ items: [{ code: 'ibuprofen', quantity: 100, unit: '粒' }] }),
+    aDraft('need', { items: [{ code: 'ibuprofen', quantity: 100, unit: '粒' }] }),
     'quantity-too-large',
     'items.0.quantity',
   ],
-  ['a huge note', 'posts', draft, needDraft({ note: huge }), 'invalid-input', 'note'],
+  ['a huge note', 'posts', draft, aDraft('need', { note: huge }), 'invalid-input', 'note'],
   [
     'a note of 201 characters',
     'posts',
     draft,
-    needDraft({ note: '急'.repeat(201) }),
+    aDraft('need', { note: '急'.repeat(201) }),
     'invalid-input',
     'note',
   ],
@@ -127,15 +127,15 @@ const cases: [string, string, { call: string }, unknown, ErrorCode, string?][] =
     'an expired medicine',
     'posts',
     draft,
-    spareDraft({
+    aDraft('spare', {
       items: [{ code: 'ibuprofen', quantity: 1, unit: '粒', expiresOn: '2020-01', packaging: 'sealed' }],
     }),
     'medicine-expired',
     'items.0.expiresOn',
   ],
-  ['a short token', 'posts', draft, needDraft({ clientToken: 'x' }), 'invalid-input', 'clientToken'],
-  ['a status smuggled in', 'posts', draft, { ...needDraft(), status: 'published' }, 'invalid-input'],
-  ['another owner smuggled in', 'posts', draft, { ...needDraft(), ownerId: nowhere }, 'invalid-input'],
+  ['a short token', 'posts', draft, aDraft('need', { clientToken: 'x' }), 'invalid-input', 'clientToken'],
+  ['a status smuggled in', 'posts', draft, { ...aDraft('need'), status: 'published' }, 'invalid-input'],
+  ['another owner smuggled in', 'posts', draft, { ...aDraft('need'), ownerId: nowhere }, 'invalid-input'],
   ['a post that does not exist', 'posts', { call: 'read' }, { id: nowhere }, 'not-found'],
   ['withdrawing what does not exist', 'posts', { call: 'withdraw' }, { id: nowhere }, 'not-found'],
   [

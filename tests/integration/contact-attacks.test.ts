@@ -1,7 +1,7 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { randomUUID } from 'node:crypto';
 import { sealPhone } from '../../local/seed/seal-phone';
 import { booksOf, leaks, readLedger, settle } from './contact-ledger';
-import { needDraft, spareDraft } from './drafts';
 import { output, personIdOf, startProduct, type Product } from './product';
 
 let product: Product;
@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const somebody = () => product.enrol(randomUUID());
 const publish = async (openid: string) =>
-  output(await product.call('posts', 'publish', spareDraft(), openid)).id;
+  output(await product.call('posts', 'publish', aDraft('spare'), openid)).id;
 const request = (postId: string, openid: string) => product.call('contact', 'request', { postId }, openid);
 const report = (id: string, openid: string) =>
   product.call('contact', 'outcome', { id, outcome: 'received' }, openid);
@@ -159,7 +159,7 @@ test('a charge from a clock that ran ahead counts until its day is over, and is 
   const name = randomUUID();
   const viewer = await product.enrol(name);
   const aheadMs = product.cloud.clock.now() + 40 * 365 * 24 * 3_600_000;
-  const { id } = output(await product.call('posts', 'publish', needDraft(), await somebody()));
+  const { id } = output(await product.call('posts', 'publish', aDraft('need'), await somebody()));
   const { contact } = output(await request(id, viewer));
   await changePerson(name, {
     charges: [{ grantId: contact.id, atMs: { $numberLong: String(aheadMs) } }],

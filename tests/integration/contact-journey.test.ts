@@ -1,5 +1,5 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import type { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
-import { spareDraft } from './drafts';
 import { output, startProduct, type Product } from './product';
 
 const hourMs = 3_600_000;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => product.close());
 
 const publish = async (openid: string, portions = 3) =>
-  output(await product.call('posts', 'publish', spareDraft({ portions }), openid)).id;
+  output(await product.call('posts', 'publish', aDraft('spare', { portions }), openid)).id;
 const request = (postId: string, openid: string) => product.call('contact', 'request', { postId }, openid);
 const withdraw = async (id: string, openid: string) =>
   output(await product.call('posts', 'withdraw', { id }, openid));
@@ -174,7 +174,7 @@ test('a shared number and digits reach the poster from any phone, until the cont
   try {
     const { exchange } = shared.providers;
     const poster = await shared.enrol('poster');
-    const { id: postId } = output(await shared.call('posts', 'publish', spareDraft(), poster));
+    const { id: postId } = output(await shared.call('posts', 'publish', aDraft('spare'), poster));
     const viewer = await shared.enrol('viewer');
     const { contact } = output(await shared.call('contact', 'request', { postId }, viewer));
     const { number = '', extension = null } = contact.masked ?? {};
@@ -225,7 +225,7 @@ test('a blocked person neither contacts nor publishes, through whatever account,
   const another = await publish(await product.enrol('another'));
   for (const openid of [account, second]) {
     expect(await request(another, openid)).toMatchObject({ error: { code: 'blocked' } });
-    expect(await product.call('posts', 'publish', spareDraft(), openid)).toMatchObject({
+    expect(await product.call('posts', 'publish', aDraft('spare'), openid)).toMatchObject({
       error: { code: 'blocked' },
     });
   }

@@ -1,7 +1,7 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@facts/errors';
 import { booksOf, leaks, readLedger, settle } from './contact-ledger';
-import { spareDraft } from './drafts';
 import { output, personIdOf, startProduct, type Product } from './product';
 
 let product: Product;
@@ -19,8 +19,9 @@ afterEach(async () => {
 });
 
 const publish = async (portions: number) =>
-  output(await product.call('posts', 'publish', spareDraft({ portions }), await product.enrol(randomUUID())))
-    .id;
+  output(
+    await product.call('posts', 'publish', aDraft('spare', { portions }), await product.enrol(randomUUID())),
+  ).id;
 
 /** One human being through twenty accounts. */
 async function accountsOf(name: string): Promise<string[]> {

@@ -1,6 +1,6 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { randomUUID } from 'node:crypto';
 import { booksOf, leaks, readLedger } from './contact-ledger';
-import { spareDraft } from './drafts';
 import { output, startProduct, type Product } from './product';
 
 let product: Product;
@@ -44,7 +44,7 @@ describe('a contact with a wrong setting', () => {
     ['PHONE_KEY_V1', anotherKey, 'misconfigured', 'PHONE_KEY_V1 does not open a stored phone'],
   ])('%s=%s is told to both, and costs nobody a contact', async (name, value, code, sentence) => {
     const poster = await product.enrol(`poster-${randomUUID()}`);
-    const { id: postId } = output(await product.call('posts', 'publish', spareDraft(), poster));
+    const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), poster));
     const viewer = await product.enrol(`viewer-${randomUUID()}`);
     set({ [name]: value });
     const answer = await product.call('contact', 'request', { postId }, viewer);
@@ -63,7 +63,7 @@ describe('a contact with a wrong setting', () => {
 
   test('a pool of which not all numbers are listed is noticed with the first of the others', async () => {
     const poster = await product.enrol('half-a-pool');
-    const { id: postId } = output(await product.call('posts', 'publish', spareDraft(), poster));
+    const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), poster));
     set({ DYPLS_POOL_NUMBERS: (right['DYPLS_POOL_NUMBERS'] ?? '').split(',').slice(-1).join() });
     const answer = await product.call('contact', 'request', { postId }, await product.enrol('unlisted'));
     expect(answer).toMatchObject({ ok: true });

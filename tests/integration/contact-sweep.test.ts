@@ -1,5 +1,5 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { booksOf, leaks, readLedger } from './contact-ledger';
-import { spareDraft } from './drafts';
 import { output, startProduct, type Product } from './product';
 
 const minuteMs = 60_000;
@@ -31,7 +31,7 @@ async function minutes(count: number): Promise<void> {
 
 async function contacted(name: string) {
   const poster = await product.enrol(`poster-${name}`);
-  const postId = output(await product.call('posts', 'publish', spareDraft(), poster)).id;
+  const postId = output(await product.call('posts', 'publish', aDraft('spare'), poster)).id;
   const viewer = await product.enrol(`viewer-${name}`);
   return output(await product.call('contact', 'request', { postId }, viewer)).contact;
 }

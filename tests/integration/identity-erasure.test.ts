@@ -1,7 +1,7 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import type { GrantDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
 import { booksOf, documents } from './contact-ledger';
-import { needDraft, spareDraft } from './drafts';
 import { output, personIdOf, startProduct, type Product } from './product';
 
 const dayMs = 24 * 3_600_000;
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => product.close());
 
 const advance = (days: number) => product.cloud.clock.advance(days * dayMs, { fire: 'once' });
-const publish = async (openid: string, draft: PostDraft = spareDraft()): Promise<string> =>
+const publish = async (openid: string, draft: PostDraft = aDraft('spare')): Promise<string> =>
   output(await product.call('posts', 'publish', draft, openid)).id;
 const contact = async (postId: string, openid: string) =>
   output(await product.call('contact', 'request', { postId }, openid));
@@ -81,7 +81,7 @@ test('accounts that a phone was bound to and nothing else go too, with documents
 test('thousands of contacts and posts are erased on request, and a second request finds nothing to do', async () => {
   const openid = await product.enrol('busy');
   const other = await product.enrol('other');
-  const postId = await publish(other, needDraft());
+  const postId = await publish(other, aDraft('need'));
   await contact(postId, openid);
   await publish(openid);
   const [post] = (await stored<PostDocument>('posts')).filter(

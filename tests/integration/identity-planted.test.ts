@@ -1,8 +1,8 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contract } from '../../cloudfunctions/shared/contract/contract';
-import { spareDraft } from './drafts';
 import { output, startProduct, type Product } from './product';
 
 /** People whose names, numbers and phones occur nowhere else. */
@@ -46,7 +46,7 @@ test('a marked name, ID number or phone is in no answer, log line or stored docu
   }
   await call('identity', 'submitDocument', documentOf(), passport.code);
 
-  const { id } = output(await product.call('posts', 'publish', spareDraft(), planted[0].openid));
+  const { id } = output(await product.call('posts', 'publish', aDraft('spare'), planted[0].openid));
   const phones = planted.map(({ openid }) => register.phoneOf(openid));
   faults.dypls.add({ kind: 'error', code: 'isv.MOBILE_NUMBER_ILLEGAL', message: phones.join(), times: 1 });
   await call('contact', 'request', { postId: id }, planted[1].openid);
@@ -80,8 +80,8 @@ test('a marked name, ID number or phone is in no answer, log line or stored docu
 test('erasing leaves nothing of a person but the used quota under the hash, and frees the number', async () => {
   const donor = await product.enrol('keeper');
   const viewer = await product.enrol('leaver');
-  const { id } = output(await product.call('posts', 'publish', spareDraft(), donor));
-  output(await product.call('posts', 'publish', spareDraft(), viewer));
+  const { id } = output(await product.call('posts', 'publish', aDraft('spare'), donor));
+  output(await product.call('posts', 'publish', aDraft('spare'), viewer));
   output(await product.call('contact', 'request', { postId: id }, viewer));
   const phone = product.providers.register.phoneOf(viewer);
   const bound = () => product.providers.subscriptions.all().filter(({ a, b }) => a === phone || b === phone);
@@ -95,7 +95,7 @@ test('erasing leaves nothing of a person but the used quota under the hash, and 
   expect(bound()).toEqual([]);
   expect(output(await product.call('contact', 'mine', {}, viewer)).contacts).toEqual([]);
   expect(output(await product.call('posts', 'mine', {}, viewer)).posts).toEqual([]);
-  expect(await product.call('posts', 'publish', spareDraft(), viewer)).toMatchObject({
+  expect(await product.call('posts', 'publish', aDraft('spare'), viewer)).toMatchObject({
     error: { code: 'verification-required' },
   });
 });

@@ -1,8 +1,8 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { randomUUID } from 'node:crypto';
 import { Role } from '../../cloudfunctions/shared/contract/actor';
 import { contract, type FunctionName } from '../../cloudfunctions/shared/contract/contract';
 import type { Call } from '../../cloudfunctions/shared/contract/call';
-import { spareDraft } from './drafts';
 import { output, startProduct, type Product } from './product';
 import { sampleInputs, type Named } from './sample-inputs';
 
@@ -70,7 +70,7 @@ async function prepare(
 ): Promise<Named & { poster: string; viewer: string; asCallBack: boolean }> {
   const poster = await product.enrol(`poster-${randomUUID()}`);
   const viewer = await product.enrol(`viewer-${randomUUID()}`);
-  const { id: postId } = output(await product.call('posts', 'publish', spareDraft(), poster));
+  const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), poster));
   if (asCallBack)
     product.providers.faults.dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
   const { contact } = output(await product.call('contact', 'request', { postId }, viewer));

@@ -1,3 +1,4 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,7 +6,6 @@ import { join } from 'node:path';
 import type { CallResponse } from '../../cloudfunctions/shared/contract/call';
 import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
 import { people } from '../../local/seed/people';
-import { needDraft, spareDraft } from './drafts';
 import { output } from './product';
 
 const root = join(__dirname, '../..');
@@ -65,7 +65,7 @@ type Acknowledged = Map<string, { openid: string; status: OpenedPost['status'] }
 /** Publishes and withdraws without pause until the connection breaks. */
 async function publishUntilKilled(origin: string, openid: string, told: Acknowledged): Promise<void> {
   for (let turn = 0; ; turn += 1) {
-    const draft = turn % 2 === 0 ? needDraft() : spareDraft();
+    const draft = turn % 2 === 0 ? aDraft('need') : aDraft('spare');
     const published = await call(origin, openid, 'publish', draft).catch(() => null);
     if (!published) return;
     if (!published.ok) {

@@ -1,8 +1,8 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import type { Coordinates } from '../../cloudfunctions/shared/contract/place';
 import { distanceMeters, pointAt } from '../../cloudfunctions/shared/domain/distance';
 import { regionAt } from '@facts/regions/region-tree';
 import { seededRandom } from '../../local/providers/api/provider-faults';
-import { needDraft } from './drafts';
 import { flatAround, likeliestByAll } from './place-attack-posterior';
 import { centroid, likeliestHome, median, trilaterate, undoOwnShift } from './place-attacks';
 import { output, personIdOf, startProduct, type Product } from './product';
@@ -49,7 +49,7 @@ const publish = async (point: Coordinates, openid: string) =>
     await product.call(
       'posts',
       'publish',
-      needDraft({ place: { point, adcode: '430104' }, groups: [] }),
+      aDraft('need', { place: { point, adcode: '430104' }, groups: [] }),
       openid,
     ),
   );

@@ -1,6 +1,6 @@
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
 import { output, personIdOf, startProduct, type Product } from './product';
-import { needDraft, spareDraft, yuelu } from './drafts';
 
 let product: Product;
 let donor: string;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const publish = (draft: PostDraft = spareDraft(), openid = donor) =>
+const publish = (draft: PostDraft = aDraft('spare'), openid = donor) =>
   product.call('posts', 'publish', draft, openid);
 const fulfil = (id: string, openid = donor) => product.call('posts', 'fulfil', { id }, openid);
 
@@ -28,7 +28,7 @@ test('a published spare is found first by those nearby, and nothing tells where 
 });
 
 test('a retried publish makes one post, even when both tries run at once', async () => {
-  const draft = spareDraft();
+  const draft = aDraft('spare');
   const tries = await Promise.all([publish(draft), publish(draft), publish(draft)]);
   const again = await publish(draft);
   expect(new Set([...tries, again].map((response) => output(response).id)).size).toBe(1);
@@ -36,15 +36,15 @@ test('a retried publish makes one post, even when both tries run at once', async
 });
 
 test('twelve publications at once leave exactly three open on a board', async () => {
-  const answers = await Promise.all(Array.from({ length: 12 }, () => publish(needDraft(), other)));
+  const answers = await Promise.all(Array.from({ length: 12 }, () => publish(aDraft('need'), other)));
   const made = answers.filter((answer) => answer.ok);
   const refused = answers.flatMap((answer) => (answer.ok ? [] : [answer.error.code]));
   expect(refused.filter((code) => code !== 'too-many-open-posts' && code !== 'busy')).toEqual([]);
   const mine = output(await product.call('posts', 'mine', {}, other));
   expect(mine.posts.filter((post) => post.status === 'published').length).toBe(made.length);
   expect(made.length).toBeLessThanOrEqual(3);
-  for (let spare = made.length; spare < 3; spare += 1) output(await publish(needDraft(), other));
-  expect(await publish(needDraft(), other)).toMatchObject({
+  for (let spare = made.length; spare < 3; spare += 1) output(await publish(aDraft('need'), other));
+  expect(await publish(aDraft('need'), other)).toMatchObject({
     ok: false,
     error: { code: 'too-many-open-posts' },
   });
@@ -67,7 +67,7 @@ test('portions given one by one close the post at zero', async () => {
 });
 
 test('two people marking portions at once never give more than there are', async () => {
-  const { id } = output(await publish(spareDraft({ portions: 10 })));
+  const { id } = output(await publish(aDraft('spare', { portions: 10 })));
   let left = 10;
   while (left > 0) {
     const answers = await Promise.all(
@@ -106,8 +106,10 @@ test('a post past its end leaves the boards, and its owner alone still reads it'
 test('a stranger may read and search but not publish', async () => {
   const { id } = output(await publish());
   expect(output(await product.call('posts', 'read', { id }, 'stranger')).mine).toBe(false);
-  expect(await publish(spareDraft(), 'stranger')).toMatchObject({ error: { code: 'verification-required' } });
-  expect(await publish(spareDraft(), '')).toMatchObject({ error: { code: 'sign-in-required' } });
+  expect(await publish(aDraft('spare'), 'stranger')).toMatchObject({
+    error: { code: 'verification-required' },
+  });
+  expect(await publish(aDraft('spare'), '')).toMatchObject({ error: { code: 'sign-in-required' } });
   output(await fulfil(id));
 });
 
@@ -121,15 +123,15 @@ test('posting again from about the same spot shows the same public point, to whi
   const second = await product.enrol('donor-second-account', { personId: personIdOf('donor') });
   const first = output(await publish());
   const nearby = { point: [112.9313, 28.2352] as [number, number], adcode: '430104' };
-  const again = output(await publish(spareDraft({ place: nearby }), second));
-  const stranger = output(await publish(spareDraft(), other));
+  const again = output(await publish(aDraft('spare', { place: nearby }), second));
+  const stranger = output(await publish(aDraft('spare'), other));
   expect(again.publicPoint).toEqual(first.publicPoint);
   expect(stranger.publicPoint).not.toEqual(first.publicPoint);
 });
 
 test('who is blocked may end a post but not renew it', async () => {
   const dealer = await product.enrol('dealer');
-  const { id } = output(await publish(spareDraft(), dealer));
+  const { id } = output(await publish(aDraft('spare'), dealer));
   await product.cloud.database.handle('database.modifyDocument', {
     collectionName: 'persons',
     queryType: 'WHERE',
@@ -145,9 +147,9 @@ test('who is blocked may end a post but not renew it', async () => {
 
 test('what nobody can see is not stored in a note, and hides no refused medicine', async () => {
   const writer = await product.enrol('writer');
-  const post = output(await publish(spareDraft({ note: '多\u200b的\u202e给邻居\0👨‍👩‍👧' }), writer));
+  const post = output(await publish(aDraft('spare', { note: '多\u200b的\u202e给邻居\0👨‍👩‍👧' }), writer));
   expect(post.note).toBe('多的给邻居👨‍👩‍👧');
-  expect(await publish(spareDraft({ note: '有阿\u200b莫西\u2060林' }), writer)).toMatchObject({
+  expect(await publish(aDraft('spare', { note: '有阿\u200b莫西\u2060林' }), writer)).toMatchObject({
     error: { code: 'item-refused' },
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { Coordinates } from '../../cloudfunctions/shared/contract/place';
-import { timeRank } from '@facts/time-rank';
+import { emptyBody } from '../../cloudfunctions/shared/contract/post-body';
+import { newPost } from '../../cloudfunctions/shared/domain/new-post';
 
 /** Where geometry is hardest: a dense city, identical points, the date line, both poles, the antipode of a city. */
 const crowded: Coordinates[] = [
@@ -54,32 +55,22 @@ export function randomPosts(count: number, seed: number, nowMs: number, prefix =
     }),
     { numRuns: count, seed },
   );
-  return drawn.map((draw, index): PostDocument => {
-    const publishedAtMs = nowMs - draw.ageMs;
-    const priority = draw.groups.length > 0 ? 1 : 0;
-    return {
-      _id: prefix + index.toString(16).padStart(31, '0'),
+  return drawn.map((draw, index) => ({
+    ...newPost({
+      id: prefix + index.toString(16).padStart(31, '0'),
       board: draw.board,
-      status: draw.status,
-      ownerId: 'f'.repeat(32),
-      ownerName: '测*',
-      items: draw.itemCodes.map((code) => ({ code, quantity: 2, unit: '粒' })),
-      itemCodes: draw.itemCodes,
-      portions: draw.board === 'spare' ? { total: 2, left: 2 } : null,
-      source: draw.board === 'spare' ? 'pharmacy' : null,
-      beneficiary: 'self',
-      groups: draw.groups,
-      priority,
-      note: '',
-      publicPoint: { type: 'Point', coordinates: draw.coordinates },
-      districtCode: draw.district,
-      cityCode: `${draw.district.slice(0, 4)}00`,
-      provinceCode: `${draw.district.slice(0, 2)}0000`,
-      regionLabel: '某地',
-      publishedAtMs,
-      timeRank: timeRank(publishedAtMs, priority),
+      owner: { id: 'f'.repeat(32), maskedName: '测*' },
+      body: {
+        ...emptyBody,
+        items: draw.itemCodes.map((code) => ({ code, quantity: 2, unit: '粒' })),
+        ...(draw.board === 'spare' && { portions: { total: 2, left: 2 }, source: 'pharmacy' }),
+        groups: draw.groups,
+      },
+      publicPoint: draw.coordinates,
+      region: { adcode: draw.district, label: '某地' },
+      publishedAtMs: nowMs - draw.ageMs,
       expiresAtMs: draw.expired ? nowMs - 1 : nowMs + 48 * hourMs,
-      closedAtMs: null,
-    };
-  });
+    }),
+    status: draw.status,
+  }));
 }

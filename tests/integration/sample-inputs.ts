@@ -1,5 +1,5 @@
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
-import { spareDraft, yuelu } from './drafts';
 
 /** Things that an input may name, each of them somebody's. */
 export interface Named {
@@ -16,7 +16,7 @@ export const sampleInputs: {
     campaign: () => ({}),
   },
   posts: {
-    publish: () => spareDraft(),
+    publish: () => aDraft('spare'),
     read: ({ postId }) => ({ id: postId }),
     mine: () => ({}),
     renew: ({ postId }) => ({ id: postId }),

@@ -1,10 +1,10 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import fc from 'fast-check';
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
 import { distanceBand } from '@facts/distance-bands';
 import { distanceMeters } from '../../cloudfunctions/shared/domain/distance';
-import { needDraft } from './drafts';
 import { output, startProduct, type Product } from './product';
 import { codes, point, randomPosts } from './random-posts';
 
@@ -131,7 +131,7 @@ test('pages neither repeat nor skip while posts are published and closed', async
     const closing = passing.slice(next, next + 15);
     next += 15;
     await Promise.all(closing.map((post) => product.call('posts', 'withdraw', { id: post._id }, owner)));
-    const made = await product.call('posts', 'publish', needDraft(), poster);
+    const made = await product.call('posts', 'publish', aDraft('need'), poster);
     if (!made.ok) return;
     changing.add(made.output.id);
     await product.call('posts', 'withdraw', { id: made.output.id }, poster);

@@ -1,6 +1,6 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { spawnSync } from 'node:child_process';
 import { contract } from '../../cloudfunctions/shared/contract/contract';
-import { needDraft, spareDraft } from './drafts';
 import { output, startProduct, type Product } from './product';
 
 /** A picked point whose digits occur nowhere else. */
@@ -16,8 +16,11 @@ afterAll(() => product.close());
 test('no answer, no log line and no stored byte holds a picked point; no answer holds an openid or a person', async () => {
   const owner = await product.enrol('marked', { _id: markedOpenid, personId: 'ab'.repeat(16) });
   const answers: unknown[] = [];
-  const spare = output(await product.call('posts', 'publish', spareDraft({ place: marked }), owner));
-  answers.push(spare, output(await product.call('posts', 'publish', needDraft({ place: marked }), owner)));
+  const spare = output(await product.call('posts', 'publish', aDraft('spare', { place: marked }), owner));
+  answers.push(
+    spare,
+    output(await product.call('posts', 'publish', aDraft('need', { place: marked }), owner)),
+  );
   for (const openid of [owner, 'stranger', ''])
     for (const [functionName, group] of Object.entries(contract))
       for (const call of Object.keys(group))
@@ -25,7 +28,7 @@ test('no answer, no log line and no stored byte holds a picked point; no answer 
           {},
           { id: spare.id },
           { board: 'spare', place: marked },
-          { ...spareDraft({ place: marked }), note: 7 },
+          { ...aDraft('spare', { place: marked }), note: 7 },
         ])
           answers.push(await product.callRaw(functionName, { call, input }, openid));
   const bytes = JSON.stringify(answers);

@@ -1,25 +1,16 @@
 import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { output } from '../integration/product';
 import type { Phone } from 'miniprogram-preview/testing';
 import { keepPicture, startTown, type Town } from './town';
 
 const hourMs = 3_600_000;
-const place = { point: [112.931, 28.235] as [number, number], adcode: '430104' };
-const draft = { place, beneficiary: 'self' as const, groups: [], note: '' };
-const spare = (token: string): CallInput<'posts', 'publish'> => ({
-  board: 'spare',
-  ...draft,
-  clientToken: token.padEnd(20, '0'),
-  items: [{ code: 'antigen-test', quantity: 2, unit: '支' }],
-  portions: 2,
-  source: 'home',
-});
-const need = (token: string): CallInput<'posts', 'publish'> => ({
-  board: 'need',
-  ...draft,
-  clientToken: token.padEnd(20, '0'),
-  items: [{ code: 'ibuprofen', quantity: 4, unit: '粒' }],
-});
+const spare = () =>
+  aDraft('spare', {
+    items: [{ code: 'antigen-test', quantity: 2, unit: '支' }],
+    portions: 2,
+    source: 'home',
+  });
 
 let town: Town;
 let phone: Phone;
@@ -43,7 +34,7 @@ const statusOf = async (openid: string): Promise<string | undefined> =>
 
 describe('my posts', () => {
   test('marking portions given closes the post with the last one', async () => {
-    const openid = await ownerOf('giver', spare('giver'));
+    const openid = await ownerOf('giver', spare());
     await phone.page.getByText('还有 2 份').waitFor();
     await keepPicture(phone, 'my-posts');
     await tap('送出 1 份');
@@ -56,7 +47,7 @@ describe('my posts', () => {
   });
 
   test('a withdrawn post is off the board', async () => {
-    const openid = await ownerOf('leaver', need('leaver'));
+    const openid = await ownerOf('leaver', aDraft('need'));
     await tap('撤回');
     await phone.page.getByText('撤回这条信息？').waitFor();
     await tap('再想想');
@@ -64,12 +55,14 @@ describe('my posts', () => {
     await tap('撤回');
     await tap('确定');
     await phone.page.getByText('求助 · 已撤回').waitFor();
-    const board = output(await town.product.call('search', 'nearby', { board: 'need', place }, 'guest'));
+    const board = output(
+      await town.product.call('search', 'nearby', { board: 'need', place: yuelu }, 'guest'),
+    );
     expect(board.posts).toEqual([]);
   });
 
   test('a solved need is said to be solved', async () => {
-    const openid = await ownerOf('solved', need('solved'));
+    const openid = await ownerOf('solved', aDraft('need'));
     await tap('已经解决');
     await tap('确定');
     await phone.page.getByText('求助 · 已经解决').waitFor();
@@ -78,7 +71,7 @@ describe('my posts', () => {
 
   test('half an hour before its end a post can be given a whole new life', async () => {
     const openid = await town.product.enrol('keeper');
-    output(await town.product.call('posts', 'publish', need('keeper'), openid));
+    output(await town.product.call('posts', 'publish', aDraft('need'), openid));
     await town.product.cloud.clock.advance(47.75 * hourMs, { fire: 'once' });
     phone = await town.phone(openid, 'pages/my-posts/my-posts');
     await phone.page.getByText(/还剩 1\d 分钟/).waitFor();

@@ -1,5 +1,5 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import type { Locator } from 'playwright-core';
-import { spareDraft } from '../integration/drafts';
 import { output } from '../integration/product';
 import type { Phone } from 'miniprogram-preview/testing';
 import { keepPicture, startTown, type Town } from './town';
@@ -24,7 +24,7 @@ async function phoneOf(openid: string, page?: string): Promise<Phone> {
 const button = ({ page }: Phone, text: string): Locator =>
   page.getByRole('button', { name: new RegExp(`(^|[^\\p{Script=Han}，])${text}$`, 'u') });
 const publish = async (openid: string): Promise<string> =>
-  output(await town.product.call('posts', 'publish', spareDraft({ portions: 3 }), openid)).id;
+  output(await town.product.call('posts', 'publish', aDraft('spare', { portions: 3 }), openid)).id;
 const openPost = (openid: string, id: string): Promise<Phone> => phoneOf(openid, `pages/post/post?id=${id}`);
 /** The same phone, its storage kept, opens the program anew. */
 async function open({ page }: Phone, path: string, settings: Record<string, string> = {}): Promise<void> {
@@ -194,7 +194,7 @@ describe('where numbers are shared', () => {
   test('the digits are told in plain words, and pressed by the phone itself', async () => {
     const { call, enrol } = shared.product;
     const donor = await enrol('shared-donor');
-    const { id } = output(await call('posts', 'publish', spareDraft(), donor));
+    const { id } = output(await call('posts', 'publish', aDraft('spare'), donor));
     const path = `pages/post/post?id=${id}`;
     const viewing = await shared.phone(await enrol('shared-viewer'), path);
     const answering = await shared.phone(donor);

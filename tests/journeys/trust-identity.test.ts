@@ -1,6 +1,6 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { spareDraft } from '../integration/drafts';
 import { output } from '../integration/product';
 import type { Phone } from 'miniprogram-preview/testing';
 import { keepPicture, startTown, type Town } from './town';
@@ -78,7 +78,7 @@ describe('verification', () => {
 describe('my data', () => {
   test('is told, and erased after a question', async () => {
     const openid = await town.product.enrol('leaving');
-    const post = output(await town.product.call('posts', 'publish', spareDraft(), openid));
+    const post = output(await town.product.call('posts', 'publish', aDraft('spare'), openid));
     phone = await town.phone(openid, 'pages/my-posts/my-posts');
     await button('我的数据，查看和删除').click();
     await phone.page.getByText('实名：测*（已核验）').waitFor();

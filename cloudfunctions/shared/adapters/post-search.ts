@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Board, Group } from '../contract/board';
-import { PostDocument } from '../contract/documents';
+import { PostDocument, PublicFields } from '../contract/documents';
 import { distanceBandsMeters } from '@facts/distance-bands';
 import type { Adcode, Coordinates } from '../contract/place';
 import type { Bound, Located, Walk, Walked } from '../domain/distance-page';
@@ -17,27 +17,12 @@ export interface PostFilter {
   within?: Adcode | undefined;
 }
 
-/** What a list reads of a post: what it shows and does not know itself. */
-const ListedFields = PostDocument.pick({
-  _id: true,
-  ownerName: true,
-  items: true,
-  portions: true,
-  source: true,
-  beneficiary: true,
-  groups: true,
-  note: true,
-  publicPoint: true,
-  districtCode: true,
-  regionLabel: true,
-  publishedAtMs: true,
-  expiresAtMs: true,
-});
-export type ListedDocument = z.infer<typeof ListedFields> & Pick<PostDocument, 'board' | 'status'>;
+/** What a list reads of a post; board and status it knows from the search. */
+const ListedFields = PublicFields.omit({ board: true, status: true });
 
 /** A post found by a walk. */
 export interface LocatedPost extends Located {
-  document: ListedDocument;
+  document: PublicFields;
 }
 
 /** A row of a walk: what is listed, and what it is ordered by. */

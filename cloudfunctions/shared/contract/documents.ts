@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Standing } from './actor';
-import { Board, Group, PostStatus } from './board';
+import { Board, PostStatus } from './board';
 import { Outcome } from './outcome';
 import { DocumentKind } from './identity-document';
 import { Adcode, Point } from './place';
-import { Beneficiary, PostId, Portions, SpareItem } from './post';
+import { PostId } from './post';
+import { PostBody } from './post-body';
 
 /** A person: one ID, however many accounts. The id is a keyed hash of the ID number, never the number. */
 export const PersonId = z.string().regex(/^[0-9a-f]{32}$/);
@@ -18,16 +19,11 @@ export const PostDocument = z.strictObject({
   ownerId: PersonId,
   /** Masked, 李*. */
   ownerName: z.string().max(20),
-  items: z.array(SpareItem).min(1).max(10),
+  ...PostBody.shape,
   /** Codes of `items`, for the index. */
   itemCodes: z.array(z.string()).min(1).max(10),
-  portions: Portions.nullable(),
-  source: z.string().nullable(),
-  beneficiary: Beneficiary,
-  groups: z.array(Group),
-  /** 1 when `groups` is not empty: the post stands first within its distance band or hour. */
+  /** 1 when `groups` is not empty: the post comes first within its distance band or hour. */
   priority: z.union([z.literal(0), z.literal(1)]),
-  note: z.string(),
   publicPoint: Point,
   districtCode: Adcode,
   cityCode: Adcode,
@@ -41,6 +37,18 @@ export const PostDocument = z.strictObject({
   closedAtMs: z.int().nullable(),
 });
 export type PostDocument = z.infer<typeof PostDocument>;
+
+/** The stored fields that a viewer's post is made of: all that a list reads. */
+export const PublicFields = PostDocument.omit({
+  ownerId: true,
+  itemCodes: true,
+  priority: true,
+  cityCode: true,
+  provinceCode: true,
+  timeRank: true,
+  closedAtMs: true,
+});
+export type PublicFields = z.infer<typeof PublicFields>;
 
 /** A phone under AES-256-GCM: the key's version, a dot, base64url of nonce, tag and cipher text. */
 export const SealedPhone = z.string().regex(/^v\d+\.[\w-]+$/);

@@ -61,7 +61,7 @@ export const verify = defineCall({
 });
 
 /**
- * A picture in the folder of documents, under a name that nobody can guess. Pictures named here are shown to operators
+ * A picture in the folder of documents, under a name that cannot be guessed. Pictures named here are shown to operators
  * and deleted, so no other file of the environment may be named.
  */
 const DocumentPictureId = z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Group } from './board';
 import { defineCall } from './call';
 import { Place } from './place';
-import { Beneficiary, NeededItem, OpenedPost, PostId, SpareItem } from './post';
+import { OpenedPost, PostId } from './post';
+import { NeededItem, plainFields, PostBody } from './post-body';
 
 const onePost = z.strictObject({ id: PostId });
 
@@ -10,10 +10,7 @@ const draft = {
   /** Made once by the client for one filled-in form: sending it again answers the same post. */
   clientToken: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
   place: Place,
-  beneficiary: Beneficiary,
-  groups: z.array(Group).max(5),
-  /** At most the campaign's `noteCharacters`. */
-  note: z.string().max(500),
+  ...plainFields,
 };
 
 /** A filled-in form of either board. */
@@ -22,7 +19,7 @@ export const PostDraft = z.discriminatedUnion('board', [
   z.strictObject({
     board: z.literal('spare'),
     ...draft,
-    items: z.array(SpareItem).min(1).max(10),
+    items: PostBody.shape.items,
     portions: z.int().min(1).max(100),
     source: z.string().min(1).max(40),
   }),

@@ -1,24 +1,13 @@
 import type { PostDraft } from '../contract/posts-calls';
 import { campaign } from '../kernel/campaign';
+import { aDraft } from '../testing/a-draft';
 import { draftFault } from './post-draft';
 
 const now = Date.UTC(2026, 10, 30, 17, 0); // already December in China
-const need: PostDraft = {
-  board: 'need',
-  clientToken: 'token-token-token-1',
-  place: { point: [112.93, 28.23], adcode: '430104' },
-  beneficiary: 'self',
-  groups: ['elderly'],
-  note: '72岁腹透患者阳了，头痛眼睛痛浑身痛',
-  items: [{ code: 'ibuprofen', quantity: 4, unit: '粒' }],
-};
-const spare: PostDraft = {
-  ...need,
-  board: 'spare',
-  portions: 3,
-  source: campaign.sources[0]?.code ?? '',
+const need = aDraft('need');
+const spare = aDraft('spare', {
   items: [{ code: 'ibuprofen', quantity: 4, unit: '粒', expiresOn: '2027-05', packaging: 'opened-blister' }],
-};
+});
 
 const item = (changes: object) => ({ items: [{ ...spare.items[0], ...changes }] });
 

@@ -2,7 +2,7 @@ import { chinaMonth } from '@facts/china-time';
 import type { Campaign } from '../contract/campaign';
 import type { ErrorCode } from '@facts/errors';
 import type { PostDraft } from '../contract/posts-calls';
-import type { SpareItem } from '../contract/post';
+import type { SpareItem } from '../contract/post-body';
 
 /** Why a draft cannot be published: the error, the field it stands at, and a sentence where it says more. */
 export interface DraftFault {

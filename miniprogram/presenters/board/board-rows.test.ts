@@ -1,22 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { aPost } from '../../../cloudfunctions/shared/testing/a-post';
 import type { FoundPost } from '../../model/board-page';
 import { boardRows } from './board-rows';
 
 const found = (distanceBand: number, reach: FoundPost['reach'] = 'city'): FoundPost => ({
-  id: 'b'.repeat(32),
-  board: 'need',
-  status: 'published',
-  items: [{ code: 'mask', name: '口罩', quantity: 5, unit: '个' }],
-  portions: null,
-  source: null,
-  beneficiary: 'self',
-  groups: [],
-  note: '',
-  region: { adcode: '430104', label: '湖南省长沙市岳麓区' },
-  publicPoint: [112.93, 28.23],
-  posterName: '李*',
-  publishedAtMs: 0,
-  expiresAtMs: 1,
+  ...aPost(),
   distanceBand,
   reach,
 });

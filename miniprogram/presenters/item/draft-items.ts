@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
-import type { SpareItem } from '../../../cloudfunctions/shared/contract/post';
+import type { SpareItem } from '../../../cloudfunctions/shared/contract/post-body';
 
 /** A changed part of one chosen item. */
 export type ItemChange = Partial<

@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
-import type { Packaging, SpareItem } from '../../../cloudfunctions/shared/contract/post';
+import type { Packaging, SpareItem } from '../../../cloudfunctions/shared/contract/post-body';
 import type { FieldErrors } from '../publish/field-errors';
 
 export interface Choice {

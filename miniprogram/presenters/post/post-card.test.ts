@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Post } from '../../../cloudfunctions/shared/contract/post';
+import { aPost } from '../../../cloudfunctions/shared/testing/a-post';
 import { postCard, shortRegion } from './post-card';
 
 const now = 1_670_000_000_000;
@@ -7,25 +7,14 @@ const groups = [
   { code: 'infant' as const, name: '婴儿' },
   { code: 'elderly' as const, name: '老人' },
 ];
-const need: Post = {
-  id: 'a'.repeat(32),
-  board: 'need',
-  status: 'published',
+const need = aPost({
   items: [
     { code: 'ibuprofen', name: '布洛芬', quantity: 4, unit: '粒' },
     { code: 'antigen', name: '抗原', quantity: 2, unit: '支' },
   ],
-  portions: null,
-  source: null,
-  beneficiary: 'self',
   groups: ['elderly', 'infant'],
-  note: '老人和自己全部病倒',
-  region: { adcode: '430104', label: '湖南省长沙市岳麓区' },
-  publicPoint: [112.93, 28.23],
-  posterName: '李*',
   publishedAtMs: now - 180_000,
-  expiresAtMs: now + 1,
-};
+});
 
 describe('a post in a list', () => {
   test('says what, for whom, where and when', () => {

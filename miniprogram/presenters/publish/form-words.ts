@@ -29,20 +29,3 @@ export const formWords: Record<DraftBoard, FormWords> = {
     examples: ['放在小区门口，自己来取。', '可以放驿站。', '优先给老人和孩子。', '白天联系方便。'],
   },
 };
-
-export const beneficiaries = [
-  { code: 'self', name: '自己或身边的人', hint: '' },
-  { code: 'elsewhere', name: '外地的家人', hint: '' },
-] as const;
-
-/** Parts of both forms from the top, as the errors name them. */
-export const formOrder = [
-  'form',
-  'items',
-  'portions',
-  'source',
-  'place',
-  'beneficiary',
-  'groups',
-  'note',
-] as const;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { Group } from './board';
+
+/** Month in which a medicine expires, `YYYY-MM`, as the box prints it. */
+const ExpiryMonth = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
+
+/** `sealed`: the box was never opened. `opened-blister`: the box was, each tablet is still in its blister. */
+export const Packaging = z.enum(['sealed', 'opened-blister']);
+export type Packaging = z.infer<typeof Packaging>;
+
+/** 国药准字 and a letter with eight digits, if the box shows one. */
+const ApprovalNumber = z.string().regex(/^国药准字[HZSBTFJ]\d{8}$/);
+
+/** A quantity of one catalogue item. On a spare it is what ONE portion holds. */
+export const NeededItem = z.strictObject({
+  code: z.string().min(1).max(40),
+  quantity: z.int().min(1).max(1000),
+  unit: z.string().min(1).max(4),
+});
+export type NeededItem = z.infer<typeof NeededItem>;
+
+/** An item on offer: medicines also state expiry and packaging, supplies do not. */
+export const SpareItem = NeededItem.extend({
+  expiresOn: ExpiryMonth.optional(),
+  packaging: Packaging.optional(),
+  approvalNumber: ApprovalNumber.optional(),
+});
+export type SpareItem = z.infer<typeof SpareItem>;
+
+/** For the poster, or for somebody who lives elsewhere (parents in another city). */
+export const Beneficiary = z.enum(['self', 'elsewhere']);
+export type Beneficiary = z.infer<typeof Beneficiary>;
+
+/** How many portions a spare had and still has. */
+export const Portions = z.strictObject({ total: z.int().min(1), left: z.int().min(0) });
+export type Portions = z.infer<typeof Portions>;
+
+/** Fields that every form sends exactly as the post keeps and shows them. */
+export const plainFields = {
+  beneficiary: Beneficiary,
+  groups: z.array(Group).max(5),
+  /** At most the campaign's `noteCharacters`. */
+  note: z.string().max(500),
+};
+
+/**
+ * What the poster says of a post. The draft, the stored post, the public post and the rows of a list take their fields
+ * from here; a field that posts already stored lack needs a default.
+ */
+export const PostBody = z.strictObject({
+  items: z.array(SpareItem).min(1).max(10),
+  /** Only on a spare. */
+  portions: Portions.nullable(),
+  /** Code of the campaign's `sources`; only on a spare. */
+  source: z.string().nullable(),
+  ...plainFields,
+});
+export type PostBody = z.infer<typeof PostBody>;
+
+/** A body that says nothing yet: what the seed, the benchmarks and the tests begin with. */
+export const emptyBody: Readonly<PostBody> = {
+  items: [],
+  portions: null,
+  source: null,
+  beneficiary: 'self',
+  groups: [],
+  note: '',
+};
+
+const bodyFields = Object.keys(PostBody.shape) as (keyof PostBody)[];
+
+/** The body of something that holds one among other fields. */
+export const pickBody = (whole: PostBody): PostBody =>
+  Object.fromEntries(bodyFields.map((field) => [field, whole[field]])) as PostBody;

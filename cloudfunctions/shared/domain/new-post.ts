@@ -1,0 +1,49 @@
+import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
+import { timeRank } from '@facts/time-rank';
+import type { Board } from '../contract/board';
+import type { PostDocument } from '../contract/documents';
+import type { Adcode, Coordinates } from '../contract/place';
+import { pickBody, type PostBody } from '../contract/post-body';
+import type { PostDraft } from '../contract/posts-calls';
+
+/** Everything that a new post is decided by; the rest of the document follows from it. */
+export interface NewPost {
+  id: string;
+  board: Board;
+  owner: { id: string; maskedName: string };
+  body: PostBody;
+  publicPoint: Coordinates;
+  region: { adcode: Adcode; label: string };
+  publishedAtMs: number;
+  expiresAtMs: number;
+}
+
+/** A post as it is stored when it goes up. */
+export function newPost({ body, owner, region, publishedAtMs, ...post }: NewPost): PostDocument {
+  const priority = body.groups.length > 0 ? 1 : 0;
+  return {
+    _id: post.id,
+    board: post.board,
+    status: 'published',
+    ownerId: owner.id,
+    ownerName: owner.maskedName,
+    ...pickBody(body),
+    itemCodes: body.items.map(({ code }) => code),
+    priority,
+    publicPoint: { type: 'Point', coordinates: post.publicPoint },
+    districtCode: region.adcode,
+    cityCode: cityCodeOf(region.adcode),
+    provinceCode: provinceCodeOf(region.adcode),
+    regionLabel: region.label,
+    publishedAtMs,
+    timeRank: timeRank(publishedAtMs, priority),
+    expiresAtMs: post.expiresAtMs,
+    closedAtMs: null,
+  };
+}
+
+/** What a draft says of the post: all portions of a spare are still there, a need has none. */
+export function bodyOfDraft(draft: PostDraft): PostBody {
+  if (draft.board === 'need') return pickBody({ ...draft, portions: null, source: null });
+  return pickBody({ ...draft, portions: { total: draft.portions, left: draft.portions } });
+}

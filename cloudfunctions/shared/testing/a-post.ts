@@ -1,0 +1,25 @@
+import type { OpenedPost, Post } from '../contract/post';
+import { emptyBody } from '../contract/post-body';
+
+/** An open need as any viewer sees it. */
+export const aPost = (changes: Partial<Post> = {}): Post => ({
+  id: 'a'.repeat(32),
+  board: 'need',
+  status: 'published',
+  ...emptyBody,
+  items: [{ code: 'ibuprofen', name: '布洛芬', quantity: 4, unit: '粒' }],
+  region: { adcode: '430104', label: '湖南省长沙市岳麓区' },
+  publicPoint: [112.93, 28.23],
+  posterName: '李*',
+  publishedAtMs: 0,
+  expiresAtMs: 1,
+  ...changes,
+});
+
+/** The same opened by a guest, who may do nothing with it. */
+export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => ({
+  ...aPost(),
+  mine: false,
+  can: { contact: false, renew: false, withdraw: false, give: false, fulfil: false },
+  ...changes,
+});
