@@ -5,13 +5,42 @@
 const shared = '^cloudfunctions/shared/';
 /** What both sides of the wire must agree on; functions import it as `@facts/…`. */
 const facts = '^miniprogram/facts/';
-const room = (name, from, ...refused) => ({
-  name,
-  severity: 'error',
-  from: { path: from },
-  to: refused.length === 1 ? refused[0] : { path: refused },
-});
 const notTest = '\\.test\\.ts$';
+const publicEntry = '^packages/[^/]+/(src/index|test/(testing|browser))\\.ts$';
+
+/**
+ * The floors of one package's `src/`, from the bottom: a file imports its own floor and those below it.
+ * Each name is a folder, or a file without `.ts`.
+ */
+const floors = (package_, ...levels) => {
+  const paths = (names) => `^packages/${package_}/src/(${names.join('|')})(/|\\.ts$)`;
+  return levels.slice(0, -1).map((names, level) => ({
+    name: `${package_}-${names[0]}-imports-downwards`,
+    severity: 'error',
+    from: { path: paths(names), pathNot: [notTest, '/src/index\\.ts$'] },
+    to: { path: paths(levels.slice(level + 1).flat()) },
+  }));
+};
+const packageFloors = [
+  ...floors(
+    'sqlite-document-database',
+    ['platform-error', 'limits', 'refusals', 'collection-spec'],
+    ['values'],
+    ['storage', 'index', 'geo'],
+    ['query', 'update', 'aggregate', 'plan', 'read', 'write', 'transaction', 'engine'],
+    ['actions', 'watch', 'bulk-load', 'unfinished-loads', 'explain'],
+    ['database'],
+  ),
+  ...floors(
+    'cloudbase-local',
+    ['environment', 'legacy-sdk', 'platform-limits'],
+    ['gateway', 'client', 'functions', 'storage', 'realtime', 'open-api'],
+    ['wechat', 'cloud'],
+    ['server'],
+    ['cli'],
+  ),
+  ...floors('miniprogram-preview', ['runtime', 'places'], ['compiler'], ['server'], ['preview'], ['serve']),
+];
 
 /** Layers of the mini-program from the top: each may import those below it. A subpackage has the same layers. */
 const miniprogramLayers = ['pages', 'behaviors', 'components', 'services', 'presenters', 'model', 'data'];
@@ -172,17 +201,21 @@ module.exports = {
       name: 'packages-are-entered-by-their-public-entries',
       severity: 'error',
       from: { pathNot: '^(packages|bench)/' },
-      to: { path: '^packages/', pathNot: '^packages/[^/]+/(src/index|test/(testing|browser))\\.ts$' },
+      to: { path: '^packages/', pathNot: publicEntry },
     },
     {
       name: 'a-package-enters-another-by-its-public-entry',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: {
-        path: '^packages/(?!$1/)',
-        pathNot: '^packages/[^/]+/(src/index|test/(testing|browser))\\.ts$',
-      },
+      to: { path: '^packages/(?!$1/)', pathNot: publicEntry },
     },
+    {
+      name: 'packages-import-no-test-of-theirs',
+      severity: 'error',
+      from: { path: '^packages/[^/]+/src/', pathNot: notTest },
+      to: { path: '^packages/[^/]+/(test|bench)/' },
+    },
+    ...packageFloors,
     {
       name: 'nothing-imports-tests-or-bench',
       severity: 'error',

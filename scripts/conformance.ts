@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { format } from 'prettier';
 import { recordRun, toldRuns } from './conformance-record';
-import { totalsOf } from './test-phases';
+import { totalsOf } from './test/test-phases';
 
 const ROOT = join(__dirname, '..');
 const RECORD = join(ROOT, 'docs/conformance-runs.md');

@@ -14,10 +14,6 @@ export const openStates = [
 export const isCallable = ({ state, expiresAtMs }: GrantDocument, nowMs: number): boolean =>
   state === 'bound' && expiresAtMs !== null && expiresAtMs > nowMs;
 
-/** Whether somebody is, or may be, at the carrier for this grant. */
-export const isLeased = ({ state, leaseUntilMs }: GrantDocument, nowMs: number): boolean =>
-  (state === 'intended' || state === 'ending') && leaseUntilMs > nowMs;
-
 export type EndReason = NonNullable<GrantDocument['endReason']>;
 
 /** A bound grant about to be told to the carrier as over. */

@@ -18,11 +18,6 @@ export function firstFaulty(errors: FieldErrors, order: readonly string[]): stri
   return order.find((section) => faulty.has(section)) ?? null;
 }
 
-/** The sentence of a part of the form that has fields of its own: its own sentence, not those of its fields. */
-export function errorOf(errors: FieldErrors, section: string): string {
-  return errors[section] ?? '';
-}
-
 function homeOf(code: CallErrorCode): string {
   return homes[code] ?? 'form';
 }

@@ -14,19 +14,6 @@ export async function pressButton(openType: string, node: BuiltInNode<object>): 
   for (const part of openType.split('|')) await pressOne(part, node);
 }
 
-/** Values of `open-type` the preview acts on. */
-export const supportedOpenTypes = [
-  'share',
-  'getPhoneNumber',
-  'getRealtimePhoneNumber',
-  'contact',
-  'openSetting',
-  'agreePrivacyAuthorization',
-  'feedback',
-  'getUserInfo',
-  'chooseAvatar',
-] as const;
-
 async function pressOne(openType: string, node: BuiltInNode<object>): Promise<void> {
   switch (openType) {
     case 'share': {

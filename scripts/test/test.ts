@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { buildFunctions, functionBuild } from './build-functions';
-import { ensureBrowser } from './install-browser';
+import { buildFunctions, functionBuild } from '../build-functions';
+import { ensureBrowser } from '../install-browser';
 import { addTotals, planPhases, totalsOf, type Phase, type Totals } from './test-phases';
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 const RESULTS = join(ROOT, 'dist/test-results');
 
 const HELP = `npm test [-- PATTERN ...] [-- OPTIONS OF JEST]

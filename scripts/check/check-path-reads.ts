@@ -1,0 +1,27 @@
+/** `npm run check:paths`: no room reads another room's files by path. Prints each place and ends with 1 if there is one. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathReads } from './path-reads';
+
+const root = join(__dirname, '../..');
+
+function main(): number {
+  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  // A file that was removed but not yet committed is still listed.
+  const files = listed.split('\n').filter((file) => file !== '' && existsSync(join(root, file)));
+  const found = files.flatMap((file) =>
+    pathReads(file, readFileSync(join(root, file), 'utf8')).map(
+      ({ line, target }) => `${file}:${line} reads ${target}`,
+    ),
+  );
+  for (const line of found) console.error(line);
+  if (found.length > 0)
+    console.error('A room reads the files of another only through an option that its caller fills in.');
+  return found.length > 0 ? 1 : 0;
+}
+
+process.exit(main());

@@ -1,0 +1,279 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathReads } from './path-reads';
+
+const root = join(__dirname, '../..');
+
+/** An import that some wall must refuse: the importing file, what it writes, the file that it reaches, the wall's name. */
+interface BadImport {
+  from: string;
+  specifier: string;
+  to: string;
+  wall: string;
+}
+
+const shared = 'cloudfunctions/shared';
+const badImports: BadImport[] = [
+  {
+    from: `${shared}/contract/a.ts`,
+    specifier: '../domain/b',
+    to: `${shared}/domain/b.ts`,
+    wall: 'contract-imports-zod-only',
+  },
+  {
+    from: `${shared}/domain/c.ts`,
+    specifier: '../adapters/d',
+    to: `${shared}/adapters/d.ts`,
+    wall: 'domain-imports-contract-only',
+  },
+  {
+    from: `${shared}/kernel/e.ts`,
+    specifier: '../domain/b',
+    to: `${shared}/domain/b.ts`,
+    wall: 'kernel-imports-contract-only',
+  },
+  {
+    from: `${shared}/adapters/f.ts`,
+    specifier: '../kernel/g',
+    to: `${shared}/kernel/g.ts`,
+    wall: 'adapters-take-types-and-sdks',
+  },
+  {
+    from: 'cloudfunctions/posts/h.ts',
+    specifier: '../search/i',
+    to: 'cloudfunctions/search/i.ts',
+    wall: 'a-function-imports-no-other-function',
+  },
+  {
+    from: 'cloudfunctions/posts/j.ts',
+    specifier: '../../local/seed/k',
+    to: 'local/seed/k.ts',
+    wall: 'functions-stay-in-the-cloud',
+  },
+  {
+    from: 'cloudfunctions/posts/l.ts',
+    specifier: '../../miniprogram/presenters/m',
+    to: 'miniprogram/presenters/m.ts',
+    wall: 'functions-stay-in-the-cloud',
+  },
+  {
+    from: 'miniprogram/facts/n.ts',
+    specifier: '../model/o',
+    to: 'miniprogram/model/o.ts',
+    wall: 'facts-import-facts-only',
+  },
+  {
+    from: 'miniprogram/pages/home/p.ts',
+    specifier: '../../../cloudfunctions/shared/contract/q',
+    to: `${shared}/contract/q.ts`,
+    wall: 'miniprogram-imports-itself',
+  },
+  {
+    from: 'miniprogram/presenters/r.ts',
+    specifier: '../services/s',
+    to: 'miniprogram/services/s.ts',
+    wall: 'miniprogram-presenters-import-downwards',
+  },
+  {
+    from: 'miniprogram/services/t.ts',
+    specifier: '../components/card/u',
+    to: 'miniprogram/components/card/u.ts',
+    wall: 'miniprogram-services-import-downwards',
+  },
+  {
+    from: 'miniprogram/components/card/v.ts',
+    specifier: '../../pages/home/w',
+    to: 'miniprogram/pages/home/w.ts',
+    wall: 'miniprogram-components-import-downwards',
+  },
+  {
+    from: 'miniprogram/services/x.ts',
+    specifier: '../packages/trust/services/y',
+    to: 'miniprogram/packages/trust/services/y.ts',
+    wall: 'miniprogram-main-package-imports-no-subpackage',
+  },
+  {
+    from: 'local/seed/z.ts',
+    specifier: '../../cloudfunctions/shared/domain/b',
+    to: `${shared}/domain/b.ts`,
+    wall: 'local-imports-nothing-of-the-product',
+  },
+  {
+    from: 'packages/sqlite-document-database/src/values/aa.ts',
+    specifier: '../../../../local/seed/k',
+    to: 'local/seed/k.ts',
+    wall: 'packages-know-no-product',
+  },
+  {
+    from: 'packages/sqlite-document-database/src/read/ab.ts',
+    specifier: 'cloudbase-local',
+    to: 'packages/cloudbase-local/src/index.ts',
+    wall: 'the-database-imports-no-other-package',
+  },
+  {
+    from: 'packages/miniprogram-preview/src/server/ac.ts',
+    specifier: 'sqlite-document-database',
+    to: 'packages/sqlite-document-database/src/index.ts',
+    wall: 'the-preview-imports-no-other-package',
+  },
+  {
+    from: 'packages/cloudbase-local/src/client/ad.ts',
+    specifier: '../../../sqlite-document-database/src/read/ae',
+    to: 'packages/sqlite-document-database/src/read/ae.ts',
+    wall: 'a-package-enters-another-by-its-public-entry',
+  },
+  {
+    from: 'local/start/af.ts',
+    specifier: '../../packages/cloudbase-local/src/client/ag',
+    to: 'packages/cloudbase-local/src/client/ag.ts',
+    wall: 'packages-are-entered-by-their-public-entries',
+  },
+  {
+    from: 'packages/sqlite-document-database/src/values/ah.ts',
+    specifier: '../read/ae',
+    to: 'packages/sqlite-document-database/src/read/ae.ts',
+    wall: 'sqlite-document-database-values-imports-downwards',
+  },
+  {
+    from: 'packages/cloudbase-local/src/functions/ai.ts',
+    specifier: '../cli/aj',
+    to: 'packages/cloudbase-local/src/cli/aj.ts',
+    wall: 'cloudbase-local-gateway-imports-downwards',
+  },
+  {
+    from: 'packages/miniprogram-preview/src/runtime/ak.ts',
+    specifier: '../server/al',
+    to: 'packages/miniprogram-preview/src/server/al.ts',
+    wall: 'miniprogram-preview-runtime-imports-downwards',
+  },
+  {
+    from: 'scripts/am.ts',
+    specifier: '../tests/an',
+    to: 'tests/an.ts',
+    wall: 'nothing-imports-tests-or-bench',
+  },
+];
+
+/** Imports that every wall must let through; they show that the walls refuse no more than they should. */
+const goodImports: Omit<BadImport, 'wall'>[] = [
+  { from: `${shared}/domain/ba.ts`, specifier: '../contract/bb', to: `${shared}/contract/bb.ts` },
+  { from: `${shared}/domain/bc.ts`, specifier: '@facts/bd', to: 'miniprogram/facts/bd.ts' },
+  { from: 'cloudfunctions/posts/be.ts', specifier: '../shared/adapters/d', to: `${shared}/adapters/d.ts` },
+  { from: 'miniprogram/pages/home/bf.ts', specifier: '../../services/s', to: 'miniprogram/services/s.ts' },
+  { from: 'miniprogram/services/bg.ts', specifier: '../presenters/m', to: 'miniprogram/presenters/m.ts' },
+  {
+    from: 'packages/cloudbase-local/src/client/bh.ts',
+    specifier: 'sqlite-document-database',
+    to: 'packages/sqlite-document-database/src/index.ts',
+  },
+  { from: 'local/start/bi.ts', specifier: 'cloudbase-local', to: 'packages/cloudbase-local/src/index.ts' },
+  { from: 'tests/bj.ts', specifier: '../local/seed/k', to: 'local/seed/k.ts' },
+];
+
+interface Violation {
+  from: string;
+  to: string;
+  rule: { name: string };
+}
+
+/** Runs the repository's room check on a tree of its own that holds nothing but these imports. */
+function violationsOf(imports: Omit<BadImport, 'wall'>[]): Violation[] {
+  const tree = mkdtempSync(join(tmpdir(), 'walls-'));
+  try {
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.json'])
+      cpSync(join(root, file), join(tree, file));
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+    for (const { to } of imports) write(tree, to, 'export const value = 1;\n');
+    for (const { from, specifier } of imports)
+      write(tree, from, `import { value } from '${specifier}';\nexport const other = value;\n`);
+    const rooms = [
+      ...new Set(imports.flatMap(({ from, to }) => [from, to]).map((path) => path.split('/')[0] ?? '')),
+    ];
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+        '--config',
+        '.dependency-cruiser.cjs',
+        '--output-type',
+        'json',
+        ...rooms,
+      ],
+      { cwd: tree, encoding: 'utf8', maxBuffer: 1 << 26 },
+    );
+    if (stdout === '') throw new Error(stderr);
+    return (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
+  } finally {
+    rmSync(tree, { recursive: true });
+  }
+}
+
+function write(tree: string, path: string, text: string): void {
+  mkdirSync(dirname(join(tree, path)), { recursive: true });
+  writeFileSync(join(tree, path), text);
+}
+
+describe('the room check', () => {
+  let violations: Violation[] = [];
+  beforeAll(() => {
+    violations = violationsOf(badImports);
+  });
+
+  test.each(badImports)('refuses $from → $to', ({ from, to, wall }) => {
+    expect(violations).toContainEqual(
+      expect.objectContaining({ from, to, rule: expect.objectContaining({ name: wall }) }),
+    );
+  });
+
+  test('lets the imports through that the table of rooms allows', () => {
+    expect(violationsOf(goodImports)).toEqual([]);
+  });
+});
+
+describe('the check of files read by path', () => {
+  const reads = (file: string, text: string) => pathReads(file, text).map(({ target }) => target);
+
+  test.each([
+    [
+      'packages/miniprogram-preview/src/places/a.ts',
+      `readFileSync(join(__dirname, '../../../../miniprogram/facts/regions.json'))`,
+      'miniprogram/facts/regions.json',
+    ],
+    [
+      'packages/cloudbase-local/src/cli/a.ts',
+      `loadBundled(resolve(__dirname, '../../../../local/start/run.ts'))`,
+      'local/start/run.ts',
+    ],
+    [
+      'packages/cloudbase-local/src/cli/a.ts',
+      `const root = join(__dirname, '../../../..'); read(join(root, 'campaigns/fever/campaign.json'))`,
+      'campaigns/fever/campaign.json',
+    ],
+    [
+      'local/seed/a.ts',
+      `readFileSync(path.join(__dirname, '../../packages/miniprogram-preview/src/places/places.json'))`,
+      'packages/miniprogram-preview/src/places/places.json',
+    ],
+    [
+      'cloudfunctions/posts/a.ts',
+      'readFileSync(join(__dirname, `../../campaigns/fever/campaign.json`))',
+      'campaigns/fever/campaign.json',
+    ],
+  ])('refuses what %s reads with %s', (file, text, target) => {
+    expect(reads(file, text)).toEqual([target]);
+  });
+
+  test.each([
+    ['packages/miniprogram-preview/src/places/a.ts', `join(__dirname, 'places.json')`],
+    ['packages/miniprogram-preview/src/places/a.ts', `join(__dirname, '../../assets')`],
+    [
+      'local/start/a.ts',
+      `const root = join(__dirname, '../..'); createPreview({ root: join(root, 'miniprogram') })`,
+    ],
+    ['tests/integration/a.ts', `join(__dirname, '../../packages/cloudbase-local/src/a.ts')`],
+  ])('lets %s read with %s', (file, text) => {
+    expect(reads(file, text)).toEqual([]);
+  });
+});
