@@ -61,7 +61,8 @@ export async function startProduct(
     functionsDir,
     cloudbaserc: join(root, 'cloudbaserc.json'),
     gatewayPort: 0,
-    openApi: providers.openApi,
+    openApi: providers.wechat.openApi,
+    openData: providers.wechat.openData,
     ...options,
     environment,
   });

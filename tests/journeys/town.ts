@@ -41,7 +41,8 @@ export async function startTown(
       exchangeUrl: '/exchange',
     }),
   ]);
-  server.serve([product.cloud.endpoint, product.providers.handleExchange, preview.handle]);
+  const { wechat, handleExchange } = product.providers;
+  server.serve([product.cloud.endpoint, wechat.handle, handleExchange, preview.handle]);
   return {
     product,
     phone: (openid, page = 'pages/home/home') => handOver(browser, server.port, openid, page),
