@@ -178,10 +178,10 @@ export async function openDatabase({
 
 const ACTIONS: Record<string, (engine: Engine, body: Body) => Body | Promise<Body>> = {
   'database.insertDocument': transactional(insertDocument),
-  'database.getDocument': durableRead(transactional(getDocument)),
-  'database.modifyDocument': transactional(modifyDocument),
-  'database.modifyAndReturnDoc': transactional(modifyAndReturnDoc),
-  'database.removeDocument': transactional(removeDocument),
+  'database.getDocument': durableRead(transactional(getDocument, 'where().get()')),
+  'database.modifyDocument': transactional(modifyDocument, 'where().update()'),
+  'database.modifyAndReturnDoc': transactional(modifyAndReturnDoc, 'where().updateAndReturn()'),
+  'database.removeDocument': transactional(removeDocument, 'where().remove()'),
   'database.calculateDocument': durableRead(calculateDocument),
   'database.aggregateDocuments': durableRead(aggregateDocuments),
   'database.addCollection': addCollection,

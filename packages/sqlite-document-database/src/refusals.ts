@@ -112,9 +112,23 @@ export function transactionGone(): PlatformError {
 export function outsideTransaction(action: string): PlatformError {
   return new PlatformError(
     'DATABASE_TRANSACTION_FAIL',
-    `[FailedOperation.Transaction] ${action} was sent while this invocation has an open transaction, and would run outside it: in a transaction use doc() operations and where().get()`,
+    `[FailedOperation.Transaction] ${action} was sent while this invocation has an open transaction, and would run outside it: ${ONE_BY_ONE}`,
   );
 }
+
+/**
+ * The platform's documentation leaves `where` and `aggregate` out of transactions; its words for refusing them are not documented.
+ * Source: https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/reference-sdk-api/database/transaction/Transaction.collection.html
+ */
+export function queryInTransaction(action: string): PlatformError {
+  return new PlatformError(
+    'DATABASE_TRANSACTION_FAIL',
+    `[FailedOperation.Transaction] ${action} is not supported in a transaction: ${ONE_BY_ONE}`,
+  );
+}
+
+const ONE_BY_ONE =
+  'a transaction reads and writes documents one by one, with doc().get, set, update, remove and collection.add';
 
 /** The disk is full or failing: nothing of the batch was kept. */
 export function storageFailed(detail: string): PlatformError {

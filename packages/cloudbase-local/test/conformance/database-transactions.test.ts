@@ -129,6 +129,18 @@ describeDatabase('transactions', [THINGS], (room) => {
     expect(await amounts()).toEqual([100, 0]);
   });
 
+  test('it reads and writes documents one by one: a query is refused, and nothing of it happens', async () => {
+    await things().addAll(START);
+    for (const query of [{ _id: 'from' }, { n: 100 }]) {
+      const transaction = await room.speaker.startTransaction();
+      await transaction.collection(THINGS).patch('to', { n: 5 });
+      const { text } = await refusalOf(transaction.collection(THINGS).find(query));
+      if (room.cloud) expect(text).toMatch(/where\(\)\.get\(\) is not supported in a transaction/);
+      await transaction.rollback().catch(() => undefined);
+    }
+    expect(await amounts()).toEqual([100, 0]);
+  });
+
   test('operations that would run outside it are refused', async () => {
     if (!room.cloud) return;
     await things().addAll(START);

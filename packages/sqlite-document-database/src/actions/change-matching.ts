@@ -46,11 +46,7 @@ export async function changeMatching(
 ): Promise<Outcome> {
   const limit = multi === false ? 1 : undefined;
   if (transaction) {
-    const view = await viewOf(engine, transaction, collection);
-    const rows =
-      queryType === 'DOC'
-        ? oneById(view, collection, query)
-        : await select(view, collection, parseQuery(query), { limit });
+    const rows = oneById(await viewOf(engine, transaction, collection), collection, query);
     return changeInTransaction(engine, transaction, collection, rows, change);
   }
   if (queryType === 'DOC') {

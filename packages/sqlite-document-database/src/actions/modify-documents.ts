@@ -41,16 +41,12 @@ export async function modifyDocument(
 }
 
 /** `database.modifyAndReturnDoc`: updates the first that matches and answers it as it is then. */
-export async function modifyAndReturnDoc(
-  engine: Engine,
-  body: Body,
-  transaction: Transaction | undefined,
-): Promise<Body> {
+export async function modifyAndReturnDoc(engine: Engine, body: Body): Promise<Body> {
   const collection = collectionNamed(engine, body.collectionName);
   const query = documentIn(engine, body, 'query');
   const change = updating(engine, query, body);
   const which = { ...body, multi: false };
-  const { count, last } = await changeMatching(engine, transaction, collection, query, which, change);
+  const { count, last } = await changeMatching(engine, undefined, collection, query, which, change);
   return { data: { updated: count, doc: last ?? null } };
 }
 

@@ -3,7 +3,7 @@ import { encodeKey } from '../index/key';
 import { parseQuery } from '../query/condition';
 import { compileRowTest, type RowTest } from '../read/row';
 import type { View } from '../read/view';
-import { badValue, invalidParam } from '../refusals';
+import { badValue, invalidParam, queryInTransaction } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transaction';
 import { parseSentEjson } from '../values/sent-ejson';
@@ -30,13 +30,18 @@ export function transactionIdIn({ transactionId }: Body): string | undefined {
   return transactionId;
 }
 
-/** An action that may be part of a transaction: the one that the request belongs to, if any, is given to it. */
+/**
+ * An action that may be part of a transaction: the one that the request belongs to, if any, is given to it.
+ * @param query what the action is called when it is about all that matches a query, which no transaction does
+ */
 export function transactional(
   run: (engine: Engine, body: Body, transaction: Transaction | undefined) => Promise<Body>,
+  query?: string,
 ): (engine: Engine, body: Body) => Promise<Body> {
   return async (engine, body) => {
     const id = transactionIdIn(body);
     if (id === undefined) return run(engine, body, undefined);
+    if (query !== undefined && body.queryType !== 'DOC') throw queryInTransaction(query);
     return engine.transactions.use(id, (transaction) => run(engine, body, transaction));
   };
 }

@@ -3,7 +3,6 @@ import type { Condition } from '../query/condition';
 import { compareSortKeys, sortKeys, type SortField } from '../query/sort';
 import type { Collection } from '../storage/catalogue';
 import { areaRows, nearRows } from './geo-rows';
-import { mergeWritten } from './own-writes';
 import { countRanges, rangeRows, unionRows } from './range-rows';
 import { scanRows, warnOfScan } from './scan-rows';
 import { documentOf, type Row, type RowTest } from './row';
@@ -34,12 +33,6 @@ export async function select(
 ): Promise<Row[]> {
   const { sort = [], skip = 0, limit = Infinity, filter, trace } = options;
   if (limit === 0) return [];
-  const written = view.written?.(collection);
-  if (written?.size) {
-    const snapshot = await select({ ...view, written: undefined }, collection, condition);
-    const merged = mergeWritten(snapshot, written, condition);
-    return sorted(filter ? merged.filter(filter) : merged, sort).slice(skip, skip + limit);
-  }
   const { plan, instead } = planQuery({ sql: view.sql, collection }, condition, sort, skip + limit);
   const reading = { view, collection, sort, skip, limit, filter, trace };
   const found = await read(reading, plan, instead);

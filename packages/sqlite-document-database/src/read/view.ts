@@ -12,7 +12,7 @@ export interface View {
   sql: Sql;
   /** Only with the newest data. */
   memory?: Memory;
-  /** A transaction's own writes to a collection, by the text of the id's key; null for removed. */
+  /** A transaction's own writes to a collection, by the text of the id's key; null for removed. It looks for documents by id alone. */
   written?: (collection: Collection) => ReadonlyMap<string, Document | null> | undefined;
   log: (line: string) => void;
 }

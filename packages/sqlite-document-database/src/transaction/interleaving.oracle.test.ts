@@ -114,7 +114,7 @@ describe('clients that work at once', () => {
   async function run(asked: Work, send: Scratch['send']): Promise<string | null> {
     const read = async (key: string, transactionId?: string): Promise<number | undefined> => {
       const query = stringifyEjson({ _id: key });
-      const { data } = await send('getDocument', { queryType: 'WHERE', query, limit: 1, transactionId });
+      const { data } = await send('getDocument', { queryType: 'DOC', query, transactionId });
       const [text] = (data as { list: string[] }).list;
       const { n } = JSON.parse(text ?? '{}') as { n?: { $numberInt: string } };
       return n && Number(n.$numberInt);

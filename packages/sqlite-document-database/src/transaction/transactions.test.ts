@@ -46,7 +46,7 @@ describe('transactions', () => {
     await set('b', { n: 20 });
     await scratch.insert([{ _id: 'c', n: 3, phone: 'c' }]);
     expect(await read('b', t)).toMatchObject({ n: 2 });
-    expect(await scratch.find({ n: { $gte: 1 } }, { transactionId: t })).toHaveLength(2);
+    expect(await read('c', t)).toBeUndefined();
     await abort(t);
   });
 
@@ -55,8 +55,8 @@ describe('transactions', () => {
     await set('a', { n: 10 }, t);
     await scratch.insert([{ _id: 'c', n: 3, phone: 'c' }], { transactionId: t });
     await scratch.send('removeDocument', doc('b', t));
-    const seen = await scratch.find({ n: { $gt: 0 } }, { transactionId: t, order: '{"n":1}' });
-    expect(seen.map((document) => document._id)).toEqual(['c', 'a']);
+    const seen = [await read('a', t), await read('b', t), await read('c', t)];
+    expect(seen.map((document) => document?.n)).toEqual([10, undefined, 3]);
     expect((await scratch.find({}, { order: '{"_id":1}' })).map((document) => document.n)).toEqual([1, 2]);
     await commit(t);
     expect((await scratch.find({}, { order: '{"_id":1}' })).map((document) => document.n)).toEqual([10, 3]);
@@ -178,6 +178,23 @@ describe('transactions', () => {
     nowMs += 30_001;
     await set('a', { n: 9 });
     expect(await read('a')).toMatchObject({ n: 9 });
+  });
+
+  test('refuse every query, and go on', async () => {
+    const t = await scratch.begin();
+    const where = { queryType: 'WHERE', query: '{"_id":"a"}', transactionId: t };
+    const change = { ...where, data: '{"$set":{"n":9}}', merge: true };
+    for (const [action, body] of [
+      ['getDocument', where],
+      ['modifyDocument', change],
+      ['modifyDocument', { ...change, merge: false, upsert: true, data: '{"n":9}' }],
+      ['modifyAndReturnDoc', change],
+      ['removeDocument', where],
+    ] as const)
+      expect([action, await code(scratch.send(action, body))]).toEqual([action, 'DATABASE_TRANSACTION_FAIL']);
+    await set('a', { n: 3 }, t);
+    await commit(t);
+    expect(await read('a')).toMatchObject({ n: 3 });
   });
 
   test('refuse what the same invocation would run outside of them unawares', async () => {

@@ -1,6 +1,6 @@
 const cloud = require('wx-server-sdk');
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
-const db = cloud.database();
+const db = cloud.database({ throwOnNotFound: false });
 const _ = db.command;
 
 // 点赞 / 取消点赞：记录和计数放在一个事务里
@@ -15,8 +15,8 @@ exports.main = async (event) => {
         await transaction.rollback('文章不存在');
       }
 
-      const liked = await transaction.collection('likes').where({ _id: likeId }).get();
-      if (liked.data.length > 0) {
+      const liked = await transaction.collection('likes').doc(likeId).get();
+      if (liked.data) {
         await transaction.collection('likes').doc(likeId).remove();
         await transaction
           .collection('articles')
