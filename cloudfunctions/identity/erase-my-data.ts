@@ -27,7 +27,13 @@ async function erasePerson(personId: string, openid: string): Promise<void> {
   await inOrder(async (ordered) => {
     const person = await ordered.read('persons', personId);
     // Quota and block stay with the hash: else erasing would be the way around both.
-    if (person) await ordered.write('persons', { ...person, spots: [], revision: person.revision + 1 });
+    if (person)
+      await ordered.write('persons', {
+        ...person,
+        spots: [],
+        openPosts: null,
+        revision: person.revision + 1,
+      });
   });
   for (;;) {
     const others = (await accountsOf(personId)).filter(({ _id }) => _id !== openid);

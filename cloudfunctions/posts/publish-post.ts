@@ -35,7 +35,6 @@ export async function publishPost(
   const postId = keyedHash('post', ownerId, draft.clientToken).toString('hex').slice(0, 32);
 
   const post = await publishInOrder({ postId, ownerId, board: draft.board, nowMs }, (state) => {
-    if (state.existing) return state.existing;
     if (state.person?.blockedAtMs) throw new CallError('blocked');
     refuseTooMany(state);
     const person = state.person ?? newPerson(ownerId);

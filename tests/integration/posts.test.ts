@@ -172,3 +172,24 @@ test('what nobody can see is not stored in a note, and hides no refused medicine
     error: { code: 'item-refused' },
   });
 });
+
+test('posts from before they were listed count, and each that ends makes room', async () => {
+  const early = await product.enrol('early');
+  const ids: string[] = [];
+  for (let at = 0; at < 3; at += 1) ids.push(output(await publish(aDraft('need'), early)).id);
+  await product.cloud.database.handle('database.modifyDocument', {
+    collectionName: 'persons',
+    queryType: 'DOC',
+    query: JSON.stringify({ _id: personIdOf('early') }),
+    data: JSON.stringify({ $unset: { openPosts: '' } }),
+    multi: false,
+    merge: true,
+  });
+  const refused = { ok: false, error: { code: 'too-many-open-posts' } };
+  expect(await publish(aDraft('need'), early)).toMatchObject(refused);
+  output(await fulfil(ids[1] ?? '', early));
+  output(await publish(aDraft('need'), early));
+  expect(await publish(aDraft('need'), early)).toMatchObject(refused);
+  await product.cloud.clock.advance(73 * 3_600_000, { fire: 'once' });
+  output(await publish(aDraft('need'), early));
+});

@@ -89,7 +89,8 @@ async function read<N extends CollectionName>(
   id: string,
 ): Promise<DocumentOf<N> | null> {
   const parse = schemas[name].parse as (value: unknown) => DocumentOf<N>;
-  return documentOrNull({ parse }, await from.collection(name).where({ _id: id }).limit(1).get());
+  // A transaction takes documents one by one: the platform's documentation leaves queries out of it.
+  return documentOrNull({ parse }, await from.collection(name).doc(id).get());
 }
 
 function isConflict(error: unknown): boolean {

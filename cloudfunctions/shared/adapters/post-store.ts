@@ -1,10 +1,9 @@
-import { PersonDocument, PostDocument } from '../contract/documents';
+import { PostDocument, type PersonDocument } from '../contract/documents';
 import type { Board } from '../contract/board';
-import { accepted, documentOrNull, documents } from './stored';
+import { statusAt } from '../domain/post-life';
 import { command, database } from './database';
-
-/** A running transaction, as far as it is used; the SDK itself leaves it untyped. */
-type Transaction = Pick<typeof database, 'collection'>;
+import { inOrder, type Ordered } from './ordered-writes';
+import { accepted, documentOrNull, documents } from './stored';
 
 const posts = () => database.collection('posts');
 
@@ -23,44 +22,69 @@ export async function postsOf(ownerId: string): Promise<PostDocument[]> {
 
 /** What publishing sees of the person, all read in one transaction. */
 export interface PublishingState {
-  /** The post with this id, if an earlier try already made it. */
-  existing: PostDocument | null;
   person: PersonDocument | null;
   openOnBoard: number;
 }
 
+/** Posts of a person that may be open, as its document lists them. */
+type OpenPosts = NonNullable<PersonDocument['openPosts']>;
+
+interface PublishingKey {
+  postId: string;
+  ownerId: string;
+  board: Board;
+  nowMs: number;
+}
+
+type Decide = (state: PublishingState) => { post: PostDocument; person: PersonDocument };
+
 /**
  * Publishes in one transaction: `decide` sees the person's state and answers the post to insert and the person to
- * store, or the post that stands already. Writing the person puts two simultaneous publications of one person in order,
- * so that neither limit nor public point can be raced.
+ * store; a post that an earlier try made is answered as it is. Writing the person puts two simultaneous publications of one person in order,
+ * so that neither limit nor public point can be raced. The transaction looks at no other posts than those that the
+ * person's document lists, because a transaction takes documents one by one.
  */
-export async function publishInOrder(
-  key: { postId: string; ownerId: string; board: Board; nowMs: number },
-  decide: (state: PublishingState) => { post: PostDocument; person: PersonDocument } | PostDocument,
-): Promise<PostDocument> {
-  const result: unknown = await database.runTransaction(async (transaction: Transaction) => {
-    const postDocument = transaction.collection('posts').doc(key.postId);
-    const personDocument = transaction.collection('persons').doc(key.ownerId);
-    const existing = documentOrNull(PostDocument, await postDocument.get());
-    const person = documentOrNull(PersonDocument, await personDocument.get());
-    const open = await transaction
-      .collection('posts')
-      .where({
-        ownerId: key.ownerId,
-        board: key.board,
-        status: 'published',
-        expiresAtMs: command.gt(key.nowMs),
-      })
-      .get();
-    const decided = decide({ existing, person, openOnBoard: documents(PostDocument, open).length });
-    if (!('post' in decided)) return decided;
-    const { _id: personId, ...personFields } = decided.person;
-    const { _id: postId, ...postFields } = decided.post;
-    accepted(await transaction.collection('persons').doc(personId).set(personFields));
-    accepted(await transaction.collection('posts').doc(postId).set(postFields));
-    return decided.post;
-  });
-  return PostDocument.parse(result);
+export async function publishInOrder(key: PublishingKey, decide: Decide): Promise<PostDocument> {
+  const published = await inOrder((ordered) => publishOne(ordered, key, decide, null));
+  if (published) return published;
+  // Once for each person: its posts are listed from then on.
+  const listed = await openPostsOf(key);
+  const post = await inOrder((ordered) => publishOne(ordered, key, decide, listed));
+  if (!post) throw new Error('a person without a list of open posts was given one');
+  return post;
+}
+
+/** Null when the person's document has no list, and none is given. */
+async function publishOne(
+  ordered: Ordered,
+  { postId, ownerId, board, nowMs }: PublishingKey,
+  decide: Decide,
+  listed: OpenPosts | null,
+): Promise<PostDocument | null> {
+  const existing = await ordered.read('posts', postId);
+  if (existing) return existing;
+  const person = await ordered.read('persons', ownerId);
+  const known = person?.openPosts ?? listed;
+  if (!known) return null;
+  const open: OpenPosts = [];
+  // What is closed or expired never opens again, so the list need not be told when a post ends.
+  for (const entry of known)
+    if (entry.board !== board || (await isOpen(ordered, entry.id, nowMs))) open.push(entry);
+  const openOnBoard = open.filter((entry) => entry.board === board).length;
+  const { post, person: changed } = decide({ person, openOnBoard });
+  await ordered.write('persons', { ...changed, openPosts: [...open, { id: post._id, board }] });
+  await ordered.write('posts', post);
+  return post;
+}
+
+async function isOpen({ read }: Ordered, id: string, nowMs: number): Promise<boolean> {
+  const post = await read('posts', id);
+  return post !== null && statusAt(post, nowMs) === 'published';
+}
+
+async function openPostsOf({ ownerId, nowMs }: PublishingKey): Promise<OpenPosts> {
+  const open = (await postsOf(ownerId)).filter((post) => statusAt(post, nowMs) === 'published');
+  return open.map(({ _id: id, board }) => ({ id, board }));
 }
 
 /** The fields of a post that change during its life. */

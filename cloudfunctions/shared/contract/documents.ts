@@ -91,6 +91,11 @@ export const PersonDocument = z.object({
   _id: PersonId,
   /** In use, the latest last: posts from about the same spot share one. */
   spots: z.array(Spot).max(50).default([]),
+  /** Posts that may be open: all that are, and some that have ended. Null until they were counted for the first time. */
+  openPosts: z
+    .array(z.strictObject({ id: PostId, board: Board }))
+    .nullable()
+    .default(null),
   /** Grants of the last day that count against the quota. */
   charges: z.array(Charge).default([]),
   /** Charges of the last day that were given back for an outcome. */

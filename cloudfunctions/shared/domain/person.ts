@@ -7,6 +7,7 @@ export const keptSpots = 50;
 export const newPerson = (id: string): PersonDocument => ({
   _id: id,
   spots: [],
+  openPosts: null,
   charges: [],
   returns: [],
   callBacks: [],
