@@ -1,8 +1,6 @@
 import type { Config } from 'jest';
 
-type Project = Exclude<NonNullable<Config['projects']>[number], string>;
-
-const project = (displayName: string, testMatch: string[]): Project => ({
+const project = (displayName: string, testMatch: string[]): NonNullable<Config['projects']>[number] => ({
   displayName,
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -47,10 +45,6 @@ const config: Config = {
     ]),
     project('conformance', ['<rootDir>/packages/cloudbase-local/test/conformance/**/*.test.ts']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts']),
-    {
-      ...project('components', ['<rootDir>/tests/components/**/*.test.ts']),
-      globalSetup: '<rootDir>/tests/components/setup.ts',
-    },
     project('journeys', ['<rootDir>/{tests,packages/*/test}/journeys/**/*.test.ts']),
   ],
   testTimeout: 60_000,

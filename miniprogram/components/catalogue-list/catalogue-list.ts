@@ -1,27 +1,24 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
-import { catalogueSections, refusalReason } from '../../presenters/item/catalogue-sections';
+import { catalogueView } from '../../presenters/item/catalogue-sections';
 import type { CatalogueSection } from '../../presenters/item/catalogue-sections';
-import { listOf, objectOf } from '../properties';
 
 /** The catalogue to pick from: by category, or by typing a name or a brand. Answers `pick` with a code. */
 Component({
   properties: {
-    /** Null while it loads. */
-    campaign: objectOf<Campaign>(),
-    picked: listOf<string>(),
+    /** Campaign; null while it loads. */
+    campaign: { type: Object, value: null as unknown as Record<string, unknown> },
+    picked: { type: Array, value: [] as string[] },
   },
   data: {
     typed: '',
     sections: [] as CatalogueSection[],
     refusal: '',
-    nothing: false,
+    absence: '',
   },
   observers: {
     'campaign, picked, typed'(campaign: Campaign | null, picked: string[], typed: string) {
       if (campaign === null) return;
-      const sections = catalogueSections(campaign, typed, picked);
-      const refusal = refusalReason(campaign, typed) ?? '';
-      this.setData({ sections, refusal, nothing: sections.length === 0 && refusal === '' });
+      this.setData({ ...catalogueView(campaign, typed, picked) });
     },
   },
   methods: {

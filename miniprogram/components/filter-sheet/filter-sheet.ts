@@ -2,28 +2,24 @@ import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign'
 import { emptyFilter } from '../../model/board-filter';
 import type { BoardFilter } from '../../model/board-filter';
 import { toggled } from '../../presenters/toggled';
-import { listOf, objectOf } from '../properties';
 
-/** The framework writes paths such as `draft.within` into the very object that it was given. */
-const copyOf = (filter: BoardFilter): BoardFilter => ({ ...filter });
-
-/** Which posts of a board are wanted. Edits a copy of the filter; answers `apply` with it, or `close`. */
+/** Which posts of a board are wanted. Edits a copy; answers `apply` with it, or `close`. */
 Component({
   properties: {
     visible: { type: Boolean, value: false },
-    /** Null while it loads. */
-    campaign: objectOf<Campaign>(),
-    filter: objectOf<BoardFilter>(),
-    /** Regions to stay within. */
-    scopes: listOf<{ code: string; name: string }>(),
+    /** Campaign; null while it loads. */
+    campaign: { type: Object, value: null as unknown as Record<string, unknown> },
+    filter: { type: Object, value: emptyFilter as unknown as Record<string, unknown> },
+    /** Regions to stay within: code and name. */
+    scopes: { type: Array, value: [] as { code: string; name: string }[] },
   },
   data: {
-    draft: copyOf(emptyFilter),
+    draft: emptyFilter,
     groups: [] as { code: string; name: string }[],
   },
   observers: {
     visible(visible: boolean) {
-      if (visible) this.setData({ draft: copyOf(this.data.filter ?? emptyFilter) });
+      if (visible) this.setData({ draft: this.data.filter as unknown as BoardFilter });
     },
     campaign(campaign: Campaign | null) {
       this.setData({ groups: (campaign?.groups ?? []).map(({ code, name }) => ({ code, name })) });
@@ -40,7 +36,7 @@ Component({
       this.setData({ 'draft.within': event.detail.chosen[0] ?? '' });
     },
     cleared() {
-      this.setData({ draft: copyOf(emptyFilter) });
+      this.setData({ draft: emptyFilter });
     },
     done() {
       this.triggerEvent('apply', { filter: this.data.draft });

@@ -2,7 +2,6 @@ import { approvalNumberOf } from '../../presenters/item/approval-number';
 import type { ItemChange } from '../../presenters/item/draft-items';
 import type { ItemRow } from '../../presenters/item/item-rows';
 import { packagings } from '../../presenters/item/item-rows';
-import { listOf } from '../properties';
 
 type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
   Detail,
@@ -16,7 +15,7 @@ type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
  */
 Component({
   properties: {
-    rows: listOf<ItemRow>(),
+    rows: { type: Array, value: [] as ItemRow[] },
     spare: { type: Boolean, value: false },
     addText: { type: String, value: '' },
     /** Months that the expiry picker spans, YYYY-MM. */

@@ -1,12 +1,10 @@
-import { listOf } from '../properties';
-
 /** The note in the user's own words, with beginnings to tap when words do not come. Answers `change` with `note`. */
 Component({
   properties: {
     note: { type: String, value: '' },
     maximum: { type: Number, value: 200 },
     placeholder: { type: String, value: '' },
-    examples: listOf<string>(),
+    examples: { type: Array, value: [] as string[] },
   },
   methods: {
     typed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {

@@ -1,11 +1,8 @@
-import type { ChosenPlace } from '../../model/chosen-place';
-import { objectOf } from '../properties';
-
-/** The chosen place; a tap asks for another one. Answers `choose`. */
+/** The place that is in force, to be tapped for another one. Answers `choose`. */
 Component({
   properties: {
-    /** Null until one is chosen. */
-    place: objectOf<ChosenPlace>(),
+    /** ChosenPlace, or null for none yet. */
+    place: { type: Object, value: null as unknown as Record<string, unknown> },
     /** What the place is for: 看这里附近, 药在这里. */
     caption: { type: String, value: '' },
     empty: { type: String, value: '请选择位置' },

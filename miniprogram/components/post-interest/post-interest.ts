@@ -1,10 +1,8 @@
-import type { InterestText } from '../../presenters/post/interest-text';
-import { objectOf } from '../properties';
-
-/** On one's own post: how many people may call, and the way to those that wait for a call back. */
+/** On one's own post: how many may call, and the way to those who wait to be called back. */
 Component({
   properties: {
-    text: objectOf<InterestText>(),
+    /** InterestText, or null. */
+    text: { type: Object, value: null as unknown as Record<string, unknown> },
   },
   methods: {
     waitingTapped() {

@@ -1,12 +1,12 @@
 import { askPrivacyThrough, stopAskingThrough } from '../../services/privacy-authorization';
-import type { PrivacyAnswerer } from '../../services/privacy-authorization';
+import type { PrivacyAnswer } from '../../services/privacy-authorization';
 
 /** WeChat checks that the button with this id was tapped. */
 const agreeButtonId = 'privacy-agree';
 
-const questions = new WeakMap<object, Questions>();
+type Answer = (given: PrivacyAnswer) => void;
 
-/** Asks for WeChat's privacy authorization. Every page with a private interface holds one. */
+/** Asks for WeChat's privacy authorization. Stands on every page with a private interface. */
 Component({
   data: {
     visible: false,
@@ -14,37 +14,38 @@ Component({
   },
   lifetimes: {
     created() {
-      const waiting: PrivacyAnswerer[] = [];
-      const ask = (answer: PrivacyAnswerer): void => {
+      /** Interfaces that wait; several may at once. */
+      const waiting: Answer[] = [];
+      const listen = (answer: Answer): void => {
         waiting.push(answer);
         this.setData({ visible: true });
       };
-      questions.set(this, { waiting, ask });
+      Object.assign(this, { waiting, listen });
     },
     attached() {
-      askPrivacyThrough(questionsOf(this).ask);
+      askPrivacyThrough(own(this).listen);
     },
     detached() {
-      stopAskingThrough(questionsOf(this).ask);
-      answerAll(this, { event: 'disagree' });
+      stopAskingThrough(own(this).listen);
+      settle(own(this), { event: 'disagree' });
     },
   },
   pageLifetimes: {
     show() {
-      askPrivacyThrough(questionsOf(this).ask);
+      askPrivacyThrough(own(this).listen);
     },
     hide() {
-      stopAskingThrough(questionsOf(this).ask);
+      stopAskingThrough(own(this).listen);
     },
   },
   methods: {
     agreed() {
       this.setData({ visible: false });
-      answerAll(this, { event: 'agree', buttonId: agreeButtonId });
+      settle(own(this), { event: 'agree', buttonId: agreeButtonId });
     },
     refused() {
       this.setData({ visible: false });
-      answerAll(this, { event: 'disagree' });
+      settle(own(this), { event: 'disagree' });
     },
     visibleChanged(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
       if (!event.detail.visible) this.refused();
@@ -55,19 +56,14 @@ Component({
   },
 });
 
-/** What a popup keeps besides its data, which can hold no functions. */
-interface Questions {
-  /** Interfaces that wait for the user's answer; several may at once. */
-  waiting: PrivacyAnswerer[];
-  ask: (answer: PrivacyAnswerer) => void;
+/** What a popup keeps beside its data: functions are no data. */
+interface Own {
+  waiting: Answer[];
+  listen: (answer: Answer) => void;
 }
 
-function questionsOf(popup: object): Questions {
-  const kept = questions.get(popup);
-  if (kept === undefined) throw new Error('the privacy popup is not created');
-  return kept;
-}
+const own = (popup: unknown): Own => popup as Own;
 
-function answerAll(popup: object, given: WechatMiniprogram.PrivacyAnswer): void {
-  for (const answer of questionsOf(popup).waiting.splice(0)) answer(given);
+function settle({ waiting }: Own, given: PrivacyAnswer): void {
+  for (const answer of waiting.splice(0)) answer(given);
 }

@@ -1,10 +1,9 @@
 import { callAmbulance } from '../../services/emergency-call';
-import { listOf } from '../properties';
 
-/** The signs at which to call 120 rather than look for medicine. `open`: all at once; otherwise a tap unfolds them. */
+/** When not to look for medicine here but to call 120. `open`: all signs at once, otherwise they unfold. */
 Component({
   properties: {
-    signs: listOf<string>(),
+    signs: { type: Array, value: [] as string[] },
     open: { type: Boolean, value: false },
   },
   methods: {

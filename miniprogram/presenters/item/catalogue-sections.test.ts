@@ -2,30 +2,50 @@ import { describe, expect, test } from '@jest/globals';
 import { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import fever from '../../../campaigns/fever/campaign.json';
 import { filterSummary, scopesAround } from '../board/board-filter';
-import { catalogueSections, refusalReason } from './catalogue-sections';
+import { catalogueView } from './catalogue-sections';
 
 const campaign = Campaign.parse(fever);
-const found = (typed: string): string[] =>
-  catalogueSections(campaign, typed, []).flatMap(({ items }) => items.map(({ code }) => code));
+const view = (typed: string) => {
+  const { sections, refusal, absence } = catalogueView(campaign, typed, ['ibuprofen']);
+  return {
+    names: sections.map(({ name }) => name),
+    items: sections.flatMap(({ items }) => items),
+    refusal,
+    absence,
+  };
+};
 
 describe('the catalogue to pick from', () => {
   test('shows everything once, by category, while nothing is typed', () => {
-    expect(found('').sort()).toEqual(campaign.catalogue.map(({ code }) => code).sort());
+    const { names, items } = view(' ');
+    expect(items.map(({ code }) => code).sort()).toEqual(campaign.catalogue.map(({ code }) => code).sort());
+    expect(names).toEqual(campaign.categories.map(({ name }) => name));
   });
 
-  test.each([
-    ['美林', 'ibuprofen-suspension'],
-    ['芬必得', 'ibuprofen'],
-    [' kn95', 'mask-n95'],
-    ['抗原', 'antigen-test'],
-  ])('typing %p finds %s', (typed, code) => {
-    expect(found(typed)).toContain(code);
+  test('shows what a name means, the best first, with the name that was met', () => {
+    const { names, items } = view('美林');
+    expect(names).toEqual(['找到的']);
+    expect(items[0]).toMatchObject({ code: 'ibuprofen-suspension', picked: false });
+    expect(items[0]?.aliasText).toMatch(/^美林/);
+    expect(items.find(({ code }) => code === 'ibuprofen')?.label).toBe('布洛芬（胶囊、片）,已选');
   });
 
-  test('says why a prescription medicine is not there', () => {
-    expect(refusalReason(campaign, '阿莫西林')).toMatch(/处方药/);
-    expect(refusalReason(campaign, '布洛芬')).toBeNull();
-    expect(refusalReason(campaign, '头')).toBeNull();
+  test('shows by category what helps against a symptom', () => {
+    expect(view('退烧药').names).toEqual(['退烧止痛', '检测和用品', '中成药']);
+  });
+
+  test('says why a prescription medicine is not there, and what may help instead', () => {
+    const { names, items, refusal, absence } = view('磷酸奥司他韦颗粒');
+    expect(refusal).toMatch(/处方药/);
+    expect(absence).toBe('');
+    expect(names).toEqual(['可以看看']);
+    expect(items.map(({ code }) => code)).toEqual(['ibuprofen', 'paracetamol']);
+  });
+
+  test('says that a thing is not listed, with the reason when one is known, and what is nearest', () => {
+    expect(view('板蓝根').absence).toMatch(/^没有登记板蓝根/);
+    expect(view('板蓝根').names).toEqual(['最接近的']);
+    expect(view(' asdf ')).toEqual({ names: [], items: [], refusal: '', absence: '清单里没有“asdf”。' });
   });
 });
 

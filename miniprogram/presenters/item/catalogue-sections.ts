@@ -1,61 +1,93 @@
 import type { Campaign, CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
+import { findByName } from '../../facts/catalogue/find-by-name';
+import type { Finding } from '../../facts/catalogue/find-by-name';
+import { foldName } from '../../facts/catalogue/fold-name';
 
-/** The catalogue as a list to pick from: a category, and what in it fits the typed words. */
+/** Items to pick from under one heading. */
 export interface CatalogueSection {
   code: string;
   name: string;
-  items: { code: string; name: string; aliasText: string; picked: boolean; label: string }[];
+  items: { code: string; name: string; aliasText: string; caution: string; picked: boolean; label: string }[];
+}
+
+/** The catalogue as the picker draws it: what fits the typed words, and what is said when nothing listed does. */
+export interface CatalogueView {
+  sections: CatalogueSection[];
+  /** Why what is typed may not be given away; empty when it may. */
+  refusal: string;
+  /** Why what is typed is not listed; empty when it is, or while nothing is typed. */
+  absence: string;
 }
 
 /**
- * Sections of the catalogue in the campaign's order, empty ones left out. Typed words find an item by its name or by
- * any of its other names: 美林 finds 布洛芬.
+ * Everything by category while nothing is typed. Then what the typed name means: items, the best first; by category when a
+ * symptom was typed; with a refusal or an absence, what is nearest.
  */
-export function catalogueSections(
-  campaign: Campaign,
+export function catalogueView(campaign: Campaign, typed: string, picked: readonly string[]): CatalogueView {
+  const finding = findByName(typed, campaign);
+  const section = (code: string, name: string, items: readonly CatalogueItem[]): CatalogueSection[] =>
+    items.length === 0 ? [] : [{ code, name, items: items.map((item) => itemView(item, typed, picked)) }];
+  const byCategory = (items: readonly CatalogueItem[]): CatalogueSection[] =>
+    categoriesOf(items).flatMap((category) =>
+      section(
+        category,
+        campaign.categories.find(({ code }) => code === category)?.name ?? '',
+        items.filter((item) => item.category === category),
+      ),
+    );
+  if (finding === undefined) return { sections: byCategory(inOrderOf(campaign)), refusal: '', absence: '' };
+  const items = itemsNamed(finding, campaign);
+  switch (finding.kind) {
+    case 'item':
+      return {
+        sections: finding.by === 'symptom' ? byCategory(items) : section('found', '找到的', items),
+        refusal: '',
+        absence: '',
+      };
+    case 'refused':
+      return { sections: section('instead', '可以看看', items), refusal: finding.reason, absence: '' };
+    case 'not-listed':
+      return {
+        sections: section('nearest', '最接近的', items),
+        refusal: '',
+        absence: finding.reason ?? `清单里没有“${typed.trim()}”。`,
+      };
+  }
+}
+
+function itemsNamed(finding: Finding, campaign: Campaign): CatalogueItem[] {
+  const codes =
+    finding.kind === 'item' ? finding.items : finding.kind === 'refused' ? finding.instead : finding.nearest;
+  return codes.flatMap((code) => campaign.catalogue.find((item) => item.code === code) ?? []);
+}
+
+/** Categories in the order in which items of them come. */
+const categoriesOf = (items: readonly CatalogueItem[]): string[] => [
+  ...new Set(items.map(({ category }) => category)),
+];
+
+function inOrderOf({ categories, catalogue }: Campaign): CatalogueItem[] {
+  return categories.flatMap(({ code }) => catalogue.filter(({ category }) => category === code));
+}
+
+function itemView(
+  item: CatalogueItem,
   typed: string,
   picked: readonly string[],
-): CatalogueSection[] {
-  const query = folded(typed);
-  return campaign.categories
-    .map(({ code, name }) => ({
-      code,
-      name,
-      items: campaign.catalogue
-        .filter((item) => item.category === code && fits(item, query))
-        .map((item) => {
-          const isPicked = picked.includes(item.code);
-          const aliasText = aliasesFor(item, query).join('、');
-          return {
-            code: item.code,
-            name: item.name,
-            aliasText,
-            picked: isPicked,
-            label: `${item.name}${isPicked ? ',已选' : ''}`,
-          };
-        }),
-    }))
-    .filter(({ items }) => items.length > 0);
+): CatalogueSection['items'][number] {
+  const isPicked = picked.includes(item.code);
+  return {
+    code: item.code,
+    name: item.name,
+    aliasText: aliasesFor(item, foldName(typed)).join('、'),
+    caution: item.caution ?? '',
+    picked: isPicked,
+    label: `${item.name}${isPicked ? ',已选' : ''}`,
+  };
 }
 
-/** Why what is typed may not be listed; null when nothing says so. */
-export function refusalReason(campaign: Campaign, typed: string): string | null {
-  const query = folded(typed);
-  if (query.length < 2) return null;
-  const refusal = campaign.refusals.find(({ names }) => names.some((name) => folded(name).includes(query)));
-  return refusal?.reason ?? null;
-}
-
-function fits(item: CatalogueItem, query: string): boolean {
-  return [item.name, ...item.aliases].some((name) => folded(name).includes(query));
-}
-
-/** The names that the query met come first; at most three fit a line. */
-function aliasesFor(item: CatalogueItem, query: string): string[] {
-  const met = query === '' ? [] : item.aliases.filter((alias) => folded(alias).includes(query));
+/** The names that the typed one met come first; at most three fit a line. */
+function aliasesFor(item: CatalogueItem, typed: string): string[] {
+  const met = typed === '' ? [] : item.aliases.filter((alias) => foldName(alias).includes(typed));
   return [...new Set([...met, ...item.aliases])].slice(0, 3);
-}
-
-function folded(text: string): string {
-  return text.replace(/\s+/g, '').toLowerCase();
 }

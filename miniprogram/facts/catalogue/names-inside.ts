@@ -1,0 +1,48 @@
+import { withoutBoxWords } from './box-words';
+import type { KnownName, NameIndex } from './name-index';
+
+/** Names that a text holds, and what is left of it without them and without the words of boxes and of asking. */
+export interface NamesInside {
+  names: KnownName[];
+  rest: string;
+}
+
+/**
+ * Covers a text with names, the longest first, so that 泰诺林 is not taken for 泰诺. A short name in a long unknown word
+ * is no name (六神 in 六神花露水), and a name in letters or figures ends where the letters or figures do.
+ */
+export function namesInside(text: string, index: NameIndex): NamesInside {
+  const taken = new Array<boolean>(text.length).fill(false);
+  const found: { name: KnownName; from: number }[] = [];
+  for (const name of index.byLength)
+    for (let from = text.indexOf(name.text); from !== -1; from = text.indexOf(name.text, from + 1)) {
+      const to = from + name.text.length;
+      if (name.text.length < 2 || taken.slice(from, to).some(Boolean) || !endsAtBounds(text, from, to))
+        continue;
+      taken.fill(true, from, to);
+      found.push({ name, from });
+    }
+  const rest = withoutBoxWords(
+    [...text].map((character, at) => (taken[at] === true ? ' ' : character)).join(''),
+  );
+  const isSentence = text.length > longestName;
+  const names = found
+    .filter(({ name }) => isSentence || name.text.length > 2 || rest.length <= 2 || isRefused(name))
+    .sort((a, b) => a.from - b.from)
+    .map(({ name }) => name);
+  return { names, rest };
+}
+
+/** 沙星 at the end of any name says what it is. */
+const isRefused = ({ meanings }: KnownName): boolean => meanings.some(({ kind }) => kind === 'refusal');
+
+/** Longer texts are sentences. */
+const longestName = 9;
+
+/** Whether what is left and right of a part of the text is of another script than the part's own ends. */
+function endsAtBounds(text: string, from: number, to: number): boolean {
+  return !runsOn(text.charAt(from - 1), text.charAt(from)) && !runsOn(text.charAt(to - 1), text.charAt(to));
+}
+
+const runsOn = (left: string, right: string): boolean =>
+  (/[a-z]/.test(left) && /[a-z]/.test(right)) || (/\d/.test(left) && /\d/.test(right));
