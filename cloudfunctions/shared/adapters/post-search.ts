@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Board, Group } from '../contract/board';
 import { PostDocument, PublicFields } from '../contract/documents';
 import { distanceBandsMeters } from '@facts/distance-bands';
+import { storedCodes } from '@facts/regions/moved-codes';
 import type { Adcode, Coordinates } from '../contract/place';
 import type { Bound, Located, Walk, Walked } from '../domain/distance-page';
 import { regionSegment, type Segment } from '../domain/time-segments';
@@ -149,7 +150,7 @@ function openPosts(filter: PostFilter, segment: Segment, nowMs: number): Record<
     ...(notProvinceCode && { provinceCode: command.neq(notProvinceCode) }),
     ...(cityCode && { cityCode }),
     ...(notCityCode && { cityCode: command.neq(notCityCode) }),
-    ...(districtCode && { districtCode }),
+    ...(districtCode && { districtCode: anyOf(storedCodes(districtCode)) }),
     expiresAtMs: command.gt(nowMs),
   };
 }

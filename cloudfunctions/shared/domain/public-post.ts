@@ -1,3 +1,5 @@
+import { currentCode } from '@facts/regions/moved-codes';
+import { regionLabel } from '@facts/regions/region-label';
 import type { CatalogueItem } from '../contract/campaign';
 import type { PublicFields } from '../contract/documents';
 import type { Post } from '../contract/post';
@@ -14,10 +16,16 @@ export function publicPost(post: PublicFields, catalogue: readonly CatalogueItem
       ...item,
       name: catalogue.find(({ code }) => code === item.code)?.name ?? item.code,
     })),
-    region: { adcode: post.districtCode, label: post.regionLabel },
+    region: regionOf(post),
     publicPoint: post.publicPoint.coordinates,
     posterName: post.ownerName,
     publishedAtMs: post.publishedAtMs,
     expiresAtMs: post.expiresAtMs,
   };
+}
+
+/** The region as it is called today: its code may have been given up since the post was published. */
+function regionOf({ districtCode, regionLabel: label }: PublicFields): Post['region'] {
+  const adcode = currentCode(districtCode);
+  return { adcode, label: adcode === districtCode ? label : regionLabel(adcode) };
 }

@@ -1,4 +1,5 @@
 import type { Adcode } from '../contract/place';
+import { currentCode } from '@facts/regions/moved-codes';
 import { cityCodeOf, provinceCodeOf, regionLevel } from '@facts/regions/region-codes';
 
 /** Which posts a segment holds, by their region codes. */
@@ -12,10 +13,11 @@ export interface Segment {
 
 /** The one segment of a region. */
 export function regionSegment(adcode: Adcode): Segment {
-  const level = regionLevel(adcode);
-  if (level === 'province') return { provinceCode: adcode };
-  const cityCode = cityCodeOf(adcode);
-  return level === 'city' ? { cityCode } : { cityCode, districtCode: adcode };
+  const code = currentCode(adcode);
+  const level = regionLevel(code);
+  if (level === 'province') return { provinceCode: code };
+  const cityCode = cityCodeOf(code);
+  return level === 'city' ? { cityCode } : { cityCode, districtCode: code };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { parentCode, provinceCodeOf, regionLevel } from './region-codes';
 import type { RegionLevel } from './region-codes';
+import { currentCode } from './moved-codes';
 import { packedRegions } from './packed-regions';
 
 /** A province, city or district. */
@@ -17,14 +18,15 @@ export const regions: readonly Region[] = unpack(packedRegions);
 const byCode: ReadonlyMap<string, Region> = new Map(regions.map((region) => [region.adcode, region]));
 const childrenByParent: ReadonlyMap<string, readonly Region[]> = groupByParent();
 
-/** The region of a code; undefined when no region has it. */
+/** The region that a code means today, also one that was given up since; undefined when no region has it. */
 export function regionAt(adcode: string): Region | undefined {
-  return byCode.get(adcode);
+  return byCode.get(currentCode(adcode));
 }
 
 /** The regions above, nearest first: of a district its city and its province. Empty for an unknown code. */
 export function ancestorsOf(adcode: string): Region[] {
-  const parent = byCode.has(adcode) ? byCode.get(parentCode(adcode)) : undefined;
+  const region = regionAt(adcode);
+  const parent = region && byCode.get(parentCode(region.adcode));
   return parent === undefined ? [] : [parent, ...ancestorsOf(parent.adcode)];
 }
 

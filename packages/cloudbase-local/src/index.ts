@@ -1,28 +1,17 @@
 /** The public entry: a local CloudBase that the unmodified SDKs reach over the platform's wire protocol. */
-export { startCloud, type Cloud, type CloudClock, type CloudOptions } from './cloud';
+export { startCloud, type Cloud, type CloudOptions } from './cloud';
 export { backUp, restore } from './environment/backup';
 export { readEnvironmentFile } from './environment/environment-file';
 export { DroppedConnection } from './environment/faults';
 export { readLogs } from './environment/log-store';
 export { openSecrets } from './environment/secrets';
-export { readBody } from './http/body';
-export { refusedAsForeign } from './http/request-origin';
+export { readBody } from './gateway/http-body';
+export { refusedAsForeign } from './gateway/request-origin';
 export type { OpenApiProvider } from './open-api/open-api';
 export type { OpenDataProvider } from './open-api/open-data';
 export { endOnSignals } from './server/end-on-signals';
-export type { EventStreams } from './http/event-streams';
 export { healthz } from './server/healthz';
-export { startHttpServer, type Handler, type HttpServer } from './http/server';
-export {
-  createPhoneEndpoint,
-  RefusedRequest,
-  textField,
-  type PhoneFields,
-  type PhoneRoute,
-  type PhoneRoutes,
-} from './http/phone-endpoint';
+export { startHttpServer, type HttpServer } from './server/http-server';
 export { startErrorSentence } from './server/start-error';
+export { createWechat } from './wechat/wechat';
 export { createFlowLimit } from './wechat/flow-limit';
-export { inventPhone } from './wechat/invented-phone';
-export { createWechat, type Wechat, type WechatOptions } from './wechat/wechat';
-export type { ServiceMessage } from './wechat/subscribe-messages';

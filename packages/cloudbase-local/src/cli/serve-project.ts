@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCloud, type Cloud } from '../cloud';
 import { createPreview, type PreviewPerson } from 'miniprogram-preview';
-import { createWechat } from '../wechat/wechat';
+import { startProviders } from '../../../../local/providers/providers';
 import { healthz } from '../server/healthz';
-import { startHttpServer } from '../http/server';
+import { startHttpServer } from '../server/http-server';
 import { listenFrom } from './listen-from';
 import { readProjectFolder } from './project-folder';
 import { reloadOnChange } from './reload-on-change';
@@ -40,7 +40,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
   const { root, dataDir, log } = options;
   const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root);
   mkdirSync(dataDir, { recursive: true });
-  const endings: (() => unknown)[] = [];
+  const endings: (() => Promise<unknown>)[] = [];
   const close = async () => {
     for (const end of endings.splice(0).reverse()) await end();
   };
@@ -49,14 +49,15 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
       ? listenFrom(USUAL_PORT, log)
       : startHttpServer(options.port, log));
     endings.push(() => server.close());
-    const wechat = createWechat({ previewOrigin: () => `http://127.0.0.1:${server.port}` });
-    endings.push(wechat.close);
+    const previewOrigin = () => `http://127.0.0.1:${server.port}`;
+    const providers = await startProviders({ dataDir, previewOrigin, log });
+    endings.push(() => providers.close());
     const cloud = await startCloud({
       dataDir,
       functionsDir,
       cloudbaserc: cloudbaserc ?? emptyEnvironment(dataDir),
-      openApi: wechat.openApi,
-      openData: wechat.openData,
+      openApi: providers.openApi,
+      openData: providers.openData,
       log,
     });
     endings.push(() => cloud.close());
@@ -69,11 +70,11 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
       outDir: join(dataDir, 'preview'),
       watch: true,
       people: PEOPLE,
-      exchangeUrl: '/wechat',
+      exchangeUrl: '/exchange',
       log,
     });
     endings.push(() => preview.close());
-    server.serve([healthz(cloud), cloud.endpoint, wechat.handle, preview.handle], cloud.upgrade);
+    server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, preview.handle], cloud.upgrade);
     return { port: server.port, cloud, close };
   } catch (error) {
     await close();

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DroppedConnection } from '../environment/faults';
 import type { FunctionHost } from '../functions/function-host';
-import { localAppid } from '../functions/worker-environment';
+import { LOCAL_APPID } from '../functions/worker-environment';
 import { responseTooLarge } from '../functions/function-errors';
-import { answerJson, answerJsonText } from '../http/json-answer';
-import { readBody } from '../http/body';
+import { answerJson, answerJsonText } from '../gateway/gateway';
+import { readBody } from '../gateway/http-body';
 import { openCloudIdsIn, type OpenDataProvider } from '../open-api/open-data';
 import { PlatformError } from 'sqlite-document-database';
 import { MAX_CLIENT_RESULT_BYTES, MAX_INVOCATION_BYTES } from '../platform-limits';
-import { refusedAsForeign } from '../http/request-origin';
+import { refusedAsForeign } from '../gateway/request-origin';
 
 /**
  * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, the body is `data` as JSON, header `x-wx-openid` says who calls.
@@ -120,7 +120,7 @@ function withUserInfo(eventJson: string, openid: string): string {
   const fields = text.slice(0, -1);
   // Of two fields with one name a reader of JSON takes the last.
   const comma = fields.trim() === '{' ? '' : ',';
-  return `${fields}${comma}"userInfo":{"appId":"${localAppid}","openId":"${openid}"}}`;
+  return `${fields}${comma}"userInfo":{"appId":"${LOCAL_APPID}","openId":"${openid}"}}`;
 }
 
 function clientError(error: unknown, requestID: string): ClientAnswer {

@@ -3,16 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { earlierRequest } from '../legacy-sdk/earlier-request';
 import { DroppedConnection, parseFault, type Faults } from '../environment/faults';
-import { readBody } from '../http/body';
+import { readBody } from './http-body';
 import { parseMultipart } from './multipart';
 import type { OpenApi } from '../open-api/open-api';
 import type { OperationCounter } from './operation-counter';
 import type { LogStore } from '../environment/log-store';
 import { PlatformError } from 'sqlite-document-database';
 import { MAX_REQUEST_BYTES } from '../platform-limits';
-import { answerJson } from '../http/json-answer';
-import { refusedAsForeign, refusedAsMisnamed } from '../http/request-origin';
-import { isReadablePath } from '../http/request-path';
+import { refusedAsForeign, refusedAsMisnamed } from './request-origin';
+import { isReadablePath } from './request-path';
 import type { Invocation } from '../client/caller';
 import { STORAGE_ROUTE } from '../storage/file-server';
 import type { Storage } from '../storage/storage';
@@ -188,6 +187,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         server.closeAllConnections();
       }),
   };
+}
+
+export function answerJson(response: ServerResponse, status: number, body: Record<string, unknown>): void {
+  answerJsonText(response, status, JSON.stringify(body));
+}
+
+export function answerJsonText(response: ServerResponse, status: number, json: string): void {
+  const bytes = Buffer.from(json);
+  response
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': bytes.length,
+      'cache-control': 'no-store',
+    })
+    .end(bytes);
 }
 
 function parseObject(body: Buffer): Record<string, unknown> {

@@ -12,8 +12,7 @@ export interface PlaceRegion {
 }
 
 /**
- * Every region, read as data: the local cloud imports nothing of the product.
- * Points are GCJ-02, as everywhere.
+ * Every region that WeChat's own pickers know. Points are GCJ-02, as everywhere.
  */
 export const placeRegions: readonly PlaceRegion[] = readRegions();
 export const placeRegionByAdcode: ReadonlyMap<string, PlaceRegion> = new Map(
@@ -21,8 +20,7 @@ export const placeRegionByAdcode: ReadonlyMap<string, PlaceRegion> = new Map(
 );
 
 function readRegions(): PlaceRegion[] {
-  const path = join(__dirname, '../../../../cloudfunctions/shared/regions/regions.json');
-  const rows = JSON.parse(readFileSync(path, 'utf8')) as [string, string, number, number][];
+  const rows = JSON.parse(readFileSync(join(__dirname, 'regions.json'), 'utf8')) as [string, string, number, number][];
   const names = new Map(rows.map(([adcode, name]) => [adcode, name]));
   const parents = new Set(rows.flatMap(([adcode]) => codesAbove(adcode)));
   return rows.map(([adcode, name, lng, lat]) => ({
