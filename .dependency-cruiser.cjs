@@ -33,7 +33,7 @@ const packageFloors = [
   ),
   ...floors(
     'cloudbase-local',
-    ['environment', 'http', 'legacy-sdk', 'platform-limits'],
+    ['environment', 'legacy-sdk', 'platform-limits'],
     ['gateway', 'client', 'functions', 'storage', 'realtime', 'open-api'],
     ['wechat', 'cloud'],
     ['server'],
@@ -179,7 +179,10 @@ module.exports = {
     {
       name: 'packages-know-no-product',
       severity: 'error',
-      from: { path: '^packages/' },
+      from: {
+        path: '^packages/',
+        pathNot: '^packages/cloudbase-local/(src/cli/(serve-project|main)|test/conformance/fixture-cloud)',
+      },
       to: { path: '^(cloudfunctions|miniprogram|campaigns|local|tests|bench|scripts)/' },
     },
     {

@@ -1,18 +1,19 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWechat, type Handler, type Wechat } from 'cloudbase-local';
+import { createWechat, type OpenApiProvider, type OpenDataProvider } from 'cloudbase-local';
 import { startApiServer } from './api/api-server';
 import type { ProviderFaults } from './api/provider-faults';
 import { openCredentials } from './credentials';
 import type { PoolMode } from './dypls/binding';
 import { createDypls } from './dypls/dypls';
 import { openSubscriptions, type Pool, type Subscriptions } from './dypls/subscriptions';
+import { createEventStreams } from './exchange/event-stream';
 import { createExchange, type CallRecord, type Exchange } from './exchange/exchange';
-import { createExchangeEndpoint } from './exchange/exchange-endpoint';
+import { createExchangeEndpoint, type ExchangeEndpoint } from './exchange/exchange-endpoint';
 import { createFaceId } from './faceid/faceid';
 import { createRegister, type Person, type Register } from '../people/register';
 
-/** The services that the product buys, on this machine: FaceID, dypls, WeChat's server APIs and a telephone exchange. */
+/** Everyone the product buys services from, on this machine: FaceID, dypls, WeChat's server APIs and a telephone exchange. */
 export interface Providers {
   /**
    * What the functions need to reach them: TENCENT_SECRET_ID, TENCENT_SECRET_KEY, FACEID_PROXY_ORIGIN,
@@ -20,9 +21,12 @@ export interface Providers {
    * MASKED_NUMBER_MODE, which says what the pool is for.
    */
   env: Record<string, string>;
-  wechat: Wechat;
+  /** For `startCloud({ openApi, openData })`. */
+  openApi: OpenApiProvider;
+  openData: OpenDataProvider;
+  issuePhoneCode(openid: string): string;
   /** Answers `/exchange/…` on the preview's server; false when the address is another. */
-  handleExchange: Handler;
+  handleExchange: ExchangeEndpoint;
   exchange: Exchange;
   register: Register;
   /** The account's own view of its masked numbers. */
@@ -54,6 +58,7 @@ export interface ProvidersOptions {
   log(line: string): void;
 }
 
+const LOCAL_APPID = 'wx0000000000000000';
 /** A pool for each kind of number: 170 0000 0001 … for pairs, and so on. */
 const BOUGHT_POOLS: Record<PoolMode, { key: string; firstNumber: number }> = {
   axb: { key: 'FC100000000000001', firstNumber: 17000000001 },
@@ -76,19 +81,22 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
     bindingsPerNumber: options.bindingsPerNumber ?? BINDINGS_PER_NUMBER,
   };
   const subscriptions = openSubscriptions({ file: join(folder, 'bindings.jsonl'), pools: [pool], now });
-  const wechat = createWechat({
-    now,
-    phoneOf: register.phoneOf,
-    previewOrigin: options.previewOrigin,
-    onMediaChecked: options.onMediaChecked,
-  });
+  const streams = createEventStreams();
   const exchange = createExchange({
     subscriptions,
     register,
     now,
     ringSeconds: options.ringSeconds,
-    notify: (openid, view) => wechat.streams.send(openid, 'call', view),
+    notify: (openid, view) => streams.send(openid, 'call', view),
     onRecord: (record) => keepRecord(join(folder, 'calls.jsonl'), record, log),
+  });
+  const wechat = createWechat({
+    appid: LOCAL_APPID,
+    now,
+    phoneOf: register.phoneOf,
+    previewOrigin: options.previewOrigin ?? (() => 'http://127.0.0.1:8080'),
+    onMessage: (openid, message) => streams.send(openid, 'message', message),
+    onMediaChecked: options.onMediaChecked ?? (() => undefined),
   });
   const faceId = createFaceId({
     register,
@@ -123,11 +131,15 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
       DYPLS_POOL_NUMBERS: pool.numbers.join(','),
       MASKED_NUMBER_MODE: poolMode === 'extension' ? 'axn-extension' : poolMode,
     },
-    wechat,
+    openApi: wechat.openApi,
+    openData: wechat.openData,
+    issuePhoneCode: wechat.issuePhoneCode,
     handleExchange: createExchangeEndpoint({
       exchange,
-      streams: wechat.streams,
-      wechat,
+      streams,
+      issuePhoneCode: wechat.issuePhoneCode,
+      issuePhoneCloudId: wechat.issuePhoneCloudId,
+      acceptMessages: wechat.acceptMessages,
       cardOf: register.cardOf,
     }),
     exchange,
@@ -136,7 +148,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
     faults: { faceid: faceIdServer.faults, dypls: dyplsServer.faults },
     async close() {
       exchange.close();
-      wechat.close();
+      streams.close();
       await Promise.all([faceIdServer.close(), dyplsServer.close()]);
       subscriptions.close();
     },

@@ -1,13 +1,10 @@
-import { nearestDistrict } from '../facts/regions/nearest-district';
-import { regionFromAddress } from '../facts/regions/region-from-address';
 import { regionLabel } from '../facts/regions/region-label';
-import { ancestorsOf, isSmallest } from '../facts/regions/region-tree';
-import type { Region } from '../facts/regions/region-tree';
+import { regionOfSpot } from '../facts/regions/region-of-spot';
 import type { ChosenPlace } from '../model/chosen-place';
 
 /**
- * Lets the user pick a spot on WeChat's map. Its region is the one that the address names; where the address names only
- * a province or a city, the one inside it whose centre is nearest. null when the user went back; throws when the map may not be opened.
+ * Lets the user pick a spot on WeChat's map; what its address names bounds the region. null when the user went back;
+ * throws when the map may not be opened.
  */
 export async function pickOnMap(): Promise<ChosenPlace | null> {
   const spot = await wx.chooseLocation({}).catch((thrown: { errMsg?: string }) => {
@@ -24,11 +21,4 @@ export async function pickOnMap(): Promise<ChosenPlace | null> {
     regionLabel: label,
     place: { point, adcode: region.adcode },
   };
-}
-
-function regionOfSpot(address: string, point: readonly [number, number]): Region {
-  const named = regionFromAddress(address);
-  if (named === undefined) return nearestDistrict(point);
-  if (isSmallest(named)) return named;
-  return nearestDistrict(point, ({ adcode }) => ancestorsOf(adcode).includes(named));
 }

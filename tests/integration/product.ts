@@ -61,8 +61,7 @@ export async function startProduct(
     functionsDir,
     cloudbaserc: join(root, 'cloudbaserc.json'),
     gatewayPort: 0,
-    openApi: providers.wechat.openApi,
-    openData: providers.wechat.openData,
+    openApi: providers.openApi,
     ...options,
     environment,
   });

@@ -41,8 +41,7 @@ export async function startTown(
       exchangeUrl: '/exchange',
     }),
   ]);
-  const { wechat, handleExchange } = product.providers;
-  server.serve([product.cloud.endpoint, wechat.handle, handleExchange, preview.handle]);
+  server.serve([product.cloud.endpoint, product.providers.handleExchange, preview.handle]);
   return {
     product,
     phone: (openid, page = 'pages/home/home') => handOver(browser, server.port, openid, page),
@@ -71,7 +70,7 @@ export async function keepPicture({ page }: Phone, name: string): Promise<void> 
 /** From the home page: chooses the district whose name is typed, by its full name. */
 export async function chooseDistrict({ page }: Phone, typed: string, fullName: string): Promise<void> {
   await page.getByRole('button', { name: /^看这里附近/ }).click();
-  await page.getByPlaceholder('输入区县或城市').fill(typed);
+  await page.getByPlaceholder('输入地名，或粘贴地址').fill(typed);
   await page.getByRole('button', { name: fullName }).click();
   await page.getByRole('button', { name: new RegExp(`^看这里附近：.*${typed}`) }).waitFor();
 }

@@ -1,106 +1,67 @@
-import { parentCode } from './region-codes';
-import { shortName } from './region-names';
-import { childrenOf, isSpoken, regionAt, regions } from './region-tree';
+import { namesAt } from './name-index';
+import { isWithin, readingsAt } from './place-reading';
+import type { Reading } from './place-reading';
+import { foldPlace } from './place-text';
+import type { PlaceText } from './place-text';
+import { ancestorsOf, isSmallest, isSpoken } from './region-tree';
 import type { Region } from './region-tree';
 
 /**
- * The most exact region that an address begins with: 湖南省长沙市岳麓区麓山南路932号 → 岳麓区.
- * Levels may be missing (长沙市岳麓区…, 岳麓区…), said twice (北京市北京市…), shortened (湖南长沙…) or set apart
- * by spaces and commas. Of a name that several regions share (朝阳区, with nothing above it) the answer is what they
- * have in common: a region above them, or undefined.
+ * The most exact region that an address names: 湖南省长沙市岳麓区麓山南路932号 → 岳麓区. Of several that it may mean
+ * (朝阳区, with nothing above it) the answer is what they have in common: a region above them, or undefined.
  */
 export function regionFromAddress(address: string): Region | undefined {
-  const text = address
-    .slice(0, longestPrefix)
-    .replace(/[\s,，·]+/g, '')
-    .replace(/^中国/, '');
-  const readings = readProvince(text);
-  const longest = Math.max(...readings.map(({ length }) => length));
-  const [first, ...others] = readings.filter(
-    ({ length, region }) => length === longest && region !== undefined,
-  );
-  return others.reduce<Region | undefined>(
-    (shared, { region }) => commonRegion(shared, region),
-    first?.region,
+  return regionsOfAddress(address).reduce<Region | undefined>(
+    (shared, region, index) => (index === 0 ? region : shared && commonRegion(shared, region)),
+    undefined,
   );
 }
 
-/** One way to read the beginning of a text: the region it ends in, and how many characters name it. */
-interface Reading {
-  region: Region | undefined;
-  length: number;
+/** Every region that an address may mean, none when it names no region. A recipient and a phone number may stand before it. */
+export function regionsOfAddress(address: string, isSearch = false): Region[] {
+  const folded = foldPlace(address);
+  const found = bestReadings(folded, isSearch);
+  const regions = withoutSurrounding([...new Set(found.flatMap((reading) => reading.regions))]);
+  const [only] = regions;
+  if (only === undefined || regions.length > 1 || isSmallest(only)) return regions;
+  return namedLater(folded.text, found[0]?.end ?? 0, only);
 }
 
-/** No address names its district later than this; an address may be of any length. */
-const longestPrefix = 200;
+interface Candidate extends Reading {
+  start: number;
+}
 
-const provinces = childrenOf();
-const cities = regions.filter(({ level }) => level === 'city');
-const districts = regions.filter(({ level }) => level === 'district');
-
-function readProvince(text: string): Reading[] {
-  const without = readCity(text, undefined);
-  const within = provinces.flatMap((province) => {
-    const said = saidLength(text, province);
-    return said === 0
-      ? []
-      : readCity(text.slice(said), province).map((reading) => below(reading, province, said));
+/** The readings that name most of the text; among equal ones those that guess least, then the first. */
+function bestReadings({ text, starts }: PlaceText, isSearch: boolean): Candidate[] {
+  const candidates = [...text].flatMap((_, start) => {
+    const isStart = starts.includes(start);
+    if (!isStart && !namesAt(text, start).some(({ kind, text: name }) => kind === 'full' && name.length > 2))
+      return [];
+    return readingsAt(text, start, isSearch && start === 0).map((reading) => ({ ...reading, start }));
   });
-  return [...without, ...within];
+  const weight = ({ start, end, doubt }: Candidate): number => (end - start) * 10 - doubt;
+  const most = Math.max(...candidates.map(weight));
+  const best = candidates.filter((candidate) => weight(candidate) === most);
+  return best.filter(({ start }) => start === best[0]?.start);
 }
 
-function readCity(text: string, province: Region | undefined): Reading[] {
-  const candidates =
-    province === undefined ? cities : regions.filter(({ adcode }) => parentCode(adcode) === province.adcode);
-  const within = candidates
-    .filter(({ level }) => level === 'city')
-    .flatMap((city) => {
-      const said = saidLength(text, city);
-      return said === 0
-        ? []
-        : readDistrict(text.slice(said), districtsNear(city)).map((reading) => below(reading, city, said));
-    });
-  const all =
-    province === undefined ? districts : districts.filter(({ adcode }) => isWithin(adcode, province));
-  return [...readDistrict(text, all), ...within];
+/** A city's name is often that of a county in it too (长沙市, 长沙县): where both are meant, the city is. */
+function withoutSurrounding(regions: readonly Region[]): Region[] {
+  return regions.filter((region) => !regions.some((other) => other !== region && isWithin(region, other)));
 }
 
-function readDistrict(text: string, candidates: readonly Region[]): Reading[] {
-  const said = candidates.map((region) => ({ region, length: saidLength(text, region) }));
-  return [{ region: undefined, length: 0 }, ...said.filter(({ length }) => length > 0)];
-}
-
-function below(reading: Reading, above: Region, said: number): Reading {
-  return { region: reading.region ?? above, length: reading.length + said };
-}
-
-/** A city's districts, and those of its province that addresses also put below it (重庆市云阳县). */
-function districtsNear(city: Region): readonly Region[] {
-  const siblings = regions.filter(({ adcode }) => parentCode(adcode) === parentCode(city.adcode));
-  const unspoken = siblings.filter((sibling) => sibling !== city && !isSpoken(sibling));
-  return [city, ...unspoken].flatMap(({ adcode }) => childrenOf(adcode));
-}
-
-/**
- * Characters of `text` that name the region. A district's short name counts at the end of the text only: 新华路 is a
- * road in many towns, not the district 新华区.
- */
-function saidLength(text: string, region: Region): number {
-  if (text.startsWith(region.name)) return region.name.length;
-  const short = shortName(region);
-  const counts = region.level === 'district' ? text === short : text.startsWith(short);
-  return counts ? short.length : 0;
-}
-
-function commonRegion(a: Region | undefined, b: Region | undefined): Region | undefined {
-  if (a === undefined || b === undefined) return undefined;
-  const path = [b.adcode, parentCode(b.adcode), parentCode(parentCode(b.adcode))];
-  for (let code = a.adcode; code !== ''; code = parentCode(code)) {
-    if (path.includes(code)) return regionAt(code);
+/** A district of `region` that the text names after something else: 长沙市第三医院，天心区劳动西路. */
+function namedLater(text: string, from: number, region: Region): Region[] {
+  for (let index = from; index < text.length; index++) {
+    for (const name of namesAt(text, index)) {
+      const inside = name.regions.filter((other) => other !== region && isWithin(other, region));
+      if (name.kind === 'full' && name.text.length > 2 && inside.length === 1) return inside;
+    }
   }
-  return undefined;
+  return [region];
 }
 
-function isWithin(adcode: string, province: Region): boolean {
-  return adcode.slice(0, 2) === province.adcode.slice(0, 2);
+function commonRegion(a: Region, b: Region): Region | undefined {
+  const above = [b, ...ancestorsOf(b.adcode)];
+  return [a, ...ancestorsOf(a.adcode)].find((region) => above.includes(region) && isSpoken(region));
 }

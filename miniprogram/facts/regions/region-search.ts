@@ -1,55 +1,62 @@
-import { regionLabel } from './region-label';
-import { isSpoken, regions } from './region-tree';
+import { namesWith } from './name-index';
+import { isWithin, readingsAt } from './place-reading';
+import { foldPlace } from './place-text';
+import { prominence } from './prominence';
+import { regionLevel } from './region-codes';
+import { regionsOfAddress } from './region-from-address';
+import { abbreviated } from './region-abbreviations';
+import { childrenOf } from './region-tree';
 import type { Region } from './region-tree';
 
 /**
- * Regions whose name or full name holds the typed words: 岳麓, 长沙岳麓, 湖南省长沙市. Best first, at most `limit`.
+ * Regions that the typed words name, best first, at most `limit`: by their whole or short name, with or without the
+ * regions above (岳麓, 长沙岳麓), by an old name or a quarter (崇文, 雄安), by a beginning (长沙岳), by a part, or else as
+ * an address. What a name that was typed whole leads to is followed by the regions inside it.
  */
 export function findRegions(typed: string, limit: number): Region[] {
-  const query = typed.replace(/\s+/g, '');
-  if (query === '') return [];
-  return labelled()
-    .map((entry) => ({ ...entry, rank: rank(entry, query) }))
-    .filter((entry) => entry.rank < noMatch)
-    .sort((a, b) => a.rank - b.rank || a.depth - b.depth)
-    .slice(0, limit)
-    .map((entry) => entry.region);
+  const { text } = foldPlace(typed);
+  if (text === '') return [];
+  const named = [...abbreviated(text), ...namedWhole(text)];
+  const inside = named.length > 0 ? childrenOf(named[0]?.adcode) : [];
+  const begun = [...named, ...inside, ...begunWith(text)];
+  const found = begun.length > 0 || text.length < 2 ? begun : holding(text);
+  const answered = found.length > 0 ? found : regionsOfAddress(typed, true);
+  return [...new Set(answered)].slice(0, limit);
 }
 
-const noMatch = 4;
-
-interface Labelled {
-  region: Region;
-  label: string;
-  /** Provinces before cities before districts. */
-  depth: number;
+/** Regions that the whole text names. */
+function namedWhole(text: string): Region[] {
+  const whole = readingsAt(text, 0, true).filter(({ end }) => end === text.length);
+  const least = Math.min(...whole.map(({ doubt }) => doubt));
+  return whole
+    .filter(({ doubt }) => doubt <= least + 3)
+    .sort((a, b) => a.doubt - b.doubt || byProminence(a.regions[0], b.regions[0]))
+    .flatMap(({ regions }) => regions);
 }
 
-function rank({ region, label }: Labelled, query: string): number {
-  if (region.name.startsWith(query)) return 0;
-  if (region.name.includes(query)) return 1;
-  if (label.includes(query)) return 2;
-  return holdsInOrder(label, query) ? 3 : noMatch;
+/** Regions with a name that the text begins, alone or after the regions above it. */
+function begunWith(text: string): Region[] {
+  const above = readingsAt(text, 0, true).filter(({ end }) => end < text.length);
+  const free = namesWith(text, 'first').flatMap(({ regions }) => regions);
+  const within = above.flatMap(({ end, regions }) =>
+    namesWith(text.slice(end), 'first').flatMap((name) =>
+      name.regions.filter((region) => regions.some((one) => region !== one && isWithin(region, one))),
+    ),
+  );
+  return [...within, ...free].sort(byProminence);
 }
 
-/** Every character of the query occurs in the text, in the query's order. */
-function holdsInOrder(text: string, query: string): boolean {
-  let from = 0;
-  for (const character of query) {
-    const at = text.indexOf(character, from);
-    if (at < 0) return false;
-    from = at + 1;
-  }
-  return true;
+function holding(text: string): Region[] {
+  return namesWith(text, 'later')
+    .filter(({ kind }) => kind === 'full')
+    .flatMap(({ regions }) => regions)
+    .sort(byProminence);
 }
 
-let labelledOnce: readonly Labelled[] | undefined;
+const levels = ['province', 'city', 'district'];
 
-function labelled(): readonly Labelled[] {
-  labelledOnce ??= regions.filter(isSpoken).map((region) => ({
-    region,
-    label: regionLabel(region.adcode),
-    depth: ['province', 'city', 'district'].indexOf(region.level),
-  }));
-  return labelledOnce;
+function byProminence(a: Region | undefined, b: Region | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  const depth = (region: Region): number => levels.indexOf(regionLevel(region.adcode));
+  return depth(a) - depth(b) || prominence(a.adcode) - prominence(b.adcode);
 }

@@ -1,10 +1,14 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { currentCode, storedCodes } from './moved-codes';
 import { nearestDistrict } from './nearest-district';
+import { packedFormerNames } from './packed-former-names';
+import { quarters } from './quarters';
 import { regionFromAddress } from './region-from-address';
 import { regionLabel } from './region-label';
+import { regionOfSpot } from './region-of-spot';
 import { findRegions } from './region-search';
-import { ancestorsOf, childrenOf, isSmallest, regionAt, regions } from './region-tree';
+import { ancestorsOf, childrenOf, isSmallest, isSpoken, regionAt, regions } from './region-tree';
 
 const anyRegion = fc.constantFrom(...regions);
 const anyPoint = fc.tuple(
@@ -74,14 +78,96 @@ test('every region that a post may be in is reached by going inwards from its pr
   expect(regions.filter((region) => isSmallest(region) && !all.has(region.adcode))).toEqual([]);
 });
 
+const found = (typed: string): string[] => findRegions(typed, 5).map(({ adcode }) => adcode);
+
 test.each([
   ['岳麓', '430104'],
   ['长沙岳麓', '430104'],
+  ['长沙岳', '430104'],
   ['湖南省长沙市', '430100'],
   ['北京', '110000'],
   ['仙桃', '429004'],
+  ['庆阳宁县', '621026'],
+  ['和安县', '653229'],
+  ['和康县', '653228'],
+  ['西沙区', '460302'],
+  ['三沙南沙区', '460303'],
+  ['恩施州', '422800'],
+  ['张家川县', '620525'],
+  ['浦东区', '310115'],
+  ['乌市', '650100'],
+  ['内蒙', '150000'],
 ])('typing %s finds %s first', (typed, adcode) => {
-  expect(findRegions(typed, 10)[0]?.adcode).toBe(adcode);
+  expect(found(typed)[0]).toBe(adcode);
+});
+
+test.each([
+  ['祁阳县', '431181'],
+  ['凤翔县', '610305'],
+  ['旬阳县', '610981'],
+  ['华亭县', '620881'],
+  ['崇文区', '110101'],
+  ['宣武', '110102'],
+  ['下城区', '330105'],
+  ['襄樊', '420600'],
+  ['渝北区', '500157'],
+  ['重庆江北区', '500157'],
+  ['广州东山区', '440104'],
+])('the former name %s leads to %s', (typed, adcode) => {
+  expect(found(typed)[0]).toBe(adcode);
+});
+
+test('a name that exists today goes before the same name of a district that was dissolved', () => {
+  expect(found('江北区').slice(0, 2)).toEqual(['330205', '500157']);
+});
+
+test.each([
+  ['雄安', ['130629', '130632', '130638']],
+  ['雄安新区', ['130629', '130632', '130638']],
+  ['燕郊', ['131082']],
+  ['光谷', ['420111', '420115']],
+  ['成都高新区', ['510107', '510116', '510117']],
+])('%s is in %j', (typed, adcodes) => {
+  expect(found(typed)).toEqual(adcodes);
+});
+
+test.each([
+  ['臺灣', '710000'],
+  ['廣州', '440100'],
+  ['嶽麓區', '430104'],
+  ['中環', '810001'],
+  ['沪', '310000'],
+  ['粤', '440000'],
+  ['蓉', '510100'],
+  ['ＢＪ，朝阳区', '110105'],
+  ['深圳市南山区科技园', '440305'],
+  ['张三 13800000000 湖南省长沙市岳麓区麓山南路932号', '430104'],
+])('traditional characters, abbreviations and pasted addresses are understood: %s', (typed, adcode) => {
+  expect(found(typed)[0]).toBe(adcode);
+});
+
+test('of districts that share a name, that of the larger city comes first', () => {
+  expect(found('南山')[0]).toBe('440305');
+  expect(found('鼓楼区').slice(0, 4)).toEqual(['320106', '350102', '320302', '410204']);
+});
+
+test.each(['姚雄安', '沙长', '南海边', '东西南北'])(
+  'letters that are scattered over a name do not find it: %s',
+  (typed) => {
+    const held = regions.filter(({ name }) => [...typed].every((letter) => name.includes(letter)));
+    expect(findRegions(typed, 50).filter((region) => held.includes(region))).toEqual([]);
+  },
+);
+
+test('a region is found by its full label, and by its name among those that share it', () => {
+  const spoken = regions.filter(isSpoken);
+  fc.assert(
+    fc.property(fc.constantFrom(...spoken), (region) => {
+      expect(findRegions(regionLabel(region.adcode), 1)).toEqual([region]);
+      expect(findRegions(region.name, 40)).toContain(region);
+    }),
+    { numRuns: 400 },
+  );
 });
 
 test('typing nothing, or what is nowhere, finds nothing', () => {
@@ -109,6 +195,23 @@ test.each([
   ['海南省海口市', '460100'],
   ['广东省东莞市莞城街道', '441900'],
   ['河北省石家庄市新华路5号', '130100'],
+  ['湖北省省直辖县级行政区划仙桃市', '429004'],
+  ['河北省三河市燕郊镇', '131082'],
+  ['河北省廊坊市燕郊开发区', '131082'],
+  ['杭州市下城区体育场路', '330105'],
+  ['襄樊市樊城区', '420606'],
+  ['重庆市渝北区龙溪街道', '500157'],
+  ['重庆市渝北区大湾镇', '500109'],
+  ['石家庄桥东区中山路', '130100'],
+  ['吉林省朝阳区', '220104'],
+  ['江苏省鼓楼区', '320000'],
+  ['乌市天山区', '650102'],
+  ['北京门头沟区大峪街', '110109'],
+  ['上海市上海市徐汇区虹桥路1号', '310104'],
+  ['长沙市第三医院天心区劳动西路176号', '430103'],
+  ['收货人：张三，电话13800138000，地址：湖南省长沙市岳麓区麓山南路', '430104'],
+  ['新疆维吾尔自治区乌鲁木齐市天山区', '650102'],
+  ['广东省东莞市南城街道', '441900'],
   ['香港特别行政区油尖旺区', '810005'],
   ['恩施土家族苗族自治州恩施市', '422801'],
   ['内蒙古锡林郭勒盟锡林浩特市', '152502'],
@@ -116,9 +219,12 @@ test.each([
   expect(regionFromAddress(address)?.adcode).toBe(adcode);
 });
 
-test.each(['', '朝阳区', '某处', 'Room 5', '路'])('the address %j names no region', (address) => {
-  expect(regionFromAddress(address)).toBeUndefined();
-});
+test.each(['', '朝阳区', '某处', 'Room 5', '路', '红山东路351号', '新华路', '普陀铜川路'])(
+  'the address %j names no region',
+  (address) => {
+    expect(regionFromAddress(address)).toBeUndefined();
+  },
+);
 
 test('an address that begins with a region’s full name is read as that region', () => {
   fc.assert(
@@ -140,6 +246,31 @@ test('any text at all is answered, with a region or none', () => {
   );
 });
 
+test.each<[string, [number, number], string]>([
+  // The nearest centre to this point is that of 北京市通州区.
+  ['河北省三河市燕郊镇', [116.8, 39.95], '131082'],
+  ['河北省廊坊市', [116.8, 39.95], '131028'],
+  ['重庆市渝中区', [106.5, 29.6], '500103'],
+  ['', [116.8, 39.95], '110112'],
+])('the address %j bounds which region %j is in', (address, point, adcode) => {
+  expect(regionOfSpot(address, point).adcode).toBe(adcode);
+});
+
+test('codes that were given up lead to regions of today', () => {
+  for (const old of ['500105', '500112', '460321', '460322', '460323', '620201']) {
+    expect(regions.some(({ adcode }) => adcode === old)).toBe(false);
+    expect(regionAt(old)?.adcode).toBe(currentCode(old));
+    expect(storedCodes(currentCode(old))).toContain(old);
+  }
+  expect(regionLabel('500112')).toBe('重庆市两江新区');
+});
+
+test('every former name and quarter leads to a region of today', () => {
+  const codes = `${packedFormerNames} ${quarters}`.match(/\d{6}/g) ?? [];
+  expect(codes.length).toBeGreaterThan(500);
+  expect(codes.filter((code) => regionAt(code)?.adcode !== code)).toEqual([]);
+});
+
 test('the nearest district is as near as an exhaustive search by haversine finds', () => {
   const leaves = regions.filter(isSmallest);
   fc.assert(
@@ -151,7 +282,7 @@ test('the nearest district is as near as an exhaustive search by haversine finds
   );
 });
 
-test('a district’s own centre is nearest to it', () => {
+test('no district’s centre is nearer to another than to it', () => {
   const leaves = regions.filter(isSmallest);
   fc.assert(
     fc.property(fc.constantFrom(...leaves), ({ centre }) => {

@@ -1,14 +1,14 @@
-import { regionLabel } from '../../facts/regions/region-label';
-import { findRegions } from '../../facts/regions/region-search';
 import type { PlacePurpose, ChosenPlace } from '../../model/chosen-place';
-import { fitsPost, placeStep, regionPlace, stepBefore } from '../../presenters/place/place-steps';
+import {
+  fitsPost,
+  placeResults,
+  placeStep,
+  regionPlace,
+  stepBefore,
+} from '../../presenters/place/place-steps';
 import { fontScale } from '../../services/font-scale';
 import { pickOnMap } from '../../services/map-point';
 import { recentPlaces, rememberPlace } from '../../services/place-store';
-
-const resultCount = 20;
-/** Provinces and cities among the first hits are left out when a post needs its district. */
-const searchDepth = 80;
 
 /** What the page is called, and what may be picked. */
 const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {
@@ -54,14 +54,12 @@ Page({
   },
   typedChanged(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
     const typed = event.detail.value;
-    const results = findRegions(typed, searchDepth)
-      .filter(({ adcode }) => this.data.purpose === 'view' || fitsPost(adcode))
-      .slice(0, resultCount)
-      .map(({ adcode }) => ({ code: adcode, label: regionLabel(adcode) }));
-    this.setData({ typed, results });
+    this.setData({ typed, results: placeResults(typed, this.data.purpose === 'view') });
   },
   resultTapped(event: RegionTap) {
-    this.answerRegion(event.currentTarget.dataset.code);
+    const { code } = event.currentTarget.dataset;
+    if (this.data.purpose === 'view' || fitsPost(code)) this.answerRegion(code);
+    else this.setData({ typed: '', results: [], step: placeStep(code, false) });
   },
   choiceTapped(event: RegionTap) {
     const { code } = event.currentTarget.dataset;

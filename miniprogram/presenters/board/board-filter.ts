@@ -1,17 +1,14 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { BoardFilter } from '../../model/board-filter';
-import { regionAt } from '../../facts/regions/region-tree';
+import { ancestorsOf, isSpoken, regionAt } from '../../facts/regions/region-tree';
 
 /** Regions around a place that a board can be limited to, the widest first. */
 export function scopesAround(adcode: string): { code: string; name: string }[] {
-  const codes = [`${adcode.slice(0, 2)}0000`, `${adcode.slice(0, 4)}00`, adcode];
-  const regions = [...new Set(codes)].flatMap((code) => regionAt(code) ?? []);
-  const named = regions.filter(
-    ({ name }, index) => regions[index + 1]?.name !== name && !/直辖县|郊县/.test(name),
-  );
+  const region = regionAt(adcode);
+  const regions = region === undefined ? [] : [...ancestorsOf(adcode).reverse(), region];
   return [
     { code: '', name: '不限' },
-    ...named.map(({ adcode: code, name }) => ({ code, name: `只看${name}` })),
+    ...regions.filter(isSpoken).map(({ adcode: code, name }) => ({ code, name: `只看${name}` })),
   ];
 }
 

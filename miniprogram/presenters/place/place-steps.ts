@@ -1,5 +1,6 @@
 import { provinceCodeOf } from '../../facts/regions/region-codes';
 import { regionLabel } from '../../facts/regions/region-label';
+import { findRegions } from '../../facts/regions/region-search';
 import { childrenOf, isSmallest, regionAt } from '../../facts/regions/region-tree';
 import type { Region } from '../../facts/regions/region-tree';
 import type { ChosenPlace } from '../../model/chosen-place';
@@ -46,7 +47,7 @@ export function regionPlace(adcode: string): ChosenPlace | undefined {
     kind: 'region',
     name: region.name,
     regionLabel: regionLabel(adcode),
-    place: { point: [...region.centre], adcode },
+    place: { point: [...region.centre], adcode: region.adcode },
   };
 }
 
@@ -55,6 +56,15 @@ export function fitsPost(adcode: string): boolean {
   const region = regionAt(adcode);
   return region !== undefined && isSmallest(region);
 }
+
+/** What was found for typed words. For a post, only regions that it may be placed in or that lead to one. */
+export function placeResults(typed: string, wholeAllowed: boolean): { code: string; label: string }[] {
+  return findRegions(typed, mostResults)
+    .filter((region) => wholeAllowed || leadsToPost(region))
+    .map(({ adcode }) => ({ code: adcode, label: regionLabel(adcode) }));
+}
+
+const mostResults = 30;
 
 const leadsToPost = (region: Region): boolean =>
   isSmallest(region) || childrenOf(region.adcode).some(leadsToPost);

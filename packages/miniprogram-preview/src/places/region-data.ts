@@ -20,7 +20,12 @@ export const placeRegionByAdcode: ReadonlyMap<string, PlaceRegion> = new Map(
 );
 
 function readRegions(): PlaceRegion[] {
-  const rows = JSON.parse(readFileSync(join(__dirname, 'regions.json'), 'utf8')) as [string, string, number, number][];
+  const rows = JSON.parse(readFileSync(join(__dirname, 'regions.json'), 'utf8')) as [
+    string,
+    string,
+    number,
+    number,
+  ][];
   const names = new Map(rows.map(([adcode, name]) => [adcode, name]));
   const parents = new Set(rows.flatMap(([adcode]) => codesAbove(adcode)));
   return rows.map(([adcode, name, lng, lat]) => ({

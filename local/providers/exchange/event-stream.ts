@@ -1,0 +1,43 @@
+import type { ServerResponse } from 'node:http';
+
+/** Server-sent events to the phones of people; one person may have several pages open. */
+export interface EventStreams {
+  open(openid: string, response: ServerResponse): void;
+  send(openid: string, event: string, data: unknown): void;
+  close(): void;
+}
+
+/** Often enough that no proxy or browser takes the line for dead. */
+const HEARTBEAT_MS = 20_000;
+
+export function createEventStreams(): EventStreams {
+  const streams = new Map<string, Set<ServerResponse>>();
+  const heartbeat = setInterval(() => {
+    for (const open of streams.values()) for (const response of open) response.write(': still here\n\n');
+  }, HEARTBEAT_MS);
+  heartbeat.unref();
+  return {
+    open(openid, response) {
+      response.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      response.write('retry: 1000\n\n');
+      const open = streams.get(openid) ?? new Set();
+      streams.set(openid, open.add(response));
+      response.on('close', () => {
+        open.delete(response);
+        if (open.size === 0 && streams.get(openid) === open) streams.delete(openid);
+      });
+    },
+    send(openid, event, data) {
+      for (const response of streams.get(openid) ?? [])
+        response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    },
+    close() {
+      clearInterval(heartbeat);
+      for (const open of streams.values()) for (const response of open) response.end();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { packedSimplified } from './packed-simplified';
+
+/** What somebody typed or pasted, as names are compared with it: simplified, half width, lower case, without blanks and marks. */
+export interface PlaceText {
+  text: string;
+  /** Indices in `text` where a blank, a mark or the end of a number stood before: a place's name may begin there. */
+  starts: readonly number[];
+}
+
+export function foldPlace(typed: string): PlaceText {
+  let text = '';
+  const starts = new Set([0]);
+  for (const character of typed.normalize('NFKC').slice(0, longestText).toLowerCase()) {
+    if (!/[\p{L}\p{N}]/u.test(character)) starts.add(text.length);
+    else {
+      if (/[a-z\d]$/.test(text) && !/[a-z\d]/.test(character)) starts.add(text.length);
+      text += simplified().get(character) ?? character;
+    }
+  }
+  return { text, starts: [...starts].filter((start) => start < text.length) };
+}
+
+/** No address names its district later than this; a pasted text may be of any length. */
+const longestText = 300;
+
+let simplifiedOnce: ReadonlyMap<string, string> | undefined;
+
+function simplified(): ReadonlyMap<string, string> {
+  simplifiedOnce ??= new Map(
+    (packedSimplified.match(/../g) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]),
+  );
+  return simplifiedOnce;
+}

@@ -1,0 +1,18 @@
+import { cityCodeOf } from './region-codes';
+
+/**
+ * Cities that people mean first when several have a district of the same name (南山区 of 深圳 before 鹤岗), by population
+ * and traffic. Only the order of answers follows from it.
+ */
+const cities = (
+  '1101 3101 4401 4403 5001 5101 3301 4201 6101 1201 3205 3201 4101 4301 4419 3302 4406 3401 3702 2101 3701 5301 2102 ' +
+  '3502 3303 3501 2301 2201 1301 3601 5201 4501 1401 6501 6201 4601 1501 6401 6301 5401 3202 3203 3204 3206 3304 3306 ' +
+  '3307 3310 3505 4404 4413 4420 3706 3707 1306 1302 1304 4103 4205 4206 4102 4303 4304 4306 3604 3607 4502 4503 5107'
+).split(' ');
+
+/** Lower for cities that are meant more often; all others in the order of their codes. */
+export function prominence(adcode: string): number {
+  const rank = cities.indexOf(cityCodeOf(adcode).slice(0, 4));
+  const province = adcode.endsWith('0000') ? 0 : rank;
+  return province >= 0 ? province : cities.length + Number(adcode) / 1_000_000;
+}
