@@ -39,7 +39,7 @@ export async function verifyIdentity(
     if (answer.kind !== 'silent')
       logCall.provider(requestId, 'IdCardVerification', answer.code, adviceFor(answer.kind, answer.code));
     if (verdict.attemptBack) await giveAttemptBack({ openid, personId }, nowMs);
-    throw new CallError(verdict.error);
+    throw new CallError(verdict.error, { cause: 'provider' });
   }
   await inOrder((ordered) =>
     settleMember(ordered, openid, { personId, maskedName: maskedName(name) }, nowMs),

@@ -41,7 +41,7 @@ export function actOnPost<I extends { id: string }>(actionOf: (input: I) => Post
       }
       post = await loadPost(input);
     }
-    throw new CallError('busy');
+    throw new CallError('busy', { cause: 'changed-by-others' });
   };
 }
 

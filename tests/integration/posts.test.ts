@@ -174,3 +174,27 @@ test('posts from before they were listed count, and each that ends makes room', 
   await product.cloud.clock.advance(73 * 3_600_000, { fire: 'once' });
   output(await publish(aDraft('need'), early));
 });
+
+test.each([
+  ['over-limit', { kind: 'error', code: 'EXCEED_REQUEST_LIMIT' }],
+  [
+    'transaction-expired',
+    {
+      kind: 'error',
+      code: 'DATABASE_TRANSACTION_FAIL',
+      message: '[ResourceUnavailable.TransactionNotExist]',
+    },
+  ],
+  ['connection-lost', { kind: 'drop' }],
+] as const)(
+  'a publication that fails by %s is busy, and the log says why and not whose',
+  async (cause, fault) => {
+    product.cloud.faults.add({ action: 'database.commitTransaction', ...fault });
+    const answer = await publish(aDraft('need'), other);
+    product.cloud.faults.clear();
+    expect(answer).toMatchObject({ ok: false, error: { code: 'busy' } });
+    const lines = product.cloud.logs(answer.requestId).map(({ text }) => text);
+    expect(lines).toContainEqual(expect.stringContaining(`"busy":"${cause}"`));
+    for (const name of [other, personIdOf('other')]) expect(lines.join()).not.toContain(name);
+  },
+);

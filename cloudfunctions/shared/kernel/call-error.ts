@@ -4,7 +4,8 @@ import { errorTable, type ErrorCode } from '@facts/errors';
 export class CallError extends Error {
   constructor(
     readonly code: ErrorCode,
-    readonly detail: { message?: string; field?: string } = {},
+    /** `cause`: what to look at, for whoever keeps the service running; a word or two, never about a person. */
+    readonly detail: { message?: string; field?: string; cause?: string } = {},
   ) {
     super(detail.message ?? errorTable[code].sentence);
     this.name = 'CallError';

@@ -14,6 +14,10 @@ export const logCall = {
   misconfigured(requestId: string, call: string, sentence: string): void {
     console.error(JSON.stringify({ requestId, call, misconfigured: sentence }));
   },
+  /** Why a call could not be served now although nothing was wrong with it. */
+  busy(requestId: string, call: string, cause: string): void {
+    console.warn(JSON.stringify({ requestId, call, busy: cause }));
+  },
   /** The stack of a failure that nobody expected; its message is ours or an SDK's, never the caller's input. */
   unexpected(requestId: string, call: string, error: unknown): void {
     const stack = error instanceof Error ? error.stack : String(error);

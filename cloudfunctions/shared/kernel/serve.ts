@@ -6,6 +6,7 @@ import { actorFrom, type Actor } from './actor';
 import { CallError } from './call-error';
 import { logCall } from './log';
 import { Misconfigured } from './misconfigured';
+import { overloadCause } from './overload';
 import type { Platform } from './platform';
 import type { Invocation, Procedure } from './procedure';
 
@@ -52,6 +53,7 @@ export function serve(
       response = { ok: false, error: failureOf(error, requestId) };
       if (error instanceof Misconfigured) logCall.misconfigured(requestId, name, error.message);
       else if (response.error.code === 'internal') logCall.unexpected(requestId, name, error);
+      else if (response.error.code === 'busy') logCall.busy(requestId, name, busyCause(error));
     }
     logCall.done(requestId, name, response.ok ? 'ok' : response.error.code, performance.now() - startedMs);
     return response;
@@ -104,7 +106,7 @@ function failureOf(error: unknown, requestId: string): CallFailure {
       ...(error.detail.field && { field: error.detail.field }),
     };
   if (error instanceof Misconfigured) return plain('misconfigured', requestId);
-  return plain(isOverload(error) ? 'busy' : 'internal', requestId);
+  return plain(overloadCause(error) === null ? 'internal' : 'busy', requestId);
 }
 
 const plain = (code: ErrorCode, requestId: string): CallFailure => ({
@@ -114,11 +116,5 @@ const plain = (code: ErrorCode, requestId: string): CallFailure => ({
   requestId,
 });
 
-/** The database lost a race too often, is out of reach or over its limit: the same call may work in a moment. */
-function isOverload(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return /TransactionConflict|TRANSACTION_CONFLICT|TransactionNotExist|TRANSACTION_FAIL|EXCEED|ECONN|ETIMEDOUT|ESOCKETTIMEDOUT|TIMEOUT|socket hang up|LimitExceeded/i.test(
-    `${code} ${error.message}`,
-  );
-}
+const busyCause = (error: unknown): string =>
+  (error instanceof CallError ? error.detail.cause : overloadCause(error)) ?? 'unnamed';
