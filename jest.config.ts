@@ -42,6 +42,7 @@ const config: Config = {
       '<rootDir>/{cloudfunctions,campaigns,local,miniprogram,scripts,bench}/**/*.test.ts',
       '<rootDir>/packages/*/src/**/*.test.ts',
       '<rootDir>/packages/*/test/{crash,fuzz}/*.test.ts',
+      '<rootDir>/packages/*/bench/**/*.test.ts',
     ]),
     project('conformance', ['<rootDir>/packages/cloudbase-local/test/conformance/**/*.test.ts']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts']),

@@ -1,10 +1,10 @@
-/** `npm run bench:NAME`: runs `bench/NAME.ts` as one bundled program, as `npm start` runs the product. */
-import { join } from 'node:path';
+/** `npm run bench:…`: runs a benchmark, a path from the repository's root, as one bundled program, as `npm start` runs the product. */
+import { resolve } from 'node:path';
 import { loadBundled } from '../local/start/bundled-program';
 
-const [name = ''] = process.argv.splice(2, 1);
+const [file = ''] = process.argv.splice(2, 1);
 
-loadBundled(join(__dirname, `${name}.ts`)).catch((error: unknown) => {
+loadBundled(resolve(file)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 });

@@ -1,22 +1,24 @@
 /** `npm run bench:whole`: a phone's search through function, SDK, gateway and database, beside PostGIS's bare query. */
 import { join } from 'node:path';
-import type { NearbyContestant } from './contestants/contestant';
-import { databaseCore } from './contestants/database-core';
-import { documentDatabase } from './contestants/document-database';
-import { postgis } from './contestants/postgis';
-import { createPlaces } from './data/places';
-import { postId } from './data/posts';
-import { readPostColumns } from './data/post-columns';
-import { interleave } from './measure/interleave';
-import { nearbyTable } from './measure/nearby-table';
-import { reportComparison } from './measure/report-comparison';
-import { QUERY_KINDS } from './queries/query-kinds';
-import { readOptions, runBench } from './stand/command-line';
-import { cloudDataWithPosts } from './stand/documents';
-import { openBenchFolder } from './stand/folder';
-import { postgresWithPosts } from './stand/peers';
-import { withProgress } from './stand/progress';
-import { readThrough } from './stand/read-through';
+import type { NearbyContestant } from '../packages/sqlite-document-database/bench/contestants/contestant';
+import { databaseCore } from '../packages/sqlite-document-database/bench/contestants/database-core';
+import { documentDatabase } from '../packages/sqlite-document-database/bench/contestants/document-database';
+import { postgis } from '../packages/sqlite-document-database/bench/contestants/postgis';
+import { createPlaces } from '../packages/sqlite-document-database/bench/fixtures/places';
+import { postId } from '../packages/sqlite-document-database/bench/fixtures/posts';
+import { readPostColumns } from '../packages/sqlite-document-database/bench/fixtures/post-columns';
+import { postsByPlace } from './data/collections';
+import { benchPosts } from './data/posts';
+import { interleave } from '../packages/sqlite-document-database/bench/measure/interleave';
+import { nearbyTable } from '../packages/sqlite-document-database/bench/measure/nearby-table';
+import { reportComparison } from '../packages/sqlite-document-database/bench/measure/report-comparison';
+import { QUERY_KINDS } from '../packages/sqlite-document-database/bench/queries/query-kinds';
+import { readOptions, runBench } from '../packages/sqlite-document-database/bench/stand/command-line';
+import { folderWithPosts } from '../packages/sqlite-document-database/bench/stand/documents';
+import { openBenchFolder } from '../packages/sqlite-document-database/bench/stand/folder';
+import { postgresWithPosts } from '../packages/sqlite-document-database/bench/stand/peers';
+import { withProgress } from '../packages/sqlite-document-database/bench/stand/progress';
+import { readThrough } from '../packages/sqlite-document-database/bench/stand/read-through';
 import { bareCallsTable } from './whole/bare-calls';
 import { functionCaller } from './whole/call-function';
 import { searchClient } from './whole/search-client';
@@ -40,7 +42,10 @@ runBench(async (endings) => {
   const folder = openBenchFolder(options.data);
   endings.push(folder.remove);
 
-  const cloudDir = await cloudDataWithPosts(folder, posts);
+  const cloudDir = await folderWithPosts(folder, posts, {
+    of: benchPosts,
+    collections: postsByPlace(),
+  });
   const { cloud, origin, close } = await startSearchCloud(folder, cloudDir);
   endings.push(close);
   const core = await databaseCore(join(cloudDir, 'database'));

@@ -1,6 +1,6 @@
-import { milliseconds } from '../measure/figures';
-import { percentile } from '../measure/percentile';
-import { table } from '../measure/table';
+import { milliseconds } from '../../packages/sqlite-document-database/bench/measure/figures';
+import { percentile } from '../../packages/sqlite-document-database/bench/measure/percentile';
+import { table } from '../../packages/sqlite-document-database/bench/measure/table';
 import type { FunctionCaller } from './call-function';
 
 const CALLS = 1_000;

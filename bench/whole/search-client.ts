@@ -1,9 +1,16 @@
+import { distanceBand } from '@facts/distance-bands';
 import type { z } from 'zod';
 import type { nearby } from '../../cloudfunctions/shared/contract/search-calls';
 import { distanceMeters } from '../../cloudfunctions/shared/domain/distance';
-import { prepared, type NearbyContestant } from '../contestants/contestant';
+import {
+  prepared,
+  type NearbyContestant,
+} from '../../packages/sqlite-document-database/bench/contestants/contestant';
 import type { FunctionCaller } from './call-function';
-import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
+import {
+  PAGE_SIZE,
+  type NearbyQuery,
+} from '../../packages/sqlite-document-database/bench/queries/query-kinds';
 
 type NearbyInput = z.input<typeof nearby.input>;
 type NearbyOutput = z.output<typeof nearby.output>;
@@ -23,9 +30,9 @@ export function searchClient(caller: FunctionCaller): NearbyContestant {
   async function pageInput(query: NearbyQuery): Promise<NearbyInput> {
     const input: NearbyInput = {
       board: 'need',
-      items: [...query.medicines],
+      items: [...query.items],
       groups: query.rareGroup ? ['pregnant'] : [],
-      place: { point: query.centre, adcode: ADCODE },
+      place: { point: [...query.centre], adcode: ADCODE },
       pageSize: PAGE_SIZE,
     };
     for (let skipped = 0; skipped < query.skip; skipped += PAGE_SIZE) {
@@ -39,7 +46,7 @@ export function searchClient(caller: FunctionCaller): NearbyContestant {
   return {
     name: 'whole way',
     toleranceMeters: 0.01,
-    order: 'board',
+    rank: (meters, priority) => 2 * distanceBand(meters) - priority,
     async prepare(query) {
       const input = await pageInput(query);
       return prepared<string>({
@@ -47,7 +54,7 @@ export function searchClient(caller: FunctionCaller): NearbyContestant {
         read: (text) =>
           outputOf(text).posts.map(({ id, publicPoint }) => ({
             id,
-            meters: distanceMeters(query.centre, publicPoint),
+            meters: distanceMeters([...query.centre], publicPoint),
           })),
       });
     },

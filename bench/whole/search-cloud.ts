@@ -2,9 +2,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cloud, startCloud, startHttpServer } from 'cloudbase-local';
 import { buildFunctions, functionBuild } from '../../scripts/build-functions';
-import { NOW_MS } from '../data/posts';
-import { postsWithOneIndex, ROOT } from '../stand/collections';
-import type { BenchFolder } from '../stand/folder';
+import { nowMs } from '../../packages/sqlite-document-database/bench/fixtures/posts';
+import { postsByPlace, root } from '../data/collections';
+import type { BenchFolder } from '../../packages/sqlite-document-database/bench/stand/folder';
 
 export interface SearchCloud {
   cloud: Cloud;
@@ -19,21 +19,21 @@ export interface SearchCloud {
  */
 export async function startSearchCloud(folder: BenchFolder, cloudDir: string): Promise<SearchCloud> {
   const functionsDir = join(folder.dir, 'functions');
-  const built = await buildFunctions(functionBuild(ROOT, functionsDir));
+  const built = await buildFunctions(functionBuild(root, functionsDir));
   for (const name of built.filter((each) => each !== 'search'))
     rmSync(join(functionsDir, name), { recursive: true });
   const cloudbaserc = join(folder.dir, 'cloudbaserc.json');
-  const bare = { ...functionBuild(ROOT, functionsDir), sourceDir: join(__dirname, 'functions') };
+  const bare = { ...functionBuild(root, functionsDir), sourceDir: join(__dirname, 'functions') };
   const names = ['search', ...(await buildFunctions(bare))];
   const functions = names.map((name) => ({ name, handler: 'index.main', timeout: 10, memorySize: 256 }));
-  writeFileSync(cloudbaserc, JSON.stringify({ functions, database: { collections: postsWithOneIndex() } }));
+  writeFileSync(cloudbaserc, JSON.stringify({ functions, database: { collections: postsByPlace() } }));
   const log = (line: string): void => console.error(line);
   const server = await startHttpServer(0, log);
   const cloud = await startCloud({
     dataDir: cloudDir,
     functionsDir,
     cloudbaserc,
-    nowMs: NOW_MS,
+    nowMs,
     log,
   });
   server.serve([cloud.endpoint]);

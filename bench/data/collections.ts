@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CollectionSpec } from 'sqlite-document-database';
+
+export const root = join(__dirname, '../..');
+
+/** The posts with the index that the search by distance walks, as the product is deployed. */
+export function postsByPlace(): CollectionSpec[] {
+  const file = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8')) as {
+    database: { collections: CollectionSpec[] };
+  };
+  return file.database.collections
+    .filter(({ collectionName }) => collectionName === 'posts')
+    .map((posts) => ({
+      ...posts,
+      indexes: posts.indexes.filter(({ indexName }) => indexName === 'board_item_point'),
+    }));
+}

@@ -1,0 +1,28 @@
+import type { Found } from '../queries/found';
+import type { NearbyQuery } from '../queries/query-kinds';
+
+/** A nearby query made ready: `ask` is what is timed, `read` what its answer says. */
+export interface PreparedQuery<Answer> {
+  ask(): Promise<Answer>;
+  read(answer: Answer): Found[];
+}
+
+/** Orders posts before their distance does: a lower rank comes first. `priority` is the post's own, 0 or 1. */
+export type Rank = (meters: number, priority: number) => number;
+
+/** An engine, or a way to ask it, that a benchmark measures. */
+export interface NearbyContestant {
+  readonly name: string;
+  /** How exactly it knows distances. */
+  readonly toleranceMeters: number;
+  /** The rank that its answers are sorted by before distance; then no radius limits them. Absent: distance alone. */
+  readonly rank?: Rank;
+  /** What is not timed. Undefined where it has no way to answer. */
+  prepare(query: NearbyQuery): Promise<PreparedQuery<unknown>> | PreparedQuery<unknown> | undefined;
+}
+
+/** Keeps the type of an answer between `ask` and `read`. */
+export const prepared = <Answer>(query: PreparedQuery<Answer>): PreparedQuery<unknown> => ({
+  ask: query.ask,
+  read: (answer) => query.read(answer as Answer),
+});

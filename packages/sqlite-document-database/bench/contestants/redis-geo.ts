@@ -1,0 +1,107 @@
+import { Redis } from 'ioredis';
+import type { BenchPost } from '../fixtures/posts';
+import { EARTH_RADIUS_METERS as earthRadiusMeters } from '../../src/geo/sphere';
+import type { RunningRedis } from '../peers/run-redis';
+import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
+import type { Found } from '../queries/found';
+import { prepared, type NearbyContestant } from './contestant';
+
+/** What Redis measures on. */
+const REDIS_RADIUS_METERS = 6_372_797.560_856;
+const OURS_TO_REDIS = REDIS_RADIUS_METERS / earthRadiusMeters;
+
+/** A sorted set of positions for each board, status and item, and each document under its id. */
+const groupKey = (board: string, status: string, code: string): string => `near:${board}:${status}:${code}`;
+
+export async function fillRedis(
+  { connection }: RunningRedis,
+  posts: Iterable<BenchPost>,
+  progress: (done: number) => void,
+): Promise<number> {
+  const redis = new Redis(connection);
+  let done = 0;
+  let pipeline = redis.pipeline();
+  const send = async (): Promise<void> => {
+    const answers = (await pipeline.exec()) ?? [];
+    const failed = answers.find(([error]) => error)?.[0];
+    if (failed) throw failed;
+    pipeline = redis.pipeline();
+    progress(done);
+  };
+  for (const post of posts) {
+    const [lng, lat] = post.publicPoint.coordinates;
+    pipeline.set(post._id, JSON.stringify(post));
+    for (const code of post.itemCodes)
+      pipeline.geoadd(groupKey(post.board, post.status, code), lng, lat, post._id);
+    done += 1;
+    if (done % 2000 === 0) await send();
+  }
+  await send();
+  redis.disconnect();
+  return done;
+}
+
+interface Answer {
+  near: Found[];
+  documents: (string | null)[];
+}
+
+/** Where the query names no radius the search widens until it has a page: Redis walks a circle, not outwards. */
+const WIDENING_METERS = [100_000, 300_000, 900_000, 2_700_000, 8_000_000];
+
+/** Redis through `ioredis`: GEOSEARCH on each item's set, then MGET of the documents. */
+export function redisGeo({ connection }: RunningRedis): NearbyContestant & { close(): void } {
+  const redis = new Redis(connection);
+
+  async function nearest(query: NearbyQuery, radiusMeters: number): Promise<Found[]> {
+    const pipeline = redis.pipeline();
+    for (const code of query.items)
+      pipeline.call(
+        'GEOSEARCH',
+        groupKey('need', 'published', code),
+        'FROMLONLAT',
+        query.centre[0],
+        query.centre[1],
+        'BYRADIUS',
+        radiusMeters * OURS_TO_REDIS,
+        'm',
+        'ASC',
+        'COUNT',
+        query.skip + PAGE_SIZE,
+        'WITHDIST',
+      );
+    const answers = (await pipeline.exec()) ?? [];
+    const near = answers.flatMap(([error, rows]) => {
+      if (error) throw error;
+      return (rows as [string, string][]).map(([id, meters]) => ({
+        id,
+        meters: Number(meters) / OURS_TO_REDIS,
+      }));
+    });
+    if (query.items.length > 1) near.sort((a, b) => a.meters - b.meters);
+    return near.slice(query.skip, query.skip + PAGE_SIZE);
+  }
+
+  return {
+    name: 'Redis',
+    // 52 bits of position are less than a metre.
+    toleranceMeters: 1.5,
+    prepare(query) {
+      // It has no filter beside the position.
+      if (query.rareGroup) return undefined;
+      return prepared<Answer>({
+        async ask() {
+          const radii = query.radiusMeters === undefined ? WIDENING_METERS : [query.radiusMeters];
+          let near: Found[] = [];
+          for (const radius of radii) {
+            near = await nearest(query, radius);
+            if (near.length === PAGE_SIZE) break;
+          }
+          return { near, documents: near.length ? await redis.mget(near.map(({ id }) => id)) : [] };
+        },
+        read: ({ near }) => near,
+      });
+    },
+    close: () => redis.disconnect(),
+  };
+}

@@ -1,0 +1,45 @@
+/*
+ * Run as a process of its own with the data folder as parameter: opens the database, asks a thousand queries, and prints
+ * what that took as one line of JSON.
+ */
+import { thousandQueries } from './queries';
+import { memoryBytes } from './process-memory';
+import { documentDatabase } from '../contestants/document-database';
+import { openFolderDatabase } from '../stand/documents';
+
+/** Times in milliseconds, memory in bytes. */
+export interface Opened {
+  openMs: number;
+  firstQueryMs: number;
+  bytesOpened: number;
+  bytesAfter: number;
+  /** Of the process before it opened anything; only of an engine that runs inside another program. */
+  bytesBefore?: number;
+}
+
+async function main(cloudDir: string): Promise<void> {
+  const bytesBefore = memoryBytes(process.pid);
+  const startedAt = performance.now();
+  const database = await openFolderDatabase(cloudDir);
+  const openMs = performance.now() - startedAt;
+  const bytesOpened = memoryBytes(process.pid);
+  const contestant = documentDatabase(database);
+  const spent: number[] = [];
+  for (const query of thousandQueries()) {
+    const { ask } = (await contestant.prepare(query)) ?? {};
+    const askedAt = performance.now();
+    await ask?.();
+    spent.push(performance.now() - askedAt);
+  }
+  const opened: Opened = {
+    openMs,
+    firstQueryMs: spent[0] ?? NaN,
+    bytesOpened,
+    bytesBefore,
+    bytesAfter: memoryBytes(process.pid),
+  };
+  process.stdout.write(`${JSON.stringify(opened)}\n`);
+  await database.close();
+}
+
+void main(process.argv[2] ?? '');

@@ -1,0 +1,96 @@
+/** `npm run bench:nearby`: the nearest posts, beside PostGIS and Redis. */
+import { join } from 'node:path';
+import type { NearbyContestant } from './contestants/contestant';
+import { databaseCore } from './contestants/database-core';
+import { documentDatabase } from './contestants/document-database';
+import { postgis } from './contestants/postgis';
+import { redisGeo } from './contestants/redis-geo';
+import { createPlaces } from './fixtures/places';
+import { readPostColumns } from './fixtures/post-columns';
+import { interleave } from './measure/interleave';
+import { nearbyTable } from './measure/nearby-table';
+import { reportComparison } from './measure/report-comparison';
+import { QUERY_KINDS, type QueryKind } from './queries/query-kinds';
+import { readOptions, runBench } from './stand/command-line';
+import { folderWithPosts, openFolderDatabase } from './stand/documents';
+import { openBenchFolder } from './stand/folder';
+import { postgresWithPosts, redisWithPosts } from './stand/peers';
+import { withProgress } from './stand/progress';
+import { readThrough } from './stand/read-through';
+
+const QUERIES_PER_ROUND = 20;
+/** Beyond, a query without an index takes many seconds. */
+const UNNAMED_UP_TO_POSTS = 300_000;
+
+const HELP = `npm run bench:nearby -- [options]
+
+The 20 nearest posts, asked in five ways, of the database, PostgreSQL with PostGIS, and Redis: the same
+posts, the same questions, the same run, in turns; answers compared with one another and with a look at every post.
+
+  --rounds N    rounds of ${QUERIES_PER_ROUND} queries of each kind and engine (default 60)`;
+
+runBench(async (endings) => {
+  const options = readOptions(HELP, 60);
+  if (!options) return;
+  const { posts, rounds } = options;
+  const folder = openBenchFolder(options.data);
+  endings.push(folder.remove);
+
+  const cloudDir = await folderWithPosts(folder, posts);
+  const database = await openFolderDatabase(cloudDir);
+  endings.push(() => database.close());
+  const core = await databaseCore(join(cloudDir, 'database'));
+  endings.push(core.close);
+  const postgres = await postgresWithPosts(folder, posts, endings);
+  const redis = options.withoutRedis ? undefined : await redisWithPosts(folder, posts, endings);
+  const contestants: NearbyContestant[] = [documentDatabase(database), core];
+  if (postgres) {
+    const peer = await postgis(postgres);
+    endings.push(peer.close);
+    contestants.push(peer);
+  }
+  if (redis) {
+    const peer = redisGeo(redis);
+    endings.push(peer.close);
+    contestants.push(peer);
+  }
+
+  await readThrough(folder.dir);
+  const columns = readPostColumns(posts);
+  const ask = async (label: string, kinds: readonly QueryKind[]): Promise<void> => {
+    const { result: measured } = await withProgress(label, rounds, (progress) =>
+      interleave({
+        kinds,
+        contestants,
+        places: createPlaces(),
+        rounds,
+        queriesPerRound: QUERIES_PER_ROUND,
+        columns,
+        progress,
+      }),
+    );
+    const names = contestants.map(({ name }) => name);
+    console.log(`\n${nearbyTable(measured.samples, names)}`);
+    for (const { name, meaning } of kinds) console.log(`- ${name}: ${meaning}`);
+    reportComparison(measured);
+  };
+  console.log(
+    `\n${posts.toLocaleString('en')} posts, ${rounds * QUERIES_PER_ROUND} queries of each kind, p50 / p99`,
+  );
+  console.log(versions(postgres?.version, redis?.version));
+  await ask(
+    'asking',
+    QUERY_KINDS.filter(({ named }) => named),
+  );
+  // Afterwards, because what it reads drives everything else out of the caches.
+  if (posts <= UNNAMED_UP_TO_POSTS)
+    await ask(
+      'asking without an index',
+      QUERY_KINDS.filter(({ named }) => !named),
+    );
+});
+
+function versions(postgres: string | undefined, redis: string | undefined): string {
+  const peers = [postgres && `PostgreSQL ${postgres}`, redis && `Redis ${redis}`].filter(Boolean);
+  return [`Node ${process.versions.node}`, ...peers].join(', ');
+}

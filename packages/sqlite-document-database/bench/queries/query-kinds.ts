@@ -1,0 +1,92 @@
+import type { Random } from '../fixtures/random';
+import { commonItem, rareItem, threeItems, type Item } from '../fixtures/items';
+import type { Places, Point } from '../fixtures/places';
+
+export const PAGE_SIZE = 20;
+
+/** Open needs of any of these items, nearest first. */
+export interface NearbyQuery {
+  centre: Point;
+  items: readonly Item[];
+  /** Undefined: however far. */
+  radiusMeters?: number;
+  skip: number;
+  /** Only posts for the rare group, which no index knows. */
+  rareGroup?: boolean;
+}
+
+export interface QueryKind {
+  name: string;
+  /** What it asks, in words. */
+  meaning: string;
+  /** Counts towards the goals; the others are shown for what they tell. */
+  named: boolean;
+  draw(places: Places, random: Random): NearbyQuery;
+}
+
+const RADIUS_METERS = 20_000;
+const one = [commonItem] as const;
+
+/** The questions of the benchmarks: 20 nearest each. */
+export const QUERY_KINDS: readonly QueryKind[] = [
+  {
+    name: 'dense',
+    meaning: 'one item within 20 km in a large city',
+    named: true,
+    draw: (places, random) => ({
+      centre: places.inDenseCity(random),
+      items: one,
+      radiusMeters: RADIUS_METERS,
+      skip: 0,
+    }),
+  },
+  {
+    name: 'three',
+    meaning: 'three items within 20 km in a large city',
+    named: true,
+    draw: (places, random) => ({
+      centre: places.inDenseCity(random),
+      items: threeItems,
+      radiusMeters: RADIUS_METERS,
+      skip: 0,
+    }),
+  },
+  {
+    name: 'page 5',
+    meaning: 'the fifth page of `dense`',
+    named: true,
+    draw: (places, random) => ({
+      centre: places.inDenseCity(random),
+      items: one,
+      radiusMeters: RADIUS_METERS,
+      skip: 4 * PAGE_SIZE,
+    }),
+  },
+  {
+    name: 'county',
+    meaning: 'one item, from a county with nothing within 50 km, however far',
+    named: true,
+    draw: (places, random) => ({ centre: places.inSilentCounty(random), items: one, skip: 0 }),
+  },
+  {
+    name: 'rare',
+    meaning: 'an item that one post in a thousand names, however far',
+    named: true,
+    draw: (places, random) => ({
+      centre: places.anywhere(random),
+      items: [rareItem],
+      skip: 0,
+    }),
+  },
+  {
+    name: 'unindexed',
+    meaning: 'one item for a group that one post in a thousand is for and no index knows, however far',
+    named: false,
+    draw: (places, random) => ({
+      centre: places.inDenseCity(random),
+      items: one,
+      skip: 0,
+      rareGroup: true,
+    }),
+  },
+];
