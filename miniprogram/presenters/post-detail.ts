@@ -3,6 +3,7 @@ import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
 import { expiryText, packagingText } from './item/item-rows';
 import { groupTags, itemText, portionsText } from './post/post-card';
 import type { GroupTag } from './post/post-card';
+import { choices } from './publish/form-fields';
 import { agoText, remainingText } from './time/time-text';
 
 /** A post as its page draws it: what it is about, then facts in lines. */
@@ -44,6 +45,7 @@ export function postDetail(
     facts: [
       ...fact('地区', post.region.label),
       ...fact('距离', bandText),
+      ...fact('怎么交接', handOverText(post)),
       ...fact('来源', source),
       ...fact('给谁用', post.board === 'need' ? beneficiaryTexts[post.beneficiary] : ''),
       ...fact('发布人', post.posterName),
@@ -51,6 +53,11 @@ export function postDetail(
       ...fact('有效', open ? remainingText(post.expiresAtMs, nowMs) : ''),
     ],
   };
+}
+
+function handOverText({ handOver }: OpenedPost): string {
+  const ways = choices.handOver.filter(({ code }) => handOver.includes(code));
+  return ways.map(({ name }) => name).join('、');
 }
 
 /** How a post ended, or what it waits for; empty while it is on its board. */

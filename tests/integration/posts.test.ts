@@ -1,5 +1,7 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
+import { postDetail } from '../../miniprogram/presenters/post-detail';
+import { campaign } from '../../local/seed/catalogue';
 import { output, personIdOf, startProduct, type Product } from './product';
 
 let product: Product;
@@ -25,6 +27,23 @@ test('a published spare is found first by those nearby, and nothing tells where 
   expect(page.posts[0]?.region.label).toBe('湖南省长沙市岳麓区');
   expect(JSON.stringify([post, page])).not.toContain('112.931');
   output(await fulfil(post.id));
+});
+
+test('ways of handing over reach the board and the page of the post, and none is invented', async () => {
+  const stated = output(await publish(aDraft('spare', { handOver: ['contactless', 'mail'] })));
+  const silent = output(await publish());
+  const page = output(await product.call('search', 'nearby', { board: 'spare', place: yuelu }));
+  const listed = (id: string) => page.posts.find((post) => post.id === id)?.handOver;
+  expect([listed(stated.id), listed(silent.id)]).toEqual([['contactless', 'mail'], []]);
+  const facts = (post: typeof stated) =>
+    postDetail(post, campaign, '', post.publishedAtMs).facts.filter(({ name }) => name === '怎么交接');
+  expect(facts(stated)).toEqual([{ name: '怎么交接', value: '可邮寄、无接触' }]);
+  expect(facts(silent)).toEqual([]);
+  const draft = { ...aDraft('spare'), handOver: ['mail', 'mail'] };
+  expect(await product.callRaw('posts', { call: 'publish', input: draft }, donor)).toMatchObject({
+    error: { code: 'invalid-input', field: 'handOver' },
+  });
+  for (const { id } of [stated, silent]) output(await fulfil(id));
 });
 
 test('a retried publish makes one post, even when both tries run at once', async () => {

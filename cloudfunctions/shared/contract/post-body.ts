@@ -31,6 +31,10 @@ export type SpareItem = z.infer<typeof SpareItem>;
 export const Beneficiary = z.enum(['self', 'elsewhere']);
 export type Beneficiary = z.infer<typeof Beneficiary>;
 
+/** Ways in which the medicine can change hands: 自取, 跑腿, 可邮寄, 无接触. */
+export const HandOver = z.enum(['pick-up', 'courier', 'mail', 'contactless']);
+export type HandOver = z.infer<typeof HandOver>;
+
 /** How many portions a spare had and still has. */
 export const Portions = z.strictObject({ total: z.int().min(1), left: z.int().min(0) });
 export type Portions = z.infer<typeof Portions>;
@@ -39,6 +43,12 @@ export type Portions = z.infer<typeof Portions>;
 export const plainFields = {
   beneficiary: Beneficiary,
   groups: z.array(Group).max(5),
+  /** All that suit the poster; empty where the poster did not say. */
+  handOver: z
+    .array(HandOver)
+    .max(HandOver.options.length)
+    .refine((ways) => new Set(ways).size === ways.length)
+    .default([]),
   /** At most the campaign's `noteCharacters`. */
   note: z.string().max(500),
 };
@@ -64,6 +74,7 @@ export const emptyBody: Readonly<PostBody> = {
   source: null,
   beneficiary: 'self',
   groups: [],
+  handOver: [],
   note: '',
 };
 

@@ -7,6 +7,7 @@ export const emptyBody: Omit<Draft, 'clientToken' | 'place'> = {
   source: null,
   beneficiary: 'self',
   groups: [],
+  handOver: [],
   note: '',
 };
 
@@ -15,6 +16,12 @@ export const choices = {
   beneficiary: [
     { code: 'self', name: '自己或身边的人', hint: '' },
     { code: 'elsewhere', name: '外地的家人', hint: '' },
+  ],
+  handOver: [
+    { code: 'pick-up', name: '自取', hint: '' },
+    { code: 'courier', name: '跑腿', hint: '叫人来取送' },
+    { code: 'mail', name: '可邮寄', hint: '' },
+    { code: 'contactless', name: '无接触', hint: '放门口，不见面' },
   ],
 } as const;
 
@@ -25,6 +32,7 @@ export const formOrder = [
   'portions',
   'source',
   'place',
+  'handOver',
   'beneficiary',
   'groups',
   'note',
