@@ -1,10 +1,7 @@
-/** How WeChat is answered: the user agreed by tapping the button with this id, or refused. */
-export type PrivacyAnswer = { event: 'agree'; buttonId: string } | { event: 'disagree' };
+/** Takes the user's answer to WeChat. */
+export type PrivacyAnswerer = (given: WechatMiniprogram.PrivacyAnswer) => void;
 
-type Ask = (answer: (given: PrivacyAnswer) => void) => void;
-
-/** As WeChat documents it; its typings leave the listener's arguments out. */
-type Watch = (listener: (resolve: (given: PrivacyAnswer) => void) => void) => void;
+type Ask = (answer: PrivacyAnswerer) => void;
 
 let ask: Ask | undefined;
 
@@ -13,8 +10,7 @@ let ask: Ask | undefined;
  * popup on the page the interface is refused rather than left hanging.
  */
 export function watchPrivacy(): void {
-  const watch = wx.onNeedPrivacyAuthorization as unknown as Watch;
-  watch((resolve) => {
+  wx.onNeedPrivacyAuthorization((resolve: PrivacyAnswerer) => {
     if (ask === undefined) resolve({ event: 'disagree' });
     else ask(resolve);
   });

@@ -1,13 +1,14 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import { catalogueView } from '../../presenters/item/catalogue-sections';
 import type { CatalogueSection } from '../../presenters/item/catalogue-sections';
+import { listOf, objectOf } from '../properties';
 
 /** The catalogue to pick from: by category, or by typing a name or a brand. Answers `pick` with a code. */
 Component({
   properties: {
-    /** Campaign; null while it loads. */
-    campaign: { type: Object, value: null as unknown as Record<string, unknown> },
-    picked: { type: Array, value: [] as string[] },
+    /** Null while it loads. */
+    campaign: objectOf<Campaign>(),
+    picked: listOf<string>(),
   },
   data: {
     typed: '',

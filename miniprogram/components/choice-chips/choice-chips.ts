@@ -1,4 +1,5 @@
 import { toggled } from '../../presenters/toggled';
+import { listOf } from '../properties';
 
 interface Option {
   code: string;
@@ -9,8 +10,8 @@ interface Option {
 /** A few options to tap; the chosen ones carry a tick. Answers `change` with all chosen codes. */
 Component({
   properties: {
-    options: { type: Array, value: [] as Option[] },
-    chosen: { type: Array, value: [] as string[] },
+    options: listOf<Option>(),
+    chosen: listOf<string>(),
     multiple: { type: Boolean, value: false },
     /** What is being chosen, for a screen reader. */
     label: { type: String, value: '' },

@@ -2,18 +2,18 @@ import type { Contact } from '../../../cloudfunctions/shared/contract/contact-ca
 import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
 import type { ContactAnswer } from '../../model/contacts';
-import { contactText } from '../../presenters/contact/contact-text';
+import { contactText, finishQuestion } from '../../presenters/contact/contact-text';
 import type { ContactText } from '../../presenters/contact/contact-text';
 import { toCallError } from '../../services/call-error';
 import { finishContact, reportOutcome, requestContact } from '../../services/contacts';
+import { objectOf } from '../properties';
 
-/** What can be done with one contact: call, tell what came of it, be done. Answers `changed` with a ContactAnswer. */
+/** What can be done with one contact: call, report the outcome, finish. Answers `changed` with a ContactAnswer. */
 Component({
   properties: {
-    /** Contact. */
-    contact: { type: Object, value: {} },
-    /** Quota before whatever is tapped here. */
-    quota: { type: Object, value: {} },
+    contact: objectOf<Contact>(),
+    /** As it is before the next tap here. */
+    quota: objectOf<Quota>(),
     /** The server's clock when `contact` came. */
     nowMs: { type: Number, value: 0 },
   },
@@ -22,45 +22,31 @@ Component({
     running: '' as '' | 'finish' | 'retry' | 'report',
   },
   observers: {
-    'contact, nowMs'(contact: Contact, nowMs: number) {
-      if ('id' in contact) this.setData({ text: contactText(contact, nowMs) });
+    'contact, nowMs'(contact: Contact | null, nowMs: number) {
+      if (contact !== null) this.setData({ text: contactText(contact, nowMs) });
     },
   },
   methods: {
     async outcomeChosen(event: WechatMiniprogram.CustomEvent<{ chosen: Outcome[] }>) {
-      const { id } = this.data.contact as Contact;
+      const { contact, quota } = this.data;
       const [chosen] = event.detail.chosen;
-      if (chosen === undefined) return;
-      const before = (this.data.quota as Quota).left;
-      const answer = await this.run('report', () => reportOutcome(id, chosen));
+      if (contact === null || quota === null || chosen === undefined) return;
+      const answer = await this.run('report', () => reportOutcome(contact.id, chosen));
       if (answer === null) return;
-      const title = answer.quota.left > before ? '已记下，还您一次联系机会' : '已记下，谢谢您';
+      const title = answer.quota.left > quota.left ? '已记下，还您一次联系机会' : '已记下，谢谢您';
       void wx.showToast({ title, icon: 'none' });
     },
     async finishTapped() {
-      const { id, state } = this.data.contact as Contact;
-      const { confirm } = await wx.showModal(
-        state === 'open'
-          ? {
-              title: '联系好了？',
-              content: '号码会马上失效，不能再拨。',
-              confirmText: '结束',
-              cancelText: '再等等',
-            }
-          : {
-              title: '不用回电了？',
-              content: '对方不会再看到您的请求。',
-              confirmText: '取消请求',
-              cancelText: '再等等',
-            },
-      );
-      if (confirm) await this.run('finish', () => finishContact(id));
+      const { contact } = this.data;
+      if (contact === null) return;
+      const { confirm } = await wx.showModal(finishQuestion(contact));
+      if (confirm) await this.run('finish', () => finishContact(contact.id));
     },
     async retryTapped() {
-      const { postId } = this.data.contact as Contact;
-      await this.run('retry', () => requestContact(postId));
+      const { contact } = this.data;
+      if (contact !== null) await this.run('retry', () => requestContact(contact.postId));
     },
-    /** null when it failed, which the user has then been told. */
+    /** Null when it failed; the user has then read why. */
     async run(
       what: 'finish' | 'retry' | 'report',
       work: () => Promise<ContactAnswer>,

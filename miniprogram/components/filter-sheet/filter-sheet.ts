@@ -2,16 +2,17 @@ import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign'
 import { emptyFilter } from '../../model/board-filter';
 import type { BoardFilter } from '../../model/board-filter';
 import { toggled } from '../../presenters/toggled';
+import { listOf, objectOf } from '../properties';
 
-/** Which posts of a board are wanted. Edits a copy; answers `apply` with it, or `close`. */
+/** Which posts of a board are wanted. Edits a copy of the filter; answers `apply` with it, or `close`. */
 Component({
   properties: {
     visible: { type: Boolean, value: false },
-    /** Campaign; null while it loads. */
-    campaign: { type: Object, value: null as unknown as Record<string, unknown> },
-    filter: { type: Object, value: emptyFilter as unknown as Record<string, unknown> },
-    /** Regions to stay within: code and name. */
-    scopes: { type: Array, value: [] as { code: string; name: string }[] },
+    /** Null while it loads. */
+    campaign: objectOf<Campaign>(),
+    filter: objectOf<BoardFilter>(),
+    /** Regions to stay within. */
+    scopes: listOf<{ code: string; name: string }>(),
   },
   data: {
     draft: emptyFilter,
@@ -19,7 +20,7 @@ Component({
   },
   observers: {
     visible(visible: boolean) {
-      if (visible) this.setData({ draft: this.data.filter as unknown as BoardFilter });
+      if (visible) this.setData({ draft: this.data.filter ?? emptyFilter });
     },
     campaign(campaign: Campaign | null) {
       this.setData({ groups: (campaign?.groups ?? []).map(({ code, name }) => ({ code, name })) });

@@ -2,6 +2,7 @@ import { approvalNumberOf } from '../../presenters/item/approval-number';
 import type { ItemChange } from '../../presenters/item/draft-items';
 import type { ItemRow } from '../../presenters/item/item-rows';
 import { packagings } from '../../presenters/item/item-rows';
+import { listOf } from '../properties';
 
 type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
   Detail,
@@ -15,7 +16,7 @@ type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
  */
 Component({
   properties: {
-    rows: { type: Array, value: [] as ItemRow[] },
+    rows: listOf<ItemRow>(),
     spare: { type: Boolean, value: false },
     addText: { type: String, value: '' },
     /** Months that the expiry picker spans, YYYY-MM. */

@@ -1,15 +1,15 @@
 import type { MaskedNumber } from '../../../cloudfunctions/shared/contract/contact-calls';
 import { maskedText } from '../../presenters/contact/masked-text';
 import type { MaskedText } from '../../presenters/contact/masked-text';
+import { objectOf } from '../properties';
 
-/** The time that is left is told in minutes. */
+/** The page shows the time left in minutes. */
 const refreshMs = 20_000;
 
 /** A masked number, large: to call, to copy, and how long it works. */
 Component({
   properties: {
-    /** MaskedNumber, or null. */
-    masked: { type: Object, value: null as unknown as Record<string, unknown> },
+    masked: objectOf<MaskedNumber>(),
     /** The server's clock when `masked` came. */
     nowMs: { type: Number, value: 0 },
   },
@@ -35,8 +35,8 @@ Component({
   },
   methods: {
     refresh() {
-      const masked = this.data.masked as MaskedNumber | null;
-      this.setData({ text: masked === null ? null : maskedText(masked, Date.now() + this.data.aheadMs) });
+      const { masked, aheadMs } = this.data;
+      this.setData({ text: masked === null ? null : maskedText(masked, Date.now() + aheadMs) });
     },
     callTapped() {
       const { text } = this.data;

@@ -1,10 +1,12 @@
+import { listOf } from '../properties';
+
 /** The note in the user's own words, with beginnings to tap when words do not come. Answers `change` with `note`. */
 Component({
   properties: {
     note: { type: String, value: '' },
     maximum: { type: Number, value: 200 },
     placeholder: { type: String, value: '' },
-    examples: { type: Array, value: [] as string[] },
+    examples: listOf<string>(),
   },
   methods: {
     typed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {

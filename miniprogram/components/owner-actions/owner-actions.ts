@@ -4,27 +4,27 @@ import { ownerButtons } from '../../presenters/post/owner-buttons';
 import type { OwnerButton } from '../../presenters/post/owner-buttons';
 import { toCallError } from '../../services/call-error';
 import { confirmAction, doneSentence, runAction } from '../../services/post-actions';
+import { objectOf } from '../properties';
 
-/** What the owner may do with a post. Answers `changed` with the post as it then is, `stale` when it is not as shown. */
+/** What owners may do with their post. Answers `changed` with the post as it then is, `stale` when it had changed before. */
 Component({
   properties: {
-    /** OpenedPost. */
-    post: { type: Object, value: {} },
+    post: objectOf<OpenedPost>(),
   },
   data: {
     buttons: [] as OwnerButton[],
     running: '' as OwnerAction | '',
   },
   observers: {
-    post(post: OpenedPost) {
-      this.setData({ buttons: ownerButtons(post) });
+    post(post: OpenedPost | null) {
+      this.setData({ buttons: post === null ? [] : ownerButtons(post) });
     },
   },
   methods: {
     async buttonTapped(event: WechatMiniprogram.TouchEvent<object, object, { action: OwnerAction }>) {
       const { action } = event.currentTarget.dataset;
-      const post = this.data.post as OpenedPost;
-      if (this.data.running !== '' || !(await confirmAction(post, action))) return;
+      const { post, running } = this.data;
+      if (post === null || running !== '' || !(await confirmAction(post, action))) return;
       this.setData({ running: action });
       try {
         const changed = await runAction(post, action);

@@ -1,8 +1,11 @@
-/** The place that is in force, to be tapped for another one. Answers `choose`. */
+import type { ChosenPlace } from '../../model/chosen-place';
+import { objectOf } from '../properties';
+
+/** The chosen place; a tap asks for another one. Answers `choose`. */
 Component({
   properties: {
-    /** ChosenPlace, or null for none yet. */
-    place: { type: Object, value: null as unknown as Record<string, unknown> },
+    /** Null until one is chosen. */
+    place: objectOf<ChosenPlace>(),
     /** What the place is for: 看这里附近, 药在这里. */
     caption: { type: String, value: '' },
     empty: { type: String, value: '请选择位置' },

@@ -1,7 +1,10 @@
-/** A post in a list; `card` is a PostCard. Tapping it answers `open`. */
+import type { PostCard } from '../../presenters/post/post-card';
+import { objectOf } from '../properties';
+
+/** A post in a list. Answers `open` when it is tapped. */
 Component({
   properties: {
-    card: { type: Object, value: { items: [], tags: [] } as Record<string, unknown> },
+    card: objectOf<PostCard>(),
   },
   methods: {
     tapped() {

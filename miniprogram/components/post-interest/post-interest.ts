@@ -1,8 +1,10 @@
-/** On one's own post: how many may call, and the way to those who wait to be called back. */
+import type { InterestText } from '../../presenters/post/interest-text';
+import { objectOf } from '../properties';
+
+/** On one's own post: how many people may call, and the way to those that wait for a call back. */
 Component({
   properties: {
-    /** InterestText, or null. */
-    text: { type: Object, value: null as unknown as Record<string, unknown> },
+    text: objectOf<InterestText>(),
   },
   methods: {
     waitingTapped() {

@@ -1,12 +1,12 @@
 import { askPrivacyThrough, stopAskingThrough } from '../../services/privacy-authorization';
-import type { PrivacyAnswer } from '../../services/privacy-authorization';
+import type { PrivacyAnswerer } from '../../services/privacy-authorization';
 
 /** WeChat checks that the button with this id was tapped. */
 const agreeButtonId = 'privacy-agree';
 
-type Answer = (given: PrivacyAnswer) => void;
+const questions = new WeakMap<object, Questions>();
 
-/** Asks for WeChat's privacy authorization. Stands on every page with a private interface. */
+/** Asks for WeChat's privacy authorization. Every page with a private interface holds one. */
 Component({
   data: {
     visible: false,
@@ -14,38 +14,37 @@ Component({
   },
   lifetimes: {
     created() {
-      /** Interfaces that wait; several may at once. */
-      const waiting: Answer[] = [];
-      const listen = (answer: Answer): void => {
+      const waiting: PrivacyAnswerer[] = [];
+      const ask = (answer: PrivacyAnswerer): void => {
         waiting.push(answer);
         this.setData({ visible: true });
       };
-      Object.assign(this, { waiting, listen });
+      questions.set(this, { waiting, ask });
     },
     attached() {
-      askPrivacyThrough(own(this).listen);
+      askPrivacyThrough(questionsOf(this).ask);
     },
     detached() {
-      stopAskingThrough(own(this).listen);
-      settle(own(this), { event: 'disagree' });
+      stopAskingThrough(questionsOf(this).ask);
+      answerAll(this, { event: 'disagree' });
     },
   },
   pageLifetimes: {
     show() {
-      askPrivacyThrough(own(this).listen);
+      askPrivacyThrough(questionsOf(this).ask);
     },
     hide() {
-      stopAskingThrough(own(this).listen);
+      stopAskingThrough(questionsOf(this).ask);
     },
   },
   methods: {
     agreed() {
       this.setData({ visible: false });
-      settle(own(this), { event: 'agree', buttonId: agreeButtonId });
+      answerAll(this, { event: 'agree', buttonId: agreeButtonId });
     },
     refused() {
       this.setData({ visible: false });
-      settle(own(this), { event: 'disagree' });
+      answerAll(this, { event: 'disagree' });
     },
     visibleChanged(event: WechatMiniprogram.CustomEvent<{ visible: boolean }>) {
       if (!event.detail.visible) this.refused();
@@ -56,14 +55,19 @@ Component({
   },
 });
 
-/** What a popup keeps beside its data: functions are no data. */
-interface Own {
-  waiting: Answer[];
-  listen: (answer: Answer) => void;
+/** What a popup keeps besides its data, which can hold no functions. */
+interface Questions {
+  /** Interfaces that wait for the user's answer; several may at once. */
+  waiting: PrivacyAnswerer[];
+  ask: (answer: PrivacyAnswerer) => void;
 }
 
-const own = (popup: unknown): Own => popup as Own;
+function questionsOf(popup: object): Questions {
+  const kept = questions.get(popup);
+  if (kept === undefined) throw new Error('the privacy popup is not created');
+  return kept;
+}
 
-function settle({ waiting }: Own, given: PrivacyAnswer): void {
-  for (const answer of waiting.splice(0)) answer(given);
+function answerAll(popup: object, given: WechatMiniprogram.PrivacyAnswer): void {
+  for (const answer of questionsOf(popup).waiting.splice(0)) answer(given);
 }

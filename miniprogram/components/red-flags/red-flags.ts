@@ -1,9 +1,10 @@
 import { callAmbulance } from '../../services/emergency-call';
+import { listOf } from '../properties';
 
-/** When not to look for medicine here but to call 120. `open`: all signs at once, otherwise they unfold. */
+/** The signs at which to call 120 rather than look for medicine. `open`: all at once; otherwise a tap unfolds them. */
 Component({
   properties: {
-    signs: { type: Array, value: [] as string[] },
+    signs: listOf<string>(),
     open: { type: Boolean, value: false },
   },
   methods: {

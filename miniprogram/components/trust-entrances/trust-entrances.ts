@@ -1,21 +1,21 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 import { trustEntrances } from '../../presenters/person/trust-entrances';
 import type { Entrance } from '../../presenters/person/trust-entrances';
+import { objectOf } from '../properties';
 
 /** Ways to verification, contacts, call-back requests and the user's data. */
 Component({
   properties: {
-    /** Self. */
-    self: { type: Object, value: {} },
-    /** Call-back requests that nobody has answered yet. */
+    self: objectOf<Self>(),
+    /** Call-back requests without an answer yet. */
     waiting: { type: Number, value: 0 },
   },
   data: {
     entrances: [] as Entrance[],
   },
   observers: {
-    'self, waiting'(self: Self, waiting: number) {
-      if ('contacts' in self) this.setData({ entrances: trustEntrances(self, waiting) });
+    'self, waiting'(self: Self | null, waiting: number) {
+      if (self !== null) this.setData({ entrances: trustEntrances(self, waiting) });
     },
   },
   methods: {

@@ -11,7 +11,7 @@ export interface ContactText {
   stateText: string;
   outcomes: { code: Outcome; name: string }[];
   chosen: Outcome[];
-  /** Why it is worth saying what came of it. */
+  /** Why reporting the outcome is worth a tap. */
   outcomeHint: string;
 }
 
@@ -26,6 +26,19 @@ export function contactText(contact: Contact, nowMs: number): ContactText {
     chosen: outcome === null ? [] : [outcome],
     outcomeHint: outcome === null ? '说一声，就还您一次联系机会。' : '已记下，可以改。',
   };
+}
+
+/** What the user is asked before a contact ends. */
+export function finishQuestion({ state }: Contact): {
+  title: string;
+  content: string;
+  confirmText: string;
+  cancelText: string;
+} {
+  const cancelText = '再等等';
+  return state === 'open'
+    ? { title: '联系好了？', content: '号码会马上失效，不能再拨。', confirmText: '结束', cancelText }
+    : { title: '不用回电了？', content: '对方不会再看到您的请求。', confirmText: '取消请求', cancelText };
 }
 
 const stateTexts: Record<Contact['state'], string> = {
