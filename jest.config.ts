@@ -1,6 +1,8 @@
 import type { Config } from 'jest';
 
-const project = (displayName: string, testMatch: string[]): NonNullable<Config['projects']>[number] => ({
+type Project = Exclude<NonNullable<Config['projects']>[number], string>;
+
+const project = (displayName: string, testMatch: string[]): Project => ({
   displayName,
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -46,6 +48,10 @@ const config: Config = {
     ]),
     project('conformance', ['<rootDir>/packages/cloudbase-local/test/conformance/**/*.test.ts']),
     project('integration', ['<rootDir>/tests/integration/**/*.test.ts']),
+    {
+      ...project('components', ['<rootDir>/tests/components/**/*.test.ts']),
+      globalSetup: '<rootDir>/tests/components/setup.ts',
+    },
     project('journeys', ['<rootDir>/{tests,packages/*/test}/journeys/**/*.test.ts']),
   ],
   testTimeout: 60_000,

@@ -5,7 +5,12 @@ const projectsOf = (args: string[]) => planPhases(args, 4).map((phase) => phase.
 describe('runs of npm test', () => {
   test('without arguments everything runs, browsers last and one at a time', () => {
     expect(planPhases([], 4)).toEqual([
-      { projects: ['unit', 'conformance', 'integration'], browser: false, workers: 4, args: [] },
+      {
+        projects: ['unit', 'components', 'conformance', 'integration'],
+        browser: false,
+        workers: 4,
+        args: [],
+      },
       { projects: ['journeys'], browser: true, workers: 1, args: [] },
     ]);
   });

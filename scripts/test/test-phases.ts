@@ -14,7 +14,7 @@ export interface Totals {
 
 /** Journeys wait for what a person would see: they must not wait for one another's browsers too. */
 const PHASES = [
-  { projects: ['unit', 'conformance', 'integration'], browser: false, alone: false },
+  { projects: ['unit', 'components', 'conformance', 'integration'], browser: false, alone: false },
   { projects: ['journeys'], browser: true, alone: true },
 ];
 

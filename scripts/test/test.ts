@@ -15,11 +15,11 @@ const HELP = `npm test [-- PATTERN ...] [-- OPTIONS OF JEST]
 Runs the tests, in the order of their weight: what needs no browser side by side, then the journeys, one by one.
 Ends with the line "N passed, N failed".
 
-  npm test -- search                          only files whose path contains "search"
-  npm test -- --selectProjects unit integration     only these of: unit, conformance, integration, journeys
-  npm test -- -t "two taps"                   only tests whose name matches
+  npm test -- search                           only files whose path contains "search"
+  npm test -- --selectProjects unit journeys   only these of: unit, components, conformance, integration, journeys
+  npm test -- -t "two taps"                    only tests whose name matches
 
-npm run test:unit, test:conformance, test:integration and test:journeys are short for one of them each.
+npm run test:unit, test:components, test:conformance, test:integration and test:journeys are short for one of them each.
 `;
 
 async function main(args: string[]): Promise<boolean> {

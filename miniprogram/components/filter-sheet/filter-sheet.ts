@@ -4,6 +4,9 @@ import type { BoardFilter } from '../../model/board-filter';
 import { toggled } from '../../presenters/toggled';
 import { listOf, objectOf } from '../properties';
 
+/** The framework writes paths such as `draft.within` into the very object that it was given. */
+const copyOf = (filter: BoardFilter): BoardFilter => ({ ...filter });
+
 /** Which posts of a board are wanted. Edits a copy of the filter; answers `apply` with it, or `close`. */
 Component({
   properties: {
@@ -15,12 +18,12 @@ Component({
     scopes: listOf<{ code: string; name: string }>(),
   },
   data: {
-    draft: emptyFilter,
+    draft: copyOf(emptyFilter),
     groups: [] as { code: string; name: string }[],
   },
   observers: {
     visible(visible: boolean) {
-      if (visible) this.setData({ draft: this.data.filter ?? emptyFilter });
+      if (visible) this.setData({ draft: copyOf(this.data.filter ?? emptyFilter) });
     },
     campaign(campaign: Campaign | null) {
       this.setData({ groups: (campaign?.groups ?? []).map(({ code, name }) => ({ code, name })) });
@@ -37,7 +40,7 @@ Component({
       this.setData({ 'draft.within': event.detail.chosen[0] ?? '' });
     },
     cleared() {
-      this.setData({ draft: emptyFilter });
+      this.setData({ draft: copyOf(emptyFilter) });
     },
     done() {
       this.triggerEvent('apply', { filter: this.data.draft });

@@ -1,0 +1,17 @@
+import { Script } from 'node:vm';
+
+/** What jsdom lacks of a browser and the preview's runtime needs: touches, and a stream that never says anything. */
+export const browserGaps = new Script(`
+  globalThis.Touch = class Touch {
+    constructor(fields) { Object.assign(this, fields); }
+  };
+  globalThis.TouchEvent = class TouchEvent extends UIEvent {
+    constructor(type, { touches = [], targetTouches = [], changedTouches = [], ...shared } = {}) {
+      super(type, shared);
+      Object.assign(this, { touches, targetTouches, changedTouches });
+    }
+  };
+  globalThis.EventSource = class EventSource extends EventTarget {
+    close() {}
+  };
+`);

@@ -1,0 +1,55 @@
+import { answers, campaign, contact, nowMs, quota, refuses } from './fixtures';
+import { mount, type MountOptions } from './mount';
+
+const sheet = '<contact-sheet visible="{{visible}}" post-id="{{postId}}" bind:close="heard" />';
+
+async function open(contacts: object[], functions: MountOptions['functions'] = {}) {
+  const phone = await mount(sheet, {
+    data: { visible: false, postId: contact.postId },
+    functions: {
+      'contact.mine': answers({ contacts, quota, nowMs }),
+      'search.campaign': answers(campaign),
+      ...functions,
+    },
+  });
+  await phone.set({ visible: true });
+  return phone;
+}
+
+test('the sheet explains first, and asks for a number only when the button is tapped', async () => {
+  const phone = await open([], {
+    'contact.request': answers({ contact, quota: { ...quota, left: 3 }, nowMs }),
+  });
+  expect(phone.text()).toContain('24小时内有效');
+  expect(phone.text()).toContain('今天还能联系4位');
+  await phone.tap('获取号码');
+  expect(phone.calls.at(-1)).toEqual({ name: 'contact.request', input: { postId: contact.postId } });
+  expect(phone.text()).toContain('17000000001');
+  expect(phone.text()).toContain('今天还能联系3位');
+});
+
+test('a user that has this contact already sees it at once', async () => {
+  const phone = await open([contact]);
+  expect(phone.text()).toContain('17000000001');
+  expect(phone.has('获取号码')).toBe(false);
+});
+
+test('a refusal that time may mend can be tried again', async () => {
+  const phone = await open([], { 'contact.request': refuses('busy', '现在用的人太多了。', 'now') });
+  await phone.tap('获取号码');
+  expect(phone.has('现在用的人太多了。')).toBe(true);
+  await phone.tap('再试一次');
+  expect(phone.calls.filter(({ name }) => name === 'contact.request')).toHaveLength(2);
+});
+
+test('a refusal for good leads to the contacts', async () => {
+  const phone = await open([], {
+    'contact.request': refuses('contact-quota-used', '今天的5次用完了。', 'later'),
+  });
+  await phone.tap('获取号码');
+  await phone.tap('看我的联系');
+  expect(phone.heard).toEqual([{ type: 'close' }]);
+  expect(phone.asked).toEqual([
+    { name: 'navigateTo', options: { url: '/packages/trust/pages/contacts/contacts' } },
+  ]);
+});

@@ -1,0 +1,50 @@
+import campaignJson from '@campaign';
+import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import type { Contact } from '../../cloudfunctions/shared/contract/contact-calls';
+import { anOpenedPost } from '../../cloudfunctions/shared/testing/a-post';
+
+export const campaign = Campaign.parse(campaignJson);
+
+/** The server's clock in all answers. */
+export const nowMs = Date.UTC(2022, 11, 20, 4);
+const hour = 3_600_000;
+
+export const spare = anOpenedPost({
+  board: 'spare',
+  items: [
+    { code: 'ibuprofen', name: '布洛芬', quantity: 4, unit: '粒', expiresOn: '2024-08', packaging: 'sealed' },
+  ],
+  portions: { total: 3, left: 2 },
+  groups: ['elderly'],
+  note: '放在门口自取',
+  publishedAtMs: nowMs - hour,
+  expiresAtMs: nowMs + 5 * hour,
+  mine: true,
+  can: { contact: false, renew: false, give: true, fulfil: true, withdraw: true },
+});
+
+export const contact: Contact = {
+  id: 'b'.repeat(32),
+  postId: spare.id,
+  board: 'spare',
+  summary: '布洛芬',
+  posterName: '王*',
+  state: 'open',
+  masked: { number: '17000000001', extension: null, expiresAtMs: nowMs + 24 * hour },
+  askedAtMs: nowMs - hour,
+  outcome: null,
+  can: { call: true, finish: true, report: true, retry: false },
+};
+
+export const quota = { limit: 5, left: 4, nextBackAtMs: null };
+
+/** What a function answers. */
+export const answers = (output: object) => () => ({ ok: true, output });
+
+/** What a function refuses with. */
+export const refuses =
+  (code: string, message: string, retry = 'never') =>
+  () => ({
+    ok: false,
+    error: { code, message, retry, requestId: 'r' },
+  });

@@ -1,0 +1,35 @@
+import { mount } from './mount';
+
+const state = `<load-state state="{{state}}" message="{{message}}" retry="{{retry}}" bind:retry="heard">
+  <view>去看看</view>
+</load-state>`;
+const open = (name: string, retry = true) =>
+  mount(state, { data: { state: name, message: '网络连接不上。', retry } });
+
+test('loading is announced without words', async () => {
+  const phone = await open('loading');
+  expect(phone.text()).toBe('');
+  expect(phone.find('正在加载').getAttribute('role')).toBe('status');
+});
+
+test('an error shows its sentence and can be tried again', async () => {
+  const phone = await open('error');
+  expect(phone.text()).toBe('网络连接不上。重试');
+  await phone.tap('重试');
+  expect(phone.heard).toEqual([{ type: 'retry' }]);
+});
+
+test('an error that trying again cannot help offers no button', async () => {
+  const phone = await open('error', false);
+  expect(phone.text()).toBe('网络连接不上。');
+});
+
+test('an empty screen shows what the page offers instead', async () => {
+  const phone = await open('empty');
+  expect(phone.text()).toBe('网络连接不上。去看看');
+});
+
+test('a ready screen shows nothing of it', async () => {
+  const phone = await open('ready');
+  expect(phone.text()).toBe('');
+});

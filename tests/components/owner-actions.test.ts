@@ -1,0 +1,37 @@
+import { answers, refuses, spare } from './fixtures';
+import { mount, type MountOptions } from './mount';
+
+const actions = '<owner-actions post="{{post}}" bind:changed="heard" bind:stale="heard" />';
+const open = (functions: MountOptions['functions'] = {}, post = spare) =>
+  mount(actions, { data: { post }, functions });
+
+test('only what the server allows can be tapped', async () => {
+  const phone = await open();
+  expect(phone.text()).toBe('送出1份全部送完撤回');
+});
+
+test('giving one portion of several asks nothing and answers the changed post', async () => {
+  const changed = { ...spare, portions: { total: 3, left: 1 } };
+  const phone = await open({ 'posts.give': answers(changed) });
+  await phone.tap('送出1份');
+  expect(phone.calls).toEqual([{ name: 'posts.give', input: { id: spare.id, leftBefore: 2, leftAfter: 1 } }]);
+  expect(phone.heard).toEqual([{ type: 'changed', detail: { post: changed } }]);
+  expect(phone.has('已记下')).toBe(true);
+});
+
+test('withdrawing asks first', async () => {
+  const phone = await open({ 'posts.withdraw': answers({ ...spare, status: 'withdrawn' }) });
+  await phone.tap('撤回');
+  await phone.tap('再想想');
+  expect(phone.calls).toEqual([]);
+  await phone.tap('撤回');
+  await phone.tap('确定');
+  expect(phone.calls).toEqual([{ name: 'posts.withdraw', input: { id: spare.id } }]);
+});
+
+test('a post that changed meanwhile is stale, and the user reads why', async () => {
+  const phone = await open({ 'posts.give': refuses('post-changed', '这条信息刚刚变了。', 'after-change') });
+  await phone.tap('送出1份');
+  expect(phone.has('这条信息刚刚变了。')).toBe(true);
+  expect(phone.heard).toEqual([{ type: 'stale' }]);
+});

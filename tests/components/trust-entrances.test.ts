@@ -1,0 +1,41 @@
+import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
+import { quota } from './fixtures';
+import { mount } from './mount';
+
+const entrances = '<trust-entrances self="{{self}}" waiting="{{waiting}}" />';
+const self: Self = {
+  verification: 'verified',
+  refusal: null,
+  maskedName: '李*',
+  phoneBound: true,
+  role: 'member',
+  contacts: quota,
+  can: { publish: true, contact: true, checkDocuments: false },
+};
+
+test.each([
+  ['实名验证', 'verify'],
+  ['我的联系', 'contacts'],
+  ['回电请求', 'call-backs'],
+  ['我的数据', 'my-data'],
+])('%s leads to its page', async (name, page) => {
+  const phone = await mount(entrances, { data: { self, waiting: 2 } });
+  await phone.tap(name);
+  expect(phone.asked).toEqual([
+    { name: 'navigateTo', options: { url: `/packages/trust/pages/${page}/${page}` } },
+  ]);
+});
+
+test('people that wait for a call back are counted', async () => {
+  const phone = await mount(entrances, { data: { self, waiting: 2 } });
+  expect(phone.has('2位在等您回电')).toBe(true);
+});
+
+test.each([
+  [false, 'a member does not see'],
+  [true, 'an operator sees'],
+])('(%s) %s the documents to check', async (checkDocuments) => {
+  const can = { ...self.can, checkDocuments };
+  const phone = await mount(entrances, { data: { self: { ...self, can }, waiting: 0 } });
+  expect(phone.has('证件核验')).toBe(checkDocuments);
+});
