@@ -1,6 +1,7 @@
 import campaignJson from '@campaign';
 import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
 import type { Contact } from '../../cloudfunctions/shared/contract/contact-calls';
+import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
 import { anOpenedPost } from '../../cloudfunctions/shared/testing/a-post';
 
 export const campaign = Campaign.parse(campaignJson);
@@ -37,6 +38,17 @@ export const contact: Contact = {
 };
 
 export const quota = { limit: 5, left: 4, nextBackAtMs: null };
+
+/** A member that is through with verification. */
+export const self: Self = {
+  verification: 'verified',
+  refusal: null,
+  maskedName: '李*',
+  phoneBound: true,
+  role: 'member',
+  contacts: quota,
+  can: { publish: true, contact: true, checkDocuments: false },
+};
 
 /** What a function answers. */
 export const answers = (output: object) => () => ({ ok: true, output });

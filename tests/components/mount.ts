@@ -55,13 +55,23 @@ afterEach(() => {
   for (const phone of phones.splice(0)) phone.window.close();
 });
 
-export async function mount(wxml: string, options: MountOptions = {}): Promise<Mounted> {
+/** Opens a phone on a page that holds this WXML. */
+export function mount(wxml: string, options: MountOptions = {}): Promise<Mounted> {
+  return openPhone(hostPage, options, hostScript(wxml));
+}
+
+/** Opens a phone on a page of the mini-program itself. */
+export function openPage(path: string, options: MountOptions = {}): Promise<Mounted> {
+  return openPhone(path, options, '');
+}
+
+async function openPhone(path: string, options: MountOptions, extraScript: string): Promise<Mounted> {
   const problems: string[] = [];
   const virtualConsole = new VirtualConsole();
   for (const level of ['error', 'warn', 'jsdomError'])
     virtualConsole.on(level, (...values) => problems.push(values.map(String).join(' ')));
   const dom = new JSDOM(builtProgram().phone, {
-    url: `http://phone.test/?page=${hostPage}`,
+    url: `http://phone.test/?page=${path}`,
     runScripts: 'outside-only',
     pretendToBeVisual: true,
     virtualConsole,
@@ -74,11 +84,20 @@ export async function mount(wxml: string, options: MountOptions = {}): Promise<M
   scripts ??= compiled();
   for (const script of [browserGaps, scripts.runtime, scripts.templates, scripts.program])
     script.runInContext(context);
-  new Script(hostScript(wxml)).runInContext(context);
+  new Script(recordingScript + extraScript).runInContext(context);
   scripts.app.runInContext(context);
   await settle();
   return mounted(dom, host, calls, problems);
 }
+
+/** What leaves the page is written down rather than done. */
+const recordingScript = `
+  for (const name of ['navigateTo', 'switchTab', 'makePhoneCall', 'setClipboardData', 'openPrivacyContract'])
+    wx[name] = (options) => {
+      host.asked.push({ name, options });
+      return Promise.resolve({ errMsg: name + ':ok' });
+    };
+`;
 
 function compiled(): NonNullable<typeof scripts> {
   const { runtime, templates, program, app } = builtProgram();
@@ -100,11 +119,6 @@ function hostScript(wxml: string): string {
     preview.program.components.push({ path: ${page}, json, isPage: true, scope: '', style: '' });
     preview.program.pages.push(${page});
     Object.assign(preview.templates, ${hostTemplate(wxml)});
-    for (const name of ['navigateTo', 'switchTab', 'makePhoneCall', 'setClipboardData', 'openPrivacyContract'])
-      wx[name] = (options) => {
-        host.asked.push({ name, options });
-        return Promise.resolve({ errMsg: name + ':ok' });
-      };
     preview.run(${page}, () => Page({
       data: host.data,
       onLoad() { host.set = (data) => this.setData(data); },
@@ -130,7 +144,7 @@ function cloudOf(functions: Record<string, Answer>, calls: Mounted['calls']): un
 
 function mounted(dom: JSDOM, host: HostState, calls: Mounted['calls'], problems: string[]): Mounted {
   const all = (selector: string): JsdomElement[] => [
-    ...dom.window.document.querySelectorAll(`[wx-is="${hostPage}"] ${selector}, #overlays ${selector}`),
+    ...dom.window.document.querySelectorAll(`#pages > [wx-is] ${selector}, #overlays ${selector}`),
   ];
   const says = (element: JsdomElement, words: string): boolean =>
     [element.textContent, element.getAttribute('aria-label'), element.getAttribute('placeholder')]

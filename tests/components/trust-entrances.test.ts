@@ -1,18 +1,7 @@
-import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
-import { quota } from './fixtures';
+import { self } from './fixtures';
 import { mount } from './mount';
 
 const entrances = '<trust-entrances self="{{self}}" waiting="{{waiting}}" />';
-const self: Self = {
-  verification: 'verified',
-  refusal: null,
-  maskedName: '李*',
-  phoneBound: true,
-  role: 'member',
-  contacts: quota,
-  can: { publish: true, contact: true, checkDocuments: false },
-};
-
 test.each([
   ['实名验证', 'verify'],
   ['我的联系', 'contacts'],

@@ -2,13 +2,61 @@ import type { PendingDocument } from '../../../../cloudfunctions/shared/contract
 import { agoText } from '../../../presenters/time/time-text';
 import { documentKinds } from './document-form';
 
-/** The document that an operator looks at now, in words. */
+/** The document under the operator's eyes, in words. */
 export interface DocumentView {
   id: string;
   /** 护照，A* */
   title: string;
   waitedText: string;
   photoUrls: string[];
+}
+
+/** The queue as its call answers it, the longest waiting first; `nowMs` is the server's clock. */
+export interface WaitingDocuments {
+  documents: PendingDocument[];
+  nowMs: number;
+}
+
+/** What the page shows of the queue: the first document, on an empty form. */
+export interface QueueView {
+  waiting: PendingDocument[];
+  nowMs: number;
+  document: DocumentView | null;
+  others: string;
+  hasOthers: boolean;
+  nameRead: string;
+  numberRead: string;
+  reason: string;
+  wrong: string;
+  unreasoned: string;
+}
+
+const emptyForm = { nameRead: '', numberRead: '', reason: '', wrong: '', unreasoned: '' };
+
+export const emptyQueue: QueueView = {
+  waiting: [],
+  nowMs: 0,
+  document: null,
+  others: '',
+  hasOthers: false,
+  ...emptyForm,
+};
+
+export function queueView({
+  documents,
+  nowMs,
+}: WaitingDocuments): QueueView & { state: 'ready' | 'empty'; message: string } {
+  const [first, ...others] = documents;
+  return {
+    state: first === undefined ? 'empty' : 'ready',
+    message: '没有证件在等核验。',
+    waiting: documents,
+    nowMs,
+    document: first === undefined ? null : documentView(first, nowMs),
+    others: othersText(others.length),
+    hasOthers: others.length > 0,
+    ...emptyForm,
+  };
 }
 
 /** What an operator may refuse a document for; the person reads the sentence. */

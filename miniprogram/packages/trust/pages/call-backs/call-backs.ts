@@ -1,61 +1,49 @@
+import { loadedPage } from '../../../../behaviors/loaded-page';
 import { maskedText } from '../../../../presenters/contact/masked-text';
 import { toCallError } from '../../../../services/call-error';
 import { answerCallBack, loadCallBacks } from '../../../../services/contacts';
-import { fontScale } from '../../../../services/font-scale';
 import { callBackRow } from '../../presenters/call-back-rows';
 import type { CallBackRow } from '../../presenters/call-back-rows';
 
-Page({
+const callBacksPage = loadedPage({
+  initial: { rows: [] as CallBackRow[], nowMs: 0 },
+  asks: 'show',
+  async ask() {
+    const { callBacks, nowMs } = await loadCallBacks();
+    return {
+      state: callBacks.length === 0 ? 'empty' : 'ready',
+      message: '没有人请您回电。号码不够用的时候，想联系您的人会出现在这里。',
+      rows: callBacks.map((callBack) => callBackRow(callBack, nowMs)),
+      nowMs,
+    };
+  },
+});
+
+Component({
+  behaviors: [callBacksPage],
   data: {
-    scale: fontScale(),
-    state: 'loading' as 'loading' | 'empty' | 'ready' | 'error',
-    message: '',
-    rows: [] as CallBackRow[],
-    nowMs: 0,
+    /** Id of the request that is being answered. */
     answering: '',
   },
-  onShow() {
-    this.setData({ scale: fontScale() });
-    void this.load();
-  },
-  async load() {
-    try {
-      const { callBacks, nowMs } = await loadCallBacks();
-      this.setData({
-        state: callBacks.length === 0 ? 'empty' : 'ready',
-        message: '没有人请您回电。号码不够用的时候，想联系您的人会出现在这里。',
-        rows: callBacks.map((callBack) => callBackRow(callBack, nowMs)),
-        nowMs,
-      });
-    } catch (thrown) {
-      this.setData({ state: 'error', message: toCallError(thrown).message });
-    }
-  },
-  retry() {
-    this.setData({ state: 'loading' });
-    void this.load();
-  },
-  async onPullDownRefresh() {
-    await this.load();
-    await wx.stopPullDownRefresh();
-  },
-  /** One tap: a number from the poster's side, which the phone then offers to dial. */
-  async answerTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
-    const { id } = event.currentTarget.dataset;
-    if (this.data.answering !== '') return;
-    this.setData({ answering: id });
-    try {
-      const { callBack, nowMs } = await answerCallBack(id);
-      const index = this.data.rows.findIndex((row) => row.id === id);
-      this.setData({ [`rows[${index}]`]: callBackRow(callBack, nowMs), nowMs });
-      const { masked } = callBack;
-      if (masked === null) return;
-      // The user's own "cancel" is no failure: the number stays on the screen.
-      wx.makePhoneCall({ phoneNumber: maskedText(masked, nowMs).dialled, fail: () => undefined });
-    } catch (thrown) {
-      void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
-    } finally {
-      this.setData({ answering: '' });
-    }
+  methods: {
+    /** One tap: a number from the poster's side, which the phone then offers to dial. */
+    async answerTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+      const { id } = event.currentTarget.dataset;
+      if (this.data.answering !== '') return;
+      this.setData({ answering: id });
+      try {
+        const { callBack, nowMs } = await answerCallBack(id);
+        const index = this.data.rows.findIndex((row) => row.id === id);
+        this.setData({ [`rows[${index}]`]: callBackRow(callBack, nowMs), nowMs });
+        const { masked } = callBack;
+        if (masked === null) return;
+        // The user's own "cancel" is no failure: the number stays on the screen.
+        wx.makePhoneCall({ phoneNumber: maskedText(masked, nowMs).dialled, fail: () => undefined });
+      } catch (thrown) {
+        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+      } finally {
+        this.setData({ answering: '' });
+      }
+    },
   },
 });

@@ -1,53 +1,47 @@
 import type { Self } from '../../../../../cloudfunctions/shared/contract/identity-calls';
+import { loadedPage } from '../../../../behaviors/loaded-page';
 import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
-import { fontScale } from '../../../../services/font-scale';
 import { loadSelf } from '../../../../services/self';
 
-Page({
+const myDataPage = loadedPage({
+  initial: { self: null as Self | null },
+  asks: 'open',
+  ask: async () => ({ state: 'ready', self: await loadSelf() }),
+});
+
+Component({
+  behaviors: [myDataPage],
   data: {
-    scale: fontScale(),
-    state: 'loading' as 'loading' | 'ready' | 'error',
-    message: '',
-    self: null as Self | null,
     erased: false,
     busy: false,
   },
-  onLoad() {
-    void this.load();
-  },
-  async load() {
-    this.setData({ state: 'loading', scale: fontScale() });
-    try {
-      this.setData({ state: 'ready', self: await loadSelf() });
-    } catch (thrown) {
-      this.setData({ state: 'error', message: toCallError(thrown).message });
-    }
-  },
-  async eraseTapped() {
-    const { confirm } = await wx.showModal({
-      title: '删除我的全部数据？',
-      content: '发布的信息、联系记录、手机号和实名结果马上删除，不能恢复。正在用的隐私号码马上失效。',
-      confirmText: '全部删除',
-      confirmColor: '#b3180e',
-      cancelText: '不删了',
-    });
-    if (confirm) await this.erase();
-  },
-  async erase() {
-    this.setData({ busy: true });
-    try {
-      const self = await call('identity', 'eraseMyData', { confirm: true });
-      // Drafts and places on this phone are the user's data, too.
-      wx.clearStorageSync();
-      this.setData({ self, erased: true });
-    } catch (thrown) {
-      void wx.showModal({ title: '没有删除成功', content: toCallError(thrown).message, showCancel: false });
-    } finally {
-      this.setData({ busy: false });
-    }
-  },
-  homeTapped() {
-    void wx.switchTab({ url: '/pages/home/home' });
+  methods: {
+    async eraseTapped() {
+      const { confirm } = await wx.showModal({
+        title: '删除我的全部数据？',
+        content: '发布的信息、联系记录、手机号和实名结果马上删除，不能恢复。正在用的隐私号码马上失效。',
+        confirmText: '全部删除',
+        confirmColor: '#b3180e',
+        cancelText: '不删了',
+      });
+      if (confirm) await this.erase();
+    },
+    async erase() {
+      this.setData({ busy: true });
+      try {
+        const self = await call('identity', 'eraseMyData', { confirm: true });
+        // Drafts and places on this phone are the user's data, too.
+        wx.clearStorageSync();
+        this.setData({ self, erased: true });
+      } catch (thrown) {
+        void wx.showModal({ title: '没有删除成功', content: toCallError(thrown).message, showCancel: false });
+      } finally {
+        this.setData({ busy: false });
+      }
+    },
+    homeTapped() {
+      void wx.switchTab({ url: '/pages/home/home' });
+    },
   },
 });

@@ -1,9 +1,9 @@
 import type { Self } from '../../../../../cloudfunctions/shared/contract/identity-calls';
+import { loadedPage } from '../../../../behaviors/loaded-page';
 import { isComplete } from '../../../../presenters/contact/contact-way';
 import { toCallError } from '../../../../services/call-error';
 import type { CallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
-import { fontScale } from '../../../../services/font-scale';
 import { loadSelf } from '../../../../services/self';
 import { normalizeIdNumber } from '../../../../facts/resident-id';
 import { errorsOfRefusal, fieldOrder, leadsToDocuments } from '../../presenters/verification-errors';
@@ -13,13 +13,16 @@ import { formGaps } from '../../presenters/verification-form';
 type PhoneGiven = WechatMiniprogram.CustomEvent<{ code?: string; errMsg: string; errno?: number }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 
-/** Name, ID and phone. What is typed here is sent once and kept nowhere. */
-Page({
+const verifyPage = loadedPage({
+  initial: { self: null as Self | null },
+  asks: 'open',
+  ask: async () => ({ state: 'ready', self: await loadSelf() }),
+});
+
+/** Name, ID and phone. What is typed here is sent once and stored nowhere. */
+Component({
+  behaviors: [verifyPage],
   data: {
-    scale: fontScale(),
-    state: 'loading' as 'loading' | 'ready' | 'error',
-    message: '',
-    self: null as Self | null,
     name: '',
     idNumber: '',
     consent: false,
@@ -28,81 +31,72 @@ Page({
     binding: false,
     busy: false,
   },
-  onLoad() {
-    void this.load();
-  },
-  async load() {
-    this.setData({ state: 'loading', scale: fontScale() });
-    try {
-      this.setData({ state: 'ready', self: await loadSelf() });
-    } catch (thrown) {
-      this.setData({ state: 'error', message: toCallError(thrown).message });
-    }
-  },
-  async phoneGiven({ detail }: PhoneGiven) {
-    if (detail.code === undefined) {
-      this.setData({ 'errors.phone': '没有授权手机号。不绑定手机号就接不到隐私号码的电话。' });
-      return;
-    }
-    this.setData({ binding: true, 'errors.phone': '' });
-    try {
-      this.setData({ self: await call('identity', 'bindPhone', { code: detail.code }) });
-      this.leaveWhenComplete();
-    } catch (thrown) {
-      this.refuse(toCallError(thrown));
-    } finally {
-      this.setData({ binding: false });
-    }
-  },
-  nameTyped({ detail }: Typed) {
-    this.setData({ name: detail.value, 'errors.name': '' });
-  },
-  idNumberTyped({ detail }: Typed) {
-    this.setData({ idNumber: detail.value, 'errors.idNumber': '' });
-  },
-  consentTapped() {
-    this.setData({ consent: !this.data.consent, 'errors.consent': '' });
-  },
-  async verifyTapped() {
-    const { name, idNumber, consent, self, busy } = this.data;
-    if (busy || self === null) return;
-    const gaps = formGaps({ name, idNumber, consent }, self.phoneBound, Date.now());
-    if (Object.keys(gaps).length > 0) {
-      this.showErrors(gaps);
-      return;
-    }
-    this.setData({ busy: true, errors: {} });
-    try {
-      const input = { name: name.trim(), idNumber: normalizeIdNumber(idNumber), consent: true as const };
-      this.setData({ self: await call('identity', 'verify', input), idNumber: '', name: '' });
-      this.leaveWhenComplete();
-    } catch (thrown) {
-      this.refuse(toCallError(thrown));
-    } finally {
-      this.setData({ busy: false });
-    }
-  },
-  refuse(failure: CallError) {
-    this.setData({ documentsAdvised: this.data.documentsAdvised || leadsToDocuments(failure.code) });
-    this.showErrors(errorsOfRefusal(failure));
-  },
-  showErrors(errors: VerificationErrors) {
-    this.setData({ errors });
-    const first = fieldOrder.find((field) => errors[field]);
-    if (first !== undefined) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24 });
-  },
-  documentsTapped() {
-    void wx.navigateTo({ url: '/packages/trust/pages/documents/documents' });
-  },
-  leaveWhenComplete() {
-    if (this.data.self === null || !isComplete(this.data.self)) return;
-    this.getOpenerEventChannel().emit?.('verified');
-    void wx.showToast({ title: '实名完成', icon: 'success' });
-    this.leave();
-  },
-  /** Back to where the user came from. */
-  leave() {
-    if (getCurrentPages().length > 1) void wx.navigateBack();
-    else void wx.switchTab({ url: '/pages/my-posts/my-posts' });
+  methods: {
+    async phoneGiven({ detail }: PhoneGiven) {
+      if (detail.code === undefined) {
+        this.setData({ 'errors.phone': '没有授权手机号。不绑定手机号就接不到隐私号码的电话。' });
+        return;
+      }
+      this.setData({ binding: true, 'errors.phone': '' });
+      try {
+        this.setData({ self: await call('identity', 'bindPhone', { code: detail.code }) });
+        this.leaveWhenComplete();
+      } catch (thrown) {
+        this.refuse(toCallError(thrown));
+      } finally {
+        this.setData({ binding: false });
+      }
+    },
+    nameTyped({ detail }: Typed) {
+      this.setData({ name: detail.value, 'errors.name': '' });
+    },
+    idNumberTyped({ detail }: Typed) {
+      this.setData({ idNumber: detail.value, 'errors.idNumber': '' });
+    },
+    consentTapped() {
+      this.setData({ consent: !this.data.consent, 'errors.consent': '' });
+    },
+    async verifyTapped() {
+      const { name, idNumber, consent, self, busy } = this.data;
+      if (busy || self === null) return;
+      const gaps = formGaps({ name, idNumber, consent }, self.phoneBound, Date.now());
+      if (Object.keys(gaps).length > 0) {
+        this.showErrors(gaps);
+        return;
+      }
+      this.setData({ busy: true, errors: {} });
+      try {
+        const input = { name: name.trim(), idNumber: normalizeIdNumber(idNumber), consent: true as const };
+        this.setData({ self: await call('identity', 'verify', input), idNumber: '', name: '' });
+        this.leaveWhenComplete();
+      } catch (thrown) {
+        this.refuse(toCallError(thrown));
+      } finally {
+        this.setData({ busy: false });
+      }
+    },
+    refuse(failure: CallError) {
+      this.setData({ documentsAdvised: this.data.documentsAdvised || leadsToDocuments(failure.code) });
+      this.showErrors(errorsOfRefusal(failure));
+    },
+    showErrors(errors: VerificationErrors) {
+      this.setData({ errors });
+      const first = fieldOrder.find((field) => errors[field]);
+      if (first !== undefined) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24 });
+    },
+    documentsTapped() {
+      void wx.navigateTo({ url: '/packages/trust/pages/documents/documents' });
+    },
+    leaveWhenComplete() {
+      if (this.data.self === null || !isComplete(this.data.self)) return;
+      this.getOpenerEventChannel().emit?.('verified');
+      void wx.showToast({ title: '实名完成', icon: 'success' });
+      this.leave();
+    },
+    /** Back to where the user came from. */
+    leave() {
+      if (getCurrentPages().length > 1) void wx.navigateBack();
+      else void wx.switchTab({ url: '/pages/my-posts/my-posts' });
+    },
   },
 });

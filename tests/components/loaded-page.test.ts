@@ -1,0 +1,126 @@
+import { answers, campaign, contact, nowMs, quota, refuses, self } from './fixtures';
+import { openPage, type Answer } from './mount';
+
+/** Pages of one behavior: the call that each waits for, an answer with something in it, and words that show it. */
+const pages: {
+  page: string;
+  call: string;
+  full: object;
+  words: string;
+  empty?: object;
+  emptyWords?: string;
+}[] = [
+  {
+    page: 'packages/trust/pages/contacts/contacts',
+    call: 'contact.mine',
+    full: { contacts: [contact], quota, nowMs },
+    words: '王*·布洛芬',
+    empty: { contacts: [], quota, nowMs },
+    emptyWords: '您还没有联系过谁。',
+  },
+  {
+    page: 'packages/trust/pages/call-backs/call-backs',
+    call: 'contact.callBacks',
+    full: {
+      callBacks: [
+        {
+          id: contact.id,
+          postId: contact.postId,
+          board: 'spare',
+          summary: '布洛芬',
+          viewerName: '赵*',
+          state: 'waiting',
+          masked: null,
+          askedAtMs: nowMs,
+          can: { answer: true, call: false },
+        },
+      ],
+      nowMs,
+    },
+    words: '赵*想要您的布洛芬',
+    empty: { callBacks: [], nowMs },
+    emptyWords: '没有人请您回电。号码不够用的时候，想联系您的人会出现在这里。',
+  },
+  {
+    page: 'packages/trust/pages/document-queue/document-queue',
+    call: 'identity.documentQueue',
+    full: {
+      documents: [
+        { id: contact.id, kind: 'passport', maskedName: 'A*', photoUrls: [], submittedAtMs: nowMs },
+      ],
+      nowMs,
+    },
+    words: '护照，A*',
+    empty: { documents: [], nowMs },
+    emptyWords: '没有证件在等核验。',
+  },
+  {
+    page: 'packages/trust/pages/my-data/my-data',
+    call: 'identity.me',
+    full: self,
+    words: '我们存着您的什么',
+  },
+  {
+    page: 'packages/trust/pages/verify/verify',
+    call: 'identity.me',
+    full: { ...self, verification: 'none', maskedName: null },
+    words: '为什么要实名',
+  },
+  {
+    page: 'pages/my-posts/my-posts',
+    call: 'posts.mine',
+    full: { posts: [], nowMs },
+    words: '没有进行中的信息。',
+  },
+];
+
+const others: Record<string, Answer> = {
+  'identity.me': answers(self),
+  'search.campaign': answers(campaign),
+  'contact.interest': answers({ posts: [], nowMs }),
+};
+
+describe.each(pages)('$page', ({ page, call, full, words, empty, emptyWords }) => {
+  test('shows the answer of its call', async () => {
+    const phone = await openPage(page, { functions: { ...others, [call]: answers(full) } });
+    expect(phone.has(words)).toBe(true);
+  });
+
+  test('says what went wrong, and a retry mends it', async () => {
+    const functions = { ...others, [call]: refuses('busy', '现在用的人太多了。', 'now') };
+    const phone = await openPage(page, { functions });
+    expect(phone.has('现在用的人太多了。')).toBe(true);
+    functions[call] = answers(full);
+    await phone.tap('重试');
+    expect(phone.has(words)).toBe(true);
+  });
+
+  test('asks again when it is pulled down', async () => {
+    const functions = { ...others, [call]: answers(full) };
+    const phone = await openPage(page, { functions });
+    const before = phone.calls.filter(({ name }) => name === call).length;
+    phone.run('getCurrentPages()[0].onPullDownRefresh()');
+    await phone.settle();
+    expect(phone.calls.filter(({ name }) => name === call)).toHaveLength(before + 1);
+    expect(phone.has(words)).toBe(true);
+  });
+
+  if (empty !== undefined && emptyWords !== undefined)
+    test('says what is empty', async () => {
+      const phone = await openPage(page, { functions: { ...others, [call]: answers(empty) } });
+      expect(phone.has(emptyWords)).toBe(true);
+    });
+});
+
+test.each([
+  ['packages/trust/pages/contacts/contacts', 'contact.mine', 2],
+  ['packages/trust/pages/verify/verify', 'identity.me', 1],
+])('%s that shows again has made %s %i times', async (page, call, times) => {
+  const functions = { ...others, 'contact.mine': answers({ contacts: [], quota, nowMs }) };
+  const phone = await openPage(page, { functions });
+  for (const hidden of [true, false])
+    phone.run(`Object.defineProperty(document, 'hidden', { configurable: true, value: ${hidden} });
+      document.dispatchEvent(new Event('visibilitychange'));`);
+  await phone.settle();
+  expect(phone.calls.filter(({ name }) => name === call)).toHaveLength(times);
+});
