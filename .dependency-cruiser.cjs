@@ -43,7 +43,7 @@ const packageFloors = [
 ];
 
 /** Layers of the mini-program from the top: each may import those below it. A subpackage has the same layers. */
-const miniprogramLayers = ['pages', 'behaviors', 'components', 'services', 'presenters', 'model', 'data'];
+const miniprogramLayers = ['pages', 'behaviors', 'components', 'services', 'presenters', 'model'];
 const miniprogramLayer = (...layers) => [
   `^miniprogram/(${layers.join('|')})/`,
   `^miniprogram/packages/[^/]+/(${layers.join('|')})/`,

@@ -1,6 +1,6 @@
 import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
 import type { DraftBoard, PlacedDraft } from '../model/draft';
-import { publishInput } from '../presenters/publish-input';
+import { publishInput } from '../presenters/publish/publish-input';
 import { call } from './cloud';
 import { clearDraft } from './draft-store';
 import { rememberPosting } from './waiting-badge';

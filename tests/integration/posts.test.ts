@@ -1,6 +1,6 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
-import { postDetail } from '../../miniprogram/presenters/post-detail';
+import { postDetail } from '../../miniprogram/presenters/post/post-detail';
 import { campaign } from '../../local/seed/catalogue';
 import { output, personIdOf, startProduct, type Product } from './product';
 

@@ -5,7 +5,7 @@ import { interestText } from './interest-text';
 import type { InterestText } from './interest-text';
 import { postCard } from './post-card';
 import type { PostCard } from './post-card';
-import { statusText } from '../post-detail';
+import { statusText } from './post-detail';
 import { remainingText } from '../time/time-text';
 
 /** One of the user's own posts in the list of them. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
-import { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
-import type { Draft } from '../model/draft';
-import { approvalNumberOf } from './item/approval-number';
-import { draftGaps } from './publish/draft-gaps';
-import { changeItem, toggleItem } from './item/draft-items';
-import { errorsOfFailure, firstFaulty } from './publish/field-errors';
-import { emptyBody, formOrder } from './publish/form-fields';
+import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
+import { PostDraft } from '../../../cloudfunctions/shared/contract/posts-calls';
+import type { Draft } from '../../model/draft';
+import { approvalNumberOf } from '../item/approval-number';
+import { draftGaps } from './draft-gaps';
+import { changeItem, toggleItem } from '../item/draft-items';
+import { errorsOfFailure, firstFaulty } from './field-errors';
+import { emptyBody, formOrder } from './form-fields';
 import { publishInput } from './publish-input';
 import { errorsAfter } from './publish-form';
 

@@ -1,10 +1,10 @@
-import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
-import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
-import { expiryText, packagingText } from './item/item-rows';
-import { groupTags, itemText, portionsText } from './post/post-card';
-import type { GroupTag } from './post/post-card';
-import { choices } from './publish/form-fields';
-import { agoText, remainingText } from './time/time-text';
+import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
+import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import { expiryText, packagingText } from '../item/item-rows';
+import { groupTags, itemText, portionsText } from './post-card';
+import type { GroupTag } from './post-card';
+import { choices } from '../publish/form-fields';
+import { agoText, remainingText } from '../time/time-text';
 
 /** A post as its page draws it: what it is about, then facts in lines. */
 export interface PostDetail {

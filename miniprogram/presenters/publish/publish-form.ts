@@ -1,8 +1,8 @@
-import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
-import type { Draft } from '../model/draft';
-import type { FieldErrors } from './publish/field-errors';
-import { itemRows } from './item/item-rows';
-import type { ItemRow } from './item/item-rows';
+import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
+import type { Draft } from '../../model/draft';
+import type { FieldErrors } from './field-errors';
+import { itemRows } from '../item/item-rows';
+import type { ItemRow } from '../item/item-rows';
 
 /** The fields of a page's data that follow from the draft and what is wrong with it. */
 export interface FormView {

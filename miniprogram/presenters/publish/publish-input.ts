@@ -1,5 +1,5 @@
-import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
-import type { DraftBoard, PlacedDraft } from '../model/draft';
+import type { CallInput } from '../../../cloudfunctions/shared/contract/contract';
+import type { DraftBoard, PlacedDraft } from '../../model/draft';
 
 /** A form without gaps, as the call takes it. */
 export function publishInput(board: DraftBoard, draft: PlacedDraft): CallInput<'posts', 'publish'> {

@@ -1,0 +1,68 @@
+import type { Draft, DraftBoard } from '../model/draft';
+import { changeItem, toggleItem, withoutItem } from '../presenters/item/draft-items';
+import type { ItemChange } from '../presenters/item/draft-items';
+import { choosePlace, chosenPlace } from '../services/place-store';
+import { pickPlace } from '../services/pick-place';
+import { draftForm } from './draft-form';
+
+type Chosen = WechatMiniprogram.CustomEvent<{ chosen: string[] }>;
+type OfItem<Detail extends object = object> = WechatMiniprogram.CustomEvent<Detail & { code: string }>;
+
+/** The fields of the form: each takes what its component answers into the draft. */
+export const draftFields = (board: DraftBoard) =>
+  Behavior({
+    behaviors: [draftForm(board)],
+    data: {
+      pickerOpen: false,
+    },
+    methods: {
+      pickerOpened() {
+        this.setData({ pickerOpen: true });
+      },
+      pickerClosed() {
+        this.setData({ pickerOpen: false });
+      },
+      itemPicked({ detail: { code } }: OfItem) {
+        const listed = this.data.campaign?.catalogue.find((item) => item.code === code);
+        const most = this.data.campaign?.limits.itemsPerPost ?? 0;
+        const { draft, picked } = this.data;
+        if (listed === undefined || draft === null) return;
+        if (picked.length >= most && !picked.includes(code)) {
+          void wx.showToast({ title: `最多选 ${most} 种`, icon: 'none' });
+          return;
+        }
+        this.change({ items: toggleItem(draft.items, listed) });
+      },
+      itemRemoved({ detail: { code } }: OfItem) {
+        if (this.data.draft !== null) this.change({ items: withoutItem(this.data.draft.items, code) });
+      },
+      itemChanged({ detail: { code, change } }: OfItem<{ change: ItemChange }>) {
+        const { draft, campaign } = this.data;
+        if (draft === null || campaign === null) return;
+        this.change({ items: changeItem(draft.items, campaign.catalogue, code, change) });
+      },
+      placeTapped() {
+        pickPlace(board, (place) => {
+          if (chosenPlace() === null) choosePlace(place);
+          this.change({ place });
+        });
+      },
+      beneficiaryChanged({ detail }: Chosen) {
+        this.change({ beneficiary: detail.chosen[0] === 'elsewhere' ? 'elsewhere' : 'self' });
+      },
+      /** A field of which several may hold: `data-field` names it. */
+      severalChosen({ detail, currentTarget }: Chosen) {
+        const { field } = currentTarget.dataset as { field: keyof Draft };
+        this.change({ [field]: detail.chosen });
+      },
+      noteChanged({ detail }: WechatMiniprogram.CustomEvent<{ note: string }>) {
+        this.change({ note: detail.note });
+      },
+      portionsChanged({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
+        this.change({ portions: Number(detail.value) });
+      },
+      sourceChanged({ detail }: Chosen) {
+        this.change({ source: detail.chosen[0] ?? null });
+      },
+    },
+  });

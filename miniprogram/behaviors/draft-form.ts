@@ -1,0 +1,75 @@
+import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import type { Draft, DraftBoard } from '../model/draft';
+import { expiryMonths } from '../presenters/item/expiry-months';
+import type { ItemRow } from '../presenters/item/item-rows';
+import { fitsPost } from '../presenters/place/place-steps';
+import { firstFaulty } from '../presenters/publish/field-errors';
+import type { FieldErrors } from '../presenters/publish/field-errors';
+import { choices, formOrder } from '../presenters/publish/form-fields';
+import { formWords } from '../presenters/publish/form-words';
+import { errorsAfter, formView } from '../presenters/publish/publish-form';
+import { toCallError } from '../services/call-error';
+import { loadCampaign } from '../services/campaign';
+import { loadDraft, saveDraft } from '../services/draft-store';
+import { fontScale } from '../services/font-scale';
+import { chosenPlace } from '../services/place-store';
+import { loadSelf } from '../services/self';
+
+/** The draft of one board on its page: loaded, changed, shown with what is wrong with it. */
+export const draftForm = (board: DraftBoard) =>
+  Behavior({
+    data: {
+      scale: fontScale(),
+      words: formWords[board],
+      choices,
+      ...expiryMonths(Date.now()),
+      state: 'loading' as 'loading' | 'ready' | 'error',
+      message: '',
+      /** The user may not publish: said before anything is filled in. */
+      barred: false,
+      campaign: null as Campaign | null,
+      draft: null as Draft | null,
+      rows: [] as ItemRow[],
+      picked: [] as string[],
+      errors: {} as FieldErrors,
+      infant: false,
+    },
+    lifetimes: {
+      attached() {
+        void this.load();
+      },
+    },
+    methods: {
+      async load() {
+        this.setData({ state: 'loading', scale: fontScale() });
+        try {
+          const [campaign, self] = await Promise.all([loadCampaign(), loadSelf()]);
+          const place = chosenPlace();
+          const draft = await loadDraft(board, place !== null && fitsPost(place.place.adcode) ? place : null);
+          this.setData({
+            state: 'ready',
+            campaign,
+            barred: !self.can.publish,
+            ...formView(draft, campaign, {}),
+          });
+        } catch (thrown) {
+          this.setData({ state: 'error', message: toCallError(thrown).message });
+        }
+      },
+      /** Takes a change into the form, keeps it on the phone, and drops the errors that it may have mended. */
+      change(change: Partial<Draft>) {
+        const { draft, campaign, errors } = this.data;
+        if (draft === null || campaign === null) return;
+        const changed = { ...draft, ...change };
+        saveDraft(board, changed);
+        this.setData({ ...formView(changed, campaign, errorsAfter(errors, Object.keys(change))) });
+      },
+      showErrors(errors: FieldErrors) {
+        const { draft, campaign } = this.data;
+        if (draft === null || campaign === null) return;
+        this.setData({ ...formView(draft, campaign, errors) });
+        const first = firstFaulty(errors, formOrder);
+        if (first !== null) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24 });
+      },
+    },
+  });
