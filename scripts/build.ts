@@ -1,12 +1,14 @@
 /** `npm run build`: what deployment needs. `--help` says how. As a child of `npm start` it tells each outcome to its parent. */
 import { join } from 'node:path';
 import { buildFunctions, functionBuild, watchFunctions } from './build-functions';
+import { placePackages } from './place-packages';
 
 const ROOT = join(__dirname, '..');
 
 const HELP = `npm run build [-- --watch]
 
-Bundles each cloud function into dist/cloudfunctions, ready to be deployed.
+Bundles each cloud function into dist/cloudfunctions, ready to be deployed, and places the mini-program's packages
+where DevTools' "build npm" looks for them: miniprogram/node_modules.
 
   --watch  builds again whenever a source changes, until it is ended
 `;
@@ -19,6 +21,8 @@ async function main(flags: string[]): Promise<void> {
   if (!flags.includes('--watch')) {
     const names = await buildFunctions(plan);
     console.log(`cloud functions in dist/cloudfunctions: ${names.join(', ') || 'none'}`);
+    const packages = placePackages(join(ROOT, 'miniprogram'), join(ROOT, 'node_modules'));
+    console.log(`packages in miniprogram/node_modules: ${packages.join(', ') || 'none'}`);
     return;
   }
   // Whoever ends us, the compiler is let finish: torn off in the middle of a build it complains.
