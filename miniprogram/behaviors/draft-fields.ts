@@ -50,7 +50,7 @@ export const draftFields = (board: DraftBoard) =>
       beneficiaryChanged({ detail }: Chosen) {
         this.change({ beneficiary: detail.chosen[0] === 'elsewhere' ? 'elsewhere' : 'self' });
       },
-      /** A field of which several may hold: `data-field` names it. */
+      /** Answers a field that takes several choices; `data-field` names the field. */
       severalChosen({ detail, currentTarget }: Chosen) {
         const { field } = currentTarget.dataset as { field: keyof Draft };
         this.change({ [field]: detail.chosen });

@@ -25,7 +25,7 @@ export const draftForm = (board: DraftBoard) =>
       ...expiryMonths(Date.now()),
       state: 'loading' as 'loading' | 'ready' | 'error',
       message: '',
-      /** The user may not publish: said before anything is filled in. */
+      /** The user may not publish. The page says so before anything is filled in. */
       barred: false,
       campaign: null as Campaign | null,
       draft: null as Draft | null,
@@ -56,7 +56,7 @@ export const draftForm = (board: DraftBoard) =>
           this.setData({ state: 'error', message: toCallError(thrown).message });
         }
       },
-      /** Takes a change into the form, keeps it on the phone, and drops the errors that it may have mended. */
+      /** Puts a change into the form, stores the form on the phone, and drops the errors that the change may have mended. */
       change(change: Partial<Draft>) {
         const { draft, campaign, errors } = this.data;
         if (draft === null || campaign === null) return;

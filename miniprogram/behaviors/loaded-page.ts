@@ -42,7 +42,7 @@ const loading = (asks: Asks, ask: () => Promise<Outcome>) =>
       },
     },
     methods: {
-      /** What is shown stays until the answer is there. */
+      /** The shown content stays until the answer is there. */
       async load() {
         try {
           this.setData(await ask());

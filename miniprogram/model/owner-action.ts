@@ -1,2 +1,2 @@
-/** What owners can do with their post; each answers the post as it then is. */
+/** What owners can do with their post. */
 export type OwnerAction = 'renew' | 'give' | 'fulfil' | 'withdraw';

@@ -5,7 +5,7 @@ import type { BoardPage } from '../model/board-page';
 import type { ChosenPlace } from '../model/chosen-place';
 import { call } from './cloud';
 
-/** What a board is asked for. */
+/** Which posts a board shows, and in which order. */
 export interface BoardQuery {
   board: Board;
   place: ChosenPlace;
@@ -13,7 +13,7 @@ export interface BoardQuery {
   filter: BoardFilter;
 }
 
-/** One page of a board, the first without a cursor. Throws CallError. */
+/** Loads one page of a board; without a cursor the first. Throws CallError. */
 export function loadBoardPage(query: BoardQuery, cursor: string | null): Promise<BoardPage> {
   const { items, groups, within } = query.filter;
   return call('search', 'nearby', {

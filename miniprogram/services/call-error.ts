@@ -20,7 +20,7 @@ export class CallError extends Error {
   }
 }
 
-/** A failure that the function itself answered. */
+/** From a failure that the function answered. */
 export function fromFailure(failure: CallFailure): CallError {
   return new CallError(failure.code, failure.message, failure.retry, failure.field);
 }

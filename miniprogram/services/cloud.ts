@@ -14,7 +14,7 @@ export function startCloud(): void {
 }
 
 /**
- * Makes one call of one cloud function. The only way out of the mini-program.
+ * Makes one call of one cloud function. Nothing else in the mini-program calls the cloud.
  * Throws CallError and nothing else.
  */
 export async function call<F extends FunctionName, C extends CallName<F>>(
@@ -36,7 +36,7 @@ async function send<Output>(name: string, data: CallRequest): Promise<CallRespon
   }
 }
 
-/** Puts a picture of this phone into the cloud, under a name that cannot be guessed. Answers its id; throws CallError. */
+/** Uploads a picture from this phone under a name that cannot be guessed. Answers its id. Throws CallError. */
 export async function uploadPicture(folder: string, filePath: string): Promise<string> {
   const extension = /\.(jpe?g|png|webp)$/i.exec(filePath)?.[0].toLowerCase() ?? '.jpg';
   try {

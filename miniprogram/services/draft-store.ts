@@ -5,12 +5,12 @@ import { newName } from './new-name';
 
 const key = (board: DraftBoard): string => `draft.${board}`;
 
-/** The form that was begun on this board, or an empty one at `place`. */
+/** The unfinished form of this board, or an empty one at `place`. */
 export async function loadDraft(board: DraftBoard, place: ChosenPlace | null): Promise<Draft> {
   const empty = { clientToken: await newName(), place, ...emptyBody };
   const stored: Partial<Draft> | '' = wx.getStorageSync(key(board));
   if (stored === '') return empty;
-  // Begun with an earlier version, a form may lack fields of today and have fields that are gone.
+  // An earlier version may have stored the form, without today's new fields and with fields that are gone.
   const names = Object.keys(empty) as (keyof Draft)[];
   return Object.fromEntries(names.map((name) => [name, stored[name] ?? empty[name]])) as unknown as Draft;
 }

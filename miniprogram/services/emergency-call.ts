@@ -1,4 +1,4 @@
-/** Dials 120 after WeChat has asked. The user's own "cancel" is no failure. */
+/** Dials 120 after WeChat has asked. A user that cancels is no failure. */
 export function callAmbulance(): void {
   wx.makePhoneCall({ phoneNumber: '120', fail: () => undefined });
 }

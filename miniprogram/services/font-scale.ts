@@ -1,10 +1,10 @@
 /** WeChat's middle font setting, in px. */
 const standardFontSize = 17;
 const smallest = 0.9;
-/** Beyond this a line of a phone holds too few characters to be read. */
+/** Beyond this a line holds too few characters to be read. */
 const largest = 1.8;
 
-/** How much larger than designed the user wants text, 1 at the standard setting. */
+/** The factor by which the user's font setting enlarges text; 1 at the standard setting. */
 export function fontScale(): number {
   const { fontSizeScaleFactor, fontSizeSetting } = wx.getAppBaseInfo();
   const wanted = fontSizeScaleFactor ?? (fontSizeSetting ?? standardFontSize) / standardFontSize;

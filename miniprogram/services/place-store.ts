@@ -9,7 +9,7 @@ export function chosenPlace(): ChosenPlace | null {
   return read<ChosenPlace>(chosenKey);
 }
 
-/** Makes it the place whose surroundings are shown, and the first of the recent ones. */
+/** Shows this place's surroundings from now on, and puts it first among the recent ones. */
 export function choosePlace(place: ChosenPlace): void {
   wx.setStorageSync(chosenKey, place);
   rememberPlace(place);
@@ -21,7 +21,7 @@ export function rememberPlace(place: ChosenPlace): void {
   wx.setStorageSync(recentKey, [place, ...others].slice(0, recentCount));
 }
 
-/** Places picked before, the latest first. */
+/** The places picked before, the latest first. */
 export function recentPlaces(): ChosenPlace[] {
   return read<ChosenPlace[]>(recentKey) ?? [];
 }
@@ -33,7 +33,7 @@ export function samePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean
   return a.place.adcode === b.place.adcode && aLng === bLng && aLat === bLat;
 }
 
-/** What storage holds under the key; null when nothing does. */
+/** The stored value; null when there is none. */
 function read<Value>(key: string): Value | null {
   const stored: Value | '' = wx.getStorageSync(key);
   return stored === '' ? null : stored;

@@ -2,7 +2,7 @@ import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
 import type { OwnerAction } from '../model/owner-action';
 import { call } from './cloud';
 
-/** What the user is asked before; null where nothing is lost by a slip of the thumb. */
+/** The question before an action; null where a slip of the thumb loses nothing. */
 export function confirmation(
   post: OpenedPost,
   action: OwnerAction,
@@ -21,7 +21,7 @@ export function confirmation(
   return null;
 }
 
-/** Asks where needed. Resolves whether to go on. */
+/** Asks where a question is needed. Answers whether to go on. */
 export async function confirmAction(post: OpenedPost, action: OwnerAction): Promise<boolean> {
   const question = confirmation(post, action);
   if (question === null) return true;
@@ -29,7 +29,7 @@ export async function confirmAction(post: OpenedPost, action: OwnerAction): Prom
   return confirm;
 }
 
-/** Throws CallError. */
+/** Answers the post as it then is. Throws CallError. */
 export function runAction(post: OpenedPost, action: OwnerAction): Promise<OpenedPost> {
   if (action === 'give') {
     const leftBefore = post.portions?.left ?? 1;
@@ -38,7 +38,7 @@ export function runAction(post: OpenedPost, action: OwnerAction): Promise<Opened
   return call('posts', action, { id: post.id });
 }
 
-/** What the user reads when it is done. */
+/** What the user reads after the action. */
 export function doneSentence(post: OpenedPost, action: OwnerAction): string {
   if (post.status === 'fulfilled') return '已结束，谢谢您';
   return { renew: '已延长', give: '已记下', fulfil: '已结束', withdraw: '已撤回' }[action];

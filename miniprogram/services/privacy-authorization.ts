@@ -6,8 +6,8 @@ type Ask = (answer: PrivacyAnswerer) => void;
 let ask: Ask | undefined;
 
 /**
- * From now on WeChat asks through the popup of the page that is shown, before the first private interface. Without a
- * popup on the page the interface is refused rather than left hanging.
+ * From now on WeChat asks before the first private interface, through the popup of the shown page. On a page without a
+ * popup the interface is refused, because it would otherwise wait forever.
  */
 export function watchPrivacy(): void {
   wx.onNeedPrivacyAuthorization((resolve: PrivacyAnswerer) => {
@@ -16,12 +16,12 @@ export function watchPrivacy(): void {
   });
 }
 
-/** The popup of the page that is shown. */
+/** Registers the popup of the shown page. */
 export function askPrivacyThrough(popup: Ask): void {
   ask = popup;
 }
 
-/** The page with this popup is hidden or gone. */
+/** Unregisters the popup of a page that is hidden or gone. */
 export function stopAskingThrough(popup: Ask): void {
   if (ask === popup) ask = undefined;
 }

@@ -5,7 +5,7 @@ import { call } from './cloud';
 import { clearDraft } from './draft-store';
 import { rememberPosting } from './waiting-badge';
 
-/** Publishes a form without gaps; the form is forgotten once the post is up. Throws CallError. */
+/** Publishes a form without gaps and forgets the form. Throws CallError. */
 export async function publishPost(board: DraftBoard, draft: PlacedDraft): Promise<OpenedPost> {
   const post = await call('posts', 'publish', publishInput(board, draft));
   clearDraft(board);

@@ -1,7 +1,7 @@
 import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
 import { call } from './cloud';
 
-/** Who is holding the phone and what that person may do. Asked each time: verification may have come in between. */
+/** The person that holds the phone, and their permissions. Not kept, because verification may change them any time. */
 export function loadSelf(): Promise<Self> {
   return call('identity', 'me', {});
 }

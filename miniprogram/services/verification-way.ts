@@ -1,4 +1,4 @@
-/** Opens verification; `onVerified` runs when the user is through, before this page shows again. */
+/** Opens verification. `onVerified` runs once the user is verified, before this page shows again. */
 export function goVerify(onVerified: () => void): void {
   void wx.navigateTo({
     url: '/packages/trust/pages/verify/verify',

@@ -9,7 +9,7 @@ Component({
     busy: { type: Boolean, value: false },
     /** As high as its content rather than most of the screen. */
     fit: { type: Boolean, value: false },
-    /** A second, weaker action beside the title; empty for none. Answers `aside`. */
+    /** A second, weaker action next to the title; empty for none. Answers `aside`. */
     asideText: { type: String, value: '' },
   },
   methods: {

@@ -3,7 +3,7 @@ import { catalogueView } from '../../presenters/item/catalogue-sections';
 import type { CatalogueSection } from '../../presenters/item/catalogue-sections';
 import { listOf, objectOf } from '../properties';
 
-/** The catalogue to pick from: by category, or by typing a name or a brand. Answers `pick` with a code. */
+/** Picks from the catalogue, by category or by typing a name or a brand. Answers `pick` with a code. */
 Component({
   properties: {
     /** Null while it loads. */

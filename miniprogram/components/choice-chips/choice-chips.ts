@@ -13,7 +13,7 @@ Component({
     options: listOf<Option>(),
     chosen: listOf<string>(),
     multiple: { type: Boolean, value: false },
-    /** What is being chosen, for a screen reader. */
+    /** What the options are about, for a screen reader. */
     label: { type: String, value: '' },
   },
   data: { chips: [] as (Option & { checked: boolean })[] },

@@ -12,7 +12,7 @@ import { objectOf } from '../properties';
 Component({
   properties: {
     contact: objectOf<Contact>(),
-    /** As it is before the next tap here. */
+    /** The quota before the next tap here: an outcome may give a contact back. */
     quota: objectOf<Quota>(),
     /** The server's clock when `contact` came. */
     nowMs: { type: Number, value: 0 },
@@ -46,7 +46,7 @@ Component({
       const { contact } = this.data;
       if (contact !== null) await this.run('retry', () => requestContact(contact.postId));
     },
-    /** Null when it failed; the user has then read why. */
+    /** Null when the call failed; the user has then read why. */
     async run(
       what: 'finish' | 'retry' | 'report',
       work: () => Promise<ContactAnswer>,

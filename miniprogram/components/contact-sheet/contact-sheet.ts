@@ -8,7 +8,7 @@ import { loadCampaign } from '../../services/campaign';
 import { loadContacts, requestContact } from '../../services/contacts';
 
 /**
- * The way to reach a post's poster: says what a masked number is, asks once, shows the number. Answers `close`.
+ * Reaches the poster of a post: explains masked numbers, asks once, shows the number. Answers `close`.
  */
 Component({
   properties: {
@@ -32,7 +32,7 @@ Component({
     },
   },
   methods: {
-    /** Who has asked before sees that contact again, and is not asked twice. */
+    /** A viewer that has this contact already sees it again, without the explanation. */
     async load() {
       this.setData({ state: 'loading' });
       try {

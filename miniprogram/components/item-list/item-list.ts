@@ -12,7 +12,7 @@ type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
 
 /**
  * The chosen items with their quantities and, on a spare, expiry and packaging.
- * Answers `add`, `remove` with a code, `change` with a code and an ItemChange.
+ * Answers `add`, `remove` with a code, and `change` with a code and an ItemChange.
  */
 Component({
   properties: {

@@ -6,7 +6,7 @@ import { objectOf } from '../properties';
 /** The page shows the time left in minutes. */
 const refreshMs = 20_000;
 
-/** A masked number, large: to call, to copy, and how long it works. */
+/** A masked number in large digits, with buttons to call and to copy it, and the time that it still works. */
 Component({
   properties: {
     masked: objectOf<MaskedNumber>(),
@@ -40,13 +40,13 @@ Component({
     },
     callTapped() {
       const { text } = this.data;
-      // The user's own "cancel" is no failure.
+      // A user that cancels the call is no failure.
       if (text !== null) wx.makePhoneCall({ phoneNumber: text.dialled, fail: () => undefined });
     },
     copyTapped() {
       const { text } = this.data;
       if (text === null) return;
-      // WeChat itself says that it is copied.
+      // WeChat itself shows that the number was copied.
       wx.setClipboardData({ data: text.dialled, fail: () => undefined });
     },
   },

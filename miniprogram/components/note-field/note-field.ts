@@ -1,6 +1,6 @@
 import { listOf } from '../properties';
 
-/** The note in the user's own words, with beginnings to tap when words do not come. Answers `change` with `note`. */
+/** The note in the user's own words, with sentences to start from by a tap. Answers `change` with `note`. */
 Component({
   properties: {
     note: { type: String, value: '' },

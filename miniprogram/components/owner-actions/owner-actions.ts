@@ -6,7 +6,7 @@ import { toCallError } from '../../services/call-error';
 import { confirmAction, doneSentence, runAction } from '../../services/post-actions';
 import { objectOf } from '../properties';
 
-/** What owners may do with their post. Answers `changed` with the post as it then is, `stale` when it had changed before. */
+/** What owners may do with their post. Answers `changed` with the new post, `stale` when the shown one is out of date. */
 Component({
   properties: {
     post: objectOf<OpenedPost>(),

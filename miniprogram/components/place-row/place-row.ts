@@ -6,7 +6,7 @@ Component({
   properties: {
     /** Null until one is chosen. */
     place: objectOf<ChosenPlace>(),
-    /** What the place is for: 看这里附近, 药在这里. */
+    /** What the place is for: 看这里附近 or 药在这里. */
     caption: { type: String, value: '' },
     empty: { type: String, value: '请选择位置' },
   },

@@ -1,7 +1,7 @@
 import type { InterestText } from '../../presenters/post/interest-text';
 import { objectOf } from '../properties';
 
-/** On one's own post: how many people may call, and the way to those that wait for a call back. */
+/** On one's own post: how many people may call, and a link to the requests for a call back. */
 Component({
   properties: {
     text: objectOf<InterestText>(),

@@ -1,7 +1,7 @@
 import { askPrivacyThrough, stopAskingThrough } from '../../services/privacy-authorization';
 import type { PrivacyAnswerer } from '../../services/privacy-authorization';
 
-/** WeChat checks that the button with this id was tapped. */
+/** WeChat checks that the user tapped the button with this id. */
 const agreeButtonId = 'privacy-agree';
 
 const questions = new WeakMap<object, Questions>();

@@ -5,7 +5,7 @@ Component({
     icon: { type: String, value: '' },
     busy: { type: Boolean, value: false },
     disabled: { type: Boolean, value: false },
-    /** On a tab page the tab bar keeps clear of the screen's edge already. */
+    /** True on a tab page, where the tab bar already keeps the button off the screen's edge. */
     aboveTabBar: { type: Boolean, value: false },
   },
   methods: {

@@ -19,7 +19,7 @@ import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace, samePlace } from '../../services/place-store';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
 
-/** Where the list stands. Counts requests, so that an answer to a superseded one is dropped. */
+/** Counts the requests, so that the answer to an outdated one is dropped. */
 let request = 0;
 let cursor: string | null = null;
 let lastPost: FoundPost | undefined;
@@ -66,7 +66,7 @@ Page({
     this.setData({ state: 'loading', rows: [], notice: '', more: 'idle' });
     await this.load(place);
   },
-  /** The first page, in place of what is shown. */
+  /** Loads the first page in place of the shown rows. */
   async load(place: ChosenPlace) {
     const mine = ++request;
     const { board, sort, filter } = this.data;

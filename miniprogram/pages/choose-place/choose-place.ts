@@ -10,7 +10,7 @@ import { fontScale } from '../../services/font-scale';
 import { pickOnMap } from '../../services/map-point';
 import { recentPlaces, rememberPlace } from '../../services/place-store';
 
-/** What the page is called, and what may be picked. */
+/** The page's title and first words, by what the place is for. */
 const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {
   view: { title: '看哪里', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
   need: { title: '药在哪里用', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },

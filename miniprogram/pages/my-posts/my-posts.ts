@@ -14,7 +14,7 @@ import { rememberPosting, showWaiting } from '../../services/waiting-badge';
 const myPostsPage = loadedPage({
   initial: {
     name: '',
-    standing: '',
+    statusText: '',
     self: null as Self | null,
     /** Call-back requests without an answer yet. */
     waiting: 0,
@@ -27,7 +27,7 @@ const myPostsPage = loadedPage({
       loadSelf(),
       call('posts', 'mine', {}),
       loadCampaign(),
-      // Without it the posts are shown all the same.
+      // The posts are shown even without it.
       loadInterest().catch(() => null),
     ]);
     if (mine.posts.length > 0) rememberPosting();
@@ -41,7 +41,7 @@ const myPostsPage = loadedPage({
   },
 });
 
-/** Shows the count in the tab bar, too. */
+/** Counts the people that wait, and shows the count in the tab bar. */
 function counted(interest: readonly { waiting: number }[]): number {
   const count = interest.reduce((sum, { waiting }) => sum + waiting, 0);
   showWaiting(count);

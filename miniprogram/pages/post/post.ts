@@ -18,7 +18,7 @@ Page({
     scale: fontScale(),
     id: '',
     bandText: '',
-    /** Just published: the page says what happens next. */
+    /** Just published: the page then says what happens next. */
     fresh: false,
     state: 'loading' as 'loading' | 'ready' | 'error',
     message: '',
@@ -53,7 +53,7 @@ Page({
     this.setData({ state: 'ready', post, detail, disclaimer: campaign.disclaimer, way });
     if (post.mine) await this.showInterest(post.id);
   },
-  /** Without an answer the post is shown all the same. */
+  /** The post is shown even without an answer. */
   async showInterest(id: string) {
     const answer = await loadInterest().catch(() => null);
     if (answer) this.setData({ interest: interestText(answer.posts.find(({ postId }) => postId === id)) });
@@ -66,7 +66,7 @@ Page({
     if (this.data.way === 'contact') this.setData({ sheetOpen: true });
     else goVerify(() => void this.verified());
   },
-  /** Back from verification with what the user had set out for. */
+  /** Back from verification, the user goes on to what they came for: the contact. */
   async verified() {
     await this.load();
     this.setData({ sheetOpen: this.data.way === 'contact' });

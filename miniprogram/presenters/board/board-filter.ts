@@ -2,7 +2,7 @@ import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign'
 import type { BoardFilter } from '../../model/board-filter';
 import { ancestorsOf, isSpoken, regionAt } from '../../facts/regions/region-tree';
 
-/** Regions around a place that a board can be limited to, the widest first. */
+/** Regions around a place that can limit a board, the widest first. */
 export function scopesAround(adcode: string): { code: string; name: string }[] {
   const region = regionAt(adcode);
   const regions = region === undefined ? [] : [...ancestorsOf(adcode).reverse(), region];
@@ -12,7 +12,7 @@ export function scopesAround(adcode: string): { code: string; name: string }[] {
   ];
 }
 
-/** What is being filtered, in the words of the chips: 布洛芬、老人; empty for nothing. */
+/** The filter in the words of its chips: 布洛芬、老人; empty without a filter. */
 export function filterSummary(filter: BoardFilter, campaign: Campaign): string {
   const items = campaign.catalogue.filter(({ code }) => filter.items.includes(code)).map(({ name }) => name);
   const groups = campaign.groups.filter(({ code }) => filter.groups.includes(code)).map(({ name }) => name);

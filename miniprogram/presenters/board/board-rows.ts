@@ -9,7 +9,7 @@ import type { PostCard } from '../post/post-card';
 export interface BoardRow {
   id: string;
   heading: string | null;
-  /** Shown on the detail page, which knows no distance. */
+  /** Handed on to the post's own page, whose call answers no distance. */
   bandText: string;
   card: PostCard;
 }

@@ -1,6 +1,6 @@
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
 
-/** What differs between the two boards in words. */
+/** The words in which the two boards differ. */
 export interface BoardWords {
   publish: string;
   publishUrl: string;

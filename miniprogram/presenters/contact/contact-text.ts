@@ -15,7 +15,7 @@ export interface ContactText {
   outcomeHint: string;
 }
 
-/** `nowMs`: the server's. */
+/** `nowMs` is the server's clock. */
 export function contactText(contact: Contact, nowMs: number): ContactText {
   const { board, outcome } = contact;
   return {
@@ -28,7 +28,7 @@ export function contactText(contact: Contact, nowMs: number): ContactText {
   };
 }
 
-/** What the user is asked before a contact ends. */
+/** The question before a contact ends. */
 export function finishQuestion({ state }: Contact): {
   title: string;
   content: string;

@@ -4,13 +4,13 @@ import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 /** How a viewer gets in touch with a post: at once, after verification, or not at all. */
 export type ContactWay = 'contact' | 'verify' | 'none';
 
-/** `self` is only looked at where the post may not be contacted as things stand. */
+/** `self` matters only where the viewer may not contact the post now. */
 export function contactWay(post: Pick<OpenedPost, 'can' | 'mine' | 'status'>, self: Self | null): ContactWay {
   if (post.can.contact) return 'contact';
   if (post.mine || post.status !== 'published' || self === null) return 'none';
   return isComplete(self) ? 'none' : 'verify';
 }
 
-/** Verified and with a phone: nothing more can be asked of this person. */
+/** Verified and with a phone: the person has done everything that we ask for. */
 export const isComplete = (self: Pick<Self, 'verification' | 'phoneBound'>): boolean =>
   self.verification === 'verified' && self.phoneBound;

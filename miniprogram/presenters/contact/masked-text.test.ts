@@ -12,7 +12,7 @@ test('a masked number is grouped as it is read aloud, and says how long it works
   });
 });
 
-test('an extension is dialled after a pause and told for those who dial by hand', () => {
+test('an extension is dialled after a pause and spelt out for people that dial by hand', () => {
   const masked = { number: '17000010001', extension: '123', expiresAtMs: 1000 };
   expect(maskedText(masked, 1000)).toMatchObject({
     extensionText: '打通后会请您按分机号：按 1 2 3，再按 # 号（井号）',

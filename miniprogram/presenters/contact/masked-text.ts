@@ -1,20 +1,20 @@
 import type { MaskedNumber } from '../../../cloudfunctions/shared/contract/contact-calls';
 import { durationText } from '../time/clock-text';
 
-/** A masked number as it is drawn and dialled. */
+/** A masked number in the forms that the page draws and the phone dials. */
 export interface MaskedText {
-  /** 170 0000 0001: three, four, four, as numbers are read aloud. */
+  /** 170 0000 0001: in groups of three, four and four, as people read numbers aloud. */
   shown: string;
-  /** What to do about the digits; '' without. */
+  /** How to key in the extension; empty without one. */
   extensionText: string;
-  /** From which phone. */
+  /** Which phone may call it. */
   hint: string;
   /** With a pause before the extension, as phones dial it. */
   dialled: string;
   leftText: string;
 }
 
-/** `nowMs`: the server's. */
+/** `nowMs` is the server's clock. */
 export function maskedText({ number, extension, expiresAtMs }: MaskedNumber, nowMs: number): MaskedText {
   const left = durationText(expiresAtMs - nowMs);
   return {

@@ -1,12 +1,12 @@
 import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
 import type { SpareItem } from '../../../cloudfunctions/shared/contract/post-body';
 
-/** A changed part of one chosen item. */
+/** The fields of one chosen item that changed. */
 export type ItemChange = Partial<
   Pick<SpareItem, 'quantity' | 'unit' | 'expiresOn' | 'packaging' | 'approvalNumber'>
 >;
 
-/** Adds the item in its usual unit and portion; takes it out when it is there already. */
+/** Adds the item in its usual unit and portion, or takes it out when it is there. */
 export function toggleItem(items: readonly SpareItem[], listed: CatalogueItem): SpareItem[] {
   if (items.some(({ code }) => code === listed.code)) return withoutItem(items, listed.code);
   const [usual] = listed.units;
@@ -18,7 +18,7 @@ export function withoutItem(items: readonly SpareItem[], code: string): SpareIte
   return items.filter((item) => item.code !== code);
 }
 
-/** A change of unit starts again from that unit's own portion: 4 粒 is not 4 盒. */
+/** A new unit brings its own portion: 4 粒 is not 4 盒. */
 export function changeItem(
   items: readonly SpareItem[],
   catalogue: readonly CatalogueItem[],

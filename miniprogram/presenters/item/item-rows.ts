@@ -34,7 +34,7 @@ export const packagings: readonly { code: Packaging; name: string; hint: string 
   { code: 'opened-blister', name: '拆盒，药板完好', hint: '' },
 ];
 
-/** Items that the catalogue does not know (any more) are left out. */
+/** Leaves out items that the catalogue does not list, or no longer lists. */
 export function itemRows(
   items: readonly SpareItem[],
   catalogue: readonly CatalogueItem[],

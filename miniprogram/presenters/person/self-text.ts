@@ -1,12 +1,13 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 
-/** Who is holding the phone, in words. */
-export function selfText(self: Self): { name: string; standing: string } {
+/** The person that holds the phone, in words. */
+export function selfText(self: Self): { name: string; statusText: string } {
   if (self.verification === 'verified')
     return {
       name: self.maskedName ?? '已实名',
-      standing: self.phoneBound ? '已实名，可以发布和联系' : '已实名，还差绑定手机号',
+      statusText: self.phoneBound ? '已实名，可以发布和联系' : '已实名，还差绑定手机号',
     };
-  if (self.verification === 'pending') return { name: '您好', standing: '实名验证正在审核，现在可以看信息' };
-  return { name: '您好', standing: '还没有实名，现在只能看信息，不能发布和联系' };
+  if (self.verification === 'pending')
+    return { name: '您好', statusText: '实名验证正在审核，现在可以看信息' };
+  return { name: '您好', statusText: '还没有实名，现在只能看信息，不能发布和联系' };
 }

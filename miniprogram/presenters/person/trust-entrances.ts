@@ -1,17 +1,17 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 
-/** A way from 我的 to one of the pages of trust. */
+/** A link from 我的 to one of the pages of trust. */
 export interface Entrance {
   page: 'verify' | 'contacts' | 'call-backs' | 'document-queue' | 'my-data';
   icon: string;
   name: string;
-  /** How it stands there. */
+  /** What the user finds there now. */
   note: string;
-  /** Somebody waits for the user there. */
+  /** Someone waits for the user there. */
   urgent: boolean;
 }
 
-/** `waiting`: call-back requests that nobody has answered yet. */
+/** `waiting`: call-back requests without an answer yet. */
 export function trustEntrances(self: Self, waiting: number): Entrance[] {
   const { limit, left } = self.contacts;
   return [

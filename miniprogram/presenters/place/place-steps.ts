@@ -5,11 +5,11 @@ import { childrenOf, isSmallest, regionAt } from '../../facts/regions/region-tre
 import type { Region } from '../../facts/regions/region-tree';
 import type { ChosenPlace } from '../../model/chosen-place';
 
-/** One step of choosing a region: where one has come to, and where one can go on to. */
+/** One step of choosing a region: the region so far, and the next ones to choose from. */
 export interface PlaceStep {
   /** 湖南省长沙市; empty at the beginning. */
   label: string;
-  /** Code of the region come to; empty at the beginning. */
+  /** Code of the region so far; empty at the beginning. */
   adcode: string;
   choices: { code: string; name: string }[];
   /** 就看整个长沙市; empty where the region itself cannot be chosen. */
@@ -17,8 +17,8 @@ export interface PlaceStep {
 }
 
 /**
- * `adcode` empty: all provinces. `wholeAllowed`: a province or city may be chosen as it is; else the choices are only
- * those that lead to a place for a post.
+ * `adcode` empty: all provinces. `wholeAllowed`: a province or city may be chosen as it is. Otherwise the choices are
+ * only those that lead to a place for a post.
  */
 export function placeStep(adcode: string, wholeAllowed: boolean): PlaceStep {
   const region = regionAt(adcode);
@@ -39,7 +39,7 @@ export function stepBefore(adcode: string): string {
   return adcode === provinceCodeOf(adcode) ? '' : provinceCodeOf(adcode);
 }
 
-/** A region as a place: its centre stands for it. undefined for an unknown code. */
+/** A region as a place: the position is its centre. undefined for an unknown code. */
 export function regionPlace(adcode: string): ChosenPlace | undefined {
   const region = regionAt(adcode);
   if (region === undefined) return undefined;

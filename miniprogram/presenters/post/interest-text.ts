@@ -1,13 +1,13 @@
 import type { Interest } from '../../model/contacts';
 
 export interface InterestText {
-  /** '' when nobody has a number. */
+  /** Empty when no one has a number. */
   openText: string;
-  /** '' when nobody waits. */
+  /** Empty when no one waits. */
   waitingText: string;
 }
 
-/** Null when nobody is at the post. */
+/** Null for a post without contacts. */
 export function interestText(interest: Pick<Interest, 'open' | 'waiting'> | undefined): InterestText | null {
   if (interest === undefined) return null;
   const { open, waiting } = interest;

@@ -8,18 +8,18 @@ import type { PostCard } from './post-card';
 import { statusText } from './post-detail';
 import { remainingText } from '../time/time-text';
 
-/** One of the user's own posts in the list of them. */
+/** A post of the user's own, as the list of them draws it. */
 export interface OwnPost {
   id: string;
   post: OpenedPost;
   card: PostCard;
   /** 求助 · 还剩 5 小时, or how it ended. */
-  standing: string;
-  /** Null when nobody is at the post. */
+  stateText: string;
+  /** Null for a post without contacts. */
   interest: InterestText | null;
 }
 
-/** Open ones first, as they come; `nowMs` is the server's. */
+/** Keeps the order of `posts`. `nowMs` is the server's clock. */
 export function ownPosts(
   posts: readonly OpenedPost[],
   groups: readonly { code: Group; name: string }[],
@@ -32,7 +32,7 @@ export function ownPosts(
     post,
     card: postCard(post, groups, nowMs),
     interest: interestText(interest.find(({ postId }) => postId === post.id)),
-    standing: `${post.board === 'need' ? '求助' : '送药'} · ${standing(post, nowMs)}`,
+    stateText: `${post.board === 'need' ? '求助' : '送药'} · ${stateText(post, nowMs)}`,
   });
   return {
     open: posts.filter(isOpen).map(own),
@@ -40,6 +40,6 @@ export function ownPosts(
   };
 }
 
-function standing(post: OpenedPost, nowMs: number): string {
+function stateText(post: OpenedPost, nowMs: number): string {
   return post.status === 'published' ? remainingText(post.expiresAtMs, nowMs) : statusText(post);
 }

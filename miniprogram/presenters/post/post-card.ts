@@ -7,7 +7,7 @@ export interface GroupTag {
   name: string;
 }
 
-/** A post in a list, as it is drawn. */
+/** A post as a list draws it. */
 export interface PostCard {
   id: string;
   board: Board;
@@ -17,10 +17,10 @@ export interface PostCard {
   portionsText: string;
   tags: GroupTag[];
   note: string;
-  /** 长沙市岳麓区: without the province, which the place already tells. */
+  /** 长沙市岳麓区: without the province, which the chosen place already shows. */
   regionText: string;
   timeText: string;
-  /** All of it in one sentence, for a screen reader. */
+  /** The whole card in one sentence, for a screen reader. */
   label: string;
 }
 
@@ -56,7 +56,7 @@ export function itemText(item: { name: string; quantity: number; unit: string })
   return `${item.name} ${item.quantity}${item.unit}`;
 }
 
-/** 还有 3 份, or how it stands when none is left; empty on a need. */
+/** 还有 3 份, or 已经送完; empty on a need. */
 export function portionsText(post: Pick<Post, 'portions'>): string {
   if (post.portions === null) return '';
   return post.portions.left === 0 ? '已经送完' : `还有 ${post.portions.left} 份`;

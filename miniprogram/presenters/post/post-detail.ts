@@ -6,7 +6,7 @@ import type { GroupTag } from './post-card';
 import { choices } from '../publish/form-fields';
 import { agoText, remainingText } from '../time/time-text';
 
-/** A post as its page draws it: what it is about, then facts in lines. */
+/** A post as its page draws it: what it offers or asks for, then facts line by line. */
 export interface PostDetail {
   boardText: string;
   items: { text: string; facts: string[] }[];

@@ -3,8 +3,8 @@ import type { Draft, DraftBoard } from '../../model/draft';
 import type { FieldErrors } from './field-errors';
 
 /**
- * What is still empty in a form and must not be, so that nobody waits for the server to hear it. Whether what is
- * filled in is right, the server alone decides.
+ * The required fields that are still empty, found here because the user should not wait for the server to hear of them.
+ * The server alone decides whether the filled fields are right.
  */
 export function draftGaps(board: DraftBoard, draft: Draft, catalogue: readonly CatalogueItem[]): FieldErrors {
   const gaps: Record<string, string> = {};

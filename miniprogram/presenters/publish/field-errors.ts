@@ -1,9 +1,9 @@
 import type { CallErrorCode } from '../../model/call-error-code';
 
-/** Sentences by the dotted path of the field that they stand at; under `form` what belongs to no field. */
+/** Sentences by the dotted path of their field; under `form` those that belong to no field. */
 export type FieldErrors = Readonly<Record<string, string>>;
 
-/** Where a refused publish is to be shown. */
+/** Puts the sentence of a refused publish at its field. */
 export function errorsOfFailure(failure: {
   code: CallErrorCode;
   message: string;
@@ -12,7 +12,7 @@ export function errorsOfFailure(failure: {
   return { [failure.field ?? homeOf(failure.code)]: failure.message };
 }
 
-/** The first part of the form, from the top, that has an error; null when none has. */
+/** The topmost part of the form with an error; null without one. */
 export function firstFaulty(errors: FieldErrors, order: readonly string[]): string | null {
   const faulty = new Set(Object.keys(errors).map((path) => path.split('.')[0]));
   return order.find((section) => faulty.has(section)) ?? null;

@@ -1,6 +1,6 @@
 import type { Draft } from '../../model/draft';
 
-/** What a form says before anything is filled in. */
+/** The fields of an empty form. */
 export const emptyBody: Omit<Draft, 'clientToken' | 'place'> = {
   items: [],
   portions: 2,
@@ -11,7 +11,7 @@ export const emptyBody: Omit<Draft, 'clientToken' | 'place'> = {
   note: '',
 };
 
-/** The choices of the fields that are answered by tapping, apart from the campaign's own. */
+/** The choices of the fields that a tap answers, other than the campaign's own. */
 export const choices = {
   beneficiary: [
     { code: 'self', name: '自己或身边的人', hint: '' },

@@ -1,11 +1,11 @@
 import type { DraftBoard } from '../../model/draft';
 
-/** What differs between the two forms in words. */
+/** The words in which the two forms differ. */
 export interface FormWords {
   addItem: string;
   publish: string;
   barred: string;
-  /** Beginnings of a note, for when words do not come. */
+  /** Sentences to start a note from, for users that find no words. */
   examples: readonly string[];
 }
 

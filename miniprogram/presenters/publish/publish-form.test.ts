@@ -84,14 +84,14 @@ describe('a form', () => {
 });
 
 describe('what is wrong with a form', () => {
-  test('stands at the field that the server names, and scrolls to the first from the top', () => {
+  test('is shown at the field that the server names, and scrolls to the first from the top', () => {
     const errors = errorsOfFailure({ code: 'invalid-input', message: '太长。', field: 'note' });
     expect(errors).toEqual({ note: '太长。' });
     expect(firstFaulty({ ...errors, 'items.1.quantity': '太多。' }, formOrder)).toBe('items');
     expect(firstFaulty({}, formOrder)).toBeNull();
   });
 
-  test('without a field it stands where its kind belongs, or at the top', () => {
+  test('without a field it is shown where its kind belongs, or at the top', () => {
     expect(errorsOfFailure({ code: 'region-unknown', message: 'x' })).toEqual({ place: 'x' });
     expect(errorsOfFailure({ code: 'too-many-open-posts', message: 'x' })).toEqual({ form: 'x' });
   });

@@ -4,13 +4,13 @@ import type { FieldErrors } from './field-errors';
 import { itemRows } from '../item/item-rows';
 import type { ItemRow } from '../item/item-rows';
 
-/** The fields of a page's data that follow from the draft and what is wrong with it. */
+/** The part of a page's data that follows from the draft and its errors. */
 export interface FormView {
   draft: Draft;
   rows: ItemRow[];
   picked: string[];
   errors: FieldErrors;
-  /** The post is for an infant: what must not wait for medicine is said where that was ticked. */
+  /** The post is for an infant: the page then shows which signs must not wait for medicine. */
   infant: boolean;
 }
 
@@ -24,7 +24,7 @@ export function formView(draft: Draft, campaign: Campaign, errors: FieldErrors):
   };
 }
 
-/** The errors that are left once these fields of the draft were changed. */
+/** The errors that are left after these fields of the draft changed. */
 export function errorsAfter(errors: FieldErrors, changed: readonly string[]): FieldErrors {
   const stays = ([path]: [string, string]): boolean =>
     !['form', ...changed].includes(path.split('.')[0] ?? '');

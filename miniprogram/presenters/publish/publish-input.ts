@@ -1,7 +1,7 @@
 import type { CallInput } from '../../../cloudfunctions/shared/contract/contract';
 import type { DraftBoard, PlacedDraft } from '../../model/draft';
 
-/** A form without gaps, as the call takes it. */
+/** The input of the call from a form without gaps. */
 export function publishInput(board: DraftBoard, draft: PlacedDraft): CallInput<'posts', 'publish'> {
   const { items: picked, portions, source, place, ...plain } = draft;
   const common = { ...plain, place: place.place, note: draft.note.trim() };

@@ -3,7 +3,7 @@ import { chinaClock, chinaDay } from '../../facts/china-time';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** 今天 14:05, 明天 09:30, 12月3日 09:30; always the time of China. */
+/** 今天 14:05, 明天 09:30, 12月3日 09:30; always in China's time. */
 export function clockText(atMs: number, nowMs: number): string {
   const [day, time] = [chinaDay(atMs), chinaClock(atMs)];
   if (day === chinaDay(nowMs)) return `今天 ${time}`;

@@ -2,7 +2,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** How long ago, 3 分钟前. Both in milliseconds since the epoch, `nowMs` the server's. */
+/** How long ago: 3 分钟前. `nowMs` is the server's clock. */
 export function agoText(atMs: number, nowMs: number): string {
   const passed = Math.max(0, nowMs - atMs);
   if (passed < minute) return '刚刚';
@@ -11,7 +11,7 @@ export function agoText(atMs: number, nowMs: number): string {
   return `${Math.floor(passed / day)} 天前`;
 }
 
-/** How long it still lives, 还剩 5 小时. Rounded down: never promises time that is not there. */
+/** How long a post still lives: 还剩 5 小时. Rounded down: never promises time that is not there. */
 export function remainingText(expiresAtMs: number, nowMs: number): string {
   const left = expiresAtMs - nowMs;
   if (left <= 0) return '已到期';

@@ -11,7 +11,7 @@ export interface CallBackRow {
   stateText: string;
 }
 
-/** `nowMs`: the server's. */
+/** `nowMs` is the server's clock. */
 export function callBackRow(callBack: CallBack, nowMs: number): CallBackRow {
   const { id, viewerName, summary, board, state } = callBack;
   return {

@@ -14,7 +14,7 @@ test('a whole form may be sent, with blanks in the number', () => {
   expect(documentGaps(form)).toEqual({});
 });
 
-test('every gap is told at its own field', () => {
+test('every gap is reported at its own field', () => {
   const empty = { ...form, name: ' ', number: 'Ж1', bornOn: '', pictures: [], consent: false };
   expect(Object.keys(documentGaps(empty))).toEqual(['name', 'number', 'bornOn', 'pictures', 'consent']);
 });
@@ -24,6 +24,6 @@ test.each([
   [{ code: 'invalid-input', message: 'm', field: 'bornOn' }, { bornOn: 'm' }],
   [{ code: 'id-number-invalid', message: 'm' }, { number: 'm' }],
   [{ code: 'verification-limit', message: 'm' }, { form: 'm' }],
-])('%j stands at its field', (failure, errors) => {
+])('%j is shown at its field', (failure, errors) => {
   expect(documentRefusal(failure)).toEqual(errors);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { documentView, othersText, refusalReasons } from './document-queue';
 
-test('a document is told by its kind and masked name, never by a number', () => {
+test('a document is named by its kind and masked name, never by a number', () => {
   const submittedAtMs = Date.parse('2022-12-20T10:00:00+08:00');
   const waiting = {
     id: 'f'.repeat(32),

@@ -59,7 +59,7 @@ export function queueView({
   };
 }
 
-/** What an operator may refuse a document for; the person reads the sentence. */
+/** Reasons to refuse a document. The person that handed it in reads the sentence. */
 export const refusalReasons: { code: string; name: string }[] = [
   { code: 'unreadable', name: '照片看不清，请重新拍。' },
   { code: 'incomplete', name: '照片不全，请把整页拍进去。' },
@@ -69,7 +69,7 @@ export const refusalReasons: { code: string; name: string }[] = [
   { code: 'copy', name: '请拍证件原件，不要拍屏幕或复印件。' },
 ];
 
-/** `nowMs`: the server's. */
+/** `nowMs` is the server's clock. */
 export function documentView(
   { id, kind, maskedName, photoUrls, submittedAtMs }: PendingDocument,
   nowMs: number,
@@ -83,7 +83,7 @@ export function documentView(
   };
 }
 
-/** How many wait behind the one that is shown; the queue answers no more than `atOnce`. */
+/** How many wait behind the shown one. A call answers at most `atOnce`, so a full answer may hide more. */
 export function othersText(others: number): string {
   const atOnce = 20;
   if (others === 0) return '后面没有了';

@@ -14,7 +14,7 @@ test('a form without gaps may be sent', () => {
     expect(formGaps({ ...form, name }, true, now)).toEqual({});
 });
 
-test('every gap is told at its own field', () => {
+test('every gap is reported at its own field', () => {
   const gaps = formGaps({ name: 'Li', idNumber: '1', consent: false }, false, now);
   expect(Object.keys(gaps).sort()).toEqual(['consent', 'idNumber', 'name', 'phone']);
 });
@@ -26,11 +26,11 @@ const homes: [CallErrorCode, string][] = [
   ['verification-down', 'form'],
   ['network', 'form'],
 ];
-test.each(homes)('%s is told at %s', (code, field) => {
+test.each(homes)('%s is reported at %s', (code, field) => {
   expect(errorsOfRefusal({ code, message: '…' })).toEqual({ [field]: '…' });
 });
 
-test('only who the register does not know is sent to the manual route', () => {
+test('only people that the register does not know are sent to the manual route', () => {
   expect((['verification-no-record', 'verification-mismatch'] as const).map(leadsToDocuments)).toEqual([
     true,
     false,

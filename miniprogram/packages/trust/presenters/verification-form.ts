@@ -1,14 +1,14 @@
 import { idNumberFault } from './id-number';
 import type { VerificationErrors } from './verification-errors';
 
-/** The form as it is filled in. It is kept nowhere. */
+/** The form as it is filled in. Nothing stores it. */
 export interface VerificationForm {
   name: string;
   idNumber: string;
   consent: boolean;
 }
 
-/** What is missing or wrong before anything is sent; `phoneBound` as the server says. */
+/** What is missing or wrong, found before anything is sent. `phoneBound` comes from the server. */
 export function formGaps(form: VerificationForm, phoneBound: boolean, nowMs: number): VerificationErrors {
   const fault = idNumberFault(form.idNumber, nowMs);
   return {
@@ -19,6 +19,6 @@ export function formGaps(form: VerificationForm, phoneBound: boolean, nowMs: num
   };
 }
 
-/** Two to forty Chinese characters with the dot that some names have, of whatever kind; blanks are the server's to drop. */
+/** Two to forty Chinese characters, with any of the dots that some names have. The server drops blanks. */
 const nameFits = (name: string): boolean =>
   /^[\p{Script=Han}·•‧∙⋅・･．.]{2,40}$/u.test(name.replace(/[\s\u200b-\u200d\ufeff]/g, ''));

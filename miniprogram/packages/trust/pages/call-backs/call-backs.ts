@@ -37,7 +37,7 @@ Component({
         this.setData({ [`rows[${index}]`]: callBackRow(callBack, nowMs), nowMs });
         const { masked } = callBack;
         if (masked === null) return;
-        // The user's own "cancel" is no failure: the number stays on the screen.
+        // A user that cancels the call is no failure: the number stays on the screen.
         wx.makePhoneCall({ phoneNumber: maskedText(masked, nowMs).dialled, fail: () => undefined });
       } catch (thrown) {
         void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });

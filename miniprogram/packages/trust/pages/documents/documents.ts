@@ -14,7 +14,7 @@ import type { DocumentErrors } from '../../presenters/document-form';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 
-/** A document that a human being will look at. What is typed here is sent once and kept nowhere. */
+/** Hands in a document for an operator to look at. What is typed here is sent once and stored nowhere on the phone. */
 Page({
   data: {
     scale: fontScale(),
@@ -51,7 +51,7 @@ Page({
     const chosen = await wx
       .chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
       .catch(() => null);
-    // null: the user went back.
+    // Null when the user went back.
     if (chosen === null) return;
     const paths = chosen.tempFiles.map(({ tempFilePath }) => tempFilePath);
     this.setData({

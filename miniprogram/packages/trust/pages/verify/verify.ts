@@ -19,7 +19,7 @@ const verifyPage = loadedPage({
   ask: async () => ({ state: 'ready', self: await loadSelf() }),
 });
 
-/** Name, ID and phone. What is typed here is sent once and stored nowhere. */
+/** Asks for name, ID number and phone. What is typed here is sent once and stored nowhere on the phone. */
 Component({
   behaviors: [verifyPage],
   data: {
