@@ -1,14 +1,18 @@
 import { packedFormerNames } from './packed-former-names';
 import { quarters } from './quarters';
-import { namesOf } from './region-names';
+import { cityCodeOf } from './region-codes';
+import { namesOf, shortName } from './region-names';
 import type { NameKind } from './region-names';
 import { isSpoken, regionAt, regions } from './region-tree';
 import type { Region } from './region-tree';
 
-/** A text that names a region, or the regions that an old name or a quarter leads to, the main one first. */
+/**
+ * A text that names a region, or the regions that an old name or a quarter leads to, the main one first. A zone is a
+ * quarter whose name means something after its city's alone (郑州市高新区).
+ */
 export interface PlaceName {
   text: string;
-  kind: NameKind | 'former' | 'quarter';
+  kind: NameKind | 'former' | 'quarter' | 'zone';
   regions: readonly Region[];
 }
 
@@ -25,8 +29,8 @@ export function namesAt(text: string, index: number): PlaceName[] {
 
 /** The names that begin with `text`, or hold it elsewhere. */
 export function namesWith(text: string, where: 'first' | 'later'): PlaceName[] {
-  const fits = ({ text: name }: PlaceName): boolean =>
-    where === 'first' ? name.startsWith(text) : name.indexOf(text) > 0;
+  const fits = ({ text: name, kind }: PlaceName): boolean =>
+    kind !== 'zone' && (where === 'first' ? name.startsWith(text) : name.indexOf(text) > 0);
   return allNames().filter(fits);
 }
 
@@ -82,11 +86,34 @@ function quarterNames(): PlaceName[] {
     .split('\n')
     .flatMap((line) => {
       const [names = '', codes = ''] = line.split(' > ');
-      return namesFor(names.split(' '), codes.split(' '), 'quarter');
+      const all = names.split(' ').flatMap(zoneSpellings);
+      const cities = [...new Set(codes.split(' '))].flatMap((code) => regionAt(cityCodeOf(code)) ?? []);
+      const zones = cities
+        .map(shortName)
+        .flatMap((city) =>
+          all
+            .filter((name) => name.startsWith(city) && /区$/.test(name))
+            .map((name) => name.slice(city.length)),
+        );
+      return [...namesFor(all, codes.split(' '), 'quarter'), ...namesFor(zones, codes.split(' '), 'zone')];
     });
 }
 
-function namesFor(texts: string[], codes: string[], kind: 'former' | 'quarter'): PlaceName[] {
+/** 郑州高新区 is also 郑州高新技术产业开发区; 经开区, 开发区 and 经济技术开发区 are one. */
+function zoneSpellings(name: string): string[] {
+  const stem = name.replace(/(高新技术产业开发区|高新区|经济技术开发区|经开区|开发区)$/, '');
+  if (stem === name || stem === '') return [name];
+  const endings = /高新(技术产业开发)?区$/.test(name)
+    ? ['高新区', '高新技术产业开发区', '高新技术开发区', '高新开发区']
+    : ['经开区', '开发区', '经济技术开发区', '经济开发区'];
+  return endings.map((ending) => stem + ending);
+}
+
+function namesFor(
+  texts: readonly string[],
+  codes: readonly string[],
+  kind: 'former' | 'quarter' | 'zone',
+): PlaceName[] {
   const found = codes.flatMap((code) => regionAt(code) ?? []);
   return [...new Set(texts)]
     .filter((text) => text.length >= 2)

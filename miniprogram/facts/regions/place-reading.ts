@@ -61,15 +61,24 @@ function doubtOf(
   rest: string,
   isSearch: boolean,
 ): number | undefined {
-  if (kind === 'full') return 0;
+  if (kind === 'full') return isOrdinary(first) && above === undefined && !isSearch ? undefined : 0;
   if (kind === 'changed') return above === undefined ? 4 : 2;
   if (kind === 'quarter') return above === undefined ? 3 : 2;
+  if (kind === 'zone') return above?.every(({ level }) => level === 'city') ? 2 : undefined;
   const old = kind === 'former' ? 2 : 0;
   if (rest === '') return old;
   if (beginsLikeRoad(rest)) return undefined;
   if (first?.level !== 'district') return old + 1;
   if (above !== undefined) return old + (above.some(({ level }) => level === 'province') ? 2 : 1);
   return isSearch ? old + 3 : undefined;
+}
+
+/** 新市区 and 老城区 are districts of one city each, and ordinary words in every other: an address says which city. */
+function isOrdinary(region: Region | undefined): boolean {
+  return (
+    region !== undefined &&
+    /^(新市区|老城区|新城区|城关区|[东西南北市]?郊?区|城[东西南北中]?区|市中区|矿区)$/.test(region.name)
+  );
 }
 
 /** 新华路, 中山东一路 and 朝阳门 are in many towns: a road, a gate or a village is not the district it is named like. */
@@ -82,7 +91,7 @@ function beginsLikeRoad(rest: string): boolean {
 /** Characters between two names that name no region: 中国, 省直辖县级行政区划, 市辖区. */
 function fillerLength(rest: string, isBelow: boolean): number {
   const filler = isBelow
-    ? /^(省直辖(县级)?(行政区划|行政单位)?|自治区直辖(县级)?(行政区划|行政单位)?|直辖县|市辖区|郊县|县(?=[^区县市]{1,4}县))/
+    ? /^(的|省直辖(县级)?(行政区划|行政单位)?|自治区直辖(县级)?(行政区划|行政单位)?|直辖县|市辖区|郊县|县(?=[^区县市]{1,4}县))/
     : /^(中华人民共和国|中国)/;
   return filler.exec(rest)?.[0].length ?? 0;
 }

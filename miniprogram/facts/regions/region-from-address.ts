@@ -1,4 +1,5 @@
 import { namesAt } from './name-index';
+import type { PlaceName } from './name-index';
 import { isWithin, readingsAt } from './place-reading';
 import type { Reading } from './place-reading';
 import { foldPlace } from './place-text';
@@ -35,14 +36,18 @@ interface Candidate extends Reading {
 function bestReadings({ text, starts }: PlaceText, isSearch: boolean): Candidate[] {
   const candidates = [...text].flatMap((_, start) => {
     const isStart = starts.includes(start);
-    if (!isStart && !namesAt(text, start).some(({ kind, text: name }) => kind === 'full' && name.length > 2))
-      return [];
+    if (!isStart && !namesAt(text, start).some(isWhole)) return [];
     return readingsAt(text, start, isSearch && start === 0).map((reading) => ({ ...reading, start }));
   });
   const weight = ({ start, end, doubt }: Candidate): number => (end - start) * 10 - doubt;
   const most = Math.max(...candidates.map(weight));
   const best = candidates.filter((candidate) => weight(candidate) === most);
   return best.filter(({ start }) => start === best[0]?.start);
+}
+
+/** Whether a name is long enough to be meant where no blank or mark stands before it. */
+function isWhole({ kind, text }: PlaceName): boolean {
+  return text.length > 2 && (kind === 'full' || (/[区县市]$/.test(text) && kind !== 'zone'));
 }
 
 /** A city's name is often that of a county in it too (长沙市, 长沙县): where both are meant, the city is. */

@@ -14,14 +14,32 @@ import type { Region } from './region-tree';
  * an address. What a name that was typed whole leads to is followed by the regions inside it.
  */
 export function findRegions(typed: string, limit: number): Region[] {
-  const { text } = foldPlace(typed);
+  const { text } = foldPlace(withoutTalk(typed));
   if (text === '') return [];
   const named = [...abbreviated(text), ...namedWhole(text)];
   const inside = named.length > 0 ? childrenOf(named[0]?.adcode) : [];
   const begun = [...named, ...inside, ...begunWith(text)];
   const found = begun.length > 0 || text.length < 2 ? begun : holding(text);
-  const answered = found.length > 0 ? found : regionsOfAddress(typed, true);
+  const turned = found.length > 0 ? found : namedWhole(foldPlace(turnedRound(typed)).text);
+  const answered = turned.length > 0 ? turned : regionsOfAddress(typed, true);
   return [...new Set(answered)].slice(0, limit);
+}
+
+/** 我在长沙附近 → 长沙. */
+function withoutTalk(typed: string): string {
+  const bare = typed
+    .trim()
+    .replace(/^(我?(现在|家)?(住在|人在|在|住)|我家|坐标|定位)[:：]?/, '')
+    .replace(/(附近|周边|这边|那边|这里|那里|市区|市内|城里|本地|一带)$/, '');
+  return bare === '' ? typed : bare;
+}
+
+/** 岳麓区 长沙 → 长沙 岳麓区. */
+function turnedRound(typed: string): string {
+  return typed
+    .split(/[\s,，、]+/)
+    .reverse()
+    .join(' ');
 }
 
 /** Regions that the whole text names. */
