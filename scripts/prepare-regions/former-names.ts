@@ -87,12 +87,14 @@ function successorsOf(entry: Entry, history: readonly Entry[], depth = 0): strin
   const named = entry.next.filter(({ year }) => year === undefined || year === until);
   // A prefecture that only changed its name keeps its code.
   const taken = named.length === 0 && entry.isRenamed ? [{ code: entry.code }] : named;
-  const codes = taken.flatMap(({ code }) => {
-    const heirs = history.filter(
+  const heirs = taken.flatMap(({ code }) =>
+    history.filter(
       (other) => other.code === code && other.from <= until && (other.until ?? Infinity) > until,
-    );
-    return heirs.flatMap((heir) => successorsOf(heir, history, depth + 1));
-  });
+    ),
+  );
+  // The one that was founded for it goes before those that took a part: 巴县 is 巴南区.
+  const ordered = [...heirs].sort((a, b) => Number(a.from !== until) - Number(b.from !== until));
+  const codes = ordered.flatMap((heir) => successorsOf(heir, history, depth + 1));
   const names = new Map(history.filter((one) => one.until === undefined).map((one) => [one.code, one.name]));
   const rank = (code: string): number => Number(!isAlike(names.get(code) ?? '', entry.name));
   return [...new Set(codes)].sort((a, b) => rank(a) - rank(b));

@@ -16,7 +16,7 @@ import type { Region } from './region-tree';
 export function findRegions(typed: string, limit: number): Region[] {
   const { text } = foldPlace(withoutTalk(typed));
   if (text === '') return [];
-  const named = [...abbreviated(text), ...namedWhole(text)];
+  const named = [...namedWhole(text), ...abbreviated(text)];
   const inside = named.length > 0 ? childrenOf(named[0]?.adcode) : [];
   const begun = [...named, ...inside, ...begunWith(text)];
   const found = begun.length > 0 || text.length < 2 ? begun : holding(text);
