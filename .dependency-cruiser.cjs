@@ -6,7 +6,7 @@ const shared = '^cloudfunctions/shared/';
 /** What both sides of the wire must agree on; functions import it as `@facts/…`. */
 const facts = '^miniprogram/facts/';
 const notTest = '\\.test\\.ts$';
-const publicEntry = '^packages/[^/]+/(src/index|test/(testing|browser))\\.ts$';
+const publicEntry = '^packages/[^/]+/(src/(index|runtime/extension)|test/(testing|browser))\\.ts$';
 
 /**
  * The floors of one package's `src/`, from the bottom: a file imports its own floor and those below it.
@@ -39,7 +39,15 @@ const packageFloors = [
     ['server'],
     ['cli'],
   ),
-  ...floors('miniprogram-preview', ['runtime', 'places'], ['compiler'], ['server'], ['preview'], ['serve']),
+  ...floors(
+    'miniprogram-preview',
+    ['package-files'],
+    ['runtime', 'places'],
+    ['compiler'],
+    ['server'],
+    ['preview'],
+    ['serve'],
+  ),
 ];
 
 /** Layers of the mini-program from the top: each may import those below it. A subpackage has the same layers. */

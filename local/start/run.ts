@@ -6,6 +6,7 @@ import { startProviders, type Providers } from '../providers/providers';
 import { people } from '../seed/people';
 import { seedDatabase } from '../seed/seed';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
+import { previewOptions } from './preview-options';
 import { createProgressBar } from './progress-bar';
 import type { Settings } from './settings';
 
@@ -30,12 +31,9 @@ export async function start(settings: Settings, session: Session): Promise<void>
   const builder = startFunctionBuilder(ROOT);
   endings.push(() => builder.close());
   const preview = createPreview({
-    root: join(ROOT, 'miniprogram'),
-    outDir: join(ROOT, 'dist/preview'),
-    npmDirs: [join(ROOT, 'node_modules')],
+    ...previewOptions,
     watch: true,
     people: [...people],
-    exchangeUrl: '/exchange',
     log: note,
   });
   // Its failure is heard below, where it is awaited.

@@ -22,7 +22,6 @@ async function buildProgram(): Promise<void> {
   const problems: string[] = [];
   const preview = await createPreview({
     root: join(root, 'miniprogram'),
-    outDir: builtFolder,
     people: [],
     log: (line) => problems.push(line),
   });

@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createPreview } from 'miniprogram-preview';
 import type { ProvidersOptions } from '../../local/providers/providers';
 import { seedDatabase } from '../../local/seed/seed';
+import { previewOptions } from '../../local/start/preview-options';
 import { startHttpServer } from 'cloudbase-local';
 import { phoneKey, startProduct, type Product } from '../integration/product';
 import { launchBrowser, openPhone, type Phone } from 'miniprogram-preview/testing';
@@ -26,7 +25,6 @@ export async function startTown(
   posts: number,
   providersOptions: Partial<ProvidersOptions> = {},
 ): Promise<Town> {
-  const outDir = mkdtempSync(join(tmpdir(), 'journey-'));
   const [browser, product, server, preview] = await Promise.all([
     launchBrowser(),
     startProduct(
@@ -34,12 +32,7 @@ export async function startTown(
       providersOptions,
     ),
     startHttpServer(0, (line) => process.stderr.write(`${line}\n`)),
-    createPreview({
-      root: join(__dirname, '../../miniprogram'),
-      outDir,
-      people: [],
-      exchangeUrl: '/exchange',
-    }),
+    createPreview({ ...previewOptions, people: [] }),
   ]);
   server.serve([product.cloud.endpoint, product.providers.handleExchange, preview.handle]);
   return {
@@ -50,7 +43,6 @@ export async function startTown(
       await server.close();
       await preview.close();
       await product.close();
-      rmSync(outDir, { recursive: true, force: true });
     },
   };
 }

@@ -6,5 +6,7 @@ export {
   type PreviewOptions,
   type PreviewPerson,
 } from './preview';
+export type { PreviewExtension } from './server/extension-bundles';
+export type { PreviewRegion } from './places/region-data';
 export { contains } from './places/contains';
 export { outlineData } from './places/outline-data';

@@ -1,17 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import path from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createCompiler, type BuildReport } from './compiler/build';
 import { formatDiagnostic } from './compiler/diagnostics';
-import { answerEvents, type EventStream } from './server/event-stream';
-import { answerPlaces } from './server/place-routes';
-import { buildDatabaseClient, buildRuntime, type BrowserBundle } from './server/runtime-bundle';
-import { send, sendFile, sendJson } from './server/responses';
-import { createPages } from './server/shell-pages';
+import { packageFile } from './package-files';
+import type { PreviewRegion } from './places/region-data';
+import type { EventStream } from './server/event-stream';
+import { bundleExtensions, type PreviewExtension } from './server/extension-bundles';
+import { previewRoutes } from './server/preview-routes';
+import { answerRoute } from './server/routes';
+import { buildRuntime } from './server/runtime-bundle';
 import { watchProgram } from './server/watch';
 
 export type { BuildReport } from './compiler/build';
 
-/** Somebody who can hold a phone. */
+/** A person who can hold a phone. */
 export interface PreviewPerson {
   openid: string;
   name: string;
@@ -21,18 +23,21 @@ export interface PreviewPerson {
 export interface PreviewOptions {
   /** The folder with app.json. */
   root: string;
-  /** Where built files may be kept; nothing else is written. */
-  outDir: string;
   /** `node_modules` folders that hold component packages. Default: those at and above `root`. */
   npmDirs?: string[];
   /** Build again and reload the phones when a file changes. */
   watch?: boolean;
+  /** The people to choose from. One without an account is always among them. */
   people: PreviewPerson[];
   /** Where `wx.cloud.callFunction` posts to. Default: `/functions` of the same server. */
   functionsUrl?: string;
-  /** Where WeChat's own services and the telephone exchange answer, `/exchange`. Default: there are none. */
-  exchangeUrl?: string;
-  log?: (line: string) => void;
+  /** Where WeChat's own services answer: phone codes, accepted messages, service messages. Default: there are none. */
+  wechatUrl?: string;
+  /** The regions of the region picker and of addresses. Default: China's, of 2023. */
+  regions?: readonly PreviewRegion[];
+  /** What the phones have beyond WeChat, such as a telephone network. */
+  extensions?: readonly PreviewExtension[];
+  log?(line: string): void;
 }
 
 export interface Preview {
@@ -42,25 +47,18 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Where a program's own folders lack a package, e.g. when it was never installed, ours may have it. */
-const ownNodeModules = path.join(__dirname, '../../../node_modules');
-const assetsDir = path.join(__dirname, 'assets');
-
-/** Remote files the preview has a copy of. */
+/** Remote files of which the package carries a copy. */
 const carried = [
   { pattern: /tdesign\.gtimg\.com\/icon\/[^/]+\/fonts\/t\./, url: '/preview/assets/tdesign-icons.woff' },
 ];
 
 /** Builds a mini-program and answers what browsers need to run it. Resolves after the first build, good or not. */
 export async function createPreview(options: PreviewOptions): Promise<Preview> {
-  const root = path.resolve(options.root);
-  const npmDirs = options.npmDirs ?? [...nodeModulesAbove(root), ownNodeModules];
+  const root = resolve(options.root);
+  // A program that was not installed itself may still find its packages where the preview is.
+  const npmDirs = options.npmDirs ?? [...nodeModulesAbove(root), ...nodeModulesAbove(packageFile())];
   const log = options.log ?? (() => undefined);
-  const pages = createPages({
-    people: options.people,
-    functionsUrl: options.functionsUrl ?? '/functions',
-    exchangeUrl: options.exchangeUrl ?? '',
-  });
+  const extensions = await bundleExtensions(options.extensions ?? []);
   const streams = new Set<EventStream>();
   const compiler = createCompiler({
     root,
@@ -81,53 +79,21 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
 
   const [runtime] = await Promise.all([buildRuntime(), rebuild()]);
   const stopWatching = options.watch ? watchProgram(root, rebuild, log) : () => Promise.resolve();
-
-  const answerProgram = (response: ServerResponse, name: string): void => {
-    const program = compiler.current();
-    if (!program) return send(response, 200, 'text/javascript', '');
-    if (name === 'app.js')
-      return send(response, 200, 'text/javascript', `${program.code}\n//# sourceMappingURL=app.js.map`);
-    if (name === 'app.js.map') return send(response, 200, 'application/json', program.map);
-    if (name === 'templates.js') return send(response, 200, 'text/javascript', program.templates);
-    return send(response, 200, 'text/javascript', program.program);
-  };
-
-  let databaseClient: Promise<BrowserBundle> | undefined;
-  const answerDatabaseClient = async (response: ServerResponse): Promise<void> => {
-    const isAsked = /\.database\b/.test(compiler.current()?.code ?? '');
-    if (isAsked) databaseClient ??= buildDatabaseClient();
-    send(response, 200, 'text/javascript', (await databaseClient)?.code ?? '');
-  };
-
-  const answerPreview = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    url: URL,
-  ): Promise<boolean> => {
-    const [area = '', ...rest] = url.pathname.slice('/preview/'.length).split('/').map(decodeURIComponent);
-    const name = rest.join('/');
-    if (area === 'runtime.js') send(response, 200, 'text/javascript', runtime.phone.code);
-    else if (area === 'runtime.js.map') send(response, 200, 'application/json', runtime.phone.map);
-    else if (area === 'shell.js') send(response, 200, 'text/javascript', runtime.shell.code);
-    else if (area === 'shell.js.map') send(response, 200, 'application/json', runtime.shell.map);
-    else if (area === 'database.js') await answerDatabaseClient(response);
-    else if (area === 'program') answerProgram(response, name);
-    else if (area === 'build') sendJson(response, 200, latest);
-    else if (area === 'events') answerEvents(request, response, streams);
-    else if (area === 'assets') await sendFile(response, assetsDir, path.join(assetsDir, name));
-    else if (area === 'files') await sendFile(response, [root, ...npmDirs], compiler.tree.fileOf(name));
-    else if (!pages.answer(response, url) && !(await answerPlaces(response, url)))
-      send(response, 404, 'text/plain', `nothing at ${url.pathname}`);
-    return true;
-  };
+  const routes = previewRoutes({
+    people: options.people,
+    functionsUrl: options.functionsUrl ?? '/functions',
+    wechatUrl: options.wechatUrl ?? '',
+    regions: options.regions,
+    fileFolders: [root, ...npmDirs],
+    runtime,
+    extensions,
+    compiler,
+    streams,
+    latestBuild: () => latest,
+  });
 
   return {
-    async handle(request, response) {
-      const url = new URL(request.url ?? '/', 'http://preview');
-      if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-      if (url.pathname.startsWith('/preview/')) return answerPreview(request, response, url);
-      return pages.answer(response, url);
-    },
+    handle: (request, response) => answerRoute(routes, request, response),
     rebuild,
     async close() {
       await stopWatching();
@@ -138,7 +104,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
 }
 
 function nodeModulesAbove(folder: string): string[] {
-  const parent = path.dirname(folder);
-  const own = path.join(folder, 'node_modules');
+  const parent = dirname(folder);
+  const own = join(folder, 'node_modules');
   return parent === folder ? [own] : [own, ...nodeModulesAbove(parent)];
 }

@@ -2,7 +2,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPreview, type PreviewPerson } from './preview';
@@ -32,10 +31,8 @@ async function serve(): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const outDir = fs.mkdtempSync(path.join(os.tmpdir(), 'preview-'));
   const preview = await createPreview({
     root: programRoot(path.resolve(values.root)),
-    outDir,
     watch: true,
     people,
     ...(values.functions !== undefined && { functionsUrl: values.functions }),
@@ -70,10 +67,7 @@ async function serve(): Promise<void> {
   const stop = () => {
     server.closeAllConnections();
     server.close();
-    void preview.close().then(() => {
-      fs.rmSync(outDir, { recursive: true, force: true });
-      process.exit(0);
-    });
+    void preview.close().then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -67,10 +67,9 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
     endings.push(await reloadOnChange({ cloud, functionsDir, log }));
     const preview = await createPreview({
       root: miniprogramDir,
-      outDir: join(dataDir, 'preview'),
       watch: true,
       people: PEOPLE,
-      exchangeUrl: '/exchange',
+      wechatUrl: '/exchange',
       log,
     });
     endings.push(() => preview.close());

@@ -63,7 +63,6 @@ beforeAll(async () => {
     }),
     createPreview({
       root: join(dir, 'program'),
-      outDir: join(dir, 'out'),
       people: [{ openid: 'ann', name: '安', note: '第一个人' }],
     }),
   ]);

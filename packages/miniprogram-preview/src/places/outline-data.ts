@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { packageFile } from '../package-files';
 
 export type Ring = [lng: number, lat: number][];
 /** `[west, south, east, north]` in degrees. */
@@ -25,7 +25,7 @@ let loaded: ReturnType<typeof readOutlines> | undefined;
 const stepsPerDegree = 1000;
 
 function readOutlines(): { cities: Outline[]; districts: Outline[] } {
-  const text = readFileSync(join(__dirname, 'outlines.json'), 'utf8');
+  const text = readFileSync(packageFile('places', 'outlines.json'), 'utf8');
   const packed = JSON.parse(text) as Record<'cities' | 'districts', Record<string, string>>;
   const unpackAll = (regions: Record<string, string>): Outline[] =>
     Object.entries(regions).map(([adcode, rings]) => outlineOf(adcode, rings.split('|').map(unpackRing)));

@@ -1,42 +1,44 @@
 import { flatMeters } from './flat-meters';
-import { knownPlaces } from './known-places';
 import type { Place } from './known-places';
-import { placeRegions } from './region-data';
+import type { PlaceRegions } from './region-data';
 
-export type { Place } from './known-places';
-
-/** As many as a phone shows without scrolling much. */
+/** Fills a phone's screen and scrolls little. */
 const longestAnswer = 20;
 
+/** Finds places by name or address; the nearest first among equals when `near` (`[lng, lat]`) is given. */
+export type PlaceSearch = (query: string, near?: readonly [number, number]) => Place[];
+
 /**
- * Places whose name, or address, holds every word of the query: regions (at their centres) and well-known places.
- * Names that are the query come first, then those that begin with it, then those that hold it, then addresses; the
- * nearest first among equals when `near` (`[lng, lat]`) is given. An empty query gives what is near, or nothing.
+ * Searches regions (at their centres) and well-known places. A place is found when its name or address contains every
+ * word of the query. Names that equal the query come first, then those that begin with it, then those that contain it,
+ * then addresses. An empty query lists what is near, or nothing without `near`.
  */
-export function searchPlaces(query: string, near?: readonly [number, number]): Place[] {
-  const words = query.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0 && near === undefined) return [];
-  return places
-    .map((place) => ({ place, rank: rankOf(place, words), meters: distanceFrom(near, place) }))
-    .filter(({ rank }) => rank < notFound)
-    .sort((a, b) => a.rank - b.rank || a.meters - b.meters)
-    .slice(0, longestAnswer)
-    .map(({ place }) => place);
+export function createPlaceSearch(regions: PlaceRegions, known: readonly Place[]): PlaceSearch {
+  const places = [...regionPlaces(regions), ...known];
+  return (query, near) => {
+    const words = query.trim().split(/\s+/).filter(Boolean);
+    if (words.length === 0 && near === undefined) return [];
+    return places
+      .map((place) => ({ place, rank: rankOf(place, words), meters: distanceFrom(near, place) }))
+      .filter(({ rank }) => rank < notFound)
+      .sort((a, b) => a.rank - b.rank || a.meters - b.meters)
+      .slice(0, longestAnswer)
+      .map(({ place }) => place);
+  };
 }
 
 const notFound = 4;
 
-/** Of 北京市 the province and 北京市 the city, which read the same, the first. */
-const saidOnce = [...new Map([...placeRegions].reverse().map((region) => [region.label, region])).values()];
-const places: readonly Place[] = [
-  ...saidOnce.map(({ name, label, centre: [longitude, latitude] }) => ({
+/** 北京市 the province and 北京市 the city have one label: the first is kept. */
+function regionPlaces({ all }: PlaceRegions): Place[] {
+  const byLabel = new Map([...all].reverse().map((region) => [region.label, region]));
+  return [...byLabel.values()].map(({ name, label, centre: [longitude, latitude] }) => ({
     name,
     address: label,
     longitude,
     latitude,
-  })),
-  ...knownPlaces,
-];
+  }));
+}
 
 function rankOf({ name, address }: Place, words: readonly string[]): number {
   return Math.max(0, ...words.map((word) => rankOfWord(name, address, word)));

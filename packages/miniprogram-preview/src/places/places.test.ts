@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { contains } from './contains';
 import { flatMeters } from './flat-meters';
+import { createGazetteer } from './gazetteer';
 import { knownPlaces } from './known-places';
-import { nearestAddress, outlines } from './map';
 import { outlineData } from './outline-data';
-import { searchPlaces } from './place-search';
-import { placeRegions } from './region-data';
+import { carriedRegions, placeRegions } from './region-data';
 
+const regions = placeRegions(carriedRegions());
+const { searchPlaces, nearestAddress, outlines } = createGazetteer();
 const changsha: [number, number] = [112.97, 28.19];
 
 test('a district is found by its name, with its full address', () => {
@@ -43,8 +44,8 @@ test('a municipality is listed once', () => {
 
 test('every known place lies in the district of its address, to about 1 km', () => {
   const outlineOf = new Map(outlineData().districts.map((outline) => [outline.adcode, outline]));
-  for (const place of knownPlaces) {
-    const region = placeRegions.find(({ label }) => `${label}${place.name}` === place.address);
+  for (const place of knownPlaces(regions)) {
+    const region = regions.all.find(({ label }) => `${label}${place.name}` === place.address);
     expect(region).toBeDefined();
     const outline = outlineOf.get(region?.adcode ?? '');
     if (outline === undefined) continue;
@@ -68,8 +69,8 @@ test('a tapped place is called by its name', () => {
   expect(place && nearestAddress([place.longitude, place.latitude]).name).toBe('湘雅医院');
 });
 
-test('a district’s centre is named as that district, but for a few that borders have moved under', () => {
-  const leaves = placeRegions.filter(({ isLeaf }) => isLeaf);
+test('a district’s centre is named as that district, except a few whose borders have moved', () => {
+  const leaves = regions.all.filter(({ isLeaf }) => isLeaf);
   const wrong = leaves.filter(({ centre, label }) => !nearestAddress(centre).address.startsWith(label));
   expect(wrong.length).toBeLessThan(leaves.length * 0.03);
 });
@@ -100,4 +101,20 @@ test('every outline has a name, and rings of three corners or more', () => {
     expect(name).not.toBe('');
     for (const ring of rings) expect(ring.length).toBeGreaterThanOrEqual(3);
   }
+});
+
+test('regions of the caller replace the carried ones', () => {
+  const own = createGazetteer([
+    { adcode: '430000', name: '湘', centre: [113, 28] },
+    { adcode: '430100', name: '潭州', centre: [112.9, 28.2] },
+  ]);
+  expect(own.searchPlaces('潭州')).toMatchObject([{ address: '湘潭州' }]);
+  expect(own.nearestAddress([112.9, 28.22]).address).toBe('湘潭州');
+  expect(own.regionTree).toEqual([
+    { code: '430000', name: '湘', children: [{ code: '430100', name: '潭州', children: [] }] },
+  ]);
+});
+
+test('without regions a point has no address', () => {
+  expect(createGazetteer([]).nearestAddress([90, 30])).toEqual({ address: '', name: '(地图选点)' });
 });

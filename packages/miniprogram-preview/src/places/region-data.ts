@@ -1,43 +1,51 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { packageFile } from '../package-files';
 
-/** A province, city or district: its code, its name, its address prefix (湖南省长沙市岳麓区), its centre. */
-export interface PlaceRegion {
+/** A province, city or district as the caller of `createPreview` may give it. */
+export interface PreviewRegion {
+  /** Six digits (GB/T 2260): two for the province, two for the city, two for the district. */
   adcode: string;
   name: string;
-  label: string;
+  /** Degrees, GCJ-02. */
   centre: readonly [lng: number, lat: number];
-  /** Nothing stands below it: a district, or a city without districts. */
+}
+
+/** A region with what follows from the others. */
+export interface PlaceRegion extends PreviewRegion {
+  /** How an address begins: 湖南省长沙市岳麓区. */
+  label: string;
+  /** Has no region below it: a district, or a city without districts. */
   isLeaf: boolean;
 }
 
-/**
- * Every region that WeChat's own pickers know. Points are GCJ-02, as everywhere.
- */
-export const placeRegions: readonly PlaceRegion[] = readRegions();
-export const placeRegionByAdcode: ReadonlyMap<string, PlaceRegion> = new Map(
-  placeRegions.map((region) => [region.adcode, region]),
-);
-
-function readRegions(): PlaceRegion[] {
-  const rows = JSON.parse(readFileSync(join(__dirname, 'regions.json'), 'utf8')) as [
-    string,
-    string,
-    number,
-    number,
-  ][];
-  const names = new Map(rows.map(([adcode, name]) => [adcode, name]));
-  const parents = new Set(rows.flatMap(([adcode]) => codesAbove(adcode)));
-  return rows.map(([adcode, name, lng, lat]) => ({
-    adcode,
-    name,
-    label: labelOf(adcode, names),
-    centre: [lng, lat],
-    isLeaf: !parents.has(adcode),
-  }));
+export interface PlaceRegions {
+  all: readonly PlaceRegion[];
+  at(adcode: string): PlaceRegion | undefined;
 }
 
-/** Municipalities are said once; 省直辖县 and 郊县 exist in the code only. */
+/** Labels the regions and finds the smallest among them. */
+export function placeRegions(given: readonly PreviewRegion[]): PlaceRegions {
+  const names = new Map(given.map(({ adcode, name }) => [adcode, name]));
+  const parents = new Set(given.flatMap(({ adcode }) => codesAbove(adcode)));
+  const all = given.map(({ adcode, name, centre }) => ({
+    adcode,
+    name,
+    centre,
+    label: labelOf(adcode, names),
+    isLeaf: !parents.has(adcode),
+  }));
+  const byAdcode = new Map(all.map((region) => [region.adcode, region]));
+  return { all, at: (adcode) => byAdcode.get(adcode) };
+}
+
+/** The regions that this package carries, for callers that give none. */
+export function carriedRegions(): PreviewRegion[] {
+  const text = readFileSync(packageFile('places', 'regions.json'), 'utf8');
+  const rows = JSON.parse(text) as [adcode: string, name: string, lng: number, lat: number][];
+  return rows.map(([adcode, name, lng, lat]) => ({ adcode, name, centre: [lng, lat] }));
+}
+
+/** Names a municipality once and leaves out levels that exist in the code only: 省直辖县, 郊县. */
 function labelOf(adcode: string, names: ReadonlyMap<string, string>): string {
   const above = codesAbove(adcode).map((code) => names.get(code) ?? '');
   const said = above.filter((name) => !/^(省直辖县|自治区直辖县|郊县)$/.test(name));

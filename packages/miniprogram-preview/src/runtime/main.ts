@@ -4,18 +4,19 @@ import { createWx } from './api/wx';
 import { builtInStyle } from './built-in-style';
 import { currentApp, enter, installDefinitionGlobals, leave, runFile } from './definitions';
 import { installErrorHooks, reportError } from './errors';
+import { installExtensions } from './extensions';
 import { setFontScale } from './font-scale';
 import { createFramework } from './framework';
 import { followBuilds } from './build-watch';
 import { installListenerAnswers } from './listener-answers';
 import { stack } from './page-view';
-import { reLaunch, setAppShown, startPages, updatePageHeight } from './pages';
+import { firstPage, reLaunch, setAppShown, startPages, updatePageHeight } from './pages';
 import type { ProgramTable, Templates } from './program';
 import { requirePrivacy } from './privacy';
 import { openSession, session } from './session';
+import { installServiceMessages } from './service-messages';
 import { listen, signal } from './signals';
 import { installStyles } from './stylesheets';
-import { installTelephone } from './telephone/call-screen';
 import { installTouch } from './touch';
 import { parseQuery, resolveUrl } from './urls';
 import { installWxs } from './wxs';
@@ -92,8 +93,9 @@ function start(): void {
   if (!program) return;
   installStyles(program, builtInStyle);
   installTouch();
-  installTelephone();
-  const first = `/${session.startPage || program.app.entryPagePath || program.pages[0] || ''}`;
+  installExtensions();
+  installServiceMessages(program.app.window?.navigationBarTitleText);
+  const first = `/${session.startPage || firstPage(program)}`;
   setLaunch(first);
   const app = currentApp();
   listen<string>('error', (message) => app.onError?.(message));
@@ -117,7 +119,7 @@ function open(url: string, program: ProgramTable): void {
     const { path, queryText } = resolveUrl(url);
     currentApp().onPageNotFound?.({ path, query: parseQuery(queryText), isEntryPage: true });
     // A page that is gone, e.g. after an edit, must not leave the phone blank.
-    if (stack.length === 0 && session.startPage) reLaunch(`/${program.pages[0] ?? ''}`);
+    if (stack.length === 0 && session.startPage) reLaunch('/');
   }
 }
 

@@ -6,7 +6,7 @@ import type { BuiltInNode } from './components/define';
 import { reportRefusal } from './errors';
 import { currentPage } from './page-view';
 import { agreeToPrivacy, needsPrivacyAnswer, askPrivacy } from './privacy';
-import { phoneCode } from './provider-requests';
+import { phoneCode } from './wechat-services';
 import { session } from './session';
 
 /** What a tap on `<button open-type="…">` does; several may be joined by `|`. */

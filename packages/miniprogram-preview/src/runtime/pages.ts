@@ -24,6 +24,11 @@ export function startPages(newFramework: Framework, newProgram: ProgramTable): v
   program = newProgram;
 }
 
+/** Where the program starts when nothing else is asked for. */
+export function firstPage({ app, pages }: ProgramTable): string {
+  return app.entryPagePath || pages[0] || '';
+}
+
 export function isTabPage(path: string): boolean {
   return isTab(program.app, path);
 }
@@ -62,8 +67,9 @@ export function navigateBack(delta = 1): void {
   if (page) show(page);
 }
 
+/** Closes all pages and opens one; `/` is the first page of the program. */
 export function reLaunch(url: string): void {
-  const page = createPage(url);
+  const page = createPage(url === '/' ? `/${firstPage(program)}` : url);
   for (const old of new Set([...stack.splice(0).reverse(), ...tabPages.values()])) destroy(old);
   tabPages.clear();
   open(page);

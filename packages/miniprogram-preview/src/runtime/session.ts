@@ -1,6 +1,6 @@
 /**
- * Who holds this phone and how it is set, read once from the page's address:
- * `person` (openid), `page` (path and query to open), `fontScale`, `functions` (endpoint of cloud functions).
+ * The person who holds this phone and how it is set. Read once from the page's address (`person`, an openid; `page`, path
+ * and query to open; `fontScale`; `network`) and from what the server wrote into the page.
  */
 export interface Session {
   openid: string;
@@ -8,8 +8,8 @@ export interface Session {
   startPage: string;
   fontScale: number;
   functionsUrl: string;
-  /** Where WeChat's own services and the telephone exchange answer; empty where there are none. */
-  exchangeUrl: string;
+  /** Where WeChat's own services answer; empty without them. */
+  wechatUrl: string;
   online: boolean;
 }
 
@@ -18,11 +18,11 @@ export const session: Session = {
   startPage: '',
   fontScale: 1,
   functionsUrl: '/functions',
-  exchangeUrl: '',
+  wechatUrl: '',
   online: true,
 };
 
-/** Reads the phone's address; before that the session is nobody's. */
+/** Reads the phone's address; until then the session has no person. */
 export function openSession(): void {
   const parameters = new URLSearchParams(location.search);
   Object.assign(session, {
@@ -30,7 +30,7 @@ export function openSession(): void {
     startPage: (parameters.get('page') ?? decodeURIComponent(location.hash.slice(1))).replace(/^\/+/, ''),
     fontScale: Number(parameters.get('fontScale')) || 1,
     functionsUrl: document.documentElement.dataset['functionsUrl'] ?? session.functionsUrl,
-    exchangeUrl: document.documentElement.dataset['exchangeUrl'] ?? session.exchangeUrl,
+    wechatUrl: document.documentElement.dataset['wechatUrl'] ?? session.wechatUrl,
     online: parameters.get('network') !== 'off',
   });
 }
@@ -40,7 +40,7 @@ export function storageKey(key: string): string {
   return `mini-program:${session.openid}:${key}`;
 }
 
-/** Somebody nobody knows, the same each time in this browser. */
+/** An openid without an account, the same each time in this browser. */
 function strangerOpenid(): string {
   const key = 'mini-program-stranger';
   const known = localStorage.getItem(key);

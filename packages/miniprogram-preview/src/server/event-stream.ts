@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** An open connection to a phone, over which it hears of builds. */
+/** An open connection to a phone, which reports builds. */
 export interface EventStream {
   send(event: string, data: unknown): void;
   end(): void;

@@ -1,5 +1,5 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, resolve, sep } from 'node:path';
 import type { ServerResponse } from 'node:http';
 
 const types: Record<string, string> = {
@@ -50,9 +50,9 @@ export async function sendFile(
   folders: string | string[],
   file: string,
 ): Promise<void> {
-  const target = path.resolve(file);
-  const isInside = [folders].flat().some((folder) => target.startsWith(path.resolve(folder) + path.sep));
-  const type = types[path.extname(target).toLowerCase()];
+  const target = resolve(file);
+  const isInside = [folders].flat().some((folder) => target.startsWith(resolve(folder) + sep));
+  const type = types[extname(target).toLowerCase()];
   const body = isInside && type !== undefined ? await readIfPresent(target) : undefined;
   if (body === undefined) send(response, 404, 'text/plain', 'no such file');
   else send(response, 200, type ?? '', body);
@@ -60,7 +60,7 @@ export async function sendFile(
 
 async function readIfPresent(file: string): Promise<Buffer | undefined> {
   try {
-    return await fs.readFile(file);
+    return await readFile(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return undefined;

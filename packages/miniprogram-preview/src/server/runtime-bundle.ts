@@ -1,5 +1,5 @@
-import path from 'node:path';
 import esbuild from 'esbuild';
+import { packageFile } from '../package-files';
 
 export interface BrowserBundle {
   code: string;
@@ -22,7 +22,7 @@ export function buildDatabaseClient(): Promise<BrowserBundle> {
 
 async function bundle(entry: string, outfile: string): Promise<BrowserBundle> {
   const result = await esbuild.build({
-    entryPoints: [path.join(__dirname, '..', entry)],
+    entryPoints: [packageFile(entry)],
     bundle: true,
     write: false,
     outfile,

@@ -1,37 +1,14 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { ServerResponse } from 'node:http';
-import { send, sendJson } from './responses';
+import { readFileSync } from 'node:fs';
+import { packageFile } from '../package-files';
 
-interface PagesOptions {
-  people: { openid: string; name: string; note: string }[];
-  functionsUrl: string;
-  exchangeUrl: string;
+/** The pages around the program, read each time so that an edit shows: `shell.html`, `phone.html` and their styles. */
+export function shellFile(name: string): string {
+  return readFileSync(packageFile('shell', name), 'utf8');
 }
 
-const shellDir = path.join(__dirname, '../shell');
-
-/** The pages around the program: `/` with two phones, `/phone` with one, their styles and scripts. */
-export function createPages({ people, functionsUrl, exchangeUrl }: PagesOptions): {
-  answer(response: ServerResponse, url: URL): boolean;
-} {
-  const read = (name: string) => fs.readFileSync(path.join(shellDir, name), 'utf8');
-  return {
-    answer(response, { pathname }) {
-      if (pathname === '/')
-        send(response, 200, 'text/html', read('shell.html').replace('%EXCHANGE_URL%', exchangeUrl));
-      else if (pathname === '/phone')
-        send(
-          response,
-          200,
-          'text/html',
-          read('phone.html').replace('%FUNCTIONS_URL%', functionsUrl).replace('%EXCHANGE_URL%', exchangeUrl),
-        );
-      else if (pathname === '/preview/people') sendJson(response, 200, people);
-      else if (/^\/preview\/(phone|telephone|shell)\.css$/.test(pathname))
-        send(response, 200, 'text/css', read(path.basename(pathname)));
-      else return false;
-      return true;
-    },
-  };
+/** The page of one phone, which learns from its root element where services answer. */
+export function phonePage(urls: { functionsUrl: string; wechatUrl: string }): string {
+  return shellFile('phone.html')
+    .replace('%FUNCTIONS_URL%', urls.functionsUrl)
+    .replace('%WECHAT_URL%', urls.wechatUrl);
 }

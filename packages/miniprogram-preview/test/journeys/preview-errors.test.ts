@@ -12,7 +12,7 @@ let root: string;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'preview-errors-'));
   cpSync(gallery, root, { recursive: true });
-  [browser, server] = await Promise.all([launchBrowser(), servePreview(root, true)]);
+  [browser, server] = await Promise.all([launchBrowser(), servePreview(root, { watch: true })]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,58 +1,47 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createPreview, type Preview } from '../../src/preview';
+import { resolve } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { createPreview, type Preview, type PreviewOptions } from '../../src/preview';
+import { createWechatServices, type WechatServices } from './wechat-services';
 
 /** The fixture that shows every built-in component. */
 export const gallery = resolve(__dirname, '../fixtures/gallery');
 
-export interface PreviewServer {
+export interface PreviewServer extends Omit<WechatServices, 'answer'> {
   url: string;
   preview: Preview;
-  /** What the terminal was told. */
+  /** What the preview reported. */
   log: string[];
   /** The address of a page on a single phone. */
   phone(page?: string, person?: string, more?: Record<string, string>): string;
   close(): Promise<void>;
 }
 
-/** Serves the preview of one program; its cloud knows one function, `echo`, which answers who called with what. */
-export async function servePreview(root: string, watch = false): Promise<PreviewServer> {
-  const outDir = mkdtempSync(join(tmpdir(), 'preview-test-'));
+const people = [
+  { openid: 'ann', name: '安', note: '第一个人' },
+  { openid: 'bob', name: '波', note: '第二个人' },
+];
+
+/** Serves the preview of one program with one cloud function, `echo`, which answers the caller and the data. */
+export async function servePreview(
+  root: string,
+  options: Partial<PreviewOptions> = {},
+): Promise<PreviewServer> {
   const log: string[] = [];
-  const people = [
-    { openid: 'ann', name: '安', note: '第一个人' },
-    { openid: 'bob', name: '波', note: '第二个人' },
-  ];
-  const preview = await createPreview({ root, outDir, watch, people, log: (line) => void log.push(line) });
+  const preview = await createPreview({ root, people, log: (line) => void log.push(line), ...options });
+  const { answer, ...wechat } = createWechatServices();
   const server = createServer((request, response) => {
-    const answerEcho = (body: string) => {
-      const openid = request.headers['x-wx-openid'];
-      const isKnown = request.url === '/functions/echo';
-      const answer = isKnown
-        ? {
-            result: { openid, data: JSON.parse(body) as unknown },
-            errMsg: 'cloud.callFunction:ok',
-            requestID: 'r1',
-          }
-        : { errCode: -501000, errMsg: 'FUNCTION_NOT_FOUND', requestID: 'r2' };
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-    };
-    if (request.method === 'POST') {
-      let body = '';
-      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-      request.on('end', () => answerEcho(body));
-      return;
-    }
-    void preview.handle(request, response).then((answered) => {
-      if (!answered) response.writeHead(404).end();
-    });
+    void (async () => {
+      if (await answer(request, response)) return;
+      if (request.method === 'POST') return answerFunction(request, response);
+      if (!(await preview.handle(request, response))) response.writeHead(404).end();
+    })();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
+    ...wechat,
     url,
     preview,
     log,
@@ -63,7 +52,16 @@ export async function servePreview(root: string, watch = false): Promise<Preview
       await preview.close();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
-      rmSync(outDir, { recursive: true, force: true });
     },
   };
+}
+
+async function answerFunction(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const data: unknown = await json(request);
+  const result = { openid: request.headers['x-wx-openid'], data };
+  const answer =
+    request.url === '/functions/echo'
+      ? { result, errMsg: 'cloud.callFunction:ok', requestID: 'r1' }
+      : { errCode: -501000, errMsg: 'FUNCTION_NOT_FOUND', requestID: 'r2' };
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
 }

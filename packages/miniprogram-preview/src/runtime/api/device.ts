@@ -1,8 +1,8 @@
-import { showModal } from '../chrome/modal';
+import { confirmCall } from '../chrome/dialler-sheet';
 import { showToast } from '../chrome/toast';
+import { extensionHook } from '../extensions';
 import { session } from '../session';
 import { signal } from '../signals';
-import { placeCall } from '../telephone/call-screen';
 import { ApiFailure, calls } from './registry';
 
 let clipboard = '';
@@ -22,10 +22,10 @@ export const device = calls({
   getClipboardData: () => ({ data: clipboard }),
   async makePhoneCall({ phoneNumber }: { phoneNumber: string }) {
     if (!phoneNumber) throw new ApiFailure('parameter error: phoneNumber is missing');
-    const answer = await showModal({ title: phoneNumber, confirmText: '呼叫', cancelText: '取消' });
-    if (!answer.confirm) throw new ApiFailure('cancel');
-    // WeChat answers when the dialler is open, not when the call is over.
-    void placeCall(phoneNumber);
+    const dial = extensionHook('makePhoneCall');
+    if (!(await confirmCall(phoneNumber, dial !== undefined))) throw new ApiFailure('cancel');
+    // WeChat answers when the dialler is open, which is before the call ends.
+    dial?.(phoneNumber);
   },
   vibrateShort: () => undefined,
   vibrateLong: () => undefined,

@@ -1,6 +1,6 @@
 import { showModal } from '../chrome/modal';
 import { askPrivacy, needsPrivacyAnswer, privacyAgreed } from '../privacy';
-import { acceptMessages } from '../provider-requests';
+import { acceptMessages } from '../wechat-services';
 import { storageKey } from '../session';
 import { ApiFailure, calls } from './registry';
 

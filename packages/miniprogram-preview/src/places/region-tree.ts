@@ -1,4 +1,4 @@
-import { placeRegions } from '../places/region-data';
+import type { PlaceRegions } from './region-data';
 
 export interface RegionNode {
   code: string;
@@ -6,17 +6,10 @@ export interface RegionNode {
   children: RegionNode[];
 }
 
-let tree: RegionNode[] | undefined;
-
 /** Provinces with their cities and districts, by the digits of their codes. */
-export function regionTree(): RegionNode[] {
-  tree ??= build();
-  return tree;
-}
-
-function build(): RegionNode[] {
+export function regionTree({ all }: PlaceRegions): RegionNode[] {
   const nodes = new Map<string, RegionNode>();
-  for (const { adcode, name } of placeRegions) nodes.set(adcode, { code: adcode, name, children: [] });
+  for (const { adcode, name } of all) nodes.set(adcode, { code: adcode, name, children: [] });
   const provinces: RegionNode[] = [];
   for (const node of nodes.values()) {
     const parents = [`${node.code.slice(0, 4)}00`, `${node.code.slice(0, 2)}0000`];

@@ -1,0 +1,7 @@
+import { showSheet } from './sheets';
+
+/** Asks before a call, as WeChat does; says so when there is no network that would carry it. */
+export async function confirmCall(number: string, hasNetwork: boolean): Promise<boolean> {
+  const title = hasNetwork ? number : `${number}\n预览没有电话网络，不会真的拨出`;
+  return (await showSheet({ items: ['呼叫'], title })) === 0;
+}
