@@ -1,19 +1,13 @@
 /** `npm run check:paths`: no room reads another room's files by path. Prints each place and ends with 1 if there is one. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesOfRepository } from './files-of-repository';
 import { pathReads } from './path-reads';
 
 const root = join(__dirname, '../..');
 
 function main(): number {
-  const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  // A file that was removed but not yet committed is still listed.
-  const files = listed.split('\n').filter((file) => file !== '' && existsSync(join(root, file)));
-  const found = files.flatMap((file) =>
+  const found = filesOfRepository(root, '*.ts').flatMap((file) =>
     pathReads(file, readFileSync(join(root, file), 'utf8')).map(
       ({ line, target }) => `${file}:${line} reads ${target}`,
     ),

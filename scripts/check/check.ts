@@ -13,13 +13,14 @@ Runs every check, two at a time, and prints what each one found:
   lint     eslint                                   npm run check:lint
   types    tsc, for each of the three programs      npm run check:types
   rooms    dependency-cruiser: who may import whom  npm run check:rooms
+  docs     no line too long, no dead link           npm run check:docs
   paths    no room reads another's files by path    npm run check:paths
   dead     knip: files, exports and packages that nothing uses  npm run check:dead
 
   --fix    first lets prettier and eslint mend what they can
 `;
 
-const names = ['types', 'lint', 'dead', 'format', 'rooms', 'paths'];
+const names = ['types', 'lint', 'dead', 'format', 'rooms', 'paths', 'docs'];
 const width = 2;
 
 async function main(): Promise<number> {
