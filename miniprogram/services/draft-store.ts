@@ -11,8 +11,8 @@ export async function loadDraft(board: DraftBoard, place: ChosenPlace | null): P
   const stored: Partial<Draft> | '' = wx.getStorageSync(key(board));
   if (stored === '') return empty;
   // An earlier version may have stored the form, without today's new fields and with fields that are gone.
-  const names = Object.keys(empty) as (keyof Draft)[];
-  return Object.fromEntries(names.map((name) => [name, stored[name] ?? empty[name]])) as unknown as Draft;
+  const kept = Object.entries(stored).filter(([name, value]) => name in empty && value !== null);
+  return { ...empty, ...Object.fromEntries(kept) };
 }
 
 export function saveDraft(board: DraftBoard, draft: Draft): void {

@@ -95,6 +95,36 @@ const badImports: BadImport[] = [
     wall: 'miniprogram-main-package-imports-no-subpackage',
   },
   {
+    from: 'miniprogram/model/am.ts',
+    specifier: '../presenters/an',
+    to: 'miniprogram/presenters/an.ts',
+    wall: 'miniprogram-model-import-downwards',
+  },
+  {
+    from: 'miniprogram/behaviors/ao.ts',
+    specifier: '../pages/home/w',
+    to: 'miniprogram/pages/home/w.ts',
+    wall: 'miniprogram-behaviors-import-downwards',
+  },
+  {
+    from: 'miniprogram/packages/trust/presenters/ap.ts',
+    specifier: '../../../services/s',
+    to: 'miniprogram/services/s.ts',
+    wall: 'miniprogram-presenters-import-downwards',
+  },
+  {
+    from: 'miniprogram/packages/trust/pages/verify/aq.ts',
+    specifier: '../../../../pages/home/w',
+    to: 'miniprogram/pages/home/w.ts',
+    wall: 'miniprogram-pages-import-no-other-page',
+  },
+  {
+    from: 'miniprogram/packages/guide/services/ar.ts',
+    specifier: '../../trust/services/y',
+    to: 'miniprogram/packages/trust/services/y.ts',
+    wall: 'miniprogram-subpackage-imports-no-other-subpackage',
+  },
+  {
     from: 'local/seed/z.ts',
     specifier: '../../cloudfunctions/shared/domain/b',
     to: `${shared}/domain/b.ts`,

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../../../cloudfunctions/shared/contract/identity-document';
+import { chinaDay } from '../../../../facts/china-time';
 import { toCallError } from '../../../../services/call-error';
 import { call, uploadPicture } from '../../../../services/cloud';
 import { fontScale } from '../../../../services/font-scale';
@@ -20,7 +21,7 @@ Page({
     scale: fontScale(),
     kinds: documentKinds,
     mostPictures,
-    today: new Date().toISOString().slice(0, 10),
+    today: chinaDay(Date.now()),
     kind: 'passport' as DocumentKind,
     name: '',
     number: '',
