@@ -1,0 +1,55 @@
+import { bySound } from './character-tables';
+import type { NoteContext } from './finding';
+import { fold } from './normalise';
+
+export interface RefusedName {
+  name: string;
+  heardName: string;
+  reason: string;
+}
+
+const prepared = new WeakMap<NoteContext['refusals'], readonly RefusedName[]>();
+
+/** Every refused name as it is compared; the longest first, so that 头孢克肟 is found before 头孢. */
+export function namesOf(refusals: NoteContext['refusals']): readonly RefusedName[] {
+  const known = prepared.get(refusals);
+  if (known) return known;
+  const names = refusals
+    .flatMap(({ names, reason }) =>
+      names.map((name) => ({ name, heardName: bySound(fold(name, 'dropped').text), reason })),
+    )
+    .sort((one, other) => other.heardName.length - one.heardName.length);
+  prepared.set(refusals, names);
+  return names;
+}
+
+/** A text without the marks that may part a name, and where its characters stood. */
+export interface Heard {
+  text: string;
+  at: readonly number[];
+}
+
+export function spelledTogether(text: string): Heard {
+  const at = [...text].flatMap((character, index) => (/[，、/\-:+]/.test(character) ? [] : [index]));
+  return { text: at.map((index) => text.charAt(index)).join(''), at };
+}
+
+/** Where a name is said: of a short one its characters stand side by side, of a longer one a mark may part them. */
+export function mentionsOf(name: string, { text, at }: Heard): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const spelling of [name, ...(spellings.get(name) ?? [])])
+    for (let index = text.indexOf(spelling); index !== -1; index = text.indexOf(spelling, index + 1)) {
+      const from = at[index] ?? 0;
+      const to = (at[index + spelling.length - 1] ?? 0) + 1;
+      if (spelling.length > 2 || to - from <= 3) found.push({ from, to });
+    }
+  return found;
+}
+
+/** Names as they are typed to be missed by a list, under the name that they mean, both by sound. */
+const spellings: ReadonlyMap<string, readonly string[]> = new Map([
+  ['头孢', ['toubao', '头bao', 'tou孢', '投孢', '头饱']],
+  ['阿莫西林', ['amoxilin', 'amoxicillin', '阿莫']],
+  ['奥司他韦', ['aositawei', '奥司他']],
+  ['阿奇霉素', ['aqimeisu', '阿奇']],
+]);

@@ -1,0 +1,146 @@
+import { lookalikes, pictures, simplified } from './character-tables';
+
+/**
+ * A note as the rules read it: compatibility forms resolved, simplified, lower case, without marks that cannot be seen,
+ * blanks, emoji and decoration. Every character knows where it stood in what the author typed.
+ */
+export interface FoldedText {
+  text: string;
+  /** Of each folded character, the original's UTF-16 range. */
+  starts: readonly number[];
+  ends: readonly number[];
+  /** Indices of folded characters before which a blank or decoration was left out. */
+  gaps: ReadonlySet<number>;
+}
+
+/** `meant`: a picture becomes the word that it is written for; `dropped`: it is decoration between characters. */
+export type Pictures = 'meant' | 'dropped';
+
+export function fold(text: string, pictured: Pictures): FoldedText {
+  const pieces = joinSpelledOut(withoutDecoration(withFigures(unfolded(text, pictured))));
+  const gaps = new Set<number>();
+  const kept = pieces.filter((piece) => piece.character !== '');
+  let index = 0;
+  for (const piece of pieces)
+    if (piece.character === '') gaps.add(index);
+    else index++;
+  return {
+    text: kept.map((piece) => piece.character).join(''),
+    starts: kept.map((piece) => piece.start),
+    ends: kept.map((piece) => piece.end),
+    gaps,
+  };
+}
+
+/** The comma that every mark at a clause's end becomes. */
+export const clauseEnd = '，';
+
+/** One folded UTF-16 unit and the range that it came from; an empty character is a gap. */
+interface Piece {
+  character: string;
+  start: number;
+  end: number;
+}
+
+const invisible = /^[\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]$/u;
+const clauseMark = /^[,!?;。]$/;
+const keptMark = /^[+#@¥$%:、]$/;
+/** Kept between characters that they belong to: 39.4, 3-2-1201, 0.3g*24, t.cn, a_b. */
+const joiningMark = /^[.\-~*_/]$/;
+/** What a slash may stand behind or before, outside a word: 元/粒. */
+const measure = /^[元块圆钱粒片颗盒板支瓶袋包个份套只罐条]$/;
+const wordCharacter = /^[\p{L}\p{N}]$/u;
+const figure = /^\d$/;
+const asciiWord = /^[a-z0-9]$/;
+
+function unfolded(text: string, pictured: Pictures): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const symbol of text) {
+    const end = start + symbol.length;
+    const units = unitsOf(symbol, pictured);
+    for (const character of units) pieces.push({ character, start, end });
+    // A mark that cannot be seen belongs to the character that it follows, so that it is taken out with it.
+    const last = pieces.at(-1);
+    if (units.length === 0 && last) last.end = end;
+    start = end;
+  }
+  return pieces;
+}
+
+function unitsOf(symbol: string, pictured: Pictures): string[] {
+  if (/^[\n\r\u2028\u2029…⋯]$/.test(symbol)) return [clauseEnd];
+  const picture = pictures.get(symbol);
+  if (picture !== undefined) return pictured === 'meant' ? [...picture] : [''];
+  if (invisible.test(symbol) && symbol !== '\t') return [];
+  const alike = lookalikes.get(symbol) ?? symbol;
+  return [...alike.normalize('NFKD').toLowerCase()].flatMap((character) => {
+    if (invisible.test(character) && character !== '\t') return [];
+    const plain = lookalikes.get(character) ?? simplified.get(character) ?? character;
+    if (clauseMark.test(plain)) return [clauseEnd];
+    if (plain === '－' || plain === '—' || plain === '–' || plain === '−' || plain === '‐') return ['-'];
+    if (plain === '￥') return ['¥'];
+    if (plain === '×' || plain === '✕') return ['*'];
+    if (plain.length > 1 || wordCharacter.test(plain) || keptMark.test(plain) || joiningMark.test(plain))
+      return plain.length > 1 ? [''] : [plain];
+    return [plain === ' ' || plain === '\t' ? ' ' : ''];
+  });
+}
+
+/** Drops blanks and joining marks that join nothing; a blank between two figures stays, so that they stay two numbers. */
+function withoutDecoration(pieces: Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const { character } = piece;
+    if (character !== ' ' && !joiningMark.test(character)) return piece;
+    const before = neighbour(pieces, index, -1);
+    const after = neighbour(pieces, index, 1);
+    const belongs =
+      character === ' '
+        ? figure.test(before) && figure.test(after) && pieces[index + 1]?.character !== ' '
+        : (asciiWord.test(before) && asciiWord.test(after)) ||
+          (character === '/' && (asciiWord.test(before) || measure.test(before) || asciiWord.test(after)));
+    return belongs ? piece : { ...piece, character: '' };
+  });
+}
+
+/** The nearest character that is neither blank nor decoration. */
+function neighbour(pieces: readonly Piece[], index: number, step: 1 | -1): string {
+  let at = index + step;
+  while (pieces[at]?.character === ' ' || pieces[at]?.character === '') at += step;
+  return pieces[at]?.character ?? '';
+}
+
+/** Letters that look like figures are figures in a number: 13O, l39, 6O元. */
+function withFigures(pieces: Piece[]): Piece[] {
+  const line = pieces.map(({ character }) => (character === '' ? ' ' : character)).join('');
+  const read = [...pieces];
+  for (const { 0: token, index } of line.matchAll(/[a-z0-9]+/g)) {
+    if (!/^[0-9olis]+$/.test(token) || !/\d/.test(token) || /^\d+s$/.test(token)) continue;
+    for (let at = index; at < index + token.length; at++) {
+      const piece = pieces[at];
+      if (piece)
+        read[at] = {
+          ...piece,
+          character: piece.character.replace('o', '0').replace(/[li]/, '1').replace('s', '5'),
+        };
+    }
+  }
+  return read;
+}
+
+/** A word spelled out with commas (加，微，信) is one word: a mark between two single characters joins them. */
+function joinSpelledOut(pieces: Piece[]): Piece[] {
+  const marks = pieces.flatMap((piece, index) =>
+    piece.character === clauseEnd || piece.character === '、' ? [index] : [],
+  );
+  const lone = (from: number, to: number): boolean =>
+    pieces.slice(from, to).filter((piece) => piece.character !== '').length === 1;
+  return pieces.map((piece, index) => {
+    const which = marks.indexOf(index);
+    if (which === -1) return piece;
+    const before = lone((marks[which - 1] ?? -1) + 1, index);
+    const after = lone(index + 1, marks[which + 1] ?? pieces.length);
+    const spelled = before && after && !figure.test(pieces[index - 1]?.character ?? '');
+    return spelled ? { ...piece, character: '' } : piece;
+  });
+}

@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { barterExamples } from './barter-examples';
+import { contactExamples } from './contact-examples';
+import { blocks } from './finding';
+import { identityExamples } from './identity-examples';
+import { moneyExamples } from './money-examples';
+import { placeExamples } from './place-examples';
+import { readNote } from './read-note';
+import { removeFindings } from './remove-findings';
+
+const refusals = [{ names: ['头孢', '奥司他韦', '胰岛素'], reason: '处方药，个人之间不能转让。' }];
+const texts = [contactExamples, moneyExamples, barterExamples, placeExamples, identityExamples].flatMap(
+  (examples) => Object.values(examples).flatMap(({ refused, accepted }) => [...refused, ...accepted]),
+);
+const board = fc.constantFrom('need' as const, 'spare' as const);
+const passages = fc.array(
+  fc.oneof(
+    fc.constantFrom(...texts, '有头孢', '求奥司他韦', '电话13800138000', '烧到39.4度', '剩4粒'),
+    fc.string({ unit: 'grapheme', maxLength: 8 }),
+    fc.constantFrom('，', '。', ' ', '\n', '', '\u200b', '🌟'),
+  ),
+  { maxLength: 8 },
+);
+
+test('what is left after removing has no finding that keeps it from the board', () => {
+  fc.assert(
+    fc.property(passages, board, (parts, where) => {
+      const context = { board: where, refusals };
+      const read = (text: string) => readNote(text, context).findings;
+      const left = removeFindings(parts.join(''), read);
+      expect(read(left).filter(blocks)).toEqual([]);
+      expect(removeFindings(left, read)).toBe(left);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('findings mark whole characters of what was typed, in order and apart', () => {
+  fc.assert(
+    fc.property(passages, board, (parts, where) => {
+      const text = parts.join('');
+      let at = 0;
+      for (const { start, end } of readNote(text, { board: where, refusals }).findings) {
+        expect(start).toBeGreaterThanOrEqual(at);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        at = end;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([
+  ['老人发烧39度，我的电话13812345678，谢谢好心人', '老人发烧39度，谢谢好心人'],
+  ['求退烧药，微信 mama_2019', '求退烧药'],
+  ['送到阳光花园3栋2单元1201，老人下不了楼', '送到阳光花园，老人下不了楼'],
+  ['10元/粒，先到先得', '先到先得'],
+  ['有头孢和布洛芬各一盒，送人', '有布洛芬各一盒，送人'],
+  ['还剩4粒，頭孢有两盒', '还剩4粒'],
+])('%s reads %s afterwards', (text, left) => {
+  const read = (note: string) => readNote(note, { board: 'spare', refusals }).findings;
+  expect(removeFindings(text, read)).toBe(left);
+});
