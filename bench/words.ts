@@ -1,0 +1,97 @@
+/** `npm run bench:words`: how well notes are read, on two labelled halves. `--help` says what is counted. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import campaign from '@campaign';
+import { readLabelledNotes } from './words/labelled-note';
+import { byFinding, byLabel, readLabelled, scoreOf, type ReadNote, type Score } from './words/score';
+
+const HELP = `npm run bench:words -- [options]
+
+Reads each labelled note as the function reads it before a post is public, and counts, for each half:
+honest notes that wait (goal: at most 1 in 200) or are refused (goal: none), notes with their author's own number that
+one tap makes publishable, dealers' notes published at once (goal: at most 1 in 20), precision and recall.
+
+The first half was written together with the rules. The second was written independently and is the one that counts;
+its texts are not shown, and a rule that is changed after a count needs a new half.
+
+  --misread   lists the notes of the first half that were read wrongly
+`;
+
+const halves = ['first-half', 'second-half'] as const;
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      misread: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(HELP);
+  for (const half of halves) {
+    const file = join(__dirname, 'words', `${half}.jsonl`);
+    if (!existsSync(file)) {
+      console.log(`${half}: bench/words/${half}.jsonl is not there\n`);
+      continue;
+    }
+    const read = readLabelled(readLabelledNotes(file), noteRefusals);
+    console.log(reportOf(half, read));
+    if (values.misread && half === 'first-half') console.log(misreadOf(read));
+  }
+}
+
+/** The campaign's refused medicines; what it says of trade is the rules' own. */
+const noteRefusals = campaign.refusals.filter(({ code }) => code !== 'trade');
+
+function reportOf(half: string, read: readonly ReadNote[]): string {
+  const score = scoreOf(read);
+  return [
+    `${half}: ${score.honest} honest notes, ${score.ownNumbers} with their author's number, ${score.dealers} of dealers`,
+    ...summaryOf(score),
+    '',
+    'not honest, by kind          texts  stopped  recall',
+    ...byLabel(read, false).map(({ kind, texts, stopped }) =>
+      row(kind, texts, stopped, percent(stopped, texts)),
+    ),
+    '',
+    'honest, by kind              texts  stopped',
+    ...byLabel(read, true).map(({ kind, texts, stopped }) => row(kind, texts, stopped, '')),
+    '',
+    'found                     in others  honest  precision',
+    ...byFinding(read).map(({ kind, inHonest, inOthers }) =>
+      row(kind, inOthers, inHonest, percent(inOthers, inOthers + inHonest)),
+    ),
+    '',
+  ].join('\n');
+}
+
+const summaryOf = (score: Score): string[] => [
+  `honest notes that wait       ${score.honestWaiting} of ${score.honest}   ${verdict(score.honestWaiting * 200 <= score.honest)} at most 1 in 200`,
+  `honest notes refused         ${score.honestRefused} of ${score.honest}   ${verdict(score.honestRefused === 0)} none`,
+  `own numbers helped           ${score.ownNumbersHelped} of ${score.ownNumbers}`,
+  `dealers' published at once   ${score.dealersPublished} of ${score.dealers}   ${verdict(score.dealersPublished * 20 <= score.dealers)} at most 1 in 20`,
+  `precision ${percent(score.precision, 1)}, recall ${percent(score.recall, 1)}`,
+];
+
+const verdict = (kept: boolean): string => (kept ? 'within the goal:' : 'MISSES the goal:');
+const percent = (part: number, whole: number): string =>
+  `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
+const row = (name: string, first: number, second: number, last: string): string =>
+  `  ${name.padEnd(24)} ${String(first).padStart(6)}   ${String(second).padStart(6)}  ${last}`.trimEnd();
+
+function misreadOf(read: readonly ReadNote[]): string {
+  const wrong = read.filter(({ note, verdict: read, publishableAfterTap }) =>
+    note.verdict === 'honest'
+      ? read !== 'publish'
+      : note.verdict === 'dealer'
+        ? read === 'publish'
+        : read !== 'remove-first' || !publishableAfterTap,
+  );
+  return [
+    'read wrongly:',
+    ...wrong.map(({ note, kinds }) => `  ${note.verdict} ${note.kind}: ${note.text}  ${kinds.join(' ')}`),
+    '',
+  ].join('\n');
+}
+
+main();

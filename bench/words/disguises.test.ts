@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import campaign from '@campaign';
+import { readNote } from '../../miniprogram/facts/notes/read-note';
+import { readLabelledNotes } from './labelled-note';
+
+const refusals = campaign.refusals.filter(({ code }) => code !== 'trade');
+const notes = readLabelledNotes(join(__dirname, 'first-half.jsonl'));
+const dealers = notes.filter(({ verdict }) => verdict === 'dealer');
+const honest = notes.filter(({ verdict }) => verdict === 'honest');
+
+/** Puts a mark that is not read between some characters. */
+const between =
+  (marks: readonly string[]) =>
+  (text: string, at: readonly number[]): string =>
+    [...text]
+      .map((character, index) => character + (at.includes(index) ? (marks[index % marks.length] ?? '') : ''))
+      .join('');
+
+const fullWidth = (text: string): string =>
+  text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
+const disguises: Readonly<Record<string, (text: string, at: readonly number[]) => string>> = {
+  'characters without width': between(['\u200b', '\u2060', '\ufeff', '\u00ad']),
+  'marks of direction': between(['\u202e', '\u2066', '\u200f']),
+  'full width': fullWidth,
+  'combining marks': between(['\u0336', '\u0489']),
+};
+
+describe.each(Object.entries(disguises))('with %s', (_, disguise) => {
+  test("a dealer's note is read as it was without", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...dealers), fc.uniqueArray(fc.nat(40)), ({ text, board }, at) => {
+        expect(readNote(disguise(text, at), { board, refusals }).verdict).not.toBe('publish');
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+test('between the digits of a number anything may stand that is no digit', () => {
+  const separators = ['🌟', '❤️', ' ', '·', '-', '。', '~', '|', '药', '\u200b', '/', '_'];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...separators),
+      fc.constantFrom(
+        '0123456789',
+        '〇一二三四五六七八九',
+        '零壹贰叁肆伍陆柒捌玖',
+        '０１２３４５６７８９',
+        '⓪①②③④⑤⑥⑦⑧⑨',
+      ),
+      fc.integer({ min: 13_000_000_000, max: 19_999_999_999 }),
+      (separator, digits, number) => {
+        const written = [...String(number)].map((digit) => [...digits][Number(digit)]).join(separator);
+        const { findings } = readNote(`孩子发烧，打${written}谢谢`, { board: 'need', refusals });
+        expect(findings.map(({ kind }) => kind)).toEqual(['mobile']);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('an honest note stays honest with thanks, pictures and marks around it', () => {
+  const around = fc.constantFrom('', '谢谢🙏', '😭', '～～', '！！！', '【急】', '拜托了，', '\n', '❤️');
+  fc.assert(
+    fc.property(fc.constantFrom(...honest), around, around, ({ text, board }, before, after) => {
+      expect(readNote(before + text + after, { board, refusals })).toMatchObject({ verdict: 'publish' });
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('two honest notes, one after the other, are honest', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...honest), fc.constantFrom(...honest), (one, other) => {
+      fc.pre(one.board === other.board);
+      expect(readNote(`${one.text}。${other.text}`, { board: one.board, refusals })).toMatchObject({
+        verdict: 'publish',
+      });
+    }),
+    { numRuns: 600 },
+  );
+});
+
+/** What follows a dealer's words may not be a warning: it would be read as speaking of them. */
+const plain = honest.filter(({ kind }) => !['money-denied', 'price-told', 'quote'].includes(kind));
+
+test("a dealer's words are found in front of honest ones", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...dealers), fc.constantFrom(...plain), (dealer, honest) => {
+      const { verdict } = readNote(`${dealer.text}。${honest.text}`, { board: dealer.board, refusals });
+      expect(verdict).not.toBe('publish');
+    }),
+    { numRuns: 600 },
+  );
+});

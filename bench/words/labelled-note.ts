@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** A note with what a person says of it. `kind` is the disguise of a dealer's text and the trap in an honest one. */
+export const LabelledNote = z.strictObject({
+  text: z.string().min(1),
+  board: z.enum(['need', 'spare']),
+  verdict: z.enum(['honest', 'own-number', 'dealer']),
+  kind: z.string().min(1),
+});
+export type LabelledNote = z.infer<typeof LabelledNote>;
+
+/** One note a line. */
+export const readLabelledNotes = (file: string): LabelledNote[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => LabelledNote.parse(JSON.parse(line)));
