@@ -18,7 +18,7 @@ const simplifiedPairs =
 const lookalikePairs =
   'ᴠvνvѵvᏙv∨vѴvⱽv√vωwшwщwᴡwѡwхxχxᴏoοoоoаaеeсcіiιiрpᴀaᴄcᴇeᴋkкkмmтtᴜuуyᴊjԛqᴛt' +
   '➊1➋2➌3➍4➎5➏6➐7➑8➒9➀1➁2➂3➃4➄5➅6➆7➇8➈9❶1❷2❸3❹4❺5❻6❼7❽8❾9⓿0⓵1⓶2⓷3⓸4⓹5⓺6⓻7⓼8⓽9🄌0🄋0' +
-  '〇0✚+✛+✙+✜+╋+╬+†+‡+┼+ㄔ彳';
+  '〇0↔换⇄换⇋换⇔换✚+✛+✙+✜+╋+╬+†+‡+┼+ㄔ彳';
 
 /** What a picture is written for: ➕ for 加, 🧧 for 红包. */
 const pictureEntries: readonly (readonly [string, string])[] = [
@@ -52,7 +52,7 @@ const pictureEntries: readonly (readonly [string, string])[] = [
 
 /** Characters that sound like a digit. The first of each row is the digit. */
 const soundRows = [
-  '0零林灵凌玲铃洞令',
+  '0零林灵凌玲铃洞栋冻动令',
   '1一幺衣依医伊壹妖腰',
   '2二尔耳儿贰',
   '3三散伞叁山',
@@ -63,6 +63,20 @@ const soundRows = [
   '8八吧巴捌叭爸扒把',
   '9九酒久玖就旧救',
 ];
+
+/** Characters taken apart, and the character that they make. */
+export const takenApart: ReadonlyMap<string, string> = new Map([
+  ['力口', '加'],
+  ['亻言', '信'],
+  ['彳散', '微'],
+  ['亻介', '价'],
+  ['车专', '转'],
+  ['纟工', '红'],
+  ['扌奂', '换'],
+  ['扌口', '扣'],
+  ['君羊', '群'],
+  ['钅戋', '钱'],
+]);
 
 const plainDigits: ReadonlyMap<string, string> = new Map(
   [...'零一二三四五六七八九']
@@ -101,7 +115,7 @@ export const spelledDigits: readonly (readonly [string, string])[] = [
 
 /** Characters that stand for one another in a disguised medicine's name, by row; the first is compared. */
 const nameSoundRows = [
-  '孢胞苞包',
+  '孢胞苞包炮',
   '司斯思丝',
   '奇其琪',
   '莫默陌',

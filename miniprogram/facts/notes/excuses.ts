@@ -23,11 +23,11 @@ const neutral =
 const negation = /[不别勿没无禁拒莫毋未非]|谢绝|杜绝|抵制|反对|打击|严查|免/;
 
 /** Whether what comes before negates what follows: a negation within the last characters of the clause. */
-export const negatedBefore = (before: string, reach = 8): boolean =>
+export const negatedBefore = (before: string, reach = 12): boolean =>
   negation.test(before.replace(neutral, (word) => '〇'.repeat(word.length)).slice(-reach));
 
 const sendingAway =
-  /^.{0,8}?(?:的|者|人|党|贩子)?.{0,4}?(?:勿扰|勿加|勿来|勿进|勿|别来|别找|别加|别联系|别打|别信|别问|走开|绕道|绕行|滚|免谈|免扰|退散|不给|不送|不卖|自重|不理|不回|不收|不要|不用|不欢迎|不接|不行|不可以|不允许|拉黑|举报|骗子|一律|都是骗|违规|违法|犯法|可耻|缺德|没必要)/;
+  /^.{0,8}?(?:的|者|人|党|贩子)?.{0,4}?(?:勿扰|勿加|勿来|勿进|勿|别来|别找|别加|别联系|别打|别信|别问|走开|绕道|绕行|滚|免谈|免扰|退散|不给|不送|不卖|自重|不是我|不理|不回|不收|不要|不用|不欢迎|不接|不行|不可以|不允许|拉黑|举报|骗子|一律|都是骗|违规|违法|犯法|可耻|缺德|没必要)/;
 
 const warning =
   /骗|上当|别信|不要信|不要相信|别相信|小心|警惕|谨防|当心|提防|举报|黄牛|药贩|贩子|坑人|黑心|诈|报警|投诉|曝光|千万别|不信|不敢|怕是假|规则|规定|趁火打劫|发国难财|提醒大家/;
@@ -70,7 +70,7 @@ const tests: Record<Excuse, (setting: Setting) => boolean> = {
     !ownOffer.test(before.replace(approached, '') + after) &&
     (somebodyElse.test(before) ||
       somebodyElse.test(after) ||
-      somebodyElse.test(previous) ||
+      (somebodyElse.test(previous) && !/除外|勿扰|别来|绕道/.test(previous)) ||
       /炒|涨/.test(before + words)),
   spent: ({ before, after }) => past.test(before) || /^.{0,2}(?:买的|买来|看病|挂号|打车)/.test(after),
   courier: ({ before, words, after, previous }) =>

@@ -1,4 +1,4 @@
-import { lookalikes, pictures, simplified } from './character-tables';
+import { lookalikes, pictures, simplified, takenApart } from './character-tables';
 
 /**
  * A note as the rules read it: compatibility forms resolved, simplified, lower case, without marks that cannot be seen,
@@ -17,7 +17,7 @@ export interface FoldedText {
 export type Pictures = 'meant' | 'dropped';
 
 export function fold(text: string, pictured: Pictures): FoldedText {
-  const pieces = joinSpelledOut(withoutDecoration(withFigures(unfolded(text, pictured))));
+  const pieces = putTogether(joinSpelledOut(withoutDecoration(withFigures(unfolded(text, pictured)))));
   const gaps = new Set<number>();
   const kept = pieces.filter((piece) => piece.character !== '');
   let index = 0;
@@ -108,6 +108,21 @@ function neighbour(pieces: readonly Piece[], index: number, step: 1 | -1): strin
   let at = index + step;
   while (pieces[at]?.character === ' ' || pieces[at]?.character === '') at += step;
   return pieces[at]?.character ?? '';
+}
+
+/** 力口 is 加: the first half takes the place of both, the second becomes nothing. */
+function putTogether(pieces: Piece[]): Piece[] {
+  const shown = pieces.filter((piece) => piece.character !== '');
+  const whole = new Map<Piece, Piece>();
+  const spent = new Set<Piece>();
+  for (const [index, piece] of shown.entries()) {
+    const second = shown[index + 1];
+    const made = second && takenApart.get(piece.character + second.character);
+    if (!second || made === undefined || spent.has(piece)) continue;
+    whole.set(piece, { character: made, start: piece.start, end: second.end });
+    spent.add(second);
+  }
+  return pieces.filter((piece) => !spent.has(piece)).map((piece) => whole.get(piece) ?? piece);
 }
 
 /** Letters that look like figures are figures in a number: 13O, l39, 6O元. */
