@@ -1,51 +1,9 @@
 import { z } from 'zod';
 import { Group } from './board';
+import { Clash, Code, Form, Reference, Sentence, Substance, Warning } from './medicine-rules';
 
-const code = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
-const sentence = z.string().min(1).max(200);
-
-/** One active substance, and what the rules of medicines need to know of it. */
-export const Substance = z.strictObject({
-  code,
-  name: z.string().min(1).max(20),
-  english: z.string().min(1).max(40),
-  /** What it is to the body: two of one effect add up as two of one substance do. */
-  effects: z.array(
-    z.enum([
-      'lowers-fever',
-      'anti-inflammatory',
-      'drowsy',
-      'ephedrine',
-      'opioid',
-      'dextromethorphan',
-      'caffeine',
-      'amantadine',
-      'alcohol',
-    ]),
-  ),
-});
-export type Substance = z.infer<typeof Substance>;
-
-/** The shape that an item is sold in; a child under a year cannot swallow the hard ones. */
-export const Form = z.enum([
-  'tablet',
-  'capsule',
-  'sustained',
-  'effervescent',
-  'granules',
-  'suspension',
-  'drops',
-  'oral-liquid',
-  'suppository',
-  'lozenge',
-  'pills',
-  'spray',
-  'nasal',
-  'device',
-  'patch',
-  'food',
-]);
-export type Form = z.infer<typeof Form>;
+const code = Code;
+const sentence = Sentence;
 
 /** A thing that may be asked for or offered: a medicine or a supply. */
 export const CatalogueItem = z.strictObject({
@@ -143,6 +101,8 @@ export const Campaign = z.strictObject({
   code,
   title: z.string().min(1).max(20),
   slogan: sentence,
+  /** Parts of the product that this emergency needs: one without medicines switches theirs off. */
+  modules: z.array(z.enum(['medicine-warnings', 'medicine-guide'])),
   limits: CampaignLimits,
   categories: z.array(z.strictObject({ code, name: z.string().min(1).max(8) })).min(1),
   substances: z.array(Substance),
@@ -150,6 +110,12 @@ export const Campaign = z.strictObject({
   catalogue: z.array(CatalogueItem).min(1).max(150),
   refusals: z.array(Refusal),
   unlisted: z.array(Unlisted),
+  /** What is said of an item to these groups of people; shown as soon as both are known. */
+  warnings: z.array(Warning),
+  /** What must not be taken together. */
+  clashes: z.array(Clash),
+  /** Where the statements of warnings, clashes and the guide come from. */
+  references: z.array(Reference),
   groups: z
     .array(z.strictObject({ code: Group, name: z.string().min(1).max(8), hint: z.string().max(40) }))
     .min(1),

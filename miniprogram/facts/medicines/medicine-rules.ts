@@ -1,0 +1,64 @@
+/** A medicine as the rules see it: a catalogue item or a product from somebody's drawer. */
+export interface Medicine {
+  /** Catalogue code, if it is a listed item. */
+  code?: string;
+  name: string;
+  /** Codes of substances. */
+  ingredients: readonly string[];
+  /** Shapes that it is sold in; empty when nothing is known of them. */
+  forms: readonly string[];
+}
+
+export interface KnownSubstance {
+  code: string;
+  effects: readonly string[];
+}
+
+/** What a rule speaks of; any of the lists suffices. */
+export interface Target {
+  items: readonly string[];
+  substances: readonly string[];
+  effects: readonly string[];
+  forms: readonly string[];
+}
+
+export interface Rule {
+  code: string;
+  level: 'stop' | 'ask';
+  say: string;
+  /** Code of a reference. */
+  source: string;
+}
+
+/** Whether a rule speaks of a medicine. A rule by form does when the medicine comes in no other form. */
+export function meets(target: Target, medicine: Medicine, substances: readonly KnownSubstance[]): boolean {
+  const { code, forms } = medicine;
+  return (
+    (code !== undefined && target.items.includes(code)) ||
+    (forms.length > 0 && forms.every((form) => target.forms.includes(form))) ||
+    holds(target, medicine, substances)
+  );
+}
+
+/** Whether a medicine holds one of the substances, or one of these effects. */
+export function holds(
+  { substances: wanted, effects }: Pick<Target, 'substances' | 'effects'>,
+  { ingredients }: Medicine,
+  substances: readonly KnownSubstance[],
+): boolean {
+  return (
+    ingredients.some((code) => wanted.includes(code)) ||
+    effectsOf(ingredients, substances).some((effect) => effects.includes(effect))
+  );
+}
+
+/** What some substances do together. */
+export function effectsOf(ingredients: readonly string[], substances: readonly KnownSubstance[]): string[] {
+  const met = substances.filter(({ code }) => ingredients.includes(code));
+  return [...new Set(met.flatMap(({ effects }) => effects))];
+}
+
+/** Rules that forbid before rules that ask; otherwise as they came. */
+export function strictestFirst<Kind extends Rule>(rules: readonly Kind[]): Kind[] {
+  return [...rules.filter(({ level }) => level === 'stop'), ...rules.filter(({ level }) => level === 'ask')];
+}
