@@ -3,15 +3,18 @@ import { catalogueView } from '../../presenters/item/catalogue-sections';
 import type { CatalogueSection } from '../../presenters/item/catalogue-sections';
 import { listOf, objectOf } from '../properties';
 
-/** Picks from the catalogue, by category or by typing a name or a brand. Answers `pick` with a code. */
+/** The catalogue: by category, or by typing a name, a brand or a symptom. Answers `pick` with a code. */
 Component({
   properties: {
     /** Null while it loads. */
     campaign: objectOf<Campaign>(),
     picked: listOf<string>(),
+    /** What is looked for, to begin with. */
+    typed: { type: String, value: '' },
+    /** A tap opens an item rather than picks it. */
+    opens: { type: Boolean, value: false },
   },
   data: {
-    typed: '',
     sections: [] as CatalogueSection[],
     refusal: '',
     absence: '',

@@ -49,6 +49,9 @@ Page({
   spareTapped() {
     void wx.navigateTo({ url: '/pages/publish-spare/publish-spare' });
   },
+  guideTapped() {
+    void wx.navigateTo({ url: '/packages/guide/pages/guide/guide' });
+  },
   needBoardTapped() {
     openBoard('need');
   },

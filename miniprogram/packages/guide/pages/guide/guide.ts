@@ -1,0 +1,36 @@
+import type { GuideView } from '../../presenters/guide-view';
+import { guideView } from '../../presenters/guide-view';
+import { guideData } from '../../data/guide-data';
+import { fontScale } from '../../../../services/font-scale';
+
+type Tapped<Data extends object> = WechatMiniprogram.TouchEvent<object, object, Data>;
+
+/** The way into the guide: signs of danger, the checker, medicines by symptom and by any name. Needs no network. */
+Page({
+  data: {
+    scale: fontScale(),
+    campaign: guideData.campaign,
+    view: null as GuideView | null,
+    signs: guideData.campaign.redFlags,
+    disclaimer: guideData.campaign.disclaimer,
+    typed: '',
+  },
+  onLoad() {
+    this.setData({ view: guideView(guideData.campaign, guideData.guide) });
+  },
+  onShow() {
+    this.setData({ scale: fontScale() });
+  },
+  drawerTapped() {
+    void wx.navigateTo({ url: '/packages/guide/pages/drawer/drawer' });
+  },
+  symptomTapped(event: Tapped<{ name: string }>) {
+    this.setData({ typed: event.currentTarget.dataset.name });
+  },
+  itemPicked({ detail }: WechatMiniprogram.CustomEvent<{ code: string }>) {
+    void wx.navigateTo({ url: `/packages/guide/pages/medicine/medicine?code=${detail.code}` });
+  },
+  onShareAppMessage() {
+    return { title: '发烧怎么用药：孩子、孕妇、老人先看这里', path: '/packages/guide/pages/guide/guide' };
+  },
+});

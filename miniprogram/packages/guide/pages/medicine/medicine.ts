@@ -1,0 +1,34 @@
+import type { MedicineView } from '../../presenters/medicine-view';
+import { medicineView } from '../../presenters/medicine-view';
+import type { PatientFields } from '../../presenters/patient-input';
+import { emptyPatient, patientOf } from '../../presenters/patient-input';
+import { guideData } from '../../data/guide-data';
+import { fontScale } from '../../../../services/font-scale';
+
+type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { field: keyof PatientFields }>;
+
+/** One medicine: what it holds, its dose by the label for an age and a weight, for whom it is not, what it clashes with. */
+Page({
+  data: {
+    scale: fontScale(),
+    code: '',
+    view: null as MedicineView | null,
+    fields: emptyPatient,
+    reviewed: guideData.guide.review.state === 'signed',
+    disclaimer: guideData.campaign.disclaimer,
+  },
+  onLoad(query: { code?: string }) {
+    this.setData({ code: query.code ?? '', scale: fontScale() });
+    this.show(emptyPatient);
+  },
+  fieldTyped({ detail, currentTarget }: Typed) {
+    this.show({ ...this.data.fields, [currentTarget.dataset.field]: detail.value });
+  },
+  show(fields: PatientFields) {
+    const { campaign, guide } = guideData;
+    this.setData({ fields, view: medicineView(this.data.code, campaign, guide, patientOf(fields)) ?? null });
+  },
+  guideTapped() {
+    void wx.redirectTo({ url: '/packages/guide/pages/guide/guide' });
+  },
+});

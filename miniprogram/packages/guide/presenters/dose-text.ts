@@ -1,0 +1,83 @@
+import type { Dose, Guide } from '../../../../cloudfunctions/shared/contract/guide';
+import { doseFor } from '../../../facts/medicines/dose-for';
+import type { DoseAnswer, Patient } from '../../../facts/medicines/dose-for';
+
+/** One form and strength of a medicine as its card draws it. */
+export interface DoseCard {
+  code: string;
+  name: string;
+  /** No leaflet was seen: the card says so and gives no numbers. */
+  isUnverified: boolean;
+  /** What this patient takes, large; empty while no age is typed. */
+  answer: string;
+  /** Whether the answer sends to a doctor. */
+  isRefusal: boolean;
+  /** The leaflet's rows; none where no leaflet was seen. */
+  rows: string[];
+  /** How often, how much in a day, how many days. */
+  bounds: string;
+  note: string;
+}
+
+export function doseCards(
+  code: string,
+  { doses, ceilings }: Guide,
+  patient: Patient | undefined,
+): DoseCard[] {
+  return doses
+    .filter(({ item }) => item === code)
+    .map((dose) => {
+      const answer = patient === undefined ? undefined : doseFor(dose, patient, ceilings);
+      return {
+        code: dose.code,
+        name: dose.name,
+        isUnverified: !dose.verified,
+        answer: answer === undefined ? '' : answerText(answer, dose),
+        isRefusal: answer !== undefined && answer.kind !== 'dose' && answer.kind !== 'weigh',
+        rows: dose.rows.map(({ says }) => says),
+        bounds: dose.verified ? boundsText(dose) : '',
+        note: dose.note ?? '',
+      };
+    });
+}
+
+function answerText(answer: DoseAnswer, dose: Dose): string {
+  switch (answer.kind) {
+    case 'dose': {
+      const amount = rangeText(answer.low, answer.high);
+      return dose.per === 'day'
+        ? `一天一共 ${amount}${dose.unit}，分${dose.mostTimesADay}次吃`
+        : `一次 ${amount}${dose.unit}，24小时最多 ${numberText(answer.mostADay)}${dose.unit}`;
+    }
+    case 'weigh':
+      return '这个药按体重算，请填体重。';
+    case 'unverified':
+      return '待核实：请看盒子里的说明书，或问药师。';
+    case 'doctor':
+      return doctorTexts[answer.why];
+  }
+}
+
+const doctorTexts: Record<Extract<DoseAnswer, { kind: 'doctor' }>['why'], string> = {
+  'too-young': '说明书没有写这个年龄可以吃：请问医生，不要自己减量。',
+  'too-old': '这个剂型是给更小的孩子的：请问医生或药师。',
+  'weight-outside': '说明书没有写这个体重怎么吃：请问医生，不要自己算。',
+  'too-light': '体重太轻，照说明书的量会超：请问医生。',
+};
+
+function boundsText({ everyHours, mostTimesADay, mostDays, per }: Dose): string {
+  const every = everyHours === undefined ? '' : `隔${rangeText(everyHours.from, everyHours.to)}小时才能再吃`;
+  const times = per === 'day' ? '' : `24小时不超过${mostTimesADay}次`;
+  const days = mostDays === undefined ? '' : `退烧最多连吃${mostDays}天`;
+  return [every, times, days].filter((text) => text !== '').join('；');
+}
+
+const rangeText = (low: number, high: number): string =>
+  low === high ? numberText(low) : `${numberText(low)}～${numberText(high)}`;
+
+/** 半 for a half: "0.5片" is misread as five. */
+const numberText = (value: number): string => {
+  const whole = Math.floor(value);
+  if (value === whole) return String(whole);
+  return whole === 0 ? '半' : String(value);
+};

@@ -1,0 +1,108 @@
+import type { Campaign, CatalogueItem } from '../../../../cloudfunctions/shared/contract/campaign';
+import type { Guide } from '../../../../cloudfunctions/shared/contract/guide';
+import { otherClashesOf } from '../../../facts/medicines/clashes-between';
+import type { Patient } from '../../../facts/medicines/dose-for';
+import { holds, strictestFirst } from '../../../facts/medicines/medicine-rules';
+import { warningsFor } from '../../../facts/medicines/warnings-for';
+import type { DoseCard } from './dose-text';
+import { doseCards } from './dose-text';
+
+/** A statement as the guide draws it: about whom or what, what is said, whether it forbids. */
+export interface Statement {
+  code: string;
+  about: string;
+  say: string;
+  isStrict: boolean;
+}
+
+export interface MedicineView {
+  name: string;
+  english: string;
+  aliases: string;
+  ingredients: string;
+  caution: string;
+  isMedicine: boolean;
+  doses: DoseCard[];
+  warnings: Statement[];
+  clashes: Statement[];
+  /** Every source of what is said here, with its date. */
+  sources: string[];
+}
+
+/** Undefined for a code that the campaign does not list. */
+export function medicineView(
+  code: string,
+  campaign: Campaign,
+  guide: Guide,
+  patient: Patient | undefined,
+): MedicineView | undefined {
+  const item = campaign.catalogue.find((listed) => listed.code === code);
+  if (item === undefined) return undefined;
+  const warnings = warningsFor(
+    item,
+    campaign.groups.map((group) => group.code),
+    campaign,
+  );
+  const pairs = strictestFirst(
+    campaign.clashes.filter(({ one, other }) =>
+      [one, other].some((side) => holds(side, item, campaign.substances)),
+    ),
+  );
+  const others = otherClashesOf(item, guide.otherClashes, campaign.substances);
+  return {
+    name: item.name,
+    english: item.english,
+    aliases: item.aliases.slice(0, 6).join('、'),
+    ingredients: item.ingredients.map((substance) => substanceName(substance, campaign)).join('、'),
+    caution: item.caution ?? '',
+    isMedicine: item.kind === 'medicine',
+    doses: doseCards(code, guide, patient),
+    warnings: warnings.map((rule) => statement(rule, rule.condition)),
+    clashes: [
+      ...pairs.map((rule) => statement(rule, partnersOf(rule, item, campaign))),
+      ...others.map((rule) => statement(rule, rule.what)),
+    ],
+    sources: sourcesOf(
+      [item.source],
+      [...warnings, ...pairs, ...others, ...guide.doses.filter((dose) => dose.item === code)],
+      campaign,
+    ),
+  };
+}
+
+export function substanceName(code: string, { substances }: Campaign): string {
+  return substances.find((substance) => substance.code === code)?.name ?? code;
+}
+
+/** Titles with their dates, each once. */
+export function sourcesOf(
+  first: readonly string[],
+  statements: readonly { source: string }[],
+  { references }: Campaign,
+): string[] {
+  const used = new Set(statements.map(({ source }) => source));
+  const titles = references
+    .filter(({ code }) => used.has(code))
+    .map(({ title, date }) => `${title}（${date}）`);
+  return [...new Set([...first, ...titles])];
+}
+
+type PairRule = Campaign['clashes'][number];
+
+/** What the other medicine of a pair is, in words: the substances, or those that do the same. */
+function partnersOf({ one, other }: PairRule, item: CatalogueItem, campaign: Campaign): string {
+  const side = holds(one, item, campaign.substances) ? other : one;
+  const named = campaign.substances.filter(
+    ({ code, effects }) =>
+      side.substances.includes(code) || effects.some((effect) => side.effects.includes(effect)),
+  );
+  const names = named.slice(0, 3).map(({ name }) => name);
+  return `含${names.join('、')}${named.length > 3 ? '等' : ''}的药`;
+}
+
+const statement = (rule: { code: string; say: string; level: 'stop' | 'ask' }, about: string): Statement => ({
+  code: rule.code,
+  about,
+  say: rule.say,
+  isStrict: rule.level === 'stop',
+});
