@@ -114,6 +114,13 @@ module.exports = {
       },
     },
     {
+      // A use case throws what its call's `refuse` makes, so that its type lists every code that it may throw.
+      name: 'only-the-kernel-makes-call-errors',
+      severity: 'error',
+      from: { path: '^cloudfunctions/', pathNot: [notTest, `${shared}kernel/`] },
+      to: { path: `${shared}kernel/call-error` },
+    },
+    {
       name: 'adapters-take-types-and-sdks',
       severity: 'error',
       from: { path: `${shared}adapters/`, pathNot: notTest },

@@ -30,6 +30,14 @@ export default tseslint.config(
     },
   },
   {
+    // Settings are read in kernel/settings.ts, where a missing one is reported by its name.
+    files: ['cloudfunctions/**/*.ts'],
+    ignores: ['cloudfunctions/shared/{kernel,adapters}/**'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env' }],
+    },
+  },
+  {
     // DevTools knows no path aliases; the compiler does, because the contract's types come along.
     files: ['miniprogram/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['@facts/*', '@campaign'] }] },

@@ -1,38 +1,37 @@
-import type { CallBack } from '../shared/contract/contact-calls';
+import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import { inOrder } from '../shared/adapters/ordered-writes';
-import type { Member } from '../shared/kernel/actor';
-import { CallError } from '../shared/kernel/call-error';
-import type { Invocation } from '../shared/kernel/procedure';
-import { bindIntended } from './bind-intended';
-import { carrier, noteRefusal } from './carrier';
+import type { OwnerUseCase } from '../shared/kernel/procedure';
+import { bindIntended } from './binding/bind-intended';
+import { carrier, noteRefusal } from './binding/carrier';
+import { intendForPoster, record } from './binding/intend';
+import { phonesOf } from './binding/phones';
+import { undoIntent } from './binding/undo-intent';
 import { callBackView } from './contact-view';
-import { intendForPoster, record } from './intend';
-import { phonesOf } from './phones';
-import { undoIntent } from './undo-intent';
 
 /** The poster calls back: the same way as a request, from the other side, and free of charge for both. */
-export async function answerCallBack(
-  { id }: { id: string },
-  found: GrantDocument,
-  _poster: Member,
-  { requestId, nowMs }: Invocation,
-): Promise<{ callBack: CallBack; nowMs: number }> {
-  const phones = await phonesOf(found);
+export const answerCallBack: OwnerUseCase<typeof contactCalls.answerCallBack, GrantDocument> = async (
+  { id: grantId },
+  found,
+  _poster,
+  { requestId, nowMs, refuse },
+) => {
+  const phones = await phonesOf(found, refuse);
   const numbers = carrier();
   const intent = await inOrder(async (ordered) => {
-    const decided = await intendForPoster(ordered, id, nowMs);
-    if (decided.kind === 'record') await record(ordered, decided);
+    const decided = await intendForPoster(ordered, { grantId, nowMs, refuse });
+    if (decided.kind === 'record' && !(await record(ordered, decided)))
+      throw new Error('a call-back has no limit, and yet no place was left for one');
     return decided;
   });
-  if (intent.kind === 'standing') {
-    if (intent.grant.state === 'intended') throw new CallError('contact-pending');
+  if (intent.kind === 'existing') {
+    if (intent.grant.state === 'intended') throw refuse('contact-pending');
     return { callBack: callBackView(intent.grant, nowMs), nowMs };
   }
   const outcome = await bindIntended(numbers, intent.grant, phones, nowMs);
   if (outcome.kind === 'bound') return { callBack: callBackView(outcome.grant, nowMs), nowMs };
-  if (outcome.kind === 'overtaken') throw new CallError('contact-pending');
+  if (outcome.kind === 'overtaken') throw refuse('contact-pending');
   noteRefusal(requestId, outcome.code);
   await undoIntent(intent.grant, { asCallBack: true, nowMs });
-  throw new CallError(outcome.kind === 'misconfigured' ? 'carrier-misconfigured' : 'carrier-down');
-}
+  throw refuse(outcome.kind === 'misconfigured' ? 'carrier-misconfigured' : 'carrier-down');
+};

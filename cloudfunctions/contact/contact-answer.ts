@@ -1,16 +1,17 @@
-import type { Contact } from '../shared/contract/contact-calls';
+import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import type { Quota } from '../shared/contract/quota';
 import { quotaAt } from '../shared/domain/quota';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { campaign } from '../shared/kernel/campaign';
+import type { Output } from '../shared/kernel/procedure';
 import { contactView } from './contact-view';
 
 /** A contact, and what its viewer has left. */
 export async function contactAnswer(
   grant: GrantDocument,
   nowMs: number,
-): Promise<{ contact: Contact; quota: Quota; nowMs: number }> {
+): Promise<Output<typeof contactCalls.request>> {
   return { contact: contactView(grant, nowMs), quota: await quotaOf(grant.viewerId, nowMs), nowMs };
 }
 

@@ -2,7 +2,7 @@ import type { CallBack, Contact, MaskedNumber } from '../shared/contract/contact
 import type { GrantDocument } from '../shared/contract/documents';
 import { isCallable } from '../shared/domain/grant';
 
-/** A grant as its viewer sees it. Nobody is called back for a post that is closed. */
+/** A grant as its viewer sees it. A call-back request ends with its post. */
 export function contactView(grant: GrantDocument, nowMs: number, isPostOpen = true): Contact {
   const callable = isCallable(grant, nowMs);
   const waiting = isWaiting(grant, isPostOpen);

@@ -1,21 +1,18 @@
+import type { contactCalls } from '../shared/contract/contact-calls';
 import { isCallable } from '../shared/domain/grant';
 import { grantsToPoster, publishedAmong } from '../shared/adapters/grant-store';
 import { requireAccount } from '../shared/kernel/actor';
-import type { Invocation } from '../shared/kernel/procedure';
+import type { OpenUseCase, Output } from '../shared/kernel/procedure';
 
-interface Interest {
-  postId: string;
-  open: number;
-  waiting: number;
-}
+type Interest = Output<typeof contactCalls.interest>['posts'][number];
 
-/** How many are at each open post of the caller. */
-export async function countInterest(
-  _input: unknown,
-  { actor, nowMs }: Invocation,
-): Promise<{ posts: Interest[]; nowMs: number }> {
+/** How many viewers each open post of the caller has. */
+export const countInterest: OpenUseCase<typeof contactCalls.interest> = async (
+  _input,
+  { actor, nowMs, refuse },
+) => {
   const poster = await actor();
-  requireAccount(poster);
+  requireAccount(poster, refuse);
   if (poster.kind === 'guest') return { posts: [], nowMs };
   const grants = await grantsToPoster(poster.personId);
   const published = await publishedAmong(
@@ -32,4 +29,4 @@ export async function countInterest(
     counts.set(postId, { postId, open: known.open + open, waiting: known.waiting + waiting });
   }
   return { posts: [...counts.values()], nowMs };
-}
+};

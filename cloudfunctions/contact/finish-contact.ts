@@ -1,37 +1,37 @@
+import type { contactCalls } from '../shared/contract/contact-calls';
+import type { GrantDocument } from '../shared/contract/documents';
 import { letOut } from '../shared/domain/admission';
 import { ended } from '../shared/domain/grant';
-import { inOrder } from '../shared/adapters/ordered-writes';
-import type { GrantDocument } from '../shared/contract/documents';
-import type { Member } from '../shared/kernel/actor';
-import { CallError } from '../shared/kernel/call-error';
-import type { Invocation } from '../shared/kernel/procedure';
+import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
+import type { OwnerUseCase } from '../shared/kernel/procedure';
+import type { Refuse } from '../shared/kernel/refuse';
+import { endGrant } from './binding/end-grant';
 import { contactAnswer } from './contact-answer';
-import { endGrant } from './end-grant';
-import { loadGrant } from './own-grant';
 
 /** The viewer is done: the number goes back, or the call-back request is taken back and may be made again. */
-export async function finishContact(
-  { id }: { id: string },
-  found: GrantDocument,
-  _viewer: Member,
-  { nowMs }: Invocation,
-): ReturnType<typeof contactAnswer> {
-  if (found.state === 'intended') throw new CallError('contact-pending');
+export const finishContact: OwnerUseCase<typeof contactCalls.done, GrantDocument> = async (
+  { id },
+  found,
+  _viewer,
+  { nowMs, refuse },
+) => {
+  if (found.state === 'intended') throw refuse('contact-pending');
   if (found.state === 'asked') {
-    await withdrawRequest(id);
+    await withdrawRequest(id, refuse);
     return contactAnswer(ended(found, nowMs), nowMs);
   }
   if (found.state === 'bound') await endGrant(found, 'done', nowMs);
-  return contactAnswer(await loadGrant(id), nowMs);
-}
+  const grant = await readDocument('grants', id);
+  if (!grant) throw refuse('not-found');
+  return contactAnswer(grant, nowMs);
+};
 
-async function withdrawRequest(id: string): Promise<void> {
+async function withdrawRequest(id: string, refuse: Refuse<'contact-pending'>): Promise<void> {
   await inOrder(async (ordered) => {
     const grant = await ordered.read('grants', id);
-    if (grant?.state !== 'asked') throw new CallError('contact-pending');
+    if (grant?.state !== 'asked') throw refuse('contact-pending');
     const admission = await ordered.read('admissions', grant.postId);
-    if (admission)
-      await ordered.write('admissions', { ...letOut(admission, id), revision: admission.revision + 1 });
+    if (admission) await ordered.write('admissions', letOut(admission, id));
     await ordered.remove('grants', id);
   });
 }

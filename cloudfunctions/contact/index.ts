@@ -1,6 +1,7 @@
 import { contactCalls } from '../shared/contract/contact-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { findMember } from '../shared/adapters/member-store';
+import { readDocument } from '../shared/adapters/ordered-writes';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { serve } from '../shared/kernel/serve';
 import { answerCallBack } from './answer-call-back';
@@ -10,8 +11,10 @@ import { listCallBacks, listContacts } from './list-contacts';
 import { grantOfPoster, grantOfViewer } from './own-grant';
 import { reportOutcome } from './report-outcome';
 import { requestContact } from './request-contact';
-import { loadPost, settlePost } from './settle-post';
-import { sweep } from './sweep';
+import { settlePost } from './settle-post';
+import { sweep } from './sweep/sweep';
+
+const namedPost = ({ postId }: { postId: string }) => readDocument('posts', postId);
 
 export const main = serve(
   {
@@ -22,7 +25,7 @@ export const main = serve(
     callBacks: openProcedure(contactCalls.callBacks, listCallBacks),
     interest: openProcedure(contactCalls.interest, countInterest),
     answerCallBack: ownerProcedure(contactCalls.answerCallBack, grantOfPoster, answerCallBack),
-    settle: ownerProcedure(contactCalls.settle, loadPost, settlePost),
+    settle: ownerProcedure(contactCalls.settle, namedPost, settlePost),
   },
   { openid, isTimer, findMember, nowMs: Date.now },
   { 'sweep-contacts': sweep },

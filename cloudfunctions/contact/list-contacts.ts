@@ -1,42 +1,41 @@
-import type { CallBack, Contact } from '../shared/contract/contact-calls';
+import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
-import type { Quota } from '../shared/contract/quota';
 import { quotaAt } from '../shared/domain/quota';
 import { callBacksTo, grantsOfViewer, publishedAmong } from '../shared/adapters/grant-store';
 import { requireAccount } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
-import type { Invocation } from '../shared/kernel/procedure';
+import type { OpenUseCase } from '../shared/kernel/procedure';
 import { quotaOf } from './contact-answer';
 import { callBackView, contactView } from './contact-view';
 
-export async function listContacts(
-  _input: unknown,
-  { actor, nowMs }: Invocation,
-): Promise<{ contacts: Contact[]; quota: Quota; nowMs: number }> {
+export const listContacts: OpenUseCase<typeof contactCalls.mine> = async (
+  _input,
+  { actor, nowMs, refuse },
+) => {
   const viewer = await actor();
-  requireAccount(viewer);
+  requireAccount(viewer, refuse);
   if (viewer.kind === 'guest')
     return { contacts: [], quota: quotaAt({ charges: [] }, campaign.limits, nowMs), nowMs };
   const grants = await grantsOfViewer(viewer.personId);
   const isOpen = await openPostsOf(grants, nowMs);
   const contacts = grants.map((grant) => contactView(grant, nowMs, isOpen(grant)));
   return { contacts: openFirst(contacts, 'open'), quota: await quotaOf(viewer.personId, nowMs), nowMs };
-}
+};
 
-export async function listCallBacks(
-  _input: unknown,
-  { actor, nowMs }: Invocation,
-): Promise<{ callBacks: CallBack[]; nowMs: number }> {
+export const listCallBacks: OpenUseCase<typeof contactCalls.callBacks> = async (
+  _input,
+  { actor, nowMs, refuse },
+) => {
   const poster = await actor();
-  requireAccount(poster);
+  requireAccount(poster, refuse);
   if (poster.kind === 'guest') return { callBacks: [], nowMs };
   const grants = await callBacksTo(poster.personId);
   const isOpen = await openPostsOf(grants, nowMs);
   const callBacks = grants.map((grant) => callBackView(grant, nowMs, isOpen(grant)));
   return { callBacks: openFirst(callBacks, 'waiting'), nowMs };
-}
+};
 
-/** Whether the posts of these grants are open; looked up where it matters only, for requests that wait. */
+/** Whether the posts of these grants are open; looked up only for requests that wait, where it matters. */
 async function openPostsOf(
   grants: readonly GrantDocument[],
   nowMs: number,

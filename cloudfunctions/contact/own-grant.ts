@@ -1,21 +1,15 @@
 import type { GrantDocument } from '../shared/contract/documents';
 import { readDocument } from '../shared/adapters/ordered-writes';
-import { CallError } from '../shared/kernel/call-error';
 
-/** A grant with the person who may act on it: its viewer. */
-export const grantOfViewer = async (input: { id: string }): Promise<GrantDocument & { ownerId: string }> => {
-  const grant = await loadGrant(input.id);
-  return { ...grant, ownerId: grant.viewerId };
-};
+type OwnedGrant = GrantDocument & { ownerId: string };
 
-/** A grant with the person who may answer it: the poster. */
-export const grantOfPoster = async (input: { id: string }): Promise<GrantDocument & { ownerId: string }> => {
-  const grant = await loadGrant(input.id);
-  return { ...grant, ownerId: grant.posterId };
-};
+/** A grant as the thing of its viewer, or of the poster to whom it leads. */
+const grantOwnedBy =
+  (side: 'viewerId' | 'posterId') =>
+  async ({ id }: { id: string }): Promise<OwnedGrant | null> => {
+    const grant = await readDocument('grants', id);
+    return grant && { ...grant, ownerId: grant[side] };
+  };
 
-export async function loadGrant(id: string): Promise<GrantDocument> {
-  const grant = await readDocument('grants', id);
-  if (!grant) throw new CallError('not-found');
-  return grant;
-}
+export const grantOfViewer = grantOwnedBy('viewerId');
+export const grantOfPoster = grantOwnedBy('posterId');

@@ -1,18 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
-import type { Member } from '../shared/kernel/actor';
-import { CallError } from '../shared/kernel/call-error';
-import { keyedHash } from '../shared/kernel/keyed-hash';
-import type { Invocation } from '../shared/kernel/procedure';
-import { bindIntended } from './bind-intended';
-import { carrier, noteRefusal } from './carrier';
+import { keyedId } from '../shared/kernel/keyed-hash';
+import type { MemberUseCase, Output } from '../shared/kernel/procedure';
+import type { Refuse } from '../shared/kernel/refuse';
+import { bindIntended } from './binding/bind-intended';
+import { carrier, noteRefusal } from './binding/carrier';
+import { intendForViewer, plainReader, record } from './binding/intend';
+import { phonesOf } from './binding/phones';
+import { undoIntent } from './binding/undo-intent';
 import { contactAnswer } from './contact-answer';
-import { intendForViewer, plainReader, record } from './intend';
-import { phonesOf } from './phones';
-import { undoIntent } from './undo-intent';
 
-/** A second tap waits this often and this long for the first one's number. */
+/** How often and how long a second tap waits for the first one's number. */
 const waits = 8;
 const waitMs = 250;
 
@@ -20,43 +20,47 @@ const waitMs = 250;
  * One viewer's way to one post, however often it is asked for: recorded with its charge and its place, asked of the
  * carrier, committed. Without a number it becomes a call-back request, and the charge is taken back.
  */
-export async function requestContact(
-  { postId }: { postId: string },
-  viewer: Member,
-  { requestId, nowMs }: Invocation,
-): ReturnType<typeof contactAnswer> {
-  const grantId = keyedHash('grant', viewer.personId, postId).toString('hex').slice(0, 32);
-  const wish = { grantId, postId, viewer, nowMs };
+export const requestContact: MemberUseCase<typeof contactCalls.request> = async (
+  { postId },
+  viewer,
+  { requestId, nowMs, refuse },
+) => {
+  const grantId = keyedId('grant', viewer.personId, postId);
+  const wish = { grantId, postId, viewer, nowMs, refuse };
   const foreseen = await intendForViewer(plainReader, wish);
-  if (foreseen.kind === 'standing') return answerWhenBound(foreseen.grant, nowMs);
-  const phones = await phonesOf(foreseen.grant);
+  if (foreseen.kind === 'existing') return answerWhenBound(foreseen.grant, nowMs, refuse);
+  const phones = await phonesOf(foreseen.grant, refuse);
   const numbers = carrier();
 
   const intent = await inOrder(async (ordered) => {
     const decided = await intendForViewer(ordered, wish);
-    if (decided.kind === 'record') await record(ordered, decided);
+    if (decided.kind === 'record' && !(await record(ordered, decided))) throw refuse('contact-full');
     return decided;
   });
-  if (intent.kind === 'standing') return answerWhenBound(intent.grant, nowMs);
+  if (intent.kind === 'existing') return answerWhenBound(intent.grant, nowMs, refuse);
 
   const outcome = await bindIntended(numbers, intent.grant, phones, nowMs);
   if (outcome.kind === 'bound') return contactAnswer(outcome.grant, nowMs);
-  if (outcome.kind === 'overtaken') throw new CallError('contact-pending');
+  if (outcome.kind === 'overtaken') throw refuse('contact-pending');
   noteRefusal(requestId, outcome.code);
   const asCallBack = outcome.kind !== 'misconfigured';
   const undone = await undoIntent(intent.grant, { asCallBack, nowMs });
   if (undone.kind === 'asked') return contactAnswer(undone.grant, nowMs);
-  if (undone.kind === 'overtaken') throw new CallError('contact-pending');
-  throw new CallError(undone.because ?? 'carrier-misconfigured');
-}
+  if (undone.kind === 'overtaken') throw refuse('contact-pending');
+  throw refuse(undone.because ?? 'carrier-misconfigured');
+};
 
-/** The answer to whoever finds a grant: its number, once whoever is at the carrier for it comes back. */
-async function answerWhenBound(found: GrantDocument, nowMs: number): ReturnType<typeof contactAnswer> {
+/** The answer for a grant that was found: its number, once the run that is at the carrier for it is done. */
+async function answerWhenBound(
+  found: GrantDocument,
+  nowMs: number,
+  refuse: Refuse<'contact-pending'>,
+): Promise<Output<typeof contactCalls.request>> {
   let grant: GrantDocument | null = found;
   for (let wait = 0; grant?.state === 'intended' && wait < waits; wait += 1) {
     await sleep(waitMs);
     grant = await readDocument('grants', found._id);
   }
-  if (!grant || grant.state === 'intended') throw new CallError('contact-pending');
+  if (!grant || grant.state === 'intended') throw refuse('contact-pending');
   return contactAnswer(grant, nowMs);
 }

@@ -1,11 +1,11 @@
 import { chinaDay } from '@facts/china-time';
 import { forgetAttemptsBefore } from '../shared/adapters/identity-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
-import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
+import type { Refuse } from '../shared/kernel/refuse';
 import { attemptsIdOf } from './identity-hashes';
 
-/** Whose try it is: both the account that makes it and the person whom it names are counted. */
+/** A try counts against both the account that makes it and the person whom it names. */
 export interface Attempt {
   openid: string;
   personId: string;
@@ -14,16 +14,19 @@ export interface Attempt {
 /**
  * Counts a try before anything is asked that costs money. Throws when the account has used up the day's.
  *
- * A number that has been tried as often today, by whoever, is open to nobody's second try; but to everybody's first.
- * Else whoever knows a number could use up its owner's day with wrong names.
+ * Once a number has been tried as often today, each account still has a first try of it, and no second. Otherwise a
+ * stranger who knows a number could use up its owner's day with wrong names.
  */
-export async function countAttempt(attempt: Attempt, nowMs: number): Promise<void> {
+export async function countAttempt(
+  attempt: Attempt,
+  nowMs: number,
+  refuse: Refuse<'verification-limit'>,
+): Promise<void> {
   const most = campaign.limits.verificationAttemptsPerDay;
   await inOrder(async (ordered) => {
     const { account, person } = await countersOf(ordered, attempt, nowMs);
     const isFirst = account.count === 0;
-    if (account.count >= most || (person.count >= most && !isFirst))
-      throw new CallError('verification-limit');
+    if (account.count >= most || (person.count >= most && !isFirst)) throw refuse('verification-limit');
     for (const counter of [account, person])
       await ordered.write('attempts', { ...counter, count: counter.count + 1 });
   });
@@ -37,7 +40,7 @@ export async function giveAttemptBack(attempt: Attempt, nowMs: number): Promise<
   });
 }
 
-/** Counters of days that are over tell nothing any more. */
+/** Counters of past days limit no one any more. */
 export const forgetAttempts = (nowMs: number): Promise<number> => forgetAttemptsBefore(chinaDay(nowMs));
 
 async function countersOf(ordered: Ordered, { openid, personId }: Attempt, nowMs: number) {

@@ -1,44 +1,35 @@
 import type { z } from 'zod';
-import type { decideDocument as call, PendingDocument } from '../shared/contract/identity-calls';
+import type { identityCalls, PendingDocument } from '../shared/contract/identity-calls';
 import type { DocumentCheckDocument } from '../shared/contract/documents';
 import { cleanText } from '../shared/domain/clean-text';
 import { pendingDocuments } from '../shared/adapters/identity-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { deletePictures, pictureUrls } from '../shared/adapters/pictures';
-import type { Member } from '../shared/kernel/actor';
-import { CallError } from '../shared/kernel/call-error';
-import type { Invocation } from '../shared/kernel/procedure';
+import type { MemberUseCase } from '../shared/kernel/procedure';
 import { nameHashOf, personIdOf } from './identity-hashes';
 import { settleMember } from './member-of';
 
-type Decision = z.output<typeof call.input>;
+type Decision = z.output<typeof identityCalls.decideDocument.input>;
 
-interface Waiting {
-  documents: PendingDocument[];
-  nowMs: number;
-}
+export const listDocuments: MemberUseCase<typeof identityCalls.documentQueue> = async (
+  _input,
+  _operator,
+  { nowMs },
+) => ({ documents: await waitingDocuments(), nowMs });
 
-export const listDocuments = (_input: unknown, _operator: Member, { nowMs }: Invocation): Promise<Waiting> =>
-  waiting(nowMs);
-
-async function waiting(nowMs: number): Promise<Waiting> {
-  const checks = await pendingDocuments();
-  return { documents: await Promise.all(checks.map(pendingDocument)), nowMs };
-}
-
-/** The operator's decision. Whichever it is, the pictures are gone afterwards. */
-export async function decideDocument(
-  decision: Decision,
-  operator: Member,
-  { nowMs }: Invocation,
-): Promise<Waiting> {
+/** The operator's decision. The pictures are deleted with it, whichever it is. */
+export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> = async (
+  decision,
+  operator,
+  { nowMs, refuse },
+) => {
   const photoFileIds = await inOrder(async (ordered) => {
     const check = await ordered.read('documentChecks', decision.id);
-    if (!check) throw new CallError('not-found');
-    if (check.state !== 'pending') throw new CallError('document-decided');
+    if (!check) throw refuse('not-found');
+    if (check.state !== 'pending') throw refuse('document-decided');
     if (decision.decision === 'accept') {
-      if (!readsTheSame(check, decision)) throw new CallError('document-differs');
-      await settleMember(ordered, check.account, check, nowMs);
+      if (!readsTheSame(check, decision)) throw refuse('document-differs');
+      await settleMember(ordered, check.account, check, { nowMs, refuse });
     }
     await ordered.write('documentChecks', {
       ...check,
@@ -51,14 +42,18 @@ export async function decideDocument(
     return check.photoFileIds;
   });
   await deletePictures(photoFileIds);
-  return waiting(nowMs);
-}
+  return { documents: await waitingDocuments(), nowMs };
+};
 
 const readsTheSame = (
   check: DocumentCheckDocument,
   { nameRead, numberRead }: Extract<Decision, { decision: 'accept' }>,
 ): boolean =>
   nameHashOf(nameRead) === check.nameHash && personIdOf(check.kind, numberRead) === check.personId;
+
+async function waitingDocuments(): Promise<PendingDocument[]> {
+  return Promise.all((await pendingDocuments()).map(pendingDocument));
+}
 
 async function pendingDocument(check: DocumentCheckDocument): Promise<PendingDocument> {
   const { _id: id, kind, maskedName, photoFileIds, submittedAtMs } = check;

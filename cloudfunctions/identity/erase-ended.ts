@@ -8,19 +8,19 @@ import { campaign } from '../shared/kernel/campaign';
 import { eraseAccount } from './erase-account';
 import { eraseGrants } from './erase-grants';
 
-/** A run stops taking up new work after this; the function may run twice as long. */
+/** A run takes up no new work after this; the function may run twice as long. */
 const budgetMs = 10_000;
 
 export interface ErasureReport {
   posts: number;
   accounts: number;
-  /** Nothing that is due is left. */
+  /** Whether everything that was due is erased. */
   isDone: boolean;
 }
 
 /**
- * Erases on schedule: posts and their contacts so many days after the post's end, and accounts of whom nothing is left
- * then. Does a bounded part and leaves the rest to the next run; each step may be repeated, or run beside another.
+ * Erases on schedule: posts and their contacts some days after the post's end, and then accounts that have nothing left.
+ * Does a bounded part and leaves the rest to the next run; two runs at once do no harm, for each step may be repeated.
  */
 export async function eraseEnded(nowMs: number): Promise<ErasureReport> {
   const startedMs = performance.now();
@@ -58,7 +58,7 @@ async function eraseIfIdle(account: MemberDocument, nowMs: number): Promise<bool
   return true;
 }
 
-/** A block stays, and so does a quota that was used today: both under the hash alone. */
+/** A block stays, and so does a quota that was used today: both under the person's hash alone. */
 async function forgetPerson(personId: string, nowMs: number): Promise<void> {
   await inOrder(async (ordered) => {
     const person = await ordered.read('persons', personId);
@@ -66,6 +66,6 @@ async function forgetPerson(personId: string, nowMs: number): Promise<void> {
     const counted = [...person.charges, ...person.returns, ...person.callBacks];
     const isCounted = counted.some(({ atMs }) => atMs > nowMs - quotaWindowMs);
     if (person.blockedAtMs === null && !isCounted) return ordered.remove('persons', personId);
-    return ordered.write('persons', { ...person, spots: [], openPosts: null, revision: person.revision + 1 });
+    return ordered.write('persons', { ...person, spots: [], openPosts: null });
   });
 }

@@ -1,12 +1,11 @@
-import type { GrantDocument } from '../shared/contract/documents';
 import { letOut } from '../shared/domain/admission';
-import { erased, openStates } from '../shared/domain/grant';
+import { erased, isOpen } from '../shared/domain/grant';
 import { grantsOf, removeEndedGrants, type GrantsOf } from '../shared/adapters/erasure';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 
 /**
- * Erases every contact of somebody or something, however many. One whose number may still be bound is left as `ending`
- * with nothing but what the carrier must be told; the sweep of the contact function removes it then.
+ * Erases every contact of a person or a post, however many. One whose number may still be bound is left as `ending`,
+ * with only what is needed to give the number back; the contact function's sweep does that and removes it.
  */
 export async function eraseGrants(whose: GrantsOf): Promise<void> {
   for await (const page of grantsOf(whose)) {
@@ -22,9 +21,6 @@ async function eraseGrant(ordered: Ordered, id: string): Promise<void> {
   if (!grant) return;
   if (isOpen(grant)) return ordered.write('grants', erased(grant));
   const admission = await ordered.read('admissions', grant.postId);
-  if (admission)
-    await ordered.write('admissions', { ...letOut(admission, id), revision: admission.revision + 1 });
+  if (admission) await ordered.write('admissions', letOut(admission, id));
   await ordered.remove('grants', id);
 }
-
-const isOpen = ({ state }: GrantDocument): boolean => openStates.some((open) => open === state);

@@ -1,9 +1,9 @@
 import type { MemberDocument } from '../shared/contract/documents';
 import { newPerson } from '../shared/domain/person';
 import type { Ordered } from '../shared/adapters/ordered-writes';
-import { CallError } from '../shared/kernel/call-error';
+import type { Refuse } from '../shared/kernel/refuse';
 
-/** An account of which nothing is stored yet. */
+/** An account before anything is stored about it. */
 export const newMember = (openid: string): MemberDocument => ({
   _id: openid,
   personId: null,
@@ -17,15 +17,15 @@ export const newMember = (openid: string): MemberDocument => ({
   revision: 0,
 });
 
-/** Makes an account that of a verified person. Refuses to make one person's account another's. */
+/** Makes an account that of a verified person. Refused for an account that is another person's already. */
 export async function settleMember(
   ordered: Ordered,
   openid: string,
   { personId, maskedName }: { personId: string; maskedName: string },
-  nowMs: number,
+  { nowMs, refuse }: { nowMs: number; refuse: Refuse<'already-verified'> },
 ): Promise<void> {
   const member = (await ordered.read('members', openid)) ?? newMember(openid);
-  if (member.personId !== null && member.personId !== personId) throw new CallError('already-verified');
+  if (member.personId !== null && member.personId !== personId) throw refuse('already-verified');
   const person = (await ordered.read('persons', personId)) ?? newPerson(personId);
   await ordered.write('members', {
     ...member,
@@ -33,7 +33,6 @@ export async function settleMember(
     maskedName,
     verifiedAtMs: member.verifiedAtMs ?? nowMs,
     consentedAtMs: member.consentedAtMs ?? nowMs,
-    revision: member.revision + 1,
   });
-  await ordered.write('persons', { ...person, revision: person.revision + 1 });
+  await ordered.write('persons', person);
 }

@@ -1,14 +1,14 @@
-import type { Self } from '../shared/contract/identity-calls';
+import type { identityCalls, Self } from '../shared/contract/identity-calls';
 import { readDocument } from '../shared/adapters/ordered-writes';
-import type { Invocation } from '../shared/kernel/procedure';
+import type { OpenUseCase } from '../shared/kernel/procedure';
 import { checkIdOf } from './identity-hashes';
 import { selfView } from './self-view';
 
-export async function readSelf(_input: unknown, { actor, nowMs }: Invocation): Promise<Self> {
+export const readSelf: OpenUseCase<typeof identityCalls.me> = async (_input, { actor, nowMs }) => {
   const { openid } = await actor();
   if (openid === null) return selfView({ member: null, person: null, check: null }, nowMs);
   return readAccount(openid, nowMs);
-}
+};
 
 /** The view of an account as it is stored now. */
 export async function readAccount(openid: string, nowMs: number): Promise<Self> {

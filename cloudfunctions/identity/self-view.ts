@@ -3,14 +3,14 @@ import type { DocumentCheckDocument, MemberDocument, PersonDocument } from '../s
 import { quotaAt } from '../shared/domain/quota';
 import { campaign } from '../shared/kernel/campaign';
 
-/** What is stored about whoever calls, as far as it is there. */
+/** What is stored about the caller; null where nothing is. */
 export interface Known {
   member: MemberDocument | null;
   person: PersonDocument | null;
   check: DocumentCheckDocument | null;
 }
 
-/** What the caller is told about itself. */
+/** What the caller reads about itself. */
 export function selfView({ member, person, check }: Known, nowMs: number): Self {
   const verified = member !== null && member.verifiedAtMs !== null;
   const phoneBound = member !== null && member.phone !== null;

@@ -1,38 +1,36 @@
-import type { z } from 'zod';
-import type { Self, submitDocument as call } from '../shared/contract/identity-calls';
+import type { identityCalls } from '../shared/contract/identity-calls';
 import { maskedName } from '../shared/domain/masked-name';
 import { adultYears, ageYears } from '@facts/resident-id';
 import { areTaken } from '../shared/adapters/identity-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { requireAccount } from '../shared/kernel/actor';
-import { CallError } from '../shared/kernel/call-error';
-import type { Invocation } from '../shared/kernel/procedure';
+import type { OpenUseCase } from '../shared/kernel/procedure';
 import { countAttempt } from './attempts';
 import { checkIdOf, nameHashOf, personIdOf } from './identity-hashes';
 import { newMember } from './member-of';
 import { readAccount } from './read-self';
 
 /** Keeps a document for the operator's eyes: pictures until the decision, hashes of name and number, no more. */
-export async function submitDocument(
-  input: z.output<typeof call.input>,
-  { actor, nowMs }: Invocation,
-): Promise<Self> {
-  const openid = requireAccount(await actor());
+export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = async (
+  input,
+  { actor, nowMs, refuse },
+) => {
+  const openid = requireAccount(await actor(), refuse);
   const years = ageYears(input.bornOn, nowMs);
-  if (years === null) throw new CallError('invalid-input', { field: 'bornOn' });
-  if (years < adultYears) throw new CallError('under-age', { field: 'bornOn' });
+  if (years === null) throw refuse('invalid-input', { field: 'bornOn' });
+  if (years < adultYears) throw refuse('under-age', { field: 'bornOn' });
   const personId = personIdOf(input.kind, input.number);
   const checkId = checkIdOf(openid);
-  // What is named here is deleted with the decision: nobody may name another's.
+  // Pictures named here are deleted with the decision, so another's may not be named.
   if (await areTaken(input.photoFileIds, checkId))
-    throw new CallError('invalid-input', { field: 'photoFileIds', message: '请重新拍照上传。' });
-  await countAttempt({ openid, personId }, nowMs);
+    throw refuse('invalid-input', { field: 'photoFileIds', message: '请重新拍照上传。' });
+  await countAttempt({ openid, personId }, nowMs, refuse);
   await inOrder(async (ordered) => {
     const member = (await ordered.read('members', openid)) ?? newMember(openid);
-    if (member.personId !== null) throw new CallError('already-verified');
+    if (member.personId !== null) throw refuse('already-verified');
     const earlier = await ordered.read('documentChecks', checkId);
-    if (earlier?.state === 'pending') throw new CallError('document-pending');
-    await ordered.write('members', { ...member, consentedAtMs: nowMs, revision: member.revision + 1 });
+    if (earlier?.state === 'pending') throw refuse('document-pending');
+    await ordered.write('members', { ...member, consentedAtMs: nowMs });
     await ordered.write('documentChecks', {
       _id: checkId,
       account: openid,
@@ -49,4 +47,4 @@ export async function submitDocument(
     });
   });
   return readAccount(openid, nowMs);
-}
+};

@@ -1,51 +1,50 @@
-import type { Self } from '../shared/contract/identity-calls';
+import type { identityCalls } from '../shared/contract/identity-calls';
 import { isResidentName, maskedName, normalizeName } from '../shared/domain/masked-name';
 import { idFault, normalizeIdNumber } from '@facts/resident-id';
 import { verdictOf } from '../shared/domain/verification-answer';
 import { checkIdentity } from '../shared/adapters/face-id';
 import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
 import { requireAccount } from '../shared/kernel/actor';
-import { CallError } from '../shared/kernel/call-error';
 import { logCall } from '../shared/kernel/log';
-import type { Invocation } from '../shared/kernel/procedure';
-import { secret } from '../shared/kernel/secret';
+import type { OpenUseCase } from '../shared/kernel/procedure';
+import { settings } from '../shared/kernel/settings';
 import { countAttempt, giveAttemptBack } from './attempts';
 import { personIdOf } from './identity-hashes';
 import { settleMember } from './member-of';
 import { readAccount } from './read-self';
 
-/** What costs nothing is refused first: form, check digit, date, age. Then the try is counted, then the source asked. */
-export async function verifyIdentity(
-  input: { name: string; idNumber: string },
-  { actor, requestId, nowMs }: Invocation,
-): Promise<Self> {
-  const openid = requireAccount(await actor());
+/** First the checks that cost nothing: form, check digit, date, age. Then the try is counted, then the source asked. */
+export const verifyIdentity: OpenUseCase<typeof identityCalls.verify> = async (
+  input,
+  { actor, requestId, nowMs, refuse },
+) => {
+  const openid = requireAccount(await actor(), refuse);
   const name = normalizeName(input.name);
   const idNumber = normalizeIdNumber(input.idNumber);
   const fault = idFault(idNumber, nowMs);
-  if (fault) throw new CallError(fault, { field: 'idNumber' });
-  if (!isResidentName(name)) throw new CallError('name-invalid', { field: 'name' });
+  if (fault) throw refuse(fault, { field: 'idNumber' });
+  if (!isResidentName(name)) throw refuse('name-invalid', { field: 'name' });
 
   const personId = personIdOf('resident', idNumber);
   const known = (await readDocument('members', openid))?.personId ?? null;
   if (known === personId) return readAccount(openid, nowMs);
-  if (known !== null) throw new CallError('already-verified');
+  if (known !== null) throw refuse('already-verified');
 
-  const settings = faceIdSettings();
-  await countAttempt({ openid, personId }, nowMs);
-  const answer = await checkIdentity(settings, { name, idNumber });
+  const faceId = settings.faceId();
+  await countAttempt({ openid, personId }, nowMs, refuse);
+  const answer = await checkIdentity(faceId, { name, idNumber });
   const verdict = verdictOf(answer);
   if (!verdict.verified) {
     if (answer.kind !== 'silent')
       logCall.provider(requestId, 'IdCardVerification', answer.code, adviceFor(answer.kind, answer.code));
     if (verdict.attemptBack) await giveAttemptBack({ openid, personId }, nowMs);
-    throw new CallError(verdict.error, { cause: 'provider' });
+    throw refuse(verdict.error, { cause: 'provider' });
   }
   await inOrder((ordered) =>
-    settleMember(ordered, openid, { personId, maskedName: maskedName(name) }, nowMs),
+    settleMember(ordered, openid, { personId, maskedName: maskedName(name) }, { nowMs, refuse }),
   );
   return readAccount(openid, nowMs);
-}
+};
 
 /** Which setting to look at when the service refuses the request itself. */
 function adviceFor(kind: 'result' | 'refused', code: string): string | undefined {
@@ -59,9 +58,3 @@ function adviceFor(kind: 'result' | 'refused', code: string): string | undefined
     ? 'the account of FaceID: rights or arrears'
     : undefined;
 }
-
-const faceIdSettings = () => ({
-  secretId: secret('TENCENT_SECRET_ID'),
-  secretKey: secret('TENCENT_SECRET_KEY'),
-  proxyOrigin: process.env.FACEID_PROXY_ORIGIN ?? '',
-});

@@ -1,52 +1,67 @@
+import type { ErrorCode } from '@facts/errors';
+import type { Call } from '../shared/contract/call';
 import type { PostDocument } from '../shared/contract/documents';
 import type { OpenedPost } from '../shared/contract/post';
-import { decidePostAction, type PostAction } from '../shared/domain/post-life';
-import { changePost, findPost } from '../shared/adapters/post-store';
+import type { postsCalls } from '../shared/contract/posts-calls';
+import { decidePostAction, type PostDecision } from '../shared/domain/post-life';
 import { readDocument } from '../shared/adapters/ordered-writes';
+import { changePost } from '../shared/adapters/post-store';
 import { settleContacts } from '../shared/adapters/settle-contacts';
 import type { Member } from '../shared/kernel/actor';
-import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
-import type { Invocation } from '../shared/kernel/procedure';
+import type { OwnerUseCase } from '../shared/kernel/procedure';
+import type { Refuse } from '../shared/kernel/refuse';
 import { openedPost } from './post-view';
+
+type OnPost<C extends Call> = OwnerUseCase<C, PostDocument>;
 
 /** How often an action starts over because the post changed between reading and writing. */
 const attempts = 5;
+const { limits } = campaign;
 
-export async function loadPost(input: { id: string }): Promise<PostDocument> {
-  const post = await findPost(input.id);
-  if (!post) throw new CallError('not-found');
-  return post;
-}
+export const renewPost: OnPost<typeof postsCalls.renew> = async (_input, post, owner, { nowMs, refuse }) => {
+  // A blocked person may end what is open, but not keep it on the board.
+  if ((await readDocument('persons', owner.personId))?.blockedAtMs) throw refuse('blocked');
+  return act((seen) => decidePostAction(seen, { kind: 'renew' }, nowMs, limits), post, owner, {
+    nowMs,
+    refuse,
+  });
+};
 
-/** The use case of every owner's action on a post: decide, change it if it is still as seen, answer the new state. */
-export function actOnPost<I extends { id: string }>(actionOf: (input: I) => PostAction) {
-  return async (
-    input: I,
-    loaded: PostDocument,
-    member: Member,
-    { nowMs }: Invocation,
-  ): Promise<OpenedPost> => {
-    const action = actionOf(input);
-    if (action.kind === 'renew') await refuseBlocked(member);
-    let post = loaded;
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const decided = decidePostAction(post, action, nowMs, campaign.limits);
-      if (decided.decision === 'refuse') throw new CallError(decided.reason);
-      if (decided.decision === 'already') return openedPost(post, member, nowMs);
-      if (await changePost(post, decided.fields)) {
-        // Nobody should be called about what is given away.
-        if (decided.fields.closedAtMs) await settleContacts(post._id);
-        return openedPost({ ...post, ...decided.fields }, member, nowMs);
-      }
-      post = await loadPost(input);
+export const withdrawPost: OnPost<typeof postsCalls.withdraw> = (_input, post, owner, call) =>
+  act((seen) => decidePostAction(seen, { kind: 'withdraw' }, call.nowMs, limits), post, owner, call);
+
+export const fulfilPost: OnPost<typeof postsCalls.fulfil> = (_input, post, owner, call) =>
+  act((seen) => decidePostAction(seen, { kind: 'fulfil' }, call.nowMs, limits), post, owner, call);
+
+export const givePortions: OnPost<typeof postsCalls.give> = ({ leftBefore, leftAfter }, post, owner, call) =>
+  act(
+    (seen) => decidePostAction(seen, { kind: 'give', leftBefore, leftAfter }, call.nowMs, limits),
+    post,
+    owner,
+    call,
+  );
+
+/** Every owner's action on a post: decide, change the post if it is still as seen, answer its new state. */
+async function act<Reason extends ErrorCode>(
+  decide: (post: PostDocument) => PostDecision<Reason>,
+  found: PostDocument,
+  owner: Member,
+  { nowMs, refuse }: { nowMs: number; refuse: Refuse<Reason | 'not-found' | 'busy'> },
+): Promise<OpenedPost> {
+  let post = found;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const decided = decide(post);
+    if (decided.decision === 'refuse') throw refuse(decided.reason);
+    if (decided.decision === 'already') return openedPost(post, owner, nowMs);
+    if (await changePost(post, decided.fields)) {
+      // No phone should ring about something that is already given away.
+      if (decided.fields.closedAtMs) await settleContacts(post._id);
+      return openedPost({ ...post, ...decided.fields }, owner, nowMs);
     }
-    throw new CallError('busy', { cause: 'changed-by-others' });
-  };
-}
-
-/** Who is blocked may end what is open, and not keep it on the board. */
-async function refuseBlocked({ personId }: Member): Promise<void> {
-  const person = await readDocument('persons', personId);
-  if (person?.blockedAtMs) throw new CallError('blocked');
+    const now = await readDocument('posts', post._id);
+    if (!now) throw refuse('not-found');
+    post = now;
+  }
+  throw refuse('busy', { cause: 'changed-by-others' });
 }

@@ -2,9 +2,9 @@ import { regionLabel } from '@facts/regions/region-label';
 import { regionAt } from '@facts/regions/region-tree';
 import type { Coordinates, Place } from '../shared/contract/place';
 import { distanceMeters } from '../shared/domain/distance';
-import { CallError } from '../shared/kernel/call-error';
+import type { Refuse } from '../shared/kernel/refuse';
 
-/** Nowhere does a district, or a city, reach farther than this from its centre: a point beyond it is in another. */
+/** No district or city reaches farther than this from its centre: a point beyond it lies in another. */
 const farthestMeters = 600_000;
 
 export interface PostRegion {
@@ -12,17 +12,17 @@ export interface PostRegion {
   /** 湖南省长沙市岳麓区 */
   label: string;
   /** Whether a point is the region's centre: picked from the list of regions, not on the map. */
-  isCentre: (point: Coordinates) => boolean;
+  isCentre(point: Coordinates): boolean;
 }
 
-/** The region that a post is listed under, with its full name; refused when it is not one or the point lies elsewhere. */
-export function postRegion(place: Place): PostRegion {
+/** The region that a post is listed under. Throws when there is no such region, or the point lies elsewhere. */
+export function postRegion(place: Place, refuse: Refuse<'region-unknown'>): PostRegion {
   const region = regionAt(place.adcode);
-  if (!region) throw new CallError('region-unknown', { field: 'place.adcode' });
+  if (!region) throw refuse('region-unknown', { field: 'place.adcode' });
   if (region.level === 'province')
-    throw new CallError('region-unknown', { field: 'place.adcode', message: '请把位置选到区县。' });
+    throw refuse('region-unknown', { field: 'place.adcode', message: '请把位置选到区县。' });
   if (distanceMeters(place.point, [region.centre[0], region.centre[1]]) > farthestMeters)
-    throw new CallError('region-unknown', {
+    throw refuse('region-unknown', {
       field: 'place.point',
       message: '选的位置不在这个地区，请重新选择。',
     });

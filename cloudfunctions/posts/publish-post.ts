@@ -1,7 +1,6 @@
 import type { PersonDocument, Spot } from '../shared/contract/documents';
 import type { Coordinates, Place } from '../shared/contract/place';
-import type { OpenedPost } from '../shared/contract/post';
-import type { PostDraft } from '../shared/contract/posts-calls';
+import type { postsCalls } from '../shared/contract/posts-calls';
 import { cleanText } from '../shared/domain/clean-text';
 import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { newPerson, withSpot } from '../shared/domain/person';
@@ -9,34 +8,33 @@ import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
 import { choosePublicPoint, publicPointOfKnownPlace, type Draw } from '../shared/domain/public-point';
 import { publishInOrder, type PublishingState } from '../shared/adapters/post-store';
-import type { Member } from '../shared/kernel/actor';
-import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
-import { fractions, keyedHash } from '../shared/kernel/keyed-hash';
-import type { Invocation } from '../shared/kernel/procedure';
+import { fractions, keyedHash, keyedId } from '../shared/kernel/keyed-hash';
+import type { MemberUseCase } from '../shared/kernel/procedure';
+import type { Refuse } from '../shared/kernel/refuse';
 import { secret } from '../shared/kernel/secret';
 import { postRegion, type PostRegion } from './post-region';
 import { openedPost } from './post-view';
 
 /**
- * Publishes a draft. The picked point is used to choose the public one and is then forgotten. The post's id follows
+ * Publishes a draft. The picked point decides the public one and is then forgotten. The post's id follows
  * from the person and the client's token: a retried send finds the post that the first one made.
  */
-export async function publishPost(
-  input: PostDraft,
-  member: Member,
-  { nowMs }: Invocation,
-): Promise<OpenedPost> {
+export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
+  input,
+  member,
+  { nowMs, refuse },
+) => {
   const draft = { ...input, note: cleanText(input.note) };
   const fault = draftFault(draft, campaign, nowMs);
-  if (fault) throw new CallError(fault.code, fault);
-  const region = postRegion(draft.place);
+  if (fault) throw refuse(fault.code, fault);
+  const region = postRegion(draft.place, refuse);
   const { personId: ownerId } = member;
-  const postId = keyedHash('post', ownerId, draft.clientToken).toString('hex').slice(0, 32);
+  const postId = keyedId('post', ownerId, draft.clientToken);
 
   const post = await publishInOrder({ postId, ownerId, board: draft.board, nowMs }, (state) => {
-    if (state.person?.blockedAtMs) throw new CallError('blocked');
-    refuseTooMany(state);
+    if (state.person?.blockedAtMs) throw refuse('blocked');
+    refuseTooMany(state, refuse);
     const person = state.person ?? newPerson(ownerId);
     const { publicPoint, spots } = blurred(person, draft.place, region);
     return {
@@ -50,21 +48,21 @@ export async function publishPost(
         publishedAtMs: nowMs,
         expiresAtMs: nowMs + lifetimeMs(draft.board, campaign.limits),
       }),
-      person: { ...person, spots, revision: person.revision + 1 },
+      person: { ...person, spots },
     };
   });
   return openedPost(post, member, nowMs);
-}
+};
 
-function refuseTooMany({ openOnBoard }: PublishingState): void {
+function refuseTooMany({ openOnBoard }: PublishingState, refuse: Refuse<'too-many-open-posts'>): void {
   const { openPostsPerBoard } = campaign.limits;
   if (openOnBoard < openPostsPerBoard) return;
-  throw new CallError('too-many-open-posts', {
+  throw refuse('too-many-open-posts', {
     message: `同时最多发布 ${openPostsPerBoard} 条，请先结束一条再发布。`,
   });
 }
 
-/** Keyed by person and place, so that even after everything stored was erased a spot is moved as it was before. */
+/** Keyed by person and place: a spot is moved the same way again even after everything stored was erased. */
 function blurred(
   { _id: personId, spots }: PersonDocument,
   { point }: Place,

@@ -1,13 +1,13 @@
-import type { OpenedPost } from '../shared/contract/post';
+import type { postsCalls } from '../shared/contract/posts-calls';
 import { statusAt } from '../shared/domain/post-life';
-import { CallError } from '../shared/kernel/call-error';
-import type { Invocation } from '../shared/kernel/procedure';
-import { loadPost } from './act-on-post';
+import { readDocument } from '../shared/adapters/ordered-writes';
+import type { OpenUseCase } from '../shared/kernel/procedure';
 import { openedPost } from './post-view';
 
-export async function readPost(input: { id: string }, { actor, nowMs }: Invocation): Promise<OpenedPost> {
-  const [post, viewer] = await Promise.all([loadPost(input), actor()]);
+export const readPost: OpenUseCase<typeof postsCalls.read> = async ({ id }, { actor, nowMs, refuse }) => {
+  const [post, viewer] = await Promise.all([readDocument('posts', id), actor()]);
+  if (!post) throw refuse('not-found');
   const opened = openedPost(post, viewer, nowMs);
-  if (!opened.mine && statusAt(post, nowMs) !== 'published') throw new CallError('post-closed');
+  if (!opened.mine && statusAt(post, nowMs) !== 'published') throw refuse('post-closed');
   return opened;
-}
+};

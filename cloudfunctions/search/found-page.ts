@@ -1,8 +1,12 @@
 import type { z } from 'zod';
 import type { PublicFields } from '../shared/contract/documents';
 import type { nearby } from '../shared/contract/search-calls';
+import type { Invocation } from '../shared/kernel/procedure';
 
 export type NearbyInput = z.output<typeof nearby.input>;
+
+/** One search as it is served. */
+export type Search = Invocation<typeof nearby>;
 
 /** The posts of a page and where the next one starts; null at the end. */
 export interface FoundPage {

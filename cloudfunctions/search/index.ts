@@ -10,6 +10,6 @@ export const main = serve(
     nearby: openProcedure(searchCalls.nearby, searchNearby),
     campaign: openProcedure(searchCalls.campaign, () => Promise.resolve(campaign)),
   },
-  // Everybody may search, so nobody is looked up: a page costs its own database operations and no other.
+  // Anyone may search, so the caller is not looked up: a page costs its own database operations alone.
   { openid, isTimer, findMember: () => Promise.resolve(null), nowMs: Date.now },
 );

@@ -9,14 +9,14 @@ import {
 } from '../shared/domain/distance-page';
 import { walkOutwards, type LocatedPost } from '../shared/adapters/post-search';
 import { readCursor, writeCursor } from './page-cursor';
-import type { FoundPage, NearbyInput } from './found-page';
+import type { FoundPage, NearbyInput, Search } from './found-page';
 
 /** A page by distance: walks outwards until the page and one post more are settled, or nothing is left. */
-export async function pageByDistance(input: NearbyInput, nowMs: number): Promise<FoundPage> {
+export async function pageByDistance(input: NearbyInput, { nowMs, refuse }: Search): Promise<FoundPage> {
   const { pageSize } = input;
   const wanted = pageSize + 1;
   let settled: Settled<LocatedPost> = nothingSettled;
-  let walk: Walk | null = firstWalk(readCursor(input.cursor, 'distance'), pageSize);
+  let walk: Walk | null = firstWalk(readCursor(input.cursor, 'distance', refuse), pageSize);
   while (walk) {
     const found: Walked<LocatedPost> = await walkOutwards(input, walk, wanted, nowMs);
     settled = settle(settled, walk, found, wanted, pageSize);

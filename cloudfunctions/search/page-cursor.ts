@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PostId } from '../shared/contract/post';
-import { CallError } from '../shared/kernel/call-error';
+import type { Refuse } from '../shared/kernel/refuse';
 
 const priority = z.union([z.literal(0), z.literal(1)]);
 
@@ -22,11 +22,15 @@ export const writeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
 /** Reads a cursor of this sort; anything else is the client's mistake. */
-export function readCursor<S extends Cursor['sort']>(text: string | undefined, sort: S): CursorOf<S> | null {
+export function readCursor<S extends Cursor['sort']>(
+  text: string | undefined,
+  sort: S,
+  refuse: Refuse<'invalid-input'>,
+): CursorOf<S> | null {
   if (text === undefined) return null;
   const parsed = Cursor.safeParse(jsonOrNull(Buffer.from(text, 'base64url').toString()));
   if (parsed.success && isOf(parsed.data, sort)) return parsed.data;
-  throw new CallError('invalid-input', { field: 'cursor' });
+  throw refuse('invalid-input', { field: 'cursor' });
 }
 
 const isOf = <S extends Cursor['sort']>(cursor: Cursor, sort: S): cursor is CursorOf<S> =>

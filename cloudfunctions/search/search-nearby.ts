@@ -1,24 +1,19 @@
-import type { z } from 'zod';
 import type { PublicFields } from '../shared/contract/documents';
 import type { nearby, Reach } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
 import { distanceMeters } from '../shared/domain/distance';
 import { publicPost } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
-import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
-import type { Invocation } from '../shared/kernel/procedure';
-import type { NearbyInput } from './found-page';
+import type { OpenUseCase } from '../shared/kernel/procedure';
 import { pageByDistance } from './page-by-distance';
 import { pageByTime } from './page-by-time';
 
-type NearbyOutput = z.input<typeof nearby.output>;
-
-export async function searchNearby(input: NearbyInput, { nowMs }: Invocation): Promise<NearbyOutput> {
+export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) => {
   const unlisted = input.items.findIndex((code) => !campaign.catalogue.some((item) => item.code === code));
-  if (unlisted !== -1) throw new CallError('item-not-listed', { field: `items.${unlisted}` });
+  if (unlisted !== -1) throw search.refuse('item-not-listed', { field: `items.${unlisted}` });
   const page =
-    input.sort === 'distance' ? await pageByDistance(input, nowMs) : await pageByTime(input, nowMs);
+    input.sort === 'distance' ? await pageByDistance(input, search) : await pageByTime(input, search);
   return {
     posts: page.posts.map((post) => ({
       ...publicPost(post, campaign.catalogue),
@@ -26,9 +21,9 @@ export async function searchNearby(input: NearbyInput, { nowMs }: Invocation): P
       reach: reachOf(post, input.place.adcode),
     })),
     nextCursor: page.nextCursor,
-    nowMs,
+    nowMs: search.nowMs,
   };
-}
+};
 
 function reachOf(post: PublicFields, adcode: string): Reach {
   if (cityCodeOf(post.districtCode) === cityCodeOf(adcode)) return 'city';

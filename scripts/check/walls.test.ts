@@ -41,6 +41,24 @@ const badImports: BadImport[] = [
     wall: 'adapters-take-types-and-sdks',
   },
   {
+    from: 'cloudfunctions/posts/bm.ts',
+    specifier: '../shared/kernel/call-error',
+    to: `${shared}/kernel/call-error.ts`,
+    wall: 'only-the-kernel-makes-call-errors',
+  },
+  {
+    from: 'local/seed/bn.ts',
+    specifier: '../../cloudfunctions/shared/adapters/bo',
+    to: `${shared}/adapters/bo.ts`,
+    wall: 'the-seed-takes-contract-and-domain',
+  },
+  {
+    from: `${shared}/domain/bp.ts`,
+    specifier: '../testing/bq',
+    to: `${shared}/testing/bq.ts`,
+    wall: 'only-tests-import-test-builders',
+  },
+  {
     from: 'cloudfunctions/posts/h.ts',
     specifier: '../search/i',
     to: 'cloudfunctions/search/i.ts',
@@ -125,7 +143,7 @@ const badImports: BadImport[] = [
     wall: 'miniprogram-subpackage-imports-no-other-subpackage',
   },
   {
-    from: 'local/seed/z.ts',
+    from: 'local/start/z.ts',
     specifier: '../../cloudfunctions/shared/domain/b',
     to: `${shared}/domain/b.ts`,
     wall: 'local-imports-nothing-of-the-product',

@@ -44,6 +44,7 @@ export const phoneKey = Buffer.alloc(32, 'test').toString('base64');
 export async function startProduct(
   options: Partial<CloudOptions> = {},
   providersOptions: Partial<ProvidersOptions> = {},
+  wrapOpenApi: (openApi: Providers['openApi']) => Providers['openApi'] = (openApi) => openApi,
 ): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'product-'));
   const functionsDir = join(dataDir, 'functions');
@@ -61,7 +62,7 @@ export async function startProduct(
     functionsDir,
     cloudbaserc: join(root, 'cloudbaserc.json'),
     gatewayPort: 0,
-    openApi: providers.openApi,
+    openApi: wrapOpenApi(providers.openApi),
     ...options,
     environment,
   });

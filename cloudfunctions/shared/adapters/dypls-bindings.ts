@@ -22,7 +22,7 @@ const Detail = z.object({
 
 const gone = ['isv.SUBS_NOT_EXIST', 'isv.SUBSCRIPTION_NOT_EXIST'];
 
-/** What a call that binds came to; an answer that cannot be read leaves it open. */
+/** What a call that binds came to; after an unreadable answer it may or may not be bound. */
 export function bindAnswer(answer: DyplsAnswer): BindAnswer {
   if (!answer.ok) return { kind: refusalOf(answer.code), code: answer.code };
   const bound = Bound.safeParse(answer.body);
@@ -34,7 +34,7 @@ export function bindAnswer(answer: DyplsAnswer): BindAnswer {
   };
 }
 
-/** All but `bind`, which is the same for every kind of number. */
+/** What is the same for every kind of number: all but `bind`. */
 export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bind'> {
   return {
     unbind: async ({ number, subscriptionId }) => {
@@ -54,7 +54,7 @@ export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bin
         .filter((id) => id !== '');
       return { kind: 'listed', names: ids.map((subscriptionId) => ({ number, subscriptionId })) };
     },
-    look: async (name) => {
+    describe: async (name) => {
       const answer = await callDypls(settings, 'QuerySubscriptionDetail', {
         PhoneNoX: name.number,
         SubsId: name.subscriptionId,
@@ -65,14 +65,14 @@ export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bin
   };
 }
 
-/** The service's `Status` of a binding that stands. */
-const standing = 1;
+/** The service's `Status` of a binding that works. */
+const working = 1;
 
 function carrierBinding(name: BindingName, body: unknown): CarrierBinding | 'gone' | 'unknown' {
   const detail = Detail.safeParse(body);
   if (!detail.success) return 'unknown';
   const { PhoneNoA, PhoneNoB, Extension, ExpireDate, Status } = detail.data.SecretBindDetailDTO;
-  if (Status !== standing) return 'gone';
+  if (Status !== working) return 'gone';
   const expiresAtMs = chinaSecondsMs(ExpireDate);
   if (expiresAtMs === undefined) return 'unknown';
   return {

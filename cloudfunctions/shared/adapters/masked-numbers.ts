@@ -12,7 +12,7 @@ export type BindAnswer =
   | { kind: 'none-left'; code: string }
   /** Certainly nothing was bound: keys, pool or rights are wrong. */
   | { kind: 'misconfigured'; code: string }
-  /** Nobody knows whether it was bound: the sweep finds out. */
+  /** It may or may not have been bound: the sweep finds out. */
   | { kind: 'unknown'; code: string };
 
 /** One binding as the carrier knows it. */
@@ -26,19 +26,19 @@ export type ListAnswer =
   | { kind: 'listed'; names: BindingName[] }
   /** The number is not, or no longer, one of the account: nothing of ours is bound on it. */
   | { kind: 'foreign'; code: string }
-  /** The carrier does not tell. */
+  /** The carrier does not answer. */
   | { kind: 'silent'; code: string };
 
-/** A carrier's masked numbers. Nothing here throws, and no answer but `CarrierBinding` holds a real phone. */
+/** A carrier's masked numbers. Nothing here throws, and only `CarrierBinding` holds real phones. */
 export interface MaskedNumbers {
   /** `outId` names the try in the carrier's own records. */
-  bind: (request: Pair & { expiresAtMs: number; outId: string }) => Promise<BindAnswer>;
-  /** What is not bound any more counts as unbound. */
-  unbind: (binding: BindingName) => Promise<'unbound' | 'unknown'>;
+  bind(request: Pair & { expiresAtMs: number; outId: string }): Promise<BindAnswer>;
+  /** A binding that is gone already counts as unbound. */
+  unbind(binding: BindingName): Promise<'unbound' | 'unknown'>;
   /** The pool's numbers. */
   numbers: readonly string[];
   /** What is bound on one of them. */
-  list: (number: string) => Promise<ListAnswer>;
-  /** `gone`: it is not bound any more. */
-  look: (binding: BindingName) => Promise<CarrierBinding | 'gone' | 'unknown'>;
+  list(number: string): Promise<ListAnswer>;
+  /** One binding in full. `gone`: it is not bound any more. */
+  describe(binding: BindingName): Promise<CarrierBinding | 'gone' | 'unknown'>;
 }

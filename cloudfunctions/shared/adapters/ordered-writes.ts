@@ -27,24 +27,25 @@ export type DocumentOf<N extends CollectionName> = ReturnType<Schemas[N]['parse'
 
 /** Reads and writes of one transaction: they happen all together or not at all. */
 export interface Ordered {
-  read: <N extends CollectionName>(name: N, id: string) => Promise<DocumentOf<N> | null>;
-  write: <N extends CollectionName>(name: N, document: DocumentOf<N>) => Promise<void>;
-  remove: (name: CollectionName, id: string) => Promise<void>;
+  read<N extends CollectionName>(name: N, id: string): Promise<DocumentOf<N> | null>;
+  /** Raises the document's `revision`, if it has one, so that two writers always conflict. */
+  write<N extends CollectionName>(name: N, document: DocumentOf<N>): Promise<void>;
+  remove(name: CollectionName, id: string): Promise<void>;
 }
 
 /** A running transaction, as far as it is used; the SDK itself leaves it untyped. */
 type Transaction = Pick<typeof database, 'collection'>;
 
-/** The SDK itself tries three times without a pause; a person with twenty phones needs more, and a pause. */
+/** The SDK tries three times without a pause; one person's twenty phones at once need more tries, and pauses. */
 const tries = 40;
 const longestPauseMs = 250;
-/** Nobody waits longer than this for a turn. */
+/** The longest wait for a turn. */
 const patienceMs = 8_000;
 
 /**
- * Runs `work` in a transaction. Whoever writes the same document at the same time is put into an order: the later one
- * starts over and sees what the earlier one wrote, so `work` may run many times and must do nothing but read and write.
- * Throws the database's conflict error when its turn does not come.
+ * Runs `work` in a transaction. Of two that write the same document at the same time the later one starts over and
+ * sees what the earlier one wrote, so `work` may run many times and must do nothing but read and write. Throws the
+ * database's conflict error when its turn does not come.
  */
 export async function inOrder<T>(work: (ordered: Ordered) => Promise<T>): Promise<T> {
   const startedMs = performance.now();
@@ -74,13 +75,17 @@ export async function readDocument<N extends CollectionName>(
 function orderedIn(transaction: Transaction): Ordered {
   return {
     read: (name, id) => read(transaction, name, id),
-    write: async (name, { _id, ...fields }) => {
-      accepted(await transaction.collection(name).doc(_id).set(fields));
+    write: async (name, document) => {
+      accepted(await transaction.collection(name).doc(document._id).set(storedFields(document)));
     },
     remove: async (name, id) => {
       accepted(await transaction.collection(name).doc(id).remove());
     },
   };
+}
+
+function storedFields({ _id, ...fields }: { _id: string; revision?: number }): object {
+  return fields.revision === undefined ? fields : { ...fields, revision: fields.revision + 1 };
 }
 
 async function read<N extends CollectionName>(

@@ -10,10 +10,6 @@ const posts = () => database.collection('posts');
 /** Most posts of one person that are ever listed. */
 const ownListLimit = 100;
 
-export async function findPost(id: string): Promise<PostDocument | null> {
-  return documentOrNull(PostDocument, await posts().where({ _id: id }).limit(1).get());
-}
-
 /** A person's posts, the newest first. */
 export async function postsOf(ownerId: string): Promise<PostDocument[]> {
   const answer = await posts().where({ ownerId }).orderBy('publishedAtMs', 'desc').limit(ownListLimit).get();
@@ -40,9 +36,9 @@ type Decide = (state: PublishingState) => { post: PostDocument; person: PersonDo
 
 /**
  * Publishes in one transaction: `decide` sees the person's state and answers the post to insert and the person to
- * store; a post that an earlier try made is answered as it is. Writing the person puts two simultaneous publications of one person in order,
- * so that neither limit nor public point can be raced. The transaction looks at no other posts than those that the
- * person's document lists, because a transaction takes documents one by one.
+ * store; a post that an earlier try made is answered as it is. Writing the person puts two simultaneous publications of
+ * one person in order, so that neither the limit nor the public point can be raced. The transaction looks only at posts
+ * that the person's document lists, because a transaction takes documents one by one.
  */
 export async function publishInOrder(key: PublishingKey, decide: Decide): Promise<PostDocument> {
   const published = await inOrder((ordered) => publishOne(ordered, key, decide, null));
@@ -67,7 +63,7 @@ async function publishOne(
   const known = person?.openPosts ?? listed;
   if (!known) return null;
   const open: OpenPosts = [];
-  // What is closed or expired never opens again, so the list need not be told when a post ends.
+  // A post that is closed or expired never opens again, so the list need not change when a post ends.
   for (const entry of known)
     if (entry.board !== board || (await isOpen(ordered, entry.id, nowMs))) open.push(entry);
   const openOnBoard = open.filter((entry) => entry.board === board).length;

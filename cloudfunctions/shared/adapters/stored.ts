@@ -1,6 +1,6 @@
 /** A schema, as much of zod's as is needed here. */
 interface Schema<T> {
-  parse: (value: unknown) => T;
+  parse(value: unknown): T;
 }
 
 /** What the SDK answers a read with; it may also hand back an error instead of throwing it. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Board } from './board';
 import { defineCall } from './call';
+import { HexId } from './ids';
 import { Outcome } from './outcome';
 import { PostId } from './post';
 import { Quota } from './quota';
 
-const GrantId = z.string().regex(/^[0-9a-f]{32}$/);
+const GrantId = HexId;
 
 /** A masked number that reaches the other side until `expiresAtMs`, from one's own bound phone. */
 export const MaskedNumber = z.strictObject({

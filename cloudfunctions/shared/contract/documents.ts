@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Standing } from './actor';
 import { Board, PostStatus } from './board';
+import { HexId } from './ids';
 import { Outcome } from './outcome';
 import { DocumentKind } from './identity-document';
 import { Adcode, Point } from './place';
@@ -8,7 +9,7 @@ import { PostId } from './post';
 import { PostBody } from './post-body';
 
 /** A person: one ID, however many accounts. The id is a keyed hash of the ID number, never the number. */
-export const PersonId = z.string().regex(/^[0-9a-f]{32}$/);
+export const PersonId = HexId;
 export type PersonId = z.infer<typeof PersonId>;
 
 /** Collection `posts`. Times are milliseconds since the epoch. */
@@ -134,7 +135,7 @@ export type MaskedBinding = z.infer<typeof MaskedBinding>;
  * number works · ending: the carrier is being told · ended.
  */
 export const GrantDocument = z.strictObject({
-  _id: z.string().regex(/^[0-9a-f]{32}$/),
+  _id: HexId,
   state: z.enum(['asked', 'intended', 'bound', 'ending', 'ended']),
   postId: PostId,
   board: Board,
@@ -196,7 +197,7 @@ export type AttemptsDocument = z.infer<typeof AttemptsDocument>;
 
 /** Collection `documentChecks`: a document that a human being looks at; `_id` is the keyed hash of the account. */
 export const DocumentCheckDocument = z.strictObject({
-  _id: z.string().regex(/^[0-9a-f]{32}$/),
+  _id: HexId,
   account: z.string().max(128),
   state: z.enum(['pending', 'accepted', 'refused']),
   kind: DocumentKind,

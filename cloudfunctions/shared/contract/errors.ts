@@ -9,6 +9,8 @@ export const commonErrors = [
   'internal',
 ] as const satisfies readonly ErrorCode[];
 
+export type CommonError = (typeof commonErrors)[number];
+
 /**
  * What a failed call answers. `message` is a Chinese sentence for the user: the table's own, or one that says
  * more about this case. `retry` is the table's. `field` names the part of the input that is wrong, as a dotted path.

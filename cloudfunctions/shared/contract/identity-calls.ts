@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Standing } from './actor';
 import { defineCall } from './call';
+import { HexId } from './ids';
 import { DocumentKind } from './identity-document';
 import { Quota } from './quota';
 
@@ -120,13 +121,13 @@ export const documentQueue = defineCall({
 export const decideDocument = defineCall({
   input: z.discriminatedUnion('decision', [
     z.strictObject({
-      id: z.string().regex(/^[0-9a-f]{32}$/),
+      id: HexId,
       decision: z.literal('accept'),
       nameRead: PersonName,
       numberRead: z.string().trim().min(1).max(40),
     }),
     z.strictObject({
-      id: z.string().regex(/^[0-9a-f]{32}$/),
+      id: HexId,
       decision: z.literal('refuse'),
       reason: z.string().trim().min(2).max(100),
     }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Board, PostStatus } from './board';
+import { HexId } from './ids';
 import { Adcode, Coordinates, DistanceBand } from './place';
 import { PostBody, SpareItem } from './post-body';
 
-export const PostId = z.string().regex(/^[0-9a-f]{32}$/);
+export const PostId = HexId;
 export type PostId = z.infer<typeof PostId>;
 
 /** What the viewer may do with a post now. Screens draw their buttons from this and from nothing else. */

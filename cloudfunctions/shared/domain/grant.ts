@@ -1,22 +1,76 @@
-import type { GrantDocument } from '../contract/documents';
+import type { GrantDocument, PostDocument } from '../contract/documents';
 
-/** Longer than any function run that is at the carrier for a grant: who comes after it disturbs nobody. */
+/** Longer than any function run that is at the carrier for a grant, so that the next one to take it up is alone. */
 export const leaseMs = 30_000;
 
-/** States in which a number is, or may be, bound: the post's place is taken. */
-export const openStates = [
-  'intended',
-  'bound',
-  'ending',
-] as const satisfies readonly GrantDocument['state'][];
+const hourMs = 3_600_000;
+
+/** Whether a number is, or may be, bound: the grant takes a place at its post. */
+export const isOpen = ({ state }: Pick<GrantDocument, 'state'>): boolean =>
+  state === 'intended' || state === 'bound' || state === 'ending';
 
 /** Whether a grant's number works now. */
-export const isCallable = ({ state, expiresAtMs }: GrantDocument, nowMs: number): boolean =>
-  state === 'bound' && expiresAtMs !== null && expiresAtMs > nowMs;
+export const isCallable = (
+  { state, expiresAtMs }: Pick<GrantDocument, 'state' | 'expiresAtMs'>,
+  nowMs: number,
+): boolean => state === 'bound' && expiresAtMs !== null && expiresAtMs > nowMs;
 
 export type EndReason = NonNullable<GrantDocument['endReason']>;
 
-/** A bound grant about to be told to the carrier as over. */
+/** What a new grant is made of. */
+export interface NewGrant {
+  id: string;
+  post: PostDocument;
+  viewer: { personId: string; maskedName: string; openid: string };
+  /** Names of what the post asks for or offers. */
+  summary: string;
+  nowMs: number;
+}
+
+/** A grant before anything was asked of the carrier. */
+export const newGrant = ({ id, post, viewer, summary, nowMs }: NewGrant): GrantDocument => ({
+  _id: id,
+  state: 'asked',
+  postId: post._id,
+  board: post.board,
+  summary,
+  viewerId: viewer.personId,
+  viewerName: viewer.maskedName,
+  viewerAccount: viewer.openid,
+  posterId: post.ownerId,
+  posterName: post.ownerName,
+  openedBy: 'viewer',
+  wasAsked: false,
+  attempt: 0,
+  leaseUntilMs: 0,
+  binding: null,
+  expiresAtMs: null,
+  askedAtMs: nowMs,
+  boundAtMs: null,
+  endedAtMs: null,
+  endReason: null,
+  outcome: null,
+  outcomeAtMs: null,
+});
+
+/** A grant for which the carrier is about to be asked once more, from the viewer's or the poster's side. */
+export const intended = (
+  grant: GrantDocument,
+  {
+    openedBy,
+    bindingHours,
+    nowMs,
+  }: { openedBy: GrantDocument['openedBy']; bindingHours: number; nowMs: number },
+): GrantDocument => ({
+  ...grant,
+  state: 'intended',
+  openedBy,
+  attempt: grant.attempt + 1,
+  leaseUntilMs: nowMs + leaseMs,
+  expiresAtMs: nowMs + bindingHours * hourMs,
+});
+
+/** The fields of a bound grant whose number is about to be given back to the carrier. */
 export const ending = (reason: EndReason, nowMs: number) => ({
   state: 'ending' as const,
   endReason: reason,
@@ -31,7 +85,7 @@ export const ended = (grant: GrantDocument, nowMs: number): GrantDocument => ({
   endedAtMs: nowMs,
 });
 
-/** An erased person's grant: nothing but what the carrier must still be told. */
+/** An erased person's grant: it keeps only what is needed to give the number back. */
 export const erased = (grant: GrantDocument): GrantDocument => ({
   ...grant,
   viewerName: '',

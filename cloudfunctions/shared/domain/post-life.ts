@@ -14,14 +14,16 @@ export type PostAction =
   | { kind: 'fulfil' }
   | { kind: 'give'; leftBefore: number; leftAfter: number };
 
-/** The fields that an action changes, or that nothing needs to, or why it cannot be. */
-export type PostDecision =
+/** The fields that an action changes, or that nothing needs to change, or why the action is refused. */
+export type PostDecision<Reason> =
   | {
       decision: 'change';
       fields: Partial<Pick<PostDocument, 'status' | 'portions' | 'expiresAtMs' | 'closedAtMs'>>;
     }
   | { decision: 'already' }
-  | { decision: 'refuse'; reason: 'post-closed' | 'post-changed' | 'invalid-input' };
+  | { decision: 'refuse'; reason: Reason };
+
+type GiftRefusal = 'post-closed' | 'post-changed' | 'invalid-input';
 
 /** How long a post of this board lives, in milliseconds. */
 export const lifetimeMs = (board: PostDocument['board'], limits: CampaignLimits): number =>
@@ -34,10 +36,22 @@ export const statusAt = (post: Pick<PostDocument, 'status' | 'expiresAtMs'>, now
 /** Decides an owner's action. The same action sent again after it worked is `already`, never an error. */
 export function decidePostAction(
   post: Life,
+  action: Exclude<PostAction, { kind: 'give' }>,
+  nowMs: number,
+  limits: CampaignLimits,
+): PostDecision<'post-closed'>;
+export function decidePostAction(
+  post: Life,
   action: PostAction,
   nowMs: number,
   limits: CampaignLimits,
-): PostDecision {
+): PostDecision<GiftRefusal>;
+export function decidePostAction(
+  post: Life,
+  action: PostAction,
+  nowMs: number,
+  limits: CampaignLimits,
+): PostDecision<GiftRefusal> {
   const status = statusAt(post, nowMs);
   if (action.kind === 'withdraw' && status === 'withdrawn') return { decision: 'already' };
   if (action.kind === 'fulfil' && status === 'fulfilled') return { decision: 'already' };
@@ -60,7 +74,11 @@ export function decidePostAction(
 const isOpenOr = (status: PostStatus, other: PostStatus): boolean =>
   status === 'published' || status === other;
 
-function give(post: Life, action: { leftBefore: number; leftAfter: number }, nowMs: number): PostDecision {
+function give(
+  post: Life,
+  action: { leftBefore: number; leftAfter: number },
+  nowMs: number,
+): PostDecision<GiftRefusal> {
   if (!post.portions || action.leftAfter < 0 || action.leftAfter >= action.leftBefore)
     return { decision: 'refuse', reason: 'invalid-input' };
   if (post.portions.left !== action.leftBefore) return { decision: 'refuse', reason: 'post-changed' };

@@ -1,18 +1,38 @@
 import type { ErrorCode } from '@facts/errors';
 
+/** What a check of name and number may be refused with. */
+export type VerificationError = Extract<
+  ErrorCode,
+  | 'busy'
+  | 'id-number-invalid'
+  | 'name-invalid'
+  | 'verification-down'
+  | 'verification-mismatch'
+  | 'verification-misconfigured'
+  | 'verification-no-record'
+  | 'verification-source-fault'
+  | 'verification-source-limit'
+  | 'verification-upgrading'
+>;
+
 /** What a check of name and number came to. */
 export type IdentityAnswer =
   /** The source's own result code, as `IdCardVerification` gives it. */
   | { kind: 'result'; code: string }
   /** The service refused the request itself, with its own code: nothing was checked. */
   | { kind: 'refused'; code: string }
-  /** No answer: whether it was checked nobody knows. */
+  /** No answer: it may or may not have been checked. */
   | { kind: 'silent' };
 
 /** Verified, or why not and whether the attempt is given back because it certainly cost nothing. */
-export type Verdict = { verified: true } | { verified: false; error: ErrorCode; attemptBack: boolean };
+export type Verdict =
+  { verified: true } | { verified: false; error: VerificationError; attemptBack: boolean };
 
-const no = (error: ErrorCode, attemptBack = false): Verdict => ({ verified: false, error, attemptBack });
+const no = (error: VerificationError, attemptBack = false): Verdict => ({
+  verified: false,
+  error,
+  attemptBack,
+});
 
 /** Result codes of FaceID `IdCardVerification`, version 2018-03-01. */
 const results: Readonly<Record<string, Verdict>> = {
@@ -37,8 +57,8 @@ export function verdictOf(answer: IdentityAnswer): Verdict {
   }
 }
 
-/** Codes of the service's own errors: keys, arrears and rights are ours to mend, the rest may pass by itself. */
-function refusal(code: string): ErrorCode {
+/** Codes of the service's own errors: keys, arrears and rights are ours to mend; the rest may pass. */
+function refusal(code: string): VerificationError {
   if (/^(AuthFailure|UnauthorizedOperation|ResourceUnavailable|ResourcesSoldOut)/.test(code))
     return 'verification-misconfigured';
   return code.startsWith('RequestLimitExceeded') ? 'busy' : 'verification-down';

@@ -1,9 +1,10 @@
 import type { Role } from '../contract/actor';
 import type { MemberDocument } from '../contract/documents';
 import { CallError } from './call-error';
+import type { Refuse } from './refuse';
 
 /**
- * Somebody who may not yet take part. `openid` is null for a visitor whom WeChat has not signed in; `lacks` is what is
+ * A caller who may not yet take part. `openid` is null for a visitor whom WeChat has not signed in; `lacks` is what is
  * missing first.
  */
 export interface Guest {
@@ -23,6 +24,9 @@ export interface Member {
 
 export type Actor = Guest | Member;
 
+/** Why a guest is not admitted. */
+export type GuestError = `${Guest['lacks']}-required`;
+
 /** The actor behind an openid that the platform vouches for. */
 export function actorFrom(openid: string | null, member: MemberDocument | null): Actor {
   if (!openid) return { kind: 'guest', openid: null, lacks: 'sign-in' };
@@ -34,8 +38,8 @@ export function actorFrom(openid: string | null, member: MemberDocument | null):
 }
 
 /**
- * Admits an actor to a call, or throws why not. `ownerId` is the person whose thing the input names; undefined while
- * the call has no such thing.
+ * Admits an actor to a call, or throws why not. `ownerId` is the person to whom the thing named in the input belongs;
+ * undefined for a call that names no such thing.
  */
 export function admit(actor: Actor, who: readonly Role[], ownerId?: string): void {
   if (who.includes('guest')) return;
@@ -47,11 +51,11 @@ export function admit(actor: Actor, who: readonly Role[], ownerId?: string): voi
 
 export function requireMember(actor: Actor): Member {
   if (actor.kind === 'member') return actor;
-  throw new CallError(`${actor.lacks}-required`);
+  throw new CallError(`${actor.lacks}-required` satisfies GuestError);
 }
 
-/** The account that calls, verified or not. */
-export function requireAccount(actor: Actor): string {
+/** The openid of the account that calls, verified or not. */
+export function requireAccount(actor: Actor, refuse: Refuse<'sign-in-required'>): string {
   if (actor.openid !== null) return actor.openid;
-  throw new CallError('sign-in-required');
+  throw refuse('sign-in-required');
 }

@@ -1,11 +1,18 @@
 import { errorTable, type ErrorCode } from '@facts/errors';
 
+/** What a failure says besides its code: a sentence for this case, and the part of the input that is wrong. */
+export interface FailureDetail {
+  message?: string;
+  field?: string;
+  /** What the operator of the service should look at: a word or two for the log, never about a person. */
+  cause?: string;
+}
+
 /** An expected failure. Thrown anywhere in a use case, turned into an answer in one place (serve.ts). */
 export class CallError extends Error {
   constructor(
     readonly code: ErrorCode,
-    /** `cause`: what to look at, for whoever keeps the service running; a word or two, never about a person. */
-    readonly detail: { message?: string; field?: string; cause?: string } = {},
+    readonly detail: FailureDetail = {},
   ) {
     super(detail.message ?? errorTable[code].sentence);
     this.name = 'CallError';

@@ -7,6 +7,12 @@ export function keyedHash(key: string, ...parts: string[]): Buffer {
   return mac.digest();
 }
 
+/** A document's id that follows from these parts: 128 bits as 32 hexadecimal digits. */
+export const keyedId = (key: string, ...parts: string[]): string =>
+  keyedHash(key, ...parts)
+    .toString('hex')
+    .slice(0, 32);
+
 /** Four numbers in [0, 1) from the first 24 bytes of a hash. */
 export const fractions = (hash: Buffer): [number, number, number, number] => [
   hash.readUIntBE(0, 6) / 2 ** 48,

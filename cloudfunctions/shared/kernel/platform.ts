@@ -1,11 +1,11 @@
 import type { MemberDocument } from '../contract/documents';
 
-/** What the kernel needs of the cloud it runs on. Adapters supply it; a client's input never does. */
+/** What the kernel needs of the cloud that it runs on. It comes from adapters, never from a client's input. */
 export interface Platform {
   /** The caller as WeChat knows it, null when it does not. */
-  openid: () => string | null;
+  openid(): string | null;
   /** Whether this invocation comes from a timer of the platform. */
-  isTimer: () => boolean;
-  findMember: (openid: string) => Promise<MemberDocument | null>;
-  nowMs: () => number;
+  isTimer(): boolean;
+  findMember(openid: string): Promise<MemberDocument | null>;
+  nowMs(): number;
 }

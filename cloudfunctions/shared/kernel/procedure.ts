@@ -1,66 +1,86 @@
 import type { z } from 'zod';
 import type { Call } from '../contract/call';
-import { admit, requireMember, type Actor, type Member } from './actor';
+import type { CommonError } from '../contract/errors';
+import { admit, requireMember, type Actor, type GuestError, type Member } from './actor';
+import { CallError } from './call-error';
+import { refuse, type Refuse } from './refuse';
 
-/** What a use case knows of the invocation that it serves, beside its checked input. */
-export interface Invocation {
+/** What is known of a call besides its input. */
+export interface CallContext {
   requestId: string;
   nowMs: number;
-  /** Who is calling; looked up at most once, and only if somebody asks. */
-  actor: () => Promise<Actor>;
+  /** The caller; looked up at most once, and only for a use case that asks. */
+  actor(): Promise<Actor>;
+}
+
+/** What a use case gets besides its checked input. */
+export interface Invocation<C extends Call> extends CallContext {
+  refuse: Refuse<C['errors'][number] | CommonError>;
 }
 
 type Input<C extends Call> = z.output<C['input']>;
-type Output<C extends Call> = z.input<C['output']>;
+/** The contract's answer, before its defaults are filled in. */
+export type Output<C extends Call> = z.input<C['output']>;
+
+/** What serves a call that anyone may make. */
+export type OpenUseCase<C extends Call> = (input: Input<C>, invocation: Invocation<C>) => Promise<Output<C>>;
+/** What serves a call for members or appointed members. */
+export type MemberUseCase<C extends Call> = (
+  input: Input<C>,
+  member: Member,
+  invocation: Invocation<C>,
+) => Promise<Output<C>>;
+/** What serves a call for the owner of the thing that the input names. */
+export type OwnerUseCase<C extends Call, Subject> = (
+  input: Input<C>,
+  subject: Subject,
+  owner: Member,
+  invocation: Invocation<C>,
+) => Promise<Output<C>>;
 
 /** A call with the use case that serves it. `run` takes checked input and answers unchecked output. */
-export interface Procedure<C extends Call = Call> {
-  call: C;
-  run: (input: Input<C>, invocation: Invocation) => Promise<Output<C>>;
+export interface Procedure {
+  call: Call;
+  run(input: unknown, context: CallContext): Promise<unknown>;
 }
 
-/** A call that anyone may make. */
-export function openProcedure<C extends Call>(
-  call: C,
-  handle: (input: Input<C>, invocation: Invocation) => Promise<Output<C>>,
-): Procedure<C> {
-  return {
-    call,
-    run: async (input, invocation) => {
-      if (!call.who.includes('guest')) admit(await invocation.actor(), call.who);
-      return handle(input, invocation);
-    },
-  };
+/** Compiles only for a call that lists these codes. */
+type Lists<C extends Call, Code> = [Code] extends [C['errors'][number]] ? unknown : { mustList: Code };
+/** Whoever a call admits, a guest is refused; a member is where only others may call. */
+type AdmissionError<C extends Call> =
+  GuestError | ('member' extends C['who'][number] ? never : 'not-allowed');
+
+export function openProcedure<C extends Call>(call: C, handle: OpenUseCase<C>): Procedure {
+  return procedureOf(call, handle);
 }
 
-/** A call for members, volunteers or operators. */
 export function memberProcedure<C extends Call>(
-  call: C,
-  handle: (input: Input<C>, member: Member, invocation: Invocation) => Promise<Output<C>>,
-): Procedure<C> {
-  return {
-    call,
-    run: async (input, invocation) => {
-      const actor = await invocation.actor();
-      admit(actor, call.who);
-      return handle(input, requireMember(actor), invocation);
-    },
-  };
+  call: C & Lists<C, AdmissionError<C>>,
+  handle: MemberUseCase<C>,
+): Procedure {
+  return procedureOf<C>(call, async (input, invocation) => {
+    const actor = await invocation.actor();
+    admit(actor, call.who);
+    return handle(input, requireMember(actor), invocation);
+  });
 }
 
-/** A call for the owner of the thing that the input names. `load` throws when there is no such thing. */
+/** `find` answers null when there is no such thing. */
 export function ownerProcedure<C extends Call, Subject extends { ownerId: string }>(
-  call: C,
-  load: (input: Input<C>) => Promise<Subject>,
-  handle: (input: Input<C>, subject: Subject, member: Member, invocation: Invocation) => Promise<Output<C>>,
-): Procedure<C> {
-  return {
-    call,
-    run: async (input, invocation) => {
-      const member = requireMember(await invocation.actor());
-      const subject = await load(input);
-      admit(member, call.who, subject.ownerId);
-      return handle(input, subject, member, invocation);
-    },
-  };
+  call: C & Lists<C, AdmissionError<C> | 'not-found'>,
+  find: (input: Input<C>) => Promise<Subject | null>,
+  handle: OwnerUseCase<C, Subject>,
+): Procedure {
+  return procedureOf<C>(call, async (input, invocation) => {
+    const member = requireMember(await invocation.actor());
+    const subject = await find(input);
+    if (!subject) throw new CallError('not-found');
+    admit(member, call.who, subject.ownerId);
+    return handle(input, subject, member, invocation);
+  });
 }
+
+const procedureOf = <C extends Call>(call: C, handle: OpenUseCase<C>): Procedure => ({
+  call,
+  run: (input, context) => handle(input as Input<C>, { ...context, refuse }),
+});

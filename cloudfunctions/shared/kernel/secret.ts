@@ -1,6 +1,6 @@
 import { Misconfigured } from './misconfigured';
 
-/** A secret of the function's environment; what is missing is said at the first use, by its name only. */
+/** A secret of the function's environment. A missing one is reported at its first use, by its name only. */
 export function secret(name: string): string {
   const value = process.env[name];
   if (!value) throw new Misconfigured(`the environment variable ${name} is not set`);

@@ -1,6 +1,6 @@
 import { errorTable, type ErrorCode } from '@facts/errors';
 import { z } from 'zod';
-import type { Call, CallResponse } from '../contract/call';
+import type { CallResponse } from '../contract/call';
 import type { CallFailure } from '../contract/errors';
 import { actorFrom, type Actor } from './actor';
 import { CallError } from './call-error';
@@ -8,7 +8,7 @@ import { logCall } from './log';
 import { Misconfigured } from './misconfigured';
 import { overloadCause } from './overload';
 import type { Platform } from './platform';
-import type { Invocation, Procedure } from './procedure';
+import type { CallContext, Procedure } from './procedure';
 
 /** The parts of a cloud function's second argument that are used. */
 interface FunctionContext {
@@ -61,9 +61,9 @@ export function serve(
 }
 
 async function runProcedure(
-  procedure: Procedure<Call>,
+  procedure: Procedure,
   rawInput: unknown,
-  invocation: Invocation,
+  invocation: CallContext,
 ): Promise<unknown> {
   const input = checkedInput(procedure.call.input, rawInput ?? {});
   const output = await procedure.run(input, invocation);
@@ -89,7 +89,7 @@ async function runTimer(
   return task(nowMs);
 }
 
-function invocationOf(platform: Platform, requestId: string): Invocation {
+function invocationOf(platform: Platform, requestId: string): CallContext {
   let actor: Promise<Actor> | undefined;
   const lookUp = async (): Promise<Actor> => {
     const openid = platform.openid();

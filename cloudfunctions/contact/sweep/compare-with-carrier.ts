@@ -1,14 +1,14 @@
-import type { ComparisonDocument, GrantDocument } from '../shared/contract/documents';
-import { saveComparison, settleDoubt } from '../shared/adapters/comparison-store';
-import { grantsOnNumbers, intendedGrants } from '../shared/adapters/grant-store';
-import type { BindingName } from '../shared/adapters/masked-numbers';
-import { carrier, noteRefusal } from './carrier';
-import { endGrant } from './end-grant';
-import type { Patience } from './in-time';
-import { findPhones } from './phones';
+import type { ComparisonDocument, GrantDocument } from '../../shared/contract/documents';
+import { saveComparison, settleDoubt } from '../../shared/adapters/comparison-store';
+import { grantsOnNumbers, intendedGrants } from '../../shared/adapters/grant-store';
+import type { BindingName } from '../../shared/adapters/masked-numbers';
+import { carrier, noteRefusal } from '../binding/carrier';
+import { endGrant } from '../binding/end-grant';
+import { findPhones } from '../binding/phones';
+import type { Patience } from './patience';
 import type { SweepReport } from './sweep-report';
 
-/** How often the lists are compared without a doubt: while numbers are bound, and while none is. */
+/** How often the lists are compared when there is no doubt: while numbers are bound, and while none are. */
 const everyMs = { open: 10 * 60_000, idle: 60 * 60_000 };
 /** Numbers that are asked about at a time, and at most in one run. */
 const atOnce = 8;
@@ -21,9 +21,9 @@ interface Occasion {
 }
 
 /**
- * Goes on comparing what the carrier has bound with our grants, number by number, if it is time to: what the carrier
- * has and we have not goes back, what we have and it has not is over. A comparison that began after the last doubt
- * and met nothing that it could not settle takes the doubt away.
+ * Compares what the carrier has bound with our grants, number by number, if it is time to. A binding that we have no
+ * grant for is given back; a grant whose binding the carrier has dropped is over. A comparison that began after the last
+ * doubt and settled all that it met takes the doubt away.
  */
 export async function compareWithCarrier(
   comparison: ComparisonDocument,
@@ -63,8 +63,8 @@ function isDue({ doubtUntilMs, next, comparedAtMs }: ComparisonDocument, occasio
 }
 
 /**
- * Compares some numbers. The carrier's list is read first, then the tries in hand, then our grants: a number on the
- * first is then in somebody's hands, or on ours, or nobody's.
+ * Compares some numbers. The carrier's list is read first, then the tries under way, then our grants: so a binding on
+ * the first belongs to a try, or to a grant, or to neither.
  */
 async function compareNumbers(
   numbers: readonly string[],
@@ -79,10 +79,10 @@ async function compareNumbers(
   const grants = await grantsOnNumbers(numbers);
   const ours = new Set(grants.flatMap(({ binding }) => (binding ? [nameOf(binding)] : [])));
   const strangers = listed.filter((name) => !ours.has(nameOf(name)));
-  const inHand = strangers.length > 0 ? await pairsOf(intents) : new Set<string>();
+  const underWay = strangers.length > 0 ? await pairsOf(intents) : new Set<string>();
   let isSettled = true;
   for (const stranger of strangers) {
-    if (await giveBack(stranger, inHand)) report.unbound += 1;
+    if (await giveBack(stranger, underWay)) report.unbound += 1;
     else {
       isSettled = false;
       report.left += 1;
@@ -95,17 +95,17 @@ async function compareNumbers(
   return isSettled ? 'settled' : 'unsettled';
 }
 
-/** Unbinds a number that is nobody's; one between phones for which a try is in hand may be that try's. */
-async function giveBack(stranger: BindingName, inHand: ReadonlySet<string>): Promise<boolean> {
-  if (inHand.size > 0) {
-    const found = await carrier().look(stranger);
+/** Unbinds what belongs to no grant, unless it is between two phones for which a try is under way: it may be that try's. */
+async function giveBack(stranger: BindingName, underWay: ReadonlySet<string>): Promise<boolean> {
+  if (underWay.size > 0) {
+    const found = await carrier().describe(stranger);
     if (found === 'gone') return true;
-    if (found === 'unknown' || inHand.has(pairOf(...found.phones))) return false;
+    if (found === 'unknown' || underWay.has(pairOf(...found.phones))) return false;
   }
   return (await carrier().unbind(stranger)) === 'unbound';
 }
 
-/** The pairs of phones for which somebody is at the carrier. */
+/** The pairs of phones for which a try is under way. */
 async function pairsOf(intents: readonly GrantDocument[]): Promise<Set<string>> {
   const pairs = new Set<string>();
   for (const grant of intents) {
@@ -115,10 +115,10 @@ async function pairsOf(intents: readonly GrantDocument[]): Promise<Set<string>> 
   return pairs;
 }
 
-/** Whether the carrier has dropped a number that we count on. Asked by name: the list is older than the grant may be. */
+/** Whether the carrier has dropped a number that we count on. Asked by name, for the grant may be younger than the list. */
 async function isLost({ state, binding }: GrantDocument, theirs: ReadonlySet<string>): Promise<boolean> {
   if (state !== 'bound' || !binding || theirs.has(nameOf(binding))) return false;
-  return (await carrier().look(binding)) === 'gone';
+  return (await carrier().describe(binding)) === 'gone';
 }
 
 const nameOf = ({ number, subscriptionId }: BindingName): string => `${number} ${subscriptionId}`;

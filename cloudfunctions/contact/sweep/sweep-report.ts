@@ -1,4 +1,4 @@
-/** What a sweep did; `left` is what it could not settle and leaves to the next one. */
+/** What a sweep did; `left` counts what it leaves to the next one. */
 export interface SweepReport {
   undone: number;
   ended: number;

@@ -1,18 +1,22 @@
-import type { GrantDocument, PostDocument } from '../shared/contract/documents';
-import type { ErrorCode } from '@facts/errors';
-import { admissionLimit, letOut, newAdmission, noteCallBack } from '../shared/domain/admission';
-import { newPerson } from '../shared/domain/person';
-import { askForCallBack, uncharge } from '../shared/domain/quota';
-import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
-import { campaign } from '../shared/kernel/campaign';
+import type {
+  AdmissionDocument,
+  GrantDocument,
+  PersonDocument,
+  PostDocument,
+} from '../../shared/contract/documents';
+import { admissionLimit, letOut, newAdmission, noteCallBack } from '../../shared/domain/admission';
+import { newPerson } from '../../shared/domain/person';
+import { askForCallBack, uncharge } from '../../shared/domain/quota';
+import { inOrder } from '../../shared/adapters/ordered-writes';
+import { campaign } from '../../shared/kernel/campaign';
 
-/** What stands after a try without a number. */
+/** What is left of a try without a number. */
 export type Undone =
   /** A call-back request. */
   | { kind: 'asked'; grant: GrantDocument }
-  /** Nothing at all. */
-  | { kind: 'gone'; because: ErrorCode | null }
-  /** Somebody else settled the try meanwhile. */
+  /** Nothing. `because`: why there is no room for a call-back request either. */
+  | { kind: 'gone'; because: 'call-back-limit' | 'contact-full' | null }
+  /** Another run settled the try meanwhile. */
   | { kind: 'overtaken' };
 
 /**
@@ -37,9 +41,9 @@ export async function undoIntent(
     const asked = keeps && because === null;
 
     const listed = request?.admission ?? noteCallBack(admission, id, Infinity) ?? admission;
-    await writeAdmission(ordered, asked ? listed : letOut(admission, id));
+    await ordered.write('admissions', asked ? listed : letOut(admission, id));
     const counted = asked ? (request?.person ?? person) : person;
-    if (counted) await ordered.write('persons', { ...counted, revision: counted.revision + 1 });
+    if (counted) await ordered.write('persons', counted);
     if (!asked) {
       await ordered.remove('grants', id);
       return { kind: 'gone', because };
@@ -51,8 +55,8 @@ export async function undoIntent(
 }
 
 interface CallBackState {
-  person: ReturnType<typeof newPerson> | null;
-  admission: ReturnType<typeof newAdmission>;
+  person: PersonDocument | null;
+  admission: AdmissionDocument;
   post: PostDocument;
   id: string;
   nowMs: number;
@@ -66,6 +70,3 @@ function callBackOf({ person, admission, post, id, nowMs }: CallBackState) {
   if (!noted) return { refused: 'contact-full' as const };
   return { refused: null, person: counted, admission: noted };
 }
-
-const writeAdmission = (ordered: Ordered, admission: ReturnType<typeof newAdmission>): Promise<void> =>
-  ordered.write('admissions', { ...admission, revision: admission.revision + 1 });

@@ -1,6 +1,6 @@
-import type { GrantDocument } from '../shared/contract/documents';
-import { leaseMs, type EndReason } from '../shared/domain/grant';
-import { readComparison, saveComparison } from '../shared/adapters/comparison-store';
+import type { GrantDocument } from '../../shared/contract/documents';
+import { leaseMs, type EndReason } from '../../shared/domain/grant';
+import { readComparison, saveComparison } from '../../shared/adapters/comparison-store';
 import {
   blockedAmong,
   boundAfter,
@@ -9,25 +9,25 @@ import {
   lapsedGrants,
   publishedAmong,
   sweepLimit,
-} from '../shared/adapters/grant-store';
+} from '../../shared/adapters/grant-store';
+import { endGrant, finishEnding } from '../binding/end-grant';
+import { noteDoubt } from '../binding/note-doubt';
+import { undoIntent } from '../binding/undo-intent';
 import { compareWithCarrier } from './compare-with-carrier';
-import { noteDoubt } from './doubt';
-import { endGrant, finishEnding } from './end-grant';
-import { inTime, type Patience } from './in-time';
+import { createPatience, type Patience } from './patience';
 import type { SweepReport } from './sweep-report';
-import { undoIntent } from './undo-intent';
 
-/** Shorter than the function may run, so that what was done is also noted. */
+/** Shorter than the function may run, so that it also gets to record what it did. */
 const budgetMs = 12_000;
 
 /**
  * Undoes or finishes what was cut short, ends what is over, and compares our list with the carrier's when there is
- * reason to. May be cut short itself, and may run beside itself and everything else: each step is conditional on what
- * it saw, and what one run does not reach the next one does.
+ * reason to. It may itself be cut short, or run while another sweep does: each step changes a grant only if it is still
+ * as the step saw it, and the next run does what this one does not reach.
  */
 export async function sweep(nowMs: number): Promise<SweepReport> {
   const report: SweepReport = { undone: 0, ended: 0, unbound: 0, left: 0 };
-  const patience = inTime(budgetMs);
+  const patience = createPatience(budgetMs);
   await settleLapsed(await lapsedGrants(nowMs), report, { nowMs, patience });
   const end = ({ grant, reason }: Over) => endGrant(grant, reason, nowMs);
   const expired = (await expiredGrants(nowMs)).map((grant): Over => ({ grant, reason: 'expired' }));
@@ -41,7 +41,7 @@ export async function sweep(nowMs: number): Promise<SweepReport> {
   if (next !== comparison.boundAfter) await saveComparison({ boundAfter: next });
 
   const isAnythingOpen = bound.length > 0 || comparison.boundAfter !== '';
-  // Read again: what was undone above has raised a doubt.
+  // Read again, because an undo above raises a doubt.
   await compareWithCarrier(await readComparison(), report, { isAnythingOpen, nowMs, patience });
   return report;
 }
@@ -57,7 +57,7 @@ function count(report: SweepReport, isEnded: boolean): void {
   else report.left += 1;
 }
 
-/** Grants whose makers are gone: a try is undone, an ending is finished. */
+/** Grants whose runs were cut short: a try is undone, an ending is finished. */
 async function settleLapsed(
   lapsed: readonly GrantDocument[],
   report: SweepReport,
@@ -71,12 +71,12 @@ async function settleLapsed(
     }
     const isEnded = await finishEnding(grant, nowMs);
     count(report, isEnded);
-    // To the end of the queue, so that one that never works keeps nobody waiting.
+    // To the end of the queue, so that one that never works does not hold up the others.
     if (!isEnded) await changeGrant(grant, { leaseUntilMs: nowMs + leaseMs });
   });
 }
 
-/** The bound grants that are over though their time is not. */
+/** The bound grants that must end before their time. */
 async function overAmong(bound: readonly GrantDocument[], nowMs: number): Promise<Over[]> {
   const [published, blocked] = await Promise.all([
     publishedAmong(

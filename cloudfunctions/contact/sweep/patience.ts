@@ -1,13 +1,13 @@
-/** Works on lists until its time is over. */
+/** The time that a run has for its work. */
 export interface Patience {
-  isOver: () => boolean;
-  /** Does `work` for each, some at a time, and leaves the rest when the time is over. */
-  each: <T>(list: readonly T[], work: (item: T) => Promise<unknown>) => Promise<void>;
+  isOver(): boolean;
+  /** Does `work` for each, some at a time; leaves the rest once the time is over. */
+  each<T>(list: readonly T[], work: (item: T) => Promise<unknown>): Promise<void>;
 }
 
 const atOnce = 8;
 
-export function inTime(budgetMs: number): Patience {
+export function createPatience(budgetMs: number): Patience {
   const untilMs = performance.now() + budgetMs;
   const isOver = () => performance.now() >= untilMs;
   return {

@@ -1,13 +1,13 @@
-import type { GrantDocument } from '../shared/contract/documents';
-import { letOut } from '../shared/domain/admission';
-import { ended, ending, type EndReason } from '../shared/domain/grant';
-import { changeGrant } from '../shared/adapters/grant-store';
-import { inOrder } from '../shared/adapters/ordered-writes';
+import type { GrantDocument } from '../../shared/contract/documents';
+import { letOut } from '../../shared/domain/admission';
+import { ended, ending, type EndReason } from '../../shared/domain/grant';
+import { changeGrant } from '../../shared/adapters/grant-store';
+import { inOrder } from '../../shared/adapters/ordered-writes';
 import { carrier } from './carrier';
 
 /**
- * Ends a bound grant: recorded, told to the carrier, committed. Who is interrupted, or finds the carrier silent, leaves
- * it `ending`, and the sweep goes on from there.
+ * Ends a bound grant: recorded, unbound at the carrier, committed. A run that is cut short, or gets no answer from the
+ * carrier, leaves it `ending`, and the sweep goes on from there.
  * @returns whether it is ended now
  */
 export async function endGrant(grant: GrantDocument, reason: EndReason, nowMs: number): Promise<boolean> {
@@ -15,15 +15,14 @@ export async function endGrant(grant: GrantDocument, reason: EndReason, nowMs: n
   return finishEnding(grant, nowMs);
 }
 
-/** Tells the carrier that a grant in `ending` is over, and commits that. */
+/** Unbinds the number of a grant in `ending`, and commits that. */
 export async function finishEnding(grant: GrantDocument, nowMs: number): Promise<boolean> {
   if (grant.binding && (await carrier().unbind(grant.binding)) === 'unknown') return false;
   await inOrder(async (ordered) => {
     const now = await ordered.read('grants', grant._id);
     if (now?.state !== 'ending') return;
     const admission = await ordered.read('admissions', now.postId);
-    if (admission?.grants.includes(now._id))
-      await ordered.write('admissions', { ...letOut(admission, now._id), revision: admission.revision + 1 });
+    if (admission?.grants.includes(now._id)) await ordered.write('admissions', letOut(admission, now._id));
     if (now.endReason === 'erased') await ordered.remove('grants', now._id);
     else await ordered.write('grants', ended(now, nowMs));
   });

@@ -1,17 +1,18 @@
-import type { GrantDocument, MaskedBinding } from '../shared/contract/documents';
-import type { BindAnswer, MaskedNumbers } from '../shared/adapters/masked-numbers';
-import { changeGrant } from '../shared/adapters/grant-store';
-import { readDocument } from '../shared/adapters/ordered-writes';
+import type { GrantDocument, MaskedBinding } from '../../shared/contract/documents';
+import type { BindAnswer, MaskedNumbers } from '../../shared/adapters/masked-numbers';
+import { changeGrant } from '../../shared/adapters/grant-store';
+import { readDocument } from '../../shared/adapters/ordered-writes';
 import { carrier, noteUnlisted } from './carrier';
-import { noteDoubt } from './doubt';
 import { endGrant } from './end-grant';
+import { noteDoubt } from './note-doubt';
 import type { Phones } from './phones';
 
+/** How a try ended. `overtaken`: another run settled it meanwhile. */
 export type Outcome =
   { kind: 'bound'; grant: GrantDocument } | { kind: 'overtaken' } | Exclude<BindAnswer, { kind: 'bound' }>;
 
-/** Names one try to the carrier, for ever: a number under the name of a try that was given up is nobody's. */
-export const outIdOf = ({ _id, attempt }: GrantDocument): string => `${_id}-${attempt}`;
+/** The carrier's name for one try. No two tries share a name, so a number of a try that was given up belongs to no grant. */
+const outIdOf = ({ _id, attempt }: GrantDocument): string => `${_id}-${attempt}`;
 
 /** Asks the carrier for what was recorded, and commits what it gives. */
 export async function bindIntended(
@@ -34,7 +35,7 @@ export async function bindIntended(
 }
 
 /**
- * Makes an intended grant a bound one. When the sweep gave the try up meanwhile, the number goes back; when the person
+ * Makes an intended grant a bound one. If the sweep gave the try up meanwhile, the number goes back; if the person
  * asked to be erased meanwhile, the grant ends at once.
  */
 async function commit(

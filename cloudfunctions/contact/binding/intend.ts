@@ -1,0 +1,127 @@
+import type { GrantDocument, PersonDocument, PostDocument } from '../../shared/contract/documents';
+import { admissionLimit, letIn, newAdmission } from '../../shared/domain/admission';
+import { intended, isCallable, newGrant } from '../../shared/domain/grant';
+import { newPerson } from '../../shared/domain/person';
+import { statusAt } from '../../shared/domain/post-life';
+import { charge, quotaAt } from '../../shared/domain/quota';
+import { readDocument, type Ordered } from '../../shared/adapters/ordered-writes';
+import type { Member } from '../../shared/kernel/actor';
+import { campaign } from '../../shared/kernel/campaign';
+import type { Refuse } from '../../shared/kernel/refuse';
+import { quotaUsedSentence } from '../quota-sentence';
+
+/** Either a grant that is there already, or one to be recorded before the carrier is asked. */
+export type Intent =
+  | { kind: 'existing'; grant: GrantDocument }
+  | { kind: 'record'; grant: GrantDocument; person: PersonDocument | null; limit: number };
+
+type Reader = Pick<Ordered, 'read'>;
+
+/** Reads outside a transaction: what is refused anyway need not queue for one. */
+export const plainReader: Reader = { read: readDocument };
+
+const { limits } = campaign;
+
+/** One viewer's wish to reach one post. */
+export interface Wish {
+  grantId: string;
+  postId: string;
+  viewer: Member;
+  nowMs: number;
+  refuse: Refuse<
+    PostRefusal | 'own-post' | 'blocked' | 'poster-unreachable' | 'contact-quota-used' | 'contact-ended'
+  >;
+}
+
+/** Decides whether a viewer may have a grant; throws why not. */
+export async function intendForViewer(
+  { read }: Reader,
+  { grantId, postId, viewer, nowMs, refuse }: Wish,
+): Promise<Intent> {
+  const grant = await read('grants', grantId);
+  if (grant && grant.state !== 'asked') return existing(grant, nowMs, refuse);
+  const post = await openPost({ read }, postId, nowMs, refuse);
+  if (post.ownerId === viewer.personId) throw refuse('own-post');
+  const person = (await read('persons', viewer.personId)) ?? newPerson(viewer.personId);
+  if (person.blockedAtMs !== null) throw refuse('blocked');
+  if ((await read('persons', post.ownerId))?.blockedAtMs) throw refuse('poster-unreachable');
+  const charged = charge(person, grantId, limits, nowMs);
+  if (!charged)
+    throw refuse('contact-quota-used', {
+      message: quotaUsedSentence(quotaAt(person, limits, nowMs), nowMs),
+    });
+  const asked = grant ?? newGrant({ id: grantId, post, viewer, summary: summaryOf(post), nowMs });
+  return {
+    kind: 'record',
+    grant: intended(asked, { openedBy: 'viewer', bindingHours: limits.bindingHours, nowMs }),
+    person: charged,
+    limit: admissionLimit(post, limits),
+  };
+}
+
+/** Decides whether a poster may answer a call-back request; throws why not. It is charged to neither side. */
+export async function intendForPoster(
+  { read }: Reader,
+  {
+    grantId,
+    nowMs,
+    refuse,
+  }: {
+    grantId: string;
+    nowMs: number;
+    refuse: Refuse<PostRefusal | 'blocked' | 'poster-unreachable' | 'contact-ended'>;
+  },
+): Promise<Intent> {
+  const grant = await read('grants', grantId);
+  if (!grant) throw refuse('not-found');
+  if (grant.state !== 'asked') return existing(grant, nowMs, refuse);
+  await openPost({ read }, grant.postId, nowMs, refuse);
+  if ((await read('persons', grant.posterId))?.blockedAtMs) throw refuse('blocked');
+  // Here the viewer is blocked, which is not the poster's business.
+  if ((await read('persons', grant.viewerId))?.blockedAtMs) throw refuse('poster-unreachable');
+  return {
+    kind: 'record',
+    grant: intended(grant, { openedBy: 'poster', bindingHours: limits.bindingHours, nowMs }),
+    person: null,
+    limit: Infinity,
+  };
+}
+
+/**
+ * Records an intent: grant, charge and place together, so that each limit holds however many tap at once.
+ * @returns false when the post has no place left; nothing is recorded then
+ */
+export async function record(
+  ordered: Ordered,
+  { grant, person, limit }: Extract<Intent, { kind: 'record' }>,
+): Promise<boolean> {
+  const admission = (await ordered.read('admissions', grant.postId)) ?? newAdmission(grant.postId);
+  const admitted = letIn(admission, grant._id, limit);
+  if (!admitted) return false;
+  await ordered.write('admissions', admitted);
+  if (person) await ordered.write('persons', person);
+  await ordered.write('grants', grant);
+  return true;
+}
+
+function existing(grant: GrantDocument, nowMs: number, refuse: Refuse<'contact-ended'>): Intent {
+  if (grant.state === 'intended' || isCallable(grant, nowMs)) return { kind: 'existing', grant };
+  throw refuse('contact-ended');
+}
+
+type PostRefusal = 'not-found' | 'post-closed';
+
+async function openPost(
+  { read }: Reader,
+  postId: string,
+  nowMs: number,
+  refuse: Refuse<PostRefusal>,
+): Promise<PostDocument> {
+  const post = await read('posts', postId);
+  if (!post) throw refuse('not-found');
+  if (statusAt(post, nowMs) !== 'published') throw refuse('post-closed');
+  return post;
+}
+
+const summaryOf = ({ items }: PostDocument): string =>
+  items.map(({ code }) => campaign.catalogue.find((item) => item.code === code)?.name ?? code).join('、');

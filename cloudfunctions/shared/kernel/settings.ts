@@ -1,0 +1,37 @@
+import { Misconfigured } from './misconfigured';
+import { phoneKeys, type PhoneKeys } from './phone-seal';
+import { secret } from './secret';
+
+/** The settings of a function's environment, each checked when it is read. */
+export const settings = {
+  phoneKeys: (): PhoneKeys => phoneKeys(process.env),
+  faceId: () => ({
+    secretId: secret('TENCENT_SECRET_ID'),
+    secretKey: secret('TENCENT_SECRET_KEY'),
+    proxyOrigin: process.env.FACEID_PROXY_ORIGIN ?? '',
+  }),
+  maskedNumberMode: (): string => process.env.MASKED_NUMBER_MODE || 'axb',
+  dypls: () => ({
+    accessKeyId: secret('ALIYUN_ACCESS_KEY_ID'),
+    accessKeySecret: secret('ALIYUN_ACCESS_KEY_SECRET'),
+    endpoint: dyplsEndpoint(),
+    poolKey: secret('DYPLS_POOL_KEY'),
+    poolNumbers: poolNumbers(),
+  }),
+};
+
+function dyplsEndpoint(): string {
+  const given = process.env.DYPLS_ENDPOINT ?? '';
+  if (given !== '' && !/^https?:\/\/[^/]+$/.test(given))
+    throw new Misconfigured('DYPLS_ENDPOINT is not of the form https://dyplsapi.aliyuncs.com');
+  return given;
+}
+
+function poolNumbers(): string[] {
+  const numbers = secret('DYPLS_POOL_NUMBERS')
+    .split(',')
+    .map((number) => number.trim());
+  if (!numbers.every((number) => /^\d{8,15}$/.test(number)))
+    throw new Misconfigured('DYPLS_POOL_NUMBERS is not a list of numbers with commas between them');
+  return numbers;
+}
