@@ -86,6 +86,19 @@ test.each([
   180_000,
 );
 
+test('the sixth viewer of a spare with 2 portions finds it full, until another is done', async () => {
+  const postId = await publish(2);
+  const request = async (openid: string) => product.call('contact', 'request', { postId }, openid);
+  const viewers = await Promise.all(Array.from({ length: 6 }, (_, i) => product.enrol(`seat-${i}`)));
+  const [first = '', ...others] = viewers;
+  const last = others.pop() ?? '';
+  const { contact } = output(await request(first));
+  for (const openid of others) output(await request(openid));
+  expect(await request(last)).toMatchObject({ error: { code: 'contact-full', retry: 'later' } });
+  output(await product.call('contact', 'done', { id: contact.id }, first));
+  expect(output(await request(last)).contact.state).toBe('open');
+});
+
 test('the same call 50 times at once binds one number, also when the carrier fails at random', async () => {
   const postId = await publish(5);
   const openid = await product.enrol('impatient');
