@@ -8,6 +8,9 @@ export default tseslint.config(
       'data/',
       'coverage/',
       '**/miniprogram_npm/',
+      // Sources that are wrong on purpose.
+      '**/test/fixtures/gallery/pages/failing/',
+      '**/*.d.ts',
       '**/*.cjs',
       '**/*.mjs',
       '**/*.js',

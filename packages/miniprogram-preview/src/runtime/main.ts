@@ -105,13 +105,13 @@ function start(): void {
   } catch (error) {
     reportError(error, 'app');
   }
-  open(first, program);
+  open(first);
   document.addEventListener('visibilitychange', () => setAppShown(!document.hidden));
   globalThis.addEventListener('message', onShellMessage);
   document.documentElement.dataset['ready'] = '';
 }
 
-function open(url: string, program: ProgramTable): void {
+function open(url: string): void {
   try {
     reLaunch(url);
   } catch (error) {
