@@ -21,6 +21,7 @@ import { startGateway, type ActionHandler } from './gateway/gateway';
 import { openLogStore, type LogLine } from './environment/log-store';
 import { createOpenApi, type OpenApiProvider } from './open-api/open-api';
 import type { OpenDataProvider } from './open-api/open-data';
+import { watchOperations, type DatabaseOperation } from './gateway/watch-operations';
 import { createOperationCounter, type OperationCounts } from './gateway/operation-counter';
 import { DEFAULT_MAX_INSTANCES, MAX_WAITING_INVOCATIONS } from './platform-limits';
 import { openSecrets, type Secrets } from './environment/secrets';
@@ -80,6 +81,8 @@ export interface CloudOptions {
   prepare?(database: Database, nowMs: number): Promise<void>;
   openApi?: OpenApiProvider;
   openData?: OpenDataProvider;
+  /** Is told of every database operation that a function asks for. */
+  onOperation?(operation: DatabaseOperation): void;
   log?(line: string): void;
 }
 
@@ -183,8 +186,9 @@ async function assemble(
     permissionsOf: (name) => host.definition(name)?.openApis ?? [],
   });
   const tellOnce = onceEach(log);
+  const handleDatabase = watchOperations(database, options.onOperation);
   const handle: ActionHandler = async (action, body, { requestId, invocation, source }) => {
-    if (action.startsWith('database.')) return database.handle(action, body);
+    if (action.startsWith('database.')) return handleDatabase(action, body, invocation);
     if (action === 'auth.wsWebSign') throw noWatchHere(invocation?.functionName, tellOnce);
     if (action !== 'functions.invokeFunction')
       throw new PlatformError('INVALID_PARAM', `the local cloud does not support the action ${action}`);

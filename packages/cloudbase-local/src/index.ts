@@ -11,6 +11,7 @@ export type { OpenApiProvider } from './open-api/open-api';
 export type { OpenDataProvider } from './open-api/open-data';
 export { endOnSignals } from './server/end-on-signals';
 export { healthz } from './server/healthz';
+export type { DatabaseOperation } from './gateway/watch-operations';
 export { startHttpServer, type HttpServer } from './server/http-server';
 export { startErrorSentence } from './server/start-error';
 export { createWechat } from './wechat/wechat';

@@ -10,6 +10,7 @@ import type { Engine } from './engine';
 import { explain, type Explanation } from './explain';
 import { CHECKPOINT_WRITES, LONG_WRITES, type LongWriteSizes } from './limits';
 import { newMemory, type MemoryReport } from './read/memory';
+import type { RowsRead } from './read/rows-read';
 import { invalidParam } from './refusals';
 import { loadCollections, reloadCollections } from './storage/catalogue';
 import { checkpointer } from './storage/checkpointer';
@@ -27,10 +28,11 @@ export interface Database {
   /**
    * Answers one `database.*` action of the wire protocol.
    * @param body the parsed JSON request
+   * @param rows counts the documents that the operation reads
    * @returns what stands in the response beside `requestId`
    * @throws PlatformError
    */
-  handle(action: string, body: Record<string, unknown>): Promise<Record<string, unknown>>;
+  handle(action: string, body: Record<string, unknown>, rows?: RowsRead): Promise<Record<string, unknown>>;
   /**
    * Follows what a query answers (`collectionName`, `query`, `order`, `limit` of the wire protocol).
    * @returns what ends it, after the watcher was told the first answer
@@ -155,11 +157,11 @@ export async function openDatabase({
     throw cause;
   }
   return {
-    handle: (action, body) =>
+    handle: (action, body, rows) =>
       gate.enter(async () => {
         const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
         if (!run) throw invalidParam(`unsupported action ${action}`);
-        return await run(engine, body);
+        return await run(rows ? { ...engine, view: { ...engine.view, rows } } : engine, body);
       }),
     watch: (body, watcher) => watchDocuments(engine, watched, body, watcher),
     async applyCollections(specs) {

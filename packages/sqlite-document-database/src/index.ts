@@ -10,5 +10,6 @@ export { parseEjson, stringifyEjson } from './values/ejson';
 export { plainJson } from './values/plain-json';
 export type { Document, Value } from './values/value';
 export { documentOf, fieldOf, type Row, type RowTest } from './read/row';
+export type { RowsRead } from './read/rows-read';
 export { changedFields } from './watch/changed-fields';
 export type { QueryEvent } from './watch/live-query';

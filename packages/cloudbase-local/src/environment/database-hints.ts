@@ -20,7 +20,7 @@ export function withHints(database: Database, log: (line: string) => void): Data
   }
   return {
     ...database,
-    handle: (action, body) => explained(body, () => database.handle(action, body)),
+    handle: (action, body, rows) => explained(body, () => database.handle(action, body, rows)),
     watch: (body, watcher) => explained(body, () => database.watch(body, watcher)),
   };
 }

@@ -5,6 +5,7 @@ import { planIds, type IdPlan } from '../plan/id-plan';
 import { parseQuery } from '../query/condition';
 import { compileRowTest } from '../read/row';
 import { select } from '../read/select';
+import { noteRows } from '../read/rows-read';
 import { documentOf, rowById, rowsByRid, type Row } from '../read/view';
 import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transaction';
@@ -83,8 +84,10 @@ function changeByIds(
     const rows: Row[] = [];
     for (const idKey of idKeys) {
       const row = rowById(engine.target.sql, collection, idKey);
+      noteRows(engine.view.rows, row ? 1 : 0, 0);
       if (row && (!residual || residual(row)) && rows.push(row) >= limit) break;
     }
+    noteRows(engine.view.rows, 0, rows.length);
     return changeAll(engine, collection, rows, change);
   });
 }

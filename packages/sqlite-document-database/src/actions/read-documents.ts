@@ -7,6 +7,7 @@ import { parseQuery } from '../query/condition';
 import { compileProjection } from '../query/projection';
 import { parseSort } from '../query/sort';
 import { count, select } from '../read/select';
+import { noteRows } from '../read/rows-read';
 import { documentOf, rowById, type Row, type View } from '../read/view';
 import { invalidParam, outsideTransaction, resultTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
@@ -53,7 +54,9 @@ export async function getDocument(
 /** The document that a `doc()` operation is about, a transaction's own version first. */
 export function oneById(view: View, collection: Collection, query: Document): Row[] {
   const row = rowOfId(view, collection, docIdKey(query));
-  return row && (docResidual(query)?.(row) ?? true) ? [row] : [];
+  const rows = row && (docResidual(query)?.(row) ?? true) ? [row] : [];
+  noteRows(view.rows, row ? 1 : 0, rows.length);
+  return rows;
 }
 
 /** The row of an id, a transaction's own version first. */

@@ -52,7 +52,8 @@ export async function viewOf(
   transaction: Transaction | undefined,
   collection: Collection,
 ): Promise<View> {
-  return transaction ? engine.transactions.view(transaction, collection) : engine.view;
+  if (!transaction) return engine.view;
+  return { ...(await engine.transactions.view(transaction, collection)), rows: engine.view.rows };
 }
 
 /** Who sent the request, as far as the wire tells: the invocation's token. */

@@ -5,6 +5,7 @@ import type { Collection } from '../storage/catalogue';
 import { areaRows, nearRows } from './geo-rows';
 import { countRanges, rangeRows, unionRows } from './range-rows';
 import { scanRows, warnOfScan } from './scan-rows';
+import { noteRows } from './rows-read';
 import { documentOf, type Row, type RowTest } from './row';
 import { turns } from './turns';
 import { idRows, type View } from './view';
@@ -36,7 +37,9 @@ export async function select(
   const { plan, instead } = planQuery({ sql: view.sql, collection }, condition, sort, skip + limit);
   const reading = { view, collection, sort, skip, limit, filter, trace };
   const found = await read(reading, plan, instead);
-  return Array.isArray(found) ? found : ((await read(reading, found)) as Row[]);
+  const rows = Array.isArray(found) ? found : ((await read(reading, found)) as Row[]);
+  if (plan.kind !== 'ids') noteRows(view.rows, 0, rows.length);
+  return rows;
 }
 
 interface Reading extends Required<Pick<SelectOptions, 'sort' | 'skip' | 'limit'>> {
@@ -115,6 +118,7 @@ async function collect(
   { skip, wanted, filter, trace = { examined: 0 }, instead }: Collecting,
 ): Promise<Row[] | Plan> {
   trace.plan = plan;
+  const { rows: counted } = view;
   const pause = turns();
   const rows: Row[] = [];
   let examined = 0;
@@ -123,6 +127,7 @@ async function collect(
     for (const row of batch) {
       examined++;
       trace.examined++;
+      noteRows(counted, 1, plan.kind === 'ids' ? 1 : 0);
       if (plan.residual && !plan.residual(row)) continue;
       if (filter && !filter(row)) continue;
       rows.push(row);

@@ -3,6 +3,7 @@ import type { Collection } from '../storage/catalogue';
 import type { Memory } from './memory';
 import type { Document } from '../values/value';
 import type { Row } from './row';
+import type { RowsRead } from './rows-read';
 import { storedTexts } from './stored-texts';
 
 export { documentOf, type Row } from './row';
@@ -15,6 +16,8 @@ export interface View {
   /** A transaction's own writes to a collection, by the text of the id's key; null for removed. It looks for documents by id alone. */
   written?: (collection: Collection) => ReadonlyMap<string, Document | null> | undefined;
   log: (line: string) => void;
+  /** Counts what the operation reads, for whoever wants to know. */
+  rows?: RowsRead;
 }
 
 /** One document by the key of its id, as stored; a transaction's own writes are not looked at. */
