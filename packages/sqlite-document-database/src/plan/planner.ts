@@ -56,7 +56,9 @@ export function planQuery(
     const best = fewestRows(withUnion().filter(({ narrows }) => narrows)) ?? choices[0];
     return settledOn(best?.plan ?? planScan(conditions, sort));
   }
-  const few = choices.length > 1 ? smallestWithin(choices, Math.max(FEW, wanted)) : undefined;
+  // An order that fixes nothing may walk over all there is: what an `$or` leaves is counted too.
+  const rivals = first.score < KEY_WORTH ? withUnion() : choices;
+  const few = rivals.length > 1 ? smallestWithin(rivals, Math.max(FEW, wanted)) : undefined;
   if (few) return settledOn(few.plan);
   return {
     plan: first.plan,
@@ -69,7 +71,11 @@ export function planQuery(
 
 const settledOn = (plan: Plan): Beginning => ({ plan, instead: () => undefined });
 
-/** Of the plans that need not read all of their rows, the one with the most keys fixed. */
+/** Keys fixed count ten each; those of equal worth are counted, no further than this, because that takes less than a read. */
+const KEY_WORTH = 10;
+const COUNTED = 4096;
+
+/** Of the plans that need not read all of their rows, the one with the most keys fixed, and of several such the smallest. */
 function firstInOrder(
   choices: readonly PlanChoice[],
   sort: readonly SortField[],
@@ -77,5 +83,9 @@ function firstInOrder(
 ): PlanChoice | undefined {
   if (wanted === Infinity) return undefined;
   const inOrder = choices.filter(({ ordered }) => ordered || sort.length === 0);
-  return inOrder.sort((a, b) => b.score - a.score)[0];
+  const [best, ...others] = inOrder.sort((a, b) => b.score - a.score);
+  if (!best) return undefined;
+  const keys = Math.floor(best.score / KEY_WORTH);
+  const rivals = others.filter(({ score }) => keys > 0 && Math.floor(score / KEY_WORTH) === keys);
+  return rivals.length ? (smallestWithin([best, ...rivals], COUNTED) ?? best) : best;
 }
