@@ -170,9 +170,9 @@ module.exports = {
       },
     },
     {
-      name: 'only-tests-import-test-builders',
+      name: 'only-tests-and-bench-import-test-builders',
       severity: 'error',
-      from: { pathNot: [notTest, '^tests/', `${shared}testing/`] },
+      from: { pathNot: [notTest, '^(tests|bench)/', `${shared}testing/`] },
       to: { path: `${shared}testing/` },
     },
     {

@@ -1,0 +1,117 @@
+import type {
+  AttemptsDocument,
+  DocumentCheckDocument,
+  GrantDocument,
+  MemberDocument,
+  PersonDocument,
+} from '../../cloudfunctions/shared/contract/documents';
+import { newPerson } from '../../cloudfunctions/shared/domain/person';
+import type { Product } from '../../tests/integration/product';
+import { nowMs, postId } from '../../packages/sqlite-document-database/bench/fixtures/posts';
+import { benchPosts } from '../data/posts';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** What each timer finds to do, whatever the size of the rest. */
+const due = 20;
+
+/** Fills every collection in proportion to the posts, with a little that is due for every timer. */
+export async function fillHouse({ cloud }: Product, posts: number): Promise<void> {
+  const load = (name: string, documents: Iterable<Record<string, unknown>>) =>
+    cloud.database.bulkLoad(name, documents);
+  await load('posts', withDuePosts(posts));
+  await load('members', members(posts / 2));
+  await load('persons', people(posts / 2));
+  await load('grants', grants(posts / 2));
+  await load('attempts', attempts(posts / 10));
+  await load('documentChecks', documentChecks(posts / 20));
+}
+
+/** The person of this number, of whom the house is full. */
+const somebody = (at: number): string => `b${at.toString(16).padStart(31, '0')}`;
+
+function* withDuePosts(count: number) {
+  let at = 0;
+  for (const post of benchPosts(count)) {
+    at += 1;
+    if (at <= due) yield { ...post, status: 'published', closedAtMs: null, expiresAtMs: nowMs + 60_000 };
+    else if (at <= 2 * due) yield { ...post, status: 'fulfilled', closedAtMs: nowMs - 100 * dayMs };
+    else yield post;
+  }
+}
+
+function* members(count: number): Generator<MemberDocument> {
+  for (let at = 0; at < count; at += 1)
+    yield {
+      _id: `o-${somebody(at)}`,
+      personId: somebody(at),
+      maskedName: '测*',
+      role: 'member',
+      verifiedAtMs: nowMs,
+      consentedAtMs: nowMs,
+      phone: null,
+      phoneBoundAtMs: nowMs,
+      checkAtMs: at < due ? null : at < 2 * due ? nowMs - hourMs : nowMs + dayMs,
+      revision: 0,
+    };
+}
+
+function* people(count: number): Generator<PersonDocument> {
+  for (let at = 0; at < count; at += 1) yield newPerson(somebody(at));
+}
+
+/** One in fifty is bound to a number, one in two hundred waits for a call; each person has about four, two from each side. */
+function* grants(count: number): Generator<GrantDocument> {
+  for (let at = 0; at < count; at += 1) {
+    const state = at % 50 === 0 ? 'bound' : at % 200 === 1 ? 'asked' : 'ended';
+    const askedAtMs = nowMs - (at % 40) * hourMs;
+    yield {
+      _id: at.toString(16).padStart(32, '0'),
+      state,
+      postId: postId(at + 2 * due),
+      board: 'need',
+      summary: '布洛芬',
+      viewerId: somebody(Math.floor(at / 2)),
+      viewerName: '测*',
+      viewerAccount: `o-${somebody(Math.floor(at / 2))}`,
+      posterId: somebody(Math.floor(at / 2) + 7),
+      posterName: '测*',
+      openedBy: 'viewer',
+      wasAsked: state === 'asked',
+      attempt: 1,
+      leaseUntilMs: 0,
+      binding:
+        state === 'bound' ? { number: '17099999999', extension: null, subscriptionId: String(at) } : null,
+      expiresAtMs: state === 'bound' ? nowMs + (at < 50 * due ? hourMs / 2 : dayMs) : null,
+      askedAtMs,
+      boundAtMs: state === 'asked' ? null : askedAtMs,
+      endedAtMs: state === 'ended' ? askedAtMs + hourMs : null,
+      endReason: state === 'ended' ? 'done' : null,
+      outcome: null,
+      outcomeAtMs: null,
+    };
+  }
+}
+
+function* attempts(count: number): Generator<AttemptsDocument> {
+  for (let at = 0; at < count; at += 1)
+    yield { _id: somebody(at), count: 1, day: at < due ? '2022-12-18' : '2022-12-20' };
+}
+
+function* documentChecks(count: number): Generator<DocumentCheckDocument> {
+  for (let at = 0; at < count; at += 1)
+    yield {
+      _id: somebody(at),
+      account: `o-${somebody(at)}`,
+      state: at < due ? 'pending' : 'accepted',
+      kind: 'passport',
+      maskedName: '测*',
+      personId: somebody(at),
+      nameHash: somebody(at),
+      photoFileIds: at < due ? [`cloud://local-1.local-1/documents/${somebody(at)}.jpg`] : [],
+      submittedAtMs: nowMs - (at % 40) * hourMs,
+      decidedAtMs: at < due ? null : nowMs,
+      decidedBy: null,
+      refusal: null,
+    };
+}

@@ -1,0 +1,49 @@
+import type { DatabaseOperation } from 'cloudbase-local';
+import { startProduct, type Product } from '../../tests/integration/product';
+import { nowMs } from '../../packages/sqlite-document-database/bench/fixtures/posts';
+import { fillHouse } from './full-house';
+import { planSteps } from './steps';
+
+/** What the database did for one step. */
+export interface StepReads {
+  name: string;
+  operations: DatabaseOperation[];
+  examined: number;
+  answered: number;
+  ms: number;
+}
+
+/** Runs every call and timer on a product with so many posts. @param told each step as soon as it is done */
+export async function observeSteps(
+  posts: number,
+  told: (reads: StepReads) => void = () => undefined,
+): Promise<StepReads[]> {
+  let operations: DatabaseOperation[] = [];
+  const product = await startProduct({
+    nowMs,
+    onOperation: (operation) => operations.push(operation),
+  });
+  try {
+    return await inTurn(product);
+  } finally {
+    await product.close();
+  }
+
+  async function inTurn(running: Product): Promise<StepReads[]> {
+    await fillHouse(running, posts);
+    const all: StepReads[] = [];
+    for (const { name, isTimers = false, run } of await planSteps(running)) {
+      operations = [];
+      const startedMs = performance.now();
+      await run();
+      const ms = performance.now() - startedMs;
+      // The clock runs on, and timers with it, whatever is being called.
+      const own = operations.filter(({ byTimer }) => byTimer === isTimers);
+      const sum = (of: 'examined' | 'answered') => own.reduce((total, each) => total + each[of], 0);
+      const reads = { name, operations: own, examined: sum('examined'), answered: sum('answered'), ms };
+      all.push(reads);
+      told(reads);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,142 @@
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
+import { output, type Product } from '../../tests/integration/product';
+
+/** One call of the contract, or one turn of the timers. */
+export interface Step {
+  name: string;
+  /** Whether timers do the work, and no caller. */
+  isTimers?: boolean;
+  run(): Promise<unknown>;
+}
+
+type Call = `${FunctionName}.${string}`;
+
+const beijing = { point: [116.443, 39.921] as [number, number], adcode: '110105' };
+
+/**
+ * Every call in an order in which each works, then the timers of the next hour. Steps are to be run one after another; each leaves
+ * what the next ones need.
+ */
+export async function planSteps(product: Product): Promise<Step[]> {
+  const { register } = product.providers;
+  const poster = await product.enrol('poster');
+  const viewer = await product.enrol('viewer');
+  const late = await product.enrol('late');
+  const operator = await product.enrol('operator', { role: 'operator' });
+  const known = { postId: '', otherId: '', grantId: '', checkId: '' };
+  const call = <F extends FunctionName, C extends CallName<F>>(
+    functionName: F,
+    name: C,
+    input: () => CallInput<F, C>,
+    openid: string,
+    keep: (answer: never) => void = () => undefined,
+  ): Step => ({
+    name: `${functionName}.${name}` satisfies Call,
+    run: async () => keep(output(await product.call(functionName, name, input(), openid)) as never),
+  });
+  const newcomer = 'newcomer';
+  const { name, idNumber } = register.cardOf(newcomer);
+  const publish = (board: 'need' | 'spare', as: 'postId' | 'otherId') =>
+    call(
+      'posts',
+      'publish',
+      () => aDraft(board),
+      poster,
+      ({ id }: { id: string }) => (known[as] = id),
+    );
+  return [
+    call('search', 'campaign', () => ({}), ''),
+    ...searches.map(([label, input]): Step => ({
+      ...call('search', 'nearby', () => input, ''),
+      name: `search.nearby ${label}`,
+    })),
+    call('identity', 'me', () => ({}), newcomer),
+    call('identity', 'bindPhone', () => ({ code: product.providers.issuePhoneCode(newcomer) }), newcomer),
+    call('identity', 'verify', () => ({ name, idNumber, consent: true as const }), newcomer),
+    call('identity', 'submitDocument', passport, 'foreigner'),
+    call('identity', 'documentQueue', () => ({}), operator, keepFirst),
+    call(
+      'identity',
+      'decideDocument',
+      () => ({ id: known.checkId, decision: 'refuse' as const, reason: '看不清' }),
+      operator,
+    ),
+    publish('spare', 'postId'),
+    publish('need', 'otherId'),
+    call('posts', 'read', () => ({ id: known.postId }), viewer),
+    call('posts', 'mine', () => ({}), poster),
+    call('posts', 'renew', () => ({ id: known.postId }), poster),
+    call('posts', 'give', () => ({ id: known.postId, leftBefore: 3, leftAfter: 2 }), poster),
+    call('contact', 'request', () => ({ postId: known.postId }), viewer, keepGrant),
+    call('contact', 'mine', () => ({}), viewer),
+    call('contact', 'interest', () => ({}), poster),
+    call('contact', 'outcome', () => ({ id: known.grantId, outcome: 'received' as const }), viewer),
+    call('contact', 'done', () => ({ id: known.grantId }), viewer),
+    ...callBack(),
+    call('posts', 'withdraw', () => ({ id: known.otherId }), poster),
+    call('posts', 'fulfil', () => ({ id: known.postId }), poster),
+    call('contact', 'settle', () => ({ postId: known.postId }), poster),
+    call('identity', 'eraseMyData', () => ({ confirm: true as const }), viewer),
+    {
+      name: 'timers of an hour',
+      isTimers: true,
+      run: () => product.cloud.clock.advance(3_600_000, { fire: 'once' }),
+    },
+  ];
+
+  function keepGrant({ contact }: { contact: { id: string } }): void {
+    known.grantId = contact.id;
+  }
+
+  function keepFirst({ documents }: { documents: { id: string }[] }): void {
+    known.checkId = documents[0]?.id ?? '';
+  }
+
+  /** Without a number to be had a request becomes one to be called back. */
+  function callBack(): Step[] {
+    const { dypls } = product.providers.faults;
+    const asking = call('contact', 'request', () => ({ postId: known.postId }), late, keepGrant);
+    return [
+      {
+        name: 'contact.request without a number',
+        run: async () => {
+          dypls.add({ kind: 'error', code: 'isv.NO_AVAILABLE_NUMBER' });
+          await asking.run();
+          dypls.clear();
+        },
+      },
+      call('contact', 'callBacks', () => ({}), poster),
+      call('contact', 'answerCallBack', () => ({ id: known.grantId }), poster),
+    ];
+  }
+}
+
+const passport = () => ({
+  kind: 'passport' as const,
+  name: 'Anna Schmidt',
+  number: 'C01X00T47',
+  bornOn: '1980-02-29',
+  photoFileIds: ['cloud://local-1.local-1/documents/lbxk2q9a-picture0of0a0document.jpg'],
+  consent: true as const,
+});
+
+type Search = CallInput<'search', 'nearby'>;
+
+const searches: [label: string, input: Search][] = (['distance', 'time'] as const).flatMap(
+  (sort): [string, Search][] => [
+    [`by ${sort}`, { board: 'need', place: beijing, sort }],
+    [`by ${sort}, one medicine`, { board: 'need', place: beijing, sort, items: ['ibuprofen'] }],
+    [
+      `by ${sort}, three medicines`,
+      { board: 'need', place: beijing, sort, items: ['ibuprofen', 'paracetamol', 'antigen-test'] },
+    ],
+    [`by ${sort}, a group`, { board: 'need', place: beijing, sort, groups: ['infant'] }],
+    [`by ${sort}, within the district`, { board: 'need', place: beijing, sort, within: beijing.adcode }],
+    [
+      `by ${sort}, a medicine within the city`,
+      { board: 'need', place: beijing, sort, within: '110100', items: ['ibuprofen'] },
+    ],
+    [`by ${sort}, a medicine in Changsha`, { board: 'spare', place: yuelu, sort, items: ['ibuprofen'] }],
+  ],
+);

@@ -1,0 +1,41 @@
+import { contract } from '../../cloudfunctions/shared/contract/contract';
+import { observeSteps, type StepReads } from '../../bench/plans/observed';
+
+let small: StepReads[];
+let large: StepReads[];
+beforeAll(async () => {
+  small = await observeSteps(2_000);
+  large = await observeSteps(20_000);
+}, 300_000);
+
+/** Reading a document that turns out not to be meant, now and then, is no plan at fault. */
+const nowAndThen = 4;
+
+test('every call of the contract is looked at, and every function with a timer', () => {
+  const names = Object.entries(contract).flatMap(([name, calls]) =>
+    Object.keys(calls).map((call) => `${name}.${call}`),
+  );
+  const seen = large.map(({ name }) => name.split(' ')[0]);
+  expect(names.filter((name) => !seen.includes(name))).toEqual([]);
+  const timers = large.at(-1)?.operations.map(({ functionName }) => functionName);
+  expect([...new Set(timers)].sort()).toEqual(['contact', 'identity', 'posts']);
+});
+
+test('no operation reads more than three times the documents that it answers', () => {
+  const wasteful = large.flatMap(({ name, operations }) =>
+    operations
+      .filter(({ examined, answered }) => examined > 3 * answered + nowAndThen)
+      .map(({ action, collection, examined, answered }) => [name, action, collection, examined, answered]),
+  );
+  expect(wasteful).toEqual([]);
+});
+
+test('what a call reads grows with what it answers and not with the collection', () => {
+  const growing = large.flatMap(({ name, examined, answered }, at) => {
+    const before = small[at];
+    // Half as many again is chance: other posts lie near.
+    const allowed = 1.5 * (before?.examined ?? 0) + 3 * Math.max(0, answered - (before?.answered ?? 0));
+    return examined > allowed + nowAndThen ? [[name, before?.examined, examined, answered]] : [];
+  });
+  expect(growing).toEqual([]);
+});
