@@ -31,7 +31,7 @@ export const PostDocument = z.strictObject({
   provinceCode: Adcode,
   regionLabel: z.string(),
   publishedAtMs: z.int(),
-  /** Sorts by hour, then priority, then time: see `timeRank` in domain/time-rank.ts. */
+  /** Sorts by hour, then priority, then time: see `timeRank` in facts/time-rank.ts. */
   timeRank: z.int(),
   expiresAtMs: z.int(),
   /** When it left the board; null while it is open. */
