@@ -18,7 +18,7 @@ const never: ComparisonDocument = {
 export async function readComparison(): Promise<ComparisonDocument> {
   const found = await findComparison();
   if (found) return found;
-  // Two may make it at once, and one of them comes too late: then there is one all the same.
+  // Two runs may make it at once; the later one fails, and finds the earlier one's.
   await comparisons()
     .add(never)
     .catch(() => undefined);
@@ -33,7 +33,7 @@ export async function saveComparison(
   accepted(await comparisons().where({ _id: never._id }).update(fields));
 }
 
-/** Notes that until `untilMs` the carrier may bind what nobody of ours waits for any more. */
+/** Notes that until `untilMs` the carrier may bind numbers for tries that were given up. */
 export async function raiseDoubt(untilMs: number): Promise<void> {
   await readComparison();
   accepted(

@@ -9,7 +9,7 @@ export const extensionNumbers = (settings: DyplsSettings): MaskedNumbers => ({
   bind: async ({ callerPhone, calledPhone, expiresAtMs, outId }) =>
     bindAnswer(
       await callDypls(settings, 'BindAxnExtension', {
-        // A is the one who is reached; B whom A reaches when dialling back.
+        // The service calls the called phone A, and the one that A reaches when dialling back B.
         PhoneNoA: calledPhone,
         PhoneNoB: callerPhone,
         Expiration: chinaSeconds(expiresAtMs),

@@ -7,7 +7,7 @@ const pageSize = 100;
 /** Whose contacts: those that a person has a part in, or those with a post. */
 export type GrantsOf = { personId: string } | { postId: string };
 
-/** Every grant of somebody or something, page after page by id; what is removed meanwhile disturbs nothing. */
+/** Every grant of a person or a post, page after page by id: so grants may be removed meanwhile. */
 export async function* grantsOf(whose: GrantsOf): AsyncGenerator<GrantDocument[]> {
   for (let after = ''; ;) {
     const page = documents(
@@ -60,7 +60,7 @@ export async function postsClosedBefore(momentMs: number): Promise<PostDocument[
   );
 }
 
-/** Removes posts and who was let in to them; may be repeated. */
+/** Removes posts with their admissions; may be repeated. */
 export async function removePosts(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   for (const name of ['admissions', 'posts'])

@@ -43,7 +43,7 @@ export async function boundToPost(postId: string): Promise<GrantDocument[]> {
 /** Grants that a sweep looks at in one go. */
 export const sweepLimit = 500;
 
-/** Intended or ending grants that nobody has in hand any more, the longest first. */
+/** Intended or ending grants whose lease is over, the longest first. */
 export async function lapsedGrants(nowMs: number): Promise<GrantDocument[]> {
   const answer = await grants()
     .where({ state: command.in(['intended', 'ending']), leaseUntilMs: command.lte(nowMs) })
@@ -129,7 +129,7 @@ export async function publishedAmong(postIds: readonly string[], nowMs: number):
   return new Set(open.map((post) => post._id));
 }
 
-/** Of these people, the ones who are blocked. */
+/** The blocked ones of these people. */
 export async function blockedAmong(personIds: readonly string[]): Promise<Set<string>> {
   const blocked = await inParts(personIds, async (ids) =>
     documents(

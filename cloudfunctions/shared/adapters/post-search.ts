@@ -9,7 +9,7 @@ import { regionSegment, type Segment } from '../domain/time-segments';
 import { aggregation, anyMatch, command, database, geoPoint } from './database';
 import { accepted, documents } from './stored';
 
-/** What a search asks for, beside the order. */
+/** What a search asks for, besides the order. */
 export interface PostFilter {
   board: Board;
   items: readonly string[];

@@ -1,8 +1,8 @@
 import { cloud } from './wechat-cloud';
 
 /**
- * Lets the contact function end the contacts of a post that was just closed, in the name of whoever closed it. Never
- * throws: what does not work now the sweep of that function does within a minute.
+ * Lets the contact function end the contacts of a post that was just closed, in the name of its owner. Never
+ * throws: what fails now, the sweep of that function does within a minute.
  * @returns whether it answered
  */
 export async function settleContacts(postId: string): Promise<boolean> {

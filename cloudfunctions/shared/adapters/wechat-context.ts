@@ -1,4 +1,4 @@
 import cloud from 'wx-server-sdk';
 
-/** Who calls, by the platform's word: the openid, or null for a visitor whom WeChat has not signed in. */
+/** The openid that the platform vouches for; null for a visitor whom WeChat has not signed in. */
 export const openid = (): string | null => cloud.getWXContext().OPENID || null;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 /**
- * Who makes a call. `guest`: anyone, known to WeChat or not. `member`: verified by name and ID (or by a checked
+ * The caller's part in a call. `guest`: anyone, known to WeChat or not. `member`: verified by name and ID (or by a checked
  * document), with a phone bound. `owner`: the member whose post, grant or call-back request it is.
  * `volunteer`, `operator`: appointed members.
  */
 export const Role = z.enum(['guest', 'member', 'owner', 'volunteer', 'operator']);
 export type Role = z.infer<typeof Role>;
 
-/** What a member may be appointed to; `member` is nobody's appointment but everybody's standing. */
-export const Standing = z.enum(['member', 'volunteer', 'operator']);
-export type Standing = z.infer<typeof Standing>;
+/** What an account is: `member` like everyone, or appointed to more. */
+export const AccountRole = z.enum(['member', 'volunteer', 'operator']);
+export type AccountRole = z.infer<typeof AccountRole>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Board = z.enum(['need', 'spare']);
 export type Board = z.infer<typeof Board>;
 
-/** Who a post is for. */
+/** Vulnerable people whom a post is for. */
 export const Group = z.enum(['infant', 'child', 'elderly', 'pregnant', 'chronic']);
 export type Group = z.infer<typeof Group>;
 

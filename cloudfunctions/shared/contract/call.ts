@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Role } from './actor';
 import type { CallFailure } from './errors';
 
-/** One call of one cloud function: what goes in, what comes out, how it may fail, who may make it. */
+/** One call of one cloud function: what goes in, what comes out, how it may fail, and for whom. */
 export interface Call {
   input: z.ZodType;
   output: z.ZodType;

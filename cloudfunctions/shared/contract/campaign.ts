@@ -123,9 +123,9 @@ export const Campaign = z.strictObject({
   sources: z.array(z.strictObject({ code, name: z.string().min(1).max(12) })).min(1),
   /** Shown on top of the need form: when not to post but to call 120. */
   redFlags: z.array(sentence),
-  /** Short advice shown beside the boards. */
+  /** Short advice shown next to the boards. */
   tips: z.array(sentence),
-  /** The sentence that stands wherever a medicine is described. */
+  /** The sentence that is shown wherever a medicine is described. */
   disclaimer: sentence,
 });
 export type Campaign = z.infer<typeof Campaign>;

@@ -38,7 +38,7 @@ const contactAnswer = z.strictObject({ contact: Contact, quota: Quota, nowMs: z.
 const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 
 /**
- * Asks to reach the poster. One grant for a viewer and a post, whoever taps how often and through which account. Where
+ * Asks to reach the poster. One grant for a viewer and a post, however often and through whichever account it is asked for. Where
  * the carrier has no number the poster is asked to call back, and nothing is charged.
  */
 export const request = defineCall({
@@ -109,8 +109,8 @@ export const callBacks = defineCall({
 });
 
 /**
- * Who is at the caller's open posts: how many have a number that works, and how many wait to be called back; never who.
- * Posts at which nobody is are not named.
+ * How many viewers of each of the caller's open posts have a number that works, and how many wait to be called back;
+ * never their names. Posts without such viewers are left out.
  */
 export const interest = defineCall({
   input: z.strictObject({}),

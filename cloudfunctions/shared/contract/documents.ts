@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Standing } from './actor';
+import { AccountRole } from './actor';
 import { Board, PostStatus } from './board';
 import { HexId } from './ids';
 import { Outcome } from './outcome';
@@ -62,7 +62,7 @@ export const MemberDocument = z.strictObject({
   personId: PersonId.nullable(),
   /** Masked, 李*; null until verified. */
   maskedName: z.string().max(20).nullable(),
-  role: Standing,
+  role: AccountRole,
   verifiedAtMs: z.int().nullable(),
   /** Separate consent to the use of sensitive data; null until it was given. */
   consentedAtMs: z.int().nullable().default(null),
@@ -110,7 +110,7 @@ export const PersonDocument = z.object({
 });
 export type PersonDocument = z.infer<typeof PersonDocument>;
 
-/** Collection `admissions`, one a post: who was let in. Writing it puts simultaneous viewers of a post into an order. */
+/** Collection `admissions`, one a post: the grants that were let in. Writing it puts simultaneous viewers of a post into an order. */
 export const AdmissionDocument = z.strictObject({
   _id: PostId,
   /** Open grants: intended, bound or ending. */
@@ -132,7 +132,7 @@ export type MaskedBinding = z.infer<typeof MaskedBinding>;
 /**
  * Collection `grants`: one viewer allowed to reach one post; the id follows from both.
  * asked: a call-back request, no number · intended: charged and recorded, the carrier is being asked · bound: the
- * number works · ending: the carrier is being told · ended.
+ * number works · ending: the number is being given back · ended.
  */
 export const GrantDocument = z.strictObject({
   _id: HexId,
@@ -147,13 +147,13 @@ export const GrantDocument = z.strictObject({
   viewerAccount: z.string().max(128),
   posterId: PersonId,
   posterName: z.string().max(20),
-  /** Who set the present binding going; a poster who answers a call-back costs the viewer nothing. */
+  /** The side that asked for the present binding; a poster's answer to a call-back costs the viewer nothing. */
   openedBy: z.enum(['viewer', 'poster']),
   /** It was a call-back request before: that is what it becomes again when no number is to be had. */
   wasAsked: z.boolean(),
   /** Counts the tries to bind. With the id it names one try to the carrier, for ever. */
   attempt: z.int(),
-  /** Until when whoever is at the carrier for this grant may be left alone. */
+  /** Until when the run that is at the carrier for this grant may be left alone. */
   leaseUntilMs: z.int(),
   binding: MaskedBinding.nullable(),
   /** End of the binding; null while there is none. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Standing } from './actor';
+import { AccountRole } from './actor';
 import { defineCall } from './call';
 import { HexId } from './ids';
 import { DocumentKind } from './identity-document';
 import { Quota } from './quota';
 
-/** Who the platform says is calling, and what that person may do. */
+/** The caller as the platform vouches for it, and what the caller may do. */
 export const Self = z.strictObject({
   verification: z.enum(['none', 'pending', 'verified', 'refused']),
   /** Why a document was refused; null otherwise. */
@@ -13,7 +13,7 @@ export const Self = z.strictObject({
   /** 李*; null until verified. */
   maskedName: z.string().nullable(),
   phoneBound: z.boolean(),
-  role: z.enum(['guest', ...Standing.options]),
+  role: z.enum(['guest', ...AccountRole.options]),
   contacts: Quota,
   can: z.strictObject({ publish: z.boolean(), contact: z.boolean(), checkDocuments: z.boolean() }),
 });
@@ -29,7 +29,7 @@ export const bindPhone = defineCall({
   who: ['guest'],
 });
 
-/** The name as it stands on the document. */
+/** The name as the document has it. */
 const PersonName = z.string().trim().min(2).max(40);
 
 /** Separate consent to the use of name and number for this one purpose; without it there is no call. */
@@ -37,7 +37,7 @@ const consent = z.literal(true);
 
 /**
  * Verifies name and number of a resident's ID. Neither is stored: the number leaves a keyed hash, the name its first
- * character. Verifying again as the same person answers the same and asks nobody.
+ * character. Verifying again as the same person answers the same, without another check.
  */
 export const verify = defineCall({
   input: z.strictObject({ name: PersonName, idNumber: z.string().trim().min(1).max(40), consent }),

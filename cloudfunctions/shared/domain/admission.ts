@@ -3,7 +3,7 @@ import type { AdmissionDocument, PostDocument } from '../contract/documents';
 
 type Limit = Pick<CampaignLimits, 'contactsBeyondPortions'>;
 
-/** A post to which nobody has been let in. */
+/** A post before any grant was let in. */
 export const newAdmission = (postId: string): AdmissionDocument => ({
   _id: postId,
   grants: [],

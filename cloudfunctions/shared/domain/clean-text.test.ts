@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cleanText } from './clean-text';
 
-/** Text as people send it, with much of what nobody sees. */
+/** Text as people send it, with much that cannot be seen. */
 const text = fc
   .array(
     fc.oneof(

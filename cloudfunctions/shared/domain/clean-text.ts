@@ -1,8 +1,8 @@
 /**
- * A text as it may be stored and shown: without what cannot be seen, but changes what is read or hides what is searched
- * for. Gone are control characters but line breaks, direction marks (they turn "1粒" around and run on into the next
- * line), characters of no width (they split a refused medicine's name) and halves of characters. What joins the parts of
- * an emoji stays. Cleaning twice is cleaning once.
+ * A text as it may be stored and shown: without unseen characters that change what is read or hide what is searched
+ * for. Removed are control characters except line breaks, direction marks (they turn "1粒" around and run on into the next
+ * line), characters of no width (they split a refused medicine's name) and halves of characters. The joiner between the
+ * parts of an emoji stays. Cleaning a clean text changes nothing.
  */
 export function cleanText(text: string): string {
   return text

@@ -9,7 +9,7 @@ import { bandEndMeters, bandStartMeters, distanceBand } from '@facts/distance-ba
  * single band holds more than a whole walk (`dense`) are the posts with priority in it asked for by themselves.
  * No page takes more than three walks: general, priority only, and (when a dense band runs out) general again.
  *
- * What a walk makes certain stands at the front of its rows, brought into order, and so does what it holds back: a page
+ * What a walk makes certain, and what it holds back, are the first of its rows once they are in order: a page
  * never needs more of them than the posts it wants. The database orders and cuts, and says how many rows there were and
  * which was the farthest.
  */
@@ -83,7 +83,7 @@ export function firstWalk(position: DistancePosition | null, pageSize: number): 
 
 /** What the walks so far have settled of a page. */
 export interface Settled<T extends Located> {
-  /** In order, each certain to stand where it does. */
+  /** In order, each certain of its place. */
   posts: T[];
   /** Certain to follow `posts` if the next walk finds the priority posts of their band exhausted. */
   held: T[];

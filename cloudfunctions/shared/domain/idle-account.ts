@@ -17,9 +17,9 @@ export const erasedBeforeMs = (nowMs: number, { personalDataDays }: Limit): numb
   nowMs - personalDataDays * dayMs;
 
 /**
- * Whether an account is idle: nothing of the person stands on a board or in a list of contacts any more, and nobody
- * verified or bound a phone for so many days. Otherwise when to look again: no sooner than it can be idle, nor within
- * a day. Who is appointed stays.
+ * Whether an account is idle: nothing of the person is left on a board or in a list of contacts, and for so many days
+ * no phone was bound and nothing verified. Otherwise when to look again: once it can be idle, and in a day at the
+ * earliest. Appointed members are never idle.
  */
 export function idleOrUntilMs(
   { account, post, grant }: LastSigns,

@@ -8,7 +8,7 @@ export function maskedName(name: string): string {
 
 /**
  * As the document has it, however it was typed: nothing unseen, no outer blanks, one kind of dot between the parts of a
- * name and no blank beside it, none between Chinese characters and one at most elsewhere.
+ * name and no blank next to it, none between Chinese characters and one at most elsewhere.
  */
 export const normalizeName = (name: string): string =>
   cleanText(name.normalize('NFKC'))

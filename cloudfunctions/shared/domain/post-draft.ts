@@ -4,7 +4,7 @@ import type { ErrorCode } from '@facts/errors';
 import type { PostDraft } from '../contract/posts-calls';
 import type { SpareItem } from '../contract/post-body';
 
-/** Why a draft cannot be published: the error, the field it stands at, and a sentence where it says more. */
+/** Why a draft cannot be published: the error, its field, and a sentence where it says more. */
 export interface DraftFault {
   code: Extract<
     ErrorCode,

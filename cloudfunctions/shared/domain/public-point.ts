@@ -18,7 +18,7 @@ const cellMeters = 5_000;
 /** Farther north or south of its cell than this the flat map of an area would be off by metres. */
 const farthestRows = 8;
 
-/** Four numbers in [0, 1), from a key that nobody else has: the way and length of the shift, the grid's east and north. */
+/** Four numbers in [0, 1), from a secret key: the way and length of the shift, the grid's east and north. */
 export type Draw = readonly [bearing: number, length: number, east: number, north: number];
 
 /**
@@ -28,7 +28,7 @@ export type Draw = readonly [bearing: number, length: number, east: number, nort
  * lie to each other and to a secret grid, never on that vector. So what is shown is the true picture moved as a whole:
  * however much of it is seen, it tells nothing of the way home.
  *
- * @param spots earlier ones of the same person, and of nobody else
+ * @param spots earlier ones of the same person, of no one else's
  * @param draw what the secret key says of this person and an area: always the same
  */
 export function choosePublicPoint(
@@ -44,8 +44,8 @@ export function choosePublicPoint(
 }
 
 /**
- * The public point of a place that everybody knows, like a region's centre. It needs a draw of its own: who knows what
- * was picked can take the shift back.
+ * The public point of a well-known place, like a region's centre. It needs a draw of its own, because the shift can be
+ * computed from the picked point and the public one.
  */
 export const publicPointOfKnownPlace = (place: Coordinates, draw: Draw): Coordinates =>
   moved(place, flatMap(areaOf(place)), shiftOf(draw), 1);
@@ -68,7 +68,7 @@ function newPublicPoint(picked: Coordinates, area: string, draw: Draw): Coordina
   return moved(gridMiddle(picked, map, draw), map, shiftOf(draw), 1);
 }
 
-/** Where a spot truly stands: the grid's middle again, to the last digit the one that it was made from. */
+/** Where a spot truly is: the grid's middle again, to the last digit the one that it was made from. */
 function middleOf({ area, publicPoint }: Spot, draw: Draw): Coordinates {
   const map = flatMap(area);
   return gridMiddle(moved(publicPoint.coordinates, map, shiftOf(draw), -1), map, draw);

@@ -2,7 +2,7 @@ import type { CampaignLimits } from '../contract/campaign';
 import type { Charge, PersonDocument } from '../contract/documents';
 import type { Quota } from '../contract/quota';
 
-/** The day of "five a day": it rolls, so that nobody waits for midnight. */
+/** The day of "five a day": it rolls, so that there is no rush at midnight. */
 export const quotaWindowMs = 24 * 3_600_000;
 
 type Limit = Pick<CampaignLimits, 'contactsPerDay'>;
@@ -33,8 +33,8 @@ export const uncharge = <P extends Ledger>(person: P, grantId: string): P => ({
 });
 
 /**
- * Gives one contact back for an outcome. In one rolling day no more come back than the limit: who reports at once may
- * make twice as many contacts as who does not, and never more.
+ * Gives one contact back for an outcome. In one rolling day no more come back than the limit, so a person who
+ * reports every outcome makes at most twice as many contacts.
  */
 export function giveBack<P extends Ledger>(person: P, grantId: string, limits: Limit, nowMs: number): P {
   const returns = recent(person.returns, nowMs);

@@ -6,11 +6,11 @@ export const logCall = {
   done(requestId: string, call: string, outcome: string, ms: number): void {
     console.log(JSON.stringify({ requestId, call, outcome, ms: Math.round(ms) }));
   },
-  /** A provider's own code, for whoever keeps the service running, and what to look at; never what was asked about whom. */
+  /** A provider's own code and which setting to look at; never the question that was put to the provider. */
   provider(requestId: string, provider: string, code: string, advice?: string): void {
     console.warn(JSON.stringify({ requestId, provider, code, advice }));
   },
-  /** A setting that is missing or wrong, in a sentence for whoever keeps the service running. */
+  /** A setting that is missing or wrong, in a sentence for the operator of the service. */
   misconfigured(requestId: string, call: string, sentence: string): void {
     console.error(JSON.stringify({ requestId, call, misconfigured: sentence }));
   },
@@ -18,7 +18,7 @@ export const logCall = {
   busy(requestId: string, call: string, cause: string): void {
     console.warn(JSON.stringify({ requestId, call, busy: cause }));
   },
-  /** The stack of a failure that nobody expected; its message is ours or an SDK's, never the caller's input. */
+  /** The stack of an unexpected failure; its message is ours or an SDK's, never the caller's input. */
   unexpected(requestId: string, call: string, error: unknown): void {
     const stack = error instanceof Error ? error.stack : String(error);
     console.error(JSON.stringify({ requestId, call, error: stack }));

@@ -46,7 +46,7 @@ export interface Procedure {
 
 /** Compiles only for a call that lists these codes. */
 type Lists<C extends Call, Code> = [Code] extends [C['errors'][number]] ? unknown : { mustList: Code };
-/** Whoever a call admits, a guest is refused; a member is where only others may call. */
+/** Guests are refused by every call that is not theirs, members only by a call for owners or appointed members. */
 type AdmissionError<C extends Call> =
   GuestError | ('member' extends C['who'][number] ? never : 'not-allowed');
 
