@@ -2,6 +2,7 @@ import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
 import type { Draft, DraftBoard } from '../model/draft';
 import { expiryMonths } from '../presenters/item/expiry-months';
 import type { ItemRow } from '../presenters/item/item-rows';
+import type { WarningLine } from '../presenters/item/item-warnings';
 import { fitsPost } from '../presenters/place/place-steps';
 import { firstFaulty } from '../presenters/publish/field-errors';
 import type { FieldErrors } from '../presenters/publish/field-errors';
@@ -32,6 +33,8 @@ export const draftForm = (board: DraftBoard) =>
       rows: [] as ItemRow[],
       picked: [] as string[],
       errors: {} as FieldErrors,
+      warnings: [] as WarningLine[],
+      clashes: [] as WarningLine[],
       infant: false,
     },
     lifetimes: {

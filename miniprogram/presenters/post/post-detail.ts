@@ -1,6 +1,8 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import { expiryText, packagingText } from '../item/item-rows';
+import { groupWarnings, itemCautions, itemClashes } from '../item/item-warnings';
+import type { WarningLine } from '../item/item-warnings';
 import { groupTags, itemText, portionsText } from './post-card';
 import type { GroupTag } from './post-card';
 import { choices } from '../publish/form-fields';
@@ -14,6 +16,8 @@ export interface PostDetail {
   statusText: string;
   tags: GroupTag[];
   note: string;
+  /** What must be known of the items: by the groups of the post, together on a need, and of themselves. */
+  warnings: WarningLine[];
   facts: { name: string; value: string }[];
 }
 
@@ -28,6 +32,7 @@ export function postDetail(
     value === '' ? [] : [{ name, value }];
   const source = campaign.sources.find(({ code }) => code === post.source)?.name ?? '';
   const open = post.status === 'published';
+  const codes = post.items.map(({ code }) => code);
   return {
     boardText: post.board === 'need' ? '需要' : '可以送出',
     items: post.items.map((item) => ({
@@ -42,6 +47,11 @@ export function postDetail(
     statusText: open ? '' : statusText(post),
     tags: groupTags(post.groups, campaign.groups),
     note: post.note,
+    warnings: [
+      ...(post.board === 'need' ? itemClashes(codes, campaign) : []),
+      ...groupWarnings(codes, post.groups, campaign),
+      ...itemCautions(codes, campaign),
+    ],
     facts: [
       ...fact('地区', post.region.label),
       ...fact('距离', bandText),

@@ -3,6 +3,8 @@ import type { Draft } from '../../model/draft';
 import type { FieldErrors } from './field-errors';
 import { itemRows } from '../item/item-rows';
 import type { ItemRow } from '../item/item-rows';
+import { groupWarnings, itemClashes } from '../item/item-warnings';
+import type { WarningLine } from '../item/item-warnings';
 
 /** The part of a page's data that follows from the draft and its errors. */
 export interface FormView {
@@ -10,16 +12,23 @@ export interface FormView {
   rows: ItemRow[];
   picked: string[];
   errors: FieldErrors;
+  /** What the chosen groups must know of the chosen items. */
+  warnings: WarningLine[];
+  /** Chosen items that must not be taken together. */
+  clashes: WarningLine[];
   /** The post is for an infant: the page then shows which signs must not wait for medicine. */
   infant: boolean;
 }
 
 export function formView(draft: Draft, campaign: Campaign, errors: FieldErrors): FormView {
+  const picked = draft.items.map(({ code }) => code);
   return {
     draft,
     rows: itemRows(draft.items, campaign.catalogue, errors),
-    picked: draft.items.map(({ code }) => code),
+    picked,
     errors,
+    warnings: groupWarnings(picked, draft.groups, campaign),
+    clashes: itemClashes(picked, campaign),
     infant: draft.groups.includes('infant'),
   };
 }
