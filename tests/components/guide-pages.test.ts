@@ -44,7 +44,7 @@ test('what no leaflet was seen for is marked and gives no number', async () => {
 test('two medicines of the drawer with one substance are not to be taken together', async () => {
   const phone = await openPage(drawer, {});
   for (const name of ['必理通', '感康']) {
-    await phone.type('药名或牌子，如 感康', name);
+    await phone.type('药名，如 感康', name);
     await phone.tap(`加上${name}`);
   }
   expect(phone.text()).toContain('必理通和感康：不能一起吃');

@@ -47,9 +47,13 @@ const childWords = [
   '孩子',
   '小孩',
   '小朋友',
-  '娃',
   '新生儿',
-  '儿',
+  'children',
+  'child',
+  'kids',
+  'baby',
+  'infant',
+  'toddler',
 ];
 const adultWords = ['成人', '大人', '老人', '成年人'];
 
@@ -64,7 +68,7 @@ const askingWords =
   '有没有 谁有 谁家有 哪里有 哪里买 哪有 怎么买 买不到 买 我要 我想要 想要 急需 需要 急求 求 找 给 吃 用 的 了 吗 呢 啊 吧 来 ' +
   '怎么办 咋办 吃什么 吃啥 什么 什么药 特效 最好 求助 急 麻烦 帮帮忙 谁 想 ' +
   '一点 一些 一下 多余 附近 邻居 好心人 感谢 谢谢 请问 可以 能 我 家里 家 有 没 和 跟 或 或者 还有 药品 药物 药 试剂盒 盒 瓶 ' +
-  'for kids children baby adults tablets tablet capsules capsule syrup';
+  'for adults tablets tablet capsules capsule syrup';
 
 const byLength = (a: string, b: string): number => b.length - a.length;
 const allWords = [

@@ -36,6 +36,9 @@ describe('a listed item is found', () => {
     ['initials', 'lhqw', 'lianhua-qingwen'],
     ['pinyin with a slip', 'buluofn', 'ibuprofen'],
     ['Latin with a slip', 'ibuprofin', 'ibuprofen'],
+    ['a word among English ones', "children's Motrin 100ml", 'ibuprofen-suspension'],
+    ['two English words', 'rapid antigen test', 'antigen-test'],
+    ['English for a child', 'ibuprofen for kids', 'ibuprofen-suspension'],
     ['traditional characters', '連花清瘟膠囊', 'lianhua-qingwen'],
     ['a name of Taiwan', '乙醯胺酚', 'paracetamol'],
     ['full width', 'Ｎ９５', 'mask-n95'],
@@ -127,6 +130,7 @@ describe('what is not listed', () => {
     '你好',
     'asdf',
     '湿度计',
+    '安儿宁',
     '。！',
   ])('%s is said to be not listed, or nothing', (typed) => {
     expect(find(typed)?.kind ?? 'not-listed').toBe('not-listed');

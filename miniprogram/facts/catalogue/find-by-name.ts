@@ -1,7 +1,7 @@
 import { namesForm, withoutBoxWords } from './box-words';
 import { foldName, withoutAmounts } from './fold-name';
 import { soundedOf } from './likeness';
-import { namesInside } from './names-inside';
+import { namesInWords, namesInside } from './names-inside';
 import type { KnownName, NameIndex } from './name-index';
 import { nameIndexOf } from './name-index';
 import type { Meaning, NameLists } from './name-lists';
@@ -29,6 +29,7 @@ export function findByName(typed: string, lists: NameLists): Finding | undefined
   const longer = namesAround(text, index);
   if (exact !== undefined) return findingOf([exact], longer, '', lists);
   return (
+    spoken(typed, text, index) ??
     inside(text, index) ??
     (longer.length > 0 ? findingOf(longer, [], text, lists) : undefined) ??
     spelt(text, index) ??
@@ -55,6 +56,13 @@ function namesAround(text: string, index: NameIndex): KnownName[] {
   return (listed.length > 0 || text.length === 1 ? listed : names).sort(
     (a, b) => a.text.length - b.text.length,
   );
+}
+
+/** Names among the words of a text in letters: rapid antigen test, children's Motrin. */
+function spoken(typed: string, text: string, index: NameIndex): Finding | undefined {
+  if (!/^[\da-z]+$/.test(text)) return undefined;
+  const names = namesInWords(withoutAmounts(typed.slice(0, longestTyped)), index);
+  return names.length === 0 ? undefined : findingOf(names, [], text, index.lists);
 }
 
 /** The text holds names: 磷酸奥司他韦颗粒, 求布洛芬两粒. */

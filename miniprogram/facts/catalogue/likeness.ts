@@ -30,8 +30,14 @@ const lookalikes = [
   '嗪秦',
   '瘟温',
   '贴帖',
-  '酰先',
+  '酰先酷醋',
   '仪义议',
+  '溴澳嗅',
+  '痛病',
+  '林木',
+  '敏致',
+  '脱税',
+  '乐东',
 ];
 
 /** What one character in place of another costs: 0 for the same, 1 for one that neither sounds nor looks alike. */

@@ -1,4 +1,5 @@
 import { withoutBoxWords } from './box-words';
+import { foldName } from './fold-name';
 import type { KnownName, NameIndex } from './name-index';
 
 /** Names that a text holds, and what is left of it without them and without the words of boxes and of asking. */
@@ -35,6 +36,23 @@ export function namesInside(text: string, index: NameIndex): NamesInside {
 
 /** 沙星 at the end of any name says what it is. */
 const isRefused = ({ meanings }: KnownName): boolean => meanings.some(({ kind }) => kind === 'refusal');
+
+/** Names that the words of a text in letters spell, the most words first; a word belongs to one name. */
+export function namesInWords(typed: string, index: NameIndex): KnownName[] {
+  const words = typed.split(/[^\da-z]+/i).filter(Boolean);
+  const found: KnownName[] = [];
+  for (let from = 0; from < words.length;) {
+    let count = words.length - from;
+    let name: KnownName | undefined;
+    for (; count > 0; count -= 1) {
+      name = index.names.get(foldName(words.slice(from, from + count).join('')));
+      if (name !== undefined) break;
+    }
+    if (name !== undefined) found.push(name);
+    from += Math.max(1, count);
+  }
+  return found;
+}
 
 /** Longer texts are sentences. */
 const longestName = 9;

@@ -1,5 +1,6 @@
 import { withoutBoxWords } from './box-words';
 import { editDistance, featuresOf, likenessIn, mayHold, soundedOf } from './likeness';
+import type { Sounded } from './likeness';
 import type { KnownName, NameIndex } from './name-index';
 import { typedSound } from './name-index';
 
@@ -22,7 +23,7 @@ function spellingRank(typed: string, { pinyin, initials, meanings }: KnownName):
   // Half the initials of a refused name say little.
   const isItem = meanings.some(({ kind }) => kind === 'item');
   if (isItem && typed.length > 2 && initials.startsWith(typed)) return 3;
-  const slips = Math.min(2, Math.floor(typed.length / 5));
+  const slips = typed.length < 5 ? 0 : typed.length < 7 ? 1 : 2;
   if (slips === 0 || Math.abs(pinyin.length - typed.length) > slips) return undefined;
   const distance = editDistance(typed, pinyin);
   return distance <= slips ? 3 + distance : undefined;
@@ -42,16 +43,21 @@ export function namesLike(text: string, index: NameIndex, loosely = false): Know
     const most = loosely && length > 3 ? length * 0.34 : mostCost(length);
     if (length < 2 || !mayHold(features, name.sounded, most)) return [];
     const { cost, from, to } = likenessIn(sounded, name.sounded);
+    // Of two characters one that merely sounds near is another word: 安宁 is not 安定.
+    if (length === 2 && cost === 0.5 && !sameSounds(sounded, name.sounded)) return [];
     const additional = cost > most ? 0 : wordsBeside(text, from, to);
     if (cost <= most && additional <= (length > 2 && cost <= 0.5 ? 2 : 0))
       return [{ name, rank: cost / length + additional * 0.1 }];
     // 布洛粉的 and a name without its form: what is asked for without the words of boxes.
-    if (bare.length < 2 || bare.length !== length) return [];
+    if (bare.length < 3 || bare.length !== length) return [];
     const bareCost = likenessIn(bare, name.sounded).cost;
     return bareCost <= most ? [{ name, rank: bareCost / length + 0.1 }] : [];
   });
   return best(ranked);
 }
+
+const sameSounds = (a: readonly Sounded[], b: readonly Sounded[]): boolean =>
+  a.map(({ sound }) => sound).join(' ') === b.map(({ sound }) => sound).join(' ');
 
 /** Longer texts are sentences: a misspelt name in one is not looked for. */
 const longestMisspelt = 24;

@@ -390,7 +390,8 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "体温高",
      "退烧的",
      "fever",
-     "antipyretic"
+     "antipyretic",
+     "fever reducer"
     ]
    },
    {
@@ -458,9 +459,11 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "新冠",
      "中成药",
      "清热解毒",
+     "中药",
      "感冒发烧",
      "cold",
-     "flu"
+     "flu",
+     "cold medicine"
     ]
    },
    {
@@ -493,7 +496,11 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "久咳",
      "老咳嗽",
      "镇咳",
+     "咳药水",
+     "咳嗽水",
      "cough",
+     "cough medicine",
+     "cough syrup",
      "phlegm"
     ]
    },
@@ -538,7 +545,7 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "嘶哑",
      "吞咽痛",
      "口腔溃疡",
-     "sorethroat"
+     "sore throat"
     ]
    },
    {
@@ -726,6 +733,7 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "异丁苯丙酸",
      "依布洛芬",
      "司百得",
+     "芬尼康",
      "精氨酸布洛芬",
      "Ibuprofen",
      "Advil",
@@ -775,6 +783,7 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "小儿布洛芬",
      "小儿布洛芬混悬液",
      "布洛芬糖浆",
+     "托恩",
      "小儿退烧药",
      "儿童退烧药",
      "宝宝退烧药",
@@ -811,6 +820,7 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
     "english": "Ibuprofen drops for infants",
     "aliases": [
      "小美林",
+     "恬倩",
      "美林滴剂",
      "布洛芬滴剂",
      "布洛芬混悬滴剂",
@@ -2856,6 +2866,7 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "口服补液盐Ⅲ",
      "补液盐三",
      "博叶",
+     "Oral rehydration salts",
      "ORS"
     ],
     "category": "stomach",
@@ -2902,7 +2913,12 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "快筛试剂",
      "抗原测试",
      "抗源",
-     "抗元"
+     "抗元",
+     "Covid test",
+     "Antigen test",
+     "Rapid test",
+     "Antigen",
+     "Self test"
     ],
     "category": "supply",
     "kind": "supply",
@@ -2934,7 +2950,8 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "水银温度计",
      "体温表",
      "探热针",
-     "体温枪探头",
+     "探热器",
+     "腋温计",
      "Thermometer"
     ],
     "category": "supply",
@@ -2965,7 +2982,9 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "额温枪",
      "耳温枪",
      "体温枪",
+     "温度枪",
      "测温枪",
+     "耳探",
      "额温计",
      "耳温计",
      "红外体温计"
@@ -3039,7 +3058,10 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "95口罩",
      "N95面罩",
      "防护口罩",
-     "口罩"
+     "口罩",
+     "Mask",
+     "Masks",
+     "Face mask"
     ],
     "category": "supply",
     "kind": "supply",
@@ -3072,7 +3094,10 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "普通口罩",
      "儿童口罩",
      "口罩",
-     "Mask"
+     "Mask",
+     "Masks",
+     "Face mask",
+     "Surgical mask"
     ],
     "category": "supply",
     "kind": "supply",
@@ -3143,7 +3168,9 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "外星人电解质水",
      "佳得乐",
      "补水啦",
-     "尖叫",
+     "运动饮料",
+     "补液饮料",
+     "Electrolyte",
      "Pocari"
     ],
     "category": "supply",
@@ -3759,6 +3786,8 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
     ],
     "searchWords": [
      "打针",
+     "退烧针",
+     "打退烧针",
      "输液",
      "吊瓶",
      "点滴",
@@ -4309,6 +4338,8 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "大米",
      "蔬菜",
      "牛奶",
+     "葡萄糖",
+     "葡萄糖水",
      "方便面",
      "矿泉水",
      "苹果",
@@ -4329,6 +4360,8 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "雾化机",
      "雾化药",
      "呼吸机",
+     "氧气瓶",
+     "氧气袋",
      "轮椅",
      "拐杖",
      "防护服",
@@ -4336,7 +4369,8 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
      "护目镜",
      "面罩",
      "热水袋",
-     "冰袋"
+     "冰袋",
+     "暖宝宝"
     ],
     "reason": "没有登记这件用品。",
     "nearest": [

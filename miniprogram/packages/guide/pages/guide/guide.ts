@@ -1,4 +1,3 @@
-import type { GuideView } from '../../presenters/guide-view';
 import { guideView } from '../../presenters/guide-view';
 import { guideData } from '../../data/guide-data';
 import { fontScale } from '../../../../services/font-scale';
@@ -10,13 +9,10 @@ Page({
   data: {
     scale: fontScale(),
     campaign: guideData.campaign,
-    view: null as GuideView | null,
+    view: guideView(guideData.campaign, guideData.guide),
     signs: guideData.campaign.redFlags,
     disclaimer: guideData.campaign.disclaimer,
     typed: '',
-  },
-  onLoad() {
-    this.setData({ view: guideView(guideData.campaign, guideData.guide) });
   },
   onShow() {
     this.setData({ scale: fontScale() });
