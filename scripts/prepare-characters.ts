@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/prepare-characters.ts`: writes the tables of miniprogram/facts/characters from pinyin-pro (MIT) and
+ * `npm run characters`: writes the tables of miniprogram/facts/characters from pinyin-pro (MIT) and
  * OpenCC's dictionary (Apache-2.0), so that neither is shipped: the phone gets 50 kB of table and a few lines of code.
  */
 import { Converter } from 'opencc-js';

@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/prepare-guide.ts`: writes the campaign's guide into the mini-program's guide package, so that the
+ * `npm run guide`: writes the campaign's guide into the mini-program's guide package, so that the
  * guide opens without a network and without an account. `CAMPAIGN` names another campaign than fever.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
