@@ -34,14 +34,11 @@ function main(): void {
       console.log(`${half}: bench/words/${half}.jsonl is not there\n`);
       continue;
     }
-    const read = readLabelled(readLabelledNotes(file), noteRefusals);
+    const read = readLabelled(readLabelledNotes(file), campaign.refusals);
     console.log(reportOf(half, read));
     if (values.misread && half === 'first-half') console.log(misreadOf(read));
   }
 }
-
-/** The campaign's refused medicines; what it says of trade is the rules' own. */
-const noteRefusals = campaign.refusals.filter(({ code }) => code !== 'trade');
 
 function reportOf(half: string, read: readonly ReadNote[]): string {
   const score = scoreOf(read);

@@ -4,7 +4,7 @@ import campaign from '@campaign';
 import { readNote } from '../../miniprogram/facts/notes/read-note';
 import { readLabelledNotes } from './labelled-note';
 
-const refusals = campaign.refusals.filter(({ code }) => code !== 'trade');
+const { refusals } = campaign;
 const notes = readLabelledNotes(join(__dirname, 'first-half.jsonl'));
 const dealers = notes.filter(({ verdict }) => verdict === 'dealer');
 const honest = notes.filter(({ verdict }) => verdict === 'honest');

@@ -17,6 +17,18 @@ export const errorTable = {
   'post-changed': { sentence: '这条信息刚刚有变化，请看一眼最新的情况再操作。', retry: 'after-change' },
   'item-not-listed': { sentence: '清单里没有这种药品或物资，请从清单中选择。', retry: 'after-change' },
   'item-refused': { sentence: '这种药品不能在这里发布。', retry: 'after-change' },
+  'note-to-clean': {
+    sentence: '说明里有联系方式或门牌号，谁都能看到。去掉就能发布，别人会打平台给的隐私号码。',
+    retry: 'after-change',
+  },
+  'note-doubtful': {
+    sentence: '说明里有几个字像广告或联系方式，去掉或换个说法就能发布。',
+    retry: 'after-change',
+  },
+  'note-refused': {
+    sentence: '这里只免费互助，说明里不能谈钱、交换，也不能要证件。去掉就能发布。',
+    retry: 'after-change',
+  },
   'quantity-too-large': { sentence: '数量超过了一个疗程或一份的用量，请改小一些。', retry: 'after-change' },
   'medicine-expired': { sentence: '过期的药品不能送人。', retry: 'after-change' },
   'region-unknown': { sentence: '没有找到这个地区，请重新选择位置。', retry: 'after-change' },

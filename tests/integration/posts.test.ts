@@ -29,6 +29,22 @@ test('a published spare is found first by those nearby, and nothing tells where 
   output(await fulfil(post.id));
 });
 
+test('a note is answered with what has to be taken out of it, and nothing is published', async () => {
+  const writer = await product.enrol('number-writer');
+  const note = '老人发烧39.4度，电话 138-1234-5678，放3栋2单元1201门口';
+  expect(await publish(aDraft('need', { note }), writer)).toMatchObject({
+    error: {
+      code: 'note-to-clean',
+      field: 'note',
+      findings: [
+        { kind: 'mobile', words: '电话 138-1234-5678' },
+        { kind: 'house-number', words: '3栋2单元1201' },
+      ],
+    },
+  });
+  expect(output(await product.call('posts', 'mine', {}, writer)).posts).toEqual([]);
+});
+
 test('ways of handing over reach the board and the page of the post, and none is invented', async () => {
   const stated = output(await publish(aDraft('spare', { handOver: ['contactless', 'mail'] })));
   const silent = output(await publish());

@@ -1,4 +1,5 @@
 import { errorTable, type ErrorCode, type Retry } from '@facts/errors';
+import type { FindingKind } from '@facts/notes/finding';
 import { z } from 'zod';
 
 /** Failures that any call may answer with; a call lists only what it adds. */
@@ -11,15 +12,24 @@ export const commonErrors = [
 
 export type CommonError = (typeof commonErrors)[number];
 
+/** A passage of a note that keeps it from the board: what it is, and its words as they were typed. */
+export const NoteFinding = z.strictObject({ kind: z.custom<FindingKind>(isString), words: z.string() });
+export type NoteFinding = z.infer<typeof NoteFinding>;
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
 /**
  * What a failed call answers. `message` is a Chinese sentence for the user: the table's own, or one that says
- * more about this case. `retry` is the table's. `field` names the part of the input that is wrong, as a dotted path.
+ * more about this case. `retry` is the table's. `field` names the part of the input that is wrong, as a dotted path. `findings`: of a note, what has to be taken out.
  */
 export const CallFailure = z.strictObject({
   code: z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]),
   message: z.string(),
   retry: z.enum(['now', 'later', 'after-change', 'never'] as const satisfies readonly Retry[]),
   field: z.string().optional(),
+  findings: z.array(NoteFinding).optional(),
   requestId: z.string(),
 });
 export type CallFailure = z.infer<typeof CallFailure>;

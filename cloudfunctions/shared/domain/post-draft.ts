@@ -1,17 +1,20 @@
 import { chinaMonth } from '@facts/china-time';
 import type { Campaign } from '../contract/campaign';
 import type { ErrorCode } from '@facts/errors';
+import type { NoteFinding } from '../contract/errors';
 import type { PostDraft } from '../contract/posts-calls';
 import type { SpareItem } from '../contract/post-body';
+import { noteFault, type NoteFault } from './note-fault';
 
 /** Why a draft cannot be published: the error, its field, and a sentence where it says more. */
 export interface DraftFault {
   code: Extract<
     ErrorCode,
-    'invalid-input' | 'item-not-listed' | 'item-refused' | 'quantity-too-large' | 'medicine-expired'
+    'invalid-input' | 'item-not-listed' | 'quantity-too-large' | 'medicine-expired' | NoteFault['code']
   >;
   field: string;
   message?: string;
+  findings?: readonly NoteFinding[];
 }
 
 /** The first fault of a draft that already fits the contract, by the campaign's own rules; null when there is none. */
@@ -79,23 +82,10 @@ function offerFault(draft: Extract<PostDraft, { board: 'spare' }>, campaign: Cam
   return null;
 }
 
-/** The note is free text: its length, and the names of what may not be passed on. */
 function wordsFault(draft: PostDraft, campaign: Campaign): DraftFault | null {
   const { noteCharacters } = campaign.limits;
   if ([...draft.note].length > noteCharacters)
     return { code: 'invalid-input', field: 'note', message: `说明最多 ${noteCharacters} 个字。` };
   if (new Set(draft.groups).size !== draft.groups.length) return { code: 'invalid-input', field: 'groups' };
-  const refusal = campaign.refusals.find((candidate) =>
-    candidate.names.some((name) => offers(draft.note, name)),
-  );
-  return refusal ? { code: 'item-refused', field: 'note', message: refusal.reason } : null;
-}
-
-/** Whether a text speaks of a medicine otherwise than as an allergy ("对头孢过敏" asks for nothing). */
-function offers(text: string, name: string): boolean {
-  const folded = text.toLowerCase();
-  const wanted = name.toLowerCase();
-  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + 1))
-    if (!folded.slice(at + wanted.length, at + wanted.length + 6).includes('过敏')) return true;
-  return false;
+  return noteFault(draft, campaign);
 }

@@ -104,6 +104,7 @@ function failureOf(error: unknown, requestId: string): CallFailure {
       ...plain(error.code, requestId),
       message: error.message,
       ...(error.detail.field && { field: error.detail.field }),
+      ...(error.detail.findings && { findings: [...error.detail.findings] }),
     };
   if (error instanceof Misconfigured) return plain('misconfigured', requestId);
   return plain(overloadCause(error) === null ? 'internal' : 'busy', requestId);

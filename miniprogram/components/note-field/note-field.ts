@@ -1,12 +1,29 @@
+import { cleanedNote, noteMarks } from '../../presenters/publish/note-marks';
+import type { NoteMark } from '../../presenters/publish/note-marks';
 import { listOf } from '../properties';
 
-/** The note in the user's own words, with sentences to start from by a tap. Answers `change` with `note`. */
+/**
+ * The note in the user's own words, with sentences to start from by a tap. What may not be public is listed below while
+ * it is typed, and one tap takes it out. Answers `change` with `note`.
+ */
 Component({
   properties: {
     note: { type: String, value: '' },
     maximum: { type: Number, value: 200 },
     placeholder: { type: String, value: '' },
     examples: listOf<string>(),
+  },
+  data: {
+    marks: [] as NoteMark[],
+    why: '',
+    compound: '',
+    /** The name of a compound is asked about once. */
+    compoundKept: false,
+  },
+  observers: {
+    note(note: string) {
+      this.setData({ ...noteMarks(note) });
+    },
   },
   methods: {
     typed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -15,6 +32,15 @@ Component({
     exampleTapped(event: WechatMiniprogram.TouchEvent<object, object, { text: string }>) {
       const note = `${this.data.note}${event.currentTarget.dataset.text}`.slice(0, this.data.maximum);
       this.triggerEvent('change', { note });
+    },
+    cleanTapped() {
+      this.triggerEvent('change', { note: cleanedNote(this.data.note) });
+    },
+    compoundRemoved() {
+      this.triggerEvent('change', { note: this.data.note.replace(this.data.compound, '') });
+    },
+    compoundKeptTapped() {
+      this.setData({ compoundKept: true });
     },
   },
 });

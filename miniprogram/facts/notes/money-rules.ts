@@ -25,7 +25,7 @@ export const moneyRules: readonly Rule[] = [
     name: 'a figure for each piece',
     kind: 'price',
     pattern: words(
-      '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{0,4}(?:[一二两三四五六七八九百]|十(?=[每/])))(?:/|每|per|一|1(?!\\d)){unit}(?![^，]{0,8}[没都也装]|\\d|[克毫])',
+      '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百]{0,4}(?:[一二两三四五六七八九百]|十(?=[每/])))(?:/|每|per|一| 1){unit}(?![^，]{0,8}[没都也装]|\\d|[克毫])',
     ),
     unless: ['others', 'spent', 'scarce'],
     notIn:
@@ -89,7 +89,7 @@ export const moneyRules: readonly Rule[] = [
     name: 'pay me first',
     kind: 'payment',
     pattern: words(
-      '先(?:付|给|转|打)(?:我|一半|钱|款|\\d+|定|清){0,6}|(?:转|付|打)(?:给)?我(?:\\d+|钱|账)?(?!们)',
+      '先(?:付|转|打)(?:给?我|一半|钱|款|\\d+|定|清){1,6}|先付再|先给(?:钱|款|定|我\\d)|(?:转|付|打)(?:给)?我(?:\\d+|钱|账)?(?!们)',
     ),
     unless: mentions,
     notIn:

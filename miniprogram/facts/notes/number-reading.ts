@@ -50,6 +50,8 @@ function numberOf(groups: readonly DigitGroup[], { text }: FoldedText, figures: 
     const alone = groups.length === 1 && heard && digits.length <= 14;
     return alone ? match('mobile', first.from + heard.index, first.from + heard.index + 11) : undefined;
   }
+  // Other numbers are shorter: spelled or parted by clauses they would be found in mere words.
+  if (/[a-z，]/.test(text.slice(first.from, last.to))) return undefined;
   const before = text.slice(Math.max(0, first.from - 8), first.from);
   if (approval.test(before)) return undefined;
   const whole = groups.length <= 3 && /^[ \-]{0,3}$/.test(between(groups, text));

@@ -1,0 +1,48 @@
+import { blocks, type Finding, type Verdict } from '@facts/notes/finding';
+import { findingNames, findingSentence } from '@facts/notes/finding-words';
+import { readNote } from '@facts/notes/read-note';
+import type { Campaign } from '../contract/campaign';
+import type { NoteFinding } from '../contract/errors';
+import type { PostDraft } from '../contract/posts-calls';
+
+/** Why a note may not be public as it is: the first passage in a sentence, all of them as findings. */
+export interface NoteFault {
+  code: 'item-refused' | 'note-to-clean' | 'note-doubtful' | 'note-refused';
+  field: 'note';
+  message: string;
+  findings: readonly NoteFinding[];
+}
+
+/** Reads what the note says; null when nothing keeps it from the board. */
+export function noteFault(
+  { note, board }: Pick<PostDraft, 'note' | 'board'>,
+  { refusals }: Pick<Campaign, 'refusals'>,
+): NoteFault | null {
+  const { findings, verdict } = readNote(note, { board, refusals });
+  const kept = findings.filter(blocks);
+  const [first] = kept;
+  if (!first || verdict === 'publish') return null;
+  const medicine = kept.find(isMedicine);
+  const shown = medicine ?? first;
+  const words = (finding: Finding): string => note.slice(finding.start, finding.end);
+  return {
+    code: medicine ? 'item-refused' : codes[verdict],
+    field: 'note',
+    message: medicine
+      ? findingSentence(medicine)
+      : `“${words(shown)}”像是${findingNames[shown.kind]}。${findingSentence(shown)}`,
+    findings: kept.map((finding) => ({ kind: finding.kind, words: words(finding) })),
+  };
+}
+
+const isMedicine = ({ kind }: Finding): boolean => kind === 'medicine-offered' || kind === 'medicine-asked';
+
+/**
+ * A doubtful note is asked to be put differently, because no volunteer looks at it yet
+ * (docs/decisions/014-notes-are-read.md).
+ */
+const codes: Readonly<Record<Exclude<Verdict, 'publish'>, NoteFault['code']>> = {
+  'remove-first': 'note-to-clean',
+  doubtful: 'note-doubtful',
+  refuse: 'note-refused',
+};
