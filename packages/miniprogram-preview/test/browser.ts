@@ -15,16 +15,16 @@ const flags = [
 /** A single phone as the preview draws it. */
 export const phoneViewport = { width: 390, height: 780 };
 
-/** Starts Chromium: `CHROMIUM_PATH`, or the system's own. Throws with what to do when there is none. */
+/** Starts Chromium: `CHROMIUM_PATH`, or the system's own. Without one it throws a sentence that says what to do. */
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
-    throw new Error(`no browser at ${executablePath}: run "npm run install-browser" or set CHROMIUM_PATH`);
+    throw new Error(`no browser at ${executablePath}: install Chromium or set CHROMIUM_PATH to one`);
   }
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** A page with its own storage, and what its console said. */
+/** A page with its own storage and the lines of its console. */
 export interface Phone {
   page: Page;
   /** `[type] text` of every console message and `[pageerror] …` of every uncaught error. */
@@ -32,7 +32,7 @@ export interface Phone {
   close(): Promise<void>;
 }
 
-/** Opens an address on a phone of its own: no storage is shared with any other. */
+/** Opens an address on a new phone, which shares no storage with others. */
 export async function openPhone(
   browser: Browser,
   url: string,

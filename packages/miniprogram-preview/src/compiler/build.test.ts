@@ -1,5 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatDiagnostic } from './diagnostics';
 import { writeProgram, type FixtureProgram } from './compiler-fixture';
 
@@ -40,11 +40,11 @@ test.each([
     { 'pages/a/a.wxml': '<view>\n  <video/>\n</view>' },
     'pages/a/a.wxml:2:3 <video> is not supported by the preview',
   ],
-])('%s is told with its position', async (_, files, expected) => {
+])('%s is reported with its position', async (_, files, expected) => {
   expect(await problemsOf(files as Record<string, string>)).toContain(expected);
 });
 
-test('JSON that does not parse is told with the line it breaks on', async () => {
+test('JSON that does not parse is reported with the line it breaks on', async () => {
   const [problem] = await problemsOf({ 'pages/a/a.json': '{\n  "a": 1,\n  nonsense\n}' });
   expect(problem).toMatch(/^pages\/a\/a\.json:3:3 is not valid JSON/);
 });
@@ -53,7 +53,7 @@ test('after a mistake the last good program stays', async () => {
   program = writeProgram({ 'pages/a/a.js': 'Page({})' });
   expect((await program.compiler.build()).ok).toBe(true);
   const good = program.compiler.current();
-  fs.writeFileSync(path.join(program.root, 'pages/a/a.js'), 'Page({');
+  writeFileSync(join(program.root, 'pages/a/a.js'), 'Page({');
   expect((await program.compiler.build()).ok).toBe(false);
   expect(program.compiler.current()).toBe(good);
 });

@@ -1,6 +1,6 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createCompiler, type Compiler } from './build';
 
 /** A program in a temporary folder, for the compiler's own tests. */
@@ -12,11 +12,11 @@ export interface FixtureProgram {
 
 /** Writes files (by path) beside a minimal app.json with the page `pages/a/a`; what is given wins. */
 export function writeProgram(files: Record<string, string>): FixtureProgram {
-  const root = fs.mkdtempSync(path.join(os.tmpdir(), 'preview-compiler-'));
+  const root = mkdtempSync(join(tmpdir(), 'preview-compiler-'));
   const all = { 'app.json': '{ "pages": ["pages/a/a"] }', 'pages/a/a.wxml': '<view/>', ...files };
   for (const [name, text] of Object.entries(all)) {
-    fs.mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-    fs.writeFileSync(path.join(root, name), text);
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
   }
   const compiler = createCompiler({
     root,
@@ -29,7 +29,7 @@ export function writeProgram(files: Record<string, string>): FixtureProgram {
     compiler,
     async remove() {
       await compiler.close();
-      fs.rmSync(root, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }

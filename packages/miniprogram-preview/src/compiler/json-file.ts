@@ -1,20 +1,20 @@
-import fs from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { CompileError, positionAt } from './diagnostics';
 
 export type JsonObject = Record<string, unknown>;
 
 /** Reads a configuration file as an object. `shown` is the path used in messages. Throws CompileError with the position. */
 export function readJsonObject(file: string, shown: string): JsonObject {
-  const source = fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const source = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   if (source.trim() === '') return {};
   const parsed = parse(source, shown);
   if (!isObject(parsed)) throw problem(shown, 1, 1, 'must hold one JSON object');
   return parsed;
 }
 
-/** Where a string literal stands in a JSON file, for messages about its value. */
+/** The position of a string literal in a JSON file, for messages about its value. */
 export function positionOfString(file: string, value: string): { line: number; column: number } {
-  const source = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  const source = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const offset = source.indexOf(JSON.stringify(value));
   return offset < 0 ? { line: 1, column: 1 } : positionAt(source, offset);
 }

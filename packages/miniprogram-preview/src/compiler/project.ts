@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { posix } from 'node:path';
 import { CompileError, type Diagnostic } from './diagnostics';
 import { isObject, positionOfString, readJsonObject, stringEntries, type JsonObject } from './json-file';
 import { firstFile, joinVirtual, packageNameOf, isFile, type SourceTree } from './source-tree';
@@ -96,7 +96,7 @@ function listPages(app: JsonObject): string[] {
   const packages = app['subPackages'] ?? app['subpackages'];
   const inPackages = (Array.isArray(packages) ? packages : []).filter(isObject).flatMap((subpackage) => {
     const pages = Array.isArray(subpackage['pages']) ? subpackage['pages'] : [];
-    return pages.map((page) => path.posix.join(String(subpackage['root']), String(page)));
+    return pages.map((page) => posix.join(String(subpackage['root']), String(page)));
   });
   const pages = [...main.map(String), ...inPackages].map((page) => page.replace(/^\/+/, ''));
   if (pages.length === 0) throw fatal('app.json', 1, 1, 'lists no pages');

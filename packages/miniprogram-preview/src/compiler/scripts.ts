@@ -1,5 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import esbuild, { type BuildContext, type Message, type Plugin } from 'esbuild';
 import { CompileError, type Diagnostic } from './diagnostics';
 import { applyAlias, type Project } from './project';
@@ -30,7 +30,7 @@ export function createScriptBundler(tree: SourceTree, npmDirs: string[]): Script
       entryPoints: ['preview:entry'],
       bundle: true,
       write: false,
-      outfile: path.join(tree.root, outputName),
+      outfile: join(tree.root, outputName),
       absWorkingDir: tree.root,
       format: 'iife',
       target: 'es2020',
@@ -86,7 +86,7 @@ function programPlugin(tree: SourceTree, project: () => Project | undefined): Pl
       });
       build.onLoad({ filter: /\.(js|ts)$/ }, (args) => {
         const owner = ownerOf(project(), args.path);
-        const source = fs.readFileSync(args.path, 'utf8');
+        const source = readFileSync(args.path, 'utf8');
         const lazy = withLazyRequires(source);
         const loader = args.path.endsWith('.ts') ? 'ts' : 'js';
         if (owner === undefined) return { contents: lazy, loader };
@@ -104,7 +104,7 @@ function withLazyRequires(source: string): string {
     .replace(/\brequire\(\s*(['"][^'"\n]+['"])\s*,/g, `${runtime}.requireLater(()=>require($1),`);
 }
 
-/** Requires app.ts, then every component, each one announcing where it stands. */
+/** Requires app.ts, then every component, each announced by its path. */
 function entryOf(tree: SourceTree, project: Project | undefined): string {
   if (project === undefined) return '';
   const app = firstFile(tree.fileOf('app'), ['.ts', '.js']);
@@ -132,19 +132,18 @@ function resolveScript(
   importer: string,
 ): string | undefined {
   const aliased = applyAlias(project?.app ?? {}, specifier);
-  if (aliased.startsWith('/') && !isFile(aliased)) return scriptAt(path.join(tree.root, aliased));
+  if (aliased.startsWith('/') && !isFile(aliased)) return scriptAt(join(tree.root, aliased));
   if (/^[./]/.test(aliased)) return undefined;
-  for (let dir = path.dirname(importer); dir.length > 1; dir = path.dirname(dir)) {
-    const nested = scriptAt(path.join(dir, 'miniprogram_npm', specifier));
+  for (let dir = dirname(importer); dir.length > 1; dir = dirname(dir)) {
+    const nested = scriptAt(join(dir, 'miniprogram_npm', specifier));
     if (nested !== undefined) return nested;
   }
   const name = packageNameOf(specifier);
   const packageFolder = tree.packageRoot(name);
-  const inPackage =
-    packageFolder && scriptAt(path.join(packageFolder, specifier.slice(name.length) || 'index'));
+  const inPackage = packageFolder && scriptAt(join(packageFolder, specifier.slice(name.length) || 'index'));
   if (inPackage) return inPackage;
   const plain = joinVirtual(tree.virtualOf(importer), specifier);
-  return scriptAt(path.join(tree.root, plain));
+  return scriptAt(join(tree.root, plain));
 }
 
 function scriptAt(base: string): string | undefined {
@@ -153,7 +152,7 @@ function scriptAt(base: string): string | undefined {
 
 function toDiagnostic(tree: SourceTree, message: Message, severity: Diagnostic['severity']): Diagnostic {
   const { location, text } = message;
-  const file = location ? tree.shown(path.resolve(tree.root, location.file)) : '';
+  const file = location ? tree.shown(resolve(tree.root, location.file)) : '';
   return { severity, file, line: location?.line ?? 0, column: (location?.column ?? -1) + 1, message: text };
 }
 

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, posix as posixPath, relative, sep } from 'node:path';
 
 /**
  * Virtual paths and real files. A virtual path is what the mini-program itself would write, without the leading
@@ -30,17 +30,17 @@ export function createSourceTree(root: string, npmDirs: string[]): SourceTree {
     if (inPackages !== undefined) {
       const name = packageNameOf(inPackages);
       const packageFolder = packageRoot(name);
-      if (packageFolder !== undefined) return path.join(packageFolder, inPackages.slice(name.length));
+      if (packageFolder !== undefined) return join(packageFolder, inPackages.slice(name.length));
     }
-    return path.join(root, virtualPath);
+    return join(root, virtualPath);
   };
 
   const virtualOf = (file: string): string => {
     for (const [name, folder] of packageRoots) {
-      if (folder !== undefined && file.startsWith(folder + path.sep))
-        return `miniprogram_npm/${name}/${posix(path.relative(folder, file))}`;
+      if (folder !== undefined && file.startsWith(folder + sep))
+        return `miniprogram_npm/${name}/${posix(relative(folder, file))}`;
     }
-    return posix(path.relative(root, file));
+    return posix(relative(root, file));
   };
 
   return { root, fileOf, virtualOf, shown: virtualOf, packageRoot };
@@ -60,32 +60,32 @@ export function firstFile(base: string, extensions: string[]): string | undefine
 }
 
 export function isFile(file: string): boolean {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** Joins like a URL inside the program: an absolute reference starts at the root. */
 export function joinVirtual(fromFile: string, reference: string): string {
   const joined = reference.startsWith('/')
     ? reference
-    : path.posix.join(path.posix.dirname(fromFile), reference);
-  return path.posix.normalize(joined).replace(/^\/+/, '');
+    : posixPath.join(posixPath.dirname(fromFile), reference);
+  return posixPath.normalize(joined).replace(/^\/+/, '');
 }
 
 function findPackage(root: string, npmDirs: string[], name: string): string | undefined {
-  const copied = path.join(root, 'miniprogram_npm', name);
-  if (fs.existsSync(copied)) return copied;
+  const copied = join(root, 'miniprogram_npm', name);
+  if (existsSync(copied)) return copied;
   for (const dir of npmDirs) {
-    const folder = path.join(dir, name);
-    const manifest = path.join(folder, 'package.json');
+    const folder = join(dir, name);
+    const manifest = join(folder, 'package.json');
     if (!isFile(manifest)) continue;
-    const meta = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { miniprogram?: string };
+    const meta = JSON.parse(readFileSync(manifest, 'utf8')) as { miniprogram?: string };
     const candidates = [meta.miniprogram, 'miniprogram_dist', '.'].filter((c) => c !== undefined);
-    const built = candidates.map((c) => path.join(folder, c)).find((c) => fs.existsSync(c));
+    const built = candidates.map((c) => join(folder, c)).find((c) => existsSync(c));
     if (built !== undefined) return built;
   }
   return undefined;
 }
 
 function posix(file: string): string {
-  return file.split(path.sep).join('/');
+  return file.split(sep).join('/');
 }

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { statSync } from 'node:fs';
 import { isFile } from './source-tree';
 import { compileStyle, type CompiledStyle, type StyleOptions } from './stylesheet';
 
@@ -19,5 +19,5 @@ export function createStyleCache(): { compile(file: string, options: StyleOption
 }
 
 function stampOf(files: string[]): string {
-  return files.map((file) => fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0).join();
+  return files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0).join();
 }

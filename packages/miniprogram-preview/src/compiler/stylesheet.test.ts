@@ -1,21 +1,21 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { CompileError } from './diagnostics';
 import { createSourceTree } from './source-tree';
 import { compileStyle } from './stylesheet';
 
-const root = fs.mkdtempSync(path.join(os.tmpdir(), 'preview-styles-'));
-afterAll(() => fs.rmSync(root, { recursive: true, force: true }));
+const root = mkdtempSync(join(tmpdir(), 'preview-styles-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const compile = (files: Record<string, string>, scope = '') => {
-  for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(root, name), text);
-  return compileStyle(path.join(root, 'a.wxss'), {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
+  return compileStyle(join(root, 'a.wxss'), {
     tree: createSourceTree(root, []),
     scope,
     hostPath: 'components/a/a',
     report: () => undefined,
-    assetUrl: (file) => `/files/${path.basename(file)}`,
+    assetUrl: (file) => `/files/${basename(file)}`,
     remoteUrl: () => undefined,
   });
 };
@@ -36,7 +36,7 @@ test('classes of a component carry its scope, tags and keyframe steps do not', (
   expect(css).toBe('.c7--a .c7--b:not(.c7--c)::after{top:0}@keyframes k{50%{top:1px}}');
 });
 
-test(':host stands apart, with the path that its element carries', () => {
+test(':host is kept apart, with the path that its element carries', () => {
   const { css, host } = compile({ 'a.wxss': ':host{display:block}.a{top:0}' });
   expect(host).toBe('[wx-is="components/a/a"]{display:block}');
   expect(css).toBe('.a{top:0}');
@@ -50,7 +50,7 @@ test('imports are put in place, also without a suffix and in a circle', () => {
   const { css, dependencies } = compile(files);
   expect(css).toContain('.b{top:1px}');
   expect(css.indexOf('.b{')).toBeLessThan(css.lastIndexOf('.a{top:0}'));
-  expect(dependencies.map((file) => path.basename(file)).sort()).toEqual(['a.wxss', 'b.wxss']);
+  expect(dependencies.map((file) => basename(file)).sort()).toEqual(['a.wxss', 'b.wxss']);
 });
 
 test('mistakes name the file, the line and the column', () => {

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import postcss, { type AtRule, type Container, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import { CompileError, type Diagnostic } from './diagnostics';
@@ -73,7 +73,7 @@ function inlineImports(file: string, options: StyleOptions, seen: Set<string>, c
 
 function parse(file: string, tree: SourceTree): Root {
   try {
-    return postcss.parse(fs.readFileSync(file, 'utf8'), { from: file });
+    return postcss.parse(readFileSync(file, 'utf8'), { from: file });
   } catch (error) {
     if (!(error instanceof postcss.CssSyntaxError)) throw error;
     const { line = 0, column = 0, reason } = error;
@@ -83,8 +83,8 @@ function parse(file: string, tree: SourceTree): Root {
 
 function resolveImport(reference: string, from: string, tree: SourceTree): string | undefined {
   const candidates = reference.startsWith('/')
-    ? [path.join(tree.root, reference)]
-    : [path.resolve(path.dirname(from), reference), tree.fileOf(`miniprogram_npm/${reference}`)];
+    ? [join(tree.root, reference)]
+    : [resolve(dirname(from), reference), tree.fileOf(`miniprogram_npm/${reference}`)];
   return candidates.flatMap((c) => [c, `${c}.wxss`]).find(isFile);
 }
 
@@ -108,9 +108,7 @@ function rewriteUrls(value: string, from: string, options: StyleOptions): string
   return value.replace(
     /url\(\s*(['"]?)(?!data:|https?:|\/\/|#)([^'")]+)\1\s*\)/g,
     (whole, _quote, url: string) => {
-      const target = url.startsWith('/')
-        ? path.join(options.tree.root, url)
-        : path.resolve(path.dirname(from), url);
+      const target = url.startsWith('/') ? join(options.tree.root, url) : resolve(dirname(from), url);
       const clean = target.replace(/[?#].*$/, '');
       return isFile(clean) ? `url("${options.assetUrl(clean)}")` : whole;
     },

@@ -1,5 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { Diagnostic } from './diagnostics';
 import { isObject, positionOfString, type JsonObject } from './json-file';
 import { isFile, type SourceTree } from './source-tree';
@@ -24,9 +24,9 @@ export function inlineTabIcons(
   const inline = (icon: unknown): string | undefined => {
     if (typeof icon !== 'string' || icon === '') return undefined;
     const file = tree.fileOf(icon.replace(/^[./]+/, ''));
-    const mediaType = mediaTypes[path.extname(file).toLowerCase()];
+    const mediaType = mediaTypes[extname(file).toLowerCase()];
     if (mediaType !== undefined && isFile(file))
-      return `data:${mediaType};base64,${fs.readFileSync(file).toString('base64')}`;
+      return `data:${mediaType};base64,${readFileSync(file).toString('base64')}`;
     const reason = mediaType === undefined ? 'must be a png or jpg' : 'is not found';
     const position = positionOfString(tree.fileOf('app.json'), icon);
     report({ severity: 'error', file: 'app.json', ...position, message: `tabBar icon "${icon}" ${reason}` });

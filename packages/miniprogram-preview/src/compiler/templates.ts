@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import { CompileError, type Diagnostic } from './diagnostics';
 import { isObject } from './json-file';
@@ -55,7 +55,7 @@ function templateAdder(group: TmplGroup, tree: SourceTree, report: (diagnostic: 
     scripts.add(virtualPath);
     const file = tree.fileOf(virtualPath);
     if (!isFile(file)) throw missing(virtualPath, 'is required as WXS and does not exist');
-    const source = fs.readFileSync(file, 'utf8');
+    const source = readFileSync(file, 'utf8');
     group.addScript(virtualPath.replace(/\.wxs$/, ''), wxsToScript(source));
     for (const required of wxsRequires(source))
       addScript(withSuffix(joinVirtual(virtualPath, required), '.wxs'));
@@ -97,7 +97,7 @@ function templateAdder(group: TmplGroup, tree: SourceTree, report: (diagnostic: 
 
 function readTemplate(tree: SourceTree, virtualPath: string): string {
   const file = `${tree.fileOf(virtualPath)}.wxml`;
-  return isFile(file) ? fs.readFileSync(file, 'utf8') : '';
+  return isFile(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function withSuffix(virtualPath: string, suffix: string): string {

@@ -1,4 +1,5 @@
 import { make, overlayLayer } from './chrome/dom';
+import { listenToServer } from './server-events';
 
 interface Diagnostic {
   severity: 'fatal' | 'error' | 'warning';
@@ -13,18 +14,17 @@ interface BuildReport {
   diagnostics: Diagnostic[];
 }
 
-/** Says in the console what the compiler found, shows what stopped it, and reloads when the program changes. */
+/** Logs what the compiler found, shows what stopped it, and reloads when the program changes. */
 export function followBuilds(): void {
   void fetch('/preview/build')
     .then((response) => response.json() as Promise<BuildReport>)
     .then(show);
   if (window.parent !== window) return followShell();
-  const events = new EventSource('/preview/events');
-  events.addEventListener('built', () => location.reload());
-  events.addEventListener('failed', (event) => show(JSON.parse(String(event.data)) as BuildReport));
+  listenToServer('/preview/events', 'built', () => location.reload());
+  listenToServer('/preview/events', 'failed', (report) => show(report as BuildReport));
 }
 
-/** A phone inside the shell hears of builds from it. */
+/** The shell passes builds on to the phones inside it. */
 function followShell(): void {
   window.addEventListener('message', (event) => {
     const message = event.data as { type?: string; built?: boolean; failed?: BuildReport };

@@ -16,7 +16,7 @@ interface PropertyOption {
   observer?: unknown;
 }
 
-/** The paths of the files now running, innermost last: `Component()` must know where it stands. */
+/** The paths of the files now running, innermost last: `Component()` registers under the path of its own file. */
 const running: string[] = [];
 
 export function enter(path: string): void {

@@ -2,8 +2,8 @@ import { positionInSource } from './source-map';
 import { signal, hasListener } from './signals';
 
 /**
- * Tells of an error in the program: the console gets the message with positions in the author's files,
- * `wx.onError` and `App.onError` get the text.
+ * Reports an error of the program: the console, `wx.onError` and `App.onError` get the message with positions in the
+ * author's files.
  */
 export function reportError(error: unknown, where = ''): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -13,13 +13,13 @@ export function reportError(error: unknown, where = ''): void {
   });
 }
 
-/** The console message of something the preview does not do, with the place that asked for it. */
+/** Logs that the preview does not support something, with the place that asked for it. */
 export function reportRefusal(message: string): void {
   const stack = new Error(message).stack ?? message;
   void withSourcePositions(stack.replace(/^Error: /, '')).then((mapped) => console.error(mapped));
 }
 
-/** Errors nobody caught. */
+/** Reports uncaught errors and rejections. */
 export function installErrorHooks(): void {
   window.addEventListener('error', (event) => {
     if (event.error) reportError(event.error);

@@ -120,18 +120,23 @@ describe('other components', () => {
     await page.getByText('移动 100').waitFor();
   });
 
-  test('pictures load, rich text is harmless, a canvas can be drawn on', async () => {
+  test('rich text keeps the nodes and attributes that WeChat trusts, and drops others with their children', async () => {
+    const page = await open('pages/widgets/widgets');
+    expect(await page.locator('.rich').innerHTML()).toBe('<p class="line">富<b>文本</b></p>');
+    expect(await page.locator('.rich-nodes').innerHTML()).toBe('<ol start="3"><li>第三</li></ol>');
+    expect(await page.evaluate('window.hacked')).toBeUndefined();
+  });
+
+  test('pictures load, a canvas can be drawn on', async () => {
     const page = await open('pages/widgets/widgets');
     await page.getByText('图 20x10').waitFor();
-    await page.getByText('文本').waitFor();
-    expect(await page.evaluate('window.hacked')).toBeUndefined();
     const pixel = await page.evaluate(
       "Array.from(document.querySelector('wx-canvas canvas').getContext('2d').getImageData(5, 5, 1, 1).data)",
     );
     expect(pixel).toEqual([0, 82, 217, 255]);
   });
 
-  test('a picker view scrolls to its value and tells the new one', async () => {
+  test('a picker view scrolls to its value and reports the new one', async () => {
     const page = await open('pages/wheels/wheels');
     await page.getByText('选中 1:0').waitFor();
     await page.getByText('30 分').click();

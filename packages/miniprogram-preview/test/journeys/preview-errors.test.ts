@@ -64,7 +64,7 @@ test.each([
     '{\n  "usingComponents": { "x": "./nowhere" }\n}',
     /wheels\.json:2:\d+ component/,
   ],
-])('a mistake in %s is told with line and column', async (file, content, expected) => {
+])('a mistake in %s is reported with line and column', async (file, content, expected) => {
   writeFileSync(join(root, file), content);
   const report = await server.preview.rebuild();
   const fatal = report.diagnostics.filter(({ severity }) => severity === 'fatal');

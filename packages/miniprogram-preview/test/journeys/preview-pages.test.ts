@@ -77,7 +77,7 @@ describe('pages', () => {
     await phone.page.getByLabel('记录').getByText('pulled').waitFor();
   });
 
-  test('reaching the bottom is told once', async () => {
+  test('reaching the bottom is reported once', async () => {
     await phone.page.locator('wx-page').evaluate((page) => page.scrollTo(0, page.scrollHeight));
     await phone.page.getByText('到底 1 次').waitFor();
   });

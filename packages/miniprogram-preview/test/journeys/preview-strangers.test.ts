@@ -42,7 +42,7 @@ test('a form says which button sent it', async () => {
   await page.getByText('交自 ok').waitFor();
 });
 
-test('an input handler may return the text that stands in the field', async () => {
+test('an input handler may return the new text of the field', async () => {
   await page.getByPlaceholder('只要字母').fill('a1b2');
   expect(await page.getByPlaceholder('只要字母').inputValue()).toBe('ab');
 });

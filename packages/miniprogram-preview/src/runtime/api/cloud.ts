@@ -8,7 +8,7 @@ interface CallFunctionOptions {
   data?: unknown;
 }
 
-/** What the functions endpoint answers (docs/local-cloud.md). */
+/** What the functions endpoint answers. */
 interface FunctionAnswer {
   result?: unknown;
   errMsg?: string;
@@ -16,7 +16,7 @@ interface FunctionAnswer {
   requestID?: string;
 }
 
-/** `wx.cloud`: functions of the cloud on this machine, called in the name of the person holding the phone. */
+/** `wx.cloud`: functions of the cloud on this machine, called in the name of the person who holds the phone. */
 export function createCloud(): Record<string, unknown> {
   const cloud: Record<string, unknown> = {
     init: () => undefined,
@@ -30,7 +30,7 @@ export function createCloud(): Record<string, unknown> {
 
 type OpenDatabase = (send: (action: string, parameters: object) => Promise<unknown>) => unknown;
 
-/** Its code is a script of its own (database/main.ts), loaded where the program's sources ask for it. */
+/** Its code is a separate script (database/main.ts), loaded when the program's sources mention it. */
 function database(): unknown {
   const { openCloudDatabase } = globalThis as unknown as { openCloudDatabase?: OpenDatabase };
   if (!openCloudDatabase)
@@ -47,7 +47,7 @@ function database(): unknown {
   });
 }
 
-/** Where changes of the database are told, and who asks; the cloud on this machine takes the openid for a signature. */
+/** The address of database changes; the cloud on this machine takes the openid for a signature. */
 function realtimeTicket(): object {
   const url = new URL(`${session.functionsUrl.replace(/functions$/, 'database')}/watch`, location.href);
   const wsUrl = url.href.replace(/^http/, 'ws');
@@ -68,7 +68,7 @@ function cloudId(id: string): CloudId {
   return new CloudId(id);
 }
 
-/** Which fields of the data the cloud shall open (docs/local-cloud.md). */
+/** Names the fields of the data that the cloud opens. */
 function cloudIdsHeader(data: unknown): Record<string, string> {
   const fields = Object.entries(Object(data) as object).filter(([, value]) => value instanceof CloudId);
   if (fields.length === 0) return {};
@@ -123,7 +123,7 @@ interface FileListOptions {
   fileList: unknown;
 }
 
-/** Asks something of each file of a list; what became of each stands in the answer's list. */
+/** Asks one thing of each file of a list; the answer's list has a result for each. */
 async function askOfFiles(name: string, address: string, { fileList }: FileListOptions): Promise<object> {
   if (!session.online) throw new ApiFailure('-501000 request:fail network is offline', { errCode: -501000 });
   const response = await fetch(session.functionsUrl.replace(/functions$/, address), {

@@ -123,7 +123,7 @@ function measure(node: Node, fields: Fields): Record<string, unknown> {
   return answer;
 }
 
-/** A component with a virtual host has no element: its first child stands for it. */
+/** A component with a virtual host has no element, so its first child is measured. */
 export function domOf(node: Node): HTMLElement | undefined {
   const own = node.getBackendElement() as unknown as HTMLElement | null;
   if (own) return own;

@@ -1,8 +1,7 @@
 /**
- * The path that a page gets of a file which it chose, drew or fetched. Pages cut the kind of file off a path's end
- * (`filePath.match(/\.[^.]+?$/)[0]`), so it stands there as on a phone; behind a `#`, since the browser leaves that out when it
- * reads the file.
- * @param name of the file, or the path where it is stored, when it has one
+ * The path of a file that a page chose, drew or fetched. It ends with the kind of file, because pages take that from the
+ * end (`filePath.match(/\.[^.]+?$/)[0]`), after a `#`, because the browser drops that when it reads the file.
+ * @param name the name of the file, or the path where it is stored
  */
 export function temporaryPath(file: Blob, name = ''): string {
   return URL.createObjectURL(file) + `#${endingOf(name) ?? endingOfType(file.type)}`;

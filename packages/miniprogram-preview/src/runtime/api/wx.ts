@@ -19,7 +19,7 @@ import { createSelectorQuery } from './selector-query';
 import { storage } from './storage';
 import { system } from './system';
 
-/** Everything the preview answers to, grouped as docs/preview.md lists it. */
+/** Everything the preview answers to, grouped as SUPPORT.md lists it. */
 export const supportedGroups: Record<string, object> = {
   navigation,
   storage,
@@ -36,7 +36,7 @@ export const supportedGroups: Record<string, object> = {
   drawing: { createSelectorQuery, createIntersectionObserver, createAnimation },
 };
 
-/** Makes the global `wx`. What WeChat has and the preview does not fails with a clear word, never in silence. */
+/** Makes the global `wx`. What WeChat has and the preview lacks fails with an error that names it. */
 export function createWx(): object {
   for (const group of Object.values(supportedGroups)) Object.assign(wxFunctions, group);
   wxFunctions['cloud'] = withRefusals(createCloud(), 'wx.cloud.', refusedCloudFunctions);

@@ -8,7 +8,7 @@ interface ShareContent {
   imageUrl?: string;
 }
 
-/** The capsule's menu: what the page offers to share, and starting anew. */
+/** The capsule's menu: shares the page if it can be shared, and restarts the program. */
 export function openShareMenu(page: PageView): void {
   const canShare = typeof page.caller['onShareAppMessage'] === 'function';
   const items = [...(canShare ? ['转发给朋友'] : []), '重新进入小程序'];

@@ -18,7 +18,7 @@ const metaProperties = {
   pageOrientation: '',
 };
 
-/** Settings of the page it stands in. `system` sizes follow the font size the user chose in WeChat. */
+/** Settings of the page that contains it. `system` sizes follow the font size that the person chose in WeChat. */
 export const pageMeta: BuiltIn<typeof metaProperties> = {
   tag: 'page-meta',
   properties: metaProperties,

@@ -29,7 +29,7 @@ test('only the first snapshot is of the type init', () => {
   ]);
 });
 
-test('an error is told once, by the number that WeChat has for it', () => {
+test('an error is reported once, by the number that WeChat gives it', () => {
   const { onError, callbacks } = watched();
   const failure = (name: string, errMsg: unknown) =>
     Object.assign(new Error(), { errCode: `SDK_DATABASE_REALTIME_LISTENER_${name}`, errMsg });

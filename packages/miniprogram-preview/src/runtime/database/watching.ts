@@ -24,7 +24,7 @@ interface SdkSnapshot {
  * What WeChat's library calls the failures of Tencent's client.
  * https://developers.weixin.qq.com/minigame/dev/wxcloud/reference/errcode.html
  */
-const ERRORS: Record<string, number> = {
+const errorNumbers: Record<string, number> = {
   INIT_WATCH_FAIL: -402002,
   RECONNECT_WATCH_FAIL: -402003,
   REBUILD_WATCH_FAIL: -402004,
@@ -36,7 +36,7 @@ const ERRORS: Record<string, number> = {
   CHECK_LAST_FAIL: -402010,
   UNEXPECTED_FATAL_ERROR: -402011,
 };
-const PREFIX = 'SDK_DATABASE_REALTIME_LISTENER_';
+const namePrefix = 'SDK_DATABASE_REALTIME_LISTENER_';
 
 /**
  * Watches a question through Tencent's own client, in WeChat's words.
@@ -54,7 +54,7 @@ export function watch(asked: SdkWatchable, options: Partial<WatchOptions> = {}):
         onChange({ id, docs, docChanges, ...(isFirst && { type: 'init' }) });
       },
       onError(error) {
-        // Before its own error the client hands on what the server said.
+        // The client passes on the server's words before its own error.
         if (hasFailed || !(error instanceof Error)) return;
         hasFailed = true;
         onError(inWeChatsWords(error));
@@ -82,7 +82,7 @@ function withOrder<T>(asked: SdkWatchable, run: () => T): T {
 
 function inWeChatsWords(error: Error): Error {
   const { errCode: name = '', errMsg: reason } = error as { errCode?: string; errMsg?: unknown };
-  const errCode = ERRORS[name.slice(PREFIX.length)] ?? -1;
+  const errCode = errorNumbers[name.slice(namePrefix.length)] ?? -1;
   const errMsg = `errCode: ${errCode} ${name} | errMsg: ${reason instanceof Error ? reason.message : String(reason)}`;
   return Object.assign(new Error(errMsg), { errCode, errMsg });
 }
