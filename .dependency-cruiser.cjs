@@ -46,7 +46,7 @@ const packageFloors = [
     ['compiler'],
     ['server'],
     ['preview'],
-    ['serve'],
+    ['cli'],
   ),
 ];
 

@@ -1,0 +1,6 @@
+Page({
+  data: { said: '' },
+  ring() {
+    wx.makePhoneCall({ phoneNumber: '10086', complete: ({ errMsg }) => this.setData({ said: errMsg }) });
+  },
+});
