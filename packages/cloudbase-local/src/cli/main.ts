@@ -1,8 +1,7 @@
 /** `npm run project -- --root DIR`: anybody's mini-program and its cloud functions, on this machine. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadBundled } from '../../../../local/start/bundled-program';
-import type * as Program from './serve-project';
+import type { ProjectOptions } from './serve-project';
 import { endOnSignals } from '../server/end-on-signals';
 import { startErrorSentence } from '../server/start-error';
 
@@ -28,7 +27,7 @@ async function main(): Promise<void> {
     if (options === undefined) return void process.stdout.write(HELP);
     dataDir = options.dataDir;
     // Loaded late, so that help, mistakes and Ctrl-C need not wait for it.
-    const { serveProject } = await loadBundled<typeof Program>(join(__dirname, 'serve-project.ts'));
+    const { serveProject } = await import('./serve-project');
     const project = await serveProject({ ...options, log: note });
     endings.push(() => project.close());
     process.stdout.write(`ready http://127.0.0.1:${project.port}/ gateway ${project.cloud.gatewayUrl}\n`);
@@ -40,7 +39,7 @@ async function main(): Promise<void> {
 }
 
 /** Undefined when help is asked for, or needed. Throws a sentence when an argument makes no sense. */
-function readArguments(): Omit<Program.ProjectOptions, 'log'> | undefined {
+function readArguments(): Omit<ProjectOptions, 'log'> | undefined {
   const { values } = parseArgs({
     options: {
       root: { type: 'string' },

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import cloudbase from '@cloudbase/node-sdk';
 import wxCloud from 'wx-server-sdk';
 import { startCloud, type Cloud, type CloudOptions } from '../../src/cloud';
-import { buildFunctions } from '../../../../scripts/build-functions';
+import { buildFixtures } from './build-fixtures';
 
 /** The functions of `fixtures/cloudfunctions` in an environment of their own. */
 export interface FixtureCloud {
@@ -22,11 +22,7 @@ const FIXTURES = join(__dirname, 'fixtures');
 export async function startFixtureCloud(options: Partial<CloudOptions> = {}): Promise<FixtureCloud> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fixture-cloud-'));
   const functionsDir = join(dataDir, 'functions');
-  await buildFunctions({
-    sourceDir: join(FIXTURES, 'cloudfunctions'),
-    outDir: functionsDir,
-    campaignFile: join(FIXTURES, 'cloudbaserc.json'),
-  });
+  await buildFixtures(join(FIXTURES, 'cloudfunctions'), functionsDir);
   const cloud = await startCloud({
     dataDir,
     functionsDir,
