@@ -194,10 +194,7 @@ module.exports = {
     {
       name: 'packages-know-no-product',
       severity: 'error',
-      from: {
-        path: '^packages/',
-        pathNot: '^packages/cloudbase-local/(src/cli/(serve-project|main)|test/conformance/fixture-cloud)',
-      },
+      from: { path: '^packages/' },
       to: { path: '^(cloudfunctions|miniprogram|campaigns|local|tests|bench|scripts)/' },
     },
     {

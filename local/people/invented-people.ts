@@ -18,8 +18,6 @@ export interface Resident {
 
 /** A number of Beijing's range that belongs to no district, so that no invented person can be a real one. */
 const NO_DISTRICT = '119900';
-/** Mobile numbers of the invented people: 190 and eight digits. */
-const PHONE_PREFIX = '190';
 
 const SURNAMES = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹'];
 const GIVEN = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红梅建国志文晓婷宇欣怡浩然子轩雨桐'];
@@ -30,11 +28,6 @@ export function inventResident(openid: string, name?: string): Resident {
   const birth = { year: 1955 + number(49), month: 1 + number(12), day: 1 + number(28) };
   const invented = `${pick(SURNAMES, number)}${pick(GIVEN, number)}${number(3) === 0 ? '' : pick(GIVEN, number)}`;
   return { name: name ?? invented, idNumber: residentId(birth, number(1000)) };
-}
-
-/** The mobile number of the phone that a WeChat account is used on. */
-export function inventPhone(openid: string): string {
-  return `${PHONE_PREFIX}${String(numberSource(`mobile:${openid}`)(100_000_000)).padStart(8, '0')}`;
 }
 
 /** A valid number of nobody's. `sequence`: 0–999. */

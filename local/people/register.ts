@@ -1,4 +1,5 @@
-import { inventPhone, inventResident, type Resident } from './invented-people';
+import { inventPhone } from 'cloudbase-local';
+import { inventResident, type Resident } from './invented-people';
 import specialResidents from './residents.json';
 
 /** Who exists: the people behind the phones of the preview, a population of invented residents, and a few with a history. */

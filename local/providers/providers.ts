@@ -1,19 +1,18 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWechat, type OpenApiProvider, type OpenDataProvider } from 'cloudbase-local';
+import { createWechat, type Handler, type Wechat } from 'cloudbase-local';
 import { startApiServer } from './api/api-server';
 import type { ProviderFaults } from './api/provider-faults';
 import { openCredentials } from './credentials';
 import type { PoolMode } from './dypls/binding';
 import { createDypls } from './dypls/dypls';
 import { openSubscriptions, type Pool, type Subscriptions } from './dypls/subscriptions';
-import { createEventStreams } from './exchange/event-stream';
 import { createExchange, type CallRecord, type Exchange } from './exchange/exchange';
-import { createExchangeEndpoint, type ExchangeEndpoint } from './exchange/exchange-endpoint';
+import { createExchangeEndpoint } from './exchange/exchange-endpoint';
 import { createFaceId } from './faceid/faceid';
 import { createRegister, type Person, type Register } from '../people/register';
 
-/** Everyone the product buys services from, on this machine: FaceID, dypls, WeChat's server APIs and a telephone exchange. */
+/** The services that the product buys, on this machine: FaceID, dypls, WeChat's server APIs and a telephone exchange. */
 export interface Providers {
   /**
    * What the functions need to reach them: TENCENT_SECRET_ID, TENCENT_SECRET_KEY, FACEID_PROXY_ORIGIN,
@@ -21,12 +20,9 @@ export interface Providers {
    * MASKED_NUMBER_MODE, which says what the pool is for.
    */
   env: Record<string, string>;
-  /** For `startCloud({ openApi, openData })`. */
-  openApi: OpenApiProvider;
-  openData: OpenDataProvider;
-  issuePhoneCode(openid: string): string;
+  wechat: Wechat;
   /** Answers `/exchange/…` on the preview's server; false when the address is another. */
-  handleExchange: ExchangeEndpoint;
+  handleExchange: Handler;
   exchange: Exchange;
   register: Register;
   /** The account's own view of its masked numbers. */
@@ -58,7 +54,6 @@ export interface ProvidersOptions {
   log(line: string): void;
 }
 
-const LOCAL_APPID = 'wx0000000000000000';
 /** A pool for each kind of number: 170 0000 0001 … for pairs, and so on. */
 const BOUGHT_POOLS: Record<PoolMode, { key: string; firstNumber: number }> = {
   axb: { key: 'FC100000000000001', firstNumber: 17000000001 },
@@ -81,22 +76,19 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
     bindingsPerNumber: options.bindingsPerNumber ?? BINDINGS_PER_NUMBER,
   };
   const subscriptions = openSubscriptions({ file: join(folder, 'bindings.jsonl'), pools: [pool], now });
-  const streams = createEventStreams();
+  const wechat = createWechat({
+    now,
+    phoneOf: register.phoneOf,
+    previewOrigin: options.previewOrigin,
+    onMediaChecked: options.onMediaChecked,
+  });
   const exchange = createExchange({
     subscriptions,
     register,
     now,
     ringSeconds: options.ringSeconds,
-    notify: (openid, view) => streams.send(openid, 'call', view),
+    notify: (openid, view) => wechat.streams.send(openid, 'call', view),
     onRecord: (record) => keepRecord(join(folder, 'calls.jsonl'), record, log),
-  });
-  const wechat = createWechat({
-    appid: LOCAL_APPID,
-    now,
-    phoneOf: register.phoneOf,
-    previewOrigin: options.previewOrigin ?? (() => 'http://127.0.0.1:8080'),
-    onMessage: (openid, message) => streams.send(openid, 'message', message),
-    onMediaChecked: options.onMediaChecked ?? (() => undefined),
   });
   const faceId = createFaceId({
     register,
@@ -131,15 +123,11 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
       DYPLS_POOL_NUMBERS: pool.numbers.join(','),
       MASKED_NUMBER_MODE: poolMode === 'extension' ? 'axn-extension' : poolMode,
     },
-    openApi: wechat.openApi,
-    openData: wechat.openData,
-    issuePhoneCode: wechat.issuePhoneCode,
+    wechat,
     handleExchange: createExchangeEndpoint({
       exchange,
-      streams,
-      issuePhoneCode: wechat.issuePhoneCode,
-      issuePhoneCloudId: wechat.issuePhoneCloudId,
-      acceptMessages: wechat.acceptMessages,
+      streams: wechat.streams,
+      wechat,
       cardOf: register.cardOf,
     }),
     exchange,
@@ -148,7 +136,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
     faults: { faceid: faceIdServer.faults, dypls: dyplsServer.faults },
     async close() {
       exchange.close();
-      streams.close();
+      wechat.close();
       await Promise.all([faceIdServer.close(), dyplsServer.close()]);
       subscriptions.close();
     },

@@ -1,6 +1,6 @@
 import { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
-import { inventPhone } from '../people/invented-people';
+import { inventPhone } from 'cloudbase-local';
 import { createHomes } from './homes';
 import { demoPersonId, maskedName, people } from './people';
 import type { DemoPerson } from './people';

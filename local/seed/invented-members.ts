@@ -1,5 +1,5 @@
 import { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
-import { inventPhone } from '../people/invented-people';
+import { inventPhone } from 'cloudbase-local';
 import { sealPhone } from './seal-phone';
 
 /** Somebody behind invented posts, who can therefore be called. */

@@ -62,7 +62,10 @@ export async function start(settings: Settings, session: Session): Promise<void>
   endings.push(() => cloud.close());
   const { handle } = await preview;
   if (session.isEnding()) return;
-  server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, handle], cloud.upgrade);
+  server.serve(
+    [healthz(cloud), cloud.endpoint, providers.wechat.handle, providers.handleExchange, handle],
+    cloud.upgrade,
+  );
   process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
   // A function that does not load says so to whoever calls it; the others work.
   await cloud.warmUp().catch((error: Error) => note(`a function does not start: ${error.message}`));
@@ -83,8 +86,8 @@ async function openCloud(
       maxInstances: settings.maxInstances,
       // The local providers know only the keys that they gave out themselves.
       environment: { ...process.env, ...providers.env },
-      openApi: providers.openApi,
-      openData: providers.openData,
+      openApi: providers.wechat.openApi,
+      openData: providers.wechat.openData,
       log,
     });
   if (settings.gatewayPort !== undefined) return open(settings.gatewayPort);

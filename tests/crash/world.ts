@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CallResponse } from '../../cloudfunctions/shared/contract/call';
 import type { ProviderFault } from '../../local/providers/api/provider-faults';
-import { inventPhone } from '../../local/people/invented-people';
+import { inventPhone } from 'cloudbase-local';
 import { buildFunctions, functionBuild } from '../../scripts/build-functions';
 import type { Books } from '../integration/contact-ledger';
 import { enrolled, phoneKey, type Product } from '../integration/product';

@@ -26,7 +26,7 @@ const boundNumbers = (openid = donor) => {
 
 /** Somebody who was never here: binds the phone, verifies, and is a member. */
 async function newcomer(openid: string): Promise<string> {
-  const code = product.providers.issuePhoneCode(openid);
+  const code = product.providers.wechat.issuePhoneCode(openid);
   const { name, idNumber } = product.providers.register.cardOf(openid);
   output(await product.call('identity', 'bindPhone', { code }, openid));
   output(await product.call('identity', 'verify', { name, idNumber, consent: true }, openid));

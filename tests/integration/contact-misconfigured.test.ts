@@ -97,7 +97,7 @@ describe('a check of a name with a wrong setting', () => {
 
   test('a phone that cannot be sealed is told before WeChat is asked', async () => {
     const openid = 'unsealed';
-    const code = product.providers.issuePhoneCode(openid);
+    const code = product.providers.wechat.issuePhoneCode(openid);
     set({ PHONE_KEY_V1: 'short' });
     const answer = await product.call('identity', 'bindPhone', { code }, openid);
     expect(answer).toMatchObject({ error: { code: 'misconfigured' } });

@@ -71,7 +71,12 @@ test('a block outlives everything, as a keyed hash and nothing else', async () =
 test('accounts that a phone was bound to and nothing else go too, with documents that nobody looked at', async () => {
   const openid = 'passer-by';
   output(
-    await product.call('identity', 'bindPhone', { code: product.providers.issuePhoneCode(openid) }, openid),
+    await product.call(
+      'identity',
+      'bindPhone',
+      { code: product.providers.wechat.issuePhoneCode(openid) },
+      openid,
+    ),
   );
   await advance(32);
   await advance(1);

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => product.close());
 
 test('a marked name, ID number or phone is in no answer, log line or stored document', async () => {
-  const { register, issuePhoneCode, faults } = product.providers;
+  const { register, wechat, faults } = product.providers;
   const answers: unknown[] = [];
   const call = async (functionName: string, name: string, input: unknown, openid: string) => {
     const answer = await product.callRaw(functionName, { call: name, input }, openid);
@@ -28,7 +28,7 @@ test('a marked name, ID number or phone is in no answer, log line or stored docu
   };
   for (const { openid } of planted) {
     const { name, idNumber } = register.cardOf(openid);
-    await call('identity', 'bindPhone', { code: issuePhoneCode(openid) }, openid);
+    await call('identity', 'bindPhone', { code: wechat.issuePhoneCode(openid) }, openid);
     // Each way to fail first: the wrong name, a broken number, and a service that does not answer.
     await call('identity', 'verify', { name: `${name}氏`, idNumber, consent: true }, openid);
     await call('identity', 'verify', { name, idNumber: `${idNumber}0`, consent: true }, openid);

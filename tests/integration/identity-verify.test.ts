@@ -12,7 +12,7 @@ const verify = (openid: string, name: string, idNumber: string) =>
   product.call('identity', 'verify', { name, idNumber, consent: true }, openid);
 const cardOf = (openid: string) => product.providers.register.cardOf(openid);
 const bind = (openid: string) =>
-  product.call('identity', 'bindPhone', { code: product.providers.issuePhoneCode(openid) }, openid);
+  product.call('identity', 'bindPhone', { code: product.providers.wechat.issuePhoneCode(openid) }, openid);
 
 /** Checks that the service has billed. */
 async function charged(): Promise<number> {
@@ -117,7 +117,7 @@ test('a service that refuses or is down costs no try', async () => {
 });
 
 test('a phone code works once', async () => {
-  const code = product.providers.issuePhoneCode('coder');
+  const code = product.providers.wechat.issuePhoneCode('coder');
   expect(await product.call('identity', 'bindPhone', { code }, 'coder')).toMatchObject({ ok: true });
   expect(await product.call('identity', 'bindPhone', { code }, 'coder')).toMatchObject({
     error: { code: 'phone-code-invalid' },

@@ -9,7 +9,7 @@ import type {
   FunctionName,
 } from '../../cloudfunctions/shared/contract/contract';
 import type { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
-import { startCloud, type Cloud, type CloudOptions } from 'cloudbase-local';
+import { startCloud, type Cloud, type CloudOptions, type OpenApiProvider } from 'cloudbase-local';
 import { startProviders, type Providers, type ProvidersOptions } from '../../local/providers/providers';
 import { sealPhone } from '../../local/seed/seal-phone';
 import { buildFunctions, functionBuild } from '../../scripts/build-functions';
@@ -44,7 +44,7 @@ export const phoneKey = Buffer.alloc(32, 'test').toString('base64');
 export async function startProduct(
   options: Partial<CloudOptions> = {},
   providersOptions: Partial<ProvidersOptions> = {},
-  wrapOpenApi: (openApi: Providers['openApi']) => Providers['openApi'] = (openApi) => openApi,
+  wrapOpenApi: (openApi: OpenApiProvider) => OpenApiProvider = (openApi) => openApi,
 ): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'product-'));
   const functionsDir = join(dataDir, 'functions');
@@ -62,7 +62,8 @@ export async function startProduct(
     functionsDir,
     cloudbaserc: join(root, 'cloudbaserc.json'),
     gatewayPort: 0,
-    openApi: wrapOpenApi(providers.openApi),
+    openApi: wrapOpenApi(providers.wechat.openApi),
+    openData: providers.wechat.openData,
     ...options,
     environment,
   });

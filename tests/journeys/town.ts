@@ -34,7 +34,8 @@ export async function startTown(
     startHttpServer(0, (line) => process.stderr.write(`${line}\n`)),
     createPreview({ ...previewOptions, people: [] }),
   ]);
-  server.serve([product.cloud.endpoint, product.providers.handleExchange, preview.handle]);
+  const { wechat, handleExchange } = product.providers;
+  server.serve([product.cloud.endpoint, wechat.handle, handleExchange, preview.handle]);
   return {
     product,
     phone: (openid, page = 'pages/home/home') => handOver(browser, server.port, openid, page),

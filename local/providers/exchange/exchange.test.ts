@@ -247,31 +247,9 @@ test('a number with an extension is dialled from any phone, and back', async () 
 });
 
 describe('what a phone may ask', () => {
-  test('a code for its number, its own card, and to be sent messages', async () => {
-    const { code, cloudID } = (await post('phone-code', { person: SEEKER })).body;
-    await expect(providers.openData(String(cloudID))).resolves.toMatchObject({
-      phoneNumber: providers.register.phoneOf(SEEKER),
-    });
-    const caller = { openid: SEEKER, source: 'wx_client' };
-    const invocation = { requestId: 'r', rootRequestId: 'r', functionName: 'f', token: 't', caller };
-    await expect(
-      providers.openApi('phonenumber.getPhoneNumber', { code }, invocation),
-    ).resolves.toMatchObject({
-      phone_info: { phoneNumber: providers.register.phoneOf(SEEKER) },
-    });
+  test('its own card', async () => {
     const card = await (await fetch(`${origin}/exchange/identity-card?person=${SEEKER}`)).json();
     expect(card).toEqual({ name: '李静', idNumber: providers.register.cardOf(SEEKER).idNumber });
-    const seeker = await listen(SEEKER);
-    await post('accept-messages', { person: SEEKER, templateIds: ['T1'] });
-    await providers.openApi(
-      'subscribeMessage.send',
-      { touser: SEEKER, template_id: 'T1', data: { thing1: { value: '有药' } } },
-      invocation,
-    );
-    expect(await seeker.next()).toMatchObject({
-      event: 'message',
-      data: { templateId: 'T1', data: { thing1: { value: '有药' } } },
-    });
   });
 
   test.each<[string, unknown, number]>([
@@ -279,16 +257,15 @@ describe('what a phone may ask', () => {
     ['dial', { person: '../x', number: '1' }, 400],
     ['dial', 'text', 400],
     ['answer', { person: SEEKER, callId: 'none' }, 409],
-    ['accept-messages', { person: SEEKER, templateIds: [1] }, 400],
     ['constructor', { person: SEEKER }, 404],
   ])('%s with %j is answered with %d', async (path, body, status) => {
     expect((await post(path, body)).status).toBe(status);
   });
 
   test('pages of other sites may ask nothing', async () => {
-    expect((await post('phone-code', { person: SEEKER }, { origin: 'http://evil.example' })).status).toBe(
-      403,
-    );
+    expect(
+      (await post('dial', { person: SEEKER, number: '1' }, { origin: 'http://evil.example' })).status,
+    ).toBe(403);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The public entry: a local CloudBase that the unmodified SDKs reach over the platform's wire protocol. */
-export { startCloud, type Cloud, type CloudOptions } from './cloud';
+export { startCloud, type Cloud, type CloudClock, type CloudOptions } from './cloud';
 export { backUp, restore } from './environment/backup';
 export { readEnvironmentFile } from './environment/environment-file';
 export { DroppedConnection } from './environment/faults';
@@ -10,9 +10,20 @@ export { refusedAsForeign } from './gateway/request-origin';
 export type { OpenApiProvider } from './open-api/open-api';
 export type { OpenDataProvider } from './open-api/open-data';
 export { endOnSignals } from './server/end-on-signals';
+export type { EventStreams } from './server/event-streams';
 export { healthz } from './server/healthz';
 export type { DatabaseOperation } from './gateway/watch-operations';
-export { startHttpServer, type HttpServer } from './server/http-server';
+export { startHttpServer, type Handler, type HttpServer } from './server/http-server';
+export {
+  createPhoneEndpoint,
+  RefusedRequest,
+  textField,
+  type PhoneFields,
+  type PhoneRoute,
+  type PhoneRoutes,
+} from './server/phone-endpoint';
 export { startErrorSentence } from './server/start-error';
-export { createWechat } from './wechat/wechat';
 export { createFlowLimit } from './wechat/flow-limit';
+export { inventPhone } from './wechat/invented-phone';
+export { createWechat, type Wechat, type WechatOptions } from './wechat/wechat';
+export type { ServiceMessage } from './wechat/subscribe-messages';

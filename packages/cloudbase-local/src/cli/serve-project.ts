@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCloud, type Cloud } from '../cloud';
 import { createPreview, type PreviewPerson } from 'miniprogram-preview';
-import { startProviders } from '../../../../local/providers/providers';
+import { createWechat } from '../wechat/wechat';
 import { healthz } from '../server/healthz';
 import { startHttpServer } from '../server/http-server';
 import { listenFrom } from './listen-from';
@@ -40,7 +40,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
   const { root, dataDir, log } = options;
   const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root);
   mkdirSync(dataDir, { recursive: true });
-  const endings: (() => Promise<unknown>)[] = [];
+  const endings: (() => unknown)[] = [];
   const close = async () => {
     for (const end of endings.splice(0).reverse()) await end();
   };
@@ -49,15 +49,14 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
       ? listenFrom(USUAL_PORT, log)
       : startHttpServer(options.port, log));
     endings.push(() => server.close());
-    const previewOrigin = () => `http://127.0.0.1:${server.port}`;
-    const providers = await startProviders({ dataDir, previewOrigin, log });
-    endings.push(() => providers.close());
+    const wechat = createWechat({ previewOrigin: () => `http://127.0.0.1:${server.port}` });
+    endings.push(wechat.close);
     const cloud = await startCloud({
       dataDir,
       functionsDir,
       cloudbaserc: cloudbaserc ?? emptyEnvironment(dataDir),
-      openApi: providers.openApi,
-      openData: providers.openData,
+      openApi: wechat.openApi,
+      openData: wechat.openData,
       log,
     });
     endings.push(() => cloud.close());
@@ -69,11 +68,11 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
       root: miniprogramDir,
       watch: true,
       people: PEOPLE,
-      wechatUrl: '/exchange',
+      wechatUrl: '/wechat',
       log,
     });
     endings.push(() => preview.close());
-    server.serve([healthz(cloud), cloud.endpoint, providers.handleExchange, preview.handle], cloud.upgrade);
+    server.serve([healthz(cloud), cloud.endpoint, wechat.handle, preview.handle], cloud.upgrade);
     return { port: server.port, cloud, close };
   } catch (error) {
     await close();

@@ -1,7 +1,7 @@
 import type { ClientEndpoint } from './client-endpoint';
 import { asClient, type Body, type ClientRules } from './client-rules';
 import { type Database, PlatformError } from 'sqlite-document-database';
-import { answerJson } from '../gateway/gateway';
+import { answerJson } from '../server/json-answer';
 import { readBody } from '../gateway/http-body';
 import { MAX_REQUEST_BYTES } from '../platform-limits';
 import { refusedAsForeign } from '../gateway/request-origin';

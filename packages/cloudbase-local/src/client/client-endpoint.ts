@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DroppedConnection } from '../environment/faults';
 import type { FunctionHost } from '../functions/function-host';
-import { LOCAL_APPID } from '../functions/worker-environment';
+import { localAppid } from '../functions/worker-environment';
 import { responseTooLarge } from '../functions/function-errors';
-import { answerJson, answerJsonText } from '../gateway/gateway';
+import { answerJson, answerJsonText } from '../server/json-answer';
 import { readBody } from '../gateway/http-body';
 import { openCloudIdsIn, type OpenDataProvider } from '../open-api/open-data';
 import { PlatformError } from 'sqlite-document-database';
@@ -120,7 +120,7 @@ function withUserInfo(eventJson: string, openid: string): string {
   const fields = text.slice(0, -1);
   // Of two fields with one name a reader of JSON takes the last.
   const comma = fields.trim() === '{' ? '' : ',';
-  return `${fields}${comma}"userInfo":{"appId":"${LOCAL_APPID}","openId":"${openid}"}}`;
+  return `${fields}${comma}"userInfo":{"appId":"${localAppid}","openId":"${openid}"}}`;
 }
 
 function clientError(error: unknown, requestID: string): ClientAnswer {

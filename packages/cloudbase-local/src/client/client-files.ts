@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ClientEndpoint } from './client-endpoint';
-import { answerJson } from '../gateway/gateway';
+import { answerJson } from '../server/json-answer';
 import { readBody } from '../gateway/http-body';
 import { PlatformError } from 'sqlite-document-database';
 import { MAX_REQUEST_BYTES, MAX_STORED_FILE_BYTES } from '../platform-limits';

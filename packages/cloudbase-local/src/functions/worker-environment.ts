@@ -2,7 +2,7 @@ import type { Invocation } from '../client/caller';
 import type { FunctionDefinition } from './function-definition';
 
 /** The mini-program that calls; the platform would give its real one. */
-export const LOCAL_APPID = 'wx0000000000000000';
+export const localAppid = 'wx0000000000000000';
 
 /**
  * Variables of an instance, as SCF sets them. They alone send the unmodified SDKs to the local gateway:
@@ -38,7 +38,7 @@ export function invocationEnvironment(invocation: Invocation, envId: string): Re
   return {
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP,WX_API_TOKEN',
     WX_OPENID: caller.openid,
-    WX_APPID: LOCAL_APPID,
+    WX_APPID: localAppid,
     WX_UNIONID: '',
     WX_CLIENTIP: '127.0.0.1',
     WX_API_TOKEN: invocation.token,

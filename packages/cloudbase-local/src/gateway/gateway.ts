@@ -10,6 +10,7 @@ import type { OperationCounter } from './operation-counter';
 import type { LogStore } from '../environment/log-store';
 import { PlatformError } from 'sqlite-document-database';
 import { MAX_REQUEST_BYTES } from '../platform-limits';
+import { answerJson } from '../server/json-answer';
 import { refusedAsForeign, refusedAsMisnamed } from './request-origin';
 import { isReadablePath } from './request-path';
 import type { Invocation } from '../client/caller';
@@ -187,21 +188,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         server.closeAllConnections();
       }),
   };
-}
-
-export function answerJson(response: ServerResponse, status: number, body: Record<string, unknown>): void {
-  answerJsonText(response, status, JSON.stringify(body));
-}
-
-export function answerJsonText(response: ServerResponse, status: number, json: string): void {
-  const bytes = Buffer.from(json);
-  response
-    .writeHead(status, {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': bytes.length,
-      'cache-control': 'no-store',
-    })
-    .end(bytes);
 }
 
 function parseObject(body: Buffer): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Cloud } from '../cloud';
-import { answerJson } from '../gateway/gateway';
+import { answerJson } from './json-answer';
 import type { Handler } from './http-server';
 
 /** Answers `/healthz` once everything is up; the server itself says 503 before. */

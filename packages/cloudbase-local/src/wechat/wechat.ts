@@ -1,14 +1,20 @@
+import { localAppid } from '../functions/worker-environment';
 import type { OpenApiProvider } from '../open-api/open-api';
 import type { OpenDataProvider } from '../open-api/open-data';
-import { createFlowLimit } from './flow-limit';
+import { createEventStreams, type EventStreams } from '../server/event-streams';
+import type { Handler } from '../server/http-server';
 import { failed, snakeCaseKeys } from './answer';
 import { createContentCheck } from './content-check';
+import { createFlowLimit } from './flow-limit';
+import { inventPhone } from './invented-phone';
 import { drawPathCode, drawSceneCode } from './mini-program-code';
 import { createPhoneCodes } from './phone-codes';
 import { createSubscribeMessages, type ServiceMessage } from './subscribe-messages';
+import { createWechatEndpoint } from './wechat-endpoint';
 
-/** WeChat's server side, as far as `cloud.openapi` reaches it, and what its app does on the phone. */
+/** WeChat's servers, as far as `cloud.openapi` and the app on a phone reach them. */
 export interface Wechat {
+  /** For `startCloud({ openApi, openData })`. */
   openApi: OpenApiProvider;
   openData: OpenDataProvider;
   /** What a tap on `<button open-type="getPhoneNumber">` gives: the code for this phone's number. */
@@ -17,35 +23,51 @@ export interface Wechat {
   issuePhoneCloudId(openid: string): string;
   /** The person accepted messages of these templates, one of each. */
   acceptMessages(openid: string, templateIds: readonly string[]): void;
+  /** Answers `/wechat/…` to the preview's phones. */
+  handle: Handler;
+  /** What reaches the phones; other services of the same origin may send events of their own names. */
+  streams: EventStreams;
+  /** Ends the streams. */
+  close(): void;
 }
 
 export interface WechatOptions {
-  appid: string;
-  now(): number;
-  phoneOf(openid: string): string;
-  previewOrigin(): string;
-  onMessage(openid: string, message: ServiceMessage): void;
+  /** The mini-program's. */
+  appid?: string;
+  /** The platform's clock, when it is not the machine's. */
+  now?(): number;
+  /** The number of an account's phone: invented from the openid when absent. */
+  phoneOf?(openid: string): string;
+  /** Where the preview is found, for codes to scan. */
+  previewOrigin?(): string;
+  /** Called for each service message that is delivered, besides the event `message` to the person's phone. */
+  onMessage?(openid: string, message: ServiceMessage): void;
   /** The event that WeChat pushes when a picture is judged. */
-  onMediaChecked(event: Record<string, unknown>): void;
+  onMediaChecked?(event: Record<string, unknown>): void;
 }
 
-const MINUTE_MS = 60_000;
+const minuteMs = 60_000;
 /** Calls of `wxacode.getUnlimited` and `security.msgSecCheck` in one minute. */
-const CODES_PER_MINUTE = 5000;
-const CHECKS_PER_MINUTE = 4000;
+const codesPerMinute = 5000;
+const checksPerMinute = 4000;
 
-export function createWechat(options: WechatOptions): Wechat {
-  const { now, phoneOf } = options;
+export function createWechat(options: WechatOptions = {}): Wechat {
+  const { appid = localAppid, now = Date.now, phoneOf = inventPhone } = options;
+  const previewOrigin = options.previewOrigin ?? (() => 'http://127.0.0.1:8080');
+  const streams = createEventStreams();
   const seenMs = new Map<string, number>();
-  const codes = createPhoneCodes(options);
+  const codes = createPhoneCodes({ appid, now });
   const content = createContentCheck({
     now,
     lastSeenMs: (openid) => seenMs.get(openid),
-    onMediaChecked: options.onMediaChecked,
+    onMediaChecked: (event) => options.onMediaChecked?.(event),
   });
-  const messages = createSubscribeMessages(options.onMessage);
-  const mayDraw = createFlowLimit(CODES_PER_MINUTE, MINUTE_MS);
-  const mayCheck = createFlowLimit(CHECKS_PER_MINUTE, MINUTE_MS);
+  const messages = createSubscribeMessages((openid, message) => {
+    streams.send(openid, 'message', message);
+    options.onMessage?.(openid, message);
+  });
+  const mayDraw = createFlowLimit(codesPerMinute, minuteMs);
+  const mayCheck = createFlowLimit(checksPerMinute, minuteMs);
 
   const apis: Record<string, (args: Record<string, unknown>) => unknown> = {
     'phonenumber.getPhoneNumber': ({ code }) => codes.exchange(code),
@@ -53,10 +75,25 @@ export function createWechat(options: WechatOptions): Wechat {
       mayCheck(now()) ? content.checkText(args) : failed(44991, 'reach max api minute quota limit'),
     'security.mediaCheckAsync': (args) => content.checkMedia(args),
     'subscribeMessage.send': (args) => messages.send(args),
-    'wxacode.createQRCode': (args) => drawPathCode(args, options),
-    'wxacode.get': (args) => drawPathCode(args, options),
+    'wxacode.createQRCode': (args) => drawPathCode(args, { previewOrigin }),
+    'wxacode.get': (args) => drawPathCode(args, { previewOrigin }),
     'wxacode.getUnlimited': (args) =>
-      mayDraw(now()) ? drawSceneCode(args, options) : failed(45009, 'reach max api daily quota limit'),
+      mayDraw(now())
+        ? drawSceneCode(args, { previewOrigin })
+        : failed(45009, 'reach max api daily quota limit'),
+  };
+
+  const issuePhoneCode = (openid: string): string => {
+    seenMs.set(openid, now());
+    return codes.issue(phoneOf(openid));
+  };
+  const issuePhoneCloudId = (openid: string): string => {
+    seenMs.set(openid, now());
+    return codes.issueCloudId(phoneOf(openid));
+  };
+  const acceptMessages = (openid: string, templateIds: readonly string[]): void => {
+    seenMs.set(openid, now());
+    messages.accept(openid, templateIds);
   };
 
   return {
@@ -67,17 +104,11 @@ export function createWechat(options: WechatOptions): Wechat {
       return Promise.resolve(api?.(snakeCaseKeys(args)));
     },
     openData: (cloudId) => Promise.resolve(codes.openData(cloudId)),
-    issuePhoneCode(openid) {
-      seenMs.set(openid, now());
-      return codes.issue(phoneOf(openid));
-    },
-    issuePhoneCloudId(openid) {
-      seenMs.set(openid, now());
-      return codes.issueCloudId(phoneOf(openid));
-    },
-    acceptMessages(openid, templateIds) {
-      seenMs.set(openid, now());
-      messages.accept(openid, templateIds);
-    },
+    issuePhoneCode,
+    issuePhoneCloudId,
+    acceptMessages,
+    handle: createWechatEndpoint({ streams, issuePhoneCode, issuePhoneCloudId, acceptMessages }),
+    streams,
+    close: streams.close,
   };
 }

@@ -1,20 +1,22 @@
 import type { ServerResponse } from 'node:http';
 
-/** Server-sent events to the phones of people; one person may have several pages open. */
+/** Server-sent events to people's phones; one person may have several pages open. */
 export interface EventStreams {
+  /** Answers a request with the person's stream, which stays open. */
   open(openid: string, response: ServerResponse): void;
+  /** Sends to every open page of the person. Without one the event is lost. */
   send(openid: string, event: string, data: unknown): void;
   close(): void;
 }
 
-/** Often enough that no proxy or browser takes the line for dead. */
-const HEARTBEAT_MS = 20_000;
+/** Shorter than the idle timeouts of proxies and browsers. */
+const heartbeatMs = 20_000;
 
 export function createEventStreams(): EventStreams {
   const streams = new Map<string, Set<ServerResponse>>();
   const heartbeat = setInterval(() => {
     for (const open of streams.values()) for (const response of open) response.write(': still here\n\n');
-  }, HEARTBEAT_MS);
+  }, heartbeatMs);
   heartbeat.unref();
   return {
     open(openid, response) {

@@ -1,0 +1,32 @@
+import type { EventStreams } from '../server/event-streams';
+import type { Handler } from '../server/http-server';
+import { createPhoneEndpoint, RefusedRequest } from '../server/phone-endpoint';
+
+export interface WechatEndpointOptions {
+  streams: EventStreams;
+  issuePhoneCode(openid: string): string;
+  issuePhoneCloudId(openid: string): string;
+  acceptMessages(openid: string, templateIds: readonly string[]): void;
+}
+
+/**
+ * What the app WeChat on a phone of the preview asks of WeChat's servers:
+ * - `GET /wechat/events?person=`: server-sent events `message` (ServiceMessage).
+ * - `POST /wechat/phone-code` `{person}` → `{code, cloudID}`, what `<button open-type="getPhoneNumber">` gives its page.
+ * - `POST /wechat/accept-messages` `{person, templateIds}` → `{}`, after `wx.requestSubscribeMessage`.
+ */
+export function createWechatEndpoint(options: WechatEndpointOptions): Handler {
+  const { streams, issuePhoneCode, issuePhoneCloudId, acceptMessages } = options;
+  return createPhoneEndpoint('/wechat', {
+    get: { events: (openid, _fields, response) => streams.open(openid, response) },
+    post: {
+      'phone-code': (openid) => ({ code: issuePhoneCode(openid), cloudID: issuePhoneCloudId(openid) }),
+      'accept-messages': (openid, { templateIds }) => {
+        if (!Array.isArray(templateIds) || !templateIds.every((each) => typeof each === 'string'))
+          throw new RefusedRequest(400, 'templateIds must be texts');
+        acceptMessages(openid, templateIds);
+        return {};
+      },
+    },
+  });
+}
