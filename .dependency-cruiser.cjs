@@ -33,7 +33,7 @@ const packageFloors = [
   ),
   ...floors(
     'cloudbase-local',
-    ['environment', 'legacy-sdk', 'platform-limits'],
+    ['environment', 'http', 'legacy-sdk', 'platform-limits'],
     ['gateway', 'client', 'functions', 'storage', 'realtime', 'open-api'],
     ['wechat', 'cloud'],
     ['server'],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { createClientDatabase } from './client/client-database';
 import { createClientFiles } from './client/client-files';
-import { createClientWatch, type UpgradeEndpoint } from './client/client-watch';
+import { createClientWatch } from './client/client-watch';
 import { clientRules, type ClientRules } from './client/client-rules';
 import {
   callFunction,
@@ -9,6 +9,7 @@ import {
   type ClientAnswer,
   type ClientEndpoint,
 } from './client/client-endpoint';
+import type { UpgradeEndpoint } from './http/server';
 import { createClock, type PlatformClock } from './environment/clock';
 import { type Database, openDatabase, PlatformError } from 'sqlite-document-database';
 import { withHints } from './environment/database-hints';

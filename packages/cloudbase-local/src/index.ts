@@ -5,15 +5,15 @@ export { readEnvironmentFile } from './environment/environment-file';
 export { DroppedConnection } from './environment/faults';
 export { readLogs } from './environment/log-store';
 export { openSecrets } from './environment/secrets';
-export { readBody } from './gateway/http-body';
-export { refusedAsForeign } from './gateway/request-origin';
+export { readBody } from './http/body';
+export { refusedAsForeign } from './http/request-origin';
 export type { OpenApiProvider } from './open-api/open-api';
 export type { OpenDataProvider } from './open-api/open-data';
 export { endOnSignals } from './server/end-on-signals';
-export type { EventStreams } from './server/event-streams';
+export type { EventStreams } from './http/event-streams';
 export { healthz } from './server/healthz';
 export type { DatabaseOperation } from './gateway/watch-operations';
-export { startHttpServer, type Handler, type HttpServer } from './server/http-server';
+export { startHttpServer, type Handler, type HttpServer } from './http/server';
 export {
   createPhoneEndpoint,
   RefusedRequest,
@@ -21,7 +21,7 @@ export {
   type PhoneFields,
   type PhoneRoute,
   type PhoneRoutes,
-} from './server/phone-endpoint';
+} from './http/phone-endpoint';
 export { startErrorSentence } from './server/start-error';
 export { createFlowLimit } from './wechat/flow-limit';
 export { inventPhone } from './wechat/invented-phone';

@@ -1,4 +1,4 @@
-import { startHttpServer } from '../server/http-server';
+import { startHttpServer } from '../http/server';
 import { listenFrom } from './listen-from';
 
 test('the next free port is taken when the first is in use, and named', async () => {

@@ -1,4 +1,4 @@
-import { startHttpServer, type HttpServer } from '../server/http-server';
+import { startHttpServer, type HttpServer } from '../http/server';
 
 /** So many ports are tried; then something else is wrong. */
 const TRIED_PORTS = 20;

@@ -4,7 +4,7 @@ import { startCloud, type Cloud } from '../cloud';
 import { createPreview, type PreviewPerson } from 'miniprogram-preview';
 import { createWechat } from '../wechat/wechat';
 import { healthz } from '../server/healthz';
-import { startHttpServer } from '../server/http-server';
+import { startHttpServer } from '../http/server';
 import { listenFrom } from './listen-from';
 import { readProjectFolder } from './project-folder';
 import { reloadOnChange } from './reload-on-change';

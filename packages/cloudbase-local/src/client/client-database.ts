@@ -1,10 +1,10 @@
 import type { ClientEndpoint } from './client-endpoint';
 import { asClient, type Body, type ClientRules } from './client-rules';
 import { type Database, PlatformError } from 'sqlite-document-database';
-import { answerJson } from '../server/json-answer';
-import { readBody } from '../gateway/http-body';
+import { answerJson } from '../http/json-answer';
+import { readBody } from '../http/body';
 import { MAX_REQUEST_BYTES } from '../platform-limits';
-import { refusedAsForeign } from '../gateway/request-origin';
+import { refusedAsForeign } from '../http/request-origin';
 
 const ROUTE = '/database';
 const OPENID = /^[\w-]{1,128}$/;

@@ -4,12 +4,12 @@ import { DroppedConnection } from '../environment/faults';
 import type { FunctionHost } from '../functions/function-host';
 import { localAppid } from '../functions/worker-environment';
 import { responseTooLarge } from '../functions/function-errors';
-import { answerJson, answerJsonText } from '../server/json-answer';
-import { readBody } from '../gateway/http-body';
+import { answerJson, answerJsonText } from '../http/json-answer';
+import { readBody } from '../http/body';
 import { openCloudIdsIn, type OpenDataProvider } from '../open-api/open-data';
 import { PlatformError } from 'sqlite-document-database';
 import { MAX_CLIENT_RESULT_BYTES, MAX_INVOCATION_BYTES } from '../platform-limits';
-import { refusedAsForeign } from '../gateway/request-origin';
+import { refusedAsForeign } from '../http/request-origin';
 
 /**
  * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, the body is `data` as JSON, header `x-wx-openid` says who calls.

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ClientEndpoint } from './client-endpoint';
-import { answerJson } from '../server/json-answer';
-import { readBody } from '../gateway/http-body';
+import { answerJson } from '../http/json-answer';
+import { readBody } from '../http/body';
 import { PlatformError } from 'sqlite-document-database';
 import { MAX_REQUEST_BYTES, MAX_STORED_FILE_BYTES } from '../platform-limits';
-import { refusedAsForeign } from '../gateway/request-origin';
+import { refusedAsForeign } from '../http/request-origin';
 import { listIn, textIn } from '../storage/request-fields';
 import type { Storage } from '../storage/storage';
 

@@ -1,16 +1,12 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import type { ClientRules } from './client-rules';
 import type { Database } from 'sqlite-document-database';
 import { readMessage, type Told } from '../realtime/messages';
 import { watchConnection } from '../realtime/watch-connection';
 import { watchSessions } from '../realtime/watch-sessions';
-import { refuseUpgrade } from '../gateway/refuse-upgrade';
-import { refusedAsForeign } from '../gateway/request-origin';
-
-/** Takes over a connection that asks for another protocol; false when the address is not its own. */
-export type UpgradeEndpoint = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+import type { UpgradeEndpoint } from '../http/server';
+import { refuseUpgrade } from '../http/refuse-upgrade';
+import { refusedAsForeign } from '../http/request-origin';
 
 export interface ClientWatch {
   upgrade: UpgradeEndpoint;

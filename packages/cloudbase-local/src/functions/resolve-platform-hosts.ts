@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { urlToHttpOptions } from 'node:url';
-import { isPlatformHost } from '../gateway/platform-hosts';
+import { isPlatformHost } from '../http/platform-hosts';
 
 /**
  * Lets requests for the platform's own names reach the gateway, as the network of SCF would; all others go where they say.

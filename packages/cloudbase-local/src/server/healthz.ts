@@ -1,6 +1,6 @@
 import type { Cloud } from '../cloud';
-import { answerJson } from './json-answer';
-import type { Handler } from './http-server';
+import { answerJson } from '../http/json-answer';
+import type { Handler } from '../http/server';
 
 /** Answers `/healthz` once everything is up; the server itself says 503 before. */
 export function healthz(cloud: Cloud): Handler {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from '../gateway/http-body';
+import { readBody } from '../http/body';
 import { parseMultipart } from '../gateway/multipart';
 import { PlatformError } from 'sqlite-document-database';
 import { MAX_STORED_FILE_BYTES } from '../platform-limits';

@@ -1,4 +1,4 @@
-import { startHttpServer, type HttpServer } from '../server/http-server';
+import { startHttpServer, type HttpServer } from '../http/server';
 import { inventPhone } from './invented-phone';
 import { createWechat, type Wechat } from './wechat';
 

@@ -1,6 +1,6 @@
-import type { EventStreams } from '../server/event-streams';
-import type { Handler } from '../server/http-server';
-import { createPhoneEndpoint, RefusedRequest } from '../server/phone-endpoint';
+import type { EventStreams } from '../http/event-streams';
+import type { Handler } from '../http/server';
+import { createPhoneEndpoint, RefusedRequest } from '../http/phone-endpoint';
 
 export interface WechatEndpointOptions {
   streams: EventStreams;

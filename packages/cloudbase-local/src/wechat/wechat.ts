@@ -1,8 +1,8 @@
 import { localAppid } from '../functions/worker-environment';
 import type { OpenApiProvider } from '../open-api/open-api';
 import type { OpenDataProvider } from '../open-api/open-data';
-import { createEventStreams, type EventStreams } from '../server/event-streams';
-import type { Handler } from '../server/http-server';
+import { createEventStreams, type EventStreams } from '../http/event-streams';
+import type { Handler } from '../http/server';
 import { failed, snakeCaseKeys } from './answer';
 import { createContentCheck } from './content-check';
 import { createFlowLimit } from './flow-limit';

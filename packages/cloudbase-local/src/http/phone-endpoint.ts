@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson } from './json-answer';
-import { readBody } from '../gateway/http-body';
-import { refusedAsForeign } from '../gateway/request-origin';
-import type { Handler } from './http-server';
+import { readBody } from './body';
+import { refusedAsForeign } from './request-origin';
+import type { Handler } from './server';
 
 /** A JSON object: the body of a POST, or the query of a GET. */
 export type PhoneFields = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { startHttpServer, type HttpServer } from './http-server';
+import { startHttpServer, type HttpServer } from './server';
 
 let server: HttpServer;
 beforeAll(async () => {

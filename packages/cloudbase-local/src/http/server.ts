@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { UpgradeEndpoint } from '../client/client-watch';
-import { refuseUpgrade } from '../gateway/refuse-upgrade';
-import { refusedAsMisnamed } from '../gateway/request-origin';
-import { isReadablePath } from '../gateway/request-path';
+import type { Duplex } from 'node:stream';
+import { refuseUpgrade } from './refuse-upgrade';
+import { refusedAsMisnamed } from './request-origin';
+import { isReadablePath } from './request-path';
 
 /** Answers a request, or says that the address is not its own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+
+/** Takes over a connection that asks for another protocol; false when the address is not its own. */
+export type UpgradeEndpoint = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 
 /** The one server that people's browsers see. It listens before anything else is ready, so that a taken port shows at once. */
 export interface HttpServer {
