@@ -1,8 +1,9 @@
 /** `npm start`: the whole product on this machine. Prints one line when it is ready; everything else goes to stderr. */
 import { join } from 'node:path';
 import { loadBundled } from './start/bundled-program';
-import { endOnSignals, startErrorSentence } from 'cloudbase-local';
+import { endOnSignals } from 'cloudbase-local';
 import type * as Program from './start/run';
+import { startError } from './start/start-error';
 import { HELP, readSettings, type Settings } from './start/settings';
 
 async function main(argument: string | undefined): Promise<void> {
@@ -18,7 +19,7 @@ async function main(argument: string | undefined): Promise<void> {
     await start(settings, { endings, note, isEnding });
   } catch (error) {
     // While it ends nothing more is said: this is the last line.
-    note(startErrorSentence(error, settings ?? { port: 0, dataDir: '' }));
+    note(startError(error, settings));
     await end(1);
   }
 }

@@ -1,7 +1,8 @@
 /** `npm run backup` and `npm run restore`: a data folder, there and back. `--help` says how. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { backUp, restore, startErrorSentence } from 'cloudbase-local';
+import { backUp, restore } from 'cloudbase-local';
+import { startError } from '../local/start/start-error';
 import { createProgressBar, type ProgressBar } from '../local/start/progress-bar';
 
 const HELP = `npm run backup -- FOLDER      backs up the data folder, also while npm start runs on it
@@ -45,6 +46,6 @@ async function main(): Promise<void> {
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${startErrorSentence(error, { port: 0, dataDir: 'or the backup' })}\n`);
+  process.stderr.write(`${startError(error, { port: 0, dataDir: 'or the backup' })}\n`);
   process.exitCode = 1;
 });

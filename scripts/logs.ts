@@ -1,7 +1,6 @@
 /** `npm run logs -- <requestID>`: what functions wrote during one call and the calls it made. */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readLogs } from 'cloudbase-local';
+import { logText } from 'cloudbase-local';
 
 const HELP = `npm run logs -- <requestID>   what functions wrote during one call and the calls it made, of the last week
 
@@ -25,12 +24,8 @@ else if (requestId === undefined) {
 } else show(requestId);
 
 function show(id: string): void {
-  const lines = readLogs(join(values.data, 'logs'), id);
-  for (const line of lines)
-    process.stdout.write(
-      `${line.time} ${line.functionName} ${line.stream}: ${line.text.replace(/\n?$/, '\n')}`,
-    );
-  if (lines.length > 0) return;
+  const text = logText(values.data, id);
+  if (text !== undefined) return void process.stdout.write(text);
   console.error(`no call ${id} in the logs of the last week in ${values.data}`);
   process.exitCode = 1;
 }

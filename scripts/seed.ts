@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from 'sqlite-document-database';
-import { openSecrets, readEnvironmentFile, startErrorSentence } from 'cloudbase-local';
+import { openSecrets, readEnvironmentFile } from 'cloudbase-local';
+import { startError } from '../local/start/start-error';
 import { seedDatabase } from '../local/seed/seed';
 import { createProgressBar } from '../local/start/progress-bar';
 
@@ -105,7 +106,7 @@ async function main(): Promise<void> {
     dataDir = options.dataDir;
     await seed(options);
   } catch (error) {
-    process.stderr.write(`${startErrorSentence(error, { port: 0, dataDir })}\n`);
+    process.stderr.write(`${startError(error, { port: 0, dataDir })}\n`);
     process.exitCode = 1;
   }
 }

@@ -67,8 +67,8 @@ export interface CloudOptions {
   dataDir: string;
   /** Built functions, one folder each; a promise where they are still being built. */
   functionsDir: string | Promise<string>;
-  /** Path of `cloudbaserc.json`. */
-  cloudbaserc: string;
+  /** Path of `cloudbaserc.json`. Without it all is as in a new environment. */
+  cloudbaserc?: string;
   /** 0: any free port. */
   gatewayPort?: number;
   /** Where the platform's clock starts; it runs on from there. */

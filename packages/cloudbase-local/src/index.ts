@@ -3,7 +3,7 @@ export { startCloud, type Cloud, type CloudClock, type CloudOptions } from './cl
 export { backUp, restore } from './environment/backup';
 export { readEnvironmentFile } from './environment/environment-file';
 export { DroppedConnection } from './environment/faults';
-export { readLogs } from './environment/log-store';
+export { logText } from './environment/log-text';
 export { openSecrets } from './environment/secrets';
 export { readBody } from './http/body';
 export { refusedAsForeign } from './http/request-origin';
@@ -22,7 +22,7 @@ export {
   type PhoneRoute,
   type PhoneRoutes,
 } from './http/phone-endpoint';
-export { startErrorSentence } from './server/start-error';
+export { startErrorSentence, type StartPlaces } from './server/start-error';
 export { createFlowLimit } from './wechat/flow-limit';
 export { inventPhone } from './wechat/invented-phone';
 export { createWechat, type Wechat, type WechatOptions } from './wechat/wechat';

@@ -1,11 +1,14 @@
-/** `npm run project -- --root DIR`: anybody's mini-program and its cloud functions, on this machine. */
+#!/usr/bin/env node
+/** `npx cloudbase-local --root DIR`: any mini-program and its cloud functions, on this machine. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ProjectOptions } from './serve-project';
+import { logText } from '../environment/log-text';
 import { endOnSignals } from '../server/end-on-signals';
 import { startErrorSentence } from '../server/start-error';
+import type { ProjectOptions } from './serve-project';
 
-const HELP = `Usage: npm run project -- --root DIR [--port N] [--data DIR] [--collections a,b]
+const help = `Usage: cloudbase-local --root DIR [--port N] [--data DIR] [--collections a,b]
+       cloudbase-local logs REQUEST_ID [--root DIR] [--data DIR]
 
   --root         the folder with project.config.json
   --port         default: 8080, or the next free one
@@ -13,24 +16,35 @@ const HELP = `Usage: npm run project -- --root DIR [--port N] [--data DIR] [--co
   --collections  collections to make, as one would in the console: each person sees their own documents;
                  with other rights, or indexes: cloudbaserc.json
 
-Ctrl-C ends it. What functions wrote: npm run logs -- <requestID> --data DIR/.local-cloud
+The first serves the mini-program until Ctrl-C. The second prints what functions wrote during one call.
 `;
 
-const LARGEST_PORT = 65_535;
+const largestPort = 65_535;
+
+interface Arguments {
+  /** Undefined: a project is served. */
+  logsOf: string | undefined;
+  project: Omit<ProjectOptions, 'log'>;
+}
 
 async function main(): Promise<void> {
   const { endings, end, isEnding } = endOnSignals();
   const note = (line: string) => void (isEnding() || process.stderr.write(`${line}\n`));
   let dataDir = '.local-cloud';
   try {
-    const options = readArguments();
-    if (options === undefined) return void process.stdout.write(HELP);
-    dataDir = options.dataDir;
+    const given = readArguments();
+    if (given === undefined) return void process.stdout.write(help);
+    const { logsOf, project } = given;
+    dataDir = project.dataDir;
+    if (logsOf !== undefined) {
+      process.stdout.write(logsIn(dataDir, logsOf));
+      process.exit(0);
+    }
     // Loaded late, so that help, mistakes and Ctrl-C need not wait for it.
     const { serveProject } = await import('./serve-project');
-    const project = await serveProject({ ...options, log: note });
-    endings.push(() => project.close());
-    process.stdout.write(`ready http://127.0.0.1:${project.port}/ gateway ${project.cloud.gatewayUrl}\n`);
+    const served = await serveProject({ ...project, log: note });
+    endings.push(() => served.close());
+    process.stdout.write(`ready http://127.0.0.1:${served.port}/ gateway ${served.cloud.gatewayUrl}\n`);
   } catch (error) {
     const otherPort = (port: number) => `--port ${port}`;
     note(startErrorSentence(error, { port: 0, dataDir, otherPort, otherDataDir: '--data DIR' }));
@@ -39,8 +53,9 @@ async function main(): Promise<void> {
 }
 
 /** Undefined when help is asked for, or needed. Throws a sentence when an argument makes no sense. */
-function readArguments(): Omit<ProjectOptions, 'log'> | undefined {
-  const { values } = parseArgs({
+function readArguments(): Arguments | undefined {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       root: { type: 'string' },
       port: { type: 'string' },
@@ -49,19 +64,31 @@ function readArguments(): Omit<ProjectOptions, 'log'> | undefined {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  if (values.help || values.root === undefined) return undefined;
-  const root = resolve(values.root);
+  const [command, logsOf] = positionals;
+  if (command !== undefined && (command !== 'logs' || logsOf === undefined))
+    throw new Error(`${positionals.join(' ')} is not known: cloudbase-local --help`);
+  if (values.help || (values.root === undefined && command === undefined)) return undefined;
+  const root = resolve(values.root ?? '.');
   return {
-    root,
-    dataDir: resolve(values.data ?? join(root, '.local-cloud')),
-    port: values.port === undefined ? undefined : portOf(values.port),
-    collections: values.collections.split(',').filter((name) => name !== ''),
+    logsOf,
+    project: {
+      root,
+      dataDir: resolve(values.data ?? join(root, '.local-cloud')),
+      port: values.port === undefined ? undefined : portOf(values.port),
+      collections: values.collections.split(',').filter((name) => name !== ''),
+    },
   };
 }
 
+function logsIn(dataDir: string, requestId: string): string {
+  const text = logText(dataDir, requestId);
+  if (text === undefined) throw new Error(`no call ${requestId} in the logs of the last week in ${dataDir}`);
+  return text;
+}
+
 function portOf(text: string): number {
-  if (!/^\d+$/.test(text) || Number(text) > LARGEST_PORT)
-    throw new Error(`--port must be a whole number from 0 to ${LARGEST_PORT}, not ${JSON.stringify(text)}`);
+  if (!/^\d+$/.test(text) || Number(text) > largestPort)
+    throw new Error(`--port must be a whole number from 0 to ${largestPort}, not ${JSON.stringify(text)}`);
   return Number(text);
 }
 

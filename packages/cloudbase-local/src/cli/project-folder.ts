@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { readJsonObject } from '../environment/json-file';
 
 /** Where things stand in the folder of a mini-program with cloud functions, as WeChat's developer tools see it. */
@@ -12,10 +13,10 @@ export interface ProjectFolder {
   cloudbaserc: string | undefined;
 }
 
-interface ProjectConfig {
-  miniprogramRoot?: string;
-  cloudfunctionRoot?: string;
-}
+const projectConfig = z.object({
+  miniprogramRoot: z.string().optional(),
+  cloudfunctionRoot: z.string().optional(),
+});
 
 /** Reads `project.config.json`. Throws a sentence when the folder is no project, or the file cannot be read. */
 export function readProjectFolder(root: string): ProjectFolder {
@@ -36,6 +37,8 @@ export function readProjectFolder(root: string): ProjectFolder {
   return { miniprogramDir, functionsDir, cloudbaserc: existsSync(cloudbaserc) ? cloudbaserc : undefined };
 }
 
-function readConfig(file: string): ProjectConfig {
-  return existsSync(file) ? (readJsonObject(file) as ProjectConfig) : {};
+function readConfig(file: string): z.infer<typeof projectConfig> {
+  const { success, data, error } = projectConfig.safeParse(existsSync(file) ? readJsonObject(file) : {});
+  if (success) return data;
+  throw new Error(`${file}: ${error.issues[0]?.path.join('.')} is not the name of a folder`);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCloud, type Cloud } from '../cloud';
 import { createPreview, type PreviewPerson } from 'miniprogram-preview';
@@ -27,7 +27,7 @@ export interface ServedProject {
   close(): Promise<void>;
 }
 
-/** That of `npm start`. */
+/** Tried first when no port is asked for. */
 const USUAL_PORT = 8080;
 
 const PEOPLE: PreviewPerson[] = [
@@ -35,7 +35,7 @@ const PEOPLE: PreviewPerson[] = [
   { openid: 'person-2', name: '乙', note: '第二个人' },
 ];
 
-/** Runs anybody's mini-program with a cloud of its own. Rejects with an error whose message is a sentence. */
+/** Runs any mini-program with a cloud of its own. Rejects with an error whose message is a sentence. */
 export async function serveProject(options: ProjectOptions): Promise<ServedProject> {
   const { root, dataDir, log } = options;
   const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root);
@@ -54,7 +54,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
     const cloud = await startCloud({
       dataDir,
       functionsDir,
-      cloudbaserc: cloudbaserc ?? emptyEnvironment(dataDir),
+      cloudbaserc,
       openApi: wechat.openApi,
       openData: wechat.openData,
       log,
@@ -78,11 +78,4 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
     await close();
     throw error;
   }
-}
-
-/** Stands in for a cloudbaserc.json: everything as the platform has it when nothing is said. */
-function emptyEnvironment(dataDir: string): string {
-  const file = join(dataDir, 'cloudbaserc.json');
-  writeFileSync(file, '{}\n');
-  return file;
 }

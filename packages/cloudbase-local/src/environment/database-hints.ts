@@ -29,7 +29,7 @@ function hintFor(error: unknown, collection: string): string | undefined {
   if (!(error instanceof PlatformError)) return undefined;
   if (error.code === 'DATABASE_COLLECTION_NOT_EXIST') {
     const missing = /not exist: ([\w.-]+)\./.exec(error.message)?.[1] ?? collection;
-    return `database: there is no collection ${missing}: declare it under database.collections of cloudbaserc.json, or start npm run project with --collections ${missing}`;
+    return `database: there is no collection ${missing}: declare it under database.collections of cloudbaserc.json, or start the project with --collections ${missing}`;
   }
   const path = /unable to find index for \$geoNear query on (\S+?)\. /.exec(error.message)?.[1];
   if (path === undefined) return undefined;

@@ -1,5 +1,6 @@
-import { readJsonObject } from './json-file';
 import { readCollections, type CollectionSpec } from 'sqlite-document-database';
+import { z } from 'zod';
+import { readJsonObject } from './json-file';
 
 /** What the local cloud reads of `cloudbaserc.json`, the file that deployment reads too. */
 export interface EnvironmentFile {
@@ -8,57 +9,64 @@ export interface EnvironmentFile {
   collections: CollectionSpec[];
 }
 
-export interface DeployedFunction {
-  name: string;
-  handler?: string;
-  timeout?: number;
-  memorySize?: number;
-  envVariables?: Record<string, string>;
-  triggers?: unknown;
-}
-
 /** The local environment's id when `cloudbaserc.json` leaves it to `{{env.…}}` and nothing sets it. */
-const LOCAL_ENVIRONMENT = 'local-1';
-const PLACEHOLDER = /\{\{\s*env\.([A-Za-z0-9_]+)\s*\}\}/g;
+const localEnvironment = 'local-1';
+const placeholder = /\{\{\s*env\.([A-Za-z0-9_]+)\s*\}\}/g;
+
+const deployedFunction = z.object({
+  name: z.string(),
+  handler: z.string().optional(),
+  /** Their ranges are checked where they are used, together with those of config.json. */
+  timeout: z.unknown().optional(),
+  memorySize: z.unknown().optional(),
+  envVariables: z.record(z.string(), z.coerce.string()).default({}),
+  triggers: z.unknown().optional(),
+});
+
+export type DeployedFunction = z.infer<typeof deployedFunction>;
+
+const settings = z.object({
+  envId: z.string().default(localEnvironment),
+  functions: z.array(deployedFunction).default([]),
+  database: z.object({ collections: z.unknown().optional() }).optional(),
+});
+
+const forms: Record<string, string> = {
+  envId: 'a text',
+  functions: 'a list of {"name": …}',
+  database: 'an object such as {"collections": []}',
+};
 
 /**
- * Reads `cloudbaserc.json`, with `{{env.NAME}}` filled by `valueOf(NAME)`.
+ * Reads `cloudbaserc.json`, with `{{env.NAME}}` filled by `valueOf(NAME)`. Without a file all is as in a new environment.
  * Throws a sentence when the file cannot be read, a value is missing or a collection is not well declared.
  */
 export function readEnvironmentFile(
-  file: string,
+  file: string | undefined,
   valueOf: (name: string) => string | undefined,
 ): EnvironmentFile {
-  const parsed = parse(file);
+  if (file === undefined) return { envId: localEnvironment, functions: [], collections: [] };
+  const { envId, functions, database } = parse(file);
   const fill = (text: string, where: string): string =>
-    text.replace(PLACEHOLDER, (_all, name: string) => {
+    text.replace(placeholder, (_all, name: string) => {
       const value = valueOf(name);
       if (value === undefined)
         throw new Error(`${file} asks for {{env.${name}}} at ${where}: set ${name} in the environment`);
       return value;
     });
   return {
-    envId: (parsed.envId ?? LOCAL_ENVIRONMENT).replace(
-      PLACEHOLDER,
-      (_all, name: string) => valueOf(name) ?? LOCAL_ENVIRONMENT,
-    ),
-    collections: collectionsOf(file, parsed.database?.collections),
-    functions: functionsOf(file, parsed.functions).map((each) => ({
+    envId: envId.replace(placeholder, (_all, name: string) => valueOf(name) ?? localEnvironment),
+    collections: collectionsOf(file, database?.collections),
+    functions: functions.map((each) => ({
       ...each,
       envVariables: Object.fromEntries(
-        Object.entries(each.envVariables ?? {}).map(([key, text]) => [
+        Object.entries(each.envVariables).map(([key, text]) => [
           key,
-          fill(String(text), `functions.${each.name}.envVariables.${key}`),
+          fill(text, `functions.${each.name}.envVariables.${key}`),
         ]),
       ),
     })),
   };
-}
-
-function functionsOf(file: string, declared: unknown = []): DeployedFunction[] {
-  const named = (each: unknown) => typeof (each as { name?: unknown } | null)?.name === 'string';
-  if (Array.isArray(declared) && declared.every(named)) return declared as DeployedFunction[];
-  throw new Error(`${file}: functions is not a list of {"name": …}`);
 }
 
 function collectionsOf(file: string, declared: unknown): CollectionSpec[] {
@@ -69,13 +77,18 @@ function collectionsOf(file: string, declared: unknown): CollectionSpec[] {
   }
 }
 
-function parse(file: string): {
-  envId?: string;
-  functions?: unknown;
-  database?: { collections?: unknown };
-} {
+function parse(file: string): z.infer<typeof settings> {
+  const { success, data, error } = settings.safeParse(objectIn(file));
+  if (success) return data;
+  const [{ path, message } = { path: [], message: '' }] = error.issues;
+  const field = String(path[0]);
+  const place = path.length > 2 ? ` (${path.join('.')}: ${message})` : '';
+  throw new Error(`${file}: ${field} is not ${forms[field] ?? 'valid'}${place}`);
+}
+
+function objectIn(file: string): Record<string, unknown> {
   try {
-    return readJsonObject(file) as ReturnType<typeof parse>;
+    return readJsonObject(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new Error(`${file} cannot be read: it names the functions and collections of the environment`, {

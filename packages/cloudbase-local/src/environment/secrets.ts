@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 
 /** Secrets of this machine's cloud, kept in the data folder so that what they encrypted can be read again. */
 export interface Secrets {
@@ -8,9 +9,9 @@ export interface Secrets {
   valueOf(name: string): string | undefined;
 }
 
-/** Names that stand for a secret nobody needs to choose: `PUBLIC_POINT_KEY`, `PHONE_KEY_V1`, `SESSION_SECRET`. */
-const GENERATED_NAME = /_(KEY|SECRET)(_V\d+)?$/;
-const SECRET_BYTES = 32;
+/** Names of secrets that a random value serves: `SIGNING_KEY`, `PHONE_KEY_V1`, `SESSION_SECRET`. */
+const generatedName = /_(KEY|SECRET)(_V\d+)?$/;
+const secretBytes = 32;
 
 /**
  * Opens the secrets of a data folder. `given` wins over the file.
@@ -18,32 +19,23 @@ const SECRET_BYTES = 32;
  */
 export function openSecrets(dataDir: string, given: Record<string, string | undefined>): Secrets {
   const file = join(dataDir, '.env.local');
-  const kept = existsSync(file) ? parseEnvironment(readFileSync(file, 'utf8')) : new Map<string, string>();
+  let text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const kept = parseEnv(text);
 
   function keep(name: string, value: string): string {
-    kept.set(name, value);
+    kept[name] = value;
+    text = `${text}${/[^\n]$/.test(text) ? '\n' : ''}${name}=${value}\n`;
     mkdirSync(dataDir, { recursive: true });
-    const temporary = `${file}.new`;
-    writeFileSync(temporary, [...kept].map(([key, each]) => `${key}=${each}\n`).join(''), { mode: 0o600 });
-    renameSync(temporary, file);
+    writeFileSync(`${file}.new`, text, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
     return value;
   }
 
   return {
     valueOf(name) {
-      const known = given[name] ?? kept.get(name);
+      const known = given[name] ?? kept[name];
       if (known !== undefined) return known;
-      return GENERATED_NAME.test(name) ? keep(name, randomBytes(SECRET_BYTES).toString('base64')) : undefined;
+      return generatedName.test(name) ? keep(name, randomBytes(secretBytes).toString('base64')) : undefined;
     },
   };
-}
-
-function parseEnvironment(text: string): Map<string, string> {
-  const entries = text
-    .split('\n')
-    .map((line) => /^\s*([A-Za-z0-9_]+)\s*=\s*(.*?)\s*$/.exec(line))
-    .flatMap((match) =>
-      match?.[1] === undefined ? [] : [[match[1], (match[2] ?? '').replace(/^"(.*)"$/, '$1')] as const],
-    );
-  return new Map(entries);
 }

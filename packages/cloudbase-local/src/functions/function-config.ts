@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { z } from 'zod';
 import { readJsonObject } from '../environment/json-file';
 
-/** What counts of a function's `config.json`; what else stands there is somebody else's. */
+/** What the local cloud reads of a function's `config.json`. */
 export interface FunctionConfig {
-  /** As they stand there: whoever uses them sees to their range. */
+  /** As the file has them; their range is checked where they are used. */
   timeout?: unknown;
   memorySize?: unknown;
   /** `permissions.openapi`. */
@@ -11,29 +12,36 @@ export interface FunctionConfig {
   triggers: TimerTrigger[];
 }
 
-export interface TimerTrigger {
-  name: string;
-  /** Seven-field cron: second minute hour day month weekday year, in UTC+8. */
-  config: string;
-}
+const timer = z
+  .object({
+    name: z.string(),
+    type: z.literal('timer'),
+    /** Seven-field cron: second minute hour day month weekday year, in UTC+8. */
+    config: z.string(),
+  })
+  .transform(({ name, config }) => ({ name, config }));
+
+export type TimerTrigger = z.infer<typeof timer>;
+
+const permissions = z.object({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] });
 
 /**
- * Reads `config.json` of a function's folder; none is an empty one. Throws a sentence when it is no JSON object.
- * @param note hears of what is there and cannot count
+ * Reads `config.json` of a function's folder; a missing one counts as empty. Throws a sentence when it is no JSON object.
+ * @param note called with a sentence for each part of the file that does not count
  */
 export function readFunctionConfig(file: string, note: (line: string) => void): FunctionConfig {
-  const { timeout, memorySize, permissions, triggers } = existsSync(file) ? readJsonObject(file) : {};
+  const config = existsSync(file) ? readJsonObject(file) : {};
   return {
-    timeout,
-    memorySize,
-    openApis: openApisIn(permissions, (line) => note(`${file}: ${line}`)),
-    triggers: timersIn(triggers, (line) => note(`${file}: ${line}`)),
+    timeout: config['timeout'],
+    memorySize: config['memorySize'],
+    openApis: openApisIn(config['permissions'], (line) => note(`${file}: ${line}`)),
+    triggers: timersIn(config['triggers'], (line) => note(`${file}: ${line}`)),
   };
 }
 
 /**
  * The timers of a `triggers` field, of `config.json` or `cloudbaserc.json`; other kinds of triggers do not exist here.
- * @param note hears of those that cannot count
+ * @param note called with a sentence for each trigger that does not count
  */
 export function timersIn(triggers: unknown, note: (line: string) => void): TimerTrigger[] {
   if (triggers === undefined) return [];
@@ -42,21 +50,16 @@ export function timersIn(triggers: unknown, note: (line: string) => void): Timer
     return [];
   }
   return triggers.flatMap((trigger: unknown, at) => {
-    const { name, type, config } = isRecord(trigger) ? trigger : {};
-    if (typeof name === 'string' && typeof config === 'string' && type === 'timer') return [{ name, config }];
+    const { success, data } = timer.safeParse(trigger);
+    if (success) return [data];
     note(`triggers[${at}] is not {"name": …, "type": "timer", "config": …}: it does not count`);
     return [];
   });
 }
 
-function openApisIn(permissions: unknown, note: (line: string) => void): string[] {
-  const asked = isRecord(permissions) ? permissions['openapi'] : permissions;
-  if (asked === undefined) return [];
-  if (Array.isArray(asked) && asked.every((each) => typeof each === 'string')) return asked;
+function openApisIn(given: unknown, note: (line: string) => void): string[] {
+  const { success, data } = permissions.safeParse(given);
+  if (success) return data.openapi;
   note('permissions.openapi is not a list of names: it does not count');
   return [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

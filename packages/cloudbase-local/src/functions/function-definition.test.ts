@@ -8,7 +8,11 @@ let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'functions-'))));
 afterEach(() => rmSync(dir, { recursive: true }));
 
-function read(files: Record<string, string>, functions: DeployedFunction[] = []) {
+function read(
+  files: Record<string, string>,
+  declared: (Partial<DeployedFunction> & { name: string })[] = [],
+) {
+  const functions = declared.map((each) => ({ envVariables: {}, ...each }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, name)), { recursive: true });
     writeFileSync(join(dir, name), text);

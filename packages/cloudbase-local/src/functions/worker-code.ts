@@ -1,19 +1,29 @@
-import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The program of an instance as the package is published: JavaScript next to the package's own. */
+const builtProgram = join(__dirname, 'worker-entry.js');
 
 let code: Promise<string> | undefined;
 
-/**
- * The instance's program as JavaScript, compiled once a process, so that instances start without a TypeScript loader.
- */
+/** The program of an instance as JavaScript, read or compiled once a process, so that instances start without a TypeScript loader. */
 export function workerCode(): Promise<string> {
-  code ??= build({
-    entryPoints: [join(__dirname, 'worker-entry.ts')],
+  code ??= existsSync(builtProgram)
+    ? readFile(builtProgram, 'utf8')
+    : compiled(join(__dirname, 'worker-entry.ts'));
+  return code;
+}
+
+async function compiled(source: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [source],
     bundle: true,
     write: false,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-  }).then((result) => result.outputFiles[0]?.text ?? '');
-  return code;
+  });
+  return outputFiles[0]?.text ?? '';
 }

@@ -1,33 +1,28 @@
-/** What somebody may be told to choose anew, and how they say so. */
+/** What a program was started with, and how its user asks for something else. */
 export interface StartPlaces {
   port: number;
   dataDir: string;
-  /** How another port is asked for, `PORT=8081 npm start` when nothing is said. */
-  otherPort?: (port: number) => string;
-  /** How another data folder is asked for. */
-  otherDataDir?: string;
+  /** Words that ask for another port, such as `--port 8081`. `taken` is the one that is in use. */
+  otherPort(port: number, taken: number): string;
+  /** Words that ask for another data folder. */
+  otherDataDir: string;
 }
 
 /** One sentence that says what is wrong and what to do; never a stack. */
 export function startErrorSentence(error: unknown, places: StartPlaces): string {
-  const { port, dataDir, otherDataDir = 'DATA_DIR=… npm start' } = places;
+  const { port, dataDir, otherPort, otherDataDir } = places;
   const { code, message, syscall } = error as NodeJS.ErrnoException;
   const otherFolder = `or choose another with ${otherDataDir}`;
-  if (code === 'EADDRINUSE') return portInUse((error as { port?: number }).port ?? port, places);
+  if (code === 'EADDRINUSE') {
+    const taken = (error as { port?: number }).port ?? port;
+    return `port ${taken} is in use: end what uses it, or choose another with ${otherPort(taken + 1, taken)}`;
+  }
   if (code === 'EACCES' && syscall === 'listen')
-    return `port ${port} may not be opened by this user: choose one above 1023 with ${(places.otherPort ?? productPort)(8080)}`;
+    return `port ${port} may not be opened by this user: choose one above 1023 with ${otherPort(8080, port)}`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return `the data folder ${dataDir} cannot be written: give this user the right to, ${otherFolder}`;
   if (code === 'ENOTDIR' || code === 'EEXIST')
     return `${dataDir} is not a folder: move it away, ${otherFolder}`;
   if (code === 'ENOSPC') return `the disk that holds ${dataDir} is full: make room, ${otherFolder}`;
   return (message ?? String(error)).split('\n')[0] ?? 'it did not start';
-}
-
-const productPort = (port: number) => `PORT=${port} npm start`;
-const gatewayPort = (port: number) => `GATEWAY_PORT=${port} npm start`;
-
-function portInUse(taken: number, { port, otherPort }: StartPlaces): string {
-  const choose = otherPort ?? (taken === port ? productPort : gatewayPort);
-  return `port ${taken} is in use: end what uses it, or choose another with ${choose(taken + 1)}`;
 }
