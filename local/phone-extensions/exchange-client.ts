@@ -12,7 +12,7 @@ export async function askExchange(openid: string, what: string, body: object): P
   return response.json();
 }
 
-/** The address of what the exchange has for one person: `events`, `identity-card`. */
+/** The address of what the exchange has for one person, such as `identity-card`. */
 export function exchangeAddress(what: string, openid: string): string {
   return `${exchangeUrl}/${what}?person=${encodeURIComponent(openid)}`;
 }

@@ -1,5 +1,5 @@
 import type { ExtendedPhone } from 'miniprogram-preview/extension';
-import { askExchange, exchangeAddress } from './exchange-client';
+import { askExchange } from './exchange-client';
 
 /** A call as the telephone exchange reports it to one phone. */
 export interface PhoneCall {
@@ -25,7 +25,9 @@ export interface Line {
 /** Hears of every call of the person, also of one that is under way already. */
 export function openLine(phone: ExtendedPhone, onCall: (call: PhoneCall) => void): Line {
   const ask = (what: string, body: object): Promise<unknown> => askExchange(phone.openid, what, body);
-  phone.listen(exchangeAddress('events', phone.openid), 'call', (call) => onCall(call as PhoneCall));
+  phone.listen(`/wechat/events?person=${encodeURIComponent(phone.openid)}`, 'call', (call) =>
+    onCall(call as PhoneCall),
+  );
   return {
     async dial(written) {
       const [number = '', extension] = written.split(/[,;]+/).map((part) => part.replace(/\D/g, ''));

@@ -81,6 +81,10 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
     phoneOf: register.phoneOf,
     previewOrigin: options.previewOrigin,
     onMediaChecked: options.onMediaChecked,
+    onPhoneOpened(openid) {
+      const call = exchange.callOf(openid);
+      if (call) wechat.streams.send(openid, 'call', call);
+    },
   });
   const exchange = createExchange({
     subscriptions,
@@ -124,12 +128,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
       MASKED_NUMBER_MODE: poolMode === 'extension' ? 'axn-extension' : poolMode,
     },
     wechat,
-    handleExchange: createExchangeEndpoint({
-      exchange,
-      streams: wechat.streams,
-      wechat,
-      cardOf: register.cardOf,
-    }),
+    handleExchange: createExchangeEndpoint({ exchange, cardOf: register.cardOf }),
     exchange,
     register,
     subscriptions,

@@ -9,7 +9,7 @@ const extension = (name: string): string => join(root, 'local/phone-extensions',
 export const previewOptions = {
   root: join(root, 'miniprogram'),
   npmDirs: [join(root, 'node_modules')],
-  wechatUrl: '/exchange',
+  wechatUrl: '/wechat',
   regions,
   extensions: [{ phone: extension('telephone.ts'), shell: extension('identity-card.ts') }],
 } satisfies Partial<PreviewOptions>;

@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startHttpServer, type HttpServer } from 'cloudbase-local';
 import { startProviders, type Providers } from '../providers';
 import type { PoolMode } from '../dypls/binding';
 
@@ -16,7 +15,7 @@ const HOUR_MS = 3_600_000;
 let dataDir: string;
 let clockOffsetMs: number;
 let providers: Providers;
-let server: Server;
+let server: HttpServer;
 let origin: string;
 const now = () => Date.now() + clockOffsetMs;
 
@@ -30,18 +29,12 @@ async function start(poolMode: PoolMode = 'axb', ringSeconds = 30): Promise<void
     poolNumbers: 3,
     log: () => undefined,
   });
-  server = createServer((request, response) => {
-    providers.handleExchange(request, response).then(
-      (answered) => answered || response.writeHead(404).end(),
-      () => response.destroy(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await startHttpServer(0, () => undefined);
+  server.serve([providers.wechat.handle, providers.handleExchange]);
+  origin = `http://127.0.0.1:${server.port}`;
 }
 async function stop(): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await server.close();
   await providers.close();
 }
 beforeEach(() => {
@@ -88,7 +81,7 @@ const dial = (person: string, number: string, extension?: string) =>
 async function listen(
   person: string,
 ): Promise<{ next(): Promise<{ event: string; data: Record<string, unknown> }> }> {
-  const answer = await fetch(`${origin}/exchange/events?person=${person}`);
+  const answer = await fetch(`${origin}/wechat/events?person=${person}`);
   expect(answer.headers.get('content-type')).toMatch('text/event-stream');
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let heard = '';

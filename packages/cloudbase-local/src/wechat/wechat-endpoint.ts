@@ -1,9 +1,9 @@
-import type { EventStreams } from '../http/event-streams';
+import type { ServerResponse } from 'node:http';
 import type { Handler } from '../http/server';
 import { createPhoneEndpoint, RefusedRequest } from '../http/phone-endpoint';
 
 export interface WechatEndpointOptions {
-  streams: EventStreams;
+  openEvents(openid: string, response: ServerResponse): void;
   issuePhoneCode(openid: string): string;
   issuePhoneCloudId(openid: string): string;
   acceptMessages(openid: string, templateIds: readonly string[]): void;
@@ -16,9 +16,9 @@ export interface WechatEndpointOptions {
  * - `POST /wechat/accept-messages` `{person, templateIds}` → `{}`, after `wx.requestSubscribeMessage`.
  */
 export function createWechatEndpoint(options: WechatEndpointOptions): Handler {
-  const { streams, issuePhoneCode, issuePhoneCloudId, acceptMessages } = options;
+  const { openEvents, issuePhoneCode, issuePhoneCloudId, acceptMessages } = options;
   return createPhoneEndpoint('/wechat', {
-    get: { events: (openid, _fields, response) => streams.open(openid, response) },
+    get: { events: (openid, _fields, response) => openEvents(openid, response) },
     post: {
       'phone-code': (openid) => ({ code: issuePhoneCode(openid), cloudID: issuePhoneCloudId(openid) }),
       'accept-messages': (openid, { templateIds }) => {

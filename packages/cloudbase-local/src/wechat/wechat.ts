@@ -42,6 +42,8 @@ export interface WechatOptions {
   previewOrigin?(): string;
   /** Called for each service message that is delivered, besides the event `message` to the person's phone. */
   onMessage?(openid: string, message: ServiceMessage): void;
+  /** A phone's page has opened its stream: what is under way may be sent to it again. */
+  onPhoneOpened?(openid: string): void;
   /** The event that WeChat pushes when a picture is judged. */
   onMediaChecked?(event: Record<string, unknown>): void;
 }
@@ -107,7 +109,15 @@ export function createWechat(options: WechatOptions = {}): Wechat {
     issuePhoneCode,
     issuePhoneCloudId,
     acceptMessages,
-    handle: createWechatEndpoint({ streams, issuePhoneCode, issuePhoneCloudId, acceptMessages }),
+    handle: createWechatEndpoint({
+      openEvents(openid, response) {
+        streams.open(openid, response);
+        options.onPhoneOpened?.(openid);
+      },
+      issuePhoneCode,
+      issuePhoneCloudId,
+      acceptMessages,
+    }),
     streams,
     close: streams.close,
   };
