@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => product.close());
 
 test('while WeChat does not answer, binding a phone is refused for a few minutes, and works with the same code later', async () => {
-  const code = product.providers.issuePhoneCode('caller');
+  const code = product.providers.wechat.issuePhoneCode('caller');
   isDown.phone = true;
   const refused = await product.call('identity', 'bindPhone', { code }, 'caller');
   expect(refused).toMatchObject({ error: { code: 'phone-service-down', retry: 'later' } });
