@@ -52,7 +52,12 @@ export async function planSteps(product: Product): Promise<Step[]> {
       name: `search.nearby ${label}`,
     })),
     call('identity', 'me', () => ({}), newcomer),
-    call('identity', 'bindPhone', () => ({ code: product.providers.issuePhoneCode(newcomer) }), newcomer),
+    call(
+      'identity',
+      'bindPhone',
+      () => ({ code: product.providers.wechat.issuePhoneCode(newcomer) }),
+      newcomer,
+    ),
     call('identity', 'verify', () => ({ name, idNumber, consent: true as const }), newcomer),
     call('identity', 'submitDocument', passport, 'foreigner'),
     call('identity', 'documentQueue', () => ({}), operator, keepFirst),
