@@ -56,7 +56,7 @@ const badImports: BadImport[] = [
     from: `${shared}/domain/bp.ts`,
     specifier: '../testing/bq',
     to: `${shared}/testing/bq.ts`,
-    wall: 'only-tests-import-test-builders',
+    wall: 'only-tests-and-bench-import-test-builders',
   },
   {
     from: 'cloudfunctions/posts/h.ts',
