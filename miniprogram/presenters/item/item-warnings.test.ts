@@ -10,7 +10,7 @@ describe('what a group must know of an item', () => {
   test('names the item, for whom it is not, and what may be taken instead', () => {
     expect(groupWarnings(['ibuprofen'], ['pregnant'], campaign)[0]).toEqual({
       code: 'ibuprofen-pregnant-ibuprofen',
-      title: '布洛芬（胶囊、片），怀孕',
+      title: '布洛芬，怀孕',
       text: '怀孕时不要吃布洛芬（20周以后更不能吃），可换成对乙酰氨基酚，先问医生。',
       isStrict: true,
     });

@@ -26,7 +26,7 @@ export function groupWarnings(
       .slice(0, linesPerItem)
       .map(({ code, condition, say, level }) => ({
         code: `${item.code}-${code}`,
-        title: `${item.name}，${condition}`,
+        title: `${shortName(item)}，${condition}`,
         text: say,
         isStrict: level === 'stop',
       })),
@@ -39,7 +39,7 @@ export function itemClashes(codes: readonly string[], campaign: Campaign): Warni
   return clashesBetween(items, campaign.clashes, campaign.substances).flatMap(({ first, second, clashes }) =>
     clashes.slice(0, 1).map(({ code, say, level }) => ({
       code: `${items[first]?.code ?? ''}-${items[second]?.code ?? ''}-${code}`,
-      title: `${items[first]?.name ?? ''}和${items[second]?.name ?? ''}`,
+      title: [items[first], items[second]].flatMap((item) => (item ? shortName(item) : [])).join('和'),
       text: say,
       isStrict: level === 'stop',
     })),
@@ -48,10 +48,15 @@ export function itemClashes(codes: readonly string[], campaign: Campaign): Warni
 
 /** What each of these items says of itself to everybody. */
 export function itemCautions(codes: readonly string[], campaign: Campaign): WarningLine[] {
-  return listedItems(codes, campaign).flatMap(({ code, name, caution }) =>
-    caution === undefined ? [] : [{ code, title: name, text: caution, isStrict: false }],
+  return listedItems(codes, campaign).flatMap((item) =>
+    item.caution === undefined
+      ? []
+      : [{ code: item.code, title: shortName(item), text: item.caution, isStrict: false }],
   );
 }
+
+/** Without the forms in brackets: a line at the largest font holds few characters. */
+const shortName = ({ name }: CatalogueItem): string => name.replace(/（.*）/, '');
 
 function listedItems(codes: readonly string[], { modules, catalogue }: Campaign): CatalogueItem[] {
   if (!modules.includes('medicine-warnings')) return [];
