@@ -4,11 +4,16 @@ import type {
   GrantDocument,
   MemberDocument,
   PersonDocument,
+  PostDocument,
 } from '../../cloudfunctions/shared/contract/documents';
+import { nearestDistrict } from '@facts/regions/nearest-district';
+import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
 import type { Product } from '../../tests/integration/product';
 import { nowMs, postId } from '../../packages/sqlite-document-database/bench/fixtures/posts';
 import { benchPosts } from '../data/posts';
+
+type Region = Pick<PostDocument, 'districtCode' | 'cityCode' | 'provinceCode'>;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -32,12 +37,26 @@ const somebody = (at: number): string => `b${at.toString(16).padStart(31, '0')}`
 
 function* withDuePosts(count: number) {
   let at = 0;
-  for (const post of benchPosts(count)) {
+  for (const plain of benchPosts(count)) {
     at += 1;
+    const post = { ...plain, ...regionOf(plain.publicPoint.coordinates) };
     if (at <= due) yield { ...post, status: 'published', closedAtMs: null, expiresAtMs: nowMs + 60_000 };
     else if (at <= 2 * due) yield { ...post, status: 'fulfilled', closedAtMs: nowMs - 100 * dayMs };
     else yield post;
   }
+}
+
+const known = new Map<string, Region>();
+
+/** The region codes of a place, to a tenth of a degree: searches within a region find posts of theirs. */
+function regionOf([lng, lat]: readonly [number, number]): Region {
+  const name = `${lng.toFixed(1)} ${lat.toFixed(1)}`;
+  const found = known.get(name);
+  if (found) return found;
+  const { adcode } = nearestDistrict([lng, lat]);
+  const region = { districtCode: adcode, cityCode: cityCodeOf(adcode), provinceCode: provinceCodeOf(adcode) };
+  known.set(name, region);
+  return region;
 }
 
 function* members(count: number): Generator<MemberDocument> {

@@ -21,6 +21,11 @@ test('every call of the contract is looked at, and every function with a timer',
   expect([...new Set(timers)].sort()).toEqual(['contact', 'identity', 'posts']);
 });
 
+test('every search finds something, so that what it reads says something', () => {
+  const searches = large.filter(({ name }) => name.startsWith('search.nearby'));
+  expect(searches.filter(({ answered }) => answered < 20).map(({ name }) => name)).toEqual([]);
+});
+
 test('no operation reads more than three times the documents that it answers', () => {
   const wasteful = large.flatMap(({ name, operations }) =>
     operations
