@@ -12,11 +12,11 @@ export const contactExamples: ExamplesByRule = {
     ],
   },
   'a WeChat id': {
-    refused: ['微信 mama_2019', 'V信：abc12345', '卫星：yaofan888', 'ⓥ yaofan888'],
+    refused: ['微信 mama_2019', '崴信 yao888', 'V信：abc12345', '卫星：yaofan888', 'ⓥ yaofan888'],
     accepted: ['微信群里问过了', '微信步数一万多', 'N95口罩5个'],
   },
   'WeChat as a way to reach': {
-    refused: ['微信联系我', '微信同号', '搜我微信', '私V'],
+    refused: ['聊天软件同号', '微信联系我', '微信同号', '搜我微信', '私V'],
     accepted: ['老人不会用微信', '单位微信群转来的', '要加微信才给的都是骗子'],
   },
   'an id after "add me"': {

@@ -61,7 +61,7 @@ function digitsOf(text: string, reading: Reading): Digit[] {
 
 const separators = /^[ ，、.\-/:*#+_~@a-z]{0,3}$/;
 const linkWords =
-  /^[，、: \-]*(?:前|中|后|末|尾|头|首|再|然后|接着|接|最后|间|面|边|加上?|再加|跟|和|几位|[一二三四五六七八]?位|号段|开头|结尾|尾号|中间|数字?|是|为|的|连|起来|一起|[，、: \-])+$/;
+  /^[，、: \-]*(?:前|中|后|末|尾|头|首|再|然后|接着|接|最后|间|面|边|加上?|再加|跟|和|几位|[一二三四五六七八]?位|号段|开头|结尾|尾号|中间|数字?|其余|剩下|是|为|的|连|起来|一起|[，、: \-])+$/;
 
 const joins = (between: string, noise: ReadonlySet<string>): boolean =>
   separators.test(between) ||

@@ -18,7 +18,14 @@ export const moneyExamples: ExamplesByRule = {
   },
   'a figure for each piece': {
     refused: ['20一粒', '十五一粒', '10/粒', '80/盒'],
-    accepted: ['二十一粒', '24粒/盒', '烧到40一粒退烧药都没有', '一天3次一次1片', '闲鱼上要20一粒，太贵'],
+    accepted: [
+      '二十一粒',
+      '连花11粒',
+      '24粒/盒',
+      '烧到40一粒退烧药都没有',
+      '一天3次一次1片',
+      '闲鱼上要20一粒，太贵',
+    ],
   },
   'a piece for a figure': {
     refused: ['一板30，两板55', '每支15', '一盒80'],
@@ -45,12 +52,12 @@ export const moneyExamples: ExamplesByRule = {
     accepted: ['不用付钱', '有人让我先转账，是骗子', '不要押金', '可以付跑腿的钱，邮费到付'],
   },
   'pay me first': {
-    refused: ['先付一半', '运费先转我50'],
-    accepted: ['先给老人', '打我电话', '别转我钱', '谁让先付钱的都是骗子'],
+    refused: ['先转再寄', '先付一半', '运费先转我50'],
+    accepted: ['谁急用先给谁', '先给老人', '打我电话', '别转我钱', '谁让先付钱的都是骗子'],
   },
   'a red packet': {
     refused: ['红包随意', '发个红包就给', '🧧随意', 'hongbao'],
-    accepted: ['不要红包', '别发红包给我', '要红包的都是骗子'],
+    accepted: ['过年红包都看病了', '不要红包', '别发红包给我', '要红包的都是骗子'],
   },
   'a tip asked for or promised': {
     refused: ['必有重谢', '看着给点', '一杯奶茶钱'],

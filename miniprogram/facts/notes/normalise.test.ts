@@ -43,12 +43,3 @@ test('each folded character knows the characters of the original that it stands 
     }),
   );
 });
-
-test('folding what is folded changes nothing but the blanks between figures', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 30 }), (text) => {
-      const once = fold(text, 'dropped').text;
-      expect(fold(once, 'dropped').text.replace(/ /g, '')).toBe(once.replace(/ /g, ''));
-    }),
-  );
-});

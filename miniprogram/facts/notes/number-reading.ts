@@ -13,7 +13,19 @@ export function numberMatches(folded: FoldedText): Match[] {
         found.push({ ...number, from: withLabel(folded.text, number.from) });
       }
     }
-  return found;
+  const apart = (account: Match): boolean =>
+    !found.some((other) => other.from < account.to && account.from < other.to);
+  return [...found, ...accountMatches(folded).filter(apart)];
+}
+
+/** Letters with three figures or more, typed without a blank: a name on some other service. */
+function accountMatches({ text, gaps }: FoldedText): Match[] {
+  return [...text.matchAll(/[a-z][a-z0-9_-]{5,19}/g)].flatMap(({ index, 0: token }) => {
+    const parted = [...token].some((_, offset) => offset > 0 && gaps.has(index + offset));
+    const account = /[a-z_-]{2}/.test(token) && (token.match(/\d/g)?.length ?? 0) >= 3;
+    if (parted || !account || /\d(?:mg|ml|g|mcg|ct|x)$|^(?:covid|paxlovid|kn|lot)/.test(token)) return [];
+    return [{ kind: 'number', from: index, to: index + token.length }];
+  });
 }
 
 const mobile = /^(?:0?0?86)?1[3-9]\d{9}$/;
