@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureBrowser } from './install-browser';
 import { cloudbaseLocal } from './test-packages/cloudbase-local';
 import { installed, pack } from './test-packages/installed';
+import { miniprogramPreview } from './test-packages/miniprogram-preview';
 import type { PackageCase } from './test-packages/package-case';
 
 const help = `npm run test:packages [-- PACKAGE ...]
@@ -13,7 +14,10 @@ Packs each package, installs it with its siblings' tarballs in an empty folder o
 what its README says. Without a name: all of them. Needs npm's registry, or its cache, for what they depend on.
 `;
 
-const cases: Record<string, PackageCase> = { 'cloudbase-local': cloudbaseLocal };
+const cases: Record<string, PackageCase> = {
+  'miniprogram-preview': miniprogramPreview,
+  'cloudbase-local': cloudbaseLocal,
+};
 
 async function main(args: string[]): Promise<void> {
   if (args.includes('--help') || args.includes('-h')) return void process.stdout.write(help);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
 import type { PackageCase } from './package-case';
+import { ended, readyOrigin } from './running-command';
 
 /** The example of the package: its test, then its command with the function over HTTP and the page in a browser. */
 export const cloudbaseLocal: PackageCase = {
@@ -35,19 +36,6 @@ export const cloudbaseLocal: PackageCase = {
     }
   },
 };
-
-/** The address in the line `ready http://127.0.0.1:8080/ gateway …`. */
-function readyOrigin(command: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    command.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const origin = /^ready (http:\/\/127\.0\.0\.1:\d+)\//m.exec(printed)?.[1];
-      if (origin !== undefined) resolve(origin);
-    });
-    command.once('exit', (code) => reject(new Error(`cloudbase-local ended with ${code}: ${printed}`)));
-  });
-}
 
 async function answers(origin: string): Promise<void> {
   const answer = await fetch(`${origin}/functions/notes`, {
@@ -81,12 +69,4 @@ async function draws(origin: string): Promise<void> {
   } finally {
     await browser.close();
   }
-}
-
-/** npx starts the command as a child of its own: the whole group ends. */
-async function ended(command: ChildProcess): Promise<void> {
-  if (command.exitCode !== null || command.pid === undefined) return;
-  const gone = new Promise((resolve) => command.once('exit', resolve));
-  process.kill(-command.pid, 'SIGTERM');
-  await gone;
 }
