@@ -12,7 +12,7 @@ export interface ConformanceRun {
 
 const HEAD = `# Conformance: the last runs
 
-When and where the conformance suite ([local cloud](local-cloud.md#conformance)) last ran. Written by \`npm run conformance\`.
+When and where the conformance suite ([testing.md](testing.md#conformance)) last ran. Written by \`npm run conformance\`.
 
 | where | when | through | passed | failed |
 | ----- | ---- | ------- | -----: | -----: |

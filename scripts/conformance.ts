@@ -7,12 +7,12 @@ import { recordRun, toldRuns } from './conformance-record';
 import { totalsOf } from './test/test-phases';
 
 const ROOT = join(__dirname, '..');
-const RECORD = join(ROOT, 'docs/conformance-runs.md');
+const RECORD = join(ROOT, 'packages/cloudbase-local/conformance-runs.md');
 const RESULT = join(ROOT, 'dist/conformance.json');
 
 const HELP = `npm run conformance
 
-Runs the conformance suite through both SDKs on the local cloud and records the run in docs/conformance-runs.md.
+Runs the conformance suite through both SDKs on the local cloud and records the run in packages/cloudbase-local/conformance-runs.md.
 
 With CONFORMANCE_ENV_ID, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY set, its database and storage tests go to that
 deployed environment instead, through @cloudbase/node-sdk. It needs the collections and indexes of
