@@ -34,6 +34,6 @@ describe('secrets of the local cloud', () => {
   });
 
   test('a name that is no key is not invented', () => {
-    expect(openSecrets(dir, {}).valueOf('FACEID_ENDPOINT')).toBeUndefined();
+    expect(openSecrets(dir, {}).valueOf('PARTNER_ENDPOINT')).toBeUndefined();
   });
 });

@@ -99,7 +99,7 @@ test('plain documents come back as they went, and are found by what is in them',
         .map((number) => (Object.is(number, -0) ? 0 : number)),
       fc.integer({ min: -8e15, max: 8e15 }).map((time) => ({ $date: time })),
       fc.array(tie('any'), { maxLength: 3 }),
-      fc.dictionary(fc.constantFrom('a', 'b', '药'), tie('any'), { maxKeys: 3 }),
+      fc.dictionary(fc.constantFrom('a', 'b', '书'), tie('any'), { maxKeys: 3 }),
     ),
   })).any;
   await fc.assert(

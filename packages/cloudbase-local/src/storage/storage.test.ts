@@ -60,7 +60,7 @@ async function downloadUrl(fileid: string, max_age?: number): Promise<{ code: st
 }
 
 describe('stored files', () => {
-  test.each(['a.txt', 'deep/er/b.txt', '中文 名字/药 盒.txt', 'a%2fb?c#d.txt'])(
+  test.each(['a.txt', 'deep/er/b.txt', '中文 名字/书 盒.txt', 'a%2fb?c#d.txt'])(
     '%j comes back as it was put',
     async (path) => {
       const fileId = await upload(path, '布洛芬');
@@ -104,7 +104,7 @@ describe('stored files', () => {
   });
 
   test('a form brings a file in, as older SDKs send it', async () => {
-    const form = formFor('form/药.bin', Uint8Array.of(0, 13, 10, 45, 45, 255));
+    const form = formFor('form/书.bin', Uint8Array.of(0, 13, 10, 45, 45, 255));
     expect((await form.send()).status).toBe(204);
     const answer = await fetch((await downloadUrl(form.fileId)).tempFileURL);
     expect([...new Uint8Array(await answer.arrayBuffer())]).toEqual([0, 13, 10, 45, 45, 255]);
@@ -144,7 +144,7 @@ describe('stored files', () => {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
-  test.each(['/a', 'a/', 'a//b', '../a', 'a/../b', 'a\0b', 'a\x1bb', 'x'.repeat(851), '药'.repeat(284)])(
+  test.each(['/a', 'a/', 'a//b', '../a', 'a/../b', 'a\0b', 'a\x1bb', 'x'.repeat(851), '书'.repeat(284)])(
     'the path %j is refused',
     async (path) => {
       await expect(storage.handle('storage.getUploadMetadata', { path })).rejects.toMatchObject({
@@ -153,7 +153,7 @@ describe('stored files', () => {
     },
   );
 
-  test.each(['x'.repeat(850), '药'.repeat(283), 'a|b测试 (1).jpeg'])('the path %j is taken', async (path) => {
+  test.each(['x'.repeat(850), '书'.repeat(283), 'a|b测试 (1).jpeg'])('the path %j is taken', async (path) => {
     expect(await storage.handle('storage.getUploadMetadata', { path })).toMatchObject({
       fileId: `cloud://env-1.local-env-1/${path}`,
     });

@@ -246,7 +246,7 @@ describeDatabase('aggregate', [THINGS], (room) => {
       'many',
     ],
     ['concat', (_) => _('concat', ['$item', '-', '$city']), 'A-x'],
-    ['substr of characters', (_) => _('substrCP', ['药互助', 1, 2]), '互助'],
+    ['substr of characters', (_) => _('substrCP', ['书互助', 1, 2]), '互助'],
     ['split', (_) => _('split', ['a,b', ',']), ['a', 'b']],
     ['toUpper', (_) => _('toUpper', '$city'), 'X'],
     ['arithmetic', (_) => _('subtract', [_('divide', ['$price', '$n']), _('mod', [7, 4])]), 2],

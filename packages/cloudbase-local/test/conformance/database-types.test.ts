@@ -7,7 +7,7 @@ describeDatabase('types', [THINGS], (room) => {
   test.each<[name: string, value: unknown]>([
     ['whole numbers', [0, -1, 2 ** 31, Number.MAX_SAFE_INTEGER]],
     ['fractions', [0.1, -1e-300, 1e300]],
-    ['text', ['', '药互助', '😀', 'a"b\\c\n']],
+    ['text', ['', '书互助', '😀', 'a"b\\c\n']],
     ['nothing', null],
     ['truth', [true, false]],
     ['dates', [new Date(0), new Date('2022-12-20T08:00:00.123Z'), new Date(-1)]],

@@ -32,7 +32,7 @@ const PROGRAM = {
       },
       add() {
         db.collection('todos').add({
-          data: { text: '买药', times: 0, at: new Date(), where: db.Geo.Point(113, 28) },
+          data: { text: '买书', times: 0, at: new Date(), where: db.Geo.Point(113, 28) },
           success: () => this.read(),
         })
       },
@@ -82,7 +82,7 @@ test('each person reads, adds and changes their own, and what is closed stays cl
   await ann.page.getByText('共 0 条，0 次').waitFor();
   await ann.page.getByRole('button', { name: '添加' }).click();
   await ann.page.getByText('共 1 条，0 次').waitFor();
-  await ann.page.getByText('买药 0').click();
+  await ann.page.getByText('买书 0').click();
   await ann.page.getByText('共 1 条，1 次').waitFor();
   await ann.page.getByText('-502003collection.get:fail -502003 database permission denied').waitFor();
   const bob = await open('bob');
