@@ -1,6 +1,6 @@
 import { chinaSeconds, chinaSecondsMs } from '@facts/china-time';
-import type { Binding, PoolMode } from './binding';
-import { DyplsError, type BindingChange, type NewBinding, type Subscriptions } from './subscriptions';
+import type { Binding, BindingChange, NewBinding, PoolMode } from './binding';
+import { DyplsError, type Subscriptions } from './subscriptions';
 
 /** The actions of dypls 2017-05-25 that are served. Each answers what stands beside `Code` and `Message`. */
 export interface Action {

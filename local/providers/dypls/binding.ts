@@ -29,3 +29,21 @@ export interface Binding {
   /** Seconds that a phone rings; null is the carrier's own choice. */
   callTimeoutSeconds: number | null;
 }
+
+export type NewBinding = Pick<
+  Binding,
+  | 'poolKey'
+  | 'mode'
+  | 'a'
+  | 'b'
+  | 'expiresAtMs'
+  | 'outId'
+  | 'outOrderId'
+  | 'recording'
+  | 'callRestrict'
+  | 'callTimeoutSeconds'
+> & { x?: string; extension?: string };
+
+export type BindingChange = Partial<
+  Pick<Binding, 'a' | 'b' | 'expiresAtMs' | 'outId' | 'recording' | 'callRestrict'>
+>;

@@ -5,7 +5,8 @@ import RPCClient from '@alicloud/pop-core';
 import { startApiServer, type ApiRequest, type ApiServer } from '../api/api-server';
 import { chinaSeconds, chinaSecondsMs } from '@facts/china-time';
 import { createDypls } from './dypls';
-import { openSubscriptions, type Pool, type Subscriptions } from './subscriptions';
+import type { Pool } from './number-pool';
+import { openSubscriptions, type Subscriptions } from './subscriptions';
 
 const KEYS = { accessKeyId: 'LTAIlocal', accessKeySecret: 'the-right-secret' };
 const POOLS: Pool[] = [

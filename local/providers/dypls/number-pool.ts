@@ -9,6 +9,11 @@ export interface PoolRules {
   bindingsPerNumber: number;
 }
 
+/** A pool of numbers as an account has bought it. */
+export interface Pool extends PoolRules {
+  key: string;
+}
+
 /** The place of a binding on a number. */
 export interface Seat {
   x: string;

@@ -2,11 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { Subscriptions } from '../dypls/subscriptions';
 import type { Register } from '../../people/register';
 import { ANNOUNCEMENTS, type Announcement } from './announcements';
+import {
+  dialledRecord,
+  endedRecord,
+  viewOn,
+  type Call,
+  type CallRecord,
+  type CallView,
+  type EndReason,
+} from './call';
 import { routeCall } from './route';
 
 /** Connects the phones of the preview through masked numbers. People are openids; no phone number leaves it. */
 export interface Exchange {
-  /** Rings the other side, or tells what the carrier says instead. */
+  /** Rings the other side, or returns what the carrier says instead. */
   dial(openid: string, dialled: string, extension?: string | null): CallView | { announcement: string };
   /** Throws NoSuchCall when this person's phone is not ringing for the call. */
   answer(openid: string, callId: string): void;
@@ -15,37 +24,6 @@ export interface Exchange {
   callOf(openid: string): CallView | undefined;
   records(): CallRecord[];
   close(): void;
-}
-
-/** A call as one of its two phones shows it. */
-export interface CallView {
-  callId: string;
-  state: 'dialling' | 'ringing' | 'talking' | 'ended';
-  /** The masked number, the same on both phones. */
-  shows: string;
-  /** Set when it has ended. */
-  seconds?: number;
-  reason?: EndReason;
-  /** What the caller hears at the end, if anything. */
-  announcement?: string;
-}
-
-export type EndReason = 'hung-up' | 'cancelled' | 'declined' | 'no-answer';
-
-/** What the carrier reports of a call; no phone numbers. */
-export interface CallRecord {
-  callId: string;
-  subsId: string;
-  outId: string | null;
-  secretNo: string;
-  /** Which side of the binding called. */
-  caller: 'A' | 'B' | 'N';
-  dialledAtMs: number;
-  answeredAtMs: number | null;
-  endedAtMs: number;
-  /** Talk time, whole seconds begun. */
-  seconds: number;
-  reason: EndReason;
 }
 
 export class NoSuchCall extends Error {
@@ -59,21 +37,11 @@ export interface ExchangeOptions {
   subscriptions: Subscriptions;
   register: Register;
   now(): number;
-  /** Tells a person's phone what happens to its call. */
+  /** Shows a person's phone what happens to its call. */
   notify(openid: string, view: CallView): void;
   onRecord?(record: CallRecord): void;
   /** How long a phone rings when the binding does not say. */
   ringSeconds?: number;
-}
-
-interface Call {
-  callId: string;
-  shows: string;
-  callerPhone: string;
-  calleePhone: string;
-  answeredAtMs: number | null;
-  timer: NodeJS.Timeout;
-  record: Pick<CallRecord, 'subsId' | 'outId' | 'caller' | 'dialledAtMs'>;
 }
 
 const RECORDS_KEPT = 10_000;
@@ -104,22 +72,11 @@ export function createExchange(options: ExchangeOptions): Exchange {
     calls.delete(call.callId);
     callByPhone.delete(call.callerPhone);
     callByPhone.delete(call.calleePhone);
-    const endedAtMs = now();
-    const { answeredAtMs, callId, shows } = call;
-    const seconds = answeredAtMs === null ? 0 : Math.max(1, Math.ceil((endedAtMs - answeredAtMs) / 1000));
-    const record: CallRecord = {
-      ...call.record,
-      callId,
-      secretNo: shows,
-      answeredAtMs,
-      endedAtMs,
-      seconds,
-      reason,
-    };
+    const record = endedRecord(call, reason, now());
     records.push(record);
     if (records.length > RECORDS_KEPT) records.shift();
     onRecord?.(record);
-    const view = { state: 'ended', seconds, reason } as const;
+    const view = { state: 'ended', seconds: record.seconds, reason } as const;
     const said = { declined: ANNOUNCEMENTS.busy, 'no-answer': ANNOUNCEMENTS['no-answer'] }[reason as string];
     tell(call, said === undefined ? view : { ...view, announcement: said }, ['caller']);
     tell(call, view, ['callee']);
@@ -141,12 +98,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
         calleePhone: rings,
         answeredAtMs: null,
         timer: setTimeout(() => end(call, 'no-answer'), (binding.callTimeoutSeconds ?? ringSeconds) * 1000),
-        record: {
-          subsId: binding.subsId,
-          outId: binding.outId,
-          caller: callerPhone === binding.a ? 'A' : callerPhone === binding.b ? 'B' : 'N',
-          dialledAtMs: now(),
-        },
+        record: dialledRecord(binding, callerPhone, now()),
       };
       calls.set(call.callId, call);
       callByPhone.set(callerPhone, call).set(rings, call);
@@ -168,10 +120,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
     callOf(openid) {
       const phone = register.phoneOf(openid);
       const call = callByPhone.get(phone);
-      if (!call) return undefined;
-      const { callId, shows, answeredAtMs } = call;
-      const state = answeredAtMs !== null ? 'talking' : call.callerPhone === phone ? 'dialling' : 'ringing';
-      return { callId, shows, state };
+      return call && viewOn(phone, call);
     },
     records: () => [...records],
     close() {

@@ -21,7 +21,8 @@ import { transactions } from './transaction/transactions';
 import { undoLoads } from './unfinished-loads';
 import { snapshotReader } from './watch/snapshot-reader';
 import { watchDocuments } from './watch/watch-documents';
-import { watchedQueries, type Watcher } from './watch/watched-queries';
+import type { Watcher } from './watch/watch';
+import { watchedQueries } from './watch/watched-queries';
 import { newJournal } from './write/journal';
 
 export interface Database {

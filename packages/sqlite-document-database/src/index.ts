@@ -12,4 +12,4 @@ export type { Document, Value } from './values/value';
 export { documentOf, fieldOf, type Row, type RowTest } from './read/row';
 export type { RowsRead } from './read/rows-read';
 export { changedFields } from './watch/changed-fields';
-export type { QueryEvent } from './watch/live-query';
+export type { QueryEvent } from './watch/query-event';

@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { keyText } from '../index/key';
-import { TRANSACTION_MS } from '../limits';
 import { rowById, documentOf, type View } from '../read/view';
-import { transactionConflict, transactionGone } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { Retry, type CommitQueue } from '../storage/commit-queue';
 import type { Sql } from '../storage/sqlite';
 import type { Document } from '../values/value';
 import { preparePut, put, remove, type PreparedPut, type WriteTarget } from '../write/put-document';
 import { documentLock, locks, uniqueLock, type Locks } from './locks';
+import { createOpenTransactions } from './open-transactions';
 import { prepareWrite } from './prepare-write';
 import { snapshots } from './snapshots';
 import type { Transaction, Write } from './transaction';
@@ -54,45 +52,14 @@ interface Needs {
 }
 
 export function transactions({ queue, target, openReader, now, log }: Needs): Transactions {
-  const open = new Map<string, Transaction>();
-  const ended = new Map<string, 'finished' | 'interrupted'>();
   const held: Locks<Transaction> = locks();
   const taken = snapshots(queue, openReader, () => held.now());
+  const open = createOpenTransactions({ held, taken, now });
 
-  const finish = (transaction: Transaction, how: 'finished' | 'interrupted' = 'finished'): void => {
-    open.delete(transaction.id);
-    if (ended.size > 1000) ended.clear();
-    ended.set(transaction.id, how);
-    held.release(transaction);
-    if (open.size === 0) held.forget();
-    if (transaction.busy === 0) giveBack(transaction);
-    transaction.end();
-  };
-
-  const giveBack = (transaction: Transaction): void => {
-    const { snapshot } = transaction;
-    transaction.snapshot = undefined;
-    if (snapshot) taken.giveBack(snapshot);
-  };
-
-  const expire = (): void => {
-    for (const transaction of open.values())
-      if (now() - transaction.startedMs > TRANSACTION_MS) finish(transaction);
-  };
-
-  const over = (id: string): Error =>
-    ended.get(id) === 'interrupted' ? transactionConflict() : transactionGone();
-
-  const get = (id: string): Transaction => {
-    expire();
-    const transaction = open.get(id);
-    if (!transaction) throw over(id);
-    return transaction;
-  };
-
-  const conflict = (transaction: Transaction): Error => {
-    finish(transaction);
-    return transactionConflict();
+  /** @throws PlatformError a conflict, when another transaction holds the lock */
+  const requireFree = (name: string, transaction: Transaction): void => {
+    const holder = held.holder(name);
+    if (holder && holder !== transaction) throw open.conflict(transaction);
   };
 
   /** Refuses what cannot be written, and holds the unique keys that it takes. */
@@ -103,55 +70,21 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
     document: Document,
   ): void => {
     const own = transaction.writes.get(collection) ?? new Map<string, Write>();
-    const prepared = prepareWrite(target.sql, own, collection, idKey, document);
-    for (const { index, added } of prepared.changes) {
-      if (!index.unique) continue;
-      for (const entry of added) {
-        const name = uniqueLock(index.id, keyText(entry.key));
-        const holder = held.holder(name);
-        if (holder && holder !== transaction) throw conflict(transaction);
-        held.hold(name, transaction);
-      }
+    for (const name of uniqueLocks(prepareWrite(target.sql, own, collection, idKey, document))) {
+      requireFree(name, transaction);
+      held.hold(name, transaction);
     }
   };
 
   return {
-    begin(token) {
-      expire();
-      let end!: () => void;
-      const promise = new Promise<void>((resolve) => (end = resolve));
-      const transaction: Transaction = {
-        id: randomBytes(16).toString('hex'),
-        startedMs: now(),
-        token,
-        busy: 0,
-        writes: new Map(),
-        ended: promise,
-        end,
-      };
-      open.set(transaction.id, transaction);
-      setTimeout(expire, TRANSACTION_MS + 50).unref();
-      return transaction;
-    },
-    async use(id, run) {
-      const transaction = get(id);
-      transaction.busy++;
-      try {
-        const result = await run(transaction);
-        if (!open.has(id)) throw over(id);
-        return result;
-      } finally {
-        transaction.busy--;
-        if (transaction.busy === 0 && !open.has(id)) giveBack(transaction);
-      }
-    },
-    openWith: (token) =>
-      token !== '' && [...open.values()].some((transaction) => transaction.token === token),
+    begin: open.begin,
+    use: open.use,
+    openWith: open.withToken,
     async view(transaction, collection) {
       transaction.opening ??= taken.take().then((snapshot) => (transaction.snapshot = snapshot));
       const { reader, collections } = await transaction.opening;
-      if (!open.has(transaction.id)) throw over(transaction.id);
-      if (!collections.has(collection.id)) throw conflict(transaction);
+      open.check(transaction);
+      if (!collections.has(collection.id)) throw open.conflict(transaction);
       return {
         sql: reader,
         log,
@@ -162,13 +95,12 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       };
     },
     write(transaction, collection, idKey, document, isUpdate = false) {
-      // Ended while the operation looked for the document: what it claimed now nobody would give back.
-      if (!open.has(transaction.id)) throw over(transaction.id);
+      // It may have ended while the operation looked for the document: a lock that it took now would never be released.
+      open.check(transaction);
       const idText = keyText(idKey);
       const name = documentLock(collection, idText);
-      const holder = held.holder(name);
-      if (holder && holder !== transaction) throw conflict(transaction);
-      if (held.changedSince(name, transaction.snapshot?.moment ?? Infinity)) throw conflict(transaction);
+      requireFree(name, transaction);
+      if (held.changedSince(name, transaction.snapshot?.moment ?? Infinity)) throw open.conflict(transaction);
       if (document) prepare(transaction, collection, idKey, document);
       held.hold(name, transaction);
       let writes = transaction.writes.get(collection);
@@ -177,35 +109,34 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       writes.set(idText, { idKey, document, isUpdate: isUpdate && (earlier?.isUpdate ?? true) });
     },
     async commit(id) {
-      const transaction = get(id);
+      const transaction = open.get(id);
       try {
         if (transaction.writes.size) await queue.write(() => apply(target, transaction, held));
       } finally {
-        if (open.has(id)) finish(transaction);
+        if (open.has(id)) open.finish(transaction);
       }
     },
-    abort(id) {
-      const transaction = open.get(id);
-      if (transaction) finish(transaction);
-      else if (!ended.has(id)) throw transactionGone();
-    },
+    abort: open.abort,
     claim(collection, idKey, prepared) {
       if (open.size === 0) return;
-      expire();
-      const names = [documentLock(collection, keyText(idKey))];
-      for (const { index, added } of prepared?.changes ?? [])
-        if (index.unique) for (const entry of added) names.push(uniqueLock(index.id, keyText(entry.key)));
-      for (const name of names) {
+      open.expire();
+      const document = documentLock(collection, keyText(idKey));
+      for (const name of [document, ...(prepared ? uniqueLocks(prepared) : [])]) {
         const holder = held.holder(name);
         if (holder) throw new Retry(holder.ended);
       }
-      held.changed(names[0] as string);
+      held.changed(document);
     },
-    interrupt() {
-      for (const transaction of open.values()) finish(transaction, 'interrupted');
-    },
+    interrupt: open.interrupt,
     close: taken.close,
   };
+}
+
+/** The locks of the unique keys that a write takes. */
+function uniqueLocks({ changes }: PreparedPut): string[] {
+  return changes
+    .filter(({ index }) => index.unique)
+    .flatMap(({ index, added }) => added.map((entry) => uniqueLock(index.id, keyText(entry.key))));
 }
 
 /** Writes everything: removals first, so that the unique keys they free can be taken. */

@@ -6,7 +6,9 @@ import type { Row } from '../read/view';
 import { watchedTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
-import { idTextOf, inOrder, type Asked, type SeenChange } from './live-query';
+import type { Asked } from './live-query';
+import { idTextOf, inOrder } from './members';
+import type { SeenChange } from './query-event';
 
 /** A query whose answer is followed. */
 export interface WatchedQuery extends Asked {

@@ -5,7 +5,8 @@ import { parseQuery, type Condition } from '../query/condition';
 import { parseSort } from '../query/sort';
 import { compileRowTest, type RowTest } from '../read/row';
 import { invalidParam } from '../refusals';
-import type { WatchedQueries, Watcher } from './watched-queries';
+import type { Watcher } from './watch';
+import type { WatchedQueries } from './watched-queries';
 
 /** What nothing else is said of comes the newest first, as the documentation of `Collection.watch` has it. */
 const USUAL_ORDER = [{ path: '_id', descending: true }];

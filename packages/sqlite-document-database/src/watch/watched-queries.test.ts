@@ -5,7 +5,7 @@ import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
-import type { QueryEvent } from './live-query';
+import type { QueryEvent } from './query-event';
 
 /** A client that keeps the list as it is told, and what it was told. */
 interface Listener {
