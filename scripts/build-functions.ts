@@ -114,7 +114,7 @@ function watchConfiguration(sourceDir: string): Plugin {
   };
 }
 
-/** Writes what differs from what stands, and gives the functions it belongs to. */
+/** Writes the files that differ from those on disk, and returns the functions that they belong to. */
 function writeChanged(options: FunctionBuild, result: BuildResult<{ write: false }>): string[] {
   const changed = new Set<string>();
   for (const file of result.outputFiles) {
@@ -137,7 +137,7 @@ function writeChanged(options: FunctionBuild, result: BuildResult<{ write: false
   return [...changed];
 }
 
-/** Whoever loads the file meanwhile gets the old one or the new one. */
+/** The rename is atomic: a process that loads the file meanwhile gets the old one or the new one, never a part. */
 function writeWhole(path: string, contents: Uint8Array): void {
   const temporary = `${path}.${process.pid}.new`;
   writeFileSync(temporary, contents);

@@ -25,7 +25,7 @@ async function main(flags: string[]): Promise<void> {
     console.log(`packages in miniprogram/node_modules: ${packages.join(', ') || 'none'}`);
     return;
   }
-  // Whoever ends us, the compiler is let finish: torn off in the middle of a build it complains.
+  // Stop the compiler in order on every signal, because it reports an error when it is killed during a build.
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['disconnect', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => resolve());

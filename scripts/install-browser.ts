@@ -6,7 +6,7 @@ import { findBrowser, hasChineseFont } from './browser';
 const BY_HAND =
   'install Chromium and a Chinese font (Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk), or name a browser with CHROMIUM_PATH';
 
-/** Gives the browser's path. Throws a sentence when there is none and none can be installed. */
+/** Returns the browser's path. Throws a sentence when no browser is found and none can be installed. */
 export function ensureBrowser(): string {
   const missing = [
     ...(findBrowser() === undefined ? ['chromium'] : []),

@@ -32,7 +32,7 @@ function main(): void {
   process.stderr.write(`${Object.keys(outlines.districts).length} districts\n`);
 }
 
-/** By city, or by county where it stands directly below its province. 东沙群岛 (442100) has no code of today. */
+/** By city, or by county where the county is directly below its province. 东沙群岛 (442100) has no code of today. */
 function contours(from: string): Map<string, Shape[]> {
   const byCity = new Map<string, Shape[]>();
   for (const shape of readContours(from)) {

@@ -30,7 +30,7 @@ interface Settings {
 async function seed({ posts, dataDir, fresh, nowMs }: Settings): Promise<void> {
   let database = await open(dataDir);
   if (fresh) {
-    // Opening it first makes sure that nobody else has it open.
+    // Opening it first makes sure that no other process has it open.
     await database.close();
     rmSync(databaseFolder(dataDir), { recursive: true });
     database = await open(dataDir);

@@ -6,7 +6,7 @@ import specialResidents from './residents.json';
 export interface Register {
   /** The resident with this ID number (X in upper case). */
   residentOf(idNumber: string): Resident | undefined;
-  /** The identity card in the pocket of whoever holds the account `openid`. From then on the register knows the person. */
+  /** The identity card of the person who holds the account `openid`. From then on the register knows the person. */
   cardOf(openid: string): Resident;
   /** The number of the account's phone. From then on the exchange can ring it. */
   phoneOf(openid: string): string;

@@ -148,7 +148,7 @@ function numbersFrom(first: number, count: number): string[] {
   return Array.from({ length: count }, (_, index) => String(first + index));
 }
 
-/** A full disk must not end a call that is being hung up, so it is only told. */
+/** Only logs a failure, because a full disk must not keep a call from being hung up. */
 function keepRecord(file: string, record: CallRecord, log: (line: string) => void): void {
   try {
     appendFileSync(file, `${JSON.stringify(record)}\n`);

@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-/** Fills the slots ({age}, {thing} …) of a phrase; a slot that nobody fills is a mistake in the phrases. */
+/** Fills the slots ({age}, {thing} …) of a phrase; a slot without a value is a mistake in the phrases. */
 export function fill(phrase: string, slots: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = slots[slot];

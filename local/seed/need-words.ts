@@ -135,7 +135,7 @@ export const thanks: readonly string[] = [
   '',
 ];
 
-/** What people really wrote in December 2022; each stands as it is, with the groups that it tells of. */
+/** What people really wrote in December 2022; each is unchanged, with the groups that it mentions. */
 export const realNotes: readonly { note: string; groups: Group[]; items: string[] }[] = [
   {
     note: '老人和自己全部病倒,没有退烧药,咳嗽厉害,附近的好心人有没有多余的药物',

@@ -24,8 +24,8 @@ export interface SeedOptions {
 
 /**
  * Fills empty collections with believable people and posts from all over China, the same ones for the same moment and
- * number. All of it is invented but the eight sentences of need-words.ts that people really wrote. An invented home is
- * itself the public point: nobody picked another.
+ * number. All of it is invented except the eight sentences of need-words.ts that people really wrote. An invented home is
+ * itself the public point, because an invented person needs no protection.
  */
 export async function seedDatabase(
   database: BulkLoader,

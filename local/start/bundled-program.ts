@@ -31,7 +31,7 @@ export async function bundleProgram(file: string): Promise<string> {
   });
   mkdirSync(OUT_DIR, { recursive: true });
   const outFile = join(OUT_DIR, relative(ROOT, file).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, '.js'));
-  // Whoever loads it meanwhile gets the old one or the new one.
+  // The rename is atomic: a process that loads the file meanwhile gets the old one or the new one, never a part.
   const temporary = `${outFile}.${process.pid}.new`;
   writeFileSync(temporary, outputFiles[0]?.contents ?? '');
   renameSync(temporary, outFile);
@@ -46,7 +46,7 @@ export async function loadBundled<Exports>(file: string): Promise<Exports> {
   return createRequire(program)(program) as Exports;
 }
 
-/** Sources find what lies beside them wherever the bundle is written. */
+/** Keeps `__dirname` the folder of the source, so that sources find the files next to them wherever the bundle is written. */
 const ownFolders: Plugin = {
   name: 'own-folders',
   setup(setup) {

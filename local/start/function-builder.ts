@@ -27,7 +27,7 @@ export function startFunctionBuilder(root: string): FunctionBuilder {
     child.once('error', reject);
     child.once('exit', () => reject(new Error('the build of the cloud functions ended before it was done')));
   });
-  // Whoever waits hears of it; when nobody does any more (we are closing), it is no news.
+  // A caller that awaits `built` gets the failure; without one (we are closing) Node must not report an unhandled rejection.
   built.catch(() => undefined);
   return {
     built,

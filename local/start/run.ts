@@ -22,7 +22,7 @@ export interface Session {
 }
 
 /**
- * Starts the product and prints the line that says so. What has begun stands in `endings`, also when it fails half-way.
+ * Starts the product and prints the line that says so. Every part that has started is in `endings`, also when the start fails half-way.
  */
 export async function start(settings: Settings, session: Session): Promise<void> {
   const { endings, note } = session;
@@ -67,7 +67,7 @@ export async function start(settings: Settings, session: Session): Promise<void>
     cloud.upgrade,
   );
   process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
-  // A function that does not load says so to whoever calls it; the others work.
+  // A function that does not load answers its callers with the error; the others work.
   await cloud.warmUp().catch((error: Error) => note(`a function does not start: ${error.message}`));
 }
 
@@ -99,7 +99,7 @@ async function openCloud(
   }
 }
 
-/** Demonstration people always; posts as many as asked for. Only into a database that nobody has used. */
+/** Demonstration people always; posts as many as asked for. Only into a database without members and posts. */
 async function seedOnFirstStart(
   database: Database,
   nowMs: number,

@@ -1,4 +1,4 @@
-/** What `npm start` may be told, all by environment variables. */
+/** The settings of `npm start`, all read from environment variables. */
 export interface Settings {
   port: number;
   /** undefined: `port` + 1000, or any free one when that is taken. */

@@ -98,7 +98,7 @@ export const carvedOut: Readonly<Record<string, Position>> = {
   '710000': [121.509, 25.044],
 };
 
-/** Cities whose seat cannot be told from their districts' sizes: the district that holds the government. */
+/** The district of the city government, for cities where the sizes of the districts do not show it. */
 export const seats: Readonly<Record<string, string>> = {
   '150700': '150702',
   '152200': '152201',

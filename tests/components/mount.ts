@@ -19,7 +19,7 @@ export interface Mounted {
   /** All text that is shown, without blanks. */
   text(): string;
   has(words: string): boolean;
-  /** The innermost element with this text, label or placeholder, blanks aside. Throws when there is none. */
+  /** The innermost element with this text, label or placeholder, ignoring blanks. Throws when nothing matches. */
   find(words: string): JsdomElement;
   tap(words: string): Promise<void>;
   type(field: string, value: string): Promise<void>;

@@ -35,7 +35,7 @@ async function execute(cloud: Cloud, steps: Steps, order: Order): Promise<unknow
   switch (order.what) {
     case 'call': {
       const answer = await cloud.callFunction(order.functionName, order.data, order.openid);
-      // Nobody expected it: the logs are gone with the folder when the test that meets it ends.
+      // An `internal` error is a bug. Print its logs now, because the test deletes them with its folder.
       if (JSON.stringify(answer).includes('"code":"internal"'))
         for (const { text } of cloud.logs(answer.requestID)) process.stderr.write(text);
       return answer;

@@ -6,7 +6,7 @@ import { startWorld, type World } from './world';
 
 export interface CrashReport {
   runs: number;
-  /** Points of each scenario when nobody dies, and how long it takes. */
+  /** Points of each scenario when no process dies, and how long it takes. */
   measured: Record<string, Measure>;
   /** How many of each kind died. */
   deaths: Record<Victim, number>;

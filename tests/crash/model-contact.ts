@@ -1,4 +1,4 @@
-/** `npm run model:contact`: people at random beside a carrier at its worst. `--help` says how. */
+/** `npm run model:contact`: people act at random while the carrier is at its worst. `--help` says how. */
 import { parseArgs } from 'node:util';
 import { modelRuns } from './model-runs';
 

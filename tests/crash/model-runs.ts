@@ -70,7 +70,7 @@ function outcomeOf(answer: unknown): string {
   return ok ? 'ok' : (error?.code ?? 'error');
 }
 
-/** What must hold when all is quiet, beside the ledger: the limits of people and of posts. */
+/** What must hold when all is quiet, in addition to the ledger: the limits of people and of posts. */
 async function wrongs(product: Product): Promise<string[]> {
   const books = booksOf(product);
   const ledger = await readLedger(books);

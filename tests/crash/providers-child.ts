@@ -53,7 +53,7 @@ export async function startProvidersChild(
     kill: async () => {
       await kill();
       back = start(ports);
-      // Its failure is heard by whoever waits for it.
+      // `isBack` reports its failure; until then Node must not report an unhandled rejection.
       back.catch(() => undefined);
     },
     isBack: async () => void (await back),

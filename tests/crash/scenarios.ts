@@ -6,7 +6,7 @@ import type { World } from './world';
 /** Something that somebody does: what must stand before, and the deed that is cut short. */
 export interface Scenario {
   name: string;
-  /** Whoever is interrupted does it again: an erasure begun and not repeated is not an erasure. */
+  /** The person repeats an interrupted request, because an erasure that stopped half-way is only completed by asking again. */
   repeated?: true;
   prepare: (world: World) => Promise<() => Promise<unknown>>;
 }

@@ -26,7 +26,7 @@ export interface World {
   disturb: (fault: ProviderFault | null) => Promise<void>;
   books: Books;
   during: Death['during'];
-  /** Waits until whoever died is back. */
+  /** Waits until the process that died is back. */
   recover: () => Promise<void>;
   /** Answers the data folder where it is to be kept, to be looked at. */
   close: (keep: boolean) => Promise<string | null>;

@@ -138,7 +138,7 @@ test('a poster who is blocked is not reached, and a blocked asker is not called 
   product.providers.faults.dypls.clear();
   await block(asker);
   const answer = await product.call('contact', 'answerCallBack', { id }, poster);
-  // The poster is not the one who is blocked, and is not told who is.
+  // The answer must not reveal to the poster that the asker is the one who is blocked.
   expect(answer).toMatchObject({ error: { code: 'poster-unreachable' } });
   expect(product.providers.subscriptions.all().filter(({ a, b }) => a === b)).toEqual([]);
 });

@@ -17,7 +17,7 @@ const publish = async (openid: string, portions = 3) =>
 const request = (postId: string, openid: string) => product.call('contact', 'request', { postId }, openid);
 const withdraw = async (id: string, openid: string) =>
   output(await product.call('posts', 'withdraw', { id }, openid));
-/** Numbers on which somebody's phone stands. */
+/** The bindings that include a person's phone. */
 const boundNumbers = (openid = donor) => {
   const phone = product.providers.register.phoneOf(openid);
   const all = product.providers.subscriptions.all().map(({ x, a, b }) => ({ x, a, b }));

@@ -38,7 +38,7 @@ async function contacted(name: string) {
 const subscriptions = () => product.providers.subscriptions.all();
 const poolKey = () => product.providers.env['DYPLS_POOL_KEY'] ?? '';
 
-/** Binds as nobody of ours ever asked for. */
+/** Makes a binding that the product never asked for. */
 function bindBehindOurBack(phones: [string, string]): void {
   product.providers.subscriptions.bind({
     poolKey: poolKey(),
@@ -97,7 +97,7 @@ test('a comparison that the carrier cuts short goes on where it was', async () =
   await minutes(75);
   product.providers.faults.dypls.clear();
   expect(subscriptions()).toEqual([]);
-  // Not begun anew after each silence: at most two comparisons fall into the time, each with a few numbers twice.
+  // The comparison does not start over after each failure: at most two comparisons fall into the time, each with a few numbers twice.
   expect(asked['QuerySubsId']).toBeGreaterThan(poolNumbers);
   expect(asked['QuerySubsId']).toBeLessThan(2.3 * poolNumbers);
   expect(leaks(await readLedger(booksOf(product)))).toEqual([]);

@@ -87,7 +87,7 @@ test('who knows a number can use up no more than his own tries: its owner is let
       error: { code: 'verification-mismatch' },
     });
   const before = await charged();
-  // The number has been tried often enough: nobody has a second try at it today.
+  // After so many tries of the number today each account has a single one, and guesser-0 has used its own.
   expect(await verify('guesser-0', wrongName(6), idNumber)).toMatchObject({
     error: { code: 'verification-limit' },
   });

@@ -9,7 +9,7 @@ import { sampleInputs, type Named } from './sample-inputs';
 /** What tells somebody that the call is not theirs to make. */
 const denials = new Set(['sign-in-required', 'verification-required', 'phone-required', 'not-allowed']);
 
-/** Calls that a visitor may make only when WeChat has told who it is; the table's roles begin after that. */
+/** Calls that need an openid from WeChat even from a visitor; the table's roles begin after that. */
 const needsAccount = new Set([
   'identity.bindPhone',
   'identity.verify',

@@ -59,7 +59,7 @@ async function call(
   return result;
 }
 
-/** What a member was told: post id → the status that was acknowledged last. */
+/** What the product acknowledged to a member: post id → the latest status. */
 type Acknowledged = Map<string, { openid: string; status: OpenedPost['status'] }>;
 
 /** Publishes and withdraws without pause until the connection breaks. */

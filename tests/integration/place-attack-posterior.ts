@@ -40,7 +40,7 @@ interface Weighed {
   weight: number;
 }
 
-/** Where home stands in the shown picture, that is moved by the shift: places with their posterior weights. */
+/** Possible places of the shown home, which is the true home moved by the shift, with their posterior weights. */
 function weighShownHomes(shown: readonly Flat[], jitterMeters: number): Weighed[] {
   const disc = sunflower(120, jitterMeters);
   const reach = jitterMeters + halfGridMeters * 2;

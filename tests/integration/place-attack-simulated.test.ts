@@ -71,7 +71,7 @@ test('who has learnt one true place of a person finds the others near it, and th
   const errors = errorsOf(town(200), ({ home, jitterMeters, seen }) => {
     const [first = home] = seen;
     const { toFlat } = flatAround(first);
-    // The attacker was told where the first pick was, to a hundred metres.
+    // The attacker knows the true place behind the first point to within a hundred metres.
     const shift = toFlat(home).map((meters) => -meters) as [number, number];
     return likeliestByAll(seen, jitterMeters, shift);
   });

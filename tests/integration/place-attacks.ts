@@ -50,7 +50,7 @@ export function likeliestHome(seen: Seen): Coordinates {
       if (fits > best.fits) best = { fits, cells: [cell] };
       else if (fits === best.fits) best.cells.push(cell);
     }
-  // One of the cells, not their middle: a ring's middle is the one place where nobody lives.
+  // One of the cells, not their middle: the cells form a ring, and the home cannot be in its middle.
   return best.cells[Math.floor(best.cells.length / 3)] ?? middle;
 }
 

@@ -91,7 +91,7 @@ function bruteForce(all: readonly PostDocument[], input: Search, nowMs: number):
 /** Two ways of computing a distance may differ in the last bits: such posts may stand in either order. */
 const nearlyEqual = (a: number, b: number): number => (Math.abs(a - b) < 0.001 ? 0 : a - b);
 
-/** The same posts in the same order, but for neighbours at (nearly) the same distance. */
+/** The same posts in the same order, except neighbours at (nearly) the same distance, which may be swapped. */
 function expectSameOrder(found: string[], expected: string[], input: Search): void {
   expect(new Set(found).size).toBe(found.length);
   expect([...found].sort()).toEqual([...expected].sort());

@@ -63,7 +63,7 @@ function addresses(line: string): { product: string; gateway: string } {
   return { product, gateway };
 }
 
-/** Whether nobody listens any more. */
+/** Whether the port refuses connections. */
 async function refuses(origin: string): Promise<boolean> {
   try {
     await fetch(origin);

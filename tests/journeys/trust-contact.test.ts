@@ -26,7 +26,7 @@ const button = ({ page }: Phone, text: string): Locator =>
 const publish = async (openid: string): Promise<string> =>
   output(await town.product.call('posts', 'publish', aDraft('spare', { portions: 3 }), openid)).id;
 const openPost = (openid: string, id: string): Promise<Phone> => phoneOf(openid, `pages/post/post?id=${id}`);
-/** The same phone, its storage kept, opens the program anew. */
+/** The same phone opens the program again with its storage kept. */
 async function open({ page }: Phone, path: string, settings: Record<string, string> = {}): Promise<void> {
   const address = new URL(page.url());
   address.search = new URLSearchParams({

@@ -12,7 +12,7 @@ export interface ProviderApi {
   answer(request: ApiRequest): ApiAnswer;
   /** An error of this provider's own making. */
   errorAnswer(code: string, message: string): ApiAnswer;
-  /** Answers of `GET <path>` beside `/faults`: `/bindings`, `/usage`. */
+  /** Answers of `GET <path>` in addition to `/faults`: `/bindings`, `/usage`. */
   adminViews: Record<string, () => unknown>;
 }
 

@@ -2,7 +2,7 @@ import { chinaSeconds, chinaSecondsMs } from '@facts/china-time';
 import type { Binding, BindingChange, NewBinding, PoolMode } from './binding';
 import { DyplsError, type Subscriptions } from './subscriptions';
 
-/** The actions of dypls 2017-05-25 that are served. Each answers what stands beside `Code` and `Message`. */
+/** The actions of dypls 2017-05-25 that are served. Each returns the fields of the answer except `Code` and `Message`. */
 export interface Action {
   /** Parameters without which the gateway refuses the request. */
   required: string[];

@@ -21,7 +21,7 @@ export interface Journal<Entry> {
 
 export interface OpenedJournal<Entry> {
   entries: Entry[];
-  /** Starts the file anew with these entries, which must say all that the old ones said. */
+  /** Rewrites the file with these entries, which must include everything that the old ones said and that is still wanted. */
   restart(entries: Entry[]): Journal<Entry>;
 }
 

@@ -1,6 +1,6 @@
 /** What a carrier says instead of ringing. */
 export const ANNOUNCEMENTS = {
-  /** The number is nobody's. */
+  /** The number is not in use. */
   'no-such-number': '您拨打的号码是空号，请核对后再拨。',
   /** A masked number that does not connect this phone: never bound to it, undone or run out. */
   unreachable: '您拨打的号码暂时无法接通，请稍后再拨。',

@@ -13,12 +13,12 @@ import { duplicate, duplicateId } from './write/put-document';
 import { stageEntries } from './write/staging';
 import { validateDocument, validateSize } from './write/validate';
 
-/** How often progress is told, in documents. */
+/** How many documents lie between two progress reports. */
 const PROGRESS_DOCUMENTS = 5000;
 
 /**
- * Inserts plain documents (each with an `_id`), all or none: first the documents, then what each index has of them. Nobody else may be
- * at work meanwhile (`Gate.alone`).
+ * Inserts plain documents (each with an `_id`), all or none: first the documents, then their index entries. The load must
+ * run alone (`Gate.alone`).
  * @param progress how many documents are in
  * @returns how many
  * @throws PlatformError when one breaks a rule, or when the database is closed meanwhile

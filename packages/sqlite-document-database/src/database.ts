@@ -30,13 +30,13 @@ export interface Database {
    * Answers one `database.*` action of the wire protocol.
    * @param body the parsed JSON request
    * @param rows counts the documents that the operation reads
-   * @returns what stands in the response beside `requestId`
+   * @returns the fields of the response except `requestId`
    * @throws PlatformError
    */
   handle(action: string, body: Record<string, unknown>, rows?: RowsRead): Promise<Record<string, unknown>>;
   /**
    * Follows what a query answers (`collectionName`, `query`, `order`, `limit` of the wire protocol).
-   * @returns what ends it, after the watcher was told the first answer
+   * @returns what ends the watch, after the watcher received the first answer
    * @throws PlatformError as the query itself would
    */
   watch(body: Record<string, unknown>, watcher: Watcher): Promise<() => void>;
@@ -59,7 +59,7 @@ export interface Database {
     query: unknown,
     options?: { order?: unknown; limit?: number },
   ): Promise<Explanation>;
-  /** What is kept in memory beside the disk's own caches. */
+  /** What the database itself keeps in memory, without the disk's caches. */
   memoryReport(): MemoryReport;
   /** Resolves when what was asked before has been answered; what comes later is refused. Open transactions are undone. */
   close(): Promise<void>;
@@ -129,7 +129,7 @@ export async function openDatabase({
   const watched = watchedQueries(engine, snapshots);
   const shutDown = async (): Promise<void> => {
     const left = gate.shut();
-    // Nobody can commit them any more, and writes that wait for them go on.
+    // The closed gate refuses their commits, so the writes that wait for open transactions may go on.
     engine.transactions.interrupt();
     watched.close();
     await left;

@@ -16,7 +16,7 @@ export interface Explanation {
   ranges?: number;
   /** Whether the index gave the order. */
   ordered?: boolean;
-  /** Whether documents were parsed and checked beside the index. */
+  /** Whether documents were parsed and checked, because the index alone does not decide. */
   checked: boolean;
   /** How many documents were fetched. */
   examined: number;

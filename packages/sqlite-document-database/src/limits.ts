@@ -24,7 +24,7 @@ export const MAX_WATCHED_DOCUMENTS = 5000;
 export const MAX_WATCHED_CHARACTERS = 64 * 1024 * 1024;
 /** Writes that wait until all who watch have looked at them; with more they read again instead. */
 export const MAX_PENDING_WRITES = 1000;
-/** When an answer must be read again, so many later writes are taken out of it and told one by one. */
+/** When an answer is read again, its latest writes are taken back out and reported one by one, unless there are more than this. */
 export const MAX_WRITES_TAKEN_BACK = 50;
 /** A scan without an index over more documents than this is warned about. */
 export const SCAN_WARNING_DOCUMENTS = 10_000;

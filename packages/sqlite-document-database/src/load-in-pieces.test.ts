@@ -300,7 +300,7 @@ async function copiesWhile(dir: string, run: () => Promise<unknown>): Promise<st
   return copies;
 }
 
-/** The log first: what it holds still stands when the thread has brought it into the file meanwhile. */
+/** The log comes first: a log whose pages the thread copies to the file meanwhile is still valid with the newer file. */
 const FILES = ['documents.db-wal', 'documents.db'];
 
 function changedAt(file: string): string {

@@ -108,7 +108,7 @@ export function transactionGone(): PlatformError {
   );
 }
 
-/** An operation that the SDKs send without the transaction's id although it stands inside `runTransaction`. */
+/** An operation inside `runTransaction` that the SDKs send without the transaction's id. */
 export function outsideTransaction(action: string): PlatformError {
   return new PlatformError(
     'DATABASE_TRANSACTION_FAIL',

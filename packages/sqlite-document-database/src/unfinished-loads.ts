@@ -13,7 +13,7 @@ export function endLoad(sql: Sql, { id }: Collection): void {
   sql.prepare('DELETE FROM loads WHERE collection = ?').run(id);
 }
 
-/** Removes what loads have left that were refused, or whose process died. Call when nobody is at work. */
+/** Removes what refused loads, and loads of a killed process, have left. Must run alone. */
 export async function undoLoads(engine: Engine): Promise<void> {
   const { sql } = engine.target;
   const loads = sql.prepare('SELECT collection, first_rid FROM loads').all();

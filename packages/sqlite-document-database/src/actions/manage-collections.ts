@@ -16,7 +16,7 @@ export async function addCollection(engine: Engine, body: Body): Promise<Body> {
   return {};
 }
 
-/** @throws PlatformError when it is none */
+/** @throws PlatformError when the name breaks the rules for collection names */
 function collectionNameOf({ collectionName: name }: Body): string {
   if (typeof name !== 'string' || !/^[A-Za-z0-9_][\w.-]{0,127}$/.test(name))
     throw invalidParam('a collection name is at most 128 letters, digits, _, . and -');
@@ -24,7 +24,7 @@ function collectionNameOf({ collectionName: name }: Body): string {
 }
 
 /**
- * Makes missing collections and indexes and fills the indexes from the documents there are; an index whose keys changed is made anew.
+ * Makes missing collections and indexes and fills the indexes from the existing documents; an index whose keys changed is rebuilt.
  * @throws Error naming the index when existing documents break its uniqueness. What makes no sense is refused before anything is made.
  */
 export async function applyCollections(engine: Engine, specs: readonly CollectionSpec[]): Promise<void> {

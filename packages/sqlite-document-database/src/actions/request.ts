@@ -68,7 +68,7 @@ export function docIdKey(query: Document): Uint8Array {
 }
 
 /**
- * What a `doc()` operation asks beside the id: the SDKs ask nothing, a client's request is narrowed to what is theirs.
+ * What a `doc()` operation asks besides the id: the SDKs ask nothing, but a client's request is narrowed to the client's own documents.
  * Undefined when there is nothing.
  */
 export function docResidual(query: Document): RowTest | undefined {

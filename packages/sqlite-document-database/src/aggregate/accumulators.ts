@@ -40,7 +40,7 @@ function compileAccumulator(name: string, accumulator: Value, variables: Variabl
   const [only = null, ...rest] = Array.isArray(operand) ? operand : [operand];
   if (rest.length > 0) throw badValue(`The ${operator} accumulator is a unary operator`);
   if (operator === '$push') {
-    // What is gathered as it stands is not looked at.
+    // `$push` collects values unchanged, so they need not be parsed.
     const cellOf = compileCell(only, variables);
     return (members) => cellOfList(members.map(cellOf).filter((cell) => cell !== undefined));
   }

@@ -4,7 +4,7 @@ import { isDocument, type Document, type Value } from '../values/value';
 import type { Stage } from './stage';
 
 /**
- * `$bucket` as the stages it stands for: a group by the lower boundary (inclusive; the upper is exclusive), in order.
+ * Expands `$bucket` to a group by the lower boundary (inclusive; the upper one is exclusive) and a sort.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/bucket/
  */
 export function bucketStages(operand: Value): Stage[] {

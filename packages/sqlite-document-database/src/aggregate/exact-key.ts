@@ -1,7 +1,7 @@
 import { encodeKey, keyText } from '../index/key';
 import { isDocument, type Value } from '../values/value';
 
-/** The same text for equal values and for no others: longs that an index takes for one double are told apart. */
+/** The same text for equal values and for no others: longs that an index rounds to the same double keep different texts. */
 export function exactKey(value: Value | undefined): string {
   const key = keyText(encodeKey(value));
   const longs: string[] = [];

@@ -37,7 +37,7 @@ export interface PickedFields {
   slots: ReadonlyMap<string, number>;
 }
 
-/** A value that nobody has looked at yet. */
+/** A value that is parsed only when a stage reads it. */
 export interface Cell {
   value(): Value;
   text(): string;

@@ -39,7 +39,7 @@ export async function readHead(
   while (mayMatch && rest[0]?.name === '$match') {
     const { operand } = rest.shift() as Stage;
     const condition = parseQuery(operand, context.variables);
-    // What asks about the distance can only be told once it is known.
+    // A condition on the distance can only be checked once the distance is computed.
     (geo && mentions(operand, geo.distanceField) ? after : conditions).push(condition);
   }
   const sort = takeSort(rest, geo);

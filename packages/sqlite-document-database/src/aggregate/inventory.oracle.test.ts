@@ -7,7 +7,7 @@ import { ACCUMULATORS } from './accumulators';
 import { EXPRESSION_OPERATORS } from './expressions/compile';
 import { STAGES } from './stage';
 
-/** Every name with a `$` before it that stands in what is drawn. */
+/** Every name that begins with `$` in the samples. */
 function drawn(arbitrary: fc.Arbitrary<unknown>, numRuns: number): Set<string> {
   const text = JSON.stringify(fc.sample(arbitrary, { numRuns, seed }));
   return new Set(text.match(/\$[A-Za-z0-9]+/g));

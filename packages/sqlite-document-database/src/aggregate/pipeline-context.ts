@@ -8,7 +8,7 @@ import type { Variables } from './expressions/frame';
 /** What a pipeline works in. */
 export interface PipelineContext {
   view: View;
-  /** @throws PlatformError when there is none of that name */
+  /** @throws PlatformError when no collection has that name */
   collection(name: string): Collection;
   /** `$$name` of an enclosing `$lookup`. */
   variables?: Variables;

@@ -5,7 +5,7 @@ import { composedItem, type Cell, type Item } from './flow';
 import type { Variables } from './expressions/frame';
 
 /**
- * `$project` to top-level fields, kept or computed. `_id` stands first, as MongoDB has it, whatever order was asked for.
+ * `$project` to top-level fields, kept or computed. `_id` comes first whatever order the operand has, because MongoDB does so.
  * @returns undefined for paths, embedded documents, and fields left out other than `_id`
  */
 export function projectFields(

@@ -1,8 +1,8 @@
 import { isDocument, setField, type Document, type Value } from '../values/value';
 
 /**
- * The document with another value at a path, or without one; the rest is shared. What stands in the way and is no document, an
- * array too, gives way to one.
+ * A copy of the document with another value at a path, or without the path; it shares all other values. A value on the way that
+ * is no document (an array, too) is replaced by a document.
  */
 export function replaced(
   document: Document,

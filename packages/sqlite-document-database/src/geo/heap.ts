@@ -3,7 +3,7 @@ export class Heap<T> {
   private keys: number[] = [];
   private items: T[] = [];
 
-  /** The least key; Infinity when there is none. */
+  /** The least key; Infinity when the heap is empty. */
   get least(): number {
     return this.keys.length ? (this.keys[0] as number) : Infinity;
   }

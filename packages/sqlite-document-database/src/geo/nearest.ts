@@ -58,7 +58,7 @@ export class Nearest {
     for (const source of sources) this.begin(source);
   }
 
-  /** The next nearest; undefined when there is none within the circle. */
+  /** The next nearest; undefined when the circle has no more. */
   next(): Near | undefined {
     const { squares, entries, known } = this;
     const { minMeters, maxMeters } = this.circle;
@@ -128,7 +128,7 @@ export class Nearest {
     });
   }
 
-  /** Pushes the four quarters, but for the one that was had already. */
+  /** Pushes the four quarters except the one that was visited already. */
   private quarter(square: Square, hadX = -1, hadY = -1): void {
     const { source } = square;
     const { from, squares, reach } = this;

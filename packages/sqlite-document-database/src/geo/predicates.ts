@@ -53,7 +53,7 @@ export function readNear(operand: Value): { centre: Position; minMeters: number;
   return { centre, minMeters: Number($minDistance), maxMeters: Number($maxDistance) };
 }
 
-/** Metres from a position to the nearest part of a geometry, or of an array of them; undefined when there is none. */
+/** Metres from a position to the nearest part of a geometry, or of an array of them; undefined when the value has no geometry. */
 export function distanceTo(value: Value | undefined, centre: Position): number | undefined {
   const point = readPoint(value);
   if (point) return distanceMeters(centre[0], centre[1], point[0], point[1]);

@@ -10,7 +10,7 @@ export interface Shape {
 
 /**
  * Reads any GeoJSON geometry, or a legacy `[lng, lat]` pair.
- * @returns undefined when it is none, or has coordinates beyond ±180, ±90
+ * @returns undefined when the value is no geometry, or has coordinates beyond ±180, ±90
  */
 export function readShape(value: Value | undefined): Shape | undefined {
   const pair = readPosition(value);

@@ -73,7 +73,7 @@ function gapOf(lng: number, west: number, east: number): number {
   return Math.min(360 - toWest, toEast);
 }
 
-/** The distance in metres that a haversine stands for. */
+/** Converts a haversine to a distance in metres. */
 export function metersOfHaversine(haversine: number): number {
   return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(haversine)));
 }

@@ -148,7 +148,7 @@ export class KeyWriter {
     this.bytes[this.length++] = 0;
   }
 
-  /** The rest of a string from `from` (what stands before is written), by the encoder, NULs escaped. */
+  /** Writes a string from `from` on as UTF-8 with its NULs escaped; the caller has written the part before. */
   private encoded(text: string, from: number): void {
     for (const byte of Buffer.from(text.slice(from), 'utf8')) {
       this.byte(byte);
@@ -168,7 +168,7 @@ export function encodeKey(...values: (KeyValue | undefined)[]): Uint8Array {
   return shared.take();
 }
 
-/** The least key above every key that begins with `prefix`; undefined when there is none. */
+/** The least key above every key that begins with `prefix`; undefined when all its bytes are 0xff. */
 export function afterPrefix(prefix: Uint8Array): Uint8Array | undefined {
   // A copy: `slice` of a Buffer would share its bytes.
   const bound = new Uint8Array(prefix);

@@ -6,7 +6,7 @@ const INT32 = 2147483648;
 
 /**
  * `$type` with BSON's numbers or names.
- * A number is told int, long or double by its value, as the SDKs write it: whole numbers are never doubles.
+ * The value of a number decides whether it is an int, a long or a double, because the SDKs never send whole numbers as doubles.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/query/type/
  */
 export function typeTest(operand: Value): (value: Value | undefined) => boolean {

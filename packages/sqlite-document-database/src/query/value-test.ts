@@ -136,7 +136,7 @@ function modTest(operand: Value): ValueTest {
   };
 }
 
-/** A number without its fraction; undefined for what is none and for what does not fit 64 bits. */
+/** A number without its fraction; undefined when the value is no number or does not fit 64 bits. */
 function wholePart(value: Value | undefined): number | bigint | undefined {
   if (typeof value === 'bigint') return value;
   if (typeof value !== 'number' || !(value >= -(2 ** 63) && value < 2 ** 63)) return undefined;

@@ -3,8 +3,8 @@ import { QUIET_THREAD } from './sqlite';
 import { openFolder } from './folder';
 
 /**
- * Copies a database file as it is at one moment, in a thread of its own, and checks the copy. Whoever has the database
- * open, in whatever process, goes on reading and writing.
+ * Copies a database file as it is at one moment, in a thread of its own, and checks the copy. All processes
+ * that have the database open can go on reading and writing.
  * @param targetFile must not exist
  * @throws Error when the source is no database, or the disk is full
  */

@@ -7,7 +7,7 @@ export interface Collection {
   id: number;
   name: string;
   indexes: Index[];
-  /** Whether a load into it has neither ended nor been undone: nobody may look at it. */
+  /** Whether a load into it has neither ended nor been undone: no operation may read the collection then. */
   unfinished: boolean;
 }
 
@@ -67,14 +67,14 @@ export function reloadCollections(sql: Sql, known: Map<string, Collection>): voi
 /** Makes the tables of a new collection. Call inside a transaction. */
 export function createCollection(sql: Sql, name: string): Collection {
   const id = Number(sql.prepare('INSERT INTO collections (name) VALUES (?)').run(name).lastInsertRowid);
-  // The id is the order-preserving key of `_id`; the document is its canonical Extended JSON, answered as it stands.
+  // The id is the order-preserving key of `_id`; the document is its canonical Extended JSON, answered unchanged.
   sql.exec(`CREATE TABLE c_${id} (rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, doc TEXT NOT NULL)`);
   return { id, name, indexes: [], unfinished: false };
 }
 
 /**
- * Makes the tables of new indexes, empty. They are there only once they are recorded: a table that a building left behind when its
- * process died is made anew. Call inside a transaction.
+ * Makes the tables of new indexes, empty. An index exists only once it is recorded, so a table that a killed process left
+ * behind unrecorded is made again. Call inside a transaction.
  */
 export function createIndexTables(sql: Sql, specs: readonly IndexSpec[]): Index[] {
   const last = Number(sql.prepare('SELECT max(id) AS id FROM indexes').get()?.id ?? 0);

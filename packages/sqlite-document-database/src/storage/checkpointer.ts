@@ -20,7 +20,7 @@ export function checkpointer(path: string, every: number, log: (line: string) =>
   let gone: Promise<void> = Promise.resolve();
   let ended = false;
   let waiting = 0;
-  /** What was asked of the thread and is not done: who is told. */
+  /** A callback for each request to the thread that is not done yet. */
   const asked: (() => void)[] = [];
 
   const begin = (): Worker => {

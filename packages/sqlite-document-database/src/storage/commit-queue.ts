@@ -11,8 +11,8 @@ export interface CommitQueue {
    */
   write<T>(run: () => T): Promise<T>;
   /**
-   * Runs a write as a commit by itself, so that its failure undoes nobody else's. It may let the event loop turn meanwhile: nobody
-   * else may be at work then (`Gate.alone`). Rejects with what it throws.
+   * Runs a write as a commit by itself, so that its failure undoes no other write. It may let the event loop turn meanwhile, so
+   * it must run alone (`Gate.alone`). Rejects with what it throws.
    */
   alone(run: () => Promise<void> | void): Promise<void>;
   /** Resolves when everything written so far is on disk; at once when nothing is open. Rejects when it was undone. */
@@ -20,7 +20,7 @@ export interface CommitQueue {
 }
 
 interface Watching {
-  /** Called after each write that stands so far, within its batch. */
+  /** Called after each write that succeeded; its batch is not on disk yet. */
   written(): void;
   /** Called after each write that was refused. */
   refused(): void;
@@ -41,7 +41,7 @@ export function commitQueue(sql: Sql, { written, refused, undone, committed }: W
       commit = resolve;
       fail = reject;
     });
-    // Whoever waits gets the failure; without a waiter it is not an unhandled one.
+    // Every waiter gets the failure; without a waiter Node must not report an unhandled rejection.
     durable.catch(() => undefined);
     setImmediate(flush);
     return { durable, commit, fail, writes: 0 };
@@ -119,7 +119,7 @@ interface Batch {
   writes: number;
 }
 
-/** What the log holds goes into the file, so that a full disk has room again for removals; waits for nobody. */
+/** Copies the log into the file, so that a full disk has room again for removals. Waits for no reader. */
 function giveBackLog(sql: Sql): void {
   try {
     sql.exec('PRAGMA wal_checkpoint(PASSIVE)');

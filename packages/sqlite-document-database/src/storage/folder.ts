@@ -76,7 +76,7 @@ async function holdLock(dir: string): Promise<Sql> {
 /** How much of the file the connection that writes reads as memory. */
 export const MAPPED_BYTES = 4_294_967_296;
 
-/** A commit that finds the log longer brings in itself what the checkpointer has left, so that the log begins anew. */
+/** A commit that finds the log longer than this checkpoints the rest itself, so that the log starts over. */
 export const LOG_PAGES = 8000;
 
 function configure(writer: Sql): void {

@@ -2,15 +2,15 @@ import { databaseClosed } from '../refusals';
 
 /** Who is at work in a database. Closing it, and changing its tables, waits until they are done. */
 export interface Gate {
-  /** Runs beside others. @throws PlatformError when the database is closed, or closing */
+  /** Runs at the same time as others. @throws PlatformError when the database is closed, or closing */
   enter<T>(run: () => Promise<T>): Promise<T>;
   /**
-   * Runs when nobody else is inside; who comes meanwhile waits.
-   * @param closed called when nobody can come in any more, so that nobody inside waits for who is not let in
+   * Runs alone, when all who are inside have left; later callers wait until it ends.
+   * @param closed called when the gate lets no more callers in: those inside must not wait for a caller outside
    * @throws PlatformError as `enter` does
    */
   alone<T>(run: () => Promise<T>, closed: () => void): Promise<T>;
-  /** Lets nobody in any more; resolves when all who are inside have left. */
+  /** Refuses all later callers; resolves when all who are inside have left. */
   shut(): Promise<void>;
   /** Whether it was shut: who works long inside ends early then. */
   isShut(): boolean;
@@ -19,9 +19,9 @@ export interface Gate {
 export function newGate(): Gate {
   let inside = 0;
   let open = true;
-  /** Resolves when nobody is inside. */
+  /** Resolves when all who are inside have left. */
   let empty: { promise: Promise<void>; resolve: () => void } | undefined;
-  /** Resolves when who wants to be alone has left. */
+  /** Resolves when the caller of `alone` has left. */
   let lone: Promise<void> | undefined;
 
   const whenEmpty = (): Promise<void> => {
@@ -48,7 +48,7 @@ export function newGate(): Gate {
 
   return {
     async enter(run) {
-      // Without a wait where nobody is alone: reads and writes of one turn stay in it.
+      // No `await` unless a caller is alone, so that the reads and writes of one turn stay in that turn.
       while (open && lone) await lone;
       if (!open) throw databaseClosed();
       return within(run);

@@ -59,8 +59,8 @@ async function findDriver(): Promise<Driver> {
 }
 
 /**
- * Node 22 warns whoever loads `node:sqlite` that it is an experiment: nothing that a user of the product could act
- * on. Only this warning is kept back, and only while the module loads.
+ * Hides the warning of Node 22 that `node:sqlite` is an experiment, because a user of the product can do nothing about
+ * it. Other warnings pass, and this one is hidden only while the module loads.
  */
 function withoutWarning<T>(load: () => T): T {
   const { emitWarning } = process;

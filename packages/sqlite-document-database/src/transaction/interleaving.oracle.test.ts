@@ -6,8 +6,8 @@ import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
 
 /*
- * Clients that work at once, their requests let go one by one in any order by a scheduler. What each of them was told must be
- * what it would have been told had they worked one after another, in some order.
+ * Several clients work at once, and a scheduler releases their requests one by one in any order. Each client's answers must be
+ * those that it would have received if the clients had worked one after another, in some order.
  */
 
 type State = ReadonlyMap<string, number>;
@@ -31,7 +31,7 @@ const work: fc.Arbitrary<Work> = fc.oneof(
   fc.record({ does: fc.constant('both' as const), by }),
 );
 
-/** What a client would be told, and what it would leave. */
+/** What a client would be answered, and the state that it would leave. */
 function serial(state: State, asked: Work): { told: string; left: State } {
   const left = new Map(state);
   const n = (key: string): number | undefined => state.get(key);
@@ -110,7 +110,7 @@ describe('clients that work at once', () => {
     transactionId,
   });
 
-  /** What a client is told; null when its transaction was refused and left nothing. */
+  /** What a client is answered; null when its transaction was refused and left nothing. */
   async function run(asked: Work, send: Scratch['send']): Promise<string | null> {
     const read = async (key: string, transactionId?: string): Promise<number | undefined> => {
       const query = stringifyEjson({ _id: key });

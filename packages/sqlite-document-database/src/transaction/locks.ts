@@ -2,7 +2,7 @@ import type { Collection } from '../storage/catalogue';
 
 /** Who holds a document or a unique key, and what was changed lately while transactions were open. */
 export interface Locks<Owner> {
-  /** Who may change the document alone; undefined when nobody claims it. */
+  /** The owner that alone may change the document; undefined when the lock is free. */
   holder(name: string): Owner | undefined;
   hold(name: string, owner: Owner): void;
   release(owner: Owner): void;

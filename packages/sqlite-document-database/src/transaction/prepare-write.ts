@@ -7,7 +7,7 @@ import { checkUnique, duplicate, preparePut, type PreparedPut } from '../write/p
 import type { Write } from './transaction';
 
 /**
- * Prepares what a transaction writes, over what is stored and beside what it wrote before.
+ * Prepares a write of a transaction against the stored documents and the earlier writes of the same transaction.
  * @throws PlatformError for an invalid document, and for a unique key that another document has, stored or of this transaction
  */
 export function prepareWrite(

@@ -13,7 +13,7 @@ export interface Snapshot {
 export interface Snapshots {
   take(): Promise<Snapshot>;
   giveBack(snapshot: Snapshot): void;
-  /** Closes what nobody has. */
+  /** Closes the idle connections. */
   close(): void;
 }
 

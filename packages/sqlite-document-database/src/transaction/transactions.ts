@@ -35,9 +35,9 @@ export interface Transactions {
   ): void;
   commit(id: string): Promise<void>;
   abort(id: string): void;
-  /** For writes outside of transactions: waits for who holds the document or a unique key, and notes the change. */
+  /** For writes outside of transactions: waits for the transaction that holds the document or a unique key, and notes the change. */
   claim(collection: Collection, idKey: Uint8Array, prepared?: PreparedPut): void;
-  /** Ends all that are open; who goes on with one meets a conflict, upon which the SDKs begin anew. */
+  /** Ends all open transactions. Their next operation meets a conflict, after which the SDKs repeat the transaction. */
   interrupt(): void;
   /** Closes the connections, when no operation is at work any more. */
   close(): void;

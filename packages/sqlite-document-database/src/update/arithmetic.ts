@@ -8,7 +8,7 @@ export function isNumber(value: Value): value is number | bigint {
   return typeof value === 'number' || typeof value === 'bigint';
 }
 
-/** The sum; 64-bit integers are exact. @throws PlatformError when it is none */
+/** The sum; 64-bit integers are exact. @throws PlatformError when it does not fit 64 bits */
 export function add(a: number | bigint, b: number | bigint, path: string): number | bigint {
   if (typeof a === 'number' && typeof b === 'number') {
     const sum = a + b;
@@ -17,7 +17,7 @@ export function add(a: number | bigint, b: number | bigint, path: string): numbe
   return isWhole(a) && isWhole(b) ? exact(BigInt(a) + BigInt(b), '$inc', path) : Number(a) + Number(b);
 }
 
-/** The product; 64-bit integers are exact. @throws PlatformError when it is none */
+/** The product; 64-bit integers are exact. @throws PlatformError when it does not fit 64 bits */
 export function multiply(a: number | bigint, b: number | bigint, path: string): number | bigint {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;

@@ -39,7 +39,7 @@ export function addToSet(current: Value | undefined, operand: Value, path: strin
   return array;
 }
 
-/** @throws PlatformError when `$each` stands with anything else or is no array */
+/** @throws PlatformError when `$each` has other fields next to it or is no array */
 export function checkAddToSet(operand: Value): void {
   if (!hasEach(operand)) return;
   const unknown = Object.keys(operand).find((name) => name !== '$each');

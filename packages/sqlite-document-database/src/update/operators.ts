@@ -21,7 +21,7 @@ export const REMOVED = Symbol('removed');
 
 /** What an update operator does to one field. */
 export interface Operator {
-  /** The field's new value; undefined leaves it as it is. @param current undefined when there is none */
+  /** The field's new value; undefined leaves it as it is. @param current undefined when the field is missing */
   next(
     current: Value | undefined,
     operand: Value,

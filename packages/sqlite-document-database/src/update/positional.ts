@@ -9,7 +9,7 @@ import { getAt } from './target';
 export type PositionFinder = (document: Document, arrayPath: string) => number | undefined;
 
 /**
- * The exact paths that an update path stands for: `a.$` is the element that the query matched, `a.$[]` every element.
+ * Expands an update path to exact paths: `a.$` is the element that the query matched, `a.$[]` every element.
  * @throws PlatformError when the query matched no element, or there is no array
  */
 export function resolvePaths(

@@ -17,7 +17,7 @@ export function boundedMatch<T>(pattern: RegExp, text: string, run: () => T): T 
   }
 }
 
-/** Steps that nobody notices. */
+/** So many steps take too little time to be noticed. */
 const HARMLESS_STEPS = 1e7;
 
 const lengths = new WeakMap<RegExp, number>();

@@ -7,7 +7,7 @@ import { isDocument, type Value } from './value';
  * Parses canonical (or relaxed) Extended JSON.
  * Source: https://github.com/mongodb/specifications/blob/master/source/extended-json.md
  *
- * @param nowMs what `$tcb_server_date` (the SDKs' serverDate) stands for, plus its offset in milliseconds
+ * @param nowMs the time that `$tcb_server_date` (the SDKs' serverDate) adds its offset to, in milliseconds
  * @throws PlatformError when the text is not valid Extended JSON
  */
 export function parseEjson(text: string, nowMs = 0): Value {
@@ -60,14 +60,14 @@ const viaBson: Marker = (object) => {
 /** What no type of BSON can hold must not be stored: it could never be read again. */
 const invalid = (object: object): Error => badValue(`invalid ${Object.keys(object)[0]}`);
 
-/** @throws PlatformError for a date that is none, or beyond what a Date holds */
+/** @throws PlatformError when the time is no date, or beyond what a Date holds */
 function validDate(time: number | string, object: object): Date {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) throw invalid(object);
   return date;
 }
 
-/** `Number` of what may be anything: an object might have a `toString` of its own, which is none. */
+/** `Number` for any value except objects, because a sent object may have a field `toString` that is no function. */
 function numberOf(value: unknown): number {
   return typeof value === 'object' ? NaN : Number(value);
 }

@@ -1,8 +1,8 @@
 import { badValue } from '../refusals';
 
 /**
- * A regular expression that matches as MongoDB's do, which are PCRE's on characters, not on UTF-16 units: `$` stands before a last
- * line feed too, `.` passes everything but a line feed, lines end with line feeds only, `\s` is ASCII white space.
+ * A regular expression that matches as MongoDB's do, which are PCRE's on characters, not on UTF-16 units: `$` also matches before
+ * a last line feed, `.` matches everything except a line feed, lines end with line feeds only, `\s` is ASCII white space.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/query/regex/
  * @throws PlatformError for what is in PCRE only: atomic groups, possessive quantifiers, `\Q…\E`, recursion
  */
@@ -38,7 +38,7 @@ function translated({ source, ignoreCase, multiline, dotAll }: RegExp): RegExp {
   }
 }
 
-/** Escapes, classes (a bracket that comes first stands for itself), what has another meaning, braces that count, and other ones. */
+/** Escapes, classes (a bracket that comes first is literal), what has another meaning, braces that count, and other ones. */
 const TOKEN =
   /\\x\{[0-9a-f]+\}|\\[^]|\[(\^?)(\]?(?:\\[^]|\[:\^?\w+:\]|[^\]\\])*)\]|\(\?P<|[.^$]|\{\d+(?:,\d*)?\}|[{}\]]/gi;
 

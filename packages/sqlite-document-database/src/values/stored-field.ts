@@ -65,7 +65,7 @@ export function valueEnd(text: string, from: number): number {
   }
 }
 
-/** The value that stands from `from` up to `to`. */
+/** Parses the value from `from` up to `to`. */
 export function readStoredValue(text: string, from: number, to: number): Value {
   // Numbers and plain strings are the most common and need no parser.
   if (text.charCodeAt(from) === QUOTE) {

@@ -2,7 +2,7 @@ import { quotedName, stringifyEjson } from './ejson';
 import { readStoredValue, stringEnd, valueEnd } from './stored-field';
 import { setField, type Document } from './value';
 
-/** Where a top-level field stands in a stored text: its name from `at`, its value from `from` up to `to`. */
+/** The place of a top-level field in a stored text: its name from `at`, its value from `from` up to `to`. */
 export interface StoredPart {
   name: string;
   at: number;
@@ -37,7 +37,7 @@ function amongMany(text: string, names: readonly string[]): (at: number) => stri
   return (at) => byQuoted.get(text.slice(at, stringEnd(text, at)));
 }
 
-/** Where the value at a dotted path stands; undefined unless there is one, and the way to it leads through documents alone. */
+/** Finds the value at a dotted path; undefined when it is missing or when anything but documents lies on the way. */
 export function findStoredPath(
   text: string,
   path: readonly string[],

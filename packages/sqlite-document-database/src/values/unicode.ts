@@ -2,7 +2,7 @@
 export function holdsLoneSurrogate(json: string): boolean {
   if (!json.isWellFormed()) return true;
   if (!SURROGATE_ESCAPE.test(json)) return false;
-  // Every backslash of a JSON text begins an escape, so that from the left they are told apart for certain.
+  // Outside an escape every backslash of a JSON text begins one, so reading from the left finds each escape for certain.
   for (const [escape] of json.matchAll(ESCAPES)) if (escape.length === LONE) return true;
   return false;
 }

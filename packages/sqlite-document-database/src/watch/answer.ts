@@ -26,7 +26,7 @@ export async function answerOf(engine: Engine, sql: Sql, query: WatchedQuery, sp
   const { collection, condition, sort, limit } = query;
   const view = { sql, log: engine.log };
   if (limit !== undefined) return select(view, collection, condition, { sort, limit: limit + 1 + spare });
-  // Nobody is told of so many that their order need be known.
+  // Beyond the limit the watch fails anyway, so these rows need no order.
   let characters = 0;
   const filter = ({ text }: Row): boolean => {
     characters += text.length;

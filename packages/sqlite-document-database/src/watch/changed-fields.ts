@@ -1,7 +1,7 @@
 import { equalValues } from '../values/compare';
 import { isDocument, setField, type Document } from '../values/value';
 
-/** How an update changed a document: new values by path, and the paths that are gone. Arrays are told whole. */
+/** How an update changed a document: new values by path, and the paths that are gone. A changed array is reported whole. */
 export interface ChangedFields {
   updated: Document;
   removed: string[];

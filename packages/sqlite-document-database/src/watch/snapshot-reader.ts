@@ -9,7 +9,7 @@ export interface SnapshotReader {
    * @throws PlatformError when the database is closed, or closing
    */
   read<T>(moment: () => void, run: (sql: Sql) => Promise<T>): Promise<T>;
-  /** Resolves when nobody reads any more. */
+  /** Resolves when the last read has ended. */
   close(): Promise<void>;
 }
 

@@ -7,7 +7,7 @@ import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
 import type { QueryEvent } from './query-event';
 
-/** A client that keeps the list as it is told, and what it was told. */
+/** A client that applies the reported events to its list, and keeps the events. */
 interface Listener {
   list: Document[];
   told: string[][];
@@ -55,7 +55,7 @@ async function listen(query: Document = {}, more: Record<string, unknown> = {}):
   return listener;
 }
 
-/** Waits for what is told later; what never comes fails. */
+/** Waits for events that come later; fails when they never come. */
 async function until(isSo: () => boolean): Promise<void> {
   for (let turn = 0; turn < 5000 && !isSo(); turn++) await new Promise(setImmediate);
   expect(isSo()).toBe(true);

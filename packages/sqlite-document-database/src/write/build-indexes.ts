@@ -11,7 +11,7 @@ import { stageEntries } from './staging';
 
 /**
  * Makes indexes of a collection from the documents that it has, all or none, in one walk over them; an index of the same name is
- * replaced. Nobody else may be at work meanwhile (`Gate.alone`).
+ * replaced. Must run alone (`Gate.alone`).
  * @throws Error naming the index when documents break its uniqueness
  */
 export async function buildIndexes(

@@ -14,13 +14,13 @@ export interface DocumentChange {
 /** Hears what each write made of a collection, in the order of the writes, once they are on disk; `'lost'` when that is not known. */
 export type Follower = (changes: readonly DocumentChange[] | 'lost') => void;
 
-/** Remembers what writes change, and tells it when they are committed. Nothing is kept of collections that nobody follows. */
+/** Remembers what writes change, and reports it to the followers after the commit. Collections without followers cost nothing. */
 export interface Journal {
   /** From now on; to be called when no batch is open. @returns what ends it */
   follow(collection: Collection, follower: Follower): () => void;
   follows(collection: Collection): boolean;
   note(collection: Collection, change: DocumentChange): void;
-  /** The write that made the latest notes stands, or was refused and left nothing. */
+  /** The write that made the latest notes succeeded, or was refused and left nothing. */
   written(): void;
   refused(): void;
   /** The writes are on disk, or all were undone. */

@@ -8,8 +8,8 @@ import { LOG_PAGES, MAPPED_BYTES } from '../storage/folder';
 export type Pieces = Generator<number, void, void>;
 
 /**
- * Writes piece by piece in as many commits as that takes, and lets the event loop turn between commits and after long pieces. Nobody else may be at work
- * meanwhile (`Gate.alone`), and the pieces see to it that what a process leaves that dies between two commits is known as such.
+ * Writes piece by piece in as many commits as that takes, and lets the event loop turn between commits and after long pieces.
+ * Must run alone (`Gate.alone`). The pieces must mark their work as unfinished, because the process may die between two commits.
  * @throws PlatformError when the database is closing, and whatever a piece throws: the commit it belongs to is undone then
  */
 export async function writeInPieces(engine: Engine, pieces: Pieces): Promise<void> {
@@ -39,7 +39,7 @@ export async function writeInPieces(engine: Engine, pieces: Pieces): Promise<voi
     }
   } finally {
     target.sql.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
-    // A source of documents is told that no more are wanted.
+    // Lets a source of documents clean up, because no more are wanted.
     pieces.return();
   }
 }

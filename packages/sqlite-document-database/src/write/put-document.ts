@@ -14,14 +14,14 @@ import type { Document, Value } from '../values/value';
 import type { Journal } from './journal';
 import { validateDocument, validateSize } from './validate';
 
-/** Where documents are written: the connection that writes, what memory holds of the indexes, and who is told. */
+/** Where documents are written: the connection that writes, what memory holds of the indexes, and the journal for watches. */
 export interface WriteTarget {
   sql: Sql;
   memory: Memory;
   journal: Journal;
 }
 
-/** A document as it stands before a write. */
+/** A stored document before a write. */
 export interface Previous {
   rid: number;
   document: Document;

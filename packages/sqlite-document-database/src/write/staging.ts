@@ -104,7 +104,7 @@ function addRows(
 type Place = [key: Uint8Array, rid: number];
 
 const START: Place = [new Uint8Array(0), -1];
-/** What an entry takes beside its key, about. */
+/** About how many bytes an entry takes in addition to its key. */
 const ENTRY_BYTES = 30;
 
 /** Each piece is what all runs have up to a place that leaves none of them behind by more than its share. */

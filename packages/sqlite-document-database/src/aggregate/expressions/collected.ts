@@ -9,7 +9,7 @@ import { isNone, shown, type Maybe } from './operator';
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#accumulators---group---bucket---bucketauto---setwindowfields-
  */
 
-/** A lone argument that is an array stands for its elements. */
+/** Replaces a lone argument that is an array by its elements. */
 export function spread(values: readonly Maybe[]): readonly Maybe[] {
   const [only] = values;
   return values.length === 1 && Array.isArray(only) ? only : values;

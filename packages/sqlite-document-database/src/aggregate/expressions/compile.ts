@@ -22,8 +22,8 @@ export type Evaluate<T> = (source: T) => Maybe;
 /**
  * Compiles an aggregation expression to a function that looks at no more of a document than the fields it names.
  * Source: https://www.mongodb.com/docs/manual/meta/aggregation-quick-reference/#operator-expressions
- * @param variables what `$$name` stands for, as `let` of `$lookup` gives it
- * @throws PlatformError for what is no expression, wherever it stands
+ * @param variables the values of `$$name`, as `let` of `$lookup` gives them
+ * @throws PlatformError when the expression, or any expression inside it, is invalid
  */
 export function compileExpression<T>(
   expression: Value,

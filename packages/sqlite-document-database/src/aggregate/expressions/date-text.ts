@@ -19,7 +19,7 @@ interface Parts {
 
 /**
  * The moment of local parts; what is beyond a part's range carries over (month 14 is February).
- * @param zone how local time stands to UTC
+ * @param zone the time zone of the parts; UTC when missing
  */
 export function momentOf(
   { year, month, day, hour, minute, second, millisecond }: Parts,
@@ -29,7 +29,7 @@ export function momentOf(
   local.setUTCFullYear(year, month - 1, day);
   local.setUTCHours(hour, minute, second, millisecond);
   const time = local.getTime();
-  // The offset is of the moment itself, which is not known yet: taken twice it is, but within the hour a clock skips.
+  // The UTC offset depends on the moment that we compute. Applying it twice converges, except inside the hour that a clock change skips.
   const near = time - offsetAt(time, zone);
   const date = new Date(time - offsetAt(near, zone));
   if (Number.isNaN(date.getTime())) throw badValue('date out of range');
@@ -75,7 +75,7 @@ type ReadPart = keyof Parts | 'isoWeekYear' | 'isoWeek' | 'isoDayOfWeek' | 'zone
 
 /**
  * Reads text by a format of `%Y %m %d %G %V %u %H %M %S %L %z`.
- * @throws PlatformError when it does not fit, or names a zone beside the one given
+ * @throws PlatformError when the text does not fit, or names a zone although `zone` is given
  */
 export function parseDateAs(text: string, format: string, zone?: string): Date {
   const names: ReadPart[] = [];

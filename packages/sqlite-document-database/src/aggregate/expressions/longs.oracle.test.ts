@@ -36,7 +36,7 @@ function outcome(run: () => Value | undefined): string {
 }
 const expected = (run: () => Value): string | undefined => {
   try {
-    // A whole number is told int, long or double by its value.
+    // The value of a whole number decides whether it is an int, a long or a double.
     return stringifyEjson(parseEjson(stringifyEjson(run())));
   } catch (cause) {
     if (cause instanceof NaiveRefusal) return cause.undecided ? undefined : 'refused';

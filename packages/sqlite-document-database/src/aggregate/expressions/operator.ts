@@ -22,7 +22,7 @@ export interface ValueOperator {
 export interface NamedOperator {
   required: readonly string[];
   optional: readonly string[];
-  /** Whether a lone argument without a name stands for the first. */
+  /** Whether a lone argument may come without the name of the first. */
   lone?: boolean;
   compute(options: Readonly<Record<string, Maybe>>): Maybe;
 }
@@ -60,34 +60,34 @@ export function truthy(value: Maybe): boolean {
   return value !== undefined && value !== null && value !== false && value !== 0 && value !== 0n;
 }
 
-/** @throws PlatformError when it is none */
+/** @throws PlatformError when the value is no array */
 export function arrayOf(operator: string, value: Maybe): Value[] {
   if (!Array.isArray(value)) throw badValue(`${operator} requires an array, found: ${shown(value)}`);
   return value;
 }
 
-/** @throws PlatformError when it is none */
+/** @throws PlatformError when the value is no string */
 export function stringOf(operator: string, value: Maybe): string {
   if (typeof value !== 'string')
     throw badValue(`${operator} requires a string argument, found: ${shown(value)}`);
   return value;
 }
 
-/** A number that is a whole one of 32 bits. @throws PlatformError when it is none */
+/** @throws PlatformError when the value is no 32-bit integer */
 export function integerOf(operator: string, value: Maybe): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) > 0x7fffffff)
     throw badValue(`${operator} requires a 32-bit integer, found: ${shown(value)}`);
   return value + 0;
 }
 
-/** A whole number; beyond 53 bits as a double. @throws PlatformError when it is none */
+/** A 64-bit integer, rounded to a double beyond 53 bits. @throws PlatformError when the value is no whole number */
 export function longOf(operator: string, value: Maybe): number {
   const isWhole = typeof value === 'bigint' || Number.isInteger(value);
   if (!isWhole) throw badValue(`${operator} requires a 64-bit integer, found: ${shown(value)}`);
   return Number(value) + 0;
 }
 
-/** A position or count: a whole number from 0. @throws PlatformError when it is none */
+/** A position or count. @throws PlatformError when the value is no whole number from 0 */
 export function countOf(operator: string, value: Maybe): number {
   const count = integerOf(operator, value);
   if (count < 0) throw badValue(`${operator} requires a non-negative integer, found: ${count}`);

@@ -1,7 +1,7 @@
 import { badValue } from '../../refusals';
 
 const HOUR = 3_600_000;
-/** Nobody set clocks before; years before the first one are written without a sign. */
+/** Earlier moments use the offset of the year 100: clocks did not change before, and Intl writes years before year 1 without a sign. */
 const YEAR_100 = -59_011_459_200_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
