@@ -7,6 +7,7 @@ import { cloudbaseLocal } from './test-packages/cloudbase-local';
 import { installed, pack } from './test-packages/installed';
 import { miniprogramPreview } from './test-packages/miniprogram-preview';
 import type { PackageCase } from './test-packages/package-case';
+import { sqliteDocumentDatabase } from './test-packages/sqlite-document-database';
 
 const help = `npm run test:packages [-- PACKAGE ...]
 
@@ -15,6 +16,7 @@ what its README says. Without a name: all of them. Needs npm's registry, or its 
 `;
 
 const cases: Record<string, PackageCase> = {
+  'sqlite-document-database': sqliteDocumentDatabase,
   'miniprogram-preview': miniprogramPreview,
   'cloudbase-local': cloudbaseLocal,
 };
