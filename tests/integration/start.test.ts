@@ -32,8 +32,11 @@ interface Run {
 }
 
 /** `npm start` without npm. */
-function start(environment: Record<string, string>, args: string[] = []): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/start.ts', ...args], {
+const start = (environment: Record<string, string>, args: string[] = []): Run =>
+  run([process.execPath, '--import', 'tsx', 'local/start.ts', ...args], environment);
+
+function run([command = '', ...args]: string[], environment: Record<string, string>): Run {
+  const child = spawn(command, args, {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', SEED_POSTS: '40', DATA_DIR: join(dir, 'data'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -137,6 +140,33 @@ describe('npm start', () => {
     expect(await run.exitCode).toBe(0);
     expect(run.stdout()).toContain('SEED_POSTS=20000');
   });
+});
+
+describe('npm start through npm', () => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+    '%s to npm ends the server too',
+    async (signal) => {
+      const npm = run(['npm', 'start'], {});
+      const { product, gateway } = addresses(await readyLine(npm));
+      npm.child.kill(signal);
+      // Its pipes stay open until the last process that holds them has ended.
+      await npm.exitCode;
+      expect(await Promise.all([refuses(product), refuses(gateway)])).toEqual([true, true]);
+    },
+  );
+
+  /** npm prints the script before it runs it. */
+  async function readyLine(npm: Run): Promise<string> {
+    for (;;) {
+      await npm.ready;
+      const line = npm
+        .stdout()
+        .split('\n')
+        .find((each) => READY.test(each));
+      if (line !== undefined) return line;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 });
 
 describe('what keeps it from starting is said in one sentence', () => {

@@ -1,3 +1,5 @@
+import { onNpmEnd } from './npm-process';
+
 /** What a program does when it is told to end. */
 export interface Endings {
   /** What must be ended again, the last begun first. */
@@ -11,7 +13,7 @@ export interface Endings {
 const LONGEST_END_MS = 10_000;
 
 /**
- * Ctrl-C, a closed terminal or `kill` end everything. npm passes Ctrl-C on to a process that
+ * Ctrl-C, a closed terminal, `kill` or the end of npm ends everything. npm passes Ctrl-C on to a process that
  * the terminal has told already, so a second signal means nothing.
  */
 export function endOnSignals(): Endings {
@@ -26,5 +28,6 @@ export function endOnSignals(): Endings {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void end(0));
   }
+  onNpmEnd(() => void end(0));
   return { endings, end, isEnding: () => ending !== undefined };
 }

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+const PAUSE_MS = 500;
+const SHELL = /^-?((ba|da|a|k|z)?sh|busybox)$/;
+
+/**
+ * Calls `then` once when the npm that runs this program has ended. npm passes on neither a hang-up nor its own
+ * killing, and a shell in between keeps what it gets to itself, so the program must look. Without npm nothing is
+ * watched, because a program that was started by itself may outlive its terminal.
+ */
+export function onNpmEnd(then: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const npm = npmAbove(parent);
+  const timer = setInterval(() => {
+    if (process.ppid === parent && isRunning(npm)) return;
+    clearInterval(timer);
+    then();
+  }, PAUSE_MS);
+  timer.unref();
+}
+
+/** npm is the parent, or the parent of the shell in between. */
+function npmAbove(parent: number): number {
+  const found = describe(parent);
+  return found && SHELL.test(found.command) ? found.parent : parent;
+}
+
+/** Undefined where the system does not say, such as on Windows: the parent alone is watched there. */
+function describe(pid: number): { command: string; parent: number } | undefined {
+  const [, parent, command] = /^\s*(\d+)\s+(?:.*\/)?(.+?)\s*$/.exec(parentAndCommand(pid)) ?? [];
+  return command === undefined ? undefined : { command, parent: Number(parent) };
+}
+
+/** As `ps` prints them. Linux is read directly, because its small images come without `ps`. */
+function parentAndCommand(pid: number): string {
+  try {
+    if (process.platform === 'linux')
+      return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^\d+ \((.*)\) \S (\d+) .*$/s, '$2 $1');
+    return execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
