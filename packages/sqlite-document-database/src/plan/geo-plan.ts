@@ -2,13 +2,12 @@ import { capBox, regionBox } from '../geo/box';
 import { coverBox } from '../geo/cell';
 import { readCap, readGeometry, readNear } from '../geo/predicates';
 import type { Position } from '../geo/sphere';
-import { afterPrefix } from '../index/key';
 import type { Index } from '../index/definition';
 import type { Condition, FieldCondition } from '../query/condition';
 import type { RowTest } from '../read/row';
 import { noGeoIndex } from '../refusals';
 import { boundsOf } from './bounds';
-import { extendPrefixes } from './key-range';
+import { extendPrefixes, rangesUnder } from './key-range';
 import { conditionsOn, literalOf, residualOf } from './conjuncts';
 import { fewestRows, type Choice } from './fewest-rows';
 import { countRows, type Counted } from './row-count';
@@ -102,15 +101,17 @@ function groupIn(counted: Counted, index: Index, conditions: readonly Condition[
     settled.push(...(bounds?.exact ?? []));
   }
   const score = fixedKeys === index.geoAt ? fixedKeys : fixedKeys - index.geoAt;
-  const ranges = prefixes.map((low) => ({ low, high: low.length ? afterPrefix(low) : undefined }));
-  const rows = (most: number): number => countRows(counted, index.id, ranges, most);
+  const rows = (most: number): number =>
+    countRows(counted, index.id, rangesUnder(prefixes, undefined, false), most);
   return { index, prefixes, fixedKeys, settled, score, rows };
 }
 
 /** Whether the groups of the first are parts of the second's. */
 function within(first: Group, second: Group): boolean {
-  if (first === second) return false;
-  const paths = new Set(first.index.keys.slice(0, first.fixedKeys).map((key) => key.path));
-  const covered = second.index.keys.slice(0, second.fixedKeys).every((key) => paths.has(key.path));
-  return covered && (first.fixedKeys > second.fixedKeys || first.index.id < second.index.id);
+  if (first === second || first.fixedKeys < second.fixedKeys) return false;
+  for (let at = 0; at < second.fixedKeys; at++) {
+    const path = second.index.keys[at]?.path;
+    if (!first.index.keys.some((key, place) => place < first.fixedKeys && key.path === path)) return false;
+  }
+  return first.fixedKeys > second.fixedKeys || first.index.id < second.index.id;
 }
