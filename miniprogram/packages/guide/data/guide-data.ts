@@ -3885,26 +3885,6 @@ export const guideData: { campaign: Campaign; guide: Guide } = {
     "reason": "过期的药和开过封的药水不能再给别人用。请不要发布，也不要服用。",
     "instead": [],
     "source": "《药品管理法》：超过有效期的按劣药论处"
-   },
-   {
-    "code": "trade",
-    "about": "买卖",
-    "names": [
-     "有偿",
-     "出售",
-     "售卖",
-     "转卖",
-     "高价",
-     "付费",
-     "收购",
-     "以物换物",
-     "元一盒",
-     "元一粒"
-    ],
-    "searchWords": [],
-    "reason": "这里只免费互助，不能写价钱，也不能拿东西换。请去掉这些字再发布。",
-    "instead": [],
-    "source": "本平台规则：只免费互助"
    }
   ],
   "unlisted": [
