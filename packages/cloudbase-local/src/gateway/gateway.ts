@@ -9,12 +9,12 @@ import type { OpenApi } from '../open-api/open-api';
 import type { OperationCounter } from './operation-counter';
 import type { LogStore } from '../environment/log-store';
 import { PlatformError } from 'sqlite-document-database';
-import { MAX_REQUEST_BYTES } from '../platform-limits';
+import { maxRequestBytes } from '../platform-limits';
 import { answerJson } from '../http/json-answer';
 import { refusedAsForeign, refusedAsMisnamed } from '../http/request-origin';
 import { isReadablePath } from '../http/request-path';
 import type { Invocation } from '../client/caller';
-import { STORAGE_ROUTE } from '../storage/file-server';
+import { storageRoute } from '../storage/file-server';
 import type { Storage } from '../storage/storage';
 
 /**
@@ -59,7 +59,7 @@ export interface GatewayOptions {
 }
 
 /** Keep-alive of the SDKs outlasts pauses between calls. */
-const KEEP_ALIVE_MS = 65_000;
+const keepAliveMs = 65_000;
 
 /** Listens on `port` (0: any free one). Rejects with Node's own error when it is in use. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
@@ -68,7 +68,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   async function admin(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     try {
-      const body = await readBody(request, MAX_REQUEST_BYTES);
+      const body = await readBody(request, maxRequestBytes);
       if (!body)
         throw new PlatformError('EXCEED_REQUEST_LIMIT', 'the request is larger than the platform takes');
       const contentType = request.headers['content-type'] ?? '';
@@ -113,7 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   }
 
   async function form(body: Buffer, contentType: string): Promise<Buffer> {
-    const fields = parseMultipart(body, contentType);
+    const fields = await parseMultipart(body, contentType);
     const name = fields.get('action')?.toString() ?? '';
     const invocation = options.invocationOf(fields.get('wxCloudApiToken')?.toString());
     counter.count(name, invocation);
@@ -127,7 +127,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     if (request.method === 'DELETE') faults.clear();
     else if (request.method === 'POST') {
       try {
-        faults.add(parseFault(parseObject((await readBody(request, MAX_REQUEST_BYTES)) ?? Buffer.alloc(0))));
+        faults.add(parseFault(parseObject((await readBody(request, maxRequestBytes)) ?? Buffer.alloc(0))));
       } catch (error) {
         return answerJson(response, 400, { message: (error as Error).message });
       }
@@ -152,7 +152,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       return answerJson(response, 400, { message: 'the address is not readable' });
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     // Downloads carry their own signature, and a page shows them.
-    const download = url.pathname.startsWith(STORAGE_ROUTE);
+    const download = url.pathname.startsWith(storageRoute);
     const refusal =
       download && request.method === 'GET' ? undefined : refusedAsForeign(request, { pagesAllowed: 'none' });
     if (refusal !== undefined) return answerJson(response, 403, { message: refusal });
@@ -173,7 +173,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       request.socket.destroy();
     });
   });
-  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', () => resolve());

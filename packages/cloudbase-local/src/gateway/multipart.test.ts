@@ -12,20 +12,26 @@ function write(fields: [string, Buffer][], boundary: string): Buffer {
 }
 
 describe('multipart bodies', () => {
-  test('any bytes under any names come back', () => {
+  test('any bytes under any names come back', async () => {
     const field = fc.tuple(
       fc.stringMatching(/^[a-zA-Z]{1,8}$/),
       fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
     );
-    fc.assert(
-      fc.property(fc.uniqueArray(field, { selector: ([name]) => name, maxLength: 5 }), (fields) => {
-        const parsed = parseMultipart(write(fields, '----x7'), 'multipart/form-data; boundary=----x7');
-        expect([...parsed]).toEqual(fields);
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(field, { selector: ([name]) => name, maxLength: 5 }),
+        async (fields) => {
+          const parsed = await parseMultipart(
+            write(fields, '----x7'),
+            'multipart/form-data; boundary=----x7',
+          );
+          expect([...parsed]).toEqual(fields);
+        },
+      ),
     );
   });
 
-  test('a body cut short is refused', () => {
+  test('a body cut short is refused', async () => {
     const whole = write(
       [
         ['a', Buffer.from('1')],
@@ -33,20 +39,17 @@ describe('multipart bodies', () => {
       ],
       'x',
     );
-    expect(() =>
+    await expect(
       parseMultipart(whole.subarray(0, whole.length - 12), 'multipart/form-data; boundary="x"'),
-    ).toThrow('a part has no end');
+    ).rejects.toThrow('Unexpected end of multipart data');
   });
 
-  test('any number of parts without a head are passed over', () => {
-    const body = Buffer.concat([
-      Buffer.from('\r\n--x'.repeat(200_000)),
-      write([['a', Buffer.from('1')]], 'x'),
-    ]);
-    expect([...parseMultipart(body, 'multipart/form-data; boundary=x')]).toEqual([['a', Buffer.from('1')]]);
+  test('any number of parts without a head are read in one pass and hold no field', async () => {
+    const body = Buffer.from(`${'\r\n--x'.repeat(200_000)}--\r\n`);
+    expect(await parseMultipart(body, 'multipart/form-data; boundary=x')).toEqual(new Map());
   });
 
-  test('without a boundary it is refused', () => {
-    expect(() => parseMultipart(Buffer.alloc(0), 'multipart/form-data')).toThrow('boundary');
+  test('without a boundary it is refused', async () => {
+    await expect(parseMultipart(Buffer.alloc(0), 'multipart/form-data')).rejects.toThrow('Boundary');
   });
 });

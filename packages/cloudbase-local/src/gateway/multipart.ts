@@ -1,31 +1,33 @@
+import { Busboy } from '@fastify/busboy';
 import { PlatformError } from 'sqlite-document-database';
 
 /** Fields of a `multipart/form-data` body (RFC 7578) as the node SDK sends it. */
 export type FormFields = Map<string, Buffer>;
 
-/** @throws PlatformError when the body is none */
-export function parseMultipart(body: Buffer, contentType: string): FormFields {
-  const boundary = /boundary="?([^";]+)"?/.exec(contentType)?.[1];
-  if (boundary === undefined) throw malformed('its content type names no boundary');
-  const fields: FormFields = new Map();
-  const delimiter = `--${boundary}`;
-  let start = body.indexOf(delimiter);
-  if (start < 0) throw malformed('its boundary is not in it');
-  while (start >= 0) {
-    const partStart = start + delimiter.length + 2;
-    const partEnd = body.indexOf(`\r\n${delimiter}`, partStart);
-    if (partEnd < 0) {
-      if (body.toString('latin1', partStart - 2, partStart) !== '--') throw malformed('a part has no end');
-      break;
+/** @throws PlatformError when the body is not valid */
+export function parseMultipart(body: Buffer, contentType: string): Promise<FormFields> {
+  return new Promise((resolve, reject) => {
+    const refuse = (error: unknown) => reject(malformed((error as Error).message));
+    try {
+      const parser = new Busboy({
+        headers: { 'content-type': contentType },
+        // Every part as bytes: the SDK sends protobuf in fields without a file name.
+        isPartAFile: () => true,
+      });
+      const fields: FormFields = new Map();
+      parser.on('file', (name: string | undefined, content) => {
+        const chunks: Buffer[] = [];
+        content.on('data', (chunk: Buffer) => chunks.push(chunk));
+        content.on('end', () => name !== undefined && fields.set(name, Buffer.concat(chunks)));
+        content.on('error', refuse);
+      });
+      parser.on('error', refuse);
+      parser.on('finish', () => resolve(fields));
+      parser.end(body);
+    } catch (error) {
+      refuse(error);
     }
-    // Looked for in this part alone, or many parts without one would take the square of their number.
-    const headBytes = body.subarray(partStart, partEnd + 2).indexOf('\r\n\r\n');
-    const headEnd = partStart + headBytes;
-    const name = /name="([^"]*)"/.exec(body.toString('utf8', partStart, headEnd))?.[1];
-    if (headBytes >= 0 && name !== undefined) fields.set(name, body.subarray(headEnd + 4, partEnd));
-    start = body.indexOf(delimiter, partEnd);
-  }
-  return fields;
+  });
 }
 
 function malformed(reason: string): PlatformError {

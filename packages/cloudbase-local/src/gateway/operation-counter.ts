@@ -11,9 +11,9 @@ export interface OperationCounter {
 }
 
 /** Request ids whose counts are kept; older ones are forgotten. */
-const REMEMBERED_REQUESTS = 2_000;
+const rememberedRequests = 2_000;
 /** Different actions that are counted: more than the platform has. Who sends others may send anything. */
-const MOST_ACTIONS = 200;
+const mostActions = 200;
 
 export function createOperationCounter(): OperationCounter {
   const total: Counts = new Map();
@@ -24,7 +24,7 @@ export function createOperationCounter(): OperationCounter {
     if (known) return known;
     const counts: Counts = new Map();
     byRequest.set(requestId, counts);
-    if (byRequest.size > REMEMBERED_REQUESTS) {
+    if (byRequest.size > rememberedRequests) {
       const oldest = byRequest.keys().next().value;
       if (oldest !== undefined) byRequest.delete(oldest);
     }
@@ -47,5 +47,5 @@ type Counts = Map<string, number>;
 
 function add(counts: Counts, action: string): void {
   const known = counts.get(action);
-  if (known !== undefined || counts.size < MOST_ACTIONS) counts.set(action, (known ?? 0) + 1);
+  if (known !== undefined || counts.size < mostActions) counts.set(action, (known ?? 0) + 1);
 }

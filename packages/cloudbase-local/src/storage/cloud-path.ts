@@ -1,9 +1,9 @@
 import { PlatformError } from 'sqlite-document-database';
 
 /** Longest path in bytes of UTF-8, as the documentation's rules for file names say. */
-const MAX_PATH_BYTES = 850;
+const maxPathBytes = 850;
 /** Control characters that the documentation names as not supported (CAN, EM, SUB, ESC), and NUL, which ends names. */
-const FORBIDDEN = ['\0', '\x18', '\x19', '\x1a', '\x1b'];
+const forbidden = ['\0', '\x18', '\x19', '\x1a', '\x1b'];
 
 /**
  * Paths of stored files follow the platform's rules: not empty, no `/` at the beginning, no two in a row, at most 850 bytes.
@@ -11,9 +11,9 @@ const FORBIDDEN = ['\0', '\x18', '\x19', '\x1a', '\x1b'];
  */
 export function checkCloudPath(path: string): void {
   const broken =
-    Buffer.byteLength(path) > MAX_PATH_BYTES ||
+    Buffer.byteLength(path) > maxPathBytes ||
     path.split('/').some((part) => part === '' || part === '.' || part === '..') ||
-    FORBIDDEN.some((character) => path.includes(character));
+    forbidden.some((character) => path.includes(character));
   if (broken)
     throw new PlatformError('STORAGE_SIGN_PARAM_INVALID', `the path ${JSON.stringify(path)} is not allowed`);
 }

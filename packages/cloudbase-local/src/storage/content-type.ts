@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /** Only what a mini-program shows; the rest goes as bytes, so that no stored page runs in a browser. */
-const CONTENT_TYPES: Record<string, string> = {
+const contentTypes: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',
   '.png': 'image/png',
@@ -15,5 +15,5 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 export function contentTypeOf(path: string): string {
-  return CONTENT_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+  return contentTypes[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http/body';
 import { parseMultipart } from '../gateway/multipart';
 import { PlatformError } from 'sqlite-document-database';
-import { MAX_STORED_FILE_BYTES } from '../platform-limits';
+import { maxStoredFileBytes } from '../platform-limits';
 import { addressName, pathOfAddressName } from './cloud-path';
 import { contentTypeOf } from './content-type';
 import type { FileStore } from './file-store';
@@ -30,10 +30,10 @@ export interface FileServerOptions {
   origin(): string;
 }
 
-export const STORAGE_ROUTE = '/storage/';
+export const storageRoute = '/storage/';
 
 /** What a form may hold beside the file. */
-const FORM_ENVELOPE_BYTES = 64 * 1024;
+const formEnvelopeBytes = 64 * 1024;
 
 interface Upload {
   /** Seconds since 1970, as the upload's address was given it. */
@@ -47,7 +47,7 @@ interface Upload {
 
 export function createFileServer({ files, signer, now, origin }: FileServerOptions): FileServer {
   const nowSeconds = () => Math.floor(now() / 1000);
-  const address = (path: string) => `${origin()}${STORAGE_ROUTE}${addressName(path)}`;
+  const address = (path: string) => `${origin()}${storageRoute}${addressName(path)}`;
 
   async function accept(
     response: ServerResponse,
@@ -62,7 +62,7 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
         'SignatureDoesNotMatch',
         'The upload address is not valid, or no longer',
       );
-    if (!content || content.length > MAX_STORED_FILE_BYTES)
+    if (!content || content.length > maxStoredFileBytes)
       return answerXml(response, 413, 'EntityTooLarge', 'A file may have at most 50 MB');
     await files.put(path, content);
     response.writeHead(status).end();
@@ -70,7 +70,7 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
 
   async function receive(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const { 'x-cos-security-token': expiry, authorization: signature = '' } = request.headers;
-    const content = await readBody(request, MAX_STORED_FILE_BYTES);
+    const content = await readBody(request, maxStoredFileBytes);
     return accept(response, path, { expiry, signature, content, status: 200 });
   }
 
@@ -79,11 +79,11 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
     response: ServerResponse,
     path: string,
   ): Promise<void> {
-    const body = await readBody(request, MAX_STORED_FILE_BYTES + FORM_ENVELOPE_BYTES);
+    const body = await readBody(request, maxStoredFileBytes + formEnvelopeBytes);
     if (!body) return answerXml(response, 413, 'EntityTooLarge', 'A file may have at most 50 MB');
     let fields;
     try {
-      fields = parseMultipart(body, request.headers['content-type'] ?? '');
+      fields = await parseMultipart(body, request.headers['content-type'] ?? '');
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
       return answerXml(response, 400, 'MalformedPOSTRequest', error.message);
@@ -134,7 +134,7 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
       return `${address(path)}?sign=${signer.sign('GET', path, expiresAt)}&t=${expiresAt}`;
     },
     async serve(request, response, url) {
-      const path = pathOfAddressName(url.pathname.slice(STORAGE_ROUTE.length));
+      const path = pathOfAddressName(url.pathname.slice(storageRoute.length));
       if (request.method === 'PUT') return receive(request, response, path);
       if (request.method === 'POST') return receiveForm(request, response, path);
       if (request.method === 'GET' || request.method === 'HEAD')

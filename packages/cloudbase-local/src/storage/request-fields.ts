@@ -1,7 +1,7 @@
 import { PlatformError } from 'sqlite-document-database';
 
 /** Files that one request may name, as the documentation of each call says. */
-const MAX_FILES = 50;
+const maxFiles = 50;
 
 /** @throws PlatformError when it is none */
 export function textIn(value: unknown, name: string): string {
@@ -13,8 +13,8 @@ export function textIn(value: unknown, name: string): string {
 /** @throws PlatformError when it is none, or too long */
 export function listIn(value: unknown, name: string): unknown[] {
   if (!Array.isArray(value)) throw new PlatformError('INVALID_PARAM', `${name} must be a list`);
-  if (value.length > MAX_FILES)
-    throw new PlatformError('INVALID_PARAM', `${name} may hold at most ${MAX_FILES} files`);
+  if (value.length > maxFiles)
+    throw new PlatformError('INVALID_PARAM', `${name} may hold at most ${maxFiles} files`);
   return value;
 }
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { PlatformClock } from '../environment/clock';
 import { PlatformError } from 'sqlite-document-database';
-import { DEFAULT_URL_SECONDS, MAX_URL_SECONDS, UPLOAD_URL_SECONDS } from '../platform-limits';
+import { defaultUrlSeconds, maxUrlSeconds, uploadUrlSeconds } from '../platform-limits';
 import { checkCloudPath, createFileIds } from './cloud-path';
 import { copyFile } from './copy-file';
 import { createFileServer, type FileServer } from './file-server';
@@ -43,8 +43,8 @@ export interface StorageOptions {
   origin(): string;
 }
 
-const MISSING = 'STORAGE_FILE_NONEXIST';
-const DENIED = 'STORAGE_EXCEED_AUTHORITY';
+const missing = 'STORAGE_FILE_NONEXIST';
+const denied = 'STORAGE_EXCEED_AUTHORITY';
 
 export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOptions): Storage {
   const files = openFileStore(dir);
@@ -54,7 +54,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
   function prepareUpload(path: string): UploadMetadata {
     checkCloudPath(path);
     const fileId = fileIds.of(path);
-    return { ...server.uploadAddress(path, UPLOAD_URL_SECONDS), fileId, cosFileId: cosFileIdOf(fileId) };
+    return { ...server.uploadAddress(path, uploadUrlSeconds), fileId, cosFileId: cosFileIdOf(fileId) };
   }
 
   /** The path of a file that is there. */
@@ -66,8 +66,8 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
   async function downloadUrl(asked: Record<string, unknown>): Promise<Record<string, unknown>> {
     const fileID = textIn(asked['fileid'], 'fileid');
     const path = await found(fileID);
-    if (path === undefined) return { code: MISSING, fileID, tempFileURL: '' };
-    const maxAge = Math.min(MAX_URL_SECONDS, Number(asked['max_age']) || DEFAULT_URL_SECONDS);
+    if (path === undefined) return { code: missing, fileID, tempFileURL: '' };
+    const maxAge = Math.min(maxUrlSeconds, Number(asked['max_age']) || defaultUrlSeconds);
     const tempFileURL = server.downloadAddress(path, maxAge);
     return { code: 'SUCCESS', fileID, tempFileURL, download_url: tempFileURL, maxAge };
   }
@@ -75,7 +75,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
   async function remove(fileID: string): Promise<Record<string, unknown>> {
     const path = fileIds.pathOf(fileID);
     const existed = path !== undefined && (await files.remove(path));
-    return { fileID, code: existed ? 'SUCCESS' : MISSING };
+    return { fileID, code: existed ? 'SUCCESS' : missing };
   }
 
   /** By the rule a new environment has everyone reads, and only who made a file writes it. */
@@ -83,7 +83,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
     if (asked['type'] !== 'READ')
       throw new PlatformError('INVALID_PARAM', 'the local cloud knows no other right to a file than READ');
     const fileId = textIn(asked['path'], 'path');
-    if ((await found(fileId)) === undefined) throw new PlatformError(MISSING, 'storage file not exist');
+    if ((await found(fileId)) === undefined) throw new PlatformError(missing, 'storage file not exist');
     return { path: fileId, cosFileId: cosFileIdOf(fileId), read: true };
   }
 
@@ -116,7 +116,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
     async uploadAs(openid, path, content) {
       checkCloudPath(path);
       if (!(await files.putAs(openid, path, content)))
-        throw new PlatformError(DENIED, 'storage permission denied');
+        throw new PlatformError(denied, 'storage permission denied');
       return fileIds.of(path);
     },
     async removeAs(openid, fileId) {
