@@ -24,7 +24,7 @@ import { createOpenApi, type OpenApiProvider } from './open-api/open-api';
 import type { OpenDataProvider } from './open-api/open-data';
 import { watchOperations, type DatabaseOperation } from './gateway/watch-operations';
 import { createOperationCounter, type OperationCounts } from './gateway/operation-counter';
-import { DEFAULT_MAX_INSTANCES, MAX_WAITING_INVOCATIONS } from './platform-limits';
+import { defaultMaxInstances, maxWaitingInvocations } from './platform-limits';
 import { openSecrets, type Secrets } from './environment/secrets';
 import { openStorage } from './storage/storage';
 
@@ -36,21 +36,21 @@ export interface Cloud {
   readonly database: Database;
   readonly faults: Faults;
   readonly clock: CloudClock;
-  /** Answers `POST /functions/<name>` on whatever server the caller has; false when the address is another. */
+  /** Answers the addresses of `wx.cloud` on any HTTP server; false for other addresses. */
   readonly endpoint: ClientEndpoint;
   /** Takes the connections of `watch()` on the same server. */
   readonly upgrade: UpgradeEndpoint;
-  /** `wx.cloud.callFunction` of the person `openid` ('' for a stranger). Rejects when a fault drops the connection. */
+  /** `wx.cloud.callFunction` of the person `openid` ('' for a visitor). Rejects when a fault drops the connection. */
   callFunction(name: string, data: unknown, openid?: string): Promise<ClientAnswer>;
   /** Operations of the functions by action: all, or those of one `requestID`. */
   operations(requestId?: string): OperationCounts;
   logs(requestId: string): LogLine[];
-  /** Instances that stand, by function. */
+  /** Instances that are running, by function. */
   instances(): Record<string, number>;
   /** Ends all instances of a function in the middle of whatever they do; the next call starts a new one. */
   killInstances(name: string): Promise<void>;
   warmUp(): Promise<void>;
-  /** Reads the functions' configuration again and lets the named ones (all when absent) load their code anew. */
+  /** Reads the functions' configuration again and lets the named ones (all when absent) load their code again. */
   reloadFunctions(changed?: string[]): void;
   close(): Promise<void>;
 }
@@ -63,7 +63,7 @@ export interface CloudClock {
 }
 
 export interface CloudOptions {
-  /** Everything that lasts: database, files, logs, secrets. */
+  /** The folder that keeps database, files, logs and secrets. */
   dataDir: string;
   /** Built functions, one folder each; a promise where they are still being built. */
   functionsDir: string | Promise<string>;
@@ -87,7 +87,7 @@ export interface CloudOptions {
   log?(line: string): void;
 }
 
-/** Starts an environment. Rejects with an error whose message is a sentence for whoever started it. */
+/** Starts an environment. Rejects with an error whose message is a sentence for the user. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const clock = createClock(options.nowMs);
   const secrets = openSecrets(options.dataDir, options.environment ?? process.env);
@@ -121,7 +121,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   }
 }
 
-/** Files are read again whenever code changes: what was said of them need not be said again. */
+/** Files are read again whenever code changes; a note about them is logged only the first time. */
 function onceEach(log: (line: string) => void = () => undefined): (line: string) => void {
   const said = new Set<string>();
   return (line) => {
@@ -130,12 +130,12 @@ function onceEach(log: (line: string) => void = () => undefined): (line: string)
   };
 }
 
-/** The SDK prints this and waits: the code that would tell `onError` needs a WebSocket to be told. */
-function noWatchHere(functionName = 'a program', log: (line: string) => void): PlatformError {
+/** The SDK prints this and retries: it calls `onError` only for errors that arrive on a WebSocket. */
+function refusedWatch(functionName = 'a program', log: (line: string) => void): PlatformError {
   log(
-    `${functionName} asks to watch(), which is for mini-programs: the SDK waits in vain, and calls no onError`,
+    `${functionName} calls watch(), which only mini-programs may use: the SDK keeps trying and calls no onError`,
   );
-  return new PlatformError('INVALID_PARAM', 'watch() is for mini-programs, and not for functions');
+  return new PlatformError('INVALID_PARAM', 'watch() is for mini-programs, not for functions');
 }
 
 interface Parts {
@@ -170,8 +170,8 @@ async function assemble(
     maxInstances: (name) =>
       typeof options.maxInstances === 'number'
         ? options.maxInstances
-        : (options.maxInstances?.[name] ?? DEFAULT_MAX_INSTANCES),
-    maxWaiting: options.maxWaiting ?? MAX_WAITING_INVOCATIONS,
+        : (options.maxInstances?.[name] ?? defaultMaxInstances),
+    maxWaiting: options.maxWaiting ?? maxWaitingInvocations,
   });
   const storage = openStorage({
     dir: join(dataDir, 'files'),
@@ -186,11 +186,11 @@ async function assemble(
     openData,
     permissionsOf: (name) => host.definition(name)?.openApis ?? [],
   });
-  const tellOnce = onceEach(log);
+  const logOnce = onceEach(log);
   const handleDatabase = watchOperations(database, options.onOperation);
   const handle: ActionHandler = async (action, body, { requestId, invocation, source }) => {
     if (action.startsWith('database.')) return handleDatabase(action, body, invocation);
-    if (action === 'auth.wsWebSign') throw noWatchHere(invocation?.functionName, tellOnce);
+    if (action === 'auth.wsWebSign') throw refusedWatch(invocation?.functionName, logOnce);
     if (action !== 'functions.invokeFunction')
       throw new PlatformError('INVALID_PARAM', `the local cloud does not support the action ${action}`);
     const eventJson =
@@ -232,7 +232,7 @@ async function assemble(
         requestId,
       });
     } catch (error) {
-      // A failed timer must not end the platform; what failed, the host has said.
+      // A failed timer must not end the platform; the host has logged the failure.
       const reason = error instanceof PlatformError ? 'failed' : String(error);
       log(`timer ${event.TriggerName} of ${name} ${requestId}: ${reason}`);
     }

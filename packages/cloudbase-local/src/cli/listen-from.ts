@@ -1,7 +1,7 @@
 import { startHttpServer, type HttpServer } from '../http/server';
 
 /** So many ports are tried; then something else is wrong. */
-const TRIED_PORTS = 20;
+const triedPorts = 20;
 
 /** Listens on the first free port from `first` on, and says so when it is another. Rejects with Node's error. */
 export async function listenFrom(first: number, log: (line: string) => void): Promise<HttpServer> {
@@ -12,7 +12,7 @@ export async function listenFrom(first: number, log: (line: string) => void): Pr
       return server;
     } catch (error) {
       const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
-      if (!taken || port === first + TRIED_PORTS) throw error;
+      if (!taken || port === first + triedPorts) throw error;
     }
   }
 }

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readJsonObject } from '../environment/json-file';
 
-/** Where things stand in the folder of a mini-program with cloud functions, as WeChat's developer tools see it. */
+/** The parts of a mini-program's folder, as WeChat's developer tools see it. */
 export interface ProjectFolder {
   /** The folder with app.json. */
   miniprogramDir: string;
   /** One folder a function, each with its `index.js`. */
   functionsDir: string;
-  /** Undefined when the project has none: the tools of WeChat do without. */
+  /** Undefined when the project has none: WeChat's tools need none. */
   cloudbaserc: string | undefined;
 }
 
@@ -18,7 +18,7 @@ const projectConfig = z.object({
   cloudfunctionRoot: z.string().optional(),
 });
 
-/** Reads `project.config.json`. Throws a sentence when the folder is no project, or the file cannot be read. */
+/** Reads `project.config.json`. Throws a sentence when the folder is not a project or the file cannot be read. */
 export function readProjectFolder(root: string): ProjectFolder {
   const config = readConfig(join(root, 'project.config.json'));
   const miniprogramDir = join(root, config.miniprogramRoot ?? '.');
@@ -26,7 +26,7 @@ export function readProjectFolder(root: string): ProjectFolder {
     throw new Error(
       config.miniprogramRoot === undefined
         ? `${miniprogramDir} has no app.json: give the folder with project.config.json or app.json`
-        : `project.config.json says that the mini-program is in ${config.miniprogramRoot} (miniprogramRoot), and ${miniprogramDir} has no app.json: that is where it must stand`,
+        : `project.config.json says that the mini-program is in ${config.miniprogramRoot} (miniprogramRoot), and ${miniprogramDir} has no app.json: that is where it must be`,
     );
   const functionsDir = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   if (config.cloudfunctionRoot !== undefined && !existsSync(functionsDir))

@@ -5,7 +5,7 @@ import { transform, type TransformFailure } from 'esbuild';
 import type { Cloud } from '../cloud';
 
 /** One save of an editor is several events. */
-const QUIET_MS = 60;
+const quietMs = 60;
 
 export interface ReloadOptions {
   cloud: Pick<Cloud, 'reloadFunctions'>;
@@ -15,9 +15,9 @@ export interface ReloadOptions {
 }
 
 /**
- * Lets functions whose files change load their code anew, and says so. A file that does not compile is named with its
- * line, also at the start; until it does the function's instances go on with the code that they have.
- * Resolves when no later change is missed, with what ends it.
+ * Reloads functions whose files change, and logs it. A file that does not compile is logged with its line, also at the
+ * start; until it compiles the function's instances keep the code that they have.
+ * Resolves, with a function that ends it, once no later change is missed.
  */
 export async function reloadOnChange({
   cloud,
@@ -44,7 +44,7 @@ export async function reloadOnChange({
     for (const [file, problem] of broken) if (files.includes(file)) log(problem);
     const isBroken = (name: string) => [...broken.keys()].some((file) => ownerOf(file) === name);
     const owners = new Set(files.map(ownerOf));
-    // What stands beside the functions any of them may load; of a function that is gone the cloud must hear too.
+    // Any function may load a file outside the functions' folders. A deleted function needs a reload as well.
     const all = [...owners].some((name) => !isFunction(name));
     if (all && [...owners].some(isBroken)) return;
     const names = (all ? readdirSync(functionsDir).filter(isFunction) : [...owners]).filter(
@@ -69,7 +69,7 @@ export async function reloadOnChange({
     if (event === 'addDir') return;
     changed.add(file);
     clearTimeout(timer);
-    timer = setTimeout(() => void later(reload), QUIET_MS);
+    timer = setTimeout(() => void later(reload), quietMs);
   });
   await later(async () => {
     await check(existing);

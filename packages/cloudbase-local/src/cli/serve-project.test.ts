@@ -42,7 +42,7 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-const PAGES = {
+const pages = {
   'app.json': '{"pages":["pages/index/index"]}',
   'app.js': 'App({})',
   'pages/index/index.js': 'Page({})',
@@ -56,7 +56,7 @@ function under(folder: string, files: Record<string, string>): Record<string, st
 test('program and functions are found where project.config.json says, without a cloudbaserc.json', async () => {
   write({
     'project.config.json': '{"miniprogramRoot":"client/","cloudfunctionRoot":"server/fns/"}',
-    ...under('client', PAGES),
+    ...under('client', pages),
     'server/fns/hello/index.js': 'exports.main = () => "好"',
   });
   const project = await serve(['todos']);
@@ -66,7 +66,7 @@ test('program and functions are found where project.config.json says, without a 
 });
 
 test('/healthz says what runs', async () => {
-  write(PAGES);
+  write(pages);
   const project = await serve();
   const answer = await fetch(`http://127.0.0.1:${project.port}/healthz`);
   expect(await answer.json()).toMatchObject({
@@ -78,7 +78,7 @@ test('/healthz says what runs', async () => {
 
 test('a function that fails leaves a line with its name, the request id and the message', async () => {
   write({
-    ...PAGES,
+    ...pages,
     'cloudfunctions/like/index.js': 'exports.main = () => { throw new Error("no such book") }',
   });
   const { requestID } = await call(await serve(), 'like');
@@ -86,7 +86,7 @@ test('a function that fails leaves a line with its name, the request id and the 
 });
 
 test('a function that changes is loaded anew, and named', async () => {
-  write({ ...PAGES, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
+  write({ ...pages, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
   const project = await serve();
   expect(await call(project, 'hello')).toMatchObject({ result: 1 });
   write({ 'cloudfunctions/hello/index.js': 'exports.main = () => 2' });
@@ -96,7 +96,7 @@ test('a function that changes is loaded anew, and named', async () => {
 
 test('what stands beside the functions is theirs: all are loaded anew', async () => {
   write({
-    ...PAGES,
+    ...pages,
     'cloudfunctions/common/words.js': 'module.exports = 1',
     'cloudfunctions/a/index.js': 'exports.main = () => require("../common/words")',
     'cloudfunctions/b/index.js': 'exports.main = () => 1',
@@ -110,7 +110,7 @@ test('what stands beside the functions is theirs: all are loaded anew', async ()
 });
 
 test('code that does not compile is named with its line, and the old code stays until it does', async () => {
-  write({ ...PAGES, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
+  write({ ...pages, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
   write({ 'cloudfunctions/other/index.js': 'exports.main = ) =>' });
   const project = await serve();
   expect(lines.filter((line) => /other\/index\.js:1:16: /.test(line))).toHaveLength(1);
@@ -125,7 +125,7 @@ test('code that does not compile is named with its line, and the old code stays 
 
 test('cloudbaserc.json is read when there is one', async () => {
   write({
-    ...PAGES,
+    ...pages,
     'cloudfunctions/hello/index.js': 'exports.handle = () => process.env.WORD',
     'cloudbaserc.json':
       '{"envId":"mine-1","functions":[{"name":"hello","handler":"index.handle","envVariables":{"WORD":"口令"}}]}',
@@ -139,17 +139,17 @@ test.each<[string, Record<string, string>, RegExp]>([
   ['no program', {}, /has no app\.json/],
   [
     'no program where the configuration says',
-    { ...PAGES, 'project.config.json': '{"miniprogramRoot":"client/"}' },
+    { ...pages, 'project.config.json': '{"miniprogramRoot":"client/"}' },
     /project\.config\.json says that the mini-program is in client\/ \(miniprogramRoot\), and .* has no app\.json/,
   ],
   [
     'no folder of functions where the configuration names one',
-    { ...PAGES, 'project.config.json': '{"cloudfunctionRoot":"x"}' },
+    { ...pages, 'project.config.json': '{"cloudfunctionRoot":"x"}' },
     /cloudfunctionRoot/,
   ],
   [
     'a configuration that is no JSON',
-    { ...PAGES, 'project.config.json': '{' },
+    { ...pages, 'project.config.json': '{' },
     /project\.config\.json is not valid JSON/,
   ],
 ])('a folder with %s is refused with a sentence', async (_name, files, words) => {

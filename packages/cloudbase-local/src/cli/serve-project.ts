@@ -28,9 +28,9 @@ export interface ServedProject {
 }
 
 /** Tried first when no port is asked for. */
-const USUAL_PORT = 8080;
+const usualPort = 8080;
 
-const PEOPLE: PreviewPerson[] = [
+const people: PreviewPerson[] = [
   { openid: 'person-1', name: '甲', note: '第一个人' },
   { openid: 'person-2', name: '乙', note: '第二个人' },
 ];
@@ -46,7 +46,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
   };
   try {
     const server = await (options.port === undefined
-      ? listenFrom(USUAL_PORT, log)
+      ? listenFrom(usualPort, log)
       : startHttpServer(options.port, log));
     endings.push(() => server.close());
     const wechat = createWechat({ previewOrigin: () => `http://127.0.0.1:${server.port}` });
@@ -67,7 +67,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
     const preview = await createPreview({
       root: miniprogramDir,
       watch: true,
-      people: PEOPLE,
+      people: people,
       wechatUrl: '/wechat',
       log,
     });

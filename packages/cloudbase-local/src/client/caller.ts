@@ -1,4 +1,4 @@
-/** Who makes a call. An empty `openid` is a visitor whom WeChat has not told us. */
+/** The person behind a call. `openid` is empty for a visitor whom WeChat has not identified. */
 export interface Caller {
   openid: string;
   /** As `getWXContext().SOURCE` shows it: `wx_client`, `wx_client,scf`, `wx_trigger`. */
@@ -12,6 +12,6 @@ export interface Invocation {
   rootRequestId: string;
   functionName: string;
   caller: Caller;
-  /** What the platform gives the function as `WX_API_TOKEN`; nobody can guess it. */
+  /** What the platform gives the function as `WX_API_TOKEN`; it cannot be guessed. */
   token: string;
 }

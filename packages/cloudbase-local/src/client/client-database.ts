@@ -3,11 +3,10 @@ import { asClient, type Body, type ClientRules } from './client-rules';
 import { type Database, PlatformError } from 'sqlite-document-database';
 import { answerJson } from '../http/json-answer';
 import { readBody } from '../http/body';
-import { MAX_REQUEST_BYTES } from '../platform-limits';
-import { refusedAsForeign } from '../http/request-origin';
+import { maxRequestBytes } from '../platform-limits';
+import { readClientRequest } from '../http/client-request';
 
-const ROUTE = '/database';
-const OPENID = /^[\w-]{1,128}$/;
+const route = '/database';
 
 /**
  * `wx.cloud.database()` over HTTP: `POST /database`, the body is a `database.*` action as the SDKs send it, header `x-wx-openid`
@@ -19,19 +18,19 @@ export function createClientDatabase(
   log: (line: string) => void,
 ): ClientEndpoint {
   return async (request, response) => {
-    if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname !== ROUTE) return false;
+    if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname !== route) return false;
     const fail = (status: number, code: string, message: string): true => {
       answerJson(response, status, { code, message });
       return true;
     };
-    const refusal = refusedAsForeign(request, { pagesAllowed: 'same-origin' });
-    if (refusal !== undefined) return fail(403, 'INVALID_REQUEST_SOURCE', refusal);
-    if (request.method !== 'POST')
-      return fail(405, 'INVALID_REQUEST_SOURCE', 'the database is asked with POST');
-    const openid = String(request.headers['x-wx-openid'] ?? '');
-    if (!OPENID.test(openid)) return fail(400, 'INVALID_PARAM', 'the header x-wx-openid is not an openid');
+    const client = readClientRequest(request, { posted: 'the database is asked with POST', visitors: false });
+    if ('reason' in client) {
+      const code = client.status === 400 ? 'INVALID_PARAM' : 'INVALID_REQUEST_SOURCE';
+      return fail(client.status, code, client.reason);
+    }
+    const { openid } = client;
     try {
-      const body = parse((await readBody(request, MAX_REQUEST_BYTES)) ?? Buffer.alloc(0));
+      const body = parse((await readBody(request, maxRequestBytes)) ?? Buffer.alloc(0));
       const action = String(body['action']);
       answerJson(response, 200, await database.handle(action, asClient(action, body, openid, rules())));
     } catch (error) {

@@ -8,8 +8,8 @@ import { answerJson, answerJsonText } from '../http/json-answer';
 import { readBody } from '../http/body';
 import { openCloudIdsIn, type OpenDataProvider } from '../open-api/open-data';
 import { PlatformError } from 'sqlite-document-database';
-import { MAX_CLIENT_RESULT_BYTES, MAX_INVOCATION_BYTES } from '../platform-limits';
-import { refusedAsForeign } from '../http/request-origin';
+import { maxClientResultBytes, maxInvocationBytes } from '../platform-limits';
+import { readClientRequest } from '../http/client-request';
 
 /**
  * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, the body is `data` as JSON, header `x-wx-openid` says who calls.
@@ -23,13 +23,11 @@ export type ClientAnswer =
   | { result: unknown; errMsg: string; requestID: string }
   | { errCode: number; errMsg: string; requestID: string };
 
-const ROUTE = /^\/functions\/([^/]+)\/?$/;
-const OPENID_HEADER = 'x-wx-openid';
-const CLOUD_IDS_HEADER = 'x-wx-cloud-ids';
-const OPENID = /^[\w-]{1,128}$/;
+const route = /^\/functions\/([^/]+)\/?$/;
+const cloudIdsHeader = 'x-wx-cloud-ids';
 
 /** Codes and names under which `wx.cloud` reports the platform's errors. */
-const CLIENT_ERRORS: Record<string, { errCode: number; text: string }> = {
+const clientErrors: Record<string, { errCode: number; text: string }> = {
   FUNCTION_NOT_FOUND: { errCode: -501000, text: '' },
   FUNCTIONS_EXECUTE_FAIL: { errCode: -504002, text: 'functions execute fail' },
   FUNCTIONS_TIME_LIMIT_EXCEEDED: { errCode: -504003, text: 'functions time limit exceeded' },
@@ -37,7 +35,7 @@ const CLIENT_ERRORS: Record<string, { errCode: number; text: string }> = {
   EXCEED_CONCURRENT_REQUEST_LIMIT: { errCode: -501004, text: 'exceed concurrent request limit' },
   INVALID_PARAM: { errCode: -501007, text: 'invalid parameters' },
 };
-const SYSTEM_ERROR = { errCode: -501001, text: 'resource system error' };
+const systemError = { errCode: -501001, text: 'resource system error' };
 
 export function createClientEndpoint(
   host: FunctionHost,
@@ -46,7 +44,7 @@ export function createClientEndpoint(
 ): ClientEndpoint {
   return async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const name = ROUTE.exec(pathname)?.[1];
+    const name = route.exec(pathname)?.[1];
     if (name === undefined) return false;
     const problem = (status: number, errMsg: string) =>
       answerJson(response, status, {
@@ -55,28 +53,24 @@ export function createClientEndpoint(
         requestID: '',
       });
 
-    const refusal = refusedAsForeign(request, { pagesAllowed: 'same-origin' });
-    if (refusal !== undefined) return (problem(403, refusal), true);
-    if (request.method !== 'POST') {
-      response.setHeader('allow', 'POST');
-      return (problem(405, 'a function is called with POST'), true);
+    const client = readClientRequest(request, { posted: 'a function is called with POST', visitors: true });
+    if ('reason' in client) {
+      if (client.status === 405) response.setHeader('allow', 'POST');
+      return (problem(client.status, client.reason), true);
     }
-    const openid = request.headers[OPENID_HEADER] ?? '';
-    if (typeof openid !== 'string' || (openid !== '' && !OPENID.test(openid)))
-      return (problem(400, `the header ${OPENID_HEADER} is not an openid`), true);
-    const body = await readBody(request, MAX_INVOCATION_BYTES);
+    const body = await readBody(request, maxInvocationBytes);
     if (!body) return (problem(413, 'data exceeds the upper limit (6MB)'), true);
     const eventJson = body.length === 0 ? '{}' : body.toString('utf8');
     if (!isJsonObject(eventJson))
       return (problem(400, 'the body must be a JSON object: the data of the call'), true);
 
-    const cloudIdFields = new URLSearchParams(
-      `fields=${String(request.headers[CLOUD_IDS_HEADER] ?? '')}`,
-    ).get('fields');
+    const cloudIdFields = new URLSearchParams(`fields=${String(request.headers[cloudIdsHeader] ?? '')}`).get(
+      'fields',
+    );
     const event = cloudIdFields
       ? await openCloudIdsIn(openData, eventJson, cloudIdFields.split(','))
       : eventJson;
-    const answer = await callFunction(host, decodeURIComponent(name), event, openid, log);
+    const answer = await callFunction(host, decodeURIComponent(name), event, client.openid, log);
     if (answer === undefined) request.socket.destroy();
     else answerJsonText(response, 200, answer);
     return true;
@@ -99,7 +93,7 @@ export async function callFunction(
       requestId: requestID,
       caller: { openid, source: 'wx_client' },
     });
-    if (Buffer.byteLength(resultJson) > MAX_CLIENT_RESULT_BYTES) throw responseTooLarge('1MB');
+    if (Buffer.byteLength(resultJson) > maxClientResultBytes) throw responseTooLarge('1MB');
     // A result may be large, and is JSON already.
     return `{"result":${resultJson},"errMsg":"cloud.callFunction:ok","requestID":"${requestID}"}`;
   } catch (error) {
@@ -128,7 +122,7 @@ function clientError(error: unknown, requestID: string): ClientAnswer {
     error instanceof PlatformError
       ? error
       : new PlatformError('SYS_ERR', 'an error inside the local cloud, see its log');
-  const { errCode, text } = CLIENT_ERRORS[code] ?? SYSTEM_ERROR;
+  const { errCode, text } = clientErrors[code] ?? systemError;
   return {
     errCode,
     errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${text} | errMsg: ${message}`,

@@ -3,27 +3,26 @@ import type { ClientEndpoint } from './client-endpoint';
 import { answerJson } from '../http/json-answer';
 import { readBody } from '../http/body';
 import { PlatformError } from 'sqlite-document-database';
-import { MAX_REQUEST_BYTES, MAX_STORED_FILE_BYTES } from '../platform-limits';
-import { refusedAsForeign } from '../http/request-origin';
+import { maxRequestBytes, maxStoredFileBytes } from '../platform-limits';
+import { readClientRequest } from '../http/client-request';
 import { listIn, textIn } from '../storage/request-fields';
 import type { Storage } from '../storage/storage';
 
-const FILES = '/files/';
+const files = '/files/';
 /** What else is asked of files, and what `wx.cloud` calls it. */
-const QUESTIONS: Record<string, { name: string; answer: Answer }> = {
+const questions: Record<string, { name: string; answer: Answer }> = {
   '/file-addresses': { name: 'cloud.getTempFileURL', answer: addresses },
   '/file-deletions': { name: 'cloud.deleteFile', answer: deletions },
 };
 type Answer = (storage: Storage, list: unknown, openid: string) => Promise<object[]>;
 
-const UPLOAD = 'cloud.uploadFile';
-const OPENID = /^[\w-]{1,128}$/;
+const upload = 'cloud.uploadFile';
 
 /** Codes and texts under which `wx.cloud` reports the platform's refusals. */
-const INVALID_PARAMETERS = -501007;
-const PERMISSION_DENIED = { status: -503002, errMsg: 'storage permission denied' };
-const FILE_NOT_EXISTS = { status: -503003, errMsg: 'storage file not exists' };
-const REMOVED = { status: 0, errMsg: 'ok' };
+const invalidParameters = -501007;
+const permissionDenied = { status: -503002, errMsg: 'storage permission denied' };
+const fileNotExists = { status: -503003, errMsg: 'storage file not exists' };
+const removed = { status: 0, errMsg: 'ok' };
 
 /**
  * Stored files for clients, by the rule of a new environment: everyone reads, only who made a file changes or removes it.
@@ -39,34 +38,40 @@ const REMOVED = { status: 0, errMsg: 'ok' };
 export function createClientFiles(storage: Storage): ClientEndpoint {
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const isFile = url.pathname.startsWith(FILES);
-    const question = isFile ? undefined : QUESTIONS[url.pathname];
+    const isFile = url.pathname.startsWith(files);
+    const question = isFile ? undefined : questions[url.pathname];
     if (!isFile && !question) return false;
-    const fail = (status: number, reason: string, errCode = INVALID_PARAMETERS): true => {
-      answerJson(response, status, { errCode, errMsg: `${question?.name ?? UPLOAD}:fail ${reason}` });
+    const fail = (status: number, reason: string, errCode = invalidParameters): true => {
+      answerJson(response, status, { errCode, errMsg: `${question?.name ?? upload}:fail ${reason}` });
       return true;
     };
-    const refusal = refusedAsForeign(request, { pagesAllowed: 'same-origin' });
-    if (refusal !== undefined) return fail(403, refusal);
+    const posted = 'files are uploaded and asked for with POST';
+    const client = readClientRequest(request, { posted, visitors: false });
     const fileId = url.searchParams.get('id');
-    if (isFile && request.method === 'GET' && fileId !== null) {
+    // A picture's address carries no header.
+    if (
+      'reason' in client &&
+      client.status === 405 &&
+      request.method === 'GET' &&
+      isFile &&
+      fileId !== null
+    ) {
       await storage.deliver(response, fileId);
       return true;
     }
-    if (request.method !== 'POST') return fail(405, 'files are uploaded and asked for with POST');
-    const openid = String(request.headers['x-wx-openid'] ?? '');
-    if (!OPENID.test(openid)) return fail(400, 'the header x-wx-openid is not an openid');
+    if ('reason' in client) return fail(client.status, client.reason);
+    const { openid } = client;
     try {
       if (question) {
-        const list = listOf((await readBody(request, MAX_REQUEST_BYTES)) ?? Buffer.alloc(0));
+        const list = listOf((await readBody(request, maxRequestBytes)) ?? Buffer.alloc(0));
         const fileList = await question.answer(storage, list, openid);
         answerJson(response, 200, { fileList, errMsg: `${question.name}:ok` });
       } else
-        await receive(storage, request, response, { path: url.pathname.slice(FILES.length), openid, fail });
+        await receive(storage, request, response, { path: url.pathname.slice(files.length), openid, fail });
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
       const isDenied = error.code === 'STORAGE_EXCEED_AUTHORITY';
-      return fail(200, error.message, isDenied ? PERMISSION_DENIED.status : INVALID_PARAMETERS);
+      return fail(200, error.message, isDenied ? permissionDenied.status : invalidParameters);
     }
     return true;
   };
@@ -84,10 +89,10 @@ async function receive(
   response: ServerResponse,
   { path, openid, fail }: Upload,
 ): Promise<void> {
-  const content = await readBody(request, MAX_STORED_FILE_BYTES);
+  const content = await readBody(request, maxStoredFileBytes);
   if (!content) return void fail(413, 'a file may have at most 50 MB');
   const fileID = await storage.uploadAs(openid, decodeURIComponent(path), content);
-  answerJson(response, 200, { fileID, errMsg: `${UPLOAD}:ok` });
+  answerJson(response, 200, { fileID, errMsg: `${upload}:ok` });
 }
 
 interface AskedFile {
@@ -114,12 +119,12 @@ async function addresses(storage: Storage, list: unknown): Promise<object[]> {
   return download_list.map(({ code, fileID, tempFileURL, maxAge }) =>
     code === 'SUCCESS'
       ? { fileID, tempFileURL, maxAge, status: 0, errMsg: 'ok' }
-      : { fileID, tempFileURL: '', ...FILE_NOT_EXISTS },
+      : { fileID, tempFileURL: '', ...fileNotExists },
   );
 }
 
 async function deletions(storage: Storage, list: unknown, openid: string): Promise<object[]> {
-  const outcomes = { removed: REMOVED, missing: FILE_NOT_EXISTS, denied: PERMISSION_DENIED };
+  const outcomes = { removed: removed, missing: fileNotExists, denied: permissionDenied };
   const fileIds = listIn(list, 'fileList').map((each) => textIn(each, 'fileList'));
   return Promise.all(
     fileIds.map(async (fileID) => ({ fileID, ...outcomes[await storage.removeAs(openid, fileID)] })),

@@ -1,14 +1,14 @@
 import { asClient, clientRules, type AclTag, type Body } from './client-rules';
 
-const ACLS: AclTag[] = ['PRIVATE', 'READONLY', 'ADMINWRITE', 'ADMINONLY'];
+const acls: AclTag[] = ['PRIVATE', 'READONLY', 'ADMINWRITE', 'ADMINONLY'];
 const rules = clientRules([
-  ...ACLS.map((aclTag) => ({ collectionName: aclTag, aclTag, indexes: [] })),
+  ...acls.map((aclTag) => ({ collectionName: aclTag, aclTag, indexes: [] })),
   { collectionName: 'OWN-RULES', aclTag: 'CUSTOM' as AclTag, indexes: [] },
 ]);
 const ask = (action: string, body: Body) => asClient(`database.${action}`, body, 'oMe', rules);
 const json = (value: unknown) => JSON.stringify(value);
 
-const REQUESTS: Record<string, Body> = {
+const requests: Record<string, Body> = {
   getDocument: { query: '{"a":1}' },
   calculateDocument: { query: '{"a":1}' },
   aggregateDocuments: { stages: [{ stageKey: '$match', stageValue: '{"a":1}' }] },
@@ -17,18 +17,18 @@ const REQUESTS: Record<string, Body> = {
   modifyAndReturnDoc: { query: '{"_id":"1"}', data: '{"$set":{"a":1}}', merge: true },
   removeDocument: { query: '{"_id":"1"}' },
 };
-const READS = ['getDocument', 'calculateDocument', 'aggregateDocuments'];
-const MAY: Record<string, string[]> = {
-  PRIVATE: Object.keys(REQUESTS),
-  READONLY: Object.keys(REQUESTS),
-  ADMINWRITE: READS,
+const reads = ['getDocument', 'calculateDocument', 'aggregateDocuments'];
+const may: Record<string, string[]> = {
+  PRIVATE: Object.keys(requests),
+  READONLY: Object.keys(requests),
+  ADMINWRITE: reads,
   ADMINONLY: [],
   'OWN-RULES': [],
-  undeclared: Object.keys(REQUESTS),
+  undeclared: Object.keys(requests),
 };
 
-describe.each(Object.entries(MAY))('a collection with the rule %s', (collectionName, allowed) => {
-  test.each(Object.entries(REQUESTS))('answers %s as its rule says', (action, body) => {
+describe.each(Object.entries(may))('a collection with the rule %s', (collectionName, allowed) => {
+  test.each(Object.entries(requests))('answers %s as its rule says', (action, body) => {
     const asked = () => ask(action, { ...body, collectionName });
     if (allowed.includes(action)) expect(asked()).toMatchObject({ collectionName });
     else expect(asked).toThrow('Permission denied');

@@ -20,12 +20,12 @@ export function clientRules(collections: readonly CollectionSpec[]): ClientRules
 }
 
 /** Any other tag, such as that of rules of one's own, opens nothing. */
-const READABLE = new Set<AclTag>(['PRIVATE', 'READONLY', 'ADMINWRITE']);
-const WRITABLE = new Set<AclTag>(['PRIVATE', 'READONLY']);
+const readable = new Set<AclTag>(['PRIVATE', 'READONLY', 'ADMINWRITE']);
+const writable = new Set<AclTag>(['PRIVATE', 'READONLY']);
 /** What one client gets at once. */
-const MAX_DOCUMENTS = 20;
-const READS = new Set(['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments']);
-const CHANGES = new Set([
+const maxDocuments = 20;
+const reads = new Set(['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments']);
+const changes = new Set([
   'database.modifyDocument',
   'database.modifyAndReturnDoc',
   'database.removeDocument',
@@ -38,17 +38,17 @@ const CHANGES = new Set([
 export function asClient(action: string, body: Body, openid: string, aclOf: ClientRules): Body {
   if (body['transactionId'] !== undefined) throw denied();
   const acl = aclOf(String(body['collectionName']));
-  if (READS.has(action)) {
-    if (!READABLE.has(acl)) throw denied();
+  if (reads.has(action)) {
+    if (!readable.has(acl)) throw denied();
     const own = acl === 'PRIVATE' ? openid : undefined;
     if (action === 'database.aggregateDocuments') return narrowedPipeline(body, own, aclOf);
-    const limit = Math.min(Number(body['limit']) || MAX_DOCUMENTS, MAX_DOCUMENTS);
+    const limit = Math.min(Number(body['limit']) || maxDocuments, maxDocuments);
     return { ...body, limit, query: narrowedQuery(body['query'], openid, own) };
   }
-  if (!WRITABLE.has(acl)) throw denied();
+  if (!writable.has(acl)) throw denied();
   if (action === 'database.insertDocument')
     return { ...body, data: listOf(body['data']).map((each) => signed(each, openid)) };
-  if (!CHANGES.has(action)) throw denied();
+  if (!changes.has(action)) throw denied();
   const query = narrowedQuery(body['query'], openid, openid);
   if (body['data'] === undefined) return { ...body, query };
   // A replacement would lose whose it is; operators leave it alone.
@@ -76,7 +76,7 @@ function narrowedPipeline(body: Body, own: string | undefined, aclOf: ClientRule
   const stages = listOf(body['stages']) as { stageKey: string; stageValue: string }[];
   for (const { stageKey, stageValue } of stages)
     for (const joined of collectionsJoinedBy({ [stageKey]: parsed(stageValue) }))
-      if (!READABLE.has(aclOf(joined)) || aclOf(joined) === 'PRIVATE') throw denied();
+      if (!readable.has(aclOf(joined)) || aclOf(joined) === 'PRIVATE') throw denied();
   if (own === undefined) return body;
   const mine = { stageKey: '$match', stageValue: JSON.stringify({ _openid: own }) };
   // The nearest must be looked for first.

@@ -1,7 +1,7 @@
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import type { ClientRules } from './client-rules';
 import type { Database } from 'sqlite-document-database';
-import { readMessage, type Told } from '../realtime/messages';
+import { readMessage, type ServerMessage } from '../realtime/messages';
 import { watchConnection } from '../realtime/watch-connection';
 import { watchSessions } from '../realtime/watch-sessions';
 import type { UpgradeEndpoint } from '../http/server';
@@ -13,10 +13,10 @@ export interface ClientWatch {
   close(): void;
 }
 
-const ROUTE = '/database/watch';
+const route = '/database/watch';
 /** A client that takes no more than this of what it is told is cut off; it may come back for the rest. */
-const MAX_WAITING_BYTES = 16 * 1024 * 1024;
-const SERVER: ServerOptions & { closeTimeout: number } = {
+const maxWaitingBytes = 16 * 1024 * 1024;
+const serverOptions: ServerOptions & { closeTimeout: number } = {
   noServer: true,
   clientTracking: false,
   perMessageDeflate: false,
@@ -25,11 +25,11 @@ const SERVER: ServerOptions & { closeTimeout: number } = {
   closeTimeout: 2000,
 };
 /** https://www.iana.org/assignments/websocket/websocket.xhtml */
-const GOING_AWAY = 1001;
-const UNSUPPORTED_DATA = 1003;
-const INVALID_DATA = 1007;
-const INTERNAL_ERROR = 1011;
-const TRY_AGAIN_LATER = 1013;
+const goingAway = 1001;
+const unsupportedData = 1003;
+const invalidData = 1007;
+const internalError = 1011;
+const tryAgainLater = 1013;
 
 /**
  * `watch()` of `wx.cloud.database()`: a WebSocket at `/database/watch`, over which Tencent's own client speaks
@@ -42,23 +42,23 @@ export function createClientWatch(
 ): ClientWatch {
   const sessions = watchSessions(database, rules, log);
   const connections = new Set<WebSocket>();
-  const server = new WebSocketServer(SERVER);
+  const server = new WebSocketServer(serverOptions);
 
   function serve(webSocket: WebSocket): void {
     connections.add(webSocket);
-    const client = watchConnection(sessions, (message: Told) => {
-      if (webSocket.bufferedAmount > MAX_WAITING_BYTES) webSocket.close(TRY_AGAIN_LATER, 'too slow');
+    const client = watchConnection(sessions, (message: ServerMessage) => {
+      if (webSocket.bufferedAmount > maxWaitingBytes) webSocket.close(tryAgainLater, 'too slow');
       else webSocket.send(JSON.stringify(message));
     });
     const stumble = (cause: unknown): void => {
       log(`watch of a client: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
-      webSocket.close(INTERNAL_ERROR);
+      webSocket.close(internalError);
     };
     webSocket.on('message', (data: Buffer, isBinary) => {
-      if (isBinary) return webSocket.close(UNSUPPORTED_DATA, 'only texts are understood');
+      if (isBinary) return webSocket.close(unsupportedData, 'only texts are understood');
       const message = readMessage(data.toString());
       if (message) client.take(message).catch(stumble);
-      else webSocket.close(INVALID_DATA, 'not a message of the realtime service');
+      else webSocket.close(invalidData, 'not a message of the realtime service');
     });
     // What breaks the protocol is closed with the standard's code already.
     webSocket.on('error', () => undefined);
@@ -70,14 +70,14 @@ export function createClientWatch(
 
   return {
     upgrade(request, socket, head) {
-      if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname !== ROUTE) return false;
+      if (new URL(request.url ?? '/', 'http://127.0.0.1').pathname !== route) return false;
       const refusal = refusedAsForeign(request, { pagesAllowed: 'same-origin' });
       if (refusal === undefined) server.handleUpgrade(request, socket, head, serve);
       else refuseUpgrade(socket, 403, refusal);
       return true;
     },
     close() {
-      for (const connection of connections) connection.close(GOING_AWAY);
+      for (const connection of connections) connection.close(goingAway);
       sessions.close();
     },
   };

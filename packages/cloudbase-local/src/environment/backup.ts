@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { checkFolder, copyDatabase, DATABASE_FILE } from 'sqlite-document-database';
 
 /** What of a data folder stands beside the database and belongs into a backup: stored files, the simulated providers' books, secrets. Not logs. */
-const BESIDE = ['files', 'providers', '.env.local'];
+const beside = ['files', 'providers', '.env.local'];
 
 /**
  * Backs up a data folder, also while the product runs on it: the database as it is at one moment, and every file that it
@@ -69,7 +69,7 @@ async function fill(target: string, advice: string, work: (dir: string) => Promi
 }
 
 async function copyBeside(fromDir: string, toDir: string): Promise<void> {
-  for (const name of BESIDE) {
+  for (const name of beside) {
     const from = join(fromDir, name);
     if (existsSync(from)) await cp(from, join(toDir, name), { recursive: true, preserveTimestamps: true });
   }

@@ -1,9 +1,9 @@
 import { type Database, PlatformError } from 'sqlite-document-database';
 
-/** Whoever asks for ever new names need not be told of each. */
-const MOST_HINTS = 100;
+/** A program that asks for ever new names must not fill the log. */
+const mostHints = 100;
 
-/** The platform says what is missing; this says, once each, how it is made here. */
+/** The platform's errors name what is missing; this logs, once each, how to make it here. */
 export function withHints(database: Database, log: (line: string) => void): Database {
   const said = new Set<string>();
   async function explained<T>(body: Record<string, unknown>, run: () => Promise<T>): Promise<T> {
@@ -11,7 +11,7 @@ export function withHints(database: Database, log: (line: string) => void): Data
       return await run();
     } catch (error) {
       const hint = hintFor(error, String(body['collectionName']));
-      if (hint !== undefined && !said.has(hint) && said.size < MOST_HINTS) {
+      if (hint !== undefined && !said.has(hint) && said.size < mostHints) {
         said.add(hint);
         log(hint);
       }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readEnvironmentFile } from './environment-file';
 
-const KEY = { name: 'city', direction: '1' };
+const key = { name: 'city', direction: '1' };
 
 let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'environment-'))));
@@ -54,14 +54,14 @@ describe('cloudbaserc.json', () => {
     expect(
       declared([
         { collectionName: 'todos' },
-        { collectionName: 'shops', aclTag: 'ADMINWRITE', indexes: [{ indexName: 'a', keys: [KEY] }] },
+        { collectionName: 'shops', aclTag: 'ADMINWRITE', indexes: [{ indexName: 'a', keys: [key] }] },
       ]),
     ).toEqual([
       { collectionName: 'todos', aclTag: 'PRIVATE', indexes: [] },
       {
         collectionName: 'shops',
         aclTag: 'ADMINWRITE',
-        indexes: [{ indexName: 'a', unique: false, keys: [KEY] }],
+        indexes: [{ indexName: 'a', unique: false, keys: [key] }],
       },
     ]);
   });

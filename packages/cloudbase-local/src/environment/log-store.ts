@@ -28,12 +28,12 @@ export interface LogStore {
   close(): Promise<void>;
 }
 
-const REMEMBERED_LINES = 5_000;
-const KEPT_DAYS = 7;
+const rememberedLines = 5_000;
+const keptDays = 7;
 
 export function openLogStore(dir: string, now: () => number): LogStore {
   mkdirSync(dir, { recursive: true });
-  for (const old of dayFiles(dir).slice(0, -KEPT_DAYS)) rmSync(join(dir, old));
+  for (const old of dayFiles(dir).slice(0, -keptDays)) rmSync(join(dir, old));
   const lines: LogLine[] = [];
   let day = '';
   let file: WriteStream | undefined;
@@ -57,7 +57,7 @@ export function openLogStore(dir: string, now: () => number): LogStore {
     write(line) {
       const whole: LogLine = { time: new Date(now()).toISOString(), ...line };
       lines.push(whole);
-      if (lines.length > 2 * REMEMBERED_LINES) lines.splice(0, REMEMBERED_LINES);
+      if (lines.length > 2 * rememberedLines) lines.splice(0, rememberedLines);
       fileOf(whole.time).write(`${JSON.stringify(whole)}\n`);
     },
     recent: (requestId) => lines.filter((line) => belongsTo(line, requestId)),

@@ -65,31 +65,31 @@ test.each<[string, unknown, number, string | undefined]>([
   }
 });
 
-const TIMER = { name: 'daily', type: 'timer', config: '0 0 2 * * * *' };
+const timer = { name: 'daily', type: 'timer', config: '0 0 2 * * * *' };
 
 test.each<[string, unknown, object, string | undefined]>([
   ['fields of others', { runtime: 'Nodejs16.13', foo: [1] }, { openApis: [], triggers: [] }, undefined],
   [
     'a trigger of another kind beside a timer',
-    { triggers: [{ ...TIMER, type: 'http' }, TIMER] },
-    { triggers: [{ name: 'daily', config: TIMER.config }] },
+    { triggers: [{ ...timer, type: 'http' }, timer] },
+    { triggers: [{ name: 'daily', config: timer.config }] },
     'triggers[0] is not {"name": …, "type": "timer", "config": …}: it does not count',
   ],
   [
     'a trigger without a name',
-    { triggers: [{ type: 'timer', config: TIMER.config }] },
+    { triggers: [{ type: 'timer', config: timer.config }] },
     { triggers: [] },
     'triggers[0] is not {"name": …, "type": "timer", "config": …}: it does not count',
   ],
   [
     'a trigger that is nothing',
-    { triggers: [TIMER, null] },
+    { triggers: [timer, null] },
     { triggers: [{ name: 'daily' }] },
     'triggers[1] is not {"name": …, "type": "timer", "config": …}: it does not count',
   ],
   [
     'triggers that are no list',
-    { triggers: TIMER },
+    { triggers: timer },
     { triggers: [] },
     'triggers is not a list: it does not count',
   ],
@@ -107,9 +107,9 @@ test.each<[string, unknown, object, string | undefined]>([
 
 test('triggers of cloudbaserc.json that cannot count are named by function', () => {
   const { definitions, notes } = read({ 'like/index.js': '' }, [
-    { name: 'like', triggers: [TIMER, 'daily'] },
+    { name: 'like', triggers: [timer, 'daily'] },
   ]);
-  expect(definitions[0]?.triggers).toEqual([{ name: 'daily', config: TIMER.config }]);
+  expect(definitions[0]?.triggers).toEqual([{ name: 'daily', config: timer.config }]);
   expect(notes).toEqual([
     'function like: triggers[1] is not {"name": …, "type": "timer", "config": …}: it does not count',
   ]);

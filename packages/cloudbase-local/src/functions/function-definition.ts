@@ -2,12 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeployedFunction, EnvironmentFile } from '../environment/environment-file';
 import {
-  DEFAULT_MEMORY_MB,
-  DEFAULT_TIMEOUT_SECONDS,
-  MAX_MEMORY_MB,
-  MAX_TIMEOUT_SECONDS,
-  MIN_MEMORY_MB,
-  MIN_TIMEOUT_SECONDS,
+  defaultMemoryMb,
+  defaultTimeoutSeconds,
+  maxMemoryMb,
+  maxTimeoutSeconds,
+  minMemoryMb,
+  minTimeoutSeconds,
 } from '../platform-limits';
 import { readFunctionConfig, timersIn, type TimerTrigger } from './function-config';
 
@@ -68,8 +68,8 @@ function readFunction(
     dir,
     entryFile: join(dir, handler.file),
     handlerName: handler.name,
-    timeoutSeconds: within(TIMEOUT, deployed?.timeout ?? config.timeout, name, note),
-    memoryMb: within(MEMORY, deployed?.memorySize ?? config.memorySize, name, note),
+    timeoutSeconds: within(timeout, deployed?.timeout ?? config.timeout, name, note),
+    memoryMb: within(memory, deployed?.memorySize ?? config.memorySize, name, note),
     environment: { ...deployed?.envVariables },
     openApis: config.openApis,
     triggers: uniqueByName([...config.triggers, ...deployedTimers]),
@@ -85,19 +85,19 @@ interface Range {
   usual: number;
 }
 
-const TIMEOUT: Range = {
+const timeout: Range = {
   name: 'timeout',
   unit: 's',
-  least: MIN_TIMEOUT_SECONDS,
-  most: MAX_TIMEOUT_SECONDS,
-  usual: DEFAULT_TIMEOUT_SECONDS,
+  least: minTimeoutSeconds,
+  most: maxTimeoutSeconds,
+  usual: defaultTimeoutSeconds,
 };
-const MEMORY: Range = {
+const memory: Range = {
   name: 'memorySize',
   unit: 'MB',
-  least: MIN_MEMORY_MB,
-  most: MAX_MEMORY_MB,
-  usual: DEFAULT_MEMORY_MB,
+  least: minMemoryMb,
+  most: maxMemoryMb,
+  usual: defaultMemoryMb,
 };
 
 /** The value that counts: what is out of range becomes the nearest in it, what is no number the usual. */

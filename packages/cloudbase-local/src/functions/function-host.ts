@@ -4,7 +4,7 @@ import type { PlatformClock } from '../environment/clock';
 import type { Faults } from '../environment/faults';
 import type { LogStore } from '../environment/log-store';
 import { PlatformError } from 'sqlite-document-database';
-import { IDLE_INSTANCE_MS, MAX_INVOCATION_BYTES } from '../platform-limits';
+import { idleInstanceMs, maxInvocationBytes } from '../platform-limits';
 import type { FunctionDefinition } from './function-definition';
 import { failureLine } from './failure-line';
 import { functionNotFound, requestTooLarge, responseTooLarge } from './function-errors';
@@ -66,7 +66,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
     const pool = createInstancePool({
       maxInstances: options.maxInstances(name),
       maxWaiting: options.maxWaiting,
-      idleMs: options.idleMs ?? IDLE_INSTANCE_MS,
+      idleMs: options.idleMs ?? idleInstanceMs,
       start: async () => {
         const definition = definitions.get(name);
         if (!definition) throw functionNotFound();
@@ -88,7 +88,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
   async function begin({ name, eventJson, caller, requestId, parent }: InvocationRequest): Promise<string> {
     const definition = definitions.get(name);
     if (!definition) throw functionNotFound();
-    if (Buffer.byteLength(eventJson) > MAX_INVOCATION_BYTES) throw requestTooLarge();
+    if (Buffer.byteLength(eventJson) > maxInvocationBytes) throw requestTooLarge();
     return run(
       definition,
       {
@@ -122,7 +122,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
           environment: invocationEnvironment(invocation, options.envId),
         });
       });
-      if (Buffer.byteLength(result) > MAX_INVOCATION_BYTES) throw responseTooLarge('6MB');
+      if (Buffer.byteLength(result) > maxInvocationBytes) throw responseTooLarge('6MB');
       return result;
     } catch (error) {
       outcome = error instanceof PlatformError ? `${error.code} ${error.message}` : String(error);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PlatformError } from 'sqlite-document-database';
-import { MAX_COLD_START_MS } from '../platform-limits';
+import { maxColdStartMs } from '../platform-limits';
 import { executionFailed, memoryExceeded, processExited, timedOut } from './function-errors';
 import type { FunctionDefinition } from './function-definition';
 import type {
@@ -31,7 +31,7 @@ export interface InstanceOptions {
 }
 
 /** Young objects and code need room beside the function's own memory. */
-const YOUNG_GENERATION_MB = 32;
+const youngGenerationMb = 32;
 
 interface Waiting {
   resolve(result: string): void;
@@ -54,7 +54,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     execArgv: [],
     resourceLimits: {
       maxOldGenerationSizeMb: definition.memoryMb,
-      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
+      maxYoungGenerationSizeMb: youngGenerationMb,
     },
   });
   let alive = true;
@@ -93,7 +93,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     alive = false;
     await worker.terminate();
   };
-  await withinTime(ready, MAX_COLD_START_MS, () => timedOut(MAX_COLD_START_MS / 1000)).catch(
+  await withinTime(ready, maxColdStartMs, () => timedOut(maxColdStartMs / 1000)).catch(
     async (error: unknown) => {
       await end();
       throw error;

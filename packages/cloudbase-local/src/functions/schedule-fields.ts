@@ -10,7 +10,7 @@ interface Field {
   words?: string[];
 }
 
-const FIELDS: Field[] = [
+const fieldNames: Field[] = [
   { name: 'second', least: 0, most: 59 },
   { name: 'minute', least: 0, most: 59 },
   { name: 'hour', least: 0, most: 23 },
@@ -25,7 +25,7 @@ const FIELDS: Field[] = [
   { name: 'year', least: 1970, most: 2099 },
 ];
 
-const PART = /^(\*|[0-9A-Z]+)(?:-([0-9A-Z]+))?(?:\/([1-9][0-9]*))?$/;
+const partPattern = /^(\*|[0-9A-Z]+)(?:-([0-9A-Z]+))?(?:\/([1-9][0-9]*))?$/;
 
 /**
  * The schedule with every value as a number and every step over a range: `1/10` of the minutes is `1-59/10`, from the first
@@ -33,9 +33,9 @@ const PART = /^(\*|[0-9A-Z]+)(?:-([0-9A-Z]+))?(?:\/([1-9][0-9]*))?$/;
  */
 export function readScheduleFields(schedule: string): string {
   const texts = schedule.trim().split(/\s+/);
-  if (texts.length !== FIELDS.length)
-    throw new Error(`it needs seven fields (${FIELDS.map(({ name }) => name).join(' ')})`);
-  return FIELDS.map((field, index) => readField(field, (texts[index] ?? '').toUpperCase())).join(' ');
+  if (texts.length !== fieldNames.length)
+    throw new Error(`it needs seven fields (${fieldNames.map(({ name }) => name).join(' ')})`);
+  return fieldNames.map((field, index) => readField(field, (texts[index] ?? '').toUpperCase())).join(' ');
 }
 
 function readField(field: Field, text: string): string {
@@ -46,7 +46,7 @@ function readField(field: Field, text: string): string {
 }
 
 function readPart(field: Field, part: string): string {
-  const [, from = '', to, step] = PART.exec(part) ?? [];
+  const [, from = '', to, step] = partPattern.exec(part) ?? [];
   if (from === '' || (from === '*' && to !== undefined))
     throw new Error(`${JSON.stringify(part)} is no value of the field ${field.name}`);
   const range =

@@ -31,9 +31,9 @@ interface Schedule {
   dueMs: number;
 }
 
-const TIME_ZONE = 'Asia/Shanghai';
+const timeZone = 'Asia/Shanghai';
 /** The longest wait that setTimeout can take is shorter than a month; looking again every hour costs nothing. */
-const LONGEST_SLEEP_MS = 3_600_000;
+const longestSleepMs = 3_600_000;
 
 export function startTimers(
   definitions: FunctionDefinition[],
@@ -64,7 +64,7 @@ export function startTimers(
     clearTimeout(alarm);
     const next = earliest();
     if (!next || next.dueMs === Infinity || advancing) return;
-    alarm = setTimeout(wake, Math.min(LONGEST_SLEEP_MS, Math.max(0, next.dueMs - clock.now())));
+    alarm = setTimeout(wake, Math.min(longestSleepMs, Math.max(0, next.dueMs - clock.now())));
     alarm.unref();
   }
 
@@ -104,7 +104,7 @@ export function startTimers(
   };
 }
 
-const LOOK_BACK_MS = [120_000, 7_200_000, 2 * 86_400_000];
+const lookBackMs = [120_000, 7_200_000, 2 * 86_400_000];
 
 function schedule(functionName: string, triggerName: string, pattern: string, nowMs: number): Schedule {
   const cron = parse(functionName, triggerName, pattern);
@@ -113,7 +113,7 @@ function schedule(functionName: string, triggerName: string, pattern: string, no
 
 function parse(functionName: string, triggerName: string, pattern: string): Cron {
   try {
-    return new Cron(readScheduleFields(pattern), { timezone: TIME_ZONE });
+    return new Cron(readScheduleFields(pattern), { timezone: timeZone });
   } catch (error) {
     throw new Error(
       `the timer ${triggerName} of ${functionName} has a schedule that cannot be read, ${pattern}: ${(error as Error).message}`,
@@ -128,7 +128,7 @@ function nextRun(cron: Cron, afterMs: number): number {
 
 /** Looked for from near the end first: a month of a timer that runs each minute is long to walk. */
 function lastRun({ cron, dueMs }: Schedule, untilMs: number): number {
-  const starts = LOOK_BACK_MS.map((ms) => nextRun(cron, untilMs - ms));
+  const starts = lookBackMs.map((ms) => nextRun(cron, untilMs - ms));
   let last = starts.find((runMs) => runMs >= dueMs && runMs <= untilMs) ?? dueMs;
   for (let next = nextRun(cron, last); next <= untilMs; next = nextRun(cron, last)) last = next;
   return last;

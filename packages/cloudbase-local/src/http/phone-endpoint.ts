@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerJson } from './json-answer';
 import { readBody } from './body';
+import { isOpenid } from './client-request';
 import { refusedAsForeign } from './request-origin';
 import type { Handler } from './server';
 
@@ -26,7 +27,6 @@ export class RefusedRequest extends Error {
   }
 }
 
-const openidPattern = /^[\w-]{1,128}$/;
 const maxBodyBytes = 16 * 1024;
 
 /**
@@ -40,8 +40,7 @@ export function createPhoneEndpoint(prefix: string, routes: PhoneRoutes): Handle
     if (!route) throw new RefusedRequest(404, `nothing at ${request.method} ${url.pathname}`);
     const fields = request.method === 'GET' ? Object.fromEntries(url.searchParams) : await bodyOf(request);
     const { person } = fields;
-    if (typeof person !== 'string' || !openidPattern.test(person))
-      throw new RefusedRequest(400, 'person must be an openid');
+    if (!isOpenid(person)) throw new RefusedRequest(400, 'person must be an openid');
     const result = route(person, fields, response);
     if (result !== undefined) answerJson(response, 200, result as object);
   }

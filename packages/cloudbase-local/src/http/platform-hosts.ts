@@ -3,9 +3,9 @@
  * `tcb-admin-node` have them in their code, and the newer ones those of what is not asked for at `/admin` (data models, SQL,
  * AI, containers). On SCF the platform's network resolves them.
  */
-const PLATFORM_HOST =
+const platformHost =
   /^(tcb-(admin|open)\.(tencentyun|tencentcloudapi)\.com|([\w-]+\.)*tcb-api\.tencentcloudapi\.com|[\w-]+\.api\.(intl\.)?tcloudbasegateway\.com)$/;
 
 export function isPlatformHost(name: string): boolean {
-  return PLATFORM_HOST.test(name);
+  return platformHost.test(name);
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isPlatformHost } from './platform-hosts';
 
-const LOOPBACK_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
  * Why a request must not be answered, or undefined when it may.
@@ -31,6 +31,6 @@ export function refusedAsForeign(
 /** The same for what any page may link to: only under a name of this machine, so that no other site can read it as its own. */
 export function refusedAsMisnamed(request: IncomingMessage): string | undefined {
   const { host = '' } = request.headers;
-  if (LOOPBACK_HOST.test(host)) return undefined;
+  if (loopbackHost.test(host)) return undefined;
   return `this address is for this machine only, and ${JSON.stringify(host)} is not its name`;
 }

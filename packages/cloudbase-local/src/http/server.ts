@@ -5,13 +5,13 @@ import { refuseUpgrade } from './refuse-upgrade';
 import { refusedAsMisnamed } from './request-origin';
 import { isReadablePath } from './request-path';
 
-/** Answers a request, or says that the address is not its own. */
+/** Answers a request; false when the address is not its own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 /** Takes over a connection that asks for another protocol; false when the address is not its own. */
 export type UpgradeEndpoint = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 
-/** The one server that people's browsers see. It listens before anything else is ready, so that a taken port shows at once. */
+/** The server that browsers see. It listens before anything else is ready, so that a taken port shows at once. */
 export interface HttpServer {
   readonly port: number;
   /** From now on these answer, each what it knows; until then 503. `upgrade` takes connections for another protocol. */

@@ -44,7 +44,7 @@ const json = fc.letrec<{ any: unknown }>((tie) => ({
 /** As it is after its way over the wire. */
 const received = (sent: Json): Json => JSON.parse(JSON.stringify(sent)) as Json;
 
-const ACTIONS = [
+const actions = [
   'queryDocument',
   'countDocument',
   'addDocument',
@@ -76,7 +76,7 @@ test('whatever is sent is answered, or refused in the words of the platform', as
   );
   let answered = 0;
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...ACTIONS), fields, async (action, sent) => {
+    fc.asyncProperty(fc.constantFrom(...actions), fields, async (action, sent) => {
       try {
         expect(typeof (await ask(action, received(sent)))).toBe('object');
         answered += 1;

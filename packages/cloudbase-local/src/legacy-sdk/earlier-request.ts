@@ -19,10 +19,10 @@ export interface EarlierRequest {
  * @throws PlatformError for a request that makes no sense
  */
 export function earlierRequest(action: string, body: Body): EarlierRequest | undefined {
-  return Object.hasOwn(ACTIONS, action) ? ACTIONS[action]?.(body) : undefined;
+  return Object.hasOwn(actions, action) ? actions[action]?.(body) : undefined;
 }
 
-const ACTIONS: Record<string, (body: Body) => EarlierRequest> = {
+const actions: Record<string, (body: Body) => EarlierRequest> = {
   'database.queryDocument': (body) => ({
     action: 'database.getDocument',
     body: {

@@ -17,7 +17,7 @@ const { root } = protobuf.parse(
   message GetOpenDataResp { repeated OpDataItem dataList = 1; }`,
   { keepCase: true },
 );
-const SVRKIT_API = 2;
+const svrkitApi = 2;
 
 export type OpenApiRequest =
   /** `cloud.openapi.*`: arguments by name; files as {contentType, filename, value}. */
@@ -47,7 +47,7 @@ function readRequest(bytes: Uint8Array): OpenApiRequest {
     openapiData?: { pairs: { key: string; value: Uint8Array; contenttype: string; filename: string }[] };
     svrkitData?: { apiName: string; reqData: Uint8Array };
   }>('CommApiData', bytes);
-  if (message.apiType === SVRKIT_API) {
+  if (message.apiType === svrkitApi) {
     const name = message.svrkitData?.apiName ?? '';
     if (name !== 'ApiGetOpenDataByCloudId') return { kind: 'unsupported', name };
     return {

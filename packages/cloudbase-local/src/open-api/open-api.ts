@@ -32,8 +32,8 @@ export interface OpenApiOptions {
   permissionsOf(functionName: string): string[];
 }
 
-const API_NOT_FOUND = -604100;
-const NO_PERMISSION = -604101;
+const apiNotFound = -604100;
+const noPermission = -604101;
 
 export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOptions): OpenApi {
   /** Only a function may call, and only what its config.json asks for. */
@@ -45,7 +45,7 @@ export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOpti
   }
 
   async function openDataAnswer(cloudIds: string[], invocation: Invocation | undefined): Promise<Buffer> {
-    if (!invocation) return encodeError(NO_PERMISSION);
+    if (!invocation) return encodeError(noPermission);
     const entries = cloudIds.map(async (cloudId) => ({
       cloudId,
       json: JSON.stringify(await openCloudId(openData, cloudId)),
@@ -58,22 +58,22 @@ export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOpti
       const apiName = fields.get('apiName')?.toString() ?? '';
       const request = decodeRequest(fields.get('requestData') ?? Buffer.alloc(0));
       if (request.kind === 'open-data') return openDataAnswer(request.cloudIds, invocation);
-      if (request.kind === 'unsupported') return encodeError(API_NOT_FOUND);
-      if (!permitted(apiName, invocation)) return encodeError(NO_PERMISSION);
+      if (request.kind === 'unsupported') return encodeError(apiNotFound);
+      if (!permitted(apiName, invocation)) return encodeError(noPermission);
       const answer = await provider(apiName, request.args, invocation);
-      return answer === undefined ? encodeError(API_NOT_FOUND) : encodeAnswer(answer);
+      return answer === undefined ? encodeError(apiNotFound) : encodeAnswer(answer);
     },
     async handleJson(body, invocation) {
       const apiName = typeof body['apiName'] === 'string' ? body['apiName'] : '';
       if (!permitted(apiName, invocation))
         throw new PlatformError(
           'INVALID_REQUEST_SOURCE',
-          `${NO_PERMISSION} function has no permission to call this API`,
+          `${noPermission} function has no permission to call this API`,
         );
       const args = argumentsIn(body['requestData']);
       const answer = await provider(apiName, args, invocation);
       if (answer === undefined)
-        throw new PlatformError('INVALID_PARAM', `${API_NOT_FOUND} openapi ${apiName} not found`);
+        throw new PlatformError('INVALID_PARAM', `${apiNotFound} openapi ${apiName} not found`);
       return { responseData: JSON.stringify(answer) };
     },
   };

@@ -9,14 +9,14 @@ export type OpenDataProvider = (cloudId: string) => Promise<unknown>;
 export type OpenedCloudId =
   { cloudID: string; data: unknown } | { cloudID: string; errCode: number; errMsg: string };
 
-const INVALID_CLOUD_ID = -601003;
+const invalidCloudId = -601003;
 /** Fields of one call whose cloud ids are opened; more are left as they are. */
-const MAX_OPENED_FIELDS = 5;
+const maxOpenedFields = 5;
 
 export async function openCloudId(provider: OpenDataProvider, cloudID: string): Promise<OpenedCloudId> {
   const data = await provider(cloudID);
   return data === undefined
-    ? { cloudID, errCode: INVALID_CLOUD_ID, errMsg: 'cloudID is invalid or out of date' }
+    ? { cloudID, errCode: invalidCloudId, errMsg: 'cloudID is invalid or out of date' }
     : { cloudID, data };
 }
 
@@ -30,7 +30,7 @@ export async function openCloudIdsIn(
   fields: string[],
 ): Promise<string> {
   const event = JSON.parse(eventJson) as Record<string, unknown>;
-  for (const field of fields.slice(0, MAX_OPENED_FIELDS)) {
+  for (const field of fields.slice(0, maxOpenedFields)) {
     const cloudId = Object.hasOwn(event, field) ? event[field] : undefined;
     if (typeof cloudId === 'string') event[field] = await openCloudId(provider, cloudId);
   }

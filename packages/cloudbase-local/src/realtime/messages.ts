@@ -2,8 +2,8 @@
  * The messages between Tencent's client and its realtime service, as `@cloudbase/database` reads and writes them
  * (`src/realtime`, `src/typings/realtime.ts`).
  */
-export interface Asked {
-  /** Absent of what concerns the connection. */
+export interface ClientMessage {
+  /** Absent in messages about the connection. */
   watchId?: string;
   requestId: string;
   msgType: 'LOGIN' | 'INIT_WATCH' | 'REBUILD_WATCH' | 'CHECK_LAST' | 'CLOSE_WATCH' | 'PING';
@@ -11,7 +11,7 @@ export interface Asked {
   exMsgData: Record<string, unknown>;
 }
 
-export interface Told {
+export interface ServerMessage {
   watchId?: string;
   /** Of the message that this answers. */
   requestId: string;
@@ -40,8 +40,8 @@ export type ErrorCode =
   | 'COLLECTION_PERMISSION_DENIED'
   | 'QUERYID_INVALID_ERROR';
 
-/** A text from a client; undefined when it is no such message. */
-export function readMessage(text: string): Asked | undefined {
+/** Reads a text from a client; undefined when it is not a message. */
+export function readMessage(text: string): ClientMessage | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -54,7 +54,7 @@ export function readMessage(text: string): Asked | undefined {
   return {
     ...(typeof watchId === 'string' && { watchId }),
     requestId,
-    msgType: msgType as Asked['msgType'],
+    msgType: msgType as ClientMessage['msgType'],
     msgData: Object(msgData) as Record<string, unknown>,
     exMsgData: Object(exMsgData) as Record<string, unknown>,
   };

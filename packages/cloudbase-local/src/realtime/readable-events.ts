@@ -1,10 +1,10 @@
 import type { QueryEvent, RowTest } from 'sqlite-document-database';
 
 /**
- * The events as they may be told to somebody who reads only some documents: one that becomes another's is gone for them, and they
- * learn nothing of what it is now; one that becomes theirs is new to them, and they learn nothing of what it was.
+ * The events as a person sees them who may read only some documents. A document that stops being readable is reported as removed,
+ * without its new content. One that becomes readable is reported as added, without its old content.
  */
-export function withinRights(events: readonly QueryEvent[], mayRead: RowTest): QueryEvent[] {
+export function readableEvents(events: readonly QueryEvent[], mayRead: RowTest): QueryEvent[] {
   return events.map((event) => {
     if (event.queueType === 'dequeue' && !mayRead(event.row)) return { ...event, dataType: 'remove' };
     if (event.queueType === 'enqueue' && event.before && !mayRead(event.before))

@@ -1,11 +1,11 @@
 import { scratchDatabase, type Scratch } from 'sqlite-document-database/testing';
-import type { Asked, Told } from './messages';
+import type { ClientMessage, ServerMessage } from './messages';
 import { watchConnection, type WatchConnection } from './watch-connection';
 import { watchSessions, type WatchSessions } from './watch-sessions';
 
 let scratch: Scratch;
 let sessions: WatchSessions;
-let told: Told[];
+let told: ServerMessage[];
 let client: WatchConnection;
 beforeAll(async () => {
   scratch = await scratchDatabase();
@@ -22,7 +22,12 @@ beforeEach(async () => {
 afterEach(() => sessions.close());
 afterAll(() => scratch.close());
 
-function ask(msgType: Asked['msgType'], watchId: string, msgData: object, exMsgData = {}): Promise<void> {
+function ask(
+  msgType: ClientMessage['msgType'],
+  watchId: string,
+  msgData: object,
+  exMsgData = {},
+): Promise<void> {
   return client.take({ watchId, requestId: 'r', msgType, msgData: { ...msgData }, exMsgData });
 }
 

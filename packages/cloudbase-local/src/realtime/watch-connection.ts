@@ -1,29 +1,35 @@
 import { PlatformError } from 'sqlite-document-database';
-import type { Asked, ErrorCode, Told } from './messages';
+import { isOpenid } from '../http/client-request';
+import type { ClientMessage, ErrorCode, ServerMessage } from './messages';
 import type { WatchedByPerson, WatchSessions } from './watch-sessions';
 
 /** One client, over one connection. */
 export interface WatchConnection {
-  take(message: Asked): Promise<void>;
+  take(message: ClientMessage): Promise<void>;
   /** @param code that the connection was closed with */
   left(code: number): void;
 }
 
-const OPENID = /^[\w-]{1,128}$/;
 /** The browser leaves the page; the client watches nothing any more. After any other it may come back. */
-const FINAL_CODES = [1001, 3001];
-const MAX_WATCHES = 1000;
+const finalCodes = [1001, 3001];
+const maxWatches = 1000;
 
-export function watchConnection(sessions: WatchSessions, send: (message: Told) => void): WatchConnection {
+export function watchConnection(
+  sessions: WatchSessions,
+  send: (message: ServerMessage) => void,
+): WatchConnection {
   const watches = new Map<string, WatchedByPerson>();
   /** Watches that have not begun yet. */
   let beginning = 0;
   let openid: string | undefined;
   let isOpen = true;
 
-  const answer = ({ watchId, requestId }: Asked, msgType: Told['msgType'], msgData: unknown): void =>
-    send({ watchId, requestId, msgType, msgData });
-  const refuse = (message: Asked, code: ErrorCode, reason: string): void =>
+  const answer = (
+    { watchId, requestId }: ClientMessage,
+    msgType: ServerMessage['msgType'],
+    msgData: unknown,
+  ): void => send({ watchId, requestId, msgType, msgData });
+  const refuse = (message: ClientMessage, code: ErrorCode, reason: string): void =>
     answer(message, 'ERROR', { code, message: reason });
 
   /** Keeps what is watched under an id; what was under it before is over. */
@@ -33,8 +39,8 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
     watches.set(watchId, watched);
   }
 
-  async function init(message: Asked, watchId: string, person: string): Promise<void> {
-    if (watches.size + beginning >= MAX_WATCHES)
+  async function init(message: ClientMessage, watchId: string, person: string): Promise<void> {
+    if (watches.size + beginning >= maxWatches)
       return refuse(message, 'SYS_ERR', 'too many watches on one connection');
     beginning++;
     try {
@@ -46,7 +52,11 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
     }
   }
 
-  function begun(message: Asked, watchId: string, person: string): Promise<WatchedByPerson | undefined> {
+  function begun(
+    message: ClientMessage,
+    watchId: string,
+    person: string,
+  ): Promise<WatchedByPerson | undefined> {
     const { collName, query, orderBy, limit } = message.msgData;
     return sessions.begin(
       {
@@ -62,7 +72,7 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
     );
   }
 
-  function rebuild(message: Asked, watchId: string, person: string): void {
+  function rebuild(message: ClientMessage, watchId: string, person: string): void {
     const { queryID, eventID } = message.msgData;
     const watched = sessions.find(String(queryID));
     const missed =
@@ -74,12 +84,12 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
     answer(message, 'NEXT_EVENT', missed);
   }
 
-  async function take(message: Asked): Promise<void> {
+  async function take(message: ClientMessage): Promise<void> {
     const { watchId = '', msgType, msgData, exMsgData } = message;
     if (msgType === 'PING') return answer(message, 'PONG', null);
     if (msgType === 'LOGIN') {
       const person = String(exMsgData['signStr']);
-      if (!OPENID.test(person)) return refuse(message, 'SIGN_PARAM_INVALID', 'signStr is not an openid');
+      if (!isOpenid(person)) return refuse(message, 'SIGN_PARAM_INVALID', 'signStr is not an openid');
       openid = person;
       return answer(message, 'LOGIN_RES', { envId: msgData['envId'] });
     }
@@ -110,7 +120,7 @@ export function watchConnection(sessions: WatchSessions, send: (message: Told) =
     },
     left(code) {
       isOpen = false;
-      for (const watched of watches.values()) watched.leave(send, FINAL_CODES.includes(code));
+      for (const watched of watches.values()) watched.leave(send, finalCodes.includes(code));
       watches.clear();
     },
   };

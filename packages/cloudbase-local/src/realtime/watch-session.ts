@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryEvent } from 'sqlite-document-database';
-import type { Told, WireEvent } from './messages';
+import type { ServerMessage, WireEvent } from './messages';
 import { wireEvents } from './wire-events';
 
 /** What one `watch()` of a client was told, kept until it says that it has it, so that a broken connection loses nothing. */
 export interface WatchSession {
   readonly queryId: string;
   /** Over the connection, if there is one. */
-  tell(message: Told): void;
+  tell(message: ServerMessage): void;
   /** What `INIT_WATCH` is answered. */
   begin(events: readonly QueryEvent[]): unknown;
   /** Numbers, keeps and tells it. */
@@ -20,12 +20,12 @@ export interface WatchSession {
   detach(lost: Send): boolean;
 }
 
-export type Send = (message: Told) => void;
+export type Send = (message: ServerMessage) => void;
 
 /** Kept at most, beyond what the client has said that it has. */
-const MAX_KEPT_EVENTS = 2000;
+const maxKeptEvents = 2000;
 /** The same, of the texts of their documents. */
-const MAX_KEPT_CHARACTERS = 16 * 1024 * 1024;
+const maxKeptCharacters = 16 * 1024 * 1024;
 
 export function watchSession(firstWatchId: string, firstSend: Send): WatchSession {
   const queryId = randomUUID();
@@ -45,10 +45,10 @@ export function watchSession(firstWatchId: string, firstSend: Send): WatchSessio
   };
 
   const forgetTooMuch = (): void => {
-    if (kept.length > MAX_KEPT_EVENTS) forget(kept[kept.length - MAX_KEPT_EVENTS]?.ID ?? latest);
-    if (keptCharacters <= MAX_KEPT_CHARACTERS) return;
+    if (kept.length > maxKeptEvents) forget(kept[kept.length - maxKeptEvents]?.ID ?? latest);
+    if (keptCharacters <= maxKeptCharacters) return;
     let later = 0;
-    const first = kept.findLast((event) => (later += event.Doc.length) > MAX_KEPT_CHARACTERS / 2);
+    const first = kept.findLast((event) => (later += event.Doc.length) > maxKeptCharacters / 2);
     forget(first?.ID ?? latest);
   };
 

@@ -1,6 +1,6 @@
 import type { AclTag, ClientRules } from '../client/client-rules';
 import { scratchDatabase, type Scratch } from 'sqlite-document-database/testing';
-import type { Told, WireEvent } from './messages';
+import type { ServerMessage, WireEvent } from './messages';
 import { watchSessions, type WatchedByPerson, type WatchSessions } from './watch-sessions';
 
 let scratch: Scratch;
@@ -35,21 +35,21 @@ const request = {
 };
 
 interface Client {
-  told: Told[];
-  send(message: Told): void;
+  told: ServerMessage[];
+  send(message: ServerMessage): void;
   watched: WatchedByPerson;
 }
 
 async function watch(): Promise<Client> {
-  const told: Told[] = [];
-  const send = (message: Told): void => void told.push(message);
+  const told: ServerMessage[] = [];
+  const send = (message: ServerMessage): void => void told.push(message);
   const watched = await sessions.begin(request, send);
   if (!watched) throw new Error(JSON.stringify(told));
   return { told, send, watched };
 }
 
 /** Waits until as much was told. */
-async function heard({ told }: { told: Told[] }, count: number): Promise<void> {
+async function heard({ told }: { told: ServerMessage[] }, count: number): Promise<void> {
   for (let turn = 0; turn < 2000 && told.length < count; turn++) await new Promise(setImmediate);
   expect(told).toHaveLength(count);
 }
@@ -68,7 +68,7 @@ test('what was missed while nobody listened is given to whoever comes back', asy
   await insert(4);
   await heard(witness, 2);
   const { session } = sessions.find(client.watched.session.queryId) ?? {};
-  const later: Told[] = [];
+  const later: ServerMessage[] = [];
   expect(numbers(session?.resume('w2', (message) => void later.push(message), 1))).toEqual([2, 3, 4]);
   await insert(5);
   await heard({ told: later }, 1);
@@ -78,7 +78,7 @@ test('what was missed while nobody listened is given to whoever comes back', asy
 
 test('a connection that closes late does not take the watch from the one that took it up', async () => {
   const client = await watch();
-  const later: Told[] = [];
+  const later: ServerMessage[] = [];
   client.watched.session.resume('w', (message) => void later.push(message), 0);
   client.watched.leave(client.send, true);
   await insert(1);

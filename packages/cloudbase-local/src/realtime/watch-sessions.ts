@@ -1,8 +1,8 @@
 import { asClient, type ClientRules } from '../client/client-rules';
 import { type Database, fieldOf, PlatformError, type Row } from 'sqlite-document-database';
-import type { Told } from './messages';
+import type { ServerMessage } from './messages';
 import { watchSession, type Send, type WatchSession } from './watch-session';
-import { withinRights } from './within-rights';
+import { readableEvents } from './readable-events';
 
 /** A query that a person watches. */
 export interface WatchedByPerson {
@@ -36,7 +36,7 @@ export interface WatchSessions {
 }
 
 /** Longer than Tencent's client tries to come back: five times, every ten seconds. */
-const KEPT_MS = 60_000;
+const keptMs = 60_000;
 
 export function watchSessions(
   database: Database,
@@ -45,14 +45,14 @@ export function watchSessions(
 ): WatchSessions {
   const sessions = new Map<string, WatchedByPerson>();
 
-  const told = (watchId: string, requestId: string, cause: unknown): Told => {
+  const told = (watchId: string, requestId: string, cause: unknown): ServerMessage => {
     if (!(cause instanceof PlatformError))
       log(`watch of a client: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
     const { code, message } =
       cause instanceof PlatformError
         ? cause
         : new PlatformError('SYS_ERR', 'an error inside the local cloud, see its log');
-    return { watchId, requestId, msgType: 'ERROR', msgData: { code: CODES[code] ?? code, message } };
+    return { watchId, requestId, msgType: 'ERROR', msgData: { code: codes[code] ?? code, message } };
   };
 
   return {
@@ -71,7 +71,7 @@ export function watchSessions(
         leave(lost, isFinal) {
           if (!session.detach(lost)) return;
           if (isFinal) watched.end();
-          else ending = setTimeout(watched.end, KEPT_MS).unref();
+          else ending = setTimeout(watched.end, keptMs).unref();
         },
         keep: () => clearTimeout(ending),
       };
@@ -91,7 +91,7 @@ export function watchSessions(
               session.tell({ watchId, requestId, msgType: 'INIT_EVENT', msgData: session.begin(events) });
             },
             changed(events) {
-              if (rules()(collectionName) === acl) session.changed(withinRights(events, mayRead));
+              if (rules()(collectionName) === acl) session.changed(readableEvents(events, mayRead));
               else fail(new PlatformError('DATABASE_PERMISSION_DENIED', 'Permission denied'));
             },
             failed: fail,
@@ -113,4 +113,4 @@ export function watchSessions(
 }
 
 /** Names that the client knows. */
-const CODES: Record<string, string> = { DATABASE_PERMISSION_DENIED: 'COLLECTION_PERMISSION_DENIED' };
+const codes: Record<string, string> = { DATABASE_PERMISSION_DENIED: 'COLLECTION_PERMISSION_DENIED' };

@@ -16,12 +16,12 @@ export interface ContentCheckOptions {
   onMediaChecked(event: Record<string, unknown>): void;
 }
 
-const MAX_CONTENT_CHARACTERS = 2500;
+const maxContentCharacters = 2500;
 /** The person must have used the program within this time. */
-const SEEN_WITHIN_MS = 2 * 3_600_000;
-const MEDIA_CHECK_MS = 500;
-const NORMAL_LABEL = 100;
-const SEVERITY = ['pass', 'review', 'risky'];
+const seenWithinMs = 2 * 3_600_000;
+const mediaCheckMs = 500;
+const normalLabel = 100;
+const severity = ['pass', 'review', 'risky'];
 
 export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentCheckOptions): ContentCheck {
   function refused({ version, scene, openid }: Record<string, unknown>): WechatAnswer | undefined {
@@ -30,7 +30,7 @@ export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentC
       return failed(40097, 'invalid args: scene');
     if (typeof openid !== 'string' || openid === '') return failed(40003, 'invalid openid');
     const seenMs = lastSeenMs(openid);
-    return seenMs !== undefined && now() - seenMs <= SEEN_WITHIN_MS
+    return seenMs !== undefined && now() - seenMs <= seenWithinMs
       ? undefined
       : failed(61010, 'user access record timeout');
   }
@@ -41,7 +41,7 @@ export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentC
       if (typeof content !== 'string' || content === '') return failed(44004, 'empty content');
       const refusal = refused(args);
       if (refusal) return refusal;
-      if ([...content].length > MAX_CONTENT_CHARACTERS) return failed(45002, 'content size out of limit');
+      if ([...content].length > maxContentCharacters) return failed(45002, 'content size out of limit');
       return ok({ ...judge(content), trace_id: randomUUID() });
     },
     checkMedia(args) {
@@ -63,7 +63,7 @@ export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentC
         version: 2,
         ...judge(decodeURIComponent(url)),
       };
-      setTimeout(() => onMediaChecked(event), MEDIA_CHECK_MS).unref();
+      setTimeout(() => onMediaChecked(event), mediaCheckMs).unref();
       return ok({ trace_id: traceId });
     },
   };
@@ -79,8 +79,8 @@ function judge(content: string): { result: Record<string, unknown>; detail: Reco
   );
   const gravest = findings.reduce(
     (worst, { suggest, label }) =>
-      SEVERITY.indexOf(suggest) > SEVERITY.indexOf(worst.suggest) ? { suggest, label } : worst,
-    { suggest: 'pass', label: NORMAL_LABEL },
+      severity.indexOf(suggest) > severity.indexOf(worst.suggest) ? { suggest, label } : worst,
+    { suggest: 'pass', label: normalLabel },
   );
   const model = {
     strategy: 'content_model',

@@ -1,7 +1,7 @@
-const SECOND_MS = 1000;
+const secondMs = 1000;
 
 /** At most `limit` requests within a second (or another window) of the clock. The answer to a request: whether it may pass. */
-export function createFlowLimit(limit: number, windowMs = SECOND_MS): (nowMs: number) => boolean {
+export function createFlowLimit(limit: number, windowMs = secondMs): (nowMs: number) => boolean {
   let window = -1;
   let requests = 0;
   return (nowMs) => {

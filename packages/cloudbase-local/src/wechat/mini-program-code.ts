@@ -8,9 +8,9 @@ export interface MiniProgramCodeOptions {
   previewOrigin(): string;
 }
 
-const SCENE = /^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/;
-const MAX_PATH_LENGTH = 1024;
-const [MIN_WIDTH, MAX_WIDTH, DEFAULT_WIDTH] = [280, 1280, 430];
+const scenePattern = /^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/;
+const maxPathLength = 1024;
+const [minWidth, maxWidth, defaultWidth] = [280, 1280, 430];
 
 interface DrawnCode {
   contentType: string;
@@ -19,10 +19,10 @@ interface DrawnCode {
 
 /** `wxacode.getUnlimited`. */
 export function drawSceneCode(
-  { scene, page, width = DEFAULT_WIDTH }: Record<string, unknown>,
+  { scene, page, width = defaultWidth }: Record<string, unknown>,
   { previewOrigin }: MiniProgramCodeOptions,
 ): WechatAnswer | DrawnCode {
-  if (typeof scene !== 'string' || !SCENE.test(scene))
+  if (typeof scene !== 'string' || !scenePattern.test(scene))
     return failed(40169, 'invalid length for scene, or the data is not json string');
   if (page !== undefined && (typeof page !== 'string' || page.startsWith('/') || page.includes('?')))
     return failed(41030, 'invalid page');
@@ -32,17 +32,17 @@ export function drawSceneCode(
 
 /** `wxacode.get` and `wxacode.createQRCode`: a page and its query as they stand. */
 export function drawPathCode(
-  { path, width = DEFAULT_WIDTH }: Record<string, unknown>,
+  { path, width = defaultWidth }: Record<string, unknown>,
   { previewOrigin }: MiniProgramCodeOptions,
 ): WechatAnswer | DrawnCode {
-  if (typeof path !== 'string' || path === '' || path.length > MAX_PATH_LENGTH)
+  if (typeof path !== 'string' || path === '' || path.length > maxPathLength)
     return failed(40159, 'invalid length for path, or the data is not json string');
   if (!isWidth(width)) return failed(40189, 'invalid width');
   return draw(path.replace(/^\/+/, ''), width, previewOrigin());
 }
 
 function isWidth(width: unknown): width is number {
-  return typeof width === 'number' && width >= MIN_WIDTH && width <= MAX_WIDTH;
+  return typeof width === 'number' && width >= minWidth && width <= maxWidth;
 }
 
 function draw(target: string, width: number, origin: string): DrawnCode {

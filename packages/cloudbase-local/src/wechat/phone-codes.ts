@@ -12,7 +12,7 @@ export interface PhoneCodes {
   openData(cloudId: string): Record<string, unknown> | undefined;
 }
 
-const VALID_MS = 5 * 60_000;
+const validMs = 5 * 60_000;
 
 export function createPhoneCodes({ now, appid }: { now(): number; appid: string }): PhoneCodes {
   const codes = createShortLived(now);
@@ -42,7 +42,7 @@ export function createPhoneCodes({ now, appid }: { now(): number; appid: string 
 /** Phones under names that nobody can guess, each until its time is over. */
 function createShortLived(now: () => number) {
   const issued = new Map<string, { phone: string; atMs: number }>();
-  const old = ({ atMs }: { atMs: number }) => now() - atMs > VALID_MS;
+  const old = ({ atMs }: { atMs: number }) => now() - atMs > validMs;
   return {
     issue(phone: string): string {
       for (const [name, entry] of issued) if (old(entry)) issued.delete(name);

@@ -16,7 +16,7 @@ export interface SubscribeMessages {
 }
 
 /** Longest values by the kind of a field, as `thing1` is one of kind `thing`. */
-const LONGEST: Record<string, number> = {
+const longestByKind: Record<string, number> = {
   thing: 20,
   character_string: 32,
   number: 32,
@@ -30,7 +30,7 @@ const LONGEST: Record<string, number> = {
   date: 40,
   amount: 20,
 };
-const FIELD = /^([a-z_]+?)\d+$/;
+const fieldPattern = /^([a-z_]+?)\d+$/;
 
 export function createSubscribeMessages(
   deliver: (openid: string, message: ServiceMessage) => void,
@@ -64,7 +64,7 @@ export function createSubscribeMessages(
 function problemOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null || Object.keys(data).length === 0) return 'data is empty';
   for (const [name, field] of Object.entries(data as Record<string, unknown>)) {
-    const longest = LONGEST[FIELD.exec(name)?.[1] ?? ''];
+    const longest = longestByKind[fieldPattern.exec(name)?.[1] ?? ''];
     const value = (field as { value?: unknown } | null)?.value;
     if (longest === undefined) return `data.${name} is not a field of a template`;
     if (typeof value !== 'string' || value === '') return `data.${name}.value is empty`;

@@ -2,13 +2,13 @@ import { crc32, inflateSync } from 'node:zlib';
 import type { Invocation } from '../client/caller';
 import { createWechat, type Wechat } from './wechat';
 
-const START_MS = Date.parse('2022-12-20T00:00:00Z');
+const startMs = Date.parse('2022-12-20T00:00:00Z');
 let nowMs: number;
 let wechat: Wechat;
 let delivered: unknown[];
 let judged: Record<string, unknown>[];
 beforeEach(() => {
-  nowMs = START_MS;
+  nowMs = startMs;
   delivered = [];
   judged = [];
   wechat = createWechat({

@@ -1,7 +1,7 @@
-import { describeDatabase, refusalOf, THINGS } from './database-cloud';
+import { describeDatabase, refusalOf, thingsCollection } from './database-cloud';
 import type { Command, Row, Stages } from './sdk-drivers';
 
-const SALES = [
+const sales = [
   {
     _id: 's1',
     item: 'A',
@@ -20,8 +20,8 @@ type Case = [name: string, stages: (_: Command, $: Command['aggregate']) => Stag
 const of = ($: Command['aggregate'], name: string, operand: unknown): unknown =>
   ($[name] as (given: unknown) => unknown)(operand);
 
-describeDatabase('aggregate', [THINGS], (room) => {
-  const things = () => room.speaker.collection(THINGS);
+describeDatabase('aggregate', [thingsCollection], (room) => {
+  const things = () => room.speaker.collection(thingsCollection);
   const byId: [string, unknown] = ['sort', { _id: 1 }];
 
   test.each<Case>([
@@ -198,7 +198,7 @@ describeDatabase('aggregate', [THINGS], (room) => {
       'lookup by equal fields',
       () => [
         ['match', { _id: 's2' }],
-        ['lookup', { from: THINGS, localField: 'city', foreignField: 'city', as: 'there' }],
+        ['lookup', { from: thingsCollection, localField: 'city', foreignField: 'city', as: 'there' }],
         ['project', { 'there._id': 1 }],
       ],
       [{ _id: 's2', there: [{ _id: 's1' }, { _id: 's2' }] }],
@@ -210,7 +210,7 @@ describeDatabase('aggregate', [THINGS], (room) => {
         [
           'lookup',
           {
-            from: THINGS,
+            from: thingsCollection,
             let: { mine: '$n' },
             pipeline: [
               { $match: _.expr(of($, 'gt', ['$n', '$$mine'])) },
@@ -225,7 +225,7 @@ describeDatabase('aggregate', [THINGS], (room) => {
       [{ _id: 's1', more: [{ n: 10 }, { n: 5 }] }],
     ],
   ])('%s', async (_name, stages, rows) => {
-    await things().addAll(SALES);
+    await things().addAll(sales);
     const { _ } = room.speaker;
     expect(await things().aggregate(stages(_, _.aggregate))).toEqual(rows);
   });
@@ -285,7 +285,7 @@ describeDatabase('aggregate', [THINGS], (room) => {
     ['literal', (_) => _('literal', '$n'), '$n'],
     ['logic', (_) => [_('and', [true, 1]), _('or', [0, null]), _('not', ['$nothing'])], [true, false, true]],
   ])('the expression %s', async (_name, expression, value) => {
-    await things().add(SALES[0] as Row);
+    await things().add(sales[0] as Row);
     const $ = room.speaker._.aggregate;
     const stages: Stages = [
       ['project', { _id: 0, value: expression((name, operand) => of($, name, operand)) }],

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCloud, type Cloud } from '../../src/cloud';
 import { pointSdksAt, realEnvironment, rejection } from './fixture-cloud';
-import { SPEAKERS, type Row, type Speaker } from './sdk-drivers';
+import { speakers, type Row, type Speaker } from './sdk-drivers';
 
 /** Where the collections and indexes are declared that these tests write to; a deployed environment must have them. */
-const DECLARED = join(__dirname, 'fixtures/database.cloudbaserc.json');
+const declared = join(__dirname, 'fixtures/database.cloudbaserc.json');
 
 /** The name of the one collection without indexes. */
-export const THINGS = 'conformance_things';
+export const thingsCollection = 'conformance_things';
 
 /** What a test of the database works with. */
 export interface DatabaseRoom {
@@ -27,7 +27,7 @@ export function describeDatabase(
   collections: string[],
   tests: (room: DatabaseRoom) => void,
 ): void {
-  describe.each(SPEAKERS)(`${subject} through %s`, (_name, speak) => {
+  describe.each(speakers)(`${subject} through %s`, (_name, speak) => {
     const room = {} as DatabaseRoom;
     let close: () => Promise<void> = () => Promise.resolve();
     beforeAll(async () => {
@@ -48,7 +48,7 @@ async function startLocal(): Promise<{ cloud: Cloud; close: () => Promise<void> 
   const cloud = await startCloud({
     dataDir,
     functionsDir: join(dataDir, 'functions'),
-    cloudbaserc: DECLARED,
+    cloudbaserc: declared,
     environment: {},
     log: (line) => process.stderr.write(`${line}\n`),
   });

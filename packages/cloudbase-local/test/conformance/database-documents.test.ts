@@ -1,7 +1,7 @@
-import { describeDatabase, idsOf, THINGS } from './database-cloud';
+import { describeDatabase, idsOf, thingsCollection } from './database-cloud';
 
-describeDatabase('documents', [THINGS], (room) => {
-  const things = () => room.speaker.collection(THINGS);
+describeDatabase('documents', [thingsCollection], (room) => {
+  const things = () => room.speaker.collection(thingsCollection);
 
   test('a document without an id gets one of 32 hexadecimal digits', async () => {
     const id = await things().add({ name: '布洛芬' });

@@ -1,9 +1,9 @@
-import { describeDatabase, refusalOf, THINGS } from './database-cloud';
+import { describeDatabase, refusalOf, thingsCollection } from './database-cloud';
 import type { Command, Spoken, Stages } from './sdk-drivers';
 
 /** Codes reach the caller through node-sdk only: wx-server-sdk drops them and gives the text. */
-describeDatabase('refusals', [THINGS], (room) => {
-  const things = () => room.speaker.collection(THINGS);
+describeDatabase('refusals', [thingsCollection], (room) => {
+  const things = () => room.speaker.collection(thingsCollection);
   const expectRefused = async (work: Promise<unknown>, code: string, text: RegExp): Promise<void> => {
     const refusal = await refusalOf(work);
     expect(refusal.text).toMatch(text);
@@ -28,7 +28,7 @@ describeDatabase('refusals', [THINGS], (room) => {
 
   test('a collection that is there already', async () => {
     await expectRefused(
-      room.speaker.createCollection(THINGS),
+      room.speaker.createCollection(thingsCollection),
       'DATABASE_COLLECTION_ALREADY_EXIST',
       /Table exist/,
     );

@@ -1,14 +1,14 @@
-import { describeDatabase, idsOf, refusalOf, THINGS } from './database-cloud';
+import { describeDatabase, idsOf, refusalOf, thingsCollection } from './database-cloud';
 import type { Row } from './sdk-drivers';
 
-const PLACES = 'conformance_places';
-const ROUTES = 'conformance_routes';
+const placesCollection = 'conformance_places';
+const routesCollection = 'conformance_routes';
 
 /** Along the equator a thousandth of a degree is 111.3 m on the sphere that MongoDB measures on (radius 6378.1 km). */
-const METERS_A_DEGREE = (Math.PI * 6378100) / 180;
+const metersADegree = (Math.PI * 6378100) / 180;
 
-describeDatabase('geography', [PLACES, ROUTES, THINGS], (room) => {
-  const places = () => room.speaker.collection(PLACES);
+describeDatabase('geography', [placesCollection, routesCollection, thingsCollection], (room) => {
+  const places = () => room.speaker.collection(placesCollection);
   const point = (lng: number, lat: number) => new room.speaker.Geo['Point']!(lng as never, lat as never);
   const polygon = (...corners: [number, number][]) => {
     const { LineString, Polygon } = room.speaker.Geo;
@@ -46,7 +46,7 @@ describeDatabase('geography', [PLACES, ROUTES, THINGS], (room) => {
     ]);
     expect(idsOf(rows)).toEqual(['p2', 'p3']);
     const { how } = rows[0] as { how: { far: number } };
-    expect(how.far).toBeCloseTo((2 * 2 * METERS_A_DEGREE) / 1000, 0);
+    expect(how.far).toBeCloseTo((2 * 2 * metersADegree) / 1000, 0);
     expect(rows[0]).toMatchObject({ at: { type: 'Point', coordinates: [0.002, 0] } });
   });
 
@@ -79,7 +79,7 @@ describeDatabase('geography', [PLACES, ROUTES, THINGS], (room) => {
   });
 
   test('of several indexes the stage needs to be told which', async () => {
-    const routes = room.speaker.collection(ROUTES);
+    const routes = room.speaker.collection(routesCollection);
     await routes.addAll([
       { _id: 'a', from: point(0, 0), to: point(5, 5) },
       { _id: 'b', from: point(5, 5), to: point(0, 0) },
@@ -93,7 +93,7 @@ describeDatabase('geography', [PLACES, ROUTES, THINGS], (room) => {
 
   test('what cannot be answered is refused', async () => {
     await line();
-    const things = room.speaker.collection(THINGS);
+    const things = room.speaker.collection(thingsCollection);
     const near = room.speaker._.geoNear({ geometry: point(0, 0) });
     expect((await refusalOf(things.find({ place: near }))).text).toMatch(/geo/i);
     const stage = { near: point(0, 0), distanceField: 'm', spherical: true };

@@ -1,26 +1,26 @@
 import { describeDatabase, idsOf, refusalOf } from './database-cloud';
 
-const KEYS = 'conformance_keys';
+const keysCollection = 'conformance_keys';
 
-describeDatabase('indexes', [KEYS], (room) => {
-  const keys = () => room.speaker.collection(KEYS);
-  const DUPLICATE = /E11000 duplicate key error .*phone_1/;
+describeDatabase('indexes', [keysCollection], (room) => {
+  const keys = () => room.speaker.collection(keysCollection);
+  const duplicate = /E11000 duplicate key error .*phone_1/;
 
   test('a unique key is kept by adding, setting and updating', async () => {
     await keys().addAll([
       { _id: 'a', phone: '1' },
       { _id: 'b', phone: '2' },
     ]);
-    expect((await refusalOf(keys().add({ _id: 'c', phone: '1' }))).text).toMatch(DUPLICATE);
-    expect((await refusalOf(keys().set('c', { phone: '1' }))).text).toMatch(DUPLICATE);
-    expect((await refusalOf(keys().patch('b', { phone: '1' }))).text).toMatch(DUPLICATE);
+    expect((await refusalOf(keys().add({ _id: 'c', phone: '1' }))).text).toMatch(duplicate);
+    expect((await refusalOf(keys().set('c', { phone: '1' }))).text).toMatch(duplicate);
+    expect((await refusalOf(keys().patch('b', { phone: '1' }))).text).toMatch(duplicate);
     expect(idsOf(await keys().find({}, { order: [['_id', 'asc']] }))).toEqual(['a', 'b']);
   });
 
   test('a missing key counts as null: one may be without', async () => {
     await keys().add({ _id: 'a' });
-    expect((await refusalOf(keys().add({ _id: 'b' }))).text).toMatch(DUPLICATE);
-    expect((await refusalOf(keys().add({ _id: 'b', phone: null }))).text).toMatch(DUPLICATE);
+    expect((await refusalOf(keys().add({ _id: 'b' }))).text).toMatch(duplicate);
+    expect((await refusalOf(keys().add({ _id: 'b', phone: null }))).text).toMatch(duplicate);
   });
 
   test('a key given up may be taken by another', async () => {
@@ -46,7 +46,7 @@ describeDatabase('indexes', [KEYS], (room) => {
   test('a transaction keeps unique keys too', async () => {
     await keys().add({ _id: 'a', phone: '1' });
     const work = room.speaker.transaction(async (transaction) => {
-      await transaction.collection(KEYS).add({ _id: 'b', phone: '1' });
+      await transaction.collection(keysCollection).add({ _id: 'b', phone: '1' });
     });
     expect((await refusalOf(work)).text).toMatch(/E11000|TransactionConflict/);
     expect(await keys().count({})).toBe(1);

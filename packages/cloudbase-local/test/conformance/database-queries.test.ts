@@ -1,13 +1,13 @@
-import { describeDatabase, idsOf, THINGS } from './database-cloud';
+import { describeDatabase, idsOf, thingsCollection } from './database-cloud';
 import type { Command, Row } from './sdk-drivers';
 
 type Case = [name: string, query: (_: Command) => unknown, found: string[]];
 
 /** Which documents a query finds: those of `documents` whose ids stand at the end of the case, in any order. */
 function table(subject: string, documents: Row[], cases: Case[]): void {
-  describeDatabase(subject, [THINGS], (room) => {
+  describeDatabase(subject, [thingsCollection], (room) => {
     test.each(cases)('%s', async (_name, query, found) => {
-      const things = room.speaker.collection(THINGS);
+      const things = room.speaker.collection(thingsCollection);
       await things.addAll(documents);
       const wanted = query(room.speaker._) as Row;
       expect(idsOf(await things.find(wanted)).sort()).toEqual(found);
@@ -118,9 +118,9 @@ table(
   ],
 );
 
-describeDatabase('db.RegExp', [THINGS], (room) => {
+describeDatabase('db.RegExp', [thingsCollection], (room) => {
   test('finds with its options', async () => {
-    const things = room.speaker.collection(THINGS);
+    const things = room.speaker.collection(thingsCollection);
     await things.addAll([
       { _id: 'a', s: 'ABC' },
       { _id: 'b', s: 'xabc' },

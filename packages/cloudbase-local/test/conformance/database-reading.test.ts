@@ -1,8 +1,8 @@
-import { describeDatabase, idsOf, refusalOf, THINGS } from './database-cloud';
+import { describeDatabase, idsOf, refusalOf, thingsCollection } from './database-cloud';
 import type { Command, Row } from './sdk-drivers';
 
-describeDatabase('order', [THINGS], (room) => {
-  const things = () => room.speaker.collection(THINGS);
+describeDatabase('order', [thingsCollection], (room) => {
+  const things = () => room.speaker.collection(thingsCollection);
 
   test('values of all types have one order', async () => {
     const inOrder = [null, -1, 2.5, 10, 'a', 'b', { a: 1 }, { a: 2 }, false, true, new Date(0), new Date(9)];
@@ -34,8 +34,8 @@ describeDatabase('order', [THINGS], (room) => {
   });
 });
 
-describeDatabase('projection', [THINGS], (room) => {
-  const things = () => room.speaker.collection(THINGS);
+describeDatabase('projection', [thingsCollection], (room) => {
+  const things = () => room.speaker.collection(thingsCollection);
   const whole = {
     _id: 'x',
     a: 1,

@@ -1,13 +1,13 @@
-import { describeDatabase, refusalOf, THINGS } from './database-cloud';
+import { describeDatabase, refusalOf, thingsCollection } from './database-cloud';
 import type { Row, Spoken } from './sdk-drivers';
 
-const START: Row[] = [
+const start: Row[] = [
   { _id: 'from', n: 100 },
   { _id: 'to', n: 0 },
 ];
 
-describeDatabase('transactions', [THINGS], (room) => {
-  const things = () => room.speaker.collection(THINGS);
+describeDatabase('transactions', [thingsCollection], (room) => {
+  const things = () => room.speaker.collection(thingsCollection);
   const amounts = async (): Promise<unknown[]> =>
     (await things().find({}, { order: [['_id', 'asc']] })).map((row) => row['n']);
   const move = async (collection: Spoken, amount: number): Promise<void> => {
@@ -17,9 +17,9 @@ describeDatabase('transactions', [THINGS], (room) => {
   };
 
   test('all of it happens, and the result is given back', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const result = await room.speaker.transaction(async (transaction) => {
-      await move(transaction.collection(THINGS), 30);
+      await move(transaction.collection(thingsCollection), 30);
       return 'moved';
     });
     expect(result).toBe('moved');
@@ -27,9 +27,9 @@ describeDatabase('transactions', [THINGS], (room) => {
   });
 
   test('none of it happens when the callback throws', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const work = room.speaker.transaction(async (transaction) => {
-      await move(transaction.collection(THINGS), 30);
+      await move(transaction.collection(thingsCollection), 30);
       throw new Error('changed my mind');
     });
     expect((await refusalOf(work)).text).toMatch(/changed my mind/);
@@ -37,9 +37,9 @@ describeDatabase('transactions', [THINGS], (room) => {
   });
 
   test('none of it happens after rollback, whose reason is given back', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const work = room.speaker.transaction(async (transaction) => {
-      await move(transaction.collection(THINGS), 30);
+      await move(transaction.collection(thingsCollection), 30);
       await transaction.rollback({ message: 'not enough' });
     });
     expect((await refusalOf(work)).text).toMatch(/not enough/);
@@ -47,9 +47,9 @@ describeDatabase('transactions', [THINGS], (room) => {
   });
 
   test('it sees its own writes, and others do not before the end', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
-    const within = transaction.collection(THINGS);
+    const within = transaction.collection(thingsCollection);
     await within.patch('from', { n: 1 });
     await within.add({ _id: 'new', n: 7 });
     await within.drop('to');
@@ -64,9 +64,9 @@ describeDatabase('transactions', [THINGS], (room) => {
   });
 
   test('it reads what stood when it began', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
-    const within = transaction.collection(THINGS);
+    const within = transaction.collection(thingsCollection);
     expect(await within.read('from')).toMatchObject({ n: 100 });
     await things().patch('to', { n: 55 });
     expect(await within.read('to')).toMatchObject({ n: 0 });
@@ -74,11 +74,11 @@ describeDatabase('transactions', [THINGS], (room) => {
   });
 
   test('of two that write one document the second is refused', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const first = await room.speaker.startTransaction();
     const second = await room.speaker.startTransaction();
-    await first.collection(THINGS).patch('from', { n: 1 });
-    const { text } = await refusalOf(second.collection(THINGS).patch('from', { n: 2 }));
+    await first.collection(thingsCollection).patch('from', { n: 1 });
+    const { text } = await refusalOf(second.collection(thingsCollection).patch('from', { n: 2 }));
     expect(text).toMatch(/TransactionConflict/);
     await first.commit();
     await second.rollback().catch(() => undefined);
@@ -86,21 +86,21 @@ describeDatabase('transactions', [THINGS], (room) => {
   });
 
   test('writing what changed since it began is refused', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
-    await transaction.collection(THINGS).read('to');
+    await transaction.collection(thingsCollection).read('to');
     await things().patch('from', { n: 5 });
-    const { text } = await refusalOf(transaction.collection(THINGS).patch('from', { n: 1 }));
+    const { text } = await refusalOf(transaction.collection(thingsCollection).patch('from', { n: 1 }));
     expect(text).toMatch(/TransactionConflict/);
     await transaction.rollback().catch(() => undefined);
     expect(await things().read('from')).toMatchObject({ n: 5 });
   });
 
   test('two that conflict both happen where the SDK tries again', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const take = () =>
       room.speaker.transaction(async (transaction) => {
-        const within = transaction.collection(THINGS);
+        const within = transaction.collection(thingsCollection);
         const { n } = (await within.read('from')) as { n: number };
         await within.patch('from', { n: n - 1 });
       });
@@ -112,29 +112,29 @@ describeDatabase('transactions', [THINGS], (room) => {
   });
 
   test('one that has ended takes no more', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
     await transaction.commit();
-    const { text } = await refusalOf(transaction.collection(THINGS).patch('from', { n: 1 }));
+    const { text } = await refusalOf(transaction.collection(thingsCollection).patch('from', { n: 1 }));
     expect(text).toMatch(/TransactionNotExist/);
   });
 
   test('one that lasts longer than 30 seconds is gone', async () => {
     if (!room.cloud) return;
-    await things().addAll(START);
+    await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
-    await transaction.collection(THINGS).patch('from', { n: 1 });
+    await transaction.collection(thingsCollection).patch('from', { n: 1 });
     await room.cloud.clock.advance(30_001);
     expect((await refusalOf(transaction.commit())).text).toMatch(/TransactionNotExist|30 seconds/);
     expect(await amounts()).toEqual([100, 0]);
   });
 
   test('it reads and writes documents one by one: a query is refused, and nothing of it happens', async () => {
-    await things().addAll(START);
+    await things().addAll(start);
     for (const query of [{ _id: 'from' }, { n: 100 }]) {
       const transaction = await room.speaker.startTransaction();
-      await transaction.collection(THINGS).patch('to', { n: 5 });
-      const { text } = await refusalOf(transaction.collection(THINGS).find(query));
+      await transaction.collection(thingsCollection).patch('to', { n: 5 });
+      const { text } = await refusalOf(transaction.collection(thingsCollection).find(query));
       if (room.cloud) expect(text).toMatch(/where\(\)\.get\(\) is not supported in a transaction/);
       await transaction.rollback().catch(() => undefined);
     }
@@ -143,12 +143,12 @@ describeDatabase('transactions', [THINGS], (room) => {
 
   test('operations that would run outside it are refused', async () => {
     if (!room.cloud) return;
-    await things().addAll(START);
+    await things().addAll(start);
     // An invocation has a token of its own, by which the SDKs' operations without the transaction's id are told.
     Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_API_TOKEN', WX_API_TOKEN: 'of-an-invocation' });
     try {
       const transaction = await room.speaker.startTransaction();
-      const within = transaction.collection(THINGS);
+      const within = transaction.collection(thingsCollection);
       for (const work of [
         () => within.update({ n: 100 }, { n: 1 }),
         () => within.remove({ n: 100 }),

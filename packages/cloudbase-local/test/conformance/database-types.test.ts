@@ -1,8 +1,8 @@
-import { describeDatabase, idsOf, THINGS } from './database-cloud';
+import { describeDatabase, idsOf, thingsCollection } from './database-cloud';
 import type { Row } from './sdk-drivers';
 
-describeDatabase('types', [THINGS], (room) => {
-  const things = () => room.speaker.collection(THINGS);
+describeDatabase('types', [thingsCollection], (room) => {
+  const things = () => room.speaker.collection(thingsCollection);
 
   test.each<[name: string, value: unknown]>([
     ['whole numbers', [0, -1, 2 ** 31, Number.MAX_SAFE_INTEGER]],

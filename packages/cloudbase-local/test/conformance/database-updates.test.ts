@@ -1,8 +1,8 @@
-import { describeDatabase, refusalOf, THINGS } from './database-cloud';
+import { describeDatabase, refusalOf, thingsCollection } from './database-cloud';
 import type { Command, Row } from './sdk-drivers';
 
-describeDatabase('updates', [THINGS], (room) => {
-  const things = () => room.speaker.collection(THINGS);
+describeDatabase('updates', [thingsCollection], (room) => {
+  const things = () => room.speaker.collection(thingsCollection);
 
   test.each<[name: string, before: Row, change: (_: Command) => Row, after: Row]>([
     [

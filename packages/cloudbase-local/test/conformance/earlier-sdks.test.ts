@@ -9,7 +9,7 @@ afterAll(() => fixture.close());
 type Json = Record<string, unknown>;
 
 /** What every request of `tcb-admin-node` 1.23.0 carries; no signature is checked. */
-const ENVELOPE = {
+const envelope = {
   envName: 'fixture-1',
   timestamp: 1795393487214,
   eventId: '1795393487214_1_97500',
@@ -23,7 +23,7 @@ async function ask(body: Json): Promise<Json> {
   const answer = await fetch(fixture.cloud.gatewayUrl, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-tcb-source': ',not_scf' },
-    body: JSON.stringify({ collectionName: 'ticks', ...body, ...ENVELOPE }),
+    body: JSON.stringify({ collectionName: 'ticks', ...body, ...envelope }),
   });
   const { requestId, ...rest } = (await answer.json()) as Json;
   expect(requestId).toEqual(expect.stringMatching(/.{10}/));
@@ -31,7 +31,7 @@ async function ask(body: Json): Promise<Json> {
 }
 
 /** Requests as `tcb-admin-node` 1.23.0 sent them, in this order, and what it makes sense of. */
-const RECORDED: [what: string, body: Json, answer: Json][] = [
+const recorded: [what: string, body: Json, answer: Json][] = [
   [
     'add',
     {
@@ -151,7 +151,7 @@ const RECORDED: [what: string, body: Json, answer: Json][] = [
 ];
 
 /** The same of a transaction; the request that starts it is today's. */
-const IN_TRANSACTION: [what: string, body: Json, answer: Json][] = [
+const inTransaction: [what: string, body: Json, answer: Json][] = [
   [
     'get',
     { action: 'database.getInTransaction', query: { _id: { $eq: 'a' } } },
@@ -201,10 +201,10 @@ const IN_TRANSACTION: [what: string, body: Json, answer: Json][] = [
 ];
 
 test('what tcb-admin-node asks of the database, in plain JSON, is answered so', async () => {
-  for (const [what, body, answer] of RECORDED) expect([what, await ask(body)]).toEqual([what, answer]);
+  for (const [what, body, answer] of recorded) expect([what, await ask(body)]).toEqual([what, answer]);
 
   const { transactionId } = await ask({ action: 'database.startTransaction' });
-  for (const [what, body, answer] of IN_TRANSACTION)
+  for (const [what, body, answer] of inTransaction)
     expect([what, await ask({ transactionId, ...body })]).toEqual([what, answer]);
   await ask({ action: 'database.commitTransaction', transactionId });
 

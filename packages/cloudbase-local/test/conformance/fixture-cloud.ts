@@ -16,17 +16,17 @@ export interface FixtureCloud {
   close(): Promise<void>;
 }
 
-const FIXTURES = join(__dirname, 'fixtures');
+const fixtures = join(__dirname, 'fixtures');
 
 /** Builds the fixtures and starts them with empty data. Also points the SDKs of this process at the environment. */
 export async function startFixtureCloud(options: Partial<CloudOptions> = {}): Promise<FixtureCloud> {
   const dataDir = mkdtempSync(join(tmpdir(), 'fixture-cloud-'));
   const functionsDir = join(dataDir, 'functions');
-  await buildFixtures(join(FIXTURES, 'cloudfunctions'), functionsDir);
+  await buildFixtures(join(fixtures, 'cloudfunctions'), functionsDir);
   const cloud = await startCloud({
     dataDir,
     functionsDir,
-    cloudbaserc: join(FIXTURES, 'cloudbaserc.json'),
+    cloudbaserc: join(fixtures, 'cloudbaserc.json'),
     environment: { GREETING: '你好' },
     ...options,
   });

@@ -10,20 +10,20 @@ import { resultOf } from './fixture-cloud';
  * they stand, without a build.
  */
 
-const STRANGERS = join(__dirname, 'samples');
+const strangers = join(__dirname, 'samples');
 let cloud: Cloud;
 let dataDir: string;
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'strangers-'));
   cloud = await startCloud({
     dataDir,
-    functionsDir: STRANGERS,
-    cloudbaserc: join(STRANGERS, 'cloudbaserc.json'),
+    functionsDir: strangers,
+    cloudbaserc: join(strangers, 'cloudbaserc.json'),
     environment: {},
     openApi,
     async prepare(database) {
       await database.bulkLoad('articles', [{ _id: 'a1', likes: 0 }]);
-      await database.bulkLoad('shops', SHOPS);
+      await database.bulkLoad('shops', shops);
     },
   });
 });
@@ -32,7 +32,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const SHOPS = [
+const shops = [
   { _id: '1', name: '近', category: '书店', stars: 3, open: true, metersNorth: 100 },
   { _id: '2', name: '中', category: '书店', stars: 5, open: true, metersNorth: 1000 },
   { _id: '3', name: '远', category: '超市', stars: 4, open: true, metersNorth: 3000 },

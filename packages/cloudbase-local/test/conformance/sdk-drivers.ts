@@ -151,7 +151,7 @@ interface SdkDatabase extends SdkTransaction {
 }
 
 /** Both SDKs by name; of a deployed environment only the one that works outside functions. */
-export const SPEAKERS: [name: string, speaker: () => Speaker][] = [
+export const speakers: [name: string, speaker: () => Speaker][] = [
   ['@cloudbase/node-sdk', () => speaker('@cloudbase/node-sdk', nodeSdk().database(), false)],
   ...(realEnvironment === undefined ? [['wx-server-sdk', wxSpeaker] as [string, () => Speaker]] : []),
 ];

@@ -18,21 +18,21 @@ beforeAll(async () => {
 });
 afterAll(() => fixture?.close());
 
-const CONTENT = Buffer.from('一盒布洛芬的照片');
+const content = Buffer.from('一盒布洛芬的照片');
 
 describe('storage through @cloudbase/node-sdk', () => {
   test('a file goes up, gets an address, comes down and is deleted', async () => {
     const app = nodeSdk();
-    const { fileID } = await app.uploadFile({ cloudPath: '书盒/一 张.jpg', fileContent: CONTENT });
+    const { fileID } = await app.uploadFile({ cloudPath: '书盒/一 张.jpg', fileContent: content });
     expect(fileID).toMatch(/^cloud:\/\/[\w-]+\.[\w-]+\/书盒\/一 张\.jpg$/);
 
     const { fileList } = await app.getTempFileURL({ fileList: [fileID, { fileID, maxAge: 60 }] });
     const urls = fileList.map((file) => file.tempFileURL);
     expect(
       await Promise.all(urls.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer()))),
-    ).toEqual([CONTENT, CONTENT]);
+    ).toEqual([content, content]);
 
-    expect((await app.downloadFile({ fileID })).fileContent).toEqual(CONTENT);
+    expect((await app.downloadFile({ fileID })).fileContent).toEqual(content);
     expect((await app.deleteFile({ fileList: [fileID] })).fileList).toEqual([{ fileID, code: 'SUCCESS' }]);
     expect((await app.getTempFileURL({ fileList: [fileID] })).fileList).toMatchObject([
       { code: 'STORAGE_FILE_NONEXIST' },
@@ -62,11 +62,11 @@ describe('storage through @cloudbase/node-sdk', () => {
 
   test('information about files says size and kind, and which are missing', async () => {
     const app = nodeSdk();
-    const { fileID } = await app.uploadFile({ cloudPath: 'info/photo.jpg', fileContent: CONTENT });
+    const { fileID } = await app.uploadFile({ cloudPath: 'info/photo.jpg', fileContent: content });
     const missing = fileID.replace('photo', 'none');
     const { fileList } = await app.getFileInfo({ fileList: [fileID, missing] });
     expect(fileList).toMatchObject([
-      { code: 'SUCCESS', fileName: 'photo.jpg', mime: 'image/jpeg', size: CONTENT.length },
+      { code: 'SUCCESS', fileName: 'photo.jpg', mime: 'image/jpeg', size: content.length },
       { code: 'STORAGE_FILE_NONEXIST', fileID: missing },
     ]);
   });
@@ -95,7 +95,7 @@ describe('storage through @cloudbase/node-sdk', () => {
 
   test('a missing file is an error to download, and one entry among others to delete', async () => {
     const app = nodeSdk();
-    const { fileID } = await app.uploadFile({ cloudPath: 'there.txt', fileContent: CONTENT });
+    const { fileID } = await app.uploadFile({ cloudPath: 'there.txt', fileContent: content });
     const missing = fileID.replace('there', 'gone');
     expect(await rejection(app.downloadFile({ fileID: missing }))).toMatchObject({
       code: 'STORAGE_FILE_NONEXIST',
@@ -108,7 +108,7 @@ describe('storage through @cloudbase/node-sdk', () => {
 
   test('fifty addresses come at once, and more are refused', async () => {
     const app = nodeSdk();
-    const { fileID } = await app.uploadFile({ cloudPath: 'many.txt', fileContent: CONTENT });
+    const { fileID } = await app.uploadFile({ cloudPath: 'many.txt', fileContent: content });
     const fileList = Array.from({ length: 50 }, () => fileID);
     expect((await app.getTempFileURL({ fileList })).fileList.map(({ code }) => code)).toEqual(
       fileList.map(() => 'SUCCESS'),
@@ -119,7 +119,7 @@ describe('storage through @cloudbase/node-sdk', () => {
   });
 
   test('a path that begins with a slash is refused before anything is sent', async () => {
-    const upload = nodeSdk().uploadFile({ cloudPath: '/a.txt', fileContent: CONTENT });
+    const upload = nodeSdk().uploadFile({ cloudPath: '/a.txt', fileContent: content });
     expect(await rejection(upload)).toMatchObject({ code: 'STORAGE_SIGN_PARAM_INVALID' });
   });
 });
@@ -134,17 +134,17 @@ const describeLocally = realEnvironment === undefined ? describe : () => undefin
 describeLocally('storage through wx-server-sdk', () => {
   test('a file goes up, gets an address, comes down and is deleted', async () => {
     const cloud = wxSdk();
-    const { fileID } = (await cloud.uploadFile({ cloudPath: 'a/b.txt', fileContent: CONTENT as never })) as {
+    const { fileID } = (await cloud.uploadFile({ cloudPath: 'a/b.txt', fileContent: content as never })) as {
       fileID: string;
     };
     const { fileList } = (await cloud.getTempFileURL({
       fileList: [fileID, 'cloud://fixture-1.local-fixture-1/none.txt'],
     })) as { fileList: { status: number; tempFileURL: string }[] };
     expect(fileList.map((file) => file.status)).toEqual([0, -503003]);
-    expect(await (await fetch(fileList[0]?.tempFileURL ?? '')).text()).toBe(CONTENT.toString());
+    expect(await (await fetch(fileList[0]?.tempFileURL ?? '')).text()).toBe(content.toString());
     expect(
       ((await cloud.downloadFile({ fileID })) as unknown as { fileContent: Buffer }).fileContent,
-    ).toEqual(CONTENT);
+    ).toEqual(content);
     expect(await cloud.deleteFile({ fileList: [fileID] })).toMatchObject({
       fileList: [{ fileID, status: 0 }],
     });
@@ -154,7 +154,7 @@ describeLocally('storage through wx-server-sdk', () => {
     const cloud = wxSdk();
     const { fileID } = (await cloud.uploadFile({
       cloudPath: 'there.txt',
-      fileContent: CONTENT as never,
+      fileContent: content as never,
     })) as { fileID: string };
     const missing = fileID.replace('there', 'gone');
     expect(await rejection(Promise.resolve(cloud.downloadFile({ fileID: missing })))).toMatchObject({
@@ -172,7 +172,7 @@ describeLocally('storage through wx-server-sdk', () => {
 describeLocally('the right to a file', () => {
   test('is told to a function that somebody called', async () => {
     const app = nodeSdk();
-    const { fileID } = await app.uploadFile({ cloudPath: 'right.txt', fileContent: CONTENT });
+    const { fileID } = await app.uploadFile({ cloudPath: 'right.txt', fileContent: content });
     const ask = (fileList: object[], openid?: string) =>
       resultOf(fixture?.cloud as Cloud, 'reader', { fileList }, openid);
     expect(await ask([{ path: fileID, type: 'READ' }], 'oReader')).toEqual({
@@ -232,7 +232,7 @@ describeLocally('files for clients', () => {
 
   test('only who put a file there removes it; of each is told what became of it', async () => {
     const hers = await upload('hers.txt', 'x');
-    const { fileID: made } = await nodeSdk().uploadFile({ cloudPath: 'made.txt', fileContent: CONTENT });
+    const { fileID: made } = await nodeSdk().uploadFile({ cloudPath: 'made.txt', fileContent: content });
     const denied = { status: -503002, errMsg: 'storage permission denied' };
     expect(await remove('oBob', hers, made, `${hers}x`)).toEqual({
       fileList: [
@@ -271,7 +271,7 @@ describeLocally('files for clients', () => {
 
   test('what a function puts in its place is no longer theirs, and what is gone is free', async () => {
     const fileID = await upload('taken.txt', 'hers');
-    await nodeSdk().uploadFile({ cloudPath: 'taken.txt', fileContent: CONTENT });
+    await nodeSdk().uploadFile({ cloudPath: 'taken.txt', fileContent: content });
     expect(await remove('oAnn', fileID)).toMatchObject({ fileList: [{ status: -503002 }] });
     await nodeSdk().deleteFile({ fileList: [fileID] });
     expect((await put('taken.txt', 'his', 'oBob')).body).toMatchObject({ fileID });

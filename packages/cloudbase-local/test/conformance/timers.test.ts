@@ -1,14 +1,14 @@
 import { nodeSdk, resultOf, startFixtureCloud, type FixtureCloud } from './fixture-cloud';
 
-const START = Date.parse('2022-12-20T08:59:00+08:00');
-const HOUR_MS = 3_600_000;
+const start = Date.parse('2022-12-20T08:59:00+08:00');
+const hourMs = 3_600_000;
 
 let fixture: FixtureCloud;
-beforeAll(async () => (fixture = await startFixtureCloud({ nowMs: START })));
+beforeAll(async () => (fixture = await startFixtureCloud({ nowMs: start })));
 afterAll(() => fixture.close());
 
 test('timers fire at their moments when the clock is advanced, and functions and database see that moment', async () => {
-  await fixture.cloud.clock.advance(2 * HOUR_MS);
+  await fixture.cloud.clock.advance(2 * hourMs);
   const { data } = (await nodeSdk().database().collection('ticks').orderBy('dateMs', 'asc').get()) as {
     data: { type: string; name: string; time: string; source: string; dateMs: number; at: Date }[];
   };
@@ -24,9 +24,9 @@ test('timers fire at their moments when the clock is advanced, and functions and
 
 test("a function's Date.now() and new Date() follow the platform's clock", async () => {
   const before = await resultOf(fixture.cloud, 'probe', {});
-  await fixture.cloud.clock.advance(48 * HOUR_MS, { fire: 'once' });
+  await fixture.cloud.clock.advance(48 * hourMs, { fire: 'once' });
   const after = await resultOf(fixture.cloud, 'probe', {});
   for (const field of ['nowMs', 'newDateMs']) {
-    expect(Math.floor((Number(after[field]) - Number(before[field])) / HOUR_MS)).toBe(48);
+    expect(Math.floor((Number(after[field]) - Number(before[field])) / hourMs)).toBe(48);
   }
 });

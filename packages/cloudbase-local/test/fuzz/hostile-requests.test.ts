@@ -8,8 +8,8 @@ import { hostileRequests } from './hostile-requests';
  * Whatever a program sends, it gets an answer or a refusal in the platform's words; other collections stay as they are.
  * `hostileRequests` takes other seeds for longer runs.
  */
-const SEED = 20221220;
-const REQUESTS = 1200;
+const seed = 20221220;
+const requests = 1200;
 
 let cloud: Cloud;
 let dir: string;
@@ -80,18 +80,18 @@ async function refill(collectionName: string): Promise<void> {
   expect(await send('insertDocument', { collectionName, data })).toHaveProperty('data');
 }
 
-test(`${REQUESTS} requests as no SDK would send them are answered or refused`, async () => {
+test(`${requests} requests as no SDK would send them are answered or refused`, async () => {
   let sent = 0;
   let answered = 0;
-  for (const { action, body } of hostileRequests(SEED, ['things', 'things', 'none'])) {
-    if (++sent > REQUESTS) break;
+  for (const { action, body } of hostileRequests(seed, ['things', 'things', 'none'])) {
+    if (++sent > requests) break;
     if (sent % 100 === 0) await refill('things');
     const answer = await send(action, body);
     if (answer.code === undefined) answered++;
     else if (answer.code === 'SYS_ERR') expect({ action, body, answer }).toBe('answered or refused');
   }
   // Nearly all wrong would only be refused at the door.
-  expect(answered).toBeGreaterThan(REQUESTS / 10);
+  expect(answered).toBeGreaterThan(requests / 10);
 }, 60_000);
 
 describe('what would outgrow the machine is refused', () => {

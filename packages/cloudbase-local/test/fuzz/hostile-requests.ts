@@ -1,16 +1,16 @@
 import { randomNumbers } from 'sqlite-document-database/testing';
 import {
-  ACCUMULATORS,
-  ARGUMENTS,
-  EXPRESSIONS,
-  FIELDS,
-  MARKERS,
-  NAMED,
-  ODD_NAMES,
-  QUERY_OPERATORS,
-  SCALARS,
-  STAGES,
-  UPDATES,
+  accumulators,
+  argumentNames,
+  expressions,
+  fieldNames,
+  markers,
+  namedWords,
+  oddNames,
+  queryOperators,
+  scalars,
+  stages,
+  updates,
 } from './hostile-words';
 
 /** Requests as no SDK would send them: wrong types, unknown operators, broken Extended JSON, contradictions. */
@@ -42,7 +42,7 @@ function diceOf(seed: number): Dice {
 }
 
 function request(dice: Dice, collections: readonly string[]): HostileRequest {
-  const action = dice.chance(0.95) ? dice.pick(ACTIONS) : dice.pick(RARE_ACTIONS);
+  const action = dice.chance(0.95) ? dice.pick(actions) : dice.pick(rareActions);
   const body: Record<string, unknown> = {
     collectionName: dice.pick(collections),
     queryType: dice.pick(['WHERE', 'WHERE', 'WHERE', 'WHERE', 'DOC']),
@@ -58,12 +58,12 @@ function request(dice: Dice, collections: readonly string[]): HostileRequest {
   if (action === 'getDocument' && dice.chance(0.5))
     body.projection = textOf(dice, document(dice, 3, fieldKey));
   if (action === 'getDocument' && dice.chance(0.5)) body.order = textOf(dice, order(dice));
-  if (dice.chance(0.2)) body[dice.pick(BODY_FIELDS)] = value(dice, 2);
-  if (dice.chance(0.05)) delete body[dice.pick(BODY_FIELDS)];
+  if (dice.chance(0.2)) body[dice.pick(bodyFields)] = value(dice, 2);
+  if (dice.chance(0.05)) delete body[dice.pick(bodyFields)];
   return { action, body };
 }
 
-const ACTIONS = [
+const actions = [
   'insertDocument',
   'getDocument',
   'getDocument',
@@ -77,9 +77,9 @@ const ACTIONS = [
   'aggregateDocuments',
 ];
 
-const RARE_ACTIONS = ['addCollection', 'commitTransaction', 'abortTransaction', 'noSuchAction'];
+const rareActions = ['addCollection', 'commitTransaction', 'abortTransaction', 'noSuchAction'];
 
-const BODY_FIELDS = [
+const bodyFields = [
   'collectionName',
   'queryType',
   'query',
@@ -114,7 +114,7 @@ function order(dice: Dice): unknown {
 function update(dice: Dice): unknown {
   return Object.fromEntries(
     list(dice, 2, () => [
-      dice.pick(UPDATES),
+      dice.pick(updates),
       dice.chance(0.9) ? document(dice, 2, fieldKey) : value(dice, 1),
     ]),
   );
@@ -122,7 +122,7 @@ function update(dice: Dice): unknown {
 
 function stage(dice: Dice): unknown {
   if (dice.chance(0.03)) return value(dice, 2);
-  const name = dice.pick(STAGES);
+  const name = dice.pick(stages);
   const operand = dice.chance(0.75) ? operandOf(dice, name) : value(dice, 3);
   return { stageKey: name, stageValue: textOf(dice, operand) };
 }
@@ -134,7 +134,7 @@ function operandOf(dice: Dice, stage: string): unknown {
   const fields = () => document(dice, 3, fieldKey);
   const pipeline = () =>
     list(dice, 2, () => {
-      const inner = dice.pick(STAGES);
+      const inner = dice.pick(stages);
       return { [inner]: dice.chance(0.7) ? operandOf(dice, inner) : value(dice, 1) };
     });
   switch (stage) {
@@ -149,7 +149,7 @@ function operandOf(dice: Dice, stage: string): unknown {
     case '$bucket':
     case '$bucketAuto': {
       const gathered = Object.fromEntries(
-        list(dice, 2, () => [fieldKey(dice), { [dice.pick(ACCUMULATORS)]: expression() }]),
+        list(dice, 2, () => [fieldKey(dice), { [dice.pick(accumulators)]: expression() }]),
       );
       if (stage === '$group') return { _id: expression(), ...gathered };
       return {
@@ -209,11 +209,11 @@ function operandOf(dice: Dice, stage: string): unknown {
 }
 
 function queryKey(dice: Dice): string {
-  return dice.chance(0.2) ? dice.pick(QUERY_OPERATORS) : fieldKey(dice);
+  return dice.chance(0.2) ? dice.pick(queryOperators) : fieldKey(dice);
 }
 
 function fieldKey(dice: Dice): string {
-  return dice.chance(0.85) ? dice.pick(FIELDS) : dice.pick(ODD_NAMES);
+  return dice.chance(0.85) ? dice.pick(fieldNames) : dice.pick(oddNames);
 }
 
 function document(dice: Dice, depth: number, key: (dice: Dice) => string): Record<string, unknown> {
@@ -223,20 +223,20 @@ function document(dice: Dice, depth: number, key: (dice: Dice) => string): Recor
 /** An operator of queries or expressions with some operand. */
 function operation(dice: Dice, depth: number): unknown {
   if (depth <= 0) return value(dice, 0);
-  const name = dice.pick(dice.chance(0.6) ? EXPRESSIONS : QUERY_OPERATORS);
+  const name = dice.pick(dice.chance(0.6) ? expressions : queryOperators);
   const inner = () => (dice.chance(0.6) ? operation(dice, depth - 1) : value(dice, depth - 1));
-  const named = dice.chance(0.9) ? NAMED[name] : undefined;
+  const named = dice.chance(0.9) ? namedWords[name] : undefined;
   if (named)
     return {
       [name]: Object.fromEntries(named.filter(() => dice.chance(0.9)).map((part) => [part, inner()])),
     };
   if (dice.chance(0.45)) return { [name]: list(dice, 4, inner) };
   if (dice.chance(0.8)) return { [name]: inner() };
-  return { [name]: Object.fromEntries(list(dice, 5, () => [dice.pick(ARGUMENTS), inner()])) };
+  return { [name]: Object.fromEntries(list(dice, 5, () => [dice.pick(argumentNames), inner()])) };
 }
 
 function value(dice: Dice, depth: number): unknown {
-  if (depth <= 0 || dice.chance(0.35)) return dice.pick(SCALARS);
+  if (depth <= 0 || dice.chance(0.35)) return dice.pick(scalars);
   switch (dice.below(20)) {
     case 0:
     case 1:
@@ -249,7 +249,7 @@ function value(dice: Dice, depth: number): unknown {
     case 7:
       return document(dice, depth - 1, fieldKey);
     case 8:
-      return { [dice.pick(MARKERS)]: dice.chance(0.6) ? dice.pick(SCALARS) : value(dice, depth - 1) };
+      return { [dice.pick(markers)]: dice.chance(0.6) ? dice.pick(scalars) : value(dice, depth - 1) };
     case 9:
     case 10:
       return geometry(dice);

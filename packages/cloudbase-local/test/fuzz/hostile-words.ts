@@ -1,6 +1,6 @@
 /* The names and values that hostile requests are made of. */
 
-export const FIELDS = [
+export const fieldNames = [
   '_id',
   'a',
   'b',
@@ -14,7 +14,7 @@ export const FIELDS = [
   'date',
   'n',
 ];
-export const ODD_NAMES = [
+export const oddNames = [
   '',
   '.',
   'a.',
@@ -42,7 +42,7 @@ export const ODD_NAMES = [
   'x'.repeat(300),
   'a.'.repeat(150) + 'a',
 ];
-export const SCALARS = [
+export const scalars = [
   null,
   true,
   false,
@@ -106,28 +106,28 @@ export const SCALARS = [
   [[]],
   [null],
 ];
-export const MARKERS = listed(`
+export const markers = listed(`
   $date $oid $numberLong $numberInt $numberDouble $numberDecimal $binary $uuid $timestamp
   $regularExpression $undefined $minKey $symbol $tcb_server_date $code $dbPointer $ref
 `);
-export const QUERY_OPERATORS = listed(`
+export const queryOperators = listed(`
   $and $or $nor $not $expr $comment $where $text $eq $ne $gt $gte $lt $lte $in $nin $all $exists
   $type $mod $regex $options $elemMatch $size $bitsAllSet $bitsAnyClear $near $nearSphere
   $maxDistance $geoWithin $geoIntersects $slice $unknown
 `);
-export const UPDATES = listed(`
+export const updates = listed(`
   $set $unset $inc $mul $min $max $rename $push $pull $pullAll $pop $addToSet $bit $currentDate
   $setOnInsert $unknown a
 `);
-export const STAGES = listed(`
+export const stages = listed(`
   $match $project $addFields $set $unset $group $sort $limit $skip $count $unwind $lookup $facet
   $bucket $bucketAuto $sample $sortByCount $replaceRoot $replaceWith $redact $geoNear $out match
 `);
-export const ACCUMULATORS = listed(`
+export const accumulators = listed(`
   $sum $avg $min $max $first $last $push $addToSet $mergeObjects $stdDevPop $stdDevSamp $count
   $firstN $maxN $top sum
 `);
-export const EXPRESSIONS = listed(`
+export const expressions = listed(`
   $abs $add $allElementsTrue $and $anyElementTrue $arrayElemAt $arrayToObject $avg $ceil $cmp
   $concat $concatArrays $cond $convert $dateAdd $dateDiff $dateFromParts $dateFromString
   $dateSubtract $dateToParts $dateToString $dateTrunc $dayOfMonth $divide $eq $exp $filter $first
@@ -139,14 +139,14 @@ export const EXPRESSIONS = listed(`
   $toInt $toLong $toObjectId $toString $toUpper $trim $trunc $type $unsetField $week $year $zip
   $rand $meta $function
 `);
-export const ARGUMENTS = listed(`
+export const argumentNames = listed(`
   input in as cond limit initialValue vars field value if then else branches case default date unit
   amount timezone format dateString onError onNull to startDate endDate binSize startOfWeek year
   month day hour isoWeekYear regex options find replacement chars n sortBy inputs useLongestLength
   defaults k v
 `);
 /** What the operators with named arguments take. */
-export const NAMED: Record<string, readonly string[]> = {
+export const namedWords: Record<string, readonly string[]> = {
   $filter: ['input', 'cond', 'as'],
   $map: ['input', 'in', 'as'],
   $reduce: ['input', 'initialValue', 'in'],

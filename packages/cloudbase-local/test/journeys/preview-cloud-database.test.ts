@@ -9,7 +9,7 @@ import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
  * A to-do list that asks the database from the page, as the templates of WeChat do, on the phones of two people.
  */
 
-const PROGRAM = {
+const program = {
   'app.json': '{"pages":["pages/todo/todo"]}',
   'app.js': 'App({ onLaunch() { wx.cloud.init() } })',
   'pages/todo/todo.json': '{}',
@@ -50,7 +50,7 @@ let dir: string;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'todos-'));
-  for (const [name, text] of Object.entries(PROGRAM)) {
+  for (const [name, text] of Object.entries(program)) {
     mkdirSync(dirname(join(dir, name)), { recursive: true });
     writeFileSync(join(dir, name), text);
   }

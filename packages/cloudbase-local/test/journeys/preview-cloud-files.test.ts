@@ -12,7 +12,7 @@ import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
  * A program that keeps pictures in the cloud, on a phone of the preview beside a cloud of its own.
  */
 
-const PROGRAM = {
+const program = {
   'app.json': '{"pages":["pages/album/album"]}',
   'app.js': 'App({})',
   'pages/album/album.json': '{}',
@@ -52,7 +52,7 @@ let dir: string;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'album-'));
-  for (const [name, text] of Object.entries(PROGRAM)) {
+  for (const [name, text] of Object.entries(program)) {
     mkdirSync(dirname(join(dir, 'program', name)), { recursive: true });
     writeFileSync(join(dir, 'program', name), text);
   }

@@ -9,7 +9,7 @@ import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
  * A chat room as WeChat's documentation teaches to write one, on the phones of two people.
  */
 
-const PROGRAM = {
+const program = {
   'app.json': '{"pages":["pages/room/room"]}',
   'app.js': 'App({ onLaunch() { wx.cloud.init() } })',
   'pages/room/room.json': '{}',
@@ -59,7 +59,7 @@ let dir: string;
 
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'room-'));
-  for (const [name, text] of Object.entries(PROGRAM)) {
+  for (const [name, text] of Object.entries(program)) {
     mkdirSync(dirname(join(dir, name)), { recursive: true });
     writeFileSync(join(dir, name), text);
   }
