@@ -1,10 +1,10 @@
-import type { MemberDocument } from '../shared/contract/documents';
 import { erasedBeforeMs, idleOrUntilMs } from '../shared/domain/idle-account';
 import { quotaWindowMs } from '../shared/domain/quota';
 import { accountsDue, latestOf, postsClosedBefore, removePosts } from '../shared/adapters/erasure';
 import { accountsOf } from '../shared/adapters/member-store';
-import { inOrder } from '../shared/adapters/ordered-writes';
+import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
 import { campaign } from '../shared/kernel/campaign';
+import type { Failures } from '../shared/kernel/failures';
 import { eraseAccount } from './erase-account';
 import { eraseGrants } from './erase-grants';
 
@@ -20,30 +20,42 @@ export interface ErasureReport {
 
 /**
  * Erases on schedule: posts and their contacts some days after the post's end, and then accounts that have nothing left.
- * Does a bounded part and leaves the rest to the next run; two runs at once do no harm, for each step may be repeated.
+ * Each is erased by itself: one that fails is passed over until the next run. Does a bounded part and leaves the rest to the next run; two runs at once do no harm, for each step may be repeated.
  */
-export async function eraseEnded(nowMs: number): Promise<ErasureReport> {
+export async function eraseEnded(nowMs: number, failures: Failures): Promise<ErasureReport> {
   const startedMs = performance.now();
   const hasTime = (): boolean => performance.now() - startedMs < budgetMs;
   const report: ErasureReport = { posts: 0, accounts: 0, isDone: false };
-  while (hasTime()) {
-    const posts = await postsClosedBefore(erasedBeforeMs(nowMs, campaign.limits));
+  for (let failed = 0; hasTime();) {
+    const postIds = await postsClosedBefore(erasedBeforeMs(nowMs, campaign.limits), failed);
+    if (postIds.length === 0) break;
+    const emptied: string[] = [];
     // Contacts first: once the post is gone nothing leads to them.
-    for (const { _id: postId } of posts) await eraseGrants({ postId });
-    await removePosts(posts.map(({ _id }) => _id));
-    report.posts += posts.length;
-    if (posts.length === 0) break;
+    for (const postId of postIds)
+      await failures.attempt(async () => {
+        await eraseGrants({ postId });
+        emptied.push(postId);
+      });
+    await removePosts(emptied);
+    report.posts += emptied.length;
+    failed += postIds.length - emptied.length;
   }
-  while (hasTime()) {
-    const accounts = await accountsDue(nowMs);
-    for (const account of accounts) if (await eraseIfIdle(account, nowMs)) report.accounts += 1;
-    if (accounts.length === 0) return { ...report, isDone: true };
+  for (let failed = 0; hasTime();) {
+    const openids = await accountsDue(nowMs, failed);
+    if (openids.length === 0) return { ...report, isDone: failures.count === 0 };
+    for (const openid of openids) {
+      const isErased = await failures.attempt(() => eraseIfIdle(openid, nowMs));
+      if (isErased === null) failed += 1;
+      if (isErased) report.accounts += 1;
+    }
   }
   return report;
 }
 
-async function eraseIfIdle(account: MemberDocument, nowMs: number): Promise<boolean> {
-  const { _id: openid, personId } = account;
+async function eraseIfIdle(openid: string, nowMs: number): Promise<boolean> {
+  const account = await readDocument('members', openid);
+  if (!account) return false;
+  const { personId } = account;
   const signs = personId === null ? { post: null, grant: null } : await latestOf(personId);
   const answer = idleOrUntilMs({ account, ...signs }, campaign.limits, nowMs);
   if (answer !== 'idle') {

@@ -25,7 +25,7 @@ export const eraseMyData: OpenUseCase<typeof identityCalls.eraseMyData> = async 
 
 async function erasePerson(personId: string, openid: string): Promise<void> {
   for (let posts = await somePostsOf(personId); posts.length > 0; posts = await somePostsOf(personId))
-    await removePosts(posts.map(({ _id }) => _id));
+    await removePosts(posts);
   await eraseGrants({ personId });
   await inOrder(async (ordered) => {
     const person = await ordered.read('persons', personId);

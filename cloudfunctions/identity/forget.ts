@@ -1,10 +1,12 @@
+import type { Failures } from '../shared/kernel/failures';
 import { forgetAttempts } from './attempts';
 import { eraseEnded, type ErasureReport } from './erase-ended';
 
 /** Everything that is forgotten on schedule, in one task because the platform takes one timer a function. */
-export async function forget(nowMs: number): Promise<ErasureReport & { attempts: number }> {
-  const [erased, attempts] = await Promise.allSettled([eraseEnded(nowMs), forgetAttempts(nowMs)]);
-  if (erased.status === 'rejected') throw erased.reason;
-  if (attempts.status === 'rejected') throw attempts.reason;
-  return { ...erased.value, attempts: attempts.value };
+export async function forget(
+  nowMs: number,
+  failures: Failures,
+): Promise<ErasureReport & { attempts: number | null }> {
+  const attempts = await failures.attempt(() => forgetAttempts(nowMs));
+  return { ...(await eraseEnded(nowMs, failures)), attempts };
 }

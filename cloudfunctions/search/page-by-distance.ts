@@ -26,7 +26,7 @@ export async function pageByDistance(input: NearbyInput, { nowMs, refuse }: Sear
   const last = located.at(-1);
   const more = settled.posts.length > pageSize;
   return {
-    posts: located.map(({ document }) => document),
+    posts: located.flatMap(({ document }) => document ?? []),
     nextCursor: more && last ? writeCursor({ sort: 'distance', ...positionAt(last, settled) }) : null,
   };
 }

@@ -2,6 +2,7 @@ import type { ComparisonDocument, GrantDocument } from '../../shared/contract/do
 import { saveComparison, settleDoubt } from '../../shared/adapters/comparison-store';
 import { grantsOnNumbers, intendedGrants } from '../../shared/adapters/grant-store';
 import type { BindingName } from '../../shared/adapters/masked-numbers';
+import type { Failures } from '../../shared/kernel/failures';
 import { carrier, noteRefusal } from '../binding/carrier';
 import { endGrant } from '../binding/end-grant';
 import { findPhones } from '../binding/phones';
@@ -18,6 +19,7 @@ interface Occasion {
   isAnythingOpen: boolean;
   nowMs: number;
   patience: Patience;
+  failures: Failures;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function compareWithCarrier(
   occasion: Occasion,
 ): Promise<void> {
   if (!isDue(comparison, occasion)) return;
-  const { nowMs, patience } = occasion;
+  const { nowMs, patience, failures } = occasion;
   const { numbers } = carrier();
   const isNew = comparison.next === 0;
   const startedAtMs = isNew ? nowMs : comparison.startedAtMs;
@@ -39,9 +41,10 @@ export async function compareWithCarrier(
   let isClean = isNew || comparison.isClean;
   let next = start;
   while (next < Math.min(numbers.length, start + numbersPerRun) && !patience.isOver()) {
-    const outcome = await compareNumbers(numbers.slice(next, next + atOnce), report, occasion);
+    const compared = numbers.slice(next, next + atOnce);
+    const outcome = await failures.attempt(() => compareNumbers(compared, report, occasion));
     if (outcome === 'silent') break;
-    if (outcome === 'unsettled') isClean = false;
+    if (outcome !== 'settled') isClean = false;
     next += atOnce;
   }
   if (next < numbers.length) {

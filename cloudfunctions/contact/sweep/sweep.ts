@@ -8,8 +8,8 @@ import {
   expiredGrants,
   lapsedGrants,
   publishedAmong,
-  sweepLimit,
 } from '../../shared/adapters/grant-store';
+import type { Failures } from '../../shared/kernel/failures';
 import { endGrant, finishEnding } from '../binding/end-grant';
 import { noteDoubt } from '../binding/note-doubt';
 import { undoIntent } from '../binding/undo-intent';
@@ -25,24 +25,28 @@ const budgetMs = 12_000;
  * reason to. It may itself be cut short, or run while another sweep does: each step changes a grant only if it is still
  * as the step saw it, and the next run does what this one does not reach.
  */
-export async function sweep(nowMs: number): Promise<SweepReport> {
+export async function sweep(nowMs: number, failures: Failures): Promise<SweepReport> {
   const report: SweepReport = { undone: 0, ended: 0, unbound: 0, left: 0 };
-  const patience = createPatience(budgetMs);
+  const patience = createPatience(budgetMs, failures);
   await settleLapsed(await lapsedGrants(nowMs), report, { nowMs, patience });
   const end = ({ grant, reason }: Over) => endGrant(grant, reason, nowMs);
   const expired = (await expiredGrants(nowMs)).map((grant): Over => ({ grant, reason: 'expired' }));
   await patience.each(expired, async (over) => count(report, await end(over)));
 
   const comparison = await readComparison();
-  const bound = await boundAfter(comparison.boundAfter);
+  const { bound, next } = await boundAfter(comparison.boundAfter);
   const over = await overAmong(bound, nowMs);
   await patience.each(over, async (each) => count(report, await end(each)));
-  const next = bound.length < sweepLimit ? '' : (bound.at(-1)?._id ?? '');
   if (next !== comparison.boundAfter) await saveComparison({ boundAfter: next });
 
   const isAnythingOpen = bound.length > 0 || comparison.boundAfter !== '';
   // Read again, because an undo above raises a doubt.
-  await compareWithCarrier(await readComparison(), report, { isAnythingOpen, nowMs, patience });
+  await compareWithCarrier(await readComparison(), report, {
+    isAnythingOpen,
+    nowMs,
+    patience,
+    failures,
+  });
   return report;
 }
 

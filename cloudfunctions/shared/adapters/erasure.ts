@@ -1,28 +1,31 @@
-import { GrantDocument, MemberDocument, PostDocument } from '../contract/documents';
+import { GrantDocument, PostDocument } from '../contract/documents';
 import { command, database } from './database';
-import { accepted, documentOrNull, documents } from './stored';
+import { accepted, documentOrNull, documents, idsOf } from './stored';
 
 const pageSize = 100;
 
 /** Whose contacts: those that a person has a part in, or those with a post. */
 export type GrantsOf = { personId: string } | { postId: string };
 
+/** What erasing reads of a grant: as little as possible, so that a broken one can go too. */
+const ErasedFields = GrantDocument.pick({ _id: true, state: true });
+type ErasedFields = Pick<GrantDocument, '_id' | 'state'>;
+
 /** Every grant of a person or a post, page after page by id: so grants may be removed meanwhile. */
-export async function* grantsOf(whose: GrantsOf): AsyncGenerator<GrantDocument[]> {
+export async function* grantsOf(whose: GrantsOf): AsyncGenerator<ErasedFields[]> {
   for (let after = ''; ;) {
-    const page = documents(
-      GrantDocument,
-      await database
-        .collection('grants')
-        .where(command.and([touching(whose), { _id: command.gt(after) }]))
-        .orderBy('_id', 'asc')
-        .limit(pageSize)
-        .get(),
-    );
-    if (page.length > 0) yield page;
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) return;
-    after = last._id;
+    const answer = await database
+      .collection('grants')
+      .where(command.and([touching(whose), { _id: command.gt(after) }]))
+      .orderBy('_id', 'asc')
+      .limit(pageSize)
+      .field({ _id: true, state: true })
+      .get();
+    const ids = idsOf(answer);
+    if (ids.length > 0) yield documents(ErasedFields, answer);
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < pageSize) return;
+    after = last;
   }
 }
 
@@ -42,20 +45,23 @@ export async function removeEndedGrants(ids: readonly string[]): Promise<void> {
   );
 }
 
-/** A page of a person's posts, in no order; remove them to come to the next. */
-export async function somePostsOf(ownerId: string): Promise<PostDocument[]> {
-  return documents(PostDocument, await database.collection('posts').where({ ownerId }).limit(pageSize).get());
+/** The ids of a page of a person's posts, in no order; remove them to come to the next. */
+export async function somePostsOf(ownerId: string): Promise<string[]> {
+  return idsOf(
+    await database.collection('posts').where({ ownerId }).limit(pageSize).field({ _id: true }).get(),
+  );
 }
 
-/** A page of posts that left the board before a moment, the longest ago first. */
-export async function postsClosedBefore(momentMs: number): Promise<PostDocument[]> {
-  return documents(
-    PostDocument,
+/** A page of ids of posts that left the board before a moment, the longest ago first; `skip` of them are passed over. */
+export async function postsClosedBefore(momentMs: number, skip: number): Promise<string[]> {
+  return idsOf(
     await database
       .collection('posts')
       .where({ closedAtMs: command.lt(momentMs) })
       .orderBy('closedAtMs', 'asc')
+      .skip(skip)
       .limit(pageSize)
+      .field({ _id: true })
       .get(),
   );
 }
@@ -72,14 +78,16 @@ export async function removePosts(ids: readonly string[]): Promise<void> {
     );
 }
 
-/** A page of accounts whose time has come to be looked at, or that never had one. */
-export async function accountsDue(nowMs: number): Promise<MemberDocument[]> {
-  return documents(
-    MemberDocument,
+/** A page of openids whose time to be looked at has come or was never set; `skip` of them are passed over. */
+export async function accountsDue(nowMs: number, skip: number): Promise<string[]> {
+  return idsOf(
     await database
       .collection('members')
       .where(command.or([{ checkAtMs: command.lte(nowMs) }, { checkAtMs: command.eq(null) }]))
+      .orderBy('checkAtMs', 'asc')
+      .skip(skip)
       .limit(pageSize)
+      .field({ _id: true })
       .get(),
   );
 }
@@ -100,7 +108,7 @@ export async function latestOf(
     grants('viewerId'),
     grants('posterId'),
   ]);
-  const asked = [viewed, posted].flatMap((answer) => documents(GrantDocument, answer));
+  const asked = [viewed, posted].flatMap((answer) => documentOrNull(GrantDocument, answer) ?? []);
   asked.sort((a, b) => b.askedAtMs - a.askedAtMs);
   return { post: documentOrNull(PostDocument, posts), grant: asked[0] ?? null };
 }

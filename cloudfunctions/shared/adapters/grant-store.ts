@@ -1,6 +1,6 @@
-import { GrantDocument, PersonDocument, PostDocument } from '../contract/documents';
+import { GrantDocument } from '../contract/documents';
 import { command, database } from './database';
-import { accepted, documents } from './stored';
+import { accepted, documents, idsOf } from './stored';
 
 const grants = () => database.collection('grants');
 
@@ -41,7 +41,7 @@ export async function boundToPost(postId: string): Promise<GrantDocument[]> {
 }
 
 /** Grants that a sweep looks at in one go. */
-export const sweepLimit = 500;
+const sweepLimit = 500;
 
 /** Intended or ending grants whose lease is over, the longest first. */
 export async function lapsedGrants(nowMs: number): Promise<GrantDocument[]> {
@@ -63,14 +63,18 @@ export async function expiredGrants(nowMs: number): Promise<GrantDocument[]> {
   return documents(GrantDocument, answer);
 }
 
-/** Bound grants by id, those behind `after`. */
-export async function boundAfter(after: string): Promise<GrantDocument[]> {
+/** Bound grants by id, those behind `after`; `next` is where to go on, '' at the end. */
+export async function boundAfter(after: string): Promise<{ bound: GrantDocument[]; next: string }> {
   const answer = await grants()
     .where({ state: 'bound', _id: command.gt(after) })
     .orderBy('_id', 'asc')
     .limit(sweepLimit)
     .get();
-  return documents(GrantDocument, answer);
+  const ids = idsOf(answer);
+  return {
+    bound: documents(GrantDocument, answer),
+    next: ids.length < sweepLimit ? '' : (ids.at(-1) ?? ''),
+  };
 }
 
 /** All grants for which somebody may be at the carrier, with or without a lease. */
@@ -88,11 +92,11 @@ async function allGrants(condition: Record<string, unknown>): Promise<GrantDocum
       .orderBy('_id', 'asc')
       .limit(pageSize)
       .get();
-    const page = documents(GrantDocument, answer);
-    found.push(...page);
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) return found;
-    after = last._id;
+    found.push(...documents(GrantDocument, answer));
+    const ids = idsOf(answer);
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < pageSize) return found;
+    after = last;
   }
 }
 
@@ -117,37 +121,40 @@ export async function changeGrant(
 /** Of these posts, the ones that are on their board now. */
 export async function publishedAmong(postIds: readonly string[], nowMs: number): Promise<Set<string>> {
   const open = await inParts(postIds, async (ids) =>
-    documents(
-      PostDocument,
+    idsOf(
       await database
         .collection('posts')
         .where({ _id: command.in(ids), status: 'published', expiresAtMs: command.gt(nowMs) })
         .limit(pageSize)
+        .field({ _id: true })
         .get(),
     ),
   );
-  return new Set(open.map((post) => post._id));
+  return new Set(open);
 }
 
 /** The blocked ones of these people. */
 export async function blockedAmong(personIds: readonly string[]): Promise<Set<string>> {
   const blocked = await inParts(personIds, async (ids) =>
-    documents(
-      PersonDocument,
+    idsOf(
       await database
         .collection('persons')
         .where({ _id: command.in(ids), blockedAtMs: command.gt(0) })
         .limit(pageSize)
+        .field({ _id: true })
         .get(),
     ),
   );
-  return new Set(blocked.map((person) => person._id));
+  return new Set(blocked);
 }
 
 /** Asks for distinct ids, a hundred at a time: a condition may not grow without end. */
-async function inParts<T>(ids: readonly string[], ask: (part: string[]) => Promise<T[]>): Promise<T[]> {
+async function inParts(
+  ids: readonly string[],
+  ask: (part: string[]) => Promise<string[]>,
+): Promise<string[]> {
   const distinct = [...new Set(ids)];
-  const found: T[] = [];
+  const found: string[] = [];
   for (let start = 0; start < distinct.length; start += 100)
     found.push(...(await ask(distinct.slice(start, start + 100))));
   return found;

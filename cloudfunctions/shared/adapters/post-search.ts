@@ -7,7 +7,7 @@ import type { Adcode, Coordinates } from '../contract/place';
 import type { Bound, Located, Walk, Walked } from '../domain/distance-page';
 import { regionSegment, type Segment } from '../domain/time-segments';
 import { aggregation, anyMatch, command, database, geoPoint } from './database';
-import { accepted, documents } from './stored';
+import { accepted, documents, readable, rows } from './stored';
 
 /** What a search asks for, besides the order. */
 export interface PostFilter {
@@ -23,17 +23,22 @@ const ListedFields = PublicFields.omit({ board: true, status: true });
 
 /** A post found by a walk. */
 export interface LocatedPost extends Located {
-  document: PublicFields;
+  /** Null when the stored post is broken: it keeps its place in the walk, and no list shows it. */
+  document: PublicFields | null;
 }
 
 /** A row of a walk: what is listed, and what it is ordered by. */
 const Row = ListedFields.extend({ priority: PostDocument.shape.priority, meters: z.number() });
+/** The same without what only orders it. */
+const Shown = ListedFields.strip();
+/** What gives a row its place, be the rest as it may. */
+const Place = Row.pick({ _id: true, priority: true, meters: true }).strip();
 
 /** The one document that a walk is answered with; none where nothing was found. */
 const WalkAnswer = z.object({
   count: z.int(),
   farthest: z.object({ meters: z.number(), id: z.string() }),
-  first: z.array(Row),
+  first: z.array(Place.loose()),
 });
 
 /**
@@ -81,13 +86,19 @@ export async function walkOutwards(
   const { first, ...found } = WalkAnswer.parse(list[0]);
   return {
     ...found,
-    first: first.map(({ meters, priority, ...fields }) => ({
-      id: fields._id,
-      priority,
-      meters,
-      document: { ...fields, board: filter.board, status: listedStatus },
+    first: first.map((row) => ({
+      id: row._id,
+      priority: row.priority,
+      meters: row.meters,
+      document: listedPost(row, filter.board),
     })),
   };
+}
+
+function listedPost(row: unknown, board: Board): PublicFields | null {
+  const fields = readable(Shown, row);
+  if (!fields) return null;
+  return { ...fields, board, status: listedStatus };
 }
 
 /** `distanceBand` of `$meters`, as the database computes it. */
@@ -107,7 +118,7 @@ function after(priority: 0 | 1, { meters, id }: Bound): Record<string, unknown>[
   return id === null ? [farther] : [farther, { priority, meters, _id: command.gt(id) }];
 }
 
-/** The newest posts of a segment after a position, by time rank; equal ranks by id. One database operation. */
+/** The newest posts of a segment after a position, by time rank; equal ranks by id. One database operation, and one more where broken posts were left out. */
 export async function newestIn(
   filter: PostFilter,
   segment: Segment,
@@ -133,8 +144,16 @@ export async function newestIn(
     .orderBy('_id', 'asc')
     .limit(limit)
     .get();
-  return documents(PostDocument, answer);
+  const found = documents(PostDocument, answer);
+  const seen = rows(answer);
+  const missing = seen.length - found.length;
+  if (missing === 0 || seen.length < limit) return found;
+  const { _id: id, timeRank } = Rank.parse(seen.at(-1));
+  return [...found, ...(await newestIn(filter, segment, { timeRank, id }, missing, nowMs))];
 }
+
+/** By which a post has its place in a list by time: never broken in what such a list is asked for. */
+const Rank = z.object({ _id: z.string(), timeRank: z.number() });
 
 /** The status of posts that a search finds. */
 const listedStatus = 'published';

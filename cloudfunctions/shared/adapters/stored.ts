@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { reportBroken } from './broken-documents';
+
 /** A schema, as much of zod's as is needed here. */
 interface Schema<T> {
   parse(value: unknown): T;
@@ -10,11 +13,60 @@ interface Answer {
   message?: unknown;
 }
 
-/** The documents of an answer, each checked: what does not fit its schema is a defect, not data. */
+/** The documents of a list that fit their schema. A broken one is left out and logged, so that it fails no other. */
 export function documents<T>(schema: Schema<T>, answer: Answer): T[] {
+  return rows(answer).flatMap((row) => {
+    const document = readable(schema, row);
+    return document === null ? [] : [document];
+  });
+}
+
+/** Null for what is broken, which is logged. */
+export function readable<T>(schema: Schema<T>, row: unknown): T | null {
+  try {
+    return fitted(schema, row);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    const { _id: id } = Object(row) as { _id?: unknown };
+    const problems = error.issues.map(({ path, code }) => `${path.join('.')} ${code}`);
+    reportBroken(typeof id === 'string' && hexId.test(id) ? id : null, problems);
+    return null;
+  }
+}
+
+/** The ids of a list's documents, the broken ones too. */
+export const idsOf = (answer: Answer): string[] =>
+  rows(answer).flatMap((row) => {
+    const { _id: id } = Object(row) as { _id?: unknown };
+    return typeof id === 'string' ? [id] : [];
+  });
+
+/** The rows of an answer, unchecked. */
+export function rows(answer: Answer): unknown[] {
   const { data } = accepted(answer);
-  const list: unknown[] = Array.isArray(data) ? data : data === null || data === undefined ? [] : [data];
-  return list.map((document) => schema.parse(withPlainPoints(document)));
+  if (Array.isArray(data)) return data as unknown[];
+  return data === null || data === undefined ? [] : [data];
+}
+
+/** Names no account: an openid is not hexadecimal. */
+const hexId = /^[0-9a-f]{32}$/;
+
+/** Fields that no schema knows are dropped: a newer version may have written them, or somebody in the console. */
+function fitted<T>(schema: Schema<T>, row: unknown): T {
+  const plain = withPlainPoints(row);
+  try {
+    return schema.parse(plain);
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error;
+    for (const issue of error.issues)
+      if (issue.code === 'unrecognized_keys') dropFields(plain, issue.path, issue.keys);
+    return schema.parse(plain);
+  }
+}
+
+function dropFields(root: unknown, path: readonly PropertyKey[], keys: readonly string[]): void {
+  const holder = path.reduce((value, key) => Reflect.get(Object(value) as object, key) as unknown, root);
+  for (const key of keys) Reflect.deleteProperty(Object(holder) as object, key);
 }
 
 /** The SDK hands points over as objects of its own, with a `toJSON` that is GeoJSON again. */
@@ -25,8 +77,11 @@ function withPlainPoints(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withPlainPoints(field)]));
 }
 
-export const documentOrNull = <T>(schema: Schema<T>, answer: Answer): T | null =>
-  documents(schema, answer)[0] ?? null;
+/** The one document of an answer. Throws when it is broken: to take it for absent would be to write over it. */
+export function documentOrNull<T>(schema: Schema<T>, answer: Answer): T | null {
+  const [row] = rows(answer);
+  return row === undefined ? null : fitted(schema, row);
+}
 
 /** The answer, unless it is an error. */
 export function accepted<A extends Answer>(answer: A): A {

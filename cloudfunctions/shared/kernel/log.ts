@@ -18,6 +18,11 @@ export const logCall = {
   busy(requestId: string, call: string, cause: string): void {
     console.warn(JSON.stringify({ requestId, call, busy: cause }));
   },
+  /** Items of a timer's work that failed while the others were done, and the first failure. */
+  alarm(requestId: string, timer: string, failed: number, first: unknown): void {
+    const error = first instanceof Error ? first.stack : String(first);
+    console.error(JSON.stringify({ requestId, call: timer, alarm: 'items failed', failed, error }));
+  },
   /** The stack of an unexpected failure; its message is ours or an SDK's, never the caller's input. */
   unexpected(requestId: string, call: string, error: unknown): void {
     const stack = error instanceof Error ? error.stack : String(error);

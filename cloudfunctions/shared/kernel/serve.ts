@@ -4,6 +4,7 @@ import type { CallResponse } from '../contract/call';
 import type { CallFailure } from '../contract/errors';
 import { actorFrom, type Actor } from './actor';
 import { CallError } from './call-error';
+import { createFailures, type Failures } from './failures';
 import { logCall } from './log';
 import { Misconfigured } from './misconfigured';
 import { overloadCause } from './overload';
@@ -19,7 +20,7 @@ interface FunctionContext {
 const Request = z.object({ call: z.string().max(40), input: z.unknown() });
 const TimerEvent = z.object({ TriggerName: z.string() });
 
-export type TimerTask = (nowMs: number) => Promise<unknown>;
+export type TimerTask = (nowMs: number, failures: Failures) => Promise<unknown>;
 
 /**
  * The entry of a cloud function: picks the procedure that the event names, checks what goes in and what comes out, and
@@ -38,7 +39,7 @@ export function serve(
     try {
       if (platform.isTimer()) {
         name = TimerEvent.parse(event).TriggerName;
-        response = { ok: true, output: await runTimer(timers, name, platform.nowMs()) };
+        response = { ok: true, output: await runTimer(timers, name, platform.nowMs(), requestId) };
       } else {
         const request = checkedInput(Request, event);
         const procedure = Object.hasOwn(procedures, request.call) ? procedures[request.call] : undefined;
@@ -83,10 +84,16 @@ async function runTimer(
   timers: Readonly<Record<string, TimerTask>>,
   name: string,
   nowMs: number,
+  requestId: string,
 ): Promise<unknown> {
   const task = Object.hasOwn(timers, name) ? timers[name] : undefined;
   if (!task) throw new Error(`no task for the timer ${name}`);
-  return task(nowMs);
+  const failures = createFailures();
+  try {
+    return await task(nowMs, failures);
+  } finally {
+    if (failures.count > 0) logCall.alarm(requestId, name, failures.count, failures.first);
+  }
 }
 
 function invocationOf(platform: Platform, requestId: string): CallContext {
