@@ -8,6 +8,8 @@ import { HELP, readSettings, type Settings } from './start/settings';
 
 async function main(argument: string | undefined): Promise<void> {
   if (argument === '--help' || argument === '-h') return void process.stdout.write(HELP);
+  // Database, uploads, logs and keys are for nobody else on this machine.
+  process.umask(0o077);
   const { endings, end, isEnding } = endOnSignals();
   const note = (line: string) => void (isEnding() || process.stderr.write(`${line}\n`));
   let settings: Settings | undefined;

@@ -41,6 +41,7 @@ describe('settings of npm start', () => {
     ['PORT', 'eighty'],
     ['PORT', '70000'],
     ['SEED_POSTS', '-1'],
+    ['MAX_INSTANCES', '0'],
     ['SEED_POSTS', '1.5'],
     ['SEED_POSTS', '1e3'],
   ])('%s=%s is refused with a sentence that names it', (name, text) => {

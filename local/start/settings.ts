@@ -36,7 +36,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     gatewayPort: wholeNumber(environment, 'GATEWAY_PORT', LARGEST_PORT),
     dataDir: environment['DATA_DIR'] || './data',
     seedPosts: wholeNumber(environment, 'SEED_POSTS', MOST_POSTS) ?? 20_000,
-    maxInstances: wholeNumber(environment, 'MAX_INSTANCES', 100),
+    maxInstances: wholeNumber(environment, 'MAX_INSTANCES', 100, 1),
     maskedNumberMode: maskedNumberMode(environment['MASKED_NUMBER_MODE'] || 'axb'),
   };
 }
@@ -51,11 +51,14 @@ function wholeNumber(
   environment: Record<string, string | undefined>,
   name: string,
   largest: number,
+  smallest = 0,
 ): number | undefined {
   const text = environment[name];
   if (text === undefined || text === '') return undefined;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value > largest)
-    throw new Error(`${name} must be a whole number from 0 to ${largest}, not ${JSON.stringify(text)}`);
+  if (!/^\d+$/.test(text) || value > largest || value < smallest)
+    throw new Error(
+      `${name} must be a whole number from ${smallest} to ${largest}, not ${JSON.stringify(text)}`,
+    );
   return value;
 }

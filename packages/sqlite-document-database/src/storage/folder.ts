@@ -80,10 +80,12 @@ export const MAPPED_BYTES = 4_294_967_296;
 export const LOG_PAGES = 8000;
 
 function configure(writer: Sql): void {
-  // FULL: a commit is on disk when it returns. Drivers differ in their default, so it is said.
+  // FULL: a commit is on disk when it returns. Drivers differ in their default, so it is said. Erased bytes are
+  // overwritten, because a reader of the file must not find what somebody had erased.
   writer.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
     PRAGMA mmap_size = ${MAPPED_BYTES};
     PRAGMA cache_size = -65536;
     PRAGMA busy_timeout = 5000;
