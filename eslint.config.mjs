@@ -30,6 +30,15 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-empty': ['error', { allowEmptyCatch: false }],
       eqeqeq: 'error',
+      '@typescript-eslint/method-signature-style': ['error', 'method'],
+      // One convention for constants. A schema and its type share a name, so PascalCase stays.
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'variable', format: ['camelCase', 'PascalCase'], leadingUnderscore: 'allow' },
+        // A name of somebody else's wire format stays theirs.
+        { selector: 'variable', modifiers: ['destructured'], format: null },
+        { selector: 'function', format: ['camelCase', 'PascalCase'] },
+      ],
     },
   },
   {

@@ -5,13 +5,13 @@ import { Campaign } from '../cloudfunctions/shared/contract/campaign';
 import { rateOf } from './names/rate';
 import type { TypedName } from './names/rate';
 
-const ROOT = join(__dirname, '..');
+const root = join(__dirname, '..');
 const campaign = Campaign.parse(
-  JSON.parse(readFileSync(join(ROOT, 'campaigns/fever/campaign.json'), 'utf8')) as unknown,
+  JSON.parse(readFileSync(join(root, 'campaigns/fever/campaign.json'), 'utf8')) as unknown,
 );
 
 for (const half of ['first', 'second']) {
-  const file = join(ROOT, `tests/data/names-${half}-half.jsonl`);
+  const file = join(root, `tests/data/names-${half}-half.jsonl`);
   if (!existsSync(file)) {
     console.log(`${half} half: not there`);
     continue;

@@ -5,7 +5,7 @@ import { regionLabel } from '../miniprogram/facts/regions/region-label';
 import { judgeAddress, judgePlace } from './places/rate';
 import type { Judged, LabelledAddress, TypedPlace } from './places/rate';
 
-const DATA = join(__dirname, '../tests/data');
+const data = join(__dirname, '../tests/data');
 
 for (const half of ['first', 'second']) {
   // Of the halves that were written without sight of the search only the kinds are shown: a search tuned to its lines proves nothing.
@@ -19,7 +19,7 @@ for (const half of ['first', 'second']) {
 }
 
 function lines<Line>(name: string): Line[] {
-  const file = join(DATA, `${name}.jsonl`);
+  const file = join(data, `${name}.jsonl`);
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')

@@ -12,7 +12,7 @@ import { benchPosts } from './data/posts';
 import { interleave } from '../packages/sqlite-document-database/bench/measure/interleave';
 import { nearbyTable } from '../packages/sqlite-document-database/bench/measure/nearby-table';
 import { reportComparison } from '../packages/sqlite-document-database/bench/measure/report-comparison';
-import { QUERY_KINDS } from '../packages/sqlite-document-database/bench/queries/query-kinds';
+import { queryKinds } from '../packages/sqlite-document-database/bench/queries/query-kinds';
 import { readOptions, runBench } from '../packages/sqlite-document-database/bench/stand/command-line';
 import { folderWithPosts } from '../packages/sqlite-document-database/bench/stand/documents';
 import { openBenchFolder } from '../packages/sqlite-document-database/bench/stand/folder';
@@ -24,19 +24,19 @@ import { functionCaller } from './whole/call-function';
 import { searchClient } from './whole/search-client';
 import { startSearchCloud } from './whole/search-cloud';
 
-const QUERIES_PER_ROUND = 10;
+const queriesPerRound = 10;
 
-const HELP = `npm run bench:whole -- [options]
+const help = `npm run bench:whole -- [options]
 
 A phone's search for posts through everything: HTTP call, function instance, SDK, gateway, database; beside the database
 alone and PostGIS's bare query, in turns. The search answers more than the query does: posts that have not expired,
 vulnerable groups first within each distance band, checked by the contract on the way in and out. Beside it: what a
 call costs that does nothing, and one that reads one post.
 
-  --rounds N    rounds of ${QUERIES_PER_ROUND} queries of each kind and way (default 25)`;
+  --rounds N    rounds of ${queriesPerRound} queries of each kind and way (default 25)`;
 
 runBench(async (endings) => {
-  const options = readOptions(HELP, 25);
+  const options = readOptions(help, 25);
   if (!options) return;
   const { posts, rounds } = options;
   const folder = openBenchFolder(options.data);
@@ -63,21 +63,21 @@ runBench(async (endings) => {
 
   await readThrough(folder.dir);
   const columns = readPostColumns(posts);
-  const kinds = QUERY_KINDS.filter(({ named }) => named);
+  const kinds = queryKinds.filter(({ named }) => named);
   const { result: measured } = await withProgress('asking', rounds, (progress) =>
     interleave({
       kinds,
       contestants,
       places: createPlaces(),
       rounds,
-      queriesPerRound: QUERIES_PER_ROUND,
+      queriesPerRound: queriesPerRound,
       columns,
       progress,
     }),
   );
 
   console.log(
-    `\n${posts.toLocaleString('en')} posts, ${rounds * QUERIES_PER_ROUND} queries of each kind, p50 / p99`,
+    `\n${posts.toLocaleString('en')} posts, ${rounds * queriesPerRound} queries of each kind, p50 / p99`,
   );
   const names = contestants.map(({ name }) => name);
   console.log(nearbyTable(measured.samples, names));

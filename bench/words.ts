@@ -6,7 +6,7 @@ import campaign from '@campaign';
 import { readLabelledNotes } from './words/labelled-note';
 import { byFinding, byLabel, readLabelled, scoreOf, type ReadNote, type Score } from './words/score';
 
-const HELP = `npm run bench:words -- [options]
+const help = `npm run bench:words -- [options]
 
 Reads each labelled note as the function reads it before a post is public, and counts, for each half:
 honest notes that wait (goal: at most 1 in 200) or are refused (goal: none), notes with their author's own number that
@@ -27,7 +27,7 @@ function main(): void {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) return void process.stdout.write(HELP);
+  if (values.help) return void process.stdout.write(help);
   for (const half of halves) {
     const file = join(__dirname, 'words', `${half}.jsonl`);
     if (!existsSync(file)) {

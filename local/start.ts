@@ -4,11 +4,11 @@ import { loadBundled } from './start/bundled-program';
 import { endOnSignals } from 'cloudbase-local';
 import type * as Program from './start/run';
 import { startError } from './start/start-error';
-import { HELP, readSettings, type Settings } from './start/settings';
+import { help, readSettings, type Settings } from './start/settings';
 
 async function main(argument: string | undefined): Promise<void> {
-  if (argument === '--help' || argument === '-h') return void process.stdout.write(HELP);
-  // Database, uploads, logs and keys are for nobody else on this machine.
+  if (argument === '--help' || argument === '-h') return void process.stdout.write(help);
+  // Only this user may read the database, the uploads, the logs and the keys.
   process.umask(0o077);
   const { endings, end, isEnding } = endOnSignals();
   const note = (line: string) => void (isEnding() || process.stderr.write(`${line}\n`));

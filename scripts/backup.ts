@@ -5,7 +5,7 @@ import { backUp, restore } from 'cloudbase-local';
 import { startError } from '../local/start/start-error';
 import { createProgressBar, type ProgressBar } from '../local/start/progress-bar';
 
-const HELP = `npm run backup -- FOLDER      backs up the data folder, also while npm start runs on it
+const help = `npm run backup -- FOLDER      backs up the data folder, also while npm start runs on it
 npm run restore -- FOLDER     makes the data folder anew out of a backup; it must not be there, or be empty
 
   --data DIR   the data folder (DATA_DIR, or ./data)
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) return void process.stdout.write(HELP);
+  if (values.help) return void process.stdout.write(help);
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0)
     throw new Error(`which folder? npm run ${action} -- FOLDER   (npm run ${action} -- --help)`);

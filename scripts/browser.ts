@@ -4,14 +4,14 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 /** Names under which distributions install a browser of Chromium's family. */
-const PROGRAM_NAMES = [
+const programNames = [
   'chromium',
   'chromium-browser',
   'google-chrome',
   'google-chrome-stable',
   'microsoft-edge',
 ];
-const MAC_APPLICATIONS = [
+const macApplications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
@@ -30,8 +30,8 @@ export function findBrowser(
   }
   const folders = (environment['PATH'] ?? '').split(delimiter);
   const candidates = [
-    ...PROGRAM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-    ...MAC_APPLICATIONS,
+    ...programNames.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...macApplications,
     ...playwrightBrowsers(),
   ];
   return candidates.find(isProgram);

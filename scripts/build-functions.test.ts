@@ -38,7 +38,7 @@ describe('building cloud functions', () => {
   test('each becomes one file that needs nothing beside it, with its configuration', async () => {
     expect(await buildFunctions(options)).toEqual(['hello', 'other']);
     rmSync(options.sourceDir, { recursive: true });
-    const { main } = (await import(join(options.outDir, 'hello/index.js'))) as { main: () => string };
+    const { main } = (await import(join(options.outDir, 'hello/index.js'))) as { main(): string };
     expect(main()).toBe('你好 fever');
     expect(JSON.parse(built('hello/config.json'))).toEqual({ triggers: [] });
   });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { buildFunctions, functionBuild, watchFunctions } from './build-functions';
 import { placePackages } from './place-packages';
 
-const ROOT = join(__dirname, '..');
+const root = join(__dirname, '..');
 
-const HELP = `npm run build [-- --watch]
+const help = `npm run build [-- --watch]
 
 Bundles each cloud function into dist/cloudfunctions, ready to be deployed, and places the mini-program's packages
 where DevTools' "build npm" looks for them: miniprogram/node_modules.
@@ -14,14 +14,14 @@ where DevTools' "build npm" looks for them: miniprogram/node_modules.
 `;
 
 async function main(flags: string[]): Promise<void> {
-  if (flags.includes('--help') || flags.includes('-h')) return void process.stdout.write(HELP);
+  if (flags.includes('--help') || flags.includes('-h')) return void process.stdout.write(help);
   const unknown = flags.find((flag) => flag !== '--watch');
   if (unknown !== undefined) throw new Error(`${unknown} is not known: npm run build -- --help`);
-  const plan = functionBuild(ROOT);
+  const plan = functionBuild(root);
   if (!flags.includes('--watch')) {
     const names = await buildFunctions(plan);
     console.log(`cloud functions in dist/cloudfunctions: ${names.join(', ') || 'none'}`);
-    const packages = placePackages(join(ROOT, 'miniprogram'), join(ROOT, 'node_modules'));
+    const packages = placePackages(join(root, 'miniprogram'), join(root, 'node_modules'));
     console.log(`packages in miniprogram/node_modules: ${packages.join(', ') || 'none'}`);
     return;
   }

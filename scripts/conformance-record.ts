@@ -10,7 +10,7 @@ export interface ConformanceRun {
   failed: number;
 }
 
-const HEAD = `# Conformance: the last runs
+const head = `# Conformance: the last runs
 
 When and where the conformance suite ([testing.md](testing.md#conformance)) last ran. Written by \`npm run conformance\`.
 
@@ -18,12 +18,12 @@ When and where the conformance suite ([testing.md](testing.md#conformance)) last
 | ----- | ---- | ------- | -----: | -----: |
 `;
 
-const ROW = /^\|\s*(.+?)\s*\|\s*(\d{4}-\d\d-\d\d)\s*\|\s*(.+?)\s*\|\s*(\d+)\s*\|\s*(\d+)\s*\|$/;
+const row = /^\|\s*(.+?)\s*\|\s*(\d{4}-\d\d-\d\d)\s*\|\s*(.+?)\s*\|\s*(\d+)\s*\|\s*(\d+)\s*\|$/;
 
 /** Reads the runs of a record, in its order. */
 export function readRecord(text: string): ConformanceRun[] {
   return text.split('\n').flatMap((line) => {
-    const [, where, when, through, passed, failed] = ROW.exec(line) ?? [];
+    const [, where, when, through, passed, failed] = row.exec(line) ?? [];
     return where === undefined || when === undefined || through === undefined
       ? []
       : [{ where, when, through, passed: Number(passed), failed: Number(failed) }];
@@ -34,7 +34,7 @@ export function readRecord(text: string): ConformanceRun[] {
 export function recordRun(text: string, run: ConformanceRun): string {
   const others = readRecord(text).filter(({ where }) => where !== run.where);
   const rows = [...others, run].sort((a, b) => (a.where < b.where ? -1 : 1));
-  return HEAD + rows.map((each) => `${rowOf(each)}\n`).join('');
+  return head + rows.map((each) => `${rowOf(each)}\n`).join('');
 }
 
 /** What there is to say about the last runs, one line each. */

@@ -6,11 +6,11 @@ import { format } from 'prettier';
 import { recordRun, toldRuns } from './conformance-record';
 import { totalsOf } from './test/test-phases';
 
-const ROOT = join(__dirname, '..');
-const RECORD = join(ROOT, 'packages/cloudbase-local/conformance-runs.md');
-const RESULT = join(ROOT, 'dist/conformance.json');
+const root = join(__dirname, '..');
+const recordFile = join(root, 'packages/cloudbase-local/conformance-runs.md');
+const result = join(root, 'dist/conformance.json');
 
-const HELP = `npm run conformance
+const help = `npm run conformance
 
 Runs the conformance suite through both SDKs on the local cloud and records the run in packages/cloudbase-local/conformance-runs.md.
 
@@ -21,46 +21,46 @@ packages/cloudbase-local/test/conformance/fixtures/database.cloudbaserc.json, an
 
 async function main(args: string[]): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return 0;
   }
-  const record = existsSync(RECORD) ? readFileSync(RECORD, 'utf8') : '';
+  const record = existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : '';
   for (const line of toldRuns(record)) console.error(line);
 
   const environment = process.env['CONFORMANCE_ENV_ID'] || undefined;
   const where = environment ?? 'the local cloud';
   console.error(`running on ${where}`);
-  mkdirSync(dirname(RESULT), { recursive: true });
-  rmSync(RESULT, { force: true });
+  mkdirSync(dirname(result), { recursive: true });
+  rmSync(result, { force: true });
   const subjects = environment === undefined ? [] : ['test/conformance/(storage|database)'];
   spawnSync(
     process.execPath,
     [
-      join(ROOT, 'node_modules/jest/bin/jest.js'),
+      join(root, 'node_modules/jest/bin/jest.js'),
       '--selectProjects=conformance',
       '--json',
-      `--outputFile=${RESULT}`,
+      `--outputFile=${result}`,
       ...subjects,
     ],
-    { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] },
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  const { passed, failed } = totalsOf(existsSync(RESULT) ? readFileSync(RESULT, 'utf8') : undefined);
-  const through = SDKS[environment === undefined ? 'local' : 'deployed'].map(named).join(', ');
+  const { passed, failed } = totalsOf(existsSync(result) ? readFileSync(result, 'utf8') : undefined);
+  const through = sdks[environment === undefined ? 'local' : 'deployed'].map(named).join(', ');
   const when = new Date().toISOString().slice(0, 10);
   const recorded = recordRun(record, { where, when, through, passed, failed });
-  writeFileSync(RECORD, await format(recorded, { parser: 'markdown' }));
+  writeFileSync(recordFile, await format(recorded, { parser: 'markdown' }));
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
 /** Through which SDKs each place is asked: `wx-server-sdk` works inside functions only. */
-const SDKS = {
+const sdks = {
   local: ['@cloudbase/node-sdk', 'wx-server-sdk'],
   deployed: ['@cloudbase/node-sdk'],
 };
 
 function named(sdk: string): string {
-  const file = join(ROOT, 'node_modules', sdk, 'package.json');
+  const file = join(root, 'node_modules', sdk, 'package.json');
   const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
   return `${sdk} ${version}`;
 }

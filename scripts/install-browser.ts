@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser, hasChineseFont } from './browser';
 
-const BY_HAND =
+const byHand =
   'install Chromium and a Chinese font (Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk), or name a browser with CHROMIUM_PATH';
 
 /** Returns the browser's path. Throws a sentence when no browser is found and none can be installed. */
@@ -14,14 +14,14 @@ export function ensureBrowser(): string {
   ];
   if (missing.length > 0) install(missing);
   const browser = findBrowser();
-  if (browser === undefined) throw new Error(`no browser was found: ${BY_HAND}`);
-  if (!hasChineseFont()) throw new Error(`no Chinese font was found: ${BY_HAND}`);
+  if (browser === undefined) throw new Error(`no browser was found: ${byHand}`);
+  if (!hasChineseFont()) throw new Error(`no Chinese font was found: ${byHand}`);
   return browser;
 }
 
 function install(packages: string[]): void {
   const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (!mayInstall) throw new Error(`${packages.join(' and ')} missing: ${BY_HAND}`);
+  if (!mayInstall) throw new Error(`${packages.join(' and ')} missing: ${byHand}`);
   console.error(`installing ${packages.join(', ')}`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const steps = [['update'], ['install', '-y', '--no-install-recommends', ...packages]];
@@ -30,7 +30,7 @@ function install(packages: string[]): void {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: environment,
     });
-    if (status !== 0) throw new Error(`apt-get ${step[0] ?? ''} failed: ${BY_HAND}`);
+    if (status !== 0) throw new Error(`apt-get ${step[0] ?? ''} failed: ${byHand}`);
   }
 }
 

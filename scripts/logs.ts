@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { logText } from 'cloudbase-local';
 
-const HELP = `npm run logs -- <requestID>   what functions wrote during one call and the calls it made, of the last week
+const help = `npm run logs -- <requestID>   what functions wrote during one call and the calls it made, of the last week
 
   --data DIR   the data folder (DATA_DIR, or ./data); of npm run project: .local-cloud in the project's folder
 
@@ -17,7 +17,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [requestId] = positionals;
-if (values.help) process.stdout.write(HELP);
+if (values.help) process.stdout.write(help);
 else if (requestId === undefined) {
   console.error('which call? npm run logs -- <requestID>   (npm run logs -- --help)');
   process.exitCode = 1;

@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const HELP = `npm run oracles -- [--rounds N] [--only PATTERN]
+const help = `npm run oracles -- [--rounds N] [--only PATTERN]
 
 Compares the local cloud's database with plain readings of MongoDB's manual, by other random cases each round. Each round
 prints its seed; ORACLE_SEED=… npm test -- PATTERN repeats one.
@@ -13,7 +13,7 @@ prints its seed; ORACLE_SEED=… npm test -- PATTERN repeats one.
   --only PATTERN   only the files whose path contains it: expression, dates, longs, pipeline, query,
                    pattern, projection, update, geo, reading, transactions, interleaving
 `;
-const ROOT = join(__dirname, '..');
+const root = join(__dirname, '..');
 
 function main(): number {
   const { values } = parseArgs({
@@ -24,7 +24,7 @@ function main(): number {
     },
   });
   if (values.help) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return 0;
   }
   const rounds = Number(values.rounds);
@@ -34,9 +34,9 @@ function main(): number {
     const seed = randomInt(2 ** 31);
     console.log(`round ${round} of ${rounds}, seed ${seed}`);
     const files = `${values.only}.*(oracle|unread-items|kept-indexes)[^/]*test\\.ts$`;
-    const jest = [join(ROOT, 'node_modules/jest/bin/jest.js'), '--selectProjects=unit', '--silent'];
+    const jest = [join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects=unit', '--silent'];
     const { status } = spawnSync(process.execPath, [...jest, '--testPathPattern', files], {
-      cwd: ROOT,
+      cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ORACLE_SEED: String(seed) },
     });

@@ -8,8 +8,8 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const pairsPerLine = 48;
-const ROOT = join(__dirname, '..');
-const TABLES = join(ROOT, 'miniprogram/facts/characters');
+const root = join(__dirname, '..');
+const tablesSql = join(root, 'miniprogram/facts/characters');
 
 /** Characters of GB 2312 in its order: what a Chinese keyboard offers first. */
 function commonCharacters(): string[] {
@@ -25,7 +25,7 @@ function commonCharacters(): string[] {
 
 /** Characters that the campaigns' names hold: rare ones are sounded too (嗪, 铵). */
 function campaignCharacters(): string[] {
-  const folder = join(ROOT, 'campaigns');
+  const folder = join(root, 'campaigns');
   const texts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => readFileSync(join(folder, name, 'campaign.json'), 'utf8'));
@@ -74,5 +74,5 @@ ${lines.map((line) => `  '${line}',`).join('\n')}
 }
 
 const characters = [...new Set([...commonCharacters(), ...campaignCharacters()])];
-writeFileSync(join(TABLES, 'pinyin-table.ts'), pinyinTable(characters));
-writeFileSync(join(TABLES, 'simplified-table.ts'), simplifiedTable(characters));
+writeFileSync(join(tablesSql, 'pinyin-table.ts'), pinyinTable(characters));
+writeFileSync(join(tablesSql, 'simplified-table.ts'), simplifiedTable(characters));

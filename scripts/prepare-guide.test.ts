@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guideSource } from './prepare-guide';
 
-const ROOT = join(__dirname, '..');
+const root = join(__dirname, '..');
 
 test('the guide package holds what the campaign says today', () => {
-  const held = readFileSync(join(ROOT, 'miniprogram/packages/guide/data/guide-data.ts'), 'utf8');
-  expect(held === guideSource(join(ROOT, 'campaigns/fever'))).toBe(true);
+  const held = readFileSync(join(root, 'miniprogram/packages/guide/data/guide-data.ts'), 'utf8');
+  expect(held === guideSource(join(root, 'campaigns/fever'))).toBe(true);
 });

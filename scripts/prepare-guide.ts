@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Campaign } from '../cloudfunctions/shared/contract/campaign';
 import { Guide } from '../cloudfunctions/shared/contract/guide';
 
-const ROOT = join(__dirname, '..');
+const root = join(__dirname, '..');
 
 /** The source of the package's data for a campaign's folder. */
 export function guideSource(folder: string): string {
@@ -23,6 +23,6 @@ export const guideData: { campaign: Campaign; guide: Guide } = ${JSON.stringify(
 
 if (require.main === module)
   writeFileSync(
-    join(ROOT, 'miniprogram/packages/guide/data/guide-data.ts'),
-    guideSource(join(ROOT, 'campaigns', process.env['CAMPAIGN'] ?? 'fever')),
+    join(root, 'miniprogram/packages/guide/data/guide-data.ts'),
+    guideSource(join(root, 'campaigns', process.env['CAMPAIGN'] ?? 'fever')),
   );

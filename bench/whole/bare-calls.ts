@@ -3,7 +3,7 @@ import { percentile } from '../../packages/sqlite-document-database/bench/measur
 import { table } from '../../packages/sqlite-document-database/bench/measure/table';
 import type { FunctionCaller } from './call-function';
 
-const CALLS = 1_000;
+const calls = 1_000;
 
 /**
  * What a call costs before it searches anything, as a table.
@@ -17,14 +17,14 @@ export async function bareCallsTable({ call }: FunctionCaller, postId: string): 
   const rows: string[][] = [];
   for (const { name, ask } of kinds) {
     const spent: number[] = [];
-    for (let i = 0; i < CALLS; i += 1) {
+    for (let i = 0; i < calls; i += 1) {
       const startedAt = performance.now();
       const text = await ask();
       spent.push(performance.now() - startedAt);
       if (!text.includes('cloud.callFunction:ok')) throw new Error(`${name} failed: ${text}`);
     }
     // The first half met code that was not compiled yet.
-    const compiled = spent.slice(CALLS / 2);
+    const compiled = spent.slice(calls / 2);
     rows.push([name, [0.5, 0.99].map((share) => milliseconds(percentile(compiled, share))).join(' / ')]);
   }
   return table(['whole way', 'p50 / p99'], rows);

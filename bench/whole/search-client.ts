@@ -8,7 +8,7 @@ import {
 } from '../../packages/sqlite-document-database/bench/contestants/contestant';
 import type { FunctionCaller } from './call-function';
 import {
-  PAGE_SIZE,
+  pageSize,
   type NearbyQuery,
 } from '../../packages/sqlite-document-database/bench/queries/query-kinds';
 
@@ -32,10 +32,10 @@ export function searchClient(caller: FunctionCaller): NearbyContestant {
       board: 'need',
       items: [...query.items],
       groups: query.rareGroup ? ['pregnant'] : [],
-      place: { point: [...query.centre], adcode: ADCODE },
-      pageSize: PAGE_SIZE,
+      place: { point: [...query.centre], adcode: adcode },
+      pageSize: pageSize,
     };
-    for (let skipped = 0; skipped < query.skip; skipped += PAGE_SIZE) {
+    for (let skipped = 0; skipped < query.skip; skipped += pageSize) {
       const { nextCursor } = outputOf(await call(input));
       if (nextCursor === null) throw new Error('there are not so many pages');
       input.cursor = nextCursor;
@@ -62,7 +62,7 @@ export function searchClient(caller: FunctionCaller): NearbyContestant {
 }
 
 /** The search by distance asks for a region only to say how far it reached. */
-const ADCODE = '430104';
+const adcode = '430104';
 
 function outputOf(text: string): NearbyOutput {
   const { result, errMsg } = JSON.parse(text) as CallAnswer;

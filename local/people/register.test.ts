@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { birthDayOf } from '@facts/resident-id';
 import { inventPhone } from 'cloudbase-local';
 import { inventResident } from './invented-people';
-import { createRegister, POPULATION } from './register';
+import { createRegister, population } from './register';
 
 const openid = fc.stringMatching(/^[A-Za-z0-9_-]{1,28}$/);
 
@@ -39,8 +39,8 @@ describe('register of people', () => {
   });
 
   test('the population differs in number and phone', () => {
-    const accounts = Array.from({ length: POPULATION }, (_, index) => `resident-${index}`);
-    expect(new Set(accounts.map((each) => inventResident(each).idNumber)).size).toBe(POPULATION);
-    expect(new Set(accounts.map(inventPhone)).size).toBe(POPULATION);
+    const accounts = Array.from({ length: population }, (_, index) => `resident-${index}`);
+    expect(new Set(accounts.map((each) => inventResident(each).idNumber)).size).toBe(population);
+    expect(new Set(accounts.map(inventPhone)).size).toBe(population);
   });
 });

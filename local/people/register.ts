@@ -23,7 +23,7 @@ export interface Person {
 }
 
 /** Accounts `resident-0` … `resident-1999` are in the register from the start, for tests that need many people. */
-export const POPULATION = 2000;
+export const population = 2000;
 
 /** Every entry is derived from the openid, so that it is the same on every machine and after every start. */
 export function createRegister(people: readonly Person[]): Register {
@@ -42,7 +42,7 @@ export function createRegister(people: readonly Person[]): Register {
     openidByPhone.set(phone, openid);
     return phone;
   }
-  for (let index = 0; index < POPULATION; index++) cardOf(`resident-${index}`);
+  for (let index = 0; index < population; index++) cardOf(`resident-${index}`);
   for (const { openid } of people) {
     cardOf(openid);
     phoneOf(openid);

@@ -57,13 +57,13 @@ export interface ProvidersOptions {
 }
 
 /** A pool for each kind of number: 170 0000 0001 … for pairs, and so on. */
-const BOUGHT_POOLS: Record<PoolMode, { key: string; firstNumber: number }> = {
+const boughtPools: Record<PoolMode, { key: string; firstNumber: number }> = {
   axb: { key: 'FC100000000000001', firstNumber: 17000000001 },
   extension: { key: 'FC100000000000002', firstNumber: 17000010001 },
   axn: { key: 'FC100000000000003', firstNumber: 17000020001 },
 };
 /** Aliyun's capacity of one number. */
-const BINDINGS_PER_NUMBER = 200;
+const bindingsPerNumber = 200;
 
 /** Starts them. Rejects with Node's error when a port is taken, with a sentence when the data folder is damaged. */
 export async function startProviders(options: ProvidersOptions): Promise<Providers> {
@@ -72,10 +72,10 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
   const keys = openCredentials(join(folder, 'credentials.json'));
   const register = createRegister(people);
   const pool: Pool = {
-    ...BOUGHT_POOLS[poolMode],
+    ...boughtPools[poolMode],
     mode: poolMode,
-    numbers: numbersFrom(BOUGHT_POOLS[poolMode].firstNumber, poolNumbers),
-    bindingsPerNumber: options.bindingsPerNumber ?? BINDINGS_PER_NUMBER,
+    numbers: numbersFrom(boughtPools[poolMode].firstNumber, poolNumbers),
+    bindingsPerNumber: options.bindingsPerNumber ?? bindingsPerNumber,
   };
   const subscriptions = openSubscriptions({ file: join(folder, 'bindings.jsonl'), pools: [pool], now });
   const wechat = createWechat({

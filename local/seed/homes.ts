@@ -27,8 +27,8 @@ interface Neighbourhood extends Omit<Home, 'point'> {
  * district's centre, three in four of them in its core.
  */
 export function createHomes(): {
-  draw: (random: Random) => Home;
-  at: (adcode: string, random: Random) => Home;
+  draw(random: Random): Home;
+  at(adcode: string, random: Random): Home;
 } {
   const places = neighbourhoods();
   const byCode = new Map(places.map((place) => [place.districtCode, place]));

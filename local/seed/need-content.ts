@@ -35,7 +35,7 @@ function realContent(random: Random): PostContent {
 }
 
 function inventedContent(
-  scenario: NeedScenario & { drawCode: (random: Random) => string },
+  scenario: NeedScenario & { drawCode(random: Random): string },
   random: Random,
 ): PostContent {
   const codes = drawCodes(scenario.drawCode, random);

@@ -23,11 +23,10 @@ const withdrawnShare = 0.03;
 export function* inventedPosts(count: number, nowMs: number, seed = 20221213): Generator<PostDocument> {
   const random = createRandom(seed);
   const drawOwner = createOwners(createHomes().draw);
-  const draw: Record<Board, { content: ReturnType<typeof needContents>; time: (random: Random) => number }> =
-    {
-      need: { content: needContents(nowMs), time: publishTimes(nowMs, lifeHours.need) },
-      spare: { content: spareContents(nowMs), time: publishTimes(nowMs, lifeHours.spare) },
-    };
+  const draw: Record<Board, { content: ReturnType<typeof needContents>; time(random: Random): number }> = {
+    need: { content: needContents(nowMs), time: publishTimes(nowMs, lifeHours.need) },
+    spare: { content: spareContents(nowMs), time: publishTimes(nowMs, lifeHours.spare) },
+  };
   for (let i = 0; i < count; i += 1) {
     const board = random.chance(spareShare) ? 'spare' : 'need';
     const { content, time } = draw[board];

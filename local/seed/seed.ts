@@ -19,7 +19,7 @@ export interface SeedOptions {
   /** `PHONE_KEY_V1` of the data folder: under it lie the phones of everybody who can be called. */
   phoneKey: string;
   /** Called from time to time with the number of posts written so far. */
-  progress?: (done: number) => void;
+  progress?(done: number): void;
 }
 
 /**

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { bundleProgram, loadBundled } from './bundled-program';
 import type * as Catalogue from '../seed/catalogue';
 
-const CATALOGUE = join(__dirname, '../seed/catalogue.ts');
+const catalogue = join(__dirname, '../seed/catalogue.ts');
 
 test('a bundled source finds what lies beside it', async () => {
-  const { campaign } = await loadBundled<typeof Catalogue>(CATALOGUE);
+  const { campaign } = await loadBundled<typeof Catalogue>(catalogue);
   expect(campaign.catalogue.length).toBeGreaterThan(10);
 });
 
 test('programs that are bundled at the same time are whole', async () => {
-  const files = await Promise.all([CATALOGUE, CATALOGUE, CATALOGUE].map(bundleProgram));
+  const files = await Promise.all([catalogue, catalogue, catalogue].map(bundleProgram));
   expect(new Set(files).size).toBe(1);
   expect(readFileSync(files[0] ?? '', 'utf8')).toContain('sourceMappingURL');
 });

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-const ROOT = join(__dirname, '../..');
-const OUT_DIR = join(ROOT, 'dist/programs');
+const root = join(__dirname, '../..');
+const outDir = join(root, 'dist/programs');
 
 /**
  * Bundles a file of the repository with what it imports from it, packages left outside. Loaded file by file, every use
@@ -16,7 +16,7 @@ export async function bundleProgram(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [file],
     // Where the map's paths begin.
-    outdir: OUT_DIR,
+    outdir: outDir,
     bundle: true,
     write: false,
     packages: 'external',
@@ -29,8 +29,8 @@ export async function bundleProgram(file: string): Promise<string> {
     plugins: [ownFolders],
     logLevel: 'silent',
   });
-  mkdirSync(OUT_DIR, { recursive: true });
-  const outFile = join(OUT_DIR, relative(ROOT, file).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, '.js'));
+  mkdirSync(outDir, { recursive: true });
+  const outFile = join(outDir, relative(root, file).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, '.js'));
   // The rename is atomic: a process that loads the file meanwhile gets the old one or the new one, never a part.
   const temporary = `${outFile}.${process.pid}.new`;
   writeFileSync(temporary, outputFiles[0]?.contents ?? '');
@@ -52,7 +52,7 @@ const ownFolders: Plugin = {
   setup(setup) {
     setup.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
-      if (!text.includes('__dirname') || relative(ROOT, path).startsWith('node_modules')) return undefined;
+      if (!text.includes('__dirname') || relative(root, path).startsWith('node_modules')) return undefined;
       // On the first line: lines keep their numbers.
       return { contents: `const __dirname = ${JSON.stringify(dirname(path))}; ${text}`, loader: 'ts' };
     });

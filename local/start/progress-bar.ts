@@ -4,7 +4,7 @@ export interface ProgressBar {
   end(): void;
 }
 
-const WIDTH = 28;
+const width = 28;
 
 export function createProgressBar(label: string, total: number, out: NodeJS.WriteStream): ProgressBar {
   let shownTenth = -1;
@@ -12,12 +12,12 @@ export function createProgressBar(label: string, total: number, out: NodeJS.Writ
   return {
     show(done) {
       const share = total === 0 ? 1 : Math.min(1, done / total);
-      const filled = Math.round(share * WIDTH);
+      const filled = Math.round(share * width);
       const tenth = Math.floor(share * 10);
       if (out.isTTY ? filled === shownWidth : tenth === shownTenth) return;
       shownWidth = filled;
       shownTenth = tenth;
-      const line = `${label} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${done}/${total}`;
+      const line = `${label} [${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total}`;
       out.write(out.isTTY ? `\r${line}` : `${line}\n`);
     },
     end() {

@@ -10,7 +10,7 @@ import { previewOptions } from './preview-options';
 import { createProgressBar } from './progress-bar';
 import type { Settings } from './settings';
 
-const ROOT = resolve(__dirname, '../..');
+const root = resolve(__dirname, '../..');
 
 /** One run of the program, from its start to Ctrl-C. */
 export interface Session {
@@ -28,7 +28,7 @@ export async function start(settings: Settings, session: Session): Promise<void>
   const { endings, note } = session;
   const server = await startHttpServer(settings.port, note);
   endings.push(() => server.close());
-  const builder = startFunctionBuilder(ROOT);
+  const builder = startFunctionBuilder(root);
   endings.push(() => builder.close());
   const preview = createPreview({
     ...previewOptions,
@@ -74,13 +74,13 @@ export async function start(settings: Settings, session: Session): Promise<void>
 async function openCloud(
   settings: Settings,
   port: number,
-  { built, providers, log }: { built: Promise<void>; providers: Providers; log: (line: string) => void },
+  { built, providers, log }: { built: Promise<void>; providers: Providers; log(line: string): void },
 ): Promise<Cloud> {
   const open = (gatewayPort: number) =>
     startCloud({
       dataDir: settings.dataDir,
-      functionsDir: built.then(() => join(ROOT, 'dist/cloudfunctions')),
-      cloudbaserc: join(ROOT, 'cloudbaserc.json'),
+      functionsDir: built.then(() => join(root, 'dist/cloudfunctions')),
+      cloudbaserc: join(root, 'cloudbaserc.json'),
       gatewayPort,
       prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings),
       maxInstances: settings.maxInstances,

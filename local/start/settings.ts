@@ -10,7 +10,7 @@ export interface Settings {
   maskedNumberMode: 'axb' | 'axn-extension';
 }
 
-export const HELP = `Starts 药互助 on this machine: the cloud functions, their database and the mini-program in a browser.
+export const help = `Starts 药互助 on this machine: the cloud functions, their database and the mini-program in a browser.
 
   npm start
 
@@ -26,16 +26,16 @@ export const HELP = `Starts 药互助 on this machine: the cloud functions, thei
 Ctrl-C ends it. What functions wrote: npm run logs -- <requestID>
 `;
 
-const LARGEST_PORT = 65_535;
-const MOST_POSTS = 10_000_000;
+const largestPort = 65_535;
+const mostPosts = 10_000_000;
 
 /** Throws a sentence when a value makes no sense. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   return {
-    port: wholeNumber(environment, 'PORT', LARGEST_PORT) ?? 8080,
-    gatewayPort: wholeNumber(environment, 'GATEWAY_PORT', LARGEST_PORT),
+    port: wholeNumber(environment, 'PORT', largestPort) ?? 8080,
+    gatewayPort: wholeNumber(environment, 'GATEWAY_PORT', largestPort),
     dataDir: environment['DATA_DIR'] || './data',
-    seedPosts: wholeNumber(environment, 'SEED_POSTS', MOST_POSTS) ?? 20_000,
+    seedPosts: wholeNumber(environment, 'SEED_POSTS', mostPosts) ?? 20_000,
     maxInstances: wholeNumber(environment, 'MAX_INSTANCES', 100, 1),
     maskedNumberMode: maskedNumberMode(environment['MASKED_NUMBER_MODE'] || 'axb'),
   };

@@ -13,20 +13,21 @@ export interface Totals {
 }
 
 /** Journeys wait for what a person would see: they must not wait for one another's browsers too. */
-const PHASES = [
+const phases = [
   { projects: ['unit', 'components', 'conformance', 'integration'], browser: false, alone: false },
   { projects: ['journeys'], browser: true, alone: true },
 ];
 
-const KNOWN = new Set(PHASES.flatMap(({ projects }) => projects));
+const known = new Set(phases.flatMap(({ projects }) => projects));
 
 /** Divides the projects asked for (all when none is named) into runs. */
 export function planPhases(args: string[], cores: number): Phase[] {
   const { projects, rest } = takeProjects(args);
-  return PHASES.map((phase) => ({
-    ...phase,
-    projects: phase.projects.filter((name) => projects.length === 0 || projects.includes(name)),
-  }))
+  return phases
+    .map((phase) => ({
+      ...phase,
+      projects: phase.projects.filter((name) => projects.length === 0 || projects.includes(name)),
+    }))
     .filter((phase) => phase.projects.length > 0)
     .map(({ projects: chosen, browser, alone }) => ({
       projects: chosen,
@@ -41,7 +42,7 @@ function takeProjects(args: string[]): { projects: string[]; rest: string[] } {
   const at = args.indexOf('--selectProjects');
   if (at < 0) return { projects: [], rest: args };
   const after = args.slice(at + 1);
-  const end = after.findIndex((word) => !KNOWN.has(word));
+  const end = after.findIndex((word) => !known.has(word));
   const projects = end < 0 ? after : after.slice(0, end);
   return { projects, rest: [...args.slice(0, at), ...after.slice(projects.length)] };
 }

@@ -7,10 +7,10 @@ import { buildFunctions, functionBuild } from '../build-functions';
 import { ensureBrowser } from '../install-browser';
 import { addTotals, planPhases, totalsOf, type Phase, type Totals } from './test-phases';
 
-const ROOT = join(__dirname, '../..');
-const RESULTS = join(ROOT, 'dist/test-results');
+const root = join(__dirname, '../..');
+const results = join(root, 'dist/test-results');
 
-const HELP = `npm test [-- PATTERN ...] [-- OPTIONS OF JEST]
+const help = `npm test [-- PATTERN ...] [-- OPTIONS OF JEST]
 
 Runs the tests, in the order of their weight: what needs no browser side by side, then the journeys, one by one.
 Ends with the line "N passed, N failed".
@@ -24,18 +24,18 @@ npm run test:unit, test:components, test:conformance, test:integration and test:
 
 async function main(args: string[]): Promise<boolean> {
   if (args.includes('--help') || args.includes('-h')) {
-    process.stdout.write(HELP);
+    process.stdout.write(help);
     return true;
   }
   const phases = planPhases(args, availableParallelism());
   const environment = { ...process.env };
   if (phases.some((phase) => phase.browser)) environment['CHROMIUM_PATH'] = ensureBrowser();
-  console.error(`cloud functions: ${(await buildFunctions(functionBuild(ROOT))).join(', ') || 'none yet'}`);
-  rmSync(RESULTS, { recursive: true, force: true });
-  mkdirSync(RESULTS, { recursive: true });
-  const outcomes = phases.map((phase, index) => run(phase, join(RESULTS, `${index}.json`), environment));
+  console.error(`cloud functions: ${(await buildFunctions(functionBuild(root))).join(', ') || 'none yet'}`);
+  rmSync(results, { recursive: true, force: true });
+  mkdirSync(results, { recursive: true });
+  const outcomes = phases.map((phase, index) => run(phase, join(results, `${index}.json`), environment));
   const totals = addTotals(outcomes.map((outcome) => outcome.totals));
-  writeFileSync(join(RESULTS, 'totals.json'), JSON.stringify(totals));
+  writeFileSync(join(results, 'totals.json'), JSON.stringify(totals));
   console.log(`${totals.passed} passed, ${totals.failed} failed`);
   return totals.failed === 0 && outcomes.every((outcome) => outcome.status === 0);
 }
@@ -46,7 +46,7 @@ function run(
   environment: NodeJS.ProcessEnv,
 ): { totals: Totals; status: number } {
   console.error(`\n${phase.projects.join(' and ')}`);
-  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
   const options = [
     ...phase.args,
     '--maxWorkers',
@@ -60,7 +60,7 @@ function run(
   ];
   // With --json jest writes its report of progress to stderr and the result to stdout: only the former is for people.
   const { status } = spawnSync(process.execPath, [jest, ...options], {
-    cwd: ROOT,
+    cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: environment,
   });

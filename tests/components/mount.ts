@@ -43,7 +43,7 @@ export interface Mounted {
 interface HostState {
   data: Record<string, unknown>;
   using: Record<string, string>;
-  set?: (data: Record<string, unknown>) => void;
+  set?(data: Record<string, unknown>): void;
   heard: Mounted['heard'];
   asked: Mounted['asked'];
 }

@@ -6,7 +6,7 @@ import type { Phase, Verdict } from './step-messages';
 /** Stands between the functions and the carrier, so that each request is a step that can be the last. */
 export interface CarrierRelay {
   origin: string;
-  close: () => Promise<void>;
+  close(): Promise<void>;
 }
 
 const largestBody = 1024 * 1024;

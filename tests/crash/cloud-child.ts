@@ -6,9 +6,9 @@ import type { FromCloud, Order, Phase, ToCloud, Verdict } from './step-messages'
 /** The cloud's process, seen from its parent. */
 export interface CloudChild {
   /** Rejects when the process dies before it answers. */
-  order: (what: OrderWithoutId) => Promise<unknown>;
+  order(what: OrderWithoutId): Promise<unknown>;
   /** SIGKILL; resolves when it is gone. */
-  kill: () => Promise<void>;
+  kill(): Promise<void>;
 }
 
 type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;
@@ -26,7 +26,7 @@ export async function startCloudChild(
     ['--import', 'tsx', join(__dirname, 'cloud-process.ts'), JSON.stringify(settings)],
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
   );
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   void gone.then(() => {
     for (const { reject } of waiting.values()) reject(new Error('the cloud died'));

@@ -62,7 +62,7 @@ async function execute(cloud: Cloud, steps: Steps, order: Order): Promise<unknow
 
 interface Steps {
   reported: boolean;
-  judge: (step: number, verdict: Verdict) => void;
+  judge(step: number, verdict: Verdict): void;
 }
 
 /** Lets each operation of the database wait for the parent's verdict, before it and after it. */

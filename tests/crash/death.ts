@@ -19,12 +19,12 @@ export type Killers = Record<'function' | 'cloud' | 'provider', () => Promise<vo
 
 /** Counts the points that some work passes, and kills at one of them. */
 export interface Death {
-  judge: (where: 'database' | 'carrier', phase: Phase) => Promise<Verdict>;
+  judge(where: 'database' | 'carrier', phase: Phase): Promise<Verdict>;
   /** Runs `work`, killing at the moment if there is one. Answers how many points were passed, and whether it came to it. */
-  during: (
+  during(
     blow: { victim: Victim; moment: Moment } | null,
     work: () => Promise<unknown>,
-  ) => Promise<{ points: number; struck: boolean }>;
+  ): Promise<{ points: number; struck: boolean }>;
 }
 
 export function createDeath(killers: Killers): Death {

@@ -4,12 +4,12 @@ import { Outcome } from '../../cloudfunctions/shared/contract/outcome';
 import { personIdOf, type Product } from '../integration/product';
 
 /** One thing that somebody does. It may be refused; it may not fail unexpectedly. */
-export type Deed = { name: string; run: () => Promise<unknown> };
+export type Deed = { name: string; run(): Promise<unknown> };
 
 /** What the deeds draw from, and what they leave to later ones. */
 export interface Scene {
   product: Product;
-  random: () => number;
+  random(): number;
   personCount: number;
   accounts: readonly string[];
   /** Newest last; older ones are contacted less and less. */

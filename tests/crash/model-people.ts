@@ -3,9 +3,9 @@ import { block, erase, publish, weightedDeeds, type Deed, type Scene } from './m
 
 /** A few people who post, contact, answer and are blocked, each through two accounts. */
 export interface People {
-  draw: () => Deed;
+  draw(): Deed;
   /** Repeats the erasures that were refused, because an erasure may begin and stop half-way until the person asks again. */
-  finish: () => Promise<void>;
+  finish(): Promise<void>;
 }
 
 const personCount = 6;

@@ -9,10 +9,10 @@ export interface ProvidersChild {
   /** What functions need to reach them; the same after every start. */
   env: Record<string, string>;
   /** SIGKILL, and a new start at once, which `isBack` waits for. */
-  kill: () => Promise<void>;
-  isBack: () => Promise<void>;
-  setAhead: (aheadMs: number) => void;
-  close: () => Promise<void>;
+  kill(): Promise<void>;
+  isBack(): Promise<void>;
+  setAhead(aheadMs: number): void;
+  close(): Promise<void>;
 }
 
 export async function startProvidersChild(

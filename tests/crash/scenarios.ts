@@ -8,7 +8,7 @@ export interface Scenario {
   name: string;
   /** The person repeats an interrupted request, because an erasure that stopped half-way is only completed by asking again. */
   repeated?: true;
-  prepare: (world: World) => Promise<() => Promise<unknown>>;
+  prepare(world: World): Promise<() => Promise<unknown>>;
 }
 
 const publish = async (world: World) => {

@@ -19,17 +19,17 @@ const functionsInvolved = ['contact', 'posts', 'identity'];
 export interface World {
   call: Product['call'];
   /** Makes a verified member with a phone; answers the openid. */
-  enrol: (name: string) => Promise<string>;
+  enrol(name: string): Promise<string>;
   /** Moves both clocks; timers that become due fire once. */
-  advance: (ms: number) => Promise<void>;
+  advance(ms: number): Promise<void>;
   /** Disturbs the carrier; null takes all disturbances away. */
-  disturb: (fault: ProviderFault | null) => Promise<void>;
+  disturb(fault: ProviderFault | null): Promise<void>;
   books: Books;
   during: Death['during'];
   /** Waits until the process that died is back. */
-  recover: () => Promise<void>;
+  recover(): Promise<void>;
   /** Answers the data folder where it is to be kept, to be looked at. */
-  close: (keep: boolean) => Promise<string | null>;
+  close(keep: boolean): Promise<string | null>;
 }
 
 export async function startWorld({ nowMs, numbers }: { nowMs: number; numbers: number }): Promise<World> {

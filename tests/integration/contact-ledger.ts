@@ -19,8 +19,8 @@ export interface Ledger {
 
 /** Where a ledger is read from: the database's answer for a whole collection, and what the carrier has bound. */
 export interface Books {
-  read: (collectionName: string) => Promise<{ data?: unknown }>;
-  bound: () => Promise<{ x: string; subsId: string }[]>;
+  read(collectionName: string): Promise<{ data?: unknown }>;
+  bound(): Promise<{ x: string; subsId: string }[]>;
 }
 
 export const booksOf = ({ cloud, providers }: Product): Books => ({

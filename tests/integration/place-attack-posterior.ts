@@ -135,8 +135,8 @@ const sunflower = (points: number, radius: number): Flat[] =>
   });
 
 export function flatAround([lng0, lat0]: Coordinates): {
-  toFlat: (point: Coordinates) => Flat;
-  fromFlat: (point: Flat) => Coordinates;
+  toFlat(point: Coordinates): Flat;
+  fromFlat(point: Flat): Coordinates;
 } {
   const north = (earthRadiusMeters * Math.PI) / 180;
   const east = north * Math.cos((lat0 * Math.PI) / 180);

@@ -24,18 +24,18 @@ export interface Product {
   /** What the functions' settings are filled from; changes count after `cloud.reloadFunctions()`. */
   environment: Record<string, string | undefined>;
   /** Calls as the person behind `openid`; '' is a visitor whom WeChat has not signed in. */
-  call: <F extends FunctionName, C extends CallName<F>>(
+  call<F extends FunctionName, C extends CallName<F>>(
     functionName: F,
     call: C,
     input: CallInput<F, C>,
     openid?: string,
-  ) => Promise<CallResponse<CallOutput<F, C>> & { requestId: string }>;
+  ): Promise<CallResponse<CallOutput<F, C>> & { requestId: string }>;
   /** The same with anything at all as input. */
-  callRaw: (functionName: string, data: unknown, openid?: string) => Promise<CallResponse<unknown>>;
+  callRaw(functionName: string, data: unknown, openid?: string): Promise<CallResponse<unknown>>;
   /** Makes a verified member, with the phone that the register knows; answers the openid. */
-  enrol: (name: string, changes?: Partial<MemberDocument>) => Promise<string>;
-  load: (posts: Iterable<PostDocument>) => Promise<void>;
-  close: () => Promise<void>;
+  enrol(name: string, changes?: Partial<MemberDocument>): Promise<string>;
+  load(posts: Iterable<PostDocument>): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** `PHONE_KEY_V1` of every product that a test starts. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 jest.setTimeout(180_000);
 
-const ROOT = join(__dirname, '../..');
+const root = join(__dirname, '../..');
 
 let dir: string;
 let started: ChildProcess[];
@@ -37,7 +37,7 @@ const start = (environment: Record<string, string>, args: string[] = []): Run =>
 
 function run([command = '', ...args]: string[], environment: Record<string, string>): Run {
   const child = spawn(command, args, {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, PORT: '0', SEED_POSTS: '40', DATA_DIR: join(dir, 'data'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,10 +57,10 @@ function run([command = '', ...args]: string[], environment: Record<string, stri
   return { child, ready, exitCode, stdout: () => stdout, stderr: () => stderr };
 }
 
-const READY = /^ready (http:\/\/127\.0\.0\.1:\d+)\/ gateway (http:\/\/127\.0\.0\.1:\d+)\/admin$/;
+const ready = /^ready (http:\/\/127\.0\.0\.1:\d+)\/ gateway (http:\/\/127\.0\.0\.1:\d+)\/admin$/;
 
 function addresses(line: string): { product: string; gateway: string } {
-  const [, product, gateway] = READY.exec(line) ?? [];
+  const [, product, gateway] = ready.exec(line) ?? [];
   if (product === undefined || gateway === undefined)
     throw new Error(`not the line that was promised: ${line}`);
   return { product, gateway };
@@ -162,7 +162,7 @@ describe('npm start through npm', () => {
       const line = npm
         .stdout()
         .split('\n')
-        .find((each) => READY.test(each));
+        .find((each) => ready.test(each));
       if (line !== undefined) return line;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

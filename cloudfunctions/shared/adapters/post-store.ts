@@ -3,7 +3,7 @@ import type { Board } from '../contract/board';
 import { statusAt } from '../domain/post-life';
 import { command, database } from './database';
 import { inOrder, type Ordered } from './ordered-writes';
-import { accepted, documentOrNull, documents } from './stored';
+import { accepted, documents } from './stored';
 
 const posts = () => database.collection('posts');
 

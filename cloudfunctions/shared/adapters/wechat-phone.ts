@@ -31,6 +31,6 @@ export async function phoneOfCode(code: string): Promise<PhoneAnswer> {
 }
 
 /** The SDK's types know no server API; which there are is settled at run time. */
-function api(): { getPhoneNumber: (request: { code: string }) => Promise<unknown> } {
+function api(): { getPhoneNumber(request: { code: string }): Promise<unknown> } {
   return (cloud as unknown as { openapi: { phonenumber: ReturnType<typeof api> } }).openapi.phonenumber;
 }

@@ -36,12 +36,12 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 
 /** Serves a provider on the loopback address; port 0 is any free one. */
 export async function startApiServer(
   api: ProviderApi,
-  { port, log }: { port: number; log: (line: string) => void },
+  { port, log }: { port: number; log(line: string): void },
 ): Promise<ApiServer> {
   const faults = createProviderFaults();
   const server = createServer((request, response) => {
@@ -72,7 +72,7 @@ async function serve(
   response: ServerResponse,
 ): Promise<void> {
   const { method = 'GET', url = '/', headers } = incoming;
-  const body = await readBody(incoming, MAX_BODY_BYTES);
+  const body = await readBody(incoming, maxBodyBytes);
   if (!body) return send(response, { status: 413, body: { message: 'the body is too large' } });
   const path = url.split('?')[0] ?? '/';
   if (path !== '/') return send(response, answerAdmin(api, faults, incoming, path, body));

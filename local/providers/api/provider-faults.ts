@@ -30,10 +30,10 @@ export interface ProviderFaults {
   drawn(action: string): ProviderFault[];
 }
 
-const KINDS = ['slow', 'down', 'lost', 'twice', 'unavailable', 'garbled', 'error'] as const;
+const kinds = ['slow', 'down', 'lost', 'twice', 'unavailable', 'garbled', 'error'] as const;
 
 export function createProviderFaults(): ProviderFaults {
-  let faults: { fault: ProviderFault; left: number; random: () => number }[] = [];
+  let faults: { fault: ProviderFault; left: number; random(): number }[] = [];
   return {
     add(fault) {
       faults.push({ fault, left: fault.times ?? Infinity, random: seededRandom(fault.seed ?? 1) });
@@ -59,8 +59,8 @@ export function createProviderFaults(): ProviderFaults {
 export function parseProviderFault(value: unknown): ProviderFault {
   if (typeof value !== 'object' || value === null) throw new TypeError('a fault is a JSON object');
   const fault = value as Record<string, unknown>;
-  if (!KINDS.some((kind) => kind === fault['kind']))
-    throw new TypeError(`kind must be one of ${KINDS.join(', ')}`);
+  if (!kinds.some((kind) => kind === fault['kind']))
+    throw new TypeError(`kind must be one of ${kinds.join(', ')}`);
   for (const name of ['action', 'code', 'message'])
     if (fault[name] !== undefined && typeof fault[name] !== 'string')
       throw new TypeError(`${name} must be a string`);

@@ -15,9 +15,9 @@ export interface ActionContext {
 }
 type Params = Record<string, string | undefined>;
 
-const NAMED_BINDING = ['PoolKey', 'PhoneNoX', 'SubsId'];
+const namedBinding = ['PoolKey', 'PhoneNoX', 'SubsId'];
 
-export const ACTIONS: Record<string, Action> = {
+export const servedActions: Record<string, Action> = {
   BindAxb: bindAction('axb', ['PhoneNoB']),
   BindAxn: bindAction('axn', []),
   BindAxnExtension: bindAction('extension', []),
@@ -29,7 +29,7 @@ export const ACTIONS: Record<string, Action> = {
     },
   },
   UpdateSubscription: {
-    required: [...NAMED_BINDING, 'OperateType'],
+    required: [...namedBinding, 'OperateType'],
     run(params, { subscriptions, nowMs }) {
       const change = readChange(params, nowMs);
       subscriptions.change(text(params, 'PoolKey'), text(params, 'PhoneNoX'), text(params, 'SubsId'), change);
@@ -52,7 +52,7 @@ export const ACTIONS: Record<string, Action> = {
     },
   },
   QuerySubscriptionDetail: {
-    required: NAMED_BINDING,
+    required: namedBinding,
     run(params, { subscriptions }) {
       const binding = subscriptions.binding(
         text(params, 'PoolKey'),
@@ -66,9 +66,9 @@ export const ACTIONS: Record<string, Action> = {
 };
 
 /** Mobile numbers, and fixed lines with their area code. */
-const PHONE = /^(1[3-9]\d{9}|0\d{9,11})$/;
-const EXTENSION = /^[1-9]\d{0,2}$/;
-const MINIMUM_AHEAD_MS = 60_000;
+const phonePattern = /^(1[3-9]\d{9}|0\d{9,11})$/;
+const extensionPattern = /^[1-9]\d{0,2}$/;
+const minimumAheadMs = 60_000;
 
 function bindAction(mode: PoolMode, alsoRequired: string[]): Action {
   return {
@@ -93,7 +93,7 @@ function readBinding(mode: PoolMode, params: Params, nowMs: number): NewBinding 
   const { PhoneNoX: x, Extension: extension } = params;
   if (extension && mode !== 'extension')
     throw new DyplsError('isv.ILLEGAL_ARGUMENT', 'extension can must be null');
-  if (extension && (!EXTENSION.test(extension) || !x))
+  if (extension && (!extensionPattern.test(extension) || !x))
     throw new DyplsError('isv.ILLEGAL_ARGUMENT', '参数非法: Extension');
   refuseRealNumbersShown(params);
   return {
@@ -156,13 +156,13 @@ function text(params: Params, name: string): string {
 }
 
 function phone(value: string): string {
-  if (!PHONE.test(value)) throw new DyplsError('isv.MOBILE_NUMBER_ILLEGAL', '号码格式非法');
+  if (!phonePattern.test(value)) throw new DyplsError('isv.MOBILE_NUMBER_ILLEGAL', '号码格式非法');
   return value;
 }
 
 function expiration(params: Params, nowMs: number): number {
   const expiresAtMs = chinaSecondsMs(text(params, 'Expiration'));
-  if (expiresAtMs === undefined || expiresAtMs <= nowMs + MINIMUM_AHEAD_MS)
+  if (expiresAtMs === undefined || expiresAtMs <= nowMs + minimumAheadMs)
     throw new DyplsError('isv.EXPIRE_DATE_ILLEGAL', '过期时间非法');
   return expiresAtMs;
 }

@@ -8,8 +8,8 @@ import { createDypls } from './dypls';
 import type { Pool } from './number-pool';
 import { openSubscriptions, type Subscriptions } from './subscriptions';
 
-const KEYS = { accessKeyId: 'LTAIlocal', accessKeySecret: 'the-right-secret' };
-const POOLS: Pool[] = [
+const accountKeys = { accessKeyId: 'LTAIlocal', accessKeySecret: 'the-right-secret' };
+const pools: Pool[] = [
   {
     key: 'FC-AXB',
     mode: 'axb',
@@ -27,7 +27,7 @@ const [A, B, C, D, E, F] = [
   '13800000005',
   '13800000006',
 ];
-const HOUR_MS = 3_600_000;
+const hourMs = 3_600_000;
 
 let dir: string;
 let clockOffsetMs: number;
@@ -39,8 +39,8 @@ const now = () => Date.now() + clockOffsetMs;
 const file = () => join(dir, 'bindings.jsonl');
 
 async function start(requestsPerSecond?: number): Promise<void> {
-  subscriptions = openSubscriptions({ file: file(), pools: POOLS, now });
-  const accessKeys = { [KEYS.accessKeyId]: KEYS.accessKeySecret };
+  subscriptions = openSubscriptions({ file: file(), pools: pools, now });
+  const accessKeys = { [accountKeys.accessKeyId]: accountKeys.accessKeySecret };
   const api = createDypls({ subscriptions, accessKeys, now, requestsPerSecond, log: () => undefined });
   const answer = (request: ApiRequest) => api.answer((recorded = request));
   server = await startApiServer({ ...api, answer }, { port: 0, log: () => undefined });
@@ -65,11 +65,16 @@ type Answer = {
   SecretBindDTO: { SubsId: string; SecretNo: string; Extension?: string };
 } & Record<string, unknown>;
 
-function call(action: string, params: Record<string, string>, keys = KEYS, method = 'POST'): Promise<Answer> {
+function call(
+  action: string,
+  params: Record<string, string>,
+  keys = accountKeys,
+  method = 'POST',
+): Promise<Answer> {
   const client = new RPCClient({ ...keys, endpoint: server.origin, apiVersion: '2017-05-25' });
   return client.request<Answer>(action, params, { method });
 }
-const inAnHour = () => chinaSeconds(now() + HOUR_MS);
+const inAnHour = () => chinaSeconds(now() + hourMs);
 const bindAxb = (PhoneNoA = A, PhoneNoB = B, more = {}) =>
   call('BindAxb', { PoolKey: 'FC-AXB', PhoneNoA, PhoneNoB, Expiration: inAnHour(), ...more });
 const unbind = ({ SecretNo, SubsId }: Answer['SecretBindDTO'], PoolKey = 'FC-AXB') =>
@@ -192,7 +197,7 @@ describe('dypls through the unmodified SDK', () => {
         ...more,
       });
     await update('updateNoB', { PhoneNoB: E });
-    await update('updateExpire', { Expiration: chinaSeconds(now() + 2 * HOUR_MS) });
+    await update('updateExpire', { Expiration: chinaSeconds(now() + 2 * hourMs) });
     await update('updateCallRestrict', { CallRestrict: 'CONTROL_BX_DISABLE' });
     await expect(detail(bound)).resolves.toMatchObject({
       SecretBindDetailDTO: { PhoneNoB: E, CallRestrict: 'CONTROL_BX_DISABLE' },
@@ -222,8 +227,8 @@ describe('dypls through the unmodified SDK', () => {
 
 describe('signatures of dypls', () => {
   test.each([
-    ['a wrong secret', { ...KEYS, accessKeySecret: 'wrong' }, 'SignatureDoesNotMatch'],
-    ['an unknown id', { ...KEYS, accessKeyId: 'LTAInobody' }, 'InvalidAccessKeyId.NotFound'],
+    ['a wrong secret', { ...accountKeys, accessKeySecret: 'wrong' }, 'SignatureDoesNotMatch'],
+    ['an unknown id', { ...accountKeys, accessKeyId: 'LTAInobody' }, 'InvalidAccessKeyId.NotFound'],
   ])('%s is refused', async (_case, keys, code) => {
     await expect(call('QuerySubsId', { PoolKey: 'FC-AXB', PhoneNoX: '1' }, keys)).rejects.toMatchObject({
       code,
@@ -232,7 +237,7 @@ describe('signatures of dypls', () => {
 
   test('a GET is refused, for it would put phone numbers into addresses', async () => {
     await expect(
-      call('QuerySubsId', { PoolKey: 'FC-AXB', PhoneNoX: '1' }, KEYS, 'GET'),
+      call('QuerySubsId', { PoolKey: 'FC-AXB', PhoneNoX: '1' }, accountKeys, 'GET'),
     ).rejects.toMatchObject({
       code: 'UnsupportedHTTPMethod',
     });
@@ -319,7 +324,7 @@ describe('what dypls keeps', () => {
     await bindAxb(A, B);
     await stop();
     writeFileSync(file(), `not json\n${readFileSync(file(), 'utf8')}`);
-    expect(() => openSubscriptions({ file: file(), pools: POOLS, now })).toThrow(
+    expect(() => openSubscriptions({ file: file(), pools: pools, now })).toThrow(
       /bindings\.jsonl is damaged at line 1/,
     );
     writeFileSync(file(), '');

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { ApiAnswer, ApiRequest, ProviderApi } from '../api/api-server';
 import { createFlowLimit } from 'cloudbase-local';
 import { createUsedOnce } from '../api/used-once';
-import { ACTIONS } from './actions';
-import { readRpcParameters, readRpcRequest, RPC_WINDOW_MS } from './rpc-signature';
+import { servedActions } from './actions';
+import { readRpcParameters, readRpcRequest, rpcWindowMs } from './rpc-signature';
 import { DyplsError, type Subscriptions } from './subscriptions';
 
 /** `dyplsapi.aliyuncs.com`, version 2017-05-25: errors of the gateway have a status, the product's own come with 200. */
@@ -17,21 +17,21 @@ export interface DyplsOptions {
   log(line: string): void;
 }
 
-const VERSION = '2017-05-25';
-const HOST = 'dyplsapi.aliyuncs.com';
+const version = '2017-05-25';
+const host = 'dyplsapi.aliyuncs.com';
 
 export function createDypls(options: DyplsOptions): ProviderApi {
   const { subscriptions, accessKeys, now, requestsPerSecond = 5000, log } = options;
   // A time stamp may lie in the future too, so a request stays acceptable for two windows.
-  const nonces = createUsedOnce(2 * RPC_WINDOW_MS);
+  const nonces = createUsedOnce(2 * rpcWindowMs);
   const mayPass = createFlowLimit(requestsPerSecond);
-  const actions = Object.keys(ACTIONS);
+  const actions = Object.keys(servedActions);
 
   function answer(request: ApiRequest): ApiAnswer {
     const nowMs = now();
-    const outcome = readRpcRequest(request, { accessKeys, version: VERSION, actions, nowMs, nonces });
+    const outcome = readRpcRequest(request, { accessKeys, version: version, actions, nowMs, nonces });
     if ('status' in outcome) return gatewayError(outcome.status, outcome.code, outcome.message);
-    const action = ACTIONS[outcome.action];
+    const action = servedActions[outcome.action];
     const missing = action?.required.find((name) => !outcome.params[name]);
     if (missing !== undefined)
       return gatewayError(400, `Missing${missing}`, `${missing} is mandatory for this action.`);
@@ -59,7 +59,7 @@ function productAnswer(Code: string, Message: string, fields: Record<string, unk
 }
 
 function gatewayError(status: number, Code: string, Message: string): ApiAnswer {
-  return { status, body: { Code, Message, RequestId: requestId(), HostId: HOST } };
+  return { status, body: { Code, Message, RequestId: requestId(), HostId: host } };
 }
 
 function requestId(): string {

@@ -21,8 +21,8 @@ type Entry =
   | { kind: 'next'; number: number };
 
 /** How long an ended binding can still be asked for after a restart. */
-const ENDED_KEPT_MS = 24 * 3_600_000;
-const FIRST_NUMBER = 1_000_000_700_000_001;
+const endedKeptMs = 24 * 3_600_000;
+const firstNumber = 1_000_000_700_000_001;
 
 export function openKeptBindings(file: string, now: () => number): KeptBindings {
   const { entries, restart } = openJournal<Entry>(file);
@@ -31,7 +31,7 @@ export function openKeptBindings(file: string, now: () => number): KeptBindings 
   const journal = restart([
     { kind: 'next', number: nextNumber },
     ...[...bindings.values()]
-      .filter(({ endedAtMs }) => endedAtMs === null || now() - endedAtMs < ENDED_KEPT_MS)
+      .filter(({ endedAtMs }) => endedAtMs === null || now() - endedAtMs < endedKeptMs)
       .map((binding): Entry => ({ kind: 'bind', binding })),
   ]);
   return {
@@ -52,7 +52,7 @@ export function openKeptBindings(file: string, now: () => number): KeptBindings 
 
 function replay(entries: readonly Entry[]): { bindings: Map<string, Binding>; next: number } {
   const bindings = new Map<string, Binding>();
-  let next = FIRST_NUMBER;
+  let next = firstNumber;
   for (const entry of entries) {
     if (entry.kind === 'next') next = entry.number;
     else if (entry.kind === 'bind') {

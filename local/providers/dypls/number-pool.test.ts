@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { PoolMode } from './binding';
 import { createNumberPool, type Seat } from './number-pool';
 
-const NUMBERS = ['17000000001', '17000000002', '17000000003'];
+const numbers = ['17000000001', '17000000002', '17000000003'];
 const phone = fc.integer({ min: 1, max: 7 }).map(String);
 const step = fc.oneof(
   fc.record({
     kind: fc.constant('bind' as const),
     phones: fc.tuple(phone, phone).filter(([a, b]) => a !== b),
-    x: fc.option(fc.constantFrom(...NUMBERS, '19999999999'), { nil: undefined }),
+    x: fc.option(fc.constantFrom(...numbers, '19999999999'), { nil: undefined }),
     extension: fc.option(fc.constantFrom('1', '2', '77'), { nil: undefined }),
   }),
   fc.record({ kind: fc.constant('release' as const), index: fc.nat(20) }),
@@ -38,7 +38,7 @@ describe.each<PoolMode>(['axb', 'axn', 'extension'])('a pool of mode %s', (mode)
         fc.integer({ min: 1, max: 3 }),
         (steps, bindingsPerNumber) => {
           const capacity = mode === 'axn' ? 1 : bindingsPerNumber;
-          const pool = createNumberPool({ mode, numbers: NUMBERS, bindingsPerNumber });
+          const pool = createNumberPool({ mode, numbers: numbers, bindingsPerNumber });
           let seats: Seat[] = [];
           for (const each of steps) {
             if (each.kind === 'release') {
@@ -49,9 +49,9 @@ describe.each<PoolMode>(['axb', 'axn', 'extension'])('a pool of mode %s', (mode)
             }
             const extension = mode === 'extension' ? each.extension : undefined;
             const phones = mode === 'axb' ? each.phones : each.phones.slice(0, 1);
-            const room = NUMBERS.filter((x) => naiveFits(seats, x, phones, extension, capacity));
+            const room = numbers.filter((x) => naiveFits(seats, x, phones, extension, capacity));
             const found = pool.find(phones, { x: each.x, extension });
-            if (each.x !== undefined && !NUMBERS.includes(each.x)) expect(found).toBe('foreign-number');
+            if (each.x !== undefined && !numbers.includes(each.x)) expect(found).toBe('foreign-number');
             else if (each.x !== undefined && !room.includes(each.x)) expect(found).toBe('conflict');
             else if (room.length === 0) expect(found).toBe('no-available-number');
             else {
@@ -75,24 +75,24 @@ describe.each<PoolMode>(['axb', 'axn', 'extension'])('a pool of mode %s', (mode)
 
 describe('numbers', () => {
   test('the emptiest is used first', () => {
-    const pool = createNumberPool({ mode: 'axb', numbers: NUMBERS, bindingsPerNumber: 10 });
+    const pool = createNumberPool({ mode: 'axb', numbers: numbers, bindingsPerNumber: 10 });
     const xs = [1, 2, 3, 4].map((index) => {
       const seat = pool.find([`a${index}`, `b${index}`]) as Seat;
       pool.take(seat);
       return seat.x;
     });
-    expect(xs).toEqual([...NUMBERS, NUMBERS[0]]);
+    expect(xs).toEqual([...numbers, numbers[0]]);
   });
 
   test('one phone reaches as many others as there are numbers, and no more', () => {
-    const pool = createNumberPool({ mode: 'axb', numbers: NUMBERS, bindingsPerNumber: 200 });
+    const pool = createNumberPool({ mode: 'axb', numbers: numbers, bindingsPerNumber: 200 });
     for (const other of ['b', 'c', 'd']) pool.take(pool.find(['a', other]) as Seat);
     expect(pool.find(['a', 'e'])).toBe('no-available-number');
     expect(pool.find(['e', 'f'])).toMatchObject({ phones: ['e', 'f'] });
   });
 
   test('a phone may change to one that does not stand on the number', () => {
-    const pool = createNumberPool({ mode: 'axb', numbers: NUMBERS.slice(0, 1), bindingsPerNumber: 200 });
+    const pool = createNumberPool({ mode: 'axb', numbers: numbers.slice(0, 1), bindingsPerNumber: 200 });
     const seat = pool.find(['a', 'b']) as Seat;
     pool.take(seat);
     pool.take(pool.find(['c', 'd']) as Seat);

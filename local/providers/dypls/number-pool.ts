@@ -41,10 +41,10 @@ export interface NumberPool {
   release(seat: Seat): void;
 }
 
-const MAX_EXTENSION = 999;
+const maxExtension = 999;
 
 export function createNumberPool({ mode, numbers, bindingsPerNumber }: PoolRules): NumberPool {
-  const capacity = { axb: bindingsPerNumber, axn: 1, extension: Math.min(bindingsPerNumber, MAX_EXTENSION) }[
+  const capacity = { axb: bindingsPerNumber, axn: 1, extension: Math.min(bindingsPerNumber, maxExtension) }[
     mode
   ];
   const occupied = new Map(
@@ -106,7 +106,7 @@ export function createNumberPool({ mode, numbers, bindingsPerNumber }: PoolRules
 
 /** The lowest of 1–999 that is free. */
 function freeExtension(taken: Set<string>): string {
-  for (let extension = 1; extension <= MAX_EXTENSION; extension++)
+  for (let extension = 1; extension <= maxExtension; extension++)
     if (!taken.has(String(extension))) return String(extension);
   throw new Error('a number without a free extension was offered');
 }

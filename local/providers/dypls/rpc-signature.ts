@@ -22,9 +22,9 @@ export type RpcOutcome =
   | { status: number; code: string; message: string };
 
 /** How far a request's time may lie from the server's. */
-export const RPC_WINDOW_MS = 15 * 60_000;
+export const rpcWindowMs = 15 * 60_000;
 
-const SIGNED_PARAMETERS = [
+const signedParameters = [
   'AccessKeyId',
   'Signature',
   'SignatureMethod',
@@ -32,13 +32,13 @@ const SIGNED_PARAMETERS = [
   'SignatureNonce',
   'Timestamp',
 ];
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
+const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 
 export function readRpcRequest(request: ApiRequest, rules: RpcRules): RpcOutcome {
   if (request.method !== 'POST')
     return refusal(405, 'UnsupportedHTTPMethod', 'This http method is not supported.');
   const params = readRpcParameters(request);
-  const missing = SIGNED_PARAMETERS.find((name) => !params[name]);
+  const missing = signedParameters.find((name) => !params[name]);
   if (missing !== undefined)
     return refusal(
       400,
@@ -49,7 +49,7 @@ export function readRpcRequest(request: ApiRequest, rules: RpcRules): RpcOutcome
   const secret = Object.hasOwn(rules.accessKeys, AccessKeyId) ? rules.accessKeys[AccessKeyId] : undefined;
   if (secret === undefined)
     return refusal(404, 'InvalidAccessKeyId.NotFound', 'Specified access key is not found.');
-  const atMs = TIMESTAMP.test(Timestamp) ? Date.parse(Timestamp) : NaN;
+  const atMs = timestamp.test(Timestamp) ? Date.parse(Timestamp) : NaN;
   if (Number.isNaN(atMs))
     return refusal(
       400,
@@ -57,7 +57,7 @@ export function readRpcRequest(request: ApiRequest, rules: RpcRules): RpcOutcome
       'Specified time stamp or date value is not well formatted.',
     );
   // Clients cut the time to whole seconds.
-  if (Math.abs(rules.nowMs - atMs) > RPC_WINDOW_MS + 999)
+  if (Math.abs(rules.nowMs - atMs) > rpcWindowMs + 999)
     return refusal(400, 'InvalidTimeStamp.Expired', 'Specified time stamp or date value is expired.');
   if (params['SignatureMethod'] !== 'HMAC-SHA1' || params['SignatureVersion'] !== '1.0')
     return refusal(

@@ -1,5 +1,5 @@
 /** What a carrier says instead of ringing. */
-export const ANNOUNCEMENTS = {
+export const announcements = {
   /** The number is not in use. */
   'no-such-number': '您拨打的号码是空号，请核对后再拨。',
   /** A masked number that does not connect this phone: never bound to it, undone or run out. */
@@ -11,4 +11,4 @@ export const ANNOUNCEMENTS = {
   'no-answer': '您拨打的电话暂时无人接听，请稍后再拨。',
 } as const;
 
-export type Announcement = keyof typeof ANNOUNCEMENTS;
+export type Announcement = keyof typeof announcements;

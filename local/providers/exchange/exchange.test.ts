@@ -10,7 +10,7 @@ const people = [
   { openid: SEEKER, name: '李静' },
   { openid: DONOR, name: '王建国' },
 ];
-const HOUR_MS = 3_600_000;
+const hourMs = 3_600_000;
 
 let dataDir: string;
 let clockOffsetMs: number;
@@ -55,7 +55,7 @@ function bind(more: Partial<Parameters<Providers['subscriptions']['bind']>[0]> =
     mode: 'axb',
     a: register.phoneOf(SEEKER),
     b: register.phoneOf(DONOR),
-    expiresAtMs: now() + HOUR_MS,
+    expiresAtMs: now() + hourMs,
     outId: 'grant-1',
     outOrderId: null,
     recording: false,
@@ -203,7 +203,7 @@ describe('the carrier’s announcement is all that is heard', () => {
 
   test('after the binding has run out, or was undone', async () => {
     const { x } = bind();
-    clockOffsetMs = HOUR_MS;
+    clockOffsetMs = hourMs;
     expect((await dial(SEEKER, x)).body['announcement']).toContain('无法接通');
     const again = bind();
     providers.subscriptions.unbind(again.poolKey, again.x, again.subsId);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Subscriptions } from '../dypls/subscriptions';
 import type { Register } from '../../people/register';
-import { ANNOUNCEMENTS, type Announcement } from './announcements';
+import { announcements, type Announcement } from './announcements';
 import {
   dialledRecord,
   endedRecord,
@@ -44,7 +44,7 @@ export interface ExchangeOptions {
   ringSeconds?: number;
 }
 
-const RECORDS_KEPT = 10_000;
+const recordsKept = 10_000;
 
 export function createExchange(options: ExchangeOptions): Exchange {
   const { subscriptions, register, now, notify, onRecord, ringSeconds = 45 } = options;
@@ -74,10 +74,10 @@ export function createExchange(options: ExchangeOptions): Exchange {
     callByPhone.delete(call.calleePhone);
     const record = endedRecord(call, reason, now());
     records.push(record);
-    if (records.length > RECORDS_KEPT) records.shift();
+    if (records.length > recordsKept) records.shift();
     onRecord?.(record);
     const view = { state: 'ended', seconds: record.seconds, reason } as const;
-    const said = { declined: ANNOUNCEMENTS.busy, 'no-answer': ANNOUNCEMENTS['no-answer'] }[reason as string];
+    const said = { declined: announcements.busy, 'no-answer': announcements['no-answer'] }[reason as string];
     tell(call, said === undefined ? view : { ...view, announcement: said }, ['caller']);
     tell(call, view, ['callee']);
   }
@@ -85,7 +85,7 @@ export function createExchange(options: ExchangeOptions): Exchange {
   return {
     dial(openid, dialled, extension = null) {
       const callerPhone = register.phoneOf(openid);
-      const said = (announcement: Announcement) => ({ announcement: ANNOUNCEMENTS[announcement] });
+      const said = (announcement: Announcement) => ({ announcement: announcements[announcement] });
       if (!subscriptions.isNumber(dialled)) return said('no-such-number');
       const route = routeCall(callerPhone, extension, subscriptions.onNumber(dialled));
       if ('announcement' in route) return said(route.announcement);

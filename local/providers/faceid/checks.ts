@@ -25,7 +25,7 @@ export interface CheckDefinition {
   check: Check;
 }
 
-export const CHECKS: Record<string, CheckDefinition> = {
+export const checks: Record<string, CheckDefinition> = {
   IdCardVerification: {
     required: ['IdCard', 'Name'],
     optional: [],
@@ -46,10 +46,10 @@ export const CHECKS: Record<string, CheckDefinition> = {
   },
 };
 
-const NAME = /^[\p{Script=Han}·]{2,32}$/u;
-const MOBILE = /^1[3-9]\d{9}$/;
+const name = /^[\p{Script=Han}·]{2,32}$/u;
+const mobile = /^1[3-9]\d{9}$/;
 /** Mobile number ranges of the carriers, by their first three digits. */
-const CARRIERS: [RegExp, string][] = [
+const carriers: [RegExp, string][] = [
   [/^1(33|49|53|7[37]|8[019]|9[0139])/, '电信'],
   [/^1(3[0-2]|45|5[56]|66|7[156]|8[56]|96)/, '联通'],
   [/^1/, '移动'],
@@ -58,7 +58,7 @@ const CARRIERS: [RegExp, string][] = [
 function checkIdCard({ IdCard = '', Name = '' }: Record<string, string>, context: CheckContext): CheckResult {
   const idNumber = IdCard.toUpperCase();
   if (birthDayOf(idNumber) === undefined) return result('-2', '非法身份证号（长度、校验位等不正确）');
-  if (!NAME.test(Name)) return result('-3', '非法姓名（长度、格式等不正确）');
+  if (!name.test(Name)) return result('-3', '非法姓名（长度、格式等不正确）');
   if (!context.usage.admit(idNumber, context.nowMs)) return result('-7', '认证次数超过当日限制');
   const resident = context.register.residentOf(idNumber);
   if (resident?.record === 'out-of-order') return result('-4', '证件库服务异常');
@@ -71,15 +71,15 @@ function checkPhone(
   { register, usage, nowMs }: CheckContext,
 ): CheckResult {
   const idNumber = IdCard.toUpperCase();
-  const isp = CARRIERS.find(([range]) => range.test(Phone))?.[1] ?? '';
+  const isp = carriers.find(([range]) => range.test(Phone))?.[1] ?? '';
   const answer = (code: string, description: string, more: Record<string, string> = {}) => ({
     ...result(code, description),
     Isp: isp,
     ...more,
   });
-  if (!MOBILE.test(Phone)) return answer('-6', '手机号码不合法');
+  if (!mobile.test(Phone)) return answer('-6', '手机号码不合法');
   if (birthDayOf(idNumber) === undefined) return answer('-7', '身份证号码有误');
-  if (!NAME.test(Name)) return answer('-8', '姓名校验不通过');
+  if (!name.test(Name)) return answer('-8', '姓名校验不通过');
   if (!usage.admit(idNumber, nowMs)) return answer('-12', '认证次数超过当日限制，请次日重试');
   const owner = register.ownerOfPhone(Phone);
   if (!owner) return answer('-9', '没有记录');
@@ -108,7 +108,7 @@ function checkMinor(
   const byPhone = Type === '0';
   if (!byPhone && birthDayOf(IdCard.toUpperCase()) === undefined)
     return answer('-4', '非法身份证号（长度、校验位等不正确）');
-  if (!byPhone && !NAME.test(Name)) return answer('-5', '非法姓名（长度、格式等不正确）');
+  if (!byPhone && !name.test(Name)) return answer('-5', '非法姓名（长度、格式等不正确）');
   const resident = byPhone ? register.ownerOfPhone(Mobile) : register.residentOf(IdCard.toUpperCase());
   if (resident?.record === 'out-of-order') return answer('-6', '权威数据源服务异常');
   if (!resident || resident.record === 'missing')

@@ -7,7 +7,7 @@ import { createRegister } from '../../people/register';
 import { createFaceId } from './faceid';
 import { createUsage } from './usage';
 
-const SECRET = { secretId: 'AKIDlocal', secretKey: 'the-right-key' };
+const secret = { secretId: 'AKIDlocal', secretKey: 'the-right-key' };
 const register = createRegister([{ openid: 'daughter', name: '李静' }]);
 const card = register.cardOf('daughter');
 let clockOffsetMs = 0;
@@ -16,7 +16,7 @@ let server: ApiServer;
 beforeAll(async () => {
   const api = createFaceId({
     register,
-    secretKeys: { [SECRET.secretId]: SECRET.secretKey },
+    secretKeys: { [secret.secretId]: secret.secretKey },
     now: () => Date.now() + clockOffsetMs,
     checksPerIdPerDay: 4,
     requestsPerSecond: 10_000,
@@ -44,7 +44,7 @@ class LocalAgent extends Agent {
   }
 }
 
-function client(credential = SECRET, agent = new LocalAgent()): CommonClient {
+function client(credential = secret, agent = new LocalAgent()): CommonClient {
   return new CommonClient('faceid.tencentcloudapi.com', '2018-03-01', {
     credential,
     profile: { httpProfile: { protocol: 'http://', agent } },
@@ -131,9 +131,9 @@ describe('FaceID through the unmodified SDK', () => {
   });
 
   test.each([
-    ['a wrong key', { ...SECRET, secretKey: 'wrong' }, 'AuthFailure.SignatureFailure'],
-    ['an unknown id', { ...SECRET, secretId: 'AKIDnobody' }, 'AuthFailure.SecretIdNotFound'],
-    ['an id that every object has', { ...SECRET, secretId: 'constructor' }, 'AuthFailure.SecretIdNotFound'],
+    ['a wrong key', { ...secret, secretKey: 'wrong' }, 'AuthFailure.SignatureFailure'],
+    ['an unknown id', { ...secret, secretId: 'AKIDnobody' }, 'AuthFailure.SecretIdNotFound'],
+    ['an id that every object has', { ...secret, secretId: 'constructor' }, 'AuthFailure.SecretIdNotFound'],
   ])('%s is refused', async (_case, credential, code) => {
     await expect(
       client(credential).request('IdCardVerification', { IdCard: card.idNumber, Name: card.name }),
@@ -157,7 +157,7 @@ describe('FaceID through the unmodified SDK', () => {
     async (how, change) => {
       const agent = new LocalAgent();
       const { idNumber } = resident(6);
-      await client(SECRET, agent).request('IdCardVerification', {
+      await client(secret, agent).request('IdCardVerification', {
         IdCard: idNumber,
         Name: `重放${[...how][0]}`,
       });
@@ -175,7 +175,7 @@ describe('FaceID through the unmodified SDK', () => {
   test('a recorded request is refused when a signed header is changed', async () => {
     const agent = new LocalAgent();
     const { idNumber, name } = resident(9);
-    await client(SECRET, agent).request('IdCardVerification', { IdCard: idNumber, Name: name });
+    await client(secret, agent).request('IdCardVerification', { IdCard: idNumber, Name: name });
     const stamped = agent.written.replace(
       /(X-TC-Timestamp: )(\d+)/i,
       (_all, key: string, at: string) => `${key}${Number(at) + 1}`,
@@ -188,7 +188,7 @@ describe('FaceID through the unmodified SDK', () => {
 
   test('a recorded request is refused when its body is changed', async () => {
     const agent = new LocalAgent();
-    await client(SECRET, agent).request('IdCardVerification', {
+    await client(secret, agent).request('IdCardVerification', {
       IdCard: resident(7).idNumber,
       Name: '王小明',
     });

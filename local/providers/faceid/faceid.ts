@@ -3,8 +3,8 @@ import type { ApiAnswer, ApiRequest, ProviderApi } from '../api/api-server';
 import { createFlowLimit } from 'cloudbase-local';
 import { createUsedOnce } from '../api/used-once';
 import type { Register } from '../../people/register';
-import { CHECKS, type CheckDefinition } from './checks';
-import { refusedSignature, TC3_WINDOW_MS } from './tc3-signature';
+import { checks, type CheckDefinition } from './checks';
+import { refusedSignature, tc3WindowMs } from './tc3-signature';
 import { createUsage } from './usage';
 
 /** `faceid.tencentcloudapi.com`, version 2018-03-01: answers HTTP 200 always, errors inside `Response`. */
@@ -19,13 +19,13 @@ export interface FaceIdOptions {
   checksPerIdPerDay?: number;
 }
 
-const HOST = 'faceid.tencentcloudapi.com';
-const VERSION = '2018-03-01';
+const host = 'faceid.tencentcloudapi.com';
+const version = '2018-03-01';
 
 export function createFaceId(options: FaceIdOptions): ProviderApi {
   const { register, secretKeys, now, requestsPerSecond = 100, checksPerIdPerDay = 10 } = options;
   // A time stamp may lie in the future too, so a request stays acceptable for two windows.
-  const used = createUsedOnce(2 * TC3_WINDOW_MS);
+  const used = createUsedOnce(2 * tc3WindowMs);
   const usage = createUsage(checksPerIdPerDay);
   const mayPass = createFlowLimit(requestsPerSecond);
   const actionOf = ({ headers }: ApiRequest) => String(headers['x-tc-action'] ?? '');
@@ -33,13 +33,13 @@ export function createFaceId(options: FaceIdOptions): ProviderApi {
   function answer(request: ApiRequest): ApiAnswer {
     const nowMs = now();
     const action = actionOf(request);
-    const refusal = refusedSignature(request, { service: 'faceid', host: HOST, secretKeys, nowMs, used });
+    const refusal = refusedSignature(request, { service: 'faceid', host: host, secretKeys, nowMs, used });
     if (refusal) return error(refusal.code, refusal.message);
-    const definition = Object.hasOwn(CHECKS, action) ? CHECKS[action] : undefined;
+    const definition = Object.hasOwn(checks, action) ? checks[action] : undefined;
     if (!definition)
       return error('InvalidAction', `The request action=\`${action}\` is invalid or not found.`);
-    if (request.headers['x-tc-version'] !== VERSION)
-      return error('NoSuchVersion', `The API version of ${action} is ${VERSION}.`);
+    if (request.headers['x-tc-version'] !== version)
+      return error('NoSuchVersion', `The API version of ${action} is ${version}.`);
     if (!mayPass(nowMs))
       return error(
         'RequestLimitExceeded',

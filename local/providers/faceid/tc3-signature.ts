@@ -24,9 +24,9 @@ export interface Tc3Refusal {
 }
 
 /** How far a request's time may lie from the server's. */
-export const TC3_WINDOW_MS = 5 * 60_000;
+export const tc3WindowMs = 5 * 60_000;
 
-const AUTHORIZATION =
+const authorizationPattern =
   /^TC3-HMAC-SHA256 Credential=([^/\s]+)\/([^/\s]+)\/([^/\s]+)\/tc3_request, ?SignedHeaders=([^,\s]+), ?Signature=([0-9a-f]{64})$/;
 
 /** Why a request is refused; undefined when its signature holds. */
@@ -34,7 +34,7 @@ export function refusedSignature(request: ApiRequest, rules: Tc3Rules): Tc3Refus
   const { authorization } = request.headers;
   if (authorization === undefined)
     return refusal('MissingParameter', 'The request is missing a required header `Authorization`.');
-  const parts = AUTHORIZATION.exec(authorization);
+  const parts = authorizationPattern.exec(authorization);
   if (!parts)
     return refusal(
       'AuthFailure.InvalidAuthorization',
@@ -53,7 +53,7 @@ export function refusedSignature(request: ApiRequest, rules: Tc3Rules): Tc3Refus
   const stampMs = Number(stamp) * 1000;
   // The SDK cuts the time to whole seconds.
   if (
-    Math.abs(rules.nowMs - stampMs) > TC3_WINDOW_MS + 999 ||
+    Math.abs(rules.nowMs - stampMs) > tc3WindowMs + 999 ||
     date !== new Date(stampMs).toISOString().slice(0, 10)
   )
     return refusal(

@@ -59,7 +59,7 @@ Component({
 interface Questions {
   /** Interfaces that wait for the user's answer; several may at once. */
   waiting: PrivacyAnswerer[];
-  ask: (answer: PrivacyAnswerer) => void;
+  ask(answer: PrivacyAnswerer): void;
 }
 
 function questionsOf(popup: object): Questions {

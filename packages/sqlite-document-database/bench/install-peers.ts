@@ -3,18 +3,18 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findPeerPrograms, PEER_PACKAGES } from './peers/peer-programs';
+import { findPeerPrograms, peerPackages } from './peers/peer-programs';
 import { runPostgres } from './peers/run-postgres';
 import { runRedis } from './peers/run-redis';
 
-const HELP = `npm run install-peers
+const help = `npm run install-peers
 
 Installs what is missing of PostgreSQL 15 with PostGIS 3 and Redis 7 from Debian's packages (as root), without starting
 their services, then starts a private instance of each on the loopback address with a temporary folder, says its
 version, and ends it. The benchmarks start such instances by themselves.
 `;
 
-const POLICY = '/usr/sbin/policy-rc.d';
+const policy = '/usr/sbin/policy-rc.d';
 
 function install(packages: readonly string[]): void {
   const byHand = `install them yourself (Debian: sudo apt-get install ${packages.join(' ')})`;
@@ -23,11 +23,11 @@ function install(packages: readonly string[]): void {
   if (process.getuid?.() !== 0)
     throw new Error(`${packages.join(', ')} missing, and only root may install: ${byHand}`);
   console.error(`installing ${packages.join(', ')}`);
-  const forbidsStarting = existsSync(POLICY);
+  const forbidsStarting = existsSync(policy);
   // Exit status 101 tells Debian's packages not to start their services.
   if (!forbidsStarting) {
-    writeFileSync(POLICY, '#!/bin/sh\nexit 101\n');
-    chmodSync(POLICY, 0o755);
+    writeFileSync(policy, '#!/bin/sh\nexit 101\n');
+    chmodSync(policy, 0o755);
   }
   try {
     for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
@@ -38,16 +38,16 @@ function install(packages: readonly string[]): void {
       if (status !== 0) throw new Error(`apt-get ${step[0] ?? ''} failed: ${byHand}`);
     }
   } finally {
-    if (!forbidsStarting) rmSync(POLICY, { force: true });
+    if (!forbidsStarting) rmSync(policy, { force: true });
   }
 }
 
 async function main(parameters: string[]): Promise<void> {
-  if (parameters.includes('--help') || parameters.includes('-h')) return void process.stdout.write(HELP);
+  if (parameters.includes('--help') || parameters.includes('-h')) return void process.stdout.write(help);
   const before = findPeerPrograms();
   const missing = [
-    ...(before.postgres === undefined ? PEER_PACKAGES.postgres : []),
-    ...(before.redis === undefined ? PEER_PACKAGES.redis : []),
+    ...(before.postgres === undefined ? peerPackages.postgres : []),
+    ...(before.redis === undefined ? peerPackages.redis : []),
   ];
   if (missing.length > 0) install(missing);
   const { postgres, redis } = findPeerPrograms();

@@ -18,7 +18,7 @@ import { fillDocuments } from './stand/documents';
 import { openBenchFolder, type BenchFolder } from './stand/folder';
 import { fillPostgres, fillRedisServer, startPostgres, startRedis } from './stand/peers';
 
-const HELP = `npm run bench:load -- [options]
+const help = `npm run bench:load -- [options]
 
 How fast posts are taken in, what they occupy on disk, how long opening and the first query take, and what memory holds
 after a thousand queries: the database with one index and with six, PostgreSQL with
@@ -32,7 +32,7 @@ interface Row {
 }
 
 runBench(async (endings) => {
-  const options = readOptions(HELP, 1);
+  const options = readOptions(help, 1);
   if (!options) return;
   const { posts } = options;
   // Always a folder of its own: loading is what is measured.

@@ -10,7 +10,7 @@ import { readPostColumns } from './fixtures/post-columns';
 import { interleave } from './measure/interleave';
 import { nearbyTable } from './measure/nearby-table';
 import { reportComparison } from './measure/report-comparison';
-import { QUERY_KINDS, type QueryKind } from './queries/query-kinds';
+import { queryKinds, type QueryKind } from './queries/query-kinds';
 import { readOptions, runBench } from './stand/command-line';
 import { folderWithPosts, openFolderDatabase } from './stand/documents';
 import { openBenchFolder } from './stand/folder';
@@ -18,19 +18,19 @@ import { postgresWithPosts, redisWithPosts } from './stand/peers';
 import { withProgress } from './stand/progress';
 import { readThrough } from './stand/read-through';
 
-const QUERIES_PER_ROUND = 20;
+const queriesPerRound = 20;
 /** Beyond, a query without an index takes many seconds. */
-const UNNAMED_UP_TO_POSTS = 300_000;
+const unnamedUpToPosts = 300_000;
 
-const HELP = `npm run bench:nearby -- [options]
+const help = `npm run bench:nearby -- [options]
 
 The 20 nearest posts, asked in five ways, of the database, PostgreSQL with PostGIS, and Redis: the same
 posts, the same questions, the same run, in turns; answers compared with one another and with a look at every post.
 
-  --rounds N    rounds of ${QUERIES_PER_ROUND} queries of each kind and engine (default 60)`;
+  --rounds N    rounds of ${queriesPerRound} queries of each kind and engine (default 60)`;
 
 runBench(async (endings) => {
-  const options = readOptions(HELP, 60);
+  const options = readOptions(help, 60);
   if (!options) return;
   const { posts, rounds } = options;
   const folder = openBenchFolder(options.data);
@@ -64,7 +64,7 @@ runBench(async (endings) => {
         contestants,
         places: createPlaces(),
         rounds,
-        queriesPerRound: QUERIES_PER_ROUND,
+        queriesPerRound: queriesPerRound,
         columns,
         progress,
       }),
@@ -75,18 +75,18 @@ runBench(async (endings) => {
     reportComparison(measured);
   };
   console.log(
-    `\n${posts.toLocaleString('en')} posts, ${rounds * QUERIES_PER_ROUND} queries of each kind, p50 / p99`,
+    `\n${posts.toLocaleString('en')} posts, ${rounds * queriesPerRound} queries of each kind, p50 / p99`,
   );
   console.log(versions(postgres?.version, redis?.version));
   await ask(
     'asking',
-    QUERY_KINDS.filter(({ named }) => named),
+    queryKinds.filter(({ named }) => named),
   );
   // Afterwards, because what it reads drives everything else out of the caches.
-  if (posts <= UNNAMED_UP_TO_POSTS)
+  if (posts <= unnamedUpToPosts)
     await ask(
       'asking without an index',
-      QUERY_KINDS.filter(({ named }) => !named),
+      queryKinds.filter(({ named }) => !named),
     );
 });
 

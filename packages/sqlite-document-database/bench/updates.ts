@@ -13,7 +13,7 @@ import { databaseGiver } from './updates/database-giver';
 import { drawIds, giveAll, type Giver } from './updates/giving';
 import { postgresGiver, type PostgresGiver } from './updates/postgres-giver';
 
-const HELP = `npm run bench:updates -- [options]
+const help = `npm run bench:updates -- [options]
 
 Durable conditional updates a second, one at a time and 64 at a time: a post that is open and has portions left has one
 fewer. The database through the call that the gateway makes, and PostgreSQL (fsync and synchronous_commit
@@ -22,14 +22,14 @@ on, one or as many connections as serve it best), in turns; how many each let th
   --rounds N    rounds (default 15)`;
 
 /** Updates of a round, by how many are under way at once. */
-const SIZES = new Map([
+const sizes = new Map([
   [1, 200],
   [64, 3200],
 ]);
-const POOLS = [8, 16, 32, 64];
+const pools = [8, 16, 32, 64];
 
 runBench(async (endings) => {
-  const options = readOptions(HELP, 15);
+  const options = readOptions(help, 15);
   if (!options) return;
   const { posts, rounds } = options;
   // Always a folder of its own: portions given once are gone.
@@ -49,7 +49,7 @@ runBench(async (endings) => {
       return giver;
     };
     peers.set(1, open(1));
-    peers.set(64, await fastest(POOLS.map(open), () => drawIds(random, posts, 3200)));
+    peers.set(64, await fastest(pools.map(open), () => drawIds(random, posts, 3200)));
   }
 
   const rates = new Map<string, number[]>();
@@ -57,7 +57,7 @@ runBench(async (endings) => {
   let differing = 0;
   await withProgress('updating', rounds, async (progress) => {
     for (let round = -1; round < rounds; round += 1) {
-      for (const [atOnce, size] of SIZES) {
+      for (const [atOnce, size] of sizes) {
         const ids = drawIds(random, posts, size);
         const peer = peers.get(atOnce);
         const givers = round % 2 === 0 ? [ours, peer] : [peer, ours];
@@ -79,7 +79,7 @@ runBench(async (endings) => {
 
   const rate = (name: string, atOnce: number): number =>
     percentile(rates.get(`${name} ${atOnce}`) ?? [], 0.5);
-  const rows = [...SIZES.keys()].map((atOnce) => {
+  const rows = [...sizes.keys()].map((atOnce) => {
     const peer = peers.get(atOnce);
     return [
       String(atOnce),

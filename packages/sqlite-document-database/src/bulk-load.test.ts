@@ -3,9 +3,9 @@ import { anyDocument } from '../test/arbitrary/arbitrary-values';
 import { scratchDatabase, thingsWith } from '../test/scratch-database';
 import type { Document } from './values/value';
 
-const INDEXES = ['a_1', 'b_-1_c_1', 'place_2dsphere', 'a_1_place_2dsphere'];
+const indexes = ['a_1', 'b_-1_c_1', 'place_2dsphere', 'a_1_place_2dsphere'];
 
-const QUERIES: Document[] = [{}, { a: 'a' }, { a: { $gt: 0 } }, { b: { $lte: 10 } }, { b: null, c: 1 }];
+const queries: Document[] = [{}, { a: 'a' }, { a: { $gt: 0 } }, { b: { $lte: 10 } }, { b: null, c: 1 }];
 
 const placed: fc.Arbitrary<Document> = fc
   .tuple(anyDocument, fc.option(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 2, maxLength: 2 })))
@@ -13,8 +13,8 @@ const placed: fc.Arbitrary<Document> = fc
 
 describe('a bulk load', () => {
   test('leaves the same documents and index answers as inserting one by one, also where there were some before', async () => {
-    const one = await scratchDatabase(INDEXES);
-    const other = await scratchDatabase(INDEXES);
+    const one = await scratchDatabase(indexes);
+    const other = await scratchDatabase(indexes);
     await fc.assert(
       fc.asyncProperty(fc.array(placed, { maxLength: 12 }), async (found) => {
         const documents = found.filter(
@@ -35,7 +35,7 @@ describe('a bulk load', () => {
         await other.database.bulkLoad('things', named.slice(3));
         expect(await other.find({})).toEqual(await one.find({}));
         const near = { near: { type: 'Point', coordinates: [0, 0] }, distanceField: 'meters', key: 'place' };
-        for (const query of QUERIES) {
+        for (const query of queries) {
           expect(await other.find(query)).toEqual(await one.find(query));
           const pipeline: [string, Document][] = [['$geoNear', { ...near, query }]];
           expect(await other.aggregate(pipeline)).toEqual(await one.aggregate(pipeline));

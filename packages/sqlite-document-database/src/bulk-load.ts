@@ -14,7 +14,7 @@ import { stageEntries } from './write/staging';
 import { validateDocument, validateSize } from './write/validate';
 
 /** How many documents lie between two progress reports. */
-const PROGRESS_DOCUMENTS = 5000;
+const progressDocuments = 5000;
 
 /**
  * Inserts plain documents (each with an `_id`), all or none: first the documents, then their index entries. The load must
@@ -33,7 +33,7 @@ export async function bulkLoad(
   let done = 0;
   const counted = (): void => {
     done++;
-    if (done % PROGRESS_DOCUMENTS === 0) progress(done);
+    if (done % progressDocuments === 0) progress(done);
   };
   // What is being read into memory piece by piece would be read half old and half new.
   engine.memory.clear();
@@ -49,7 +49,7 @@ export async function bulkLoad(
     engine.memory.clear();
   }
   engine.target.journal.lost(collection);
-  if (done % PROGRESS_DOCUMENTS) progress(done);
+  if (done % progressDocuments) progress(done);
   return done;
 }
 

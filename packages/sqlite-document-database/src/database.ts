@@ -8,7 +8,7 @@ import { modifyAndReturnDoc, modifyDocument, removeDocument } from './actions/mo
 import { bulkLoad } from './bulk-load';
 import type { Engine } from './engine';
 import { explain, type Explanation } from './explain';
-import { CHECKPOINT_WRITES, LONG_WRITES, type LongWriteSizes } from './limits';
+import { usualCheckpointWrites, usualLongWrites, type LongWriteSizes } from './limits';
 import { newMemory, type MemoryReport } from './read/memory';
 import type { RowsRead } from './read/rows-read';
 import { invalidParam } from './refusals';
@@ -70,8 +70,8 @@ export interface DatabaseOptions {
   dir: string;
   collections?: CollectionSpec[];
   /** The clock, milliseconds. */
-  now?: () => number;
-  log?: (line: string) => void;
+  now?(): number;
+  log?(line: string): void;
   /** After how many writes the log is brought into the file. */
   checkpointWrites?: number;
   longWrites?: LongWriteSizes;
@@ -83,8 +83,8 @@ export async function openDatabase({
   collections = [],
   now = Date.now,
   log = () => undefined,
-  checkpointWrites = CHECKPOINT_WRITES,
-  longWrites = LONG_WRITES,
+  checkpointWrites = usualCheckpointWrites,
+  longWrites = usualLongWrites,
 }: DatabaseOptions): Promise<Database> {
   const folder = await openFolder(dir);
   const memory = newMemory();
@@ -160,7 +160,7 @@ export async function openDatabase({
   return {
     handle: (action, body, rows) =>
       gate.enter(async () => {
-        const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
+        const run = Object.hasOwn(servedActions, action) ? servedActions[action] : undefined;
         if (!run) throw invalidParam(`unsupported action ${action}`);
         return await run(rows ? { ...engine, view: { ...engine.view, rows } } : engine, body);
       }),
@@ -179,7 +179,7 @@ export async function openDatabase({
   };
 }
 
-const ACTIONS: Record<string, (engine: Engine, body: Body) => Body | Promise<Body>> = {
+const servedActions: Record<string, (engine: Engine, body: Body) => Body | Promise<Body>> = {
   'database.insertDocument': transactional(insertDocument),
   'database.getDocument': durableRead(transactional(getDocument, 'where().get()')),
   'database.modifyDocument': transactional(modifyDocument, 'where().update()'),

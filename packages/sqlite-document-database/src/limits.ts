@@ -1,47 +1,47 @@
 /** The platform's limits, and the engine's own. */
 
 /** `get` without a limit. */
-export const DEFAULT_GET_LIMIT = 100;
+export const defaultGetLimit = 100;
 /** The most that one `get` answers. */
-export const MAX_GET_LIMIT = 1000;
+export const maxGetLimit = 1000;
 /** An aggregate that sets no limit of its own answers this many. */
-export const DEFAULT_AGGREGATE_LIMIT = 20;
+export const defaultAggregateLimit = 20;
 /** A transaction must end within this time. */
-export const TRANSACTION_MS = 30_000;
+export const transactionMs = 30_000;
 /** How long a write waits for a transaction that holds its document: the SDKs give up after 15 seconds and would not hear of the outcome. */
-export const WRITE_WAIT_MS = 10_000;
+export const writeWaitMs = 10_000;
 /** A document's size, measured on its Extended JSON. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+export const maxDocumentBytes = 16 * 1024 * 1024;
 /** How deep documents may be nested. */
-export const MAX_DEPTH = 100;
+export const maxDepth = 100;
 /** How deep queries, pipelines and what is to be written may be nested to be looked at: as BSON may. */
-export const MAX_REQUEST_DEPTH = 200;
+export const maxRequestDepth = 200;
 /** What one query may answer: the platform's `EXCEED_MAX_RESPONSE_SIZE`. */
-export const MAX_RESULT_BYTES = 1024 * 1024;
+export const maxResultBytes = 1024 * 1024;
 /** Documents that one `watch` follows: with more it ends, as the platform's does. */
-export const MAX_WATCHED_DOCUMENTS = 5000;
+export const maxWatchedDocuments = 5000;
 /** And how long they may be together, as text: every watch keeps what it follows. */
-export const MAX_WATCHED_CHARACTERS = 64 * 1024 * 1024;
+export const maxWatchedCharacters = 64 * 1024 * 1024;
 /** Writes that wait until all who watch have looked at them; with more they read again instead. */
-export const MAX_PENDING_WRITES = 1000;
+export const maxPendingWrites = 1000;
 /** When an answer is read again, its latest writes are taken back out and reported one by one, unless there are more than this. */
-export const MAX_WRITES_TAKEN_BACK = 50;
+export const maxWritesTakenBack = 50;
 /** A scan without an index over more documents than this is warned about. */
-export const SCAN_WARNING_DOCUMENTS = 10_000;
+export const scanWarningDocuments = 10_000;
 /** How long a scan may hold the thread before others get their turn. */
-export const TURN_MS = 8;
+export const turnMs = 8;
 /** How long a regular expression may look at one text. */
-export const MATCH_MS = 500;
+export const matchMs = 500;
 /** How many documents a stage may make of others: a few arrays unwound one after another would be more than fits the machine. */
-export const MAX_STAGE_DOCUMENTS = 500_000;
+export const maxStageDocuments = 500_000;
 /** How many elements of arrays an expression may look at, over all documents: that takes seconds. */
-export const MAX_STEPS = 50_000_000;
+export const maxSteps = 50_000_000;
 /** Entries of 2dsphere indexes kept in memory, 32 bytes each, over all indexes. */
-export const MAX_GEO_ENTRIES = 8_000_000;
+export const maxGeoEntries = 8_000_000;
 /** So many of them are read at a time, which takes half as long as a scan may hold the thread. */
-export const GEO_PIECE_ENTRIES = 2_500;
+export const geoPieceEntries = 2_500;
 /** After how many writes the log is brought into the file. */
-export const CHECKPOINT_WRITES = 1000;
+export const usualCheckpointWrites = 1000;
 /** A bulk load and the building of indexes write piece by piece, in several commits. */
 export interface LongWriteSizes {
   /** After how many bytes they commit: a commit of more would hold the thread for too long while it goes to the disk. */
@@ -53,11 +53,11 @@ export interface LongWriteSizes {
   /** So many sorted entries go into an index at a time. */
   pieceEntries: number;
 }
-export const LONG_WRITES: LongWriteSizes = {
+export const usualLongWrites: LongWriteSizes = {
   commitBytes: 24 * 1024 * 1024,
   logBytes: 256 * 1024 * 1024,
   runDocuments: 50_000,
   pieceEntries: 50_000,
 };
 /** Documents read lately that are kept as text; less where Node's heap is small. */
-export const MAX_TEXT_BYTES = 256 * 1024 * 1024;
+export const maxTextBytes = 256 * 1024 * 1024;

@@ -12,9 +12,9 @@ import { scratchDatabase, thingsWith, type Scratch } from '../test/scratch-datab
 import type { Document, Value } from './values/value';
 
 /** So small that every few documents are a commit, and every few entries. */
-const TINY: LongWriteSizes = { commitBytes: 300, logBytes: 100_000, runDocuments: 7, pieceEntries: 5 };
+const tiny: LongWriteSizes = { commitBytes: 300, logBytes: 100_000, runDocuments: 7, pieceEntries: 5 };
 
-const INDEXES = ['a_1', 'b_-1_a.b_1', 'c_1', 'c_1_place_2dsphere', 'unique:d_-1'];
+const indexes = ['a_1', 'b_-1_a.b_1', 'c_1', 'c_1_place_2dsphere', 'unique:d_-1'];
 
 const place = fc.constantFrom<Value>(
   null,
@@ -73,9 +73,9 @@ async function entries(scratch: Scratch): Promise<string[]> {
 
 describe('a load in pieces', () => {
   test(`leaves the index entries that inserts one by one leave, however it is split (ORACLE_SEED=${seed})`, async () => {
-    const sizes = { ...TINY };
-    const one = await scratchDatabase(INDEXES);
-    const other = await scratchDatabase(INDEXES, { longWrites: sizes });
+    const sizes = { ...tiny };
+    const one = await scratchDatabase(indexes);
+    const other = await scratchDatabase(indexes, { longWrites: sizes });
     await fc.assert(
       fc.asyncProperty(
         someDocuments,
@@ -107,10 +107,10 @@ describe('a load in pieces', () => {
   test('and indexes built from documents that are there hold the same, too', async () => {
     await fc.assert(
       fc.asyncProperty(someDocuments, async (documents) => {
-        const one = await scratchDatabase(INDEXES);
-        const other = await scratchDatabase([], { longWrites: TINY });
+        const one = await scratchDatabase(indexes);
+        const other = await scratchDatabase([], { longWrites: tiny });
         for (const scratch of [one, other]) await scratch.database.bulkLoad('things', documents);
-        await other.database.applyCollections([thingsWith(INDEXES)]);
+        await other.database.applyCollections([thingsWith(indexes)]);
         expect(await entries(other)).toEqual(await entries(one));
         for (const scratch of [one, other]) await scratch.close();
       }),
@@ -150,7 +150,7 @@ describe('a load in pieces', () => {
     ['a unique key twice', { _id: 'x', d: 60 }, /E11000 .*d_-1 dup key: \{ : \{"\$numberInt":"60"\} \}/],
     ['what is no geometry', { _id: 'x', place: 1 }, /extract geo keys/],
   ])('that is refused with %s, commits later, leaves nothing', async (_case, wrong, message) => {
-    const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+    const scratch = await scratchDatabase(indexes, { longWrites: tiny });
     await scratch.insert(many(10));
     const before = await entries(scratch);
     await expect(scratch.database.bulkLoad('things', [...many(80, 10), wrong])).rejects.toThrow(message);
@@ -162,7 +162,7 @@ describe('a load in pieces', () => {
   });
 
   test('whose source of documents fails leaves nothing, and the source is told', async () => {
-    const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+    const scratch = await scratchDatabase(indexes, { longWrites: tiny });
     let closed = false;
     function* source(): Generator<Document> {
       try {
@@ -181,14 +181,14 @@ describe('a load in pieces', () => {
   test.each([0, 10])(
     'that dies after any commit leaves nothing when opened again, beside %i documents',
     async (old) => {
-      const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+      const scratch = await scratchDatabase(indexes, { longWrites: tiny });
       await scratch.insert(many(old));
       const left = await copiesWhile(scratch.dir, () => scratch.database.bulkLoad('things', many(40, old)));
       await scratch.close();
 
       const counts: number[] = [];
       for (const dir of left) {
-        const again = await scratchDatabase(INDEXES, { dir, longWrites: TINY });
+        const again = await scratchDatabase(indexes, { dir, longWrites: tiny });
         const [documents, ...byIndex] = await seen(again);
         expect(byIndex).toEqual([documents, documents]);
         counts.push(documents as number);
@@ -203,16 +203,16 @@ describe('a load in pieces', () => {
   );
 
   test('making indexes that dies after any commit leaves none of them, and they are made when opened again', async () => {
-    const scratch = await scratchDatabase(['a_1'], { longWrites: TINY });
+    const scratch = await scratchDatabase(['a_1'], { longWrites: tiny });
     await scratch.insert(many(40));
     const left = await copiesWhile(scratch.dir, () =>
-      scratch.database.applyCollections([thingsWith(INDEXES)]),
+      scratch.database.applyCollections([thingsWith(indexes)]),
     );
     const made = await entries(scratch);
     await scratch.close();
     expect(left.length).toBeGreaterThan(10);
     for (const dir of left) {
-      const again = await scratchDatabase(INDEXES, { dir, longWrites: TINY });
+      const again = await scratchDatabase(indexes, { dir, longWrites: tiny });
       expect(await seen(again)).toEqual([40, 40, 40]);
       expect((await entries(again)).length).toBe(made.length);
       await again.close();
@@ -220,7 +220,7 @@ describe('a load in pieces', () => {
   });
 
   test('ends when the database is closed, and leaves nothing when opened again', async () => {
-    const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+    const scratch = await scratchDatabase(indexes, { longWrites: tiny });
     await scratch.insert(many(3));
     let taken = 0;
     function* endless(): Generator<Document> {
@@ -230,13 +230,13 @@ describe('a load in pieces', () => {
     while (taken < 50) await turn();
     await scratch.database.close();
     await load;
-    const again = await scratchDatabase(INDEXES, { dir: scratch.dir });
+    const again = await scratchDatabase(indexes, { dir: scratch.dir });
     expect(await seen(again)).toEqual([3, 3, 3]);
     await again.close();
   });
 
   test('is seen whole or not at all by who asks meanwhile; open transactions meet a conflict', async () => {
-    const scratch = await scratchDatabase(INDEXES, { longWrites: TINY });
+    const scratch = await scratchDatabase(indexes, { longWrites: tiny });
     await scratch.insert(many(3));
     const transactionId = await scratch.begin();
     expect(await scratch.find({}, { transactionId })).toHaveLength(3);
@@ -278,11 +278,11 @@ async function copiesWhile(dir: string, run: () => Promise<unknown>): Promise<st
   let running = true;
   let last = '';
   const copyChanged = (): void => {
-    const state = FILES.map((name) => changedAt(join(dir, name))).join();
+    const state = files.map((name) => changedAt(join(dir, name))).join();
     if (state === last) return;
     last = state;
     const copy = mkdtempSync(join(tmpdir(), 'died-'));
-    for (const name of FILES)
+    for (const name of files)
       // Not copyFileSync, which never ends with a file that gets shorter meanwhile.
       if (existsSync(join(dir, name))) writeFileSync(join(copy, name), readFileSync(join(dir, name)));
     copies.push(copy);
@@ -301,7 +301,7 @@ async function copiesWhile(dir: string, run: () => Promise<unknown>): Promise<st
 }
 
 /** The log comes first: a log whose pages the thread copies to the file meanwhile is still valid with the newer file. */
-const FILES = ['documents.db-wal', 'documents.db'];
+const files = ['documents.db-wal', 'documents.db'];
 
 function changedAt(file: string): string {
   const stats = statSync(file, { bigint: true, throwIfNoEntry: false });

@@ -1,38 +1,33 @@
 import { PlatformError } from './platform-error';
-import {
-  MAX_REQUEST_DEPTH,
-  MAX_STAGE_DOCUMENTS,
-  MAX_WATCHED_CHARACTERS,
-  MAX_WATCHED_DOCUMENTS,
-} from './limits';
+import { maxRequestDepth, maxStageDocuments, maxWatchedCharacters, maxWatchedDocuments } from './limits';
 
 /*
  * Every refusal of the database with the platform's own code and text.
  * Sources: https://docs.cloudbase.net/error-code/ and recorded answers.
  */
 
-const ASK = 'Please check your request, but if the problem persists, contact us.';
+const ask = 'Please check your request, but if the problem persists, contact us.';
 
 /** A request that the database understood and could not carry out. */
 export function requestFailed(kind: string, detail: string): PlatformError {
-  return new PlatformError('DATABASE_REQUEST_FAILED', `[FailedOperation.${kind}] ${detail}. ${ASK}`);
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[FailedOperation.${kind}] ${detail}. ${ask}`);
 }
 
 /** A malformed operand, query, update or document. */
 export function badValue(detail: string): PlatformError {
-  return new PlatformError('DATABASE_REQUEST_FAILED', `[InvalidParameter] (BadValue) ${detail}. ${ASK}`);
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InvalidParameter] (BadValue) ${detail}. ${ask}`);
 }
 
 /** Parameters that the platform refuses before the database sees them. */
 export function invalidParam(detail: string): PlatformError {
-  return new PlatformError('INVALID_PARAM', `[InvalidParameter] ${detail}. ${ASK}`);
+  return new PlatformError('INVALID_PARAM', `[InvalidParameter] ${detail}. ${ask}`);
 }
 
 /** Source: https://docs.cloudbase.net/error-code/EXCEED_MAX_RESPONSE_SIZE */
 export function resultTooLarge(): PlatformError {
   return new PlatformError(
     'EXCEED_MAX_RESPONSE_SIZE',
-    `[LimitExceeded] the response is larger than 1MB: ask for fewer documents or fields. ${ASK}`,
+    `[LimitExceeded] the response is larger than 1MB: ask for fewer documents or fields. ${ask}`,
   );
 }
 
@@ -43,14 +38,14 @@ export function valueTooLarge(): PlatformError {
 
 /** What an expression makes is nested deeper than BSON may be. */
 export function nestedTooDeep(): PlatformError {
-  return requestFailed('Aggregate', `(Overflow) a value is nested deeper than ${MAX_REQUEST_DEPTH} levels`);
+  return requestFailed('Aggregate', `(Overflow) a value is nested deeper than ${maxRequestDepth} levels`);
 }
 
 /** A stage makes more of its documents than the engine keeps. */
 export function tooManyDocuments(stage: string): PlatformError {
   return requestFailed(
     'Aggregate',
-    `(ExceededMemoryLimit) ${stage} makes more than ${MAX_STAGE_DOCUMENTS} documents`,
+    `(ExceededMemoryLimit) ${stage} makes more than ${maxStageDocuments} documents`,
   );
 }
 
@@ -61,28 +56,28 @@ export function tooManySteps(): PlatformError {
 
 /** The platform's own words for this are not documented. */
 export function tooManyWatched(): PlatformError {
-  return new PlatformError('SYS_ERR', `a watch follows at most ${MAX_WATCHED_DOCUMENTS} documents`);
+  return new PlatformError('SYS_ERR', `a watch follows at most ${maxWatchedDocuments} documents`);
 }
 
 /** Nor for this. */
 export function watchedTooLarge(): PlatformError {
   return new PlatformError(
     'SYS_ERR',
-    `a watch follows documents of at most ${MAX_WATCHED_CHARACTERS / 1024 / 1024} MB together`,
+    `a watch follows documents of at most ${maxWatchedCharacters / 1024 / 1024} MB together`,
   );
 }
 
 export function collectionMissing(name: string): PlatformError {
   return new PlatformError(
     'DATABASE_COLLECTION_NOT_EXIST',
-    `[ResourceNotFound] Db or Table not exist: ${name}. ${ASK}`,
+    `[ResourceNotFound] Db or Table not exist: ${name}. ${ask}`,
   );
 }
 
 export function collectionExists(name: string): PlatformError {
   return new PlatformError(
     'DATABASE_COLLECTION_ALREADY_EXIST',
-    `[ResourceExist] Table exist: ${name}. ${ASK}`,
+    `[ResourceExist] Table exist: ${name}. ${ask}`,
   );
 }
 
@@ -90,21 +85,21 @@ export function collectionExists(name: string): PlatformError {
 export function duplicateKey(collection: string, index: string, keyText: string): PlatformError {
   return new PlatformError(
     'DATABASE_REQUEST_FAILED',
-    `[FailedOperation.Insert] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${keyText}}]}, {<nil>}]. ${ASK}`,
+    `[FailedOperation.Insert] multiple write errors: [{write errors: [{E11000 duplicate key error collection: ${collection} index: ${index} dup key: ${keyText}}]}, {<nil>}]. ${ask}`,
   );
 }
 
 export function transactionConflict(): PlatformError {
   return new PlatformError(
     'DATABASE_TRANSACTION_CONFLICT',
-    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ASK}`,
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${ask}`,
   );
 }
 
 export function transactionGone(): PlatformError {
   return new PlatformError(
     'DATABASE_TRANSACTION_FAIL',
-    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ASK}`,
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${ask}`,
   );
 }
 
@@ -112,7 +107,7 @@ export function transactionGone(): PlatformError {
 export function outsideTransaction(action: string): PlatformError {
   return new PlatformError(
     'DATABASE_TRANSACTION_FAIL',
-    `[FailedOperation.Transaction] ${action} was sent while this invocation has an open transaction, and would run outside it: ${ONE_BY_ONE}`,
+    `[FailedOperation.Transaction] ${action} was sent while this invocation has an open transaction, and would run outside it: ${oneByOne}`,
   );
 }
 
@@ -123,21 +118,21 @@ export function outsideTransaction(action: string): PlatformError {
 export function queryInTransaction(action: string): PlatformError {
   return new PlatformError(
     'DATABASE_TRANSACTION_FAIL',
-    `[FailedOperation.Transaction] ${action} is not supported in a transaction: ${ONE_BY_ONE}`,
+    `[FailedOperation.Transaction] ${action} is not supported in a transaction: ${oneByOne}`,
   );
 }
 
-const ONE_BY_ONE =
+const oneByOne =
   'a transaction reads and writes documents one by one, with doc().get, set, update, remove and collection.add';
 
 /** The disk is full or failing: nothing of the batch was kept. */
 export function storageFailed(detail: string): PlatformError {
-  return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] storage: ${detail}. ${ASK}`);
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] storage: ${detail}. ${ask}`);
 }
 
 /** Nothing was done: the database is closed, or closing. */
 export function databaseClosed(): PlatformError {
-  return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] the database is closed. ${ASK}`);
+  return new PlatformError('DATABASE_REQUEST_FAILED', `[InternalError] the database is closed. ${ask}`);
 }
 
 export function noGeoIndex(detail: string): PlatformError {

@@ -22,9 +22,9 @@ export async function undoLoads(engine: Engine): Promise<void> {
   if (loads.length) reloadCollections(sql, engine.collections);
 }
 
-const PIECE_DOCUMENTS = 10_000;
+const pieceDocuments = 10_000;
 /** What the removal of a document writes, about: a page of the tree of ids. */
-const REMOVAL_BYTES = 1000;
+const removalBytes = 1000;
 
 function* undoing(sql: Sql, collection: number, firstRid: number): Pieces {
   // A table that is emptied whole is not walked through.
@@ -37,9 +37,9 @@ function* undoing(sql: Sql, collection: number, firstRid: number): Pieces {
   else {
     const last = sql.prepare(`SELECT max(rid) AS rid FROM c_${collection}`);
     const remove = sql.prepare(`DELETE FROM c_${collection} WHERE rid >= ?`);
-    for (let rid = Number(last.get()?.rid); rid >= firstRid; rid -= PIECE_DOCUMENTS) {
-      remove.run(Math.max(firstRid, rid - PIECE_DOCUMENTS + 1));
-      yield PIECE_DOCUMENTS * REMOVAL_BYTES;
+    for (let rid = Number(last.get()?.rid); rid >= firstRid; rid -= pieceDocuments) {
+      remove.run(Math.max(firstRid, rid - pieceDocuments + 1));
+      yield pieceDocuments * removalBytes;
     }
   }
   sql.prepare('DELETE FROM loads WHERE collection = ?').run(collection);

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { startCloud, type Cloud } from '../cloud';
 import { createPreview, type PreviewPerson } from 'miniprogram-preview';
 import { createWechat } from '../wechat/wechat';

@@ -108,12 +108,12 @@ interface FoundFile {
 }
 
 async function addresses(storage: Storage, list: unknown): Promise<object[]> {
-  const file_list = !Array.isArray(list)
+  const files = !Array.isArray(list)
     ? list
     : (list as (string | AskedFile | null)[]).map((asked) =>
         typeof asked === 'string' ? { fileid: asked } : { fileid: asked?.fileID, max_age: asked?.maxAge },
       );
-  const { download_list } = (await storage.handle('storage.batchGetDownloadUrl', { file_list })) as {
+  const { download_list } = (await storage.handle('storage.batchGetDownloadUrl', { file_list: files })) as {
     download_list: FoundFile[];
   };
   return download_list.map(({ code, fileID, tempFileURL, maxAge }) =>

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-const PAUSE_MS = 500;
-const SHELL = /^-?((ba|da|a|k|z)?sh|busybox)$/;
+const pauseMs = 500;
+const shell = /^-?((ba|da|a|k|z)?sh|busybox)$/;
 
 /**
  * Calls `then` once when the npm that runs this program has ended. npm passes on neither a hang-up nor its own
@@ -17,14 +17,14 @@ export function onNpmEnd(then: () => void): void {
     if (process.ppid === parent && isRunning(npm)) return;
     clearInterval(timer);
     then();
-  }, PAUSE_MS);
+  }, pauseMs);
   timer.unref();
 }
 
 /** npm is the parent, or the parent of the shell in between. */
 function npmAbove(parent: number): number {
   const found = describe(parent);
-  return found && SHELL.test(found.command) ? found.parent : parent;
+  return found && shell.test(found.command) ? found.parent : parent;
 }
 
 /** Undefined where the system does not say, such as on Windows: the parent alone is watched there. */

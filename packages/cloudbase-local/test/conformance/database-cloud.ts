@@ -43,7 +43,7 @@ export function describeDatabase(
   });
 }
 
-async function startLocal(): Promise<{ cloud: Cloud; close: () => Promise<void> }> {
+async function startLocal(): Promise<{ cloud: Cloud; close(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'database-cloud-'));
   const cloud = await startCloud({
     dataDir,

@@ -40,7 +40,7 @@ export function agreeToPrivacy(): void {
 export function onNeedPrivacyAuthorization(
   listener: (resolve: (answer: PrivacyAnswer) => void, info: { referrer: string }) => void,
 ): void {
-  listen<{ resolve: (answer: PrivacyAnswer) => void; referrer: string }>(
+  listen<{ resolve(answer: PrivacyAnswer): void; referrer: string }>(
     'needPrivacyAuthorization',
     ({ resolve, referrer }) => listener(resolve, { referrer }),
   );

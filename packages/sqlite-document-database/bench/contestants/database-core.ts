@@ -4,16 +4,16 @@ import { newMemory } from '../../src/read/memory';
 import { select } from '../../src/read/select';
 import { documentOf, type Row, type View } from '../../src/read/view';
 import { loadCollections } from '../../src/storage/catalogue';
-import { DATABASE_FILE } from '../../src/storage/folder';
+import { databaseFile } from '../../src/storage/folder';
 import { openSql } from '../../src/storage/sqlite';
 import type { Value } from '../../src/values/value';
 import { rareGroupName } from '../fixtures/posts';
-import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
+import { pageSize, type NearbyQuery } from '../queries/query-kinds';
 import { prepared, type NearbyContestant } from './contestant';
 
 /** The engine below the wire protocol: planner, indexes and storage, through a connection of its own to the same file. */
 export async function databaseCore(dir: string): Promise<NearbyContestant & { close(): void }> {
-  const sql = await openSql(join(dir, DATABASE_FILE), { readOnly: true });
+  const sql = await openSql(join(dir, databaseFile), { readOnly: true });
   sql.exec('PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536');
   const collection = loadCollections(sql).get('posts');
   if (collection === undefined) throw new Error(`${dir} has no posts`);
@@ -25,7 +25,7 @@ export async function databaseCore(dir: string): Promise<NearbyContestant & { cl
     prepare(query) {
       const condition = parseQuery(conditionOf(query));
       return prepared<Row[]>({
-        ask: () => select(view, collection, condition, { skip: query.skip, limit: PAGE_SIZE }),
+        ask: () => select(view, collection, condition, { skip: query.skip, limit: pageSize }),
         read: (rows) =>
           rows.map((row) => ({ id: String(documentOf(row)['_id']), meters: row.meters ?? NaN })),
       });

@@ -1,6 +1,6 @@
 import { type CollectionSpec, type Database, openDatabase } from '../../src/index';
 import { nowMs, rareGroupName } from '../fixtures/posts';
-import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
+import { pageSize, type NearbyQuery } from '../queries/query-kinds';
 import { prepared, type NearbyContestant } from './contestant';
 
 /** Opens the local cloud's document database on a folder. */
@@ -52,6 +52,6 @@ function stagesOf({ centre, items, radiusMeters, skip, rareGroup }: NearbyQuery)
       },
     }),
     ...(skip > 0 ? [stage('$skip', { $numberInt: String(skip) })] : []),
-    stage('$limit', { $numberInt: String(PAGE_SIZE) }),
+    stage('$limit', { $numberInt: String(pageSize) }),
   ];
 }

@@ -11,7 +11,7 @@ import { rareGroupName } from '../fixtures/posts';
  * The posts in PostgreSQL as its users would keep them for these questions: what is asked for in small columns, one index
  * over all of them, and the document as text, so that nothing is spent on taking it apart.
  */
-const TABLE = `
+const table = `
   CREATE EXTENSION IF NOT EXISTS postgis;
   CREATE EXTENSION IF NOT EXISTS btree_gist;
   CREATE TABLE posts (
@@ -26,7 +26,7 @@ const TABLE = `
   ) WITH (fillfactor = 90)`;
 
 /** Nearest first within an equal board, status and item. */
-const INDEX = 'CREATE INDEX posts_near ON posts USING gist (board, status, item, point)';
+const index = 'CREATE INDEX posts_near ON posts USING gist (board, status, item, point)';
 
 export const boardNumber = (board: BenchPost['board']): number => (board === 'need' ? 0 : 1);
 export const statusNumber = (status: BenchPost['status']): number => (status === 'published' ? 0 : 1);
@@ -41,9 +41,9 @@ export async function fillPostgis(
   const client = new Client(connection);
   await client.connect();
   try {
-    await client.query(TABLE);
+    await client.query(table);
     const copied = await copyIn(connection, programs, posts, progress);
-    await client.query(INDEX);
+    await client.query(index);
     await client.query('VACUUM (ANALYZE) posts');
     await client.query('CHECKPOINT');
     return copied;

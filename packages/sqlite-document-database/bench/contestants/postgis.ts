@@ -1,13 +1,13 @@
 import { Client, type QueryResult } from 'pg';
-import { EARTH_RADIUS_METERS as earthRadiusMeters } from '../../src/geo/sphere';
+import { earthRadiusMeters } from '../../src/geo/sphere';
 import type { RunningPostgres } from '../peers/run-postgres';
-import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
+import { pageSize, type NearbyQuery } from '../queries/query-kinds';
 import { prepared, type NearbyContestant } from './contestant';
 import { itemNumber } from './postgis-table';
 
 /** Mean radius of WGS 84, (2a + b) / 3: what PostGIS measures on when it is asked for a sphere, as `<->` does. */
-const POSTGIS_RADIUS_METERS = 6_371_008.771_415_059;
-const OURS_TO_POSTGIS = POSTGIS_RADIUS_METERS / earthRadiusMeters;
+const postgisRadiusMeters = 6_371_008.771_415_059;
+const oursToPostgis = postgisRadiusMeters / earthRadiusMeters;
 
 interface PostRow {
   doc: string;
@@ -38,7 +38,7 @@ export async function postgis({ connection }: RunningPostgres): Promise<Postgis>
         read: ({ rows }) =>
           rows.map(({ doc, meters }) => ({
             id: (JSON.parse(doc) as { _id: string })._id,
-            meters: meters / OURS_TO_POSTGIS,
+            meters: meters / oursToPostgis,
           })),
       });
     },
@@ -67,8 +67,8 @@ interface Statement {
 function statementOf({ centre, items, radiusMeters, skip, rareGroup }: NearbyQuery): Statement {
   const values: (string | number)[] = [`SRID=4326;POINT(${centre[0]} ${centre[1]})`];
   const parameter = (value: string | number): string => `$${values.push(value)}`;
-  const radius = radiusMeters === undefined ? undefined : parameter(radiusMeters * OURS_TO_POSTGIS);
-  const limit = parameter(skip + PAGE_SIZE);
+  const radius = radiusMeters === undefined ? undefined : parameter(radiusMeters * oursToPostgis);
+  const limit = parameter(skip + pageSize);
   const walks = items.map(
     (code) => `SELECT doc, point <-> $1::geography AS meters FROM posts
       WHERE board = 0 AND status = 0 AND item = ${parameter(itemNumber(code))}
@@ -80,7 +80,7 @@ function statementOf({ centre, items, radiusMeters, skip, rareGroup }: NearbyQue
     walks.length === 1 && skip === 0
       ? (walks[0] ?? '')
       : `SELECT doc, meters FROM (${walks.map((walk) => `(${walk})`).join(' UNION ALL ')}) walked
-         ORDER BY meters LIMIT ${parameter(PAGE_SIZE)} OFFSET ${parameter(skip)}`;
+         ORDER BY meters LIMIT ${parameter(pageSize)} OFFSET ${parameter(skip)}`;
   const name = `nearby-${items.length}-${radius ? 'within' : 'any'}-${skip}-${rareGroup ? 'rare' : 'all'}`;
   return { name, text, values };
 }

@@ -1,14 +1,14 @@
 import { Redis } from 'ioredis';
 import type { BenchPost } from '../fixtures/posts';
-import { EARTH_RADIUS_METERS as earthRadiusMeters } from '../../src/geo/sphere';
+import { earthRadiusMeters } from '../../src/geo/sphere';
 import type { RunningRedis } from '../peers/run-redis';
-import { PAGE_SIZE, type NearbyQuery } from '../queries/query-kinds';
+import { pageSize, type NearbyQuery } from '../queries/query-kinds';
 import type { Found } from '../queries/found';
 import { prepared, type NearbyContestant } from './contestant';
 
 /** What Redis measures on. */
-const REDIS_RADIUS_METERS = 6_372_797.560_856;
-const OURS_TO_REDIS = REDIS_RADIUS_METERS / earthRadiusMeters;
+const redisRadiusMeters = 6_372_797.560_856;
+const oursToRedis = redisRadiusMeters / earthRadiusMeters;
 
 /** A sorted set of positions for each board, status and item, and each document under its id. */
 const groupKey = (board: string, status: string, code: string): string => `near:${board}:${status}:${code}`;
@@ -47,7 +47,7 @@ interface Answer {
 }
 
 /** Where the query names no radius the search widens until it has a page: Redis walks a circle, not outwards. */
-const WIDENING_METERS = [100_000, 300_000, 900_000, 2_700_000, 8_000_000];
+const wideningMeters = [100_000, 300_000, 900_000, 2_700_000, 8_000_000];
 
 /** Redis through `ioredis`: GEOSEARCH on each item's set, then MGET of the documents. */
 export function redisGeo({ connection }: RunningRedis): NearbyContestant & { close(): void } {
@@ -63,11 +63,11 @@ export function redisGeo({ connection }: RunningRedis): NearbyContestant & { clo
         query.centre[0],
         query.centre[1],
         'BYRADIUS',
-        radiusMeters * OURS_TO_REDIS,
+        radiusMeters * oursToRedis,
         'm',
         'ASC',
         'COUNT',
-        query.skip + PAGE_SIZE,
+        query.skip + pageSize,
         'WITHDIST',
       );
     const answers = (await pipeline.exec()) ?? [];
@@ -75,11 +75,11 @@ export function redisGeo({ connection }: RunningRedis): NearbyContestant & { clo
       if (error) throw error;
       return (rows as [string, string][]).map(([id, meters]) => ({
         id,
-        meters: Number(meters) / OURS_TO_REDIS,
+        meters: Number(meters) / oursToRedis,
       }));
     });
     if (query.items.length > 1) near.sort((a, b) => a.meters - b.meters);
-    return near.slice(query.skip, query.skip + PAGE_SIZE);
+    return near.slice(query.skip, query.skip + pageSize);
   }
 
   return {
@@ -91,11 +91,11 @@ export function redisGeo({ connection }: RunningRedis): NearbyContestant & { clo
       if (query.rareGroup) return undefined;
       return prepared<Answer>({
         async ask() {
-          const radii = query.radiusMeters === undefined ? WIDENING_METERS : [query.radiusMeters];
+          const radii = query.radiusMeters === undefined ? wideningMeters : [query.radiusMeters];
           let near: Found[] = [];
           for (const radius of radii) {
             near = await nearest(query, radius);
-            if (near.length === PAGE_SIZE) break;
+            if (near.length === pageSize) break;
           }
           return { near, documents: near.length ? await redis.mget(near.map(({ id }) => id)) : [] };
         },

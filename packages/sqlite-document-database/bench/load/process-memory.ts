@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
-const KILOBYTE = 1024;
+const kilobyte = 1024;
 
 /**
  * What a process and those it started hold of the memory: pages that several share are counted once between them (the
@@ -24,7 +24,7 @@ function childrenOf(pid: number): number[] {
 function proportionalBytes(pid: number): number {
   try {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * KILOBYTE;
+    return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * kilobyte;
   } catch {
     // It has ended since it was listed, as PostgreSQL's helpers do.
     return 0;

@@ -28,11 +28,11 @@ export interface Measured {
 }
 
 /** Queries of each kind that are also compared with the exhaustive answer. */
-const EXHAUSTIVE_PER_KIND = 3;
+const exhaustivePerKind = 3;
 /** Rounds before those that count: until V8 has compiled what they call, and every engine holds the indexes that it keeps in memory. */
-const WARM_UP_ROUNDS = 25;
+const warmUpRounds = 25;
 /** Kinds that are shown for what they tell take long. */
-const UNNAMED_PER_ROUND = 1;
+const unnamedPerRound = 1;
 
 /**
  * Asks every contestant the same queries in turn: in each round and for each kind one after another gets a batch, each
@@ -42,18 +42,18 @@ export async function interleave(plan: Round): Promise<Measured> {
   const { kinds, contestants, places, rounds, queriesPerRound } = plan;
   const random = createRandom(5);
   const measured: Measured = { samples: new Map(), compared: 0, comparedExhaustively: 0, differences: [] };
-  for (let round = -WARM_UP_ROUNDS; round < rounds; round += 1) {
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (const kind of kinds) {
-      const queries = Array.from({ length: kind.named ? queriesPerRound : UNNAMED_PER_ROUND }, () =>
+      const queries = Array.from({ length: kind.named ? queriesPerRound : unnamedPerRound }, () =>
         kind.draw(places, random),
       );
       const answers = new Map<NearbyContestant, Found[][]>();
-      for (const contestant of inTurn(contestants, round + WARM_UP_ROUNDS)) {
+      for (const contestant of inTurn(contestants, round + warmUpRounds)) {
         const { found, spent } = await askBatch(contestant, queries);
         answers.set(contestant, found);
         if (round >= 0) keep(measured, kind.name, contestant.name, spent);
       }
-      compare(measured, plan, kind, queries, answers, round === 0 ? EXHAUSTIVE_PER_KIND : 0);
+      compare(measured, plan, kind, queries, answers, round === 0 ? exhaustivePerKind : 0);
     }
     plan.progress(Math.max(0, round + 1));
   }

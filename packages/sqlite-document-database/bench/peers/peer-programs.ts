@@ -10,29 +10,29 @@ export interface PeerPrograms {
 }
 
 /** Debian's names (bookworm: PostgreSQL 15, PostGIS 3, Redis 7). */
-export const PEER_PACKAGES = {
+export const peerPackages = {
   postgres: ['postgresql-15', 'postgresql-15-postgis-3'],
   redis: ['redis-server'],
 } as const;
 
-export const INSTALL_SENTENCE = 'npm run install-peers installs PostgreSQL with PostGIS and Redis on Debian';
+export const installSentence = 'npm run install-peers installs PostgreSQL with PostGIS and Redis on Debian';
 
 export function findPeerPrograms(): PeerPrograms {
   return { postgres: findPostgres(), redis: firstThere(['/usr/bin', '/usr/local/bin'], 'redis-server') };
 }
 
-const POSTGRES_ROOT = '/usr/lib/postgresql';
+const postgresRoot = '/usr/lib/postgresql';
 
 /** The newest PostgreSQL that has PostGIS beside it. */
 function findPostgres(): string | undefined {
-  if (!existsSync(POSTGRES_ROOT)) return undefined;
-  const versions = readdirSync(POSTGRES_ROOT).sort((a, b) => Number(b) - Number(a));
+  if (!existsSync(postgresRoot)) return undefined;
+  const versions = readdirSync(postgresRoot).sort((a, b) => Number(b) - Number(a));
   const version = versions.find(
     (name) =>
-      existsSync(join(POSTGRES_ROOT, name, 'bin/postgres')) &&
+      existsSync(join(postgresRoot, name, 'bin/postgres')) &&
       existsSync(`/usr/share/postgresql/${name}/extension/postgis.control`),
   );
-  return version === undefined ? undefined : join(POSTGRES_ROOT, version, 'bin');
+  return version === undefined ? undefined : join(postgresRoot, version, 'bin');
 }
 
 function firstThere(folders: readonly string[], name: string): string | undefined {

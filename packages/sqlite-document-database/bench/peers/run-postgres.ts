@@ -47,10 +47,10 @@ export async function runPostgres(programs: string, dir: string): Promise<Runnin
   return { connection, version, programs, pid: program.pid, stop: program.stop };
 }
 
-const MEGABYTE = 1_048_576;
+const megabyte = 1_048_576;
 
 function SETTINGS(port: number): Record<string, string | number> {
-  const memory = Math.floor(totalmem() / MEGABYTE);
+  const memory = Math.floor(totalmem() / megabyte);
   return {
     port,
     listen_addresses: '127.0.0.1',

@@ -8,8 +8,8 @@ export interface RunningProgram {
 }
 
 /** Redis reads all of its data before it answers: 2,600,000 posts take it most of a minute on an idle machine. */
-const START_TIMEOUT_MS = 300_000;
-const RETRY_MS = 50;
+const startTimeoutMs = 300_000;
+const retryMs = 50;
 
 /**
  * Starts a server and waits until `answers` resolves.
@@ -29,14 +29,14 @@ export async function startProgram(
   let failure: string | undefined;
   child.once('error', (error) => void (failure = error.message));
   child.once('exit', (code) => void (failure ??= `ended with ${code ?? 'a signal'}`));
-  const giveUpAt = Date.now() + START_TIMEOUT_MS;
+  const giveUpAt = Date.now() + startTimeoutMs;
   while (failure === undefined) {
     try {
       await answers();
       return { pid: child.pid ?? 0, stop: () => stop(child) };
     } catch (error) {
       if (Date.now() > giveUpAt) failure = `does not answer: ${String(error)}`;
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }
   await stop(child);

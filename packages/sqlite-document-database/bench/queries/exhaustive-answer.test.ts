@@ -4,19 +4,19 @@ import { createPlaces } from '../fixtures/places';
 import { benchPosts } from '../fixtures/posts';
 import { distanceMeters } from '../../src/geo/sphere';
 import { exhaustiveAnswer } from './exhaustive-answer';
-import { QUERY_KINDS } from './query-kinds';
+import { queryKinds } from './query-kinds';
 
-const COUNT = 3000;
+const count = 3000;
 
-test.each(QUERY_KINDS.map((kind) => [kind.name, kind] as const))(
+test.each(queryKinds.map((kind) => [kind.name, kind] as const))(
   'the answer from columns is that from the documents: %s',
   (_name, kind) => {
-    const columns = readPostColumns(COUNT);
+    const columns = readPostColumns(count);
     const places = createPlaces();
     const random = createRandom(3);
     for (let i = 0; i < 5; i++) {
       const query = kind.draw(places, random);
-      const asked = [...benchPosts(COUNT)]
+      const asked = [...benchPosts(count)]
         .filter(
           ({ board, status, itemCodes, groups }) =>
             board === 'need' &&

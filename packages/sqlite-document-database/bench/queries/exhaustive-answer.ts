@@ -4,7 +4,7 @@ import { allItems } from '../fixtures/items';
 import type { PostColumns } from '../fixtures/post-columns';
 import { postId } from '../fixtures/posts';
 import type { Found } from './found';
-import { PAGE_SIZE, type NearbyQuery } from './query-kinds';
+import { pageSize, type NearbyQuery } from './query-kinds';
 
 /**
  * The answer by looking at every post.
@@ -22,5 +22,5 @@ export function exhaustiveAnswer(columns: PostColumns, query: NearbyQuery, rank?
     found.push({ index, meters, rank: rank?.(meters, columns.priority[index] ?? 0) ?? 0 });
   });
   found.sort((a, b) => a.rank - b.rank || a.meters - b.meters);
-  return found.slice(skip, skip + PAGE_SIZE).map(({ index, meters }) => ({ id: postId(index), meters }));
+  return found.slice(skip, skip + pageSize).map(({ index, meters }) => ({ id: postId(index), meters }));
 }

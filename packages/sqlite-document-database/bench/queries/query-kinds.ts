@@ -2,7 +2,7 @@ import type { Random } from '../fixtures/random';
 import { commonItem, rareItem, threeItems, type Item } from '../fixtures/items';
 import type { Places, Point } from '../fixtures/places';
 
-export const PAGE_SIZE = 20;
+export const pageSize = 20;
 
 /** Open needs of any of these items, nearest first. */
 export interface NearbyQuery {
@@ -24,11 +24,11 @@ export interface QueryKind {
   draw(places: Places, random: Random): NearbyQuery;
 }
 
-const RADIUS_METERS = 20_000;
+const radiusMeters = 20_000;
 const one = [commonItem] as const;
 
 /** The questions of the benchmarks: 20 nearest each. */
-export const QUERY_KINDS: readonly QueryKind[] = [
+export const queryKinds: readonly QueryKind[] = [
   {
     name: 'dense',
     meaning: 'one item within 20 km in a large city',
@@ -36,7 +36,7 @@ export const QUERY_KINDS: readonly QueryKind[] = [
     draw: (places, random) => ({
       centre: places.inDenseCity(random),
       items: one,
-      radiusMeters: RADIUS_METERS,
+      radiusMeters: radiusMeters,
       skip: 0,
     }),
   },
@@ -47,7 +47,7 @@ export const QUERY_KINDS: readonly QueryKind[] = [
     draw: (places, random) => ({
       centre: places.inDenseCity(random),
       items: threeItems,
-      radiusMeters: RADIUS_METERS,
+      radiusMeters: radiusMeters,
       skip: 0,
     }),
   },
@@ -58,8 +58,8 @@ export const QUERY_KINDS: readonly QueryKind[] = [
     draw: (places, random) => ({
       centre: places.inDenseCity(random),
       items: one,
-      radiusMeters: RADIUS_METERS,
-      skip: 4 * PAGE_SIZE,
+      radiusMeters: radiusMeters,
+      skip: 4 * pageSize,
     }),
   },
   {

@@ -8,7 +8,7 @@ export interface BenchOptions {
   withoutRedis: boolean;
 }
 
-const SHARED_HELP = `
+const sharedHelp = `
   --posts N     how many posts (default 260000; the goals are also stated for 2600000)
   --data DIR    keep the loaded data in DIR and use it again (default: a temporary folder, removed at the end)
   --no-redis    leave Redis out: taking in 2,600,000 posts takes it long
@@ -29,7 +29,7 @@ export function readOptions(help: string, rounds: number): BenchOptions | undefi
     },
   });
   if (values.help) {
-    process.stdout.write(help.trimEnd() + SHARED_HELP);
+    process.stdout.write(help.trimEnd() + sharedHelp);
     return undefined;
   }
   return {

@@ -1,4 +1,4 @@
-import { findPeerPrograms, INSTALL_SENTENCE } from '../peers/peer-programs';
+import { findPeerPrograms, installSentence } from '../peers/peer-programs';
 import { runPostgres, type RunningPostgres } from '../peers/run-postgres';
 import { runRedis, type RunningRedis } from '../peers/run-redis';
 import { fillPostgis } from '../contestants/postgis-table';
@@ -65,6 +65,6 @@ export async function redisWithPosts(
 }
 
 function missing(name: string): undefined {
-  console.log(`${name} is not installed and is left out: ${INSTALL_SENTENCE}`);
+  console.log(`${name} is not installed and is left out: ${installSentence}`);
   return undefined;
 }

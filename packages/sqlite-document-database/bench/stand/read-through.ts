@@ -2,7 +2,7 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { withProgress } from './progress';
 
-const MEGABYTE = 1024 * 1024;
+const megabyte = 1024 * 1024;
 
 /**
  * Reads every file below a folder once, so that the engines start alike: none meets a disk, or a virtual machine's host that
@@ -12,14 +12,14 @@ export async function readThrough(dir: string): Promise<void> {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const megabytes = files.reduce((sum, file) => sum + bytesOf(file), 0) / MEGABYTE;
+  const megabytes = files.reduce((sum, file) => sum + bytesOf(file), 0) / megabyte;
   await withProgress('reading all files through, MB', Math.ceil(megabytes), async (progress) => {
     let bytes = 0;
     for (const file of files) {
       // A server at work removes files of its own.
       if (bytesOf(file) === 0) continue;
-      for await (const chunk of createReadStream(file, { highWaterMark: MEGABYTE }))
-        progress(Math.floor((bytes += (chunk as Buffer).length) / MEGABYTE));
+      for await (const chunk of createReadStream(file, { highWaterMark: megabyte }))
+        progress(Math.floor((bytes += (chunk as Buffer).length) / megabyte));
     }
   });
 }

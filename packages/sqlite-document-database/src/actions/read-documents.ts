@@ -2,7 +2,7 @@ import { aggregate } from '../aggregate/pipeline';
 import { parseStages } from '../aggregate/stage';
 import { collectionNamed, type Engine } from '../engine';
 import { keyText } from '../index/key';
-import { DEFAULT_GET_LIMIT, MAX_GET_LIMIT, MAX_RESULT_BYTES } from '../limits';
+import { defaultGetLimit, maxGetLimit, maxResultBytes } from '../limits';
 import { parseQuery } from '../query/condition';
 import { compileProjection } from '../query/projection';
 import { parseSort } from '../query/sort';
@@ -35,7 +35,7 @@ export async function getDocument(
   const view = await viewOf(engine, transaction, collection);
   const query = documentIn(engine, body, 'query');
   const offset = countIn(body, 'offset', 0, Infinity);
-  const limit = countIn(body, 'limit', DEFAULT_GET_LIMIT, MAX_GET_LIMIT) || DEFAULT_GET_LIMIT;
+  const limit = countIn(body, 'limit', defaultGetLimit, maxGetLimit) || defaultGetLimit;
   const rows =
     body.queryType === 'DOC'
       ? oneById(view, collection, query)
@@ -91,11 +91,11 @@ function withinLimit(list: string[]): string[] {
   // A unit of a string takes three bytes at the most; to count them exactly every text would have to be put together.
   let units = 0;
   for (const text of list) units += text.length;
-  if (units * 3 <= MAX_RESULT_BYTES) return list;
+  if (units * 3 <= maxResultBytes) return list;
   let bytes = 0;
   for (const text of list) {
     bytes += Buffer.byteLength(text);
-    if (bytes > MAX_RESULT_BYTES) throw resultTooLarge();
+    if (bytes > maxResultBytes) throw resultTooLarge();
   }
   return list;
 }

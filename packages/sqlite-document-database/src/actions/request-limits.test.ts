@@ -1,4 +1,4 @@
-import { MAX_REQUEST_DEPTH } from '../limits';
+import { maxRequestDepth } from '../limits';
 import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import type { Document, Value } from '../values/value';
 
@@ -15,7 +15,7 @@ describe('a request nested too deep is refused as invalid', () => {
   const invalid = { code: 'INVALID_PARAM' };
   const ask = (query: string) => scratch.send('getDocument', { queryType: 'WHERE', query });
 
-  test.each([MAX_REQUEST_DEPTH + 1, 3_000, 100_000])('a query of %i levels', async (levels) => {
+  test.each([maxRequestDepth + 1, 3_000, 100_000])('a query of %i levels', async (levels) => {
     await expect(ask('{"$and":['.repeat(levels) + '{}' + ']}'.repeat(levels))).rejects.toMatchObject(invalid);
     await expect(ask(`{"a":${'{"$date":'.repeat(levels)}1${'}'.repeat(levels)}}`)).rejects.toMatchObject(
       invalid,

@@ -8,7 +8,7 @@ import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transaction';
 import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, type Document } from '../values/value';
-import { ID_TYPES, isIdType } from '../write/document-id';
+import { idTypes, isIdType } from '../write/document-id';
 
 /** A parsed request body of the wire protocol. */
 export type Body = Record<string, unknown>;
@@ -63,7 +63,7 @@ export function tokenOf(body: Body): string {
 
 /** The key of the document a `doc()` operation is about. */
 export function docIdKey(query: Document): Uint8Array {
-  if (!isIdType(query._id)) throw badValue(`a doc() operation needs an _id that is ${ID_TYPES}`);
+  if (!isIdType(query._id)) throw badValue(`a doc() operation needs an _id that is ${idTypes}`);
   return encodeKey(query._id);
 }
 

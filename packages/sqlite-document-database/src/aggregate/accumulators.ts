@@ -7,7 +7,7 @@ import type { Variables } from './expressions/frame';
 import { deviation, extreme, mean, merged, sum } from './expressions/collected';
 import { isNone, shown, type Maybe } from './expressions/operator';
 import { distinct } from './expressions/sets';
-import { cellOfList, cellOfValue, ITEMS, parsedItem, type Cell, type Item } from './flow';
+import { cellOfList, cellOfValue, itemFields, parsedItem, type Cell, type Item } from './flow';
 
 type Gather = (members: readonly Item[]) => Cell;
 
@@ -35,7 +35,7 @@ function compileAccumulator(name: string, accumulator: Value, variables: Variabl
   if (operator === '$count' && (!isDocument(operand) || Object.keys(operand).length > 0))
     throw badValue('$count takes no arguments, i.e. $count:{}');
   if (operator === '$count') return (members) => cellOfValue(members.length);
-  const several = Object.hasOwn(OF_SEVERAL, operator) ? OF_SEVERAL[operator] : undefined;
+  const several = Object.hasOwn(ofSeveral, operator) ? ofSeveral[operator] : undefined;
   if (several) return firstN(operator, operand, several, variables);
   const [only = null, ...rest] = Array.isArray(operand) ? operand : [operand];
   if (rest.length > 0) throw badValue(`The ${operator} accumulator is a unary operator`);
@@ -44,13 +44,13 @@ function compileAccumulator(name: string, accumulator: Value, variables: Variabl
     const cellOf = compileCell(only, variables);
     return (members) => cellOfList(members.map(cellOf).filter((cell) => cell !== undefined));
   }
-  const gather = Object.hasOwn(OF_VALUES, operator) ? OF_VALUES[operator] : undefined;
+  const gather = Object.hasOwn(valueOperators, operator) ? valueOperators[operator] : undefined;
   if (!gather) throw badValue(`unknown group operator '${operator}'`);
-  const valueOf = compileExpression(only, ITEMS, variables);
+  const valueOf = compileExpression(only, itemFields, variables);
   return (members) => cellOfValue(gather(members.map(valueOf)) ?? null);
 }
 
-const OF_VALUES: Record<string, (values: readonly Maybe[]) => Maybe> = {
+const valueOperators: Record<string, (values: readonly Maybe[]) => Maybe> = {
   $sum: sum,
   $avg: mean,
   $min: (values) => extreme(values, -1),
@@ -64,7 +64,7 @@ const OF_VALUES: Record<string, (values: readonly Maybe[]) => Maybe> = {
 };
 
 /** `{$firstN: {input, n}}` and its kin. */
-const OF_SEVERAL: Record<string, (values: Value[], n: number) => Value[]> = {
+const ofSeveral: Record<string, (values: Value[], n: number) => Value[]> = {
   $firstN: (values, n) => values.slice(0, n),
   $lastN: (values, n) => values.slice(-n),
   $minN: (values, n) => inOrder(values, 1).slice(0, n),
@@ -72,7 +72,7 @@ const OF_SEVERAL: Record<string, (values: Value[], n: number) => Value[]> = {
 };
 
 /** Every accumulator of a group. */
-export const ACCUMULATORS = ['$count', '$push', ...Object.keys(OF_VALUES), ...Object.keys(OF_SEVERAL)];
+export const accumulators = ['$count', '$push', ...Object.keys(valueOperators), ...Object.keys(ofSeveral)];
 
 function firstN(
   operator: string,
@@ -82,10 +82,10 @@ function firstN(
 ): Gather {
   if (!isDocument(operand) || operand.input === undefined || operand.n === undefined)
     throw badValue(`${operator} requires 'input' and 'n'`);
-  const n = compileExpression(operand.n, ITEMS, variables)(parsedItem({}));
+  const n = compileExpression(operand.n, itemFields, variables)(parsedItem({}));
   if (typeof n !== 'number' || !Number.isInteger(n) || n < 1)
     throw badValue(`'n' must be a positive integer, found ${shown(n)}`);
-  const valueOf = compileExpression(operand.input, ITEMS, variables);
+  const valueOf = compileExpression(operand.input, itemFields, variables);
   return (members) =>
     cellOfValue(
       take(

@@ -1,7 +1,7 @@
 import { isDocument, type Value } from '../values/value';
 import { compileExpression } from './expressions/compile';
 import type { Variables } from './expressions/frame';
-import { extendedItem, ITEMS, type Item } from './flow';
+import { extendedItem, itemFields, type Item } from './flow';
 
 /**
  * `$addFields` of top-level fields, each from a compiled expression.
@@ -16,7 +16,7 @@ export function addFields(
   if (!entries.every(([name, expression]) => isPlainName(name) && isScalarOrOperator(expression)))
     return undefined;
   const names = entries.map(([name]) => name);
-  const evaluators = entries.map(([, expression]) => compileExpression(expression, ITEMS, variables));
+  const evaluators = entries.map(([, expression]) => compileExpression(expression, itemFields, variables));
   return (item) =>
     extendedItem(
       item,

@@ -4,7 +4,7 @@ import { isDocument, type Document, type Value } from '../values/value';
 import { compileAccumulators } from './accumulators';
 import { compileExpression } from './expressions/compile';
 import type { Variables } from './expressions/frame';
-import { cellOfValue, composedItem, ITEMS, type Item } from './flow';
+import { cellOfValue, composedItem, itemFields, type Item } from './flow';
 
 /**
  * `$bucketAuto`: so many buckets of about the same size; equal values stay together, so that there may be fewer. A bucket's
@@ -22,7 +22,7 @@ export function bucketAuto(items: readonly Item[], operand: Value, variables: Va
       `The $bucketAuto 'buckets' field must be a positive 32-bit integer, but found: ${String(buckets)}`,
     );
   if (granularity !== undefined) throw badValue('$bucketAuto: granularity is not supported');
-  const keyOf = compileExpression(groupBy, ITEMS, variables);
+  const keyOf = compileExpression(groupBy, itemFields, variables);
   const gather = compileAccumulators(output as Document, variables);
   const sorted = items
     .map((item) => ({ item, key: keyOf(item) ?? null }))

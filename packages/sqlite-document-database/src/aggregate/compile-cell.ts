@@ -6,7 +6,7 @@ import {
   cellOfList,
   cellOfPicked,
   cellOfValue,
-  ITEMS,
+  itemFields,
   type Cell,
   type Item,
   type PickedFields,
@@ -25,7 +25,7 @@ export function compileCell(expression: Value, variables?: Variables): EvaluateC
   if (name !== undefined) return (item) => item.cell(name);
   const fields = pickedFields(expression);
   if (fields) return (item) => cellOfPicked(item, fields);
-  const evaluate = compileExpression(expression, ITEMS, variables);
+  const evaluate = compileExpression(expression, itemFields, variables);
   const byValue: EvaluateCell = (item) => {
     const value = evaluate(item);
     return value === undefined ? undefined : cellOfValue(value);

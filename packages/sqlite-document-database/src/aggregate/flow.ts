@@ -45,7 +45,7 @@ export interface Cell {
   readonly elements?: readonly Cell[];
 }
 
-export const ITEMS: FieldReader<Item> = {
+export const itemFields: FieldReader<Item> = {
   field: (item, name) => item.field(name),
   document: (item) => item.document(),
 };

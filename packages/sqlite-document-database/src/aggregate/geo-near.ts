@@ -8,7 +8,7 @@ import { badValue, requestFailed } from '../refusals';
 import { parsedItem, storedItem, type Item } from './flow';
 import { setAt } from '../update/target';
 import { readPoint } from '../geo/shape';
-import { EARTH_RADIUS_METERS, type Position } from '../geo/sphere';
+import { earthRadiusMeters, type Position } from '../geo/sphere';
 import { stringifyEjson } from '../values/ejson';
 import { pathParts } from '../values/path';
 import { shown } from '../values/shown';
@@ -96,7 +96,7 @@ function centreOf(near: Value | undefined): { position: Position; metersPerUnit:
   const named = isDocument(near) && near.type !== 'Point';
   const position = readPoint(named ? Object.values(near).slice(0, 2) : near);
   if (!position) return undefined;
-  return { position, metersPerUnit: named || Array.isArray(near) ? EARTH_RADIUS_METERS : 1 };
+  return { position, metersPerUnit: named || Array.isArray(near) ? earthRadiusMeters : 1 };
 }
 
 function keyOf(key: Value | undefined, indexes: readonly Index[]): string {

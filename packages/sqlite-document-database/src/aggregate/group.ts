@@ -4,7 +4,7 @@ import { compileAccumulators } from './accumulators';
 import { exactKey } from './exact-key';
 import { compileExpression } from './expressions/compile';
 import type { Variables } from './expressions/frame';
-import { cellOfValue, composedItem, ITEMS, type Item } from './flow';
+import { cellOfValue, composedItem, itemFields, type Item } from './flow';
 
 /**
  * `$group`: equal ids of any type make one group, a missing id counts as null.
@@ -14,7 +14,7 @@ export function group(items: readonly Item[], operand: Value, variables: Variabl
   if (!isDocument(operand) || operand._id === undefined)
     throw badValue('a group specification must include an _id');
   const { _id: idExpression, ...fields } = operand;
-  const idOf = compileExpression(idExpression, ITEMS, variables);
+  const idOf = compileExpression(idExpression, itemFields, variables);
   const gather = compileAccumulators(fields, variables);
   const groups = new Map<string, Group>();
   let last: Group | undefined;

@@ -51,12 +51,12 @@ export async function readHead(
   return {
     rows,
     rest,
-    toItem: geo?.toItem ?? ((row) => storedItem(row, STORED)),
-    toText: geo?.toText ?? STORED.toText,
+    toItem: geo?.toItem ?? ((row) => storedItem(row, stored)),
+    toText: geo?.toText ?? stored.toText,
   };
 }
 
-const STORED: StoredForm = { toDocument: documentOf, toText: (row) => row.text };
+const stored: StoredForm = { toDocument: documentOf, toText: (row) => row.text };
 
 interface Window {
   skip: number;
@@ -77,7 +77,7 @@ function takeSort(rest: Stage[], geo: GeoNear | undefined): SortField[] {
   return sort;
 }
 
-const KEEP_COUNT = ['$project', '$addFields', '$set', '$unset'];
+const keepCount = ['$project', '$addFields', '$set', '$unset'];
 
 /** Takes `$skip`s and `$limit`s out, as far as only stages that keep the number of documents stand before them. */
 function takeWindow(rest: Stage[], limit: number): Window {
@@ -92,7 +92,7 @@ function takeWindow(rest: Stage[], limit: number): Window {
     } else if (stage.name === '$limit') {
       window.limit = Math.min(window.limit, wholeNumber('$limit', stage.operand, 1));
       rest.splice(at, 1);
-    } else if (KEEP_COUNT.includes(stage.name)) at++;
+    } else if (keepCount.includes(stage.name)) at++;
     else break;
   }
   return window;

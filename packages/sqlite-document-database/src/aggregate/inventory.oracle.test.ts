@@ -3,9 +3,9 @@ import { date, dateCounts, dateParts, datesMade, dateTexts } from '../../test/ar
 import { expressions } from '../../test/arbitrary/arbitrary-expressions';
 import { pipeline } from '../../test/arbitrary/arbitrary-pipelines';
 import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
-import { ACCUMULATORS } from './accumulators';
-import { EXPRESSION_OPERATORS } from './expressions/compile';
-import { STAGES } from './stage';
+import { accumulators } from './accumulators';
+import { expressionOperators } from './expressions/compile';
+import { stages } from './stage';
 
 /** Every name that begins with `$` in the samples. */
 function drawn(arbitrary: fc.Arbitrary<unknown>, numRuns: number): Set<string> {
@@ -18,15 +18,15 @@ const dates = fc.oneof(dateCounts(date), dateTexts(date), dateParts(date), dates
 test.each<[string, readonly string[], fc.Arbitrary<unknown>, number, string[]]>([
   [
     'expressions',
-    EXPRESSION_OPERATORS,
+    expressionOperators,
     fc.oneof(expressions.any, dates),
     6_000,
     // Patterns are drawn in query/pattern.oracle.test.ts; the others stand in tables.
     ['$regexMatch', '$regexFind', '$regexFindAll', '$rand', '$toDecimal', '$toObjectId'],
   ],
-  ['accumulators', ACCUMULATORS, pipeline, 2_000, []],
+  ['accumulators', accumulators, pipeline, 2_000, []],
   // By distance, in geo/geo.oracle.test.ts; by chance, in pipeline.oracle.test.ts.
-  ['stages', STAGES, pipeline, 2_000, ['$geoNear', '$sample']],
+  ['stages', stages, pipeline, 2_000, ['$geoNear', '$sample']],
 ])('the oracles are asked about all %s that there are', (_name, supported, arbitrary, numRuns, elsewhere) => {
   const asked = drawn(arbitrary, numRuns);
   expect(supported.filter((name) => !asked.has(name)).sort()).toEqual([...elsewhere].sort());

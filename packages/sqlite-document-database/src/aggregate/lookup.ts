@@ -1,4 +1,4 @@
-import { MAX_STAGE_DOCUMENTS } from '../limits';
+import { maxStageDocuments } from '../limits';
 import { parseQuery } from '../query/condition';
 import { select } from '../read/select';
 import { documentOf } from '../read/view';
@@ -6,7 +6,7 @@ import { badValue, tooManyDocuments } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { pathParts, visitPath } from '../values/path';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
-import { DOCUMENTS } from '../query/field-reader';
+import { documentFields } from '../query/field-reader';
 import { compileExpression } from './expressions/compile';
 import type { Variables } from './expressions/frame';
 import type { PipelineContext } from './pipeline-context';
@@ -45,7 +45,7 @@ export async function lookup(
         ? (await select(context.view, foreign, parseQuery(match[0].operand))).map(documentOf)
         : await runPipeline(inner, foreign, [...match, ...stages]);
     matched += found.length;
-    if (matched > MAX_STAGE_DOCUMENTS) throw tooManyDocuments('$lookup');
+    if (matched > maxStageDocuments) throw tooManyDocuments('$lookup');
     joined.push(
       replaced(
         document,
@@ -79,7 +79,7 @@ function variablesOf(
   outer: Variables | undefined,
 ): Variables {
   const own = Object.entries(isDocument(declared) ? declared : {}).map(
-    ([name, expression]) => [name, compileExpression(expression, DOCUMENTS, outer)(document)] as const,
+    ([name, expression]) => [name, compileExpression(expression, documentFields, outer)(document)] as const,
   );
   return { ...outer, ...Object.fromEntries(own) };
 }

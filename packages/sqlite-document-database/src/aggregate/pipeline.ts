@@ -1,4 +1,4 @@
-import { DEFAULT_AGGREGATE_LIMIT } from '../limits';
+import { defaultAggregateLimit } from '../limits';
 import { parseQuery } from '../query/condition';
 import { compileFor } from '../query/matcher';
 import { compareSortKeys, parseSort, sortKeysOf, type SortField } from '../query/sort';
@@ -8,7 +8,7 @@ import { cloneValue, isDocument, setField, type Document, type Value } from '../
 import { addFields } from './add-fields';
 import { bucketStages } from './bucket';
 import { bucketAuto } from './bucket-auto';
-import { ITEMS, parsedItem, type Item } from './flow';
+import { itemFields, parsedItem, type Item } from './flow';
 import { readHead } from './head';
 import { group } from './group';
 import { lookup } from './lookup';
@@ -31,7 +31,7 @@ export async function aggregate(
   stages: readonly Stage[],
 ): Promise<string[]> {
   const limited = stages.some(({ name }) => name === '$limit');
-  const all = limited ? stages : [...stages, { name: '$limit', operand: DEFAULT_AGGREGATE_LIMIT }];
+  const all = limited ? stages : [...stages, { name: '$limit', operand: defaultAggregateLimit }];
   const { rows, rest, toText, toItem } = await readHead(context, collection, all);
   if (rest.length === 0) return rows.map(toText);
   return (await runStages(context, rows.map(toItem), rest)).map((item) => item.text());
@@ -57,7 +57,7 @@ async function runStage(context: PipelineContext, items: Item[], { name, operand
   const { variables } = context;
   switch (name) {
     case '$match':
-      return items.filter(compileFor(parseQuery(operand, variables), ITEMS));
+      return items.filter(compileFor(parseQuery(operand, variables), itemFields));
     case '$sort':
       return sortItems(items, parseSort(operand));
     case '$limit':
@@ -118,7 +118,7 @@ function ofDocuments(change: (document: Document) => Document): (item: Item) => 
 
 function sortItems(items: readonly Item[], fields: SortField[]): Item[] {
   return items
-    .map((item) => ({ item, keys: sortKeysOf(item, fields, ITEMS) }))
+    .map((item) => ({ item, keys: sortKeysOf(item, fields, itemFields) }))
     .sort((a, b) => compareSortKeys(a.keys, b.keys, fields))
     .map(({ item }) => item);
 }

@@ -1,6 +1,6 @@
 import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from '../values/value';
-import { DOCUMENTS } from '../query/field-reader';
+import { documentFields } from '../query/field-reader';
 import { compileExpression } from './expressions/compile';
 import type { Variables } from './expressions/frame';
 import { dropFields, keepFields, plant, setFields, type FieldTree } from './field-tree';
@@ -19,7 +19,7 @@ export function compileProject(operand: Value, variables: Variables | undefined)
   const dropped: FieldTree = new Map();
   let idDropped = false;
   for (const [path, value] of wanted) {
-    if (!isFlag(value)) plant(kept, path, compileExpression(value, DOCUMENTS, variables));
+    if (!isFlag(value)) plant(kept, path, compileExpression(value, documentFields, variables));
     else if (value) plant(kept, path, true);
     else if (path === '_id') idDropped = true;
     else plant(dropped, path, true);
@@ -37,7 +37,7 @@ export function compileProject(operand: Value, variables: Variables | undefined)
 export function compileSet(name: string, operand: Value, variables: Variables | undefined): Change {
   const tree: FieldTree = new Map();
   for (const [path, value] of leaves(operand, name))
-    plant(tree, path, compileExpression(value, DOCUMENTS, variables));
+    plant(tree, path, compileExpression(value, documentFields, variables));
   if (tree.size === 0) throw badValue(`Invalid ${name} :: specification must have at least one field`);
   return (document) => setFields(document, tree);
 }

@@ -1,6 +1,6 @@
 import { badValue } from '../refusals';
 import { isDocument, setField, type Document, type Value } from '../values/value';
-import { DOCUMENTS } from '../query/field-reader';
+import { documentFields } from '../query/field-reader';
 import { compileWithin } from './expressions/compile';
 import type { Variables } from './expressions/frame';
 
@@ -13,7 +13,7 @@ export function redact(
   expression: Value,
   variables: Variables | undefined,
 ): Document[] {
-  const decide = compileWithin(expression, DOCUMENTS, variables);
+  const decide = compileWithin(expression, documentFields, variables);
   const within = (value: Value, root: Document): Value | undefined => {
     if (Array.isArray(value))
       return value.map((item) => within(item, root)).filter((item) => item !== undefined);

@@ -2,7 +2,7 @@ import { badValue } from '../refusals';
 import { isDocument, type Value } from '../values/value';
 import { compileExpression } from './expressions/compile';
 import type { Variables } from './expressions/frame';
-import { ITEMS, parsedItem, type Item } from './flow';
+import { itemFields, parsedItem, type Item } from './flow';
 
 /**
  * `$replaceRoot` and `$replaceWith`: a document within, or a computed one, instead of each.
@@ -14,7 +14,7 @@ export function replaceRoot(
   variables: Variables | undefined,
 ): Item[] {
   if (newRoot === undefined) throw badValue('no newRoot specified for the $replaceRoot stage');
-  const evaluate = compileExpression(newRoot, ITEMS, variables);
+  const evaluate = compileExpression(newRoot, itemFields, variables);
   return items.map((item) => {
     const root = evaluate(item);
     if (!isDocument(root))

@@ -31,7 +31,7 @@ export function parsePipeline(pipeline: Value | undefined): Stage[] {
 }
 
 function checkStage(stage: Stage): Stage {
-  if (!SUPPORTED.has(stage.name)) throw unknownStage(stage.name);
+  if (!supported.has(stage.name)) throw unknownStage(stage.name);
   return stage;
 }
 
@@ -40,7 +40,7 @@ export function unknownStage(name: string): Error {
 }
 
 /** Every stage. */
-export const STAGES = [
+export const stages = [
   '$addFields',
   '$bucket',
   '$bucketAuto',
@@ -64,4 +64,4 @@ export const STAGES = [
   '$unwind',
 ];
 
-const SUPPORTED = new Set(STAGES);
+const supported = new Set(stages);

@@ -1,4 +1,4 @@
-import { MAX_STAGE_DOCUMENTS } from '../limits';
+import { maxStageDocuments } from '../limits';
 import { badValue, tooManyDocuments } from '../refusals';
 import { pathParts } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
@@ -21,7 +21,7 @@ export function unwind(documents: Document[], operand: Value): Document[] {
   const parts = pathParts(path.slice(1));
   const out: Document[] = [];
   const put = (document: Document, at: number | null): void => {
-    if (out.length >= MAX_STAGE_DOCUMENTS) throw tooManyDocuments('$unwind');
+    if (out.length >= maxStageDocuments) throw tooManyDocuments('$unwind');
     out.push(
       includeArrayIndex === undefined ? document : replaced(document, pathParts(includeArrayIndex), at),
     );

@@ -1,4 +1,4 @@
-import { MAX_DOCUMENT_BYTES, MAX_REQUEST_DEPTH } from '../limits';
+import { maxDocumentBytes, maxRequestDepth } from '../limits';
 import { nestedTooDeep, valueTooLarge } from '../refusals';
 import { isDocument, type Value } from '../values/value';
 
@@ -8,17 +8,17 @@ import { isDocument, type Value } from '../values/value';
  * @throws PlatformError
  */
 export function checkSize<T extends Value>(value: T): T {
-  if (typeof value === 'object' || (typeof value === 'string' && value.length > MAX_DOCUMENT_BYTES))
+  if (typeof value === 'object' || (typeof value === 'string' && value.length > maxDocumentBytes))
     measure(value, 0, 0);
   return value;
 }
 
 /** At least a byte each value, and one for each character. @returns what was measured so far */
 function measure(value: Value, before: number, depth: number): number {
-  if (depth > MAX_REQUEST_DEPTH) throw nestedTooDeep();
+  if (depth > maxRequestDepth) throw nestedTooDeep();
   let size = before + 1;
   if (typeof value === 'string') size += value.length;
-  if (size > MAX_DOCUMENT_BYTES) throw valueTooLarge();
+  if (size > maxDocumentBytes) throw valueTooLarge();
   if (Array.isArray(value)) for (const item of value) size = measure(item, size, depth + 1);
   else if (isDocument(value))
     for (const name in value) size = measure(value[name] as Value, size + name.length, depth + 1);

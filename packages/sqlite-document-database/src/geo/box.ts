@@ -5,17 +5,17 @@ import { angleBetween, toVector, unit, type Vector } from './vector';
 /** West, south, east, north in degrees; west is greater than east across the date line. */
 export type Box = [west: number, south: number, east: number, north: number];
 
-const DEGREES = 180 / Math.PI;
-const WORLD: Box = [-180, -90, 180, 90];
+const degrees = 180 / Math.PI;
+const world: Box = [-180, -90, 180, 90];
 
 /** The box around a circle of `angle` radians. */
 export function capBox([lng, lat]: Position, angle: number): Box {
   // A little more, for rounding.
-  const reach = angle * DEGREES + 1e-7;
+  const reach = angle * degrees + 1e-7;
   const south = lat - reach;
   const north = lat + reach;
   if (south <= -90 || north >= 90) return [-180, Math.max(-90, south), 180, Math.min(90, north)];
-  const width = Math.asin(Math.min(1, Math.sin(reach / DEGREES) / Math.cos(lat / DEGREES))) * DEGREES + 1e-7;
+  const width = Math.asin(Math.min(1, Math.sin(reach / degrees) / Math.cos(lat / degrees))) * degrees + 1e-7;
   const west = lng - width;
   const east = lng + width;
   return [west < -180 ? west + 360 : west, south, east > 180 ? east - 360 : east, north];
@@ -29,6 +29,6 @@ export function regionBox(shape: Shape): Box {
   );
   const centre: Vector = [x, y, z];
   const angle = Math.max(...corners.map((corner) => angleBetween(centre, corner)));
-  if (!(angle < Math.PI / 2 - 0.01)) return WORLD;
-  return capBox([Math.atan2(y, x) * DEGREES, Math.asin(Math.max(-1, Math.min(1, z))) * DEGREES], angle);
+  if (!(angle < Math.PI / 2 - 0.01)) return world;
+  return capBox([Math.atan2(y, x) * degrees, Math.asin(Math.max(-1, Math.min(1, z))) * degrees], angle);
 }

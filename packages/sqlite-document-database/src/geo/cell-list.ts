@@ -13,7 +13,7 @@ export class CellList {
   append(rid: number, lng: number, lat: number): void {
     const cell = cellOf(lng, lat);
     let last = this.chunks[this.chunks.length - 1];
-    if (!last || last.count === CHUNK) this.chunks.push((last = newChunk(8)));
+    if (!last || last.count === chunkEntries) this.chunks.push((last = newChunk(8)));
     insertAt(last, last.count, cell, rid, lng, lat);
     this.lasts[this.chunks.length - 1] = cell;
     this.size++;
@@ -27,7 +27,7 @@ export class CellList {
       else at--;
     }
     let chunk = this.chunks[at] as Chunk;
-    if (chunk.count === CHUNK) {
+    if (chunk.count === chunkEntries) {
       const [low, high] = halves(chunk);
       this.chunks.splice(at, 1, low, high);
       this.lasts.splice(at, 1, lastOf(low), lastOf(high));
@@ -100,7 +100,7 @@ export class CellList {
 }
 
 /** The most entries of a piece. */
-const CHUNK = 256;
+const chunkEntries = 256;
 
 interface Chunk {
   count: number;
@@ -135,13 +135,13 @@ function lowerBound(chunk: Chunk, cell: number): number {
   return low;
 }
 
-const COLUMNS = ['cells', 'rids', 'lngs', 'lats'] as const;
+const columns = ['cells', 'rids', 'lngs', 'lats'] as const;
 
 function insertAt(chunk: Chunk, at: number, cell: number, rid: number, lng: number, lat: number): void {
-  for (const column of COLUMNS) {
+  for (const column of columns) {
     let array = chunk[column];
     if (chunk.count === array.length) {
-      const grown = new Float64Array(Math.min(CHUNK, array.length * 2));
+      const grown = new Float64Array(Math.min(chunkEntries, array.length * 2));
       grown.set(array);
       chunk[column] = array = grown;
     }
@@ -155,15 +155,15 @@ function insertAt(chunk: Chunk, at: number, cell: number, rid: number, lng: numb
 }
 
 function removeAt(chunk: Chunk, at: number): void {
-  for (const column of COLUMNS) chunk[column].copyWithin(at, at + 1, chunk.count);
+  for (const column of columns) chunk[column].copyWithin(at, at + 1, chunk.count);
   chunk.count--;
 }
 
 function halves(chunk: Chunk): [Chunk, Chunk] {
   const middle = chunk.count >>> 1;
   const cut = (from: number, to: number): Chunk => {
-    const half = newChunk(CHUNK);
-    for (const column of COLUMNS) half[column].set(chunk[column].subarray(from, to));
+    const half = newChunk(chunkEntries);
+    for (const column of columns) half[column].set(chunk[column].subarray(from, to));
     half.count = to - from;
     return half;
   };

@@ -3,10 +3,10 @@
  * 2^52, which JavaScript holds exactly. Points near each other mostly have near numbers, and a square of side 360°/2^k is one
  * range of them. Latitude only uses the middle half of its axis, so that cells are square in degrees.
  */
-export const CELL_BITS = 26;
+export const cellBits = 26;
 
-const AXIS = 2 ** CELL_BITS;
-const SCALE = AXIS / 360;
+const axis = 2 ** cellBits;
+const scale = axis / 360;
 
 const spread = new Uint32Array(8192);
 for (let i = 0; i < 8192; i++) {
@@ -17,12 +17,12 @@ for (let i = 0; i < 8192; i++) {
 
 /** Column of a longitude, 0 … 2^26-1. */
 export function cellX(lng: number): number {
-  return Math.min(AXIS - 1, Math.max(0, Math.floor((lng + 180) * SCALE)));
+  return Math.min(axis - 1, Math.max(0, Math.floor((lng + 180) * scale)));
 }
 
 /** Row of a latitude. */
 export function cellY(lat: number): number {
-  return Math.min(AXIS - 1, Math.max(0, Math.floor((lat + 180) * SCALE)));
+  return Math.min(axis - 1, Math.max(0, Math.floor((lat + 180) * scale)));
 }
 
 /** The Z-order number of a column and row. */
@@ -39,12 +39,12 @@ export function cellOf(lng: number, lat: number): number {
 
 /** The degree of longitude where column `x` begins. */
 export function westOf(x: number): number {
-  return x / SCALE - 180;
+  return x / scale - 180;
 }
 
 /** The degree of latitude where row `y` begins. */
 export function southOf(y: number): number {
-  return y / SCALE - 180;
+  return y / scale - 180;
 }
 
 /** Inclusive ranges of cells that cover a box, at most about `perAxis`² pieces merged. West may exceed east: over the date line. */

@@ -1,6 +1,6 @@
 import type { Index } from '../index/definition';
 import type { Entry } from '../index/entries';
-import { SHAPE_MARK } from '../index/entries';
+import { shapeMark } from '../index/entries';
 import { keyText } from '../index/key';
 import { CellList } from './cell-list';
 
@@ -96,7 +96,7 @@ export function geoMemory(maxEntries: number, pieceEntries: number): GeoMemory {
     added(index, entry, rid) {
       const group = groupOf(index, entry);
       if (!group) return;
-      if (entry.key[entry.geoOffset] === SHAPE_MARK) group.list.shapes.add(rid);
+      if (entry.key[entry.geoOffset] === shapeMark) group.list.shapes.add(rid);
       else if (isRead(group, entry, rid)) {
         group.list.insert(rid, entry.lng ?? 0, entry.lat ?? 0);
         entries++;
@@ -105,7 +105,7 @@ export function geoMemory(maxEntries: number, pieceEntries: number): GeoMemory {
     removed(index, entry, rid) {
       const group = groupOf(index, entry);
       if (!group) return;
-      if (entry.key[entry.geoOffset] === SHAPE_MARK) group.list.shapes.delete(rid);
+      if (entry.key[entry.geoOffset] === shapeMark) group.list.shapes.delete(rid);
       else if (isRead(group, entry, rid)) {
         group.list.remove(rid, entry.lng ?? 0, entry.lat ?? 0);
         entries--;

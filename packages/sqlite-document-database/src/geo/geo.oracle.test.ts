@@ -6,7 +6,7 @@ import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import type { Document } from '../values/value';
 import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 
-const EARTH_METERS = 6_378_100;
+const earthMeters = 6_378_100;
 
 /** Shapes around one place, with what is asked about them. */
 const world = neighbourhood.chain((around) =>
@@ -74,14 +74,14 @@ describe('shapes on the earth', () => {
       fc.asyncProperty(world, fc.boolean(), async ({ reach, shapes, centre, share }, bounded) => {
         await fill(shapes);
         const [minDistance, maxDistance] = bounded
-          ? [share * reach * EARTH_METERS * 0.3, share * reach * EARTH_METERS]
+          ? [share * reach * earthMeters * 0.3, share * reach * earthMeters]
           : [0, 1e9];
         const near = { type: 'Point', coordinates: centre };
         const found = await scratch.aggregate([
           ['$geoNear', { near, distanceField: 'meters', key: 'place', minDistance, maxDistance }],
           ['$limit', 100],
         ]);
-        const meters = shapes.map((each) => naiveAngle(centre, naiveShape(each)) * EARTH_METERS);
+        const meters = shapes.map((each) => naiveAngle(centre, naiveShape(each)) * earthMeters);
         const slack = (distance: number): number => 0.01 + distance * 1e-9;
         let last = 0;
         for (const { _id, meters: told } of found) {

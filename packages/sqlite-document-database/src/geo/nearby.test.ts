@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import type { Document } from '../values/value';
-import { distanceMeters, EARTH_RADIUS_METERS } from './sphere';
+import { distanceMeters, earthRadiusMeters } from './sphere';
 
 const lng = fc.oneof(
   fc.constantFrom(-180, 180, 179.9999, -179.9999, 0, 113.3),
@@ -130,9 +130,9 @@ describe('nearest first', () => {
       return (await scratch.aggregate([['$geoNear', stage]])).map(({ _id, away }) => [_id, away]);
     };
     const meters = distanceMeters(113, 23, 113.01, 23);
-    const radians = meters / EARTH_RADIUS_METERS;
+    const radians = meters / earthRadiusMeters;
     expect(await ask({ minDistance: radians / 2, maxDistance: 0.01 })).toEqual([['near', radians]]);
-    expect(await ask({ maxDistance: 0.01, distanceMultiplier: EARTH_RADIUS_METERS })).toEqual([
+    expect(await ask({ maxDistance: 0.01, distanceMultiplier: earthRadiusMeters })).toEqual([
       ['at', 0],
       ['near', meters],
     ]);

@@ -1,4 +1,4 @@
-import { CELL_BITS, cellX, cellY, interleave, southOf, westOf } from './cell';
+import { cellBits, cellX, cellY, interleave, southOf, westOf } from './cell';
 import { Heap } from './heap';
 import {
   haversineFrom,
@@ -86,10 +86,10 @@ export class Nearest {
     const [lng, lat] = this.circle.centre;
     const [x, y] = [cellX(lng), cellY(lat)];
     let shift = 0;
-    for (let tooWide = CELL_BITS + 1; tooWide - shift > 1;) {
+    for (let tooWide = cellBits + 1; tooWide - shift > 1;) {
       const middle = (shift + tooWide) >>> 1;
       const [low, high] = cellsOf(x >>> middle, y >>> middle, middle);
-      if (source.fits(low, high, LEAF)) shift = middle;
+      if (source.fits(low, high, leaf)) shift = middle;
       else tooWide = middle;
     }
     const square = { source, x: x >>> shift, y: y >>> shift, shift, outside: false };
@@ -99,7 +99,7 @@ export class Nearest {
 
   /** @param bound of what is outside of a smaller square, which this cannot be nearer than */
   private pushOutside({ source, x, y, shift }: Square, bound: number): void {
-    if (shift === CELL_BITS) return;
+    if (shift === cellBits) return;
     const side = 2 ** shift;
     const haversine = this.from.outOfBox(
       westOf(x * side),
@@ -121,7 +121,7 @@ export class Nearest {
     const { source, x, y, shift } = square;
     const { from, entries, reach } = this;
     const [low, high] = cellsOf(x, y, shift);
-    if (shift > 0 && !source.fits(low, high, LEAF)) return this.quarter(square);
+    if (shift > 0 && !source.fits(low, high, leaf)) return this.quarter(square);
     source.visit(low, high, (rid, lng, lat) => {
       const haversine = from.to(lng, lat);
       if (haversine <= reach) entries.push(haversine, rid);
@@ -161,7 +161,7 @@ function cellsOf(x: number, y: number, shift: number): [low: number, high: numbe
 }
 
 /** A square with at most this many entries is not divided. */
-const LEAF = 24;
+const leaf = 24;
 
 interface Square {
   source: CellSource;

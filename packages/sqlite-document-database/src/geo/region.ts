@@ -6,7 +6,7 @@ import {
   arcsMeet,
   cross,
   dot,
-  TOUCHING,
+  touching,
   toVector,
   unit,
   type Vector,
@@ -58,12 +58,12 @@ export function regionsMeet(a: Region, b: Region): boolean {
   if (vertices(b).some((vertex) => polygonsContain(a, vertex))) return true;
   for (const [from, to] of a.arcs) {
     if (b.arcs.some(([start, end]) => arcsMeet(from, to, start, end))) return true;
-    if (b.points.some((point) => angleToArc(point, from, to) < TOUCHING)) return true;
+    if (b.points.some((point) => angleToArc(point, from, to) < touching)) return true;
   }
   return a.points.some(
     (point) =>
-      b.points.some((other) => angleBetween(point, other) < TOUCHING) ||
-      b.arcs.some(([start, end]) => angleToArc(point, start, end) < TOUCHING),
+      b.points.some((other) => angleBetween(point, other) < touching) ||
+      b.arcs.some(([start, end]) => angleToArc(point, start, end) < touching),
   );
 }
 
@@ -131,7 +131,7 @@ function ringContains(ring: Ring, point: Vector): boolean {
 
 function onRing(ring: Ring, point: Vector): boolean {
   for (let i = 1; i < ring.vertices.length; i++)
-    if (angleToArc(point, ring.vertices[i - 1] as Vector, ring.vertices[i] as Vector) < TOUCHING) return true;
+    if (angleToArc(point, ring.vertices[i - 1] as Vector, ring.vertices[i] as Vector) < touching) return true;
   return false;
 }
 
@@ -146,5 +146,5 @@ function between(a: Vector, b: Vector, share: number): Vector {
 /** They cross, and not merely at an end of either. */
 function crossProperly(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
   const ends = [angleToArc(a, c, d), angleToArc(b, c, d), angleToArc(c, a, b), angleToArc(d, a, b)];
-  return ends.every((angle) => angle >= TOUCHING) && arcsMeet(a, b, c, d);
+  return ends.every((angle) => angle >= touching) && arcsMeet(a, b, c, d);
 }

@@ -1,10 +1,10 @@
 /** MongoDB's earth: `kRadiusOfEarthInMeters`. */
-export const EARTH_RADIUS_METERS = 6_378_100;
+export const earthRadiusMeters = 6_378_100;
 
 /** [longitude, latitude] in degrees. */
 export type Position = readonly [lng: number, lat: number];
 
-const RADIANS = Math.PI / 180;
+const radians = Math.PI / 180;
 
 /** Great-circle distance in metres. */
 export function distanceMeters(lng1: number, lat1: number, lng2: number, lat2: number): number {
@@ -28,42 +28,42 @@ export interface HaversineFrom {
 }
 
 export function haversineFrom([lng, lat]: Position): HaversineFrom {
-  const cosLat = Math.cos(lat * RADIANS);
+  const cosLat = Math.cos(lat * radians);
   const termOf = (gapDegrees: number): number => {
-    const gap = gapDegrees - MARGIN_DEGREES;
-    return gap > 0 ? Math.sin((gap * RADIANS) / 2) ** 2 : 0;
+    const gap = gapDegrees - marginDegrees;
+    return gap > 0 ? Math.sin((gap * radians) / 2) ** 2 : 0;
   };
   // A meridian from pole to pole is nearest where the way to it is square to it: sin(way) = cos(latitude) * sin(difference).
   const toMeridian = (gapDegrees: number): number => {
-    const gap = Math.min(90, Math.max(0, gapDegrees - MARGIN_DEGREES));
-    const square = (cosLat * Math.sin(gap * RADIANS)) ** 2;
+    const gap = Math.min(90, Math.max(0, gapDegrees - marginDegrees));
+    const square = (cosLat * Math.sin(gap * radians)) ** 2;
     return square / (2 + 2 * Math.sqrt(1 - square));
   };
   return {
     to(lng2, lat2) {
-      const sinLat = Math.sin(((lat2 - lat) * RADIANS) / 2);
-      const sinLng = Math.sin(((lng2 - lng) * RADIANS) / 2);
-      return sinLat * sinLat + cosLat * Math.cos(lat2 * RADIANS) * sinLng * sinLng;
+      const sinLat = Math.sin(((lat2 - lat) * radians) / 2);
+      const sinLng = Math.sin(((lng2 - lng) * radians) / 2);
+      return sinLat * sinLat + cosLat * Math.cos(lat2 * radians) * sinLng * sinLng;
     },
     latTerm: (south, north) => termOf(Math.max(south - lat, lat - north)),
     lngTerm: (west, east) => termOf(gapOf(lng, west, east)),
     toBox(latTerm, lngTerm, furthestLat) {
-      if (lngTerm === 0) return latTerm * ROUNDED_DOWN;
-      return (latTerm + cosLat * Math.cos(furthestLat * RADIANS) * lngTerm) * ROUNDED_DOWN;
+      if (lngTerm === 0) return latTerm * roundedDown;
+      return (latTerm + cosLat * Math.cos(furthestLat * radians) * lngTerm) * roundedDown;
     },
     outOfBox(west, south, east, north) {
       // Beyond a pole there is nothing to the south or north.
       const toSouth = south <= -90 ? 1 : termOf(lat - south);
       const toNorth = north >= 90 ? 1 : termOf(north - lat);
-      return Math.min(toSouth, toNorth, toMeridian(lng - west), toMeridian(east - lng)) * ROUNDED_DOWN;
+      return Math.min(toSouth, toNorth, toMeridian(lng - west), toMeridian(east - lng)) * roundedDown;
     },
   };
 }
 
 /** A box may begin a rounding further than what is in it. */
-const MARGIN_DEGREES = 1e-9;
+const marginDegrees = 1e-9;
 /** Where a haversine is rounded differently. */
-const ROUNDED_DOWN = 1 - 1e-12;
+const roundedDown = 1 - 1e-12;
 
 /** Degrees from a meridian to those of west … east, the short way round; negative or 0 within. */
 function gapOf(lng: number, west: number, east: number): number {
@@ -75,11 +75,11 @@ function gapOf(lng: number, west: number, east: number): number {
 
 /** Converts a haversine to a distance in metres. */
 export function metersOfHaversine(haversine: number): number {
-  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(haversine)));
+  return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(haversine)));
 }
 
 /** The haversine of a distance in metres; beyond half way round the earth that of the furthest there is. */
 export function haversineOfMeters(meters: number): number {
-  const angle = meters / EARTH_RADIUS_METERS;
+  const angle = meters / earthRadiusMeters;
   return angle >= Math.PI ? 1 : Math.sin(angle / 2) ** 2;
 }

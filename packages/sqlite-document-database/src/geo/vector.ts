@@ -1,16 +1,16 @@
-import { EARTH_RADIUS_METERS, type Position } from './sphere';
+import { earthRadiusMeters, type Position } from './sphere';
 
 /** A unit vector from the earth's centre. */
 export type Vector = readonly [x: number, y: number, z: number];
 
 /** About 6 mm on the ground: closer than this counts as touching. */
-export const TOUCHING = 1e-9;
+export const touching = 1e-9;
 
-const RADIANS = Math.PI / 180;
+const radians = Math.PI / 180;
 
 export function toVector([lng, lat]: Position): Vector {
-  const cosLat = Math.cos(lat * RADIANS);
-  return [cosLat * Math.cos(lng * RADIANS), cosLat * Math.sin(lng * RADIANS), Math.sin(lat * RADIANS)];
+  const cosLat = Math.cos(lat * radians);
+  return [cosLat * Math.cos(lng * radians), cosLat * Math.sin(lng * radians), Math.sin(lat * radians)];
 }
 
 export function dot(a: Vector, b: Vector): number {
@@ -36,7 +36,7 @@ export function angleBetween(a: Vector, b: Vector): number {
 export function angleToArc(point: Vector, a: Vector, b: Vector): number {
   const normal = cross(a, b);
   const length = Math.sqrt(dot(normal, normal));
-  if (length > TOUCHING / 1000) {
+  if (length > touching / 1000) {
     const foot = cross(normal, cross(point, normal));
     const between = dot(cross(a, foot), normal) >= 0 && dot(cross(foot, b), normal) >= 0;
     if (between) return Math.abs(Math.asin(Math.max(-1, Math.min(1, dot(point, normal) / length))));
@@ -49,16 +49,16 @@ export function arcsMeet(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
   const ab = cross(a, b);
   const cd = cross(c, d);
   const line = cross(ab, cd);
-  if (dot(line, line) > TOUCHING * TOUCHING * dot(ab, ab) * dot(cd, cd)) {
+  if (dot(line, line) > touching * touching * dot(ab, ab) * dot(cd, cd)) {
     const meeting = unit(line);
     for (const point of [meeting, [-meeting[0], -meeting[1], -meeting[2]] as const])
       if (onArc(point, a, b, ab) && onArc(point, c, d, cd)) return true;
   }
   return (
-    angleToArc(a, c, d) < TOUCHING ||
-    angleToArc(b, c, d) < TOUCHING ||
-    angleToArc(c, a, b) < TOUCHING ||
-    angleToArc(d, a, b) < TOUCHING
+    angleToArc(a, c, d) < touching ||
+    angleToArc(b, c, d) < touching ||
+    angleToArc(c, a, b) < touching ||
+    angleToArc(d, a, b) < touching
   );
 }
 
@@ -68,5 +68,5 @@ function onArc(point: Vector, a: Vector, b: Vector, normal: Vector): boolean {
 
 /** Metres on the ground of an angle in radians. */
 export function metersOfAngle(angle: number): number {
-  return angle * EARTH_RADIUS_METERS;
+  return angle * earthRadiusMeters;
 }

@@ -2,7 +2,7 @@ import { cellOf } from '../geo/cell';
 import { readPoint, readShape } from '../geo/shape';
 import type { Position } from '../geo/sphere';
 import { requestFailed } from '../refusals';
-import { EMPTY_ARRAY, isArrayIndex } from '../values/path';
+import { emptyArray, isArrayIndex } from '../values/path';
 import { shown } from '../values/shown';
 import { isDocument, type Document, type Value } from '../values/value';
 import type { Index } from './definition';
@@ -19,8 +19,8 @@ export interface Entry {
 }
 
 /** After the keys before it: a point's cell follows; or it is another geometry, which is looked at whenever its group is. */
-export const POINT_MARK = 1;
-export const SHAPE_MARK = 2;
+export const pointMark = 1;
+export const shapeMark = 2;
 
 const writer = new KeyWriter();
 
@@ -67,18 +67,18 @@ function entriesFor(index: Index, values: readonly (KeyValue | undefined)[]): En
     return [{ key: writer.take(), geoOffset: 0, lng: null, lat: null }];
   }
   const geometry = values[index.geoAt];
-  if (geometry === undefined || geometry === null || geometry === EMPTY_ARRAY) return [];
+  if (geometry === undefined || geometry === null || geometry === emptyArray) return [];
   const point = readPoint(geometry as Value);
   if (point) return [pointEntry(index, values, point)];
   const shape = readShape(geometry as Value);
   if (!shape) throw requestFailed('Insert', `Can't extract geo keys: ${shown(geometry as Value)}`);
   if (shape.points.length && shape.lines.length === 0 && shape.polygons.length === 0)
     return shape.points.map((each) => pointEntry(index, values, each));
-  return [geoEntry(index, values, SHAPE_MARK, null, null)];
+  return [geoEntry(index, values, shapeMark, null, null)];
 }
 
 function pointEntry(index: Index, values: readonly (KeyValue | undefined)[], [lng, lat]: Position): Entry {
-  return geoEntry(index, values, POINT_MARK, lng, lat);
+  return geoEntry(index, values, pointMark, lng, lat);
 }
 
 function geoEntry(
@@ -128,7 +128,7 @@ function expand(index: Index, walks: Walk[]): (KeyValue | undefined)[][] {
   if (array.length === 0)
     return expand(
       index,
-      stopped.map((walk) => (walk.array ? done(walk.at, walk.rest.length ? null : EMPTY_ARRAY) : walk)),
+      stopped.map((walk) => (walk.array ? done(walk.at, walk.rest.length ? null : emptyArray) : walk)),
     );
   return array.flatMap((item) =>
     expand(

@@ -10,7 +10,7 @@ import type { Document, Value } from '../values/value';
 import { entriesOf, type Entry } from './entries';
 import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 
-const INDEXES = [
+const indexes = [
   'a_1',
   'a.b_1',
   'b_-1_a.b_1',
@@ -72,7 +72,7 @@ describe('indexes after updates', () => {
   let scratch: Scratch;
   let sql: Sql;
   beforeAll(async () => {
-    scratch = await scratchDatabase(INDEXES);
+    scratch = await scratchDatabase(indexes);
     sql = await openSql(join(scratch.dir, 'documents.db'), { readOnly: true });
   });
   afterAll(async () => {

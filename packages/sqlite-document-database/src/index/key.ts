@@ -1,13 +1,13 @@
 import type { Binary, ObjectId, Timestamp } from 'bson';
 import { Decimal128 } from 'bson';
 import { TypeRank, typeRank } from '../values/compare';
-import { EMPTY_ARRAY } from '../values/path';
+import { emptyArray } from '../values/path';
 import type { Document, Value } from '../values/value';
 
-export type KeyValue = Value | typeof EMPTY_ARRAY;
+export type KeyValue = Value | typeof emptyArray;
 
-const SLAB = 16_384;
-let slab = new ArrayBuffer(SLAB);
+const slabBytes = 16_384;
+let slab = new ArrayBuffer(slabBytes);
 let slabUsed = 0;
 
 /**
@@ -23,9 +23,9 @@ export class KeyWriter {
   take(start = 0): Uint8Array {
     const count = this.length - start;
     // Many keys share a slab: memory of its own for each would cost more than all the rest.
-    if (count > SLAB / 8) return this.bytes.slice(start, this.length);
-    if (slabUsed + count > SLAB) {
-      slab = new ArrayBuffer(SLAB);
+    if (count > slabBytes / 8) return this.bytes.slice(start, this.length);
+    if (slabUsed + count > slabBytes) {
+      slab = new ArrayBuffer(slabBytes);
       slabUsed = 0;
     }
     const key = new Uint8Array(slab, slabUsed, count);
@@ -74,7 +74,7 @@ export class KeyWriter {
   }
 
   private value(value: KeyValue | undefined): void {
-    if (value === EMPTY_ARRAY) return this.byte(TypeRank.EmptyArray);
+    if (value === emptyArray) return this.byte(TypeRank.EmptyArray);
     const rank = typeRank(value);
     this.byte(rank);
     this.body(rank, value as Value);

@@ -1,7 +1,7 @@
 import type { FieldCondition } from '../query/condition';
 import { afterPrefix, encodeKey, type KeyValue } from '../index/key';
 import { TypeRank, typeRank } from '../values/compare';
-import { EMPTY_ARRAY } from '../values/path';
+import { emptyArray } from '../values/path';
 import type { Value } from '../values/value';
 
 /** What conditions on one field mean for one part of an index key. */
@@ -28,7 +28,7 @@ export function boundsOf(conditions: readonly FieldCondition[], multikey: boolea
     const points = single ? [encodeKey(only)] : uniqueKeys(values.flatMap(lookupValues));
     return { points, exact: values.every(isExact) ? [condition] : [] };
   }
-  const compared = conditions.filter(({ op, operand }) => COMPARISONS.includes(op) && isOrdered(operand));
+  const compared = conditions.filter(({ op, operand }) => comparisons.includes(op) && isOrdered(operand));
   const [first] = compared;
   if (first)
     return comparedBounds(
@@ -47,12 +47,12 @@ export function boundsOf(conditions: readonly FieldCondition[], multikey: boolea
   };
 }
 
-const COMPARISONS: string[] = ['$gt', '$gte', '$lt', '$lte'];
+const comparisons: string[] = ['$gt', '$gte', '$lt', '$lte'];
 
 /** An array equals a whole array, which is indexed by its elements, or an element that is such an array. */
 function lookupValues(value: Value): KeyValue[] {
   if (!Array.isArray(value)) return [value];
-  return value.length === 0 ? [EMPTY_ARRAY, value] : [value[0] as Value, value];
+  return value.length === 0 ? [emptyArray, value] : [value[0] as Value, value];
 }
 
 function uniqueKeys(values: KeyValue[]): Uint8Array[] {

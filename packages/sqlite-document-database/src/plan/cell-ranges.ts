@@ -1,4 +1,4 @@
-import { POINT_MARK } from '../index/entries';
+import { pointMark } from '../index/entries';
 import { KeyWriter } from '../index/key';
 import type { KeyRange } from './key-range';
 
@@ -8,7 +8,7 @@ const writer = new KeyWriter();
 export function cellKey(prefix: Uint8Array, cell: number): Uint8Array {
   writer.truncate(0);
   writer.raw(prefix);
-  writer.byte(POINT_MARK);
+  writer.byte(pointMark);
   writer.integer(cell);
   return writer.take();
 }

@@ -3,7 +3,7 @@ import type { SortField } from '../query/sort';
 import { cellRanges } from './cell-ranges';
 import type { Choice } from './fewest-rows';
 import type { AreaPlan } from './geo-plan';
-import { ID_INDEX, planIndex, type RangeCandidate, type RangePlan } from './range-plan';
+import { idIndex, planIndex, type RangeCandidate, type RangePlan } from './range-plan';
 import { countRows, type Counted } from './row-count';
 import { planUnion, type UnionPlan } from './union-plan';
 
@@ -25,7 +25,7 @@ export function rangeChoices(
   sort: readonly SortField[],
 ): PlanChoice[] {
   const candidates: RangeCandidate[] = [];
-  for (const index of [ID_INDEX, ...counted.collection.indexes]) {
+  for (const index of [idIndex, ...counted.collection.indexes]) {
     const candidate = index.geoAt < 0 ? planIndex(index, conditions, sort) : undefined;
     if (candidate) candidates.push(candidate);
   }

@@ -7,9 +7,9 @@ export interface Choice {
 }
 
 /** Counting goes so far at first, and so many times further each time that nothing is decided, up to the last. */
-const FIRST = 64;
-const FURTHER = 4;
-const LAST = 262_144;
+const first = 64;
+const further = 4;
+const last = 262_144;
 
 /**
  * The choice with the fewest rows, however many equalities each has. Counting ends with the smallest: it walks no more than a few
@@ -17,7 +17,7 @@ const LAST = 262_144;
  */
 export function fewestRows<C extends Choice>(choices: readonly C[]): C | undefined {
   if (choices.length < 2) return choices[0];
-  for (let most = FIRST; most <= LAST; most *= FURTHER) {
+  for (let most = first; most <= last; most *= further) {
     const smallest = smallestWithin(choices, most);
     if (smallest) return smallest;
   }

@@ -8,7 +8,7 @@ export interface KeyRange {
 }
 
 /** No more look-ups than this are made of several `$in` lists together. */
-const MAX_PREFIXES = 1000;
+const maxPrefixes = 1000;
 
 export function concat(...parts: Uint8Array[]): Uint8Array {
   return Buffer.concat(parts);
@@ -20,7 +20,7 @@ export function extendPrefixes(
   points: Uint8Array[],
   descending: boolean,
 ): Uint8Array[] | undefined {
-  if (prefixes.length * points.length > MAX_PREFIXES) return undefined;
+  if (prefixes.length * points.length > maxPrefixes) return undefined;
   const extended: Uint8Array[] = [];
   for (const prefix of prefixes)
     for (const point of points) {

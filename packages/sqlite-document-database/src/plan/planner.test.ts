@@ -3,9 +3,9 @@ import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import type { Document } from '../values/value';
 import { fewestRows } from './fewest-rows';
 
-const NEED = 2000;
+const need = 2000;
 /** Two thousand open needs; Ann wrote three of them, and one in a hundred is in the town. */
-const POSTS: Document[] = Array.from({ length: NEED }, (_, at) => ({
+const posts: Document[] = Array.from({ length: need }, (_, at) => ({
   _id: `p${String(at).padStart(5, '0')}`,
   board: 'need',
   status: 'open',
@@ -22,7 +22,7 @@ afterEach(() => scratch.close());
 
 async function stored(indexes: string[]): Promise<void> {
   scratch = await scratchDatabase(indexes);
-  await scratch.database.bulkLoad('things', POSTS);
+  await scratch.database.bulkLoad('things', posts);
 }
 
 describe('the index that leaves the fewest rows', () => {
@@ -99,7 +99,7 @@ test('of 2dsphere indexes the one whose group is smallest', async () => {
   ]);
   await scratch.database.bulkLoad(
     'things',
-    POSTS.map((post, at) => ({
+    posts.map((post, at) => ({
       ...post,
       place: { type: 'Point', coordinates: [112 + (at % 50) / 100, 28] },
     })),

@@ -24,7 +24,7 @@ export interface Beginning {
 }
 
 /** So few rows are read and sorted rather than looked for in the wanted order. */
-const FEW = 32;
+const fewRows = 32;
 
 /**
  * Chooses the index that leaves the fewest rows to read. Where some are wanted of many, it begins with the index that gives the
@@ -57,8 +57,8 @@ export function planQuery(
     return settledOn(best?.plan ?? planScan(conditions, sort));
   }
   // An order that fixes nothing may walk over all there is: what an `$or` leaves is counted too.
-  const rivals = first.score < KEY_WORTH ? withUnion() : choices;
-  const few = rivals.length > 1 ? smallestWithin(rivals, Math.max(FEW, wanted)) : undefined;
+  const rivals = first.score < keyWorth ? withUnion() : choices;
+  const few = rivals.length > 1 ? smallestWithin(rivals, Math.max(fewRows, wanted)) : undefined;
   if (few) return settledOn(few.plan);
   return {
     plan: first.plan,
@@ -72,8 +72,8 @@ export function planQuery(
 const settledOn = (plan: Plan): Beginning => ({ plan, instead: () => undefined });
 
 /** Keys fixed count ten each; those of equal worth are counted, no further than this, because that takes less than a read. */
-const KEY_WORTH = 10;
-const COUNTED = 4096;
+const keyWorth = 10;
+const counted = 4096;
 
 /** Of the plans that need not read all of their rows, the one with the most keys fixed, and of several such the smallest. */
 function firstInOrder(
@@ -85,7 +85,7 @@ function firstInOrder(
   const inOrder = choices.filter(({ ordered }) => ordered || sort.length === 0);
   const [best, ...others] = inOrder.sort((a, b) => b.score - a.score);
   if (!best) return undefined;
-  const keys = Math.floor(best.score / KEY_WORTH);
-  const rivals = others.filter(({ score }) => keys > 0 && Math.floor(score / KEY_WORTH) === keys);
-  return rivals.length ? (smallestWithin([best, ...rivals], COUNTED) ?? best) : best;
+  const keys = Math.floor(best.score / keyWorth);
+  const rivals = others.filter(({ score }) => keys > 0 && Math.floor(score / keyWorth) === keys);
+  return rivals.length ? (smallestWithin([best, ...rivals], counted) ?? best) : best;
 }

@@ -32,7 +32,7 @@ export interface RangeCandidate {
 }
 
 /** The documents' own order by `_id`, to be read like an index. */
-export const ID_INDEX: Index = {
+export const idIndex: Index = {
   id: 0,
   name: '_id_',
   unique: true,

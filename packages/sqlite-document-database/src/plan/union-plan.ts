@@ -2,7 +2,7 @@ import type { Condition } from '../query/condition';
 import type { RowTest } from '../read/row';
 import { conjuncts, residualOf } from './conjuncts';
 import { fewestRows } from './fewest-rows';
-import { ID_INDEX, planIndex, type RangePlan } from './range-plan';
+import { idIndex, planIndex, type RangePlan } from './range-plan';
 import { countRows, type Counted } from './row-count';
 
 /** Each alternative of an `$or` is read from the index that serves it. */
@@ -13,12 +13,12 @@ export interface UnionPlan {
 }
 
 /** With more alternatives than this the choosing would take longer than the reading. */
-const MAX_BRANCHES = 100;
+const maxBranches = 100;
 
 /** A plan for the first `$or` of which every alternative has an index that narrows it. */
 export function planUnion(counted: Counted, conditions: readonly Condition[]): UnionPlan | undefined {
   for (const condition of conditions) {
-    if (condition.kind !== 'or' || condition.children.length > MAX_BRANCHES) continue;
+    if (condition.kind !== 'or' || condition.children.length > maxBranches) continue;
     const others = conditions.filter((other) => other !== condition);
     const branches: RangePlan[] = [];
     for (const child of condition.children) {
@@ -33,7 +33,7 @@ export function planUnion(counted: Counted, conditions: readonly Condition[]): U
 }
 
 function planBranch(counted: Counted, conditions: readonly Condition[]): RangePlan | undefined {
-  const candidates = [ID_INDEX, ...counted.collection.indexes].flatMap((index) => {
+  const candidates = [idIndex, ...counted.collection.indexes].flatMap((index) => {
     const candidate = index.geoAt < 0 ? planIndex(index, conditions, []) : undefined;
     if (!candidate || candidate.narrows.size === 0) return [];
     const { plan, score } = candidate;

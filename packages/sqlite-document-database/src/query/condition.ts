@@ -97,7 +97,7 @@ export function parseField(path: string, operand: Value): Condition[] {
   const conditions: Condition[] = [];
   for (const op of Object.keys(operand)) {
     const argument = operand[op] as Value;
-    const host = Object.hasOwn(HOSTS, op) ? HOSTS[op] : undefined;
+    const host = Object.hasOwn(hosts, op) ? hosts[op] : undefined;
     if (host) {
       if (!host.some((name) => name in operand)) throw badValue(`${op} needs a ${host[0]}`);
       continue;
@@ -108,7 +108,7 @@ export function parseField(path: string, operand: Value): Condition[] {
 }
 
 /** What is read together with the operator it belongs to. */
-const HOSTS: Record<string, readonly string[]> = {
+const hosts: Record<string, readonly string[]> = {
   $options: ['$regex'],
   $maxDistance: ['$near', '$nearSphere'],
   $minDistance: ['$near', '$nearSphere'],
@@ -139,7 +139,7 @@ function parseOperator(path: string, op: string, argument: Value, all: Document)
     case '$eq':
       return equality(path, argument);
     default:
-      if (!OPERATORS.has(op)) throw badValue(`unknown operator: ${op}`);
+      if (!operators.has(op)) throw badValue(`unknown operator: ${op}`);
       return { kind: 'field', path, op: op as FieldOperator, operand: argument };
   }
 }
@@ -191,7 +191,7 @@ function nearOperand(argument: Value, all: Document): Document {
   return operand;
 }
 
-const OPERATORS = new Set<string>([
+const operators = new Set<string>([
   '$gt',
   '$gte',
   '$lt',

@@ -8,7 +8,7 @@ export interface FieldReader<T> {
 }
 
 /** Documents in memory. */
-export const DOCUMENTS: FieldReader<Document> = {
+export const documentFields: FieldReader<Document> = {
   field: (document, name) => (Object.hasOwn(document, name) ? document[name] : undefined),
   document: (document) => document,
 };

@@ -2,11 +2,11 @@ import { compileExpression } from '../aggregate/expressions/compile';
 import { truthy } from '../aggregate/expressions/operator';
 import { pathParts, visitFrom } from '../values/path';
 import type { Value } from '../values/value';
-import { DOCUMENTS, type FieldReader } from './field-reader';
+import { documentFields, type FieldReader } from './field-reader';
 import { parseQuery, type Condition, type FieldCondition, type Predicate } from './condition';
 import { valueTest } from './value-test';
 
-export { DOCUMENTS, type FieldReader } from './field-reader';
+export { documentFields as DOCUMENTS, type FieldReader } from './field-reader';
 
 /** Compiles a query document. @throws PlatformError for what MongoDB refuses */
 export function compileQuery(query: Value): Predicate {
@@ -15,7 +15,7 @@ export function compileQuery(query: Value): Predicate {
 
 /** Compiles a condition taken apart by `parseQuery`. */
 export function compileCondition(condition: Condition): Predicate {
-  return compileFor(condition, DOCUMENTS);
+  return compileFor(condition, documentFields);
 }
 
 type Test<T> = (source: T) => boolean;

@@ -4,7 +4,7 @@ import { badValue } from '../refusals';
 import { getAt, setAt } from '../update/target';
 import { positionFinder } from '../update/positional';
 import { cloneValue, isDocument, setField, type Document, type Value } from '../values/value';
-import { DOCUMENTS } from './field-reader';
+import { documentFields } from './field-reader';
 import { compileQuery } from './matcher';
 import { isOperatorObject } from './condition';
 
@@ -42,13 +42,16 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
     } else if (isOperatorObject(wanted) && '$slice' in wanted)
       slices.push([pathParts(path), sliceOf(wanted.$slice)]);
     else if (isOperatorObject(wanted) && '$elemMatch' in wanted) {
-      const matches = compileQuery({ [ITEM]: { $elemMatch: wanted.$elemMatch ?? null } });
+      const matches = compileQuery({ [itemName]: { $elemMatch: wanted.$elemMatch ?? null } });
       if (including === false) throw mixed();
       including = true;
-      computed.push([path, (document) => firstMatch(document[path], (item) => matches({ [ITEM]: [item] }))]);
+      computed.push([
+        path,
+        (document) => firstMatch(document[path], (item) => matches({ [itemName]: [item] })),
+      ]);
     } else {
       including ??= true;
-      computed.push([path, compileExpression(wanted, DOCUMENTS)]);
+      computed.push([path, compileExpression(wanted, documentFields)]);
     }
   }
   // `{_id: 1}` alone asks for the id only; `{_id: 0}` alone for all the rest.
@@ -72,7 +75,7 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
 type Compute = (document: Document) => Value | undefined;
 
 /** Stands for the one element that a condition is tried on. */
-const ITEM = 'item';
+const itemName = 'item';
 
 /** `{a: {b: 1}}` means `{'a.b': 1}`; objects of operators stay whole. */
 function flattened(projection: Document, prefix = ''): [path: string, wanted: Value][] {

@@ -1,7 +1,7 @@
 import { badValue } from '../refusals';
-import { DOCUMENTS, type FieldReader } from './field-reader';
+import { documentFields, type FieldReader } from './field-reader';
 import { compareValues, TypeRank, typeRank } from '../values/compare';
-import { EMPTY_ARRAY, keyValues } from '../values/path';
+import { emptyArray, keyValues } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
 
 export interface SortField {
@@ -9,7 +9,7 @@ export interface SortField {
   descending: boolean;
 }
 
-type SortKey = Value | typeof EMPTY_ARRAY;
+type SortKey = Value | typeof emptyArray;
 
 /** Reads `{a: 1, b: -1}`. @throws PlatformError for other directions */
 export function parseSort(order: Value | undefined): SortField[] {
@@ -25,7 +25,7 @@ export function parseSort(order: Value | undefined): SortField[] {
 
 /** The values a document is sorted by; of an array the least counts, or the greatest when descending. */
 export function sortKeys(document: Document, fields: readonly SortField[]): SortKey[] {
-  return sortKeysOf(document, fields, DOCUMENTS);
+  return sortKeysOf(document, fields, documentFields);
 }
 
 /** The same of a document in any form. */
@@ -55,10 +55,10 @@ export function compareSortKeys(
 }
 
 function compareKeys(a: SortKey, b: SortKey): number {
-  if (a === EMPTY_ARRAY || b === EMPTY_ARRAY) return rankOf(a) - rankOf(b);
+  if (a === emptyArray || b === emptyArray) return rankOf(a) - rankOf(b);
   return compareValues(a, b);
 }
 
 function rankOf(key: SortKey): number {
-  return key === EMPTY_ARRAY ? TypeRank.EmptyArray : typeRank(key);
+  return key === emptyArray ? TypeRank.EmptyArray : typeRank(key);
 }

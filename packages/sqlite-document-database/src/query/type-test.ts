@@ -2,7 +2,7 @@ import { Binary, Decimal128, MaxKey, MinKey, ObjectId, Timestamp } from 'bson';
 import { badValue } from '../refusals';
 import { isDocument, type Value } from '../values/value';
 
-const INT32 = 2147483648;
+const int32 = 2147483648;
 
 /**
  * `$type` with BSON's numbers or names.
@@ -16,13 +16,13 @@ export function typeTest(operand: Value): (value: Value | undefined) => boolean 
 
 /** The name `$type` gives to a value. */
 export function nameOfType(value: Value): string {
-  return Object.values(NAMES).find((name) => name !== 'undefined' && matchesType(name, value)) ?? 'object';
+  return Object.values(names).find((name) => name !== 'undefined' && matchesType(name, value)) ?? 'object';
 }
 
 function typeName(operand: Value): string {
   if (operand === 'number') return 'number';
   const name =
-    typeof operand === 'number' ? NAMES[operand] : Object.values(NAMES).find((known) => known === operand);
+    typeof operand === 'number' ? names[operand] : Object.values(names).find((known) => known === operand);
   if (name === undefined) throw badValue(`Unknown type name alias: ${String(operand)}`);
   return name;
 }
@@ -34,11 +34,11 @@ function matchesType(name: string, value: Value): boolean {
     case 'double':
       return typeof value === 'number' && (!Number.isSafeInteger(value) || Object.is(value, -0));
     case 'int':
-      return typeof value === 'number' && Number.isInteger(value) && value >= -INT32 && value < INT32;
+      return typeof value === 'number' && Number.isInteger(value) && value >= -int32 && value < int32;
     case 'long':
       return (
         typeof value === 'bigint' ||
-        (typeof value === 'number' && Number.isSafeInteger(value) && (value < -INT32 || value >= INT32))
+        (typeof value === 'number' && Number.isSafeInteger(value) && (value < -int32 || value >= int32))
       );
     case 'decimal':
       return value instanceof Decimal128;
@@ -71,7 +71,7 @@ function matchesType(name: string, value: Value): boolean {
   }
 }
 
-const NAMES: Record<number, string> = {
+const names: Record<number, string> = {
   1: 'double',
   2: 'string',
   3: 'object',

@@ -4,7 +4,7 @@ import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import { stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 
-const HERE: Document = { type: 'Point', coordinates: [113.3, 23.1] };
+const here: Document = { type: 'Point', coordinates: [113.3, 23.1] };
 
 /** The document of this number: further and further north, two at each distance. */
 const thing = (i: number, fields: Document = {}): Document => ({
@@ -16,7 +16,7 @@ const thing = (i: number, fields: Document = {}): Document => ({
 
 const near = async (scratch: Scratch, query: Document, limit: number): Promise<Document[]> => {
   const found = await scratch.aggregate([
-    ['$geoNear', { near: HERE, distanceField: 'meters', key: 'place', query: { board: 'need', ...query } }],
+    ['$geoNear', { near: here, distanceField: 'meters', key: 'place', query: { board: 'need', ...query } }],
     ['$limit', limit],
   ]);
   return found.map(({ meters, ...document }) => {
@@ -26,8 +26,8 @@ const near = async (scratch: Scratch, query: Document, limit: number): Promise<D
 };
 
 describe('what no index knows, on a long walk', () => {
-  const COUNT = 1500;
-  const RARE: Value[] = [
+  const count = 1500;
+  const rare: Value[] = [
     'rare',
     'a "quoted" \\ word',
     '药',
@@ -37,10 +37,10 @@ describe('what no index knows, on a long walk', () => {
     { in: 'rare' },
     ['x', 'rare'],
   ];
-  const documents = Array.from({ length: COUNT }, (_, i) =>
+  const documents = Array.from({ length: count }, (_, i) =>
     thing(i, {
       note: 'often "rare\\" or not',
-      kind: i % 97 ? 'common' : (RARE[(i / 97) % RARE.length] as Value),
+      kind: i % 97 ? 'common' : (rare[(i / 97) % rare.length] as Value),
     }),
   );
   let scratch: Scratch;
@@ -71,7 +71,7 @@ describe('what no index knows, on a long walk', () => {
   ])('is found by %s, all of it and in order', async (_, query, wanted) => {
     const expected = documents.filter(({ kind }) => wanted(kind as Value));
     expect(expected.length).toBeGreaterThan(0);
-    expect(await near(scratch, query as Document, COUNT)).toEqual(expected);
+    expect(await near(scratch, query as Document, count)).toEqual(expected);
   });
 });
 
@@ -141,14 +141,14 @@ test('documents kept in memory are never older than the last write, however it w
 
 test('a large group answers the same from the table, while it is read into memory and after, and while documents come, move and go', async () => {
   const scratch = await scratchDatabase(['board_1_place_2dsphere']);
-  const COUNT = 14_000;
+  const count = 14_000;
   const random = (i: number): number => ((i * 48_271) % 65_537) / 65_537;
   const at = (i: number): Document => ({
     type: 'Point',
     coordinates: [113 + random(i), 22 + random(i * 7 + 3)],
   });
   const places = new Map<string, Document>();
-  for (let i = 0; i < COUNT; i++) places.set(`d${i}`, at(i));
+  for (let i = 0; i < count; i++) places.set(`d${i}`, at(i));
   await scratch.database.bulkLoad(
     'things',
     [...places].map(([_id, place]) => ({ _id, board: 'need', place })),
@@ -178,7 +178,7 @@ test('a large group answers the same from the table, while it is read into memor
     const [nearest, next] = expected as [[string, number], [string, number]];
     await scratch.remove({ _id: nearest[0] });
     places.delete(nearest[0]);
-    const away = at(COUNT + turn);
+    const away = at(count + turn);
     await scratch.update({ _id: next[0] }, { $set: { place: away } });
     places.set(next[0], away);
     const fresh: Document = {

@@ -2,7 +2,7 @@ import { distanceTo } from '../geo/predicates';
 import { Nearest, type CellSource, type Near } from '../geo/nearest';
 import type { GroupTable } from '../geo/geo-memory';
 import type { Index } from '../index/definition';
-import { POINT_MARK, SHAPE_MARK } from '../index/entries';
+import { pointMark, shapeMark } from '../index/entries';
 import { afterPrefix, partEnd } from '../index/key';
 import { conditionValues } from './geo-values';
 import { cellKey } from '../plan/cell-ranges';
@@ -22,7 +22,7 @@ export function* nearRows(
   skip: number,
   wanted: number,
 ): Generator<Row[], void, void> {
-  let size = Math.max(16, Math.min(wanted, LARGEST_BATCH));
+  let size = Math.max(16, Math.min(wanted, largestBatch));
   let toSkip = skip;
   let given = 0;
   // From `tied` on those at one distance, of whom there may be more to come.
@@ -37,7 +37,7 @@ export function* nearRows(
       batch.push(near);
       continue;
     }
-    if (batch.length - tied >= MANY_TIES)
+    if (batch.length - tied >= manyTies)
       batch = [...batch.slice(0, tied), ...inIdOrder(view.sql, collection, batch.slice(tied))];
     // Whom to skip within equals only matters where the skipping ends.
     if (batch.length <= toSkip) {
@@ -45,13 +45,13 @@ export function* nearRows(
       batch = [];
     }
     while (batch.length >= size + toSkip || (batch.length && !near)) {
-      const enough = batch.length - tied >= MANY_TIES ? size + toSkip : batch.length;
-      const rows = withMeters(view, collection, batch.slice(0, enough), given < PASSED_BY ? undefined : plan);
+      const enough = batch.length - tied >= manyTies ? size + toSkip : batch.length;
+      const rows = withMeters(view, collection, batch.slice(0, enough), given < passedBy ? undefined : plan);
       yield toSkip ? rows.slice(toSkip) : rows;
       batch = batch.slice(enough);
       given += enough;
       toSkip = 0;
-      size = Math.min(LARGEST_BATCH, size * 2);
+      size = Math.min(largestBatch, size * 2);
     }
     if (!near) return;
     tied = batch.length;
@@ -59,11 +59,11 @@ export function* nearRows(
   }
 }
 
-const LARGEST_BATCH = 1000;
+const largestBatch = 1000;
 /** Fewer than these at one distance are read and ordered by the id in their text. */
-const MANY_TIES = 100;
+const manyTies = 100;
 /** After so many documents most that follow will not be wanted either. */
-const PASSED_BY = 500;
+const passedBy = 500;
 
 /** Rows whose cells touch the area, in batches; the area itself is still to be checked. */
 export function* areaRows(view: View, collection: Collection, plan: AreaPlan): Generator<Row[], void, void> {
@@ -157,7 +157,7 @@ function groupOf(view: View, index: Index, prefix: Uint8Array): { source: CellSo
 function groupTable(sql: Sql, index: Index, prefix: Uint8Array): GroupTable {
   return {
     readPoints(after, most, into) {
-      const low = concat(prefix, Uint8Array.of(POINT_MARK));
+      const low = concat(prefix, Uint8Array.of(pointMark));
       const from = [after?.key ?? low, after?.rid ?? -1, afterPrefix(low) ?? low] as const;
       const next = `FROM i_${index.id} WHERE (key, rid) > (?, ?) AND key < ? ORDER BY key, rid LIMIT`;
       const points = sql.prepareTuples(`SELECT rid, lng, lat ${next} ?`).all(...from, most);
@@ -174,7 +174,7 @@ function groupTable(sql: Sql, index: Index, prefix: Uint8Array): GroupTable {
 type Point = [rid: number, lng: number, lat: number];
 
 function readShapes(sql: Sql, index: Index, prefix: Uint8Array): number[] {
-  const low = concat(prefix, Uint8Array.of(SHAPE_MARK));
+  const low = concat(prefix, Uint8Array.of(shapeMark));
   const statement = sql.prepare(`SELECT rid FROM i_${index.id} WHERE key >= ? AND key < ?`);
   return statement.all(low, afterPrefix(low) ?? low).map((row) => row.rid as number);
 }

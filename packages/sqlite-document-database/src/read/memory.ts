@@ -1,6 +1,6 @@
 import { getHeapStatistics } from 'node:v8';
 import { geoMemory, type GeoMemory } from '../geo/geo-memory';
-import { GEO_PIECE_ENTRIES, MAX_GEO_ENTRIES, MAX_TEXT_BYTES } from '../limits';
+import { geoPieceEntries, maxGeoEntries, maxTextBytes } from '../limits';
 import { textCache, type TextCache } from './text-cache';
 
 /** What is kept in memory of the newest data. The tables stay the truth: all of it may be forgotten at any time. */
@@ -20,9 +20,9 @@ export interface MemoryReport {
 }
 
 export function newMemory(): Memory {
-  const geo = geoMemory(MAX_GEO_ENTRIES, GEO_PIECE_ENTRIES);
+  const geo = geoMemory(maxGeoEntries, geoPieceEntries);
   // On a small machine Node's heap is small too.
-  const texts = textCache(Math.min(MAX_TEXT_BYTES, getHeapStatistics().heap_size_limit / 8));
+  const texts = textCache(Math.min(maxTextBytes, getHeapStatistics().heap_size_limit / 8));
   return {
     geo,
     texts,

@@ -31,7 +31,7 @@ export function* unionRows(
       yield batch.filter((row) => !seen.has(row.rid) && seen.add(row.rid));
 }
 
-const LARGEST_BATCH = 2000;
+const largestBatch = 2000;
 
 function* oneRange(
   view: View,
@@ -40,7 +40,7 @@ function* oneRange(
   range: KeyRange,
   wanted: number,
 ): Generator<Row[], void, void> {
-  let size = Math.max(16, Math.min(wanted + 1, LARGEST_BATCH));
+  let size = Math.max(16, Math.min(wanted + 1, largestBatch));
   let from: [key: SqlValue, rid: SqlValue] | undefined;
   while (true) {
     const rows = readBatch(view, collection, plan, range, from, size);
@@ -48,7 +48,7 @@ function* oneRange(
     const last = rows[rows.length - 1];
     if (!last || rows.length < size) return;
     from = [last.key as SqlValue, last.rid as SqlValue];
-    size = Math.min(LARGEST_BATCH, size * 4);
+    size = Math.min(largestBatch, size * 4);
   }
 }
 

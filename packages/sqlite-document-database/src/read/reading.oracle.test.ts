@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { anyDocument, scalar } from '../../test/arbitrary/arbitrary-values';
-import { PATTERNS } from '../../test/reference/naive-query';
+import { patterns } from '../../test/reference/naive-query';
 import { naivePipeline, type NaiveStage } from '../../test/reference/naive-pipeline';
 import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import { stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 
-const INDEXES = [
+const indexes = [
   'a_1',
   'a_-1',
   'b_1',
@@ -20,7 +20,7 @@ const INDEXES = [
   'b_1_c_1_a_1',
 ];
 /** Sets of indexes, other ones with each seed. */
-const indexSets = fc.sample(fc.subarray(INDEXES, { minLength: 1, maxLength: 6 }), { numRuns: 3, seed });
+const indexSets = fc.sample(fc.subarray(indexes, { minLength: 1, maxLength: 6 }), { numRuns: 3, seed });
 
 const condition = fc.oneof(
   scalar,
@@ -32,7 +32,7 @@ const condition = fc.oneof(
     .tuple(fc.constantFrom('$in', '$nin'), fc.array(scalar, { maxLength: 3 }))
     .map(([operator, values]): Document => ({ [operator]: values })),
   fc.boolean().map((exists): Document => ({ $exists: exists })),
-  fc.constantFrom(...Object.keys(PATTERNS)).map((pattern): Document => ({ $regex: pattern })),
+  fc.constantFrom(...Object.keys(patterns)).map((pattern): Document => ({ $regex: pattern })),
 );
 const fields = fc
   .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'a.b', 'a.c', 'c.a'), condition), { maxLength: 3 })

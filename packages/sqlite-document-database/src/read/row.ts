@@ -58,11 +58,11 @@ export interface ComputedField {
  * @param computed a field that rows have beside those stored
  */
 export function compileRowTest(condition: Condition, computed?: ComputedField): RowTest {
-  if (!computed) return compileFor(condition, STORED);
+  if (!computed) return compileFor(condition, stored);
   return compileFor(condition, {
     field: (row, name) => (name === computed.name ? computed.of(row) : fieldOf(row, name)),
     document: (row) => computed.document(row),
   });
 }
 
-const STORED = { field: fieldOf, document: documentOf };
+const stored = { field: fieldOf, document: documentOf };

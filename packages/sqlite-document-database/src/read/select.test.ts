@@ -6,7 +6,7 @@ import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import { stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 
-const INDEXES = ['a_1', 'b_-1', 'a_1_b_1', 'a_-1_b_1_c_-1', 'a.b_1', 'c_1_a.b_-1'];
+const indexes = ['a_1', 'b_-1', 'a_1_b_1', 'a_-1_b_1_c_-1', 'a.b_1', 'c_1_a.b_-1'];
 
 const condition: fc.Arbitrary<Value> = fc.oneof(
   { weight: 3, arbitrary: scalar },
@@ -54,7 +54,7 @@ const sort = fc
 describe('reading with indexes', () => {
   let scratch: Scratch;
   beforeAll(async () => {
-    scratch = await scratchDatabase(INDEXES);
+    scratch = await scratchDatabase(indexes);
   });
   afterAll(() => scratch.close());
 

@@ -107,8 +107,8 @@ interface Collecting {
 }
 
 /** After so many rows, and at least so many for each that is wanted, it is asked whether another plan has fewer. */
-const MANY = 64;
-const MANY_FOR_ONE = 3;
+const many = 64;
+const manyForOne = 3;
 
 /** The rows of a plan that pass, or another plan that has fewer rows than this one has read in vain. */
 async function collect(
@@ -122,7 +122,7 @@ async function collect(
   const pause = turns();
   const rows: Row[] = [];
   let examined = 0;
-  let patience = instead ? Math.max(MANY, MANY_FOR_ONE * wanted) : Infinity;
+  let patience = instead ? Math.max(many, manyForOne * wanted) : Infinity;
   for (const batch of candidates(view, collection, plan, skip, wanted)) {
     for (const row of batch) {
       examined++;

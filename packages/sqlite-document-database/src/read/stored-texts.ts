@@ -18,15 +18,15 @@ export function storedTexts(
      FROM json_each(?) LEFT JOIN c_${collection.id} ON rid = value`,
   );
   const texts: (string | undefined)[] = [];
-  for (let from = 0; from < rids.length; from += AT_ONCE) {
-    const joined = statement.get(`[${rids.slice(from, from + AT_ONCE).join()}]`)?.texts;
+  for (let from = 0; from < rids.length; from += atOnce) {
+    const joined = statement.get(`[${rids.slice(from, from + atOnce).join()}]`)?.texts;
     for (const text of linesOf(joined as Uint8Array)) texts.push(text || undefined);
   }
   return texts;
 }
 
 /** The largest documents, so many together, stay below what SQLite holds in one value. */
-const AT_ONCE = 50;
+const atOnce = 50;
 
 /** The lines of a text in UTF-8, each a string of its own, so that keeping one does not keep the others. */
 export function linesOf(bytes: Uint8Array): string[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { textCache } from './text-cache';
 
-const MAX_BYTES = 4000;
+const maxBytes = 4000;
 
 type Step = { act: 'keep' | 'get' | 'drop'; rid: number; length: number } | { act: 'clear' };
 
@@ -20,7 +20,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 test('what is answered is what was kept last, never what was dropped, and never more is held than allowed', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
-      const cache = textCache(MAX_BYTES);
+      const cache = textCache(maxBytes);
       const truth = new Map<number, string>();
       for (const [i, each] of steps.entries()) {
         if (each.act === 'clear') {
@@ -34,7 +34,7 @@ test('what is answered is what was kept last, never what was dropped, and never 
           cache.drop(7, each.rid);
           truth.delete(each.rid);
         } else expect([undefined, truth.get(each.rid)]).toContain(cache.get(7, each.rid)?.text);
-        expect(cache.bytes()).toBeLessThanOrEqual(MAX_BYTES);
+        expect(cache.bytes()).toBeLessThanOrEqual(maxBytes);
         if (truth.size === 0) expect(cache.bytes()).toBe(0);
       }
     }),
@@ -43,7 +43,7 @@ test('what is answered is what was kept last, never what was dropped, and never 
 });
 
 test('what is asked for again and again stays while others come and go', () => {
-  const cache = textCache(MAX_BYTES);
+  const cache = textCache(maxBytes);
   cache.keep(1, 1, 'hot');
   for (let rid = 2; rid < 1000; rid++) {
     expect(cache.get(1, 1)?.text).toBe('hot');
@@ -53,7 +53,7 @@ test('what is asked for again and again stays while others come and go', () => {
 });
 
 test('collections do not share row numbers', () => {
-  const cache = textCache(MAX_BYTES);
+  const cache = textCache(maxBytes);
   cache.keep(1, 5, 'one');
   cache.keep(2, 5, 'two');
   cache.drop(1, 5);

@@ -59,15 +59,16 @@ export function textCache(maxBytes: number): TextCache {
 
   /** Lets go of those dropped and of what the hand has passed, once they are most of the line. */
   const closeRanks = (): void => {
-    if (line.length <= 2 * held + SLACK) return;
+    if (line.length <= 2 * held + slack) return;
     line = line.slice(hand).filter(({ shard }) => shard);
     hand = 0;
   };
 
   const shardOf = (collectionId: number, rid: number): Shard => {
     let shards = collections.get(collectionId);
-    if (!shards) collections.set(collectionId, (shards = Array.from({ length: SHARDS }, () => new Map())));
-    return shards[rid % SHARDS] as Shard;
+    if (!shards)
+      collections.set(collectionId, (shards = Array.from({ length: shardCount }, () => new Map())));
+    return shards[rid % shardCount] as Shard;
   };
 
   return {
@@ -102,9 +103,9 @@ export function textCache(maxBytes: number): TextCache {
   };
 }
 
-const SHARDS = 256;
+const shardCount = 256;
 /** Fewer places than this are not worth a look. */
-const SLACK = 256;
+const slack = 256;
 
 /** The text, and about what its place and a few fields take. */
 function bytesOf(text: string): number {

@@ -1,10 +1,10 @@
-import { TURN_MS } from '../limits';
+import { turnMs } from '../limits';
 
 /** Lets other requests have their turn when one has held the thread for long. */
 export function turns(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
-    if (performance.now() - since < TURN_MS) return undefined;
+    if (performance.now() - since < turnMs) return undefined;
     return new Promise((resolve) =>
       setImmediate(() => {
         since = performance.now();

@@ -14,8 +14,8 @@ export interface View {
   /** Only with the newest data. */
   memory?: Memory;
   /** A transaction's own writes to a collection, by the text of the id's key; null for removed. It looks for documents by id alone. */
-  written?: (collection: Collection) => ReadonlyMap<string, Document | null> | undefined;
-  log: (line: string) => void;
+  written?(collection: Collection): ReadonlyMap<string, Document | null> | undefined;
+  log(line: string): void;
   /** Counts what the operation reads, for whoever wants to know. */
   rows?: RowsRead;
 }
@@ -26,7 +26,7 @@ export function rowById(sql: Sql, collection: Collection, idKey: Uint8Array): Ro
   return row && { rid: row.rid as number, text: row.doc as string };
 }
 
-const ID_BATCH = 100;
+const idBatch = 100;
 
 /** Documents by the keys of their ids, in batches. */
 export function* idRows(
@@ -35,8 +35,8 @@ export function* idRows(
   idKeys: readonly Uint8Array[],
 ): Generator<Row[], void, void> {
   const find = view.sql.prepare(`SELECT rid FROM c_${collection.id} WHERE id = ?`);
-  for (let from = 0; from < idKeys.length; from += ID_BATCH) {
-    const found = idKeys.slice(from, from + ID_BATCH).map((idKey) => find.get(idKey));
+  for (let from = 0; from < idKeys.length; from += idBatch) {
+    const found = idKeys.slice(from, from + idBatch).map((idKey) => find.get(idKey));
     yield rowsByRid(
       view,
       collection,

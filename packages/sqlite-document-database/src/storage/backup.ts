@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { QUIET_THREAD } from './sqlite';
+import { quietThread } from './sqlite';
 import { openFolder } from './folder';
 
 /**
@@ -9,9 +9,9 @@ import { openFolder } from './folder';
  * @throws Error when the source is no database, or the disk is full
  */
 export async function copyDatabase(sourceFile: string, targetFile: string): Promise<void> {
-  const worker = new Worker(COPY, {
+  const worker = new Worker(copy, {
     eval: true,
-    execArgv: QUIET_THREAD,
+    execArgv: quietThread,
     workerData: { sourceFile, targetFile },
   });
   await new Promise<void>((resolve, reject) => {
@@ -28,7 +28,7 @@ export async function checkFolder(dir: string): Promise<void> {
 }
 
 /** Plain JavaScript, since a worker is started from its source. */
-const COPY = `
+const copy = `
   const { workerData } = require('node:worker_threads');
   const { DatabaseSync } = process.getBuiltinModule?.('node:sqlite') ?? require('@photostructure/sqlite');
   const { sourceFile, targetFile } = workerData;

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { QUIET_THREAD } from './sqlite';
+import { quietThread } from './sqlite';
 
 /** Brings what was committed from the log into the database file, in a thread of its own, so that requests do not wait for the disk. */
 export interface Checkpointer {
@@ -24,7 +24,7 @@ export function checkpointer(path: string, every: number, log: (line: string) =>
   const asked: (() => void)[] = [];
 
   const begin = (): Worker => {
-    const begun = new Worker(CHECKPOINT, { eval: true, execArgv: QUIET_THREAD, workerData: { path } });
+    const begun = new Worker(checkpoint, { eval: true, execArgv: quietThread, workerData: { path } });
     begun.on('message', () => asked.shift()?.());
     // Without the thread the log is brought in by the connection that writes, at a commit now and then.
     begun.on('error', ({ message }) => log(`database: the thread that checkpoints has ended: ${message}`));
@@ -69,7 +69,7 @@ export function checkpointer(path: string, every: number, log: (line: string) =>
 }
 
 /** Plain JavaScript, since a worker is started from its source. A checkpoint that fails is left to the next. */
-const CHECKPOINT = `
+const checkpoint = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { DatabaseSync } = process.getBuiltinModule?.('node:sqlite') ?? require('@photostructure/sqlite');
   const connection = new DatabaseSync(workerData.path);

@@ -114,8 +114,8 @@ export function commitQueue(sql: Sql, { written, refused, undone, committed }: W
 
 interface Batch {
   durable: Promise<void>;
-  commit: () => void;
-  fail: (cause: unknown) => void;
+  commit(): void;
+  fail(cause: unknown): void;
   writes: number;
 }
 

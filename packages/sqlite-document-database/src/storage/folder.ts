@@ -16,13 +16,13 @@ export interface Folder {
 }
 
 /** Raised with every change of the tables below; `MIGRATIONS` brings older folders up. */
-export const FORMAT_VERSION = 2;
+export const formatVersion = 2;
 
 /** Loads that have not ended: documents from `first_rid` on are not in the indexes yet, or not in all of them. */
-const LOADS_TABLE = 'CREATE TABLE loads (collection INTEGER PRIMARY KEY, first_rid INTEGER NOT NULL)';
+const loadsTable = 'CREATE TABLE loads (collection INTEGER PRIMARY KEY, first_rid INTEGER NOT NULL)';
 
 /** From version n (the key) to n + 1. */
-const MIGRATIONS: Record<number, string> = { 1: LOADS_TABLE };
+const migrations: Record<number, string> = { 1: loadsTable };
 
 /**
  * Opens (or makes) the folder's database and holds it against every other process until closed or killed.
@@ -31,7 +31,7 @@ const MIGRATIONS: Record<number, string> = { 1: LOADS_TABLE };
 export async function openFolder(dir: string): Promise<Folder> {
   mkdirSync(dir, { recursive: true });
   const lock = await holdLock(dir);
-  const path = join(dir, DATABASE_FILE);
+  const path = join(dir, databaseFile);
   const writer = await openSql(path);
   try {
     configure(writer);
@@ -47,7 +47,7 @@ export async function openFolder(dir: string): Promise<Folder> {
     logBytes: () => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0,
     async openReader() {
       const reader = await openSql(path);
-      reader.exec(`PRAGMA query_only = ON; PRAGMA mmap_size = ${MAPPED_BYTES}; PRAGMA busy_timeout = 5000`);
+      reader.exec(`PRAGMA query_only = ON; PRAGMA mmap_size = ${mappedBytes}; PRAGMA busy_timeout = 5000`);
       return reader;
     },
     close() {
@@ -57,7 +57,7 @@ export async function openFolder(dir: string): Promise<Folder> {
   };
 }
 
-export const DATABASE_FILE = 'documents.db';
+export const databaseFile = 'documents.db';
 
 /** An exclusive lock that the operating system drops when the process dies, so that no kill leaves one behind. */
 async function holdLock(dir: string): Promise<Sql> {
@@ -74,10 +74,10 @@ async function holdLock(dir: string): Promise<Sql> {
 }
 
 /** How much of the file the connection that writes reads as memory. */
-export const MAPPED_BYTES = 4_294_967_296;
+export const mappedBytes = 4_294_967_296;
 
 /** A commit that finds the log longer than this checkpoints the rest itself, so that the log starts over. */
-export const LOG_PAGES = 8000;
+export const logPages = 8000;
 
 function configure(writer: Sql): void {
   // FULL: a commit is on disk when it returns. Drivers differ in their default, so it is said. Erased bytes are
@@ -86,30 +86,30 @@ function configure(writer: Sql): void {
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
-    PRAGMA mmap_size = ${MAPPED_BYTES};
+    PRAGMA mmap_size = ${mappedBytes};
     PRAGMA cache_size = -65536;
     PRAGMA busy_timeout = 5000;
     PRAGMA temp_store = MEMORY;
-    PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
+    PRAGMA wal_autocheckpoint = ${logPages}`);
 }
 
 function bringUpToDate(writer: Sql, dir: string): void {
   const version = Number(writer.prepare('PRAGMA user_version').get()?.user_version ?? 0);
-  if (version > FORMAT_VERSION)
+  if (version > formatVersion)
     throw new Error(
-      `The data folder ${dir} was written by a newer version (format ${version}, this one reads ${FORMAT_VERSION}): update, or choose another folder.`,
+      `The data folder ${dir} was written by a newer version (format ${version}, this one reads ${formatVersion}): update, or choose another folder.`,
     );
   if (version === 0) {
     const tables = Number(writer.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.n ?? 0);
     if (tables > 0)
       throw new Error(
-        `The data folder ${dir} holds a ${DATABASE_FILE} that is not ours: choose another folder.`,
+        `The data folder ${dir} holds a ${databaseFile} that is not ours: choose another folder.`,
       );
-    writer.exec(`BEGIN; ${TABLES}; PRAGMA user_version = ${FORMAT_VERSION}; COMMIT`);
+    writer.exec(`BEGIN; ${tablesSql}; PRAGMA user_version = ${formatVersion}; COMMIT`);
     return;
   }
-  for (let from = version; from < FORMAT_VERSION; from++) {
-    const migration = MIGRATIONS[from];
+  for (let from = version; from < formatVersion; from++) {
+    const migration = migrations[from];
     if (!migration)
       throw new Error(
         `The data folder ${dir} has format ${version}, which this version cannot bring up to date.`,
@@ -118,7 +118,7 @@ function bringUpToDate(writer: Sql, dir: string): void {
   }
 }
 
-const TABLES = `
+const tablesSql = `
   CREATE TABLE collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
   CREATE TABLE indexes (
     id INTEGER PRIMARY KEY,
@@ -129,4 +129,4 @@ const TABLES = `
     multikey TEXT NOT NULL,
     UNIQUE (collection, name)
   );
-  ${LOADS_TABLE}`;
+  ${loadsTable}`;

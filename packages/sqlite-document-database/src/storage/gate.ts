@@ -20,7 +20,7 @@ export function newGate(): Gate {
   let inside = 0;
   let open = true;
   /** Resolves when all who are inside have left. */
-  let empty: { promise: Promise<void>; resolve: () => void } | undefined;
+  let empty: { promise: Promise<void>; resolve(): void } | undefined;
   /** Resolves when the caller of `alone` has left. */
   let lone: Promise<void> | undefined;
 

@@ -19,7 +19,7 @@ describe('the embedded database', () => {
         process.emitWarning('another', 'ExperimentalWarning');
       })();
     `;
-    const { status, stderr } = spawnSync(process.execPath, ['--import', TSX, '-e', program], {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', tsx, '-e', program], {
       encoding: 'utf8',
     });
     expect(status).toBe(0);
@@ -28,4 +28,4 @@ describe('the embedded database', () => {
   });
 });
 
-const TSX = require.resolve('tsx');
+const tsx = require.resolve('tsx');

@@ -53,7 +53,7 @@ function loadDriver(): Promise<Driver> {
 }
 
 async function findDriver(): Promise<Driver> {
-  const getBuiltin = (process as { getBuiltinModule?: (name: string) => unknown }).getBuiltinModule;
+  const getBuiltin = (process as { getBuiltinModule?(name: string): unknown }).getBuiltinModule;
   const builtin = withoutWarning(() => getBuiltin?.('node:sqlite') as Driver | undefined);
   return builtin ?? ((await import('@photostructure/sqlite')) as unknown as Driver);
 }
@@ -76,7 +76,7 @@ function withoutWarning<T>(load: () => T): T {
 }
 
 /** The same for a thread of plain JavaScript that does nothing but use the database file: `execArgv` of its Worker. */
-export const QUIET_THREAD = ['--disable-warning=ExperimentalWarning'];
+export const quietThread = ['--disable-warning=ExperimentalWarning'];
 
 function keepStatements(connection: Connection): Sql {
   const statements = new Map<string, Statement>();

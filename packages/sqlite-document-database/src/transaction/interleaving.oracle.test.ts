@@ -87,7 +87,7 @@ function shown(state: State): string {
     .join();
 }
 
-const CONFLICTS = ['DATABASE_TRANSACTION_CONFLICT', 'DATABASE_TRANSACTION_FAIL'];
+const conflicts = ['DATABASE_TRANSACTION_CONFLICT', 'DATABASE_TRANSACTION_FAIL'];
 
 describe('clients that work at once', () => {
   let scratch: Scratch;
@@ -153,7 +153,7 @@ describe('clients that work at once', () => {
           await send('commitTransaction', { transactionId });
           return `${own},${others}`;
         } catch (cause) {
-          expect(CONFLICTS).toContain((cause as PlatformError).code);
+          expect(conflicts).toContain((cause as PlatformError).code);
           return null;
         }
       }

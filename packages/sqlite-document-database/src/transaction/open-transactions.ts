@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { TRANSACTION_MS } from '../limits';
+import { transactionMs } from '../limits';
 import { transactionConflict, transactionGone } from '../refusals';
 import type { Locks } from './locks';
 import type { Snapshots } from './snapshots';
@@ -32,7 +32,7 @@ interface Needs {
 }
 
 /** How many ended transactions are remembered, so that a late operation gets the right refusal. */
-const MOST_ENDED = 1000;
+const mostEnded = 1000;
 
 export function createOpenTransactions({ held, taken, now }: Needs): OpenTransactions {
   const open = new Map<string, Transaction>();
@@ -40,7 +40,7 @@ export function createOpenTransactions({ held, taken, now }: Needs): OpenTransac
 
   const finish = (transaction: Transaction, how: 'finished' | 'interrupted' = 'finished'): void => {
     open.delete(transaction.id);
-    if (ended.size > MOST_ENDED) ended.clear();
+    if (ended.size > mostEnded) ended.clear();
     ended.set(transaction.id, how);
     held.release(transaction);
     if (open.size === 0) held.forget();
@@ -56,7 +56,7 @@ export function createOpenTransactions({ held, taken, now }: Needs): OpenTransac
 
   const expire = (): void => {
     for (const transaction of open.values())
-      if (now() - transaction.startedMs > TRANSACTION_MS) finish(transaction);
+      if (now() - transaction.startedMs > transactionMs) finish(transaction);
   };
 
   const over = (id: string): Error =>
@@ -77,7 +77,7 @@ export function createOpenTransactions({ held, taken, now }: Needs): OpenTransac
       expire();
       const transaction = newTransaction(token, now());
       open.set(transaction.id, transaction);
-      setTimeout(expire, TRANSACTION_MS + 50).unref();
+      setTimeout(expire, transactionMs + 50).unref();
       return transaction;
     },
     get,

@@ -17,7 +17,7 @@ export interface Snapshots {
   close(): void;
 }
 
-const MOST_IDLE = 8;
+const mostIdle = 8;
 
 /** @param now the moment, in whatever terms the caller counts them */
 export function snapshots(queue: CommitQueue, openReader: () => Promise<Sql>, now: () => number): Snapshots {
@@ -34,7 +34,7 @@ export function snapshots(queue: CommitQueue, openReader: () => Promise<Sql>, no
     },
     giveBack({ reader }) {
       reader.exec('ROLLBACK');
-      if (idle.length < MOST_IDLE) idle.push(reader);
+      if (idle.length < mostIdle) idle.push(reader);
       else reader.close();
     },
     close() {

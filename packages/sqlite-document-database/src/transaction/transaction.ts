@@ -16,7 +16,7 @@ export interface Transaction {
   writes: Map<Collection, Map<string, Write>>;
   /** Resolves when it has ended either way. */
   ended: Promise<void>;
-  end: () => void;
+  end(): void;
 }
 
 /** What is to become of one document. */

@@ -1,4 +1,4 @@
-import { WRITE_WAIT_MS } from '../limits';
+import { writeWaitMs } from '../limits';
 import { transactionConflict } from '../refusals';
 import { Retry } from '../storage/commit-queue';
 
@@ -15,7 +15,7 @@ export async function whenFree<T>(run: () => Promise<T>): Promise<T> {
       } catch (cause) {
         if (!(cause instanceof Retry)) throw cause;
         deadline ??= startDeadline();
-        if ((await Promise.race([cause.after, deadline.passed])) === PASSED) throw transactionConflict();
+        if ((await Promise.race([cause.after, deadline.passed])) === passedMark) throw transactionConflict();
       }
     }
   } finally {
@@ -23,17 +23,17 @@ export async function whenFree<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-const PASSED = Symbol('passed');
+const passedMark = Symbol('passed');
 
 interface Deadline {
-  passed: Promise<typeof PASSED>;
+  passed: Promise<typeof passedMark>;
   clear(): void;
 }
 
 function startDeadline(): Deadline {
   let timer: NodeJS.Timeout | undefined;
-  const passed = new Promise<typeof PASSED>((resolve) => {
-    timer = setTimeout(resolve, WRITE_WAIT_MS, PASSED);
+  const passed = new Promise<typeof passedMark>((resolve) => {
+    timer = setTimeout(resolve, writeWaitMs, passedMark);
   });
   return { passed, clear: () => clearTimeout(timer) };
 }

@@ -1,6 +1,6 @@
 import { requestFailed } from '../refusals';
 import type { Document, Value } from '../values/value';
-import { REMOVED } from './operators';
+import { removed } from './operators';
 import { refuseClashes, type Step, type Update } from './parse-update';
 import { resolvePaths, type PositionFinder } from './positional';
 import { getAt, passesArray, setAt, unsetAt } from './target';
@@ -22,7 +22,7 @@ export function applyUpdate(document: Document, update: Update, options: UpdateO
     const next = operator.next(getAt(document, path), operand, path, options.nowMs);
     if (next === undefined) continue;
     if (operator.second) move(document, path, operator.second(operand), next as Value);
-    else if (next === REMOVED) unsetAt(document, path);
+    else if (next === removed) unsetAt(document, path);
     else setAt(document, path, next as Value);
   }
 }

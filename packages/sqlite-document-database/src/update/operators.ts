@@ -17,7 +17,7 @@ import {
 } from './array-operators';
 
 /** Said of a field that is to be taken away. */
-export const REMOVED = Symbol('removed');
+export const removed = Symbol('removed');
 
 /** What an update operator does to one field. */
 export interface Operator {
@@ -27,7 +27,7 @@ export interface Operator {
     operand: Value,
     path: string,
     nowMs: number,
-  ): Value | typeof REMOVED | undefined;
+  ): Value | typeof removed | undefined;
   /** Refuses operands that are wrong whatever the document holds. @throws PlatformError */
   check?(operand: Value, path: string): void;
   /** The path that the value moves to. */
@@ -38,10 +38,10 @@ export interface Operator {
   idle?: boolean;
 }
 
-export const OPERATORS: Record<string, Operator> = {
+export const operators: Record<string, Operator> = {
   $set: { scalar: true, next: (_current, operand) => operand },
   $setOnInsert: { next: () => undefined, idle: true },
-  $unset: { next: (current) => (current === undefined ? undefined : REMOVED) },
+  $unset: { next: (current) => (current === undefined ? undefined : removed) },
   $inc: {
     scalar: true,
     check: (operand, path) => requireNumber(operand, path, 'increment'),

@@ -1,7 +1,7 @@
 import { badValue, requestFailed } from '../refusals';
 import { pathParts } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
-import { OPERATORS, type Operator } from './operators';
+import { operators, type Operator } from './operators';
 
 /** An update taken apart: what is done to which paths. */
 export interface Update {
@@ -28,7 +28,7 @@ export function parseUpdate(update: Document): Update {
   const steps: Step[] = [];
   const touched: string[] = [];
   for (const name of Object.keys(update)) {
-    const operator = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
+    const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
     if (!operator)
       throw badValue(
         name.startsWith('$') ? `Unknown modifier: ${name}` : `update must use operators, not ${name}`,

@@ -26,7 +26,7 @@ export function passesArray(document: Document, path: string): boolean {
 }
 
 /** How far past its end an array may be written to. */
-const MAX_PADDING = 1_500_000;
+const maxPadding = 1_500_000;
 
 /**
  * Sets the value at a dotted path, making documents on the way; an array is filled with null up to the position.
@@ -42,7 +42,7 @@ export function setAt(document: Document, path: string, value: Value): void {
     if (Array.isArray(parent)) {
       if (!isArrayIndex(part)) throw notCreatable(part, parent);
       const at = Number(part);
-      if (at > parent.length + MAX_PADDING)
+      if (at > parent.length + maxPadding)
         throw requestFailed('Update', `cannot pad the array at '${path}' so far`);
       while (parent.length < at) parent.push(null);
       if (last) parent[at] = value;

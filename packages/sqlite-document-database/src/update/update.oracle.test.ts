@@ -10,7 +10,7 @@ import { positionFinder } from './positional';
 import { updateStored } from './stored-update';
 import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 
-const NOW_MS = 1234;
+const nowMs = 1234;
 
 /** The text of what becomes of a document, or that it is refused. */
 function outcome<Refusal extends Error>(
@@ -28,7 +28,7 @@ function outcome<Refusal extends Error>(
 function engine(document: Document, update: Document, query: Document = {}): string {
   return outcome(PlatformError, () => {
     const text = stringifyEjson(document);
-    const options = { nowMs: NOW_MS, position: positionFinder(query) };
+    const options = { nowMs: nowMs, position: positionFinder(query) };
     const changed = updateStored(text, parseUpdate(update), options);
     expect(changed?.text).not.toBe(text);
     // Read again: whole numbers as names come first in JavaScript.
@@ -37,7 +37,7 @@ function engine(document: Document, update: Document, query: Document = {}): str
 }
 
 function manual(document: Document, update: Document, query: Document = {}): string {
-  return outcome(NaiveRefusal, () => stringifyEjson(naiveUpdate(document, update, NOW_MS, query)));
+  return outcome(NaiveRefusal, () => stringifyEjson(naiveUpdate(document, update, nowMs, query)));
 }
 
 test(`updates do what a naive reading of the manual does (ORACLE_SEED=${seed})`, () => {

@@ -1,5 +1,5 @@
 import { createContext, Script } from 'node:vm';
-import { MATCH_MS } from '../limits';
+import { matchMs } from '../limits';
 import { requestFailed } from '../refusals';
 
 /**
@@ -18,7 +18,7 @@ export function boundedMatch<T>(pattern: RegExp, text: string, run: () => T): T 
 }
 
 /** So many steps take too little time to be noticed. */
-const HARMLESS_STEPS = 1e7;
+const harmlessSteps = 1e7;
 
 const lengths = new WeakMap<RegExp, number>();
 
@@ -37,7 +37,7 @@ function longestHarmless(source: string): number {
   // A repeated group, or a reference back, may double the ways with each character.
   if (/\)[*+{?]/.test(bare) || /\\[1-9k]/.test(source)) return 16;
   // Otherwise each repetition may begin and end wherever it likes.
-  return Math.floor(HARMLESS_STEPS ** (1 / (repeats + 1)));
+  return Math.floor(harmlessSteps ** (1 / (repeats + 1)));
 }
 
 const context = createContext({ run: undefined as unknown });
@@ -45,7 +45,7 @@ const script = new Script('run()');
 
 function watched<T>(run: () => T): T {
   context.run = run;
-  return script.runInContext(context, { timeout: MATCH_MS }) as T;
+  return script.runInContext(context, { timeout: matchMs }) as T;
 }
 
 function isTimeout(cause: unknown): boolean {

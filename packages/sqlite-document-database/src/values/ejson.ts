@@ -1,5 +1,5 @@
 import { EJSON, ObjectId, type BSONValue } from 'bson';
-import { MAX_REQUEST_DEPTH } from '../limits';
+import { maxRequestDepth } from '../limits';
 import { badValue, invalidParam } from '../refusals';
 import { isDocument, type Value } from './value';
 
@@ -23,7 +23,7 @@ export function parseEjson(text: string, nowMs = 0): Value {
 /** Turns parsed JSON with Extended JSON markers into values, in place where it can. */
 export function revive(json: unknown, nowMs: number, depth = 0): Value {
   if (json === null || typeof json !== 'object') return json as Value;
-  if (depth > MAX_REQUEST_DEPTH) throw invalidParam(`nested deeper than ${MAX_REQUEST_DEPTH} levels`);
+  if (depth > maxRequestDepth) throw invalidParam(`nested deeper than ${maxRequestDepth} levels`);
   if (Array.isArray(json)) {
     for (let i = 0; i < json.length; i++) {
       const item: unknown = json[i];
@@ -34,8 +34,8 @@ export function revive(json: unknown, nowMs: number, depth = 0): Value {
   const object = json as Record<string, unknown>;
   let first = true;
   for (const key in object) {
-    if (first && key.charCodeAt(0) === DOLLAR && key in MARKERS) {
-      const scalar = MARKERS[key]?.(object, nowMs, depth);
+    if (first && key.charCodeAt(0) === dollar && key in markers) {
+      const scalar = markers[key]?.(object, nowMs, depth);
       if (scalar !== undefined) return scalar;
     }
     first = false;
@@ -45,7 +45,7 @@ export function revive(json: unknown, nowMs: number, depth = 0): Value {
   return object as Value;
 }
 
-const DOLLAR = 36;
+const dollar = 36;
 
 type Marker = (object: Record<string, unknown>, nowMs: number, depth: number) => Value | undefined;
 
@@ -88,7 +88,7 @@ function validLong(text: unknown, object: object): number | bigint {
 }
 
 /** By first key. A marker answers undefined when the object is an ordinary one that merely looks like it. */
-const MARKERS: Record<string, Marker> = {
+const markers: Record<string, Marker> = {
   $numberInt: (object) => validNumber(object.$numberInt, object),
   $numberDouble: (object) => validNumber(object.$numberDouble, object),
   $numberLong: (object) => validLong(object.$numberLong, object),
@@ -188,14 +188,14 @@ function stringifyObject(value: Exclude<Value, string | number | boolean | bigin
 
 const quoted = new Map<string, string>();
 /** Longer ones are not worth the memory. */
-const LONG_NAME = 200;
+const longName = 200;
 
 /** A field's name as it is written. Names come again and again: quoted once. */
 export function quotedName(name: string): string {
   let text = quoted.get(name);
   if (text === undefined) {
     text = JSON.stringify(name);
-    if (text.length > LONG_NAME) return text;
+    if (text.length > longName) return text;
     if (quoted.size > 10_000) quoted.clear();
     quoted.set(name, text);
   }

@@ -1,4 +1,4 @@
-import { MAX_REQUEST_DEPTH } from '../limits';
+import { maxRequestDepth } from '../limits';
 import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from './value';
 
@@ -56,9 +56,9 @@ const split = new Map<string, string[]>();
 export function pathParts(path: string): string[] {
   let parts = split.get(path);
   if (!parts) {
-    parts = path.split('.', MAX_REQUEST_DEPTH + 1);
-    if (parts.length > MAX_REQUEST_DEPTH) throw badValue('FieldPath is too long');
-    if (path.length > LONG_PATH) return parts;
+    parts = path.split('.', maxRequestDepth + 1);
+    if (parts.length > maxRequestDepth) throw badValue('FieldPath is too long');
+    if (path.length > longPath) return parts;
     if (split.size > 10_000) split.clear();
     split.set(path, parts);
   }
@@ -66,17 +66,17 @@ export function pathParts(path: string): string[] {
 }
 
 /** Longer ones are not worth the memory. */
-const LONG_PATH = 1000;
+const longPath = 1000;
 
 /**
  * The values that stand for a document in a sort or an index on the path: arrays at the end are taken apart, an empty one gives
  * the marker `EMPTY_ARRAY`, nothing at all gives null.
  */
-export function keyValues(document: Document, path: string): (Value | typeof EMPTY_ARRAY)[] {
-  const found: (Value | typeof EMPTY_ARRAY)[] = [];
+export function keyValues(document: Document, path: string): (Value | typeof emptyArray)[] {
+  const found: (Value | typeof emptyArray)[] = [];
   visitPath(document, pathParts(path), (value) => {
     if (!Array.isArray(value)) found.push(value ?? null);
-    else if (value.length === 0) found.push(EMPTY_ARRAY);
+    else if (value.length === 0) found.push(emptyArray);
     else for (const item of value) found.push(item);
     return false;
   });
@@ -85,4 +85,4 @@ export function keyValues(document: Document, path: string): (Value | typeof EMP
 }
 
 /** Stands for an empty array in index and sort keys; it comes before null. */
-export const EMPTY_ARRAY = Symbol('empty array');
+export const emptyArray = Symbol('empty array');

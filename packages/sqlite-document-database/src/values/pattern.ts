@@ -15,10 +15,10 @@ export function patternOf(regex: RegExp): RegExp {
 const patterns = new WeakMap<RegExp, RegExp>();
 
 /** As in PCRE. */
-const MAX_PATTERN = 32_764;
+const maxPattern = 32_764;
 
 function translated({ source, ignoreCase, multiline, dotAll }: RegExp): RegExp {
-  if (source.length > MAX_PATTERN) throw badValue('Regular expression is too long');
+  if (source.length > maxPattern) throw badValue('Regular expression is too long');
   const outside: Record<string, string> = {
     '.': dotAll ? '[^]' : '[^\\n]',
     // A line begins after a line feed, but not after the very last one.
@@ -26,9 +26,9 @@ function translated({ source, ignoreCase, multiline, dotAll }: RegExp): RegExp {
     $: multiline ? '(?=\\n|$)' : '(?=\\n?$)',
     '(?P<': '(?<',
   };
-  const text = source.replace(TOKEN, (token: string, not: string | undefined, inner: string | undefined) => {
+  const text = source.replace(token, (token: string, not: string | undefined, inner: string | undefined) => {
     if (inner !== undefined) return `[${not ?? ''}${translatedClass(inner)}]`;
-    if (token.startsWith('\\')) return translatedEscape(token, OUTSIDE);
+    if (token.startsWith('\\')) return translatedEscape(token, escapesOutsideClasses);
     return outside[token] ?? (token.length > 1 ? token : `\\${token}`);
   });
   try {
@@ -39,15 +39,15 @@ function translated({ source, ignoreCase, multiline, dotAll }: RegExp): RegExp {
 }
 
 /** Escapes, classes (a bracket that comes first is literal), what has another meaning, braces that count, and other ones. */
-const TOKEN =
+const token =
   /\\x\{[0-9a-f]+\}|\\[^]|\[(\^?)(\]?(?:\\[^]|\[:\^?\w+:\]|[^\]\\])*)\]|\(\?P<|[.^$]|\{\d+(?:,\d*)?\}|[{}\]]/gi;
 
 function translatedClass(inner: string): string {
   return inner.replace(
     /\\x\{[0-9a-f]+\}|\\[^]|\[:(\^?)(\w+):\]|[[\]]/gi,
     (token, not: string, name: string) => {
-      if (name === undefined) return token.length > 1 ? translatedEscape(token, INSIDE) : `\\${token}`;
-      const named = POSIX[name];
+      if (name === undefined) return token.length > 1 ? translatedEscape(token, inside) : `\\${token}`;
+      const named = posix[name];
       if (named === undefined || not)
         throw badValue(`Regular expression is invalid: unknown POSIX class name`);
       return named;
@@ -68,24 +68,24 @@ function plain(letter: string): string {
   return letter === '-' ? '\\x2d' : letter;
 }
 
-const SPACE = '\\t-\\r ';
-const VERTICAL = '\\n-\\r\\x85\\u2028\\u2029';
-const HORIZONTAL = '\\t \\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000';
+const space = '\\t-\\r ';
+const vertical = '\\n-\\r\\x85\\u2028\\u2029';
+const horizontal = '\\t \\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000';
 
-const INSIDE: Record<string, string> = {
-  s: SPACE,
+const inside: Record<string, string> = {
+  s: space,
   S: '\\0-\\x08\\x0e-\\x1f!-\\u{10ffff}',
-  v: VERTICAL,
-  h: HORIZONTAL,
+  v: vertical,
+  h: horizontal,
   e: '\\x1b',
   a: '\\x07',
 };
 
-const OUTSIDE: Record<string, string> = {
-  s: `[${SPACE}]`,
-  S: `[^${SPACE}]`,
-  v: `[${VERTICAL}]`,
-  h: `[${HORIZONTAL}]`,
+const escapesOutsideClasses: Record<string, string> = {
+  s: `[${space}]`,
+  S: `[^${space}]`,
+  v: `[${vertical}]`,
+  h: `[${horizontal}]`,
   e: '\\x1b',
   a: '\\x07',
   A: '^',
@@ -93,13 +93,13 @@ const OUTSIDE: Record<string, string> = {
   Z: '(?=\\n?$)',
 };
 
-const POSIX: Record<string, string> = {
+const posix: Record<string, string> = {
   alpha: 'A-Za-z',
   digit: '0-9',
   alnum: '0-9A-Za-z',
   upper: 'A-Z',
   lower: 'a-z',
-  space: SPACE,
+  space: space,
   blank: '\\t ',
   punct: '!-\\x2f:-@\\x5b-`\\x7b-~',
   xdigit: '0-9A-Fa-f',

@@ -1,12 +1,12 @@
 import type { Value } from './value';
 
 /** Most characters of a value that an error message shows. */
-const SHOWN_CHARACTERS = 80;
+const shownCharacters = 80;
 
 /** A value as error messages show it: plain JSON, with what JSON does not know written out. */
 export function shown(value: Value | undefined): string {
   if (value === undefined) return 'missing';
-  return JSON.stringify(value, writtenOut).slice(0, SHOWN_CHARACTERS);
+  return JSON.stringify(value, writtenOut).slice(0, shownCharacters);
 }
 
 function writtenOut(_name: string, part: unknown): unknown {

@@ -11,7 +11,7 @@ export function readStoredField(text: string, name: string): Value | undefined {
   // Nowhere in the text: sooner found out than by looking at each field. Without the quote, which is everywhere, sooner still.
   if (!text.includes(wanted.slice(1))) return undefined;
   // After the brace; then after each comma.
-  for (let at = 1; text.charCodeAt(at) === QUOTE; at++) {
+  for (let at = 1; text.charCodeAt(at) === quote; at++) {
     if (text.startsWith(wanted, at)) {
       const from = at + wanted.length;
       return readStoredValue(text, from, valueEnd(text, from));
@@ -21,13 +21,13 @@ export function readStoredField(text: string, name: string): Value | undefined {
   return undefined;
 }
 
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-const COMMA = 0x2c;
-const OPEN_BRACE = 0x7b;
-const CLOSE_BRACE = 0x7d;
-const OPEN_BRACKET = 0x5b;
-const CLOSE_BRACKET = 0x5d;
+const quote = 0x22;
+const backslash = 0x5c;
+const comma = 0x2c;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
 
 /** Where the string that begins at `at` ends, past its closing quote. */
 export function stringEnd(text: string, at: number): number {
@@ -35,31 +35,31 @@ export function stringEnd(text: string, at: number): number {
   while (true) {
     end = text.indexOf('"', end + 1);
     let slashes = 0;
-    while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes++;
+    while (text.charCodeAt(end - 1 - slashes) === backslash) slashes++;
     if (slashes % 2 === 0) return end + 1;
   }
 }
 
 /** Where the value that begins at `from` ends. */
 export function valueEnd(text: string, from: number): number {
-  if (text.charCodeAt(from) === QUOTE) return stringEnd(text, from);
+  if (text.charCodeAt(from) === quote) return stringEnd(text, from);
   let depth = 0;
   for (let at = from; ; at++) {
     switch (text.charCodeAt(at)) {
-      case QUOTE:
+      case quote:
         at = stringEnd(text, at) - 1;
         break;
-      case OPEN_BRACE:
-      case OPEN_BRACKET:
+      case openBrace:
+      case openBracket:
         depth++;
         break;
-      case CLOSE_BRACE:
-      case CLOSE_BRACKET:
+      case closeBrace:
+      case closeBracket:
         if (depth === 0) return at;
         depth--;
         if (depth === 0) return at + 1;
         break;
-      case COMMA:
+      case comma:
         if (depth === 0) return at;
     }
   }
@@ -68,17 +68,17 @@ export function valueEnd(text: string, from: number): number {
 /** Parses the value from `from` up to `to`. */
 export function readStoredValue(text: string, from: number, to: number): Value {
   // Numbers and plain strings are the most common and need no parser.
-  if (text.charCodeAt(from) === QUOTE) {
+  if (text.charCodeAt(from) === quote) {
     const inner = text.slice(from + 1, to - 1);
     if (!inner.includes('\\')) return inner;
   }
-  for (const marker of NUMBERS)
+  for (const marker of numbers)
     if (text.startsWith(marker, from)) {
       const number = Number(text.slice(from + marker.length, to - 2));
-      if (marker !== LONG || Number.isSafeInteger(number)) return number;
+      if (marker !== long || Number.isSafeInteger(number)) return number;
     }
   return revive(JSON.parse(text.slice(from, to)), 0);
 }
 
-const LONG = '{"$numberLong":"';
-const NUMBERS = ['{"$numberInt":"', '{"$numberDouble":"', LONG];
+const long = '{"$numberLong":"';
+const numbers = ['{"$numberInt":"', '{"$numberDouble":"', long];

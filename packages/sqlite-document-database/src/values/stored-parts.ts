@@ -13,9 +13,9 @@ export interface StoredPart {
 /** The places of those of the top-level fields that the text has, in its order. */
 export function findStoredParts(text: string, names: readonly string[]): StoredPart[] {
   const parts: StoredPart[] = [];
-  const nameAt = names.length > FEW ? amongMany(text, names) : amongFew(text, names);
+  const nameAt = names.length > fewRows ? amongMany(text, names) : amongFew(text, names);
   // After the brace; then after each comma.
-  for (let at = 1; parts.length < names.length && text.charCodeAt(at) === QUOTE;) {
+  for (let at = 1; parts.length < names.length && text.charCodeAt(at) === quote;) {
     const name = nameAt(at);
     const from = (name === undefined ? stringEnd(text, at) : at + quotedName(name).length) + 1;
     const to = valueEnd(text, from);
@@ -26,7 +26,7 @@ export function findStoredParts(text: string, names: readonly string[]): StoredP
 }
 
 /** So many names are sooner tried one by one. */
-const FEW = 8;
+const fewRows = 8;
 
 function amongFew(text: string, names: readonly string[]): (at: number) => string | undefined {
   return (at) => names.find((name) => text.startsWith(quotedName(name), at));
@@ -44,12 +44,12 @@ export function findStoredPath(
 ): { from: number; to: number } | undefined {
   let from = 0;
   for (const name of path) {
-    if (text.charCodeAt(from) !== BRACE) return undefined;
+    if (text.charCodeAt(from) !== brace) return undefined;
     const quoted = quotedName(name);
     let at = from + 1;
-    while (text.charCodeAt(at) === QUOTE && !text.startsWith(quoted, at))
+    while (text.charCodeAt(at) === quote && !text.startsWith(quoted, at))
       at = valueEnd(text, stringEnd(text, at) + 1) + 1;
-    if (text.charCodeAt(at) !== QUOTE) return undefined;
+    if (text.charCodeAt(at) !== quote) return undefined;
     from = at + quoted.length + 1;
   }
   return { from, to: valueEnd(text, from) };
@@ -61,7 +61,7 @@ export function findStoredPath(
  */
 export function storedTexts(text: string, slots: ReadonlyMap<string, number>): (string | undefined)[] {
   const found = new Array<string | undefined>(slots.size);
-  for (let at = 1, left = slots.size; left > 0 && text.charCodeAt(at) === QUOTE;) {
+  for (let at = 1, left = slots.size; left > 0 && text.charCodeAt(at) === quote;) {
     const from = stringEnd(text, at) + 1;
     const to = valueEnd(text, from);
     const slot = slots.get(text.slice(at, from - 1));
@@ -74,8 +74,8 @@ export function storedTexts(text: string, slots: ReadonlyMap<string, number>): (
   return found;
 }
 
-const QUOTE = 0x22;
-const BRACE = 0x7b;
+const quote = 0x22;
+const brace = 0x7b;
 
 /** A document of those fields alone, freshly read. */
 export function readStoredParts(text: string, parts: readonly StoredPart[]): Document {

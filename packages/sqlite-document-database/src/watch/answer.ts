@@ -1,5 +1,5 @@
 import type { Engine } from '../engine';
-import { MAX_WATCHED_CHARACTERS, MAX_WATCHED_DOCUMENTS } from '../limits';
+import { maxWatchedCharacters, maxWatchedDocuments } from '../limits';
 import type { Condition } from '../query/condition';
 import { select } from '../read/select';
 import type { Row } from '../read/view';
@@ -30,13 +30,10 @@ export async function answerOf(engine: Engine, sql: Sql, query: WatchedQuery, sp
   let characters = 0;
   const filter = ({ text }: Row): boolean => {
     characters += text.length;
-    if (characters > MAX_WATCHED_CHARACTERS) throw watchedTooLarge();
+    if (characters > maxWatchedCharacters) throw watchedTooLarge();
     return true;
   };
-  return inOrder(
-    await select(view, collection, condition, { limit: MAX_WATCHED_DOCUMENTS + 1, filter }),
-    sort,
-  );
+  return inOrder(await select(view, collection, condition, { limit: maxWatchedDocuments + 1, filter }), sort);
 }
 
 /** What the answer was before the changes, if it has as many documents to spare. */

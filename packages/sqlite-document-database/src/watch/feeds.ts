@@ -1,4 +1,4 @@
-import { MAX_PENDING_WRITES } from '../limits';
+import { maxPendingWrites } from '../limits';
 import { turns } from '../read/turns';
 import type { Collection } from '../storage/catalogue';
 import type { DocumentChange, Journal } from '../write/journal';
@@ -21,7 +21,7 @@ export function createFeeds(
 
   const hear = (feed: Feed, changes: readonly DocumentChange[] | 'lost'): void => {
     feed.heard++;
-    if (changes === 'lost' || feed.pending.length >= MAX_PENDING_WRITES) {
+    if (changes === 'lost' || feed.pending.length >= maxPendingWrites) {
       feed.pending = [];
       for (const watch of feed.watches.values()) watch.lost = true;
     } else feed.pending.push({ at: feed.heard, changes: changes.map(seenChange) });

@@ -1,10 +1,5 @@
 import type { Engine } from '../engine';
-import {
-  MAX_PENDING_WRITES,
-  MAX_WATCHED_CHARACTERS,
-  MAX_WATCHED_DOCUMENTS,
-  MAX_WRITES_TAKEN_BACK,
-} from '../limits';
+import { maxPendingWrites, maxWatchedCharacters, maxWatchedDocuments, maxWritesTakenBack } from '../limits';
 import type { Row } from '../read/view';
 import { tooManyWatched, watchedTooLarge } from '../refusals';
 import { answerOf, without } from './answer';
@@ -85,7 +80,7 @@ export function createWriteFollower(engine: Engine, snapshots: SnapshotReader): 
       for (const write of writes) {
         if (write.at <= watch.taken) continue;
         watch.taken = write.at;
-        if (watch.state === 'reading' && watch.missed.length >= MAX_PENDING_WRITES) watch.lost = true;
+        if (watch.state === 'reading' && watch.missed.length >= maxPendingWrites) watch.lost = true;
         else follow(watch, write);
       }
     },
@@ -98,7 +93,7 @@ export function createWriteFollower(engine: Engine, snapshots: SnapshotReader): 
 /** Reports one write by itself where the others can be taken back out of the answer: they are followed afterwards. */
 function takeReading(watch: Watch, { rows, writes, areAll, at }: Reading): void {
   const [next, ...later] = writes;
-  if (next && areAll && later.length <= MAX_WRITES_TAKEN_BACK) {
+  if (next && areAll && later.length <= maxWritesTakenBack) {
     watch.missed.unshift(...later);
     const earlier = without(rows, changesOf(later), watch.query);
     report(watch, watch.live.readAgain(earlier, next.changes), next.at);
@@ -110,6 +105,6 @@ function report(watch: Watch, events: QueryEvent[], at: number): void {
   watch.has = at;
   if (events.length > 0) for (const watcher of watch.watchers) watcher.changed(events);
   while (watch.waiting[0] && watch.waiting[0].at <= at) watch.waiting.shift()?.resolve();
-  if (watch.live.size() > MAX_WATCHED_DOCUMENTS) failWatch(watch, tooManyWatched());
-  if (watch.live.characters() > MAX_WATCHED_CHARACTERS) failWatch(watch, watchedTooLarge());
+  if (watch.live.size() > maxWatchedDocuments) failWatch(watch, tooManyWatched());
+  if (watch.live.characters() > maxWatchedCharacters) failWatch(watch, watchedTooLarge());
 }

@@ -1,6 +1,6 @@
 import { countIn, documentIn, type Body } from '../actions/request';
 import { collectionNamed, type Engine } from '../engine';
-import { MAX_WATCHED_DOCUMENTS } from '../limits';
+import { maxWatchedDocuments } from '../limits';
 import { parseQuery, type Condition } from '../query/condition';
 import { parseSort } from '../query/sort';
 import { compileRowTest, type RowTest } from '../read/row';
@@ -9,7 +9,7 @@ import type { Watcher } from './watch';
 import type { WatchedQueries } from './watched-queries';
 
 /** What nothing else is said of comes the newest first, as the documentation of `Collection.watch` has it. */
-const USUAL_ORDER = [{ path: '_id', descending: true }];
+const usualOrder = [{ path: '_id', descending: true }];
 
 /**
  * Follows what a query answers: `collectionName`, `query`, `order` and `limit` as in `database.getDocument`, without its
@@ -28,8 +28,8 @@ export async function watchDocuments(
     throw invalidParam('geoNear cannot be watched: everything would change its place');
   const order = parseSort(documentIn(engine, body, 'order'));
   const asked = countIn(body, 'limit', 0, Infinity);
-  const limit = asked > 0 && asked <= MAX_WATCHED_DOCUMENTS ? asked : undefined;
-  const sort = order.length > 0 ? order : USUAL_ORDER;
+  const limit = asked > 0 && asked <= maxWatchedDocuments ? asked : undefined;
+  const sort = order.length > 0 ? order : usualOrder;
   const text = JSON.stringify([body.query, body.order, limit]);
   const compiled = compileRowTest(condition);
   // What `$expr` may take of steps is counted from when it was compiled; a watch goes on for as long as somebody looks.

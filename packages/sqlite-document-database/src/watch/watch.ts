@@ -40,7 +40,7 @@ export interface Watch {
   begun: Promise<void>;
   /** The latest write that the answer includes, and the watchers that wait until it includes a later one. */
   has: number;
-  waiting: { at: number; resolve: () => void }[];
+  waiting: { at: number; resolve(): void }[];
   /** The latest write that the watch received, or read. */
   taken: number;
   /** Writes that arrived while the watch was reading. */

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine';
-import { MAX_WATCHED_CHARACTERS, MAX_WATCHED_DOCUMENTS } from '../limits';
+import { maxWatchedCharacters, maxWatchedDocuments } from '../limits';
 import { tooManyWatched, watchedTooLarge } from '../refusals';
 import type { WatchedQuery } from './answer';
 import { createFeeds } from './feeds';
@@ -57,9 +57,9 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
 function begin(follower: WriteFollower, query: WatchedQuery, feed: Feed): Watch {
   const watch = addWatch(feed, query);
   watch.begun = follower.read(watch).then(({ rows, at }) => {
-    if (rows.length > MAX_WATCHED_DOCUMENTS && query.limit === undefined) throw tooManyWatched();
+    if (rows.length > maxWatchedDocuments && query.limit === undefined) throw tooManyWatched();
     watch.live.begin(rows);
-    if (watch.live.characters() > MAX_WATCHED_CHARACTERS) throw watchedTooLarge();
+    if (watch.live.characters() > maxWatchedCharacters) throw watchedTooLarge();
     watch.has = at;
   });
   watch.begun.then(

@@ -2,7 +2,7 @@ import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Engine } from '../engine';
 import { turns } from '../read/turns';
 import { databaseClosed } from '../refusals';
-import { LOG_PAGES, MAPPED_BYTES } from '../storage/folder';
+import { logPages, mappedBytes } from '../storage/folder';
 
 /** A write taken apart: each piece holds the thread for a fraction of a second and yields about how many bytes it wrote. */
 export type Pieces = Generator<number, void, void>;
@@ -38,7 +38,7 @@ export async function writeInPieces(engine: Engine, pieces: Pieces): Promise<voi
       await othersTurn();
     }
   } finally {
-    target.sql.exec(`PRAGMA wal_autocheckpoint = ${LOG_PAGES}`);
+    target.sql.exec(`PRAGMA wal_autocheckpoint = ${logPages}`);
     // Lets a source of documents clean up, because no more are wanted.
     pieces.return();
   }
@@ -54,14 +54,14 @@ export async function withTemporaryFile(
   run: () => Promise<void>,
 ): Promise<void> {
   sql.exec(
-    `PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -${TEMPORARY_CACHE_KILOBYTES}; PRAGMA mmap_size = 0`,
+    `PRAGMA temp_store = FILE; PRAGMA temp.cache_size = -${temporaryCacheKilobytes}; PRAGMA mmap_size = 0`,
   );
   try {
     await run();
   } finally {
     // Changing where temporary tables are drops them all, and their file.
-    sql.exec(`PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${MAPPED_BYTES}`);
+    sql.exec(`PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${mappedBytes}`);
   }
 }
 
-const TEMPORARY_CACHE_KILOBYTES = 32_768;
+const temporaryCacheKilobytes = 32_768;

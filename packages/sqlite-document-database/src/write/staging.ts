@@ -103,9 +103,9 @@ function addRows(
 /** An entry's place in the order of its index. */
 type Place = [key: Uint8Array, rid: number];
 
-const START: Place = [new Uint8Array(0), -1];
+const start: Place = [new Uint8Array(0), -1];
 /** About how many bytes an entry takes in addition to its key. */
-const ENTRY_BYTES = 30;
+const entryBytes = 30;
 
 /** Each piece is what all runs have up to a place that leaves none of them behind by more than its share. */
 function* mergeRuns(
@@ -122,7 +122,7 @@ function* mergeRuns(
   const share = Math.ceil(pieceEntries / runs);
   const everyRun = JSON.stringify(Array.from({ length: runs }, (_unused, run) => run));
   const position = index.geoAt < 0 ? '' : ', lng, lat';
-  for (let from: Place | undefined = START; from;) {
+  for (let from: Place | undefined = start; from;) {
     let to: Place | undefined;
     for (let run = 0; run < runs; run++) {
       const row = ahead.get(run, ...from, share);
@@ -141,7 +141,7 @@ function* mergeRuns(
         .get(everyRun, ...places);
       if (repeated) throw refusal(index, repeated.rid as number);
     }
-    yield Number(changes) * ((to?.[0].length ?? 0) + ENTRY_BYTES);
+    yield Number(changes) * ((to?.[0].length ?? 0) + entryBytes);
     from = to;
   }
   sql.exec(`DELETE FROM ${table}`);

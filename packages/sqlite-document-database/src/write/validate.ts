@@ -1,4 +1,4 @@
-import { MAX_DEPTH, MAX_DOCUMENT_BYTES } from '../limits';
+import { maxDepth, maxDocumentBytes } from '../limits';
 import { badValue, requestFailed } from '../refusals';
 import { isDocument, type Document, type Value } from '../values/value';
 import { refuseBadId } from './document-id';
@@ -24,8 +24,8 @@ export function validateFields(document: Document, names: readonly string[]): vo
 }
 
 function validateNames(value: Value, depth: number): void {
-  if (depth > MAX_DEPTH)
-    throw requestFailed('Write', `document exceeds the maximum nested depth of ${MAX_DEPTH}`);
+  if (depth > maxDepth)
+    throw requestFailed('Write', `document exceeds the maximum nested depth of ${maxDepth}`);
   if (Array.isArray(value)) {
     for (const item of value) if (typeof item === 'object') validateNames(item, depth + 1);
     return;
@@ -39,18 +39,18 @@ function validateNames(value: Value, depth: number): void {
 }
 
 function refuseName(name: string): void {
-  if (name.charCodeAt(0) === DOLLAR)
+  if (name.charCodeAt(0) === dollar)
     throw badValue(`The dollar ($) prefixed field '${name}' is not valid for storage`);
   if (name.includes('\0')) throw badValue('field names must not contain NUL');
 }
 
-const DOLLAR = 36;
+const dollar = 36;
 
 /** Refuses documents that are too large. @param text canonical Extended JSON */
 export function validateSize(text: string): void {
-  if (text.length > MAX_DOCUMENT_BYTES)
+  if (text.length > maxDocumentBytes)
     throw requestFailed(
       'Write',
-      `object to insert too large. size in bytes: ${text.length}, max size: ${MAX_DOCUMENT_BYTES}`,
+      `object to insert too large. size in bytes: ${text.length}, max size: ${maxDocumentBytes}`,
     );
 }

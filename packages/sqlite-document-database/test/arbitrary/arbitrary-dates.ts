@@ -20,10 +20,10 @@ const turns = [
   Date.UTC(2022, 9, 1, 16),
   1_671_580_799_999,
 ];
-const HOUR = 3_600_000;
+const hourMs = 3_600_000;
 const nearTurn = fc
   .tuple(fc.constantFrom(...turns), fc.oneof(fc.constantFrom(0, -1), fc.integer({ min: -30, max: 30 })))
-  .map(([turn, by]) => turn + (by === -1 ? -1 : (by * HOUR) / 2));
+  .map(([turn, by]) => turn + (by === -1 ? -1 : (by * hourMs) / 2));
 
 export const date = fc
   .oneof(nearTurn, fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) }))

@@ -95,7 +95,7 @@ type Kinds = {
 };
 
 const fieldName = fc.constantFrom<Value>('x', 'y', 'a', { $literal: 'a.b' }, { $literal: '$n' });
-const ANGLES = ['sin', 'cos', 'tan']
+const angles = ['sin', 'cos', 'tan']
   .flatMap((name) => [name, `a${name}`, `${name}h`, `a${name}h`])
   .concat('degreesToRadians', 'radiansToDegrees')
   .map((name) => `$${name}`);
@@ -158,7 +158,7 @@ export const expressions = fc.letrec<Kinds>((tie) => {
       call(['$subtract', '$divide', '$mod', '$pow', '$log'], N, N),
       lone(['$abs', '$ceil', '$floor', '$sqrt', '$exp', '$ln', '$log10', '$round', '$trunc'], N),
       call(['$round', '$trunc'], N, small),
-      lone(ANGLES, N),
+      lone(angles, N),
       call(['$atan2'], N, N),
       variadic(['$stdDevPop', '$stdDevSamp'], N),
       lone(['$stdDevPop', '$stdDevSamp'], L),

@@ -100,13 +100,13 @@ function writtenPart(part: NaivePattern, spaced: boolean): string {
       return `(${part.captures ? '' : '?:'}${part.ways.map((way) => written(way, spaced)).join('|')})`;
     case 'repeat': {
       const most = part.most === Infinity ? '' : String(part.most);
-      const often = SHORT[`${part.least},${most}`];
+      const often = short[`${part.least},${most}`];
       return `${writtenPart(part.of, spaced)}${often ?? `{${part.least},${most}}`}${part.lazy ? '?' : ''}`;
     }
   }
 }
 
-const SHORT: Record<string, string> = { '0,': '*', '1,': '+', '0,1': '?' };
+const short: Record<string, string> = { '0,': '*', '1,': '+', '0,1': '?' };
 
 function quoted(text: string): string {
   if (text === '\n') return '\\n';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Value } from '../../src/values/value';
-import { direction, PATHS, stagesOver, type ArbitraryStages } from './arbitrary-stages';
+import { direction, paths, stagesOver, type ArbitraryStages } from './arbitrary-stages';
 import type { NaiveStage } from '../reference/naive-pipeline';
 
 /*
@@ -8,9 +8,9 @@ import type { NaiveStage } from '../reference/naive-pipeline';
  */
 
 const written = (stages: NaiveStage[]): Value[] => stages.map(([name, operand]) => ({ [name]: operand }));
-const outer = stagesOver(PATHS);
+const outer = stagesOver(paths);
 /** Within a `$lookup`, and within one of those, what `let` declares is named too. */
-const inner = stagesOver([...PATHS, '$$v', '$$w', '$$w.x', '$$v']);
+const inner = stagesOver([...paths, '$$v', '$$w', '$$w.x', '$$v']);
 
 function facetOf({ simple }: ArbitraryStages): fc.Arbitrary<NaiveStage[]> {
   return fc

@@ -9,7 +9,7 @@ import type { NaiveStage } from '../reference/naive-pipeline';
  */
 
 /** Fields that expressions in stages look at. */
-export const PATHS: Value[] = ['$n', '$s', '$l', '$o.x', '$o', '$b', '$l.x', '$nothing', null];
+export const paths: Value[] = ['$n', '$s', '$l', '$o.x', '$o', '$b', '$l.x', '$nothing', null];
 
 /** Stages, and one of them that stands first. */
 export interface ArbitraryStages {

@@ -38,7 +38,7 @@ const mask = fc
   .tuple(maybe('and', integer), maybe('or', integer), maybe('xor', integer))
   .map((masks): Value => Object.assign({}, ...masks) as Document);
 
-const OPERANDS: Record<string, fc.Arbitrary<Value>> = {
+const operands: Record<string, fc.Arbitrary<Value>> = {
   $set: anyValue,
   $setOnInsert: anyValue,
   $unset: fc.constant(''),
@@ -60,8 +60,8 @@ const OPERANDS: Record<string, fc.Arbitrary<Value>> = {
 };
 
 const oneOperator = fc
-  .constantFrom(...Object.keys(OPERANDS))
-  .chain((name) => fc.tuple(fc.constant(name), anyPath, OPERANDS[name] as fc.Arbitrary<Value>));
+  .constantFrom(...Object.keys(operands))
+  .chain((name) => fc.tuple(fc.constant(name), anyPath, operands[name] as fc.Arbitrary<Value>));
 
 /** Updates of one to three operators; about half of them are refused by most documents. */
 export const anyUpdate: fc.Arbitrary<Document> = fc

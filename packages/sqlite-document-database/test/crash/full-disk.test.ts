@@ -8,12 +8,12 @@ import type { FullDiskReport } from './full-disk-load';
 import { bundleLoad } from './bundle-load';
 
 /** In blocks of the shell's `ulimit -f`: 2 or 4 MB, as the shell counts. */
-const LARGEST_FILE = '4096';
+const largestFile = '4096';
 
 test('a disk that takes no more gives an error; what was acknowledged stays and the store goes on', async () => {
   const file = await bundleLoad('full-disk-load');
   const dir = mkdtempSync(join(tmpdir(), 'full-disk-'));
-  const limited = ['-c', `ulimit -f ${LARGEST_FILE}; exec "$0" "$@"`, process.execPath, file, dir];
+  const limited = ['-c', `ulimit -f ${largestFile}; exec "$0" "$@"`, process.execPath, file, dir];
   const { stdout } = await promisify(execFile)('/bin/sh', limited);
   const report = JSON.parse(stdout) as FullDiskReport;
   expect(report.code).toBe('DATABASE_REQUEST_FAILED');

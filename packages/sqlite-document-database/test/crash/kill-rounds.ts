@@ -3,7 +3,7 @@ import { openFolder } from '../../src/storage/folder';
 import { scratchDatabase } from '../scratch-database';
 import { randomNumbers } from './random-numbers';
 import type { Document } from '../../src/values/value';
-import { ACCOUNTS, CRASH_INDEXES, OPENING } from './invariants';
+import { accountCount, crashIndexes, opening } from './invariants';
 
 /** What was acknowledged over all rounds so far. */
 export interface Acknowledged {
@@ -55,7 +55,7 @@ export async function killedRound(
 /** Opens the folder and compares it with what was acknowledged. @returns everything that is wrong */
 export async function faultsOf(dir: string, acknowledged: Acknowledged): Promise<string[]> {
   const faults = await integrityFaults(dir);
-  const scratch = await scratchDatabase(CRASH_INDEXES, { dir });
+  const scratch = await scratchDatabase(crashIndexes, { dir });
   const check = (holds: boolean, fault: string): void => {
     if (!holds) faults.push(fault);
   };
@@ -66,8 +66,8 @@ export async function faultsOf(dir: string, acknowledged: Acknowledged): Promise
   const accounts = await scratch.find({ kind: 'account' });
   const sum = accounts.reduce((total, account) => total + Number(account.n), 0);
   check(
-    accounts.length === ACCOUNTS && sum === ACCOUNTS * OPENING,
-    `the accounts hold ${sum} instead of ${ACCOUNTS * OPENING}`,
+    accounts.length === accountCount && sum === accountCount * opening,
+    `the accounts hold ${sum} instead of ${accountCount * opening}`,
   );
   const [counter] = await scratch.find({ _id: 'counter' });
   check(

@@ -3,7 +3,7 @@ import { PlatformError } from '../../src/platform-error';
 import type { LongWriteSizes } from '../../src/limits';
 import { scratchDatabase, type Scratch } from '../scratch-database';
 import { randomNumbers } from './random-numbers';
-import { ACCOUNTS, CRASH_INDEXES, OPENING } from './invariants';
+import { accountCount, crashIndexes, opening } from './invariants';
 import { parseEjson, stringifyEjson } from '../../src/values/ejson';
 import type { Document } from '../../src/values/value';
 
@@ -16,10 +16,10 @@ async function main(): Promise<void> {
   const [dir, seed] = process.argv.slice(2) as [string, string];
   const random = randomNumbers(Number(seed));
   // Often, so that kills come while the log is brought into the file too.
-  const scratch = await scratchDatabase(CRASH_INDEXES, {
+  const scratch = await scratchDatabase(crashIndexes, {
     dir,
     checkpointWrites: 10,
-    longWrites: SMALL_PIECES,
+    longWrites: smallPieces,
   });
   await openAccounts(scratch);
   say('ready');
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
 }
 
 /** A bulk load is many commits, so that kills come between them. */
-const SMALL_PIECES: LongWriteSizes = {
+const smallPieces: LongWriteSizes = {
   commitBytes: 1000,
   logBytes: 50_000,
   runDocuments: 5,
@@ -39,11 +39,11 @@ const SMALL_PIECES: LongWriteSizes = {
 
 async function openAccounts(scratch: Scratch): Promise<void> {
   if ((await scratch.find({ _id: 'counter' })).length) return;
-  const accounts = Array.from({ length: ACCOUNTS }, (_unused, i): Document => ({
+  const accounts = Array.from({ length: accountCount }, (_unused, i): Document => ({
     _id: `account${i}`,
     key: `account${i}`,
     kind: 'account',
-    n: OPENING,
+    n: opening,
   }));
   await scratch.insert([...accounts, { _id: 'counter', key: 'counter', kind: 'counter', n: 0 }]);
 }
@@ -93,7 +93,7 @@ function pair(random: () => number, id: string): Document[] {
 }
 
 async function move(scratch: Scratch, random: () => number): Promise<void> {
-  const [from, to] = [Math.floor(random() * ACCOUNTS), Math.floor(random() * ACCOUNTS)];
+  const [from, to] = [Math.floor(random() * accountCount), Math.floor(random() * accountCount)];
   if (from === to) return;
   const transactionId = await scratch.begin();
   const one = (id: number, amount: number): Promise<unknown> =>

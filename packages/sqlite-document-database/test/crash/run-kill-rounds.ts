@@ -10,7 +10,7 @@ import { bundleLoad } from './bundle-load';
  * A folder lives through `ROUNDS_A_FOLDER` kills and everything it ever acknowledged is looked for after each of them.
  */
 
-const HELP = `npm run crash:database -- --rounds 300 --seed 1
+const help = `npm run crash:database -- --rounds 300 --seed 1
 
 Kills a process that writes documents, counters and transfers again and again, and looks after each kill for everything
 that it ever acknowledged. Ends with what was acknowledged, or with what is missing.
@@ -20,7 +20,7 @@ that it ever acknowledged. Ends with what was acknowledged, or with what is miss
 `;
 
 /** Each round looks for all that the folder acknowledged: with ever more of it rounds would grow long. */
-const ROUNDS_A_FOLDER = 20;
+const roundsAFolder = 20;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -30,15 +30,15 @@ async function main(): Promise<void> {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  if (values.help) return void process.stdout.write(HELP);
+  if (values.help) return void process.stdout.write(help);
   const rounds = Number(values.rounds);
   const seed = Number(values.seed);
   console.log(`seed ${seed}`);
   const loadFile = await bundleLoad('load');
   const startedMs = Date.now();
   const total = nothingAcknowledged();
-  for (let first = 0; first < rounds; first += ROUNDS_A_FOLDER) {
-    const count = Math.min(ROUNDS_A_FOLDER, rounds - first);
+  for (let first = 0; first < rounds; first += roundsAFolder) {
+    const count = Math.min(roundsAFolder, rounds - first);
     const acknowledged = await folderThrough(loadFile, seed + first, count, first, rounds);
     if (!acknowledged) return;
     acknowledged.ids.forEach((id) => total.ids.add(id));

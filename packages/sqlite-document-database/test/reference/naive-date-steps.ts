@@ -1,10 +1,10 @@
 import { isNone, refuse, undecided, type Maybe, type OfValues } from './naive-kinds';
 import { dateOnly, isGivenNone, localDate, momentAt, offsetAt } from './naive-local-time';
 
-const DAY = 86_400_000;
-const CLOCK: Record<string, number> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000 };
-const DAYS: Record<string, number> = { day: 1, week: 7 };
-const MONTHS: Record<string, number> = { month: 1, quarter: 3, year: 12 };
+const dayMs = 86_400_000;
+const clock: Record<string, number> = { millisecond: 1, second: 1000, minute: 60_000, hour: 3_600_000 };
+const unitDays: Record<string, number> = { day: 1, week: 7 };
+const unitMonths: Record<string, number> = { month: 1, quarter: 3, year: 12 };
 
 /** Steps between dates. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateDiff/ */
 export const naiveDateSteps: Record<string, OfValues> = {
@@ -16,7 +16,7 @@ export const naiveDateSteps: Record<string, OfValues> = {
     const first = firstDayOf(options);
     if (first === null || isGivenNone(options, 'timezone')) return null;
     const [start, end] = [dateOnly(startDate), dateOnly(endDate)];
-    const length = CLOCK[unit as string];
+    const length = clock[unit as string];
     if (length !== undefined) {
       // Counted by a clock that nobody sets between the two.
       const [before, after] = [offsetAt(Number(start), timezone), offsetAt(Number(end), timezone)];
@@ -28,7 +28,7 @@ export const naiveDateSteps: Record<string, OfValues> = {
     if (unit === 'day') return dayOf(to) - dayOf(from);
     // The number of first days of a week in between.
     if (unit === 'week') return (startOfWeek(to, first) - startOfWeek(from, first)) / 7;
-    const months = MONTHS[unit as string] as number;
+    const months = unitMonths[unit as string] as number;
     return Math.floor(monthOf(to) / months) - Math.floor(monthOf(from) / months);
   },
   $dateTrunc(values, options) {
@@ -43,21 +43,21 @@ export const naiveDateSteps: Record<string, OfValues> = {
       const over = value % size;
       return over < 0 ? value - over - size : value - over;
     };
-    const length = CLOCK[unit as string];
+    const length = clock[unit as string];
     if (length !== undefined) {
       const beginning = reference - offsetAt(reference, timezone);
       return dated(beginning + below(moment - beginning, length * binSize));
     }
     const local = localDate(dateOnly(date), timezone);
-    const days = DAYS[unit as string];
+    const days = unitDays[unit as string];
     if (days !== undefined) {
       // The first such day of the week from then on; 2000 began on a Saturday.
       let start = dayOf(new Date(reference));
       while (days === 7 && weekdayOf(start) !== first) start++;
-      return momentAt((start + below(dayOf(local) - start, days * binSize)) * DAY, timezone);
+      return momentAt((start + below(dayOf(local) - start, days * binSize)) * dayMs, timezone);
     }
-    const since = below(monthOf(local) - 2000 * 12, (MONTHS[unit as string] as number) * binSize);
-    return momentAt(dayOfMonth(2000 * 12 + since, 1) * DAY, timezone);
+    const since = below(monthOf(local) - 2000 * 12, (unitMonths[unit as string] as number) * binSize);
+    return momentAt(dayOfMonth(2000 * 12 + since, 1) * dayMs, timezone);
   },
 };
 
@@ -68,15 +68,15 @@ function stepping(sign: 1 | -1): OfValues {
     const start = dateOnly(startDate);
     if (typeof amount !== 'number' || !Number.isInteger(amount)) refuse('the amount');
     if (amount > 2 ** 53) undecided('a double that is whole');
-    const length = CLOCK[unit as string];
+    const length = clock[unit as string];
     if (length !== undefined) return dated(start.getTime() + sign * amount * length);
     const local = localDate(start, timezone);
-    const timeOfDay = local.getTime() - dayOf(local) * DAY;
-    const days = DAYS[unit as string];
+    const timeOfDay = local.getTime() - dayOf(local) * dayMs;
+    const days = unitDays[unit as string];
     if (days !== undefined)
-      return momentAt((dayOf(local) + sign * amount * days) * DAY + timeOfDay, timezone);
-    const month = monthOf(local) + sign * amount * (MONTHS[unit as string] as number);
-    return momentAt(dayOfMonth(month, local.getUTCDate()) * DAY + timeOfDay, timezone);
+      return momentAt((dayOf(local) + sign * amount * days) * dayMs + timeOfDay, timezone);
+    const month = monthOf(local) + sign * amount * (unitMonths[unit as string] as number);
+    return momentAt(dayOfMonth(month, local.getUTCDate()) * dayMs + timeOfDay, timezone);
   };
 }
 
@@ -86,7 +86,7 @@ function dated(time: number): Date {
 
 /** Days since 1970 began. */
 function dayOf(local: Date): number {
-  return Math.floor(local.getTime() / DAY);
+  return Math.floor(local.getTime() / dayMs);
 }
 
 /** 1970 began on a Thursday; Sunday is 0. */
@@ -104,7 +104,7 @@ function dayOfMonth(month: number, day: number): number {
   const first = new Date(0);
   first.setUTCFullYear(Math.floor(month / 12), ((month % 12) + 12) % 12, 1);
   let found = dayOf(first);
-  for (let at = 1; at < day && monthOf(new Date((found + 1) * DAY)) === month; at++) found++;
+  for (let at = 1; at < day && monthOf(new Date((found + 1) * dayMs)) === month; at++) found++;
   return found;
 }
 

@@ -21,7 +21,7 @@ export const naiveDateText: Record<string, OfValues> = {
 };
 
 /** Fewest and most digits of each part. */
-const DIGITS: Record<string, [number, number]> = {
+const digitsOfParts: Record<string, [number, number]> = {
   Y: [4, 4],
   G: [4, 4],
   m: [1, 2],
@@ -47,7 +47,7 @@ function read(text: string, format: string, timezone: Maybe): Date {
       zone = found;
       rest = rest.slice(found.length);
     } else if (letter !== undefined && letter !== '%') {
-      const [least, most] = DIGITS[letter] ?? undecided('another letter');
+      const [least, most] = digitsOfParts[letter] ?? undecided('another letter');
       let digits = '';
       while (digits.length < most && /^\d/.test(rest)) {
         digits += rest.charAt(0);

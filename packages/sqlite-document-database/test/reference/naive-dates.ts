@@ -1,7 +1,7 @@
 import { isNone, refuse, undecided, wholeOf, type Maybe, type OfValues } from './naive-kinds';
 import { dateOnly, isGivenNone, isoDay, localDate, momentAt, thursdayOf } from './naive-local-time';
 
-const DAY = 86_400_000;
+const dayMs = 86_400_000;
 
 /** The parts of dates. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateToString/ */
 export const naiveDates: Record<string, OfValues> = {
@@ -88,9 +88,9 @@ function part(read: (local: Date) => number): OfValues {
 }
 
 function dayOfYear(local: Date): number {
-  const startOfDay = Math.floor(local.getTime() / DAY);
+  const startOfDay = Math.floor(local.getTime() / dayMs);
   const first = new Date(0).setUTCFullYear(local.getUTCFullYear(), 0, 1);
-  return startOfDay - Math.floor(first / DAY) + 1;
+  return startOfDay - Math.floor(first / dayMs) + 1;
 }
 
 /** @param minutes east of Greenwich */

@@ -58,7 +58,7 @@ function down(value: Maybe, path: string[]): Maybe {
   return isPlain(value) ? down(value[name], rest) : undefined;
 }
 
-const OF_VALUES = {
+const valueOperators = {
   ...naiveArithmetic,
   ...naiveArrays,
   ...naiveConversions,
@@ -142,12 +142,12 @@ function operate(operator: string, operand: Value, names: Names): Maybe {
     case '$lte':
     case '$cmp': {
       const order = Math.sign(naiveOrder(evaluate(list[0]), evaluate(list[1])));
-      return COMPARISONS[operator](order);
+      return comparisons[operator](order);
     }
     default: {
-      const compute = OF_VALUES[operator];
+      const compute = valueOperators[operator];
       if (!compute) throw new Error(`the naive evaluator does not know ${operator}`);
-      if (!isPlain(operand) || (!BY_NAME.has(operator) && operand.date === undefined))
+      if (!isPlain(operand) || (!byName.has(operator) && operand.date === undefined))
         return compute(list.map(evaluate), {});
       // Named arguments, as in {$trim: {input, chars}}.
       const given = Object.entries(operand).map(([name, part]) => [name, evaluate(part)]);
@@ -157,7 +157,7 @@ function operate(operator: string, operand: Value, names: Names): Maybe {
 }
 
 /** Operators whose arguments have names; parts of dates have them when a time zone is given. */
-const BY_NAME = new Set([
+const byName = new Set([
   '$convert',
   '$dateAdd',
   '$dateDiff',
@@ -181,7 +181,7 @@ const BY_NAME = new Set([
   '$unsetField',
 ]);
 
-const COMPARISONS = {
+const comparisons = {
   $eq: (order: number) => order === 0,
   $ne: (order: number) => order !== 0,
   $gt: (order: number) => order > 0,

@@ -16,7 +16,7 @@ export interface NaiveShape {
 }
 
 /** Nearer than this, in radians, whether shapes touch is left open: 6 cm on the ground. */
-export const UNSURE = 1e-8;
+export const unsure = 1e-8;
 
 export function naiveShape({ type, coordinates, geometries }: Document): NaiveShape {
   const shape: NaiveShape = { points: [], arcs: [], polygons: [] };
@@ -70,7 +70,7 @@ export function naiveContains(outer: NaiveShape, inner: NaiveShape): boolean | u
 /** Whether all of the shape is within an angle of a position; undefined at the rim. */
 export function naiveInCap(centre: NaivePosition, reach: number, shape: NaiveShape): boolean | undefined {
   const angles = corners(shape).map((corner) => angle(vectorOf(centre), corner) - reach);
-  if (angles.some((beyond) => Math.abs(beyond) < UNSURE)) return undefined;
+  if (angles.some((beyond) => Math.abs(beyond) < unsure)) return undefined;
   return angles.every((beyond) => beyond < 0);
 }
 
@@ -120,8 +120,8 @@ function nearEdges(a: NaiveShape, b: NaiveShape): boolean {
   const close = (from: NaiveShape, to: NaiveShape): boolean =>
     corners(from).some(
       (corner) =>
-        to.arcs.some((arc) => nearCircle(corner, arc) && angleToArc(corner, arc) < UNSURE) ||
-        to.points.some((point) => angle(corner, point) < UNSURE),
+        to.arcs.some((arc) => nearCircle(corner, arc) && angleToArc(corner, arc) < unsure) ||
+        to.points.some((point) => angle(corner, point) < unsure),
     );
   return close(a, b) || close(b, a);
 }
@@ -129,7 +129,7 @@ function nearEdges(a: NaiveShape, b: NaiveShape): boolean {
 /** Near the great circle that the arc is of, which is quicker told. */
 function nearCircle(point: V, [a, b]: [V, V]): boolean {
   const normal = cross(a, b);
-  return Math.abs(dot(normal, point)) <= 2 * UNSURE * Math.sqrt(dot(normal, normal));
+  return Math.abs(dot(normal, point)) <= 2 * unsure * Math.sqrt(dot(normal, normal));
 }
 
 function corners({ points, arcs }: NaiveShape): V[] {

@@ -1,6 +1,6 @@
 import { refuse, undecided, type Maybe } from './naive-kinds';
 
-const DAY = 86_400_000;
+const dayMs = 86_400_000;
 
 /*
  * Time zones, read another way than the engine's: offsets as Intl writes them, and local times by trying the offsets in force
@@ -15,7 +15,7 @@ export function localDate(date: Date, timezone: Maybe): Date {
 /** The moment at which clocks show the local time; twice or never is left open. */
 export function momentAt(local: number, timezone: Maybe): Date {
   if (Math.abs(local) > 8e15) undecided('beyond what a Date holds');
-  const offsets = new Set([local - DAY, local, local + DAY].map((near) => offsetAt(near, timezone)));
+  const offsets = new Set([local - dayMs, local, local + dayMs].map((near) => offsetAt(near, timezone)));
   const moments = [...offsets]
     .map((offset) => local - offset)
     .filter((moment) => moment + offsetAt(moment, timezone) === local);
@@ -65,5 +65,5 @@ export function isoDay(local: Date): number {
 
 /** ISO weeks belong to the year of their Thursday. */
 export function thursdayOf(local: Date): Date {
-  return new Date(local.getTime() + (4 - isoDay(local)) * DAY);
+  return new Date(local.getTime() + (4 - isoDay(local)) * dayMs);
 }

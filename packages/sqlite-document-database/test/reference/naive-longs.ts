@@ -20,7 +20,7 @@ interface Operator {
   of(values: NaiveNumber[]): Value;
 }
 
-const LIMIT = 2n ** 63n;
+const limit = 2n ** 63n;
 
 export const naiveLong: Record<string, Operator> = {
   $add: folded(
@@ -57,13 +57,13 @@ export const naiveLong: Record<string, Operator> = {
         // Of one and minus one, whether the exponent is even is all that counts.
         const even = b % 2n === 0n ? 2n : 1n;
         if (a === 1n || a === -1n) return a ** even;
-        const power = b >= 0n && b <= 64n ? a ** b : LIMIT;
+        const power = b >= 0n && b <= 64n ? a ** b : limit;
         if (fits(power)) return power;
       }
       return Number(a) ** Number(b);
     },
   },
-  $abs: ofOne((a) => (a === -LIMIT ? refuse() : a < 0n ? -a : a), Math.abs),
+  $abs: ofOne((a) => (a === -limit ? refuse() : a < 0n ? -a : a), Math.abs),
   $ceil: ofOne((a) => a, Math.ceil),
   $floor: ofOne((a) => a, Math.floor),
   $round: toPlaces((whole, rest, scale) => {

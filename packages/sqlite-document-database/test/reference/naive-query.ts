@@ -16,8 +16,8 @@ export function naiveMatches(query: Document, document: Document): boolean {
   });
 }
 
-const MISSING = Symbol('missing');
-type Reached = Value | typeof MISSING;
+const missing = Symbol('missing');
+type Reached = Value | typeof missing;
 
 /** Everything that a dotted path leads to. */
 function reached(value: Value, path: string[]): Reached[] {
@@ -33,9 +33,9 @@ function reached(value: Value, path: string[]): Reached[] {
       ...value.filter(asks).flatMap((item) => reached(item, path)),
     ];
   }
-  if (kind(value) !== 'object') return [MISSING];
+  if (kind(value) !== 'object') return [missing];
   const own = (value as Document)[name];
-  return own === undefined ? [MISSING] : reached(own, rest);
+  return own === undefined ? [missing] : reached(own, rest);
 }
 
 function holds(values: Reached[], wanted: Value): boolean {
@@ -78,12 +78,12 @@ function holdsOne(values: Reached[], operator: string, operand: Value): boolean 
     case '$lte':
       return operand === null ? holdsOne(values, '$eq', null) : bracketed((order) => order <= 0);
     case '$exists':
-      return values.some((value) => value !== MISSING) === operand;
+      return values.some((value) => value !== missing) === operand;
     case '$size':
       return values.some((value) => Array.isArray(value) && value.length === operand);
     case '$type':
       return some(
-        (value) => value !== MISSING && [operand].flat().some((name) => isOfType(value, name as Value)),
+        (value) => value !== missing && [operand].flat().some((name) => isOfType(value, name as Value)),
       );
     case '$mod': {
       const [divisor, remainder] = (operand as number[]).map(Math.trunc) as [number, number];
@@ -100,7 +100,7 @@ function holdsOne(values: Reached[], operator: string, operand: Value): boolean 
     case '$not':
       return !holds(values, operand);
     case '$regex':
-      return some((value) => typeof value === 'string' && (PATTERNS[operand as string] as Holds)(value));
+      return some((value) => typeof value === 'string' && (patterns[operand as string] as Holds)(value));
     case '$elemMatch':
       return values.some(
         (value) => Array.isArray(value) && value.some((item) => elementMatches(item, operand as Document)),
@@ -121,7 +121,7 @@ function elementMatches(item: Value, operand: Document): boolean {
 type Holds = (text: string) => boolean;
 
 /** What some patterns hold for, without patterns. */
-export const PATTERNS: Record<string, Holds> = {
+export const patterns: Record<string, Holds> = {
   '^a': (text) => text.startsWith('a'),
   '^ab?': (text) => text.startsWith('a'),
   '^a|b': (text) => text.startsWith('a') || text.includes('b'),
@@ -133,7 +133,7 @@ export const PATTERNS: Record<string, Holds> = {
 };
 
 /** Numbers and names of types; a number is int, long or double by its value. */
-const TYPES: Record<string, number> = {
+const types: Record<string, number> = {
   double: 1,
   string: 2,
   object: 3,
@@ -147,7 +147,7 @@ const TYPES: Record<string, number> = {
 
 function isOfType(value: Value, asked: Value): boolean {
   const name = String(naiveConversions.$type?.([value], {}));
-  return asked === name || asked === TYPES[name] || (asked === 'number' && typeof value === 'number');
+  return asked === name || asked === types[name] || (asked === 'number' && typeof value === 'number');
 }
 
 /** Bits of a whole number, those of a negative one as two's complement has them. */
@@ -173,15 +173,15 @@ function bitsHold(value: Reached, operator: string, operand: Value): boolean {
 }
 
 function equal(value: Reached, operand: Value): boolean {
-  if (value === MISSING) return operand === null;
+  if (value === missing) return operand === null;
   return naiveCompare(value, operand) === 0;
 }
 
 function sameKind(value: Reached, operand: Value): boolean {
-  return value !== MISSING && kind(value) === kind(operand);
+  return value !== missing && kind(value) === kind(operand);
 }
 
-const ORDER = ['null', 'number', 'string', 'object', 'array', 'boolean', 'date'];
+const kindOrder = ['null', 'number', 'string', 'object', 'array', 'boolean', 'date'];
 
 function kind(value: Value): string {
   if (value === null) return 'null';
@@ -191,7 +191,7 @@ function kind(value: Value): string {
 
 /** By type, then by value; text by its bytes. */
 export function naiveCompare(a: Value, b: Value): number {
-  const byKind = ORDER.indexOf(kind(a)) - ORDER.indexOf(kind(b));
+  const byKind = kindOrder.indexOf(kind(a)) - kindOrder.indexOf(kind(b));
   if (byKind !== 0) return byKind;
   if (typeof a === 'string') return Buffer.compare(Buffer.from(a), Buffer.from(b as string));
   if (Array.isArray(a)) return firstDifference(a, b as Value[], naiveCompare);
@@ -208,7 +208,7 @@ export function naiveCompare(a: Value, b: Value): number {
 }
 
 function compareFields([aName, a]: [string, Value], [bName, b]: [string, Value]): number {
-  const byKind = ORDER.indexOf(kind(a)) - ORDER.indexOf(kind(b));
+  const byKind = kindOrder.indexOf(kind(a)) - kindOrder.indexOf(kind(b));
   return byKind || naiveCompare(aName, bName) || naiveCompare(a, b);
 }
 

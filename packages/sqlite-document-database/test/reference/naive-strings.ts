@@ -78,7 +78,7 @@ function indexIn(unitsOf: (text: string) => string[]): OfValues {
 }
 
 /** What the manual counts as white space. */
-const SPACE = [
+const space = [
   ...'\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
 ];
 
@@ -87,7 +87,7 @@ function trimmed(left: boolean, right: boolean): OfValues {
     if (isNone(input)) return null;
     const units = [...textOnly(input)];
     if (chars === null) return null;
-    const away = chars === undefined ? SPACE : [...textOnly(chars)];
+    const away = chars === undefined ? space : [...textOnly(chars)];
     while (left && units.length > 0 && away.includes(units[0] as string)) units.shift();
     while (right && units.length > 0 && away.includes(units.at(-1) as string)) units.pop();
     return units.join('');

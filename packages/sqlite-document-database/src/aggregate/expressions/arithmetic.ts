@@ -14,7 +14,7 @@ import {
 import { integerOf, isNone, nullFirst, taking, takingAll, type Maybe, type ValueOperator } from './operator';
 
 /** Numbers. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#arithmetic-expression-operators */
-export const ARITHMETIC: Record<string, ValueOperator> = {
+export const arithmetic: Record<string, ValueOperator> = {
   $add: takingAll(add),
   $subtract: taking(subtract, 2),
   $multiply: takingAll((values) => {

@@ -6,7 +6,7 @@ import {
   countOf,
   integerOf,
   isNone,
-  MAX_ITEMS,
+  maxItems,
   nullFirst,
   taking,
   takingAll,
@@ -15,7 +15,7 @@ import {
 } from './operator';
 
 /** Arrays. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#array-expression-operators */
-export const ARRAYS: Record<string, ValueOperator> = {
+export const arrays: Record<string, ValueOperator> = {
   $isArray: taking((value) => Array.isArray(value), 1),
   $size: taking((list) => arrayOf('$size', list).length, 1),
   $first: taking(
@@ -40,7 +40,7 @@ export const ARRAYS: Record<string, ValueOperator> = {
     for (const list of lists) {
       if (isNone(list)) return null;
       for (const item of arrayOf('$concatArrays', list)) all.push(item);
-      if (all.length > MAX_ITEMS) throw valueTooLarge();
+      if (all.length > maxItems) throw valueTooLarge();
     }
     return all;
   }),
@@ -65,7 +65,7 @@ export const ARRAYS: Record<string, ValueOperator> = {
       ];
       if (by === 0) throw badValue('$range requires a non-zero step value');
       // Counted before it is made: a billion numbers would end the process.
-      if ((to - from) / by > MAX_ITEMS) throw badValue(`$range would make more than ${MAX_ITEMS} numbers`);
+      if ((to - from) / by > maxItems) throw badValue(`$range would make more than ${maxItems} numbers`);
       const numbers: number[] = [];
       for (let at = from; by > 0 ? at < to : at > to; at += by) numbers.push(at);
       return numbers;
@@ -80,7 +80,7 @@ export const ARRAYS: Record<string, ValueOperator> = {
 };
 
 /** Arrays, with arguments by name. */
-export const NAMED_ARRAYS = {
+export const namedArrays = {
   $zip: {
     required: ['inputs'],
     optional: ['useLongestLength', 'defaults'],

@@ -1,4 +1,4 @@
-import { MAX_STEPS } from '../../limits';
+import { maxSteps } from '../../limits';
 import { tooManySteps } from '../../refusals';
 import type { Maybe } from './operator';
 
@@ -8,7 +8,7 @@ export interface Budget {
 }
 
 export function newBudget(): Budget {
-  return { left: MAX_STEPS };
+  return { left: maxSteps };
 }
 
 /**

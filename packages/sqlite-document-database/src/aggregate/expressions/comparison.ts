@@ -5,7 +5,7 @@ import { taking, truthy, type Maybe, type ValueOperator } from './operator';
  * What depends on the order of values: all types in one order, a missing field below null, field order of documents counting.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/gt/
  */
-export const COMPARISONS: Record<string, ValueOperator> = {
+export const comparisons: Record<string, ValueOperator> = {
   $eq: taking((a, b) => orderOf(a, b) === 0, 2),
   $ne: taking((a, b) => orderOf(a, b) !== 0, 2),
   $gt: taking((a, b) => orderOf(a, b) > 0, 2),

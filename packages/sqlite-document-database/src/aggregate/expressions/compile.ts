@@ -2,19 +2,19 @@ import type { FieldReader } from '../../query/field-reader';
 import { badValue } from '../../refusals';
 import { pathParts } from '../../values/path';
 import { isDocument, setField, type Document, type Value } from '../../values/value';
-import { ARITHMETIC } from './arithmetic';
-import { ARRAYS } from './arrays';
+import { arithmetic } from './arithmetic';
+import { arrays } from './arrays';
 import { elementsIn, newBudget, takeSteps } from './budget';
-import { COMPARISONS } from './comparison';
-import { CONTROL } from './control';
-import { CONVERSIONS, NAMED_CONVERSIONS } from './conversion';
-import { DATE_STEPS } from './date-steps';
-import { DATES } from './dates';
+import { comparisons } from './comparison';
+import { controlOperators } from './control';
+import { conversions, namedConversions } from './conversion';
+import { dateSteps } from './date-steps';
+import { dates } from './dates';
 import type { Compiled, Scope, Variables } from './frame';
-import { DOCUMENTS, NAMED_DOCUMENTS } from './documents';
+import { documentFields, namedDocuments } from './documents';
 import type { Maybe, NamedOperator, ValueOperator } from './operator';
-import { SETS } from './sets';
-import { NAMED_STRINGS, STRINGS } from './strings';
+import { sets } from './sets';
+import { namedStrings, strings } from './strings';
 
 /** Evaluates an expression for a document in any form; undefined: missing. */
 export type Evaluate<T> = (source: T) => Maybe;
@@ -133,33 +133,35 @@ function follow(value: Maybe, path: readonly string[], from = 0): Maybe {
   return at;
 }
 
-const OF_VALUES: Record<string, ValueOperator> = {
-  ...ARITHMETIC,
-  ...ARRAYS,
-  ...COMPARISONS,
-  ...CONVERSIONS,
-  ...DOCUMENTS,
-  ...SETS,
-  ...STRINGS,
+const valueOperators: Record<string, ValueOperator> = {
+  ...arithmetic,
+  ...arrays,
+  ...comparisons,
+  ...conversions,
+  ...documentFields,
+  ...sets,
+  ...strings,
 };
 
-const OF_NAMES: Record<string, NamedOperator> = {
-  ...DATES,
-  ...DATE_STEPS,
-  ...NAMED_CONVERSIONS,
-  ...NAMED_DOCUMENTS,
-  ...NAMED_STRINGS,
+const namedOperators: Record<string, NamedOperator> = {
+  ...dates,
+  ...dateSteps,
+  ...namedConversions,
+  ...namedDocuments,
+  ...namedStrings,
 };
 
 /** Every operator that an expression may use. */
-export const EXPRESSION_OPERATORS = [CONTROL, OF_VALUES, OF_NAMES].flatMap((table) => Object.keys(table));
+export const expressionOperators = [controlOperators, valueOperators, namedOperators].flatMap((table) =>
+  Object.keys(table),
+);
 
 function compileOperator(name: string, operand: Value, scope: Scope): Compiled {
-  const control = own(CONTROL, name);
+  const control = own(controlOperators, name);
   if (control) return control(operand, scope, compile);
-  const ofValues = own(OF_VALUES, name);
+  const ofValues = own(valueOperators, name);
   if (ofValues) return compileValues(name, ofValues, operand, scope);
-  const ofNames = own(OF_NAMES, name);
+  const ofNames = own(namedOperators, name);
   if (ofNames) return compileNamed(name, ofNames, operand, scope);
   throw badValue(`(InvalidPipelineOperator) Unrecognized expression '${name}'`);
 }

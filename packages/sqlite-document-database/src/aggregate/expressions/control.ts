@@ -4,7 +4,7 @@ import { isDocument, type Document, type Value } from '../../values/value';
 import { checkSize } from '../value-size';
 import { takeSteps } from './budget';
 import type { Compiled, Scope } from './frame';
-import { arrayOf, integerOf, isNone, MAX_ITEMS, stringOf, truthy, type Maybe } from './operator';
+import { arrayOf, integerOf, isNone, maxItems, stringOf, truthy, type Maybe } from './operator';
 
 type Control = (
   operand: Value,
@@ -13,7 +13,7 @@ type Control = (
 ) => Compiled;
 
 /** What does not evaluate all its arguments, or names some: choices and walks over arrays. */
-export const CONTROL: Record<string, Control> = {
+export const controlOperators: Record<string, Control> = {
   $literal: (operand) => () => operand,
   $const: (operand) => () => operand,
   $and(operand, scope, compile) {
@@ -111,7 +111,7 @@ export const CONTROL: Record<string, Control> = {
         frame.slots[slots[0] as number] = item;
         const value = each(frame) ?? null;
         made += Array.isArray(value) ? value.length : 1;
-        if (made > MAX_ITEMS) throw valueTooLarge();
+        if (made > maxItems) throw valueTooLarge();
         return value;
       });
     };

@@ -8,7 +8,7 @@ import { fromBig, isNumeric, toNumber } from './number';
 import { isNone, nullFirst, shown, taking, truthy, type NamedOperator, type ValueOperator } from './operator';
 
 /** `$type` and the conversions. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/convert/ */
-export const CONVERSIONS: Record<string, ValueOperator> = {
+export const conversions: Record<string, ValueOperator> = {
   $type: taking((value) => (value === undefined ? 'missing' : nameOfType(value)), 1),
   $isNumber: taking(isNumeric, 1),
   $toString: to('string'),
@@ -21,7 +21,7 @@ export const CONVERSIONS: Record<string, ValueOperator> = {
   $toObjectId: to('objectId'),
 };
 
-export const NAMED_CONVERSIONS: Record<string, NamedOperator> = {
+export const namedConversions: Record<string, NamedOperator> = {
   $convert: {
     required: ['input', 'to'],
     optional: ['onError', 'onNull'],
@@ -54,20 +54,20 @@ function to(type: string): ValueOperator {
   );
 }
 
-const INT = [-(2n ** 31n), 2n ** 31n - 1n] as const;
-const LONG = [-(2n ** 63n), 2n ** 63n - 1n] as const;
+const int = [-(2n ** 31n), 2n ** 31n - 1n] as const;
+const long = [-(2n ** 63n), 2n ** 63n - 1n] as const;
 
 function convert(value: Value, type: Value): Value {
-  switch (typeof type === 'number' ? NUMBERED[type] : type) {
+  switch (typeof type === 'number' ? numbered[type] : type) {
     case 'string':
       return toText(value);
     case 'bool':
       return isNumeric(value) ? toNumber(value) !== 0 : typeof value === 'string' || truthy(value);
     case 'int':
       if (value instanceof Date) throw unsupported(value, 'int');
-      return toInteger(value, INT, 'int');
+      return toInteger(value, int, 'int');
     case 'long':
-      return value instanceof Date ? value.getTime() : toInteger(value, LONG, 'long');
+      return value instanceof Date ? value.getTime() : toInteger(value, long, 'long');
     case 'double':
       return toDouble(value);
     case 'decimal':
@@ -84,7 +84,7 @@ function convert(value: Value, type: Value): Value {
   }
 }
 
-const NUMBERED: Record<number, string> = {
+const numbered: Record<number, string> = {
   1: 'double',
   2: 'string',
   7: 'objectId',

@@ -4,23 +4,23 @@ import { dateOf, localOf, zoneOf } from './dates';
 import { isGivenNone, isNone, longOf, shown, stringOf, type Maybe, type NamedOperator } from './operator';
 import { offsetAt } from './time-zone';
 
-const DAY = 86_400_000;
+const dayMs = 86_400_000;
 
 /** Units of one length, in milliseconds. */
-const FIXED: Record<string, number> = {
+const fixed: Record<string, number> = {
   millisecond: 1,
   second: 1000,
   minute: 60_000,
   hour: 3_600_000,
-  day: DAY,
-  week: 7 * DAY,
+  day: dayMs,
+  week: 7 * dayMs,
 };
 /** Units that differ in length, in months. */
-const MONTHS: Record<string, number> = { month: 1, quarter: 3, year: 12 };
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const unitMonths: Record<string, number> = { month: 1, quarter: 3, year: 12 };
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** Steps between dates. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateAdd/ */
-export const DATE_STEPS: Record<string, NamedOperator> = {
+export const dateSteps: Record<string, NamedOperator> = {
   $dateAdd: stepping('$dateAdd', 1),
   $dateSubtract: stepping('$dateSubtract', -1),
   $dateDiff: {
@@ -36,9 +36,9 @@ export const DATE_STEPS: Record<string, NamedOperator> = {
         return { moment, offset: offsetAt(moment, zoneOf(options.timezone)) };
       }) as [Instant, Instant];
       const units = unitsSince(localTime(end), unit, first) - unitsSince(localTime(start), unit, first);
-      const length = FIXED[unit];
+      const length = fixed[unit];
       // Hours and less are those that pass, whatever clocks are set in between.
-      if (length === undefined || length >= DAY) return units;
+      if (length === undefined || length >= dayMs) return units;
       return units - Math.trunc((end.offset - start.offset) / length);
     },
   },
@@ -79,12 +79,12 @@ function stepping(operator: string, sign: 1 | -1): NamedOperator {
       const name = unitOf(unit);
       const date = dateOf(operator, startDate);
       const steps = sign * longOf(operator, amount);
-      const length = FIXED[name];
+      const length = fixed[name];
       // Days and longer are counted on the local calendar, whose days may have 23 hours.
-      if (length !== undefined && length < DAY) return checkedDate(date.getTime() + steps * length);
+      if (length !== undefined && length < dayMs) return checkedDate(date.getTime() + steps * length);
       const local = localOf(operator, date, timezone);
       if (length !== undefined) return atLocal(checkedDate(local.getTime() + steps * length), timezone);
-      const month = local.getUTCFullYear() * 12 + local.getUTCMonth() + steps * (MONTHS[name] as number);
+      const month = local.getUTCFullYear() * 12 + local.getUTCMonth() + steps * (unitMonths[name] as number);
       const moved = new Date(0);
       moved.setUTCFullYear(Math.floor(month / 12), (month % 12) + (month % 12 < 0 ? 13 : 1), 0);
       // The day before the next month's first is this one's last.
@@ -95,7 +95,7 @@ function stepping(operator: string, sign: 1 | -1): NamedOperator {
 }
 
 function timeOfDay(local: Date): number {
-  return local.getTime() - Math.floor(local.getTime() / DAY) * DAY;
+  return local.getTime() - Math.floor(local.getTime() / dayMs) * dayMs;
 }
 
 function checkedDate(time: number): Date {
@@ -106,11 +106,11 @@ function checkedDate(time: number): Date {
 
 /** How many whole units lie before a local date, counted from one beginning for all. */
 function unitsSince(local: Date, unit: string, firstDay: number): number {
-  const length = FIXED[unit];
+  const length = fixed[unit];
   if (length === undefined)
-    return Math.floor((local.getUTCFullYear() * 12 + local.getUTCMonth()) / (MONTHS[unit] as number));
+    return Math.floor((local.getUTCFullYear() * 12 + local.getUTCMonth()) / (unitMonths[unit] as number));
   // 1970 began on a Thursday.
-  if (unit === 'week') return Math.floor((Math.floor(local.getTime() / DAY) + 4 - firstDay) / 7);
+  if (unit === 'week') return Math.floor((Math.floor(local.getTime() / dayMs) + 4 - firstDay) / 7);
   return Math.floor(local.getTime() / length);
 }
 
@@ -119,19 +119,19 @@ function unitsSince(local: Date, unit: string, firstDay: number): number {
  * hours and less are of one length, whatever clocks are set.
  */
 function truncated(date: Date, unit: string, size: number, firstDay: number, zone: string | undefined): Date {
-  const length = FIXED[unit];
+  const length = fixed[unit];
   const origin = Date.UTC(2000, 0, 1);
-  if (length !== undefined && length < DAY) {
+  if (length !== undefined && length < dayMs) {
     const start = origin - offsetAt(origin, zone);
     return new Date(start + below(date.getTime() - start, length * size));
   }
   const local = new Date(date.getTime() + offsetAt(date.getTime(), zone));
   if (length === undefined) {
     const since = (local.getUTCFullYear() - 2000) * 12 + local.getUTCMonth();
-    return atLocal(checkedDate(Date.UTC(2000, below(since, size * (MONTHS[unit] as number)), 1)), zone);
+    return atLocal(checkedDate(Date.UTC(2000, below(since, size * (unitMonths[unit] as number)), 1)), zone);
   }
   // 2000 began on a Saturday.
-  const start = origin + (unit === 'week' ? ((firstDay - 6 + 7) % 7) * DAY : 0);
+  const start = origin + (unit === 'week' ? ((firstDay - 6 + 7) % 7) * dayMs : 0);
   return atLocal(checkedDate(start + below(local.getTime() - start, length * size)), zone);
 }
 
@@ -157,7 +157,7 @@ function atLocal(local: Date, zone: Maybe): Date {
 
 function unitOf(value: Maybe): string {
   const unit = stringOf('unit', value);
-  if (!Object.hasOwn(FIXED, unit) && !Object.hasOwn(MONTHS, unit))
+  if (!Object.hasOwn(fixed, unit) && !Object.hasOwn(unitMonths, unit))
     throw badValue(`unknown time unit value: ${shown(value)}`);
   return unit;
 }
@@ -168,7 +168,7 @@ function firstDayOf(unit: string, options: Readonly<Record<string, Maybe>>): num
   if (isGivenNone(options, 'startOfWeek')) return undefined;
   const { startOfWeek = 'sunday' } = options;
   const name = stringOf('startOfWeek', startOfWeek).toLowerCase();
-  const at = WEEKDAYS.findIndex((day) => day === name || day.slice(0, 3) === name);
+  const at = weekdays.findIndex((day) => day === name || day.slice(0, 3) === name);
   if (at < 0) throw badValue(`unknown day of week value: ${shown(startOfWeek)}`);
   return at;
 }

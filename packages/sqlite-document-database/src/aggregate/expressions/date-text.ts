@@ -36,12 +36,12 @@ export function momentOf(
   return date;
 }
 
-const ISO =
+const iso =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/;
 
 /** Reads `2022-12-20`, `2022-12-20T08:00:00.000Z` and what lies between. @throws PlatformError for other text */
 export function parseDate(text: string, zone?: string): Date {
-  const found = ISO.exec(text.trim());
+  const found = iso.exec(text.trim());
   if (!found) throw badValue(`Error parsing date string '${text}'`);
   const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', ownZone] = found;
   if (ownZone !== undefined && zone !== undefined) throw twoZones(ownZone);
@@ -57,7 +57,7 @@ export function parseDate(text: string, zone?: string): Date {
   return checked(text, parts, ownZone ?? zone);
 }
 
-const READABLE: Record<string, readonly [pattern: string, part: ReadPart]> = {
+const readableParts: Record<string, readonly [pattern: string, part: ReadPart]> = {
   Y: ['(\\d{4})', 'year'],
   G: ['(\\d{4})', 'isoWeekYear'],
   m: ['(\\d{1,2})', 'month'],
@@ -80,7 +80,7 @@ type ReadPart = keyof Parts | 'isoWeekYear' | 'isoWeek' | 'isoDayOfWeek' | 'zone
 export function parseDateAs(text: string, format: string, zone?: string): Date {
   const names: ReadPart[] = [];
   const pattern = format.replace(/%(.)|[\s\S]/g, (given, letter: string | undefined) => {
-    const readable = letter === undefined ? undefined : READABLE[letter];
+    const readable = letter === undefined ? undefined : readableParts[letter];
     if (readable) names.push(readable[1]);
     else if (letter !== undefined && letter !== '%')
       throw badValue(`Invalid format character '%${letter}' in format string`);

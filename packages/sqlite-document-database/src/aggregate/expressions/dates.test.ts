@@ -1,10 +1,10 @@
-import { DOCUMENTS } from '../../query/field-reader';
+import { documentFields } from '../../query/field-reader';
 import type { Document, Value } from '../../values/value';
 import { compileExpression } from './compile';
 
 const at = (text: string): Date => new Date(text);
 const evaluate = (expression: Document): Value | undefined =>
-  compileExpression(expression, DOCUMENTS)({ at: at('2022-03-13T06:30:00Z') });
+  compileExpression(expression, documentFields)({ at: at('2022-03-13T06:30:00Z') });
 
 test.each<[string, Document, Value]>([
   [

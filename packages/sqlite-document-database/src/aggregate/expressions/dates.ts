@@ -5,10 +5,10 @@ import { isGivenNone, isNone, longOf, shown, stringOf, type Maybe, type NamedOpe
 import { PlatformError } from '../../platform-error';
 import { offsetAt } from './time-zone';
 
-const DAY = 86_400_000;
+const dayMs = 86_400_000;
 
 /** Dates. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#date-expression-operators */
-export const DATES: Record<string, NamedOperator> = {
+export const dates: Record<string, NamedOperator> = {
   $year: part((local) => local.getUTCFullYear()),
   $month: part((local) => local.getUTCMonth() + 1),
   $dayOfMonth: part((local) => local.getUTCDate()),
@@ -133,7 +133,7 @@ function part(read: (local: Date) => number): NamedOperator {
 }
 
 function dayOfYear(local: Date): number {
-  return Math.floor(local.getTime() / DAY) - Math.floor(yearStart(local.getUTCFullYear()) / DAY) + 1;
+  return Math.floor(local.getTime() / dayMs) - Math.floor(yearStart(local.getUTCFullYear()) / dayMs) + 1;
 }
 
 function yearStart(year: number): number {
@@ -151,7 +151,7 @@ function isoDayOfWeek(local: Date): number {
 
 /** The Thursday of the same ISO week, whose year the week belongs to. */
 function thursdayOf(local: Date): Date {
-  return new Date(local.getTime() + (4 - isoDayOfWeek(local)) * DAY);
+  return new Date(local.getTime() + (4 - isoDayOfWeek(local)) * dayMs);
 }
 
 function isoWeek(local: Date): number {
@@ -196,10 +196,10 @@ function writableYear(local: Date): number {
   return year;
 }
 
-const ISO_PARTS = ['isoWeekYear', 'isoWeek', 'isoDayOfWeek'];
+const isoParts = ['isoWeekYear', 'isoWeek', 'isoDayOfWeek'];
 
 function dateFromParts(options: Readonly<Record<string, Maybe>>): Maybe {
-  const isIso = ISO_PARTS.some((name) => name in options);
+  const isIso = isoParts.some((name) => name in options);
   if (isIso && ['year', 'month', 'day'].some((name) => name in options))
     throw badValue('$dateFromParts does not allow mixing natural dates with ISO dates');
   if (!(isIso ? 'isoWeekYear' in options : 'year' in options))
@@ -224,7 +224,7 @@ function dateFromParts(options: Readonly<Record<string, Maybe>>): Maybe {
   const zone = zoneOf(timezone);
   if (!isIso) return momentOf({ year, month, day, ...time }, zone);
   // The fourth of January is always in the first ISO week.
-  const fourth = new Date(yearStart(ofYear) + 3 * DAY);
+  const fourth = new Date(yearStart(ofYear) + 3 * dayMs);
   return momentOf(
     { year: ofYear, month: 1, day: 5 - isoDayOfWeek(fourth) + (week - 1) * 7 + weekday - 1, ...time },
     zone,

@@ -1,6 +1,6 @@
 import { badValue } from '../../refusals';
 import { isDocument, type Document } from '../../values/value';
-import { NAMED_ARRAYS } from './arrays';
+import { namedArrays } from './arrays';
 import { merged, spread } from './collected';
 import {
   isNone,
@@ -15,7 +15,7 @@ import {
 } from './operator';
 
 /** Documents. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#object-expression-operators */
-export const DOCUMENTS: Record<string, ValueOperator> = {
+export const documentFields: Record<string, ValueOperator> = {
   $mergeObjects: takingAll((values) => merged(spread(values))),
   $objectToArray: taking(
     nullFirst((object) => Object.entries(documentOf('$objectToArray', object)).map(([k, v]) => ({ k, v }))),
@@ -24,8 +24,8 @@ export const DOCUMENTS: Record<string, ValueOperator> = {
 };
 
 /** Documents and arrays, with arguments by name. */
-export const NAMED_DOCUMENTS: Record<string, NamedOperator> = {
-  ...NAMED_ARRAYS,
+export const namedDocuments: Record<string, NamedOperator> = {
+  ...namedArrays,
   $setField: {
     required: ['field', 'input', 'value'],
     optional: [],

@@ -1,5 +1,5 @@
 import { Decimal128, ObjectId } from 'bson';
-import { DOCUMENTS } from '../../query/field-reader';
+import { documentFields } from '../../query/field-reader';
 import type { Document, Value } from '../../values/value';
 import { compileExpression } from './compile';
 
@@ -8,7 +8,7 @@ const subject: Document = {
   none: null,
 };
 const evaluate = (expression: Document): Value | undefined =>
-  compileExpression(expression, DOCUMENTS)(subject);
+  compileExpression(expression, documentFields)(subject);
 
 test.each<[string, Document, Value | undefined]>([
   [

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DOCUMENTS } from '../../query/field-reader';
+import { documentFields } from '../../query/field-reader';
 import {
   NaiveRefusal,
   naiveLong,
@@ -60,7 +60,7 @@ test(`64-bit integers are computed with exactly: 20,000 expressions (ORACLE_SEED
         if (wanted === undefined) return;
         const operand = given.map((_value, i) => `$v${i}`);
         const subject = Object.fromEntries(given.map((value, i) => [`v${i}`, received(value)])) as Document;
-        const got = outcome(() => compileExpression({ [operator]: operand }, DOCUMENTS)(subject));
+        const got = outcome(() => compileExpression({ [operator]: operand }, documentFields)(subject));
         expect({ operator, given: given.map(String), got }).toEqual({
           operator,
           given: given.map(String),

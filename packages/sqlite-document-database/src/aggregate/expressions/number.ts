@@ -26,11 +26,11 @@ export function numericOf(operator: string, value: Maybe): Numeric {
   return value;
 }
 
-const LONG_LIMIT = 2n ** 63n;
+const longLimit = 2n ** 63n;
 
 /** Whether an integer fits 64 bits. */
 export function fitsLong(value: bigint): boolean {
-  return value >= -LONG_LIMIT && value < LONG_LIMIT;
+  return value >= -longLimit && value < longLimit;
 }
 
 /**

@@ -4,7 +4,7 @@ import { shown as shownValue } from '../../values/shown';
 import type { Value } from '../../values/value';
 
 /** Most values that one `$range`, `$map` or `$concatArrays` may make: beyond it the result could not fit a document of 16 MB. */
-export const MAX_ITEMS = 1_000_000;
+export const maxItems = 1_000_000;
 
 /** The value of an expression; undefined is MongoDB's "missing", which is not null. */
 export type Maybe = Value | undefined;

@@ -6,7 +6,7 @@ import type { Document } from '../../values/value';
 import { isNone, stringOf, type Maybe, type NamedOperator } from './operator';
 
 /** `$regexMatch`, `$regexFind` and `$regexFindAll`. */
-export const REGULAR_EXPRESSIONS: Record<string, NamedOperator> = {
+export const regularExpressions: Record<string, NamedOperator> = {
   $regexMatch: finding(
     '$regexMatch',
     (text, pattern) =>

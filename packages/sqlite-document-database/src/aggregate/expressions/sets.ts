@@ -4,7 +4,7 @@ import { compareValues } from '../../values/compare';
 import { arrayOf, isNone, taking, takingAll, truthy, type ValueOperator } from './operator';
 
 /** Arrays as sets of equal values. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#set-expression-operators */
-export const SETS: Record<string, ValueOperator> = {
+export const sets: Record<string, ValueOperator> = {
   $setUnion: takingAll((lists) => {
     if (lists.some(isNone)) return null;
     return inOrder(distinct(lists.flatMap((list) => arrayOf('$setUnion', list))));

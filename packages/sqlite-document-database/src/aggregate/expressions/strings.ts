@@ -1,4 +1,4 @@
-import { MAX_DOCUMENT_BYTES } from '../../limits';
+import { maxDocumentBytes } from '../../limits';
 import { badValue, valueTooLarge } from '../../refusals';
 import type { Value } from '../../values/value';
 import { toText } from './conversion';
@@ -15,17 +15,17 @@ import {
   type NamedOperator,
   type ValueOperator,
 } from './operator';
-import { REGULAR_EXPRESSIONS } from './regular-expressions';
+import { regularExpressions } from './regular-expressions';
 
 /** Text. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#string-expression-operators */
-export const STRINGS: Record<string, ValueOperator> = {
+export const strings: Record<string, ValueOperator> = {
   $concat: takingAll((values) => {
     let text = '';
     for (const value of values) {
       if (isNone(value)) return null;
       if (typeof value !== 'string') throw badValue(`$concat only supports strings, not ${shown(value)}`);
       text += value;
-      if (text.length > MAX_DOCUMENT_BYTES) throw valueTooLarge();
+      if (text.length > maxDocumentBytes) throw valueTooLarge();
     }
     return text;
   }),
@@ -58,8 +58,8 @@ export const STRINGS: Record<string, ValueOperator> = {
 };
 
 /** Text, with arguments by name. */
-export const NAMED_STRINGS: Record<string, NamedOperator> = {
-  ...REGULAR_EXPRESSIONS,
+export const namedStrings: Record<string, NamedOperator> = {
+  ...regularExpressions,
   $trim: trimming('$trim', true, true),
   $ltrim: trimming('$ltrim', true, false),
   $rtrim: trimming('$rtrim', false, true),
@@ -116,7 +116,7 @@ function indexIn<Unit>(operator: string, unitsOf: (text: string) => Unit[]): Val
 }
 
 /** What counts as white space. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/trim/ */
-const SPACE = new Set(
+const space = new Set(
   '\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
 );
 
@@ -128,7 +128,7 @@ function trimming(operator: string, left: boolean, right: boolean): NamedOperato
       if (isNone(input)) return null;
       const units = characters(stringOf(operator, input));
       if (chars === null) return null;
-      const away = chars === undefined ? SPACE : new Set(characters(stringOf(operator, chars)));
+      const away = chars === undefined ? space : new Set(characters(stringOf(operator, chars)));
       let [from, to] = [0, units.length];
       while (left && from < to && away.has(units[from] as string)) from++;
       while (right && from < to && away.has(units[to - 1] as string)) to--;

@@ -1,8 +1,8 @@
 import { badValue } from '../../refusals';
 
-const HOUR = 3_600_000;
+const hourMs = 3_600_000;
 /** Earlier moments use the offset of the year 100: clocks did not change before, and Intl writes years before year 1 without a sign. */
-const YEAR_100 = -59_011_459_200_000;
+const year100 = -59_011_459_200_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -15,10 +15,10 @@ export function offsetAt(moment: number, zone: string | undefined): number {
   const fixed = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
   if (fixed) {
     const [, sign, hours, minutes = '0'] = fixed;
-    return (sign === '-' ? -1 : 1) * (Number(hours) * HOUR + Number(minutes) * 60_000);
+    return (sign === '-' ? -1 : 1) * (Number(hours) * hourMs + Number(minutes) * 60_000);
   }
   const parts: Record<string, number> = {};
-  const at = Math.max(moment, YEAR_100);
+  const at = Math.max(moment, year100);
   for (const { type, value } of formatterOf(zone).formatToParts(at)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const local = new Date(0);
