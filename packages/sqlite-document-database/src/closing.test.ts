@@ -133,10 +133,11 @@ describe('indexes made anew while others read and write', () => {
     const scratch = await scratchDatabase([], { dir });
     await scratch.insert(documents.slice(0, 3));
     const transactionId = await scratch.begin();
-    expect(await scratch.find({}, { transactionId })).toHaveLength(3);
+    const _id = 'd0';
+    expect(await scratch.find({ _id }, { queryType: 'DOC', transactionId })).toHaveLength(1);
     await scratch.database.applyCollections([thingsWith(['n_1'])]);
     const conflict = { code: 'DATABASE_TRANSACTION_CONFLICT' };
-    await expect(scratch.find({ n: 1 }, { transactionId })).rejects.toMatchObject(conflict);
+    await expect(scratch.find({ _id }, { queryType: 'DOC', transactionId })).rejects.toMatchObject(conflict);
     await scratch.send('abortTransaction', { transactionId });
     await scratch.database.applyCollections([thingsWith(['n_1'])]);
     await scratch.database.close();
@@ -145,9 +146,10 @@ describe('indexes made anew while others read and write', () => {
   test('a collection made after a transaction has read is a conflict for it, not an error', async () => {
     const scratch = await scratchDatabase([], { dir });
     const transactionId = await scratch.begin();
-    expect(await scratch.find({}, { transactionId })).toEqual([]);
+    const doc = { queryType: 'DOC', transactionId };
+    expect(await scratch.find({ _id: 'a' }, doc)).toEqual([]);
     await scratch.send('addCollection', { collectionName: 'more' });
-    await expect(scratch.find({}, { collectionName: 'more', transactionId })).rejects.toMatchObject({
+    await expect(scratch.find({ _id: 'a' }, { ...doc, collectionName: 'more' })).rejects.toMatchObject({
       code: 'DATABASE_TRANSACTION_CONFLICT',
     });
     await scratch.database.close();

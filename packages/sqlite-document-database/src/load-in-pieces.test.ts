@@ -239,7 +239,7 @@ describe('a load in pieces', () => {
     const scratch = await scratchDatabase(indexes, { longWrites: tiny });
     await scratch.insert(many(3));
     const transactionId = await scratch.begin();
-    expect(await scratch.find({}, { transactionId })).toHaveLength(3);
+    expect(await scratch.find({ _id: 'd0' }, { queryType: 'DOC', transactionId })).toHaveLength(1);
     const doc = { queryType: 'DOC', multi: false };
     await scratch.update({ _id: 'd1' }, { $set: { c: 9 } }, { ...doc, transactionId });
     const waiting = scratch.update({ _id: 'd1' }, { $set: { c: 8 } }, doc);
@@ -262,7 +262,7 @@ describe('a load in pieces', () => {
       for (const count of counts) expect([3, 63, 123]).toContain(count);
     expect(await seen(scratch)).toEqual([123, 123, 123]);
     expect(await waiting).toBe(1);
-    await expect(scratch.find({}, { transactionId })).rejects.toMatchObject({
+    await expect(scratch.find({ _id: 'd0' }, { queryType: 'DOC', transactionId })).rejects.toMatchObject({
       code: 'DATABASE_TRANSACTION_CONFLICT',
     });
     await scratch.close();
