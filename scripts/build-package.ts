@@ -2,7 +2,7 @@
  * `npm pack` of a package runs this in the package's folder. `--help` says how.
  *
  * One file an entry, the package's own sources bundled: loaded file by file, each use of an import is a call of a getter
- * (decision 008). Other packages, siblings too, stay imports, because npm installs them beside it.
+ * (decision 008). Other packages, siblings too, stay imports, because npm installs them next to it.
  */
 import { rmSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -24,7 +24,8 @@ const cases: Record<string, PackageCase> = {
 async function main(args: string[]): Promise<void> {
   if (args.includes('--help') || args.includes('-h')) return void process.stdout.write(help);
   const unknown = args.find((name) => !Object.hasOwn(cases, name));
-  if (unknown !== undefined) throw new Error(`${unknown} is none of ${Object.keys(cases).join(', ')}`);
+  if (unknown !== undefined)
+    throw new Error(`${unknown} is no package here: ${Object.keys(cases).join(', ')}`);
   process.env['CHROMIUM_PATH'] = ensureBrowser();
   const chosen = Object.entries(cases).filter(([name]) => args.length === 0 || args.includes(name));
   const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));

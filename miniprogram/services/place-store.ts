@@ -33,7 +33,7 @@ export function samePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean
   return a.place.adcode === b.place.adcode && aLng === bLng && aLat === bLat;
 }
 
-/** The stored value; null when there is none. */
+/** The stored value; null when nothing is stored. */
 function read<Value>(key: string): Value | null {
   const stored: Value | '' = wx.getStorageSync(key);
   return stored === '' ? null : stored;

@@ -3,7 +3,7 @@ import type { FindingKind } from './finding';
 import type { FoldedText } from './normalise';
 import { settingOf } from './setting';
 
-/** One way of saying what a board must not carry. Its examples, refused and accepted, are beside it (*-examples.ts). */
+/** One way of saying what a board must not carry. Its examples, refused and accepted, are in the file *-examples.ts next to it. */
 export interface Rule {
   name: string;
   kind: FindingKind;

@@ -5,7 +5,7 @@ import { removeFindings } from '../../facts/notes/remove-findings';
 
 /** A passage that has to be taken out before publishing. */
 export interface NoteMark {
-  /** Where it stands in the note: unique among the marks. */
+  /** Its position in the note: unique among the marks. */
   start: number;
   words: string;
   name: string;

@@ -82,7 +82,7 @@ export interface CloudOptions {
   prepare?(database: Database, nowMs: number): Promise<void>;
   openApi?: OpenApiProvider;
   openData?: OpenDataProvider;
-  /** Is told of every database operation that a function asks for. */
+  /** Is called with every database operation that a function asks for. */
   onOperation?(operation: DatabaseOperation): void;
   log?(line: string): void;
 }

@@ -21,7 +21,7 @@ export const maxMemoryMb = 3072;
 export const defaultMaxInstances = 4;
 /** Invocations of one function that wait for an instance; more are refused as the platform refuses them. */
 export const maxWaitingInvocations = 500;
-/** An instance that nobody called for so long is ended. */
+/** An instance without a call for so long is ended. */
 export const idleInstanceMs = 10 * 60_000;
 /** Loading a function's code; the platform ends a cold start that takes longer. */
 export const maxColdStartMs = 30_000;

@@ -117,7 +117,7 @@ function compare(
   }
 }
 
-/** Who asks first finds the caches cold: each goes first, and before each other, as often as any. */
+/** The first engine of a round meets cold caches, so the order rotates and is reversed every other turn. */
 function inTurn<T>(list: readonly T[], turn: number): T[] {
   const start = Math.floor(turn / 2) % list.length;
   const rotated = [...list.slice(start), ...list.slice(0, start)];

@@ -29,7 +29,7 @@ export interface NearPlan extends GroupedPlan {
   centre: Position;
   minMeters: number;
   maxMeters: number;
-  /** What stands in the text of every document that passes the residual, if that is known. */
+  /** A text that every document passing the residual contains, if one is known. */
   literal: string | undefined;
 }
 

@@ -16,7 +16,7 @@ export interface View {
   /** A transaction's own writes to a collection, by the text of the id's key; null for removed. It looks for documents by id alone. */
   written?(collection: Collection): ReadonlyMap<string, Document | null> | undefined;
   log(line: string): void;
-  /** Counts what the operation reads, for whoever wants to know. */
+  /** Counts what the operation reads; absent when the caller does not ask. */
   rows?: RowsRead;
 }
 
