@@ -31,6 +31,7 @@ export default tseslint.config(
       'no-empty': ['error', { allowEmptyCatch: false }],
       eqeqeq: 'error',
       '@typescript-eslint/method-signature-style': ['error', 'method'],
+      '@typescript-eslint/dot-notation': 'error',
       // One convention for constants. A schema and its type share a name, so PascalCase stays.
       '@typescript-eslint/naming-convention': [
         'error',

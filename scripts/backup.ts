@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     args,
     allowPositionals: true,
     options: {
-      data: { type: 'string', default: process.env['DATA_DIR'] || './data' },
+      data: { type: 'string', default: process.env.DATA_DIR || './data' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });

@@ -23,12 +23,12 @@ const macApplications = [
 export function findBrowser(
   environment: Record<string, string | undefined> = process.env,
 ): string | undefined {
-  const chosen = environment['CHROMIUM_PATH'];
+  const chosen = environment.CHROMIUM_PATH;
   if (chosen) {
     if (isProgram(chosen)) return chosen;
     throw new Error(`CHROMIUM_PATH is ${chosen}, which is not a program: correct it, or unset it`);
   }
-  const folders = (environment['PATH'] ?? '').split(delimiter);
+  const folders = (environment.PATH ?? '').split(delimiter);
   const candidates = [
     ...programNames.flatMap((name) => folders.map((folder) => join(folder, name))),
     ...macApplications,

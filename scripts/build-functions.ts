@@ -28,7 +28,7 @@ export function functionBuild(root: string, outDir = join(root, 'dist/cloudfunct
   return {
     sourceDir: join(root, 'cloudfunctions'),
     outDir,
-    campaignFile: join(root, 'campaigns', process.env['CAMPAIGN'] ?? 'fever', 'campaign.json'),
+    campaignFile: join(root, 'campaigns', process.env.CAMPAIGN ?? 'fever', 'campaign.json'),
   };
 }
 

@@ -27,7 +27,7 @@ async function main(args: string[]): Promise<number> {
   const record = existsSync(recordFile) ? readFileSync(recordFile, 'utf8') : '';
   for (const line of toldRuns(record)) console.error(line);
 
-  const environment = process.env['CONFORMANCE_ENV_ID'] || undefined;
+  const environment = process.env.CONFORMANCE_ENV_ID || undefined;
   const where = environment ?? 'the local cloud';
   console.error(`running on ${where}`);
   mkdirSync(dirname(result), { recursive: true });

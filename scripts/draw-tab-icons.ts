@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     join(root, 'packages/miniprogram-preview/src/assets/tdesign-icons.woff'),
   ).toString('base64');
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
   try {

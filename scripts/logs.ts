@@ -12,7 +12,7 @@ The requestID stands in the answer of a call, and in the line that a failing fun
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    data: { type: 'string', default: process.env['DATA_DIR'] || './data' },
+    data: { type: 'string', default: process.env.DATA_DIR || './data' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });

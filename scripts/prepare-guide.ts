@@ -24,5 +24,5 @@ export const guideData: { campaign: Campaign; guide: Guide } = ${JSON.stringify(
 if (require.main === module)
   writeFileSync(
     join(root, 'miniprogram/packages/guide/data/guide-data.ts'),
-    guideSource(join(root, 'campaigns', process.env['CAMPAIGN'] ?? 'fever')),
+    guideSource(join(root, 'campaigns', process.env.CAMPAIGN ?? 'fever')),
   );

@@ -81,7 +81,7 @@ function readOptions(): Settings | 'help' {
   const { values } = parseArgs({
     options: {
       posts: { type: 'string', default: '20000' },
-      data: { type: 'string', default: process.env['DATA_DIR'] || './data' },
+      data: { type: 'string', default: process.env.DATA_DIR || './data' },
       fresh: { type: 'boolean', default: false },
       now: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },

@@ -26,7 +26,7 @@ async function main(args: string[]): Promise<void> {
   const unknown = args.find((name) => !Object.hasOwn(cases, name));
   if (unknown !== undefined)
     throw new Error(`${unknown} is no package here: ${Object.keys(cases).join(', ')}`);
-  process.env['CHROMIUM_PATH'] = ensureBrowser();
+  process.env.CHROMIUM_PATH = ensureBrowser();
   const chosen = Object.entries(cases).filter(([name]) => args.length === 0 || args.includes(name));
   const tarballs = mkdtempSync(join(tmpdir(), 'tarballs-'));
   try {

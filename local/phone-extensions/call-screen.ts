@@ -42,7 +42,7 @@ export function createCallScreen(phone: ExtendedPhone, actions: CallActions): Ca
       make('div', { class: 'call-number' }, call.shows),
       make('div', { class: 'call-words', role: 'status', 'aria-live': 'assertive' }, callWords(call)),
     );
-    node.dataset['state'] = call.state;
+    node.dataset.state = call.state;
     shown = { callId: call.callId, node };
     if (call.state === 'talking') shown.clock = startClock(node);
     node.append(make('div', { class: 'call-actions' }, ...buttonsOf(call)));

@@ -34,10 +34,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return {
     port: wholeNumber(environment, 'PORT', largestPort) ?? 8080,
     gatewayPort: wholeNumber(environment, 'GATEWAY_PORT', largestPort),
-    dataDir: environment['DATA_DIR'] || './data',
+    dataDir: environment.DATA_DIR || './data',
     seedPosts: wholeNumber(environment, 'SEED_POSTS', mostPosts) ?? 20_000,
     maxInstances: wholeNumber(environment, 'MAX_INSTANCES', 100, 1),
-    maskedNumberMode: maskedNumberMode(environment['MASKED_NUMBER_MODE'] || 'axb'),
+    maskedNumberMode: maskedNumberMode(environment.MASKED_NUMBER_MODE || 'axb'),
   };
 }
 

@@ -29,7 +29,7 @@ async function main(args: string[]): Promise<boolean> {
   }
   const phases = planPhases(args, availableParallelism());
   const environment = { ...process.env };
-  if (phases.some((phase) => phase.browser)) environment['CHROMIUM_PATH'] = ensureBrowser();
+  if (phases.some((phase) => phase.browser)) environment.CHROMIUM_PATH = ensureBrowser();
   console.error(`cloud functions: ${(await buildFunctions(functionBuild(root))).join(', ') || 'none yet'}`);
   rmSync(results, { recursive: true, force: true });
   mkdirSync(results, { recursive: true });

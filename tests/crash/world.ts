@@ -40,7 +40,7 @@ export async function startWorld({ nowMs, numbers }: { nowMs: number; numbers: n
   let isCloudDead = false;
 
   const providers = await startProvidersChild(dataDir, { numbers, aheadMs });
-  const carrier = providers.env['DYPLS_ENDPOINT'] ?? '';
+  const carrier = providers.env.DYPLS_ENDPOINT ?? '';
   const death = createDeath({
     function: () =>
       Promise.all(

@@ -79,7 +79,7 @@ test('one’s own post is one’s own through every account', async () => {
 test('two people on one phone get no number for each other, and pay nothing', async () => {
   const [poster, name] = [await somebody(), randomUUID()];
   const postId = await publish(poster);
-  const key = product.environment['PHONE_KEY_V1'] ?? '';
+  const key = product.environment.PHONE_KEY_V1 ?? '';
   const phone = sealPhone(key, product.providers.register.phoneOf(poster), `openid-${name}`);
   const viewer = await product.enrol(name, { phone });
   expect(await request(postId, viewer)).toMatchObject({ error: { code: 'same-phone' } });

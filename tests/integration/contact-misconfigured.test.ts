@@ -64,7 +64,7 @@ describe('a contact with a wrong setting', () => {
   test('a pool of which not all numbers are listed is noticed with the first of the others', async () => {
     const poster = await product.enrol('half-a-pool');
     const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), poster));
-    set({ DYPLS_POOL_NUMBERS: (right['DYPLS_POOL_NUMBERS'] ?? '').split(',').slice(-1).join() });
+    set({ DYPLS_POOL_NUMBERS: (right.DYPLS_POOL_NUMBERS ?? '').split(',').slice(-1).join() });
     const answer = await product.call('contact', 'request', { postId }, await product.enrol('unlisted'));
     expect(answer).toMatchObject({ ok: true });
     expect(logOf(answer.requestId)).toContain('a number that DYPLS_POOL_NUMBERS does not list');

@@ -36,7 +36,7 @@ async function contacted(name: string) {
   return output(await product.call('contact', 'request', { postId }, viewer)).contact;
 }
 const subscriptions = () => product.providers.subscriptions.all();
-const poolKey = () => product.providers.env['DYPLS_POOL_KEY'] ?? '';
+const poolKey = () => product.providers.env.DYPLS_POOL_KEY ?? '';
 
 /** Makes a binding that the product never asked for. */
 function bindBehindOurBack(phones: [string, string]): void {
@@ -98,7 +98,7 @@ test('a comparison that the carrier cuts short goes on where it was', async () =
   product.providers.faults.dypls.clear();
   expect(subscriptions()).toEqual([]);
   // The comparison does not start over after each failure: at most two comparisons fall into the time, each with a few numbers twice.
-  expect(asked['QuerySubsId']).toBeGreaterThan(poolNumbers);
-  expect(asked['QuerySubsId']).toBeLessThan(2.3 * poolNumbers);
+  expect(asked.QuerySubsId).toBeGreaterThan(poolNumbers);
+  expect(asked.QuerySubsId).toBeLessThan(2.3 * poolNumbers);
   expect(leaks(await readLedger(booksOf(product)))).toEqual([]);
 });

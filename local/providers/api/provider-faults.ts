@@ -59,7 +59,7 @@ export function createProviderFaults(): ProviderFaults {
 export function parseProviderFault(value: unknown): ProviderFault {
   if (typeof value !== 'object' || value === null) throw new TypeError('a fault is a JSON object');
   const fault = value as Record<string, unknown>;
-  if (!kinds.some((kind) => kind === fault['kind']))
+  if (!kinds.some((kind) => kind === fault.kind))
     throw new TypeError(`kind must be one of ${kinds.join(', ')}`);
   for (const name of ['action', 'code', 'message'])
     if (fault[name] !== undefined && typeof fault[name] !== 'string')

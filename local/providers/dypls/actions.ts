@@ -88,7 +88,7 @@ function bindAction(mode: PoolMode, alsoRequired: string[]): Action {
 
 function readBinding(mode: PoolMode, params: Params, nowMs: number): NewBinding {
   const a = phone(text(params, 'PhoneNoA'));
-  const b = params['PhoneNoB'] ? phone(params['PhoneNoB']) : null;
+  const b = params.PhoneNoB ? phone(params.PhoneNoB) : null;
   if (a === b) throw new DyplsError('isv.ILLEGAL_ARGUMENT', '参数非法: PhoneNoA和PhoneNoB相同');
   const { PhoneNoX: x, Extension: extension } = params;
   if (extension && mode !== 'extension')
@@ -102,18 +102,18 @@ function readBinding(mode: PoolMode, params: Params, nowMs: number): NewBinding 
     a,
     b,
     expiresAtMs: expiration(params, nowMs),
-    outId: params['OutId'] || null,
-    outOrderId: params['OutOrderId'] || null,
-    recording: params['IsRecordingEnabled'] === 'true',
-    callRestrict: params['CallRestrict'] ? callRestrict(params['CallRestrict']) : null,
-    callTimeoutSeconds: params['CallTimeout'] ? callTimeout(params['CallTimeout']) : null,
+    outId: params.OutId || null,
+    outOrderId: params.OutOrderId || null,
+    recording: params.IsRecordingEnabled === 'true',
+    callRestrict: params.CallRestrict ? callRestrict(params.CallRestrict) : null,
+    callTimeoutSeconds: params.CallTimeout ? callTimeout(params.CallTimeout) : null,
     ...(x ? { x } : {}),
     ...(extension ? { extension } : {}),
   };
 }
 
 function readChange(params: Params, nowMs: number): BindingChange {
-  switch (params['OperateType']) {
+  switch (params.OperateType) {
     case 'updateNoA':
       return { a: phone(text(params, 'PhoneNoA')) };
     case 'updateNoB':
@@ -121,18 +121,16 @@ function readChange(params: Params, nowMs: number): BindingChange {
     case 'updateExpire':
       return { expiresAtMs: expiration(params, nowMs) };
     case 'updateOutId':
-      return { outId: params['OutId'] || null };
+      return { outId: params.OutId || null };
     case 'updateIsRecordingEnabled':
-      return { recording: params['IsRecordingEnabled'] === 'true' };
+      return { recording: params.IsRecordingEnabled === 'true' };
     case 'updateCallRestrict':
       return {
         callRestrict:
-          params['CallRestrict'] === 'CONTROL_CLEAR_DISABLE'
-            ? null
-            : callRestrict(text(params, 'CallRestrict')),
+          params.CallRestrict === 'CONTROL_CLEAR_DISABLE' ? null : callRestrict(text(params, 'CallRestrict')),
       };
     default:
-      throw new DyplsError('isv.ILLEGAL_ARGUMENT', `参数非法: OperateType ${params['OperateType'] ?? ''}`);
+      throw new DyplsError('isv.ILLEGAL_ARGUMENT', `参数非法: OperateType ${params.OperateType ?? ''}`);
   }
 }
 
@@ -182,6 +180,6 @@ function callTimeout(value: string): number {
 
 /** Display types 2 and 3 show one side's real number; the local exchange never does. */
 function refuseRealNumbersShown(params: Params): void {
-  const type = params['CallDisplayType'];
+  const type = params.CallDisplayType;
   if (type && type !== '1') throw new DyplsError('isv.ILLEGAL_ARGUMENT', '参数非法: CallDisplayType');
 }

@@ -47,7 +47,7 @@ export function createDypls(options: DyplsOptions): ProviderApi {
 
   return {
     name: 'dypls',
-    actionOf: (request) => readRpcParameters(request)['Action'] ?? '',
+    actionOf: (request) => readRpcParameters(request).Action ?? '',
     answer,
     errorAnswer: (code, message) => productAnswer(code, message),
     adminViews: { '/bindings': () => ({ bindings: subscriptions.all() }) },

@@ -59,7 +59,7 @@ export function readRpcRequest(request: ApiRequest, rules: RpcRules): RpcOutcome
   // Clients cut the time to whole seconds.
   if (Math.abs(rules.nowMs - atMs) > rpcWindowMs + 999)
     return refusal(400, 'InvalidTimeStamp.Expired', 'Specified time stamp or date value is expired.');
-  if (params['SignatureMethod'] !== 'HMAC-SHA1' || params['SignatureVersion'] !== '1.0')
+  if (params.SignatureMethod !== 'HMAC-SHA1' || params.SignatureVersion !== '1.0')
     return refusal(
       400,
       'InvalidParameter',
@@ -75,7 +75,7 @@ export function readRpcRequest(request: ApiRequest, rules: RpcRules): RpcOutcome
     );
   if (!rules.nonces.use(`${AccessKeyId} ${SignatureNonce}`, rules.nowMs))
     return refusal(400, 'SignatureNonceUsed', 'Specified signature nonce was used already.');
-  if (params['Version'] !== rules.version)
+  if (params.Version !== rules.version)
     return refusal(400, 'InvalidVersion', 'Specified parameter Version is not valid.');
   if (!rules.actions.includes(Action))
     return refusal(

@@ -33,7 +33,7 @@ export function createExchangeEndpoint({ exchange, cardOf }: ExchangeEndpointOpt
         exchange.dial(
           openid,
           textField(fields, 'number'),
-          fields['extension'] === undefined ? null : textField(fields, 'extension'),
+          fields.extension === undefined ? null : textField(fields, 'extension'),
         ),
       answer: ofCall((openid, callId) => exchange.answer(openid, callId)),
       'hang-up': ofCall((openid, callId) => exchange.hangUp(openid, callId)),

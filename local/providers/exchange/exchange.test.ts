@@ -51,7 +51,7 @@ afterEach(async () => {
 function bind(more: Partial<Parameters<Providers['subscriptions']['bind']>[0]> = {}) {
   const { env, register, subscriptions } = providers;
   return subscriptions.bind({
-    poolKey: env['DYPLS_POOL_KEY'] ?? '',
+    poolKey: env.DYPLS_POOL_KEY ?? '',
     mode: 'axb',
     a: register.phoneOf(SEEKER),
     b: register.phoneOf(DONOR),
@@ -121,7 +121,7 @@ describe('a call through a masked number', () => {
     await post('hang-up', { person: SEEKER, callId });
     const ended = { state: 'ended', reason: 'hung-up', shows: x };
     expect((await donor.next()).data).toMatchObject(ended);
-    const seconds = (await seeker.next()).data['seconds'];
+    const seconds = (await seeker.next()).data.seconds;
     expect(seconds).toBeGreaterThanOrEqual(61);
     expect(providers.exchange.records()).toMatchObject([
       { outId: 'grant-1', caller: 'A', secretNo: x, seconds, reason: 'hung-up' },
@@ -149,14 +149,14 @@ describe('a call through a masked number', () => {
   test('declined sounds busy to the caller, given up is no talk', async () => {
     const { x } = bind();
     const seeker = await listen(SEEKER);
-    const first = (await dial(SEEKER, x)).body['callId'];
+    const first = (await dial(SEEKER, x)).body.callId;
     await seeker.next();
     await post('hang-up', { person: DONOR, callId: first });
     expect((await seeker.next()).data).toMatchObject({
       reason: 'declined',
       announcement: '您拨打的用户正忙，请稍后再拨。',
     });
-    const second = (await dial(SEEKER, x)).body['callId'];
+    const second = (await dial(SEEKER, x)).body.callId;
     await post('hang-up', { person: SEEKER, callId: second });
     expect(providers.exchange.records().map(({ reason, seconds }) => [reason, seconds])).toEqual([
       ['declined', 0],
@@ -180,7 +180,7 @@ describe('a call through a masked number', () => {
   test('a phone in a call is busy', async () => {
     const { x } = bind();
     await dial(SEEKER, x);
-    expect((await dial(DONOR, x)).body['announcement']).toContain('正忙');
+    expect((await dial(DONOR, x)).body.announcement).toContain('正忙');
   });
 
   test('is answered only on the phone that rings', async () => {
@@ -204,20 +204,20 @@ describe('the carrier’s announcement is all that is heard', () => {
   test('after the binding has run out, or was undone', async () => {
     const { x } = bind();
     clockOffsetMs = hourMs;
-    expect((await dial(SEEKER, x)).body['announcement']).toContain('无法接通');
+    expect((await dial(SEEKER, x)).body.announcement).toContain('无法接通');
     const again = bind();
     providers.subscriptions.unbind(again.poolKey, again.x, again.subsId);
-    expect((await dial(SEEKER, again.x)).body['announcement']).toContain('无法接通');
+    expect((await dial(SEEKER, again.x)).body.announcement).toContain('无法接通');
   });
 
   test('for a number that is nobody’s', async () => {
-    expect((await dial(SEEKER, '19999999999')).body['announcement']).toContain('空号');
+    expect((await dial(SEEKER, '19999999999')).body.announcement).toContain('空号');
   });
 
   test('for the side that may not call', async () => {
     const { x } = bind({ callRestrict: 'CONTROL_BX_DISABLE' });
-    expect((await dial(DONOR, x)).body['announcement']).toContain('权限');
-    expect((await dial(SEEKER, x)).body['state']).toBe('dialling');
+    expect((await dial(DONOR, x)).body.announcement).toContain('权限');
+    expect((await dial(SEEKER, x)).body.state).toBe('dialling');
   });
 });
 
@@ -229,13 +229,13 @@ test('a number with an extension is dialled from any phone, and back', async () 
     a: providers.register.phoneOf(DONOR),
     b: providers.register.phoneOf(SEEKER),
   });
-  expect((await dial(STRANGER, x)).body['announcement']).toContain('分机号');
-  expect((await dial(STRANGER, x, '999')).body['announcement']).toContain('分机号');
+  expect((await dial(STRANGER, x)).body.announcement).toContain('分机号');
+  expect((await dial(STRANGER, x, '999')).body.announcement).toContain('分机号');
   const donor = await listen(DONOR);
   const { callId } = (await dial(STRANGER, x, extension ?? '')).body;
   expect((await donor.next()).data).toMatchObject({ callId, state: 'ringing', shows: x });
   await post('hang-up', { person: DONOR, callId });
-  expect(await (await dial(DONOR, x)).body['state']).toBe('dialling');
+  expect(await (await dial(DONOR, x)).body.state).toBe('dialling');
   expect((await (await listen(SEEKER)).next()).data).toMatchObject({ state: 'ringing' });
 });
 
@@ -268,5 +268,5 @@ test('keys and bindings are the same after a restart', async () => {
   await stop();
   await start();
   expect(providers.env).toMatchObject({ TENCENT_SECRET_KEY, DYPLS_POOL_NUMBERS });
-  expect((await dial(SEEKER, x)).body['state']).toBe('dialling');
+  expect((await dial(SEEKER, x)).body.state).toBe('dialling');
 });

@@ -92,9 +92,8 @@ describe('FaceID through the unmodified SDK', () => {
 
   test('only matches and mismatches are charged', async () => {
     const charged = async () =>
-      ((await (await fetch(`${server.origin}/usage`)).json()) as { charged: Record<string, number> }).charged[
-        'IdCardVerification'
-      ] ?? 0;
+      ((await (await fetch(`${server.origin}/usage`)).json()) as { charged: Record<string, number> }).charged
+        .IdCardVerification ?? 0;
     const before = await charged();
     await verify(resident(3).idNumber, resident(3).name);
     await verify(resident(3).idNumber, '王小明');

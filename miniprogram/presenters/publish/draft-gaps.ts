@@ -8,9 +8,8 @@ import type { FieldErrors } from './field-errors';
  */
 export function draftGaps(board: DraftBoard, draft: Draft, catalogue: readonly CatalogueItem[]): FieldErrors {
   const gaps: Record<string, string> = {};
-  if (draft.items.length === 0)
-    gaps['items'] = board === 'need' ? '请选择需要的药品。' : '请选择要送的药品。';
-  if (draft.place === null) gaps['place'] = '请选择位置。';
+  if (draft.items.length === 0) gaps.items = board === 'need' ? '请选择需要的药品。' : '请选择要送的药品。';
+  if (draft.place === null) gaps.place = '请选择位置。';
   if (board === 'need') return gaps;
   draft.items.forEach((item, index) => {
     const listed = catalogue.find(({ code }) => code === item.code);
@@ -18,6 +17,6 @@ export function draftGaps(board: DraftBoard, draft: Draft, catalogue: readonly C
     if (item.expiresOn === undefined) gaps[`items.${index}.expiresOn`] = `请填写${listed.name}的有效期。`;
     if (item.packaging === undefined) gaps[`items.${index}.packaging`] = `请选择${listed.name}的包装情况。`;
   });
-  if (draft.source === null) gaps['source'] = '请选择药品的来源。';
+  if (draft.source === null) gaps.source = '请选择药品的来源。';
   return gaps;
 }

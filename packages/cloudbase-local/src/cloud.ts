@@ -194,10 +194,10 @@ async function assemble(
     if (action !== 'functions.invokeFunction')
       throw new PlatformError('INVALID_PARAM', `the local cloud does not support the action ${action}`);
     const eventJson =
-      typeof body['request_data'] === 'string' && body['request_data'] !== '' ? body['request_data'] : '{}';
+      typeof body.request_data === 'string' && body.request_data !== '' ? body.request_data : '{}';
     const caller = { openid: invocation?.caller.openid ?? '', source };
     const { resultJson } = await host.invoke({
-      name: typeof body['function_name'] === 'string' ? body['function_name'] : '',
+      name: typeof body.function_name === 'string' ? body.function_name : '',
       eventJson,
       caller,
       requestId,

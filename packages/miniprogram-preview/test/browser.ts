@@ -17,7 +17,7 @@ export const phoneViewport = { width: 390, height: 780 };
 
 /** Starts Chromium: `CHROMIUM_PATH`, or the system's own. Without one it throws a sentence that says what to do. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   if (!existsSync(executablePath)) {
     throw new Error(`no browser at ${executablePath}: install Chromium or set CHROMIUM_PATH to one`);
   }

@@ -31,7 +31,7 @@ export function createClientDatabase(
     const { openid } = client;
     try {
       const body = parse((await readBody(request, maxRequestBytes)) ?? Buffer.alloc(0));
-      const action = String(body['action']);
+      const action = String(body.action);
       answerJson(response, 200, await database.handle(action, asClient(action, body, openid, rules())));
     } catch (error) {
       if (error instanceof PlatformError) return fail(200, error.code, error.message);

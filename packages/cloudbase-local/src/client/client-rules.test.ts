@@ -39,15 +39,15 @@ describe('what is asked of a collection that only its creators read', () => {
   const read = (query: unknown) => ask('getDocument', { collectionName: 'PRIVATE', query: json(query) });
 
   test('is narrowed to what is theirs', () => {
-    expect(read({ a: 1 })['query']).toBe(json({ a: 1, _openid: 'oMe' }));
-    expect(ask('getDocument', { collectionName: 'PRIVATE' })['query']).toBe(json({ _openid: 'oMe' }));
+    expect(read({ a: 1 }).query).toBe(json({ a: 1, _openid: 'oMe' }));
+    expect(ask('getDocument', { collectionName: 'PRIVATE' }).query).toBe(json({ _openid: 'oMe' }));
   });
 
   test('is narrowed when it names another, too', () => {
-    expect(read({ _openid: 'oOther' })['query']).toBe(
+    expect(read({ _openid: 'oOther' }).query).toBe(
       json({ $and: [{ _openid: 'oOther' }, { _openid: 'oMe' }] }),
     );
-    expect(read({ $or: [{ _openid: 'oOther' }, { a: 1 }] })['query']).toBe(
+    expect(read({ $or: [{ _openid: 'oOther' }, { a: 1 }] }).query).toBe(
       json({ $or: [{ _openid: 'oOther' }, { a: 1 }], _openid: 'oMe' }),
     );
   });
@@ -57,7 +57,7 @@ describe('what is asked of a collection that only its creators read', () => {
     const near = { stageKey: '$geoNear', stageValue: '{}' };
     const count = { stageKey: '$count', stageValue: '"n"' };
     const stagesOf = (stages: unknown[]) =>
-      ask('aggregateDocuments', { collectionName: 'PRIVATE', stages })['stages'];
+      ask('aggregateDocuments', { collectionName: 'PRIVATE', stages }).stages;
     expect(stagesOf([count])).toEqual([mine, count]);
     expect(stagesOf([near, count])).toEqual([near, mine, count]);
   });
@@ -87,7 +87,7 @@ describe('what is written', () => {
     ask('modifyDocument', { collectionName: 'READONLY', query: '{"_id":"1"}', data: json(data), merge });
 
   test('carries the openid of its creator', () => {
-    expect(ask('insertDocument', { collectionName: 'PRIVATE', data: ['{"a":1}'] })['data']).toEqual([
+    expect(ask('insertDocument', { collectionName: 'PRIVATE', data: ['{"a":1}'] }).data).toEqual([
       json({ a: 1, _openid: 'oMe' }),
     ]);
     expect(change({ a: 1 }, false)).toMatchObject({
@@ -97,7 +97,7 @@ describe('what is written', () => {
   });
 
   test('reaches the own document only', () => {
-    expect(change({ $set: { a: 1 } })['query']).toBe(json({ _id: '1', _openid: 'oMe' }));
+    expect(change({ $set: { a: 1 } }).query).toBe(json({ _id: '1', _openid: 'oMe' }));
   });
 
   test.each([
@@ -116,7 +116,7 @@ test('twenty documents come at once, and {openid} stands for whoever asks', () =
   const read = (limit?: number) =>
     ask('getDocument', { collectionName: 'READONLY', query: '{"by":{"$in":["{openid}"]}}', limit });
   expect([read(), read(100), read(3)].map(({ limit }) => limit)).toEqual([20, 20, 3]);
-  expect(read()['query']).toBe(json({ by: { $in: ['oMe'] } }));
+  expect(read().query).toBe(json({ by: { $in: ['oMe'] } }));
 });
 
 test.each<[string, Body]>([

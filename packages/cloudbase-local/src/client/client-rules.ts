@@ -36,23 +36,23 @@ const changes = new Set([
  * @throws PlatformError when they may not
  */
 export function asClient(action: string, body: Body, openid: string, aclOf: ClientRules): Body {
-  if (body['transactionId'] !== undefined) throw denied();
-  const acl = aclOf(String(body['collectionName']));
+  if (body.transactionId !== undefined) throw denied();
+  const acl = aclOf(String(body.collectionName));
   if (reads.has(action)) {
     if (!readable.has(acl)) throw denied();
     const own = acl === 'PRIVATE' ? openid : undefined;
     if (action === 'database.aggregateDocuments') return narrowedPipeline(body, own, aclOf);
-    const limit = Math.min(Number(body['limit']) || maxDocuments, maxDocuments);
-    return { ...body, limit, query: narrowedQuery(body['query'], openid, own) };
+    const limit = Math.min(Number(body.limit) || maxDocuments, maxDocuments);
+    return { ...body, limit, query: narrowedQuery(body.query, openid, own) };
   }
   if (!writable.has(acl)) throw denied();
   if (action === 'database.insertDocument')
-    return { ...body, data: listOf(body['data']).map((each) => signed(each, openid)) };
+    return { ...body, data: listOf(body.data).map((each) => signed(each, openid)) };
   if (!changes.has(action)) throw denied();
-  const query = narrowedQuery(body['query'], openid, openid);
-  if (body['data'] === undefined) return { ...body, query };
+  const query = narrowedQuery(body.query, openid, openid);
+  if (body.data === undefined) return { ...body, query };
   // A replacement would lose whose it is; operators leave it alone.
-  const data = body['merge'] === false ? signed(body['data'], openid) : unsigned(body['data']);
+  const data = body.merge === false ? signed(body.data, openid) : unsigned(body.data);
   return { ...body, query, data };
 }
 
@@ -73,7 +73,7 @@ function withOpenid(value: unknown, openid: string): unknown {
 }
 
 function narrowedPipeline(body: Body, own: string | undefined, aclOf: ClientRules): Body {
-  const stages = listOf(body['stages']) as { stageKey: string; stageValue: string }[];
+  const stages = listOf(body.stages) as { stageKey: string; stageValue: string }[];
   for (const { stageKey, stageValue } of stages)
     for (const joined of collectionsJoinedBy({ [stageKey]: parsed(stageValue) }))
       if (!readable.has(aclOf(joined)) || aclOf(joined) === 'PRIVATE') throw denied();
@@ -88,9 +88,7 @@ function narrowedPipeline(body: Body, own: string | undefined, aclOf: ClientRule
 function collectionsJoinedBy(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) => [
-    ...(/^\$(lookup|graphLookup|unionWith)$/.test(key)
-      ? [String((each as Body | null)?.['from'] ?? '')]
-      : []),
+    ...(/^\$(lookup|graphLookup|unionWith)$/.test(key) ? [String((each as Body | null)?.from ?? '')] : []),
     ...collectionsJoinedBy(each),
   ]);
 }
@@ -105,7 +103,7 @@ function unsigned(data: unknown): string {
   const named = [given, ...Object.values(given)].flatMap((each) =>
     typeof each === 'object' && each !== null ? Object.keys(each) : [],
   );
-  const renamed = Object.values(Object(given['$rename']) as object).map(String);
+  const renamed = Object.values(Object(given.$rename) as object).map(String);
   if ([...named, ...renamed].some((path) => /^_openid(\.|$)/.test(path)))
     throw new PlatformError('INVALID_PARAM', 'Invalid Key Name: _openid');
   return String(data);

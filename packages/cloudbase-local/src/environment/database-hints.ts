@@ -10,7 +10,7 @@ export function withHints(database: Database, log: (line: string) => void): Data
     try {
       return await run();
     } catch (error) {
-      const hint = hintFor(error, String(body['collectionName']));
+      const hint = hintFor(error, String(body.collectionName));
       if (hint !== undefined && !said.has(hint) && said.size < mostHints) {
         said.add(hint);
         log(hint);

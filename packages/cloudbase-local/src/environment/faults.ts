@@ -66,7 +66,7 @@ export function createFaults(): Faults {
 export function parseFault(value: unknown): Fault {
   if (typeof value !== 'object' || value === null) throw new TypeError('a fault is a JSON object');
   const fault = value as Record<string, unknown>;
-  if (fault['kind'] !== 'delay' && fault['kind'] !== 'error' && fault['kind'] !== 'drop')
+  if (fault.kind !== 'delay' && fault.kind !== 'error' && fault.kind !== 'drop')
     throw new TypeError('kind must be delay, error or drop');
   for (const name of ['action', 'functionName', 'code', 'message'] as const) {
     if (fault[name] !== undefined && typeof fault[name] !== 'string')

@@ -32,10 +32,10 @@ const permissions = z.object({ openapi: z.array(z.string()).default([]) }).defau
 export function readFunctionConfig(file: string, note: (line: string) => void): FunctionConfig {
   const config = existsSync(file) ? readJsonObject(file) : {};
   return {
-    timeout: config['timeout'],
-    memorySize: config['memorySize'],
-    openApis: openApisIn(config['permissions'], (line) => note(`${file}: ${line}`)),
-    triggers: timersIn(config['triggers'], (line) => note(`${file}: ${line}`)),
+    timeout: config.timeout,
+    memorySize: config.memorySize,
+    openApis: openApisIn(config.permissions, (line) => note(`${file}: ${line}`)),
+    triggers: timersIn(config.triggers, (line) => note(`${file}: ${line}`)),
   };
 }
 

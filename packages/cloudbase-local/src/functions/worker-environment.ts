@@ -14,7 +14,7 @@ export function instanceEnvironment(
   gatewayUrl: string,
 ): Record<string, string> {
   return {
-    PATH: process.env['PATH'] ?? '',
+    PATH: process.env.PATH ?? '',
     LANG: 'C.UTF-8',
     TZ: 'UTC',
     TENCENTCLOUD_RUNENV: 'SCF',

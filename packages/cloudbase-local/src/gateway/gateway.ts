@@ -100,8 +100,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     requestId: string,
     source: string,
   ): Promise<Record<string, unknown>> {
-    const name = typeof body['action'] === 'string' ? body['action'] : '';
-    const invocation = options.invocationOf(stringOrNothing(body['wxCloudApiToken']));
+    const name = typeof body.action === 'string' ? body.action : '';
+    const invocation = options.invocationOf(stringOrNothing(body.wxCloudApiToken));
     counter.count(name, invocation);
     await faults.strike({ action: name, functionName: invocation?.functionName });
     if (name.startsWith('storage.')) return { data: await options.storage.handle(name, body) };

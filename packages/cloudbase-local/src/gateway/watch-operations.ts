@@ -32,7 +32,7 @@ export function watchOperations(
       if (by) {
         const { functionName, requestId, rootRequestId, caller } = by;
         const byTimer = caller.source.startsWith('wx_trigger');
-        const collection = typeof body['collectionName'] === 'string' ? body['collectionName'] : '';
+        const collection = typeof body.collectionName === 'string' ? body.collectionName : '';
         tell({
           action,
           collection,

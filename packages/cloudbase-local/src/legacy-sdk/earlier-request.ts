@@ -27,8 +27,8 @@ const actions: Record<string, (body: Body) => EarlierRequest> = {
     action: 'database.getDocument',
     body: {
       ...withQuery(body),
-      order: orderText(body['order']),
-      projection: sentText(body['projection']),
+      order: orderText(body.order),
+      projection: sentText(body.projection),
     },
     answer: (answer) => ({ data: { ...dataOf(answer), list: plainDocuments(listOf(answer)) } }),
   }),
@@ -50,8 +50,8 @@ const actions: Record<string, (body: Body) => EarlierRequest> = {
     // Of the whole of a document there is no other update than that of one id.
     body: {
       ...withQuery(body),
-      data: sentText(body['data']),
-      ...(body['merge'] === false && { queryType: 'DOC' }),
+      data: sentText(body.data),
+      ...(body.merge === false && { queryType: 'DOC' }),
     },
     answer: (answer) => {
       const { updated, upsert_id: upserted } = dataOf(answer);
@@ -67,7 +67,7 @@ const actions: Record<string, (body: Body) => EarlierRequest> = {
 
   'database.aggregate': (body) => ({
     action: 'database.aggregateDocuments',
-    body: { ...body, stages: stagesOf(body['stages']) },
+    body: { ...body, stages: stagesOf(body.stages) },
     answer: (answer) => ({ data: { ...dataOf(answer), list: JSON.stringify(listOf(answer)) } }),
   }),
 
@@ -79,7 +79,7 @@ const actions: Record<string, (body: Body) => EarlierRequest> = {
 
   'database.insertDocInTransaction': (body) => ({
     action: 'database.insertDocument',
-    body: { ...body, data: [sentText(documentWithId({ ...body, data: parsed(body['data']) }))] },
+    body: { ...body, data: [sentText(documentWithId({ ...body, data: parsed(body.data) }))] },
     answer: (answer) => ({ inserted: '1', ok: '1', _id: insertedId(answer) }),
   }),
 
@@ -87,9 +87,9 @@ const actions: Record<string, (body: Body) => EarlierRequest> = {
     action: 'database.modifyDocument',
     body: {
       ...ofOneDocument(body),
-      data: sentText(parsed(body['data'])),
+      data: sentText(parsed(body.data)),
       multi: false,
-      merge: body['upsert'] !== true,
+      merge: body.upsert !== true,
     },
     answer: (answer) => {
       const { updated, upsert_id: upserted } = dataOf(answer);
@@ -103,18 +103,18 @@ const actions: Record<string, (body: Body) => EarlierRequest> = {
   'database.deleteDocInTransaction': (body) => ({
     action: 'database.removeDocument',
     body: { ...ofOneDocument(body), multi: false },
-    answer: (answer) => ({ deleted: String(dataOf(answer)['deleted']) }),
+    answer: (answer) => ({ deleted: String(dataOf(answer).deleted) }),
   }),
 };
 
 function withQuery(body: Body): Body {
-  return { ...body, query: sentText(body['query']) };
+  return { ...body, query: sentText(body.query) };
 }
 
 /** One of a transaction's documents, by `_id` or by `query: {_id: {$eq}}`. */
 function ofOneDocument(body: Body): Body {
-  const asked = (body['query'] as Body | undefined)?.['_id'] ?? body['_id'];
-  const _id = isRecord(asked) && '$eq' in asked ? asked['$eq'] : asked;
+  const asked = (body.query as Body | undefined)?._id ?? body._id;
+  const _id = isRecord(asked) && '$eq' in asked ? asked.$eq : asked;
   return { ...body, queryType: 'DOC', query: sentText({ _id }) };
 }
 
@@ -136,7 +136,7 @@ function orderText(order: unknown): string | undefined {
 
 function stagesOf(stages: unknown): unknown {
   if (!Array.isArray(stages) || !stages.every(isRecord)) return stages;
-  return stages.map((stage) => ({ ...stage, stageValue: sentText(parsed(stage['stageValue'])) }));
+  return stages.map((stage) => ({ ...stage, stageValue: sentText(parsed(stage.stageValue)) }));
 }
 
 function parsed(text: unknown): unknown {
@@ -149,15 +149,15 @@ function parsed(text: unknown): unknown {
 }
 
 function dataOf(answer: Body): Body {
-  return answer['data'] as Body;
+  return answer.data as Body;
 }
 
 function listOf(answer: Body): string[] {
-  return dataOf(answer)['list'] as string[];
+  return dataOf(answer).list as string[];
 }
 
 function insertedId(answer: Body): unknown {
-  return (dataOf(answer)['insertedIds'] as unknown[])[0];
+  return (dataOf(answer).insertedIds as unknown[])[0];
 }
 
 function isRecord(value: unknown): value is Body {

@@ -64,13 +64,13 @@ export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOpti
       return answer === undefined ? encodeError(apiNotFound) : encodeAnswer(answer);
     },
     async handleJson(body, invocation) {
-      const apiName = typeof body['apiName'] === 'string' ? body['apiName'] : '';
+      const apiName = typeof body.apiName === 'string' ? body.apiName : '';
       if (!permitted(apiName, invocation))
         throw new PlatformError(
           'INVALID_REQUEST_SOURCE',
           `${noPermission} function has no permission to call this API`,
         );
-      const args = argumentsIn(body['requestData']);
+      const args = argumentsIn(body.requestData);
       const answer = await provider(apiName, args, invocation);
       if (answer === undefined)
         throw new PlatformError('INVALID_PARAM', `${apiNotFound} openapi ${apiName} not found`);

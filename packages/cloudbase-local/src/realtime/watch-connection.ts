@@ -88,10 +88,10 @@ export function watchConnection(
     const { watchId = '', msgType, msgData, exMsgData } = message;
     if (msgType === 'PING') return answer(message, 'PONG', null);
     if (msgType === 'LOGIN') {
-      const person = String(exMsgData['signStr']);
+      const person = String(exMsgData.signStr);
       if (!isOpenid(person)) return refuse(message, 'SIGN_PARAM_INVALID', 'signStr is not an openid');
       openid = person;
-      return answer(message, 'LOGIN_RES', { envId: msgData['envId'] });
+      return answer(message, 'LOGIN_RES', { envId: msgData.envId });
     }
     if (openid === undefined) return refuse(message, 'CHECK_LOGIN_FAILED', 'not logged in');
     const watched = watches.get(watchId);
@@ -102,7 +102,7 @@ export function watchConnection(
         return rebuild(message, watchId, openid);
       case 'CHECK_LAST':
         if (!watched) return refuse(message, 'QUERYID_INVALID_ERROR', 'nothing is watched under this id');
-        return answer(message, 'CHECK_EVENT', watched.session.acknowledge(Number(msgData['eventID'])));
+        return answer(message, 'CHECK_EVENT', watched.session.acknowledge(Number(msgData.eventID)));
       case 'CLOSE_WATCH':
         watched?.end();
         watches.delete(watchId);

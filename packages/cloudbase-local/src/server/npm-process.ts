@@ -10,7 +10,7 @@ const shell = /^-?((ba|da|a|k|z)?sh|busybox)$/;
  * watched, because a program that was started by itself may outlive its terminal.
  */
 export function onNpmEnd(then: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
   const npm = npmAbove(parent);
   const timer = setInterval(() => {

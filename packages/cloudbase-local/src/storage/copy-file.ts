@@ -18,17 +18,17 @@ export async function copyFile(
   fileIds: FileIds,
   asked: Record<string, unknown>,
 ): Promise<CopyOutcome> {
-  const source = textIn(asked['src_path'], 'src_path');
-  const target = textIn(asked['dst_path'], 'dst_path');
+  const source = textIn(asked.src_path, 'src_path');
+  const target = textIn(asked.dst_path, 'dst_path');
   checkCloudPath(source);
   checkCloudPath(target);
   if (source === target) throw new PlatformError('INVALID_PARAM', 'src_path and dst_path are the same');
   if (posix.basename(source) !== posix.basename(target))
     throw new PlatformError('INVALID_PARAM', 'src_path and dst_path have different file names');
-  const outcome = await files.copy(source, target, asked['overwrite'] !== false);
+  const outcome = await files.copy(source, target, asked.overwrite !== false);
   if (outcome === 'occupied')
     return { code: 'OBJECT_ALREADY_EXIST', message: 'Storage object already exists.' };
   if (outcome === 'missing') return { code: 'OBJECT_NOT_EXIST', message: 'Storage object not exists.' };
-  if (asked['remove_original'] === true) await files.remove(source);
+  if (asked.remove_original === true) await files.remove(source);
   return { fileId: fileIds.of(target) };
 }

@@ -64,10 +64,10 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
   }
 
   async function downloadUrl(asked: Record<string, unknown>): Promise<Record<string, unknown>> {
-    const fileID = textIn(asked['fileid'], 'fileid');
+    const fileID = textIn(asked.fileid, 'fileid');
     const path = await found(fileID);
     if (path === undefined) return { code: missing, fileID, tempFileURL: '' };
-    const maxAge = Math.min(maxUrlSeconds, Number(asked['max_age']) || defaultUrlSeconds);
+    const maxAge = Math.min(maxUrlSeconds, Number(asked.max_age) || defaultUrlSeconds);
     const tempFileURL = server.downloadAddress(path, maxAge);
     return { code: 'SUCCESS', fileID, tempFileURL, download_url: tempFileURL, maxAge };
   }
@@ -80,29 +80,29 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
 
   /** By the rule a new environment has everyone reads, and only who made a file writes it. */
   async function authority(asked: Record<string, unknown>): Promise<Record<string, unknown>> {
-    if (asked['type'] !== 'READ')
+    if (asked.type !== 'READ')
       throw new PlatformError('INVALID_PARAM', 'the local cloud knows no other right to a file than READ');
-    const fileId = textIn(asked['path'], 'path');
+    const fileId = textIn(asked.path, 'path');
     if ((await found(fileId)) === undefined) throw new PlatformError(missing, 'storage file not exist');
     return { path: fileId, cosFileId: cosFileIdOf(fileId), read: true };
   }
 
   const actions: Record<string, (body: Record<string, unknown>) => Promise<unknown>> = {
-    'storage.getUploadMetadata': (body) => Promise.resolve(prepareUpload(textIn(body['path'], 'path'))),
+    'storage.getUploadMetadata': (body) => Promise.resolve(prepareUpload(textIn(body.path, 'path'))),
     'storage.batchGetDownloadUrl': async (body) => ({
-      download_list: await Promise.all(recordsIn(body['file_list'], 'file_list').map(downloadUrl)),
+      download_list: await Promise.all(recordsIn(body.file_list, 'file_list').map(downloadUrl)),
     }),
     'storage.batchDeleteFile': async (body) => ({
       delete_list: await Promise.all(
-        listIn(body['fileid_list'], 'fileid_list').map((each) => remove(textIn(each, 'fileid_list'))),
+        listIn(body.fileid_list, 'fileid_list').map((each) => remove(textIn(each, 'fileid_list'))),
       ),
     }),
     'storage.batchCopyFile': async (body) => ({
       copy_list: await Promise.all(
-        recordsIn(body['file_list'], 'file_list').map((each) => copyFile(files, fileIds, each)),
+        recordsIn(body.file_list, 'file_list').map((each) => copyFile(files, fileIds, each)),
       ),
     }),
-    'storage.getFileAuthority': (body) => Promise.all(recordsIn(body['fileList'], 'fileList').map(authority)),
+    'storage.getFileAuthority': (body) => Promise.all(recordsIn(body.fileList, 'fileList').map(authority)),
   };
 
   return {

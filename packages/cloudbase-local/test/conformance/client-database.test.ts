@@ -68,8 +68,8 @@ describe('a document of somebody else', () => {
     ['replaced', { action: 'database.modifyDocument', merge: false, upsert: true, data: '{"text":"mine"}' }],
   ])('is not %s by its id', async (_done, change) => {
     const { body } = await ask({ ...doc, ...change });
-    expect(body['data'] ?? { code: body['code'] }).toMatchObject(
-      body['code'] === undefined
+    expect(body.data ?? { code: body.code }).toMatchObject(
+      body.code === undefined
         ? { [change.action.endsWith('removeDocument') ? 'deleted' : 'updated']: 0 }
         : { code: 'DATABASE_REQUEST_FAILED' },
     );

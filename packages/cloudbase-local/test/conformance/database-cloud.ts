@@ -64,7 +64,7 @@ async function startLocal(): Promise<{ cloud: Cloud; close(): Promise<void> }> {
 
 /** Ids of rows, in their order. */
 export function idsOf(rows: Row[]): unknown[] {
-  return rows.map((row) => row['_id']);
+  return rows.map((row) => row._id);
 }
 
 /** The text and, where the SDK passes it on, the code that work was refused with. */

@@ -67,7 +67,7 @@ describeDatabase('documents', [thingsCollection], (room) => {
     expect(await things().find({})).toHaveLength(100);
     expect(await things().find({}, { limit: 5000 })).toHaveLength(1000);
     const last = await things().find({}, { order: [['n', 'asc']], skip: 1000, limit: 10 });
-    expect(last.map((row) => row['n'])).toEqual([1000, 1001, 1002, 1003, 1004]);
+    expect(last.map((row) => row.n)).toEqual([1000, 1001, 1002, 1003, 1004]);
     expect(await things().count({})).toBe(1005);
   });
 

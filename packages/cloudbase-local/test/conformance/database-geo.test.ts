@@ -9,7 +9,7 @@ const metersADegree = (Math.PI * 6378100) / 180;
 
 describeDatabase('geography', [placesCollection, routesCollection, thingsCollection], (room) => {
   const places = () => room.speaker.collection(placesCollection);
-  const point = (lng: number, lat: number) => new room.speaker.Geo['Point']!(lng as never, lat as never);
+  const point = (lng: number, lat: number) => new room.speaker.Geo.Point!(lng as never, lat as never);
   const polygon = (...corners: [number, number][]) => {
     const { LineString, Polygon } = room.speaker.Geo;
     const ring = new LineString!(corners.map(([lng, lat]) => point(lng, lat)) as never);

@@ -43,7 +43,7 @@ table(
     ['nor', (_) => _.nor([{ n: 1 }, { n: 2 }, { flag: true }]), ['c', 'd']],
     ['not', (_) => ({ n: _.not(_.gt(1)) }), ['a', 'd', 'e']],
     ['mod', (_) => ({ n: _.mod(2, 1) }), ['a', 'c']],
-    ['expr', (_) => _.expr(_.aggregate['gt']?.(['$n', 1.5])), ['b', 'c', 'd', 'e']],
+    ['expr', (_) => _.expr(_.aggregate.gt?.(['$n', 1.5])), ['b', 'c', 'd', 'e']],
     ['nothing asked finds all', () => ({}), ['a', 'b', 'c', 'd', 'e']],
   ],
 );

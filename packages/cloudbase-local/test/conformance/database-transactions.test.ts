@@ -9,7 +9,7 @@ const start: Row[] = [
 describeDatabase('transactions', [thingsCollection], (room) => {
   const things = () => room.speaker.collection(thingsCollection);
   const amounts = async (): Promise<unknown[]> =>
-    (await things().find({}, { order: [['_id', 'asc']] })).map((row) => row['n']);
+    (await things().find({}, { order: [['_id', 'asc']] })).map((row) => row.n);
   const move = async (collection: Spoken, amount: number): Promise<void> => {
     const { n } = (await collection.read('from')) as { n: number };
     await collection.patch('from', { n: n - amount });
@@ -158,8 +158,8 @@ describeDatabase('transactions', [thingsCollection], (room) => {
         expect((await refusalOf(work())).text).toMatch(/would run outside it/);
       await transaction.rollback();
     } finally {
-      delete process.env['WX_API_TOKEN'];
-      delete process.env['WX_CONTEXT_KEYS'];
+      delete process.env.WX_API_TOKEN;
+      delete process.env.WX_CONTEXT_KEYS;
     }
     expect(await amounts()).toEqual([100, 0]);
   });

@@ -257,7 +257,7 @@ describe("the platform's own names", () => {
   ])('lead a function to the gateway, and it knows who asks: %s', async (url, asUrl) => {
     const body = { action: 'functions.invokeFunction', function_name: 'probe', request_data: '{}' };
     const answer = await resultOf(fixture.cloud, 'elder', { url, asUrl, body }, 'oElder');
-    const { response_data } = answer['data'] as { response_data: string };
+    const { response_data } = answer.data as { response_data: string };
     expect(JSON.parse(response_data)).toMatchObject({ openid: 'oElder', source: 'wx_client,scf' });
   });
 

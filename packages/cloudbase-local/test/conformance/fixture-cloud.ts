@@ -69,7 +69,7 @@ export function pointSdksAt(cloud: Cloud): void {
  * A deployed environment to test instead of the local one: CONFORMANCE_ENV_ID with the usual TENCENTCLOUD_SECRETID and
  * TENCENTCLOUD_SECRETKEY. Only tests that go through `nodeSdk` alone can run there.
  */
-export const realEnvironment: string | undefined = process.env['CONFORMANCE_ENV_ID'] || undefined;
+export const realEnvironment: string | undefined = process.env.CONFORMANCE_ENV_ID || undefined;
 
 /** `@cloudbase/node-sdk` as an operator's program uses it. */
 export function nodeSdk() {

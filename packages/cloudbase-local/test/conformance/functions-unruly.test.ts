@@ -78,5 +78,5 @@ test('more callers than may wait are refused at once, and those who wait are ser
   const answers = await Promise.all(Array.from({ length: 5 }, () => call({ waitsMs: 50 })));
   const codes = answers.map((answer) => ('errCode' in answer ? answer.errCode : 0));
   expect(codes).toEqual([0, 0, 0, -501004, -501004]);
-  expect(fixture.cloud.instances()['unruly']).toBe(1);
+  expect(fixture.cloud.instances().unruly).toBe(1);
 });

@@ -17,18 +17,18 @@ describe('a call', () => {
   });
 
   test('of a visitor has no openid', async () => {
-    expect((await result('probe', {}))['openid'] ?? '').toBe('');
+    expect((await result('probe', {})).openid ?? '').toBe('');
   });
 
   test('gives the function its variables, placeholders filled', async () => {
-    expect((await result('probe', { variable: 'GREETING' }))['variable']).toBe('你好');
+    expect((await result('probe', { variable: 'GREETING' })).variable).toBe('你好');
     expect(
-      Buffer.from(String((await result('probe', { variable: 'PROBE_KEY' }))['variable']), 'base64'),
+      Buffer.from(String((await result('probe', { variable: 'PROBE_KEY' })).variable), 'base64'),
     ).toHaveLength(32);
   });
 
   test("does not show the function the machine's own variables", async () => {
-    expect((await result('probe', { variable: 'HOME' }))['variable']).toBeUndefined();
+    expect((await result('probe', { variable: 'HOME' })).variable).toBeUndefined();
   });
 
   test('without a result brings null', async () => {
@@ -60,10 +60,10 @@ describe('identity', () => {
   test('twelve calls at once over three instances are not mixed up', async () => {
     const people = Array.from({ length: 12 }, (_, index) => `o${index}`);
     const results = await Promise.all(people.map((openid) => result('probe', { sleepMs: 20 }, openid)));
-    expect(results.map((each) => [each['openid'], each['openidAfter']])).toEqual(
+    expect(results.map((each) => [each.openid, each.openidAfter])).toEqual(
       people.map((openid) => [openid, openid]),
     );
-    expect(fixture.cloud.instances()['probe']).toBeLessThanOrEqual(3);
+    expect(fixture.cloud.instances().probe).toBeLessThanOrEqual(3);
   });
 
   test('an ended call leaves no token behind that another could use', async () => {
@@ -186,7 +186,7 @@ describe('what a call leaves behind', () => {
 
 test('functions get new instances when their code changed', async () => {
   await result('probe', {});
-  expect(Number((await result('probe', {}))['served'])).toBeGreaterThan(1);
+  expect(Number((await result('probe', {})).served)).toBeGreaterThan(1);
   fixture.cloud.reloadFunctions(['probe']);
-  expect((await result('probe', {}))['served']).toBe(1);
+  expect((await result('probe', {})).served).toBe(1);
 });

@@ -134,7 +134,7 @@ describe('the gateway', () => {
 describe('the client endpoint', () => {
   test('calls a function as the person named in the header', async () => {
     const { status, body } = await callProbe('{}', { 'x-wx-openid': 'oCurl' });
-    expect([status, body['errMsg'], (body['result'] as { openid: string }).openid]).toEqual([
+    expect([status, body.errMsg, (body.result as { openid: string }).openid]).toEqual([
       200,
       'cloud.callFunction:ok',
       'oCurl',

@@ -5,7 +5,7 @@ import { resultOf, startFixtureCloud, type FixtureCloud } from './fixture-cloud'
 /** WeChat, as far as these tests need it. */
 const provider: OpenApiProvider = (apiName, args, caller) => {
   if (apiName !== 'security.msgSecCheck') return Promise.resolve(undefined);
-  if (args['content'] === 'limit')
+  if (args.content === 'limit')
     return Promise.resolve({ errcode: 45009, errmsg: 'reach max api daily quota limit' });
   return Promise.resolve({
     errcode: 0,
@@ -23,7 +23,7 @@ beforeAll(async () => (fixture = await startFixtureCloud({ openApi: provider, op
 afterAll(() => fixture.close());
 
 async function openApi(name: string, args: Record<string, unknown>): Promise<unknown> {
-  return (await resultOf(fixture.cloud, 'probe', { openApi: { name, args } }, 'oCaller'))['openApi'];
+  return (await resultOf(fixture.cloud, 'probe', { openApi: { name, args } }, 'oCaller')).openApi;
 }
 
 describe('cloud.openapi', () => {

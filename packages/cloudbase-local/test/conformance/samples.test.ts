@@ -47,9 +47,9 @@ const openApi: OpenApiProvider = (apiName, args) => {
   if (apiName === 'wxacode.getUnlimited')
     return Promise.resolve({
       contentType: 'image/png',
-      buffer: Buffer.from(`code of ${String(args['scene'])}`),
+      buffer: Buffer.from(`code of ${String(args.scene)}`),
     });
-  const media = args['media'] as { filename: string; value: Uint8Array };
+  const media = args.media as { filename: string; value: Uint8Array };
   return Promise.resolve(
     media.value.length < 3
       ? { errcode: 87014, errmsg: 'risky content' }
@@ -146,21 +146,21 @@ test('a to-do list: each person sees, changes and clears their own', async () =>
   const late = await call({ action: 'add', description: '买书', due: '2022-12-25' });
   const soon = await call({ action: 'add', description: '回电话', due: '2022-12-21', tags: ['急'] });
   await call({ action: 'add', description: '别人的', due: '2022-12-20' }, 'oOther');
-  await call({ action: 'progress', id: soon['_id'], by: 30 });
-  expect((await call({ action: 'list' }))['data']).toEqual([
+  await call({ action: 'progress', id: soon._id, by: 30 });
+  expect((await call({ action: 'list' })).data).toEqual([
     {
-      _id: soon['_id'],
+      _id: soon._id,
       description: '回电话',
       due: '2022-12-21T00:00:00.000Z',
       tags: ['急', '进行中'],
       progress: 30,
     },
-    { _id: late['_id'], description: '买书', due: '2022-12-25T00:00:00.000Z', tags: [], progress: 0 },
+    { _id: late._id, description: '买书', due: '2022-12-25T00:00:00.000Z', tags: [], progress: 0 },
   ]);
-  expect(await call({ action: 'done', id: soon['_id'] })).toMatchObject({ stats: { updated: 1 } });
-  expect(await call({ action: 'done', id: late['_id'] }, 'oOther')).toMatchObject({ stats: { updated: 0 } });
+  expect(await call({ action: 'done', id: soon._id })).toMatchObject({ stats: { updated: 1 } });
+  expect(await call({ action: 'done', id: late._id }, 'oOther')).toMatchObject({ stats: { updated: 0 } });
   expect(await call({ action: 'clear' })).toEqual({ removed: 1, left: 1 });
-  expect(await call({ action: 'get', id: soon['_id'] })).toMatchObject({
+  expect(await call({ action: 'get', id: soon._id })).toMatchObject({
     data: null,
     errMsg: expect.stringContaining('does not exist') as string,
   });

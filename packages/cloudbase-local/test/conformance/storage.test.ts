@@ -204,7 +204,7 @@ describeLocally('files for clients', () => {
   };
   const put = (path: string, body: string, openid: string) =>
     post(`/files/${encodeURIComponent(path)}`, body, { 'x-wx-openid': openid });
-  const upload = async (path: string, body: string) => String((await put(path, body, 'oAnn')).body['fileID']);
+  const upload = async (path: string, body: string) => String((await put(path, body, 'oAnn')).body.fileID);
   const remove = async (openid: string, ...fileList: unknown[]) =>
     (await post('/file-deletions', JSON.stringify({ fileList }), { 'x-wx-openid': openid })).body;
   const read = (fileId: string) => fetch(`${origin()}/files/?id=${encodeURIComponent(fileId)}`);
@@ -222,7 +222,7 @@ describeLocally('files for clients', () => {
       '/file-addresses',
       JSON.stringify({ fileList: [fileID, { fileID: 'cloud://no/no' }] }),
     );
-    const list = body['fileList'] as { tempFileURL: string }[];
+    const list = body.fileList as { tempFileURL: string }[];
     expect(list).toMatchObject([
       { fileID, status: 0, errMsg: 'ok', maxAge: 86_400 },
       { fileID: 'cloud://no/no', status: -503003, tempFileURL: '' },
@@ -262,7 +262,7 @@ describeLocally('files for clients', () => {
     const people = ['oAnn', 'oBob'];
     const answers = await Promise.all(people.map((openid) => put('at-once.txt', openid, openid)));
     const fileID = 'cloud://fixture-1.local-fixture-1/at-once.txt';
-    const [winner] = people.filter((_openid, at) => answers[at]?.body['fileID'] === fileID);
+    const [winner] = people.filter((_openid, at) => answers[at]?.body.fileID === fileID);
     const [loser] = people.filter((openid) => openid !== winner);
     expect(await (await read(fileID)).text()).toBe(winner);
     expect(await remove(String(loser), fileID)).toMatchObject({ fileList: [{ status: -503002 }] });

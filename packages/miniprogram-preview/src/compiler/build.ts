@@ -122,7 +122,7 @@ function programTable(
 
 /** A page shares its styles with the program unless its configuration isolates it. */
 function isUnscopedPage({ isPage, json }: ComponentSource): boolean {
-  const isolation = json['styleIsolation'];
+  const isolation = json.styleIsolation;
   return isPage && isolation !== 'page-isolated' && isolation !== 'page-apply-shared';
 }
 

@@ -31,7 +31,7 @@ export function readProject(tree: SourceTree, report: (diagnostic: Diagnostic) =
 
   const resolveAll = (owner: string, ownerJson: JsonObject): Record<string, string> => {
     const using: Record<string, string> = {};
-    for (const [tag, reference] of stringEntries(ownerJson['usingComponents'])) {
+    for (const [tag, reference] of stringEntries(ownerJson.usingComponents)) {
       const target = resolveComponent(tree, app, owner, reference, report);
       if (target === undefined) continue;
       using[tag] = `/${target}`;
@@ -60,13 +60,13 @@ export function readProject(tree: SourceTree, report: (diagnostic: Diagnostic) =
     };
     components.set(virtualPath, source);
     source.using = resolveAll(virtualPath, json);
-    json['componentGenerics'] = resolveGenerics(virtualPath, json['componentGenerics']);
+    json.componentGenerics = resolveGenerics(virtualPath, json.componentGenerics);
   };
 
   const resolveGenerics = (owner: string, generics: unknown): JsonObject => {
     if (!isObject(generics)) return {};
     const resolved = Object.entries(generics).map(([name, generic]): [string, unknown] => {
-      const reference = isObject(generic) ? generic['default'] : undefined;
+      const reference = isObject(generic) ? generic.default : undefined;
       if (typeof reference !== 'string') return [name, true];
       const target = resolveComponent(tree, app, owner, reference, report);
       if (target === undefined) return [name, true];
@@ -85,18 +85,18 @@ export function readProject(tree: SourceTree, report: (diagnostic: Diagnostic) =
     }
     visit(page, true);
   }
-  if (app['tabBar'] !== undefined && isObject(app['tabBar']) && app['tabBar']['custom'] === true) {
+  if (app.tabBar !== undefined && isObject(app.tabBar) && app.tabBar.custom === true) {
     if (isFile(tree.fileOf('custom-tab-bar/index.json'))) visit('custom-tab-bar/index', false);
   }
   return { app, pages, components, globalUsing };
 }
 
 function listPages(app: JsonObject): string[] {
-  const main = Array.isArray(app['pages']) ? app['pages'] : [];
-  const packages = app['subPackages'] ?? app['subpackages'];
+  const main = Array.isArray(app.pages) ? app.pages : [];
+  const packages = app.subPackages ?? app.subpackages;
   const inPackages = (Array.isArray(packages) ? packages : []).filter(isObject).flatMap((subpackage) => {
-    const pages = Array.isArray(subpackage['pages']) ? subpackage['pages'] : [];
-    return pages.map((page) => posix.join(String(subpackage['root']), String(page)));
+    const pages = Array.isArray(subpackage.pages) ? subpackage.pages : [];
+    return pages.map((page) => posix.join(String(subpackage.root), String(page)));
   });
   const pages = [...main.map(String), ...inPackages].map((page) => page.replace(/^\/+/, ''));
   if (pages.length === 0) throw fatal('app.json', 1, 1, 'lists no pages');
@@ -132,7 +132,7 @@ function resolveComponent(
 
 /** app.json `resolveAlias`, e.g. `"~/*": "/*"`. */
 export function applyAlias(app: JsonObject, reference: string): string {
-  for (const [alias, target] of stringEntries(app['resolveAlias'])) {
+  for (const [alias, target] of stringEntries(app.resolveAlias)) {
     const prefix = alias.replace(/\*$/, '');
     if (reference.startsWith(prefix))
       return joinVirtual(

@@ -20,7 +20,7 @@ export function inlineTabIcons(
   report: (diagnostic: Diagnostic) => void,
 ): JsonObject {
   const { tabBar } = app;
-  if (!isObject(tabBar) || !Array.isArray(tabBar['list'])) return app;
+  if (!isObject(tabBar) || !Array.isArray(tabBar.list)) return app;
   const inline = (icon: unknown): string | undefined => {
     if (typeof icon !== 'string' || icon === '') return undefined;
     const file = tree.fileOf(icon.replace(/^[./]+/, ''));
@@ -32,9 +32,9 @@ export function inlineTabIcons(
     report({ severity: 'error', file: 'app.json', ...position, message: `tabBar icon "${icon}" ${reason}` });
     return undefined;
   };
-  const list = tabBar['list'].map((tab: unknown) =>
+  const list = tabBar.list.map((tab: unknown) =>
     isObject(tab)
-      ? { ...tab, iconPath: inline(tab['iconPath']), selectedIconPath: inline(tab['selectedIconPath']) }
+      ? { ...tab, iconPath: inline(tab.iconPath), selectedIconPath: inline(tab.selectedIconPath) }
       : tab,
   );
   return { ...app, tabBar: { ...tabBar, list } };

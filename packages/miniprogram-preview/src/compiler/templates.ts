@@ -33,9 +33,7 @@ export function compileTemplates(
       addTemplate(component.path);
       if (component.path.startsWith('miniprogram_npm/')) continue;
       const using = { ...project.globalUsing, ...component.using };
-      const generics = isObject(component.json['componentGenerics'])
-        ? component.json['componentGenerics']
-        : {};
+      const generics = isObject(component.json.componentGenerics) ? component.json.componentGenerics : {};
       const isDeclared = (tag: string) => tag in using || tag in generics;
       const source = readTemplate(tree, component.path);
       checkTags(source, `${component.path}.wxml`, isDeclared, report);

@@ -8,9 +8,9 @@ import { isFile, type SourceTree } from './source-tree';
 export function resolveTheme(tree: SourceTree, json: JsonObject): JsonObject {
   const appFile = tree.fileOf('app.json');
   const app = readJsonObject(appFile, 'app.json');
-  const location = typeof app['themeLocation'] === 'string' ? app['themeLocation'] : 'theme.json';
+  const location = typeof app.themeLocation === 'string' ? app.themeLocation : 'theme.json';
   if (!isFile(tree.fileOf(location))) return json;
-  const light = readJsonObject(tree.fileOf(location), location)['light'];
+  const light = readJsonObject(tree.fileOf(location), location).light;
   if (!isObject(light)) return json;
   return replaceVariables(json, light) as JsonObject;
 }

@@ -74,7 +74,7 @@ export function installDefinitionGlobals(framework: Framework): void {
       const builder = space.component(path) as unknown as BehaviorBuilder & {
         options(options: unknown): void;
       };
-      if (definition['options']) builder.options(definition['options']);
+      if (definition.options) builder.options(definition.options);
       return builder.definition(prepare(definition)).register();
     },
     Page(definition: Definition) {
@@ -100,7 +100,7 @@ function builderOf(space: CodeSpace): BehaviorBuilder {
 /** Style options given in the script rather than in the JSON. */
 function applyJsOptions({ entries }: Framework, path: string, definition: Definition): void {
   const entry = entries.get(path);
-  const options = definition['options'] as { styleIsolation?: string; addGlobalClass?: boolean } | undefined;
+  const options = definition.options as { styleIsolation?: string; addGlobalClass?: boolean } | undefined;
   if (!entry || entry.isPage || !options || entry.json.styleIsolation !== undefined) return;
   if (options.styleIsolation) entry.json.styleIsolation = options.styleIsolation;
   else if (options.addGlobalClass) entry.json.styleIsolation = 'apply-shared';
@@ -122,7 +122,7 @@ function builtInBehaviors(space: CodeSpace): (name: string) => unknown {
 function normalize(definition: Definition, builtIn: (name: string) => unknown): Definition {
   const { behaviors, properties } = definition;
   if (Array.isArray(behaviors)) {
-    definition['behaviors'] = behaviors
+    definition.behaviors = behaviors
       .map((b: unknown) => (typeof b === 'string' ? builtIn(b) : b))
       .filter(Boolean);
   }

@@ -108,7 +108,7 @@ function start(): void {
   open(first);
   document.addEventListener('visibilitychange', () => setAppShown(!document.hidden));
   globalThis.addEventListener('message', onShellMessage);
-  document.documentElement.dataset['ready'] = '';
+  document.documentElement.dataset.ready = '';
 }
 
 function open(url: string): void {

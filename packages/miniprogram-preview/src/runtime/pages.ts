@@ -147,7 +147,7 @@ function open(page: PageView): void {
 function show(page: PageView): void {
   activatePageStyle(page.path);
   prepareChrome(page);
-  delete page.element.dataset['hidden'];
+  delete page.element.dataset.hidden;
   history.replaceState(null, '', addressOf(page));
   firePageLifetime(page, 'show');
   signal('pageShown', page);
@@ -155,7 +155,7 @@ function show(page: PageView): void {
 
 function hide(page: PageView): void {
   firePageLifetime(page, 'hide');
-  page.element.dataset['hidden'] = '';
+  page.element.dataset.hidden = '';
 }
 
 function destroy(page: PageView): void {
@@ -193,7 +193,7 @@ function attachCustomTabBar(page: PageView): void {
   const placeholder = document.createElement('span');
   page.element.append(placeholder);
   root.attach(page.element as never, placeholder as never);
-  page.caller['getTabBar'] = () => root.get();
+  page.caller.getTabBar = () => root.get();
 }
 
 function pagesElement(): HTMLElement {

@@ -29,8 +29,8 @@ export function openSession(): void {
     openid: parameters.get('person') || strangerOpenid(),
     startPage: (parameters.get('page') ?? decodeURIComponent(location.hash.slice(1))).replace(/^\/+/, ''),
     fontScale: Number(parameters.get('fontScale')) || 1,
-    functionsUrl: document.documentElement.dataset['functionsUrl'] ?? session.functionsUrl,
-    wechatUrl: document.documentElement.dataset['wechatUrl'] ?? session.wechatUrl,
+    functionsUrl: document.documentElement.dataset.functionsUrl ?? session.functionsUrl,
+    wechatUrl: document.documentElement.dataset.wechatUrl ?? session.wechatUrl,
     online: parameters.get('network') !== 'off',
   });
 }

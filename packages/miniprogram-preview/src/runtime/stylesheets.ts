@@ -31,7 +31,7 @@ function styleOf(entry: ComponentEntry): string {
 
 function addSheet(name: string, css: string): HTMLStyleElement {
   const sheet = document.createElement('style');
-  sheet.dataset['sheet'] = name;
+  sheet.dataset.sheet = name;
   sheet.textContent = css;
   document.head.append(sheet);
   return sheet;

@@ -6,7 +6,7 @@ import { session, storageKey } from './session';
  */
 export async function phoneCode(): Promise<{ code: string; cloudID: string } | undefined> {
   const answer = await post('phone-code', {});
-  return answer && { code: String(answer['code']), cloudID: String(answer['cloudID']) };
+  return answer && { code: String(answer.code), cloudID: String(answer.cloudID) };
 }
 
 /** The person allows one message of each template. */

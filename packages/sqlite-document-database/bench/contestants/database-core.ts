@@ -26,8 +26,7 @@ export async function databaseCore(dir: string): Promise<NearbyContestant & { cl
       const condition = parseQuery(conditionOf(query));
       return prepared<Row[]>({
         ask: () => select(view, collection, condition, { skip: query.skip, limit: pageSize }),
-        read: (rows) =>
-          rows.map((row) => ({ id: String(documentOf(row)['_id']), meters: row.meters ?? NaN })),
+        read: (rows) => rows.map((row) => ({ id: String(documentOf(row)._id), meters: row.meters ?? NaN })),
       });
     },
     close() {

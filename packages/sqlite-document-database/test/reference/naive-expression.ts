@@ -40,7 +40,7 @@ export function naiveEvaluateFor(expression: Value, document: Document, names: N
 function named(text: string, names: Names): Maybe {
   const isVariable = text.startsWith('$$');
   const [first = '', ...path] = text.slice(isVariable ? 2 : 1).split('.');
-  if (!isVariable) return down(names['CURRENT'], [first, ...path]);
+  if (!isVariable) return down(names.CURRENT, [first, ...path]);
   if (first === 'REMOVE') return undefined;
   if (!(first in names)) throw new Error(`the naive evaluator does not know ${text}`);
   return down(names[first], path);
@@ -123,7 +123,7 @@ function operate(operator: string, operand: Value, names: Names): Maybe {
     case '$getField': {
       const isNamed = isPlain(operand) && !Object.keys(operand)[0]?.startsWith('$');
       const field = evaluate(isNamed ? operand.field : operand);
-      const input = isNamed && operand.input !== undefined ? evaluate(operand.input) : names['CURRENT'];
+      const input = isNamed && operand.input !== undefined ? evaluate(operand.input) : names.CURRENT;
       if (typeof field !== 'string') refuse('no name');
       if (input === null) return null;
       return isPlain(input) ? input[field] : undefined;

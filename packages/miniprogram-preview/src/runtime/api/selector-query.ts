@@ -81,9 +81,9 @@ function viewport(fields: Fields): Record<string, unknown> {
   return {
     id: '',
     dataset: {},
-    ...(fields['rect'] ? { left: 0, top: 0, right: width, bottom: height } : {}),
-    ...(fields['size'] ? { width, height } : {}),
-    ...(fields['scrollOffset'] && page
+    ...(fields.rect ? { left: 0, top: 0, right: width, bottom: height } : {}),
+    ...(fields.size ? { width, height } : {}),
+    ...(fields.scrollOffset && page
       ? {
           scrollLeft: page.scrollLeft,
           scrollTop: page.scrollTop,
@@ -97,21 +97,21 @@ function viewport(fields: Fields): Record<string, unknown> {
 function measure(node: Node, fields: Fields): Record<string, unknown> {
   const element = domOf(node);
   const answer: Record<string, unknown> = {};
-  if (fields['id']) answer['id'] = node.id;
-  if (fields['dataset']) answer['dataset'] = node.dataset;
-  if (fields['mark']) answer['mark'] = node.collectMarks();
+  if (fields.id) answer.id = node.id;
+  if (fields.dataset) answer.dataset = node.dataset;
+  if (fields.mark) answer.mark = node.collectMarks();
   if (!element) return answer;
   const rect = rectInPage(element);
-  if (fields['rect'])
+  if (fields.rect)
     Object.assign(answer, { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom });
-  if (fields['size']) Object.assign(answer, { width: rect.width, height: rect.height });
-  if (fields['scrollOffset']) {
+  if (fields.size) Object.assign(answer, { width: rect.width, height: rect.height });
+  if (fields.scrollOffset) {
     const { scrollLeft, scrollTop, scrollWidth, scrollHeight } = element;
     Object.assign(answer, { scrollLeft, scrollTop, scrollWidth, scrollHeight });
   }
-  if (fields['node'] || fields['context']) {
+  if (fields.node || fields.context) {
     const canvas = canvasOf(element);
-    answer[fields['node'] ? 'node' : 'context'] = canvas ?? element;
+    answer[fields.node ? 'node' : 'context'] = canvas ?? element;
   }
   const data = (node as Partial<Component>).data as Record<string, unknown> | undefined;
   for (const name of fields.properties ?? [])

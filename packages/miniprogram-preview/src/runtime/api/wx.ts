@@ -39,8 +39,8 @@ export const supportedGroups: Record<string, object> = {
 /** Makes the global `wx`. What WeChat has and the preview lacks fails with an error that names it. */
 export function createWx(): object {
   for (const group of Object.values(supportedGroups)) Object.assign(wxFunctions, group);
-  wxFunctions['cloud'] = withRefusals(createCloud(), 'wx.cloud.', refusedCloudFunctions);
-  wxFunctions['canIUse'] = canIUse;
+  wxFunctions.cloud = withRefusals(createCloud(), 'wx.cloud.', refusedCloudFunctions);
+  wxFunctions.canIUse = canIUse;
   return withRefusals(wxFunctions, 'wx.', refusedFunctions);
 }
 

@@ -10,7 +10,7 @@ interface ShareContent {
 
 /** The capsule's menu: shares the page if it can be shared, and restarts the program. */
 export function openShareMenu(page: PageView): void {
-  const canShare = typeof page.caller['onShareAppMessage'] === 'function';
+  const canShare = typeof page.caller.onShareAppMessage === 'function';
   const items = [...(canShare ? ['转发给朋友'] : []), '重新进入小程序'];
   void showSheet({ items }).then((index) => {
     if (index === undefined) return;

@@ -50,7 +50,7 @@ function draw(): void {
   bar.hidden = !tabBar || tabBar.custom === true || hidden || !page.isTab;
   if (!tabBar || bar.hidden) return;
   bar.style.background = colors.backgroundColor ?? tabBar.backgroundColor ?? '#fff';
-  bar.dataset['border'] = tabBar.borderStyle ?? 'black';
+  bar.dataset.border = tabBar.borderStyle ?? 'black';
   bar.replaceChildren(
     ...tabBar.list.map((tab, index) => tabButton(tab, index, page, { ...tabBar, ...colors })),
   );

@@ -37,8 +37,8 @@ export const button: BuiltIn<typeof properties> = {
     return {
       update() {
         const { type, size, plain, disabled, loading } = node.data;
-        host.dataset['type'] = type;
-        host.dataset['size'] = size;
+        host.dataset.type = type;
+        host.dataset.size = size;
         host.toggleAttribute('data-plain', plain);
         host.toggleAttribute('data-disabled', disabled);
         host.toggleAttribute('data-loading', loading);

@@ -23,7 +23,7 @@ export const picker: BuiltIn<PickerData> = {
       openWheels(columns, node.data.headerText, {
         columnChange: (column, value) => node.emit('columnchange', { column, value }),
         confirm(answer) {
-          node.setData({ value: answer['value'] });
+          node.setData({ value: answer.value });
           node.emit('change', answer);
         },
         cancel: () => node.emit('cancel', {}),

@@ -45,7 +45,7 @@ export const pageContainer: BuiltIn<typeof containerProperties> = {
     return {
       update(changed) {
         const { show, position, round, zIndex } = node.data;
-        host.dataset['position'] = position;
+        host.dataset.position = position;
         host.toggleAttribute('data-shown', show);
         host.toggleAttribute('data-round', round);
         host.style.zIndex = String(zIndex);
