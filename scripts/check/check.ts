@@ -16,11 +16,12 @@ Runs every check, two at a time, and prints what each one found:
   docs     no line too long, no dead link           npm run check:docs
   paths    no room reads another's files by path    npm run check:paths
   dead     knip: files, exports and packages that nothing uses  npm run check:dead
+  configuration  generated files are up to date     npm run check:configuration
 
   --fix    first lets prettier and eslint mend what they can
 `;
 
-const names = ['types', 'lint', 'dead', 'format', 'rooms', 'paths', 'docs'];
+const names = ['types', 'lint', 'dead', 'format', 'rooms', 'paths', 'docs', 'configuration'];
 const width = 2;
 
 async function main(): Promise<number> {

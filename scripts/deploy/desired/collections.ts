@@ -1,0 +1,66 @@
+import type { CollectionSpec, IndexSpec } from 'sqlite-document-database';
+
+/**
+ * Every collection and index of an environment. Clients never open the database themselves, so all are ADMINONLY.
+ * An index is its fields in order; a word after a field says its direction: `down` or `2dsphere`, ascending without one.
+ */
+export const collections: CollectionSpec[] = [
+  collection('posts', {
+    board_point: 'board, status, publicPoint 2dsphere',
+    board_item_point: 'board, status, itemCodes, publicPoint 2dsphere',
+    board_city_point: 'board, status, cityCode, publicPoint 2dsphere',
+    board_province_point: 'board, status, provinceCode, publicPoint 2dsphere',
+    board_city_time: 'board, status, cityCode, timeRank down, _id',
+    board_province_time: 'board, status, provinceCode, timeRank down, _id',
+    board_time: 'board, status, timeRank down, _id',
+    board_item_time: 'board, status, itemCodes, timeRank down, _id',
+    board_group_point: 'board, status, groups, publicPoint 2dsphere',
+    board_group_time: 'board, status, groups, timeRank down, _id',
+    board_district_point: 'board, status, districtCode, publicPoint 2dsphere',
+    board_district_time: 'board, status, districtCode, timeRank down, _id',
+    board_city_item_point: 'board, status, cityCode, itemCodes, publicPoint 2dsphere',
+    board_city_item_time: 'board, status, cityCode, itemCodes, timeRank down, _id',
+    board_province_item_point: 'board, status, provinceCode, itemCodes, publicPoint 2dsphere',
+    board_province_item_time: 'board, status, provinceCode, itemCodes, timeRank down, _id',
+    board_city_group_time: 'board, status, cityCode, groups, timeRank down, _id',
+    board_province_group_time: 'board, status, provinceCode, groups, timeRank down, _id',
+    owner_time: 'ownerId, publishedAtMs down',
+    status_expiry: 'status, expiresAtMs',
+    closed: 'closedAtMs',
+  }),
+  collection('members', { person: 'personId', check: 'checkAtMs' }),
+  collection('persons'),
+  collection('grants', {
+    viewer_time: 'viewerId, askedAtMs down',
+    poster_time: 'posterId, askedAtMs down',
+    state_id: 'state, _id',
+    state_lease: 'state, leaseUntilMs',
+    state_expiry: 'state, expiresAtMs',
+    number_state: 'binding.number, state',
+    post_state: 'postId, state',
+  }),
+  collection('admissions'),
+  collection('comparisons'),
+  collection('attempts', { day: 'day' }),
+  collection('documentChecks', { state_time: 'state, submittedAtMs', pictures: 'photoFileIds' }),
+];
+
+function collection(collectionName: string, indexes: Record<string, string> = {}): CollectionSpec {
+  return {
+    collectionName,
+    aclTag: 'ADMINONLY',
+    indexes: Object.entries(indexes).map(([indexName, fields]) => ({
+      indexName,
+      unique: false,
+      keys: fields.split(', ').map(key),
+    })),
+  };
+}
+
+function key(text: string): IndexSpec['keys'][number] {
+  const [name = '', word = ''] = text.split(' ');
+  if (word === '') return { name, direction: '1' };
+  if (word === 'down') return { name, direction: '-1' };
+  if (word === '2dsphere') return { name, direction: '2dsphere' };
+  throw new Error(`an index key has no direction ${word}: ${text}`);
+}

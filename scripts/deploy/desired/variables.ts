@@ -1,0 +1,82 @@
+/**
+ * The environment variables of the cloud functions.
+ * - `key`: made once by chance. Data is sealed or found with it, so that a lost one loses the data.
+ * - `credential`: given by a provider; can be replaced at any time.
+ * - `setting`: no secret. Deploying changes it.
+ * - `local`: exists in the local cloud only.
+ */
+export interface Variable {
+  kind: 'key' | 'credential' | 'setting' | 'local';
+  /** What it is for; shown where it is missing. */
+  purpose: string;
+  /** What a value has to be, and the test of it. */
+  form: { text: string; fits(value: string): boolean };
+  /** The value when nothing is given. */
+  usual?: string;
+  /** What would be lost if it were replaced. */
+  fixed?: string;
+}
+
+const randomBytes = {
+  text: '32 random bytes in base64',
+  fits: (value: string) => /^[A-Za-z0-9+/]{43}=$/.test(value),
+};
+const text = (least: number) => ({
+  text: `at least ${least} characters without spaces`,
+  fits: (value: string) => value.length >= least && !/\s/.test(value),
+});
+
+export const variables = {
+  PUBLIC_POINT_KEY: {
+    kind: 'key',
+    purpose: 'draws the public point of every post',
+    form: randomBytes,
+    fixed: 'posts of one household would get a second point, and two points tell more than one',
+  },
+  ID_HASH_KEY: {
+    kind: 'key',
+    purpose: 'one person, one hash: recognises a person who comes again',
+    form: randomBytes,
+    fixed: 'everybody who is verified would be forgotten',
+  },
+  PHONE_KEY_V1: {
+    kind: 'key',
+    purpose: 'seals the phone numbers',
+    form: randomBytes,
+    fixed: 'phones sealed with it could not be opened. Set PHONE_KEY_V2: new phones are sealed with it',
+  },
+  TENCENT_SECRET_ID: { kind: 'credential', purpose: 'FaceID, which checks names', form: text(16) },
+  TENCENT_SECRET_KEY: { kind: 'credential', purpose: 'FaceID, which checks names', form: text(16) },
+  FACEID_PROXY_ORIGIN: {
+    kind: 'local',
+    purpose: 'directs the FaceID SDK to a port of this machine',
+    form: text(0),
+  },
+  ALIYUN_ACCESS_KEY_ID: { kind: 'credential', purpose: 'masked numbers', form: text(10) },
+  ALIYUN_ACCESS_KEY_SECRET: { kind: 'credential', purpose: 'masked numbers', form: text(16) },
+  DYPLS_ENDPOINT: {
+    kind: 'setting',
+    purpose: 'where masked numbers are bound',
+    form: { text: 'an origin that begins with https://', fits: (value) => /^https:\/\/[^/]+$/.test(value) },
+    usual: 'https://dyplsapi.aliyuncs.com',
+  },
+  DYPLS_POOL_KEY: { kind: 'credential', purpose: 'the pool of masked numbers', form: text(4) },
+  DYPLS_POOL_NUMBERS: {
+    kind: 'credential',
+    purpose: 'the numbers of the pool',
+    form: {
+      text: 'numbers of 8 to 15 digits with commas between them',
+      fits: (value) => /^\d{8,15}(,\d{8,15})*$/.test(value),
+    },
+  },
+  MASKED_NUMBER_MODE: {
+    kind: 'setting',
+    purpose: 'one number a pair, or shared numbers with digits to dial',
+    form: { text: 'axb or axn-extension', fits: (value) => /^(axb|axn-extension)$/.test(value) },
+    usual: 'axb',
+  },
+} satisfies Record<string, Variable>;
+
+export type VariableName = keyof typeof variables;
+
+export const variable = (name: VariableName): Variable => variables[name];
