@@ -32,37 +32,46 @@ export async function select(
   condition: Condition,
   options: SelectOptions = {},
 ): Promise<Row[]> {
-  const { sort = [], skip = 0, limit = Infinity, filter, trace } = options;
+  const { sort = [], skip = 0, limit = Infinity } = options;
   if (limit === 0) return [];
-  const { plan, instead } = planQuery({ sql: view.sql, collection }, condition, sort, skip + limit);
-  const reading = { view, collection, sort, skip, limit, filter, trace };
-  const found = await read(reading, plan, instead);
-  const rows = Array.isArray(found) ? found : ((await read(reading, found)) as Row[]);
-  if (plan.kind !== 'ids') noteRows(view.rows, 0, rows.length);
+  const first = planQuery({ sql: view.sql, collection }, condition, sort, skip + limit);
+  let plan = first.plan;
+  let window = windowOf(plan, sort, skip, limit, options.filter);
+  let found = await collect(view, collection, plan, window, options, first.instead);
+  if (!Array.isArray(found)) {
+    plan = found;
+    window = windowOf(plan, sort, skip, limit, options.filter);
+    found = (await collect(view, collection, plan, window, options)) as Row[];
+  }
+  const left = skip - window.skip;
+  const rows = (window.inOrder ? found : sorted(found, sort)).slice(left, left + limit);
+  if (first.plan.kind !== 'ids') noteRows(view.rows, 0, rows.length);
   return rows;
 }
 
-interface Reading extends Required<Pick<SelectOptions, 'sort' | 'skip' | 'limit'>> {
-  view: View;
-  collection: Collection;
-  filter: RowTest | undefined;
-  trace: Trace | undefined;
+/** Which of a plan's rows are read. */
+interface Window {
+  /** Passed by without looking at their documents. */
+  skip: number;
+  /** Enough of those that match. */
+  wanted: number;
+  /** Whether they come in the wanted order. */
+  inOrder: boolean;
 }
 
-/** The rows that a plan comes to, or the plan to take in its place. */
-async function read(
-  { view, collection, sort, skip, limit, filter, trace }: Reading,
+const everyRow: Window = { skip: 0, wanted: Infinity, inOrder: false };
+
+function windowOf(
   plan: Plan,
-  instead?: Beginning['instead'],
-): Promise<Row[] | Plan> {
+  sort: readonly SortField[],
+  skip: number,
+  limit: number,
+  filter: RowTest | undefined,
+): Window {
   const inOrder = sort.length === 0 || (plan.kind === 'ranges' && plan.ordered);
-  // Entries alone tell which to skip when nothing is left to check on the documents.
+  // Index entries alone tell which rows to skip when nothing is left to check on the documents.
   const skipped = plan.kind === 'near' && inOrder && !plan.residual && !filter ? skip : 0;
-  const window = { skip: skipped, wanted: inOrder ? skip + limit - skipped : Infinity };
-  const rows = await collect(view, collection, plan, { ...window, filter, trace, instead });
-  if (!Array.isArray(rows)) return rows;
-  if (inOrder) return skip > skipped ? rows.slice(skip - skipped) : rows;
-  return sorted(rows, sort).slice(skip, skip + limit);
+  return { skip: skipped, wanted: inOrder ? skip + limit - skipped : Infinity, inOrder };
 }
 
 /** How many documents match. */
@@ -71,7 +80,7 @@ export async function count(view: View, collection: Collection, condition: Condi
   if (plan.kind === 'ranges' && !plan.residual && !plan.repeats) return countRanges(view, plan, collection);
   if (plan.kind === 'scan' && !plan.residual)
     return Number(view.sql.prepare(`SELECT count(*) AS n FROM c_${collection.id}`).get()?.n ?? 0);
-  return ((await collect(view, collection, plan, { skip: 0, wanted: Infinity })) as Row[]).length;
+  return ((await collect(view, collection, plan, everyRow, {})) as Row[]).length;
 }
 
 /** Batches of candidates in the plan's order. */
@@ -98,14 +107,6 @@ export function candidates(
   }
 }
 
-interface Collecting {
-  skip: number;
-  wanted: number;
-  filter?: RowTest | undefined;
-  trace?: Trace | undefined;
-  instead?: Beginning['instead'] | undefined;
-}
-
 /** After so many rows, and at least so many for each that is wanted, it is asked whether another plan has fewer. */
 const many = 64;
 const manyForOne = 3;
@@ -115,9 +116,11 @@ async function collect(
   view: View,
   collection: Collection,
   plan: Plan,
-  { skip, wanted, filter, trace = { examined: 0 }, instead }: Collecting,
+  { skip, wanted }: Window,
+  { filter, trace }: SelectOptions,
+  instead?: Beginning['instead'],
 ): Promise<Row[] | Plan> {
-  trace.plan = plan;
+  if (trace) trace.plan = plan;
   const { rows: counted } = view;
   const pause = turns();
   const rows: Row[] = [];
@@ -126,7 +129,7 @@ async function collect(
   for (const batch of candidates(view, collection, plan, skip, wanted)) {
     for (const row of batch) {
       examined++;
-      trace.examined++;
+      if (trace) trace.examined++;
       noteRows(counted, 1, plan.kind === 'ids' ? 1 : 0);
       if (plan.residual && !plan.residual(row)) continue;
       if (filter && !filter(row)) continue;
