@@ -1,31 +1,27 @@
 import { join } from 'node:path';
-import { createClientDatabase } from './client/client-database';
-import { createClientFiles } from './client/client-files';
-import { createClientWatch } from './client/client-watch';
+import { type Database, openDatabase } from 'sqlite-document-database';
+import { callFunction, type ClientAnswer, type ClientEndpoint } from './client/client-endpoint';
 import { clientRules, type ClientRules } from './client/client-rules';
-import {
-  callFunction,
-  createClientEndpoint,
-  type ClientAnswer,
-  type ClientEndpoint,
-} from './client/client-endpoint';
-import type { UpgradeEndpoint } from './http/server';
+import { createClientSide } from './client/client-side';
 import { createClock, type PlatformClock } from './environment/clock';
-import { type Database, openDatabase, PlatformError } from 'sqlite-document-database';
 import { withHints } from './environment/database-hints';
 import { readEnvironmentFile } from './environment/environment-file';
 import { createFaults, type Faults } from './environment/faults';
+import { logOnce } from './environment/log-once';
+import { openLogStore, type LogLine } from './environment/log-store';
+import { openSecrets, type Secrets } from './environment/secrets';
 import { readFunctions, type FunctionDefinition } from './functions/function-definition';
 import { createFunctionHost } from './functions/function-host';
-import { startTimers, type Timers } from './functions/timers';
-import { startGateway, type ActionHandler } from './gateway/gateway';
-import { openLogStore, type LogLine } from './environment/log-store';
+import { startFunctionTimers } from './functions/function-timers';
+import type { Timers } from './functions/timers';
+import { startGateway } from './gateway/gateway';
+import { createActionHandler } from './gateway/handle-action';
+import { createOperationCounter, type OperationCounts } from './gateway/operation-counter';
+import type { DatabaseOperation } from './gateway/watch-operations';
+import type { UpgradeEndpoint } from './http/server';
 import { createOpenApi, type OpenApiProvider } from './open-api/open-api';
 import type { OpenDataProvider } from './open-api/open-data';
-import { watchOperations, type DatabaseOperation } from './gateway/watch-operations';
-import { createOperationCounter, type OperationCounts } from './gateway/operation-counter';
 import { defaultMaxInstances, maxWaitingInvocations } from './platform-limits';
-import { openSecrets, type Secrets } from './environment/secrets';
 import { openStorage } from './storage/storage';
 
 /** A CloudBase environment on this machine. */
@@ -102,7 +98,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   try {
     const prepared = opening.then((opened) => options.prepare?.(opened, clock.now()));
     const [database, functionsDir] = await Promise.all([opening, options.functionsDir, prepared]);
-    const note = onceEach(options.log);
+    const note = logOnce(options.log ?? (() => undefined));
     const readDefinitions = () => readFunctions(functionsDir, readEnvironment(), note);
     return await assemble(options, {
       clock,
@@ -119,23 +115,6 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     );
     throw error;
   }
-}
-
-/** Files are read again whenever code changes; a note about them is logged only the first time. */
-function onceEach(log: (line: string) => void = () => undefined): (line: string) => void {
-  const said = new Set<string>();
-  return (line) => {
-    if (!said.has(line)) log(line);
-    said.add(line);
-  };
-}
-
-/** The SDK prints this and retries: it calls `onError` only for errors that arrive on a WebSocket. */
-function refusedWatch(functionName = 'a program', log: (line: string) => void): PlatformError {
-  log(
-    `${functionName} calls watch(), which only mini-programs may use: the SDK keeps trying and calls no onError`,
-  );
-  return new PlatformError('INVALID_PARAM', 'watch() is for mini-programs, not for functions');
 }
 
 interface Parts {
@@ -157,7 +136,9 @@ async function assemble(
   const faults = createFaults();
   const counter = createOperationCounter();
   const logs = openLogStore(join(dataDir, 'logs'), clock.now);
+  const openData = options.openData ?? (() => Promise.resolve(undefined));
   let gatewayOrigin = '';
+  let rules = readRules();
 
   const host = createFunctionHost({
     definitions: readDefinitions(),
@@ -167,10 +148,7 @@ async function assemble(
     faults,
     logs,
     log,
-    maxInstances: (name) =>
-      typeof options.maxInstances === 'number'
-        ? options.maxInstances
-        : (options.maxInstances?.[name] ?? defaultMaxInstances),
+    maxInstances: (name) => instanceLimit(options.maxInstances, name),
     maxWaiting: options.maxWaiting ?? maxWaitingInvocations,
   });
   const storage = openStorage({
@@ -180,34 +158,19 @@ async function assemble(
     clock,
     origin: () => gatewayOrigin,
   });
-  const openData = options.openData ?? (() => Promise.resolve(undefined));
   const openApi = createOpenApi({
     provider: options.openApi ?? (() => Promise.resolve(undefined)),
     openData,
     permissionsOf: (name) => host.definition(name)?.openApis ?? [],
   });
-  const logOnce = onceEach(log);
-  const handleDatabase = watchOperations(database, options.onOperation);
-  const handle: ActionHandler = async (action, body, { requestId, invocation, source }) => {
-    if (action.startsWith('database.')) return handleDatabase(action, body, invocation);
-    if (action === 'auth.wsWebSign') throw refusedWatch(invocation?.functionName, logOnce);
-    if (action !== 'functions.invokeFunction')
-      throw new PlatformError('INVALID_PARAM', `the local cloud does not support the action ${action}`);
-    const eventJson =
-      typeof body.request_data === 'string' && body.request_data !== '' ? body.request_data : '{}';
-    const caller = { openid: invocation?.caller.openid ?? '', source };
-    const { resultJson } = await host.invoke({
-      name: typeof body.function_name === 'string' ? body.function_name : '',
-      eventJson,
-      caller,
-      requestId,
-      parent: invocation,
-    });
-    return { data: { response_data: resultJson } };
-  };
   const gateway = await startGateway({
     port: options.gatewayPort ?? 0,
-    handle,
+    handle: createActionHandler({
+      host,
+      database,
+      onOperation: options.onOperation,
+      log: logOnce(log),
+    }),
     invocationOf: host.invocationOf,
     openApi,
     storage,
@@ -217,43 +180,16 @@ async function assemble(
     log,
   });
   gatewayOrigin = gateway.origin;
-  for (const { name, triggers } of host.definitions)
-    if (triggers.length > 1)
-      log(
-        `function ${name} has ${triggers.length} timers: the platform's documentation allows one a function`,
-      );
-  const timers = startTimers(host.definitions, clock, async (name, event) => {
-    const requestId = crypto.randomUUID();
-    try {
-      await host.invoke({
-        name,
-        eventJson: JSON.stringify(event),
-        caller: { openid: '', source: 'wx_trigger' },
-        requestId,
-      });
-    } catch (error) {
-      // A failed timer must not end the platform; the host has logged the failure.
-      const reason = error instanceof PlatformError ? 'failed' : String(error);
-      log(`timer ${event.TriggerName} of ${name} ${requestId}: ${reason}`);
-    }
-  });
-
-  let rules = readRules();
-  const functions = createClientEndpoint(host, openData, log);
-  const files = createClientFiles(storage);
-  const clientDatabase = createClientDatabase(database, () => rules, log);
-  const clientWatch = createClientWatch(database, () => rules, log);
+  const timers = startFunctionTimers(host, clock, log);
+  const clients = createClientSide({ host, storage, database, rules: () => rules, openData, log });
   return {
     gatewayUrl: gateway.url,
     envId,
     database,
     faults,
     clock: { now: clock.now, advance: timers.advance },
-    endpoint: async (request, response) =>
-      (await functions(request, response)) ||
-      (await files(request, response)) ||
-      (await clientDatabase(request, response)),
-    upgrade: clientWatch.upgrade,
+    endpoint: clients.endpoint,
+    upgrade: clients.upgrade,
     async callFunction(name, data, openid = '') {
       const answer = await callFunction(host, name, JSON.stringify(data ?? {}), openid, log);
       if (answer === undefined) throw new Error('the connection was dropped by a fault on demand');
@@ -272,11 +208,15 @@ async function assemble(
     },
     async close() {
       timers.close();
-      clientWatch.close();
+      clients.close();
       await host.close();
       await gateway.close();
       await database.close();
       await logs.close();
     },
   };
+}
+
+function instanceLimit(limits: CloudOptions['maxInstances'], name: string): number {
+  return typeof limits === 'number' ? limits : (limits?.[name] ?? defaultMaxInstances);
 }

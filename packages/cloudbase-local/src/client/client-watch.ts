@@ -2,8 +2,8 @@ import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
 import type { ClientRules } from './client-rules';
 import type { Database } from 'sqlite-document-database';
 import { readMessage, type ServerMessage } from '../realtime/messages';
-import { watchConnection } from '../realtime/watch-connection';
-import { watchSessions } from '../realtime/watch-sessions';
+import { createWatchConnection } from '../realtime/watch-connection';
+import { createWatchSessions } from '../realtime/watch-sessions';
 import type { UpgradeEndpoint } from '../http/server';
 import { refuseUpgrade } from '../http/refuse-upgrade';
 import { refusedAsForeign } from '../http/request-origin';
@@ -14,7 +14,7 @@ export interface ClientWatch {
 }
 
 const route = '/database/watch';
-/** A client that takes no more than this of what it is told is cut off; it may come back for the rest. */
+/** A client with more unsent bytes than this is disconnected; it may reconnect for the rest. */
 const maxWaitingBytes = 16 * 1024 * 1024;
 const serverOptions: ServerOptions & { closeTimeout: number } = {
   noServer: true,
@@ -33,34 +33,34 @@ const tryAgainLater = 1013;
 
 /**
  * `watch()` of `wx.cloud.database()`: a WebSocket at `/database/watch`, over which Tencent's own client speaks
- * (realtime/messages.ts). Who asks, it says when it logs in; the rules of each collection hold as for `get()`.
+ * (realtime/messages.ts). The client names its person when it logs in; each collection's rules apply as for `get()`.
  */
 export function createClientWatch(
   database: Database,
   rules: () => ClientRules,
   log: (line: string) => void,
 ): ClientWatch {
-  const sessions = watchSessions(database, rules, log);
+  const sessions = createWatchSessions(database, rules, log);
   const connections = new Set<WebSocket>();
   const server = new WebSocketServer(serverOptions);
 
   function serve(webSocket: WebSocket): void {
     connections.add(webSocket);
-    const client = watchConnection(sessions, (message: ServerMessage) => {
+    const client = createWatchConnection(sessions, (message: ServerMessage) => {
       if (webSocket.bufferedAmount > maxWaitingBytes) webSocket.close(tryAgainLater, 'too slow');
       else webSocket.send(JSON.stringify(message));
     });
-    const stumble = (cause: unknown): void => {
+    const fail = (cause: unknown): void => {
       log(`watch of a client: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
       webSocket.close(internalError);
     };
     webSocket.on('message', (data: Buffer, isBinary) => {
       if (isBinary) return webSocket.close(unsupportedData, 'only texts are understood');
       const message = readMessage(data.toString());
-      if (message) client.take(message).catch(stumble);
+      if (message) client.take(message).catch(fail);
       else webSocket.close(invalidData, 'not a message of the realtime service');
     });
-    // What breaks the protocol is closed with the standard's code already.
+    // `ws` has already closed a connection that breaks the protocol, with the standard's code.
     webSocket.on('error', () => undefined);
     webSocket.on('close', (code) => {
       connections.delete(webSocket);

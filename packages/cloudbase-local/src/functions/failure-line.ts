@@ -1,22 +1,22 @@
 import { PlatformError } from 'sqlite-document-database';
 
-/** Where many wait none waits for a developer: a line each would only be noise. */
+/** Overload is no bug of the function, and a log line for each rejected call would be noise. */
 const overload = 'EXCEED_CONCURRENT_REQUEST_LIMIT';
 
 /**
- * What the terminal shows of a failed invocation, on one line: function, request id, message and, of code that does not
- * compile, its place. Undefined for what is no fault of the function, or is logged by whoever it reaches.
+ * A failed invocation as one line for the terminal: function, request id, message and, for code that does not compile,
+ * its place. Undefined for an error that is no fault of the function, or that its caller logs.
  */
 export function failureLine(name: string, requestId: string, error: unknown): string | undefined {
   if (!(error instanceof PlatformError) || error.code === overload) return undefined;
-  const told = headline(error.message.replaceAll('/var/user/', `${name}/`));
-  const hint = missingPackage.test(told)
+  const message = headline(error.message.replaceAll('/var/user/', `${name}/`));
+  const hint = missingPackage.test(message)
     ? ` (npm install in the folder ${name} brings what its package.json names)`
     : '';
-  return `function ${name} ${requestId}: ${told}${hint}`;
+  return `function ${name} ${requestId}: ${message}${hint}`;
 }
 
-/** No file of the function's own: those begin with a dot, a slash or its name. */
+/** A package, not a file of the function's own: the names of those begin with a dot, a slash or the function's name. */
 const missingPackage = /Cannot find (module|package) '(@[\w.~-]+\/)?[\w~-][\w.~-]*'/;
 
 /** Node puts the place and the source of a syntax error above its message. */

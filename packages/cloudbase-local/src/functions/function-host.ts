@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, Invocation } from '../client/caller';
-import type { PlatformClock } from '../environment/clock';
 import type { Faults } from '../environment/faults';
-import type { LogStore } from '../environment/log-store';
 import { PlatformError } from 'sqlite-document-database';
-import { idleInstanceMs, maxInvocationBytes } from '../platform-limits';
+import { maxInvocationBytes } from '../platform-limits';
 import type { FunctionDefinition } from './function-definition';
 import { failureLine } from './failure-line';
 import { functionNotFound, requestTooLarge, responseTooLarge } from './function-errors';
-import { startInstance } from './instance';
-import { createInstancePool, type InstancePool } from './instance-pool';
-import { workerCode } from './worker-code';
-import { instanceEnvironment, invocationContext, invocationEnvironment } from './worker-environment';
+import { createFunctionPools, type FunctionPoolsOptions } from './function-pools';
+import { invocationContext, invocationEnvironment } from './worker-environment';
 
 /** Runs cloud functions as SCF does. */
 export interface FunctionHost {
@@ -23,11 +19,11 @@ export interface FunctionHost {
   readonly definitions: FunctionDefinition[];
   /** Starts one instance of each function, so that the first visitor need not wait. */
   warmUp(): Promise<void>;
-  /** Takes new definitions and lets the named functions (all when absent) load their code anew. */
+  /** Takes new definitions and lets the named functions (all when absent) load their code again. */
   reload(definitions: FunctionDefinition[], changed?: string[]): void;
-  /** Ends all instances of a function in the middle of whatever they do; the next invocation starts a new one. */
+  /** Ends all instances of a function in the middle of their work; the next invocation starts a new one. */
   kill(name: string): Promise<void>;
-  /** Instances that stand, by function. */
+  /** Running instances, by function. */
   instances(): Record<string, number>;
   close(): Promise<void>;
 }
@@ -41,49 +37,17 @@ export interface InvocationRequest {
   parent?: Invocation;
 }
 
-export interface FunctionHostOptions {
+export interface FunctionHostOptions extends FunctionPoolsOptions {
   definitions: FunctionDefinition[];
-  envId: string;
-  gatewayUrl(): string;
-  clock: PlatformClock;
   faults: Faults;
-  logs: LogStore;
-  /** Hears of each invocation that fails. */
+  /** Receives a line for each invocation that fails. */
   log(line: string): void;
-  maxInstances(functionName: string): number;
-  maxWaiting: number;
-  idleMs?: number;
 }
 
 export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
   const definitions = new Map(options.definitions.map((each) => [each.name, each]));
-  const pools = new Map<string, InstancePool>();
+  const pools = createFunctionPools(options, (name) => definitions.get(name));
   const running = new Map<string, Invocation>();
-
-  function poolOf(name: string): InstancePool {
-    const known = pools.get(name);
-    if (known) return known;
-    const pool = createInstancePool({
-      maxInstances: options.maxInstances(name),
-      maxWaiting: options.maxWaiting,
-      idleMs: options.idleMs ?? idleInstanceMs,
-      start: async () => {
-        const definition = definitions.get(name);
-        if (!definition) throw functionNotFound();
-        return startInstance({
-          definition,
-          workerCode: await workerCode(),
-          environment: instanceEnvironment(definition, options.envId, options.gatewayUrl()),
-          gatewayUrl: options.gatewayUrl(),
-          sharedClockOffset: options.clock.sharedOffset,
-          onOutput: ({ requestId, rootRequestId, stream, text }) =>
-            options.logs.write({ requestId, rootRequestId, functionName: name, stream, text }),
-        });
-      },
-    });
-    pools.set(name, pool);
-    return pool;
-  }
 
   async function begin({ name, eventJson, caller, requestId, parent }: InvocationRequest): Promise<string> {
     const definition = definitions.get(name);
@@ -111,7 +75,7 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
     let outcome = 'ok';
     try {
       await options.faults.strike({ functionName: definition.name });
-      const result = await poolOf(definition.name).use((instance) => {
+      const result = await pools.of(definition.name).use((instance) => {
         running.set(invocation.token, invocation);
         return instance.invoke({
           type: 'invoke',
@@ -156,17 +120,15 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
       }
     },
     async warmUp() {
-      for (const name of definitions.keys()) await poolOf(name).use(() => Promise.resolve());
+      for (const name of definitions.keys()) await pools.of(name).use(() => Promise.resolve());
     },
     reload(next, changed) {
       definitions.clear();
       for (const each of next) definitions.set(each.name, each);
-      for (const [name, pool] of pools) if (!changed || changed.includes(name)) pool.replace();
+      pools.replace(changed);
     },
-    kill: async (name) => pools.get(name)?.kill(),
-    instances: () => Object.fromEntries([...pools].map(([name, pool]) => [name, pool.size])),
-    async close() {
-      await Promise.all([...pools.values()].map((pool) => pool.close()));
-    },
+    kill: pools.kill,
+    instances: pools.sizes,
+    close: pools.close,
   };
 }

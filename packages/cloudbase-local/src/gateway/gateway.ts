@@ -1,28 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { earlierRequest } from '../legacy-sdk/earlier-request';
-import { DroppedConnection, parseFault, type Faults } from '../environment/faults';
-import { readBody } from '../http/body';
-import { parseMultipart } from './multipart';
-import type { OpenApi } from '../open-api/open-api';
-import type { OperationCounter } from './operation-counter';
-import type { LogStore } from '../environment/log-store';
-import { PlatformError } from 'sqlite-document-database';
-import { maxRequestBytes } from '../platform-limits';
 import { answerJson } from '../http/json-answer';
 import { refusedAsForeign, refusedAsMisnamed } from '../http/request-origin';
 import { isReadablePath } from '../http/request-path';
-import type { Invocation } from '../client/caller';
 import { storageRoute } from '../storage/file-server';
-import type { Storage } from '../storage/storage';
+import { createAdminEndpoint, type AdminOptions } from './admin-endpoint';
+import { createTestEndpoint, type TestEndpointOptions } from './test-endpoint';
 
 /**
  * The admin side of the cloud: `POST /admin` as the unmodified `wx-server-sdk` and `@cloudbase/node-sdk` expect it.
  * It listens on the loopback address only and refuses requests that a web page made.
- * Signatures are not checked: whoever may run programs on this machine may use its cloud.
+ * Signatures are not checked, because a user who may run programs on this machine may use its cloud anyway.
  *
- * For tests also `GET /counters?requestId=`, `GET /logs?requestId=` and `GET|POST|DELETE /faults`, under a name of this machine.
+ * Counters, logs and faults are for tests, and are answered only under a name of this machine.
  */
 export interface Gateway {
   /** `http://127.0.0.1:PORT/admin` */
@@ -31,121 +21,17 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** Answers an action with what stands in the response beside `requestId`. Throws PlatformError. */
-export type ActionHandler = (
-  action: string,
-  body: Record<string, unknown>,
-  context: ActionContext,
-) => Promise<Record<string, unknown>>;
-
-export interface ActionContext {
-  requestId: string;
-  /** The function run that asks; undefined for a program of the operator. */
-  invocation: Invocation | undefined;
-  /** Header `x-tcb-source`: the caller's source with one more step. */
-  source: string;
-}
-
-export interface GatewayOptions {
+export interface GatewayOptions extends AdminOptions, TestEndpointOptions {
   port: number;
-  handle: ActionHandler;
-  invocationOf(token: string | undefined): Invocation | undefined;
-  openApi: OpenApi;
-  storage: Storage;
-  counter: OperationCounter;
-  faults: Faults;
-  logs: LogStore;
-  log(line: string): void;
 }
 
-/** Keep-alive of the SDKs outlasts pauses between calls. */
+/** Longer than the pauses between the calls of an SDK, which keeps its connections. */
 const keepAliveMs = 65_000;
 
 /** Listens on `port` (0: any free one). Rejects with Node's own error when it is in use. */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  const { faults, counter } = options;
-
-  async function admin(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const requestId = randomUUID();
-    try {
-      const body = await readBody(request, maxRequestBytes);
-      if (!body)
-        throw new PlatformError('EXCEED_REQUEST_LIMIT', 'the request is larger than the platform takes');
-      const contentType = request.headers['content-type'] ?? '';
-      if (contentType.startsWith('multipart/form-data')) {
-        const answer = await form(body, contentType);
-        response
-          .writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answer.length })
-          .end(answer);
-      } else {
-        answerJson(response, 200, {
-          requestId,
-          ...(await action(parseObject(body), requestId, String(request.headers['x-tcb-source'] ?? ''))),
-        });
-      }
-    } catch (error) {
-      if (error instanceof DroppedConnection) return void request.socket.destroy();
-      if (!(error instanceof PlatformError))
-        options.log(`gateway: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      const { code, message } =
-        error instanceof PlatformError
-          ? error
-          : new PlatformError('SYS_ERR', 'an error inside the local cloud, see its log');
-      answerJson(response, 200, { requestId, code, message });
-    }
-  }
-
-  async function action(
-    body: Record<string, unknown>,
-    requestId: string,
-    source: string,
-  ): Promise<Record<string, unknown>> {
-    const name = typeof body.action === 'string' ? body.action : '';
-    const invocation = options.invocationOf(stringOrNothing(body.wxCloudApiToken));
-    counter.count(name, invocation);
-    await faults.strike({ action: name, functionName: invocation?.functionName });
-    if (name.startsWith('storage.')) return { data: await options.storage.handle(name, body) };
-    if (name === 'wx.api') return { data: await options.openApi.handleJson(body, invocation) };
-    const context = { requestId, invocation, source };
-    const earlier = earlierRequest(name, body);
-    if (earlier) return earlier.answer(await options.handle(earlier.action, earlier.body, context));
-    return options.handle(name, body, context);
-  }
-
-  async function form(body: Buffer, contentType: string): Promise<Buffer> {
-    const fields = await parseMultipart(body, contentType);
-    const name = fields.get('action')?.toString() ?? '';
-    const invocation = options.invocationOf(fields.get('wxCloudApiToken')?.toString());
-    counter.count(name, invocation);
-    await faults.strike({ action: name, functionName: invocation?.functionName });
-    if (name !== 'wx.openApi')
-      throw new PlatformError('INVALID_PARAM', `the local cloud does not support the action ${name}`);
-    return options.openApi.handleForm(fields, invocation);
-  }
-
-  async function disturb(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'DELETE') faults.clear();
-    else if (request.method === 'POST') {
-      try {
-        faults.add(parseFault(parseObject((await readBody(request, maxRequestBytes)) ?? Buffer.alloc(0))));
-      } catch (error) {
-        return answerJson(response, 400, { message: (error as Error).message });
-      }
-    }
-    answerJson(response, 200, { faults: faults.list() });
-  }
-
-  /** What is there for tests; false when the address is another. */
-  async function inspect(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean> {
-    const requestId = url.searchParams.get('requestId') ?? undefined;
-    if (url.pathname === '/faults') await disturb(request, response);
-    else if (url.pathname === '/counters')
-      answerJson(response, 200, { operations: counter.operations(requestId) });
-    else if (url.pathname === '/logs')
-      answerJson(response, 200, { lines: options.logs.recent(requestId ?? '') });
-    else return false;
-    return true;
-  }
+  const admin = createAdminEndpoint(options);
+  const forTests = createTestEndpoint(options);
 
   async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (!isReadablePath(request.url))
@@ -157,8 +43,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       download && request.method === 'GET' ? undefined : refusedAsForeign(request, { pagesAllowed: 'none' });
     if (refusal !== undefined) return answerJson(response, 403, { message: refusal });
     if (download) return options.storage.serve(request, response, url);
-    // Of a page that somebody serves under a name of the platform a browser does not say that it reads.
-    if (refusedAsMisnamed(request) === undefined && (await inspect(request, response, url))) return;
+    // A page served under one of the platform's names sends no header that shows it is a page, so the name is checked.
+    if (refusedAsMisnamed(request) === undefined && (await forTests(request, response, url))) return;
     if (request.method !== 'POST' || !url.pathname.startsWith('/admin'))
       return answerJson(response, 404, {
         code: 'INVALID_PARAM',
@@ -188,20 +74,4 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         server.closeAllConnections();
       }),
   };
-}
-
-function parseObject(body: Buffer): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    throw new PlatformError('INVALID_PARAM', `the body is not valid JSON: ${(error as Error).message}`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new PlatformError('INVALID_PARAM', 'the body is not a JSON object');
-  return value as Record<string, unknown>;
-}
-
-function stringOrNothing(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

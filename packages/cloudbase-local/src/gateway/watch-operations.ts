@@ -13,16 +13,16 @@ export interface DatabaseOperation extends RowsRead {
   ms: number;
 }
 
-/** Handles database actions and tells of each that a function asks for; without anybody to tell, as the database does. */
+/** Handles database actions and reports those of functions to `report`, if there is one. */
 export function watchOperations(
   database: Database,
-  tell: ((operation: DatabaseOperation) => void) | undefined,
+  report: ((operation: DatabaseOperation) => void) | undefined,
 ): (
   action: string,
   body: Record<string, unknown>,
   by: Invocation | undefined,
 ) => ReturnType<Database['handle']> {
-  if (!tell) return (action, body) => database.handle(action, body);
+  if (!report) return (action, body) => database.handle(action, body);
   return async (action, body, by) => {
     const rows: RowsRead = { examined: 0, answered: 0 };
     const startedMs = performance.now();
@@ -33,7 +33,7 @@ export function watchOperations(
         const { functionName, requestId, rootRequestId, caller } = by;
         const byTimer = caller.source.startsWith('wx_trigger');
         const collection = typeof body.collectionName === 'string' ? body.collectionName : '';
-        tell({
+        report({
           action,
           collection,
           functionName,

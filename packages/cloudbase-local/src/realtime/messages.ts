@@ -13,26 +13,26 @@ export interface ClientMessage {
 
 export interface ServerMessage {
   watchId?: string;
-  /** Of the message that this answers. */
+  /** The id of the message that this one answers. */
   requestId: string;
   msgType: 'LOGIN_RES' | 'INIT_EVENT' | 'NEXT_EVENT' | 'CHECK_EVENT' | 'PONG' | 'ERROR';
   msgData: unknown;
 }
 
-/** One document's change on the wire. Texts are JSON; an empty one is what the client knows already. */
+/** One document's change on the wire. Texts are JSON; an empty text means that the client has the document already. */
 export interface WireEvent {
-  /** Events with one number arrive as one snapshot; numbers follow one another without a gap. */
+  /** Events with the same number arrive as one snapshot; the numbers have no gaps. */
   ID: number;
   DataType: string;
   QueueType: string;
   DocID: unknown;
   Doc: string;
   UpdatedFields?: string;
-  /** The client looks for either name and reads this one. */
+  /** Tencent's client tests for this name or `RemovedFields`, but reads only this one. */
   removedFields?: string;
 }
 
-/** The codes that the client knows; of others it says the same as of `SYS_ERR`. */
+/** The codes that the client knows; it treats any other like `SYS_ERR`. */
 export type ErrorCode =
   | 'SYS_ERR'
   | 'CHECK_LOGIN_FAILED'

@@ -1,7 +1,7 @@
 import { scratchDatabase, type Scratch } from 'sqlite-document-database/testing';
 import type { ClientMessage, ServerMessage } from './messages';
-import { watchConnection, type WatchConnection } from './watch-connection';
-import { watchSessions, type WatchSessions } from './watch-sessions';
+import { createWatchConnection, type WatchConnection } from './watch-connection';
+import { createWatchSessions, type WatchSessions } from './watch-sessions';
 
 let scratch: Scratch;
 let sessions: WatchSessions;
@@ -14,9 +14,9 @@ beforeEach(async () => {
   const log = (line: string): never => {
     throw new Error(line);
   };
-  sessions = watchSessions(scratch.database, () => () => 'READONLY', log);
+  sessions = createWatchSessions(scratch.database, () => () => 'READONLY', log);
   told = [];
-  client = watchConnection(sessions, (message) => void told.push(message));
+  client = createWatchConnection(sessions, (message) => void told.push(message));
   await ask('LOGIN', '', {}, { signStr: 'oAnn' });
 });
 afterEach(() => sessions.close());

@@ -3,38 +3,38 @@ import type { QueryEvent } from 'sqlite-document-database';
 import type { ServerMessage, WireEvent } from './messages';
 import { wireEvents } from './wire-events';
 
-/** What one `watch()` of a client was told, kept until it says that it has it, so that a broken connection loses nothing. */
+/** Keeps the events sent to one `watch()` until the client confirms them, so that a broken connection loses none. */
 export interface WatchSession {
   readonly queryId: string;
-  /** Over the connection, if there is one. */
+  /** Sends over the connection, if there is one. */
   tell(message: ServerMessage): void;
-  /** What `INIT_WATCH` is answered. */
+  /** @returns the answer to `INIT_WATCH` */
   begin(events: readonly QueryEvent[]): unknown;
-  /** Numbers, keeps and tells it. */
+  /** Numbers, keeps and sends the events. */
   changed(events: readonly QueryEvent[]): void;
-  /** The client has everything up to the number. @returns the latest */
+  /** The client has received everything up to this number. @returns the latest number */
   acknowledge(eventId: number): unknown;
-  /** Goes on over another connection. @returns what the client has missed; undefined when that is no longer known */
+  /** Continues over another connection. @returns the events that the client missed; undefined when they are no longer kept */
   resume(watchId: string, send: Send, eventId: number): unknown;
-  /** The connection is gone. @returns false when it has long been another's */
+  /** The connection is closed. @returns false when the watch has already moved to another connection */
   detach(lost: Send): boolean;
 }
 
 export type Send = (message: ServerMessage) => void;
 
-/** Kept at most, beyond what the client has said that it has. */
+/** The most unconfirmed events that are kept. */
 const maxKeptEvents = 2000;
-/** The same, of the texts of their documents. */
+/** The most characters that the documents of unconfirmed events may have. */
 const maxKeptCharacters = 16 * 1024 * 1024;
 
-export function watchSession(firstWatchId: string, firstSend: Send): WatchSession {
+export function createWatchSession(firstWatchId: string, firstSend: Send): WatchSession {
   const queryId = randomUUID();
   let watchId = firstWatchId;
   let send: Send | undefined = firstSend;
   let latest = 0;
   let kept: WireEvent[] = [];
   let keptCharacters = 0;
-  /** The number before the first that is kept. */
+  /** The number before the first event that is kept. */
   let forgotten = 0;
 
   const forget = (eventId: number): void => {

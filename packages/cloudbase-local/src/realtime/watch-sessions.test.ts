@@ -1,7 +1,7 @@
 import type { AclTag, ClientRules } from '../client/client-rules';
 import { scratchDatabase, type Scratch } from 'sqlite-document-database/testing';
 import type { ServerMessage, WireEvent } from './messages';
-import { watchSessions, type WatchedByPerson, type WatchSessions } from './watch-sessions';
+import { createWatchSessions, type WatchedByPerson, type WatchSessions } from './watch-sessions';
 
 let scratch: Scratch;
 let sessions: WatchSessions;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   acl = 'ADMINWRITE';
   const rules: ClientRules = () => acl;
-  sessions = watchSessions(
+  sessions = createWatchSessions(
     scratch.database,
     () => rules,
     (line) => {

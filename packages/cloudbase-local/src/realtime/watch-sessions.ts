@@ -1,7 +1,7 @@
 import { asClient, type ClientRules } from '../client/client-rules';
 import { type Database, fieldOf, PlatformError, type Row } from 'sqlite-document-database';
 import type { ServerMessage } from './messages';
-import { watchSession, type Send, type WatchSession } from './watch-session';
+import { createWatchSession, type Send, type WatchSession } from './watch-session';
 import { readableEvents } from './readable-events';
 
 /** A query that a person watches. */
@@ -9,9 +9,9 @@ export interface WatchedByPerson {
   session: WatchSession;
   openid: string;
   end(): void;
-  /** Its connection is gone: unless that is final it may be taken up again for a while. */
+  /** Its connection is closed. Unless that is final, another connection may resume the watch for a while. */
   leave(lost: Send, isFinal: boolean): void;
-  /** It is taken up again. */
+  /** Another connection has resumed the watch. */
   keep(): void;
 }
 
@@ -27,25 +27,25 @@ export interface WatchRequest {
   limit: number | undefined;
 }
 
-/** All that is watched, over whatever connection. */
+/** The watches of all connections. */
 export interface WatchSessions {
-  /** Begins to watch; what comes of it, errors too, is told by `send`. Undefined when it is refused. */
+  /** Begins to watch. Events and errors go to `send`. Undefined when the watch is refused. */
   begin(request: WatchRequest, send: Send): Promise<WatchedByPerson | undefined>;
   find(queryId: string): WatchedByPerson | undefined;
   close(): void;
 }
 
-/** Longer than Tencent's client tries to come back: five times, every ten seconds. */
+/** Longer than Tencent's client tries to reconnect: five times, every ten seconds. */
 const keptMs = 60_000;
 
-export function watchSessions(
+export function createWatchSessions(
   database: Database,
   rules: () => ClientRules,
   log: (line: string) => void,
 ): WatchSessions {
   const sessions = new Map<string, WatchedByPerson>();
 
-  const told = (watchId: string, requestId: string, cause: unknown): ServerMessage => {
+  const errorMessage = (watchId: string, requestId: string, cause: unknown): ServerMessage => {
     if (!(cause instanceof PlatformError))
       log(`watch of a client: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
     const { code, message } =
@@ -57,7 +57,7 @@ export function watchSessions(
 
   return {
     async begin({ watchId, requestId, openid, collectionName, query, order, limit }, send) {
-      const session = watchSession(watchId, send);
+      const session = createWatchSession(watchId, send);
       let ending: NodeJS.Timeout | undefined;
       let stop = (): void => undefined;
       const watched: WatchedByPerson = {
@@ -79,7 +79,7 @@ export function watchSessions(
       const mayRead = (row: Row): boolean => acl !== 'PRIVATE' || fieldOf(row, '_openid') === openid;
       const fail = (cause: unknown): void => {
         watched.end();
-        session.tell(told(watchId, '', cause));
+        session.tell(errorMessage(watchId, '', cause));
       };
       try {
         const asked = asClient('database.getDocument', { collectionName, query }, openid, rules());
@@ -98,10 +98,10 @@ export function watchSessions(
           },
         );
       } catch (cause) {
-        send(told(watchId, requestId, cause));
+        send(errorMessage(watchId, requestId, cause));
         return undefined;
       }
-      // It may have ended before it was known how.
+      // The watch may have ended before `stop` was assigned.
       if (!sessions.has(session.queryId)) stop();
       return watched;
     },
@@ -112,5 +112,5 @@ export function watchSessions(
   };
 }
 
-/** Names that the client knows. */
+/** The client's own names for the platform's codes. */
 const codes: Record<string, string> = { DATABASE_PERMISSION_DENIED: 'COLLECTION_PERMISSION_DENIED' };

@@ -1,11 +1,11 @@
 import { changedFields, documentOf, plainJson, type QueryEvent, type Row } from 'sqlite-document-database';
 import type { WireEvent } from './messages';
 
-/** What one write changes of an answer, under one number. */
+/** The changes that one write makes to a watched answer, all under one number. */
 export function wireEvents(events: readonly QueryEvent[], id: number): WireEvent[] {
   return events.map((event) => {
     const { queueType, dataType, row } = event;
-    // Of what leaves for good the client has the document itself.
+    // The client already has a document that leaves the answer, unless an update made it leave.
     const isKnown = queueType === 'dequeue' && (dataType === 'remove' || dataType === 'limit');
     return {
       ID: id,
@@ -20,7 +20,7 @@ export function wireEvents(events: readonly QueryEvent[], id: number): WireEvent
 
 const texts = new WeakMap<Row, string>();
 
-/** The document as JSON, made once for all who watch. */
+/** The document as JSON, made once for all clients that watch it. */
 function textOf(row: Row): string {
   let text = texts.get(row);
   if (text === undefined) {
@@ -33,7 +33,7 @@ function textOf(row: Row): string {
 type Fields = Pick<WireEvent, 'UpdatedFields' | 'removedFields'>;
 const fields = new WeakMap<Row, Fields>();
 
-/** What an update changed; a row is what one update made of one document. */
+/** The fields that an update changed. The cache may use `after` as its key, because each update makes a new row. */
 function fieldsBetween(before: Row, after: Row): Fields {
   let between = fields.get(after);
   if (!between) {

@@ -1,0 +1,49 @@
+import type { Database } from 'sqlite-document-database';
+import type { FunctionHost } from '../functions/function-host';
+import type { UpgradeEndpoint } from '../http/server';
+import type { OpenDataProvider } from '../open-api/open-data';
+import type { Storage } from '../storage/storage';
+import { createClientDatabase } from './client-database';
+import { createClientEndpoint, type ClientEndpoint } from './client-endpoint';
+import { createClientFiles } from './client-files';
+import type { ClientRules } from './client-rules';
+import { createClientWatch } from './client-watch';
+
+/** What a mini-program reaches with `wx.cloud`: functions, files, database and `watch()`. */
+export interface ClientSide {
+  readonly endpoint: ClientEndpoint;
+  readonly upgrade: UpgradeEndpoint;
+  close(): void;
+}
+
+export interface ClientSideParts {
+  host: FunctionHost;
+  storage: Storage;
+  database: Database;
+  /** Is asked at each request, because `cloudbaserc.json` may change meanwhile. */
+  rules(): ClientRules;
+  openData: OpenDataProvider;
+  log(line: string): void;
+}
+
+export function createClientSide({
+  host,
+  storage,
+  database,
+  rules,
+  openData,
+  log,
+}: ClientSideParts): ClientSide {
+  const callFunctions = createClientEndpoint(host, openData, log);
+  const files = createClientFiles(storage);
+  const documents = createClientDatabase(database, rules, log);
+  const watches = createClientWatch(database, rules, log);
+  return {
+    endpoint: async (request, response) =>
+      (await callFunctions(request, response)) ||
+      (await files(request, response)) ||
+      (await documents(request, response)),
+    upgrade: watches.upgrade,
+    close: watches.close,
+  };
+}
