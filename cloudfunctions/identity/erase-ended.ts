@@ -78,6 +78,6 @@ async function forgetPerson(personId: string, nowMs: number): Promise<void> {
     const counted = [...person.charges, ...person.returns, ...person.callBacks];
     const isCounted = counted.some(({ atMs }) => atMs > nowMs - quotaWindowMs);
     if (person.blockedAtMs === null && !isCounted) return ordered.remove('persons', personId);
-    return ordered.write('persons', { ...person, spots: [], openPosts: null });
+    return ordered.write('persons', { ...person, openPosts: null });
   });
 }

@@ -30,7 +30,7 @@ async function erasePerson(personId: string, openid: string): Promise<void> {
   await inOrder(async (ordered) => {
     const person = await ordered.read('persons', personId);
     // Quota and block stay with the hash: else erasing would be the way around both.
-    if (person) await ordered.write('persons', { ...person, spots: [], openPosts: null });
+    if (person) await ordered.write('persons', { ...person, openPosts: null });
   });
   for (;;) {
     const others = (await accountsOf(personId)).filter(({ _id }) => _id !== openid);

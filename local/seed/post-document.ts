@@ -1,6 +1,7 @@
 import type { Board, PostStatus } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { newPost } from '../../cloudfunctions/shared/domain/new-post';
+import { publicPointOf } from '../../cloudfunctions/shared/domain/public-point';
 import { campaign } from './catalogue';
 import type { Owner } from './owners';
 import type { PostContent } from './post-content';
@@ -32,7 +33,7 @@ export function postDocument(
     board,
     owner: { id: owner.id, maskedName: owner.name },
     body: content,
-    publicPoint: point,
+    publicPoint: publicPointOf(point),
     region: { adcode: districtCode, label: regionLabel },
     publishedAtMs,
     expiresAtMs: publishedAtMs + lifeHours[board] * hourMs,

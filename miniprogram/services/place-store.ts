@@ -3,6 +3,8 @@ import type { ChosenPlace } from '../model/chosen-place';
 const chosenKey = 'place.chosen';
 const recentKey = 'place.recent';
 const recentCount = 6;
+/** About the width of a housing compound. */
+const sameSpotMeters = 250;
 
 /** The place whose surroundings are shown; null until the user picks one. */
 export function chosenPlace(): ChosenPlace | null {
@@ -26,12 +28,33 @@ export function recentPlaces(): ChosenPlace[] {
   return read<ChosenPlace[]>(recentKey) ?? [];
 }
 
+/**
+ * A spot picked on the map, with the position of a kept one where it is hardly elsewhere. Cells have borders: who picks a home
+ * near one again, a few steps beside, must not show both cells.
+ */
+export function steadyPlace(picked: ChosenPlace): ChosenPlace {
+  const kept = recentPlaces().find(
+    (place) =>
+      place.kind === 'point' && metersBetween(place.place.point, picked.place.point) <= sameSpotMeters,
+  );
+  return kept === undefined ? picked : { ...picked, regionLabel: kept.regionLabel, place: kept.place };
+}
+
 export function samePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean {
   if (a === null || b === null) return a === b;
   const [aLng, aLat] = a.place.point;
   const [bLng, bLat] = b.place.point;
   return a.place.adcode === b.place.adcode && aLng === bLng && aLat === bLat;
 }
+
+/** Between points that are near each other. */
+function metersBetween([lng, lat]: Point, [otherLng, otherLat]: Point): number {
+  const metersPerDegree = 111_195;
+  const east = (otherLng - lng) * Math.cos((lat * Math.PI) / 180);
+  return metersPerDegree * Math.hypot(east, otherLat - lat);
+}
+
+type Point = ChosenPlace['place']['point'];
 
 /** The stored value; null when nothing is stored. */
 function read<Value>(key: string): Value | null {

@@ -56,16 +56,13 @@ test('who takes part again is kept, and what is open is kept', async () => {
 
 test('a block outlives everything, as a keyed hash and nothing else', async () => {
   await product.enrol('dealer', { personId: personIdOf('dealer') });
-  const spot = { area: '1/1', publicPoint: { type: 'Point', coordinates: [112.9, 28.2] } };
   await product.cloud.database.bulkLoad('persons', [
-    { _id: personIdOf('dealer'), spots: [spot], blockedAtMs: product.cloud.clock.now(), revision: 1 },
+    { _id: personIdOf('dealer'), blockedAtMs: product.cloud.clock.now(), revision: 1 },
   ]);
   await advance(32);
   await advance(2);
   expect(await stored('members')).toEqual([]);
-  expect(await stored('persons')).toMatchObject([
-    { _id: personIdOf('dealer'), spots: [], charges: [], callBacks: [] },
-  ]);
+  expect(await stored('persons')).toMatchObject([{ _id: personIdOf('dealer'), charges: [], callBacks: [] }]);
 });
 
 test('accounts that a phone was bound to and nothing else go too, with documents that nobody looked at', async () => {

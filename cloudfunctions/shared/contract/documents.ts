@@ -79,19 +79,13 @@ export type MemberDocument = z.infer<typeof MemberDocument>;
 const Charge = z.strictObject({ grantId: z.string(), atMs: z.int() });
 export type Charge = z.infer<typeof Charge>;
 
-/** A public point of a person, and the area whose shift it was moved by: a cell's row and column (domain/public-point.ts). */
-export const Spot = z.strictObject({ area: z.string().regex(/^-?\d+\/-?\d+$/), publicPoint: Point });
-export type Spot = z.infer<typeof Spot>;
-
 /**
  * Collection `persons`: what belongs to the human being rather than to an account. Writing it in a transaction is
- * what puts one person's simultaneous actions into an order. Not strict: `publicPoints`, of an earlier design of spots,
- * is left behind when the person is next written.
+ * what puts one person's simultaneous actions into an order. Not strict: `publicPoints` and `spots`, by which places were
+ * once blurred, are left behind when the person is next written.
  */
 export const PersonDocument = z.object({
   _id: PersonId,
-  /** In use, the latest last: posts from about the same spot share one. */
-  spots: z.array(Spot).max(50).default([]),
   /** Posts that may be open: all that are, and some that have ended. Null until they were counted for the first time. */
   openPosts: z
     .array(z.strictObject({ id: PostId, board: Board }))

@@ -25,9 +25,9 @@ export const Post = z.strictObject({
   ...PostBody.shape,
   /** Names are the catalogue's. */
   items: z.array(SpareItem.extend({ name: z.string() })),
-  /** District of the post and its full name, 湖南省长沙市岳麓区. */
+  /** The district of the public point, and its full name, 湖南省长沙市岳麓区. */
   region: z.strictObject({ adcode: Adcode, label: z.string() }),
-  /** The blurred point, `[lng, lat]`; 300 to 700 m from what the poster picked. */
+  /** The middle of the cell that the poster picked in, `[lng, lat]` (domain/public-point.ts), or a region's centre. */
   publicPoint: Coordinates,
   /** Masked name of the poster, 李*. */
   posterName: z.string(),

@@ -1,12 +1,8 @@
-import type { PersonDocument, Spot } from '../contract/documents';
-
-/** Spots kept of a person: far more than anybody needs at home, with parents and at work. */
-export const keptSpots = 50;
+import type { PersonDocument } from '../contract/documents';
 
 /** A human being of whom nothing is stored yet. */
 export const newPerson = (id: string): PersonDocument => ({
   _id: id,
-  spots: [],
   openPosts: null,
   charges: [],
   returns: [],
@@ -14,12 +10,3 @@ export const newPerson = (id: string): PersonDocument => ({
   blockedAtMs: null,
   revision: 0,
 });
-
-/** The spots after one was used: it is the latest, the one unused longest goes when there are too many. */
-export function withSpot(spots: readonly Spot[], used: Spot): Spot[] {
-  const [lng, lat] = used.publicPoint.coordinates;
-  const others = spots.filter(
-    ({ publicPoint: { coordinates } }) => coordinates[0] !== lng || coordinates[1] !== lat,
-  );
-  return [...others, used].slice(-keptSpots);
-}

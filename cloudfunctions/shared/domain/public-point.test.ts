@@ -1,126 +1,98 @@
 import fc from 'fast-check';
-import type { Spot } from '../contract/documents';
+import { isSmallest, regionAt, regions } from '@facts/regions/region-tree';
 import type { Coordinates } from '../contract/place';
 import { distanceMeters, pointAt } from './distance';
-import { withSpot } from './person';
-import { blurMeters, choosePublicPoint, publicPointOfKnownPlace, type Draw } from './public-point';
+import { fromFlat, toFlat } from './equal-area-map';
+import { cellSideMeters, countryFromMeters, publicPointOf } from './public-point';
 
-const fraction = fc.double({ min: 0, max: 0.999999999, noNaN: true });
-const draw: fc.Arbitrary<Draw> = fc.tuple(fraction, fraction, fraction, fraction);
+const degree = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 /** From the Nansha Islands to Mohe. */
-const place = fc.tuple(
-  fc.double({ min: 73, max: 136, noNaN: true }),
-  fc.double({ min: 3, max: 54, noNaN: true }),
-) as fc.Arbitrary<Coordinates>;
-/** One step from pick to pick: a bearing, and metres that are sometimes few and sometimes many. */
-const step = fc.tuple(fraction, fc.oneof(fc.constant(0), fraction), fc.constantFrom(150, 600, 3_000, 9_000));
-const walk = fc.tuple(place, fc.array(step, { minLength: 1, maxLength: 30 }));
-
-const picksOf = ([start, steps]: [Coordinates, [number, number, number][]]): Coordinates[] => {
-  const picks = [start];
-  for (const [bearing, part, meters] of steps)
-    picks.push(pointAt(picks.at(-1) ?? start, part * meters, bearing * 2 * Math.PI));
-  return picks;
+const inChina = fc.tuple(degree(73, 136), degree(3, 54)) as fc.Arbitrary<Coordinates>;
+const anywhere = fc.tuple(degree(-180, 180), degree(-90, 90)) as fc.Arbitrary<Coordinates>;
+const seats = regions.filter(isSmallest).map(({ centre }): Coordinates => [centre[0], centre[1]]);
+const seatOf = (adcode: string): Coordinates => {
+  const [lng, lat] = regionAt(adcode)?.centre ?? [0, 0];
+  return [lng, lat];
 };
+/** Around a district's centre, in its towns and beyond them. */
+const nearSeat = fc
+  .tuple(fc.constantFrom(...seats), degree(0, 1), degree(0, 1))
+  .map(([seat, far, bearing]) => pointAt(seat, 25_000 * far, bearing * 2 * Math.PI));
 
-/** What is shown of picks made one after another. */
-function shown(picks: readonly Coordinates[], drawOf: (area: string) => Draw): Spot[] {
-  let spots: Spot[] = [];
-  return picks.map((picked) => {
-    const spot = choosePublicPoint(picked, spots, drawOf);
-    spots = withSpot(spots, spot);
-    return spot;
-  });
-}
-
-test('every public point lies 300 to 700 m from its picked point, whatever came before', () => {
+test('the public point follows from the cell alone: what lies nearest to a middle shows that middle', () => {
   fc.assert(
-    fc.property(walk, fc.func(draw), (way, drawOf) => {
-      const picks = picksOf(way);
-      shown(picks, drawOf).forEach((spot, index) => {
-        const meters = distanceMeters(picks[index] ?? way[0], spot.publicPoint.coordinates);
-        expect(meters).toBeGreaterThan(blurMeters.least);
-        expect(meters).toBeLessThan(blurMeters.most);
-      });
+    fc.property(nearSeat, fc.array(fc.tuple(degree(0, 1), degree(0, 1)), { maxLength: 8 }), (home, steps) => {
+      const shown = publicPointOf(home);
+      expect(publicPointOf(shown)).toEqual(shown);
+      // The circle within a hexagon is 0.866 of its side; the map is true to 4 %.
+      for (const [far, bearing] of steps) {
+        const neighbour = pointAt(shown, far * cellSideMeters.town * 0.82, bearing * 2 * Math.PI);
+        expect(publicPointOf(neighbour)).toEqual(shown);
+      }
     }),
     { numRuns: 500 },
   );
 });
 
-test('picking again within 100 m of the same spot shows the same public point', () => {
+test('no public point is farther from what was picked than a cell allows', () => {
   fc.assert(
-    fc.property(place, draw, fc.array(fc.tuple(fraction, fraction)), (home, fixed, again) => {
-      const picks = again.map(([part, bearing]) => pointAt(home, part * 100, bearing * 2 * Math.PI));
-      expect(new Set(shown([home, ...picks], () => fixed).map(nameOf)).size).toBe(1);
+    fc.property(fc.oneof(nearSeat, inChina), (picked) => {
+      const meters = distanceMeters(picked, publicPointOf(picked));
+      expect(meters).toBeLessThan((cellSideMeters.town + cellSideMeters.country) * 1.04);
     }),
+    { numRuns: 1_000 },
   );
 });
 
-test('the way home is in nothing shown: another secret shift shows the same picture, moved as a whole', () => {
+test('within a town of any district, a public point is within a side of its cell', () => {
   fc.assert(
-    fc.property(walk, fc.func(draw), draw, (way, drawOf, [bearing, length]) => {
-      const picks = picksOf(way);
-      const one = shown(picks, drawOf);
-      const other = shown(picks, (area) => [bearing, length, drawOf(area)[2], drawOf(area)[3]]);
-      expect(other.map(({ area }) => area)).toEqual(one.map(({ area }) => area));
-      expect(firstSeen(other)).toEqual(firstSeen(one));
-      for (const area of new Set(one.map((spot) => spot.area))) {
-        const moves = one.flatMap((spot, index) =>
-          spot.area === area ? [difference(spot, other[index] ?? spot)] : [],
+    fc.property(fc.constantFrom(...seats), degree(0, 1), degree(0, 1), (seat, far, bearing) => {
+      const town = countryFromMeters - cellSideMeters.country * 1.1 - cellSideMeters.town * 1.1;
+      const picked = pointAt(seat, far * town, bearing * 2 * Math.PI);
+      expect(distanceMeters(picked, publicPointOf(picked))).toBeLessThan(cellSideMeters.town * 1.04);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('cells are equally large from Hainan to Mohe', () => {
+  for (const adcode of ['460105', '430104', '110101', '210102', '650102', '232701']) {
+    const seat = seatOf(adcode);
+    const points = new Set<string>();
+    const samples = 40;
+    const reach = 4_500;
+    // Whole cells within a square would need borders; counting the share of one cell's picks does not.
+    let inside = 0;
+    const shown = publicPointOf(seat).join();
+    for (let east = -samples; east <= samples; east += 1)
+      for (let north = -samples; north <= samples; north += 1) {
+        const at = pointAt(
+          pointAt(seat, (east / samples) * reach, Math.PI / 2),
+          (north / samples) * reach,
+          0,
         );
-        for (const move of moves)
-          move.forEach((degrees, axis) => {
-            // Two roundings to the sixth decimal.
-            expect(Math.abs(degrees - (moves[0]?.[axis] ?? 0))).toBeLessThan(2.1e-6);
-          });
+        const point = publicPointOf(at).join();
+        points.add(point);
+        if (point === shown) inside += 1;
       }
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('erasing and picking again near the first spot shows it moved the same way', () => {
-  const key: Draw = [0.3, 0.6, 0.1, 0.8];
-  const home: Coordinates = [112.93, 28.23];
-  const [before] = shown([home], () => key);
-  const [after] = shown([pointAt(home, 10, 1)], () => key);
-  expect(after?.area).toBe(before?.area);
-  expect(
-    distanceMeters(before?.publicPoint.coordinates ?? home, after?.publicPoint.coordinates ?? home),
-  ).toBeLessThan(142);
-});
-
-test('a place that all know is moved 300 to 700 m too', () => {
-  fc.assert(
-    fc.property(place, draw, (centre, fixed) => {
-      const meters = distanceMeters(centre, publicPointOfKnownPlace(centre, fixed));
-      expect(meters).toBeGreaterThan(blurMeters.least);
-      expect(meters).toBeLessThan(blurMeters.most);
-    }),
-  );
-});
-
-test('no side is preferred', () => {
-  const home: Coordinates = [112.93, 28.23];
-  const sides = [0, 0, 0, 0];
-  for (let i = 0; i < 4_000; i += 1) {
-    const bearing = ((i * 2_654_435_761) % 2 ** 32) / 2 ** 32;
-    const { coordinates: point } = choosePublicPoint(home, [], () => [bearing, 0.5, 0.4, 0.6]).publicPoint;
-    const side = (point[0] > home[0] ? 1 : 0) + (point[1] > home[1] ? 2 : 0);
-    sides[side] = (sides[side] ?? 0) + 1;
+    const km2 = (inside / (2 * samples + 1) ** 2) * (2 * reach * 1e-3) ** 2;
+    expect(km2).toBeGreaterThan(3.741 * 0.93);
+    expect(km2).toBeLessThan(3.741 * 1.07);
+    expect(points.size).toBeGreaterThan(15);
   }
-  for (const count of sides) expect(Math.abs(count - 1_000)).toBeLessThan(150);
 });
 
-const nameOf = ({ publicPoint }: Spot): string => publicPoint.coordinates.join();
-
-/** For each spot, when it was first shown. */
-const firstSeen = (spots: readonly Spot[]): number[] => {
-  const names = spots.map(nameOf);
-  return names.map((name) => names.indexOf(name));
-};
-
-const difference = (a: Spot, b: Spot): [number, number] => [
-  b.publicPoint.coordinates[0] - a.publicPoint.coordinates[0],
-  b.publicPoint.coordinates[1] - a.publicPoint.coordinates[1],
-];
+test('the map comes back to where it started, anywhere on the globe', () => {
+  fc.assert(
+    fc.property(inChina, (point) => {
+      expect(distanceMeters(fromFlat(toFlat(point)), point)).toBeLessThan(0.2);
+    }),
+  );
+  fc.assert(
+    fc.property(anywhere, (point) => {
+      const [lng, lat] = publicPointOf(point);
+      expect(Math.abs(lng)).toBeLessThanOrEqual(180);
+      expect(Math.abs(lat)).toBeLessThanOrEqual(90);
+    }),
+  );
+});

@@ -12,11 +12,3 @@ export const keyedId = (key: string, ...parts: string[]): string =>
   keyedHash(key, ...parts)
     .toString('hex')
     .slice(0, 32);
-
-/** Four numbers in [0, 1) from the first 24 bytes of a hash. */
-export const fractions = (hash: Buffer): [number, number, number, number] => [
-  hash.readUIntBE(0, 6) / 2 ** 48,
-  hash.readUIntBE(6, 6) / 2 ** 48,
-  hash.readUIntBE(12, 6) / 2 ** 48,
-  hash.readUIntBE(18, 6) / 2 ** 48,
-];

@@ -8,13 +8,13 @@ import {
 } from '../../presenters/place/place-steps';
 import { fontScale } from '../../services/font-scale';
 import { pickOnMap } from '../../services/map-point';
-import { recentPlaces, rememberPlace } from '../../services/place-store';
+import { recentPlaces, rememberPlace, steadyPlace } from '../../services/place-store';
 
 /** The page's title and first words, by what the place is for. */
 const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {
   view: { title: '看哪里', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
   need: { title: '药在哪里用', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
-  spare: { title: '在哪里取药', lead: '选药所在的地方。别人只看到附近几百米的大概位置。' },
+  spare: { title: '在哪里取药', lead: '选药所在的地方。别人只看到附近一公里左右的大概位置。' },
 };
 
 type RegionTap = WechatMiniprogram.TouchEvent<object, object, { code: string }>;
@@ -43,7 +43,7 @@ Page({
     this.setData({ mapError: '' });
     try {
       const place = await pickOnMap();
-      if (place !== null) this.answer(place);
+      if (place !== null) this.answer(steadyPlace(place));
     } catch {
       this.setData({ mapError: '打不开地图。可以在下面按地区选择。' });
     }

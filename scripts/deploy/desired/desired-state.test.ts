@@ -32,9 +32,9 @@ test('every variable is of a function, and a usual value has the form that is as
 });
 
 test.each([
-  ['PUBLIC_POINT_KEY', '0123456789abcdef0123456789abcdef0123456789a=', true],
-  ['PUBLIC_POINT_KEY', '0123456789abcdef', false],
-  ['PUBLIC_POINT_KEY', '', false],
+  ['ID_HASH_KEY', '0123456789abcdef0123456789abcdef0123456789a=', true],
+  ['ID_HASH_KEY', '0123456789abcdef', false],
+  ['ID_HASH_KEY', '', false],
   ['DYPLS_POOL_NUMBERS', '17012345678,17012345679', true],
   ['DYPLS_POOL_NUMBERS', '17012345678, 17012345679', false],
   ['DYPLS_ENDPOINT', 'http://127.0.0.1:9001', false],

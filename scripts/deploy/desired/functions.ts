@@ -18,7 +18,7 @@ export const functions: CloudFunction[] = [
     name: 'posts',
     timeoutSeconds: 10,
     memoryMb: 256,
-    variables: ['PUBLIC_POINT_KEY'],
+    variables: [],
     openApis: [],
     timers: [{ name: 'expire-posts', cron: '0 */5 * * * * *' }],
   },

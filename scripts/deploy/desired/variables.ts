@@ -27,12 +27,6 @@ const text = (least: number) => ({
 });
 
 export const variables = {
-  PUBLIC_POINT_KEY: {
-    kind: 'key',
-    purpose: 'draws the public point of every post',
-    form: randomBytes,
-    fixed: 'posts of one household would get a second point, and two points tell more than one',
-  },
   ID_HASH_KEY: {
     kind: 'key',
     purpose: 'one person, one hash: recognises a person who comes again',

@@ -1,0 +1,42 @@
+import { regionLabel } from '@facts/regions/region-label';
+import { regionAt } from '@facts/regions/region-tree';
+import type { Coordinates, Place } from '../shared/contract/place';
+import { distanceMeters } from '../shared/domain/distance';
+import { publicPointOf } from '../shared/domain/public-point';
+import type { Refuse } from '../shared/kernel/refuse';
+import { districtAt } from './districts/district-at';
+
+/** No district or city reaches farther than this from its centre: a point beyond it lies in another. */
+const farthestMeters = 600_000;
+
+/** All that is kept of a picked place: where the post is shown, and under which region. */
+export interface PublicPlace {
+  publicPoint: Coordinates;
+  region: { adcode: string; label: string };
+}
+
+/**
+ * The public place of a picked one. The district is the one that the public point lies in: the picked point's own would say
+ * on which side of a border within the cell it lies. A region's centre, which is public and picked from a list, stays
+ * what it is. Throws when there is no such region, or the point lies elsewhere.
+ */
+export function publicPlaceOf({ point, adcode }: Place, refuse: Refuse<'region-unknown'>): PublicPlace {
+  const region = regionAt(adcode);
+  if (!region) throw refuse('region-unknown', { field: 'place.adcode' });
+  if (region.level === 'province')
+    throw refuse('region-unknown', { field: 'place.adcode', message: '请把位置选到区县。' });
+  const centre: Coordinates = [region.centre[0], region.centre[1]];
+  if (point[0] === centre[0] && point[1] === centre[1]) return placeIn(region.adcode, centre);
+  if (distanceMeters(point, centre) > farthestMeters)
+    throw refuse('region-unknown', {
+      field: 'place.point',
+      message: '选的位置不在这个地区，请重新选择。',
+    });
+  const publicPoint = publicPointOf(point);
+  return placeIn(districtAt(publicPoint).adcode, publicPoint);
+}
+
+const placeIn = (adcode: string, publicPoint: Coordinates): PublicPlace => ({
+  publicPoint,
+  region: { adcode, label: regionLabel(adcode) },
+});
