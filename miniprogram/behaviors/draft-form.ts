@@ -14,7 +14,7 @@ import { loadCampaign } from '../services/campaign';
 import { loadDraft, saveDraft } from '../services/draft-store';
 import { fontScale } from '../services/font-scale';
 import { chosenPlace } from '../services/place-store';
-import { loadSelf } from '../services/self';
+import { loadSelfOrLast } from '../services/self';
 
 /** The draft of one board on its page: loaded, changed, shown with what is wrong with it. */
 export const draftForm = (board: DraftBoard) =>
@@ -46,7 +46,7 @@ export const draftForm = (board: DraftBoard) =>
       async load() {
         this.setData({ state: 'loading', scale: fontScale() });
         try {
-          const [campaign, self] = await Promise.all([loadCampaign(), loadSelf()]);
+          const [campaign, self] = await Promise.all([loadCampaign(), loadSelfOrLast()]);
           const place = chosenPlace();
           const draft = await loadDraft(board, place !== null && fitsPost(place.place.adcode) ? place : null);
           this.setData({

@@ -1,10 +1,14 @@
 import { toCallError } from '../services/call-error';
 import { fontScale } from '../services/font-scale';
+import { isWithoutAnswer, staleSentence } from '../services/kept-answers';
 
 /** `show`: the page asks again each time that it shows. `open`: once. */
 type Asks = 'show' | 'open';
 
 type Outcome = { state: 'ready' | 'empty'; message?: string };
+
+/** The last answer of an earlier visit as the page shows it, and when it came by this phone's clock. */
+type AtHand<Shown extends object = object> = { shown: Partial<Shown> & Outcome; atMs: number };
 
 interface LoadedPage<Shown extends object> {
   /** Data of the page until the first answer. */
@@ -12,6 +16,8 @@ interface LoadedPage<Shown extends object> {
   asks: Asks;
   /** Asks the cloud and answers what changes in the data. Throws CallError. */
   ask(): Promise<Partial<NoInfer<Shown>> & Outcome>;
+  /** What is shown before the first answer, and without a network; null when nothing was kept. */
+  atHand?(): AtHand<NoInfer<Shown>> | null;
 }
 
 /**
@@ -20,18 +26,26 @@ interface LoadedPage<Shown extends object> {
  *
  * For pages made by Component: WeChat merges a behavior's methods into a component's, page events among them.
  */
-export const loadedPage = <Shown extends object>({ initial, asks, ask }: LoadedPage<Shown>) =>
-  Behavior({ behaviors: [loading(asks, ask)], data: initial });
+export const loadedPage = <Shown extends object>({
+  initial,
+  asks,
+  ask,
+  atHand = () => null,
+}: LoadedPage<Shown>) => Behavior({ behaviors: [loading(asks, ask, atHand)], data: initial });
 
-const loading = (asks: Asks, ask: () => Promise<Outcome>) =>
+const loading = (asks: Asks, ask: () => Promise<Outcome>, atHand: () => AtHand | null) =>
   Behavior({
     data: {
       scale: fontScale(),
       state: 'loading' as 'loading' | 'ready' | 'empty' | 'error',
       message: '',
+      /** How old the shown content is, when it could not be asked for again. */
+      staleText: '',
     },
     lifetimes: {
       attached() {
+        const kept = atHand();
+        if (kept !== null) this.setData(kept.shown);
         if (asks === 'open') void this.load();
       },
     },
@@ -45,9 +59,11 @@ const loading = (asks: Asks, ask: () => Promise<Outcome>) =>
       /** The shown content stays until the answer is there. */
       async load() {
         try {
-          this.setData(await ask());
+          this.setData({ staleText: '', ...(await ask()) });
         } catch (thrown) {
-          this.setData({ state: 'error', message: toCallError(thrown).message });
+          const kept = isWithoutAnswer(thrown) ? atHand() : null;
+          if (kept !== null) this.setData({ ...kept.shown, staleText: staleSentence(kept.atMs) });
+          else this.setData({ state: 'error', staleText: '', message: toCallError(thrown).message });
         }
       },
       retry() {

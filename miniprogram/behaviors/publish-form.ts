@@ -4,6 +4,9 @@ import { errorsOfFailure } from '../presenters/publish/field-errors';
 import { openBoard } from '../services/boards-view';
 import { toCallError } from '../services/call-error';
 import type { CallError } from '../services/call-error';
+import { clearDraft } from '../services/draft-store';
+import { isWithoutAnswer } from '../services/kept-answers';
+import { queuePost } from '../services/outbox';
 import { publishPost } from '../services/publish-post';
 import { goVerify } from '../services/verification-way';
 import { draftFields } from './draft-fields';
@@ -45,13 +48,21 @@ export const publishForm = (board: DraftBoard) =>
           this.showErrors(errorsOfFailure(failure));
           return;
         }
+        const waits = isWithoutAnswer(failure);
         const { confirm } = await wx.showModal({
           title: '没有发出去',
-          content: `${failure.message}填写的内容都还在。`,
+          content: `${failure.message}填写的内容都还在。${waits ? '点“自动补发”，有网络就替您发出。' : ''}`,
           confirmText: '重试',
-          cancelText: '稍后再发',
+          cancelText: waits ? '自动补发' : '稍后再发',
         });
         if (confirm) await this.publish(draft);
+        else if (waits) this.leaveWaiting(draft);
+      },
+      /** The form waits in 我的, where it can be seen and taken back. */
+      leaveWaiting(draft: PlacedDraft) {
+        queuePost(board, draft);
+        clearDraft(board, draft.clientToken);
+        void wx.switchTab({ url: '/pages/my-posts/my-posts' });
       },
     },
   });

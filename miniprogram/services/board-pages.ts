@@ -4,6 +4,8 @@ import type { BoardFilter } from '../model/board-filter';
 import type { BoardPage } from '../model/board-page';
 import type { ChosenPlace } from '../model/chosen-place';
 import { call } from './cloud';
+import { keepAnswer, keptAnswer, serverClock } from './kept-answers';
+import type { Kept } from './kept-answers';
 
 /** Which posts a board shows, and in which order. */
 export interface BoardQuery {
@@ -13,10 +15,10 @@ export interface BoardQuery {
   filter: BoardFilter;
 }
 
-/** Loads one page of a board; without a cursor the first. Throws CallError. */
-export function loadBoardPage(query: BoardQuery, cursor: string | null): Promise<BoardPage> {
+/** Loads one page of a board; without a cursor the first, which is kept. Throws CallError. */
+export async function loadBoardPage(query: BoardQuery, cursor: string | null): Promise<BoardPage> {
   const { items, groups, within } = query.filter;
-  return call('search', 'nearby', {
+  const page = await call('search', 'nearby', {
     board: query.board,
     place: query.place.place,
     sort: query.sort,
@@ -25,4 +27,32 @@ export function loadBoardPage(query: BoardQuery, cursor: string | null): Promise
     ...(within === '' ? {} : { within }),
     ...(cursor === null ? {} : { cursor }),
   });
+  if (cursor === null) keepPage(query, page);
+  return page;
 }
+
+/** The first page as it last was; null when it was not asked for lately. `nowMs` is the server's clock now. */
+export function boardAtHand(query: BoardQuery): Kept<BoardPage> | null {
+  const kept = keptPages().find(({ answer }) => answer.query === nameOf(query));
+  if (kept === undefined) return null;
+  const { page } = kept.answer;
+  return { atMs: kept.atMs, answer: { ...page, nowMs: serverClock({ ...kept, answer: page }) } };
+}
+
+type KeptPage = Kept<{ query: string; page: BoardPage }>;
+
+/** Both boards of a few places; a page has about 20 KB. */
+const pagesKept = 6;
+const pagesKey = 'board-pages';
+
+const keptPages = (): KeptPage[] => keptAnswer<KeptPage[]>(pagesKey)?.answer ?? [];
+
+function keepPage(query: BoardQuery, page: BoardPage): void {
+  const name = nameOf(query);
+  const others = keptPages().filter(({ answer }) => answer.query !== name);
+  const pages = [{ atMs: Date.now(), answer: { query: name, page } }, ...others];
+  keepAnswer(pagesKey, pages.slice(0, pagesKept));
+}
+
+const nameOf = ({ board, place, sort, filter }: BoardQuery): string =>
+  JSON.stringify([board, place.place, sort, filter.items, filter.groups, filter.within]);

@@ -2,18 +2,38 @@ import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
 import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
 import type { CallBacks, ContactAnswer, Contacts } from '../model/contacts';
 import { call } from './cloud';
+import { keepAnswer, keptAnswer, serverClock } from './kept-answers';
+import type { Kept } from './kept-answers';
+
+const keptKey = 'contacts';
 
 /** Asking again for the same post gives the same contact. Like the other calls here it throws CallError. */
-export const requestContact = (postId: string): Promise<ContactAnswer> =>
-  call('contact', 'request', { postId });
+export const requestContact = async (postId: string): Promise<ContactAnswer> =>
+  keepContact(await call('contact', 'request', { postId }));
 
-export const loadContacts = (): Promise<Contacts> => call('contact', 'mine', {});
+export const loadContacts = async (): Promise<Contacts> =>
+  keepAnswer(keptKey, await call('contact', 'mine', {}));
+
+/** The contacts as they last were, with their numbers; null when they were never asked for. `nowMs` is the server's clock now. */
+export function contactsAtHand(): Kept<Contacts> | null {
+  const kept = keptAnswer<Contacts>(keptKey);
+  return kept && { ...kept, answer: { ...kept.answer, nowMs: serverClock(kept) } };
+}
 
 /** Ends a contact. Its number stops working at once. */
-export const finishContact = (id: string): Promise<ContactAnswer> => call('contact', 'done', { id });
+export const finishContact = async (id: string): Promise<ContactAnswer> =>
+  keepContact(await call('contact', 'done', { id }));
 
-export const reportOutcome = (id: string, outcome: Outcome): Promise<ContactAnswer> =>
-  call('contact', 'outcome', { id, outcome });
+export const reportOutcome = async (id: string, outcome: Outcome): Promise<ContactAnswer> =>
+  keepContact(await call('contact', 'outcome', { id, outcome }));
+
+/** Puts one contact among the kept ones, so that its number can be read without a network. */
+function keepContact(answer: ContactAnswer): ContactAnswer {
+  const { contact, quota, nowMs } = answer;
+  const others = keptAnswer<Contacts>(keptKey)?.answer.contacts.filter(({ id }) => id !== contact.id) ?? [];
+  keepAnswer<Contacts>(keptKey, { contacts: [contact, ...others], quota, nowMs });
+  return answer;
+}
 
 export const loadCallBacks = (): Promise<CallBacks> => call('contact', 'callBacks', {});
 

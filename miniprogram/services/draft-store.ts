@@ -19,6 +19,14 @@ export function saveDraft(board: DraftBoard, draft: Draft): void {
   wx.setStorageSync(key(board), draft);
 }
 
-export function clearDraft(board: DraftBoard): void {
-  wx.removeStorageSync(key(board));
+/** Forgets this form; another one that was begun meanwhile stays. */
+export function clearDraft(board: DraftBoard, clientToken: string): void {
+  const stored: Partial<Draft> | '' = wx.getStorageSync(key(board));
+  if (stored !== '' && stored.clientToken === clientToken) wx.removeStorageSync(key(board));
+}
+
+/** Whether a form with something in it is stored. */
+export function hasDraft(board: DraftBoard): boolean {
+  const stored: Partial<Draft> | '' = wx.getStorageSync(key(board));
+  return stored !== '' && ((stored.items ?? []).length > 0 || (stored.note ?? '') !== '');
 }

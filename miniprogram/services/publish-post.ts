@@ -8,7 +8,7 @@ import { rememberPosting } from './waiting-badge';
 /** Publishes a form without gaps and forgets the form. Throws CallError. */
 export async function publishPost(board: DraftBoard, draft: PlacedDraft): Promise<OpenedPost> {
   const post = await call('posts', 'publish', publishInput(board, draft));
-  clearDraft(board);
+  clearDraft(board, draft.clientToken);
   rememberPosting();
   return post;
 }

@@ -1,7 +1,15 @@
 import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
 import { call } from './cloud';
+import { askOrKept, keepAnswer } from './kept-answers';
 
-/** The person that holds the phone, and their permissions. Not kept, because verification may change them any time. */
-export function loadSelf(): Promise<Self> {
-  return call('identity', 'me', {});
+const key = 'self';
+
+/** The person that holds the phone, and their permissions. Asked each time, because verification may change them any time. */
+export async function loadSelf(): Promise<Self> {
+  return keepAnswer(key, await call('identity', 'me', {}));
+}
+
+/** The same; without a network, as they last were. Throws CallError. */
+export function loadSelfOrLast(): Promise<Self> {
+  return askOrKept(key, loadSelf);
 }

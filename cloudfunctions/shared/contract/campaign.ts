@@ -75,6 +75,24 @@ export const Symptom = z.strictObject({
 });
 export type Symptom = z.infer<typeof Symptom>;
 
+/** Where to turn instead of waiting for medicine: what the campaign's makers have checked, and nothing else. */
+export const Care = z.strictObject({
+  code,
+  kind: z.enum(['fever-clinic', 'pharmacy', 'doctor', 'hotline']),
+  name: z.string().min(1).max(16),
+  hint: z.string().min(1).max(40),
+  /** A telephone number, another mini-program by its app id, or an address to go to. */
+  way: z.union([
+    z.strictObject({ phone: z.string().regex(/^\d{3,12}$/) }),
+    z.strictObject({ appId: z.string().regex(/^wx[0-9a-f]{16}$/), path: z.string().max(200) }),
+    z.strictObject({ address: z.string().min(4).max(60) }),
+  ]),
+  /** Region codes that it serves, districts and what contains them; empty for the whole country. */
+  regions: z.array(z.string().regex(/^\d{6}$/)).max(400),
+  source: z.string().min(1).max(120),
+});
+export type Care = z.infer<typeof Care>;
+
 /** The numbers of product.md. All counts are whole, all durations carry their unit in the name. */
 export const CampaignLimits = z.strictObject({
   itemsPerPost: z.int().min(1).max(10),
@@ -123,6 +141,7 @@ export const Campaign = z.strictObject({
   sources: z.array(z.strictObject({ code, name: z.string().min(1).max(12) })).min(1),
   /** Shown on top of the need form: when not to post but to call 120. */
   redFlags: z.array(sentence),
+  care: z.array(Care).max(1000),
   /** Short advice shown next to the boards. */
   tips: z.array(sentence),
   /** The sentence that is shown wherever a medicine is described. */

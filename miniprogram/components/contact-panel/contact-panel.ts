@@ -5,6 +5,8 @@ import type { ContactAnswer } from '../../model/contacts';
 import { contactText, finishQuestion } from '../../presenters/contact/contact-text';
 import type { ContactText } from '../../presenters/contact/contact-text';
 import { toCallError } from '../../services/call-error';
+import { isWithoutAnswer } from '../../services/kept-answers';
+import { queueOutcome, waitingOutcome } from '../../services/outbox';
 import { finishContact, reportOutcome, requestContact } from '../../services/contacts';
 import { objectOf } from '../properties';
 
@@ -23,7 +25,9 @@ Component({
   },
   observers: {
     'contact, nowMs'(contact: Contact | null, nowMs: number) {
-      if (contact !== null) this.setData({ text: contactText(contact, nowMs) });
+      if (contact === null) return;
+      const waiting = waitingOutcome(contact.id);
+      this.setData({ text: contactText(contact, nowMs, waiting) });
     },
   },
   methods: {
@@ -31,10 +35,23 @@ Component({
       const { contact, quota } = this.data;
       const [chosen] = event.detail.chosen;
       if (contact === null || quota === null || chosen === undefined) return;
-      const answer = await this.run('report', () => reportOutcome(contact.id, chosen));
+      const answer = await this.run('report', async () => {
+        try {
+          return await reportOutcome(contact.id, chosen);
+        } catch (thrown) {
+          if (!isWithoutAnswer(thrown)) throw thrown;
+          this.keepOutcome(contact, chosen);
+          return null;
+        }
+      });
       if (answer === null) return;
       const title = answer.quota.left > quota.left ? '已记下，还您一次联系机会' : '已记下，谢谢您';
       void wx.showToast({ title, icon: 'none' });
+    },
+    keepOutcome(contact: Contact, chosen: Outcome) {
+      queueOutcome(contact.id, chosen);
+      this.setData({ text: contactText(contact, this.data.nowMs, chosen) });
+      void wx.showToast({ title: '先记在手机上，有网络就发出', icon: 'none' });
     },
     async finishTapped() {
       const { contact } = this.data;
@@ -46,16 +63,16 @@ Component({
       const { contact } = this.data;
       if (contact !== null) await this.run('retry', () => requestContact(contact.postId));
     },
-    /** Null when the call failed; the user has then read why. */
+    /** Null when the call failed, or waits; the user has then read why. */
     async run(
       what: 'finish' | 'retry' | 'report',
-      work: () => Promise<ContactAnswer>,
+      work: () => Promise<ContactAnswer | null>,
     ): Promise<ContactAnswer | null> {
       if (this.data.running !== '') return null;
       this.setData({ running: what });
       try {
         const answer = await work();
-        this.triggerEvent('changed', answer);
+        if (answer !== null) this.triggerEvent('changed', answer);
         return answer;
       } catch (thrown) {
         void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });

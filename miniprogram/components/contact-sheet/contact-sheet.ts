@@ -1,11 +1,12 @@
 import type { Contact } from '../../../cloudfunctions/shared/contract/contact-calls';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
-import type { ContactAnswer } from '../../model/contacts';
+import type { ContactAnswer, Contacts } from '../../model/contacts';
 import { quotaText } from '../../presenters/contact/quota-text';
 import { toCallError } from '../../services/call-error';
 import type { CallError } from '../../services/call-error';
-import { loadCampaign } from '../../services/campaign';
-import { loadContacts, requestContact } from '../../services/contacts';
+import { campaignAtHand, loadCampaign } from '../../services/campaign';
+import { contactsAtHand, loadContacts, requestContact } from '../../services/contacts';
+import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
 
 /**
  * Reaches the poster of a post: explains masked numbers, asks once, shows the number. Answers `close`.
@@ -18,6 +19,7 @@ Component({
   data: {
     state: 'loading' as 'loading' | 'error' | 'explain' | 'contact' | 'refused',
     message: '',
+    staleText: '',
     retry: true,
     contact: null as Contact | null,
     quota: null as Quota | null,
@@ -34,21 +36,28 @@ Component({
   methods: {
     /** A viewer that has this contact already sees it again, without the explanation. */
     async load() {
-      this.setData({ state: 'loading' });
+      this.setData({ state: 'loading', staleText: '' });
       try {
-        const [{ contacts, quota, nowMs }, campaign] = await Promise.all([loadContacts(), loadCampaign()]);
-        const contact = contacts.find(({ postId }) => postId === this.data.postId) ?? null;
-        this.setData({
-          state: contact === null ? 'explain' : 'contact',
-          contact,
-          quota,
-          quotaLine: quotaText(quota, nowMs),
-          nowMs,
-          hours: campaign.limits.bindingHours,
-        });
+        const [contacts] = await Promise.all([loadContacts(), loadCampaign()]);
+        this.showMine(contacts);
       } catch (thrown) {
-        this.fail(toCallError(thrown), 'error');
+        const kept = isWithoutAnswer(thrown) ? contactsAtHand() : null;
+        const isKnown = kept?.answer.contacts.some(({ postId }) => postId === this.data.postId) ?? false;
+        if (kept === null || !isKnown) return this.fail(toCallError(thrown), 'error');
+        this.showMine(kept.answer);
+        this.setData({ staleText: staleSentence(kept.atMs) });
       }
+    },
+    showMine({ contacts, quota, nowMs }: Contacts) {
+      const contact = contacts.find(({ postId }) => postId === this.data.postId) ?? null;
+      this.setData({
+        state: contact === null ? 'explain' : 'contact',
+        contact,
+        quota,
+        quotaLine: quotaText(quota, nowMs),
+        nowMs,
+        hours: campaignAtHand().limits.bindingHours,
+      });
     },
     async askTapped() {
       if (this.data.busy) return;

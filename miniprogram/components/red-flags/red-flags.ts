@@ -1,10 +1,14 @@
+import type { CareRow } from '../../presenters/place/care-rows';
 import { callAmbulance } from '../../services/emergency-call';
+import { openCare } from '../../services/open-care';
 import { listOf } from '../properties';
 
 /** The signs at which to call 120 rather than look for medicine. `open`: all at once; otherwise a tap unfolds them. */
 Component({
   properties: {
     signs: listOf<string>(),
+    /** Where else to turn; always shown. */
+    care: listOf<CareRow>(),
     open: { type: Boolean, value: false },
     /** On a page of the guide itself: no way into it. */
     inGuide: { type: Boolean, value: false },
@@ -15,6 +19,10 @@ Component({
     },
     guideTapped() {
       void wx.navigateTo({ url: '/packages/guide/pages/guide/guide' });
+    },
+    careTapped(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
+      const row = this.data.care[event.currentTarget.dataset.index];
+      if (row !== undefined) openCare(row.name, row.way);
     },
     headTapped() {
       this.setData({ open: !this.data.open });

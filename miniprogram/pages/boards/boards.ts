@@ -10,13 +10,16 @@ import { boardRows } from '../../presenters/board/board-rows';
 import type { BoardRow } from '../../presenters/board/board-rows';
 import { boardWords } from '../../presenters/board/board-words';
 import { farNotice } from '../../facts/distance-bands';
-import { loadBoardPage } from '../../services/board-pages';
+import { boardAtHand, loadBoardPage } from '../../services/board-pages';
+import type { BoardQuery } from '../../services/board-pages';
 import { takeRequestedBoard } from '../../services/boards-view';
 import { toCallError } from '../../services/call-error';
-import { loadCampaign } from '../../services/campaign';
+import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { fontScale } from '../../services/font-scale';
+import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace, samePlace } from '../../services/place-store';
+import { rememberListed } from '../../services/posts-at-hand';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
 
 /** Counts the requests, so that the answer to an outdated one is dropped. */
@@ -39,6 +42,7 @@ Page({
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error' | 'placeless',
     message: '',
     notice: '',
+    staleText: '',
     rows: [] as BoardRow[],
     more: 'idle' as 'idle' | 'loading' | 'error' | 'end',
   },
@@ -63,47 +67,64 @@ Page({
       this.setData({ state: 'placeless' });
       return;
     }
-    this.setData({ state: 'loading', rows: [], notice: '', more: 'idle' });
+    this.setData({ state: 'loading', rows: [], notice: '', more: 'idle', staleText: '' });
+    const kept = boardAtHand(this.query(place));
+    if (kept !== null) this.showFirst(kept.answer, campaignAtHand());
+    // Only a fresh page leads on to the next one.
+    cursor = null;
     await this.load(place);
+  },
+  query(place: ChosenPlace): BoardQuery {
+    const { board, sort, filter } = this.data;
+    return { board, place, sort, filter };
   },
   /** Loads the first page in place of the shown rows. */
   async load(place: ChosenPlace) {
     const mine = ++request;
-    const { board, sort, filter } = this.data;
+    const query = this.query(place);
     try {
-      const [campaign, page] = await Promise.all([
-        loadCampaign(),
-        loadBoardPage({ board, place, sort, filter }, null),
-      ]);
+      const [campaign, page] = await Promise.all([loadCampaign(), loadBoardPage(query, null)]);
       if (mine !== request) return;
-      lastPost = undefined;
-      this.setData({
-        campaign,
-        filterText: filterSummary(filter, campaign),
-        rows: this.append(page, campaign),
-        state: page.posts.length === 0 ? 'empty' : 'ready',
-        message: boardWords[board].empty,
-        notice: (sort === 'distance' && farNotice(page.posts[0]?.distanceBand)) || '',
-        more: page.nextCursor === null ? 'end' : 'idle',
-      });
+      this.setData({ staleText: '' });
+      this.showFirst(page, campaign);
     } catch (thrown) {
-      if (mine === request) this.setData({ state: 'error', message: toCallError(thrown).message });
+      if (mine === request) this.failed(thrown, query);
     }
+  },
+  failed(thrown: unknown, query: BoardQuery) {
+    const kept = isWithoutAnswer(thrown) ? boardAtHand(query) : null;
+    if (kept === null) this.setData({ state: 'error', message: toCallError(thrown).message });
+    else this.setData({ staleText: staleSentence(kept.atMs) });
+  },
+  /** Shows a first page in place of the shown rows. */
+  showFirst(page: BoardPage, campaign: Campaign) {
+    const { board, sort, filter } = this.data;
+    lastPost = undefined;
+    this.setData({
+      campaign,
+      filterText: filterSummary(filter, campaign),
+      rows: this.append(page, campaign),
+      state: page.posts.length === 0 ? 'empty' : 'ready',
+      message: boardWords[board].empty,
+      notice: (sort === 'distance' && farNotice(page.posts[0]?.distanceBand)) || '',
+      more: page.nextCursor === null ? 'end' : 'idle',
+    });
   },
   append(page: BoardPage, campaign: Campaign): BoardRow[] {
     const rows = boardRows(page, this.data.sort, campaign.groups, lastPost);
     lastPost = page.posts.at(-1) ?? lastPost;
+    for (const post of page.posts) rememberListed(post, Date.now());
     cursor = page.nextCursor;
     return rows;
   },
   async loadMore() {
-    const { board, place, sort, filter, campaign, state, more, rows } = this.data;
+    const { place, campaign, state, more, rows } = this.data;
     const open = state === 'ready' && (more === 'idle' || more === 'error') && cursor !== null;
     if (!open || place === null || campaign === null) return;
     const mine = request;
     this.setData({ more: 'loading' });
     try {
-      const page = await loadBoardPage({ board, place, sort, filter }, cursor);
+      const page = await loadBoardPage(this.query(place), cursor);
       if (mine !== request) return;
       const added = this.append(page, campaign).map((row, index) => [`rows[${rows.length + index}]`, row]);
       this.setData({ ...Object.fromEntries(added), more: page.nextCursor === null ? 'end' : 'idle' });

@@ -1,46 +1,45 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { ChosenPlace } from '../../model/chosen-place';
+import { careRows } from '../../presenters/place/care-rows';
+import type { CareRow } from '../../presenters/place/care-rows';
 import { openBoard } from '../../services/boards-view';
-import { toCallError } from '../../services/call-error';
-import { loadCampaign } from '../../services/campaign';
+import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { fontScale } from '../../services/font-scale';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace } from '../../services/place-store';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
 
+const homeWords = ({ slogan, redFlags, tips, disclaimer }: Campaign) => ({
+  slogan,
+  redFlags,
+  tips,
+  disclaimer,
+});
+
 Page({
   data: {
     scale: fontScale(),
     place: null as ChosenPlace | null,
-    state: 'loading' as 'loading' | 'ready' | 'error',
-    errorMessage: '',
-    slogan: '',
-    redFlags: [] as string[],
-    tips: [] as string[],
-    disclaimer: '',
+    ...homeWords(campaignAtHand()),
+    care: [] as CareRow[],
   },
   onLoad() {
     void this.load();
   },
   onShow() {
-    this.setData({ scale: fontScale(), place: chosenPlace() });
+    const place = chosenPlace();
+    this.setData({ scale: fontScale(), place, care: careRows(campaignAtHand().care, place) });
     void refreshWaitingBadge();
   },
+  /** What is shown needs no network; the cloud's campaign replaces it once it is there. */
   async load() {
-    this.setData({ state: 'loading' });
-    try {
-      this.show(await loadCampaign());
-    } catch (thrown) {
-      this.setData({ state: 'error', errorMessage: toCallError(thrown).message });
-    }
-  },
-  show({ slogan, redFlags, tips, disclaimer }: Campaign) {
-    this.setData({ state: 'ready', slogan, redFlags, tips, disclaimer });
+    const campaign = await loadCampaign().catch(campaignAtHand);
+    this.setData({ ...homeWords(campaign), care: careRows(campaign.care, this.data.place) });
   },
   placeTapped() {
     pickPlace('view', (place) => {
       choosePlace(place);
-      this.setData({ place });
+      this.setData({ place, care: careRows(campaignAtHand().care, place) });
     });
   },
   needTapped() {

@@ -1,15 +1,28 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
+import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import { loadedPage } from '../../behaviors/loaded-page';
+import type { Interest } from '../../model/contacts';
 import { selfText } from '../../presenters/person/self-text';
 import { ownPosts } from '../../presenters/post/own-posts';
 import type { OwnPost } from '../../presenters/post/own-posts';
 import { openBoard } from '../../services/boards-view';
-import { loadCampaign } from '../../services/campaign';
+import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { call } from '../../services/cloud';
 import { loadInterest } from '../../services/contacts';
+import { keepAnswer, keptAnswer, serverClock } from '../../services/kept-answers';
 import { loadSelf } from '../../services/self';
 import { rememberPosting, showWaiting } from '../../services/waiting-badge';
+
+const key = 'own-posts';
+
+/** What the page is drawn from. */
+interface Mine {
+  self: Self;
+  posts: OpenedPost[];
+  interest: Interest[];
+  nowMs: number;
+}
 
 const myPostsPage = loadedPage({
   initial: {
@@ -31,14 +44,26 @@ const myPostsPage = loadedPage({
       loadInterest().catch(() => null),
     ]);
     if (mine.posts.length > 0) rememberPosting();
+    const { nowMs, posts } = mine;
+    const answer = keepAnswer<Mine>(key, { self, posts, interest: interest?.posts ?? [], nowMs });
     return {
-      state: 'ready',
-      self,
-      ...selfText(self),
+      ...mineView(answer, campaign),
       ...(interest === null ? {} : { waiting: counted(interest.posts) }),
-      ...ownPosts(mine.posts, campaign.groups, mine.nowMs, interest?.posts ?? []),
     };
   },
+  atHand() {
+    const kept = keptAnswer<Mine>(key);
+    if (kept === null) return null;
+    const answer = { ...kept.answer, nowMs: serverClock(kept) };
+    return { atMs: kept.atMs, shown: mineView(answer, campaignAtHand()) };
+  },
+});
+
+const mineView = ({ self, posts, interest, nowMs }: Mine, { groups }: Campaign) => ({
+  state: 'ready' as const,
+  self,
+  ...selfText(self),
+  ...ownPosts(posts, groups, nowMs, interest),
 });
 
 /** Counts the people that wait, and shows the count in the tab bar. */

@@ -1,3 +1,4 @@
+import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import { interestText } from '../../presenters/post/interest-text';
 import type { InterestText } from '../../presenters/post/interest-text';
@@ -6,11 +7,12 @@ import type { ContactWay } from '../../presenters/contact/contact-way';
 import { postDetail } from '../../presenters/post/post-detail';
 import type { PostDetail } from '../../presenters/post/post-detail';
 import { toCallError } from '../../services/call-error';
-import { loadCampaign } from '../../services/campaign';
-import { call } from '../../services/cloud';
+import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { loadInterest } from '../../services/contacts';
 import { fontScale } from '../../services/font-scale';
-import { loadSelf } from '../../services/self';
+import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
+import { postAtHand, readPost } from '../../services/posts-at-hand';
+import { loadSelfOrLast } from '../../services/self';
 import { goVerify } from '../../services/verification-way';
 
 Page({
@@ -22,6 +24,7 @@ Page({
     fresh: false,
     state: 'loading' as 'loading' | 'ready' | 'error',
     message: '',
+    staleText: '',
     retry: true,
     post: null as OpenedPost | null,
     detail: null as PostDetail | null,
@@ -36,21 +39,28 @@ Page({
     void this.load();
   },
   async load() {
+    const kept = postAtHand(this.data.id);
     if (this.data.post === null) this.setData({ state: 'loading' });
+    if (this.data.post === null && kept !== null) this.draw(kept.answer, campaignAtHand());
     try {
-      const [post] = await Promise.all([call('posts', 'read', { id: this.data.id }), loadCampaign()]);
+      const [post] = await Promise.all([readPost(this.data.id), loadCampaign()]);
+      this.setData({ staleText: '' });
       await this.show(post);
     } catch (thrown) {
       const { message, retry } = toCallError(thrown);
-      this.setData({ state: 'error', message, retry });
+      if (isWithoutAnswer(thrown) && this.data.post !== null)
+        this.setData({ staleText: staleSentence(kept?.atMs ?? Date.now()) });
+      else this.setData({ state: 'error', message, retry });
     }
   },
-  async show(post: OpenedPost) {
-    const campaign = await loadCampaign();
+  draw(post: OpenedPost, campaign: Campaign) {
     const detail = postDetail(post, campaign, this.data.bandText, Date.now());
-    const self = post.can.contact || post.mine ? null : await loadSelf();
-    const way = contactWay(post, self);
-    this.setData({ state: 'ready', post, detail, disclaimer: campaign.disclaimer, way });
+    this.setData({ state: 'ready', post, detail, disclaimer: campaign.disclaimer });
+  },
+  async show(post: OpenedPost) {
+    this.draw(post, await loadCampaign());
+    const self = post.can.contact || post.mine ? null : await loadSelfOrLast();
+    this.setData({ way: contactWay(post, self) });
     if (post.mine) await this.showInterest(post.id);
   },
   /** The post is shown even without an answer. */

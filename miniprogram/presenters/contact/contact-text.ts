@@ -15,17 +15,23 @@ export interface ContactText {
   outcomeHint: string;
 }
 
-/** `nowMs` is the server's clock. */
-export function contactText(contact: Contact, nowMs: number): ContactText {
-  const { board, outcome } = contact;
+/** `nowMs` is the server's clock; `waiting` an outcome that is not sent yet. */
+export function contactText(contact: Contact, nowMs: number, waiting?: Outcome): ContactText {
+  const { board } = contact;
+  const outcome = waiting ?? contact.outcome;
   return {
     title: `${contact.posterName} · ${contact.summary}`,
     askedText: `${agoText(contact.askedAtMs, nowMs)}联系`,
     stateText: stateTexts[contact.state],
     outcomes: outcomeOptions(board),
     chosen: outcome === null ? [] : [outcome],
-    outcomeHint: outcome === null ? '说一声，就还您一次联系机会。' : '已记下，可以改。',
+    outcomeHint: outcomeHint(contact.outcome, waiting),
   };
+}
+
+function outcomeHint(outcome: Outcome | null, waiting: Outcome | undefined): string {
+  if (waiting !== undefined) return '已记在手机上，有网络就自动发出。';
+  return outcome === null ? '说一声，就还您一次联系机会。' : '已记下，可以改。';
 }
 
 /** The question before a contact ends. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { guideData } from '../data/guide-data';
+import { bundledCampaign as campaign } from '../../../data/bundled-campaign';
+import { guideData as guide } from '../data/guide-data';
 import { drawerSuggestions, drawerView } from './drawer-view';
 import { guideView } from './guide-view';
 import { medicineView } from './medicine-view';
 import { emptyPatient, patientOf } from './patient-input';
 
-const { campaign, guide } = guideData;
 const view = (code: string, years?: string, kilograms?: string) => {
   const shown = medicineView(
     code,

@@ -108,6 +108,9 @@ function start(): void {
   open(first);
   document.addEventListener('visibilitychange', () => setAppShown(!document.hidden));
   globalThis.addEventListener('message', onShellMessage);
+  // A browser that loses its network takes the phone's with it.
+  globalThis.addEventListener('offline', () => setOnline(false));
+  globalThis.addEventListener('online', () => setOnline(true));
   document.documentElement.dataset.ready = '';
 }
 

@@ -1,11 +1,10 @@
 import type { DrawerSuggestions, DrawerView } from '../../presenters/drawer-view';
 import { drawerSuggestions, drawerView } from '../../presenters/drawer-view';
-import { guideData } from '../../data/guide-data';
+import { bundledCampaign as campaign } from '../../../../data/bundled-campaign';
+import { guideData as guide } from '../../data/guide-data';
 import { fontScale } from '../../../../services/font-scale';
 
 type Named = WechatMiniprogram.TouchEvent<object, object, { name: string }>;
-
-const { campaign, guide } = guideData;
 
 /** Medicines at home, by any name: what they hold, and what must not be taken together. Nothing typed leaves the phone. */
 Page({

@@ -1,5 +1,6 @@
 import { guideView } from '../../presenters/guide-view';
-import { guideData } from '../../data/guide-data';
+import { bundledCampaign as campaign } from '../../../../data/bundled-campaign';
+import { guideData as guide } from '../../data/guide-data';
 import { fontScale } from '../../../../services/font-scale';
 
 type Tapped<Data extends object> = WechatMiniprogram.TouchEvent<object, object, Data>;
@@ -8,10 +9,10 @@ type Tapped<Data extends object> = WechatMiniprogram.TouchEvent<object, object, 
 Page({
   data: {
     scale: fontScale(),
-    campaign: guideData.campaign,
-    view: guideView(guideData.campaign, guideData.guide),
-    signs: guideData.campaign.redFlags,
-    disclaimer: guideData.campaign.disclaimer,
+    campaign,
+    view: guideView(campaign, guide),
+    signs: campaign.redFlags,
+    disclaimer: campaign.disclaimer,
     typed: '',
   },
   onShow() {

@@ -2,7 +2,8 @@ import type { MedicineView } from '../../presenters/medicine-view';
 import { medicineView } from '../../presenters/medicine-view';
 import type { PatientFields } from '../../presenters/patient-input';
 import { emptyPatient, patientOf } from '../../presenters/patient-input';
-import { guideData } from '../../data/guide-data';
+import { bundledCampaign as campaign } from '../../../../data/bundled-campaign';
+import { guideData as guide } from '../../data/guide-data';
 import { fontScale } from '../../../../services/font-scale';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { field: keyof PatientFields }>;
@@ -14,8 +15,8 @@ Page({
     code: '',
     view: null as MedicineView | null,
     fields: emptyPatient,
-    reviewed: guideData.guide.review.state === 'signed',
-    disclaimer: guideData.campaign.disclaimer,
+    reviewed: guide.review.state === 'signed',
+    disclaimer: campaign.disclaimer,
   },
   onLoad(query: { code?: string }) {
     this.setData({ code: query.code ?? '', scale: fontScale() });
@@ -25,7 +26,6 @@ Page({
     this.show({ ...this.data.fields, [currentTarget.dataset.field]: detail.value });
   },
   show(fields: PatientFields) {
-    const { campaign, guide } = guideData;
     this.setData({ fields, view: medicineView(this.data.code, campaign, guide, patientOf(fields)) ?? null });
   },
   guideTapped() {

@@ -1,12 +1,12 @@
 import type { Contact } from '../../../../../cloudfunctions/shared/contract/contact-calls';
 import type { Quota } from '../../../../../cloudfunctions/shared/contract/quota';
 import { loadedPage } from '../../../../behaviors/loaded-page';
-import type { ContactAnswer } from '../../../../model/contacts';
+import type { ContactAnswer, Contacts } from '../../../../model/contacts';
 import { contactText } from '../../../../presenters/contact/contact-text';
 import type { ContactText } from '../../../../presenters/contact/contact-text';
 import { quotaText } from '../../../../presenters/contact/quota-text';
 import { openBoard } from '../../../../services/boards-view';
-import { loadContacts } from '../../../../services/contacts';
+import { contactsAtHand, loadContacts } from '../../../../services/contacts';
 
 interface ContactRow {
   id: string;
@@ -20,19 +20,22 @@ const contactRow = (contact: Contact, nowMs: number): ContactRow => ({
   text: contactText(contact, nowMs),
 });
 
+const contactsView = ({ contacts, quota, nowMs }: Contacts) => ({
+  state: contacts.length === 0 ? ('empty' as const) : ('ready' as const),
+  message: '您还没有联系过谁。',
+  rows: contacts.map((contact) => contactRow(contact, nowMs)),
+  quota,
+  quotaLine: quotaText(quota, nowMs),
+  nowMs,
+});
+
 const contactsPage = loadedPage({
   initial: { rows: [] as ContactRow[], quota: null as Quota | null, quotaLine: '', nowMs: 0 },
   asks: 'show',
-  async ask() {
-    const { contacts, quota, nowMs } = await loadContacts();
-    return {
-      state: contacts.length === 0 ? 'empty' : 'ready',
-      message: '您还没有联系过谁。',
-      rows: contacts.map((contact) => contactRow(contact, nowMs)),
-      quota,
-      quotaLine: quotaText(quota, nowMs),
-      nowMs,
-    };
+  ask: async () => contactsView(await loadContacts()),
+  atHand() {
+    const kept = contactsAtHand();
+    return kept && { atMs: kept.atMs, shown: contactsView(kept.answer) };
   },
 });
 

@@ -1,0 +1,36 @@
+import type { Care } from '../../../cloudfunctions/shared/contract/campaign';
+import { ancestorsOf } from '../../facts/regions/region-tree';
+import type { ChosenPlace } from '../../model/chosen-place';
+
+/** Where else to turn, as a row of a list. */
+export interface CareRow {
+  code: string;
+  icon: string;
+  name: string;
+  hint: string;
+  way: Care['way'];
+}
+
+const icons: Record<Care['kind'], string> = {
+  'fever-clinic': 'hospital',
+  pharmacy: 'shop',
+  doctor: 'chat-message',
+  hotline: 'call',
+};
+
+/** What serves the chosen place, the nearest first; without a place only what serves the whole country. */
+export function careRows(care: readonly Care[], place: ChosenPlace | null): CareRow[] {
+  const around = place === null ? [] : regionsAround(place.place.adcode);
+  /** How far from the place its region is; -1 where it serves elsewhere. */
+  const rank = ({ regions }: Care): number =>
+    regions.length === 0 ? around.length : around.findIndex((adcode) => regions.includes(adcode));
+  return care
+    .filter((entry) => rank(entry) >= 0)
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ code, kind, name, hint, way }) => ({ code, icon: icons[kind], name, hint, way }));
+}
+
+const regionsAround = (adcode: string): string[] => [
+  adcode,
+  ...ancestorsOf(adcode).map((region) => region.adcode),
+];

@@ -1,0 +1,32 @@
+import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
+import type { WaitingPost } from '../../model/waiting-post';
+import { itemText } from '../post/post-card';
+
+/** A post that waits for a network, as 我的 draws it. */
+export interface WaitingRow {
+  token: string;
+  stateText: string;
+  /** 求助：布洛芬 4粒 */
+  title: string;
+  note: string;
+  /** Why it was refused; empty while it only waits. */
+  refusal: string;
+}
+
+export function waitingRows(
+  posts: readonly WaitingPost[],
+  catalogue: readonly CatalogueItem[],
+): WaitingRow[] {
+  return posts.map(({ board, draft, refusal }) => {
+    const items = draft.items.map(({ code, quantity, unit }) =>
+      itemText({ name: catalogue.find((item) => item.code === code)?.name ?? '', quantity, unit }),
+    );
+    return {
+      token: draft.clientToken,
+      stateText: refusal === '' ? '没有网络，等着发出' : '没有发出去',
+      title: `${board === 'need' ? '求助' : '送药'}：${items.join('、')}`,
+      note: draft.note.trim(),
+      refusal,
+    };
+  });
+}

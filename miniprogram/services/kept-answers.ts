@@ -1,0 +1,51 @@
+import { agoText } from '../presenters/time/time-text';
+import { toCallError } from './call-error';
+
+/** An answer of the cloud as it came, and when it came by this phone's clock. */
+export interface Kept<Answer> {
+  answer: Answer;
+  atMs: number;
+}
+
+const prefix = 'kept.';
+
+/** Keeps the answer on this phone until the next one, so that it can be read without a network. Returns it. */
+export function keepAnswer<Answer>(key: string, answer: Answer): Answer {
+  try {
+    wx.setStorageSync(prefix + key, { answer, atMs: Date.now() } satisfies Kept<Answer>);
+  } catch {
+    // The phone's storage is full: the answer is shown all the same.
+  }
+  return answer;
+}
+
+/** The last answer under this key; null when there was none. */
+export function keptAnswer<Answer>(key: string): Kept<Answer> | null {
+  const stored: Kept<Answer> | '' = wx.getStorageSync(prefix + key);
+  return stored === '' ? null : stored;
+}
+
+/** Asks and keeps; where the network does not carry the question, the last answer does. Throws CallError. */
+export async function askOrKept<Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return keepAnswer(key, await ask());
+  } catch (thrown) {
+    const kept = keptAnswer<Answer>(key);
+    if (kept !== null && isWithoutAnswer(thrown)) return kept.answer;
+    throw thrown;
+  }
+}
+
+/** Nothing was decided: the question or its answer was lost on the way. */
+export function isWithoutAnswer(thrown: unknown): boolean {
+  const { code } = toCallError(thrown);
+  return code === 'network' || code === 'busy';
+}
+
+/** The server's clock now, from the clock that came with a kept answer. */
+export function serverClock(kept: Kept<{ nowMs: number }>): number {
+  return kept.answer.nowMs + Math.max(0, Date.now() - kept.atMs);
+}
+
+/** What is said above a kept answer that could not be asked for again. */
+export const staleSentence = (atMs: number): string => `网络不通，这是${agoText(atMs, Date.now())}的内容。`;

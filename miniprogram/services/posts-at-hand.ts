@@ -1,0 +1,33 @@
+import type { OpenedPost, Post } from '../../cloudfunctions/shared/contract/post';
+import { call } from './cloud';
+import { keepAnswer, keptAnswer } from './kept-answers';
+import type { Kept } from './kept-answers';
+
+const key = 'opened-posts';
+const postsKept = 20;
+
+/** Posts of the lists that this session showed. */
+const listed = new Map<string, Kept<Post>>();
+
+/** Opens a post and keeps it. Throws CallError. */
+export async function readPost(id: string): Promise<OpenedPost> {
+  const post = await call('posts', 'read', { id });
+  const others = opened().filter(({ answer }) => answer.id !== id);
+  keepAnswer(key, [{ answer: post, atMs: Date.now() }, ...others].slice(0, postsKept));
+  return post;
+}
+
+/** Remembers the post that was tapped in a list, so that its page can draw it at once. */
+export function rememberListed(post: Post, atMs: number): void {
+  listed.set(post.id, { answer: post, atMs });
+}
+
+/** The post as it was last seen, by somebody that may do nothing with it until the cloud has said what. */
+export function postAtHand(id: string): Kept<OpenedPost> | null {
+  const kept = opened().find(({ answer }) => answer.id === id) ?? listed.get(id);
+  if (kept === undefined) return null;
+  const can = { contact: false, renew: false, withdraw: false, give: false, fulfil: false };
+  return { atMs: kept.atMs, answer: { mine: false, ...kept.answer, can } };
+}
+
+const opened = (): Kept<OpenedPost>[] => keptAnswer<Kept<OpenedPost>[]>(key)?.answer ?? [];
