@@ -1,6 +1,8 @@
 import { launchOptions, setLaunch } from './api/program-info';
 import { setOnline } from './api/device';
 import { createWx } from './api/wx';
+import { showModal } from './chrome/modal';
+import { scanPicture } from './chrome/scan-sheet';
 import { builtInStyle } from './built-in-style';
 import { currentApp, enter, installDefinitionGlobals, leave, runFile } from './definitions';
 import { installErrorHooks, reportError } from './errors';
@@ -133,4 +135,12 @@ function onShellMessage(event: MessageEvent): void {
   if (message.type === 'shell:fontScale' && message.scale) setFontScale(message.scale);
   if (message.type === 'shell:network' && message.online !== undefined) setOnline(message.online);
   if (message.type === 'shell:open' && message.url) reLaunch(`/${message.url}`);
+  if (message.type === 'shell:scan') void scanWithWechat();
+}
+
+/** WeChat's own scanner: a mini-program code opens its page, anything else is only shown. */
+async function scanWithWechat(): Promise<void> {
+  const code = await scanPicture();
+  if (code?.scanType === 'WX_CODE') reLaunch(`/${code.path}`);
+  else if (code) await showModal({ title: '扫描结果', content: code.result, showCancel: false });
 }

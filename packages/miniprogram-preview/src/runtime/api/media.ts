@@ -1,5 +1,8 @@
 import { assetUrl, make, overlayLayer } from '../chrome/dom';
+import { savePicture } from '../album';
+import { scanPicture } from '../chrome/scan-sheet';
 import { askPrivacy } from '../privacy';
+import { askScope } from './permissions';
 import { ApiFailure, calls } from './registry';
 import { temporaryPath } from './temporary-path';
 
@@ -37,6 +40,20 @@ export const media = calls({
     const viewer = make('div', { class: 'image-viewer', role: 'dialog', 'aria-label': '图片' }, image);
     viewer.addEventListener('click', () => viewer.remove());
     overlayLayer().append(viewer);
+  },
+  /** The album is this browser's: both phones of the shell see it. */
+  async saveImageToPhotosAlbum({ filePath }: { filePath: string }) {
+    await askPrivacy('saveImageToPhotosAlbum');
+    await askScope('scope.writePhotosAlbum');
+    const answer = await fetch(assetUrl(filePath)).catch(() => undefined);
+    if (!answer?.ok) throw new ApiFailure('no such file or directory');
+    await savePicture(await answer.blob());
+  },
+  /** Reads the code in a picture of the album or of this machine, because there is no camera. */
+  async scanCode() {
+    const code = await scanPicture();
+    if (!code) throw new ApiFailure('cancel');
+    return { charSet: 'utf-8', rawData: '', ...code };
   },
   /** Only canvases of `type="2d"`, which are given as nodes. */
   async canvasToTempFilePath({ canvas, ...area }: CanvasArea & { canvas?: HTMLCanvasElement }) {

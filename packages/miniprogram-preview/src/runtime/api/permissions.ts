@@ -13,21 +13,21 @@ function remember(scope: string, answer: boolean): void {
   localStorage.setItem(storageKey('#permissions'), JSON.stringify({ ...granted(), [scope]: answer }));
 }
 
+/** Asks the person once; a refusal lasts. */
+export async function askScope(scope: string): Promise<void> {
+  const question = { title: '申请权限', content: scope, confirmText: '允许', cancelText: '拒绝' };
+  const answer = granted()[scope] ?? (await showModal(question)).confirm;
+  remember(scope, answer);
+  if (!answer) throw new ApiFailure('auth deny');
+}
+
 export const permissions = calls({
   getSetting: () => ({
     authSetting: granted(),
     subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
   }),
   openSetting: () => ({ authSetting: granted() }),
-  async authorize({ scope }: { scope: string }) {
-    const known = granted()[scope];
-    const answer =
-      known ??
-      (await showModal({ title: '申请权限', content: scope, confirmText: '允许', cancelText: '拒绝' }))
-        .confirm;
-    remember(scope, answer);
-    if (!answer) throw new ApiFailure('auth deny');
-  },
+  authorize: ({ scope }: { scope: string }) => askScope(scope),
   async requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
     if (!Array.isArray(tmplIds) || tmplIds.length === 0)
       throw new ApiFailure('TmplIds can not be empty', { errCode: 10001 });

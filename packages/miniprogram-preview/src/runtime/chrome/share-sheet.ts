@@ -5,29 +5,46 @@ import { showSheet } from './sheets';
 interface ShareContent {
   title?: string;
   path?: string;
+  /** Of a post in Moments, which always opens the page it was made on. */
+  query?: string;
   imageUrl?: string;
 }
 
+type ShareHook = 'onShareAppMessage' | 'onShareTimeline';
+
 /** The capsule's menu: shares the page if it can be shared, and restarts the program. */
 export function openShareMenu(page: PageView): void {
-  const canShare = typeof page.caller.onShareAppMessage === 'function';
-  const items = [...(canShare ? ['转发给朋友'] : []), '重新进入小程序'];
+  const has = (hook: ShareHook) => typeof page.caller[hook] === 'function';
+  const toMoments = has('onShareAppMessage') && has('onShareTimeline');
+  const items = [
+    ...(has('onShareAppMessage') ? ['转发给朋友'] : []),
+    ...(toMoments ? ['分享到朋友圈'] : []),
+    '重新进入小程序',
+  ];
   void showSheet({ items }).then((index) => {
     if (index === undefined) return;
     if (items[index] === '转发给朋友') void sharePage(page, { from: 'menu', target: undefined });
+    else if (items[index] === '分享到朋友圈') void sharePage(page, {}, 'onShareTimeline');
     else location.reload();
   });
 }
 
 /** Asks the page for its card and shows it; the other phone of the shell can open it. */
-export async function sharePage(page: PageView, reason: { from: string; target: unknown }): Promise<void> {
-  const answer = (callPage(page, 'onShareAppMessage', reason) ?? {}) as ShareContent & {
-    promise?: Promise<ShareContent>;
-  };
+export async function sharePage(
+  page: PageView,
+  reason: object,
+  hook: ShareHook = 'onShareAppMessage',
+): Promise<void> {
+  const answer = (callPage(page, hook, reason) ?? {}) as ShareContent & { promise?: Promise<ShareContent> };
   const content = answer.promise ? { ...answer, ...(await answer.promise) } : answer;
-  const path = (content.path ?? page.url).replace(/^\/+/, '');
+  const own = content.query === undefined ? page.url : `${page.url.split('?')[0]}?${content.query}`;
+  const path = ((hook === 'onShareAppMessage' ? content.path : undefined) ?? own).replace(/^\/+/, '');
   const title = content.title ?? document.title;
-  const dialog = make('div', { class: 'share-card', role: 'dialog', 'aria-label': '转发' });
+  const dialog = make('div', {
+    class: 'share-card',
+    role: 'dialog',
+    'aria-label': hook === 'onShareTimeline' ? '朋友圈' : '转发',
+  });
   const mask = make('div', { class: 'mask' }, dialog);
   const close = () => mask.remove();
   dialog.append(make('strong', {}, title), make('small', {}, `/${path}`));

@@ -26,6 +26,7 @@ export function createDevice(people: Person[], index: number, extensions: readon
     note.textContent = person.note;
     for (const listener of personListeners) listener(person.openid);
   };
+  const scan = makeButton('扫一扫', () => post({ type: 'shell:scan' }), { 'aria-label': `${label}扫一扫` });
   const holder = personChoice(people, person, `谁拿着${label}`, (chosen) => {
     person = chosen;
     localStorage.setItem(memory, person.openid);
@@ -39,7 +40,17 @@ export function createDevice(people: Person[], index: number, extensions: readon
   load();
   const reload = makeButton('重新打开', load, { 'aria-label': `重新打开${label}` });
   const fontRow = make('label', { class: 'device-font' }, '字体大小', font);
-  const controls = make('div', { class: 'device-controls' }, holder, network, reload, note, mount, fontRow);
+  const controls = make(
+    'div',
+    { class: 'device-controls' },
+    holder,
+    network,
+    scan,
+    reload,
+    note,
+    mount,
+    fontRow,
+  );
   return { label, controls, frame };
 }
 
