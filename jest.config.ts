@@ -26,7 +26,7 @@ const project = (displayName: string, testMatch: string[]): Project => ({
     ],
   },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(glass-easel[^/]*)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(glass-easel[^/]*|qr)/)'],
   moduleNameMapper: {
     '^@campaign$': '<rootDir>/campaigns/fever/campaign.json',
     '^@facts/(.*)$': '<rootDir>/miniprogram/facts/$1',
