@@ -76,6 +76,8 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call('contact', 'request', () => ({ postId: known.postId }), viewer, keepGrant),
     call('contact', 'mine', () => ({}), viewer),
     call('contact', 'interest', () => ({}), poster),
+    call('moderation', 'report', () => ({ postId: known.postId, reason: 'not-real' as const }), viewer),
+    call('moderation', 'myReports', () => ({}), viewer),
     call('contact', 'outcome', () => ({ id: known.grantId, outcome: 'received' as const }), viewer),
     call('contact', 'done', () => ({ id: known.grantId }), viewer),
     ...callBack(),

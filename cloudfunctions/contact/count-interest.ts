@@ -1,6 +1,6 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import { isCallable } from '../shared/domain/grant';
-import { grantsToPoster, publishedAmong } from '../shared/adapters/grant-store';
+import { grantsToPoster, unendedAmong } from '../shared/adapters/grant-store';
 import { requireAccount } from '../shared/kernel/actor';
 import type { OpenUseCase, Output } from '../shared/kernel/procedure';
 
@@ -15,7 +15,7 @@ export const countInterest: OpenUseCase<typeof contactCalls.interest> = async (
   requireAccount(poster, refuse);
   if (poster.kind === 'guest') return { posts: [], nowMs };
   const grants = await grantsToPoster(poster.personId);
-  const published = await publishedAmong(
+  const published = await unendedAmong(
     grants.map(({ postId }) => postId),
     nowMs,
   );

@@ -1,7 +1,7 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import { quotaAt } from '../shared/domain/quota';
-import { callBacksTo, grantsOfViewer, publishedAmong } from '../shared/adapters/grant-store';
+import { callBacksTo, grantsOfViewer, unendedAmong } from '../shared/adapters/grant-store';
 import { requireAccount } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase } from '../shared/kernel/procedure';
@@ -41,7 +41,7 @@ async function openPostsOf(
   nowMs: number,
 ): Promise<(grant: GrantDocument) => boolean> {
   const asked = grants.filter(({ state }) => state === 'asked');
-  const published = await publishedAmong(
+  const published = await unendedAmong(
     asked.map(({ postId }) => postId),
     nowMs,
   );

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
-import { keyedId } from '../shared/kernel/keyed-hash';
+import { grantIdOf } from '../shared/kernel/grant-id';
 import type { MemberUseCase, Output } from '../shared/kernel/procedure';
 import type { Refuse } from '../shared/kernel/refuse';
 import { bindIntended } from './binding/bind-intended';
@@ -25,7 +25,7 @@ export const requestContact: MemberUseCase<typeof contactCalls.request> = async 
   viewer,
   { requestId, nowMs, refuse },
 ) => {
-  const grantId = keyedId('grant', viewer.personId, postId);
+  const grantId = grantIdOf(viewer.personId, postId);
   const wish = { grantId, postId, viewer, nowMs, refuse };
   const foreseen = await intendForViewer(plainReader, wish);
   if (foreseen.kind === 'existing') return answerWhenBound(foreseen.grant, nowMs, refuse);

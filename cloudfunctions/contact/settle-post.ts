@@ -1,6 +1,6 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { PostDocument } from '../shared/contract/documents';
-import { statusAt } from '../shared/domain/post-life';
+import { isUnended } from '../shared/domain/post-life';
 import { boundToPost } from '../shared/adapters/grant-store';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { endGrant } from './binding/end-grant';
@@ -12,7 +12,7 @@ export const settlePost: OwnerUseCase<typeof contactCalls.settle, PostDocument> 
   _owner,
   { nowMs },
 ) => {
-  if (statusAt(post, nowMs) === 'published') return { ended: 0 };
+  if (isUnended(post, nowMs)) return { ended: 0 };
   const bound = await boundToPost(post._id);
   const outcomes = await Promise.all(bound.map((grant) => endGrant(grant, 'post-closed', nowMs)));
   return { ended: outcomes.filter((isEnded) => isEnded).length };

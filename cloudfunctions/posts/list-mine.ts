@@ -1,5 +1,5 @@
 import type { postsCalls } from '../shared/contract/posts-calls';
-import { statusAt } from '../shared/domain/post-life';
+import { isUnended } from '../shared/domain/post-life';
 import { postsOf } from '../shared/adapters/post-store';
 import { requireAccount } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
@@ -10,7 +10,7 @@ export const listMine: OpenUseCase<typeof postsCalls.mine> = async (_input, { ac
   requireAccount(viewer, refuse);
   if (viewer.kind === 'guest') return { posts: [], nowMs };
   const posts = await postsOf(viewer.personId);
-  const open = posts.filter((post) => statusAt(post, nowMs) === 'published');
-  const ended = posts.filter((post) => statusAt(post, nowMs) !== 'published');
+  const open = posts.filter((post) => isUnended(post, nowMs));
+  const ended = posts.filter((post) => !isUnended(post, nowMs));
   return { posts: [...open, ...ended].map((post) => openedPost(post, viewer, nowMs)), nowMs };
 };

@@ -1,17 +1,24 @@
 import type { PostDocument } from '../shared/contract/documents';
 import type { OpenedPost } from '../shared/contract/post';
+import { noteFindings } from '../shared/domain/note-fault';
+import { ownersReview } from '../shared/domain/owners-review';
 import { permissions, statusAt } from '../shared/domain/post-life';
 import { publicPost } from '../shared/domain/public-post';
 import type { Actor } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
+import { openTokenOf } from '../shared/kernel/moderation-hashes';
 
 /** A post as this viewer sees it when it is opened. */
 export function openedPost(post: PostDocument, viewer: Actor, nowMs: number): OpenedPost {
   const mine = viewer.kind === 'member' && viewer.personId === post.ownerId;
+  const status = statusAt(post, nowMs);
+  const can = permissions(post, { owns: mine, verified: viewer.kind === 'member' }, nowMs);
   return {
     ...publicPost(post, campaign.catalogue),
-    status: statusAt(post, nowMs),
+    status,
     mine,
-    can: permissions(post, { owns: mine, verified: viewer.kind === 'member' }, nowMs),
+    can,
+    review: mine ? ownersReview({ ...post, status }, noteFindings(post, campaign)) : null,
+    reportToken: viewer.kind === 'member' && can.report ? openTokenOf(viewer.personId, post._id) : null,
   };
 }

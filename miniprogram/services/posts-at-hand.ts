@@ -26,8 +26,21 @@ export function rememberListed(post: Post, atMs: number): void {
 export function postAtHand(id: string): Kept<OpenedPost> | null {
   const kept = opened().find(({ answer }) => answer.id === id) ?? listed.get(id);
   if (kept === undefined) return null;
-  const can = { contact: false, renew: false, withdraw: false, give: false, fulfil: false };
-  return { atMs: kept.atMs, answer: { mine: false, ...kept.answer, can } };
+  return {
+    atMs: kept.atMs,
+    answer: { mine: false, review: null, reportToken: null, ...kept.answer, can: nothing },
+  };
 }
+
+const nothing: OpenedPost['can'] = {
+  contact: false,
+  renew: false,
+  withdraw: false,
+  give: false,
+  fulfil: false,
+  correct: false,
+  appeal: false,
+  report: false,
+};
 
 const opened = (): Kept<OpenedPost>[] => keptAnswer<Kept<OpenedPost>[]>(key)?.answer ?? [];

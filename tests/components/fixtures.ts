@@ -21,7 +21,16 @@ export const spare = anOpenedPost({
   publishedAtMs: nowMs - hour,
   expiresAtMs: nowMs + 5 * hour,
   mine: true,
-  can: { contact: false, renew: false, give: true, fulfil: true, withdraw: true },
+  can: {
+    contact: false,
+    renew: false,
+    give: true,
+    fulfil: true,
+    withdraw: true,
+    correct: false,
+    appeal: false,
+    report: false,
+  },
 });
 
 export const contact: Contact = {

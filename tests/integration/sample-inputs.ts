@@ -50,4 +50,8 @@ export const sampleInputs: {
     answerCallBack: ({ grantId }) => ({ id: grantId }),
     settle: ({ postId }) => ({ postId }),
   },
+  moderation: {
+    report: ({ postId }) => ({ postId, reason: 'not-real' }),
+    myReports: () => ({}),
+  },
 };

@@ -7,7 +7,7 @@ import {
   changeGrant,
   expiredGrants,
   lapsedGrants,
-  publishedAmong,
+  unendedAmong,
 } from '../../shared/adapters/grant-store';
 import type { Failures } from '../../shared/kernel/failures';
 import { endGrant, finishEnding } from '../binding/end-grant';
@@ -83,7 +83,7 @@ async function settleLapsed(
 /** The bound grants that must end before their time. */
 async function overAmong(bound: readonly GrantDocument[], nowMs: number): Promise<Over[]> {
   const [published, blocked] = await Promise.all([
-    publishedAmong(
+    unendedAmong(
       bound.map(({ postId }) => postId),
       nowMs,
     ),

@@ -1,4 +1,5 @@
 import { GrantDocument } from '../contract/documents';
+import { unendedStatuses } from '../domain/post-life';
 import { command, database } from './database';
 import { accepted, documents, idsOf } from './stored';
 
@@ -118,13 +119,19 @@ export async function changeGrant(
   return accepted(answer).updated === 1;
 }
 
-/** Of these posts, the ones that are on their board now. */
-export async function publishedAmong(postIds: readonly string[], nowMs: number): Promise<Set<string>> {
+/**
+ * Of these posts, the ones that have not ended. A hidden one counts: what strangers report must not cut off who is on the way.
+ */
+export async function unendedAmong(postIds: readonly string[], nowMs: number): Promise<Set<string>> {
   const open = await inParts(postIds, async (ids) =>
     idsOf(
       await database
         .collection('posts')
-        .where({ _id: command.in(ids), status: 'published', expiresAtMs: command.gt(nowMs) })
+        .where({
+          _id: command.in(ids),
+          status: command.in([...unendedStatuses]),
+          expiresAtMs: command.gt(nowMs),
+        })
         .limit(pageSize)
         .field({ _id: true })
         .get(),

@@ -8,6 +8,7 @@ import {
   PersonDocument,
   PostDocument,
 } from '../contract/documents';
+import { RecordDocument, ReportDocument, ReviewDocument } from '../contract/moderation-documents';
 import { database } from './database';
 import { accepted, documentOrNull } from './stored';
 
@@ -20,6 +21,9 @@ const schemas = {
   members: MemberDocument,
   persons: PersonDocument,
   posts: PostDocument,
+  records: RecordDocument,
+  reports: ReportDocument,
+  reviews: ReviewDocument,
 } as const;
 type Schemas = typeof schemas;
 export type CollectionName = keyof Schemas;

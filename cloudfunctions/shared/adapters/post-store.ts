@@ -1,6 +1,6 @@
 import { PostDocument, type PersonDocument } from '../contract/documents';
 import type { Board } from '../contract/board';
-import { statusAt } from '../domain/post-life';
+import { isUnended, unendedStatuses } from '../domain/post-life';
 import { command, database } from './database';
 import { inOrder, type Ordered } from './ordered-writes';
 import { accepted, documents } from './stored';
@@ -14,6 +14,16 @@ const ownListLimit = 100;
 export async function postsOf(ownerId: string): Promise<PostDocument[]> {
   const answer = await posts().where({ ownerId }).orderBy('publishedAtMs', 'desc').limit(ownListLimit).get();
   return documents(PostDocument, answer);
+}
+
+/** These posts by their id. */
+export async function postsById(ids: readonly string[]): Promise<Map<string, PostDocument>> {
+  if (ids.length === 0) return new Map();
+  const answer = await posts()
+    .where({ _id: command.in([...new Set(ids)]) })
+    .limit(ownListLimit)
+    .get();
+  return new Map(documents(PostDocument, answer).map((post) => [post._id, post]));
 }
 
 /** What publishing sees of the person, all read in one transaction. */
@@ -63,7 +73,7 @@ async function publishOne(
   const known = person?.openPosts ?? listed;
   if (!known) return null;
   const open: OpenPosts = [];
-  // A post that is closed or expired never opens again, so the list need not change when a post ends.
+  // A refused post that is corrected is added again; every other ended post stays ended.
   for (const entry of known)
     if (entry.board !== board || (await isOpen(ordered, entry.id, nowMs))) open.push(entry);
   const openOnBoard = open.filter((entry) => entry.board === board).length;
@@ -75,11 +85,11 @@ async function publishOne(
 
 async function isOpen({ read }: Ordered, id: string, nowMs: number): Promise<boolean> {
   const post = await read('posts', id);
-  return post !== null && statusAt(post, nowMs) === 'published';
+  return post !== null && isUnended(post, nowMs);
 }
 
 async function openPostsOf({ ownerId, nowMs }: PublishingKey): Promise<OpenPosts> {
-  const open = (await postsOf(ownerId)).filter((post) => statusAt(post, nowMs) === 'published');
+  const open = (await postsOf(ownerId)).filter((post) => isUnended(post, nowMs));
   return open.map(({ _id: id, board }) => ({ id, board }));
 }
 
@@ -102,10 +112,10 @@ export async function changePost(seen: PostDocument, fields: PostChange): Promis
   return accepted(answer).updated === 1;
 }
 
-/** Marks every published post whose end has passed; answers how many. */
+/** Marks every post whose end has passed while it was open, hidden or waiting; answers how many. */
 export async function expirePosts(nowMs: number): Promise<number> {
   const answer = await posts()
-    .where({ status: 'published', expiresAtMs: command.lte(nowMs) })
+    .where({ status: command.in([...unendedStatuses]), expiresAtMs: command.lte(nowMs) })
     .update({ status: 'expired', closedAtMs: nowMs });
   return accepted(answer).updated ?? 0;
 }

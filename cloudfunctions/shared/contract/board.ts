@@ -8,6 +8,17 @@ export type Board = z.infer<typeof Board>;
 export const Group = z.enum(['infant', 'child', 'elderly', 'pregnant', 'chronic']);
 export type Group = z.infer<typeof Group>;
 
-/** `pending` waits for a check; `published` is the only status that the boards show. */
-export const PostStatus = z.enum(['pending', 'published', 'fulfilled', 'withdrawn', 'expired', 'rejected']);
+/**
+ * `pending` waits for a check; `hidden` was reported and waits for a volunteer; `rejected` may be corrected and sent again.
+ * `published` is the only status that the boards show.
+ */
+export const PostStatus = z.enum([
+  'pending',
+  'published',
+  'hidden',
+  'fulfilled',
+  'withdrawn',
+  'expired',
+  'rejected',
+]);
 export type PostStatus = z.infer<typeof PostStatus>;

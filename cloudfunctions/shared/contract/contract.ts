@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { contactCalls } from './contact-calls';
 import { identityCalls } from './identity-calls';
+import { moderationCalls } from './moderation-calls';
 import { postsCalls } from './posts-calls';
 import { searchCalls } from './search-calls';
 
@@ -10,6 +11,7 @@ export const contract = {
   posts: postsCalls,
   identity: identityCalls,
   contact: contactCalls,
+  moderation: moderationCalls,
 } as const;
 export type Contract = typeof contract;
 

@@ -7,6 +7,7 @@ import { DocumentKind } from './identity-document';
 import { Adcode, Point } from './place';
 import { PostId } from './post';
 import { PostBody } from './post-body';
+import { PostReview } from './review';
 
 /** A person: one ID, however many accounts. The id is a keyed hash of the ID number, never the number. */
 export const PersonId = HexId;
@@ -36,6 +37,8 @@ export const PostDocument = z.strictObject({
   expiresAtMs: z.int(),
   /** When it left the board; null while it is open. */
   closedAtMs: z.int().nullable(),
+  /** Null for a post of which there is nothing to say. */
+  review: PostReview.nullable().default(null),
 });
 export type PostDocument = z.infer<typeof PostDocument>;
 
@@ -48,6 +51,7 @@ export const PublicFields = PostDocument.omit({
   provinceCode: true,
   timeRank: true,
   closedAtMs: true,
+  review: true,
 });
 export type PublicFields = z.infer<typeof PublicFields>;
 

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 
-/** What came of a contact, in the words of the screens: 拿到了、没接通、已送完、要钱了、其他。 */
-export const Outcome = z.enum(['received', 'no-answer', 'already-gone', 'asked-for-money', 'other']);
+/** What came of a contact, in the words of the screens: 拿到了、没接通、已送完、要钱了、不是真的、其他。 */
+export const Outcome = z.enum([
+  'received',
+  'no-answer',
+  'already-gone',
+  'asked-for-money',
+  'not-real',
+  'other',
+]);
 export type Outcome = z.infer<typeof Outcome>;

@@ -3,6 +3,7 @@ import { Board, PostStatus } from './board';
 import { HexId } from './ids';
 import { Adcode, Coordinates, DistanceBand } from './place';
 import { PostBody, SpareItem } from './post-body';
+import { OwnersReview } from './review';
 
 export const PostId = HexId;
 export type PostId = z.infer<typeof PostId>;
@@ -14,6 +15,12 @@ export const PostPermissions = z.strictObject({
   withdraw: z.boolean(),
   give: z.boolean(),
   fulfil: z.boolean(),
+  /** Change it and send it again: a post that waits, was refused, or is to be corrected. */
+  correct: z.boolean(),
+  /** Ask another volunteer to look at a refusal; once. */
+  appeal: z.boolean(),
+  /** With the `reportToken` of the opened post. */
+  report: z.boolean(),
 });
 export type PostPermissions = z.infer<typeof PostPermissions>;
 
@@ -41,5 +48,12 @@ export const ListedPost = Post.extend({ distanceBand: DistanceBand });
 export type ListedPost = z.infer<typeof ListedPost>;
 
 /** A post opened: whether it is the viewer's own, and what the viewer may do. */
-export const OpenedPost = Post.extend({ mine: z.boolean(), can: PostPermissions });
+export const OpenedPost = Post.extend({
+  mine: z.boolean(),
+  can: PostPermissions,
+  /** For its owner alone: why it waits, is hidden, was refused or reaches fewer people. */
+  review: OwnersReview.nullable(),
+  /** Shows that this member opened the post; a report carries it. Null for whoever may not report. */
+  reportToken: z.string().nullable(),
+});
 export type OpenedPost = z.infer<typeof OpenedPost>;

@@ -39,6 +39,7 @@ export function newPost({ body, owner, region, publishedAtMs, ...post }: NewPost
     timeRank: timeRank(publishedAtMs, priority),
     expiresAtMs: post.expiresAtMs,
     closedAtMs: null,
+    review: null,
   };
 }
 

@@ -35,6 +35,15 @@ export function noteFault(
   };
 }
 
+/** The passages that keep a note from the board, each with its words. */
+export function noteFindings(
+  { note, board }: Pick<PostDraft, 'note' | 'board'>,
+  { refusals }: Pick<Campaign, 'refusals'>,
+): NoteFinding[] {
+  const { findings } = readNote(note, { board, refusals });
+  return findings.filter(blocks).map(({ kind, start, end }) => ({ kind, words: note.slice(start, end) }));
+}
+
 const isMedicine = ({ kind }: Finding): boolean => kind === 'medicine-offered' || kind === 'medicine-asked';
 
 /**

@@ -1,3 +1,4 @@
+import type { PostStatus } from '../contract/board';
 import fc from 'fast-check';
 import type { PostDocument } from '../contract/documents';
 import { campaign } from '../kernel/campaign';
@@ -76,11 +77,21 @@ test('an action sent again after it worked changes nothing and is no error', () 
 });
 
 test('only the owner of an open post may change it, and only a spare has portions to give', () => {
-  const none = { contact: false, renew: false, withdraw: false, give: false, fulfil: false };
-  expect(permissions(spare, { owns: false, verified: true }, now)).toEqual({ ...none, contact: true });
+  const own = { renew: false, withdraw: false, give: false, fulfil: false, correct: false, appeal: false };
+  const none = { ...own, contact: false, report: false };
+  expect(permissions(spare, { owns: false, verified: true }, now)).toEqual({
+    ...own,
+    contact: true,
+    report: true,
+  });
   expect(permissions(spare, { owns: false, verified: false }, now)).toEqual(none);
   expect(permissions({ ...spare, status: 'withdrawn' }, { owns: true, verified: true }, now)).toEqual(none);
   expect(permissions(spare, { owns: true, verified: true }, now)).toMatchObject({ renew: true, give: true });
+  const asOwner = (status: PostStatus) =>
+    permissions({ ...spare, status }, { owns: true, verified: true }, now);
+  expect(asOwner('pending')).toMatchObject({ correct: true, withdraw: true, renew: false, appeal: false });
+  expect(asOwner('hidden')).toMatchObject({ correct: false, withdraw: true, give: false });
+  expect(asOwner('rejected')).toMatchObject({ correct: true, appeal: true, withdraw: false });
   expect(
     permissions({ ...spare, board: 'need', portions: null }, { owns: true, verified: true }, now).give,
   ).toBe(false);

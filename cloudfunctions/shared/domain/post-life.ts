@@ -5,7 +5,9 @@ import type { PostPermissions } from '../contract/post';
 
 const hourMs = 3_600_000;
 
-type Life = Pick<PostDocument, 'board' | 'status' | 'portions' | 'expiresAtMs'>;
+type Life = Pick<PostDocument, 'board' | 'status' | 'portions' | 'expiresAtMs'> & {
+  review?: PostDocument['review'];
+};
 
 /** What the owner asks for. */
 export type PostAction =
@@ -29,9 +31,18 @@ type GiftRefusal = 'post-closed' | 'post-changed' | 'invalid-input';
 export const lifetimeMs = (board: PostDocument['board'], limits: CampaignLimits): number =>
   (board === 'need' ? limits.needHours : limits.spareHours) * hourMs;
 
+/** Statuses of a post that may be on its board now or later: each counts as one of its owner's open posts. */
+export const unendedStatuses = ['published', 'pending', 'hidden'] as const satisfies readonly PostStatus[];
+
+const isUnendedStatus = (status: PostStatus): boolean =>
+  (unendedStatuses as readonly PostStatus[]).includes(status);
+
 /** A post past its end counts as expired, whether or not the sweep has been there. */
 export const statusAt = (post: Pick<PostDocument, 'status' | 'expiresAtMs'>, nowMs: number): PostStatus =>
-  post.status === 'published' && post.expiresAtMs <= nowMs ? 'expired' : post.status;
+  isUnendedStatus(post.status) && post.expiresAtMs <= nowMs ? 'expired' : post.status;
+
+export const isUnended = (post: Pick<PostDocument, 'status' | 'expiresAtMs'>, nowMs: number): boolean =>
+  isUnendedStatus(statusAt(post, nowMs));
 
 /** Decides an owner's action. The same action sent again after it worked is `already`, never an error. */
 export function decidePostAction(
@@ -57,7 +68,9 @@ export function decidePostAction(
   if (action.kind === 'fulfil' && status === 'fulfilled') return { decision: 'already' };
   if (action.kind === 'give' && post.portions?.left === action.leftAfter && isOpenOr(status, 'fulfilled'))
     return { decision: 'already' };
-  if (status !== 'published') return { decision: 'refuse', reason: 'post-closed' };
+  // Whatever a post waits for, its owner may end it; the rest is for posts on their board.
+  const may = action.kind === 'withdraw' ? isUnendedStatus(status) : status === 'published';
+  if (!may) return { decision: 'refuse', reason: 'post-closed' };
 
   switch (action.kind) {
     case 'renew':
@@ -95,13 +108,18 @@ export function permissions(
   viewer: { owns: boolean; verified: boolean },
   nowMs: number,
 ): PostPermissions {
-  const open = statusAt(post, nowMs) === 'published';
+  const status = statusAt(post, nowMs);
+  const open = status === 'published';
   const ownOpen = open && viewer.owns;
+  const ownRefused = viewer.owns && status === 'rejected';
   return {
     contact: open && viewer.verified && !viewer.owns,
     renew: ownOpen,
-    withdraw: ownOpen,
+    withdraw: viewer.owns && isUnendedStatus(status),
     give: ownOpen && post.board === 'spare',
     fulfil: ownOpen,
+    correct: (viewer.owns && status === 'pending') || ownRefused,
+    appeal: ownRefused && !post.review?.isAppealed,
+    report: viewer.verified && !viewer.owns && (open || status === 'hidden'),
   };
 }

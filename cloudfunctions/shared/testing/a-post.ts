@@ -20,6 +20,17 @@ export const aPost = (changes: Partial<Post> = {}): Post => ({
 export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => ({
   ...aPost(),
   mine: false,
-  can: { contact: false, renew: false, withdraw: false, give: false, fulfil: false },
+  can: {
+    contact: false,
+    renew: false,
+    withdraw: false,
+    give: false,
+    fulfil: false,
+    correct: false,
+    appeal: false,
+    report: false,
+  },
+  review: null,
+  reportToken: null,
   ...changes,
 });

@@ -9,6 +9,9 @@ const can = (contact: boolean): OpenedPost['can'] => ({
   withdraw: false,
   give: false,
   fulfil: false,
+  correct: false,
+  appeal: false,
+  report: contact,
 });
 const self = (fields: Partial<Self>): Self => ({
   verification: 'none',

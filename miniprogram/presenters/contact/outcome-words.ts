@@ -7,7 +7,14 @@ export function outcomeOptions(board: Board): { code: Outcome; name: string }[] 
   return order.map((code) => ({ code, name: names[code] }));
 }
 
-const order: readonly Outcome[] = ['received', 'no-answer', 'already-gone', 'asked-for-money', 'other'];
+const order: readonly Outcome[] = [
+  'received',
+  'no-answer',
+  'already-gone',
+  'asked-for-money',
+  'not-real',
+  'other',
+];
 
 const words: Record<Board, Record<Outcome, string>> = {
   spare: {
@@ -15,6 +22,7 @@ const words: Record<Board, Record<Outcome, string>> = {
     'no-answer': '没接通',
     'already-gone': '已送完',
     'asked-for-money': '要钱了',
+    'not-real': '不是真的',
     other: '其他',
   },
   need: {
@@ -22,6 +30,7 @@ const words: Record<Board, Record<Outcome, string>> = {
     'no-answer': '没接通',
     'already-gone': '已经有药了',
     'asked-for-money': '要钱了',
+    'not-real': '不是真的',
     other: '其他',
   },
 };

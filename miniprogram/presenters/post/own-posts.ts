@@ -26,7 +26,7 @@ export function ownPosts(
   nowMs: number,
   interest: readonly Interest[],
 ): { open: OwnPost[]; ended: OwnPost[] } {
-  const isOpen = ({ status }: OpenedPost): boolean => status === 'published' || status === 'pending';
+  const isOpen = ({ status }: OpenedPost): boolean => unended.includes(status);
   const own = (post: OpenedPost): OwnPost => ({
     id: post.id,
     post,
@@ -39,6 +39,8 @@ export function ownPosts(
     ended: posts.filter((post) => !isOpen(post)).map(own),
   };
 }
+
+const unended: readonly OpenedPost['status'][] = ['published', 'pending', 'hidden'];
 
 function stateText(post: OpenedPost, nowMs: number): string {
   return post.status === 'published' ? remainingText(post.expiresAtMs, nowMs) : statusText(post);

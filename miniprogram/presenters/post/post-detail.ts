@@ -79,6 +79,7 @@ export function statusText(post: Pick<OpenedPost, 'board' | 'status'>): string {
 const statusTexts: Record<OpenedPost['status'], string> = {
   pending: '正在审核',
   published: '',
+  hidden: '暂时不显示，正在核对',
   fulfilled: '已经解决',
   withdrawn: '已撤回',
   expired: '已到期',

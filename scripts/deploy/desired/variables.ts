@@ -39,6 +39,12 @@ export const variables = {
     form: randomBytes,
     fixed: 'phones sealed with it could not be opened. Set PHONE_KEY_V2: new phones are sealed with it',
   },
+  MODERATION_KEY: {
+    kind: 'key',
+    purpose: 'hashes what reviews and reports know of people',
+    form: randomBytes,
+    fixed: 'everybody could report the same posts again, and volunteers decide the same item twice',
+  },
   TENCENT_SECRET_ID: { kind: 'credential', purpose: 'FaceID, which checks names', form: text(16) },
   TENCENT_SECRET_KEY: { kind: 'credential', purpose: 'FaceID, which checks names', form: text(16) },
   FACEID_PROXY_ORIGIN: {

@@ -1,0 +1,15 @@
+import { moderationCalls } from '../shared/contract/moderation-calls';
+import { isTimer, openid } from '../shared/adapters/environment-context';
+import { findMember } from '../shared/adapters/member-store';
+import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
+import { serve } from '../shared/kernel/serve';
+import { listReports } from './list-reports';
+import { reportPost } from './report-post';
+
+export const main = serve(
+  {
+    report: memberProcedure(moderationCalls.report, reportPost),
+    myReports: openProcedure(moderationCalls.myReports, listReports),
+  },
+  { openid, isTimer, findMember, nowMs: Date.now },
+);

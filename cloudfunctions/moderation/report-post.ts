@@ -1,0 +1,34 @@
+import type { moderationCalls } from '../shared/contract/moderation-calls';
+import { fileReport } from '../shared/adapters/file-report';
+import { readDocument } from '../shared/adapters/ordered-writes';
+import { campaign } from '../shared/kernel/campaign';
+import { grantIdOf } from '../shared/kernel/grant-id';
+import { accuserOf, aliasOf, openTokenOf, reportIdOf } from '../shared/kernel/moderation-hashes';
+import type { MemberUseCase } from '../shared/kernel/procedure';
+import { randomId } from '../shared/kernel/random-id';
+import { reportView } from './report-view';
+
+/** Only those who opened the post or hold a contact with it may report it: a list of ids is not enough to silence a board. */
+export const reportPost: MemberUseCase<typeof moderationCalls.report> = async (
+  { postId, reason, token },
+  { personId: reporterId },
+  { nowMs, refuse },
+) => {
+  const hasOpened = token === openTokenOf(reporterId, postId);
+  if (!hasOpened && !(await readDocument('grants', grantIdOf(reporterId, postId))))
+    throw refuse('open-first');
+  const filed = await fileReport({
+    reportId: reportIdOf(reporterId, postId),
+    reporterId,
+    postId,
+    reason,
+    aliasOf,
+    accuserOf,
+    caseId: randomId(),
+    limits: campaign.limits,
+    nowMs,
+  });
+  if (typeof filed === 'string') throw refuse(filed);
+  const post = await readDocument('posts', postId);
+  return { report: reportView(filed.report, post), nowMs };
+};

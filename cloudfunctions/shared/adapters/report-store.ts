@@ -1,0 +1,17 @@
+import { ReportDocument } from '../contract/moderation-documents';
+import { database } from './database';
+import { documents } from './stored';
+
+/** Most reports of one person that are ever listed. */
+const ownListLimit = 50;
+
+/** A person's reports, the newest first. */
+export async function reportsBy(reporterId: string): Promise<ReportDocument[]> {
+  const answer = await database
+    .collection('reports')
+    .where({ reporterId })
+    .orderBy('atMs', 'desc')
+    .limit(ownListLimit)
+    .get();
+  return documents(ReportDocument, answer);
+}

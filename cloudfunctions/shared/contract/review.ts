@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { NoteFinding } from './errors';
+
+/** Why somebody reports a post, in the words of the sheet: 要钱、不是真的、药不安全、骂人、泄露隐私、其他。 */
+export const ReportReason = z.enum([
+  'asked-for-money',
+  'not-real',
+  'unsafe-medicine',
+  'rude',
+  'personal-data',
+  'other',
+]);
+export type ReportReason = z.infer<typeof ReportReason>;
+
+/** `received` until somebody decided; then the post was taken down, or it is fine. */
+export const ReportState = z.enum(['received', 'taken-down', 'found-fine']);
+export type ReportState = z.infer<typeof ReportState>;
+
+/** What speaks against publishing a post at once; each is a rule of domain/score/. */
+export const ScoreReason = z.enum([
+  'note-doubtful',
+  'platform-doubtful',
+  'near-duplicate',
+  'quantities',
+  'many-accounts',
+  'republished',
+  'contact-spree',
+  'asked-for-money',
+  'not-real',
+  'reported',
+  'all-groups',
+]);
+export type ScoreReason = z.infer<typeof ScoreReason>;
+
+/** Why a post waits, is hidden or reaches fewer people. `platform-unchecked`: WeChat's check has not answered yet. */
+export const ReviewCause = z.enum([...ScoreReason.options, 'platform-unchecked']);
+export type ReviewCause = z.infer<typeof ReviewCause>;
+
+/** Why a volunteer refuses a post or wants it corrected; its owner reads the sentence that belongs to it. */
+export const RefusalReason = z.enum([
+  'selling',
+  'contact-details',
+  'not-real',
+  'unsafe-medicine',
+  'rude',
+  'personal-data',
+  'duplicate',
+  'unclear',
+  'other',
+]);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+/**
+ * Where a post stands, kept with it. `waiting`: pending. `hidden`: reported. `to-correct`: pending until its owner corrects it.
+ * `refused`: rejected. `reduced`: published, with less reach.
+ */
+export const PostReview = z.strictObject({
+  state: z.enum(['waiting', 'hidden', 'to-correct', 'refused', 'reduced']),
+  why: z.array(ReviewCause).max(12),
+  reason: RefusalReason.nullable(),
+  sinceMs: z.int(),
+  /** Its owner has appealed; once is all. */
+  isAppealed: z.boolean(),
+});
+export type PostReview = z.infer<typeof PostReview>;
+
+/** The same as the post's owner reads it. */
+export const OwnersReview = PostReview.extend({
+  /** What happened, why, and what the owner can do. */
+  sentence: z.string(),
+  /** By when a decision is expected, for a post that waits or is hidden; null where none is under way. */
+  expectedByMs: z.int().nullable(),
+  /** Words of the note that made it wait. */
+  findings: z.array(NoteFinding),
+});
+export type OwnersReview = z.infer<typeof OwnersReview>;

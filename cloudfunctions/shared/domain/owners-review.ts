@@ -1,0 +1,46 @@
+import type { PostDocument } from '../contract/documents';
+import type { NoteFinding } from '../contract/errors';
+import type { OwnersReview, PostReview } from '../contract/review';
+import { unseenMs } from './reporting';
+import { causeSentences, refusalSentences } from './review-words';
+
+/** Within this a post that waits is looked at on an ordinary day; said to its owner, and no promise. */
+const expectedMs = 60 * 60_000;
+
+/** What a post's owner reads about its review; null where there is nothing to say. */
+export function ownersReview(
+  { review, status }: Pick<PostDocument, 'review' | 'status'>,
+  findings: readonly NoteFinding[],
+): OwnersReview | null {
+  if (!review) return null;
+  const waits = status === 'pending' && review.state === 'waiting';
+  return {
+    ...review,
+    sentence: sentenceOf(review),
+    expectedByMs: waits
+      ? review.sinceMs + expectedMs
+      : status === 'hidden'
+        ? review.sinceMs + unseenMs
+        : null,
+    findings: review.why.includes('note-doubtful') ? [...findings] : [],
+  };
+}
+
+function sentenceOf({ state, why, reason, isAppealed }: PostReview): string {
+  const causes = why.map((cause) => causeSentences[cause]).join('');
+  const refusal = reason === null ? '' : refusalSentences[reason];
+  switch (state) {
+    case 'waiting':
+      return isAppealed
+        ? '已经申诉，会由另一位志愿者再看一次。'
+        : `还没有公开，要先看一眼。${causes}您可以现在改好再发。`;
+    case 'hidden':
+      return `暂时不显示，志愿者看过就有结果。${causes}`;
+    case 'to-correct':
+      return `请改一下再发：${refusal}`;
+    case 'refused':
+      return `没有公开：${refusal}${isAppealed ? '申诉也看过了。' : '您可以改好再发，或者申诉一次，由另一位志愿者看。'}`;
+    case 'reduced':
+      return causes;
+  }
+}

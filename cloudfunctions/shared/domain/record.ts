@@ -1,0 +1,47 @@
+import type { RecordDocument } from '../contract/moderation-documents';
+import type { ReportReason } from '../contract/review';
+
+const dayMs = 24 * 3_600_000;
+
+/** Reports that one person may make in a rolling day. */
+export const reportsPerDay = 20;
+
+const keptAccusers = 20;
+
+/** A person of whom nothing is recorded yet. */
+export const newRecord = (personId: string): RecordDocument => ({
+  _id: personId,
+  posts: [],
+  publishedCount: 0,
+  firstPublishedAtMs: null,
+  refusedCount: 0,
+  reportsRight: 0,
+  reportsWrong: 0,
+  reportedAtMs: [],
+  moneyReporters: [],
+  notRealReporters: [],
+  blockReviewId: null,
+  revision: 0,
+});
+
+/** Notes that this person reported; null when the day's reports are used up. */
+export function withOwnReport(record: RecordDocument, nowMs: number): RecordDocument | null {
+  const recent = record.reportedAtMs.filter((atMs) => atMs > nowMs - dayMs);
+  if (recent.length >= reportsPerDay) return null;
+  return { ...record, reportedAtMs: [...recent, nowMs] };
+}
+
+/** Notes that somebody reported a post of this person. `accuser` is a keyed hash of both. */
+export function withAccusation(
+  record: RecordDocument,
+  reason: ReportReason,
+  accuser: string,
+): RecordDocument {
+  if (reason === 'asked-for-money')
+    return { ...record, moneyReporters: added(record.moneyReporters, accuser) };
+  if (reason === 'not-real') return { ...record, notRealReporters: added(record.notRealReporters, accuser) };
+  return record;
+}
+
+const added = (accusers: readonly string[], accuser: string): string[] =>
+  [...accusers.filter((each) => each !== accuser), accuser].slice(-keptAccusers);

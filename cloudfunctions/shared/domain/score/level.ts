@@ -1,0 +1,21 @@
+import type { ScoredReason } from '../../contract/moderation-documents';
+
+/** From so many points on a post waits for a volunteer. */
+export const doubtfulPoints = 3;
+/** From so many points on it is refused: only several strong reasons together come to that. */
+export const clearPoints = 9;
+
+/** What follows from a score. `reduced`: published, with less reach, which its owner is told. */
+export type ScoreLevel = 'low' | 'reduced' | 'doubtful' | 'clear';
+
+export const pointsOf = (score: readonly ScoredReason[]): number =>
+  score.reduce((sum, { points }) => sum + points, 0);
+
+export const isDoubtful = (score: readonly ScoredReason[]): boolean => pointsOf(score) >= doubtfulPoints;
+
+export function levelOf(score: readonly ScoredReason[]): ScoreLevel {
+  const points = pointsOf(score);
+  if (points >= clearPoints) return 'clear';
+  if (points >= doubtfulPoints) return 'doubtful';
+  return points > 0 ? 'reduced' : 'low';
+}

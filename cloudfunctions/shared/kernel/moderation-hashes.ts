@@ -1,0 +1,18 @@
+import { keyedId } from './keyed-hash';
+import { secret } from './secret';
+
+/** Only the environment's key makes these, and what is stored leads from none of them to a person. */
+const hash = (...parts: string[]): string => keyedId(secret('MODERATION_KEY'), ...parts);
+
+/** The id of one person's report of one post. */
+export const reportIdOf = (reporterId: string, postId: string): string => hash('report', reporterId, postId);
+
+/** Shows that this person opened this post. */
+export const openTokenOf = (personId: string, postId: string): string => hash('opened', personId, postId);
+
+/** A person within one review. */
+export const aliasOf = (reviewId: string, personId: string): string => hash('alias', reviewId, personId);
+
+/** A reporter in the record of the person who was reported. */
+export const accuserOf = (ownerId: string, reporterId: string): string =>
+  hash('accuser', ownerId, reporterId);
