@@ -1,0 +1,23 @@
+import { createRandom } from '../../local/seed/random';
+import { createAttackers } from './attackers';
+import { rateTown } from './rate';
+import { inventTowns } from './towns';
+
+const random = createRandom(20261128);
+const attackers = createAttackers(random);
+
+test('at 5 compounds a km² five stay likely to whoever sees picks that do not stray, and 300 m to everybody', () => {
+  const [even, , city] = inventTowns(5, 40, random);
+  for (const town of [even, city]) {
+    if (!town) throw new Error('no such town');
+    const rows = rateTown(town, attackers, random);
+    for (const { attacker, cell } of rows) {
+      expect([attacker, cell.medianMeters >= 300]).toEqual([attacker, true]);
+      if (!/own spot|new phone/.test(attacker))
+        expect([attacker, cell.belowFive <= 0.05]).toEqual([attacker, true]);
+    }
+    const asThePerson = rows.find(({ attacker }) => attacker.startsWith('posts as the person'));
+    // The attack works: the earlier way gives the home away.
+    expect(asThePerson?.oneShift.medianMeters).toBeLessThan(100);
+  }
+});
