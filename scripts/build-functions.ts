@@ -1,14 +1,7 @@
 import { build, context, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { replaceFile } from '../local/start/replace-file';
 
 /**
  * Bundles every cloud function into `outDir/<name>/{index.js, config.json, package.json}`, SDKs included:
@@ -120,9 +113,8 @@ function writeChanged(options: FunctionBuild, result: BuildResult<{ write: false
   for (const file of result.outputFiles) {
     const dir = dirname(file.path);
     const name = basename(dir);
-    mkdirSync(dir, { recursive: true });
     if (!existsSync(file.path) || !readFileSync(file.path).equals(file.contents)) {
-      writeWhole(file.path, file.contents);
+      replaceFile(file.path, file.contents);
       changed.add(name);
     }
     for (const settings of ['config.json', 'package.json']) {
@@ -135,13 +127,6 @@ function writeChanged(options: FunctionBuild, result: BuildResult<{ write: false
     }
   }
   return [...changed];
-}
-
-/** The rename is atomic: a process that loads the file meanwhile gets the old one or the new one, never a part. */
-function writeWhole(path: string, contents: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.new`;
-  writeFileSync(temporary, contents);
-  renameSync(temporary, path);
 }
 
 function describe(failure: unknown): string {

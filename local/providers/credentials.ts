@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeWholeFile } from 'cloudbase-local';
 
 /** The keys of this machine's accounts with its local providers; made on first start and kept in the data folder. */
 export interface Credentials {
@@ -19,9 +19,7 @@ export function openCredentials(file: string): Credentials {
     aliyunAccessKeyId: `LTAI${randomBytes(10).toString('hex')}`,
     aliyunAccessKeySecret: randomBytes(24).toString('base64url'),
   };
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  writeWholeFile(file, `${JSON.stringify(made, null, 2)}\n`);
   return made;
 }
 

@@ -77,7 +77,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
     numbers: numbersFrom(boughtPools[poolMode].firstNumber, poolNumbers),
     bindingsPerNumber: options.bindingsPerNumber ?? bindingsPerNumber,
   };
-  const subscriptions = openSubscriptions({ file: join(folder, 'bindings.jsonl'), pools: [pool], now });
+  const subscriptions = await openSubscriptions({ file: join(folder, 'bindings.db'), pools: [pool], now });
   const wechat = createWechat({
     now,
     phoneOf: register.phoneOf,

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { replaceFile } from './replace-file';
 
 const root = join(__dirname, '../..');
 const outDir = join(root, 'dist/programs');
@@ -29,12 +30,8 @@ export async function bundleProgram(file: string): Promise<string> {
     plugins: [ownFolders],
     logLevel: 'silent',
   });
-  mkdirSync(outDir, { recursive: true });
   const outFile = join(outDir, relative(root, file).replaceAll(/[\\/]/g, '-').replace(/\.ts$/, '.js'));
-  // The rename is atomic: a process that loads the file meanwhile gets the old one or the new one, never a part.
-  const temporary = `${outFile}.${process.pid}.new`;
-  writeFileSync(temporary, outputFiles[0]?.contents ?? '');
-  renameSync(temporary, outFile);
+  replaceFile(outFile, outputFiles[0]?.contents ?? new Uint8Array());
   return outFile;
 }
 

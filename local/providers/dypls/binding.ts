@@ -14,17 +14,17 @@ export interface Binding {
   mode: PoolMode;
   x: string;
   a: string;
-  /** The other of the pair; in the other modes whom A reaches, if anybody. */
+  /** The other phone of the pair; in the other modes the phone that A reaches, if there is one. */
   b: string | null;
   extension: string | null;
   createdAtMs: number;
   expiresAtMs: number;
-  /** Set when it was undone or ran out. */
+  /** Set when the binding is undone or expires. */
   endedAtMs: number | null;
   outId: string | null;
   outOrderId: string | null;
   recording: boolean;
-  /** Who may not call. */
+  /** The side that may not call. */
   callRestrict: 'CONTROL_AX_DISABLE' | 'CONTROL_BX_DISABLE' | null;
   /** Seconds that a phone rings; null is the carrier's own choice. */
   callTimeoutSeconds: number | null;

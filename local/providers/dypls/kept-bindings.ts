@@ -1,5 +1,7 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { openSql } from 'sqlite-document-database';
 import type { Binding, BindingChange } from './binding';
-import { openJournal } from './journal';
 
 /** The bindings of an account on disk: those in force, and for a day those that ended. */
 export interface KeptBindings {
@@ -13,57 +15,57 @@ export interface KeptBindings {
   close(): void;
 }
 
-type Entry =
-  | { kind: 'bind'; binding: Binding }
-  | { kind: 'change'; subsId: string; change: BindingChange }
-  | { kind: 'end'; subsId: string; atMs: number }
-  /** The next binding's number, so that none is given twice. */
-  | { kind: 'next'; number: number };
-
 /** How long an ended binding can still be asked for after a restart. */
 const endedKeptMs = 24 * 3_600_000;
+/** Ids have sixteen digits, and AUTOINCREMENT never gives one twice, also after its row is deleted. */
 const firstNumber = 1_000_000_700_000_001;
+const schema = `
+  PRAGMA synchronous = FULL;
+  CREATE TABLE IF NOT EXISTS bindings(number INTEGER PRIMARY KEY AUTOINCREMENT, binding TEXT NOT NULL);
+  INSERT INTO sqlite_sequence(name, seq) SELECT 'bindings', ${firstNumber - 1}
+    WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'bindings');
+`;
 
-export function openKeptBindings(file: string, now: () => number): KeptBindings {
-  const { entries, restart } = openJournal<Entry>(file);
-  const { bindings, next } = replay(entries);
-  let nextNumber = next;
-  const journal = restart([
-    { kind: 'next', number: nextNumber },
-    ...[...bindings.values()]
-      .filter(({ endedAtMs }) => endedAtMs === null || now() - endedAtMs < endedKeptMs)
-      .map((binding): Entry => ({ kind: 'bind', binding })),
-  ]);
+/** Rejects with a sentence when the file is damaged. */
+export async function openKeptBindings(file: string, now: () => number): Promise<KeptBindings> {
+  mkdirSync(dirname(file), { recursive: true });
+  const sql = await openSql(file);
+  const insert = (binding: string) =>
+    sql.prepare('INSERT INTO bindings(binding) VALUES (?)').run(binding).lastInsertRowid;
+  const update = (binding: Binding) =>
+    sql.prepare('UPDATE bindings SET binding = ? WHERE number = ?').run(textOf(binding), binding.subsId);
+
+  const bindings = new Map<string, Binding>();
+  try {
+    sql.exec(schema);
+    sql.prepare(`DELETE FROM bindings WHERE binding ->> '$.endedAtMs' <= ?`).run(now() - endedKeptMs);
+    for (const { number, binding } of sql.prepare('SELECT * FROM bindings ORDER BY number').all())
+      bindings.set(String(number), { ...readText(String(binding)), subsId: String(number) });
+  } catch (error) {
+    sql.close();
+    throw new Error(`${file} is damaged: remove it to start without bindings`, { cause: error });
+  }
   return {
     all: () => [...bindings.values()],
     get: (subsId) => bindings.get(subsId),
     add(wanted) {
-      const binding: Binding = { ...wanted, subsId: String(nextNumber) };
-      journal.append({ kind: 'bind', binding });
-      nextNumber += 1;
+      const binding: Binding = { ...wanted, subsId: String(insert(textOf(wanted))) };
       bindings.set(binding.subsId, binding);
       return binding;
     },
-    noteChange: ({ subsId }, change) => journal.append({ kind: 'change', subsId, change }),
-    noteEnd: ({ subsId }, atMs) => journal.append({ kind: 'end', subsId, atMs }),
-    close: () => journal.close(),
+    noteChange: (binding, change) => void update({ ...binding, ...change }),
+    noteEnd: (binding, endedAtMs) => void update({ ...binding, endedAtMs }),
+    close: () => sql.close(),
   };
 }
 
-function replay(entries: readonly Entry[]): { bindings: Map<string, Binding>; next: number } {
-  const bindings = new Map<string, Binding>();
-  let next = firstNumber;
-  for (const entry of entries) {
-    if (entry.kind === 'next') next = entry.number;
-    else if (entry.kind === 'bind') {
-      bindings.set(entry.binding.subsId, entry.binding);
-      next = Math.max(next, Number(entry.binding.subsId) + 1);
-    } else {
-      const binding = bindings.get(entry.subsId);
-      if (!binding) continue;
-      if (entry.kind === 'end') binding.endedAtMs = entry.atMs;
-      else Object.assign(binding, entry.change);
-    }
-  }
-  return { bindings, next };
+type Stored = Omit<Binding, 'subsId'>;
+
+/** The id is the row's number. */
+function textOf(binding: Stored & { subsId?: string }): string {
+  return JSON.stringify({ ...binding, subsId: undefined });
+}
+
+function readText(text: string): Stored {
+  return JSON.parse(text) as Stored;
 }

@@ -6,7 +6,7 @@ export interface SeatedBindings {
   pool(key: string): NumberPool | undefined;
   seat(binding: Binding): void;
   unseat(binding: Binding): void;
-  /** Frees the seats of the bindings that have run out. Their end needs no journal entry: the journal has its time. */
+  /** Frees the seats of expired bindings. Nothing is written, because the kept binding has its expiry. */
   endExpired(nowMs: number): void;
   onNumber(x: string): Binding[];
   all(): Binding[];

@@ -3,18 +3,18 @@ import { openKeptBindings } from './kept-bindings';
 import type { NumberPool, Pool, SeatRefusal } from './number-pool';
 import { createSeatedBindings, guardedPhones, seatOf } from './seated-bindings';
 
-/** All bindings of an account. Whatever is answered is on disk; what has run out is free again at once. */
+/** All bindings of an account. Each answer is on disk before it is given; an expired binding's number is free at once. */
 export interface Subscriptions {
   pool(key: string): Pool | undefined;
   /** Throws DyplsError. */
   bind(wanted: NewBinding): Binding;
   unbind(poolKey: string, x: string, subsId: string): void;
   change(poolKey: string, x: string, subsId: string, change: BindingChange): void;
-  /** Of a number, the ended too as long as they are remembered. */
+  /** A binding of a number, also an ended one as long as it is kept. */
   binding(poolKey: string, x: string, subsId: string): Binding | undefined;
-  /** In force on a number. */
+  /** The bindings in force on a number. */
   onNumber(x: string): Binding[];
-  /** In force. */
+  /** The bindings in force. */
   all(): Binding[];
   isNumber(x: string): boolean;
   close(): void;
@@ -31,7 +31,8 @@ export class DyplsError extends Error {
   }
 }
 
-export function openSubscriptions({
+/** Rejects with a sentence when the file is damaged. */
+export async function openSubscriptions({
   file,
   pools,
   now,
@@ -39,8 +40,8 @@ export function openSubscriptions({
   file: string;
   pools: Pool[];
   now(): number;
-}): Subscriptions {
-  const kept = openKeptBindings(file, now);
+}): Promise<Subscriptions> {
+  const kept = await openKeptBindings(file, now);
   const seated = createSeatedBindings(pools);
   for (const binding of kept.all()) if (binding.endedAtMs === null) seated.seat(binding);
 

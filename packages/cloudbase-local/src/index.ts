@@ -5,6 +5,7 @@ export { readEnvironmentFile } from './environment/environment-file';
 export { DroppedConnection } from './environment/faults';
 export { logText } from './environment/log-text';
 export { openSecrets } from './environment/secrets';
+export { writeWholeFile } from './environment/write-whole-file';
 export { readBody } from './http/body';
 export { refusedAsForeign } from './http/request-origin';
 export type { OpenApiProvider } from './open-api/open-api';

@@ -2,9 +2,9 @@
 export { openDatabase, type Database, type DatabaseOptions } from './database';
 export { readCollections, type CollectionSpec, type IndexSpec } from './collection-spec';
 export { PlatformError } from './platform-error';
-export { maxRequestDepth as MAX_REQUEST_DEPTH } from './limits';
+export { maxRequestDepth } from './limits';
 export { checkFolder, copyDatabase } from './storage/backup';
-export { databaseFile as DATABASE_FILE } from './storage/folder';
+export { databaseFile } from './storage/folder';
 export { openSql } from './storage/sqlite';
 export { parseEjson, stringifyEjson } from './values/ejson';
 export { plainJson } from './values/plain-json';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { checkFolder, copyDatabase, DATABASE_FILE } from 'sqlite-document-database';
+import { checkFolder, copyDatabase, databaseFile } from 'sqlite-document-database';
 
 /** What of a data folder stands beside the database and belongs into a backup: stored files, the simulated providers' books, secrets. Not logs. */
 const beside = ['files', 'providers', '.env.local'];
@@ -17,16 +17,16 @@ export async function backUp(
   toDir: string,
   progress: (copied: number, total: number) => void = () => undefined,
 ): Promise<void> {
-  const source = databaseFile(dataDir);
+  const source = databaseIn(dataDir);
   if (!existsSync(source)) throw new Error(`${dataDir} holds no database: name the data folder with --data`);
   await fill(toDir, 'choose another folder for the backup', async (dir) => {
     // Files before the database, for those that are removed meanwhile; and after it, for those that come.
     await copyBeside(dataDir, dir);
-    mkdirSync(dirname(databaseFile(dir)));
+    mkdirSync(dirname(databaseIn(dir)));
     const total = bytesOf(source) + bytesOf(`${source}-wal`);
-    const watch = setInterval(() => progress(Math.min(total, bytesOf(databaseFile(dir))), total), 200);
+    const watch = setInterval(() => progress(Math.min(total, bytesOf(databaseIn(dir))), total), 200);
     try {
-      await copyDatabase(source, databaseFile(dir));
+      await copyDatabase(source, databaseIn(dir));
     } finally {
       clearInterval(watch);
     }
@@ -40,17 +40,17 @@ export async function backUp(
  * @throws Error with a sentence when there is no backup, this version cannot read it, or the data folder is not empty
  */
 export async function restore(fromDir: string, dataDir: string): Promise<void> {
-  const source = databaseFile(fromDir);
+  const source = databaseIn(fromDir);
   if (!existsSync(source)) throw new Error(`${fromDir} holds no backup: there is no database in it`);
   await fill(dataDir, 'end the product and move it away first', async (dir) => {
     await copyBeside(fromDir, dir);
-    mkdirSync(dirname(databaseFile(dir)));
-    await copyDatabase(source, databaseFile(dir));
-    await checkFolder(dirname(databaseFile(dir)));
+    mkdirSync(dirname(databaseIn(dir)));
+    await copyDatabase(source, databaseIn(dir));
+    await checkFolder(dirname(databaseIn(dir)));
   });
 }
 
-const databaseFile = (dir: string): string => join(dir, 'database', DATABASE_FILE);
+const databaseIn = (dir: string): string => join(dir, 'database', databaseFile);
 
 /** Fills a folder that is not there or empty: whole, or not at all. */
 async function fill(target: string, advice: string, work: (dir: string) => Promise<void>): Promise<void> {

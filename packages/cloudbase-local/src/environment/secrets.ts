@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { writeWholeFile } from './write-whole-file';
 
-/** Secrets of this machine's cloud, kept in the data folder so that what they encrypted can be read again. */
+/** Secrets of this machine's cloud, kept in the data folder, because what they encrypted must be readable after a restart. */
 export interface Secrets {
-  /** The value of NAME: from the process environment, else from the folder's `.env.local`, else (for names of keys) made now and kept. */
+  /** From the process environment, else from the folder's `.env.local`, else (for a name of a key) made now and kept. */
   valueOf(name: string): string | undefined;
 }
 
-/** Names of secrets that a random value serves: `SIGNING_KEY`, `PHONE_KEY_V1`, `SESSION_SECRET`. */
+/** Names of secrets for which any random value will do: `SIGNING_KEY`, `PHONE_KEY_V1`, `SESSION_SECRET`. */
 const generatedName = /_(KEY|SECRET)(_V\d+)?$/;
 const secretBytes = 32;
 
@@ -25,9 +26,7 @@ export function openSecrets(dataDir: string, given: Record<string, string | unde
   function keep(name: string, value: string): string {
     kept[name] = value;
     text = `${text}${/[^\n]$/.test(text) ? '\n' : ''}${name}=${value}\n`;
-    mkdirSync(dataDir, { recursive: true });
-    writeFileSync(`${file}.new`, text, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    writeWholeFile(file, text);
     return value;
   }
 

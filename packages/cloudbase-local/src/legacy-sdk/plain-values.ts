@@ -1,4 +1,4 @@
-import { MAX_REQUEST_DEPTH, parseEjson, plainJson, PlatformError } from 'sqlite-document-database';
+import { maxRequestDepth, parseEjson, plainJson, PlatformError } from 'sqlite-document-database';
 
 /**
  * The text that stands for a plain value in today's requests. `{$date: milliseconds}` is a date in both; a server date was
@@ -17,8 +17,8 @@ export function plainDocuments(texts: readonly string[]): unknown[] {
 
 function withServerDates(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (depth > MAX_REQUEST_DEPTH)
-    throw new PlatformError('INVALID_PARAM', `nested deeper than ${MAX_REQUEST_DEPTH} levels`);
+  if (depth > maxRequestDepth)
+    throw new PlatformError('INVALID_PARAM', `nested deeper than ${maxRequestDepth} levels`);
   if (Array.isArray(value)) return value.map((each) => withServerDates(each, depth + 1));
   const { $date } = value as { $date?: unknown };
   if (typeof $date === 'object' && $date !== null && 'offset' in $date) return { $tcb_server_date: $date };

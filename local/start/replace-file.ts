@@ -1,0 +1,13 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/**
+ * Replaces a file that another process may be loading: it gets the old content or the new, never a part, because a rename
+ * is atomic. What a build writes need not survive a power cut, so nothing waits for the disk.
+ */
+export function replaceFile(file: string, content: Uint8Array): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.new`;
+  writeFileSync(temporary, content);
+  renameSync(temporary, file);
+}
