@@ -4,7 +4,7 @@ export default tseslint.config(
   {
     ignores: [
       'node_modules/',
-      'dist/',
+      '**/dist/',
       'data/',
       'coverage/',
       '**/miniprogram_npm/',
@@ -49,6 +49,27 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env' }],
     },
+  },
+  {
+    files: ['**/*.ts'],
+    // Tables: generated data, and lists with a line for each of many names.
+    ignores: [
+      'miniprogram/facts/characters/pinyin-table.ts',
+      'miniprogram/facts/regions/packed-regions.ts',
+      'miniprogram/packages/guide/data/guide-data.ts',
+      'packages/miniprogram-preview/src/runtime/api/refused.ts',
+    ],
+    rules: { 'max-lines': ['error', 300] },
+  },
+  {
+    files: ['**/*.ts'],
+    ignores: [
+      // A describe block is as long as its tests.
+      '**/*.test.ts',
+      // Tables of operators and stages that fast-check wants in one function.
+      'packages/sqlite-document-database/test/arbitrary/arbitrary-{expressions,stages}.ts',
+    ],
+    rules: { 'max-lines-per-function': ['error', 100] },
   },
   {
     // DevTools knows no path aliases; the compiler does, because the contract's types come along.

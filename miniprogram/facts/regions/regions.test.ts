@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { currentCode, storedCodes } from './moved-codes';
-import { nearestDistrict } from './nearest-district';
 import { packedFormerNames } from './packed-former-names';
 import { quarters } from './quarters';
 import { regionFromAddress } from './region-from-address';
@@ -11,10 +10,6 @@ import { findRegions } from './region-search';
 import { ancestorsOf, childrenOf, isSmallest, isSpoken, regionAt, regions } from './region-tree';
 
 const anyRegion = fc.constantFrom(...regions);
-const anyPoint = fc.tuple(
-  fc.double({ min: -180, max: 180, noNaN: true }),
-  fc.double({ min: -90, max: 90, noNaN: true }),
-);
 
 test('34 provinces, and every other region has a parent that exists', () => {
   expect(childrenOf()).toHaveLength(34);
@@ -270,32 +265,3 @@ test('every former name and quarter leads to a region of today', () => {
   expect(codes.length).toBeGreaterThan(500);
   expect(codes.filter((code) => regionAt(code)?.adcode !== code)).toEqual([]);
 });
-
-test('the nearest district is as near as an exhaustive search by haversine finds', () => {
-  const leaves = regions.filter(isSmallest);
-  fc.assert(
-    fc.property(anyPoint, (point) => {
-      const least = Math.min(...leaves.map(({ centre }) => haversine(point, centre)));
-      expect(haversine(point, nearestDistrict(point).centre)).toBeCloseTo(least, 9);
-    }),
-    { numRuns: 50 },
-  );
-});
-
-test('no district’s centre is nearer to another than to it', () => {
-  const leaves = regions.filter(isSmallest);
-  fc.assert(
-    fc.property(fc.constantFrom(...leaves), ({ centre }) => {
-      expect(nearestDistrict(centre).centre).toEqual(centre);
-    }),
-  );
-});
-
-/** Great-circle distance in earth radii. */
-function haversine([lng1, lat1]: readonly [number, number], [lng2, lat2]: readonly [number, number]): number {
-  const radians = Math.PI / 180;
-  const h =
-    Math.sin(((lat2 - lat1) * radians) / 2) ** 2 +
-    Math.cos(lat1 * radians) * Math.cos(lat2 * radians) * Math.sin(((lng2 - lng1) * radians) / 2) ** 2;
-  return 2 * Math.asin(Math.min(1, Math.sqrt(h)));
-}

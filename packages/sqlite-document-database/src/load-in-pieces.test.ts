@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { LongWriteSizes } from './limits';
@@ -8,6 +6,7 @@ import { loadCollections, type Collection } from './storage/catalogue';
 import { openSql } from './storage/sqlite';
 import { anyDocument } from '../test/arbitrary/arbitrary-values';
 import { oracleSeed as seed } from '../test/arbitrary/oracle-seed';
+import { copiesWhile } from '../test/copies-while';
 import { scratchDatabase, thingsWith, type Scratch } from '../test/scratch-database';
 import type { Document, Value } from './values/value';
 
@@ -268,42 +267,3 @@ describe('a load in pieces', () => {
     await scratch.close();
   });
 });
-
-/**
- * Takes copies of a folder's files while something runs, one whenever they have changed: what there would be if the process died then.
- * Nothing but the thread that checkpoints is at work between two turns.
- */
-async function copiesWhile(dir: string, run: () => Promise<unknown>): Promise<string[]> {
-  const copies: string[] = [];
-  let running = true;
-  let last = '';
-  const copyChanged = (): void => {
-    const state = files.map((name) => changedAt(join(dir, name))).join();
-    if (state === last) return;
-    last = state;
-    const copy = mkdtempSync(join(tmpdir(), 'died-'));
-    for (const name of files)
-      // Not copyFileSync, which never ends with a file that gets shorter meanwhile.
-      if (existsSync(join(dir, name))) writeFileSync(join(copy, name), readFileSync(join(dir, name)));
-    copies.push(copy);
-  };
-  const copying = (async () => {
-    for (; running; await turn()) copyChanged();
-    copyChanged();
-  })();
-  try {
-    await run();
-  } finally {
-    running = false;
-    await copying;
-  }
-  return copies;
-}
-
-/** The log comes first: a log whose pages the thread copies to the file meanwhile is still valid with the newer file. */
-const files = ['documents.db-wal', 'documents.db'];
-
-function changedAt(file: string): string {
-  const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return `${stats?.mtimeNs} ${stats?.size}`;
-}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { documentFields } from '../query/field-reader';
-import { expressions, typedDocument } from '../../test/arbitrary/arbitrary-expressions';
+import { expressions } from '../../test/arbitrary/arbitrary-expressions';
+import { typedDocument } from '../../test/arbitrary/arbitrary-operands';
 import { expectNaiveValue } from '../../test/reference/expect-naive-value';
 import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 import { compileExpression } from './expressions/compile';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { typedDocument } from '../../test/arbitrary/arbitrary-expressions';
+import { typedDocument } from '../../test/arbitrary/arbitrary-operands';
 import { pipeline } from '../../test/arbitrary/arbitrary-pipelines';
 import { Refusal, Undecided } from '../../test/reference/naive-kinds';
 import { naivePipeline, type NaiveStage } from '../../test/reference/naive-pipeline';

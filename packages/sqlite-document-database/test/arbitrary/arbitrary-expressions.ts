@@ -3,86 +3,13 @@ import { parseEjson, stringifyEjson } from '../../src/values/ejson';
 import type { Document, Value } from '../../src/values/value';
 import { date, dateCounts, dateParts, datesMade, dateTexts } from './arbitrary-dates';
 import { call, lone, named, several, variadic } from './arbitrary-operators';
-import { anyValue, scalar } from './arbitrary-values';
+import { list, number, object, text } from './arbitrary-operands';
+import { scalar } from './arbitrary-values';
 
 /*
  * Random expressions that mostly mean something: each operator is given operands of the type it wants, and now and then of
  * another.
  */
-
-const number = fc.constantFrom(
-  0,
-  -0,
-  1,
-  2,
-  3,
-  -1,
-  -2,
-  7,
-  10,
-  1.5,
-  2.5,
-  -0.5,
-  -1.5,
-  12.25,
-  2 ** 31,
-  2 ** 40,
-  1e300,
-  Infinity,
-);
-const text = fc.constantFrom(
-  '',
-  'a',
-  'b',
-  'ab',
-  'aXa',
-  ' a ',
-  'A,b,,c',
-  '药',
-  '药互助',
-  '😀b',
-  '\ta\n',
-  '12',
-  '-7',
-  '1.5',
-  'x',
-);
-const list: fc.Arbitrary<Value> = fc.oneof(
-  fc.array(fc.oneof(number, text), { maxLength: 4 }),
-  fc.array(anyValue, { maxLength: 3 }),
-  fc.array(fc.record({ x: fc.oneof(number, text), y: scalar }, { requiredKeys: [], noNullPrototype: true }), {
-    maxLength: 3,
-  }),
-);
-const object = fc.oneof(
-  fc.record({ x: number, y: scalar, z: list }, { requiredKeys: [], noNullPrototype: true }),
-  fc.dictionary(fc.constantFrom('a', 'x', 'y'), anyValue, { maxKeys: 2, noNullPrototype: true }),
-) as fc.Arbitrary<Document>;
-
-/** Mostly of the type that its name promises, sometimes of another, sometimes missing. */
-const mostly = (type: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
-  fc.oneof(
-    { weight: 14, arbitrary: type },
-    { weight: 2, arbitrary: anyValue },
-    { weight: 1, arbitrary: fc.constant(undefined) },
-  );
-
-/** Documents whose fields `n m s t l k o b` are mostly numbers, text, dates, lists, documents and truths. */
-export const typedDocument: fc.Arbitrary<Document> = fc
-  .record({
-    n: mostly(number),
-    m: mostly(number),
-    s: mostly(text),
-    t: mostly(date),
-    l: mostly(list),
-    k: mostly(list),
-    o: mostly(object),
-    b: mostly(fc.boolean()),
-  })
-  .map(
-    (fields) =>
-      Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Document,
-  );
 
 type Kinds = {
   number: Value;
