@@ -42,7 +42,7 @@ export async function bulkLoad(
       writeInPieces(engine, loading(engine, collection, documents as Iterable<Document>, counted)),
     );
   } catch (cause) {
-    // Closing must not take long: the next opening undoes it.
+    // The next opening undoes the load, because closing must not take long.
     if (!engine.closing()) await undone(engine, name);
     throw cause;
   } finally {

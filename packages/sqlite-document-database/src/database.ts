@@ -72,7 +72,7 @@ export interface DatabaseOptions {
   /** The clock, milliseconds. */
   now?(): number;
   log?(line: string): void;
-  /** After how many writes the log is brought into the file. */
+  /** After this many writes the log is checkpointed into the file. */
   checkpointWrites?: number;
   longWrites?: LongWriteSizes;
 }

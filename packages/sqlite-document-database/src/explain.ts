@@ -25,7 +25,7 @@ export interface Explanation {
   wanted?: string;
 }
 
-/** Runs a query and tells how. `query` and `order` are plain values or Extended JSON text. */
+/** Runs a query and reports how it was answered. `query` and `order` are plain values or Extended JSON text. */
 export async function explain(
   engine: Engine,
   name: string,

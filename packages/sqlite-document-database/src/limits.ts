@@ -40,7 +40,7 @@ export const maxSteps = 50_000_000;
 export const maxGeoEntries = 8_000_000;
 /** So many of them are read at a time, which takes half as long as a scan may hold the thread. */
 export const geoPieceEntries = 2_500;
-/** After how many writes the log is brought into the file. */
+/** After this many writes the log is checkpointed into the file. */
 export const usualCheckpointWrites = 1000;
 /** A bulk load and the building of indexes write piece by piece, in several commits. */
 export interface LongWriteSizes {

@@ -49,7 +49,7 @@ export function tooManyDocuments(stage: string): PlatformError {
   );
 }
 
-/** An expression takes longer than anybody waits. */
+/** An expression takes too many steps. */
 export function tooManySteps(): PlatformError {
   return requestFailed('Aggregate', '(MaxTimeMSExpired) operation exceeded time limit');
 }

@@ -11,7 +11,7 @@ const declared = join(__dirname, 'fixtures/database.cloudbaserc.json');
 /** The name of the one collection without indexes. */
 export const thingsCollection = 'conformance_things';
 
-/** What a test of the database works with. */
+/** The parts that a database test uses. */
 export interface DatabaseRoom {
   speaker: Speaker;
   /** The local cloud; absent when a deployed environment is tested. */

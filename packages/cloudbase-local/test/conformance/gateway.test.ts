@@ -34,7 +34,7 @@ function send(
   });
 }
 
-/** An address that `URL` would mend. */
+/** An address that `URL` would normalise. */
 function sendTo(port: number, path: string): Promise<{ status: number }> {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port, path }, (incoming) => {

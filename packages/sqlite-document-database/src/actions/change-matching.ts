@@ -64,7 +64,7 @@ export async function changeMatching(
     const found = await select(engine.view, collection, condition, { limit });
     const texts = new Map(found.map(({ rid, text }) => [rid, text]));
     return engine.queue.write(() => {
-      // They may have changed since they were found.
+      // The documents may have changed since they were found.
       const rows = rowsByRid(engine.view, collection, [...texts.keys()]);
       const still = rows.filter((row) => row.text === texts.get(row.rid) || matches(row));
       return changeAll(engine, collection, still, change);

@@ -93,7 +93,7 @@ function dropWithin(value: Value, tree: FieldTree): Value {
   return Array.isArray(value) ? value.map((item) => dropWithin(item, tree)) : value;
 }
 
-/** Whether something is set, at whatever depth. */
+/** Whether any field is set, at any depth. */
 function computes(tree: FieldTree): boolean {
   for (const branch of tree.values())
     if (branch !== true && (!(branch instanceof Map) || computes(branch))) return true;

@@ -61,7 +61,7 @@ export const cellOfPicked = (item: Item, fields: PickedFields): Cell => new Pick
 export const parsedItem = (document: Document): Item => new ParsedItem(document);
 /** A document read from the collection. */
 export const storedItem = (row: Row, form: StoredForm): Item => new StoredItem(row, form);
-/** The item with fields added, or changed where they stand; undefined: taken away. */
+/** The item with fields added, changed in their place, or removed where the value is undefined. */
 export const extendedItem = (
   base: Item,
   names: readonly string[],

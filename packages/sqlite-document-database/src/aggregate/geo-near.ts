@@ -91,7 +91,7 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
   };
 }
 
-/** A legacy pair is `[lng, lat]`, or two fields of whatever names in this order. */
+/** A legacy pair is `[lng, lat]`, or two fields of any names in this order. */
 function centreOf(near: Value | undefined): { position: Position; metersPerUnit: number } | undefined {
   const named = isDocument(near) && near.type !== 'Point';
   const position = readPoint(named ? Object.values(near).slice(0, 2) : near);

@@ -79,7 +79,7 @@ function takeSort(rest: Stage[], geo: GeoNear | undefined): SortField[] {
 
 const keepCount = ['$project', '$addFields', '$set', '$unset'];
 
-/** Takes `$skip`s and `$limit`s out, as far as only stages that keep the number of documents stand before them. */
+/** Takes `$skip`s and `$limit`s out, as long as the stages before them keep the number of documents. */
 function takeWindow(rest: Stage[], limit: number): Window {
   const window: Window = { skip: 0, limit };
   let at = 0;

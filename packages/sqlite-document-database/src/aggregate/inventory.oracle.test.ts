@@ -21,7 +21,7 @@ test.each<[string, readonly string[], fc.Arbitrary<unknown>, number, string[]]>(
     expressionOperators,
     fc.oneof(expressions.any, dates),
     6_000,
-    // Patterns are drawn in query/pattern.oracle.test.ts; the others stand in tables.
+    // Patterns are drawn in query/pattern.oracle.test.ts; the others are in tables.
     ['$regexMatch', '$regexFind', '$regexFindAll', '$rand', '$toDecimal', '$toObjectId'],
   ],
   ['accumulators', accumulators, pipeline, 2_000, []],

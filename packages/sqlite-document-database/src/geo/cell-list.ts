@@ -65,7 +65,7 @@ export class CellList {
     for (let at = first; at < this.chunks.length; at++) {
       const chunk = this.chunks[at] as Chunk;
       const start = at === first ? lowerBound(chunk, low) : 0;
-      // Entries are in order: one look at where too many would end tells of those before it.
+      // Entries are sorted, so one look at the entry after the limit shows whether there are too many.
       const last = start + max - count;
       if (last < chunk.count) return (chunk.cells[last] as number) > high;
       count += chunk.count - start;

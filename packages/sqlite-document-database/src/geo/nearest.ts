@@ -75,7 +75,7 @@ export class Nearest {
       const rid = entries.pop();
       if (rid === undefined) return undefined;
       const meters = known?.get(rid) ?? metersOfHaversine(haversine);
-      // A document is as far as its nearest geometry: too near is too near, whatever else it has.
+      // A document is as far as its nearest geometry, so one geometry that is too near excludes it.
       if (meters < minMeters) this.tooNear.add(rid);
       else if (meters <= maxMeters && !this.tooNear.has(rid)) return { rid, meters };
     }

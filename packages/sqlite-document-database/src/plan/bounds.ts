@@ -4,13 +4,13 @@ import { TypeRank, typeRank } from '../values/compare';
 import { emptyArray } from '../values/path';
 import type { Value } from '../values/value';
 
-/** What conditions on one field mean for one part of an index key. */
+/** The part of an index key that can satisfy the conditions on one field. */
 export interface Bounds {
-  /** Parts to look up, each a whole value's encoding. */
+  /** Values to look up, each as its encoding. */
   points?: Uint8Array[];
-  /** Or pieces of the order: from `low` (with all that begins so) up to but without `high`. */
+  /** Or intervals: from `low`, inclusive with every key that begins with it, up to `high`, exclusive. */
   ranges?: { low: Uint8Array; high: Uint8Array }[];
-  /** The conditions that need not be checked again on the documents. */
+  /** The conditions that the bounds settle, so that documents need not be checked for them. */
   exact: FieldCondition[];
 }
 
@@ -61,7 +61,7 @@ function uniqueKeys(values: KeyValue[]): Uint8Array[] {
   return keys.filter((key, at) => at === 0 || Buffer.compare(key, keys[at - 1] as Uint8Array) !== 0);
 }
 
-/** The entry's key tells the whole truth about these. */
+/** The types whose index key preserves the whole value. */
 function isExact(value: Value): boolean {
   if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
   const rank = typeRank(value);
@@ -79,13 +79,13 @@ function isOrdered(value: Value): boolean {
 
 function comparedBounds(conditions: FieldCondition[]): Bounds {
   const rank = typeRank((conditions[0] as FieldCondition).operand);
-  // NaN is the least number and below nothing.
+  // NaN sorts before all numbers, but no comparison matches it.
   let low: Uint8Array = rank === TypeRank.Number ? encodeKey(-Infinity) : Uint8Array.of(rank);
   let high: Uint8Array = Uint8Array.of(rank + 1);
   for (const { op, operand } of conditions) {
     const key = encodeKey(operand);
     const after = afterPrefix(key) as Uint8Array;
-    // Other integers may share the key of one that a double does not hold: they are told apart when they are read.
+    // Integers that a double cannot hold may share a key; reading the document distinguishes them.
     const shared = !isExact(operand);
     if (op === '$gt' || op === '$gte') low = greater(low, op === '$gt' && !shared ? after : key);
     else high = lesser(high, op === '$lte' || shared ? after : key);
@@ -108,7 +108,7 @@ function literalPrefix({ operand, options }: FieldCondition): string | undefined
   if (flags !== '' || source.includes('|')) return undefined;
   const literal = /^\^([^\\^$.*+?()[\]{}|]+)/.exec(source)?.[1];
   if (literal === undefined) return undefined;
-  // A quantifier after it makes the last character optional.
+  // A quantifier after the last character makes it optional.
   const next = source[literal.length + 1];
   return (
     (next !== undefined && '*?{'.includes(next) ? [...literal].slice(0, -1).join('') : literal) || undefined

@@ -10,15 +10,15 @@ import { planUnion, type UnionPlan } from './union-plan';
 /** A plan to choose from. */
 export interface PlanChoice extends Choice {
   plan: RangePlan | UnionPlan | AreaPlan;
-  /** Whether it leaves fewer rows than there are documents. */
+  /** Whether it reads fewer rows than the collection has documents. */
   narrows: boolean;
   /** Whether its rows come in the wanted order. */
   ordered: boolean;
-  /** Whether it leaves one row at the most for each value asked for. */
+  /** Whether it reads at most one row for each value of the condition. */
   exact: boolean;
 }
 
-/** What each index makes of a query, without those that another index serves better in any case. */
+/** A plan for each index, without plans that another index beats in any case. */
 export function rangeChoices(
   counted: Counted,
   conditions: readonly Condition[],
@@ -41,7 +41,7 @@ export function rangeChoices(
     }));
 }
 
-/** Whether the first narrows by all that the second does, and gives the order if that does. */
+/** Whether the first fixes every key that the second fixes, and gives the order if the second does. */
 function covers(first: RangeCandidate, second: RangeCandidate): boolean {
   if (second.plan.ordered && !first.plan.ordered) return false;
   for (const path of second.narrows) if (!first.narrows.has(path)) return false;
@@ -74,7 +74,7 @@ export function unionChoice(counted: Counted, conditions: readonly Condition[]):
   };
 }
 
-/** A 2dsphere index for an area. Where groups are to be found first, how many rows they have is not known before. */
+/** A 2dsphere index for an area. When its groups must be found first, their row count is unknown until then. */
 export function areaChoice(counted: Counted, plan: AreaPlan): PlanChoice {
   const { index, prefixes, fixedKeys, cells } = plan;
   return {
@@ -82,7 +82,7 @@ export function areaChoice(counted: Counted, plan: AreaPlan): PlanChoice {
     narrows: true,
     ordered: false,
     exact: false,
-    // More than a part of the order is worth, less than a key that is fixed.
+    // Worth more than giving part of the order, less than fixing a key.
     score: 9,
     rows: (most) =>
       fixedKeys === index.geoAt ? countRows(counted, index.id, cellRanges(prefixes, cells), most) : most,

@@ -1,7 +1,7 @@
 import type { Condition, FieldCondition } from '../query/condition';
 import { compileRowTest, type RowTest } from '../read/row';
 
-/** All that must hold, without the nesting. */
+/** All conditions that must hold, with nested `$and`s flattened. */
 export function conjuncts(condition: Condition, into: Condition[] = []): Condition[] {
   if (condition.kind === 'and') for (const child of condition.children) conjuncts(child, into);
   else into.push(condition);

@@ -1,12 +1,12 @@
 /** A way to answer a query, as far as choosing needs it. */
 export interface Choice {
-  /** How many rows its part of an index holds, counted no further than `most`. */
+  /** The number of rows in its part of the index, counted up to `most`. */
   rows(most: number): number;
-  /** Decides where the counts do not: the greater first. */
+  /** Decides between equal counts: the greater wins. */
   score: number;
 }
 
-/** Counting goes so far at first, and so many times further each time that nothing is decided, up to the last. */
+/** The first limit of counting, the factor by which it grows while nothing is decided, and the last limit. */
 const first = 64;
 const further = 4;
 const last = 262_144;
@@ -29,7 +29,7 @@ export function smallestWithin<C extends Choice>(choices: readonly C[], most: nu
   let best: C | undefined;
   let fewest = most;
   for (const choice of byScore(choices)) {
-    // One that is counted later need only be counted as far as the best so far.
+    // A later choice need only be counted up to the best count so far.
     const rows = choice.rows(fewest);
     if (rows >= fewest) continue;
     best = choice;

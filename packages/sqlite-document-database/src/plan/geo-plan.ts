@@ -18,7 +18,7 @@ interface GroupedPlan {
   index: Index;
   /** The values of the keys before the 2dsphere key, encoded: the groups of entries to look in. */
   prefixes: Uint8Array[];
-  /** How many keys the prefixes hold; where it is fewer than stand before the 2dsphere key, groups are found by looking. */
+  /** The number of keys in the prefixes. If more keys precede the 2dsphere key, the groups must be found in the index. */
   fixedKeys: number;
   residual: RowTest | undefined;
 }
@@ -106,7 +106,7 @@ function groupIn(counted: Counted, index: Index, conditions: readonly Condition[
   return { index, prefixes, fixedKeys, settled, score, rows };
 }
 
-/** Whether the groups of the first are parts of the second's. */
+/** Whether each group of the first is part of a group of the second. */
 function within(first: Group, second: Group): boolean {
   if (first === second || first.fixedKeys < second.fixedKeys) return false;
   for (let at = 0; at < second.fixedKeys; at++) {

@@ -1,13 +1,13 @@
 import { afterPrefix } from '../index/key';
 import type { Bounds } from './bounds';
 
-/** Keys from `low` up to but without `high`; without `high`, to the end. */
+/** Keys from `low`, inclusive, to `high`, exclusive; without `high` to the end. */
 export interface KeyRange {
   low: Uint8Array;
   high: Uint8Array | undefined;
 }
 
-/** No more look-ups than this are made of several `$in` lists together. */
+/** The most look-ups that the combinations of several `$in` lists may give. */
 const maxPrefixes = 1000;
 
 export function concat(...parts: Uint8Array[]): Uint8Array {
@@ -30,7 +30,7 @@ export function extendPrefixes(
   return extended;
 }
 
-/** The ranges of whole prefixes, or of pieces under each. */
+/** The ranges of whole prefixes, or of intervals under each prefix. */
 export function rangesUnder(
   prefixes: Uint8Array[],
   pieces: Bounds['ranges'],
@@ -40,7 +40,7 @@ export function rangesUnder(
     if (!pieces) return [{ low: prefix, high: prefix.length ? afterPrefix(prefix) : undefined }];
     return pieces.map(({ low, high }) => {
       if (!descending) return { low: concat(prefix, low), high: concat(prefix, high) };
-      // Turned round, what began with `low` now ends the range, and what began with `high` is just before it.
+      // In a descending key the range is reversed: it ends after all keys that begin with `low` and starts after those with `high`.
       return {
         low: concat(prefix, afterPrefix(inverted(high)) ?? inverted(high)),
         high: concat(prefix, afterPrefix(inverted(low)) ?? Uint8Array.of(0xff, 0xff)),

@@ -4,7 +4,7 @@ import type { Document } from '../values/value';
 import { fewestRows } from './fewest-rows';
 
 const need = 2000;
-/** Two thousand open needs; Ann wrote three of them, and one in a hundred is in the town. */
+/** Two thousand open needs: Ann wrote three, and one in a hundred is in the town. */
 const posts: Document[] = Array.from({ length: need }, (_, at) => ({
   _id: `p${String(at).padStart(5, '0')}`,
   board: 'need',

@@ -13,7 +13,7 @@ import type { UnionPlan } from './union-plan';
 /** How a query will be answered. */
 export type Plan = IdPlan | RangePlan | UnionPlan | GeoPlan | ScanPlan;
 
-/** A plan to begin with. */
+/** The plan to read first. */
 export interface Beginning {
   plan: Plan;
   /**
@@ -23,7 +23,7 @@ export interface Beginning {
   instead(most: number): Plan | undefined;
 }
 
-/** So few rows are read and sorted rather than looked for in the wanted order. */
+/** Up to this many rows, reading and sorting all is cheaper than walking an index in the wanted order. */
 const fewRows = 32;
 
 /**
@@ -56,7 +56,7 @@ export function planQuery(
     const best = fewestRows(withUnion().filter(({ narrows }) => narrows)) ?? choices[0];
     return settledOn(best?.plan ?? planScan(conditions, sort));
   }
-  // An order that fixes nothing may walk over all there is: what an `$or` leaves is counted too.
+  // A plan that only gives the order may walk the whole index, so the rows of an `$or` are counted too.
   const rivals = first.score < keyWorth ? withUnion() : choices;
   const few = rivals.length > 1 ? smallestWithin(rivals, Math.max(fewRows, wanted)) : undefined;
   if (few) return settledOn(few.plan);
@@ -71,7 +71,7 @@ export function planQuery(
 
 const settledOn = (plan: Plan): Beginning => ({ plan, instead: () => undefined });
 
-/** Keys fixed count ten each; those of equal worth are counted, no further than this, because that takes less than a read. */
+/** Each fixed key is worth ten. Rows of equally good plans are counted up to this, which costs less than one read. */
 const keyWorth = 10;
 const counted = 4096;
 

@@ -10,11 +10,11 @@ export interface RangePlan {
   kind: 'ranges';
   index: Index;
   ranges: KeyRange[];
-  /** Read backwards. */
+  /** Whether the index is read backwards. */
   reverse: boolean;
-  /** The wanted order comes by itself. */
+  /** Whether the rows already come in the wanted order. */
   ordered: boolean;
-  /** A document may come more than once. */
+  /** Whether a document may come more than once. */
   repeats: boolean;
   /** What remains to be checked on the documents. */
   residual: RowTest | undefined;
@@ -25,13 +25,13 @@ export interface RangeCandidate {
   plan: RangePlan;
   /** Fields whose conditions the ranges express. */
   narrows: Set<string>;
-  /** Every key is fixed and unique: no range holds more than one document. */
+  /** Whether every key is fixed and the index unique, so that no range holds more than one document. */
   exact: boolean;
-  /** Prefers, among ways that leave as many rows, the one with more keys fixed. */
+  /** The number of fixed keys: of plans with equally many rows, the one with more is preferred. */
   score: number;
 }
 
-/** The documents' own order by `_id`, to be read like an index. */
+/** The table itself, which is in the order of `_id` and can be read like an index. */
 export const idIndex: Index = {
   id: 0,
   name: '_id_',
@@ -42,7 +42,7 @@ export const idIndex: Index = {
   multikeySaved: 0,
 };
 
-/** How an index would answer; undefined when it neither narrows nor gives the order. */
+/** The plan of one index; undefined when it neither reduces the rows nor gives the order. */
 export function planIndex(
   index: Index,
   conditions: readonly Condition[],

@@ -8,7 +8,7 @@ export interface Counted {
   collection: Collection;
 }
 
-/** How many rows ranges of an index hold, counted no further than `most`: the entries alone are walked. */
+/** The number of rows in ranges of an index, counted up to `most` without reading documents. */
 export function countRows(
   { sql, collection }: Counted,
   indexId: number,
@@ -21,7 +21,7 @@ export function countRows(
     const within = `FROM ${table} WHERE ${key} >= ?${high ? ` AND ${key} < ?` : ''}`;
     const bounds = high ? [low, high] : [low];
     const left = most - total;
-    // Whether there is one more takes half as long as to count them.
+    // Testing for one more entry takes half as long as counting them all.
     if (sql.prepareTuples(`SELECT 1 ${within} LIMIT 1 OFFSET ?`).all(...bounds, left - 1).length) return most;
     total += Number(sql.prepareTuples(`SELECT count(*) ${within}`).all(...bounds)[0]?.[0] ?? 0);
   }

@@ -7,11 +7,11 @@ import { residualOf } from './conjuncts';
 export interface ScanPlan {
   kind: 'scan';
   residual: RowTest | undefined;
-  /** The index that would have served, as its keys. */
+  /** The keys of the index that would have helped. */
   wanted: string;
 }
 
-/** Every document is looked at. */
+/** Reads every document. */
 export function planScan(conditions: readonly Condition[], sort: readonly SortField[]): ScanPlan {
   return { kind: 'scan', residual: residualOf(conditions, []), wanted: wantedIndex(conditions, sort) };
 }

@@ -12,7 +12,7 @@ export interface UnionPlan {
   residual: RowTest | undefined;
 }
 
-/** With more alternatives than this the choosing would take longer than the reading. */
+/** With more alternatives than this, choosing a plan would take longer than reading. */
 const maxBranches = 100;
 
 /** A plan for the first `$or` of which every alternative has an index that narrows it. */

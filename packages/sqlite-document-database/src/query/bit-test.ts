@@ -5,7 +5,7 @@ import type { Value } from '../values/value';
 export function bitTest(op: string, operand: Value): (value: Value | undefined) => boolean {
   const mask = toMask(op, operand);
   return (value) => {
-    // What does not fit 64 bits has none.
+    // A number beyond 64 bits has no bits to test.
     const isWhole =
       typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
     if (typeof value !== 'bigint' && !isWhole) return false;

@@ -5,7 +5,7 @@ import { isDocument, type Document, type Value } from '../values/value';
 /** Whether a document matches. */
 export type Predicate = (document: Document) => boolean;
 
-/** What a query asks, taken apart: the planner reads it, the matcher compiles it. */
+/** A parsed query: the planner reads it, the matcher compiles it. */
 export type Condition =
   | { kind: 'and' | 'or' | 'nor'; children: Condition[] }
   | { kind: 'not'; child: Condition }
@@ -107,7 +107,7 @@ export function parseField(path: string, operand: Value): Condition[] {
   return conditions;
 }
 
-/** What is read together with the operator it belongs to. */
+/** Operators that are only options of another operator, and are read with it. */
 const hosts: Record<string, readonly string[]> = {
   $options: ['$regex'],
   $maxDistance: ['$near', '$nearSphere'],
@@ -149,7 +149,7 @@ function regexOptions({ $options }: Document): string | undefined {
   return $options;
 }
 
-/** Each of them is somewhere in the array; of none, nothing is true. */
+/** `$all`: each operand is in the array. Without operands nothing matches. */
 function parseAll(path: string, operand: Value[]): Condition {
   if (operand.length === 0) return { kind: 'nor', children: [{ kind: 'and', children: [] }] };
   const children = operand.map((item): Condition => {
@@ -162,7 +162,7 @@ function parseAll(path: string, operand: Value[]): Condition {
   return { kind: 'and', children };
 }
 
-/** Not existing is the absence of any value on the path, hence a negation. */
+/** `$exists: false` is a negation, because it means that the path leads to no value. */
 function parseExists(path: string, operand: Value): Condition {
   const exists: Condition = { kind: 'field', path, op: '$exists', operand: true };
   return operand === false || operand === 0 || operand === null ? { kind: 'not', child: exists } : exists;

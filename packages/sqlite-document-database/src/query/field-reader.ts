@@ -1,6 +1,6 @@
 import type { Document, Value } from '../values/value';
 
-/** How conditions, orders and expressions look into documents in some form. */
+/** How conditions, orders and expressions read a field, for each form that a document may have. */
 export interface FieldReader<T> {
   /** A top-level field; undefined when it is missing. */
   field(source: T, name: string): Value | undefined;

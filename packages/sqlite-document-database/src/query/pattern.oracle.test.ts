@@ -12,12 +12,12 @@ import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 import { compileQuery, DOCUMENTS } from './matcher';
 
-/** As it comes over the wire. */
+/** The pattern as it comes over the wire. */
 function regexOf({ source, flags }: ArbitraryPattern): Value {
   return parseEjson(JSON.stringify({ $regularExpression: { pattern: source, options: flags } }));
 }
 
-/** Groups that are matched again and again keep another one of their matches here: it is not compared. */
+/** A group in a repetition keeps another of its matches in this engine, so its content is not compared. */
 function comparable(parts: NaivePattern[], found: Document | null): Document | null {
   if (!found || !parts.some(repeatsGroup)) return found;
   return { match: found.match ?? null, idx: found.idx ?? null };

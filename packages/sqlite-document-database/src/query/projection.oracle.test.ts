@@ -29,7 +29,7 @@ const part = fc.oneof(
   fc.constant<[string, Value]>(['a.$', 1]),
   fc.constant<[string, Value]>(['_id', 0]),
 );
-/** No path into another, and one condition on a list at most. */
+/** Paths that are not within each other, and at most one condition on a list. */
 const projection = fc
   .array(part, { minLength: 1, maxLength: 3 })
   .filter((parts) => {
@@ -41,12 +41,12 @@ const projection = fc
   .map((parts): Document => Object.fromEntries(parts));
 const query = fc.oneof(
   scalar.map((value): Document => ({ a: value })),
-  // Of what is not so, no element is the one.
+  // A negated condition has no single element that matched it.
   condition.filter((made) => !('b' in made) && !('$ne' in made)).map((made): Document => ({ a: made })),
   condition.map((made): Document => ({ a: { $elemMatch: made } })),
 );
 
-/** With names in order: the order of fields is the projection's own. */
+/** With sorted names, because the order of fields is the projection's own choice. */
 function shown(value: Value): Value {
   if (Array.isArray(value)) return value.map(shown);
   if (!isDocument(value)) return value;

@@ -8,7 +8,7 @@ import { documentFields } from './field-reader';
 import { compileQuery } from './matcher';
 import { isOperatorObject } from './condition';
 
-/** Makes what a query answers of a document. */
+/** Makes the answer from a document. */
 export type Projector = (document: Document) => Document;
 
 /**
@@ -74,7 +74,7 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
 
 type Compute = (document: Document) => Value | undefined;
 
-/** Stands for the one element that a condition is tried on. */
+/** Replaced by the one element on which the condition is tried. */
 const itemName = 'item';
 
 /** `{a: {b: 1}}` means `{'a.b': 1}`; objects of operators stay whole. */

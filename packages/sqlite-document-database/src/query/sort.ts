@@ -28,7 +28,7 @@ export function sortKeys(document: Document, fields: readonly SortField[]): Sort
   return sortKeysOf(document, fields, documentFields);
 }
 
-/** The same of a document in any form. */
+/** The sort values of a document in any form. */
 export function sortKeysOf<T>(source: T, fields: readonly SortField[], reader: FieldReader<T>): SortKey[] {
   return fields.map(({ path, descending }) => {
     const value = path.includes('.') ? undefined : reader.field(source, path);

@@ -91,7 +91,7 @@ function compared(op: '$gt' | '$gte' | '$lt' | '$lte', operand: Value): ValueTes
   const sign = op === '$gt' || op === '$gte' ? 1 : -1;
   if (rank === TypeRank.Null) return (value) => orEqual && (value === null || value === undefined);
   const unbracketed = rank === TypeRank.MinKey || rank === TypeRank.MaxKey;
-  // Numbers among themselves, which is nearly always.
+  // Nearly always both are plain numbers.
   const quick = quickComparison(op, operand);
   return (value) => {
     if (quick && typeof value === 'number') return quick(value);
@@ -158,7 +158,7 @@ function regexTest(regex: RegExp): ValueTest {
       : value instanceof RegExp && value.source === regex.source && value.flags === regex.flags;
 }
 
-/** Some element matches all of it: as a document for a query, as a value for operators. */
+/** `$elemMatch`: one element matches everything, as a document for a query, as a value for operators. */
 function elementTest(operand: Value, compileQuery: (query: Value) => Predicate): ValueTest {
   if (!isDocument(operand)) throw badValue('$elemMatch needs an Object');
   const byValue =

@@ -25,7 +25,7 @@ export function* nearRows(
   let size = Math.max(16, Math.min(wanted, largestBatch));
   let toSkip = skip;
   let given = 0;
-  // From `tied` on those at one distance, of whom there may be more to come.
+  // Rows from `tied` on have the same distance, and the next batch may hold more of them.
   let batch: Near[] = [];
   let tied = 0;
   const seen = new Set<number>();
@@ -39,7 +39,7 @@ export function* nearRows(
     }
     if (batch.length - tied >= manyTies)
       batch = [...batch.slice(0, tied), ...inIdOrder(view.sql, collection, batch.slice(tied))];
-    // Whom to skip within equals only matters where the skipping ends.
+    // The order among equal distances only matters in the group where the skipping ends.
     if (batch.length <= toSkip) {
       toSkip -= batch.length;
       batch = [];
@@ -60,9 +60,9 @@ export function* nearRows(
 }
 
 const largestBatch = 1000;
-/** Fewer than these at one distance are read and ordered by the id in their text. */
+/** Up to this many rows at one distance are read and ordered by the id in their text. */
 const manyTies = 100;
-/** After so many documents most that follow will not be wanted either. */
+/** After this many rejected documents most of the following will be rejected too. */
 const passedBy = 500;
 
 /** Rows whose cells touch the area, in batches; the area itself is still to be checked. */
@@ -123,7 +123,7 @@ function inIdOrder(sql: Sql, collection: Collection, ties: Near[]): Near[] {
     .flatMap((row) => byRid.get(row.rid as number) ?? []);
 }
 
-/** The groups to look in; where keys before the 2dsphere key are open, those that exist, found by leaping from one to the next. */
+/** The groups to read. If a key before the 2dsphere key is not fixed, the existing groups are found by seeking from one to the next. */
 function groupPrefixes(sql: Sql, plan: GeoPlan): Uint8Array[] {
   const { index, prefixes, fixedKeys } = plan;
   if (fixedKeys === index.geoAt) return prefixes;
@@ -163,7 +163,7 @@ function groupTable(sql: Sql, index: Index, prefix: Uint8Array): GroupTable {
       const points = sql.prepareTuples(`SELECT rid, lng, lat ${next} ?`).all(...from, most);
       for (const [rid, lng, lat] of points as Point[]) into.append(rid, lng, lat);
       if (points.length < most) return undefined;
-      // Of keys only the last is needed, and they are half of what reading takes.
+      // Only the last key is needed, and reading keys is half of the cost.
       const last = sql.prepare(`SELECT key, rid ${next} 1 OFFSET ?`).get(...from, most - 1);
       return last && { key: last.key as Uint8Array, rid: last.rid as number };
     },

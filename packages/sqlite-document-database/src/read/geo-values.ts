@@ -1,7 +1,7 @@
 import { pathParts, visitPath } from '../values/path';
 import type { Document, Value } from '../values/value';
 
-/** Everything the path leads to, as one value or an array of them: what distances are measured to. */
+/** The geometry, or array of geometries, that the path leads to and distances are measured to. */
 export function conditionValues(document: Document, path: string): Value | undefined {
   const values: Value[] = [];
   visitPath(document, pathParts(path), (value) => {

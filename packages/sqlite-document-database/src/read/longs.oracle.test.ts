@@ -28,7 +28,7 @@ const question = fc.record({
   descending: fc.boolean(),
 });
 
-/** A double is cut off; infinities and what is beyond 64 bits are no integers. */
+/** A double loses its fraction; infinities and numbers beyond 64 bits are no integers. */
 function whole(value: number | bigint): bigint | undefined {
   if (typeof value === 'bigint') return value;
   return Math.abs(value) < 2 ** 63 || value === -(2 ** 63) ? BigInt(Math.trunc(value)) : undefined;
@@ -62,7 +62,7 @@ describe('numbers beyond what a double tells apart', () => {
                 .filter(({ n }) => comparisons[operator]?.(n, operand))
                 .sort((a, b) => (a.n < b.n ? -1 : Number(a.n > b.n)) * (descending ? -1 : 1) || a.i - b.i);
               const told = { operator, operand: String(operand), numbers: numbers.map(String) };
-              // An index has doubles in order: what it takes for one double comes by _id.
+              // An index orders doubles, so integers that it rounds to the same double come in the order of _id.
               const ids = (list: Document[]): Value[] =>
                 room === rooms[0]
                   ? list.map(({ _id }) => _id ?? null)

@@ -3,7 +3,7 @@ import { geoMemory, type GeoMemory } from '../geo/geo-memory';
 import { geoPieceEntries, maxGeoEntries, maxTextBytes } from '../limits';
 import { textCache, type TextCache } from './text-cache';
 
-/** What is kept in memory of the newest data. The tables stay the truth: all of it may be forgotten at any time. */
+/** The caches of the newest data. Any of them may be dropped at any time, because the tables hold everything. */
 export interface Memory {
   geo: GeoMemory;
   texts: TextCache;
@@ -21,7 +21,7 @@ export interface MemoryReport {
 
 export function newMemory(): Memory {
   const geo = geoMemory(maxGeoEntries, geoPieceEntries);
-  // On a small machine Node's heap is small too.
+  // Node's heap is small on a small machine, so the caches follow the heap.
   const texts = textCache(Math.min(maxTextBytes, getHeapStatistics().heap_size_limit / 8));
   return {
     geo,

@@ -5,7 +5,7 @@ import type { Collection } from '../storage/catalogue';
 import type { SqlValue } from '../storage/sqlite';
 import type { Row, View } from './view';
 
-/** Rows of an index's ranges in batches, the first as large as is wanted, then growing. */
+/** Rows of an index's ranges in batches: the first has the wanted number, the next ones grow. */
 export function* rangeRows(
   view: View,
   collection: Collection,
@@ -79,13 +79,13 @@ function readBatch(
   if (from) add(after, ...(byId ? [from[0]] : from));
   if (!from || plan.reverse) add(`${key} >= ?`, range.low);
   if (range.high && (!from || !plan.reverse)) add(`${key} < ?`, range.high);
-  // CROSS JOIN-like order is what the planner chooses by itself: the index bounds the outer loop.
+  // SQLite puts the index into the outer loop by itself, because the range bounds it.
   const sql = `SELECT i.rid AS rid, ${key} AS key, ${doc} AS doc FROM ${table} WHERE ${conditions.join(' AND ')}
     ORDER BY ${key} ${direction}${byId ? '' : `, i.rid ${direction}`} LIMIT ?`;
   return view.sql.prepare(sql).all(...parameters, size);
 }
 
-/** How many documents there are in exact ranges, without looking at any. */
+/** The number of documents in exact ranges, counted without reading any. */
 export function countRanges(view: View, plan: RangePlan, collection: Collection): number {
   const byId = plan.index.id === 0;
   const table = byId ? `c_${collection.id}` : `i_${plan.index.id}`;

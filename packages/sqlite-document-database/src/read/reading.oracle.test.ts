@@ -19,7 +19,7 @@ const indexes = [
   'a.c_-1',
   'b_1_c_1_a_1',
 ];
-/** Sets of indexes, other ones with each seed. */
+/** Sets of indexes, which differ with each seed. */
 const indexSets = fc.sample(fc.subarray(indexes, { minLength: 1, maxLength: 6 }), { numRuns: 3, seed });
 
 const condition = fc.oneof(

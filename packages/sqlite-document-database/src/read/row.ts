@@ -5,13 +5,13 @@ import { readStoredField } from '../values/stored-field';
 import type { Document, Value } from '../values/value';
 import type { KeptText } from './text-cache';
 
-/** A document found, parsed when somebody looks into all of it. */
+/** A found document, parsed only when a caller needs all of it. */
 export interface Row extends KeptText {
   rid: number;
-  /** Distance, from a `$near`. */
+  /** The distance, when the query has `$near`. */
   meters?: number;
   parsed?: Document;
-  /** Where to remember what is read of the text; without it, the row itself remembers. */
+  /** Keeps the fields that were read from the text; without it the row keeps them. */
   kept?: KeptText;
 }
 
@@ -49,7 +49,7 @@ export type RowTest = (row: Row) => boolean;
 export interface ComputedField {
   name: string;
   of(row: Row): Value | undefined;
-  /** The document with it. */
+  /** The document including that field. */
   document(row: Row): Document;
 }
 

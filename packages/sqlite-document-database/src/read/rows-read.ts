@@ -1,6 +1,6 @@
-/** What one operation reads: index entries alone count for nothing. */
+/** The documents that one operation reads; index entries are not counted. */
 export interface RowsRead {
-  /** Documents that were looked at, those that a long walk only passes by too. */
+  /** Documents that were examined, including those that a long walk only skips. */
   examined: number;
   /** Documents that were asked for: those that match, of a pipeline those that its first stages let through; and all that are named by id. */
   answered: number;

@@ -19,7 +19,7 @@ export function* scanRows(sql: Sql, collection: Collection): Generator<Row[], vo
   }
 }
 
-/** Says which index would have spared a long scan. */
+/** Reports the index that would have avoided a long scan. */
 export function warnOfScan(view: View, collection: Collection, wanted: string, examined: number): void {
   if (examined <= scanWarningDocuments || wanted === '') return;
   view.log(

@@ -14,9 +14,9 @@ export interface SelectOptions {
   sort?: readonly SortField[];
   skip?: number;
   limit?: number;
-  /** A further test, of what only rows know (their distance). */
+  /** A further test of what only the row has: its distance. */
   filter?: RowTest;
-  /** Filled with what happened, for `explain`. */
+  /** Filled with what the read did, for `explain`. */
   trace?: Trace;
 }
 
@@ -25,7 +25,7 @@ export interface Trace {
   examined: number;
 }
 
-/** The documents that match, in the wanted order (else that of the index, or of insertion). */
+/** The matching documents in the wanted order; without one in the order of the index, or of insertion. */
 export async function select(
   view: View,
   collection: Collection,
@@ -51,9 +51,9 @@ export async function select(
 
 /** Which of a plan's rows are read. */
 interface Window {
-  /** Passed by without looking at their documents. */
+  /** Rows to skip without reading their documents. */
   skip: number;
-  /** Enough of those that match. */
+  /** The number of matching rows after which reading ends. */
   wanted: number;
   /** Whether they come in the wanted order. */
   inOrder: boolean;
@@ -69,7 +69,7 @@ function windowOf(
   filter: RowTest | undefined,
 ): Window {
   const inOrder = sort.length === 0 || (plan.kind === 'ranges' && plan.ordered);
-  // Index entries alone tell which rows to skip when nothing is left to check on the documents.
+  // Rows can be skipped by their index entries alone when no condition is left to check on the documents.
   const skipped = plan.kind === 'near' && inOrder && !plan.residual && !filter ? skip : 0;
   return { skip: skipped, wanted: inOrder ? skip + limit - skipped : Infinity, inOrder };
 }
@@ -107,11 +107,11 @@ export function candidates(
   }
 }
 
-/** After so many rows, and at least so many for each that is wanted, it is asked whether another plan has fewer. */
+/** After this many rows, and this many for each wanted one, the planner is asked for a plan with fewer rows. */
 const many = 64;
 const manyForOne = 3;
 
-/** The rows of a plan that pass, or another plan that has fewer rows than this one has read in vain. */
+/** The matching rows of a plan, or another plan once this one has read more rows in vain than the other has. */
 async function collect(
   view: View,
   collection: Collection,

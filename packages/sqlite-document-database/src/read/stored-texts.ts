@@ -12,7 +12,7 @@ export function storedTexts(
   collection: Collection,
   rids: readonly number[],
 ): (string | undefined)[] {
-  // A new line stands between texts: in JSON it only ever stands escaped. What is outer comes in the list's order.
+  // A line feed separates the texts, because JSON escapes it within a text. The outer loop keeps the list's order.
   const statement = sql.prepare(
     `SELECT CAST(group_concat(coalesce(doc, ''), char(10)) AS BLOB) AS texts
      FROM json_each(?) LEFT JOIN c_${collection.id} ON rid = value`,
@@ -25,13 +25,13 @@ export function storedTexts(
   return texts;
 }
 
-/** The largest documents, so many together, stay below what SQLite holds in one value. */
+/** This many documents of the largest size still fit one SQLite value. */
 const atOnce = 50;
 
 /** The lines of a text in UTF-8, each a string of its own, so that keeping one does not keep the others. */
 export function linesOf(bytes: Uint8Array): string[] {
   const utf8 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  // What is plain takes half the memory.
+  // A string of Latin-1 characters takes half the memory.
   if (isAscii(utf8)) return cutLines(utf8, 'latin1');
   return cutLines(transcode(utf8, 'utf8', 'utf16le'), 'utf16le');
 }

@@ -1,37 +1,37 @@
 import type { Value } from '../values/value';
 
-/** A document's text and what was read of it. */
+/** A document's text and the fields that were read from it. */
 export interface KeptText {
   /** Canonical Extended JSON. */
   readonly text: string;
   /** Top-level fields asked for before: scalars only, undefined for missing ones. */
   fields?: Map<string, Value | undefined>;
-  /** A name that no field at the top of the document has: the last one looked for in vain. */
+  /** The last top-level name that was looked for and is missing in the document. */
   lacks?: string;
 }
 
-/** Documents read lately, as text by row number, so that hot ones cost no look-up; what was not asked for again goes first. */
+/** Recently read documents, as text by row number, so that hot ones cost no look-up. Documents read only once are dropped first. */
 export interface TextCache {
   get(collectionId: number, rid: number): KeptText | undefined;
   keep(collectionId: number, rid: number, text: string): KeptText;
   drop(collectionId: number, rid: number): void;
   clear(): void;
-  /** Bytes held, about: two a character, and what keeping a document costs. */
+  /** The approximate bytes held: two a character, and the cost of an entry. */
   bytes(): number;
 }
 
 interface Place extends KeptText {
   readonly rid: number;
-  /** Where it is found; undefined once it was dropped. */
+  /** The row number; undefined once the entry was dropped. */
   shard: Shard | undefined;
-  /** Asked for since the hand last passed. */
+  /** Whether it was read since the clock's hand last passed. */
   asked: boolean;
 }
 
-/** One of many small maps: a large one would make requests wait whenever it grows. */
+/** One of many small maps, because a large map blocks the thread whenever it grows. */
 type Shard = Map<number, Place>;
 
-/** @param maxBytes beyond which a hand goes round the documents, oldest first, and takes those not asked for since it last came by */
+/** @param maxBytes beyond this a clock's hand passes over the documents, oldest first, and drops those not read since its last pass */
 export function textCache(maxBytes: number): TextCache {
   let collections = new Map<number, Shard[]>();
   let line: Place[] = [];
@@ -57,7 +57,7 @@ export function textCache(maxBytes: number): TextCache {
     }
   };
 
-  /** Lets go of those dropped and of what the hand has passed, once they are most of the line. */
+  /** Shortens the line once most of it is dropped entries, or entries that the hand has passed. */
   const closeRanks = (): void => {
     if (line.length <= 2 * held + slack) return;
     line = line.slice(hand).filter(({ shard }) => shard);
@@ -104,10 +104,10 @@ export function textCache(maxBytes: number): TextCache {
 }
 
 const shardCount = 256;
-/** Fewer places than this are not worth a look. */
+/** A shorter line than this is not worth shortening. */
 const slack = 256;
 
-/** The text, and about what its place and a few fields take. */
+/** The text's bytes, and an estimate for its entry and a few fields. */
 function bytesOf(text: string): number {
   return text.length * 2 + 300;
 }

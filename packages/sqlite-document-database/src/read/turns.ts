@@ -1,6 +1,6 @@
 import { turnMs } from '../limits';
 
-/** Lets other requests have their turn when one has held the thread for long. */
+/** Yields to other requests when one has held the thread for long. */
 export function turns(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {

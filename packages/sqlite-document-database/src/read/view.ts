@@ -8,19 +8,19 @@ import { storedTexts } from './stored-texts';
 
 export { documentOf, type Row } from './row';
 
-/** What a read sees: the newest data, or a transaction's snapshot with its own writes over it. */
+/** The data that a read sees: the newest, or a transaction's snapshot with its own writes over it. */
 export interface View {
   sql: Sql;
-  /** Only with the newest data. */
+  /** Present only for the newest data. */
   memory?: Memory;
-  /** A transaction's own writes to a collection, by the text of the id's key; null for removed. It looks for documents by id alone. */
+  /** A transaction's own writes to a collection, by the text of the id's key; null for a removed document. Transactions read by id only. */
   written?(collection: Collection): ReadonlyMap<string, Document | null> | undefined;
   log(line: string): void;
-  /** Counts what the operation reads; absent when the caller does not ask. */
+  /** Counts the documents that the operation reads; absent when the caller needs no count. */
   rows?: RowsRead;
 }
 
-/** One document by the key of its id, as stored; a transaction's own writes are not looked at. */
+/** One document by the key of its id, as stored, without a transaction's own writes. */
 export function rowById(sql: Sql, collection: Collection, idKey: Uint8Array): Row | undefined {
   const row = sql.prepare(`SELECT rid, doc FROM c_${collection.id} WHERE id = ?`).get(idKey);
   return row && { rid: row.rid as number, text: row.doc as string };
@@ -50,9 +50,9 @@ export function rowsByRid(view: View, collection: Collection, rids: readonly num
   return rowsAt(view, collection, rids).filter((row) => row !== undefined);
 }
 
-/** How a long walk reads what it mostly passes by. */
+/** How a long walk reads documents of which it will reject most. */
 export interface InPassing {
-  /** Only documents with this in their text are wanted: the others need not leave the disk's pages. */
+  /** Only documents whose text contains this are wanted, so that SQLite need not copy the others. */
   literal?: string | undefined;
 }
 
@@ -92,7 +92,7 @@ export function rowsAt(
   return rows;
 }
 
-/** The texts that contain the literal, each where its number stands in the list. */
+/** The texts that contain the literal, each at its number's position in the list. */
 function having(sql: Sql, collection: Collection, rids: readonly number[], literal: string): string[] {
   const statement = sql.prepare(
     `SELECT key, doc FROM json_each(?) CROSS JOIN c_${collection.id} ON rid = value WHERE instr(doc, ?)`,

@@ -7,7 +7,7 @@ export interface Collection {
   id: number;
   name: string;
   indexes: Index[];
-  /** Whether a load into it has neither ended nor been undone: no operation may read the collection then. */
+  /** Whether a load into it is unfinished; no operation may read the collection until it ends or is undone. */
   unfinished: boolean;
 }
 

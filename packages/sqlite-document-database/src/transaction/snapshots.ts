@@ -19,7 +19,7 @@ export interface Snapshots {
 
 const mostIdle = 8;
 
-/** @param now the moment, in whatever terms the caller counts them */
+/** @param now the moment, in the caller's own unit */
 export function snapshots(queue: CommitQueue, openReader: () => Promise<Sql>, now: () => number): Snapshots {
   const idle: Sql[] = [];
   return {

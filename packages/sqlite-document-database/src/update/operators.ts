@@ -28,7 +28,7 @@ export interface Operator {
     path: string,
     nowMs: number,
   ): Value | typeof removed | undefined;
-  /** Refuses operands that are wrong whatever the document holds. @throws PlatformError */
+  /** Refuses operands that are wrong for every document. @throws PlatformError */
   check?(operand: Value, path: string): void;
   /** The path that the value moves to. */
   second?(operand: Value): string;

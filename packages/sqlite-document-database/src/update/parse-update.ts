@@ -91,7 +91,7 @@ function refuseMalformed(path: string): void {
     );
 }
 
-/** No path may be touched twice, nor one within another. @throws PlatformError */
+/** Refuses two changes of one path, or of a path within another. @throws PlatformError */
 export function refuseClashes(paths: readonly string[]): void {
   const touched = new Set<string>();
   for (const path of paths) {

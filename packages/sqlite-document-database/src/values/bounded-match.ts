@@ -22,7 +22,7 @@ const harmlessSteps = 1e7;
 
 const lengths = new WeakMap<RegExp, number>();
 
-/** The length of a text up to which the pattern cannot take long, whatever the text: watching costs more than most matches. */
+/** The text length up to which the pattern is always quick. Longer texts are matched under a watchdog, which costs more than most matches. */
 function harmlessLength(pattern: RegExp): number {
   let length = lengths.get(pattern);
   if (length === undefined) lengths.set(pattern, (length = longestHarmless(pattern.source)));

@@ -105,7 +105,7 @@ export function compareStrings(a: string, b: string): number {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
     if (x === y) continue;
-    // Surrogates stand for code points above the rest of the plane, though their units are below U+E000.
+    // Surrogates encode code points above the rest of the plane, although their units are below U+E000.
     const xHigh = x >= 0xd800 && x <= 0xdfff;
     const yHigh = y >= 0xd800 && y <= 0xdfff;
     if (xHigh !== yHigh) return xHigh ? 1 : -1;
@@ -125,7 +125,7 @@ function compareNumbers(a: number | bigint | Decimal128, b: number | bigint | De
 function compareDoubles(x: number | bigint, y: number | bigint): number {
   if (x < y) return -1;
   if (x > y) return 1;
-  // Neither below nor above: equal (1n and 1 too), or a NaN is among them.
+  // Equal (also 1n and 1), or one is NaN.
   return x === y ? 0 : Number(Number.isNaN(y)) - Number(Number.isNaN(x));
 }
 

@@ -12,7 +12,7 @@ const badValue = {
   message: expect.stringContaining('(BadValue)') as string,
 };
 
-/** Were one of these stored, no query that looks at it could be answered any more, nor could it be removed. */
+/** If one of these were stored, every query that reads it would fail, and it could not be removed. */
 const unreadable = [
   '{"$date":"garbage"}',
   '{"$date":{"$numberLong":"NaN"}}',

@@ -84,5 +84,5 @@ export function keyValues(document: Document, path: string): (Value | typeof emp
   return found;
 }
 
-/** Stands for an empty array in index and sort keys; it comes before null. */
+/** The marker of an empty array in index and sort keys; it sorts before null. */
 export const emptyArray = Symbol('empty array');

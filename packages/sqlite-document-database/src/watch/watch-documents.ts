@@ -32,7 +32,7 @@ export async function watchDocuments(
   const sort = order.length > 0 ? order : usualOrder;
   const text = JSON.stringify([body.query, body.order, limit]);
   const compiled = compileRowTest(condition);
-  // What `$expr` may take of steps is counted from when it was compiled; a watch goes on for as long as somebody looks.
+  // The steps of `$expr` are counted from its compilation, but a watch lives as long as its page.
   const matches: RowTest = holds(condition, isExpression)
     ? (row) => compileRowTest(condition)(row)
     : compiled;

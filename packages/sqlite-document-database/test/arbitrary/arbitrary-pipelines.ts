@@ -44,7 +44,7 @@ const declared = fc.record({
   v: fc.constantFrom<Value>('$n', '$s', '$l', '$nothing', { $ifNull: ['$o.x', '$m'] }, { $type: '$t' }),
   w: fc.constantFrom<Value>('$o', '$$ROOT', '$l', { x: '$n', y: '$nothing' }),
 });
-/** Asks about both documents; beside other conditions, and within them. */
+/** Conditions on both documents, next to other conditions and within them. */
 const correlated = fc
   .tuple(
     fc.constantFrom<Value>('$n', '$s', '$l', '$o.x', '$_id'),

@@ -20,7 +20,7 @@ export const neighbourhood: fc.Arbitrary<Neighbourhood> = fc.record({
   reach: fc.constantFrom(2e-6, 1e-4, 0.01, 0.1, 0.5, 0.9),
 });
 
-/** Where one comes to from a position, in a direction and by an angle in radians. */
+/** The position reached from another in a direction, by an angle in radians. */
 function walk([lng, lat]: NaivePosition, azimuth: number, angle: number): NaivePosition {
   const [from, start] = [(lat * Math.PI) / 180, (lng * Math.PI) / 180];
   const to = Math.asin(

@@ -11,7 +11,7 @@ import type { NaiveStage } from '../reference/naive-pipeline';
 /** Fields that expressions in stages look at. */
 export const paths: Value[] = ['$n', '$s', '$l', '$o.x', '$o', '$b', '$l.x', '$nothing', null];
 
-/** Stages, and one of them that stands first. */
+/** Stages, with one that must be the first. */
 export interface ArbitraryStages {
   simple: fc.Arbitrary<NaiveStage[]>;
   match: fc.Arbitrary<NaiveStage[]>;
@@ -33,7 +33,7 @@ export function stagesOver(paths: Value[]): ArbitraryStages {
       $cond: [{ $isArray: path }, { $size: { $ifNull: [path, []] } }, '$$REMOVE'],
     })),
   );
-  /** A number or a document would be read as something else than an expression. */
+  /** No numbers or documents, because here they are not read as expressions. */
   const computed = fc.oneof(
     { weight: 8, arbitrary: safe },
     {

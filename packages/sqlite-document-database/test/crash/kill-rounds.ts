@@ -43,7 +43,7 @@ export async function killedRound(
   });
   if (signal !== 'SIGKILL') throw new Error(`seed ${seed}: the load ended by itself`);
   const lines = said.split('\n');
-  // The last line may be cut off, and then tells nothing.
+  // The last line may be cut off; it is then ignored.
   for (const line of lines.slice(0, -1)) {
     const [what, ...rest] = line.split(' ');
     if (what === 'insert') rest.forEach((id) => acknowledged.ids.add(id));

@@ -124,7 +124,7 @@ export function naiveExtreme(values: Maybe[], sign: 1 | -1): Value {
   );
 }
 
-/** A lone argument that is an array stands for its elements. */
+/** A lone argument that is an array gives its elements. */
 function spread(values: Maybe[]): Maybe[] {
   const [only] = values;
   return values.length === 1 && Array.isArray(only) ? only : values;

@@ -18,7 +18,7 @@ export const naiveDateSteps: Record<string, OfValues> = {
     const [start, end] = [dateOnly(startDate), dateOnly(endDate)];
     const length = clock[unit as string];
     if (length !== undefined) {
-      // Counted by a clock that nobody sets between the two.
+      // Counted by a clock that is not set between the two.
       const [before, after] = [offsetAt(Number(start), timezone), offsetAt(Number(end), timezone)];
       if ((after - before) % length !== 0 && length > 1) undecided('set by less than the unit');
       const shown = (date: Date): number => Math.floor((Number(date) + before) / length);

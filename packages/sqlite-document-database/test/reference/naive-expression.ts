@@ -15,7 +15,7 @@ import { naiveStrings } from './naive-strings';
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/
  */
 
-/** What names stand for: `ROOT`, `CURRENT` and those of `$let`, `$map`, `$filter` and `$reduce`. */
+/** The values of names: `ROOT`, `CURRENT` and those of `$let`, `$map`, `$filter` and `$reduce`. */
 export type Names = Record<string, Maybe>;
 
 /** The value of an expression; undefined is MongoDB's "missing". @throws Refusal, Undecided */

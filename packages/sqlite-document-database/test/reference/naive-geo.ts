@@ -126,7 +126,7 @@ function nearEdges(a: NaiveShape, b: NaiveShape): boolean {
   return close(a, b) || close(b, a);
 }
 
-/** Near the great circle that the arc is of, which is quicker told. */
+/** A quicker test: near the great circle of the arc. */
 function nearCircle(point: V, [a, b]: [V, V]): boolean {
   const normal = cross(a, b);
   return Math.abs(dot(normal, point)) <= 2 * unsure * Math.sqrt(dot(normal, normal));

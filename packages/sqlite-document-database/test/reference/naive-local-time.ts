@@ -49,7 +49,7 @@ function offsetText(moment: number, timezone: string): string {
   return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
 }
 
-/** A named argument that stands there and comes to null or nothing. */
+/** A named argument that is present and evaluates to null or nothing. */
 export function isGivenNone(options: Record<string, Maybe>, ...names: string[]): boolean {
   return names.some((name) => name in options && (options[name] === undefined || options[name] === null));
 }

@@ -36,7 +36,7 @@ export function naiveLookup(
   return put(document, String(as).split('.'), found);
 }
 
-/** What stands in the way of the path and is no document gives way to one. */
+/** A value on the path that is no document is replaced by one. */
 function put(value: Maybe, [name = '', ...rest]: string[], to: Value): Document {
   const own = isPlain(value) ? value : {};
   return { ...own, [name]: rest.length > 0 ? put(own[name], rest, to) : to };

@@ -101,7 +101,7 @@ function checkOperand(name: string, path: string, operand: Value): void {
   }
 }
 
-/** What `$` and `$[]` in a path stand for. */
+/** The positions that `$` and `$[]` in a path mean. */
 function exactPaths(document: Document, pattern: string[], query: Document): string[][] {
   const at = pattern.findIndex((part) => part === '$' || part === '$[]');
   if (at < 0) return [pattern];
@@ -240,7 +240,7 @@ function bits(current: Value, masks: Record<string, number>): Value {
   return Number.isSafeInteger(Number(result)) ? Number(result) : result;
 }
 
-/** `$position`, then `$sort`, then `$slice`, in whatever order they are written. */
+/** `$position`, then `$sort`, then `$slice`, in this order however they are written. */
 function pushed(array: Value[], operand: Value): Value[] {
   if (!isDocument(operand) || !('$each' in operand)) return [...array, operand];
   const { $each, $position, $sort, $slice } = operand;

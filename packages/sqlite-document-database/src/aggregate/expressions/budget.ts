@@ -21,7 +21,7 @@ export function takeSteps(budget: Budget, steps: number): void {
   if (budget.left < 0) throw tooManySteps();
 }
 
-/** How many elements there are to look at. */
+/** The number of elements to look at. */
 export function elementsIn(value: Maybe): number {
   return Array.isArray(value) ? value.length : 0;
 }

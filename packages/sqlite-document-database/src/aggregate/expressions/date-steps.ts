@@ -37,7 +37,7 @@ export const dateSteps: Record<string, NamedOperator> = {
       }) as [Instant, Instant];
       const units = unitsSince(localTime(end), unit, first) - unitsSince(localTime(start), unit, first);
       const length = fixed[unit];
-      // Hours and less are those that pass, whatever clocks are set in between.
+      // Hours and shorter units are elapsed time, also when clocks are set in between.
       if (length === undefined || length >= dayMs) return units;
       return units - Math.trunc((end.offset - start.offset) / length);
     },

@@ -23,7 +23,7 @@ const number: fc.Arbitrary<NaiveNumber> = fc.oneof(
   { weight: 4, arbitrary: long },
   { weight: 1, arbitrary: fc.constantFrom(0.5, -2.5, 1e300, 2 ** 60, 2 ** 63) },
 );
-/** As it comes over the wire. */
+/** The pattern as it comes over the wire. */
 const received = (value: NaiveNumber): Value => parseEjson(stringifyEjson(value));
 
 function outcome(run: () => Value | undefined): string {

@@ -50,7 +50,7 @@ export function exactly(
   return fitsLong(exact) ? fromBig(exact) : Number(exact);
 }
 
-/** Whether doubles hold whatever comes up between the first of the numbers and the result. */
+/** Whether doubles hold every intermediate result exactly. */
 function isExact(values: readonly (number | bigint)[]): boolean {
   let reached = 0;
   for (const value of values) {
