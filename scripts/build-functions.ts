@@ -44,7 +44,7 @@ export async function buildFunctions(options: FunctionBuild): Promise<string[]> 
   return names;
 }
 
-/** Builds again whenever a source changes; tells which functions came out different, or what is wrong. */
+/** Builds again whenever a source changes, and reports the functions that changed, or the error. */
 export async function watchFunctions(
   options: FunctionBuild,
   onBuild: (outcome: { changed: string[] } | { problem: string }) => void,

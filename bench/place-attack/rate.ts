@@ -6,7 +6,7 @@ import type { Spot, Town } from './towns';
 
 /** One way of showing places under one attacker, over all victims of a town. */
 export interface Rating {
-  /** Compounds that stay equally likely: the least over all homes, the least but for one in twenty, and the middle one. */
+  /** Compounds that stay equally likely: the least over all homes, the 5th percentile, and the median. */
   least: number;
   fifth: number;
   median: number;

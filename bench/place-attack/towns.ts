@@ -43,7 +43,7 @@ function evenly(perKm2: number, random: Random): Spot[] {
   return Array.from({ length: count }, () => somewhere(random));
 }
 
-/** Thomas' process: eight around each of some places that nobody chose. */
+/** A Thomas process: eight homes around each of some random places. */
 function inClusters(perKm2: number, random: Random): Spot[] {
   const eight = 8;
   return evenly(perKm2 / eight, random).flatMap(([east, north]) =>

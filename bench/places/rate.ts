@@ -24,7 +24,7 @@ export interface Judged {
   answered: string | undefined;
 }
 
-/** As many as the first screen of the search shows. */
+/** The number of results on the first screen of the search. */
 const seenAtOnce = 5;
 
 export function judgePlace({ query, adcode }: TypedPlace): Judged {

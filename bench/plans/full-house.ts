@@ -17,7 +17,7 @@ type Region = Pick<PostDocument, 'districtCode' | 'cityCode' | 'provinceCode'>;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
-/** What each timer finds to do, whatever the size of the rest. */
+/** The work that each timer finds, the same for every number of posts. */
 const due = 20;
 
 /** Fills every collection in proportion to the posts, with a little that is due for every timer. */

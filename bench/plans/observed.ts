@@ -13,7 +13,7 @@ export interface StepReads {
   ms: number;
 }
 
-/** Runs every call and timer on a product with so many posts. @param told each step as soon as it is done */
+/** Runs every call and timer on a product with this many posts. @param told receives each finished step */
 export async function observeSteps(
   posts: number,
   told: (reads: StepReads) => void = () => undefined,
@@ -37,7 +37,7 @@ export async function observeSteps(
       const startedMs = performance.now();
       await run();
       const ms = performance.now() - startedMs;
-      // The clock runs on, and timers with it, whatever is being called.
+      // The clock runs on, and timers fire, also while calls are measured.
       const own = operations.filter(({ byTimer }) => byTimer === isTimers);
       const sum = (of: 'examined' | 'answered') => own.reduce((total, each) => total + each[of], 0);
       const reads = { name, operations: own, examined: sum('examined'), answered: sum('answered'), ms };

@@ -9,7 +9,7 @@ const notes = readLabelledNotes(join(__dirname, 'first-half.jsonl'));
 const dealers = notes.filter(({ verdict }) => verdict === 'dealer');
 const honest = notes.filter(({ verdict }) => verdict === 'honest');
 
-/** Puts a mark that is not read between some characters. */
+/** Puts an ignored mark between some characters. */
 const between =
   (marks: readonly string[]) =>
   (text: string, at: readonly number[]): string =>

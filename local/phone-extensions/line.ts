@@ -22,7 +22,7 @@ export interface Line {
   hangUp(callId: string): Promise<void>;
 }
 
-/** Hears of every call of the person, also of one that is under way already. */
+/** Receives every call of the person, also one that is under way already. */
 export function openLine(phone: ExtendedPhone, onCall: (call: PhoneCall) => void): Line {
   const ask = (what: string, body: object): Promise<unknown> => askExchange(phone.openid, what, body);
   phone.listen(`/wechat/events?person=${encodeURIComponent(phone.openid)}`, 'call', (call) =>

@@ -17,7 +17,7 @@ export interface Home {
 
 interface Neighbourhood extends Omit<Home, 'point'> {
   centre: readonly [number, number];
-  /** Ten thousands of people. */
+  /** Population in units of ten thousand. */
   population: number;
   spreadMeters: number;
 }

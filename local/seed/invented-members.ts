@@ -2,7 +2,7 @@ import { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
 import { inventPhone } from 'cloudbase-local';
 import { sealPhone } from './seal-phone';
 
-/** Somebody behind invented posts, who can therefore be called. */
+/** The member behind invented posts, so that a phone of the preview can call them. */
 export interface InventedPerson {
   personId: string;
   maskedName: string;

@@ -10,7 +10,7 @@ import type { PostContent } from './post-content';
 import type { Random } from './random';
 import { weightedDraw } from './weighted';
 
-/** One post in this many is a sentence that somebody really wrote. */
+/** One post in this many is a sentence that a real person wrote. */
 const realOneIn = 250;
 
 /** Draws what a post on the need board says and asks for. */

@@ -4,7 +4,7 @@ import type { Group } from '../../cloudfunctions/shared/contract/board';
 export interface NeedScenario {
   weight: number;
   groups: readonly Group[];
-  /** How likely the post is for somebody who lives elsewhere. */
+  /** The probability that the post is for a person who lives elsewhere. */
   elsewhere: number;
   /** Who is ill. Slots: {age} of an old person, {years} of a child, {days} of a baby, {weeks} of a pregnancy, {many}. */
   situations: readonly string[];

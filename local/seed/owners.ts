@@ -13,7 +13,7 @@ const surnames = [
   ...'王王王王王王王李李李李李李李张张张张张张刘刘刘刘刘陈陈陈陈杨杨杨黄黄赵赵吴吴周周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓韩冯曹彭曾萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷',
 ];
 
-/** One post in this many is another one of somebody who has just posted. */
+/** One post in this many is by the author of the post before. */
 const sameOwnerOneIn = 8;
 
 /** Draws owners of posts, most of them new, some the one before again but never more than three times. */

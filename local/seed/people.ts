@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Somebody whom the phones of the preview can belong to. */
+/** A person to whom a phone of the preview can belong. */
 export interface DemoPerson {
   openid: string;
   name: string;

@@ -10,7 +10,7 @@ import { createRandom } from './random';
 import type { Random } from './random';
 import { spareContents } from './spare-content';
 
-/** Four ask for every one who offers. */
+/** Four needs for every spare. */
 const spareShare = 0.2;
 /** Of the posts that have not run out: helped, and taken back. */
 const fulfilledShare = 0.1;

@@ -1,14 +1,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What the build program tells after each build. */
+/** The build program's report after each build. */
 export type BuildOutcome = { changed: string[] } | { problem: string };
 
 /** Builds the cloud functions in a process of their own, and again whenever a source changes. */
 export interface FunctionBuilder {
   /** The first build. Rejects with a sentence when a function cannot be built. */
   readonly built: Promise<void>;
-  /** Tells of every later build. */
+  /** Reports every later build. */
   onRebuild(listener: (outcome: BuildOutcome) => void): void;
   /** Resolves when the build process has ended. */
   close(): Promise<void>;

@@ -49,7 +49,7 @@ export async function start(settings: Settings, session: Session): Promise<void>
   const providers = await startProviders({
     dataDir: settings.dataDir,
     people,
-    // One time for all: a number ends for carrier and functions at the same moment.
+    // One clock for all, so that a number expires for carrier and functions at the same moment.
     now: () => opened.cloud?.clock.now() ?? Date.now(),
     poolMode: settings.maskedNumberMode === 'axn-extension' ? 'extension' : 'axb',
     previewOrigin: () => `http://127.0.0.1:${server.port}`,

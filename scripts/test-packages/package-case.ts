@@ -2,7 +2,7 @@
 export interface PackageCase {
   /** The package and those that it depends on, as folders of `packages/`. */
   packages: string[];
-  /** What else the README tells its reader to install. */
+  /** The other packages that the README tells its reader to install. */
   others: string[];
   /** Rejects with what does not hold. `dir` has `node_modules` with all of the above. */
   run(dir: string, log: (line: string) => void): Promise<void>;

@@ -15,7 +15,7 @@ Looks at the files that differ from REF (default: HEAD, so what is not committed
 It answers within a minute; npm test runs everything.
 `;
 
-/** Quick enough to run whatever imports a changed file. */
+/** Test files that are quick enough to run when anything they import changes. */
 const quickProjects = ['unit', 'components'];
 
 function main(): number {

@@ -1,7 +1,7 @@
 import { mount } from './mount';
 
 const page = '<privacy-popup wx:if="{{shown}}" />';
-/** As any private interface does before it begins. */
+/** Calls `wx.requirePrivacyAuthorize`, as any private interface does first. */
 const useInterface = "wx.requirePrivacyAuthorize().then(() => 'allowed', () => 'refused')";
 const open = () => mount(page, { data: { shown: true } });
 

@@ -3,7 +3,7 @@ import type { PersonDocument } from '../../cloudfunctions/shared/contract/docume
 import { Outcome } from '../../cloudfunctions/shared/contract/outcome';
 import { personIdOf, type Product } from '../integration/product';
 
-/** One thing that somebody does. It may be refused; it may not fail unexpectedly. */
+/** One deed of a person. It may be refused, but must not fail unexpectedly. */
 export type Deed = { name: string; run(): Promise<unknown> };
 
 /** What the deeds draw from, and what they leave to later ones. */

@@ -4,7 +4,7 @@ import type { ProviderFault } from '../../local/providers/api/provider-faults';
 const troubles: readonly { weight: number; fault: Pick<ProviderFault, 'kind' | 'ms' | 'code' | 'times'> }[] =
   [
     { weight: 4, fault: { kind: 'slow', ms: 40 } },
-    // Longer than anybody waits: what was given up is done all the same.
+    // Longer than the caller waits, so that an abandoned request is carried out all the same.
     { weight: 1, fault: { kind: 'slow', ms: 5_600, times: 1 } },
     { weight: 4, fault: { kind: 'down' } },
     { weight: 6, fault: { kind: 'lost' } },

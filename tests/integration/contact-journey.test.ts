@@ -24,7 +24,7 @@ const boundNumbers = (openid = donor) => {
   return all.filter(({ a, b }) => a === phone || b === phone);
 };
 
-/** Somebody who was never here: binds the phone, verifies, and is a member. */
+/** A newcomer binds the phone, verifies, and becomes a member. */
 async function newcomer(openid: string): Promise<string> {
   const code = product.providers.wechat.issuePhoneCode(openid);
   const { name, idNumber } = product.providers.register.cardOf(openid);

@@ -6,7 +6,7 @@ import type { Call } from '../../cloudfunctions/shared/contract/call';
 import { output, startProduct, type Product } from './product';
 import { sampleInputs, type Named } from './sample-inputs';
 
-/** What tells somebody that the call is not theirs to make. */
+/** The codes that refuse a call to a person without the right to make it. */
 const denials = new Set(['sign-in-required', 'verification-required', 'phone-required', 'not-allowed']);
 
 /** Calls that need an openid from WeChat even from a visitor; the table's roles begin after that. */
@@ -54,7 +54,7 @@ test.each(cells)('$title', async ({ functionName, name, role, allowed }) => {
   const answer = await product.callRaw(functionName, { call: name, input: samples[name]?.(town) }, openid);
   const code = answer.ok ? 'ok' : answer.error.code;
   expect(code).not.toBe('internal');
-  // `document-route` and the like are answers to somebody who was let in.
+  // `document-route` and similar codes are answers to a person with access.
   expect(denials.has(code) ? 'denied' : 'let in').toBe(allowed ? 'let in' : 'denied');
 });
 
@@ -64,7 +64,7 @@ function allows({ who }: Call, role: Role): boolean {
   return role !== 'guest' && who.includes('member');
 }
 
-/** A post of somebody, and a contact with it (a call-back request where one is to be answered). */
+/** A person's post, and a contact with it (a call-back request where the call answers one). */
 async function prepare(
   asCallBack: boolean,
 ): Promise<Named & { poster: string; viewer: string; asCallBack: boolean }> {
@@ -81,7 +81,7 @@ async function prepare(
 async function inRole(role: Role, town: { poster: string; viewer: string }, call: string): Promise<string> {
   switch (role) {
     case 'guest':
-      // Where even a guest must be somebody, one whom WeChat knows; else one whom it does not.
+      // A guest known to WeChat where the call needs an openid, else one that WeChat does not know.
       return needsAccount.has(call) || call.endsWith('.mine') || /^contact\.(callBacks|interest)$/.test(call)
         ? `guest-${randomUUID()}`
         : '';

@@ -102,6 +102,6 @@ test('after kill -9 no acknowledged post is missing, and none is half there', as
     const read = output(await call(origin, openid, 'read', { id })) as OpenedPost;
     expect([id, read.status]).toEqual([id, status]);
   }
-  // Whatever else survived is whole: the contract checks every field on its way out.
+  // Everything that survived is complete, because the contract checks every field of an answer.
   for (const openid of members) expect(await call(origin, openid, 'mine', {})).toMatchObject({ ok: true });
 }, 300_000);

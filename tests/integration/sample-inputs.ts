@@ -1,7 +1,7 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
 
-/** Things that an input may name, each of them somebody's. */
+/** The documents that an input may name, each with an owner. */
 export interface Named {
   postId: string;
   grantId: string;

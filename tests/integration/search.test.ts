@@ -88,7 +88,7 @@ function bruteForce(all: readonly PostDocument[], input: Search, nowMs: number):
   return fitting.sort(input.sort === 'distance' ? byDistance : byTime).map((post) => post._id);
 }
 
-/** Two ways of computing a distance may differ in the last bits: such posts may stand in either order. */
+/** Two ways of computing a distance may differ in the last bits, so such posts may come in either order. */
 const nearlyEqual = (a: number, b: number): number => (Math.abs(a - b) < 0.001 ? 0 : a - b);
 
 /** The same posts in the same order, except neighbours at (nearly) the same distance, which may be swapped. */

@@ -23,7 +23,7 @@ afterEach(() => {
 
 interface Run {
   child: ChildProcess;
-  /** Everything on stdout so far. */
+  /** The text on stdout so far. */
   stdout(): string;
   stderr(): string;
   /** The first whole line on stdout. Rejects when the program ends before. */

@@ -15,7 +15,7 @@ const screenshots = join(__dirname, '../../dist/screenshots');
 /** The whole product with its screens, and people who hold phones in it. */
 export interface Town {
   product: Product;
-  /** A phone in the hands of `openid`, opened on a page (`pages/home/home?x=1`). '' is somebody WeChat has not seen. */
+  /** A phone of the person `openid`, opened on a page (`pages/home/home?x=1`). '' is a person whom WeChat does not know. */
   phone(openid: string, page?: string): Promise<Phone>;
   close(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { createProviderFaults, parseProviderFault, type ProviderFaults } from '.
 /** One provider: what it answers on its signed address `/`, and what only tests and the operator of this machine may see. */
 export interface ProviderApi {
   name: string;
-  /** The action that a request asks for, for faults. */
+  /** The action of a request, by which faults choose it. */
   actionOf(request: ApiRequest): string;
   /** Checks the signature and does what is asked. */
   answer(request: ApiRequest): ApiAnswer;

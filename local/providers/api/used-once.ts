@@ -5,7 +5,7 @@ export interface UsedOnce {
 }
 
 export function createUsedOnce(windowMs: number): UsedOnce {
-  /** In the order of use, so that the oldest stand first. */
+  /** In the order of use, so that the oldest are first. */
   const usedAtMs = new Map<string, number>();
   return {
     use(key, nowMs) {

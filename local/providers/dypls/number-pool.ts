@@ -5,7 +5,7 @@ export interface PoolRules {
   mode: PoolMode;
   /** The numbers X. */
   numbers: readonly string[];
-  /** Bindings that one number carries; a number of mode `axn` carries one whatever this says. */
+  /** The bindings that one number can carry; in mode `axn` always one. */
   bindingsPerNumber: number;
 }
 
@@ -17,13 +17,13 @@ export interface Pool extends PoolRules {
 /** The place of a binding on a number. */
 export interface Seat {
   x: string;
-  /** Phones that must not stand on the same number twice, or the carrier would not know whom to connect. */
+  /** Phones that must be on a number only once, because the carrier could not tell which call to connect. */
   phones: readonly string[];
   extension: string | null;
 }
 
 export type SeatRefusal =
-  /** No number is free, or these phones stand on all that are. */
+  /** No number is free, or these phones are already on each free one. */
   | 'no-available-number'
   /** The number that was asked for carries one of these phones, or that extension, already, or is full. */
   | 'conflict'

@@ -9,7 +9,7 @@ export interface CallView {
   /** Set when it has ended. */
   seconds?: number;
   reason?: EndReason;
-  /** What the caller hears at the end, if anything. */
+  /** The announcement at the end of the call, if there is one. */
   announcement?: string;
 }
 
@@ -31,7 +31,7 @@ export interface CallRecord {
   reason: EndReason;
 }
 
-/** A call that goes on. */
+/** A call in progress. */
 export interface Call {
   callId: string;
   shows: string;
@@ -54,7 +54,7 @@ export function endedRecord(call: Call, reason: EndReason, endedAtMs: number): C
   return { ...call.record, callId, secretNo: shows, answeredAtMs, endedAtMs, seconds, reason };
 }
 
-/** A call that goes on, as the phone shows it. */
+/** A call in progress, as the phone shows it. */
 export function viewOn(phone: string, { callId, shows, answeredAtMs, callerPhone }: Call): CallView {
   const state = answeredAtMs !== null ? 'talking' : callerPhone === phone ? 'dialling' : 'ringing';
   return { callId, shows, state };

@@ -77,7 +77,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
 const dial = (person: string, number: string, extension?: string) =>
   post('dial', { person, number, extension });
 
-/** What a phone's page hears. */
+/** The events that a phone's page receives. */
 async function listen(
   person: string,
 ): Promise<{ next(): Promise<{ event: string; data: Record<string, unknown> }> }> {

@@ -43,7 +43,7 @@ export interface Cloud {
   logs(requestId: string): LogLine[];
   /** Instances that are running, by function. */
   instances(): Record<string, number>;
-  /** Ends all instances of a function in the middle of whatever they do; the next call starts a new one. */
+  /** Ends all instances of a function in the middle of their work; the next call starts a new one. */
   killInstances(name: string): Promise<void>;
   warmUp(): Promise<void>;
   /** Reads the functions' configuration again and lets the named ones (all when absent) load their code again. */

@@ -17,7 +17,7 @@ export const defaultMemoryMb = 256;
 export const minMemoryMb = 64;
 export const maxMemoryMb = 3072;
 
-/** Instances of one function, when nothing else is said. */
+/** The default limit of one function's instances. */
 export const defaultMaxInstances = 4;
 /** Invocations of one function that wait for an instance; more are refused as the platform refuses them. */
 export const maxWaitingInvocations = 500;

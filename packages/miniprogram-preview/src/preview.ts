@@ -31,7 +31,7 @@ export interface PreviewOptions {
   people: PreviewPerson[];
   /** Where `wx.cloud.callFunction` posts to. Default: `/functions` of the same server. */
   functionsUrl?: string;
-  /** Where WeChat's own services answer: phone codes, accepted messages, service messages. Default: there are none. */
+  /** The address of WeChat's own services: phone codes, accepted messages, service messages. Without it they are absent. */
   wechatUrl?: string;
   /** The regions of the region picker and of addresses. Default: China's, of 2023. */
   regions?: readonly PreviewRegion[];

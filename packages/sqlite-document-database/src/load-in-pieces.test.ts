@@ -125,7 +125,7 @@ describe('a load in pieces', () => {
       place: { type: 'Point', coordinates: [100 + ((from + i) % 50) / 10, 30] },
     }));
 
-  /** Everything that a reader can see, by a scan and by two indexes. */
+  /** The number of documents that a scan and two indexes find. */
   const seen = async (scratch: Scratch): Promise<number[]> => {
     const near = { near: { type: 'Point', coordinates: [100, 30] }, distanceField: 'm', key: 'place' };
     const nearby = await scratch.aggregate([

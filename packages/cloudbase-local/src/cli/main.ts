@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Undefined when help is asked for, or needed. Throws a sentence when an argument makes no sense. */
+/** Undefined when the user asks for help or needs it. Throws a sentence for an argument that makes no sense. */
 function readArguments(): Arguments | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

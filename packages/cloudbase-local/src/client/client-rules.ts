@@ -7,7 +7,7 @@ import { type CollectionSpec, PlatformError } from 'sqlite-document-database';
  */
 export type AclTag = CollectionSpec['aclTag'];
 
-/** The rule of a collection; one that nobody declared has the rule of the console, the creator's own. */
+/** The rule of a collection; an undeclared one has the console's default: each creator reads and writes their own. */
 export type ClientRules = (collection: string) => AclTag;
 
 export type Body = Record<string, unknown>;
@@ -64,7 +64,7 @@ function narrowedQuery(query: unknown, openid: string, own: string | undefined):
   );
 }
 
-/** `{openid}` in a condition stands for whoever asks. */
+/** Replaces `{openid}` in a condition by the caller's openid. */
 function withOpenid(value: unknown, openid: string): unknown {
   if (value === '{openid}') return openid;
   if (Array.isArray(value)) return value.map((each) => withOpenid(each, openid));
@@ -97,7 +97,7 @@ function signed(document: unknown, openid: string): string {
   return JSON.stringify({ ...objectIn(unsigned(document)), _openid: openid });
 }
 
-/** Nobody says themselves whose a document is. */
+/** Clients may not set `_openid`. */
 function unsigned(data: unknown): string {
   const given = objectIn(data);
   const named = [given, ...Object.values(given)].flatMap((each) =>

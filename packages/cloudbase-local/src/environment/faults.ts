@@ -32,7 +32,7 @@ export interface Faults {
   strike(target: FaultTarget): Promise<void>;
 }
 
-/** Whoever holds the connection must close it without an answer. */
+/** The holder of the connection must close it without an answer. */
 export class DroppedConnection extends Error {
   constructor() {
     super('the connection was dropped by a fault on demand');

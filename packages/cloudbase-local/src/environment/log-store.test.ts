@@ -41,7 +41,7 @@ describe('logs by request id', () => {
     const day = join(dir, '2022-12-20.jsonl');
     mkdirSync(day);
     logs.write(line('r1', 'lost'));
-    // The failure is told later; until then lines are lost.
+    // The failure is reported later; until then lines are lost.
     rmSync(day, { recursive: true });
     while (readLogs(dir, 'r1').length === 0) {
       logs.write(line('r1', 'kept'));

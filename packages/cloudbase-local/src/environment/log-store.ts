@@ -45,7 +45,7 @@ export function openLogStore(dir: string, now: () => number): LogStore {
     const opened = createWriteStream(join(dir, `${day}.jsonl`), { flags: 'a' });
     // A line that a kill cut off before must not take the next one with it.
     opened.write('\n');
-    // Logs must not end the platform: a full disk shows where data is written. The next line opens the file anew.
+    // A log that fails must not end the platform; a full disk also shows where data is written. The next line opens the file again.
     opened.on('error', () => {
       if (file === opened) file = undefined;
     });
@@ -75,7 +75,7 @@ export function readLogs(dir: string, requestId: string): LogLine[] {
     .filter((line) => belongsTo(line, requestId));
 }
 
-/** Nothing of a line that a kill or a full disk cut off. */
+/** Skips a line that a kill or a full disk cut off. */
 function readLine(text: string): LogLine[] {
   try {
     return [JSON.parse(text) as LogLine];

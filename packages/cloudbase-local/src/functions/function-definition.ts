@@ -37,7 +37,7 @@ export function readFunctions(
 ): FunctionDefinition[] {
   if (!existsSync(functionsDir)) return [];
   return readdirSync(functionsDir, { withFileTypes: true }).flatMap((entry) => {
-    // Packages for all functions may stand here.
+    // Packages for all functions may be here.
     if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name.startsWith('.')) return [];
     const dir = join(functionsDir, entry.name);
     const deployed = environmentFile.functions.find((each) => each.name === entry.name);
@@ -116,7 +116,7 @@ function within(
   return counts;
 }
 
-/** The same trigger may stand in both files: DevTools deploys the one, the command line the other. */
+/** A trigger may be in both files, because DevTools deploys the one and the command line the other. */
 function uniqueByName(triggers: TimerTrigger[]): TimerTrigger[] {
   return [...new Map(triggers.map((trigger) => [trigger.name, trigger])).values()];
 }

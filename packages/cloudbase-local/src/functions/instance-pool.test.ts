@@ -34,7 +34,7 @@ function poolOf(options: Partial<PoolOptions> = {}) {
   return { pool, started };
 }
 
-/** Work that ends when told to. */
+/** Work that ends on demand. */
 function work() {
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));

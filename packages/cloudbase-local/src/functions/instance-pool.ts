@@ -7,7 +7,7 @@ export interface InstancePool {
   use<T>(work: (instance: Instance) => Promise<T>): Promise<T>;
   /** Ends warm instances now and busy ones after their work, so that the next start loads new code. */
   replace(): void;
-  /** Ends every instance at once, whatever it is doing, as when the machine under it is lost. */
+  /** Ends every instance at once in the middle of its work, as when a machine is lost. */
   kill(): Promise<void>;
   readonly size: number;
   close(): Promise<void>;
@@ -33,7 +33,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
   let size = 0;
   let generation = 0;
 
-  /** A seat for an instance is free: whoever waits longest takes it. */
+  /** A place for an instance is free; the longest waiting invocation takes it. */
   function leave(): void {
     size -= 1;
     waiting.shift()?.();

@@ -30,7 +30,7 @@ export interface InstanceOptions {
   onOutput(output: InstanceOutput): void;
 }
 
-/** Young objects and code need room beside the function's own memory. */
+/** Memory for young objects and code, in addition to the function's own. */
 const youngGenerationMb = 32;
 
 interface Waiting {
@@ -108,7 +108,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       const result = new Promise<string>((resolve, reject) => (waiting = { resolve, reject }));
       worker.postMessage(message);
       return withinTime(result, definition.timeoutSeconds * 1000, () => {
-        // Whoever waits gets the time-out, not the exit that follows it.
+        // The caller gets the time-out, not the exit that follows it.
         waiting = undefined;
         void end();
         return timedOut(definition.timeoutSeconds);
@@ -117,7 +117,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   };
 }
 
-/** On the platform a function's files stand in `/var/user`; so do they in the stacks that callers see. */
+/** On the platform a function's files are in `/var/user`, so stacks that callers see must name that folder. */
 function failed(definition: FunctionDefinition, error: ReportedError): PlatformError {
   return executionFailed(error.stack.replaceAll(definition.dir, '/var/user'));
 }

@@ -6,7 +6,7 @@ interface Field {
   name: string;
   least: number;
   most: number;
-  /** Words that may stand for numbers, from `least` on. */
+  /** Words that may replace numbers, from `least` on. */
   words?: string[];
 }
 

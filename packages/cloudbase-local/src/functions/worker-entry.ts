@@ -90,7 +90,7 @@ function textOf(value: unknown): string {
   }
 }
 
-/** Output goes the same way as results, so that each line stands under the invocation that wrote it. */
+/** Output takes the same way as results, so that each line is logged under its own invocation. */
 function captureOutput(): void {
   for (const stream of ['stdout', 'stderr'] as const) {
     process[stream].write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {

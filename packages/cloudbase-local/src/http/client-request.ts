@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { refusedAsForeign } from './request-origin';
 
-/** Who asks, or why the platform's own client could not have sent the request. */
+/** The caller's openid, or why the platform's own client could not have sent the request. */
 export type ClientRequest = { openid: string } | { status: 400 | 403 | 405; reason: string };
 
 const openidPattern = /^[\w-]{1,128}$/;

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 export function refuseUpgrade(socket: Duplex, status: number, reason: string): void {
   const body = `${reason}\n`;
   socket.on('error', () => socket.destroy());
-  // Nobody reads what else may come, so that its end would never be seen.
+  // The rest of the stream is discarded: unread, its end would never be noticed.
   socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status} Refused\r\nconnection: close\r\ncontent-type: text/plain; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** `fetch` would mend the address and sets the host itself. */
+/** Not `fetch`, which normalises the address and sets the host itself. */
 function statusOf(
   path: string,
   host = `127.0.0.1:${server.port}`,

@@ -1,7 +1,7 @@
 import { PlatformError } from 'sqlite-document-database';
 import { plainDocuments, sentText } from './plain-values';
 
-/** A parsed request, or an answer beside its `requestId`. */
+/** A parsed request, or an answer without its `requestId`. */
 type Body = Record<string, unknown>;
 
 /** What an earlier SDK asks of the database, in today's words. */
@@ -118,7 +118,7 @@ function ofOneDocument(body: Body): Body {
   return { ...body, queryType: 'DOC', query: sentText({ _id }) };
 }
 
-/** The document of a request, whose id may stand beside it. */
+/** The document of a request, whose id may be a field of the request instead. */
 function documentWithId({ data, _id }: Body): Body {
   if (!isRecord(data)) throw new PlatformError('INVALID_PARAM', 'data must be an object');
   return _id === undefined ? data : { ...data, _id };

@@ -64,7 +64,7 @@ function readRequest(bytes: Uint8Array): OpenApiRequest {
     args: Object.fromEntries(
       pairs.map((pair) => [
         pair.key,
-        // The SDK leaves a file's content type out; its name is what tells it from JSON.
+        // The SDK omits a file's content type, so the file name distinguishes it from JSON.
         pair.filename ? fileOf(pair) : (JSON.parse(Buffer.from(pair.value).toString()) as unknown),
       ]),
     ),

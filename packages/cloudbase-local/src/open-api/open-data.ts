@@ -3,7 +3,7 @@
  * https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/signature.html
  */
 
-/** Gives what stands under a cloud id, such as `{phoneNumber}`; undefined when nobody gave it out, or too long ago. */
+/** Gives the data of a cloud id, such as `{phoneNumber}`; undefined when the id was never issued or has expired. */
 export type OpenDataProvider = (cloudId: string) => Promise<unknown>;
 
 export type OpenedCloudId =

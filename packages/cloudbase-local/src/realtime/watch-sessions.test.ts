@@ -48,7 +48,7 @@ async function watch(): Promise<Client> {
   return { told, send, watched };
 }
 
-/** Waits until as much was told. */
+/** Waits for this many messages. */
 async function heard({ told }: { told: ServerMessage[] }, count: number): Promise<void> {
   for (let turn = 0; turn < 2000 && told.length < count; turn++) await new Promise(setImmediate);
   expect(told).toHaveLength(count);

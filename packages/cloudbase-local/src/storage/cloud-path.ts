@@ -41,7 +41,7 @@ export function addressName(path: string): string {
   return `${Buffer.from(path).toString('base64url')}${/\.\w+$/.exec(path)?.[0] ?? ''}`;
 }
 
-/** The path that an address name stands for. */
+/** The path of an address name. */
 export function pathOfAddressName(name: string): string {
   return Buffer.from(name.split('.')[0] ?? '', 'base64url').toString();
 }

@@ -17,7 +17,7 @@ export interface FileServer {
   uploadAddress(path: string, seconds: number): { url: string; authorization: string; token: string };
   downloadAddress(path: string, seconds: number): string;
   serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
-  /** Sends a file, or that there is none. */
+  /** Sends a file, or the answer that it is missing. */
   deliver(response: ServerResponse, path: string, withBody?: boolean): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface FileServerOptions {
 
 export const storageRoute = '/storage/';
 
-/** What a form may hold beside the file. */
+/** The fields that a form may hold besides the file. */
 const formEnvelopeBytes = 64 * 1024;
 
 interface Upload {

@@ -9,7 +9,7 @@ import { oneByOne } from './one-by-one';
  * between the look at whose it is and the change.
  */
 export interface FileStore {
-  /** Writes durably: either the whole file stands, or what stood before. It is nobody's: a function or an operator put it there. */
+  /** Writes durably: after a crash the file is the old or the new one. It gets no owner, because a function or an operator put it there. */
   put(path: string, content: Buffer): Promise<void>;
   /** The same for the person `openid` of a mini-program, whose file it becomes; false when a file is there that is not theirs. */
   putAs(openid: string, path: string, content: Buffer): Promise<boolean>;
@@ -34,7 +34,7 @@ export function openFileStore(dir: string): FileStore {
   const inTurn = oneByOne();
 
   async function put(path: string, content: Buffer): Promise<void> {
-    // A file of somebody else must never seem to be theirs, also when what follows fails.
+    // Another person's file must never seem to be theirs, even if a later step fails.
     await rm(ownerFileOf(path), { force: true });
     await write(fileOf(path), content);
   }

@@ -1,4 +1,4 @@
-/** Lets what is done to the same thing happen one after another, and what is done to others beside it. */
+/** Runs work with the same key one after another, and work with different keys at the same time. */
 export function oneByOne(): <T>(name: string, run: () => Promise<T>) => Promise<T> {
   const latest = new Map<string, Promise<unknown>>();
   return (name, run) => {

@@ -3,14 +3,14 @@ import { PlatformError } from 'sqlite-document-database';
 /** Files that one request may name, as the documentation of each call says. */
 const maxFiles = 50;
 
-/** @throws PlatformError when it is none */
+/** @throws PlatformError for a value of another type */
 export function textIn(value: unknown, name: string): string {
   if (typeof value !== 'string' || value === '')
     throw new PlatformError('INVALID_PARAM', `${name} must be a string that is not empty`);
   return value;
 }
 
-/** @throws PlatformError when it is none, or too long */
+/** @throws PlatformError for a value of another type, or one that is too long */
 export function listIn(value: unknown, name: string): unknown[] {
   if (!Array.isArray(value)) throw new PlatformError('INVALID_PARAM', `${name} must be a list`);
   if (value.length > maxFiles)
@@ -18,7 +18,7 @@ export function listIn(value: unknown, name: string): unknown[] {
   return value;
 }
 
-/** @throws PlatformError when it is none, or too long */
+/** @throws PlatformError for a value of another type, or one that is too long */
 export function recordsIn(value: unknown, name: string): Record<string, unknown>[] {
   return listIn(value, name).map((each) => {
     if (typeof each !== 'object' || each === null)

@@ -11,7 +11,7 @@ import { createPathSigner } from './signed-path';
 
 /** Cloud storage: the `storage.*` actions, and the addresses they hand out. */
 export interface Storage {
-  /** Answers an action; the result stands as `data` in the response. Throws PlatformError. */
+  /** Answers an action with the response's `data`. Throws PlatformError. */
   handle(action: string, body: Record<string, unknown>): Promise<unknown>;
   /** Where a client puts a file. Throws PlatformError for a path that breaks the rules. */
   prepareUpload(path: string): UploadMetadata;
@@ -19,7 +19,7 @@ export interface Storage {
   uploadAs(openid: string, path: string, content: Buffer): Promise<string>;
   /** Removes a file, if the person `openid` put it there. */
   removeAs(openid: string, fileId: string): Promise<'removed' | 'missing' | 'denied'>;
-  /** Sends a file to whoever may see it by its id alone. */
+  /** Sends a file by its id alone, which is all that a reader needs. */
   deliver(response: ServerResponse, fileId: string): Promise<void>;
   /** Answers an upload or a download under `/storage/`. */
   serve: FileServer['serve'];

@@ -69,7 +69,7 @@ export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentC
   };
 }
 
-/** The gravest of what was found stands in `result`; every finding in `detail`. */
+/** `result` holds the gravest finding, `detail` all of them. */
 function judge(content: string): { result: Record<string, unknown>; detail: Record<string, unknown>[] } {
   const text = content.toLowerCase();
   const findings = suspiciousWords.flatMap(({ label, suggest, words }) =>

@@ -30,7 +30,7 @@ export function drawSceneCode(
   return draw(`${page ?? ''}?scene=${encodeURIComponent(scene)}`, width, previewOrigin());
 }
 
-/** `wxacode.get` and `wxacode.createQRCode`: a page and its query as they stand. */
+/** `wxacode.get` and `wxacode.createQRCode`: a page and its query, unchanged. */
 export function drawPathCode(
   { path, width = defaultWidth }: Record<string, unknown>,
   { previewOrigin }: MiniProgramCodeOptions,

@@ -8,7 +8,7 @@ export interface PhoneCodes {
   /** `phonenumber.getPhoneNumber`. */
   exchange(code: unknown): WechatAnswer;
   issueCloudId(phone: string): string;
-  /** The open data under a cloud id; undefined when there is none, or no longer. */
+  /** The open data of a cloud id; undefined when it was never issued or has expired. */
   openData(cloudId: string): Record<string, unknown> | undefined;
 }
 
@@ -39,7 +39,7 @@ export function createPhoneCodes({ now, appid }: { now(): number; appid: string 
   };
 }
 
-/** Phones under names that nobody can guess, each until its time is over. */
+/** Phones by unguessable names, each for a limited time. */
 function createShortLived(now: () => number) {
   const issued = new Map<string, { phone: string; atMs: number }>();
   const old = ({ atMs }: { atMs: number }) => now() - atMs > validMs;

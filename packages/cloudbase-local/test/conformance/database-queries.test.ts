@@ -3,7 +3,7 @@ import type { Command, Row } from './sdk-drivers';
 
 type Case = [name: string, query: (_: Command) => unknown, found: string[]];
 
-/** Which documents a query finds: those of `documents` whose ids stand at the end of the case, in any order. */
+/** Each case ends with the ids of the `documents` that its query finds, in any order. */
 function table(subject: string, documents: Row[], cases: Case[]): void {
   describeDatabase(subject, [thingsCollection], (room) => {
     test.each(cases)('%s', async (_name, query, found) => {

@@ -144,7 +144,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
   test('operations that would run outside it are refused', async () => {
     if (!room.cloud) return;
     await things().addAll(start);
-    // An invocation has a token of its own, by which the SDKs' operations without the transaction's id are told.
+    // An invocation has its own token, by which operations without the transaction's id are recognised.
     Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_API_TOKEN', WX_API_TOKEN: 'of-an-invocation' });
     try {
       const transaction = await room.speaker.startTransaction();

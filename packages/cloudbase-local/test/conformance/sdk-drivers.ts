@@ -23,7 +23,7 @@ export interface Spoken {
   /** @returns how many were changed */
   update(query: Row, data: Row, multi?: boolean): Promise<number>;
   remove(query: Row, multi?: boolean): Promise<number>;
-  /** By id; undefined when there is none. */
+  /** The document with this id; undefined when it is missing. */
   read(id: string | number, field?: Row): Promise<Row | undefined>;
   set(id: string | number, data: Row): Promise<{ updated: number; created: boolean }>;
   patch(id: string | number, data: Row): Promise<number>;

@@ -10,7 +10,7 @@ export interface FixtureProgram {
   remove(): Promise<void>;
 }
 
-/** Writes files (by path) beside a minimal app.json with the page `pages/a/a`; what is given wins. */
+/** Writes files (by path) and a minimal app.json with the page `pages/a/a`, unless the files hold one. */
 export function writeProgram(files: Record<string, string>): FixtureProgram {
   const root = mkdtempSync(join(tmpdir(), 'preview-compiler-'));
   const all = { 'app.json': '{ "pages": ["pages/a/a"] }', 'pages/a/a.wxml': '<view/>', ...files };

@@ -6,7 +6,7 @@ import { reportError } from './errors';
 import { animate, clearAnimation } from './instance-animation';
 import { EventChannel } from './event-channel';
 
-/** Whatever object an author passes to Page, Component, Behavior or App. */
+/** The object that an author passes to Page, Component, Behavior or App. */
 type Definition = Record<string, unknown>;
 
 type BehaviorBuilder = { definition(definition: Definition): { register(): unknown } };

@@ -10,7 +10,7 @@ export interface ExtendedPhone {
   readonly openid: string;
   /** Covers the phone, above pages and dialogs: an extension appends its own screens. */
   readonly mount: HTMLElement;
-  /** Hears server-sent events of one name from an address of the preview's own origin, as long as the phone is open. */
+  /** Listens to server-sent events of one name from an address of the preview's own origin, as long as the phone is open. */
   listen(url: string, event: string, handler: (data: unknown) => void): void;
   /** Opens a page of the program, as a tap on a notification does: `pages/a/a?x=1`. */
   openPage(url: string): void;
@@ -31,9 +31,9 @@ export type PhoneExtension = (phone: ExtendedPhone) => PhoneHooks | undefined;
 export interface ShellPhone {
   /** 手机 1 or 手机 2. */
   readonly label: string;
-  /** Below the phone's controls: an extension appends what it shows about the person. */
+  /** The area below the phone's controls, where an extension shows its own elements. */
   readonly mount: HTMLElement;
-  /** Hears whose phone this is, now and after each change; '' is a person without an openid. */
+  /** Is called with the openid of the phone's person, now and after each change; '' is a person without one. */
   onPerson(listener: (openid: string) => void): void;
 }
 

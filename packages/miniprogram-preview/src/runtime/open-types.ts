@@ -52,7 +52,7 @@ async function pressOne(openType: string, node: BuiltInNode<object>): Promise<vo
   }
 }
 
-/** Code and cloud id stand for the person's number; only the cloud can exchange them. */
+/** Code and cloud id are references to the person's number; only the cloud can exchange them. */
 async function givePhoneNumber(event: string, node: BuiltInNode<object>): Promise<void> {
   try {
     await askPrivacy('getPhoneNumber');

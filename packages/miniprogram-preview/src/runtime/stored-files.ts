@@ -1,6 +1,6 @@
 import { session } from './session';
 
-/** Where a file of the cloud is had by its id, `cloud://…`: beside the functions. */
+/** The address of a cloud file by its id, `cloud://…`, on the server of the functions. */
 export function storedFileUrl(fileId: string): string {
   return `${session.functionsUrl.replace(/functions$/, 'files')}/?id=${encodeURIComponent(fileId)}`;
 }

@@ -3,7 +3,7 @@ import { milliseconds, times } from './figures';
 import { percentile } from './percentile';
 import { table } from './table';
 
-/** The peer that the goals name. */
+/** The peer to which the goals compare. */
 const namedPeer = 'PostGIS';
 
 /** Each kind of query in a row: every contestant's median and 99th percentile, and how many times faster than PostGIS. */

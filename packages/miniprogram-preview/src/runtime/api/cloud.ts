@@ -54,7 +54,7 @@ function realtimeTicket(): object {
   return { signStr: session.openid, wsUrl, secretVersion: 1, envId: 'local' };
 }
 
-/** Stands for data that only the cloud can open; anywhere but at the top of a call's data it is no more than its text. */
+/** A reference to data that only the cloud can open. It is opened only at the top level of a call's data; elsewhere it is plain text. */
 class CloudId {
   constructor(readonly id: string) {}
 

@@ -19,7 +19,7 @@ import { createSelectorQuery } from './selector-query';
 import { storage } from './storage';
 import { system } from './system';
 
-/** Everything the preview answers to, grouped as SUPPORT.md lists it. */
+/** Every name of `wx` that the preview implements, grouped as in SUPPORT.md. */
 export const supportedGroups: Record<string, object> = {
   navigation,
   storage,

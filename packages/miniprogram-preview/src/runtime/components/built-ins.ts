@@ -21,7 +21,7 @@ import { input, textarea } from './text-fields';
 type Definition = glassEasel.GeneralComponentDefinition;
 type Tag = (typeof definedTags)[number];
 
-/** Registers every built-in component that has a definition; gives them by tag. */
+/** Registers every built-in component that has a definition, and returns them by tag. */
 export function defineBuiltIns(space: glassEasel.ComponentSpace): Map<string, Definition> {
   const define = <P extends object>(builtIn: BuiltIn<P>): Definition => defineBuiltIn(space, builtIn);
   const definitions: Record<Tag, Definition> = {

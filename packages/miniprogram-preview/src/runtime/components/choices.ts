@@ -48,7 +48,7 @@ function choice(kind: Kind): BuiltIn<typeof choiceProperties> {
         const group = host.closest(`wx-${kind}-group`);
         if (group) groups.get(group)?.picked(self);
       });
-      // The text beside the control belongs to it too.
+      // The text next to the control belongs to it too.
       node.on('tap', (event) => {
         const target = event.getOriginalEvent?.()?.target;
         if (target !== control && host.closest('wx-label') === null) control.click();

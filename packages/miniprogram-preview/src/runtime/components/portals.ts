@@ -2,7 +2,7 @@ import type { BuiltIn } from './define';
 
 const portalProperties = { enable: true };
 
-/** Shows its content above the whole page, whatever clips or transforms lie around it. */
+/** Shows its content above the whole page, unaffected by clips or transforms around it. */
 export const rootPortal: BuiltIn<typeof portalProperties> = {
   tag: 'root-portal',
   properties: portalProperties,

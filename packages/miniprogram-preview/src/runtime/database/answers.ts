@@ -14,7 +14,7 @@ export function named(name: string, run: (options: CallOptions) => Promise<objec
   return calls({ [name]: run })[name] as ApiCall;
 }
 
-/** Tencent's client gives refusals as answers with a code. */
+/** Tencent's client reports refusals as answers with a code. */
 export function checked<T extends object>(answer: T): T {
   const { code, message } = answer as { code?: string; message?: string };
   if (!code) return answer;

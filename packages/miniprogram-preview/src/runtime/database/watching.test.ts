@@ -3,7 +3,7 @@ import { watch, type SdkWatchable } from './watching';
 
 type Callbacks = Parameters<SdkWatchable['watch']>[0];
 
-/** Stands where Tencent's client does: gives what it would be called with. */
+/** Takes the place of Tencent's client, and returns what it would be called with. */
 function watched(asked: object = {}) {
   const told = { onChange: jest.fn(), onError: jest.fn() };
   let callbacks: Callbacks | undefined;

@@ -9,7 +9,7 @@ export interface DragEvents {
   onTap(x: number, y: number): void;
 }
 
-/** Tells dragging an element from tapping it. */
+/** Distinguishes dragging an element from tapping it. */
 export function followPointer(element: HTMLElement, { onDrag, onDragEnd, onTap }: DragEvents): void {
   let grip: { x: number; y: number; moved: boolean } | undefined;
   element.addEventListener('pointerdown', (event) => {
