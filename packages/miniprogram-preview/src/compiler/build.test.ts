@@ -78,3 +78,38 @@ test('a require with a callback loads the file later', async () => {
   expect(program.compiler.current()?.code).toMatch(/requireLater\(\(\) => require_b\(\)/);
   expect(program.compiler.current()?.code).toContain('晚来');
 });
+
+describe('a program with a dark mode', () => {
+  const themed = {
+    'app.json':
+      '{ "pages": ["pages/a/a"], "darkmode": true, "window": { "navigationBarBackgroundColor": "@bar" } }',
+    'theme.json': '{ "light": { "bar": "#ffffff" }, "dark": { "bar": "#101010" } }',
+    'pages/a/a.json': '{ "backgroundColor": "@bar" }',
+    'pages/a/a.js': 'Page({})',
+  };
+  const tableOf = async (files: Record<string, string>) => {
+    program = writeProgram(files);
+    await program.compiler.build();
+    const code = program.compiler.current()?.program ?? '';
+    return JSON.parse(code.slice(code.indexOf('{'), -1)) as {
+      app: object;
+      darkApp?: object;
+      components: { path: string; json: object; darkJson?: object }[];
+    };
+  };
+
+  test('hands both themes of its configuration over', async () => {
+    const { app, darkApp, components } = await tableOf(themed);
+    expect(app).toMatchObject({ window: { navigationBarBackgroundColor: '#ffffff' } });
+    expect(darkApp).toMatchObject({ window: { navigationBarBackgroundColor: '#101010' } });
+    expect(components.find(({ path }) => path === 'pages/a/a')).toMatchObject({
+      json: { backgroundColor: '#ffffff' },
+      darkJson: { backgroundColor: '#101010' },
+    });
+  });
+
+  test('that does not say so stays light', async () => {
+    const files = { ...themed, 'app.json': themed['app.json'].replace('"darkmode": true, ', '') };
+    expect((await tableOf(files)).darkApp).toBeUndefined();
+  });
+});

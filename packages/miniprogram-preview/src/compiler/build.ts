@@ -42,10 +42,18 @@ export interface CompilerOptions {
 /** What `program.js` hands to the runtime; the runtime declares the same shape. */
 interface ProgramTable {
   app: JsonObject;
+  darkApp: JsonObject | undefined;
   pages: string[];
   appStyle: string;
   hostStyle: string;
-  components: { path: string; json: JsonObject; isPage: boolean; scope: string; style: string }[];
+  components: {
+    path: string;
+    json: JsonObject;
+    darkJson: JsonObject | undefined;
+    isPage: boolean;
+    scope: string;
+    style: string;
+  }[];
 }
 
 export function createCompiler(options: CompilerOptions): Compiler {
@@ -109,10 +117,12 @@ function programTable(
     if (style) hosts.push(style.host);
     const usingComponents = { ...project.globalUsing, ...source.using };
     const json = { ...source.json, usingComponents };
-    return { path: source.path, json, isPage: source.isPage, scope, style: style ? style.css : '' };
+    const { path, darkJson, isPage } = source;
+    return { path, json, darkJson, isPage, scope, style: style ? style.css : '' };
   });
   return {
     app: inlineTabIcons(tree, project.app, report),
+    darkApp: project.darkApp && inlineTabIcons(tree, project.darkApp, report),
     pages: project.pages,
     appStyle: appStyle.css,
     hostStyle: hosts.join('\n'),

@@ -2,13 +2,15 @@ import { posix } from 'node:path';
 import { CompileError, type Diagnostic } from './diagnostics';
 import { isObject, positionOfString, readJsonObject, stringEntries, type JsonObject } from './json-file';
 import { firstFile, joinVirtual, packageNameOf, isFile, type SourceTree } from './source-tree';
-import { resolveTheme } from './theme';
+import { hasDarkMode, resolveTheme } from './theme';
 
 /** One component or page: its files and what its tags mean. Paths in `using` are virtual with a leading slash. */
 export interface ComponentSource {
   path: string;
   isPage: boolean;
   json: JsonObject;
+  /** The configuration in the dark; undefined where it is the same. */
+  darkJson: JsonObject | undefined;
   script: string | undefined;
   style: string | undefined;
   using: Record<string, string>;
@@ -16,6 +18,8 @@ export interface ComponentSource {
 
 export interface Project {
   app: JsonObject;
+  /** app.json in the dark; undefined for a program without a dark mode. */
+  darkApp: JsonObject | undefined;
   pages: string[];
   components: Map<string, ComponentSource>;
   globalUsing: Record<string, string>;
@@ -26,7 +30,9 @@ const scriptExtensions = ['.ts', '.js'];
 /** Walks app.json, its pages and everything they use. Throws CompileError where a file is missing or malformed. */
 export function readProject(tree: SourceTree, report: (diagnostic: Diagnostic) => void): Project {
   if (!isFile(tree.fileOf('app.json'))) throw fatal('app.json', 0, 0, 'is missing: is this a mini-program?');
-  const app = resolveTheme(tree, readJsonObject(tree.fileOf('app.json'), 'app.json'));
+  const appSource = readJsonObject(tree.fileOf('app.json'), 'app.json');
+  const app = resolveTheme(tree, appSource, 'light');
+  const isDark = hasDarkMode(tree);
   const components = new Map<string, ComponentSource>();
 
   const resolveAll = (owner: string, ownerJson: JsonObject): Record<string, string> => {
@@ -47,13 +53,14 @@ export function readProject(tree: SourceTree, report: (diagnostic: Diagnostic) =
       return;
     }
     const base = tree.fileOf(virtualPath);
-    const json = isFile(`${base}.json`)
-      ? resolveTheme(tree, readJsonObject(`${base}.json`, `${virtualPath}.json`))
-      : {};
+    const jsonSource = isFile(`${base}.json`) ? readJsonObject(`${base}.json`, `${virtualPath}.json`) : {};
+    const json = resolveTheme(tree, jsonSource, 'light');
+    const isThemed = isDark && JSON.stringify(jsonSource).includes('"@');
     const source: ComponentSource = {
       path: virtualPath,
       isPage,
       json,
+      darkJson: isThemed ? resolveTheme(tree, jsonSource, 'dark') : undefined,
       script: firstFile(base, scriptExtensions),
       style: firstFile(base, ['.wxss']),
       using: {},
@@ -88,7 +95,8 @@ export function readProject(tree: SourceTree, report: (diagnostic: Diagnostic) =
   if (app.tabBar !== undefined && isObject(app.tabBar) && app.tabBar.custom === true) {
     if (isFile(tree.fileOf('custom-tab-bar/index.json'))) visit('custom-tab-bar/index', false);
   }
-  return { app, pages, components, globalUsing };
+  const darkApp = isDark ? resolveTheme(tree, appSource, 'dark') : undefined;
+  return { app, darkApp, pages, components, globalUsing };
 }
 
 function listPages(app: JsonObject): string[] {

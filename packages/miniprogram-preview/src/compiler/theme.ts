@@ -1,19 +1,22 @@
 import { isObject, readJsonObject, type JsonObject } from './json-file';
 import { isFile, type SourceTree } from './source-tree';
 
-/**
- * Replaces the `@name` values of app.json and page configurations by those of the light theme in `theme.json`
- * (`themeLocation`). The preview always shows the light theme.
- */
-export function resolveTheme(tree: SourceTree, json: JsonObject): JsonObject {
-  const appFile = tree.fileOf('app.json');
-  const app = readJsonObject(appFile, 'app.json');
+export type Theme = 'light' | 'dark';
+
+/** Replaces the `@name` values of app.json and page configurations by those of a theme in `theme.json` (`themeLocation`). */
+export function resolveTheme(tree: SourceTree, json: JsonObject, theme: Theme): JsonObject {
+  const app = appJson(tree);
   const location = typeof app.themeLocation === 'string' ? app.themeLocation : 'theme.json';
   if (!isFile(tree.fileOf(location))) return json;
-  const light = readJsonObject(tree.fileOf(location), location).light;
-  if (!isObject(light)) return json;
-  return replaceVariables(json, light) as JsonObject;
+  const variables = readJsonObject(tree.fileOf(location), location)[theme];
+  if (!isObject(variables)) return json;
+  return replaceVariables(json, variables) as JsonObject;
 }
+
+/** Whether the program follows the phone into the dark: app.json `darkmode`. */
+export const hasDarkMode = (tree: SourceTree): boolean => appJson(tree).darkmode === true;
+
+const appJson = (tree: SourceTree): JsonObject => readJsonObject(tree.fileOf('app.json'), 'app.json');
 
 function replaceVariables(value: unknown, variables: JsonObject): unknown {
   if (typeof value === 'string' && value.startsWith('@')) return variables[value.slice(1)] ?? value;

@@ -52,6 +52,7 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
 function createElement(tag: string): HTMLElement {
   const element = document.createElement(tag);
   element.setAttribute = setAttribute;
+  element.removeAttribute = removeAttribute;
   Object.defineProperty(element, 'id', { get: () => element.getAttribute('id') ?? '', set: setId });
   return element;
 }
@@ -67,8 +68,28 @@ function setAttribute(this: HTMLElement, name: string, value: string): void {
     return;
   }
   const domName = name === 'aria-role' ? 'role' : name;
-  Element.prototype.setAttribute.call(this, domName, name === 'style' ? toBrowserStyle(value) : value);
+  const text = name === 'style' ? toBrowserStyle(value) : isTrueState(this, name) ? 'true' : value;
+  Element.prototype.setAttribute.call(this, domName, text);
 }
+
+/** The framework writes `true` as an empty attribute and `false` as none; a screen reader hears neither as a state. */
+function removeAttribute(this: HTMLElement, name: string): void {
+  if (ariaStates.has(name) && boundValue(this, name) === false)
+    Element.prototype.setAttribute.call(this, name, 'false');
+  else Element.prototype.removeAttribute.call(this, name);
+}
+
+const ariaStates: ReadonlySet<string> = new Set(
+  ['checked', 'selected', 'expanded', 'pressed', 'disabled', 'hidden', 'modal'].map(
+    (state) => `aria-${state}`,
+  ),
+);
+
+const isTrueState = (element: HTMLElement, name: string): boolean =>
+  ariaStates.has(name) && (boundValue(element, name) === true || boundValue(element, name) === '');
+
+const boundValue = (element: HTMLElement, name: string): unknown =>
+  (element as DomElement).__wxElement?.getAttribute?.(name);
 
 /** The innermost framework element at or above a DOM node. */
 export function frameworkElementOf(node: EventTarget | null): FrameworkElement | undefined {

@@ -5,9 +5,10 @@ import { currentApp } from './definitions';
 import { EventChannel } from './event-channel';
 import type { Framework } from './framework';
 import { callPage, currentPage, stack, type PageCaller, type PageView } from './page-view';
-import type { ProgramTable } from './program';
+import type { PageConfig, ProgramTable } from './program';
 import { signal } from './signals';
 import { activatePageStyle } from './stylesheets';
+import { appConfig, followTheme, pageConfig } from './theme';
 import { parseQuery, resolveUrl } from './urls';
 
 /** WeChat keeps at most ten pages in the stack. */
@@ -22,6 +23,11 @@ let program: ProgramTable;
 export function startPages(newFramework: Framework, newProgram: ProgramTable): void {
   framework = newFramework;
   program = newProgram;
+  followTheme(program, () => {
+    for (const page of new Set([...stack, ...tabPages.values()])) page.config = configOf(page.path);
+    const shown = currentPage();
+    if (shown) prepareChrome(shown);
+  });
 }
 
 /** Where the program starts when nothing else is asked for. */
@@ -115,7 +121,7 @@ function createPage(url: string): PageView {
     root,
     caller: root.get() as unknown as PageCaller,
     element: (root.getComponent().getBackendElement() ?? undefined) as unknown as HTMLElement,
-    config: { ...program.app.window, ...entry.json },
+    config: configOf(path),
     channel: new EventChannel(),
     isTab: isTabPage(path),
   };
@@ -125,6 +131,11 @@ function createPage(url: string): PageView {
     getOpenerEventChannel: () => page.channel,
   });
   return page;
+}
+
+function configOf(path: string): PageConfig {
+  const entry = framework.entries.get(path);
+  return entry ? pageConfig(program, entry) : {};
 }
 
 function open(page: PageView): void {
@@ -172,7 +183,7 @@ function firePageLifetime(page: PageView, name: 'show' | 'hide'): void {
 
 function prepareChrome(page: PageView): void {
   showNavigationBar(page, stack.length > 1, stack[0] !== undefined && !isFirstPage(page));
-  showTabBar(program.app, page);
+  showTabBar(appConfig(program), page);
   updatePageHeight();
 }
 

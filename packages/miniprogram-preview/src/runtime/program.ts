@@ -1,6 +1,8 @@
 /** What the compiler hands over in `program.js` (compiler/build.ts writes the same shape). */
 export interface ProgramTable {
   app: AppConfig;
+  /** The configuration in the dark; absent for a program without a dark mode. */
+  darkApp?: AppConfig;
   pages: string[];
   appStyle: string;
   hostStyle: string;
@@ -10,6 +12,8 @@ export interface ProgramTable {
 export interface ComponentEntry {
   path: string;
   json: PageConfig & { styleIsolation?: string; component?: boolean; addGlobalClass?: boolean };
+  /** Where the dark has another one. */
+  darkJson?: PageConfig;
   isPage: boolean;
   scope: string;
   style: string;

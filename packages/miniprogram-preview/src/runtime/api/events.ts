@@ -11,12 +11,13 @@ const firing = [
   'appShow',
   'appHide',
   'windowResize',
+  'themeChange',
   'pageNotFound',
 ];
 
 /** Events a program may listen to and that never happen here. */
 const silent = [
-  ...['themeChange', 'memoryWarning', 'keyboardHeightChange', 'userCaptureScreen', 'audioInterruptionBegin'],
+  ...['memoryWarning', 'keyboardHeightChange', 'userCaptureScreen', 'audioInterruptionBegin'],
   ...[
     'audioInterruptionEnd',
     'menuButtonBoundingClientRectWeightChange',

@@ -1,5 +1,6 @@
 import { systemFontSize } from '../font-scale';
 import { session } from '../session';
+import { currentTheme } from '../theme';
 import { currentPage } from '../page-view';
 import { calls } from './registry';
 
@@ -71,7 +72,7 @@ function appBaseInfo() {
     SDKVersion: baseLibraryVersion,
     version: '8.0.58',
     language: 'zh_CN',
-    theme: 'light',
+    theme: currentTheme(),
     enableDebug: false,
     fontSizeSetting: systemFontSize(),
     fontSizeScaleFactor: session.fontScale,

@@ -48,14 +48,16 @@ const commonProperties = {
   hoverStayTime: 70,
   ariaRole: '',
   ariaLabel: '',
-  ariaHidden: '',
-  ariaDisabled: '',
-  ariaChecked: '',
-  ariaSelected: '',
-  ariaExpanded: '',
+  // States: a program binds them as booleans or as words.
+  ariaHidden: null as unknown,
+  ariaDisabled: null as unknown,
+  ariaChecked: null as unknown,
+  ariaSelected: null as unknown,
+  ariaExpanded: null as unknown,
+  ariaModal: null as unknown,
+  ariaPressed: null as unknown,
   ariaLive: '',
-  ariaModal: '',
-  ariaPressed: '',
+  ariaLevel: '',
   ariaDescribedby: '',
 };
 
@@ -144,7 +146,7 @@ function applyCommon(instance: Instance, labelled: HTMLElement | undefined, chan
     if (name === 'hidden') host.toggleAttribute('hidden', Boolean(value));
     else if (name === 'animation' && value) applyAnimation(host, value);
     else if (name === 'hoverClass' && value !== 'none') host.setAttribute('hover-class', String(value));
-    else if (name.startsWith('aria') && value !== '') {
+    else if (name.startsWith('aria') && value !== '' && value !== null && value !== undefined) {
       const attribute = name === 'ariaRole' ? 'role' : `aria-${name.slice(4).toLowerCase()}`;
       (labelled ?? host).setAttribute(attribute, String(value));
     }

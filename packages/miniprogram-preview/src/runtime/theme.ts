@@ -1,0 +1,30 @@
+import type { AppConfig, ComponentEntry, PageConfig, ProgramTable } from './program';
+import { signal } from './signals';
+
+const darkPhone = (): MediaQueryList | undefined => globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+
+let followsPhone = false;
+
+/** A program with `darkmode` follows the browser's colour scheme, as one in WeChat follows the phone's. */
+export function followTheme(program: ProgramTable, redraw: () => void): void {
+  followsPhone = program.darkApp !== undefined;
+  if (!followsPhone) return;
+  darkPhone()?.addEventListener('change', () => {
+    redraw();
+    signal('themeChange', { theme: currentTheme() });
+  });
+}
+
+export function currentTheme(): 'light' | 'dark' {
+  return followsPhone && darkPhone()?.matches === true ? 'dark' : 'light';
+}
+
+/** app.json as it is now. */
+export function appConfig({ app, darkApp }: ProgramTable): AppConfig {
+  return currentTheme() === 'dark' && darkApp ? darkApp : app;
+}
+
+/** The settings of a page as they are now. */
+export function pageConfig(program: ProgramTable, { json, darkJson }: ComponentEntry): PageConfig {
+  return { ...appConfig(program).window, ...json, ...(currentTheme() === 'dark' ? darkJson : {}) };
+}
