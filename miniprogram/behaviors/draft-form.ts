@@ -53,7 +53,7 @@ export const draftForm = (board: DraftBoard) =>
             state: 'ready',
             campaign,
             barred: !self.can.publish,
-            ...formView(draft, campaign, {}),
+            ...formView(board, draft, campaign, {}),
           });
         } catch (thrown) {
           this.setData({ state: 'error', message: toCallError(thrown).message });
@@ -65,12 +65,12 @@ export const draftForm = (board: DraftBoard) =>
         if (draft === null || campaign === null) return;
         const changed = { ...draft, ...change };
         saveDraft(board, changed);
-        this.setData({ ...formView(changed, campaign, errorsAfter(errors, Object.keys(change))) });
+        this.setData({ ...formView(board, changed, campaign, errorsAfter(errors, Object.keys(change))) });
       },
       showErrors(errors: FieldErrors) {
         const { draft, campaign } = this.data;
         if (draft === null || campaign === null) return;
-        this.setData({ ...formView(draft, campaign, errors) });
+        this.setData({ ...formView(board, draft, campaign, errors) });
         const first = firstFaulty(errors, formOrder);
         if (first !== null) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24 });
       },

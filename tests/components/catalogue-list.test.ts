@@ -2,7 +2,7 @@ import { campaign } from './fixtures';
 import { mount } from './mount';
 
 const list = '<catalogue-list campaign="{{campaign}}" picked="{{picked}}" bind:pick="heard" />';
-const search = '输入药名或牌子，如 美林';
+const search = '药名或牌子';
 const open = (picked: string[] = []) => mount(list, { data: { campaign, picked } });
 
 test('every item of the catalogue can be tapped, and a tap answers its code', async () => {

@@ -7,7 +7,7 @@ const list = `<item-list rows="{{rows}}" spare="{{spare}}" add-text="添加能�
 const items = [{ code: 'ibuprofen', quantity: 4, unit: '粒' }];
 const name = '布洛芬（胶囊、片）';
 const open = (spare: boolean, errors: Record<string, string> = {}) =>
-  mount(list, { data: { rows: itemRows(items, campaign.catalogue, errors), spare } });
+  mount(list, { data: { rows: itemRows(items, campaign.catalogue, errors, spare), spare } });
 
 test('an item is removed and another added by taps', async () => {
   const phone = await open(true);

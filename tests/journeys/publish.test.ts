@@ -63,7 +63,7 @@ describe('publishing', () => {
     await button(donor, '添加能送的药').click();
     await donor.page.getByRole('checkbox', { name: '抗原试剂' }).click();
     await button(donor, '完成').click();
-    await button(donor, '增加1').last().click();
+    await button(donor, '增加份数').click();
     await button(donor, '发布，分给别人').click();
     await donor.page.getByText('请选择药品的来源。').waitFor();
     await keepPicture(donor, 'spare-form-faulty');
@@ -76,7 +76,7 @@ describe('publishing', () => {
     await button(seeker, '谁有药').click();
     const first = seeker.page.getByRole('button', { name: /^提供，/ }).first();
     await expect(first.getAttribute('aria-label')).resolves.toMatch(
-      /^提供，抗原试剂 2支，还有 3 份，长沙市岳麓区，刚刚/,
+      /^提供，抗原试剂 2支，还有 3 份，1 公里内，长沙市岳麓区，刚刚/,
     );
     await keepPicture(seeker, 'boards-neighbour');
   });

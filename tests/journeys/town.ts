@@ -16,7 +16,7 @@ const screenshots = join(__dirname, '../../dist/screenshots');
 export interface Town {
   product: Product;
   /** A phone of the person `openid`, opened on a page (`pages/home/home?x=1`). '' is a person whom WeChat does not know. */
-  phone(openid: string, page?: string): Promise<Phone>;
+  phone(openid: string, page?: string, fontScale?: number): Promise<Phone>;
   close(): Promise<void>;
 }
 
@@ -38,7 +38,8 @@ export async function startTown(
   server.serve([product.cloud.endpoint, wechat.handle, handleExchange, preview.handle]);
   return {
     product,
-    phone: (openid, page = 'pages/home/home') => handOver(browser, server.port, openid, page),
+    phone: (openid, page = 'pages/home/home', fontScale = 1) =>
+      handOver(browser, server.port, openid, page, fontScale),
     close: async () => {
       await browser.close();
       await server.close();
@@ -48,8 +49,18 @@ export async function startTown(
   };
 }
 
-async function handOver(browser: Browser, port: number, openid: string, page: string): Promise<Phone> {
-  const query = new URLSearchParams({ page, ...(openid === '' ? {} : { person: openid }) });
+async function handOver(
+  browser: Browser,
+  port: number,
+  openid: string,
+  page: string,
+  fontScale: number,
+): Promise<Phone> {
+  const query = new URLSearchParams({
+    page,
+    fontScale: String(fontScale),
+    ...(openid === '' ? {} : { person: openid }),
+  });
   const phone = await openPhone(browser, `http://127.0.0.1:${port}/phone?${query.toString()}`);
   phone.page.setDefaultTimeout(patienceMs);
   return phone;
@@ -63,7 +74,7 @@ export async function keepPicture({ page }: Phone, name: string): Promise<void> 
 /** From the home page: chooses the district whose name is typed, by its full name. */
 export async function chooseDistrict({ page }: Phone, typed: string, fullName: string): Promise<void> {
   await page.getByRole('button', { name: /^看这里附近/ }).click();
-  await page.getByPlaceholder('输入地名，或粘贴地址').fill(typed);
+  await page.getByPlaceholder('地名或地址').fill(typed);
   await page.getByRole('button', { name: fullName }).click();
   await page.getByRole('button', { name: new RegExp(`^看这里附近：.*${typed}`) }).waitFor();
 }

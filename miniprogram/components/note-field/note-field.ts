@@ -10,6 +10,8 @@ Component({
   properties: {
     note: { type: String, value: '' },
     maximum: { type: Number, value: 200 },
+    /** The question, for a screen reader. */
+    label: { type: String, value: '说明' },
     placeholder: { type: String, value: '' },
     examples: listOf<string>(),
   },

@@ -14,7 +14,9 @@ import type { Region } from './region-tree';
  * an address. What a name that was typed whole leads to is followed by the regions inside it.
  */
 export function findRegions(typed: string, limit: number): Region[] {
-  const { text } = foldPlace(withoutTalk(typed));
+  const asTyped = foldPlace(typed.trim()).text;
+  // 新市区 is a district, 长沙市区 a way of speaking.
+  const text = namedWhole(asTyped).length > 0 ? asTyped : foldPlace(withoutTalk(typed)).text;
   if (text === '') return [];
   const named = [...namedWhole(text), ...abbreviated(text)];
   const inside = named.length > 0 ? childrenOf(named[0]?.adcode) : [];

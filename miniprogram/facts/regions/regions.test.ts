@@ -154,6 +154,14 @@ test.each(['姚雄安', '沙长', '南海边', '东西南北'])(
   },
 );
 
+test.each([
+  ['新市区', '650104'],
+  ['长沙市区', '430100'],
+  ['我家在岳麓区附近', '430104'],
+])('%s leads to %s', (typed, adcode) => {
+  expect(findRegions(typed, 40).map((region) => region.adcode)).toContain(adcode);
+});
+
 test('a region is found by its full label, and by its name among those that share it', () => {
   const spoken = regions.filter(isSpoken);
   fc.assert(

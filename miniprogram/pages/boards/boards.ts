@@ -139,12 +139,15 @@ Page({
     if (this.data.place !== null) await this.load(this.data.place);
     await wx.stopPullDownRefresh();
   },
-  boardChanged(event: WechatMiniprogram.CustomEvent<{ value: Board }>) {
-    if (event.detail.value !== this.data.board) this.show(event.detail.value, this.data.place);
+  boardTapped(event: WechatMiniprogram.TouchEvent<object, object, { board: Board }>) {
+    const { board } = event.currentTarget.dataset;
+    if (board !== this.data.board) this.show(board, this.data.place);
   },
-  sortTapped(event: WechatMiniprogram.TouchEvent<object, object, { sort: Sort }>) {
-    const { sort } = event.currentTarget.dataset;
-    if (sort === this.data.sort) return;
+  async sortTapped() {
+    const sorts: Sort[] = ['distance', 'time'];
+    const chosen = await wx.showActionSheet({ itemList: ['距离最近', '最新发布'] }).catch(() => null);
+    const sort = chosen && sorts[chosen.tapIndex];
+    if (!sort || sort === this.data.sort) return;
     this.setData({ sort });
     void this.reload();
   },

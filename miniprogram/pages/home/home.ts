@@ -4,6 +4,7 @@ import { careRows } from '../../presenters/place/care-rows';
 import type { CareRow } from '../../presenters/place/care-rows';
 import { openBoard } from '../../services/boards-view';
 import { campaignAtHand, loadCampaign } from '../../services/campaign';
+import { callAmbulance } from '../../services/emergency-call';
 import { fontScale } from '../../services/font-scale';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace } from '../../services/place-store';
@@ -35,6 +36,9 @@ Page({
   async load() {
     const campaign = await loadCampaign().catch(campaignAtHand);
     this.setData({ ...homeWords(campaign), care: careRows(campaign.care, this.data.place) });
+  },
+  ambulanceTapped() {
+    callAmbulance();
   },
   placeTapped() {
     pickPlace('view', (place) => {

@@ -32,7 +32,7 @@ export function boardRows(
       id: post.id,
       heading: continues ? null : heading,
       bandText: bandText(post.distanceBand),
-      card: postCard(post, groups, page.nowMs),
+      card: postCard(post, groups, page.nowMs, bandText(post.distanceBand)),
     };
   });
 }

@@ -14,6 +14,8 @@ export interface ItemRow {
   quantity: number;
   unit: string;
   maximum: number;
+  /** Why no more: 一人最多 6 粒，够一个疗程. */
+  limitText: string;
   /** Empty when there is only one way to count it. */
   units: Choice[];
   isMedicine: boolean;
@@ -39,6 +41,7 @@ export function itemRows(
   items: readonly SpareItem[],
   catalogue: readonly CatalogueItem[],
   errors: FieldErrors,
+  isSpare: boolean,
 ): ItemRow[] {
   return items.flatMap((item, index) => {
     const listed = catalogue.find(({ code }) => code === item.code);
@@ -51,6 +54,7 @@ export function itemRows(
         quantity: item.quantity,
         unit: item.unit,
         maximum: listed.units.find(({ unit }) => unit === item.unit)?.needMaximum ?? item.quantity,
+        limitText: limitText(listed, item.unit, isSpare),
         units: listed.units.length > 1 ? listed.units.map(({ unit }) => ({ code: unit, name: unit })) : [],
         isMedicine: listed.kind === 'medicine',
         expiryText: expiryText(item.expiresOn),
@@ -64,6 +68,14 @@ export function itemRows(
       },
     ];
   });
+}
+
+/** The catalogue's maximum is one course for one person. */
+function limitText({ kind, units }: CatalogueItem, unit: string, isSpare: boolean): string {
+  const maximum = units.find((counted) => counted.unit === unit)?.needMaximum;
+  if (maximum === undefined) return '';
+  const most = `${isSpare ? '每份' : '一人'}最多 ${maximum} ${unit}`;
+  return kind === 'medicine' ? `${most}，够一个疗程` : most;
 }
 
 /** 2024年8月 of 2024-08; empty for none. */

@@ -19,6 +19,8 @@ export interface PostCard {
   note: string;
   /** 长沙市岳麓区: without the province, which the chosen place already shows. */
   regionText: string;
+  /** 2 公里内; empty where no place was searched around. */
+  distanceText: string;
   timeText: string;
   /** The whole card in one sentence, for a screen reader. */
   label: string;
@@ -29,6 +31,7 @@ export function postCard(
   post: Post,
   groups: readonly { code: Group; name: string }[],
   nowMs: number,
+  distanceText = '',
 ): PostCard {
   const items = post.items.map(itemText);
   const portions = portionsText(post);
@@ -44,8 +47,18 @@ export function postCard(
     tags,
     note: post.note,
     regionText,
+    distanceText,
     timeText,
-    label: [kind, ...items, portions, ...tags.map((tag) => tag.name), regionText, timeText]
+    label: [
+      kind,
+      ...items,
+      portions,
+      ...tags.map((tag) => tag.name),
+      post.note,
+      distanceText,
+      regionText,
+      timeText,
+    ]
       .filter((part) => part !== '')
       .join('，'),
   };

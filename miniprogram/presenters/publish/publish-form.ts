@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
-import type { Draft } from '../../model/draft';
+import type { Draft, DraftBoard } from '../../model/draft';
 import type { FieldErrors } from './field-errors';
 import { itemRows } from '../item/item-rows';
 import type { ItemRow } from '../item/item-rows';
@@ -20,11 +20,11 @@ export interface FormView {
   infant: boolean;
 }
 
-export function formView(draft: Draft, campaign: Campaign, errors: FieldErrors): FormView {
+export function formView(board: DraftBoard, draft: Draft, campaign: Campaign, errors: FieldErrors): FormView {
   const picked = draft.items.map(({ code }) => code);
   return {
     draft,
-    rows: itemRows(draft.items, campaign.catalogue, errors),
+    rows: itemRows(draft.items, campaign.catalogue, errors, board === 'spare'),
     picked,
     errors,
     warnings: groupWarnings(picked, draft.groups, campaign),

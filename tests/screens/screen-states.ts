@@ -1,0 +1,174 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { output } from '../integration/product';
+import { chooseDistrict, type Town } from '../journeys/town';
+import type { Phone } from 'miniprogram-preview/testing';
+
+/** A page in a state worth a picture. */
+export interface ScreenState {
+  name: string;
+  /** A full board: one whole post must be on the screen. */
+  needsWholePost?: boolean;
+  open(town: Town, scale: number): Promise<Phone>;
+}
+
+const tap = (phone: Phone, name: string | RegExp): Promise<void> =>
+  phone.page.getByRole('button', { name }).first().click();
+const shows = (phone: Phone, text: string | RegExp): Promise<void> =>
+  phone.page.getByText(text).first().waitFor();
+
+let made = 0;
+
+/** A page in the hands of a new member, or of somebody else; `prepare` runs before it opens. */
+async function openPage(
+  town: Town,
+  scale: number,
+  page: string,
+  prepare: (openid: string) => Promise<string | void> = async () => undefined,
+  openid?: string,
+): Promise<Phone> {
+  const person = openid ?? (await town.product.enrol(`screens-${++made}`));
+  const query = await prepare(person);
+  return town.phone(person, `${page}${query ?? ''}`, scale);
+}
+
+const publish =
+  (town: Town, board: 'need' | 'spare', changes: object = {}) =>
+  async (openid: string) =>
+    `?id=${output(await town.product.call('posts', 'publish', aDraft(board, changes), openid)).id}`;
+
+async function board(town: Town, scale: number, name: '谁有药' | '谁缺药'): Promise<Phone> {
+  const phone = await openPage(town, scale, 'pages/home/home');
+  await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+  await tap(phone, name);
+  await phone.page
+    .getByRole('button', { name: /^(提供|求助)，/ })
+    .first()
+    .waitFor();
+  return phone;
+}
+
+async function contactOf(town: Town, openid: string): Promise<void> {
+  const owner = await town.product.enrol(`screens-owner-${++made}`);
+  const { id } = output(await town.product.call('posts', 'publish', aDraft('spare'), owner));
+  output(await town.product.call('contact', 'request', { postId: id }, openid));
+}
+
+async function form(town: Town, scale: number, kind: 'need' | 'spare'): Promise<Phone> {
+  const phone = await openPage(town, scale, 'pages/home/home');
+  await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+  await tap(phone, kind === 'need' ? '我需要药，发布求助' : '我有多的药，分给别人');
+  await tap(phone, kind === 'need' ? '添加需要的药' : '添加能送的药');
+  await phone.page.getByRole('checkbox', { name: /^布洛芬（/ }).click();
+  await tap(phone, /^完成/);
+  return phone;
+}
+
+export const screenStates: ScreenState[] = [
+  { name: 'home', open: (town, scale) => openPage(town, scale, 'pages/home/home') },
+  { name: 'boards-spare', needsWholePost: true, open: (town, scale) => board(town, scale, '谁有药') },
+  { name: 'boards-need', needsWholePost: true, open: (town, scale) => board(town, scale, '谁缺药') },
+  {
+    name: 'boards-filter',
+    async open(town, scale) {
+      const phone = await board(town, scale, '谁有药');
+      await tap(phone, '筛选');
+      await shows(phone, '退烧止痛');
+      return phone;
+    },
+  },
+  {
+    name: 'post-need',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const query = await publish(town, 'need', { groups: ['infant', 'pregnant'] })(owner);
+      const phone = await openPage(town, scale, `pages/post/post${query}`);
+      await shows(phone, '发布人');
+      return phone;
+    },
+  },
+  {
+    name: 'post-own',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'pages/post/post', publish(town, 'spare'));
+      await shows(phone, '发布人');
+      return phone;
+    },
+  },
+  {
+    name: 'contact-explain',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const query = await publish(town, 'spare')(owner);
+      const phone = await openPage(town, scale, `pages/post/post${query}`);
+      await tap(phone, '联系TA');
+      await shows(phone, '获取号码');
+      return phone;
+    },
+  },
+  {
+    name: 'my-posts',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'pages/my-posts/my-posts', async (openid) => {
+        await publish(town, 'spare')(openid);
+      });
+      await shows(phone, '我发布的');
+      return phone;
+    },
+  },
+  {
+    name: 'publish-need',
+    async open(town, scale) {
+      const phone = await form(town, scale, 'need');
+      await phone.page.getByRole('checkbox', { name: '孕产妇' }).click();
+      return phone;
+    },
+  },
+  {
+    name: 'publish-spare',
+    async open(town, scale) {
+      const phone = await form(town, scale, 'spare');
+      await tap(phone, '发布，分给别人');
+      await shows(phone, '请填写布洛芬');
+      return phone;
+    },
+  },
+  { name: 'choose-place', open: (town, scale) => openPage(town, scale, 'pages/choose-place/choose-place') },
+  {
+    name: 'contacts',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'packages/trust/pages/contacts/contacts', (openid) =>
+        contactOf(town, openid),
+      );
+      await shows(phone, '拨打电话');
+      return phone;
+    },
+  },
+  {
+    name: 'call-backs',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'packages/trust/pages/call-backs/call-backs');
+      await shows(phone, /没有人|出现在这里/);
+      return phone;
+    },
+  },
+  {
+    name: 'verify',
+    open: (town, scale) =>
+      openPage(town, scale, 'packages/trust/pages/verify/verify', undefined, `stranger-${++made}`),
+  },
+  {
+    name: 'documents',
+    open: (town, scale) =>
+      openPage(town, scale, 'packages/trust/pages/documents/documents', undefined, `stranger-${++made}`),
+  },
+  { name: 'my-data', open: (town, scale) => openPage(town, scale, 'packages/trust/pages/my-data/my-data') },
+  { name: 'guide', open: (town, scale) => openPage(town, scale, 'packages/guide/pages/guide/guide') },
+  {
+    name: 'guide-medicine',
+    open: (town, scale) => openPage(town, scale, 'packages/guide/pages/medicine/medicine?code=ibuprofen'),
+  },
+  {
+    name: 'guide-drawer',
+    open: (town, scale) => openPage(town, scale, 'packages/guide/pages/drawer/drawer'),
+  },
+];
