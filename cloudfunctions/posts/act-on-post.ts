@@ -42,6 +42,12 @@ export const givePortions: OnPost<typeof postsCalls.give> = ({ leftBefore, leftA
     call,
   );
 
+/** 到期前 12 小时里可以延长。 */
+const detailOf = (reason: ErrorCode): { message?: string } =>
+  reason === 'renewal-early'
+    ? { message: `到期前 ${Math.round(limits.renewalMinutes / 60)} 小时里可以延长，现在还早。` }
+    : {};
+
 /** Every owner's action on a post: decide, change the post if it is still as seen, answer its new state. */
 async function act<Reason extends ErrorCode>(
   decide: (post: PostDocument) => PostDecision<Reason>,
@@ -52,7 +58,7 @@ async function act<Reason extends ErrorCode>(
   let post = found;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const decided = decide(post);
-    if (decided.decision === 'refuse') throw refuse(decided.reason);
+    if (decided.decision === 'refuse') throw refuse(decided.reason, detailOf(decided.reason));
     if (decided.decision === 'already') return openedPost(post, owner, nowMs);
     if (await changePost(post, decided.fields)) {
       // No phone should ring about something that is already given away.

@@ -3,6 +3,7 @@ import { isTimer } from '../shared/adapters/environment-context';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { expirePosts } from '../shared/adapters/post-store';
+import { removeLostTurns } from '../shared/adapters/turns';
 import { openid } from '../shared/adapters/wechat-context';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { serve } from '../shared/kernel/serve';
@@ -24,5 +25,10 @@ export const main = serve(
     give: ownerProcedure(postsCalls.give, namedPost, givePortions),
   },
   { openid, isTimer, findMember, nowMs: Date.now },
-  { 'expire-posts': expirePosts },
+  {
+    'expire-posts': async (nowMs, failures) => ({
+      expired: await failures.attempt(() => expirePosts(nowMs)),
+      lostTurns: await failures.attempt(() => removeLostTurns(nowMs)),
+    }),
+  },
 );

@@ -12,7 +12,7 @@ import { openTokenOf } from '../shared/kernel/moderation-hashes';
 export function openedPost(post: PostDocument, viewer: Actor, nowMs: number): OpenedPost {
   const mine = viewer.kind === 'member' && viewer.personId === post.ownerId;
   const status = statusAt(post, nowMs);
-  const can = permissions(post, { owns: mine, verified: viewer.kind === 'member' }, nowMs);
+  const can = permissions(post, { owns: mine, verified: viewer.kind === 'member' }, nowMs, campaign.limits);
   return {
     ...publicPost(post, campaign.catalogue),
     status,

@@ -4,11 +4,13 @@ import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { newPerson } from '../shared/domain/person';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
-import { publishInOrder, type PublishingState } from '../shared/adapters/post-store';
+import { sortedFromMs, withPublication } from '../shared/domain/publications';
+import { foresee, publishInOrder, type PublishingState } from '../shared/adapters/post-store';
 import { campaign } from '../shared/kernel/campaign';
 import { keyedId } from '../shared/kernel/keyed-hash';
 import type { MemberUseCase } from '../shared/kernel/procedure';
 import type { Refuse } from '../shared/kernel/refuse';
+import { inTurn } from './in-turn';
 import { openedPost } from './post-view';
 import { publicPlaceOf } from './public-place';
 
@@ -28,9 +30,11 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   const { personId: ownerId } = member;
   const postId = keyedId('post', ownerId, draft.clientToken);
 
-  const post = await publishInOrder({ postId, ownerId, board: draft.board, nowMs }, (state) => {
+  const decide = (state: PublishingState) => {
     if (state.person?.blockedAtMs) throw refuse('blocked');
     refuseTooMany(state, refuse);
+    const person = withPublication(state.person ?? newPerson(ownerId), campaign.limits, nowMs);
+    if (!person) throw refuse('too-many-publications', { message: publicationsUsedSentence });
     return {
       post: newPost({
         id: postId,
@@ -39,13 +43,19 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
         body: bodyOfDraft(draft),
         ...place,
         publishedAtMs: nowMs,
+        sortedFromMs: sortedFromMs(draft, state.withdrawn, nowMs),
         expiresAtMs: nowMs + lifetimeMs(draft.board, campaign.limits),
       }),
-      person: state.person ?? newPerson(ownerId),
+      person,
     };
-  });
+  };
+  const key = { postId, ownerId, board: draft.board, nowMs };
+  await foresee(key, decide);
+  const post = await inTurn(ownerId, postId, { nowMs, refuse }, () => publishInOrder(key, decide));
   return openedPost(post, member, nowMs);
 };
+
+const publicationsUsedSentence = `一天最多发布 ${campaign.limits.publicationsPerDay} 次，请明天再发布。已经发布的都还在。`;
 
 function refuseTooMany({ openOnBoard }: PublishingState, refuse: Refuse<'too-many-open-posts'>): void {
   const { openPostsPerBoard } = campaign.limits;

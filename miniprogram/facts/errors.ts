@@ -38,6 +38,11 @@ export const errorTable = {
   },
   'open-first': { sentence: '请先打开这条信息看一看，再举报。', retry: 'after-change' },
   'report-limit': { sentence: '今天举报的次数用完了，请明天再试。', retry: 'later' },
+  'too-many-publications': {
+    sentence: '今天发布的次数用完了，请明天再发布。已经发布的都还在。',
+    retry: 'later',
+  },
+  'renewal-early': { sentence: '还没到延长的时候，快到期时再来延长。', retry: 'later' },
   'phone-code-invalid': { sentence: '手机号授权已失效，请重新点一次"绑定手机号"。', retry: 'now' },
   'phone-unsupported': { sentence: '目前只支持中国大陆手机号。', retry: 'after-change' },
   'phone-service-down': { sentence: '暂时取不到手机号，请过几分钟再试。', retry: 'later' },

@@ -1,8 +1,10 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
 import { regionAt } from '@facts/regions/region-tree';
 import { postDetail } from '../../miniprogram/presenters/post/post-detail';
 import { campaign } from '../../local/seed/catalogue';
+import { booksOf, documents } from './contact-ledger';
 import { output, personIdOf, startProduct, type Product } from './product';
 
 let product: Product;
@@ -122,10 +124,14 @@ test('two people marking portions at once never give more than there are', async
 
 test('renewing puts off the end but not the place in the list', async () => {
   const { id, publishedAtMs, expiresAtMs } = output(await publish());
-  await product.cloud.clock.advance(3_600_000);
+  await product.cloud.clock.advance(59 * 3_600_000, { fire: 'once' });
+  expect(await product.call('posts', 'renew', { id }, donor)).toMatchObject({
+    error: { code: 'renewal-early', message: '到期前 12 小时里可以延长，现在还早。' },
+  });
+  await product.cloud.clock.advance(2 * 3_600_000, { fire: 'once' });
   const renewed = output(await product.call('posts', 'renew', { id }, donor));
   expect(renewed.publishedAtMs).toBe(publishedAtMs);
-  expect(renewed.expiresAtMs).toBeGreaterThanOrEqual(expiresAtMs + 3_600_000);
+  expect(renewed.expiresAtMs).toBeGreaterThanOrEqual(expiresAtMs + 61 * 3_600_000);
   output(await fulfil(id));
 });
 
@@ -251,3 +257,41 @@ test.each([
     for (const name of [other, personIdOf('other')]) expect(lines.join()).not.toContain(name);
   },
 );
+
+test('withdrawing and publishing again gains no place in time, and ends with the day’s publications', async () => {
+  const dealer = await product.enrol('pushy-dealer');
+  const first = output(await publish(aDraft('spare'), dealer));
+  const rankOf = async (id: string) =>
+    ((await documents(booksOf(product), 'posts')) as PostDocument[]).find(({ _id }) => _id === id)?.timeRank;
+  output(await product.call('posts', 'withdraw', { id: first.id }, dealer));
+  await product.cloud.clock.advance(2 * 3_600_000, { fire: 'once' });
+  const again = output(await publish(aDraft('spare'), dealer));
+  expect(again.publishedAtMs).toBeGreaterThan(first.publishedAtMs);
+  expect(await rankOf(again.id)).toBe(await rankOf(first.id));
+  output(await product.call('posts', 'withdraw', { id: again.id }, dealer));
+  for (let published = 2; published < campaign.limits.publicationsPerDay; published += 1) {
+    const { id } = output(await publish(aDraft('spare'), dealer));
+    output(await product.call('posts', 'withdraw', { id }, dealer));
+  }
+  expect(await publish(aDraft('spare'), dealer)).toMatchObject({ error: { code: 'too-many-publications' } });
+}, 60_000);
+
+test('forty publications at once of one member hold up nobody else', async () => {
+  const crowd = await product.enrol('forty-at-once');
+  const { id } = output(await publish(aDraft('spare'), donor));
+  const forty = Array.from({ length: 40 }, () => publish(aDraft('need'), crowd));
+  const waits: number[] = [];
+  for (let read = 0; read < 10; read += 1) {
+    const startedMs = performance.now();
+    output(await product.call('posts', 'read', { id }, 'a-reader'));
+    waits.push(performance.now() - startedMs);
+  }
+  const answers = await Promise.all(forty);
+  process.stdout.write(
+    `reads beside forty publications: at most ${Math.max(...waits).toFixed(0)} ms; ` +
+      `${answers.filter(({ ok }) => ok).length} published\n`,
+  );
+  for (const answer of answers)
+    if (!answer.ok) expect(['busy', 'too-many-open-posts']).toContain(answer.error.code);
+  output(await fulfil(id));
+});

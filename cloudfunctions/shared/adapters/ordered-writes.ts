@@ -102,7 +102,8 @@ async function read<N extends CollectionName>(
   return documentOrNull({ parse }, await from.collection(name).doc(id).get());
 }
 
-function isConflict(error: unknown): boolean {
+/** Whether another write was first: of two that begin together the later one meets it. */
+export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';
   return /TransactionConflict|TRANSACTION_CONFLICT|WriteConflict|DUPLICATE_WRITE|E11000/i.test(

@@ -2,7 +2,7 @@ import { PostDocument, type PersonDocument } from '../contract/documents';
 import type { Board } from '../contract/board';
 import { isUnended, unendedStatuses } from '../domain/post-life';
 import { command, database } from './database';
-import { inOrder, type Ordered } from './ordered-writes';
+import { inOrder, readDocument, type Ordered } from './ordered-writes';
 import { accepted, documents } from './stored';
 
 const posts = () => database.collection('posts');
@@ -30,6 +30,8 @@ export async function postsById(ids: readonly string[]): Promise<Map<string, Pos
 export interface PublishingState {
   person: PersonDocument | null;
   openOnBoard: number;
+  /** Posts on this board that were withdrawn before their time, until it is over. */
+  withdrawn: PostDocument[];
 }
 
 /** Posts of a person that may be open, as its document lists them. */
@@ -60,36 +62,65 @@ export async function publishInOrder(key: PublishingKey, decide: Decide): Promis
   return post;
 }
 
+/** Decides without a transaction, so that what is refused anyway need not queue for one. */
+export async function foresee(key: PublishingKey, decide: Decide): Promise<void> {
+  const found = await stateOf({ read: readDocument }, key, null);
+  if (found && 'state' in found) decide(found.state);
+}
+
 /** Null when the person's document has no list, and none is given. */
 async function publishOne(
   ordered: Ordered,
-  { postId, ownerId, board, nowMs }: PublishingKey,
+  key: PublishingKey,
   decide: Decide,
   listed: OpenPosts | null,
 ): Promise<PostDocument | null> {
-  const existing = await ordered.read('posts', postId);
-  if (existing) return existing;
-  const person = await ordered.read('persons', ownerId);
-  const known = person?.openPosts ?? listed;
-  if (!known) return null;
-  const open: OpenPosts = [];
-  // A refused post that is corrected is added again; every other ended post stays ended.
-  for (const entry of known)
-    if (entry.board !== board || (await isOpen(ordered, entry.id, nowMs))) open.push(entry);
-  const openOnBoard = open.filter((entry) => entry.board === board).length;
-  const { post, person: changed } = decide({ person, openOnBoard });
-  await ordered.write('persons', { ...changed, openPosts: [...open, { id: post._id, board }] });
+  const found = await stateOf(ordered, key, listed);
+  if (!found || 'existing' in found) return found?.existing ?? null;
+  const { post, person } = decide(found.state);
+  const openPosts = [...found.listed, { id: post._id, board: key.board }];
+  await ordered.write('persons', { ...person, openPosts });
   await ordered.write('posts', post);
   return post;
 }
 
-async function isOpen({ read }: Ordered, id: string, nowMs: number): Promise<boolean> {
-  const post = await read('posts', id);
-  return post !== null && isUnended(post, nowMs);
+/** The post of an earlier try; or what there is to decide by, and the list without what has ended. */
+async function stateOf(
+  { read }: Pick<Ordered, 'read'>,
+  { postId, ownerId, board, nowMs }: PublishingKey,
+  givenList: OpenPosts | null,
+): Promise<{ existing: PostDocument } | { state: PublishingState; listed: OpenPosts } | null> {
+  const existing = await read('posts', postId);
+  if (existing) return { existing };
+  const person = await read('persons', ownerId);
+  const known = person?.openPosts ?? givenList;
+  if (!known) return null;
+  const listed: OpenPosts = [];
+  const onBoard: PostDocument[] = [];
+  // A refused post that is corrected is added again; every other ended post stays ended.
+  for (const entry of known) {
+    if (entry.board === board) {
+      const post = await read('posts', entry.id);
+      if (!post || !isListed(post, nowMs)) continue;
+      onBoard.push(post);
+    }
+    listed.push(entry);
+  }
+  return {
+    state: {
+      person,
+      openOnBoard: onBoard.filter((post) => isUnended(post, nowMs)).length,
+      withdrawn: onBoard.filter(({ status }) => status === 'withdrawn'),
+    },
+    listed,
+  };
 }
 
+const isListed = (post: PostDocument, nowMs: number): boolean =>
+  isUnended(post, nowMs) || (post.status === 'withdrawn' && post.expiresAtMs > nowMs);
+
 async function openPostsOf({ ownerId, nowMs }: PublishingKey): Promise<OpenPosts> {
-  const open = (await postsOf(ownerId)).filter((post) => isUnended(post, nowMs));
+  const open = (await postsOf(ownerId)).filter((post) => isListed(post, nowMs));
   return open.map(({ _id: id, board }) => ({ id, board }));
 }
 

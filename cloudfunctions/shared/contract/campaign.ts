@@ -98,6 +98,8 @@ export const CampaignLimits = z.strictObject({
   itemsPerPost: z.int().min(1).max(10),
   noteCharacters: z.int().min(0).max(500),
   openPostsPerBoard: z.int().min(1).max(20),
+  /** Posts that one person publishes in a rolling day, on both boards together. */
+  publicationsPerDay: z.int().min(1).max(200),
   portionsPerSpare: z.int().min(1).max(100),
   needHours: z.int().min(1).max(720),
   spareHours: z.int().min(1).max(720),

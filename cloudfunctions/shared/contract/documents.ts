@@ -90,11 +90,16 @@ export type Charge = z.infer<typeof Charge>;
  */
 export const PersonDocument = z.object({
   _id: PersonId,
-  /** Posts that may be open: all that are, and some that have ended. Null until they were counted for the first time. */
+  /**
+   * Posts that may be open: all that are, and some that have ended, among them those withdrawn before their time. Null until they
+   * were counted for the first time.
+   */
   openPosts: z
     .array(z.strictObject({ id: PostId, board: Board }))
     .nullable()
     .default(null),
+  /** When posts of the last day were published. */
+  publications: z.array(z.int()).default([]),
   /** Grants of the last day that count against the quota. */
   charges: z.array(Charge).default([]),
   /** Charges of the last day that were given back for an outcome. */

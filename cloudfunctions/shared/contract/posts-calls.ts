@@ -43,6 +43,7 @@ export const publish = defineCall({
     'medicine-expired',
     'region-unknown',
     'too-many-open-posts',
+    'too-many-publications',
   ],
   who: ['member'],
 });
@@ -72,11 +73,11 @@ const ownersErrors = [
   'post-closed',
 ] as const;
 
-/** Gives an open post a whole new life from now. Its place in the lists does not change. */
+/** Gives an open post a whole new life from now, in the last part of its life. Its place in the lists does not change. */
 export const renew = defineCall({
   input: onePost,
   output: OpenedPost,
-  errors: [...ownersErrors, 'blocked'],
+  errors: [...ownersErrors, 'blocked', 'renewal-early'],
   who: ['owner'],
 });
 

@@ -15,11 +15,20 @@ export interface NewPost {
   publicPoint: Coordinates;
   region: { adcode: Adcode; label: string };
   publishedAtMs: number;
+  /** By which it is sorted; earlier than `publishedAtMs` for what was withdrawn and is published again. */
+  sortedFromMs?: number;
   expiresAtMs: number;
 }
 
 /** A post as it is stored when it goes up. */
-export function newPost({ body, owner, region, publishedAtMs, ...post }: NewPost): PostDocument {
+export function newPost({
+  body,
+  owner,
+  region,
+  publishedAtMs,
+  sortedFromMs = publishedAtMs,
+  ...post
+}: NewPost): PostDocument {
   const priority = body.groups.length > 0 ? 1 : 0;
   return {
     _id: post.id,
@@ -36,7 +45,7 @@ export function newPost({ body, owner, region, publishedAtMs, ...post }: NewPost
     provinceCode: provinceCodeOf(region.adcode),
     regionLabel: region.label,
     publishedAtMs,
-    timeRank: timeRank(publishedAtMs, priority),
+    timeRank: timeRank(sortedFromMs, priority),
     expiresAtMs: post.expiresAtMs,
     closedAtMs: null,
     review: null,

@@ -4,6 +4,7 @@ import type { PersonDocument } from '../contract/documents';
 export const newPerson = (id: string): PersonDocument => ({
   _id: id,
   openPosts: null,
+  publications: [],
   charges: [],
   returns: [],
   callBacks: [],

@@ -51,6 +51,16 @@ test('a post past its end is expired and refuses every action', () => {
     });
 });
 
+test('renewing is for the last part of a life', () => {
+  const early = { ...spare, expiresAtMs: now + limits.renewalMinutes * 60_000 + 1 };
+  expect(decidePostAction(early, { kind: 'renew' }, now, limits)).toEqual({
+    decision: 'refuse',
+    reason: 'renewal-early',
+  });
+  expect(permissions(early, { owns: true, verified: true }, now, limits).renew).toBe(false);
+  expect(decidePostAction(early, { kind: 'renew' }, now + 1, limits)).toMatchObject({ decision: 'change' });
+});
+
 test('renewing gives a whole life from now: 48 hours for a need, 72 for a spare', () => {
   const renewed = (life: Life) => decidePostAction(life, { kind: 'renew' }, now, limits);
   expect(renewed(spare)).toEqual({ decision: 'change', fields: { expiresAtMs: now + 72 * 3_600_000 } });
@@ -79,20 +89,26 @@ test('an action sent again after it worked changes nothing and is no error', () 
 test('only the owner of an open post may change it, and only a spare has portions to give', () => {
   const own = { renew: false, withdraw: false, give: false, fulfil: false, correct: false, appeal: false };
   const none = { ...own, contact: false, report: false };
-  expect(permissions(spare, { owns: false, verified: true }, now)).toEqual({
+  expect(permissions(spare, { owns: false, verified: true }, now, limits)).toEqual({
     ...own,
     contact: true,
     report: true,
   });
-  expect(permissions(spare, { owns: false, verified: false }, now)).toEqual(none);
-  expect(permissions({ ...spare, status: 'withdrawn' }, { owns: true, verified: true }, now)).toEqual(none);
-  expect(permissions(spare, { owns: true, verified: true }, now)).toMatchObject({ renew: true, give: true });
+  expect(permissions(spare, { owns: false, verified: false }, now, limits)).toEqual(none);
+  expect(permissions({ ...spare, status: 'withdrawn' }, { owns: true, verified: true }, now, limits)).toEqual(
+    none,
+  );
+  expect(permissions(spare, { owns: true, verified: true }, now, limits)).toMatchObject({
+    renew: true,
+    give: true,
+  });
   const asOwner = (status: PostStatus) =>
-    permissions({ ...spare, status }, { owns: true, verified: true }, now);
+    permissions({ ...spare, status }, { owns: true, verified: true }, now, limits);
   expect(asOwner('pending')).toMatchObject({ correct: true, withdraw: true, renew: false, appeal: false });
   expect(asOwner('hidden')).toMatchObject({ correct: false, withdraw: true, give: false });
   expect(asOwner('rejected')).toMatchObject({ correct: true, appeal: true, withdraw: false });
   expect(
-    permissions({ ...spare, board: 'need', portions: null }, { owns: true, verified: true }, now).give,
+    permissions({ ...spare, board: 'need', portions: null }, { owns: true, verified: true }, now, limits)
+      .give,
   ).toBe(false);
 });

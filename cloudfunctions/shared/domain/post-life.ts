@@ -4,6 +4,7 @@ import type { PostDocument } from '../contract/documents';
 import type { PostPermissions } from '../contract/post';
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 type Life = Pick<PostDocument, 'board' | 'status' | 'portions' | 'expiresAtMs'> & {
   review?: PostDocument['review'];
@@ -25,7 +26,9 @@ export type PostDecision<Reason> =
   | { decision: 'already' }
   | { decision: 'refuse'; reason: Reason };
 
+type RenewalRefusal = 'post-closed' | 'renewal-early';
 type GiftRefusal = 'post-closed' | 'post-changed' | 'invalid-input';
+type Refusal = RenewalRefusal | GiftRefusal;
 
 /** How long a post of this board lives, in milliseconds. */
 export const lifetimeMs = (board: PostDocument['board'], limits: CampaignLimits): number =>
@@ -47,13 +50,19 @@ export const isUnended = (post: Pick<PostDocument, 'status' | 'expiresAtMs'>, no
 /** Decides an owner's action. The same action sent again after it worked is `already`, never an error. */
 export function decidePostAction(
   post: Life,
-  action: Exclude<PostAction, { kind: 'give' }>,
+  action: Extract<PostAction, { kind: 'withdraw' | 'fulfil' }>,
   nowMs: number,
   limits: CampaignLimits,
 ): PostDecision<'post-closed'>;
 export function decidePostAction(
   post: Life,
-  action: PostAction,
+  action: Extract<PostAction, { kind: 'renew' }>,
+  nowMs: number,
+  limits: CampaignLimits,
+): PostDecision<RenewalRefusal>;
+export function decidePostAction(
+  post: Life,
+  action: Extract<PostAction, { kind: 'give' }>,
   nowMs: number,
   limits: CampaignLimits,
 ): PostDecision<GiftRefusal>;
@@ -62,7 +71,13 @@ export function decidePostAction(
   action: PostAction,
   nowMs: number,
   limits: CampaignLimits,
-): PostDecision<GiftRefusal> {
+): PostDecision<Refusal>;
+export function decidePostAction(
+  post: Life,
+  action: PostAction,
+  nowMs: number,
+  limits: CampaignLimits,
+): PostDecision<Refusal> {
   const status = statusAt(post, nowMs);
   if (action.kind === 'withdraw' && status === 'withdrawn') return { decision: 'already' };
   if (action.kind === 'fulfil' && status === 'fulfilled') return { decision: 'already' };
@@ -74,6 +89,7 @@ export function decidePostAction(
 
   switch (action.kind) {
     case 'renew':
+      if (!isRenewable(post, nowMs, limits)) return { decision: 'refuse', reason: 'renewal-early' };
       return { decision: 'change', fields: { expiresAtMs: nowMs + lifetimeMs(post.board, limits) } };
     case 'withdraw':
       return { decision: 'change', fields: { status: 'withdrawn', closedAtMs: nowMs } };
@@ -83,6 +99,13 @@ export function decidePostAction(
       return give(post, action, nowMs);
   }
 }
+
+/** Whether the last part of a post's life has begun. */
+const isRenewable = (
+  { expiresAtMs }: Life,
+  nowMs: number,
+  { renewalMinutes }: Pick<CampaignLimits, 'renewalMinutes'>,
+): boolean => expiresAtMs - nowMs <= renewalMinutes * minuteMs;
 
 const isOpenOr = (status: PostStatus, other: PostStatus): boolean =>
   status === 'published' || status === other;
@@ -107,6 +130,7 @@ export function permissions(
   post: Life,
   viewer: { owns: boolean; verified: boolean },
   nowMs: number,
+  limits: Pick<CampaignLimits, 'renewalMinutes'>,
 ): PostPermissions {
   const status = statusAt(post, nowMs);
   const open = status === 'published';
@@ -114,7 +138,7 @@ export function permissions(
   const ownRefused = viewer.owns && status === 'rejected';
   return {
     contact: open && viewer.verified && !viewer.owns,
-    renew: ownOpen,
+    renew: ownOpen && isRenewable(post, nowMs, limits),
     withdraw: viewer.owns && isUnendedStatus(status),
     give: ownOpen && post.board === 'spare',
     fulfil: ownOpen,

@@ -43,6 +43,7 @@ export const collections: CollectionSpec[] = [
   collection('comparisons'),
   collection('attempts', { day: 'day' }),
   collection('documentChecks', { state_time: 'state, submittedAtMs', pictures: 'photoFileIds' }),
+  collection('turns', { until: 'untilMs' }),
   collection('records'),
   collection('reports', { reporter_time: 'reporterId, atMs down', post: 'postId' }),
   collection('reviews', { state_lane_since: 'state, lane, sinceMs', state_due: 'state, dueAtMs' }),
