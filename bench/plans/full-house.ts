@@ -8,6 +8,7 @@ import type {
 } from '../../cloudfunctions/shared/contract/documents';
 import { nearestDistrict } from '@facts/regions/nearest-district';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
+import { newMember } from '../../cloudfunctions/shared/domain/account';
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
 import type { Product } from '../../tests/integration/product';
 import { nowMs, postId } from '../../packages/sqlite-document-database/bench/fixtures/posts';
@@ -62,16 +63,13 @@ function regionOf([lng, lat]: readonly [number, number]): Region {
 function* members(count: number): Generator<MemberDocument> {
   for (let at = 0; at < count; at += 1)
     yield {
-      _id: `o-${somebody(at)}`,
+      ...newMember(`o-${somebody(at)}`),
       personId: somebody(at),
       maskedName: '测*',
-      role: 'member',
       verifiedAtMs: nowMs,
       consentedAtMs: nowMs,
-      phone: null,
       phoneBoundAtMs: nowMs,
       checkAtMs: at < due ? null : at < 2 * due ? nowMs - hourMs : nowMs + dayMs,
-      revision: 0,
     };
 }
 
@@ -126,6 +124,7 @@ function* documentChecks(count: number): Generator<DocumentCheckDocument> {
       kind: 'passport',
       maskedName: '测*',
       personId: somebody(at),
+      personEpoch: 0,
       nameHash: somebody(at),
       photoFileIds: at < due ? [`cloud://local-1.local-1/documents/${somebody(at)}.jpg`] : [],
       submittedAtMs: nowMs - (at % 40) * hourMs,

@@ -1,6 +1,7 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
-import { inOrder } from '../shared/adapters/ordered-writes';
+import { writeFor } from '../shared/adapters/write-for';
+import { authorOf } from '../shared/kernel/actor';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { bindIntended } from './binding/bind-intended';
 import { carrier, noteRefusal } from './binding/carrier';
@@ -13,12 +14,12 @@ import { callBackView } from './contact-view';
 export const answerCallBack: OwnerUseCase<typeof contactCalls.answerCallBack, GrantDocument> = async (
   { id: grantId },
   found,
-  _poster,
+  poster,
   { requestId, nowMs, refuse },
 ) => {
   const phones = await phonesOf(found, refuse);
   const numbers = carrier();
-  const intent = await inOrder(async (ordered) => {
+  const intent = await writeFor(authorOf(poster, nowMs), async (ordered) => {
     const decided = await intendForPoster(ordered, { grantId, nowMs, refuse });
     if (decided.kind === 'record' && !(await record(ordered, decided)))
       throw new Error('a call-back has no limit, and yet no place was left for one');

@@ -2,10 +2,10 @@ import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import type { Outcome } from '../shared/contract/outcome';
 import type { ReportReason } from '../shared/contract/review';
-import { newPerson } from '../shared/domain/person';
 import { giveBack } from '../shared/domain/quota';
 import { fileReport } from '../shared/adapters/file-report';
-import { inOrder } from '../shared/adapters/ordered-writes';
+import { writeFor } from '../shared/adapters/write-for';
+import { authorOf, type Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import { accuserOf, aliasOf, reportIdOf } from '../shared/kernel/moderation-hashes';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
@@ -21,18 +21,16 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
 ) => {
   const reason = reasonOf(outcome);
   // Before the outcome is kept: a run that is cut short in between is sent again, and files the report once.
-  if (reason && isOver(found)) await reportWith(found, reason, nowMs);
-  const reported = await inOrder(async (ordered) => {
-    const grant = await ordered.read('grants', id);
+  if (reason && isOver(found)) await reportWith(found, viewer, reason, nowMs);
+  const reported = await writeFor(authorOf(viewer, nowMs), async ({ read, write, person }) => {
+    const grant = await read('grants', id);
     if (!grant) throw refuse('not-found');
     if (!isOver(grant)) throw refuse('contact-pending');
     if (grant.outcome === outcome) return grant;
-    if (grant.outcome === null) {
-      const person = (await ordered.read('persons', viewer.personId)) ?? newPerson(viewer.personId);
-      await ordered.write('persons', giveBack(person, grant._id, campaign.limits, nowMs));
-    }
+    if (grant.outcome === null && person)
+      await write('persons', giveBack(person, grant._id, campaign.limits, nowMs));
     const next = { ...grant, outcome, outcomeAtMs: nowMs };
-    await ordered.write('grants', next);
+    await write('grants', next);
     return next;
   });
   return contactAnswer(reported, nowMs);
@@ -47,10 +45,12 @@ const reasonOf = (outcome: Outcome): ReportReason | null =>
 /** A post that is gone, or a day's reports used up, do not keep the outcome from being told. */
 async function reportWith(
   { viewerId, postId }: GrantDocument,
+  viewer: Member,
   reason: ReportReason,
   nowMs: number,
 ): Promise<void> {
   await fileReport({
+    author: authorOf(viewer, nowMs),
     reportId: reportIdOf(viewerId, postId),
     reporterId: viewerId,
     postId,

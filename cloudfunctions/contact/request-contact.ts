@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
-import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
+import { readDocument } from '../shared/adapters/ordered-writes';
+import { writeFor } from '../shared/adapters/write-for';
+import { authorOf } from '../shared/kernel/actor';
 import { grantIdOf } from '../shared/kernel/grant-id';
 import type { MemberUseCase, Output } from '../shared/kernel/procedure';
 import type { Refuse } from '../shared/kernel/refuse';
@@ -32,7 +34,7 @@ export const requestContact: MemberUseCase<typeof contactCalls.request> = async 
   const phones = await phonesOf(foreseen.grant, refuse);
   const numbers = carrier();
 
-  const intent = await inOrder(async (ordered) => {
+  const intent = await writeFor(authorOf(viewer, nowMs), async (ordered) => {
     const decided = await intendForViewer(ordered, wish);
     if (decided.kind === 'record' && !(await record(ordered, decided))) throw refuse('contact-full');
     return decided;

@@ -1,12 +1,11 @@
 import type { identityCalls } from '../shared/contract/identity-calls';
-import { inOrder } from '../shared/adapters/ordered-writes';
 import { phoneOfCode } from '../shared/adapters/wechat-phone';
+import { writeFor } from '../shared/adapters/write-for';
 import { requireAccount } from '../shared/kernel/actor';
 import { logCall } from '../shared/kernel/log';
 import { sealPhone } from '../shared/kernel/phone-seal';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { settings } from '../shared/kernel/settings';
-import { newMember } from './member-of';
 import { readAccount } from './read-self';
 
 /** Only mainland operators carry masked numbers. */
@@ -17,7 +16,7 @@ export const bindPhone: OpenUseCase<typeof identityCalls.bindPhone> = async (
   { code },
   { actor, requestId, nowMs, refuse },
 ) => {
-  const openid = requireAccount(await actor(), refuse);
+  const { openid, epoch } = requireAccount(await actor(), refuse);
   // Before WeChat is asked, which charges each answer.
   const keys = settings.phoneKeys();
   const answer = await phoneOfCode(code);
@@ -28,9 +27,11 @@ export const bindPhone: OpenUseCase<typeof identityCalls.bindPhone> = async (
   }
   if (answer.countryCode !== '86' || !mainlandPhone.test(answer.phone)) throw refuse('phone-unsupported');
   const phone = sealPhone(keys, answer.phone, openid);
-  await inOrder(async (ordered) => {
-    const member = (await ordered.read('members', openid)) ?? newMember(openid);
-    await ordered.write('members', { ...member, phone, phoneBoundAtMs: nowMs });
-  });
+  await writeFor(
+    { account: { id: openid, epoch }, person: null, beganMs: nowMs },
+    async ({ write, account }) => {
+      await write('members', { ...account, phone, phoneBoundAtMs: nowMs });
+    },
+  );
   return readAccount(openid, nowMs);
 };

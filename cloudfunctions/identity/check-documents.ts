@@ -1,13 +1,16 @@
 import type { z } from 'zod';
 import type { identityCalls, PendingDocument } from '../shared/contract/identity-calls';
 import type { DocumentCheckDocument } from '../shared/contract/documents';
+import { ErasedMeanwhile } from '../shared/contract/erased-meanwhile';
 import { cleanText } from '../shared/domain/clean-text';
 import { pendingDocuments } from '../shared/adapters/identity-store';
-import { inOrder } from '../shared/adapters/ordered-writes';
+import { readDocument } from '../shared/adapters/ordered-writes';
 import { deletePictures, pictureUrls } from '../shared/adapters/pictures';
+import { writeFor, type Author } from '../shared/adapters/write-for';
+import { seenEpoch } from '../shared/kernel/actor';
 import type { MemberUseCase } from '../shared/kernel/procedure';
 import { nameHashOf, personIdOf } from './identity-hashes';
-import { settleMember } from './member-of';
+import { settleMember } from './settle-member';
 
 type Decision = z.output<typeof identityCalls.decideDocument.input>;
 
@@ -23,15 +26,17 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
   operator,
   { nowMs, refuse },
 ) => {
-  const photoFileIds = await inOrder(async (ordered) => {
-    const check = await ordered.read('documentChecks', decision.id);
+  const found = await readDocument('documentChecks', decision.id);
+  if (!found) throw refuse('not-found');
+  const photoFileIds = await writeFor(await submitterOf(found, nowMs), async (writing) => {
+    const check = await writing.read('documentChecks', decision.id);
     if (!check) throw refuse('not-found');
     if (check.state !== 'pending') throw refuse('document-decided');
     if (decision.decision === 'accept') {
       if (!readsTheSame(check, decision)) throw refuse('document-differs');
-      await settleMember(ordered, check.account, check, { nowMs, refuse });
+      await settleMember(writing, check.maskedName, { nowMs, refuse });
     }
-    await ordered.write('documentChecks', {
+    await writing.write('documentChecks', {
       ...check,
       state: decision.decision === 'accept' ? 'accepted' : 'refused',
       photoFileIds: [],
@@ -40,10 +45,25 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
       refusal: decision.decision === 'refuse' ? cleanText(decision.reason) : null,
     });
     return check.photoFileIds;
+  }).catch((error: unknown) => {
+    // To the operator an erased document is one that is not there.
+    throw error instanceof ErasedMeanwhile ? refuse('not-found') : error;
   });
   await deletePictures(photoFileIds);
   return { documents: await waitingDocuments(), nowMs };
 };
+
+/** For whom a decision is written: an erasure since the document was handed in makes it void. */
+async function submitterOf(
+  { account, personId, personEpoch }: DocumentCheckDocument,
+  beganMs: number,
+): Promise<Author> {
+  return {
+    account: { id: account, epoch: seenEpoch(await readDocument('members', account)) },
+    person: { id: personId, epoch: personEpoch },
+    beganMs,
+  };
+}
 
 const readsTheSame = (
   check: DocumentCheckDocument,

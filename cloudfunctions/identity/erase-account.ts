@@ -1,13 +1,56 @@
-import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
+import { newMember } from '../shared/domain/account';
+import { accountBeingErased, accountErased, personBeingErased, personErased } from '../shared/domain/erasure';
+import { newPerson } from '../shared/domain/person';
+import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 import { deletePictures } from '../shared/adapters/pictures';
 import { checkIdOf } from './identity-hashes';
 
-/** Erases an account: phone, verification, and the document that waits with its pictures. */
-export async function eraseAccount(openid: string): Promise<void> {
+/**
+ * Begins to erase an account, and the person behind it: from this transaction on no call can write for either of them
+ * (adapters/write-for.ts). `alone` leaves the person, who has other accounts.
+ * @returns the person, if the account has one; undefined when `isDue` says no
+ */
+export async function beginErasing(
+  openid: string,
+  nowMs: number,
+  { alone = false, isDue = () => Promise.resolve(true) }: ErasingOptions = {},
+): Promise<string | null | undefined> {
   const checkId = checkIdOf(openid);
-  await deletePictures((await readDocument('documentChecks', checkId))?.photoFileIds ?? []);
+  const begun = await inOrder(async (ordered) => {
+    if (!(await isDue(ordered))) return undefined;
+    const account = (await ordered.read('members', openid)) ?? newMember(openid);
+    const { personId } = account;
+    const check = await ordered.read('documentChecks', checkId);
+    if (check) await ordered.remove('documentChecks', checkId);
+    await ordered.write('members', accountBeingErased(account, nowMs));
+    if (personId !== null) {
+      const person = (await ordered.read('persons', personId)) ?? newPerson(personId);
+      await ordered.write('persons', alone ? person : personBeingErased(person, nowMs));
+    }
+    return { personId, photoFileIds: check?.photoFileIds ?? [] };
+  });
+  await deletePictures(begun?.photoFileIds ?? []);
+  return begun && begun.personId;
+}
+
+export interface ErasingOptions {
+  alone?: boolean;
+  /** Asked within the transaction. */
+  isDue?(ordered: Ordered): Promise<boolean>;
+}
+
+/**
+ * Ends the erasure of these accounts and their person, all at once: up to this moment whoever comes back is refused, from
+ * then on it is a new beginning. Tombstones stay, which the timer `forget` removes.
+ */
+export async function finishErasing(openids: readonly string[], personId: string | null): Promise<void> {
   await inOrder(async (ordered) => {
-    if (await ordered.read('documentChecks', checkId)) await ordered.remove('documentChecks', checkId);
-    if (await ordered.read('members', openid)) await ordered.remove('members', openid);
+    const endedMs = Date.now();
+    for (const openid of openids) {
+      const account = await ordered.read('members', openid);
+      if (account?.isErasing) await ordered.write('members', accountErased(account, endedMs));
+    }
+    const person = personId === null ? null : await ordered.read('persons', personId);
+    if (person?.isErasing) await ordered.write('persons', personErased(person, endedMs));
   });
 }

@@ -1,12 +1,12 @@
 import { erasedBeforeMs, idleOrUntilMs } from '../shared/domain/idle-account';
-import { quotaWindowMs } from '../shared/domain/quota';
 import { accountsDue, latestOf, postsClosedBefore, removePosts } from '../shared/adapters/erasure';
 import { accountsOf } from '../shared/adapters/member-store';
-import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
+import { inOrder, readDocument, type Ordered } from '../shared/adapters/ordered-writes';
 import { campaign } from '../shared/kernel/campaign';
 import type { Failures } from '../shared/kernel/failures';
-import { eraseAccount } from './erase-account';
+import { beginErasing, finishErasing } from './erase-account';
 import { eraseGrants } from './erase-grants';
+import { erasePerson } from './erase-person';
 
 /** A run takes up no new work after this; the function may run twice as long. */
 const budgetMs = 10_000;
@@ -54,8 +54,10 @@ export async function eraseEnded(nowMs: number, failures: Failures): Promise<Era
 
 async function eraseIfIdle(openid: string, nowMs: number): Promise<boolean> {
   const account = await readDocument('members', openid);
-  if (!account) return false;
+  // A tombstone has a way out of its own.
+  if (!account || account.erasedAtMs !== null) return false;
   const { personId } = account;
+  const person = personId === null ? null : await readDocument('persons', personId);
   const signs = personId === null ? { post: null, grant: null } : await latestOf(personId);
   const answer = idleOrUntilMs({ account, ...signs }, campaign.limits, nowMs);
   if (answer !== 'idle') {
@@ -65,19 +67,18 @@ async function eraseIfIdle(openid: string, nowMs: number): Promise<boolean> {
     });
     return false;
   }
-  await eraseAccount(openid);
-  if (personId !== null && (await accountsOf(personId)).length === 0) await forgetPerson(personId, nowMs);
+  const others = personId === null ? [] : (await accountsOf(personId)).filter(({ _id }) => _id !== openid);
+  // Whoever acted since this run began to look is not idle.
+  const isDue = async ({ read }: Ordered): Promise<boolean> => {
+    const now = {
+      account: await read('members', openid),
+      person: personId && (await read('persons', personId)),
+    };
+    return now.account?.revision === account.revision && (now.person || null)?.revision === person?.revision;
+  };
+  const begun = await beginErasing(openid, nowMs, { alone: others.length > 0, isDue });
+  if (begun === undefined) return false;
+  if (begun !== null && others.length === 0) await erasePerson(begun, nowMs);
+  else await finishErasing([openid], null);
   return true;
-}
-
-/** A block stays, and so does a quota that was used today: both under the person's hash alone. */
-async function forgetPerson(personId: string, nowMs: number): Promise<void> {
-  await inOrder(async (ordered) => {
-    const person = await ordered.read('persons', personId);
-    if (!person) return;
-    const counted = [...person.charges, ...person.returns, ...person.callBacks];
-    const isCounted = counted.some(({ atMs }) => atMs > nowMs - quotaWindowMs);
-    if (person.blockedAtMs === null && !isCounted) return ordered.remove('persons', personId);
-    return ordered.write('persons', { ...person, openPosts: null });
-  });
 }

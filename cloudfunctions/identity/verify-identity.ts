@@ -3,14 +3,15 @@ import { isResidentName, maskedName, normalizeName } from '../shared/domain/mask
 import { idFault, normalizeIdNumber } from '@facts/resident-id';
 import { verdictOf } from '../shared/domain/verification-answer';
 import { checkIdentity } from '../shared/adapters/face-id';
-import { inOrder, readDocument } from '../shared/adapters/ordered-writes';
-import { requireAccount } from '../shared/kernel/actor';
+import { readDocument } from '../shared/adapters/ordered-writes';
+import { writeFor } from '../shared/adapters/write-for';
+import { requireAccount, seenEpoch } from '../shared/kernel/actor';
 import { logCall } from '../shared/kernel/log';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { settings } from '../shared/kernel/settings';
 import { countAttempt, giveAttemptBack } from './attempts';
 import { personIdOf } from './identity-hashes';
-import { settleMember } from './member-of';
+import { settleMember } from './settle-member';
 import { readAccount } from './read-self';
 
 /** First the checks that cost nothing: form, check digit, date, age. Then the try is counted, then the source asked. */
@@ -18,7 +19,7 @@ export const verifyIdentity: OpenUseCase<typeof identityCalls.verify> = async (
   input,
   { actor, requestId, nowMs, refuse },
 ) => {
-  const openid = requireAccount(await actor(), refuse);
+  const { openid, epoch } = requireAccount(await actor(), refuse);
   const name = normalizeName(input.name);
   const idNumber = normalizeIdNumber(input.idNumber);
   const fault = idFault(idNumber, nowMs);
@@ -30,6 +31,7 @@ export const verifyIdentity: OpenUseCase<typeof identityCalls.verify> = async (
   if (known === personId) return readAccount(openid, nowMs);
   if (known !== null) throw refuse('already-verified');
 
+  const person = { id: personId, epoch: seenEpoch(await readDocument('persons', personId)) };
   const faceId = settings.faceId();
   await countAttempt({ openid, personId }, nowMs, refuse);
   const answer = await checkIdentity(faceId, { name, idNumber });
@@ -40,8 +42,8 @@ export const verifyIdentity: OpenUseCase<typeof identityCalls.verify> = async (
     if (verdict.attemptBack) await giveAttemptBack({ openid, personId }, nowMs);
     throw refuse(verdict.error, { cause: 'provider' });
   }
-  await inOrder((ordered) =>
-    settleMember(ordered, openid, { personId, maskedName: maskedName(name) }, { nowMs, refuse }),
+  await writeFor({ account: { id: openid, epoch }, person, beganMs: nowMs }, (writing) =>
+    settleMember(writing, maskedName(name), { nowMs, refuse }),
   );
   return readAccount(openid, nowMs);
 };

@@ -1,11 +1,11 @@
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { cleanText } from '../shared/domain/clean-text';
 import { bodyOfDraft, newPost } from '../shared/domain/new-post';
-import { newPerson } from '../shared/domain/person';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
 import { sortedFromMs, withPublication } from '../shared/domain/publications';
 import { foresee, publishInOrder, type PublishingState } from '../shared/adapters/post-store';
+import { authorOf } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import { keyedId } from '../shared/kernel/keyed-hash';
 import type { MemberUseCase } from '../shared/kernel/procedure';
@@ -31,9 +31,9 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   const postId = keyedId('post', ownerId, draft.clientToken);
 
   const decide = (state: PublishingState) => {
-    if (state.person?.blockedAtMs) throw refuse('blocked');
+    if (state.person.blockedAtMs) throw refuse('blocked');
     refuseTooMany(state, refuse);
-    const person = withPublication(state.person ?? newPerson(ownerId), campaign.limits, nowMs);
+    const person = withPublication(state.person, campaign.limits, nowMs);
     if (!person) throw refuse('too-many-publications', { message: publicationsUsedSentence });
     return {
       post: newPost({
@@ -49,7 +49,7 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
       person,
     };
   };
-  const key = { postId, ownerId, board: draft.board, nowMs };
+  const key = { postId, author: authorOf(member, nowMs), board: draft.board, nowMs };
   await foresee(key, decide);
   const post = await inTurn(ownerId, postId, { nowMs, refuse }, () => publishInOrder(key, decide));
   return openedPost(post, member, nowMs);

@@ -103,6 +103,10 @@ export const errorTable = {
     sentence: '服务的密钥或设置有误，请联系管理员。您填的内容没有问题。',
     retry: 'later',
   },
+  'being-erased': {
+    sentence: '您的信息正在删除，这一步没有保存。想重新开始，请过一分钟再来。',
+    retry: 'later',
+  },
   busy: { sentence: '现在用的人太多了，请稍等几秒再试。', retry: 'now' },
   internal: { sentence: '服务出了点问题，请稍后再试。', retry: 'now' },
 } as const satisfies Record<string, { sentence: string; retry: Retry }>;

@@ -1,6 +1,11 @@
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
-import type { GrantDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import type {
+  GrantDocument,
+  PersonDocument,
+  PostDocument,
+} from '../../cloudfunctions/shared/contract/documents';
 import type { PostDraft } from '../../cloudfunctions/shared/contract/posts-calls';
+import { keyedId } from '../../cloudfunctions/shared/kernel/keyed-hash';
 import { booksOf, documents } from './contact-ledger';
 import { output, personIdOf, startProduct, type Product } from './product';
 
@@ -103,8 +108,57 @@ test('thousands of contacts and posts are erased on request, and a second reques
   );
   output(await product.call('identity', 'eraseMyData', { confirm: true }, openid));
   output(await product.call('identity', 'eraseMyData', { confirm: true }, openid));
-  await product.cloud.clock.advance(120_000);
+  // The tombstone of the account goes within two hours.
+  await advance(0.1);
   expect((await stored('posts')).map(({ _id }) => _id)).toEqual([postId]);
   expect(await stored('grants')).toEqual([]);
   expect((await stored('members')).map(({ _id }) => _id)).toEqual([other]);
+});
+
+test('a post that is being published while its person is erased leaves nothing behind', async () => {
+  const openid = await product.enrol('both');
+  const { faults } = product.cloud;
+  const commit = { action: 'database.commitTransaction', functionName: 'posts' } as const;
+  faults.add({ ...commit, kind: 'delay', ms: 500, times: 2 });
+  const publishing = product.call('posts', 'publish', aDraft('spare'), openid);
+  // The delay has begun: the post is on its way.
+  while (faults.list()[0]?.times !== 1) await new Promise((resolve) => setTimeout(resolve, 5));
+  const erasing = product.call('identity', 'eraseMyData', { confirm: true }, openid);
+  const [published] = await Promise.all([publishing, erasing.then(output)]);
+  if (!published.ok) expect(published.error.code).toBe('being-erased');
+  expect(await stored('posts')).toEqual([]);
+  expect(await stored('persons')).toMatchObject([{ openPosts: null }]);
+});
+
+test('an erasure that was cut short is finished by the timer', async () => {
+  const openid = await product.enrol('halfway');
+  await publish(openid);
+  const { faults } = product.cloud;
+  const takeAway = faults.add({ action: 'database.removeDocument', functionName: 'identity', kind: 'error' });
+  expect(await product.call('identity', 'eraseMyData', { confirm: true }, openid)).toMatchObject({
+    ok: false,
+  });
+  takeAway();
+  expect(await product.call('posts', 'publish', aDraft('spare'), openid)).toMatchObject({
+    error: { code: 'verification-required' },
+  });
+  await advance(0.1);
+  expect(await stored('posts')).toEqual([]);
+});
+
+test('a day after an erasure nothing of the person is left, and until then the used quota', async () => {
+  const viewer = await product.enrol('forgotten');
+  const postId = await publish(await product.enrol('keeper'), aDraft('need'));
+  await contact(postId, viewer);
+  output(await product.call('identity', 'eraseMyData', { confirm: true }, viewer));
+  const left = async () =>
+    (await stored<PersonDocument>('persons')).filter(({ _id }) => _id === personIdOf('forgotten'));
+  const [person] = await left();
+  expect(person).toMatchObject({ charges: [{}] });
+  // A public key would let anyone find out by the stored hash which posts were contacted.
+  expect(person?.charges.map(({ grantId }) => grantId)).not.toContain(
+    keyedId('grant', personIdOf('forgotten'), postId),
+  );
+  await advance(1.1);
+  expect(await left()).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type {
   CallOutput,
   FunctionName,
 } from '../../cloudfunctions/shared/contract/contract';
+import { newMember } from '../../cloudfunctions/shared/domain/account';
 import type { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { startCloud, type Cloud, type CloudOptions, type OpenApiProvider } from 'cloudbase-local';
 import { startProviders, type Providers, type ProvidersOptions } from '../../local/providers/providers';
@@ -101,16 +102,13 @@ export async function startProduct(
 export function enrolled(name: string, phone: string, nowMs: number): MemberDocument {
   const openid = `openid-${name}`;
   return {
-    _id: openid,
+    ...newMember(openid),
     personId: personIdOf(name),
     maskedName: '测*',
-    role: 'member',
     verifiedAtMs: nowMs,
     consentedAtMs: nowMs,
     phone: sealPhone(phoneKey, phone, openid),
     phoneBoundAtMs: nowMs,
-    checkAtMs: null,
-    revision: 0,
   };
 }
 

@@ -5,6 +5,7 @@ import { newPerson } from '../../shared/domain/person';
 import { statusAt } from '../../shared/domain/post-life';
 import { charge, quotaAt } from '../../shared/domain/quota';
 import { readDocument, type Ordered } from '../../shared/adapters/ordered-writes';
+import type { WritingFor } from '../../shared/adapters/write-for';
 import type { Member } from '../../shared/kernel/actor';
 import { campaign } from '../../shared/kernel/campaign';
 import type { Refuse } from '../../shared/kernel/refuse';
@@ -92,12 +93,14 @@ export async function intendForPoster(
  * @returns false when the post has no place left; nothing is recorded then
  */
 export async function record(
-  ordered: Ordered,
+  ordered: WritingFor,
   { grant, person, limit }: Extract<Intent, { kind: 'record' }>,
 ): Promise<boolean> {
   const admission = (await ordered.read('admissions', grant.postId)) ?? newAdmission(grant.postId);
   const admitted = letIn(admission, grant._id, limit);
   if (!admitted) return false;
+  // Both sides are named in what is written here.
+  for (const personId of [grant.viewerId, grant.posterId]) await ordered.alsoFor(personId);
   await ordered.write('admissions', admitted);
   if (person) await ordered.write('persons', person);
   await ordered.write('grants', grant);

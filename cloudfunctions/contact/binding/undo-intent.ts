@@ -5,7 +5,6 @@ import type {
   PostDocument,
 } from '../../shared/contract/documents';
 import { admissionLimit, letOut, newAdmission, noteCallBack } from '../../shared/domain/admission';
-import { newPerson } from '../../shared/domain/person';
 import { askForCallBack, uncharge } from '../../shared/domain/quota';
 import { inOrder } from '../../shared/adapters/ordered-writes';
 import { campaign } from '../../shared/kernel/campaign';
@@ -31,9 +30,10 @@ export async function undoIntent(
     const grant = await ordered.read('grants', id);
     if (grant?.state !== 'intended' || grant.attempt !== attempt) return { kind: 'overtaken' };
     const post = await ordered.read('posts', grant.postId);
-    const admission = (await ordered.read('admissions', grant.postId)) ?? newAdmission(grant.postId);
     const stored = await ordered.read('persons', grant.viewerId);
-    const person = grant.openedBy === 'viewer' ? uncharge(stored ?? newPerson(grant.viewerId), id) : stored;
+    const person = stored && grant.openedBy === 'viewer' ? uncharge(stored, id) : stored;
+    const known = await ordered.read('admissions', grant.postId);
+    const admission = known ?? newAdmission(grant.postId);
 
     const keeps = (grant.wasAsked || asCallBack) && post !== null && grant.endReason === null;
     const request = keeps && !grant.wasAsked ? callBackOf({ person, admission, post, id, nowMs }) : null;
@@ -41,7 +41,8 @@ export async function undoIntent(
     const asked = keeps && because === null;
 
     const listed = request?.admission ?? noteCallBack(admission, id, Infinity) ?? admission;
-    await ordered.write('admissions', asked ? listed : letOut(admission, id));
+    // The admission of an erased post is gone, and is not made again.
+    if (known) await ordered.write('admissions', asked ? listed : letOut(admission, id));
     const counted = asked ? (request?.person ?? person) : person;
     if (counted) await ordered.write('persons', counted);
     if (!asked) {

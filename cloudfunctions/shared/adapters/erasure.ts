@@ -66,10 +66,10 @@ export async function postsClosedBefore(momentMs: number, skip: number): Promise
   );
 }
 
-/** Removes posts with their admissions; may be repeated. */
+/** Removes posts with their admissions and reviews; may be repeated. */
 export async function removePosts(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  for (const name of ['admissions', 'posts'])
+  for (const name of ['admissions', 'reviews', 'posts'])
     accepted(
       await database
         .collection(name)
@@ -78,12 +78,23 @@ export async function removePosts(ids: readonly string[]): Promise<void> {
     );
 }
 
+/** Removes the reports that a person filed, and reviews of the person that are of no post. */
+export async function removeReportsOf(personId: string): Promise<void> {
+  accepted(await database.collection('reports').where({ reporterId: personId }).remove());
+  accepted(await database.collection('reviews').where({ ownerId: personId }).remove());
+}
+
 /** A page of openids whose time to be looked at has come or was never set; `skip` of them are passed over. */
 export async function accountsDue(nowMs: number, skip: number): Promise<string[]> {
   return idsOf(
     await database
       .collection('members')
-      .where(command.or([{ checkAtMs: command.lte(nowMs) }, { checkAtMs: command.eq(null) }]))
+      .where(
+        command.and([
+          { erasedAtMs: command.eq(null) },
+          command.or([{ checkAtMs: command.lte(nowMs) }, { checkAtMs: command.eq(null) }]),
+        ]),
+      )
       .orderBy('checkAtMs', 'asc')
       .skip(skip)
       .limit(pageSize)
@@ -111,4 +122,26 @@ export async function latestOf(
   const asked = [viewed, posted].flatMap((answer) => documentOrNull(GrantDocument, answer) ?? []);
   asked.sort((a, b) => b.askedAtMs - a.askedAtMs);
   return { post: documentOrNull(PostDocument, posts), grant: asked[0] ?? null };
+}
+
+/** A page of ids of accounts or persons whose erasure began before a moment and is not over, the longest ago first. */
+export const unfinishedIds = (name: ErasedCollection, beforeMs: number): Promise<string[]> =>
+  idsErased(name, { isErasing: true, erasedAtMs: command.lte(beforeMs) });
+
+/** A page of ids of accounts or persons that were erased before a moment, the longest ago first. */
+export const erasedIds = (name: ErasedCollection, beforeMs: number): Promise<string[]> =>
+  idsErased(name, { isErasing: false, erasedAtMs: command.gt(0).and(command.lte(beforeMs)) });
+
+type ErasedCollection = 'members' | 'persons';
+
+async function idsErased(name: ErasedCollection, condition: object): Promise<string[]> {
+  return idsOf(
+    await database
+      .collection(name)
+      .where(condition)
+      .orderBy('erasedAtMs', 'asc')
+      .limit(pageSize)
+      .field({ _id: true })
+      .get(),
+  );
 }

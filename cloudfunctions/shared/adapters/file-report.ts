@@ -5,10 +5,11 @@ import { newRecord, withAccusation, withOwnReport } from '../domain/record';
 import { newReview, reporterWeight, withReport } from '../domain/reporting';
 import { isDoubtful } from '../domain/score/level';
 import { statusAt } from '../domain/post-life';
-import { inOrder } from './ordered-writes';
+import { writeFor, type Author } from './write-for';
 
 /** A report as it is about to be filed; the ids follow from its reporter, the post and the post's owner. */
 export interface NewReport {
+  author: Author;
   reportId: string;
   reporterId: string;
   postId: string;
@@ -30,7 +31,7 @@ export type Filed = { report: ReportDocument } | 'not-found' | 'post-closed' | '
  */
 export async function fileReport(filed: NewReport): Promise<Filed> {
   const { reportId, reporterId, postId, reason, caseId, limits, nowMs } = filed;
-  return inOrder(async ({ read, write }): Promise<Filed> => {
+  return writeFor(filed.author, async ({ read, write, alsoFor }): Promise<Filed> => {
     const earlier = await read('reports', reportId);
     if (earlier) return { report: earlier };
     const post = await read('posts', postId);
@@ -63,6 +64,7 @@ export async function fileReport(filed: NewReport): Promise<Filed> {
       caseId,
       nowMs,
     });
+    await alsoFor(post.ownerId);
     await write('reports', report);
     await write('records', counted);
     await write('records', accused);

@@ -1,9 +1,11 @@
 import { PostDocument, type PersonDocument } from '../contract/documents';
 import type { Board } from '../contract/board';
 import { isUnended, unendedStatuses } from '../domain/post-life';
+import { newPerson } from '../domain/person';
 import { command, database } from './database';
-import { inOrder, readDocument, type Ordered } from './ordered-writes';
+import { readDocument, type Ordered } from './ordered-writes';
 import { accepted, documents } from './stored';
+import { writeFor, type Author, type Seen, type WritingFor } from './write-for';
 
 const posts = () => database.collection('posts');
 
@@ -28,7 +30,7 @@ export async function postsById(ids: readonly string[]): Promise<Map<string, Pos
 
 /** What publishing sees of the person, all read in one transaction. */
 export interface PublishingState {
-  person: PersonDocument | null;
+  person: PersonDocument;
   openOnBoard: number;
   /** Posts on this board that were withdrawn before their time, until it is over. */
   withdrawn: PostDocument[];
@@ -39,7 +41,7 @@ type OpenPosts = NonNullable<PersonDocument['openPosts']>;
 
 interface PublishingKey {
   postId: string;
-  ownerId: string;
+  author: Author & { person: Seen };
   board: Board;
   nowMs: number;
 }
@@ -53,47 +55,49 @@ type Decide = (state: PublishingState) => { post: PostDocument; person: PersonDo
  * that the person's document lists, because a transaction takes documents one by one.
  */
 export async function publishInOrder(key: PublishingKey, decide: Decide): Promise<PostDocument> {
-  const published = await inOrder((ordered) => publishOne(ordered, key, decide, null));
+  const published = await writeFor(key.author, (writing) => publishOne(writing, key, decide, null));
   if (published) return published;
   // Once for each person: its posts are listed from then on.
   const listed = await openPostsOf(key);
-  const post = await inOrder((ordered) => publishOne(ordered, key, decide, listed));
+  const post = await writeFor(key.author, (writing) => publishOne(writing, key, decide, listed));
   if (!post) throw new Error('a person without a list of open posts was given one');
   return post;
 }
 
 /** Decides without a transaction, so that what is refused anyway need not queue for one. */
 export async function foresee(key: PublishingKey, decide: Decide): Promise<void> {
-  const found = await stateOf({ read: readDocument }, key, null);
+  const { id } = key.author.person;
+  const person = (await readDocument('persons', id)) ?? newPerson(id);
+  const found = await stateOf({ read: readDocument, person }, key, null);
   if (found && 'state' in found) decide(found.state);
 }
 
 /** Null when the person's document has no list, and none is given. */
 async function publishOne(
-  ordered: Ordered,
+  { read, write, person }: WritingFor,
   key: PublishingKey,
   decide: Decide,
   listed: OpenPosts | null,
 ): Promise<PostDocument | null> {
-  const found = await stateOf(ordered, key, listed);
+  if (!person) throw new Error('a post is published for a person');
+  const found = await stateOf({ read, person }, key, listed);
   if (!found || 'existing' in found) return found?.existing ?? null;
-  const { post, person } = decide(found.state);
+  const { post, person: changed } = decide(found.state);
   const openPosts = [...found.listed, { id: post._id, board: key.board }];
-  await ordered.write('persons', { ...person, openPosts });
-  await ordered.write('posts', post);
+  await write('persons', { ...changed, openPosts });
+  await write('posts', post);
   return post;
 }
 
 /** The post of an earlier try; or what there is to decide by, and the list without what has ended. */
 async function stateOf(
-  { read }: Pick<Ordered, 'read'>,
-  { postId, ownerId, board, nowMs }: PublishingKey,
+  { read, person }: Pick<Ordered, 'read'> & { person: PersonDocument },
+  { postId, board, nowMs }: PublishingKey,
   givenList: OpenPosts | null,
 ): Promise<{ existing: PostDocument } | { state: PublishingState; listed: OpenPosts } | null> {
   const existing = await read('posts', postId);
   if (existing) return { existing };
-  const person = await read('persons', ownerId);
-  const known = person?.openPosts ?? givenList;
+  const known = person.openPosts ?? givenList;
   if (!known) return null;
   const listed: OpenPosts = [];
   const onBoard: PostDocument[] = [];
@@ -119,8 +123,8 @@ async function stateOf(
 const isListed = (post: PostDocument, nowMs: number): boolean =>
   isUnended(post, nowMs) || (post.status === 'withdrawn' && post.expiresAtMs > nowMs);
 
-async function openPostsOf({ ownerId, nowMs }: PublishingKey): Promise<OpenPosts> {
-  const open = (await postsOf(ownerId)).filter((post) => isListed(post, nowMs));
+async function openPostsOf({ author, nowMs }: PublishingKey): Promise<OpenPosts> {
+  const open = (await postsOf(author.person.id)).filter((post) => isListed(post, nowMs));
   return open.map(({ _id: id, board }) => ({ id, board }));
 }
 

@@ -59,6 +59,15 @@ export type PublicFields = z.infer<typeof PublicFields>;
 export const SealedPhone = z.string().regex(/^v\d+\.[\w-]+$/);
 export type SealedPhone = z.infer<typeof SealedPhone>;
 
+/**
+ * What an erasure leaves for a while, so that calls which began before it cannot write any more. It is set while the
+ * erasure is under way and until the document is removed; whoever signs up again takes it away.
+ */
+const erasureFields = {
+  isErasing: z.boolean().default(false),
+  erasedAtMs: z.int().nullable().default(null),
+};
+
 /** Collection `members`: one WeChat account that bound a phone or asked to be verified. `_id` is the openid. */
 export const MemberDocument = z.strictObject({
   _id: z.string().min(1).max(128),
@@ -74,6 +83,11 @@ export const MemberDocument = z.strictObject({
   phoneBoundAtMs: z.int().nullable().default(null),
   /** When to look whether the account is still in use; null before the first look. */
   checkAtMs: z.int().nullable().default(null),
+  /** Raised by each erasure of the account. */
+  epoch: z.int().default(0),
+  /** The person's epoch when the account was verified. */
+  personEpoch: z.int().default(0),
+  ...erasureFields,
   /** Raised by every ordered change. */
   revision: z.int().default(0),
 });
@@ -108,6 +122,9 @@ export const PersonDocument = z.object({
   callBacks: z.array(Charge).default([]),
   /** Set when the human being may no longer take part, through whatever account. */
   blockedAtMs: z.int().nullable().default(null),
+  /** Raised by each erasure of the person. */
+  epoch: z.int().default(0),
+  ...erasureFields,
   /** Raised by every ordered action. */
   revision: z.int(),
 });
@@ -207,6 +224,8 @@ export const DocumentCheckDocument = z.strictObject({
   maskedName: z.string().max(20),
   /** Keyed hash of the number: the person, once accepted. */
   personId: PersonId,
+  /** The person's epoch when the document was handed in: an erasure since then makes it void. */
+  personEpoch: z.int().default(0),
   /** Keyed hash of the name as filled in. */
   nameHash: z.string(),
   /** Where the pictures lie until the decision. */

@@ -6,6 +6,7 @@ import { z } from 'zod';
 export const commonErrors = [
   'invalid-input',
   'misconfigured',
+  'being-erased',
   'busy',
   'internal',
 ] as const satisfies readonly ErrorCode[];

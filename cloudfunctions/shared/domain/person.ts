@@ -9,5 +9,8 @@ export const newPerson = (id: string): PersonDocument => ({
   returns: [],
   callBacks: [],
   blockedAtMs: null,
+  epoch: 0,
+  isErasing: false,
+  erasedAtMs: null,
   revision: 0,
 });

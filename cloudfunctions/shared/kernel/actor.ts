@@ -10,6 +10,8 @@ import type { Refuse } from './refuse';
 export interface Guest {
   kind: 'guest';
   openid: string | null;
+  /** Raised by each erasure of the account; null while there is one under way. */
+  epoch: number | null;
   lacks: 'sign-in' | 'verification' | 'phone';
 }
 
@@ -17,6 +19,9 @@ export interface Guest {
 export interface Member {
   kind: 'member';
   openid: string;
+  epoch: number | null;
+  /** Raised by each erasure of the person. */
+  personEpoch: number;
   personId: string;
   maskedName: string;
   role: MemberDocument['role'];
@@ -24,17 +29,23 @@ export interface Member {
 
 export type Actor = Guest | Member;
 
+export interface Account {
+  openid: string;
+  epoch: number | null;
+}
+
 /** Why a guest is not admitted. */
 export type GuestError = `${Guest['lacks']}-required`;
 
 /** The actor behind an openid that the platform vouches for. */
 export function actorFrom(openid: string | null, member: MemberDocument | null): Actor {
-  if (!openid) return { kind: 'guest', openid: null, lacks: 'sign-in' };
+  if (!openid) return { kind: 'guest', openid: null, epoch: 0, lacks: 'sign-in' };
+  const epoch = seenEpoch(member);
   if (!member?.personId || member.maskedName === null || member.verifiedAtMs === null)
-    return { kind: 'guest', openid, lacks: 'verification' };
-  if (member.phone === null) return { kind: 'guest', openid, lacks: 'phone' };
-  const { personId, maskedName, role } = member;
-  return { kind: 'member', openid, personId, maskedName, role };
+    return { kind: 'guest', openid, epoch, lacks: 'verification' };
+  if (member.phone === null) return { kind: 'guest', openid, epoch, lacks: 'phone' };
+  const { personId, personEpoch, maskedName, role } = member;
+  return { kind: 'member', openid, epoch, personId, personEpoch, maskedName, role };
 }
 
 /**
@@ -54,8 +65,19 @@ export function requireMember(actor: Actor): Member {
   throw new CallError(`${actor.lacks}-required` satisfies GuestError);
 }
 
-/** The openid of the account that calls, verified or not. */
-export function requireAccount(actor: Actor, refuse: Refuse<'sign-in-required'>): string {
-  if (actor.openid !== null) return actor.openid;
+/** The account that calls, verified or not: its openid, and the epoch that it was seen in. */
+export function requireAccount(actor: Actor, refuse: Refuse<'sign-in-required'>): Account {
+  if (actor.openid !== null) return { openid: actor.openid, epoch: actor.epoch };
   throw refuse('sign-in-required');
 }
+
+/** The epoch of an account or a person as a call sees it when it begins; null while an erasure is under way. */
+export const seenEpoch = (document: { epoch: number; isErasing: boolean } | null): number | null =>
+  document?.isErasing ? null : (document?.epoch ?? 0);
+
+/** A member as the author of what a call writes: account and person as the call saw them when it began. */
+export const authorOf = ({ openid, epoch, personId, personEpoch }: Member, beganMs: number) => ({
+  account: { id: openid, epoch },
+  person: { id: personId, epoch: personEpoch },
+  beganMs,
+});

@@ -11,7 +11,7 @@ const owners = defineCall({ ...thing, errors: [...guestErrors, 'not-allowed', 'n
 const context = {
   requestId: 'r',
   nowMs: 0,
-  actor: () => Promise.resolve({ kind: 'guest', openid: null, lacks: 'sign-in' } as const),
+  actor: () => Promise.resolve({ kind: 'guest', openid: null, epoch: 0, lacks: 'sign-in' } as const),
 };
 
 test('a use case throws the codes that its call lists, and the common ones', async () => {

@@ -2,6 +2,7 @@ import { errorTable, type ErrorCode } from '@facts/errors';
 import { z } from 'zod';
 import type { CallResponse } from '../contract/call';
 import type { CallFailure } from '../contract/errors';
+import { ErasedMeanwhile } from '../contract/erased-meanwhile';
 import { actorFrom, type Actor } from './actor';
 import { CallError } from './call-error';
 import { createFailures, type Failures } from './failures';
@@ -114,6 +115,7 @@ function failureOf(error: unknown, requestId: string): CallFailure {
       ...(error.detail.findings && { findings: [...error.detail.findings] }),
     };
   if (error instanceof Misconfigured) return plain('misconfigured', requestId);
+  if (error instanceof ErasedMeanwhile) return plain('being-erased', requestId);
   return plain(overloadCause(error) === null ? 'internal' : 'busy', requestId);
 }
 

@@ -28,8 +28,8 @@ export const collections: CollectionSpec[] = [
     status_expiry: 'status, expiresAtMs',
     closed: 'closedAtMs',
   }),
-  collection('members', { person: 'personId', check: 'checkAtMs' }),
-  collection('persons'),
+  collection('members', { person: 'personId', check: 'checkAtMs', erased: 'isErasing, erasedAtMs' }),
+  collection('persons', { erased: 'isErasing, erasedAtMs' }),
   collection('grants', {
     viewer_time: 'viewerId, askedAtMs down',
     poster_time: 'posterId, askedAtMs down',
@@ -46,7 +46,11 @@ export const collections: CollectionSpec[] = [
   collection('turns', { until: 'untilMs' }),
   collection('records'),
   collection('reports', { reporter_time: 'reporterId, atMs down', post: 'postId' }),
-  collection('reviews', { state_lane_since: 'state, lane, sinceMs', state_due: 'state, dueAtMs' }),
+  collection('reviews', {
+    state_lane_since: 'state, lane, sinceMs',
+    state_due: 'state, dueAtMs',
+    owner: 'ownerId',
+  }),
 ];
 
 function collection(collectionName: string, indexes: Record<string, string> = {}): CollectionSpec {

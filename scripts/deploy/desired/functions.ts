@@ -34,7 +34,7 @@ export const functions: CloudFunction[] = [
       'FACEID_PROXY_ORIGIN',
     ],
     openApis: ['phonenumber.getPhoneNumber'],
-    timers: [{ name: 'forget', cron: '0 20 * * * * *' }],
+    timers: [{ name: 'forget', cron: '0 */10 * * * * *' }],
   },
   {
     name: 'contact',

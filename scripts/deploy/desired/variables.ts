@@ -41,7 +41,7 @@ export const variables = {
   },
   MODERATION_KEY: {
     kind: 'key',
-    purpose: 'hashes what reviews and reports know of people',
+    purpose: 'hashes what reviews, reports and contacts know of people',
     form: randomBytes,
     fixed: 'everybody could report the same posts again, and volunteers decide the same item twice',
   },

@@ -1,0 +1,26 @@
+import { removePosts, removeReportsOf, somePostsOf } from '../shared/adapters/erasure';
+import { accountsOf } from '../shared/adapters/member-store';
+import { beginErasing, finishErasing } from './erase-account';
+import { eraseGrants } from './erase-grants';
+
+/** An account is finished together with so many others. */
+const accountsAtOnce = 20;
+
+/**
+ * Removes everything of a person whose erasure has begun. May be cut short anywhere and repeated: the person stays marked
+ * until all is gone, and the timer `forget` goes on with it.
+ */
+export async function erasePerson(personId: string, nowMs: number): Promise<void> {
+  for (let posts = await somePostsOf(personId); posts.length > 0; posts = await somePostsOf(personId))
+    await removePosts(posts);
+  await eraseGrants({ personId });
+  await removeReportsOf(personId);
+  for (;;) {
+    const accounts = await accountsOf(personId);
+    for (const { _id, isErasing } of accounts)
+      if (!isErasing) await beginErasing(_id, nowMs, { alone: true });
+    const openids = accounts.map(({ _id }) => _id);
+    if (openids.length <= accountsAtOnce) return finishErasing(openids, personId);
+    await finishErasing(openids.slice(accountsAtOnce), null);
+  }
+}

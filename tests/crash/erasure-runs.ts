@@ -1,0 +1,187 @@
+import { contract } from '../../cloudfunctions/shared/contract/contract';
+import { seededRandom } from '../../local/providers/api/provider-faults';
+import { booksOf, documents, settle } from '../integration/contact-ledger';
+import { personIdOf, startProduct, type Product } from '../integration/product';
+import { readingCalls, scenes, type Cast, type Scene } from './erasure-scenes';
+import { holdOperations, type HeldOperations } from './held-operations';
+
+export interface ErasureReport {
+  runs: number;
+  /** Overlaps by call. */
+  done: Record<string, number>;
+  wrong: string[];
+}
+
+/** Overlaps after which all is left alone, and looked through. */
+const runsBetweenLooks = 100;
+/** No call makes so many operations of the database. */
+const mostPoints = 80;
+const hourMs = 3_600_000;
+
+/**
+ * Every writing call overlaps an erasure: at each operation of the call the whole erasure, at each operation of the erasure
+ * the whole call, and, for what is left of `runs`, both at random. Then time goes by, and nothing may be left of anybody erased.
+ */
+export async function erasureRuns(
+  { runs, seed }: { runs: number; seed: number },
+  say: (line: string) => void,
+): Promise<ErasureReport> {
+  const random = seededRandom(seed);
+  const product = await startProduct({ nowMs: Date.parse('2022-12-20T10:00:00+08:00') });
+  const report: ErasureReport = { runs: 0, done: {}, wrong: unlistedCalls() };
+  const erased = new Set<string>();
+  const hold = holdOperations(product.cloud);
+  const operator = await product.enrol('operator', { role: 'operator' });
+  try {
+    for (const overlap of overlaps(random)) {
+      if (report.runs >= runs || report.wrong.length > 0) break;
+      const [name, make] = scenes[overlap.scene] ?? fail('no scene');
+      const cast = await castOf(product, operator, report.runs);
+      const scene = await make(cast);
+      for (const account of scene.accounts) erased.add(account).add(await personBehind(product, account));
+      const how = `seed ${seed}: ${name} (${overlap.scene}) ${overlap.kind} ${overlap.point}`;
+      const { reached, wrong } = await run(product, hold, scene, overlap, random);
+      for (const account of scene.accounts) erased.add(await personBehind(product, account));
+      report.wrong.push(...wrong.map((line) => `${how}: ${line}`));
+      if (!reached) overlap.wasLast();
+      report.runs += 1;
+      report.done[name] = (report.done[name] ?? 0) + 1;
+      if (report.runs % runsBetweenLooks === 0) await look(product, erased, report, say);
+    }
+    await look(product, erased, report, say);
+  } finally {
+    await product.close();
+  }
+  for (const line of report.wrong) say(line);
+  return report;
+}
+
+interface Overlap {
+  scene: number;
+  kind: 'erasure within the call, at' | 'call within the erasure, at' | 'at random';
+  point: number;
+  /** To be called when there was no such point. */
+  wasLast(): void;
+}
+
+/** All points in turn, one scene after the other at each, and then for ever at random. */
+function* overlaps(random: () => number): Generator<Overlap> {
+  const over = new Set<string>();
+  // At the first operation of either nothing overlaps yet.
+  for (let point = 2; point < mostPoints; point += 1)
+    for (const scene of scenes.keys())
+      for (const kind of ['erasure within the call, at', 'call within the erasure, at'] as const) {
+        const key = `${scene} ${kind}`;
+        if (!over.has(key)) yield { scene, kind, point, wasLast: () => void over.add(key) };
+      }
+  for (;;)
+    yield {
+      scene: Math.floor(random() * scenes.length),
+      kind: 'at random',
+      point: 0,
+      wasLast: () => undefined,
+    };
+}
+
+async function run(
+  product: Product,
+  hold: HeldOperations,
+  { act, erasing }: Scene,
+  { kind, point }: Overlap,
+  random: () => number,
+): Promise<{ reached: boolean; wrong: string[] }> {
+  const wrong: string[] = [];
+  const erase = () => product.call('identity', 'eraseMyData', { confirm: true }, erasing);
+  const noting = (work: () => Promise<unknown>) => async () => {
+    const answer = await work();
+    if (JSON.stringify(answer ?? null).includes('"internal"')) wrong.push(JSON.stringify(answer));
+    return answer;
+  };
+  let isErased = false;
+  const erasure = noting(async () => {
+    const answer = await erase();
+    isErased = answer.ok;
+    return answer;
+  });
+  const call = noting(act);
+  const reached =
+    kind === 'at random'
+      ? (await hold.shuffled(call, erasure, random), true)
+      : kind === 'call within the erasure, at'
+        ? (await hold.within(erasure, point, call)).reached
+        : (await hold.within(call, point, erasure)).reached;
+  // Where the other was over too soon, it was no overlap, and nothing is asked of it.
+  if (!reached || !isErased) await erase();
+  return { reached, wrong };
+}
+
+/** Lets a day go by, so that timers finish what was cut short and forget what may be forgotten. */
+async function look(
+  product: Product,
+  erased: Set<string>,
+  report: ErasureReport,
+  say: (line: string) => void,
+): Promise<void> {
+  const advance = (ms: number) => product.cloud.clock.advance(ms, { fire: 'once' });
+  await settle(advance);
+  for (const hours of [2, 23, 2]) await advance(hours * hourMs);
+  let left = await whatIsLeft(product, erased);
+  // A run of the timer is bounded, so many erasures take several.
+  for (let more = 0; left.length > 0 && more < 12; more += 1) {
+    await advance(hourMs);
+    left = await whatIsLeft(product, erased);
+  }
+  report.wrong.push(...left);
+  say(`${report.runs} overlaps, ${report.wrong.length} wrong`);
+}
+
+async function whatIsLeft(product: Product, erased: ReadonlySet<string>): Promise<string[]> {
+  const left: string[] = [];
+  const names = ['posts', 'members', 'persons', 'grants', 'admissions', 'documentChecks'];
+  const collections = [...names, 'records', 'reports', 'reviews'];
+  const books = booksOf(product);
+  const marks = /[0-9a-f]{32}|(?:openid|fresh)-[\w-]+/g;
+  for (const collection of collections)
+    for (const document of await documents(books, collection))
+      for (const [mark] of JSON.stringify(document).matchAll(marks))
+        if (erased.has(mark)) left.push(`${collection} still names ${mark}`);
+  const posts = new Set((await documents(books, 'posts')).map(({ _id }) => _id));
+  for (const { _id } of await documents(books, 'admissions'))
+    if (!posts.has(_id)) left.push(`admissions of a post that is gone: ${String(_id)}`);
+  return left;
+}
+
+async function castOf(product: Product, operator: string, run: number): Promise<Cast> {
+  const name = `e${run}`;
+  const first = await product.enrol(name);
+  const second = await product.enrol(`${name}-b`, { personId: personIdOf(name) });
+  const fresh = `fresh-${run}`;
+  return {
+    product,
+    leaver: { first, second },
+    other: await product.enrol(`o${run}`),
+    operator,
+    fresh,
+    card: product.providers.register.cardOf(fresh),
+  };
+}
+
+async function personBehind(product: Product, openid: string): Promise<string> {
+  const members = await documents(booksOf(product), 'members');
+  return String(members.find(({ _id }) => _id === openid)?.personId ?? openid);
+}
+
+/** Calls of the contract that the model does not know. */
+function unlistedCalls(): string[] {
+  const known = new Set<string>([...readingCalls, ...scenes.map(([name]) => name)]);
+  return Object.entries(contract).flatMap(([functionName, calls]) =>
+    Object.keys(calls)
+      .map((call) => `${functionName}.${call}`)
+      .filter((name) => !known.has(name))
+      .map((name) => `${name} has no scene (tests/crash/erasure-scenes.ts)`),
+  );
+}
+
+function fail(sentence: string): never {
+  throw new Error(sentence);
+}

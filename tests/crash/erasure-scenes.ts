@@ -1,0 +1,256 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import type { CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
+import { output, personIdOf, type Product } from '../integration/product';
+
+/** What a scene's people have made ready: something that is about to be done, and who is erased meanwhile. */
+export interface Scene {
+  act(): Promise<unknown>;
+  /** The account that asks to be erased, and all that belongs to the same person, this one too. */
+  erasing: string;
+  accounts: string[];
+}
+
+/** People of one run, all new. */
+export interface Cast {
+  product: Product;
+  /** A verified member of a person of one's own, with a second account. */
+  leaver: { first: string; second: string };
+  /** Somebody who stays. */
+  other: string;
+  operator: string;
+  /** An account of which nothing is stored, and the name and number of the leaver's card. */
+  fresh: string;
+  card: { name: string; idNumber: string };
+}
+
+type SceneName = { [F in FunctionName]: `${F}.${CallName<F>}` }[FunctionName];
+
+/** Calls that store nothing for a person. A call that is in neither list fails the test of the model. */
+export const readingCalls: readonly SceneName[] = [
+  'search.nearby',
+  'search.campaign',
+  'posts.read',
+  'posts.mine',
+  'identity.me',
+  'identity.documentQueue',
+  'contact.mine',
+  'contact.callBacks',
+  'contact.interest',
+  'moderation.myReports',
+];
+
+const publish = async ({ product }: Cast, openid: string, board: 'need' | 'spare' = 'need') =>
+  output(await product.call('posts', 'publish', aDraft(board), openid)).id;
+const contact = async ({ product }: Cast, postId: string, openid: string) =>
+  output(await product.call('contact', 'request', { postId }, openid)).contact.id;
+/** A contact for which the carrier has no number. */
+async function askedContact(cast: Cast, postId: string, openid: string): Promise<string> {
+  const { dypls } = cast.product.providers.faults;
+  dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
+  const id = await contact(cast, postId, openid);
+  dypls.clear();
+  return id;
+}
+const bothAccounts = ({ leaver }: Cast) => ({
+  erasing: leaver.first,
+  accounts: [leaver.first, leaver.second],
+});
+const byFirst = (cast: Cast, act: () => Promise<unknown>): Scene => ({ ...bothAccounts(cast), act });
+const bySecond = (cast: Cast, act: () => Promise<unknown>): Scene => ({
+  ...bothAccounts(cast),
+  erasing: cast.leaver.second,
+  act,
+});
+const ofFresh = ({ fresh }: Cast, act: () => Promise<unknown>): Scene => ({
+  act,
+  erasing: fresh,
+  accounts: [fresh],
+});
+
+const ownersAction =
+  (name: 'renew' | 'withdraw' | 'fulfil') =>
+  async (cast: Cast): Promise<Scene> => {
+    const id = await publish(cast, cast.leaver.first);
+    return byFirst(cast, () => cast.product.call('posts', name, { id }, cast.leaver.first));
+  };
+
+/** Every writing call, in the situations in which it writes something else. */
+export const scenes: readonly (readonly [SceneName, (cast: Cast) => Promise<Scene>])[] = [
+  ['posts.publish', (cast) => Promise.resolve(byFirst(cast, () => publishing(cast)))],
+  ['posts.publish', (cast) => Promise.resolve(bySecond(cast, () => publishing(cast)))],
+  [
+    'posts.publish',
+    async (cast) => {
+      await publish(cast, cast.leaver.second, 'spare');
+      return bySecond(cast, () => publishing(cast));
+    },
+  ],
+  ['posts.renew', ownersAction('renew')],
+  ['posts.withdraw', ownersAction('withdraw')],
+  ['posts.fulfil', ownersAction('fulfil')],
+  [
+    'posts.give',
+    async (cast) => {
+      const id = await publish(cast, cast.leaver.first, 'spare');
+      const input = { id, leftBefore: 3, leftAfter: 2 };
+      return byFirst(cast, () => cast.product.call('posts', 'give', input, cast.leaver.first));
+    },
+  ],
+  [
+    'contact.request',
+    async (cast) => {
+      const postId = await publish(cast, cast.other);
+      return byFirst(cast, () => cast.product.call('contact', 'request', { postId }, cast.leaver.first));
+    },
+  ],
+  [
+    'contact.request',
+    async (cast) => {
+      const postId = await publish(cast, cast.leaver.second);
+      return byFirst(cast, () => cast.product.call('contact', 'request', { postId }, cast.other));
+    },
+  ],
+  [
+    'contact.answerCallBack',
+    async (cast) => {
+      const id = await askedContact(cast, await publish(cast, cast.leaver.first), cast.other);
+      return byFirst(cast, () => cast.product.call('contact', 'answerCallBack', { id }, cast.leaver.first));
+    },
+  ],
+  [
+    'contact.answerCallBack',
+    async (cast) => {
+      const id = await askedContact(cast, await publish(cast, cast.other), cast.leaver.first);
+      return bySecond(cast, () => cast.product.call('contact', 'answerCallBack', { id }, cast.other));
+    },
+  ],
+  [
+    'contact.done',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.other), cast.leaver.first);
+      return byFirst(cast, () => cast.product.call('contact', 'done', { id }, cast.leaver.first));
+    },
+  ],
+  [
+    'contact.done',
+    async (cast) => {
+      const id = await askedContact(cast, await publish(cast, cast.leaver.first), cast.other);
+      return byFirst(cast, () => cast.product.call('contact', 'done', { id }, cast.other));
+    },
+  ],
+  [
+    'contact.outcome',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.other), cast.leaver.first);
+      const input = { id, outcome: 'received' as const };
+      return byFirst(cast, () => cast.product.call('contact', 'outcome', input, cast.leaver.first));
+    },
+  ],
+  [
+    'contact.outcome',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.leaver.first), cast.other);
+      const input = { id, outcome: 'asked-for-money' as const };
+      return byFirst(cast, () => cast.product.call('contact', 'outcome', input, cast.other));
+    },
+  ],
+  [
+    'contact.settle',
+    async (cast) => {
+      const postId = await publish(cast, cast.leaver.first);
+      await contact(cast, postId, cast.other);
+      return byFirst(cast, () => cast.product.call('posts', 'withdraw', { id: postId }, cast.leaver.second));
+    },
+  ],
+  [
+    'moderation.report',
+    async (cast) => {
+      const postId = await publish(cast, cast.other);
+      await contact(cast, postId, cast.leaver.first);
+      return byFirst(cast, () => report(cast, postId, cast.leaver.first));
+    },
+  ],
+  [
+    'moderation.report',
+    async (cast) => {
+      const postId = await publish(cast, cast.leaver.first);
+      await contact(cast, postId, cast.other);
+      return byFirst(cast, () => report(cast, postId, cast.other));
+    },
+  ],
+  ['identity.bindPhone', (cast) => Promise.resolve(ofFresh(cast, () => bindPhone(cast, cast.fresh)))],
+  ['identity.bindPhone', (cast) => Promise.resolve(byFirst(cast, () => bindPhone(cast, cast.leaver.second)))],
+  ['identity.verify', (cast) => Promise.resolve(ofFresh(cast, () => verify(cast, cast.fresh)))],
+  [
+    'identity.verify',
+    async (cast) => {
+      const earlier = `${cast.fresh}-earlier`;
+      output(await verify(cast, earlier));
+      return {
+        act: () => verify(cast, cast.fresh),
+        erasing: earlier,
+        accounts: [earlier, cast.fresh],
+      };
+    },
+  ],
+  ['identity.submitDocument', (cast) => Promise.resolve(ofFresh(cast, () => submit(cast)))],
+  [
+    'identity.decideDocument',
+    async (cast) => {
+      output(await submit(cast));
+      return ofFresh(cast, () => decide(cast));
+    },
+  ],
+  [
+    'identity.eraseMyData',
+    async (cast) => {
+      await publish(cast, cast.leaver.first);
+      await contact(cast, await publish(cast, cast.other), cast.leaver.second);
+      const erase = () => cast.product.call('identity', 'eraseMyData', { confirm: true }, cast.leaver.second);
+      return byFirst(cast, erase);
+    },
+  ],
+];
+
+const publishing = (cast: Cast) =>
+  cast.product.call('posts', 'publish', aDraft('spare', { note: '一场删除之前写的话' }), cast.leaver.first);
+
+const report = ({ product }: Cast, postId: string, openid: string) =>
+  product.call('moderation', 'report', { postId, reason: 'not-real' }, openid);
+
+const bindPhone = ({ product }: Cast, openid: string) =>
+  product.call('identity', 'bindPhone', { code: product.providers.wechat.issuePhoneCode(openid) }, openid);
+
+const verify = ({ product, card }: Cast, openid: string) =>
+  product.call('identity', 'verify', { ...card, consent: true }, openid);
+
+const passportOf = ({ fresh }: Cast) => ({
+  name: 'Anna Schmidt',
+  number: personIdOf(fresh).slice(-12).toUpperCase(),
+});
+
+const submit = (cast: Cast) =>
+  cast.product.call(
+    'identity',
+    'submitDocument',
+    {
+      kind: 'passport',
+      ...passportOf(cast),
+      bornOn: '1980-02-29',
+      photoFileIds: [`cloud://local-1.local-1/documents/${cast.fresh.padEnd(24, '0')}.jpg`],
+      consent: true,
+    },
+    cast.fresh,
+  );
+
+async function decide(cast: Cast): Promise<unknown> {
+  const queue = output(await cast.product.call('identity', 'documentQueue', {}, cast.operator));
+  const { name: nameRead, number: numberRead } = passportOf(cast);
+  const id = queue.documents.at(-1)?.id ?? '';
+  return cast.product.call(
+    'identity',
+    'decideDocument',
+    { id, decision: 'accept', nameRead, numberRead },
+    cast.operator,
+  );
+}

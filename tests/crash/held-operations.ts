@@ -1,0 +1,83 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cloud } from 'cloudbase-local';
+
+/** Lets two pieces of work overlap in a chosen way, operation of the database by operation. */
+export interface HeldOperations {
+  /**
+   * Runs `first` up to its operation number `point`, then all of `second`, then the rest of `first`. Where `second` waits for
+   * something that `first` holds, `first` goes on. Answers how many operations `first` made until then, or in all.
+   */
+  within(first: Work, point: number, second: Work): Promise<{ reached: boolean }>;
+  /** Runs both at once, each operation after the first of `first` a little late. */
+  shuffled(first: Work, second: Work, random: () => number): Promise<void>;
+}
+
+export type Work = () => Promise<unknown>;
+
+/** So long without an operation, the work waits for what is held. */
+const stuckMs = 150;
+const longestDelayMs = 6;
+
+export function holdOperations({ database }: Cloud): HeldOperations {
+  const handle = database.handle.bind(database);
+  let gate: () => Promise<void> = () => Promise.resolve();
+  let lastMs = 0;
+  let conflicts = 0;
+  database.handle = async (action, body, rows) => {
+    await gate();
+    lastMs = performance.now();
+    try {
+      return await handle(action, body, rows);
+    } catch (error) {
+      if (/TransactionConflict/.test(String(error))) conflicts += 1;
+      throw error;
+    }
+  };
+
+  async function until(work: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    void work.finally(() => (isDone = true));
+    conflicts = 0;
+    lastMs = performance.now();
+    while (!isDone && conflicts < 2 && performance.now() - lastMs < stuckMs) await sleep(2);
+  }
+
+  return {
+    within: async (first, point, second) => {
+      let passed = 0;
+      let running: Promise<unknown> | undefined;
+      gate = async () => {
+        passed += 1;
+        if (passed !== point || running) return;
+        running = second();
+        await until(running);
+      };
+      try {
+        await first();
+        const reached = running !== undefined;
+        await running;
+        return { reached };
+      } finally {
+        gate = () => Promise.resolve();
+      }
+    },
+    shuffled: async (first, second, random) => {
+      let begun: () => void = () => undefined;
+      const isBegun = new Promise<void>((resolve) => (begun = resolve));
+      let passed = 0;
+      gate = async () => {
+        passed += 1;
+        if (passed === 1) return;
+        begun();
+        await sleep(random() * longestDelayMs);
+      };
+      try {
+        const one = first().finally(begun);
+        await isBegun;
+        await Promise.all([one, second()]);
+      } finally {
+        gate = () => Promise.resolve();
+      }
+    },
+  };
+}
