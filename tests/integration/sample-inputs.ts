@@ -1,4 +1,5 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { sceneOf } from '../../cloudfunctions/shared/domain/scene';
 import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
 
 /** The documents that an input may name, each with an owner. */
@@ -53,5 +54,11 @@ export const sampleInputs: {
   moderation: {
     report: ({ postId }) => ({ postId, reason: 'not-real' }),
     myReports: () => ({}),
+  },
+  share: {
+    namePlace: () => ({ kind: 'compound', name: '湘江一号小区', place: yuelu }),
+    code: ({ postId }) => ({ target: { kind: 'post', id: postId } }),
+    open: ({ postId }) => ({ scene: sceneOf({ kind: 'post', id: postId }) }),
+    endedPost: ({ postId }) => ({ id: postId }),
   },
 };

@@ -4,6 +4,7 @@ import { identityCalls } from './identity-calls';
 import { moderationCalls } from './moderation-calls';
 import { postsCalls } from './posts-calls';
 import { searchCalls } from './search-calls';
+import { shareCalls } from './share-calls';
 
 /** Every call of every cloud function. The single place where a client and a function agree. */
 export const contract = {
@@ -12,6 +13,7 @@ export const contract = {
   identity: identityCalls,
   contact: contactCalls,
   moderation: moderationCalls,
+  share: shareCalls,
 } as const;
 export type Contract = typeof contract;
 

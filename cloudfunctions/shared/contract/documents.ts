@@ -8,6 +8,7 @@ import { Adcode, Point } from './place';
 import { PostId } from './post';
 import { PostBody } from './post-body';
 import { PostReview } from './review';
+import { CodedPlace } from './share-calls';
 
 /** A person: one ID, however many accounts. The id is a keyed hash of the ID number, never the number. */
 export const PersonId = HexId;
@@ -206,6 +207,19 @@ export const ComparisonDocument = z.strictObject({
   boundAfter: z.string(),
 });
 export type ComparisonDocument = z.infer<typeof ComparisonDocument>;
+
+/** Collection `places`: public places that codes are made for. Nothing says who named them. */
+export const PlaceDocument = z.strictObject({
+  _id: CodedPlace.shape.id,
+  kind: CodedPlace.shape.kind,
+  name: CodedPlace.shape.name,
+  adcode: Adcode,
+  regionLabel: z.string(),
+  /** The middle of its cell. */
+  publicPoint: Point,
+  namedAtMs: z.int(),
+});
+export type PlaceDocument = z.infer<typeof PlaceDocument>;
 
 /** Collection `attempts`: tries to be verified, of one person or account on one day. The id is a keyed hash. */
 export const AttemptsDocument = z.strictObject({

@@ -42,6 +42,7 @@ export const collections: CollectionSpec[] = [
   collection('admissions'),
   collection('comparisons'),
   collection('attempts', { day: 'day' }),
+  collection('places'),
   collection('documentChecks', { state_time: 'state, submittedAtMs', pictures: 'photoFileIds' }),
   collection('turns', { until: 'untilMs' }),
   collection('records'),

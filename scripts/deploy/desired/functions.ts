@@ -61,4 +61,12 @@ export const functions: CloudFunction[] = [
     openApis: [],
     timers: [],
   },
+  {
+    name: 'share',
+    timeoutSeconds: 10,
+    memoryMb: 256,
+    variables: [],
+    openApis: ['wxacode.getUnlimited'],
+    timers: [],
+  },
 ];

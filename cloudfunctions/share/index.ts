@@ -1,0 +1,20 @@
+import { shareCalls } from '../shared/contract/share-calls';
+import { isTimer } from '../shared/adapters/environment-context';
+import { findMember } from '../shared/adapters/member-store';
+import { openid } from '../shared/adapters/wechat-context';
+import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
+import { serve } from '../shared/kernel/serve';
+import { drawTargetCode } from './draw-target-code';
+import { namePlace } from './name-place';
+import { openScene } from './open-scene';
+import { readEndedPost } from './read-ended-post';
+
+export const main = serve(
+  {
+    namePlace: memberProcedure(shareCalls.namePlace, namePlace),
+    code: memberProcedure(shareCalls.code, drawTargetCode),
+    open: openProcedure(shareCalls.open, openScene),
+    endedPost: openProcedure(shareCalls.endedPost, readEndedPost),
+  },
+  { openid, isTimer, findMember, nowMs: Date.now },
+);

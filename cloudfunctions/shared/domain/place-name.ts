@@ -1,0 +1,13 @@
+import { blocks } from '@facts/notes/finding';
+import { findingSentence } from '@facts/notes/finding-words';
+import { readNote } from '@facts/notes/read-note';
+import { cleanText } from './clean-text';
+
+/** The name as it is shown, or the sentence that says why it cannot be: a poster is read by everybody who passes. */
+export function placeName(text: string): { name: string } | { fault: string } {
+  const name = cleanText(text).replace(/\s+/g, ' ').trim();
+  if ([...name].length < 2) return { fault: '请写出地方的名字，如“湘江一号小区”。' };
+  if (!/\p{Script=Han}|[A-Za-z]/u.test(name)) return { fault: '请写出地方的名字，如“湘江一号小区”。' };
+  const fault = readNote(name, { board: 'need', refusals: [] }).findings.find(blocks);
+  return fault ? { fault: `地方的名字里只写名字。${findingSentence(fault)}` } : { name };
+}
