@@ -6,6 +6,7 @@ import type { BoardFilter } from '../../model/board-filter';
 import type { BoardPage, FoundPost } from '../../model/board-page';
 import type { ChosenPlace } from '../../model/chosen-place';
 import { filterSummary, scopesAround } from '../../presenters/board/board-filter';
+import { boardsCard } from '../../presenters/share/share-words';
 import { boardRows } from '../../presenters/board/board-rows';
 import type { BoardRow } from '../../presenters/board/board-rows';
 import { boardWords } from '../../presenters/board/board-words';
@@ -175,7 +176,8 @@ Page({
   publishTapped() {
     void wx.navigateTo({ url: this.data.words.publishUrl });
   },
-  onShareAppMessage() {
-    return { title: '看看附近谁有药、谁缺药', path: '/pages/boards/boards' };
+  onShareAppMessage(): { title: string; path: string } {
+    const { place, board } = this.data;
+    return boardsCard(board, place?.place.adcode);
   },
 });

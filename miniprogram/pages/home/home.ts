@@ -2,12 +2,14 @@ import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign'
 import type { ChosenPlace } from '../../model/chosen-place';
 import { careRows } from '../../presenters/place/care-rows';
 import type { CareRow } from '../../presenters/place/care-rows';
+import { programCard } from '../../presenters/share/share-words';
 import { openBoard } from '../../services/boards-view';
 import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { callAmbulance } from '../../services/emergency-call';
 import { fontScale } from '../../services/font-scale';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace } from '../../services/place-store';
+import { scanCode } from '../../services/scenes';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
 
 const homeWords = ({ slogan, redFlags, tips, disclaimer }: Campaign) => ({
@@ -61,7 +63,16 @@ Page({
   spareBoardTapped() {
     openBoard('spare');
   },
+  async scanTapped() {
+    await scanCode();
+  },
+  posterTapped() {
+    void wx.navigateTo({ url: '/packages/share/pages/place-code/place-code' });
+  },
   onShareAppMessage() {
-    return { title: '缺药、有多的药，都来这里', path: '/pages/home/home' };
+    return programCard;
+  },
+  onShareTimeline() {
+    return { title: programCard.title };
   },
 });

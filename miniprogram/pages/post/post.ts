@@ -4,13 +4,21 @@ import { interestText } from '../../presenters/post/interest-text';
 import type { InterestText } from '../../presenters/post/interest-text';
 import { contactWay } from '../../presenters/contact/contact-way';
 import type { ContactWay } from '../../presenters/contact/contact-way';
+import { fittingQuery, insteadText } from '../../presenters/post/other-posts';
+import { postShareWords } from '../../presenters/share/share-words';
+import type { ShareWords } from '../../presenters/share/share-words';
 import { postDetail } from '../../presenters/post/post-detail';
 import type { PostDetail } from '../../presenters/post/post-detail';
 import { toCallError } from '../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { loadInterest } from '../../services/contacts';
+import { beginNeed } from '../../services/begin-need';
+import { openBoard } from '../../services/boards-view';
+import { call } from '../../services/cloud';
 import { fontScale } from '../../services/font-scale';
 import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
+import type { NearbyQuery } from '../../services/nearby-posts';
+import { choosePlace, chosenPlace } from '../../services/place-store';
 import { postAtHand, readPost } from '../../services/posts-at-hand';
 import { loadSelfOrLast } from '../../services/self';
 import { goVerify } from '../../services/verification-way';
@@ -32,6 +40,16 @@ Page({
     way: 'none' as ContactWay,
     interest: null as InterestText | null,
     sheetOpen: false,
+    shareWords: null as ShareWords | null,
+    /** For Moments, which wait for nothing: drawn as soon as the post is there. */
+    squarePicture: '',
+    /** What fits a post that was just published. */
+    fits: null as NearbyQuery | null,
+    fitsHeading: '',
+    /** Where to look in place of a post that is gone. */
+    instead: null as NearbyQuery | null,
+    insteadHeading: '',
+    goneFrom: '',
   },
   onLoad(query: { id?: string; band?: string; fresh?: string }) {
     const bandText = decodeURIComponent(query.band ?? '');
@@ -47,18 +65,51 @@ Page({
       this.setData({ staleText: '' });
       await this.show(post);
     } catch (thrown) {
-      const { message, retry } = toCallError(thrown);
+      const { code, message, retry } = toCallError(thrown);
       if (isWithoutAnswer(thrown) && this.data.post !== null)
         this.setData({ staleText: staleSentence(kept?.atMs ?? Date.now()) });
-      else this.setData({ state: 'error', message, retry });
+      else {
+        this.setData({ state: 'error', message, retry });
+        if (code === 'post-closed' || code === 'not-found') await this.lookForOthers();
+      }
     }
+  },
+  /** A card or a poster outlives its post: what it was about is looked for nearby. */
+  async lookForOthers() {
+    const ended = await call('share', 'endedPost', { id: this.data.id }).catch(() => null);
+    if (ended === null) return;
+    const { board, items, place, regionLabel } = ended;
+    this.setData({
+      instead: { board, items, place: chosenPlace()?.place ?? place },
+      insteadHeading: insteadText(board),
+      goneFrom: regionLabel,
+    });
+  },
+  askTapped() {
+    const { instead, goneFrom } = this.data;
+    if (instead !== null) void beginNeed(instead, goneFrom);
+  },
+  boardTapped() {
+    const { instead, goneFrom } = this.data;
+    if (instead === null) return;
+    if (chosenPlace() === null)
+      choosePlace({ kind: 'region', name: goneFrom, regionLabel: goneFrom, place: instead.place });
+    openBoard(instead.board);
   },
   draw(post: OpenedPost, campaign: Campaign) {
     const detail = postDetail(post, campaign, this.data.bandText, Date.now());
-    this.setData({ state: 'ready', post, detail, disclaimer: campaign.disclaimer });
+    this.setData({
+      state: 'ready',
+      post,
+      detail,
+      disclaimer: campaign.disclaimer,
+      shareWords: postShareWords(post),
+      ...(this.data.fresh ? fittingQuery(post) : {}),
+    });
   },
   async show(post: OpenedPost) {
     this.draw(post, await loadCampaign());
+    void this.drawShared('square').then((squarePicture: string) => this.setData({ squarePicture }));
     const self = post.can.contact || post.mine ? null : await loadSelfOrLast();
     this.setData({ way: contactWay(post, self) });
     if (post.mine) await this.showInterest(post.id);
@@ -88,10 +139,31 @@ Page({
     await this.load();
     await wx.stopPullDownRefresh();
   },
+  posterTapped() {
+    void wx.navigateTo({ url: `/packages/share/pages/poster/poster?kind=post&id=${this.data.id}` });
+  },
   onShareAppMessage() {
-    const { post, detail, id } = this.data;
-    const what = detail?.items.map(({ text }) => text).join('、') ?? '';
-    const title = post?.board === 'spare' ? `有多的药：${what}` : `急需：${what}`;
-    return { title, path: `/pages/post/post?id=${id}` };
+    const { shareWords, id } = this.data;
+    const content = { title: shareWords?.title ?? '药互助', path: `/pages/post/post?id=${id}` };
+    const drawn: Promise<string> = this.drawShared('card');
+    return {
+      ...content,
+      promise: drawn.then((imageUrl) => (imageUrl === '' ? content : { ...content, imageUrl })),
+    };
+  },
+  onShareTimeline() {
+    const { shareWords, id, squarePicture: imageUrl } = this.data;
+    return {
+      title: shareWords?.title ?? '药互助',
+      query: `id=${id}`,
+      ...(imageUrl === '' ? {} : { imageUrl }),
+    };
+  },
+  /** '' where no picture can be drawn: WeChat then takes one of the screen. */
+  async drawShared(shape: 'card' | 'square'): Promise<string> {
+    const picture = this.selectComponent('#share-picture') as unknown as {
+      draw(shape: 'card' | 'square'): Promise<string>;
+    } | null;
+    return (await picture?.draw(shape).catch(() => '')) ?? '';
   },
 });

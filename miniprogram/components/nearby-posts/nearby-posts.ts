@@ -1,0 +1,31 @@
+import type { BoardRow } from '../../presenters/board/board-rows';
+import { loadNearby } from '../../services/nearby-posts';
+import type { NearbyQuery } from '../../services/nearby-posts';
+import { objectOf } from '../properties';
+
+/** The nearest posts that would serve now. Shows nothing while it looks and when it finds none. */
+Component({
+  properties: {
+    query: objectOf<NearbyQuery>(),
+    /** A post that is left out. */
+    except: { type: String, value: '' },
+    heading: { type: String, value: '' },
+  },
+  data: { rows: [] as BoardRow[] },
+  observers: {
+    'query, except'(query: NearbyQuery | null) {
+      if (query !== null) void this.look(query);
+    },
+  },
+  methods: {
+    /** What fits is an extra: the page is whole without it. */
+    async look(query: NearbyQuery) {
+      const rows = await loadNearby(query, this.data.except).catch(() => []);
+      if (query === this.data.query) this.setData({ rows });
+    },
+    opened(event: WechatMiniprogram.CustomEvent<object, object, { id: string; band: string }>) {
+      const { id, band } = event.currentTarget.dataset;
+      void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(band)}` });
+    },
+  },
+});

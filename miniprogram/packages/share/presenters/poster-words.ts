@@ -1,0 +1,29 @@
+import type { CodedPlace } from '../../../../cloudfunctions/shared/contract/share-calls';
+import type { Post } from '../../../../cloudfunctions/shared/contract/post';
+import { postShareWords } from '../../../presenters/share/share-words';
+
+/** What a poster says, above and below its code. */
+export interface PosterWords {
+  /** The largest lines, each short enough for the width. */
+  headline: string[];
+  /** Under the headline, smaller. */
+  lead: string;
+  /** Under the code. */
+  where: string;
+}
+
+export const placePoster = ({ name, regionLabel }: CodedPlace): PosterWords => ({
+  headline: ['扫一扫', '看附近谁有药'],
+  lead: '缺药的发个求助，有多的分一点',
+  where: `${name} · ${regionLabel}`,
+});
+
+export function postPoster(post: Post): PosterWords {
+  const { headline, lines } = postShareWords(post);
+  const [what = '', ...rest] = lines;
+  return {
+    headline: [headline, what],
+    lead: rest.join(' · '),
+    where: '扫一扫就能联系，不会露出手机号',
+  };
+}

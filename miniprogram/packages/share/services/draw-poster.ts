@@ -1,0 +1,46 @@
+import { brokenText, loadImage, openCanvas, pictureFile } from '../../../services/canvas';
+import type { PosterWords } from '../presenters/poster-words';
+
+/** A4 upright at 150 dots an inch. */
+export const posterSize = { width: 1240, height: 1754 } as const;
+const margin = 100;
+const codeSide = 760;
+
+/**
+ * Draws the poster on the page's canvas and answers its file. Black on white, because it is printed on what there is.
+ * @param code the picture of the code, PNG in base64
+ */
+export async function drawPoster(
+  holder: WechatMiniprogram.Page.TrivialInstance,
+  { headline, lead, where }: PosterWords,
+  code: string,
+): Promise<string> {
+  const { width, height } = posterSize;
+  const { canvas, context } = await openCanvas(holder, '#poster', width, height);
+  const text = (line: string, y: number, font: string): void => {
+    context.font = font;
+    context.fillText(line, width / 2, y);
+  };
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, width, height);
+  context.fillStyle = '#000000';
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  text('药互助', 130, 'bold 64px sans-serif');
+  context.font = 'bold 108px sans-serif';
+  const lines = headline.flatMap((line) => brokenText(context, line, width - 2 * margin, 1));
+  lines.forEach((line, index) => context.fillText(line, width / 2, 290 + index * 132));
+  const under = 290 + lines.length * 132;
+  text(lead, under - 10, '52px sans-serif');
+  const picture = await loadImage(canvas, `data:image/png;base64,${code}`);
+  const top = under + 60;
+  context.drawImage(picture, (width - codeSide) / 2, top, codeSide, codeSide);
+  text('用微信扫一扫，不用下载', top + codeSide + 50, '44px sans-serif');
+  context.font = 'bold 50px sans-serif';
+  const places = brokenText(context, where, width - 2 * margin, 2);
+  places.forEach((line, index) => context.fillText(line, width / 2, top + codeSide + 140 + index * 66));
+  context.fillRect(0, height - 150, width, 150);
+  context.fillStyle = '#ffffff';
+  text('只免费互助，谁要钱都别给', height - 75, 'bold 60px sans-serif');
+  return pictureFile(canvas);
+}

@@ -1,0 +1,31 @@
+import { toCallError } from '../../services/call-error';
+import { fontScale } from '../../services/font-scale';
+import { openRegion, openScene } from '../../services/scenes';
+
+/** Where scanned codes and shared boards arrive: it goes on at once to the post, or to the boards of the place. */
+Page({
+  data: {
+    scale: fontScale(),
+    scene: '',
+    state: 'loading' as 'loading' | 'error',
+    message: '',
+    retry: true,
+  },
+  onLoad(query: { scene?: string; at?: string; board?: string }) {
+    this.setData({ scene: decodeURIComponent(query.scene ?? ''), scale: fontScale() });
+    if (query.at === undefined) void this.go();
+    else void openRegion(query.at, query.board === 'need' ? 'need' : 'spare');
+  },
+  async go() {
+    this.setData({ state: 'loading' });
+    try {
+      await openScene(this.data.scene);
+    } catch (thrown) {
+      const { message, retry } = toCallError(thrown);
+      this.setData({ state: 'error', message, retry });
+    }
+  },
+  homeTapped() {
+    void wx.switchTab({ url: '/pages/home/home' });
+  },
+});

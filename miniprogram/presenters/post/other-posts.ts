@@ -1,0 +1,17 @@
+import type { Board } from '../../../cloudfunctions/shared/contract/board';
+import type { Post } from '../../../cloudfunctions/shared/contract/post';
+
+/** What fits a post: the other board, the same items, around the place that it shows. */
+export function fittingQuery(post: Pick<Post, 'board' | 'items' | 'publicPoint' | 'region'>) {
+  const board: Board = post.board === 'need' ? 'spare' : 'need';
+  const query = {
+    board,
+    items: post.items.map(({ code }) => code),
+    place: { point: post.publicPoint, adcode: post.region.adcode },
+  };
+  return { fits: query, fitsHeading: board === 'spare' ? '现在就有人有：' : '现在有人正缺：' };
+}
+
+/** What is offered in place of a post that has ended. */
+export const insteadText = (board: Board): string =>
+  board === 'spare' ? '附近还有人有：' : '附近还有人缺：';

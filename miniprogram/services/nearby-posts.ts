@@ -1,0 +1,31 @@
+import type { Board } from '../../cloudfunctions/shared/contract/board';
+import type { Place } from '../../cloudfunctions/shared/contract/place';
+import { distanceBandsMeters } from '../facts/distance-bands';
+import { boardRows } from '../presenters/board/board-rows';
+import type { BoardRow } from '../presenters/board/board-rows';
+import { loadCampaign } from './campaign';
+import { call } from './cloud';
+
+/** Which posts would serve. */
+export interface NearbyQuery {
+  board: Board;
+  /** Catalogue codes. */
+  items: string[];
+  place: Place;
+}
+
+/** The few nearest posts that would serve, without the post that they are to serve or replace. Throws CallError. */
+export async function loadNearby({ board, items, place }: NearbyQuery, except: string): Promise<BoardRow[]> {
+  const [campaign, page] = await Promise.all([
+    loadCampaign(),
+    call('search', 'nearby', { board, items, place, pageSize: shownPosts + 1 }),
+  ]);
+  const posts = page.posts
+    .filter(({ id, distanceBand }) => id !== except && distanceBand <= nearBand)
+   .slice(0, shownPosts);
+  return boardRows({ ...page, posts }, 'distance', campaign.groups, undefined);
+}
+
+const shownPosts = 3;
+/** Within 50 km: farther than that nobody goes for a few pills. */
+const nearBand = distanceBandsMeters.indexOf(50_000);

@@ -1,0 +1,40 @@
+import type { Board } from '../../cloudfunctions/shared/contract/board';
+import { regionPlace } from '../presenters/place/place-steps';
+import { openBoard } from './boards-view';
+import { call } from './cloud';
+import { choosePlace } from './place-store';
+
+/** Opens what a code leads to, in place of the page that read it. Throws CallError. */
+export async function openScene(scene: string): Promise<void> {
+  const target = await call('share', 'open', { scene });
+  if (target.kind === 'post') {
+    await wx.reLaunch({ url: `/pages/post/post?id=${target.id}` });
+    return;
+  }
+  const { name, regionLabel, place } = target.place;
+  choosePlace({ kind: 'point', name, regionLabel, place });
+  openBoard('spare');
+}
+
+/** Opens a board at a region, as a shared card names it; the start page when there is no such region. */
+export async function openRegion(adcode: string, board: Board): Promise<void> {
+  const place = regionPlace(adcode);
+  if (place === undefined) await wx.switchTab({ url: '/pages/home/home' });
+  else {
+    choosePlace(place);
+    openBoard(board);
+  }
+}
+
+/** Scans a code; one of ours opens what it leads to. */
+export async function scanCode(): Promise<void> {
+  const scanned = await wx.scanCode({ scanType: ['qrCode'] }).catch((thrown: { errMsg?: string }) => {
+    if (!/cancel/.test(thrown.errMsg ?? '')) void wx.showToast({ title: '打不开扫一扫', icon: 'none' });
+    return null;
+  });
+  if (scanned === null) return;
+  const { path } = scanned as { path?: string };
+  if (path === undefined || path === '')
+    await wx.showModal({ title: '不是药互助的码', content: '请扫药互助海报上的码。', showCancel: false });
+  else await wx.reLaunch({ url: `/${path}` });
+}

@@ -1,0 +1,35 @@
+import { campaign, nowMs, spare } from './fixtures';
+import { mount } from './mount';
+
+const query = { board: 'spare', items: ['ibuprofen'], place: { point: [112.9, 28.2], adcode: '430104' } };
+const { mine: _mine, can: _can, ...post } = spare;
+const found = (id: string, distanceBand: number) => ({ ...post, id, distanceBand, reach: 'city' });
+
+const open = (posts: object[], except = '') =>
+  mount('<nearby-posts query="{{query}}" except="{{except}}" heading="现在就有人有：" />', {
+    data: { query, except },
+    functions: {
+      'search.nearby': () => ({ ok: true, output: { posts, nextCursor: null, nowMs } }),
+      'search.campaign': () => ({ ok: true, output: campaign }),
+    },
+  });
+
+test('the nearest posts that would serve are shown under their distance, and a tap opens one', async () => {
+  const phone = await open([found('a'.repeat(32), 1), found('b'.repeat(32), 1)]);
+  expect(phone.text()).toMatch(/^现在就有人有：2公里内布洛芬4粒/);
+  expect(phone.calls.find(({ name }) => name === 'search.nearby')?.input).toMatchObject(query);
+  await phone.tap('布洛芬 4粒');
+  expect(phone.asked[0]).toMatchObject({ name: 'navigateTo' });
+});
+
+test('neither the post itself nor what is farther than anybody goes is shown', async () => {
+  const phone = await open([found('a'.repeat(32), 0), found('b'.repeat(32), 7)], 'a'.repeat(32));
+  expect(phone.text()).toBe('');
+});
+
+test('without an answer nothing is shown', async () => {
+  const phone = await mount('<nearby-posts query="{{query}}" heading="现在就有人有：" />', {
+    data: { query },
+  });
+  expect(phone.text()).toBe('');
+});
