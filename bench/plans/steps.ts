@@ -24,17 +24,8 @@ export async function planSteps(product: Product): Promise<Step[]> {
   const viewer = await product.enrol('viewer');
   const late = await product.enrol('late');
   const operator = await product.enrol('operator', { role: 'operator' });
-  const known = { postId: '', otherId: '', grantId: '', checkId: '' };
-  const call = <F extends FunctionName, C extends CallName<F>>(
-    functionName: F,
-    name: C,
-    input: () => CallInput<F, C>,
-    openid: string,
-    keep: (answer: never) => void = () => undefined,
-  ): Step => ({
-    name: `${functionName}.${name}` satisfies Call,
-    run: async () => keep(output(await product.call(functionName, name, input(), openid)) as never),
-  });
+  const known = { postId: '', otherId: '', grantId: '', checkId: '', scene: '' };
+  const call = callsOf(product);
   const newcomer = 'newcomer';
   const { name, idNumber } = register.cardOf(newcomer);
   const publish = (board: 'need' | 'spare', as: 'postId' | 'otherId') =>
@@ -80,6 +71,15 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call('moderation', 'myReports', () => ({}), viewer),
     call('contact', 'outcome', () => ({ id: known.grantId, outcome: 'received' as const }), viewer),
     call('contact', 'done', () => ({ id: known.grantId }), viewer),
+    call(
+      'share',
+      'namePlace',
+      () => ({ kind: 'compound' as const, name: '湘江一号小区', place: yuelu }),
+      poster,
+    ),
+    call('share', 'code', () => ({ target: { kind: 'post' as const, id: known.postId } }), poster, keepScene),
+    call('share', 'open', () => ({ scene: known.scene }), viewer),
+    call('share', 'endedPost', () => ({ id: known.postId }), viewer),
     ...callBack(),
     call('posts', 'withdraw', () => ({ id: known.otherId }), poster),
     call('posts', 'fulfil', () => ({ id: known.postId }), poster),
@@ -94,6 +94,10 @@ export async function planSteps(product: Product): Promise<Step[]> {
 
   function keepGrant({ contact }: { contact: { id: string } }): void {
     known.grantId = contact.id;
+  }
+
+  function keepScene({ scene }: { scene: string }): void {
+    known.scene = scene;
   }
 
   function keepFirst({ documents }: { documents: { id: string }[] }): void {
@@ -118,6 +122,20 @@ export async function planSteps(product: Product): Promise<Step[]> {
     ];
   }
 }
+
+/** Makes a step of one call. */
+const callsOf =
+  (product: Product) =>
+  <F extends FunctionName, C extends CallName<F>>(
+    functionName: F,
+    name: C,
+    input: () => CallInput<F, C>,
+    openid: string,
+    keep: (answer: never) => void = () => undefined,
+  ): Step => ({
+    name: `${functionName}.${name}` satisfies Call,
+    run: async () => keep(output(await product.call(functionName, name, input(), openid)) as never),
+  });
 
 const passport = () => ({
   kind: 'passport' as const,

@@ -3,7 +3,7 @@ import { drawCode } from '../shared/adapters/mini-program-code';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { placeOf } from '../shared/adapters/place-store';
 import { statusAt } from '../shared/domain/post-life';
-import { sceneOf } from '../shared/domain/scene';
+import { sceneOf } from '../shared/kernel/scene';
 import { logCall } from '../shared/kernel/log';
 import type { MemberUseCase } from '../shared/kernel/procedure';
 

@@ -1,6 +1,6 @@
 import type { shareCalls } from '../shared/contract/share-calls';
 import { placeOf } from '../shared/adapters/place-store';
-import { targetOf } from '../shared/domain/scene';
+import { targetOf } from '../shared/kernel/scene';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { codedPlace } from './coded-place';
 

@@ -1,5 +1,5 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
-import { sceneOf } from '../../cloudfunctions/shared/domain/scene';
+import { sceneOf } from '../../cloudfunctions/shared/kernel/scene';
 import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
 
 /** The documents that an input may name, each with an owner. */

@@ -5,10 +5,13 @@ let product: Product;
 let donor: string;
 let breaks: number | null = null;
 beforeAll(async () => {
-  product = await startProduct({}, {}, (openApi) => async (name, args, caller) =>
-    breaks !== null && name.endsWith('wxacode.getUnlimited')
-      ? { errCode: breaks, errMsg: 'system error' }
-      : await openApi(name, args, caller),
+  product = await startProduct(
+    {},
+    {},
+    (openApi) => async (name, args, caller) =>
+      breaks !== null && name.endsWith('wxacode.getUnlimited')
+        ? { errCode: breaks, errMsg: 'system error' }
+        : await openApi(name, args, caller),
   );
   donor = await product.enrol('donor');
 });
@@ -37,9 +40,12 @@ test('the same place is named once, whoever names it', async () => {
   expect(output(await name('八一路小学', other)).id).toBe(output(await name(' 八一路小学 ')).id);
 });
 
-test.each(['湘江一号3栋501', '退烧药 50 元一盒', '加微信 yao888'])('%s is refused as a name', async (text) => {
-  expect(await name(text)).toMatchObject({ error: { code: 'place-name-refused', field: 'name' } });
-});
+test.each(['湘江一号3栋501', '退烧药 50 元一盒', '加微信 yao888'])(
+  '%s is refused as a name',
+  async (text) => {
+    expect(await name(text)).toMatchObject({ error: { code: 'place-name-refused', field: 'name' } });
+  },
+);
 
 test("a post's code leads to the post, also after it has ended, when others are found in its place", async () => {
   const post = output(await product.call('posts', 'publish', aDraft('spare'), donor));
@@ -59,7 +65,9 @@ test("a post's code leads to the post, also after it has ended, when others are 
 });
 
 test.each(['', '1p', 'hello', '1pAAAAAAAAAAAAAAAAAAAAAAabcd'])('the scene %p is not ours', async (scene) => {
-  expect(await product.call('share', 'open', { scene })).toMatchObject({ error: { code: 'code-unreadable' } });
+  expect(await product.call('share', 'open', { scene })).toMatchObject({
+    error: { code: 'code-unreadable' },
+  });
 });
 
 test('when WeChat draws no code, the caller may try again later', async () => {
