@@ -2,8 +2,7 @@ import { campaign, nowMs, spare } from './fixtures';
 import { mount } from './mount';
 
 const query = { board: 'spare', items: ['ibuprofen'], place: { point: [112.9, 28.2], adcode: '430104' } };
-const { mine: _mine, can: _can, ...post } = spare;
-const found = (id: string, distanceBand: number) => ({ ...post, id, distanceBand, reach: 'city' });
+const found = (id: string, distanceBand: number) => ({ ...spare, id, distanceBand, reach: 'city' });
 
 const open = (posts: object[], except = '') =>
   mount('<nearby-posts query="{{query}}" except="{{except}}" heading="现在就有人有：" />', {
