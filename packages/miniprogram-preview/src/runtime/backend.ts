@@ -67,6 +67,10 @@ function setAttribute(this: HTMLElement, name: string, value: string): void {
     applyAnimation(this, (this as DomElement).__wxElement?.getAttribute?.('animation'));
     return;
   }
+  if (ariaStates.has(name) && boundValue(this, name) === null) {
+    Element.prototype.removeAttribute.call(this, name);
+    return;
+  }
   const domName = name === 'aria-role' ? 'role' : name;
   const text = name === 'style' ? toBrowserStyle(value) : isTrueState(this, name) ? 'true' : value;
   Element.prototype.setAttribute.call(this, domName, text);

@@ -148,6 +148,8 @@ function open(page: PageView): void {
   container.append(placeholder);
   page.root.attach(container as never, placeholder as never);
   page.element = page.root.getComponent().getBackendElement() as unknown as HTMLElement;
+  // A page scrolls by the keyboard, too.
+  page.element.tabIndex = 0;
   attachPageScroll(page);
   attachCustomTabBar(page);
   callPage(page, 'onLoad', page.query);

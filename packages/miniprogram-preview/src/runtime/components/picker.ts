@@ -10,9 +10,6 @@ export const picker: BuiltIn<PickerData> = {
   tag: 'picker',
   properties: pickerProperties,
   create(node) {
-    node.host.setAttribute('role', 'combobox');
-    node.host.setAttribute('aria-haspopup', 'listbox');
-    node.host.tabIndex = 0;
     registerField(node.host, {
       name: () => node.data.name,
       value: () => node.data.value,
@@ -35,6 +32,14 @@ export const picker: BuiltIn<PickerData> = {
       if (!node.data.disabled) void open();
     });
     return {
+      attached() {
+        node.host.tabIndex = 0;
+        // Content with a role and a name of its own is what a screen reader meets.
+        if (node.host.querySelector('[role]') !== null) return;
+        node.host.setAttribute('role', 'combobox');
+        node.host.setAttribute('aria-haspopup', 'listbox');
+        node.host.setAttribute('aria-expanded', 'false');
+      },
       update(changed) {
         // Programs change later columns while the picker is open.
         if (changed.has('range') || changed.has('value')) refill?.(node.data);
