@@ -1,9 +1,11 @@
+import { emptyBody } from '../../cloudfunctions/shared/contract/post-body';
 import { answers, refuses } from './fixtures';
 import { mount, type MountOptions, type Mounted } from './mount';
 
 const waiting = {
   board: 'need',
   draft: {
+    ...emptyBody,
     clientToken: 'a'.repeat(32),
     items: [{ code: 'thermometer', quantity: 1, unit: '支' }],
     place: {
@@ -14,10 +16,6 @@ const waiting = {
     },
     note: '急用',
     portions: 2,
-    source: null,
-    beneficiary: 'self',
-    groups: [],
-    handOver: [],
   },
   refusal: '',
 };

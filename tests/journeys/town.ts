@@ -39,7 +39,7 @@ export async function startTown(
   return {
     product,
     phone: (openid, page = 'pages/home/home', fontScale = 1) =>
-      handOver(browser, server.port, openid, page, fontScale),
+      openFor(browser, server.port, openid, page, fontScale),
     close: async () => {
       await browser.close();
       await server.close();
@@ -49,7 +49,7 @@ export async function startTown(
   };
 }
 
-async function handOver(
+async function openFor(
   browser: Browser,
   port: number,
   openid: string,

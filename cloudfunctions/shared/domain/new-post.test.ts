@@ -1,5 +1,5 @@
 import { PostDocument } from '../contract/documents';
-import { emptyBody, pickBody } from '../contract/post-body';
+import { emptyBody, pickBody, plainFields } from '../contract/post-body';
 import { aDraft } from '../testing/a-draft';
 import { bodyOfDraft, newPost } from './new-post';
 
@@ -16,7 +16,7 @@ const postOf = (body: ReturnType<typeof bodyOfDraft>) =>
   });
 
 test('a new post fits its collection and keeps all that its draft says', () => {
-  const draft = aDraft('spare', { groups: ['child'], handOver: ['mail'] });
+  const draft = aDraft('spare', { groups: ['child'] });
   const post = postOf(bodyOfDraft(draft));
   expect(PostDocument.safeParse(post).error).toBeUndefined();
   const { portions, ...said } = pickBody(post);
@@ -44,7 +44,11 @@ test('the regions above its district follow from its code', () => {
   });
 });
 
-test('a post of before a field was added reads as its default', () => {
-  const old = { ...postOf(bodyOfDraft(aDraft('spare'))), handOver: undefined };
-  expect(PostDocument.parse(old).handOver).toEqual([]);
+const withDefault = Object.entries(plainFields).flatMap(([field, schema]) => {
+  const { success, data } = schema.safeParse(undefined);
+  return success ? [{ field, standard: data }] : [];
+});
+test.each(withDefault)('a post stored before $field was added reads as $standard', ({ field, standard }) => {
+  const old = { ...postOf(bodyOfDraft(aDraft('spare'))), [field]: undefined };
+  expect(PostDocument.parse(old)).toMatchObject({ [field]: standard });
 });
