@@ -9,7 +9,7 @@ import { join } from 'node:path';
 
 const pairsPerLine = 48;
 const root = join(__dirname, '..');
-const tablesSql = join(root, 'miniprogram/facts/characters');
+const tablesDir = join(root, 'miniprogram/facts/characters');
 
 /** Characters of GB 2312 in its order: what a Chinese keyboard offers first. */
 function commonCharacters(): string[] {
@@ -74,5 +74,5 @@ ${lines.map((line) => `  '${line}',`).join('\n')}
 }
 
 const characters = [...new Set([...commonCharacters(), ...campaignCharacters()])];
-writeFileSync(join(tablesSql, 'pinyin-table.ts'), pinyinTable(characters));
-writeFileSync(join(tablesSql, 'simplified-table.ts'), simplifiedTable(characters));
+writeFileSync(join(tablesDir, 'pinyin-table.ts'), pinyinTable(characters));
+writeFileSync(join(tablesDir, 'simplified-table.ts'), simplifiedTable(characters));

@@ -6,7 +6,10 @@ export interface EventStream {
   end(): void;
 }
 
-/** Answers with server-sent events and keeps the stream in the set while it is open. */
+/**
+ * Answers with server-sent events and keeps the stream in the set while it is open. Written again here in a few lines,
+ * because the preview must not depend on the local cloud, whose streams belong to people and need a heartbeat.
+ */
 export function answerEvents(
   request: IncomingMessage,
   response: ServerResponse,
