@@ -8,7 +8,7 @@ import type { Spot } from './towns';
 const middle: Coordinates = [112.97, 28.19];
 const samples = 60;
 
-/** The cell that the product shows a spot as. */
+/** The cell by which the product shows a spot. */
 export function cellOf([east, north]: Spot): string {
   const metersPerDegree = (earthRadiusMeters * Math.PI) / 180;
   const perLongitude = metersPerDegree * Math.cos((middle[1] * Math.PI) / 180);

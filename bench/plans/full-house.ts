@@ -33,7 +33,7 @@ export async function fillHouse({ cloud }: Product, posts: number): Promise<void
   await load('documentChecks', documentChecks(posts / 20));
 }
 
-/** The person of this number, of whom the house is full. */
+/** The person with this number, one of those who fill the boards. */
 const somebody = (at: number): string => `b${at.toString(16).padStart(31, '0')}`;
 
 function* withDuePosts(count: number) {

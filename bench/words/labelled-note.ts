@@ -10,7 +10,7 @@ export const LabelledNote = z.strictObject({
 });
 export type LabelledNote = z.infer<typeof LabelledNote>;
 
-/** One note a line. */
+/** The labelled notes, one a line. */
 export const readLabelledNotes = (file: string): LabelledNote[] =>
   readFileSync(file, 'utf8')
     .split('\n')

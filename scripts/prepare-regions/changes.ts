@@ -151,5 +151,5 @@ export const seats: Readonly<Record<string, string>> = {
   '659000': '659001',
 };
 
-/** Prefecture of then → city of today. */
+/** A former prefecture → the city of today. */
 export const movedPrefectures: Readonly<Record<string, string>> = { '3712': '3701', '5424': '5406' };

@@ -42,7 +42,7 @@ async function buildProgram(): Promise<void> {
   }
 }
 
-/** What `buildProgram` left. */
+/** The files that `buildProgram` wrote. */
 export function builtProgram(): BuiltProgram {
   const names = Object.keys(addresses) as (keyof typeof addresses)[];
   const read = (name: string): string => readFileSync(join(builtFolder, name), 'utf8');

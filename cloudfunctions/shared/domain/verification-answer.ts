@@ -21,7 +21,7 @@ export type IdentityAnswer =
   | { kind: 'result'; code: string }
   /** The service refused the request itself, with its own code: nothing was checked. */
   | { kind: 'refused'; code: string }
-  /** No answer: it may or may not have been checked. */
+  /** The service did not answer, so the check may or may not have happened. */
   | { kind: 'silent' };
 
 /** Verified, or why not and whether the attempt is given back because it certainly cost nothing. */

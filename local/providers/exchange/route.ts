@@ -1,7 +1,7 @@
 import type { Binding } from '../dypls/binding';
 import type { Announcement } from './announcements';
 
-/** Where a call to a masked number leads. */
+/** The phone, or the announcement, to which a call to a masked number leads. */
 export type Route = { rings: string; binding: Binding } | { announcement: Announcement };
 
 /**

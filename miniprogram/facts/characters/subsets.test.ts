@@ -4,7 +4,7 @@ import { packedSimplified } from '../regions/packed-simplified';
 import { simplifiedTable } from './simplified-table';
 
 const pairsOf = (text: string) => {
-  const characters = [...text.replaceAll('\n', '')];
+  const characters = [...text.replace(/\n/g, '')];
   return characters.flatMap((from, i): [string, string][] =>
     i % 2 === 0 ? [[from, characters[i + 1] ?? '']] : [],
   );

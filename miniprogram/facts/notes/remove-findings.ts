@@ -17,7 +17,7 @@ export function removeFindings(text: string, read: Reader): string {
   }
 }
 
-/** Stands where words were taken out, until the rest is tidied. */
+/** Marks where words were taken out, until the text is tidied. */
 const hole = '\u0000';
 
 function without(text: string, findings: readonly Finding[]): string {

@@ -32,7 +32,7 @@ runBench(async (endings) => {
   const options = readOptions(help, 15);
   if (!options) return;
   const { posts, rounds } = options;
-  // Always a folder of its own: portions given once are gone.
+  // Always a new folder, because each run uses up the portions.
   const folder = openBenchFolder(undefined);
   endings.push(folder.remove);
   const database = await openFolderDatabase(await folderWithPosts(folder, posts));

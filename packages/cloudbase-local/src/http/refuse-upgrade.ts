@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 
-/** Says no, in plain HTTP, to a connection that asks for another protocol. */
+/** Refuses, in plain HTTP, a connection that asks for another protocol. */
 export function refuseUpgrade(socket: Duplex, status: number, reason: string): void {
   const body = `${reason}\n`;
   socket.on('error', () => socket.destroy());

@@ -5,7 +5,7 @@ let fixture: FixtureCloud;
 beforeAll(async () => (fixture = await startFixtureCloud()));
 afterAll(() => fixture.close());
 
-/** What every request of `tcb-admin-node` 1.23.0 carries; no signature is checked. */
+/** The fields that every request of `tcb-admin-node` 1.23.0 carries; the signature is not checked. */
 const envelope = {
   envName: 'fixture-1',
   timestamp: 1795393487214,

@@ -51,7 +51,7 @@ export async function postgis({ connection }: RunningPostgres): Promise<Postgis>
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     },
     close() {
-      // Not awaited: a server that no longer answers would never let it end.
+      // Not awaited, because it would never end if the server no longer answers.
       client.on('error', () => undefined);
       void client.end();
     },

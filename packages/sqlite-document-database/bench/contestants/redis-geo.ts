@@ -6,7 +6,7 @@ import { pageSize, type NearbyQuery } from '../queries/query-kinds';
 import type { Found } from '../queries/found';
 import { prepared, type NearbyContestant } from './contestant';
 
-/** What Redis measures on. */
+/** The earth radius that Redis uses. */
 const redisRadiusMeters = 6_372_797.560_856;
 const oursToRedis = redisRadiusMeters / earthRadiusMeters;
 

@@ -6,7 +6,7 @@ export interface Giver {
   readonly name: string;
   /** How many it lets be under way at once, where that was chosen by trying. */
   readonly note?: string;
-  /** Whether there was one to give. Resolves when that is on disk. */
+  /** Whether a portion was left to give. Resolves when the change is on disk. */
   give(id: string): Promise<boolean>;
 }
 

@@ -28,7 +28,7 @@ export function postgresGiver({ connection }: RunningPostgres, connections: numb
       await pool.query('UPDATE posts SET portions_left = $1 WHERE portions_left <> $1', [portions]);
       await pool.query('VACUUM posts');
     },
-    // Not awaited: a server that no longer answers would never let it end.
+    // Not awaited, because it would never end if the server no longer answers.
     close: () => void pool.end(),
   };
 }

@@ -8,7 +8,7 @@ import {
   type Position,
 } from './sphere';
 
-/** Where the entries of one group come from: memory, or the index table. */
+/** The source of one group's entries: memory, or the index table. */
 export interface CellSource {
   /** Whether the cells low…high have `max` entries or fewer. */
   fits(low: number, high: number, max: number): boolean;

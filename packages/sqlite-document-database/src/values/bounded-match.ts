@@ -17,7 +17,7 @@ export function boundedMatch<T>(pattern: RegExp, text: string, run: () => T): T 
   }
 }
 
-/** So many steps take too little time to be noticed. */
+/** This many steps take too little time to be noticed. */
 const harmlessSteps = 1e7;
 
 const lengths = new WeakMap<RegExp, number>();

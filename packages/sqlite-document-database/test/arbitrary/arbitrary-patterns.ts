@@ -7,7 +7,7 @@ import type { NaiveOptions, NaivePattern } from '../reference/naive-pattern';
 
 const letter = fc.constantFrom('a', 'a', 'b', 'B', '药', '😀', '\n', '\r', ' ', '-', '.', '/');
 
-/** What the patterns are tried on. */
+/** The texts on which the patterns are tried. */
 export const subject = fc.array(letter, { maxLength: 6 }).map((letters) => letters.join(''));
 
 const single: fc.Arbitrary<NaivePattern> = fc.oneof(
