@@ -34,7 +34,7 @@ const packageFloors = [
   ...floors(
     'cloudbase-local',
     ['environment', 'http', 'legacy-sdk', 'platform-limits'],
-    ['gateway', 'client', 'functions', 'storage', 'realtime', 'open-api'],
+    ['gateway', 'client', 'functions', 'storage', 'realtime', 'open-api', 'cloud-api'],
     ['wechat', 'cloud'],
     ['server'],
     ['cli'],

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiAnswer, ApiRequest, ProviderApi } from '../api/api-server';
-import { createFlowLimit } from 'cloudbase-local';
+import { createFlowLimit, refusedSignature, tc3WindowMs } from 'cloudbase-local';
 import { createUsedOnce } from '../api/used-once';
 import type { Register } from '../../people/register';
 import { checks, type CheckDefinition } from './checks';
-import { refusedSignature, tc3WindowMs } from './tc3-signature';
 import { createUsage } from './usage';
 
 /** `faceid.tencentcloudapi.com`, version 2018-03-01: answers HTTP 200 always, errors inside `Response`. */

@@ -1,5 +1,8 @@
 /** The public entry: a local CloudBase that the unmodified SDKs reach over the platform's wire protocol. */
 export { startCloud, type Cloud, type CloudClock, type CloudOptions } from './cloud';
+export { startCloudApi, type CloudApi, type CloudApiOptions } from './cloud-api/cloud-api';
+export { refusedSignature, tc3WindowMs } from './cloud-api/tc3-signature';
+export { readZip, writeZip } from './cloud-api/zip';
 export { backUp, restore } from './environment/backup';
 export { readEnvironmentFile } from './environment/environment-file';
 export { DroppedConnection } from './environment/faults';

@@ -1,0 +1,10 @@
+import type { Deployed } from './deployed';
+
+/** Answers one action: the fields of `Response` except `RequestId`. Throws `ApiError`. */
+export type Action = (deployed: Deployed, parameters: unknown) => Record<string, unknown>;
+
+/** The actions of one service, with the version that it is called by. */
+export interface Service {
+  version: string;
+  actions: Record<string, Action>;
+}

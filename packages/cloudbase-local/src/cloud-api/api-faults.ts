@@ -1,0 +1,42 @@
+/**
+ * A disturbance of the cloud API that a test asks for.
+ * - `error`: answers `code` and does nothing.
+ * - `down`: closes the connection and does nothing.
+ * - `lost`: does what was asked, then closes the connection.
+ */
+export interface ApiFault {
+  kind: 'error' | 'down' | 'lost';
+  /** Strikes this action only; every action when absent. */
+  action?: string;
+  /** For `error`, such as `RequestLimitExceeded`. */
+  code?: string;
+  /** Lets so many requests pass first. */
+  after?: number;
+  /** How often it strikes; once when absent. */
+  times?: number;
+}
+
+export interface ApiFaults {
+  add(fault: ApiFault): void;
+  clear(): void;
+  drawn(action: string): ApiFault | undefined;
+}
+
+export function createApiFaults(): ApiFaults {
+  let faults: { fault: ApiFault; passing: number; left: number }[] = [];
+  return {
+    add(fault) {
+      faults.push({ fault, passing: fault.after ?? 0, left: fault.times ?? 1 });
+    },
+    clear() {
+      faults = [];
+    },
+    drawn(action) {
+      const aimed = faults.filter(({ fault }) => fault.action === undefined || fault.action === action);
+      const struck = aimed.find((each) => each.passing === 0 && each.left > 0);
+      for (const each of aimed) if (each.passing > 0) each.passing -= 1;
+      if (struck) struck.left -= 1;
+      return struck?.fault;
+    },
+  };
+}

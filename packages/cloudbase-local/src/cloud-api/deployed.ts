@@ -1,0 +1,36 @@
+import type { CollectionSpec } from 'sqlite-document-database';
+
+/** What has been deployed to an environment through the cloud API. */
+export interface Deployed {
+  envId: string;
+  functions: Map<string, DeployedFunction>;
+  collections: Map<string, DeployedCollection>;
+  storageAcl: string;
+}
+
+export interface DeployedFunction {
+  handler: string;
+  runtime: string;
+  timeout: number;
+  memorySize: number;
+  description: string;
+  variables: { Key: string; Value: string }[];
+  triggers: { name: string; cron: string }[];
+  zip: Buffer;
+  /** How many readings still find the last change in the making. */
+  busyReadings: number;
+  modified: string;
+}
+
+export interface DeployedCollection {
+  aclTag: string;
+  indexes: CollectionSpec['indexes'];
+}
+
+/** As a new environment is. Storage may be read by everyone until someone changes that. */
+export const newEnvironment = (envId: string): Deployed => ({
+  envId,
+  functions: new Map(),
+  collections: new Map(),
+  storageAcl: 'READONLY',
+});

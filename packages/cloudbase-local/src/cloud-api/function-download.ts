@@ -1,0 +1,11 @@
+import type { Deployed } from './deployed';
+
+/** Where a function's code lies: a host of object storage, which the cloud API names and does not answer itself. */
+export const downloadHost = 'local-code-1300000000.cos.ap-shanghai.myqcloud.com';
+
+export const downloadUrl = (functionName: string): string => `https://${downloadHost}/${functionName}.zip`;
+
+export function downloadedZip(deployed: Deployed, path: string): Buffer | undefined {
+  const name = /^\/([^/.]+)\.zip(\?.*)?$/.exec(path)?.[1] ?? '';
+  return deployed.functions.get(name)?.zip;
+}
