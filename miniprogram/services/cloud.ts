@@ -6,11 +6,12 @@ import type {
   FunctionName,
 } from '../../cloudfunctions/shared/contract/contract';
 import { fromFailure, fromPlatform } from './call-error';
+import { environmentId } from './environment';
 import { newName } from './new-name';
 
 /** Connects to the cloud environment that the mini-program was released with. */
 export function startCloud(): void {
-  wx.cloud.init({ traceUser: false });
+  wx.cloud.init({ env: environmentId, traceUser: false });
 }
 
 /**

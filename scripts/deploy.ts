@@ -1,0 +1,121 @@
+/** `npm run deploy`: puts everything into a CloudBase environment. `--help` says how. */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { stepsByHand } from './deploy/by-hand';
+import { readDeployment, type Deployment } from './deploy/deployment';
+import { writeDeploymentFile } from './deploy/new-deployment-file';
+import { makePlan, planFaults, type Plan } from './deploy/plan';
+import { planText } from './deploy/plan-text';
+import { stageProgram } from './deploy/program/stage-program';
+import { rotationOf } from './deploy/rotation';
+import { mend } from './deploy/units/unit';
+
+const root = join(__dirname, '..');
+
+const help = `npm run deploy -- [--env NAME] [--dry-run]
+npm run deploy -- init [--env NAME]
+npm run deploy -- rotate VARIABLE [--env NAME]
+
+Makes functions, timers, environment variables, collections, indexes, access rules and the mini-program of one
+CloudBase environment as scripts/deploy/desired/ declares them. Doing it again changes nothing, and after an
+interruption it goes on where it was.
+
+  --env NAME  the environment, described in .env.NAME, which git ignores; test when absent
+  --dry-run   prints the plan and changes nothing; without an account it compares with an empty environment
+  init        writes .env.NAME with new keys and a line for each value that only you have
+  rotate      replaces one secret in the cloud by the value of .env.NAME; nothing else replaces one
+`;
+
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      env: { type: 'string', default: 'test' },
+      'dry-run': { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const [command = 'deploy', variable, ...rest] = positionals;
+  if (command === 'init' && variable === undefined) {
+    console.log(
+      `written: ${writeDeploymentFile(root, values.env)}. Fill it in, then: npm run deploy -- --dry-run`,
+    );
+    return 0;
+  }
+  const deployment = readDeployment(root, values.env, process.env);
+  if (command === 'deploy') return deploy(deployment, values['dry-run']);
+  if (command === 'rotate' && variable !== undefined && rest.length === 0)
+    return rotate(deployment, variable, values['dry-run']);
+  throw new Error(`${positionals.join(' ')} is not known: npm run deploy -- --help`);
+}
+
+async function deploy(deployment: Deployment, dryRun: boolean): Promise<number> {
+  const byHand = stepsByHand(deployment);
+  const plan = await makePlan(root, deployment);
+  const folder = join(root, 'dist/deploy', deployment.name);
+  stageProgram(root, folder, deployment);
+  console.log(planText(deployment, plan, programLines(deployment), byHand));
+  if (dryRun) return 0;
+  refuseFaults(deployment, plan);
+  const note = (line: string) => console.log(`- ${line}`);
+  let changes = 0;
+  // The collections come first, because a function that meets no index fails. One after the other, so that what was done
+  // before a failure is complete; the functions side by side, because the platform takes seconds for each.
+  for (const { unit } of plan.others) changes += await mend(unit, note);
+  const functions = await Promise.allSettled(plan.functions.map(({ unit }) => mend(unit, note)));
+  for (const each of functions) {
+    if (each.status === 'rejected') throw each.reason;
+    changes += each.value;
+  }
+  console.log(changes === 0 ? 'Nothing to change in the cloud.' : `${changes} changes made and read back.`);
+  const open = byHand.filter(({ done }) => !done).map(({ name }) => name);
+  console.log(open.length === 0 ? 'Finished.' : `Not finished: by hand remain ${open.join(', ')}.`);
+  return 0;
+}
+
+async function rotate(deployment: Deployment, variable: string, dryRun: boolean): Promise<number> {
+  const rotation = rotationOf(variable, deployment.values);
+  const plan = await makePlan(root, deployment, new Set([variable]));
+  const functions = plan.functions.filter(({ unit }) => rotation.functions.includes(unit.name));
+  refuseFaults(deployment, { ...plan, functions, others: [] });
+  for (const { unit } of functions) {
+    const settingsOnly = {
+      name: unit.name,
+      differences: async () => (await unit.differences()).filter(({ part }) => part === 'settings'),
+    };
+    for (const { text } of await settingsOnly.differences()) console.log(`${unit.name}: ${text}`);
+    if (!dryRun) await mend(settingsOnly, () => undefined);
+  }
+  console.log(dryRun ? 'Nothing was changed.' : `${variable} is replaced and read back.`);
+  return 0;
+}
+
+function refuseFaults(deployment: Deployment, plan: Plan): void {
+  if (!plan.asked)
+    throw new Error(
+      `${deployment.file} lacks ENV_ID, CLOUD_API_SECRET_ID or CLOUD_API_SECRET_KEY: npm run deploy -- init writes a new one`,
+    );
+  const faults = planFaults(plan);
+  if (faults.length > 0) throw new Error(`Nothing was changed, because:\n${faults.join('\n')}`);
+}
+
+function programLines({ name, appId, envId, uploadKeyFile }: Deployment): string[] {
+  return [
+    `built in dist/deploy/${name}, which DevTools opens`,
+    `app id ${appId ?? 'MISSING: APP_ID'}, environment ${envId ?? 'the first of the account'}`,
+    uploadKeyFile ? 'uploaded with the upload key' : 'not uploaded: no UPLOAD_KEY_FILE',
+  ];
+}
+
+main(process.argv.slice(2)).then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    console.error(error instanceof Error ? String(error.message) : String(error));
+    process.exit(1);
+  },
+);

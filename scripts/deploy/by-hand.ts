@@ -1,0 +1,64 @@
+import type { Deployment } from './deployment';
+import { functions } from './desired/functions';
+import { privacyItems } from './privacy-items';
+
+/** A step that no API does, so that a person does it and says so in `DONE_BY_HAND`. */
+export interface ByHand {
+  name: string;
+  what: string;
+  /** The page to open, from the site's front page. */
+  where: string;
+  done: boolean;
+}
+
+/** Every step is required: before all are done the deployment is not finished. docs/deploy.md gives each one's source. */
+export function stepsByHand({ doneByHand }: Pick<Deployment, 'doneByHand'>): ByHand[] {
+  const done = new Set(doneByHand);
+  const steps = declared.map((step) => ({ ...step, done: done.delete(step.name) }));
+  const [unknown] = done;
+  if (unknown !== undefined)
+    throw new Error(
+      `DONE_BY_HAND has ${unknown}, which is no step: ${declared.map(({ name }) => name).join(', ')}`,
+    );
+  return steps;
+}
+
+const withOpenApis = functions.filter(({ openApis }) => openApis.length > 0);
+
+const declared: Omit<ByHand, 'done'>[] = [
+  {
+    name: 'certification',
+    what: 'subject verified (微信认证) and program filed (小程序备案); not a personal subject, because phone numbers are read',
+    where: 'mp.weixin.qq.com: 设置, 基本设置',
+  },
+  {
+    name: 'category',
+    what: 'category 社交-社区/论坛, with what review asks for in addition: see docs/deploy.md',
+    where: 'mp.weixin.qq.com: 设置, 基本设置, 服务类目',
+  },
+  {
+    name: 'interface',
+    what: 'interface wx.chooseLocation opened',
+    where: 'mp.weixin.qq.com: 开发管理, 接口设置',
+  },
+  {
+    name: 'privacy-guide',
+    what: `privacy guide names: ${privacyItems.map(({ item }) => item).join('、')}`,
+    where: 'mp.weixin.qq.com: 设置, 服务内容声明, 用户隐私保护指引',
+  },
+  {
+    name: 'openapi',
+    what: `permissions of ${withOpenApis.map(({ name, openApis }) => `${name} (${openApis.join(', ')})`).join('; ')}: only DevTools is known to apply a function's config.json`,
+    where: 'WeChat DevTools: open the built folder, right click on the function, 上传并部署-所有文件',
+  },
+  {
+    name: 'upload-key',
+    what: 'upload key downloaded and this machine’s address allowed',
+    where: 'mp.weixin.qq.com: 开发管理, 开发设置, 小程序代码上传',
+  },
+  {
+    name: 'review',
+    what: 'uploaded version submitted for review, then released',
+    where: 'mp.weixin.qq.com: 版本管理',
+  },
+];

@@ -1,0 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Cloud } from './cloud';
+
+const pollMs = 500;
+const patienceMs = 300_000;
+
+/** Waits until the platform has put a function's change in force: until then it refuses the next one. */
+export async function waitUntilActive(name: string, cloud: Cloud): Promise<void> {
+  const endMs = Date.now() + patienceMs;
+  for (;;) {
+    const { Status } = await cloud.functions.getFunctionDetail(name);
+    if (Status === 'Active') return;
+    if (/Failed$/.test(Status) || Date.now() > endMs)
+      throw new Error(`function ${name} is in the state ${Status}: see it in the console`);
+    await wait(pollMs);
+  }
+}

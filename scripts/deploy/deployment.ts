@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import type { Account } from './cloud/cloud';
+import type { Values } from './units/function-variables';
+
+/** One environment that is deployed to, such as `test` or `production`, as its file `.env.<name>` describes it. */
+export interface Deployment {
+  name: string;
+  /** Relative to the repository; git ignores it. */
+  file: string;
+  envId: string | undefined;
+  appId: string | undefined;
+  /** Absent as long as a part of it is missing: nothing can be asked or changed then. */
+  account: Account | undefined;
+  campaign: string;
+  /** Private key of the mini-program's upload, as a path. */
+  uploadKeyFile: string | undefined;
+  /** Names of the steps that a person says are done. */
+  doneByHand: string[];
+  /** Everything of the file, for the functions' variables. */
+  values: Values;
+}
+
+/** @param processEnvironment counts for names that the file leaves out */
+export function readDeployment(root: string, name: string, processEnvironment: Values): Deployment {
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    throw new Error(`an environment's name is small letters, digits and -, not ${JSON.stringify(name)}`);
+  const file = `.env.${name}`;
+  const path = join(root, file);
+  const values: Values = {
+    ...processEnvironment,
+    ...(existsSync(path) ? parseEnv(readFileSync(path, 'utf8')) : {}),
+  };
+  const get = (key: string) => values[key] || undefined;
+  const envId = get('ENV_ID');
+  const secretId = get('CLOUD_API_SECRET_ID');
+  const secretKey = get('CLOUD_API_SECRET_KEY');
+  return {
+    name,
+    file,
+    envId,
+    appId: get('APP_ID'),
+    account:
+      envId && secretId && secretKey
+        ? { envId, secretId, secretKey, region: get('REGION') ?? 'ap-shanghai' }
+        : undefined,
+    campaign: get('CAMPAIGN') ?? 'fever',
+    uploadKeyFile: get('UPLOAD_KEY_FILE'),
+    doneByHand: (get('DONE_BY_HAND') ?? '').split(/[\s,]+/).filter((step) => step !== ''),
+    values,
+  };
+}

@@ -1,0 +1,28 @@
+/**
+ * What the mini-program takes from a user, as WeChat's privacy guide names it (用户隐私保护指引). An interface whose item
+ * the guide leaves out fails on every phone.
+ */
+export const privacyItems: { item: string; because: string; calls: RegExp }[] = [
+  {
+    item: '手机号',
+    because: 'bound once, so that callers reach a poster without seeing it',
+    calls: /open-type="getPhoneNumber"/,
+  },
+  { item: '选择的位置信息', because: 'the nearest posts come first', calls: /\.chooseLocation\b/ },
+  {
+    item: '选中的照片或视频信息',
+    because: 'a volunteer reads a foreign identity document',
+    calls: /\.choose(Media|Image)\b/,
+  },
+  { item: '剪切板', because: 'a masked number is copied', calls: /\.(set|get)ClipboardData\b/ },
+  {
+    item: '姓名、身份证号',
+    because: 'one real person, one quota; the number itself is not stored',
+    calls: /'identity', 'verify'/,
+  },
+  { item: '发布内容', because: 'posts are public', calls: /'posts', 'publish'/ },
+];
+
+/** Interfaces of `wx` that WeChat counts as private and that the guide above must name before they are called. */
+export const privateInterfaces =
+  /\.(chooseLocation|choosePoi|getLocation|getFuzzyLocation|onLocationChange|startLocationUpdate\w*|chooseAddress|chooseInvoice\w*|getWeRunData|chooseLicensePlate|chooseMedia|chooseImage|chooseVideo|chooseMessageFile|createVKSession|startRecord|getRecorderManager|createCameraContext|saveImageToPhotosAlbum|saveVideoToPhotosAlbum|addPhoneContact|addPhoneCalendar|addPhoneRepeatCalendar|setClipboardData|getClipboardData|startAccelerometer|startGyroscope|startCompass|startDeviceMotionListening|openBluetoothAdapter|createBLEPeripheralServer|getUserProfile|getUserInfo)\b/g;

@@ -1,0 +1,35 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { placePackages } from '../../place-packages';
+
+/** Which environment a staged program is for. */
+export interface ProgramTarget {
+  envId: string | undefined;
+  appId: string | undefined;
+}
+
+/**
+ * Copies the mini-program into `folder` as DevTools and miniprogram-ci open it: with its packages, without tests, under
+ * the given app id, and calling the given environment. The repository's own files stay as they are.
+ */
+export function stageProgram(root: string, folder: string, { envId, appId }: ProgramTarget): void {
+  const program = join(folder, 'miniprogram');
+  rmSync(program, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(join(root, 'miniprogram'), program, {
+    recursive: true,
+    filter: (path) => !left.test(basename(path)),
+  });
+  placePackages(program, join(root, 'node_modules'));
+  writeFileSync(join(program, 'services/environment.ts'), environmentModule(envId));
+  const config = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8')) as { appid: string };
+  writeFileSync(
+    join(folder, 'project.config.json'),
+    `${JSON.stringify({ ...config, ...(appId ? { appid: appId } : {}), cloudfunctionRoot: 'cloudfunctions/' }, null, 2)}\n`,
+  );
+}
+
+const left = /^(node_modules|miniprogram_npm|tsconfig\.json|.*\.test\.ts)$/;
+
+const environmentModule = (envId: string | undefined): string =>
+  `export const environmentId: string | undefined = ${JSON.stringify(envId) ?? 'undefined'};\n`;

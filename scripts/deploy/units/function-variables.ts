@@ -1,0 +1,101 @@
+import type { CloudFunction } from '../desired/functions';
+import { variable, type VariableName } from '../desired/variables';
+
+/** What becomes of a function's environment variables. A deployment replaces them all, so that every one is decided. */
+export interface VariablePlan {
+  /** All values that the function gets. */
+  values: Record<string, string>;
+  /** One line for each variable; never a secret's value. */
+  lines: string[];
+  /** What keeps the deployment from beginning, one sentence each. */
+  faults: string[];
+}
+
+export type Values = Readonly<Record<string, string | undefined>>;
+
+/** The platform's limit for all variables of a function. */
+const mostBytes = 4096;
+
+/**
+ * Decides for one function. A secret that the cloud has is kept, whatever is given: replacing it is a command of its own.
+ * @param given values of the deployment's file
+ * @param live values that the cloud has; `undefined` when it was not asked
+ * @param rotated names whose given value replaces the cloud's
+ */
+export function planVariables(
+  { name: functionName, variables }: CloudFunction,
+  given: Values,
+  live: Values | undefined,
+  rotated: ReadonlySet<string> = new Set(),
+): VariablePlan {
+  const plan: VariablePlan = { values: {}, lines: [], faults: [] };
+  for (const name of variables) decide(name, { given, live, rotated }, plan);
+  for (const [name, value] of Object.entries(live ?? {})) {
+    if (variables.includes(name as VariableName) || value === undefined || value === '') continue;
+    plan.values[name] = value;
+    plan.lines.push(`${name}  kept: not declared, ${value.length} characters`);
+  }
+  for (const [name, value] of Object.entries(versionsOf(variables, given, rotated))) {
+    plan.values[name] = value;
+    plan.lines.push(`${name}  new version, ${value.length} characters`);
+  }
+  const bytes = Object.entries(plan.values).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value),
+    0,
+  );
+  if (bytes > mostBytes)
+    plan.faults.push(`function ${functionName}: its variables have ${bytes} bytes, at most ${mostBytes} fit`);
+  return plan;
+}
+
+interface Known {
+  given: Values;
+  live: Values | undefined;
+  rotated: ReadonlySet<string>;
+}
+
+function decide(name: VariableName, { given, live, rotated }: Known, plan: VariablePlan): void {
+  const { kind, purpose, form, usual } = variable(name);
+  if (kind === 'local') return;
+  const own = given[name] || usual || '';
+  const there = live?.[name] ?? '';
+  const keep = there !== '' && kind !== 'setting' && !rotated.has(name);
+  if (!keep && own === '') {
+    plan.lines.push(`${name}  MISSING: ${form.text} (${purpose})`);
+    plan.faults.push(`${name} is missing: ${form.text} (${purpose})`);
+    return;
+  }
+  if (!keep && !form.fits(own)) {
+    plan.lines.push(`${name}  WRONG: ${own.length} characters that are not ${form.text}`);
+    plan.faults.push(`${name} is not ${form.text}`);
+    return;
+  }
+  plan.values[name] = keep ? there : own;
+  plan.lines.push(`${name}  ${stateText({ kind, own, there, keep, asked: live !== undefined })}`);
+}
+
+function stateText(of: { kind: string; own: string; there: string; keep: boolean; asked: boolean }): string {
+  const { kind, own, there, keep, asked } = of;
+  if (kind === 'setting') return there === '' || there === own ? own : `${own}, is ${there}`;
+  if (!asked) return `given, ${own.length} characters`;
+  if (!keep) return `${there === '' ? 'set' : 'replaced'}, ${own.length} characters`;
+  if (given(own) && own !== there) return `kept as it is in the cloud, which differs from what is given`;
+  return `in the cloud, ${there.length} characters`;
+}
+
+const given = (value: string): boolean => value !== '';
+
+/** `PHONE_KEY_V2` and later: declared is the first version, a rotation adds the next. */
+function versionsOf(
+  variables: readonly string[],
+  values: Values,
+  rotated: ReadonlySet<string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    [...rotated].flatMap((name) => {
+      const value = values[name];
+      const first = name.replace(/_V\d+$/, '_V1');
+      return first !== name && variables.includes(first) && value ? [[name, value]] : [];
+    }),
+  );
+}

@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startCloudApi, type CloudApi } from 'cloudbase-local';
+import { installTools } from '../../scripts/require-tool';
+import { phoneKey } from './product';
+
+const root = join(__dirname, '../..');
+
+/** The command itself, as a process of its own, with the unmodified SDK, against a local cloud API. */
+export interface DeployCommand {
+  api: CloudApi;
+  /** What a deployment's file would hold; a test changes it. */
+  values: Record<string, string>;
+  run(...args: string[]): Promise<{ status: number | null; output: string }>;
+  /** Runs it and kills it when it asks the API for the n-th time. */
+  runKilledAt(request: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const keyOf = (text: string): string => Buffer.alloc(32, text).toString('base64');
+
+export async function startDeployCommand(): Promise<DeployCommand> {
+  // The command itself would install them through the proxy that answers for Tencent alone.
+  installTools('scripts/deploy/tools');
+  const name = `try-${process.pid}`;
+  let onRequest: () => void = () => undefined;
+  const api = await startCloudApi({
+    envId: 'try-1a2b3c',
+    secretId: 'AKIDtry',
+    secretKey: 'try-secret-key',
+    onRequest: () => onRequest(),
+  });
+  const values: Record<string, string> = {
+    ENV_ID: 'try-1a2b3c',
+    CLOUD_API_SECRET_ID: 'AKIDtry',
+    CLOUD_API_SECRET_KEY: 'try-secret-key',
+    APP_ID: 'wx0123456789abcdef',
+    PUBLIC_POINT_KEY: keyOf('point'),
+    ID_HASH_KEY: keyOf('hash'),
+    PHONE_KEY_V1: phoneKey,
+    TENCENT_SECRET_ID: 'AKIDfaceidfaceidfaceid',
+    TENCENT_SECRET_KEY: 'faceid-secret-key',
+    ALIYUN_ACCESS_KEY_ID: 'LTAIdyplsdypls',
+    ALIYUN_ACCESS_KEY_SECRET: 'dypls-secret-key',
+    DYPLS_POOL_KEY: 'FC1000',
+    DYPLS_POOL_NUMBERS: '17012345678,17012345679',
+  };
+  const start = (args: string[]) =>
+    spawn(process.execPath, ['--import', 'tsx', 'scripts/deploy.ts', ...args, '--env', name], {
+      cwd: root,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...values, ...api.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  return {
+    api,
+    values,
+    run: (...args) =>
+      new Promise((resolve, reject) => {
+        const child = start(args);
+        let output = '';
+        for (const stream of [child.stdout, child.stderr])
+          stream.on('data', (part: Buffer) => (output += part.toString()));
+        child.once('error', reject);
+        child.once('close', (status) => resolve({ status, output }));
+      }),
+    runKilledAt: (request) =>
+      new Promise((resolve, reject) => {
+        const child = start([]);
+        let left = request;
+        onRequest = () => {
+          left -= 1;
+          if (left === 0) child.kill('SIGKILL');
+        };
+        child.once('error', reject);
+        child.once('close', () => {
+          onRequest = () => undefined;
+          resolve();
+        });
+      }),
+    async close() {
+      await api.close();
+      rmSync(join(root, 'dist/deploy', name), { recursive: true, force: true });
+    },
+  };
+}

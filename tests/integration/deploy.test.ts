@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { desiredState } from '../../scripts/deploy/desired/desired-state';
+import { keyOf, startDeployCommand, type DeployCommand } from './deploy-command';
+import { output, startProduct } from './product';
+
+// Each run is a process that builds the functions and waits for the platform.
+jest.setTimeout(300_000);
+
+/** One environment that the tests deploy to one after the other, as its operators would. */
+let command: DeployCommand;
+beforeAll(async () => {
+  command = await startDeployCommand();
+});
+afterAll(() => command.close());
+
+/** How an undisturbed deployment ended, and after how many requests. */
+let firstState: string;
+let firstRequests: number;
+
+/** Actions that change something. */
+const changing = /^(Create|Update|Modify|Delete|BatchCreate)/;
+const changes = () => command.api.requests.filter((action) => changing.test(action));
+
+/** Everything that was deployed, without times, as a text. */
+function state({ api }: DeployCommand): string {
+  const { functions, collections, storageAcl } = api.deployed;
+  const settings = [...functions].map(
+    ([name, { zip, modified: _modified, busyReadings: _busy, ...rest }]) => ({
+      name,
+      code: zip.toString('base64'),
+      ...rest,
+    }),
+  );
+  const byName = (left: { name: string }, right: { name: string }) => (left.name < right.name ? -1 : 1);
+  return JSON.stringify(
+    { functions: settings.sort(byName), collections: [...collections], storageAcl },
+    null,
+    1,
+  );
+}
+
+test('a missing or badly formed secret refuses before anything is changed, and no value is ever printed', async () => {
+  const given = { ...command.values };
+  Object.assign(command.values, { ID_HASH_KEY: '', PHONE_KEY_V1: 'short-secret' });
+  const { status, output: text } = await command.run();
+  Object.assign(command.values, given);
+  expect(status).toBe(1);
+  expect(text).toContain('ID_HASH_KEY is missing');
+  expect(text).toContain('PHONE_KEY_V1 is not 32 random bytes in base64');
+  expect(changes()).toEqual([]);
+  for (const [name, value] of Object.entries(given))
+    if (/KEY|SECRET|NUMBERS/.test(name)) expect(text).not.toContain(value);
+  expect(text).not.toContain('short-secret');
+});
+
+test('keys of another account are refused with the words of the API', async () => {
+  const { CLOUD_API_SECRET_KEY = '' } = command.values;
+  command.values.CLOUD_API_SECRET_KEY = 'of-another-account';
+  const { status, output: text } = await command.run();
+  command.values.CLOUD_API_SECRET_KEY = CLOUD_API_SECRET_KEY;
+  expect([status, text]).toEqual([1, expect.stringContaining('could not be validated')]);
+});
+
+test('what was deployed runs: a post is published, found and expired by its timer', async () => {
+  const requestsBefore = command.api.requests.length;
+  const { status, output: text } = await command.run();
+  expect(text).toMatch(/Not finished: by hand remain certification, /);
+  expect(status).toBe(0);
+  expect([...command.api.deployed.collections.keys()]).toEqual(
+    desiredState.collections.map(({ collectionName }) => collectionName),
+  );
+  expect(command.api.deployed.storageAcl).toBe('PRIVATE');
+  firstState = state(command);
+  firstRequests = command.api.requests.length - requestsBefore;
+
+  const dir = mkdtempSync(join(tmpdir(), 'deployed-'));
+  const product = await startProduct(command.api.save(dir));
+  try {
+    const donor = await product.enrol('donor');
+    const { id } = output(await product.call('posts', 'publish', aDraft('spare'), donor));
+    const nearby = () => product.call('search', 'nearby', { board: 'spare', place: yuelu });
+    expect(output(await nearby()).posts.map((post) => post.id)).toEqual([id]);
+    await product.cloud.clock.advance(73 * 3_600_000, { fire: 'once' });
+    expect(output(await product.call('posts', 'read', { id }, donor)).status).toBe('expired');
+    expect(output(await nearby()).posts).toEqual([]);
+  } finally {
+    await product.close();
+    rmSync(dir, { recursive: true, force: true });
+  }
+});
+
+test('a second deployment changes nothing, and what a person changed is shown and mended', async () => {
+  const made = changes().length;
+  const again = await command.run();
+  expect(again.output).toContain('Nothing to change in the cloud.');
+  expect(changes()).toHaveLength(made);
+
+  const { collections, functions } = command.api.deployed;
+  const posts = collections.get('posts');
+  const boardTime = posts?.indexes.find(({ indexName }) => indexName === 'board_time');
+  boardTime?.keys.splice(2);
+  posts?.indexes.push({ indexName: 'by_hand', unique: true, keys: [{ name: 'note', direction: '1' }] });
+  const contact = functions.get('contact');
+  if (contact) Object.assign(contact, { timeout: 3, triggers: [] });
+  const plan = await command.run('--dry-run');
+  expect(changes()).toHaveLength(made);
+  for (const line of [
+    '~ index board_time (board, status, timeRank down, _id), is board, status',
+    '? index by_hand (unique note) is not declared',
+    '~ timeout 25 s, is 3 s',
+    '+ timer sweep-contacts at 0 * * * * * *',
+  ])
+    expect(plan.output).toContain(`  ${line}\n`);
+  expect(plan.output).toContain('1 to create, 2 to change');
+
+  await command.run();
+  expect(boardTime && posts?.indexes.find(({ indexName }) => indexName === 'board_time')?.keys).toHaveLength(
+    4,
+  );
+  expect(posts?.indexes.some(({ indexName }) => indexName === 'by_hand')).toBe(true);
+});
+
+test('a secret that the cloud has stays, whatever is given, until it is rotated', async () => {
+  const valueOf = (name: string) =>
+    command.api.deployed.functions.get('identity')?.variables.find(({ Key }) => Key === name)?.Value;
+  const before = state(command);
+  const { PHONE_KEY_V1: firstKey } = command.values;
+  Object.assign(command.values, { PHONE_KEY_V1: '', TENCENT_SECRET_KEY: 'another-secret-key' });
+  const redeployed = await command.run();
+  expect(redeployed.output).toContain('TENCENT_SECRET_KEY  kept as it is in the cloud, which differs');
+  expect(state(command) === before).toBe(true);
+
+  expect((await command.run('rotate', 'TENCENT_SECRET_KEY')).status).toBe(0);
+  expect(valueOf('TENCENT_SECRET_KEY')).toBe('another-secret-key');
+  command.values.PHONE_KEY_V2 = keyOf('second');
+  expect((await command.run('rotate', 'PHONE_KEY_V2')).status).toBe(0);
+  await command.run();
+  expect([valueOf('PHONE_KEY_V1'), valueOf('PHONE_KEY_V2')]).toEqual([firstKey, keyOf('second')]);
+});
+
+test.each([0.4, 0.85])(
+  'a deployment that was killed at %f of its way ends as one that was not',
+  async (share) => {
+    const other = await startDeployCommand();
+    try {
+      await other.runKilledAt(Math.round(firstRequests * share));
+      expect((await other.run()).status).toBe(0);
+      expect(state(other) === firstState).toBe(true);
+    } finally {
+      await other.close();
+    }
+  },
+);
+
+test('too many requests, lost answers and a thing that is in use are waited for', async () => {
+  const other = await startDeployCommand();
+  try {
+    const { faults } = other.api;
+    faults.add({ kind: 'error', code: 'RequestLimitExceeded', times: 3 });
+    faults.add({ kind: 'error', code: 'RequestLimitExceeded', action: 'UpdateTable', after: 2, times: 2 });
+    faults.add({ kind: 'lost', action: 'CreateTable', after: 1 });
+    faults.add({ kind: 'lost', action: 'CreateFunction' });
+    faults.add({ kind: 'down', action: 'DescribeTable', after: 3 });
+    faults.add({ kind: 'error', code: 'ResourceInUse', action: 'ModifyDatabaseACL' });
+    const { status, output: text } = await other.run();
+    expect([status, text]).toEqual([0, expect.stringContaining('changes made and read back')]);
+    expect(state(other) === firstState).toBe(true);
+  } finally {
+    await other.close();
+  }
+});
