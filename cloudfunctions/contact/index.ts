@@ -1,8 +1,10 @@
 import { contactCalls } from '../shared/contract/contact-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
+import { addSpending } from '../shared/adapters/spending';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
+import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { answerCallBack } from './answer-call-back';
 import { countInterest } from './count-interest';
@@ -27,6 +29,6 @@ export const main = serve(
     answerCallBack: ownerProcedure(contactCalls.answerCallBack, grantOfPoster, answerCallBack),
     settle: ownerProcedure(contactCalls.settle, namedPost, settlePost),
   },
-  { openid, isTimer, findMember, nowMs: Date.now },
+  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('contact', addSpending) },
   { 'sweep-contacts': sweep },
 );

@@ -1,8 +1,10 @@
 import { identityCalls } from '../shared/contract/identity-calls';
 import { isTimer } from '../shared/adapters/environment-context';
+import { addSpending } from '../shared/adapters/spending';
 import { findMember } from '../shared/adapters/member-store';
 import { openid } from '../shared/adapters/wechat-context';
 import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
+import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { bindPhone } from './bind-phone';
 import { decideDocument, listDocuments } from './check-documents';
@@ -22,6 +24,6 @@ export const main = serve(
     decideDocument: memberProcedure(identityCalls.decideDocument, decideDocument),
     eraseMyData: openProcedure(identityCalls.eraseMyData, eraseMyData),
   },
-  { openid, isTimer, findMember, nowMs: Date.now },
+  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('identity', addSpending) },
   { forget },
 );

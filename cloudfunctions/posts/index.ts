@@ -1,11 +1,13 @@
 import { postsCalls } from '../shared/contract/posts-calls';
 import { isTimer } from '../shared/adapters/environment-context';
+import { addSpending, removeSpending } from '../shared/adapters/spending';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { expirePosts } from '../shared/adapters/post-store';
 import { removeLostTurns } from '../shared/adapters/turns';
 import { openid } from '../shared/adapters/wechat-context';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
+import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { fulfilPost, givePortions, renewPost, withdrawPost } from './act-on-post';
 import { listMine } from './list-mine';
@@ -24,10 +26,11 @@ export const main = serve(
     fulfil: ownerProcedure(postsCalls.fulfil, namedPost, fulfilPost),
     give: ownerProcedure(postsCalls.give, namedPost, givePortions),
   },
-  { openid, isTimer, findMember, nowMs: Date.now },
+  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('posts', addSpending) },
   {
     'expire-posts': async (nowMs, failures) => ({
       expired: await failures.attempt(() => expirePosts(nowMs)),
+      spending: await failures.attempt(() => removeSpending(nowMs)),
       lostTurns: await failures.attempt(() => removeLostTurns(nowMs)),
     }),
   },

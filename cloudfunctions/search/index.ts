@@ -1,7 +1,9 @@
 import { searchCalls } from '../shared/contract/search-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
+import { addSpending } from '../shared/adapters/spending';
 import { campaign } from '../shared/kernel/campaign';
 import { openProcedure } from '../shared/kernel/procedure';
+import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { searchNearby } from './search-nearby';
 
@@ -11,5 +13,11 @@ export const main = serve(
     campaign: openProcedure(searchCalls.campaign, () => Promise.resolve(campaign)),
   },
   // Anyone may search, so the caller is not looked up: a page costs its own database operations alone.
-  { openid, isTimer, findMember: () => Promise.resolve(null), nowMs: Date.now },
+  {
+    openid,
+    isTimer,
+    findMember: () => Promise.resolve(null),
+    nowMs: Date.now,
+    spend: createCallBudgets('search', addSpending),
+  },
 );

@@ -1,8 +1,10 @@
 import { shareCalls } from '../shared/contract/share-calls';
 import { isTimer } from '../shared/adapters/environment-context';
+import { addSpending } from '../shared/adapters/spending';
 import { findMember } from '../shared/adapters/member-store';
 import { openid } from '../shared/adapters/wechat-context';
 import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
+import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { drawTargetCode } from './draw-target-code';
 import { namePlace } from './name-place';
@@ -16,5 +18,5 @@ export const main = serve(
     open: openProcedure(shareCalls.open, openScene),
     endedPost: openProcedure(shareCalls.endedPost, readEndedPost),
   },
-  { openid, isTimer, findMember, nowMs: Date.now },
+  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('share', addSpending) },
 );

@@ -23,7 +23,13 @@ export const bundledCampaign: Campaign = {
   "bindingHours": 24,
   "verificationAttemptsPerDay": 3,
   "reportersToHide": 2,
-  "personalDataDays": 30
+  "personalDataDays": 30,
+  "callsPerHour": {
+   "search": 120,
+   "open": 60,
+   "write": 120,
+   "ask": 600
+  }
  },
  "categories": [
   {

@@ -13,6 +13,9 @@ type Search = CallInput<'search', 'nearby'>;
 /** Searches compared, each through all its pages. */
 const searches = Number(process.env.SEARCHES ?? 30);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+/** Pages of one caller are limited by the hour. */
+const nextReader = (): string => `reader-${(readers += 1)}`;
+let readers = 0;
 let product: Product;
 let posts: PostDocument[];
 
@@ -42,7 +45,7 @@ async function readPages(input: Search, pages = Infinity, between?: () => Promis
   const ids: string[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < pages; page += 1) {
-    const answer = output(await product.call('search', 'nearby', { ...input, cursor }));
+    const answer = output(await product.call('search', 'nearby', { ...input, cursor }, nextReader()));
     ids.push(...answer.posts.map((post) => post.id));
     if (answer.nextCursor === null) break;
     expect(answer.posts.length).toBe(input.pageSize);

@@ -93,6 +93,21 @@ export const Care = z.strictObject({
 });
 export type Care = z.infer<typeof Care>;
 
+/**
+ * Calls that one caller may make in an hour, by what they cost others. Every call has a budget; a caller is an openid, and all whom
+ * WeChat has not signed in are one caller.
+ */
+export const CallBudgets = z.strictObject({
+  /** Pages of a board. */
+  search: z.int().min(1).max(100_000),
+  /** Posts that are opened; a member has a day's cap besides, counted exactly. */
+  open: z.int().min(1).max(100_000),
+  /** Calls that change something. Publications and contacts have a person's limits besides, counted exactly. */
+  write: z.int().min(1).max(100_000),
+  /** Everything else. */
+  ask: z.int().min(1).max(100_000),
+});
+export type CallBudgets = z.infer<typeof CallBudgets>;
 /** The numbers of product.md. All counts are whole, all durations carry their unit in the name. */
 export const CampaignLimits = z.strictObject({
   itemsPerPost: z.int().min(1).max(10),
@@ -113,6 +128,8 @@ export const CampaignLimits = z.strictObject({
   reportersToHide: z.int().min(1).max(20),
   /** Posts and their contacts are erased so many days after the post's end, accounts when nothing is left of them. */
   personalDataDays: z.int().min(1).max(365),
+  /** Calls of one caller in an hour. */
+  callsPerHour: CallBudgets,
 });
 export type CampaignLimits = z.infer<typeof CampaignLimits>;
 

@@ -5,6 +5,7 @@ import { z } from 'zod';
 /** Failures that any call may answer with; a call lists only what it adds. */
 export const commonErrors = [
   'invalid-input',
+  'too-many-calls',
   'misconfigured',
   'being-erased',
   'busy',

@@ -8,4 +8,6 @@ export interface Platform {
   isTimer(): boolean;
   findMember(openid: string): Promise<MemberDocument | null>;
   nowMs(): number;
+  /** Counts a call against its caller's budget; throws when that is spent. */
+  spend(call: string, openid: string | null, nowMs: number): Promise<void>;
 }

@@ -48,7 +48,7 @@ export function serve(
         name = request.call;
         response = {
           ok: true,
-          output: await runProcedure(procedure, request.input, invocationOf(platform, requestId)),
+          output: await runProcedure(procedure, request, invocationOf(platform, requestId), platform),
         };
       }
     } catch (error) {
@@ -64,10 +64,13 @@ export function serve(
 
 async function runProcedure(
   procedure: Procedure,
-  rawInput: unknown,
+  { call, input: rawInput }: z.output<typeof Request>,
   invocation: CallContext,
+  platform: Platform,
 ): Promise<unknown> {
   const input = checkedInput(procedure.call.input, rawInput ?? {});
+  // What is refused for its input costs nobody else anything, and is not counted.
+  await platform.spend(call, platform.openid(), invocation.nowMs);
   const output = await procedure.run(input, invocation);
   const checked = procedure.call.output.safeParse(output);
   // A plain error: an output that breaks the contract is our fault, not the caller's input.

@@ -1,0 +1,25 @@
+import type { CallBudgets } from './campaign';
+import type { CallName, FunctionName } from './contract';
+
+export type BudgetName = keyof CallBudgets;
+
+const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
+  search: { nearby: 'search' },
+  posts: {
+    read: 'open',
+    publish: 'write',
+    renew: 'write',
+    withdraw: 'write',
+    fulfil: 'write',
+    give: 'write',
+  },
+  identity: { bindPhone: 'write', verify: 'write', submitDocument: 'write', decideDocument: 'write' },
+  contact: { request: 'write', done: 'write', outcome: 'write', answerCallBack: 'write' },
+  moderation: { report: 'write' },
+};
+
+/** The budget that a call is counted against. Erasing is never refused for its number, so it is asked for as reads are. */
+export function budgetOf(functionName: FunctionName, call: string): BudgetName {
+  const named = budgets[functionName] as Readonly<Record<string, BudgetName | undefined>> | undefined;
+  return named?.[call] ?? 'ask';
+}

@@ -1,0 +1,52 @@
+import { yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { campaign } from '../../local/seed/catalogue';
+import { booksOf, documents } from './contact-ledger';
+import { startProduct, type Product } from './product';
+
+const instances = 2;
+const { callsPerHour } = campaign.limits;
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct({ maxInstances: instances });
+});
+afterAll(() => product.close());
+
+const search = (openid: string) => product.call('search', 'nearby', { board: 'need', place: yuelu }, openid);
+
+const served = async (calls: Promise<{ ok: boolean }>[]): Promise<number> =>
+  (await Promise.all(calls)).filter(({ ok }) => ok).length;
+
+test('one caller gets an hour’s budget of pages, and everybody else is served', async () => {
+  const flood = await served(Array.from({ length: 400 }, () => search('flood')));
+  expect(flood).toBeGreaterThanOrEqual(callsPerHour.search);
+  // Each instance reports ten calls together.
+  expect(flood).toBeLessThan(callsPerHour.search + instances * 10);
+  expect(await search('flood')).toMatchObject({
+    error: {
+      code: 'too-many-calls',
+      retry: 'later',
+      message: expect.stringMatching(/请在 \d\d:00 以后再来/),
+    },
+  });
+  expect(await served(Array.from({ length: 20 }, (_, i) => search(`neighbour-${i}`)))).toBe(20);
+});
+
+test('another budget of the same caller is not touched, and the next hour begins anew', async () => {
+  expect(await product.call('posts', 'mine', {}, 'flood')).toMatchObject({ ok: true });
+  await product.cloud.clock.advance(3_600_000, { fire: 'once' });
+  expect(await search('flood')).toMatchObject({ ok: true });
+});
+
+test('visitors whom WeChat has not signed in are one caller', async () => {
+  expect(await served(Array.from({ length: 200 }, () => search('')))).toBeLessThan(
+    callsPerHour.search + instances * 10,
+  );
+});
+
+test('what was counted names no caller, and is gone when the hour is over', async () => {
+  const stored = (await documents(booksOf(product), 'spending')) as { _id: string }[];
+  expect(stored.length).toBeGreaterThan(0);
+  expect(JSON.stringify(stored)).not.toMatch(/flood/);
+  await product.cloud.clock.advance(2 * 3_600_000, { fire: 'once' });
+  expect(await documents(booksOf(product), 'spending')).toEqual([]);
+});
