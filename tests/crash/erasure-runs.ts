@@ -166,9 +166,16 @@ async function castOf(product: Product, operator: string, run: number): Promise<
   };
 }
 
-async function personBehind(product: Product, openid: string): Promise<string> {
-  const members = await documents(booksOf(product), 'members');
-  return String(members.find(({ _id }) => _id === openid)?.personId ?? openid);
+/** The person behind an account; the account itself where there is none. */
+async function personBehind({ cloud }: Product, openid: string): Promise<string> {
+  const { data } = await cloud.database.handle('database.getDocument', {
+    collectionName: 'members',
+    queryType: 'WHERE',
+    query: JSON.stringify({ _id: openid }),
+    limit: 1,
+  });
+  const [text = '{}'] = (data as { list: string[] }).list;
+  return (JSON.parse(text) as { personId?: string | null }).personId ?? openid;
 }
 
 /** Calls of the contract that the model does not know. */

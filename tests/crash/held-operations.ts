@@ -15,8 +15,8 @@ export interface HeldOperations {
 export type Work = () => Promise<unknown>;
 
 /** So long without an operation, the work waits for what is held. */
-const stuckMs = 150;
-const longestDelayMs = 6;
+const stuckMs = 60;
+const longestDelayMs = 4;
 
 export function holdOperations({ database }: Cloud): HeldOperations {
   const handle = database.handle.bind(database);
