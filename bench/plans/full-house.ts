@@ -112,7 +112,7 @@ function* grants(count: number): Generator<GrantDocument> {
 
 function* attempts(count: number): Generator<AttemptsDocument> {
   for (let at = 0; at < count; at += 1)
-    yield { _id: somebody(at), count: 1, day: at < due ? '2022-12-18' : '2022-12-20' };
+    yield { _id: somebody(at), count: 1, silent: 0, day: at < due ? '2022-12-18' : '2022-12-20' };
 }
 
 function* documentChecks(count: number): Generator<DocumentCheckDocument> {

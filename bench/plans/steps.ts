@@ -24,6 +24,8 @@ export async function planSteps(product: Product): Promise<Step[]> {
   const viewer = await product.enrol('viewer');
   const late = await product.enrol('late');
   const operator = await product.enrol('operator', { role: 'operator' });
+  const code = product.providers.wechat.issuePhoneCode('foreigner');
+  output(await product.call('identity', 'bindPhone', { code }, 'foreigner'));
   const known = { postId: '', otherId: '', grantId: '', checkId: '', scene: '' };
   const call = callsOf(product);
   const newcomer = 'newcomer';
@@ -50,6 +52,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
       newcomer,
     ),
     call('identity', 'verify', () => ({ name, idNumber, consent: true as const }), newcomer),
+    call('identity', 'allowAccount', () => ({}), newcomer),
     call('identity', 'submitDocument', passport, 'foreigner'),
     call('identity', 'documentQueue', () => ({}), operator, keepFirst),
     call(

@@ -5,49 +5,89 @@ import { campaign } from '../shared/kernel/campaign';
 import type { Refuse } from '../shared/kernel/refuse';
 import { attemptsIdOf } from './identity-hashes';
 
-/** A try counts against both the account that makes it and the person whom it names. */
+/** A try counts against the account and the phone that it is made with, and the person whom it names. */
 export interface Attempt {
   openid: string;
+  phoneId: string;
+  phoneBoundAtMs: number | null;
   personId: string;
 }
 
+/** The source itself answers so many checks of a number a day. */
+const asksOfNumber = 10;
+/** The last ones of a day are for accounts that are older than the day: strangers who come today cannot use them up. */
+const keptForSettled = 2;
+/** A source that is down is asked so often by an account before its tries count. */
+const mostSilent = 20;
+
 /**
- * Counts a try before anything is asked that costs money. Throws when the account has used up the day's.
+ * Counts a try before anything is asked that costs money. Throws when the day's are used up.
  *
- * Once a number has been tried as often today, each account still has a first try of it, and no second. Otherwise a
- * stranger who knows a number could use up its owner's day with wrong names.
+ * Once a number has been tried as often today, each account and phone still has a first try of it, and no second: otherwise a
+ * stranger who knows a number could use up its owner's day with wrong names. Strangers with several phones can use up what
+ * the source answers of a number on one day; its owner has the manual route, which counts for the account alone.
  */
 export async function countAttempt(
   attempt: Attempt,
   nowMs: number,
-  refuse: Refuse<'verification-limit'>,
+  refuse: Refuse<'verification-limit' | 'verification-source-limit'>,
 ): Promise<void> {
   const most = campaign.limits.verificationAttemptsPerDay;
+  const isSettled = attempt.phoneBoundAtMs !== null && chinaDay(attempt.phoneBoundAtMs) < chinaDay(nowMs);
   await inOrder(async (ordered) => {
-    const { account, person } = await countersOf(ordered, attempt, nowMs);
-    const isFirst = account.count === 0;
-    if (account.count >= most || (person.count >= most && !isFirst)) throw refuse('verification-limit');
-    for (const counter of [account, person])
+    const { account, phone, person } = await countersOf(ordered, attempt, nowMs);
+    const isFirst = account.count === 0 && phone.count === 0;
+    if (account.count >= most || phone.count >= most || (person.count >= most && !isFirst))
+      throw refuse('verification-limit');
+    if (person.count >= asksOfNumber - (isSettled ? 0 : keptForSettled))
+      throw refuse('verification-source-limit');
+    for (const counter of [account, phone, person])
       await ordered.write('attempts', { ...counter, count: counter.count + 1 });
   });
 }
 
-/** Gives a try back that certainly cost nothing and was not the caller's fault. */
-export async function giveAttemptBack(attempt: Attempt, nowMs: number): Promise<void> {
+/** Counts a document that is handed in: for the account alone, so that nobody else can use up its tries. */
+export async function countDocument(
+  openid: string,
+  nowMs: number,
+  refuse: Refuse<'verification-limit'>,
+): Promise<void> {
   await inOrder(async (ordered) => {
-    for (const counter of Object.values(await countersOf(ordered, attempt, nowMs)))
-      await ordered.write('attempts', { ...counter, count: Math.max(0, counter.count - 1) });
+    const counter = await counterOf(ordered, attemptsIdOf('account', openid, chinaDay(nowMs)), nowMs);
+    if (counter.count >= campaign.limits.verificationAttemptsPerDay) throw refuse('verification-limit');
+    await ordered.write('attempts', { ...counter, count: counter.count + 1 });
+  });
+}
+
+/** Gives a try back that was not the caller's fault. `silent`: it may have been charged, so only so many a day. */
+export async function giveAttemptBack(
+  attempt: Attempt,
+  nowMs: number,
+  { silent }: { silent: boolean },
+): Promise<void> {
+  await inOrder(async (ordered) => {
+    const counters = await countersOf(ordered, attempt, nowMs);
+    if (silent && counters.account.silent >= mostSilent) return;
+    for (const counter of Object.values(counters))
+      await ordered.write('attempts', {
+        ...counter,
+        count: Math.max(0, counter.count - 1),
+        silent: counter.silent + (silent ? 1 : 0),
+      });
   });
 }
 
 /** Counters of past days limit no one any more. */
 export const forgetAttempts = (nowMs: number): Promise<number> => forgetAttemptsBefore(chinaDay(nowMs));
 
-async function countersOf(ordered: Ordered, { openid, personId }: Attempt, nowMs: number) {
+async function countersOf(ordered: Ordered, { openid, phoneId, personId }: Attempt, nowMs: number) {
   const day = chinaDay(nowMs);
-  const counter = async (id: string) => (await ordered.read('attempts', id)) ?? { _id: id, count: 0, day };
   return {
-    account: await counter(attemptsIdOf('account', openid, day)),
-    person: await counter(attemptsIdOf('person', personId, day)),
+    account: await counterOf(ordered, attemptsIdOf('account', openid, day), nowMs),
+    phone: await counterOf(ordered, attemptsIdOf('phone', phoneId, day), nowMs),
+    person: await counterOf(ordered, attemptsIdOf('person', personId, day), nowMs),
   };
 }
+
+const counterOf = async (ordered: Ordered, id: string, nowMs: number) =>
+  (await ordered.read('attempts', id)) ?? { _id: id, count: 0, silent: 0, day: chinaDay(nowMs) };

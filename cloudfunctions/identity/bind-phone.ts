@@ -6,6 +6,8 @@ import { logCall } from '../shared/kernel/log';
 import { sealPhone } from '../shared/kernel/phone-seal';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { settings } from '../shared/kernel/settings';
+import { claimPhone, releasePhone } from './claim-phone';
+import { phoneIdOf } from './identity-hashes';
 import { readAccount } from './read-self';
 
 /** Only mainland operators carry masked numbers. */
@@ -26,12 +28,17 @@ export const bindPhone: OpenUseCase<typeof identityCalls.bindPhone> = async (
     throw refuse('phone-service-down');
   }
   if (answer.countryCode !== '86' || !mainlandPhone.test(answer.phone)) throw refuse('phone-unsupported');
+  const phoneId = phoneIdOf(answer.phone);
   const phone = sealPhone(keys, answer.phone, openid);
-  await writeFor(
-    { account: { id: openid, epoch }, person: null, beganMs: nowMs },
-    async ({ write, account }) => {
-      await write('members', { ...account, phone, phoneBoundAtMs: nowMs });
-    },
-  );
+  await writeFor({ account: { id: openid, epoch }, person: null, beganMs: nowMs }, async (writing) => {
+    const { write, account } = writing;
+    const { personId } = account;
+    if (personId !== null) {
+      if (account.phoneId !== null && account.phoneId !== phoneId)
+        await releasePhone(writing, account.phoneId, personId);
+      await claimPhone(writing, phoneId, personId, refuse);
+    }
+    await write('members', { ...account, phone, phoneId, phoneBoundAtMs: nowMs });
+  });
   return readAccount(openid, nowMs);
 };

@@ -34,7 +34,8 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
     if (check.state !== 'pending') throw refuse('document-decided');
     if (decision.decision === 'accept') {
       if (!readsTheSame(check, decision)) throw refuse('document-differs');
-      await settleMember(writing, check.maskedName, { nowMs, refuse });
+      const { phoneId } = writing.account;
+      await settleMember(writing, { maskedName: check.maskedName, phoneId }, { nowMs, refuse });
     }
     await writing.write('documentChecks', {
       ...check,

@@ -3,6 +3,7 @@ import { accountBeingErased, accountErased, personBeingErased, personErased } fr
 import { newPerson } from '../shared/domain/person';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 import { deletePictures } from '../shared/adapters/pictures';
+import { releasePhone } from './claim-phone';
 import { checkIdOf } from './identity-hashes';
 
 /**
@@ -24,6 +25,7 @@ export async function beginErasing(
     if (check) await ordered.remove('documentChecks', checkId);
     await ordered.write('members', accountBeingErased(account, nowMs));
     if (personId !== null) {
+      if (account.phoneId !== null) await releasePhone(ordered, account.phoneId, personId);
       const person = (await ordered.read('persons', personId)) ?? newPerson(personId);
       await ordered.write('persons', alone ? person : personBeingErased(person, nowMs));
     }

@@ -15,6 +15,9 @@ export const nameHashOf = (name: string): string => hash('name', normalizeName(n
 /** The id of an account's document check: one an account. */
 export const checkIdOf = (openid: string): string => hash('document-check', openid);
 
-/** The id of the document that counts the tries of a person or an account on one day. */
-export const attemptsIdOf = (of: 'person' | 'account', id: string, day: string): string =>
+/** Two accounts with one phone are found by it, and the phone is not. */
+export const phoneIdOf = (phone: string): string => hash('phone', phone);
+
+/** The id of the document that counts the tries of a person, an account or a phone on one day. */
+export const attemptsIdOf = (of: 'person' | 'account' | 'phone', id: string, day: string): string =>
   hash('attempts', of, id, day);

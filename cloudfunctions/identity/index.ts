@@ -6,6 +6,7 @@ import { openid } from '../shared/adapters/wechat-context';
 import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
+import { allowAccount } from './allow-account';
 import { bindPhone } from './bind-phone';
 import { decideDocument, listDocuments } from './check-documents';
 import { eraseMyData } from './erase-my-data';
@@ -22,6 +23,7 @@ export const main = serve(
     submitDocument: openProcedure(identityCalls.submitDocument, submitDocument),
     documentQueue: memberProcedure(identityCalls.documentQueue, listDocuments),
     decideDocument: memberProcedure(identityCalls.decideDocument, decideDocument),
+    allowAccount: memberProcedure(identityCalls.allowAccount, allowAccount),
     eraseMyData: openProcedure(identityCalls.eraseMyData, eraseMyData),
   },
   { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('identity', addSpending) },

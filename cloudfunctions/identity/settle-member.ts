@@ -1,24 +1,28 @@
 import type { WritingFor } from '../shared/adapters/write-for';
 import type { Refuse } from '../shared/kernel/refuse';
+import { claimPhone } from './claim-phone';
 
 /**
  * Makes the account for which is written that of the person for whom is written. Refused for an account that is another
- * person's already.
+ * person's already, and where the phone is that of several others.
  */
 export async function settleMember(
-  { write, account, person }: WritingFor,
-  maskedName: string,
-  { nowMs, refuse }: { nowMs: number; refuse: Refuse<'already-verified'> },
+  writing: WritingFor,
+  { maskedName, phoneId }: { maskedName: string; phoneId: string | null },
+  { nowMs, refuse }: { nowMs: number; refuse: Refuse<'already-verified' | 'phone-of-others'> },
 ): Promise<void> {
+  const { write, account, person } = writing;
   if (!person) throw new Error('an account is settled for a person');
   if (account.personId !== null && account.personId !== person._id) throw refuse('already-verified');
+  if (phoneId !== null) await claimPhone(writing, phoneId, person._id, refuse);
   await write('members', {
     ...account,
     personId: person._id,
     personEpoch: person.epoch,
     maskedName,
+    phoneId,
     verifiedAtMs: account.verifiedAtMs ?? nowMs,
     consentedAtMs: account.consentedAtMs ?? nowMs,
   });
-  await write('persons', { ...person, erasedAtMs: null });
+  await write('persons', { ...person, erasedAtMs: null, joinUntilMs: null });
 }

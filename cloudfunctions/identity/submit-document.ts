@@ -1,12 +1,12 @@
 import type { identityCalls } from '../shared/contract/identity-calls';
 import { maskedName } from '../shared/domain/masked-name';
-import { adultYears, ageYears } from '@facts/resident-id';
+import { adultYears, ageYears, birthDayOf, idFault, normalizeIdNumber } from '@facts/resident-id';
 import { areTaken } from '../shared/adapters/identity-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { writeFor } from '../shared/adapters/write-for';
 import { requireAccount, seenEpoch } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
-import { countAttempt } from './attempts';
+import { countDocument } from './attempts';
 import { checkIdOf, nameHashOf, personIdOf } from './identity-hashes';
 import { readAccount } from './read-self';
 
@@ -19,19 +19,26 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
   const years = ageYears(input.bornOn, nowMs);
   if (years === null) throw refuse('invalid-input', { field: 'bornOn' });
   if (years < adultYears) throw refuse('under-age', { field: 'bornOn' });
+  if (input.kind === 'resident') {
+    const number = normalizeIdNumber(input.number);
+    const fault = idFault(number, nowMs);
+    if (fault) throw refuse(fault, { field: 'number' });
+    if (birthDayOf(number) !== input.bornOn) throw refuse('invalid-input', { field: 'bornOn' });
+  }
   const personId = personIdOf(input.kind, input.number);
   const known = await readDocument('persons', personId);
   const checkId = checkIdOf(openid);
   // Pictures named here are deleted with the decision, so another's may not be named.
   if (await areTaken(input.photoFileIds, checkId))
     throw refuse('invalid-input', { field: 'photoFileIds', message: '请重新拍照上传。' });
-  await countAttempt({ openid, personId }, nowMs, refuse);
+  await countDocument(openid, nowMs, refuse);
   // A person of whom nothing is stored has nothing to erase.
   const person = known && { id: personId, epoch: seenEpoch(known) };
   await writeFor(
     { account: { id: openid, epoch }, person, beganMs: nowMs },
     async ({ read, write, account }) => {
       if (account.personId !== null) throw refuse('already-verified');
+      if (account.phone === null) throw refuse('phone-required');
       const earlier = await read('documentChecks', checkId);
       if (earlier?.state === 'pending') throw refuse('document-pending');
       await write('members', { ...account, consentedAtMs: nowMs });

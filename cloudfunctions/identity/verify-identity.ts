@@ -3,14 +3,16 @@ import { isResidentName, maskedName, normalizeName } from '../shared/domain/mask
 import { idFault, normalizeIdNumber } from '@facts/resident-id';
 import { verdictOf } from '../shared/domain/verification-answer';
 import { checkIdentity } from '../shared/adapters/face-id';
+import { accountsOf } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { writeFor } from '../shared/adapters/write-for';
 import { requireAccount, seenEpoch } from '../shared/kernel/actor';
 import { logCall } from '../shared/kernel/log';
+import { openPhone } from '../shared/kernel/phone-seal';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { settings } from '../shared/kernel/settings';
 import { countAttempt, giveAttemptBack } from './attempts';
-import { personIdOf } from './identity-hashes';
+import { personIdOf, phoneIdOf } from './identity-hashes';
 import { settleMember } from './settle-member';
 import { readAccount } from './read-self';
 
@@ -27,24 +29,32 @@ export const verifyIdentity: OpenUseCase<typeof identityCalls.verify> = async (
   if (!isResidentName(name)) throw refuse('name-invalid', { field: 'name' });
 
   const personId = personIdOf('resident', idNumber);
-  const known = (await readDocument('members', openid))?.personId ?? null;
-  if (known === personId) return readAccount(openid, nowMs);
-  if (known !== null) throw refuse('already-verified');
+  const member = await readDocument('members', openid);
+  if (member?.personId === personId) return readAccount(openid, nowMs);
+  if (member && member.personId !== null) throw refuse('already-verified');
+  if (!member?.phone) throw refuse('phone-required');
 
-  const person = { id: personId, epoch: seenEpoch(await readDocument('persons', personId)) };
+  const seen = await readDocument('persons', personId);
+  const phoneId = phoneIdOf(openPhone(settings.phoneKeys(), member.phone, openid));
   const faceId = settings.faceId();
-  await countAttempt({ openid, personId }, nowMs, refuse);
+  const attempt = { openid, phoneId, phoneBoundAtMs: member.phoneBoundAtMs, personId };
+  await countAttempt(attempt, nowMs, refuse);
   const answer = await checkIdentity(faceId, { name, idNumber });
   const verdict = verdictOf(answer);
   if (!verdict.verified) {
     if (answer.kind !== 'silent')
       logCall.provider(requestId, 'IdCardVerification', answer.code, adviceFor(answer.kind, answer.code));
-    if (verdict.attemptBack) await giveAttemptBack({ openid, personId }, nowMs);
+    if (verdict.attemptBack) await giveAttemptBack(attempt, nowMs, { silent: answer.kind === 'silent' });
     throw refuse(verdict.error, { cause: 'provider' });
   }
-  await writeFor({ account: { id: openid, epoch }, person, beganMs: nowMs }, (writing) =>
-    settleMember(writing, maskedName(name), { nowMs, refuse }),
-  );
+  const hasAccounts = (await accountsOf(personId)).some(({ _id }) => _id !== openid);
+  const person = { id: personId, epoch: seenEpoch(seen) };
+  await writeFor({ account: { id: openid, epoch }, person, beganMs: nowMs }, async (writing) => {
+    // Another account may have become the person's since they were looked up.
+    const isJoining = hasAccounts || writing.person?.revision !== (seen?.revision ?? 0);
+    if (isJoining && (writing.person?.joinUntilMs ?? 0) < nowMs) throw refuse('join-not-allowed');
+    await settleMember(writing, { maskedName: maskedName(name), phoneId }, { nowMs, refuse });
+  });
   return readAccount(openid, nowMs);
 };
 

@@ -65,7 +65,7 @@ export const errorTable = {
     retry: 'later',
   },
   'verification-source-limit': {
-    sentence: '这个身份证号今天在核验库里查得太多了，请明天再试。',
+    sentence: '这个身份证号今天在核验库里查得太多了，请明天再试，或者走"其他证件"的人工核验。',
     retry: 'later',
   },
   'verification-limit': {
@@ -76,6 +76,19 @@ export const errorTable = {
   'verification-misconfigured': {
     sentence: '实名核验服务的密钥或账户配置有误，请联系管理员。您填的内容没有问题。',
     retry: 'later',
+  },
+  'join-not-allowed': {
+    sentence:
+      '这个身份已经在另一个微信上实名。请先在那个微信的“我的数据”里允许，十分钟内再来验证；那个微信用不了，就走"其他证件"的人工核验。',
+    retry: 'after-change',
+  },
+  'phone-of-others': {
+    sentence: '这个手机号已经有几个人在用，不能再绑定。请换一个手机号。',
+    retry: 'after-change',
+  },
+  'picture-unreadable': {
+    sentence: '照片没有传好，或者不是照片。请重新拍照上传。',
+    retry: 'after-change',
   },
   'document-pending': { sentence: '您的证件正在人工核验，请等结果。', retry: 'later' },
   'document-decided': { sentence: '这份证件已经有人处理过了。', retry: 'never' },

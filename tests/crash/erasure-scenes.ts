@@ -180,12 +180,20 @@ export const scenes: readonly (readonly [SceneName, (cast: Cast) => Promise<Scen
   ],
   ['identity.bindPhone', (cast) => Promise.resolve(ofFresh(cast, () => bindPhone(cast, cast.fresh)))],
   ['identity.bindPhone', (cast) => Promise.resolve(byFirst(cast, () => bindPhone(cast, cast.leaver.second)))],
-  ['identity.verify', (cast) => Promise.resolve(ofFresh(cast, () => verify(cast, cast.fresh)))],
+  [
+    'identity.verify',
+    async (cast) => {
+      output(await bindPhone(cast, cast.fresh));
+      return ofFresh(cast, () => verify(cast, cast.fresh));
+    },
+  ],
   [
     'identity.verify',
     async (cast) => {
       const earlier = `${cast.fresh}-earlier`;
+      for (const openid of [earlier, cast.fresh]) output(await bindPhone(cast, openid));
       output(await verify(cast, earlier));
+      output(await cast.product.call('identity', 'allowAccount', {}, earlier));
       return {
         act: () => verify(cast, cast.fresh),
         erasing: earlier,
@@ -193,10 +201,24 @@ export const scenes: readonly (readonly [SceneName, (cast: Cast) => Promise<Scen
       };
     },
   ],
-  ['identity.submitDocument', (cast) => Promise.resolve(ofFresh(cast, () => submit(cast)))],
+  [
+    'identity.allowAccount',
+    (cast) =>
+      Promise.resolve(
+        bySecond(cast, () => cast.product.call('identity', 'allowAccount', {}, cast.leaver.first)),
+      ),
+  ],
+  [
+    'identity.submitDocument',
+    async (cast) => {
+      output(await bindPhone(cast, cast.fresh));
+      return ofFresh(cast, () => submit(cast));
+    },
+  ],
   [
     'identity.decideDocument',
     async (cast) => {
+      output(await bindPhone(cast, cast.fresh));
       output(await submit(cast));
       return ofFresh(cast, () => decide(cast));
     },

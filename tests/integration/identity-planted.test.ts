@@ -44,6 +44,7 @@ test('a marked name, ID number or phone is in no answer, log line or stored docu
       ok: true,
     });
   }
+  await call('identity', 'bindPhone', { code: wechat.issuePhoneCode(passport.code) }, passport.code);
   await call('identity', 'submitDocument', documentOf(), passport.code);
 
   const { id } = output(await product.call('posts', 'publish', aDraft('spare'), planted[0].openid));

@@ -39,6 +39,7 @@ export const sampleInputs: {
     }),
     documentQueue: () => ({}),
     decideDocument: () => ({ id: 'f'.repeat(32), decision: 'refuse', reason: '看不清' }),
+    allowAccount: () => ({}),
     eraseMyData: () => ({ confirm: true }),
   },
   contact: {

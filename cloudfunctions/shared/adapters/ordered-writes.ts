@@ -6,6 +6,7 @@ import {
   GrantDocument,
   MemberDocument,
   PersonDocument,
+  PhoneDocument,
   PostDocument,
 } from '../contract/documents';
 import { RecordDocument, ReportDocument, ReviewDocument } from '../contract/moderation-documents';
@@ -20,6 +21,7 @@ const schemas = {
   grants: GrantDocument,
   members: MemberDocument,
   persons: PersonDocument,
+  phones: PhoneDocument,
   posts: PostDocument,
   records: RecordDocument,
   reports: ReportDocument,

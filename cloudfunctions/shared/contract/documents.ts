@@ -82,6 +82,8 @@ export const MemberDocument = z.strictObject({
   consentedAtMs: z.int().nullable().default(null),
   phone: SealedPhone.nullable().default(null),
   phoneBoundAtMs: z.int().nullable().default(null),
+  /** Keyed hash of the phone; null until it was bound. */
+  phoneId: HexId.nullable().default(null),
   /** When to look whether the account is still in use; null before the first look. */
   checkAtMs: z.int().nullable().default(null),
   /** Raised by each erasure of the account. */
@@ -123,6 +125,8 @@ export const PersonDocument = z.object({
   callBacks: z.array(Charge).default([]),
   /** Set when the human being may no longer take part, through whatever account. */
   blockedAtMs: z.int().nullable().default(null),
+  /** Until when one more account may become the person's: one that is theirs has allowed it. */
+  joinUntilMs: z.int().nullable().default(null),
   /** Raised by each erasure of the person. */
   epoch: z.int().default(0),
   ...erasureFields,
@@ -221,10 +225,20 @@ export const PlaceDocument = z.strictObject({
 });
 export type PlaceDocument = z.infer<typeof PlaceDocument>;
 
-/** Collection `attempts`: tries to be verified, of one person or account on one day. The id is a keyed hash. */
+/** Collection `phones`: whose accounts a phone is bound to; `_id` is its keyed hash. */
+export const PhoneDocument = z.strictObject({
+  _id: HexId,
+  persons: z.array(PersonId).max(20),
+  revision: z.int(),
+});
+export type PhoneDocument = z.infer<typeof PhoneDocument>;
+
+/** Collection `attempts`: tries to be verified, of a person, an account or a phone on one day. The id is a keyed hash. */
 export const AttemptsDocument = z.strictObject({
   _id: z.string(),
   count: z.int(),
+  /** Tries that were given back although the source may have been asked. */
+  silent: z.int().default(0),
   day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
 });
 export type AttemptsDocument = z.infer<typeof AttemptsDocument>;

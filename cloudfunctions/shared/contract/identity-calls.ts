@@ -25,7 +25,13 @@ export const me = defineCall({ input: z.strictObject({}), output: Self, errors: 
 export const bindPhone = defineCall({
   input: z.strictObject({ code: z.string().min(1).max(200) }),
   output: Self,
-  errors: ['sign-in-required', 'phone-code-invalid', 'phone-unsupported', 'phone-service-down'],
+  errors: [
+    'sign-in-required',
+    'phone-of-others',
+    'phone-code-invalid',
+    'phone-unsupported',
+    'phone-service-down',
+  ],
   who: ['guest'],
 });
 
@@ -37,13 +43,17 @@ const consent = z.literal(true);
 
 /**
  * Verifies name and number of a resident's ID. Neither is stored: the number leaves a keyed hash, the name its first
- * character. Verifying again as the same person answers the same, without another check.
+ * character. Verifying again as the same person answers the same, without another check. The account's phone has to be
+ * bound. An account that would be one more of a person needs `allowAccount` from one that is theirs.
  */
 export const verify = defineCall({
   input: z.strictObject({ name: PersonName, idNumber: z.string().trim().min(1).max(40), consent }),
   output: Self,
   errors: [
     'sign-in-required',
+    'phone-required',
+    'phone-of-others',
+    'join-not-allowed',
     'name-invalid',
     'id-number-invalid',
     'under-age',
@@ -87,7 +97,9 @@ export const submitDocument = defineCall({
   output: Self,
   errors: [
     'sign-in-required',
+    'phone-required',
     'id-number-invalid',
+    'document-route',
     'under-age',
     'already-verified',
     'document-pending',
@@ -142,8 +154,17 @@ export const decideDocument = defineCall({
     'document-decided',
     'document-differs',
     'already-verified',
+    'phone-of-others',
   ],
   who: ['operator'],
+});
+
+/** Allows one more account to become the caller's person's, for ten minutes. */
+export const allowAccount = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({ untilMs: z.int(), nowMs: z.int() }),
+  errors: ['sign-in-required', 'verification-required', 'phone-required'],
+  who: ['member'],
 });
 
 /**
@@ -164,5 +185,6 @@ export const identityCalls = {
   submitDocument,
   documentQueue,
   decideDocument,
+  allowAccount,
   eraseMyData,
 };

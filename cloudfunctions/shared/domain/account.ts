@@ -10,6 +10,7 @@ export const newMember = (openid: string): MemberDocument => ({
   consentedAtMs: null,
   phone: null,
   phoneBoundAtMs: null,
+  phoneId: null,
   checkAtMs: null,
   epoch: 0,
   personEpoch: 0,

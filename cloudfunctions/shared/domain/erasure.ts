@@ -31,6 +31,7 @@ export const accountErased = (account: MemberDocument, endedMs: number): MemberD
 export const personBeingErased = (person: PersonDocument, nowMs: number): PersonDocument => ({
   ...person,
   openPosts: null,
+  joinUntilMs: null,
   epoch: person.isErasing ? person.epoch : person.epoch + 1,
   isErasing: true,
   erasedAtMs: nowMs,

@@ -9,6 +9,7 @@ export const newPerson = (id: string): PersonDocument => ({
   returns: [],
   callBacks: [],
   blockedAtMs: null,
+  joinUntilMs: null,
   epoch: 0,
   isErasing: false,
   erasedAtMs: null,

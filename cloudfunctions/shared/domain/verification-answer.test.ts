@@ -37,10 +37,10 @@ test.each([
   expect(verdictOf({ kind: 'refused', code })).toEqual({ verified: false, error, attemptBack: true });
 });
 
-test('silence may have cost something', () => {
+test('silence may have cost something, and is not the fault of the person who asked', () => {
   expect(verdictOf({ kind: 'silent' })).toEqual({
     verified: false,
     error: 'verification-down',
-    attemptBack: false,
+    attemptBack: true,
   });
 });

@@ -53,7 +53,7 @@ export function verdictOf(answer: IdentityAnswer): Verdict {
     case 'refused':
       return no(refusal(answer.code), true);
     case 'silent':
-      return no('verification-down');
+      return no('verification-down', true);
   }
 }
 

@@ -30,6 +30,7 @@ export const collections: CollectionSpec[] = [
   }),
   collection('members', { person: 'personId', check: 'checkAtMs', erased: 'isErasing, erasedAtMs' }),
   collection('persons', { erased: 'isErasing, erasedAtMs' }),
+  collection('phones'),
   collection('grants', {
     viewer_time: 'viewerId, askedAtMs down',
     poster_time: 'posterId, askedAtMs down',

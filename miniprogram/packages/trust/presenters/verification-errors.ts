@@ -13,13 +13,17 @@ export function errorsOfRefusal(failure: { code: CallErrorCode; message: string 
 
 /** Refusals that the manual route may help with. */
 export const leadsToDocuments = (code: CallErrorCode): boolean =>
-  code === 'document-route' || code === 'verification-no-record';
+  code === 'document-route' ||
+  code === 'verification-no-record' ||
+  code === 'verification-source-limit' ||
+  code === 'join-not-allowed';
 
 const homes: Partial<Record<CallErrorCode, VerificationField>> = {
   'phone-code-invalid': 'phone',
   'phone-unsupported': 'phone',
   'phone-service-down': 'phone',
   'phone-required': 'phone',
+  'phone-of-others': 'phone',
   'name-invalid': 'name',
   'id-number-invalid': 'idNumber',
   'under-age': 'idNumber',

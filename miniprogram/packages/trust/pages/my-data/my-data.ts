@@ -14,9 +14,22 @@ Component({
   behaviors: [myDataPage],
   data: {
     erased: false,
+    allowed: false,
+    allowing: false,
     busy: false,
   },
   methods: {
+    async allowTapped() {
+      this.setData({ allowing: true });
+      try {
+        await call('identity', 'allowAccount', {});
+        this.setData({ allowed: true });
+      } catch (thrown) {
+        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+      } finally {
+        this.setData({ allowing: false });
+      }
+    },
     async eraseTapped() {
       const { confirm } = await wx.showModal({
         title: '删除我的全部数据？',
