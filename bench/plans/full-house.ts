@@ -9,6 +9,16 @@ import type {
 import { nearestDistrict } from '@facts/regions/nearest-district';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
 import { newMember } from '../../cloudfunctions/shared/domain/account';
+import type {
+  RecordDocument,
+  ReportDocument,
+  ReviewDocument,
+  SketchDocument,
+  TallyDocument,
+} from '../../cloudfunctions/shared/contract/moderation-documents';
+import { lanes } from '../../cloudfunctions/shared/domain/queue';
+import { newRecord } from '../../cloudfunctions/shared/domain/record';
+import { newReview } from '../../cloudfunctions/shared/domain/reporting';
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
 import type { Product } from '../../tests/integration/product';
 import { nowMs, postId } from '../../packages/sqlite-document-database/bench/fixtures/posts';
@@ -31,6 +41,11 @@ export async function fillHouse({ cloud }: Product, posts: number): Promise<void
   await load('grants', grants(posts / 2));
   await load('attempts', attempts(posts / 10));
   await load('documentChecks', documentChecks(posts / 20));
+  await load('reports', reports(posts / 10));
+  await load('reviews', reviews(posts / 10));
+  await load('records', records(posts / 4));
+  await load('sketches', sketches(posts / 2));
+  await load('tallies', tallies(posts / 20));
 }
 
 /** The person with this number, one of those who fill the boards. */
@@ -131,5 +146,62 @@ function* documentChecks(count: number): Generator<DocumentCheckDocument> {
       decidedAtMs: at < due ? null : nowMs,
       decidedBy: null,
       refusal: null,
+    };
+}
+
+function* reports(count: number): Generator<ReportDocument> {
+  for (let at = 0; at < count; at += 1)
+    yield {
+      _id: somebody(at),
+      reporterId: somebody(Math.floor(at / 3)),
+      postId: postId(at + 2 * due),
+      reason: 'other',
+      weight: 1,
+      state: at % 2 === 0 ? 'received' : 'found-fine',
+      atMs: nowMs - (at % 40) * hourMs,
+      handledAtMs: at % 2 === 0 ? null : nowMs,
+    };
+}
+
+/** One in ten waits, a few are due in each state, the rest is decided. */
+function* reviews(count: number): Generator<ReviewDocument> {
+  const states = ['unchecked', 'waiting', 'claimed', 'correcting', 'decided'] as const;
+  for (let at = 0; at < count; at += 1) {
+    const id = postId(at + 2 * due);
+    const fresh = newReview(
+      { _id: id, ownerId: somebody(at) },
+      { owner: somebody(at), caseId: somebody(at), nowMs: nowMs - (at % 40) * hourMs },
+    );
+    const isDue = at < 5 * due;
+    yield {
+      ...fresh,
+      state: isDue ? (states[at % 5] ?? 'decided') : at % 10 === 0 ? 'waiting' : 'decided',
+      lane: lanes[at % 5] ?? 1,
+      dueAtMs: isDue ? nowMs + 60_000 : null,
+    };
+  }
+}
+
+function* records(count: number): Generator<RecordDocument> {
+  for (let at = 0; at < count; at += 1) yield newRecord(somebody(at));
+}
+
+function* sketches(count: number): Generator<SketchDocument> {
+  for (let at = 0; at < count; at += 1)
+    yield {
+      _id: somebody(at),
+      entries: [{ by: somebody(at), sketch: [at], atMs: nowMs }],
+      atMs: at < due ? nowMs - 3 * dayMs : nowMs,
+      revision: 0,
+    };
+}
+
+function* tallies(count: number): Generator<TallyDocument> {
+  for (let at = 0; at < count; at += 1)
+    yield {
+      _id: somebody(at),
+      people: [somebody(at)],
+      atMs: at < due ? nowMs - 3 * dayMs : nowMs,
+      revision: 0,
     };
 }

@@ -1,16 +1,8 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
-import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
+import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
 import { output, type Product } from '../../tests/integration/product';
-
-/** One call of the contract, or one turn of the timers. */
-export interface Step {
-  name: string;
-  /** Whether timers do the work, and no caller. */
-  isTimers?: boolean;
-  run(): Promise<unknown>;
-}
-
-type Call = `${FunctionName}.${string}`;
+import { moderationSteps } from './moderation-steps';
+import { callsOf, type Step } from './step';
 
 const beijing = { point: [116.443, 39.921] as [number, number], adcode: '110105' };
 
@@ -63,6 +55,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     ),
     publish('spare', 'postId'),
     publish('need', 'otherId'),
+    ...(await moderationSteps(product, call)),
     call('posts', 'read', () => ({ id: known.postId }), viewer),
     call('posts', 'mine', () => ({}), poster),
     call('posts', 'renew', () => ({ id: known.postId }), poster),
@@ -127,19 +120,6 @@ export async function planSteps(product: Product): Promise<Step[]> {
 }
 
 /** Makes a step of one call. */
-const callsOf =
-  (product: Product) =>
-  <F extends FunctionName, C extends CallName<F>>(
-    functionName: F,
-    name: C,
-    input: () => CallInput<F, C>,
-    openid: string,
-    keep: (answer: never) => void = () => undefined,
-  ): Step => ({
-    name: `${functionName}.${name}` satisfies Call,
-    run: async () => keep(output(await product.call(functionName, name, input(), openid)) as never),
-  });
-
 const passport = () => ({
   kind: 'passport' as const,
   name: 'Anna Schmidt',

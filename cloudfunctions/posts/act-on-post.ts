@@ -6,6 +6,7 @@ import type { postsCalls } from '../shared/contract/posts-calls';
 import { decidePostAction, type PostDecision } from '../shared/domain/post-life';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { changePost } from '../shared/adapters/post-store';
+import { closeReview } from '../shared/adapters/review-store';
 import { settleContacts } from '../shared/adapters/settle-contacts';
 import type { Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
@@ -63,6 +64,7 @@ async function act<Reason extends ErrorCode>(
     if (await changePost(post, decided.fields)) {
       // No phone should ring about something that is already given away.
       if (decided.fields.closedAtMs) await settleContacts(post._id);
+      if (post.status !== 'published') await closeReview(post._id, nowMs);
       return openedPost({ ...post, ...decided.fields }, owner, nowMs);
     }
     const now = await readDocument('posts', post._id);

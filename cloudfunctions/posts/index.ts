@@ -11,7 +11,7 @@ import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { fulfilPost, givePortions, renewPost, withdrawPost } from './act-on-post';
 import { listMine } from './list-mine';
-import { publishPost } from './publish-post';
+import { correctPost, publishPost } from './publish-post';
 import { readPost } from './read-post';
 
 const namedPost = ({ id }: { id: string }) => readDocument('posts', id);
@@ -20,6 +20,7 @@ export const main = serve(
   {
     publish: memberProcedure(postsCalls.publish, publishPost),
     read: openProcedure(postsCalls.read, readPost),
+    correct: ownerProcedure(postsCalls.correct, namedPost, correctPost),
     mine: openProcedure(postsCalls.mine, listMine),
     renew: ownerProcedure(postsCalls.renew, namedPost, renewPost),
     withdraw: ownerProcedure(postsCalls.withdraw, namedPost, withdrawPost),

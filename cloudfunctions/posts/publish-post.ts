@@ -1,18 +1,31 @@
+import type { PersonDocument, PostDocument } from '../shared/contract/documents';
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { cleanText } from '../shared/domain/clean-text';
+import { coursesOf } from '../shared/domain/courses';
 import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
-import { sortedFromMs, withPublication } from '../shared/domain/publications';
-import { foresee, publishInOrder, type PublishingState } from '../shared/adapters/post-store';
-import { authorOf } from '../shared/kernel/actor';
+import { withPublication } from '../shared/domain/publications';
+import { withPost } from '../shared/domain/record';
+import { levelOf } from '../shared/domain/score/level';
+import { weighed } from '../shared/domain/weighed-post';
+import {
+  foresee,
+  publishInOrder,
+  type Publication,
+  type PublishingState,
+} from '../shared/adapters/post-store';
+import { authorOf, type Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import { keyedId } from '../shared/kernel/keyed-hash';
-import type { MemberUseCase } from '../shared/kernel/procedure';
+import { aliasOf } from '../shared/kernel/moderation-hashes';
+import type { MemberUseCase, OwnerUseCase } from '../shared/kernel/procedure';
+import { randomId } from '../shared/kernel/random-id';
 import type { Refuse } from '../shared/kernel/refuse';
 import { inTurn } from './in-turn';
 import { openedPost } from './post-view';
 import { publicPlaceOf } from './public-place';
+import { look, remember, weigh, type Seen } from './weigh-draft';
 
 /**
  * Publishes a draft. The picked point decides the public place and is then forgotten. The post's id follows
@@ -21,7 +34,7 @@ import { publicPlaceOf } from './public-place';
 export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   input,
   member,
-  { nowMs, refuse },
+  { requestId, nowMs, refuse },
 ) => {
   const draft = { ...input, note: cleanText(input.note) };
   const fault = draftFault(draft, campaign, nowMs);
@@ -29,31 +42,123 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   const place = publicPlaceOf(draft.place, refuse);
   const { personId: ownerId } = member;
   const postId = keyedId('post', ownerId, draft.clientToken);
-
-  const decide = (state: PublishingState) => {
-    if (state.person.blockedAtMs) throw refuse('blocked');
-    refuseTooMany(state, refuse);
-    const person = withPublication(state.person, campaign.limits, nowMs);
-    if (!person) throw refuse('too-many-publications', { message: publicationsUsedSentence });
-    return {
-      post: newPost({
-        id: postId,
-        board: draft.board,
-        owner: { id: ownerId, maskedName: member.maskedName },
-        body: bodyOfDraft(draft),
-        ...place,
-        publishedAtMs: nowMs,
-        sortedFromMs: sortedFromMs(draft, state.withdrawn, nowMs),
-        expiresAtMs: nowMs + lifetimeMs(draft.board, campaign.limits),
-      }),
-      person,
-    };
-  };
-  const key = { postId, author: authorOf(member, nowMs), board: draft.board, nowMs };
-  await foresee(key, decide);
-  const post = await inTurn(ownerId, postId, { nowMs, refuse }, () => publishInOrder(key, decide));
+  const fresh = newPost({
+    id: postId,
+    board: draft.board,
+    owner: { id: ownerId, maskedName: member.maskedName },
+    body: bodyOfDraft(draft),
+    ...place,
+    publishedAtMs: nowMs,
+    expiresAtMs: nowMs + lifetimeMs(draft.board, campaign.limits),
+  });
+  const post = await send(fresh, member, { refuseClosed: null, requestId, nowMs, refuse });
   return openedPost(post, member, nowMs);
 };
+
+/** Sends a post again that waits, was refused or is to be corrected, with what its owner changed. */
+export const correctPost: OwnerUseCase<typeof postsCalls.correct, PostDocument> = async (
+  { draft: input },
+  found,
+  owner,
+  { requestId, nowMs, refuse },
+) => {
+  const draft = { ...input, note: cleanText(input.note) };
+  if (draft.board !== found.board) throw refuse('invalid-input', { field: 'draft.board' });
+  const fault = draftFault(draft, campaign, nowMs);
+  if (fault) throw refuse(fault.code, fault);
+  if (!mayCorrect(found)) throw refuse('post-closed');
+  const body = bodyOfDraft(draft);
+  const fresh: PostDocument = {
+    ...found,
+    ...body,
+    itemCodes: body.items.map(({ code }) => code),
+    priority: body.groups.length > 0 ? 1 : 0,
+    status: 'published',
+    publishedAtMs: nowMs,
+    expiresAtMs: nowMs + lifetimeMs(found.board, campaign.limits),
+    closedAtMs: null,
+    review: null,
+  };
+  const post = await send(fresh, owner, { refuseClosed: refuse, requestId, nowMs, refuse });
+  return openedPost(post, owner, nowMs);
+};
+
+const mayCorrect = ({ status }: Pick<PostDocument, 'status'>): boolean =>
+  status === 'pending' || status === 'rejected';
+
+interface Sending {
+  /** Of a correction: how to refuse one of a post that went on meanwhile. Null for a new post. */
+  refuseClosed: Refuse<'post-closed'> | null;
+  requestId: string;
+  nowMs: number;
+  refuse: Refuse<
+    'blocked' | 'busy' | 'too-many-open-posts' | 'too-many-publications' | 'content-refused' | 'post-refused'
+  >;
+}
+
+/** Weighs a post, and stores it on its board or in the queue. */
+async function send(fresh: PostDocument, member: Member, sending: Sending): Promise<PostDocument> {
+  const { refuseClosed, nowMs } = sending;
+  const key = {
+    postId: fresh._id,
+    author: authorOf(member, nowMs),
+    board: fresh.board,
+    isCorrection: refuseClosed !== null,
+    nowMs,
+  };
+  // A form that is sent again is neither checked nor counted again.
+  const sent = await foresee(key, (state) => void admitted(state, sending));
+  if (sent) return sent;
+  const seen = await look(fresh, member, sending);
+  const post = await inTurn(fresh.ownerId, key.postId, sending, () =>
+    publishInOrder(key, (state) => publication(fresh, { seen, state, member, sending })),
+  );
+  await remember(seen, nowMs);
+  return post;
+}
+
+function publication(
+  fresh: PostDocument,
+  { seen, state, member, sending }: { seen: Seen; state: PublishingState; member: Member; sending: Sending },
+): Publication {
+  const { nowMs, refuse } = sending;
+  const person = admitted(state, sending);
+  const weighing = weigh(fresh, seen, state, nowMs);
+  if (levelOf(weighing.score) === 'clear') throw refuse('post-refused');
+  const { post, review } = weighed(
+    fresh,
+    weighing,
+    {
+      account: member.openid,
+      owner: aliasOf(fresh._id, fresh.ownerId),
+      caseId: randomId(),
+      nowMs,
+    },
+    state.review,
+  );
+  const sent = {
+    id: post._id,
+    board: post.board,
+    courses: coursesOf(post, campaign.catalogue),
+    atMs: nowMs,
+  };
+  return {
+    post,
+    review,
+    person,
+    record: withPost(state.record, sent, post.status === 'published'),
+  };
+}
+
+/** The person with this publication counted; throws when this person may not publish now. */
+function admitted(state: PublishingState, { refuseClosed, nowMs, refuse }: Sending): PersonDocument {
+  if (state.person.blockedAtMs) throw refuse('blocked');
+  if (refuseClosed && !(state.earlier && mayCorrect(state.earlier))) throw refuseClosed('post-closed');
+  refuseTooMany(state, refuse);
+  const person = withPublication(state.person, campaign.limits, nowMs);
+  if (!person) throw refuse('too-many-publications', { message: publicationsUsedSentence });
+  return person;
+}
 
 const publicationsUsedSentence = `一天最多发布 ${campaign.limits.publicationsPerDay} 次，请明天再发布。已经发布的都还在。`;
 

@@ -21,10 +21,6 @@ export const errorTable = {
     sentence: '说明里有联系方式或门牌号，谁都能看到。去掉就能发布，别人会打平台给的隐私号码。',
     retry: 'after-change',
   },
-  'note-doubtful': {
-    sentence: '说明里有几个字像广告或联系方式，去掉或换个说法就能发布。',
-    retry: 'after-change',
-  },
   'note-refused': {
     sentence: '这里只免费互助，说明里不能谈钱、交换，也不能要证件。去掉就能发布。',
     retry: 'after-change',
@@ -36,6 +32,17 @@ export const errorTable = {
     sentence: '您还有几条信息没有结束，请先结束一条再发布。',
     retry: 'after-change',
   },
+  'content-refused': {
+    sentence: '这段文字没有通过微信的内容检查，换个说法再试。',
+    retry: 'after-change',
+  },
+  'post-refused': {
+    sentence: '这条信息有好几处不像家庭之间的互助，不能发布。如果是误会，请改得更具体一些再试。',
+    retry: 'after-change',
+  },
+  'claim-over': { sentence: '这一条已经不在您手上了，请看下一条。', retry: 'never' },
+  'undo-over': { sentence: '已经超过一分钟，不能撤销了。', retry: 'never' },
+  'appeal-over': { sentence: '这条信息不能再申诉了。', retry: 'never' },
   'open-first': { sentence: '请先打开这条信息看一看，再举报。', retry: 'after-change' },
   'report-limit': { sentence: '今天举报的次数用完了，请明天再试。', retry: 'later' },
   'too-many-publications': {

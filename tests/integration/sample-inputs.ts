@@ -1,4 +1,4 @@
-import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { aCorrection, aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { sceneOf } from '../../cloudfunctions/shared/kernel/scene';
 import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
 
@@ -20,6 +20,7 @@ export const sampleInputs: {
     publish: () => aDraft('spare'),
     read: ({ postId }) => ({ id: postId }),
     mine: () => ({}),
+    correct: ({ postId }) => ({ id: postId, draft: aCorrection('家里多的') }),
     renew: ({ postId }) => ({ id: postId }),
     withdraw: ({ postId }) => ({ id: postId }),
     fulfil: ({ postId }) => ({ id: postId }),
@@ -55,6 +56,11 @@ export const sampleInputs: {
   moderation: {
     report: ({ postId }) => ({ postId, reason: 'not-real' }),
     myReports: () => ({}),
+    next: () => ({}),
+    decide: ({ postId }) => ({ id: postId, decision: 'publish' }),
+    undo: ({ postId }) => ({ id: postId }),
+    proposeBlock: ({ postId }) => ({ id: postId }),
+    appeal: ({ postId }) => ({ postId, text: '不是买卖' }),
   },
   share: {
     namePlace: () => ({ kind: 'compound', name: '湘江一号小区', place: yuelu }),

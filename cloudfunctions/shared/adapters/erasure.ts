@@ -78,10 +78,19 @@ export async function removePosts(ids: readonly string[]): Promise<void> {
     );
 }
 
-/** Removes the reports that a person filed, and reviews of the person that are of no post. */
+/** Removes what is kept of a person's conduct: reports, record, work as a volunteer, names in the audit trail. */
 export async function removeReportsOf(personId: string): Promise<void> {
   accepted(await database.collection('reports').where({ reporterId: personId }).remove());
   accepted(await database.collection('reviews').where({ ownerId: personId }).remove());
+  for (const name of ['records', 'volunteers'])
+    accepted(await database.collection(name).where({ _id: personId }).remove());
+  for (const side of ['actorId', 'subjectId'])
+    accepted(
+      await database
+        .collection('auditPeople')
+        .where({ [side]: personId })
+        .remove(),
+    );
 }
 
 /** A page of openids whose time to be looked at has come or was never set; `skip` of them are passed over. */

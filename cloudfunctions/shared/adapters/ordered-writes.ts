@@ -9,14 +9,29 @@ import {
   PhoneDocument,
   PostDocument,
 } from '../contract/documents';
-import { RecordDocument, ReportDocument, ReviewDocument } from '../contract/moderation-documents';
+import {
+  AuditBatchDocument,
+  AuditEntryDocument,
+  AuditHeadDocument,
+  AuditPeopleDocument,
+  BlockDocument,
+  RecordDocument,
+  ReportDocument,
+  ReviewDocument,
+  VolunteerDocument,
+} from '../contract/moderation-documents';
 import { database } from './database';
 import { accepted, documentOrNull } from './stored';
 
 /** Collections whose documents are read and written one by one, each with its schema. */
 const schemas = {
   admissions: AdmissionDocument,
+  auditBatches: AuditBatchDocument,
+  auditHeads: AuditHeadDocument,
+  auditEntries: AuditEntryDocument,
+  auditPeople: AuditPeopleDocument,
   attempts: AttemptsDocument,
+  blocks: BlockDocument,
   documentChecks: DocumentCheckDocument,
   grants: GrantDocument,
   members: MemberDocument,
@@ -26,6 +41,7 @@ const schemas = {
   records: RecordDocument,
   reports: ReportDocument,
   reviews: ReviewDocument,
+  volunteers: VolunteerDocument,
 } as const;
 type Schemas = typeof schemas;
 export type CollectionName = keyof Schemas;

@@ -1,7 +1,9 @@
 import { PostDocument, type PersonDocument } from '../contract/documents';
 import type { Board } from '../contract/board';
+import type { RecordDocument, ReviewDocument } from '../contract/moderation-documents';
 import { isUnended, unendedStatuses } from '../domain/post-life';
 import { newPerson } from '../domain/person';
+import { newRecord } from '../domain/record';
 import { command, database } from './database';
 import { readDocument, type Ordered } from './ordered-writes';
 import { accepted, documents } from './stored';
@@ -16,6 +18,11 @@ const ownListLimit = 100;
 export async function postsOf(ownerId: string): Promise<PostDocument[]> {
   const answer = await posts().where({ ownerId }).orderBy('publishedAtMs', 'desc').limit(ownListLimit).get();
   return documents(PostDocument, answer);
+}
+
+/** A person's posts that have not ended. */
+export async function unendedPostsOf(ownerId: string): Promise<PostDocument[]> {
+  return (await postsOf(ownerId)).filter(({ status }) => unendedStatuses.some((each) => each === status));
 }
 
 /** These posts by their id. */
@@ -34,6 +41,18 @@ export interface PublishingState {
   openOnBoard: number;
   /** Posts on this board that were withdrawn before their time, until it is over. */
   withdrawn: PostDocument[];
+  record: RecordDocument;
+  /** The post as it is stored, and its review: of one that is corrected. */
+  earlier: PostDocument | null;
+  review: ReviewDocument | null;
+}
+
+/** What is stored of a publication, all in the same transaction. */
+export interface Publication {
+  post: PostDocument;
+  person: PersonDocument;
+  record: RecordDocument;
+  review: ReviewDocument | null;
 }
 
 /** Posts of a person that may be open, as its document lists them. */
@@ -43,10 +62,12 @@ interface PublishingKey {
   postId: string;
   author: Author & { person: Seen };
   board: Board;
+  /** Whether the post is there and is sent again: else one that is there is answered as it is. */
+  isCorrection: boolean;
   nowMs: number;
 }
 
-type Decide = (state: PublishingState) => { post: PostDocument; person: PersonDocument };
+type Decide = (state: PublishingState) => Publication;
 
 /**
  * Publishes in one transaction: `decide` sees the person's state and answers the post to insert and the person to
@@ -64,12 +85,20 @@ export async function publishInOrder(key: PublishingKey, decide: Decide): Promis
   return post;
 }
 
-/** Decides without a transaction, so that what is refused anyway need not queue for one. */
-export async function foresee(key: PublishingKey, decide: Decide): Promise<void> {
+/**
+ * Looks without a transaction, so that what `check` refuses anyway need not queue for one.
+ * @returns the post, if an earlier try made it
+ */
+export async function foresee(
+  key: PublishingKey,
+  check: (state: PublishingState) => void,
+): Promise<PostDocument | null> {
   const { id } = key.author.person;
   const person = (await readDocument('persons', id)) ?? newPerson(id);
   const found = await stateOf({ read: readDocument, person }, key, null);
-  if (found && 'state' in found) decide(found.state);
+  if (found && 'existing' in found) return found.existing;
+  if (found) check(found.state);
+  return null;
 }
 
 /** Null when the person's document has no list, and none is given. */
@@ -82,9 +111,11 @@ async function publishOne(
   if (!person) throw new Error('a post is published for a person');
   const found = await stateOf({ read, person }, key, listed);
   if (!found || 'existing' in found) return found?.existing ?? null;
-  const { post, person: changed } = decide(found.state);
+  const { post, person: changed, record, review } = decide(found.state);
   const openPosts = [...found.listed, { id: post._id, board: key.board }];
   await write('persons', { ...changed, openPosts });
+  await write('records', record);
+  if (review) await write('reviews', review);
   await write('posts', post);
   return post;
 }
@@ -92,17 +123,18 @@ async function publishOne(
 /** The post of an earlier try; or what there is to decide by, and the list without what has ended. */
 async function stateOf(
   { read, person }: Pick<Ordered, 'read'> & { person: PersonDocument },
-  { postId, board, nowMs }: PublishingKey,
+  { postId, board, isCorrection, nowMs }: PublishingKey,
   givenList: OpenPosts | null,
 ): Promise<{ existing: PostDocument } | { state: PublishingState; listed: OpenPosts } | null> {
   const existing = await read('posts', postId);
-  if (existing) return { existing };
+  if (existing && !isCorrection) return { existing };
   const known = person.openPosts ?? givenList;
   if (!known) return null;
   const listed: OpenPosts = [];
   const onBoard: PostDocument[] = [];
   // A refused post that is corrected is added again; every other ended post stays ended.
   for (const entry of known) {
+    if (entry.id === postId) continue;
     if (entry.board === board) {
       const post = await read('posts', entry.id);
       if (!post || !isListed(post, nowMs)) continue;
@@ -115,6 +147,9 @@ async function stateOf(
       person,
       openOnBoard: onBoard.filter((post) => isUnended(post, nowMs)).length,
       withdrawn: onBoard.filter(({ status }) => status === 'withdrawn'),
+      record: (await read('records', person._id)) ?? newRecord(person._id),
+      earlier: existing,
+      review: isCorrection ? await read('reviews', postId) : null,
     },
     listed,
   };

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { Board } from './board';
+import { Board, PostStatus } from './board';
 import { defineCall } from './call';
-import { PostId } from './post';
+import { NoteFinding } from './errors';
 import { HexId } from './ids';
-import { ReportReason, ReportState } from './review';
+import { PostId } from './post';
+import { PostBody, SpareItem } from './post-body';
+import { OwnersReview, RefusalReason, ReportReason, ReportState, ReviewCause } from './review';
 
 const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 
@@ -47,4 +49,122 @@ export const myReports = defineCall({
   who: ['guest'],
 });
 
-export const moderationCalls = { report, myReports };
+const volunteerErrors = [...memberErrors, 'not-allowed', 'blocked'] as const;
+
+/** What speaks against an item, in words. */
+const WeighedReason = z.strictObject({ code: ReviewCause, points: z.int(), sentence: z.string() });
+
+/**
+ * An item of the queue as a volunteer sees it: never a phone, an ID, an account, a name or a place below the district.
+ * A `block` has no post: it shows what the person did in counts.
+ */
+export const QueueItem = z.strictObject({
+  id: HexId,
+  kind: z.enum(['post', 'appeal', 'block']),
+  /** The volunteer's alone until then. */
+  claimedUntilMs: z.int(),
+  waitingSinceMs: z.int(),
+  post: z
+    .strictObject({
+      board: Board,
+      status: PostStatus,
+      ...PostBody.shape,
+      items: z.array(SpareItem.extend({ name: z.string() })),
+      /** 湖南省长沙市岳麓区 */
+      region: z.string(),
+      publishedAtMs: z.int(),
+    })
+    .nullable(),
+  /** Passages of the note that the rules found, with their places in it. */
+  findings: z.array(NoteFinding.extend({ start: z.int(), end: z.int() })),
+  why: z.array(WeighedReason),
+  reports: z.array(z.strictObject({ reason: ReportReason, count: z.int() })),
+  history: z.strictObject({
+    published: z.int(),
+    refused: z.int(),
+    /** Days since the first post; null for a first one. */
+    days: z.int().nullable(),
+    /** Different people who reported this person for it. */
+    askedForMoney: z.int(),
+    notReal: z.int(),
+  }),
+  /** What the owner says against a refusal. */
+  appealText: z.string().nullable(),
+  /** Why it was refused before, of an appeal. */
+  refusedFor: RefusalReason.nullable(),
+  /** How many volunteers wanted a second opinion. */
+  opinions: z.int(),
+  can: z.strictObject({
+    publish: z.boolean(),
+    refuse: z.boolean(),
+    askToCorrect: z.boolean(),
+    secondOpinion: z.boolean(),
+    proposeBlock: z.boolean(),
+    /** Of a `block` alone. */
+    block: z.boolean(),
+  }),
+});
+export type QueueItem = z.infer<typeof QueueItem>;
+
+/** What a volunteer has in hand. */
+const queueAnswer = z.strictObject({
+  /** Null where nothing waits that this volunteer may decide. */
+  item: QueueItem.nullable(),
+  /** How many wait, and since when the longest one. */
+  queue: z.strictObject({ waiting: z.int(), oldestSinceMs: z.int().nullable() }),
+  /** The volunteer's last decision, as long as it may be taken back. */
+  undo: z.strictObject({ id: HexId, untilMs: z.int() }).nullable(),
+  nowMs: z.int(),
+});
+
+/** The most urgent item, locked for five minutes; the one in hand, if there is one. */
+export const next = defineCall({
+  input: z.strictObject({}),
+  output: queueAnswer,
+  errors: volunteerErrors,
+  who: ['volunteer', 'operator'],
+});
+
+/**
+ * Decides the item in hand and answers the next one. `publish` (of a block: not to block), `refuse` and `ask-to-correct` with
+ * a reason that the owner reads, `second-opinion` leaves it to another volunteer, `block` only for an item of that kind.
+ */
+export const decide = defineCall({
+  input: z.discriminatedUnion('decision', [
+    z.strictObject({ id: HexId, decision: z.literal('publish') }),
+    z.strictObject({ id: HexId, decision: z.literal('refuse'), reason: RefusalReason }),
+    z.strictObject({ id: HexId, decision: z.literal('ask-to-correct'), reason: RefusalReason }),
+    z.strictObject({ id: HexId, decision: z.literal('second-opinion') }),
+    z.strictObject({ id: HexId, decision: z.literal('block') }),
+    z.strictObject({ id: HexId, decision: z.literal('no-block') }),
+  ]),
+  output: queueAnswer,
+  errors: [...volunteerErrors, 'not-found', 'claim-over'],
+  who: ['volunteer', 'operator'],
+});
+
+/** Takes the last decision back within a minute: the item is in hand again. */
+export const undo = defineCall({
+  input: z.strictObject({ id: HexId }),
+  output: queueAnswer,
+  errors: [...volunteerErrors, 'not-found', 'undo-over'],
+  who: ['volunteer', 'operator'],
+});
+
+/** Proposes to block the person behind the item in hand; another volunteer decides. The item stays in hand. */
+export const proposeBlock = defineCall({
+  input: z.strictObject({ id: HexId }),
+  output: queueAnswer,
+  errors: [...volunteerErrors, 'not-found', 'claim-over'],
+  who: ['volunteer', 'operator'],
+});
+
+/** Asks that another volunteer looks at a refusal, once. */
+export const appeal = defineCall({
+  input: z.strictObject({ postId: PostId, text: z.string().trim().max(200).default('') }),
+  output: z.strictObject({ review: OwnersReview, nowMs: z.int() }),
+  errors: [...memberErrors, 'blocked', 'not-found', 'not-allowed', 'appeal-over'],
+  who: ['owner'],
+});
+
+export const moderationCalls = { report, myReports, next, decide, undo, proposeBlock, appeal };

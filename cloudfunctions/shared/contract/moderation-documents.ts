@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Board } from './board';
-import { PersonId } from './documents';
+import { PersonId, PostDocument } from './documents';
 import { NoteFinding } from './errors';
 import { HexId } from './ids';
 import { PostId } from './post';
-import { RefusalReason, ReportReason, ReportState, ReviewCause, ScoreReason } from './review';
+import { RefusalReason, ReportReason, ReportState, ReviewCause, ScoreReason, Verdict } from './review';
 
 /** Collection `reports`: one person's report of one post; the id follows from both. */
 export const ReportDocument = z.strictObject({
@@ -27,12 +27,24 @@ const Alias = HexId;
 export const ScoredReason = z.strictObject({ code: ScoreReason, points: z.int() });
 export type ScoredReason = z.infer<typeof ScoredReason>;
 
-/** What was decided last, kept so that it can be undone for a minute. */
+/** The fields of a post that a decision changes. */
+export const PostStanding = PostDocument.pick({
+  status: true,
+  publishedAtMs: true,
+  timeRank: true,
+  expiresAtMs: true,
+  closedAtMs: true,
+  review: true,
+});
+export type PostStanding = z.infer<typeof PostStanding>;
+
+/** What was decided last, and how the post was before, so that it can be undone for a minute. */
 export const ReviewDecision = z.strictObject({
   by: Alias,
   atMs: z.int(),
-  verdict: z.enum(['publish', 'refuse', 'ask-to-correct', 'block', 'no-block', 'moot']),
+  verdict: Verdict,
   reason: RefusalReason.nullable(),
+  before: PostStanding.nullable(),
 });
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
@@ -82,12 +94,9 @@ export type ReviewDocument = z.infer<typeof ReviewDocument>;
 export const RecordedPost = z.strictObject({
   id: PostId,
   board: Board,
-  codes: z.array(z.string()).max(10),
   /** Courses of medicine that it offers or asks for, all items and portions together. */
   courses: z.number(),
   atMs: z.int(),
-  /** The moment that its place in the list by time is taken from. */
-  rankedAtMs: z.int(),
 });
 export type RecordedPost = z.infer<typeof RecordedPost>;
 
@@ -112,3 +121,106 @@ export const RecordDocument = z.strictObject({
   revision: z.int(),
 });
 export type RecordDocument = z.infer<typeof RecordDocument>;
+
+/** Collection `volunteers`: an appointed person's work, in counts. */
+export const VolunteerDocument = z.strictObject({
+  _id: PersonId,
+  /** The item that this volunteer has now. */
+  claimed: HexId.nullable(),
+  /** What this volunteer decided last. */
+  decided: z.strictObject({ reviewId: HexId, atMs: z.int() }).nullable(),
+  decisions: z.int(),
+  secondOpinions: z.int(),
+  /** Appeals of other volunteers' refusals that this one decided the same way, and another way. */
+  agreed: z.int(),
+  disagreed: z.int(),
+  revision: z.int(),
+});
+export type VolunteerDocument = z.infer<typeof VolunteerDocument>;
+
+/** Collection `auditEntries`, only ever added to: what was decided in a case, without texts and people. */
+export const AuditEntryDocument = z.strictObject({
+  /** Random. */
+  _id: HexId,
+  caseId: HexId,
+  action: z.enum([
+    'publish',
+    'refuse',
+    'ask-to-correct',
+    'second-opinion',
+    'propose-block',
+    'block',
+    'no-block',
+    'moot',
+    'undo',
+    'appeal',
+    'appoint',
+    'dismiss',
+    'unblock',
+  ]),
+  reason: RefusalReason.nullable(),
+  atMs: z.int(),
+  /** The batch that it is chained in; null until the timer comes. It is no part of what is hashed. */
+  batch: z.int().nullable(),
+});
+export type AuditEntryDocument = z.infer<typeof AuditEntryDocument>;
+
+/** Collection `auditPeople`: who did what to whom, erased with the people. The id is the entry's. */
+export const AuditPeopleDocument = z.strictObject({
+  _id: HexId,
+  actorId: PersonId.nullable(),
+  subjectId: PersonId.nullable(),
+  atMs: z.int(),
+});
+export type AuditPeopleDocument = z.infer<typeof AuditPeopleDocument>;
+
+/** Collection `blocks`: people who may no longer take part, whatever account they come with. Nothing erases it. */
+export const BlockDocument = z.strictObject({
+  _id: PersonId,
+  caseId: HexId,
+  atMs: z.int(),
+  /** Their posts are closed and their contacts ended; null until the timer was there. */
+  settledAtMs: z.int().nullable(),
+});
+export type BlockDocument = z.infer<typeof BlockDocument>;
+
+/** Collection `sketches`: texts that share a band of their sketch (domain/text-sketch.ts); the id is the band's keyed hash. */
+export const SketchDocument = z.strictObject({
+  _id: HexId,
+  /** The latest last; `by` is a keyed hash of the person that leads nowhere else. */
+  entries: z.array(z.strictObject({ by: HexId, sketch: z.array(z.int()).max(16), atMs: z.int() })).max(30),
+  atMs: z.int(),
+  revision: z.int(),
+});
+export type SketchDocument = z.infer<typeof SketchDocument>;
+
+/** Collection `tallies`: people who published on one board in one cell of the map on one day, each as a keyed hash of all three. */
+export const TallyDocument = z.strictObject({
+  _id: HexId,
+  people: z.array(HexId).max(100),
+  atMs: z.int(),
+  revision: z.int(),
+});
+export type TallyDocument = z.infer<typeof TallyDocument>;
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Collection `auditBatches`: entries chained by a timer. The id is the batch's number, so that ids sort as batches do. */
+export const AuditBatchDocument = z.strictObject({
+  _id: HexId,
+  batch: z.int().min(1),
+  /** Hash of the batch before. */
+  previous: Sha256,
+  entries: z.array(z.strictObject({ id: HexId, hash: Sha256 })).max(100),
+  atMs: z.int(),
+  hash: Sha256,
+});
+export type AuditBatchDocument = z.infer<typeof AuditBatchDocument>;
+
+/** Collection `auditHeads`, of one document: the last batch. */
+export const AuditHeadDocument = z.strictObject({
+  _id: z.literal('head'),
+  batch: z.int(),
+  hash: Sha256,
+});
+export type AuditHeadDocument = z.infer<typeof AuditHeadDocument>;

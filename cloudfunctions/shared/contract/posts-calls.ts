@@ -26,6 +26,34 @@ export const PostDraft = z.discriminatedUnion('board', [
 ]);
 export type PostDraft = z.infer<typeof PostDraft>;
 
+/** The same without a place: a correction changes what is said. */
+export const CorrectedDraft = z.discriminatedUnion('board', [
+  z.strictObject({ board: z.literal('need'), ...plainFields, items: z.array(NeededItem).min(1).max(10) }),
+  z.strictObject({
+    board: z.literal('spare'),
+    ...plainFields,
+    items: PostBody.shape.items,
+    portions: z.int().min(1).max(100),
+    source: z.string().min(1).max(40),
+  }),
+]);
+export type CorrectedDraft = z.infer<typeof CorrectedDraft>;
+
+/** Why what a form says cannot be published. */
+const draftErrors = [
+  'item-not-listed',
+  'item-refused',
+  'note-to-clean',
+  'note-refused',
+  'content-refused',
+  'post-refused',
+  'quantity-too-large',
+  'medicine-expired',
+  'too-many-open-posts',
+  'too-many-publications',
+] as const;
+
+/** Publishes at once, or answers a post that is `pending` with a `review` that says why and how long. */
 export const publish = defineCall({
   input: PostDraft,
   output: OpenedPost,
@@ -34,16 +62,8 @@ export const publish = defineCall({
     'verification-required',
     'phone-required',
     'blocked',
-    'item-not-listed',
-    'item-refused',
-    'note-to-clean',
-    'note-doubtful',
-    'note-refused',
-    'quantity-too-large',
-    'medicine-expired',
     'region-unknown',
-    'too-many-open-posts',
-    'too-many-publications',
+    ...draftErrors,
   ],
   who: ['member'],
 });
@@ -72,6 +92,17 @@ const ownersErrors = [
   'not-allowed',
   'post-closed',
 ] as const;
+
+/**
+ * Changes a post that waits, was refused or is to be corrected, and sends it again: published when nothing speaks against it
+ * any more, or waiting for a volunteer. Its place and board stay.
+ */
+export const correct = defineCall({
+  input: z.strictObject({ id: PostId, draft: CorrectedDraft }),
+  output: OpenedPost,
+  errors: [...ownersErrors, 'blocked', ...draftErrors],
+  who: ['owner'],
+});
 
 /** Gives an open post a whole new life from now, in the last part of its life. Its place in the lists does not change. */
 export const renew = defineCall({
@@ -110,4 +141,4 @@ export const give = defineCall({
   who: ['owner'],
 });
 
-export const postsCalls = { publish, read, mine, renew, withdraw, fulfil, give };
+export const postsCalls = { publish, read, mine, correct, renew, withdraw, fulfil, give };

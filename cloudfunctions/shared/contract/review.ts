@@ -50,6 +50,10 @@ export const RefusalReason = z.enum([
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;
 
+/** How an item of the queue ended. `moot`: its post had ended meanwhile. */
+export const Verdict = z.enum(['publish', 'refuse', 'ask-to-correct', 'block', 'no-block', 'moot']);
+export type Verdict = z.infer<typeof Verdict>;
+
 /**
  * Where a post stands, kept with it. `waiting`: pending. `hidden`: reported. `to-correct`: pending until its owner corrects it.
  * `refused`: rejected. `reduced`: published, with less reach.

@@ -4,7 +4,7 @@ import type { Board } from '../contract/board';
 import type { PostDocument } from '../contract/documents';
 import type { Adcode, Coordinates } from '../contract/place';
 import { pickBody, type PostBody } from '../contract/post-body';
-import type { PostDraft } from '../contract/posts-calls';
+import type { CorrectedDraft } from '../contract/posts-calls';
 
 /** Everything that a new post is decided by; the rest of the document follows from it. */
 export interface NewPost {
@@ -53,7 +53,7 @@ export function newPost({
 }
 
 /** What a draft says of the post: all portions of a spare are still there, a need has none. */
-export function bodyOfDraft(draft: PostDraft): PostBody {
+export function bodyOfDraft(draft: CorrectedDraft): PostBody {
   if (draft.board === 'need') return pickBody({ ...draft, portions: null, source: null });
   return pickBody({ ...draft, portions: { total: draft.portions, left: draft.portions } });
 }

@@ -1,5 +1,5 @@
 import { campaign } from '../kernel/campaign';
-import { noteFault } from './note-fault';
+import { noteFault, noteFindings } from './note-fault';
 
 test.each([
   ['need', '老人长期打胰岛素'],
@@ -15,7 +15,6 @@ test.each([
 test.each([
   ['老人发烧，电话13812345678', 'note-to-clean', [{ kind: 'mobile', words: '电话13812345678' }]],
   ['3栋2单元1201', 'note-to-clean', [{ kind: 'house-number', words: '3栋2单元1201' }]],
-  ['整箱布洛芬', 'note-doubtful', [{ kind: 'bulk', words: '整箱' }]],
   [
     '加v：yaofan888，20一粒',
     'note-refused',
@@ -28,6 +27,12 @@ test.each([
   ['頭 孢 有', 'item-refused', [{ kind: 'medicine-offered', words: '頭 孢' }]],
 ] as const)('"%s" is answered with %s and what was found', (note, code, findings) => {
   expect(noteFault({ board: 'spare', note }, campaign)).toMatchObject({ code, field: 'note', findings });
+});
+
+test('a doubtful note is no fault: a person looks at it, and its words are named', () => {
+  const draft = { board: 'spare', note: '整箱布洛芬' } as const;
+  expect(noteFault(draft, campaign)).toBeNull();
+  expect(noteFindings(draft, campaign)).toEqual([{ kind: 'bulk', words: '整箱' }]);
 });
 
 test('the sentence names the words and does not blame', () => {

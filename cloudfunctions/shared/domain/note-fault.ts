@@ -7,13 +7,13 @@ import type { PostDraft } from '../contract/posts-calls';
 
 /** Why a note may not be public as it is: the first passage in a sentence, all of them as findings. */
 export interface NoteFault {
-  code: 'item-refused' | 'note-to-clean' | 'note-doubtful' | 'note-refused';
+  code: 'item-refused' | 'note-to-clean' | 'note-refused';
   field: 'note';
   message: string;
   findings: readonly NoteFinding[];
 }
 
-/** Reads what the note says; null when nothing keeps it from the board. */
+/** Reads what the note says; null when nothing keeps it from the board, or only a person can tell. */
 export function noteFault(
   { note, board }: Pick<PostDraft, 'note' | 'board'>,
   { refusals }: Pick<Campaign, 'refusals'>,
@@ -21,7 +21,7 @@ export function noteFault(
   const { findings, verdict } = readNote(note, { board, refusals });
   const kept = findings.filter(blocks);
   const [first] = kept;
-  if (!first || verdict === 'publish') return null;
+  if (!first || verdict === 'publish' || verdict === 'doubtful') return null;
   const medicine = kept.find(isMedicine);
   const shown = medicine ?? first;
   const words = (finding: Finding): string => note.slice(finding.start, finding.end);
@@ -46,12 +46,7 @@ export function noteFindings(
 
 const isMedicine = ({ kind }: Finding): boolean => kind === 'medicine-offered' || kind === 'medicine-asked';
 
-/**
- * A doubtful note is asked to be put differently, because no volunteer looks at it yet
- * (docs/decisions/014-notes-are-read.md).
- */
-const codes: Readonly<Record<Exclude<Verdict, 'publish'>, NoteFault['code']>> = {
+const codes: Readonly<Record<Exclude<Verdict, 'publish' | 'doubtful'>, NoteFault['code']>> = {
   'remove-first': 'note-to-clean',
-  doubtful: 'note-doubtful',
   refuse: 'note-refused',
 };

@@ -13,7 +13,7 @@ export function ownersReview(
   findings: readonly NoteFinding[],
 ): OwnersReview | null {
   if (!review) return null;
-  const waits = status === 'pending' && review.state === 'waiting';
+  const waits = review.state === 'waiting';
   return {
     ...review,
     sentence: sentenceOf(review),

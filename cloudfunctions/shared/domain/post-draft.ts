@@ -2,7 +2,7 @@ import { chinaMonth } from '@facts/china-time';
 import type { Campaign } from '../contract/campaign';
 import type { ErrorCode } from '@facts/errors';
 import type { NoteFinding } from '../contract/errors';
-import type { PostDraft } from '../contract/posts-calls';
+import type { CorrectedDraft } from '../contract/posts-calls';
 import type { SpareItem } from '../contract/post-body';
 import { noteFault, type NoteFault } from './note-fault';
 
@@ -18,7 +18,7 @@ export interface DraftFault {
 }
 
 /** The first fault of a draft that already fits the contract, by the campaign's own rules; null when there is none. */
-export function draftFault(draft: PostDraft, campaign: Campaign, nowMs: number): DraftFault | null {
+export function draftFault(draft: CorrectedDraft, campaign: Campaign, nowMs: number): DraftFault | null {
   return (
     itemsFault(draft, campaign, nowMs) ??
     (draft.board === 'spare' ? offerFault(draft, campaign) : null) ??
@@ -26,7 +26,7 @@ export function draftFault(draft: PostDraft, campaign: Campaign, nowMs: number):
   );
 }
 
-function itemsFault(draft: PostDraft, campaign: Campaign, nowMs: number): DraftFault | null {
+function itemsFault(draft: CorrectedDraft, campaign: Campaign, nowMs: number): DraftFault | null {
   if (draft.items.length > campaign.limits.itemsPerPost)
     return {
       code: 'invalid-input',
@@ -46,7 +46,7 @@ function itemsFault(draft: PostDraft, campaign: Campaign, nowMs: number): DraftF
 
 function itemFault(
   item: SpareItem,
-  board: PostDraft['board'],
+  board: CorrectedDraft['board'],
   campaign: Campaign,
   nowMs: number,
 ): DraftFault | null {
@@ -70,7 +70,10 @@ function itemFault(
   return null;
 }
 
-function offerFault(draft: Extract<PostDraft, { board: 'spare' }>, campaign: Campaign): DraftFault | null {
+function offerFault(
+  draft: Extract<CorrectedDraft, { board: 'spare' }>,
+  campaign: Campaign,
+): DraftFault | null {
   if (draft.portions > campaign.limits.portionsPerSpare)
     return {
       code: 'quantity-too-large',
@@ -82,7 +85,7 @@ function offerFault(draft: Extract<PostDraft, { board: 'spare' }>, campaign: Cam
   return null;
 }
 
-function wordsFault(draft: PostDraft, campaign: Campaign): DraftFault | null {
+function wordsFault(draft: CorrectedDraft, campaign: Campaign): DraftFault | null {
   const { noteCharacters } = campaign.limits;
   if ([...draft.note].length > noteCharacters)
     return { code: 'invalid-input', field: 'note', message: `说明最多 ${noteCharacters} 个字。` };

@@ -1,4 +1,4 @@
-import type { RecordDocument } from '../contract/moderation-documents';
+import type { RecordDocument, RecordedPost } from '../contract/moderation-documents';
 import type { ReportReason } from '../contract/review';
 
 const dayMs = 24 * 3_600_000;
@@ -45,3 +45,25 @@ export function withAccusation(
 
 const added = (accusers: readonly string[], accuser: string): string[] =>
   [...accusers.filter((each) => each !== accuser), accuser].slice(-keptAccusers);
+
+const weekMs = 7 * dayMs;
+const keptPosts = 40;
+
+/** Notes a post that this person sent, or a corrected one in place of the earlier. */
+export function withPost(record: RecordDocument, sent: RecordedPost, isPublic: boolean): RecordDocument {
+  const others = record.posts.filter(({ id, atMs }) => id !== sent.id && atMs > sent.atMs - weekMs);
+  return {
+    ...record,
+    posts: [...others, sent].slice(-keptPosts),
+    ...(isPublic && withPublication(record, sent.atMs)),
+  };
+}
+
+/** Counts a post that went up. */
+export const withPublication = (
+  { publishedCount, firstPublishedAtMs }: RecordDocument,
+  nowMs: number,
+): Pick<RecordDocument, 'publishedCount' | 'firstPublishedAtMs'> => ({
+  publishedCount: publishedCount + 1,
+  firstPublishedAtMs: firstPublishedAtMs ?? nowMs,
+});

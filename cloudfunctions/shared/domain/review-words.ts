@@ -34,3 +34,19 @@ export const reportSentences: Readonly<Record<ReportState, string>> = {
   'taken-down': '处理了：这条信息已经拿下来了。谢谢您。',
   'found-fine': '处理了：看过了，没有发现问题。',
 };
+
+/** The same reasons as a volunteer reads them. */
+export const volunteerSentences: Readonly<Record<ReviewCause, string>> = {
+  'note-doubtful': '说明里有拿不准的字句',
+  'platform-doubtful': '微信的内容检查拿不准',
+  'platform-unchecked': '微信的内容检查还没有回答',
+  'near-duplicate': '别的人发过几乎一样的文字',
+  quantities: '一周里的数量比一个家庭用的多',
+  'many-accounts': '同一个地点今天有很多账号在发布',
+  republished: '撤回后又发布了同样的信息',
+  'contact-spree': '一小时里联系了很多人',
+  'asked-for-money': '有人说要钱',
+  'not-real': '有人说不是真的',
+  reported: '被举报，或之前的信息被拿下过',
+  'all-groups': '优先人群全部勾选了',
+};

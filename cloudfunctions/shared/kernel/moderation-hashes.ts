@@ -16,3 +16,14 @@ export const aliasOf = (reviewId: string, personId: string): string => hash('ali
 /** A reporter in the record of the person who was reported. */
 export const accuserOf = (ownerId: string, reporterId: string): string =>
   hash('accuser', ownerId, reporterId);
+
+/** The document of the texts that share a band of their sketch. */
+export const bandIdOf = (band: string): string => hash('band', band);
+
+/** A person among the authors of texts, and nowhere else. */
+export const authorOf = (personId: string): string => hash('author', personId);
+
+/** The count of those who publish on a board in a cell on one day, and a person in it. */
+export const tallyIdOf = (board: string, cell: string, day: string): string =>
+  hash('tally', board, cell, day);
+export const tallied = (tallyId: string, personId: string): string => hash('tallied', tallyId, personId);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Board } from '../contract/board';
 import type { Place } from '../contract/place';
-import { PostDraft } from '../contract/posts-calls';
+import { PostDraft, type CorrectedDraft } from '../contract/posts-calls';
 
 type DraftOf<B extends Board> = Extract<PostDraft, { board: B }>;
 
@@ -32,3 +32,9 @@ const filledIn = {
     source: 'pharmacy',
   },
 } as const;
+
+/** What its owner sends to correct a spare with this note. */
+export function aCorrection(note: string): Extract<CorrectedDraft, { board: 'spare' }> {
+  const { beneficiary, groups, handOver, items, portions, source } = aDraft('spare');
+  return { board: 'spare', beneficiary, groups, handOver: handOver ?? [], items, portions, source, note };
+}

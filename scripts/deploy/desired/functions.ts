@@ -19,7 +19,7 @@ export const functions: CloudFunction[] = [
     timeoutSeconds: 10,
     memoryMb: 256,
     variables: ['MODERATION_KEY'],
-    openApis: [],
+    openApis: ['security.msgSecCheck'],
     timers: [{ name: 'expire-posts', cron: '0 */5 * * * * *' }],
   },
   {
@@ -58,8 +58,8 @@ export const functions: CloudFunction[] = [
     timeoutSeconds: 25,
     memoryMb: 256,
     variables: ['MODERATION_KEY'],
-    openApis: [],
-    timers: [],
+    openApis: ['security.msgSecCheck'],
+    timers: [{ name: 'moderate', cron: '0 * * * * * *' }],
   },
   {
     name: 'share',

@@ -1,0 +1,36 @@
+import { aCorrection, aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { output, type Product } from '../../tests/integration/product';
+import type { CallStep, Step } from './step';
+
+/** A post is corrected; another one a volunteer refuses, takes that back, refuses again; its owner appeals. */
+export async function moderationSteps(product: Product, call: CallStep): Promise<Step[]> {
+  const volunteer = await product.enrol('volunteer', { role: 'volunteer' });
+  const dealer = await product.enrol('dealer');
+  const known = { doubtfulId: '', claimedId: '' };
+  const publish = call(
+    'posts',
+    'publish',
+    () => aDraft('spare', { note: '整箱布洛芬，家里用不完' }),
+    dealer,
+    ({ id }: { id: string }) => (known.doubtfulId = id),
+  );
+  const inDoubt = { ...publish, name: 'posts.publish in doubt' };
+  const refuse = () => ({ id: known.claimedId, decision: 'refuse' as const, reason: 'selling' as const });
+  const keepItem = ({ item }: { item: { id: string } | null }) => (known.claimedId = item?.id ?? '');
+  const appeal = async () => {
+    const mine = output(await product.call('posts', 'mine', {}, dealer)).posts;
+    const refused = mine.find(({ can }) => can.appeal);
+    if (refused) output(await product.call('moderation', 'appeal', { postId: refused.id }, dealer));
+  };
+  return [
+    inDoubt,
+    call('posts', 'correct', () => ({ id: known.doubtfulId, draft: aCorrection('家里多的') }), dealer),
+    inDoubt,
+    call('moderation', 'next', () => ({}), volunteer, keepItem),
+    call('moderation', 'proposeBlock', () => ({ id: known.claimedId }), volunteer),
+    call('moderation', 'decide', refuse, volunteer),
+    call('moderation', 'undo', () => ({ id: known.claimedId }), volunteer),
+    call('moderation', 'decide', refuse, volunteer),
+    { name: 'moderation.appeal', run: appeal },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { moderationCalls } from '../shared/contract/moderation-calls';
+import type { PostDocument } from '../shared/contract/documents';
+import { cleanText } from '../shared/domain/clean-text';
+import { ownersReview } from '../shared/domain/owners-review';
+import { appealed } from '../shared/domain/reviewing';
+import { newReview } from '../shared/domain/reporting';
+import { inOrder } from '../shared/adapters/ordered-writes';
+import { aliasOf } from '../shared/kernel/moderation-hashes';
+import type { OwnerUseCase } from '../shared/kernel/procedure';
+import { randomId } from '../shared/kernel/random-id';
+import { note } from './audit';
+
+/** Leaves a refusal to a volunteer who has not decided it. */
+export const appealRefusal: OwnerUseCase<typeof moderationCalls.appeal, PostDocument> = async (
+  { postId, text },
+  _found,
+  { personId },
+  { nowMs, refuse },
+) => {
+  const caseId = randomId();
+  const post = await inOrder(async (ordered) => {
+    const now = await ordered.read('posts', postId);
+    if (now?.status !== 'rejected' || !now.review || now.review.isAppealed) throw refuse('appeal-over');
+    const review =
+      (await ordered.read('reviews', postId)) ??
+      newReview(now, { owner: aliasOf(postId, personId), caseId, nowMs });
+    const step = appealed(review, now, { text: cleanText(text), caseId, nowMs });
+    await ordered.write('reviews', step.review);
+    if (step.post) await ordered.write('posts', step.post);
+    await note(ordered, { caseId, action: 'appeal', atMs: nowMs, actorId: null, subjectId: personId });
+    return step.post ?? now;
+  });
+  const review = ownersReview(post, []);
+  if (!review) throw new Error('an appeal without a review');
+  return { review, nowMs };
+};

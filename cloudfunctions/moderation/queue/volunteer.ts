@@ -1,0 +1,19 @@
+import type { VolunteerDocument } from '../../shared/contract/moderation-documents';
+import type { Ordered } from '../../shared/adapters/ordered-writes';
+
+const newVolunteer = (personId: string): VolunteerDocument => ({
+  _id: personId,
+  claimed: null,
+  decided: null,
+  decisions: 0,
+  secondOpinions: 0,
+  agreed: 0,
+  disagreed: 0,
+  revision: 0,
+});
+
+/** A volunteer's own document; all that one volunteer does at once is put in order by writing it. */
+export const readVolunteer = async (
+  { read }: Pick<Ordered, 'read'>,
+  personId: string,
+): Promise<VolunteerDocument> => (await read('volunteers', personId)) ?? newVolunteer(personId);

@@ -1,0 +1,147 @@
+import type { moderationCalls } from '../../shared/contract/moderation-calls';
+import type { VolunteerDocument } from '../../shared/contract/moderation-documents';
+import type { Verdict } from '../../shared/contract/review';
+import { newRecord } from '../../shared/domain/record';
+import { newReview } from '../../shared/domain/reporting';
+import { judged, leftToAnother, mayUndo, undone } from '../../shared/domain/reviewing';
+import { inOrder } from '../../shared/adapters/ordered-writes';
+import { campaign } from '../../shared/kernel/campaign';
+import { aliasOf } from '../../shared/kernel/moderation-hashes';
+import type { MemberUseCase } from '../../shared/kernel/procedure';
+import { randomId } from '../../shared/kernel/random-id';
+import { note } from '../audit';
+import { liftBlock, placeBlock } from '../block/place-block';
+import { handOut, openOwn } from './claim-next';
+import { readVolunteer } from './volunteer';
+
+export const nextItem: MemberUseCase<typeof moderationCalls.next> = (_input, { personId }, { nowMs }) =>
+  handOut(personId, nowMs);
+
+/** Decides the item in hand. Review, post, audit entry and the volunteer's own document change together or not at all. */
+export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
+  input,
+  { personId },
+  { nowMs, refuse },
+) => {
+  const { id, decision } = input;
+  const by = aliasOf(id, personId);
+  await inOrder(async (ordered) => {
+    const opened = await openOwn(ordered, id, personId, nowMs);
+    if (!opened) throw refuse('claim-over');
+    const { review, post } = opened;
+    const isOfBlock = decision === 'block' || decision === 'no-block';
+    if (decision !== 'second-opinion' && isOfBlock !== (review.kind === 'block'))
+      throw refuse('invalid-input', { field: 'decision' });
+    const volunteer = await readVolunteer(ordered, personId);
+    const deed = { caseId: review.caseId, atMs: nowMs, actorId: personId, subjectId: review.ownerId };
+    if (decision === 'second-opinion') {
+      await ordered.write('reviews', leftToAnother(review, by));
+      await ordered.write('volunteers', {
+        ...volunteer,
+        claimed: null,
+        secondOpinions: volunteer.secondOpinions + 1,
+      });
+      return note(ordered, { ...deed, action: decision });
+    }
+    const reason = 'reason' in input ? input.reason : null;
+    const step = judged(review, post, { verdict: decision, reason, by, nowMs, limits: campaign.limits });
+    const verdict = step.review.decision?.verdict ?? decision;
+    if (verdict === 'block') await placeBlock(ordered, review, nowMs);
+    await ordered.write('reviews', step.review);
+    if (step.post) await ordered.write('posts', step.post);
+    await ordered.write('volunteers', {
+      ...volunteer,
+      claimed: null,
+      decided: { reviewId: id, atMs: nowMs },
+      decisions: volunteer.decisions + 1,
+      ...(review.kind === 'appeal' &&
+        (verdict === 'refuse' ? { agreed: volunteer.agreed + 1 } : { disagreed: volunteer.disagreed + 1 })),
+    });
+    return note(ordered, { ...deed, action: verdict, reason });
+  });
+  return handOut(personId, nowMs);
+};
+
+export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
+  { id },
+  { personId },
+  { nowMs, refuse },
+) => {
+  const by = aliasOf(id, personId);
+  await inOrder(async (ordered) => {
+    const review = await ordered.read('reviews', id);
+    if (!review) throw refuse('not-found');
+    if (!mayUndo(review, by, nowMs)) throw refuse('undo-over');
+    const { decision } = review;
+    const post = review.kind === 'block' ? null : await ordered.read('posts', id);
+    // The owner has corrected or withdrawn it since: that is not taken back.
+    if (post && decision && !isAsDecided(post.status, decision.verdict)) throw refuse('undo-over');
+    const volunteer = await readVolunteer(ordered, personId);
+    if (decision?.verdict === 'block') await liftBlock(ordered, review);
+    const step = undone(review, post, nowMs);
+    await ordered.write('reviews', step.review);
+    if (step.post) await ordered.write('posts', step.post);
+    await ordered.write('volunteers', {
+      ...volunteer,
+      claimed: id,
+      decided: null,
+      decisions: Math.max(0, volunteer.decisions - 1),
+      ...(review.kind === 'appeal' && withoutAppeal(volunteer, decision?.verdict)),
+    });
+    await note(ordered, {
+      caseId: review.caseId,
+      action: 'undo',
+      atMs: nowMs,
+      actorId: personId,
+      subjectId: review.ownerId,
+    });
+  });
+  return handOut(personId, nowMs);
+};
+
+const withoutAppeal = (
+  { agreed, disagreed }: VolunteerDocument,
+  verdict: Verdict | undefined,
+): Partial<VolunteerDocument> =>
+  verdict === 'refuse' ? { agreed: Math.max(0, agreed - 1) } : { disagreed: Math.max(0, disagreed - 1) };
+
+function isAsDecided(status: string, verdict: string): boolean {
+  if (verdict === 'publish') return status === 'published';
+  if (verdict === 'refuse') return status === 'rejected';
+  return verdict === 'moot' || status === 'pending';
+}
+
+/** A block needs two: the proposal waits for another volunteer. */
+export const proposeBlock: MemberUseCase<typeof moderationCalls.proposeBlock> = async (
+  { id },
+  { personId },
+  { nowMs, refuse },
+) => {
+  const reviewId = randomId();
+  const caseId = randomId();
+  await inOrder(async (ordered) => {
+    const opened = await openOwn(ordered, id, personId, nowMs);
+    if (!opened || opened.review.kind === 'block') throw refuse('claim-over');
+    const { ownerId } = opened.review;
+    const record = (await ordered.read('records', ownerId)) ?? newRecord(ownerId);
+    if (record.blockReviewId !== null) return;
+    const fresh = newReview({ _id: reviewId, ownerId }, { owner: aliasOf(reviewId, ownerId), caseId, nowMs });
+    await ordered.write('reviews', {
+      ...fresh,
+      kind: 'block',
+      lane: 3,
+      excluded: [...fresh.excluded, aliasOf(reviewId, personId)],
+      score: opened.review.score,
+      causes: opened.review.causes,
+    });
+    await ordered.write('records', { ...record, blockReviewId: reviewId });
+    await note(ordered, {
+      caseId,
+      action: 'propose-block',
+      atMs: nowMs,
+      actorId: personId,
+      subjectId: ownerId,
+    });
+  });
+  return handOut(personId, nowMs);
+};

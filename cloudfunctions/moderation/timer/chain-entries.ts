@@ -1,0 +1,52 @@
+import { batchHash, entryHash, firstHash } from '../../shared/kernel/audit-chain';
+import { batchedOf, unchainedEntries } from '../../shared/adapters/audit-store';
+import { inOrder, readDocument } from '../../shared/adapters/ordered-writes';
+import type { Run } from './run';
+
+const batchSize = 80;
+const head = 'head';
+
+/**
+ * Chains what was noted since the last run: one batch with the hash of each entry and of the batch before. Deciding writes an entry of
+ * its own and nothing that another decision writes, so the chain holds nobody up.
+ */
+export async function chainEntries({ nowMs, hasTime }: Run): Promise<number> {
+  let chained = 0;
+  while (hasTime()) {
+    const last = await readDocument('auditHeads', head);
+    // A run that was cut short after its batch has left entries that are chained and do not know it.
+    if (last)
+      await batchedOf(last.batch, (await readDocument('auditBatches', batchId(last.batch)))?.entries ?? []);
+    const entries = await unchainedEntries(batchSize);
+    if (entries.length === 0) return chained;
+    const batch = (last?.batch ?? 0) + 1;
+    const hashed = entries.map((entry) => ({ id: entry._id, hash: entryHash(entry) }));
+    const previous = last?.hash ?? firstHash;
+    const hash = batchHash({ batch, previous, entries: hashed, atMs: nowMs });
+    const isOurs = await inOrder(async (ordered) => {
+      const now = await ordered.read('auditHeads', head);
+      // Another run was quicker.
+      if ((now?.batch ?? 0) !== batch - 1) return false;
+      await ordered.write('auditBatches', {
+        _id: batchId(batch),
+        batch,
+        previous,
+        entries: hashed,
+        atMs: nowMs,
+        hash,
+      });
+      await ordered.write('auditHeads', { _id: head, batch, hash });
+      return true;
+    });
+    if (!isOurs) return chained;
+    await batchedOf(batch, hashed);
+    chained += entries.length;
+    // The log is kept elsewhere than the database: whoever rewrites the whole chain has to rewrite it too.
+    console.log(JSON.stringify({ auditBatch: batch, hash }));
+    if (entries.length < batchSize) return chained;
+  }
+  return chained;
+}
+
+/** Ids sort as the batches do. */
+export const batchId = (batch: number): string => batch.toString(16).padStart(32, '0');

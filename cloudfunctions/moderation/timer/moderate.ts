@@ -1,0 +1,36 @@
+import { forgetLikeness } from '../../shared/adapters/likeness-store';
+import type { Failures } from '../../shared/kernel/failures';
+import { chainEntries } from './chain-entries';
+import { checkTexts } from './check-texts';
+import { returnUnseen } from './return-unseen';
+import { settleBlocks } from './settle-blocks';
+import { settleDecisions } from './settle-decisions';
+
+/** What one run did. */
+export interface ModerationReport {
+  checked: number;
+  returned: number;
+  settled: number;
+  blocksSettled: number;
+  chained: number;
+  forgotten: number;
+}
+
+/** Shorter than the function may run; the next run goes on where this one ends. */
+const budgetMs = 15_000;
+
+/** Everything of the boards' safety that happens by itself, each minute; the platform takes one timer a function. */
+export async function moderate(nowMs: number, failures: Failures): Promise<ModerationReport> {
+  const untilMs = performance.now() + budgetMs;
+  const hasTime = (): boolean => performance.now() < untilMs;
+  const run = { nowMs, failures, hasTime };
+  return {
+    // What is cheap and due at a time comes first, so that a long backlog of texts holds none of it up.
+    returned: (await failures.attempt(() => returnUnseen(run))) ?? 0,
+    settled: (await failures.attempt(() => settleDecisions(run))) ?? 0,
+    blocksSettled: (await failures.attempt(() => settleBlocks(run))) ?? 0,
+    chained: (await failures.attempt(() => chainEntries(run))) ?? 0,
+    forgotten: (await failures.attempt(() => forgetLikeness(nowMs))) ?? 0,
+    checked: (await failures.attempt(() => checkTexts(run))) ?? 0,
+  };
+}

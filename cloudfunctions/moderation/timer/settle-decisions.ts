@@ -1,0 +1,93 @@
+import type {
+  RecordDocument,
+  ReportDocument,
+  ReviewDocument,
+} from '../../shared/contract/moderation-documents';
+import { withPublication } from '../../shared/domain/record';
+import { inOrder } from '../../shared/adapters/ordered-writes';
+import { reportsOn } from '../../shared/adapters/report-store';
+import { dueReviews } from '../../shared/adapters/review-store';
+import { each, type Run } from './run';
+
+const pageSize = 200;
+
+/** Draws the conclusions of decisions that can no longer be taken back: for the reporters, and for the owner's record. */
+export async function settleDecisions(run: Run): Promise<number> {
+  const due = [
+    ...(await dueReviews('decided', run.nowMs, pageSize)),
+    ...(await dueReviews('correcting', run.nowMs, pageSize)),
+  ];
+  return each(due, run, 4, async (review) => {
+    await answerReporters(review, run.nowMs);
+    return settle(review, run.nowMs);
+  });
+}
+
+/** One transaction each: the report's state says whether it has been counted, so that a run cut short counts none twice. */
+async function answerReporters({ _id: id, decision }: ReviewDocument, nowMs: number): Promise<void> {
+  const state = answerTo(decision);
+  if (state === null) return;
+  for (const { _id: reportId } of await reportsOn(id))
+    await inOrder(async (ordered) => {
+      const report = await ordered.read('reports', reportId);
+      if (report?.state !== 'received') return;
+      await ordered.write('reports', { ...report, state, handledAtMs: nowMs });
+      const record = await ordered.read('records', report.reporterId);
+      // Erased meanwhile: nothing is written of that person again.
+      if (!record) return;
+      const isRight = state === 'taken-down';
+      await ordered.write('records', {
+        ...record,
+        ...(isRight ? { reportsRight: record.reportsRight + 1 } : { reportsWrong: record.reportsWrong + 1 }),
+      });
+    });
+}
+
+function answerTo(decision: ReviewDocument['decision']): Exclude<ReportDocument['state'], 'received'> | null {
+  switch (decision?.verdict) {
+    case 'refuse':
+    case 'ask-to-correct':
+      return 'taken-down';
+    case 'publish':
+      return 'found-fine';
+    default:
+      return null;
+  }
+}
+
+async function settle({ _id: id }: ReviewDocument, nowMs: number): Promise<boolean> {
+  return inOrder(async (ordered) => {
+    const review = await ordered.read('reviews', id);
+    const isDue = review?.state === 'decided' || review?.state === 'correcting';
+    if (!review || !isDue || review.dueAtMs === null || review.dueAtMs > nowMs) return false;
+    await ordered.write('reviews', { ...review, dueAtMs: null });
+    const record = await ordered.read('records', review.ownerId);
+    const changed = record && concluded(record, review, nowMs);
+    if (changed) await ordered.write('records', changed);
+    return true;
+  });
+}
+
+/** What a decision says of the owner; null where it says nothing. */
+function concluded(
+  record: RecordDocument,
+  { kind, decision }: ReviewDocument,
+  nowMs: number,
+): RecordDocument | null {
+  switch (decision?.verdict) {
+    case 'refuse':
+      return kind === 'appeal' ? null : { ...record, refusedCount: record.refusedCount + 1 };
+    case 'publish':
+      if (kind === 'appeal')
+        return {
+          ...record,
+          ...withPublication(record, nowMs),
+          refusedCount: Math.max(0, record.refusedCount - 1),
+        };
+      return decision.before?.status === 'pending' ? { ...record, ...withPublication(record, nowMs) } : null;
+    case 'no-block':
+      return { ...record, blockReviewId: null };
+    default:
+      return null;
+  }
+}

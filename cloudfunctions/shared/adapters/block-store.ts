@@ -1,0 +1,20 @@
+import { BlockDocument } from '../contract/moderation-documents';
+import { command, database } from './database';
+import { documents, idsOf } from './stored';
+
+const blocks = () => database.collection('blocks');
+const pageSize = 100;
+
+/** Whether this human being may no longer take part. */
+export async function isBlocked(personId: string): Promise<boolean> {
+  return idsOf(await blocks().where({ _id: personId }).limit(1).field({ _id: true }).get()).length > 0;
+}
+
+/** Blocks from before a moment whose posts are still to be closed. */
+export async function unsettledBlocks(beforeMs: number): Promise<BlockDocument[]> {
+  const answer = await blocks()
+    .where({ settledAtMs: command.eq(null), atMs: command.lte(beforeMs) })
+    .limit(pageSize)
+    .get();
+  return documents(BlockDocument, answer);
+}

@@ -1,0 +1,102 @@
+import { SketchDocument, TallyDocument } from '../contract/moderation-documents';
+import { likeFrom, likeness } from '../domain/text-sketch';
+import { command, database } from './database';
+import { accepted, documentOrNull, documents } from './stored';
+
+const dayMs = 24 * 3_600_000;
+/** Texts are compared with those of so long. */
+const comparedMs = 2 * dayMs;
+const keptEntries = 30;
+const keptPeople = 100;
+
+/** A text to compare: its sketch, the ids of its bands' documents, and its author as a keyed hash. */
+export interface ComparedText {
+  sketch: readonly number[];
+  bandIds: readonly string[];
+  by: string;
+}
+
+/** How many other people wrote nearly the same text lately. One database operation. */
+export async function peopleWithLikeText(
+  { sketch, bandIds, by }: ComparedText,
+  nowMs: number,
+): Promise<number> {
+  if (bandIds.length === 0) return 0;
+  const answer = await database
+    .collection('sketches')
+    .where({ _id: command.in([...bandIds]) })
+    .limit(bandIds.length)
+    .get();
+  const entries = documents(SketchDocument, answer).flatMap((band) => band.entries);
+  const like = entries.filter(
+    (entry) =>
+      entry.by !== by && entry.atMs > nowMs - comparedMs && likeness(entry.sketch, sketch) >= likeFrom,
+  );
+  return new Set(like.map((entry) => entry.by)).size;
+}
+
+/** Remembers a text for the comparison with later ones. A band that is full of recent texts says enough already. */
+export async function rememberText({ sketch, bandIds, by }: ComparedText, nowMs: number): Promise<void> {
+  for (const id of bandIds)
+    await keep('sketches', SketchDocument, id, (band) => {
+      const recent = (band?.entries ?? []).filter(({ atMs }) => atMs > nowMs - comparedMs);
+      const others = recent.filter((entry) => entry.by !== by);
+      if (others.length >= keptEntries) return null;
+      return { entries: [...others, { by, sketch: [...sketch], atMs: nowMs }], atMs: nowMs };
+    });
+}
+
+/** How many people published on a board in a cell today, this one left out. */
+export async function peopleAt(tallyId: string, person: string): Promise<number> {
+  const answer = await database.collection('tallies').where({ _id: tallyId }).limit(1).get();
+  const people = documentOrNull(TallyDocument, answer)?.people ?? [];
+  return people.filter((each) => each !== person).length;
+}
+
+export async function rememberPlace(tallyId: string, person: string, nowMs: number): Promise<void> {
+  await keep('tallies', TallyDocument, tallyId, (tally) => {
+    const people = tally?.people ?? [];
+    if (people.includes(person) || people.length >= keptPeople) return null;
+    return { people: [...people, person], atMs: nowMs };
+  });
+}
+
+/** Forgets what is too old to compare with; answers how much that was. */
+export async function forgetLikeness(nowMs: number): Promise<number> {
+  let forgotten = 0;
+  for (const name of ['sketches', 'tallies']) {
+    const answer = await database
+      .collection(name)
+      .where({ atMs: command.lt(nowMs - comparedMs) })
+      .remove();
+    forgotten += accepted(answer).deleted ?? 0;
+  }
+  return forgotten;
+}
+
+interface Kept {
+  revision: number;
+}
+
+/**
+ * Changes a document if no one else did meanwhile, or makes it. Who comes second is not counted: these numbers may be a little
+ * low, and a document that many write must hold nobody up.
+ */
+async function keep<T extends Kept>(
+  name: string,
+  schema: { parse(value: unknown): T },
+  id: string,
+  change: (before: T | null) => object | null,
+): Promise<void> {
+  const collection = database.collection(name);
+  const before = documentOrNull(schema, await collection.where({ _id: id }).limit(1).get());
+  const fields = change(before);
+  if (!fields) return;
+  if (before)
+    accepted(
+      await collection
+        .where({ _id: id, revision: before.revision })
+        .update({ ...fields, revision: before.revision + 1 }),
+    );
+  else await collection.add({ _id: id, ...fields, revision: 0 }).catch(() => undefined);
+}

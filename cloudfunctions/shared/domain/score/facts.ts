@@ -1,0 +1,26 @@
+import type { PostDocument } from '../../contract/documents';
+import type { RecordDocument } from '../../contract/moderation-documents';
+
+/** Everything that a post is weighed by before it goes up. */
+export interface ScoreFacts {
+  post: Pick<PostDocument, 'board' | 'groups' | 'note'>;
+  /** Courses of medicine that it asks for or offers. */
+  courses: number;
+  /** Passages of the note that only a person can judge. */
+  doubtfulPassages: number;
+  /** WeChat's check says that a person should look. */
+  platformDoubts: boolean;
+  /** Other people with nearly the same note in the last two days. */
+  peopleWithLikeText: number;
+  /** People who published on this board in this place today. */
+  peopleAtPlace: number;
+  /** New contacts that this person made in the last hour. */
+  contactsLastHour: number;
+  /** Posts like this one that this person withdrew and that would not have ended yet. */
+  withdrawnAlike: number;
+  record: RecordDocument;
+  nowMs: number;
+}
+
+/** The points that speak against a post; 0 where the rule has nothing to say. */
+export type ScoreRule = (facts: ScoreFacts) => number;
