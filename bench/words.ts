@@ -1,4 +1,4 @@
-/** `npm run bench:words`: how well notes are read, on two labelled halves. `--help` says what is counted. */
+/** `npm run bench:words`: how well notes are read, on labelled notes. `--help` says what is counted. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,17 +8,19 @@ import { byFinding, byLabel, readLabelled, scoreOf, type ReadNote, type Score } 
 
 const help = `npm run bench:words -- [options]
 
-Reads each labelled note as the function reads it before a post is public, and counts, for each half:
+Reads each labelled note as the function reads it before a post is public, and counts, for each set:
 honest notes that wait (goal: at most 1 in 200) or are refused (goal: none), notes with their author's own number that
 one tap makes publishable, dealers' notes published at once (goal: at most 1 in 20), precision and recall.
 
-The first half was written together with the rules. The second was written independently and is the one that counts;
-its texts are not shown, and a rule that is changed after a count needs a new half.
+Both halves and the probes were seen while the rules were written, and the tone of dealers is learnt from them
+(npm run words:tone). The third half is written independently and is the one that counts; its texts are not shown, and
+a rule that is changed after a count needs a new half.
 
-  --misread   lists the notes of the first half that were read wrongly
+  --misread   lists the notes of the sets that were seen that were read wrongly
 `;
 
-const halves = ['first-half', 'second-half'] as const;
+const seen = ['first-half', 'second-half', 'probes'];
+const sets = [...seen, 'third-half'];
 
 function main(): void {
   const { values } = parseArgs({
@@ -28,7 +30,7 @@ function main(): void {
     },
   });
   if (values.help) return void process.stdout.write(help);
-  for (const half of halves) {
+  for (const half of sets) {
     const file = join(__dirname, 'words', `${half}.jsonl`);
     if (!existsSync(file)) {
       console.log(`${half}: bench/words/${half}.jsonl is not there\n`);
@@ -36,7 +38,7 @@ function main(): void {
     }
     const read = readLabelled(readLabelledNotes(file), campaign.refusals);
     console.log(reportOf(half, read));
-    if (values.misread && half === 'first-half') console.log(misreadOf(read));
+    if (values.misread && seen.includes(half)) console.log(misreadOf(read));
   }
 }
 

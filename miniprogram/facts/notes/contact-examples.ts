@@ -27,13 +27,13 @@ export const contactExamples: ExamplesByRule = {
     refused: ['qq 123456789', '叩叩：123456789', '🐧123456789', '加企鹅'],
     accepted: ['QQ上问过同学，都没有', '扣子掉了', '秋秋今年三岁'],
   },
+  'an e-mail address': {
+    refused: ['发邮件 yao.boss@example.com', 'yaoping艾特example点com'],
+    accepted: ['邮局寄的', '有邮费我出'],
+  },
   'a web address': {
     refused: ['www.yao123.com', 'http://t.cn/x', 'yao123点com', 'yao123 。 com'],
     accepted: ['烧到39.4', '0.3g*24粒', '2.5ml'],
-  },
-  'a link by another name': {
-    refused: ['点链接下单', '闲鱼搜长沙布洛芬', '复制这段打开淘宝'],
-    accepted: ['京东一直不发货', '淘宝上没货', '闲鱼上要价两百，不敢买'],
   },
   'a code to scan': {
     refused: ['扫码拿药', '搜公众号药到家', '#小程序://药房/AbCdEf', '长按识别二维码'],
@@ -42,9 +42,5 @@ export const contactExamples: ExamplesByRule = {
   'an invitation to a group': {
     refused: ['进群拿货', '加群 123456789', '进裙', '君羊号 123456789'],
     accepted: ['业主群里问了一圈都没有', '我不加群', '微信群里发了没人回'],
-  },
-  'look elsewhere': {
-    refused: ['联系方式看我头像', '看我主页', '看昵称'],
-    accepted: ['看医生要排队', '看见有人要药', '朋友圈都是要药的'],
   },
 };

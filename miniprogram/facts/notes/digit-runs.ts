@@ -13,6 +13,7 @@ export interface DigitGroup {
 }
 
 interface Digit {
+  /** More than one where they are counted: 四个0. */
   digit: string;
   from: number;
   to: number;
@@ -46,11 +47,17 @@ function digitsOf(text: string, reading: Reading): Digit[] {
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     if (text.charAt(at + 1) === '位') continue;
+    if (/^[2-9两二三四五六七八九]个[0零]/.test(text.slice(at, at + 3))) {
+      digits.push({ digit: '0'.repeat(Number(digitOf(character) ?? 2)), from: at, to: at + 3 });
+      at += 2;
+      continue;
+    }
     const digit = digitOf(character) ?? (reading === 'sounds' ? soundedDigitOf(character) : undefined);
     if (digit !== undefined) {
       digits.push({ digit, from: at, to: at + 1 });
       continue;
     }
+    if (!/[a-z]/.test(character)) continue;
     const spelled = spelledDigits.find(([name]) => text.startsWith(name, at));
     if (!spelled) continue;
     digits.push({ digit: spelled[1], from: at, to: at + spelled[0].length });
@@ -61,7 +68,7 @@ function digitsOf(text: string, reading: Reading): Digit[] {
 
 const separators = /^[ ，、.\-/:*#+_~@a-z]{0,3}$/;
 const linkWords =
-  /^[，、: \-]*(?:前|中|后|末|尾|头|首|再|然后|接着|接|最后|间|面|边|加上?|再加|跟|和|几位|[一二三四五六七八]?位|号段|开头|结尾|尾号|中间|数字?|其余|剩下|是|为|的|连|起来|一起|[，、: \-])+$/;
+  /^[，、: \-]*(?:前|中|后|末|尾|头|首|再|然后|接着|接|最后|间|面|边|加上?|再加|跟|和|几位|[一二三四五六七八]?位|号段|开头|结尾|尾号|中间|数字?|其余|剩下|是|为|的|电|话|号|连|起来|一起|[，、: \-])+$/;
 
 const joins = (between: string, noise: ReadonlySet<string>): boolean =>
   separators.test(between) ||

@@ -4,6 +4,7 @@ export type FindingKind =
   | 'landline'
   | 'wechat'
   | 'qq'
+  | 'email'
   | 'number'
   | 'link'
   | 'mini-program'
@@ -17,6 +18,7 @@ export type FindingKind =
   | 'barter'
   | 'house-number'
   | 'compound'
+  | 'dealing'
   | 'identity-request'
   | 'medicine-offered'
   | 'medicine-asked';
@@ -32,6 +34,7 @@ const weights: Readonly<Record<FindingKind, Weight>> = {
   landline: 'remove',
   wechat: 'remove',
   qq: 'remove',
+  email: 'remove',
   number: 'doubt',
   link: 'refuse',
   'mini-program': 'refuse',
@@ -42,6 +45,7 @@ const weights: Readonly<Record<FindingKind, Weight>> = {
   'red-packet': 'refuse',
   sale: 'refuse',
   bulk: 'doubt',
+  dealing: 'doubt',
   barter: 'refuse',
   'house-number': 'remove',
   compound: 'ask',

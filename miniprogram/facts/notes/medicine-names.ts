@@ -47,9 +47,24 @@ export function mentionsOf(name: string, { text, at }: Heard): { from: number; t
 }
 
 /** Names as they are typed to be missed by a list, under the name that they mean, both by sound. */
-const spellings: ReadonlyMap<string, readonly string[]> = new Map([
-  ['头孢', ['toubao', '头bao', 'tou孢', '投孢', '头饱']],
-  ['阿莫西林', ['amoxilin', 'amoxicillin', '阿莫']],
-  ['奥司他韦', ['aositawei', '奥司他']],
-  ['阿奇霉素', ['aqimeisu', '阿奇']],
-]);
+const spellings: ReadonlyMap<string, readonly string[]> = new Map(
+  (
+    [
+      ['头孢', ['toubao', '头bao', 'tou孢', '投孢', '头饱']],
+      ['阿莫西林', ['amoxilin', 'amoxicillin', '阿莫']],
+      ['奥司他韦', ['aositawei', '奥司他', '奥司', '可威']],
+      ['罗红霉素', ['罗红']],
+      ['左氧氟沙星', ['左氧']],
+      ['地塞米松', ['地米片', '地米针', '激素片']],
+      ['地西泮', ['安定片', '安定几片', '安定一']],
+      ['佐匹克隆', ['思诺思']],
+      ['胰岛素', ['诺和灵', '诺和锐', '优泌乐', '优泌林', '来得时', '甘舒霖', '门冬']],
+      ['复方甘草片', ['复方甘草']],
+      ['利托那韦', ['primovir', '辉瑞药', '辉瑞p', 'paxista', '印度p']],
+      ['过期药', ['过期一', '过期两', '过期三', '过期几', '过期半', '过期没']],
+      ['开过封的糖浆', ['开了封的糖浆', '开封过的糖浆']],
+      ['安宫牛黄丸', ['安宫丸', '安宫、', '安宫一']],
+      ['阿奇霉素', ['aqimeisu', '阿奇']],
+    ] as const
+  ).map(([name, typed]): [string, string[]] => [bySound(name), typed.map(bySound)]),
+);

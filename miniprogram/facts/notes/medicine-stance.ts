@@ -23,9 +23,9 @@ const asking =
 const askingAfter =
   /^[^，]{0,8}(?:有吗|有么|有没有|有木有|谁有|哪里?有|求|急需|需要|在哪|能给|可以给|给点|也行|也可以?|也要|都行|最好|急用|一?盒也行|行不行)/;
 const offering =
-  /有(?!过敏|用|效|点|些|反应|副作用|毒|问题|抗|没|关|哪|人|时|一点用|可能|医|什么|说)|剩|多余|多出|多了|富余|余(?:下|了)|用不(?:上|着|完)|吃不完|没吃完?(?!药)|没用(?:完|过|上)|没拆|未拆|未开|闲置|可(?:以)?(?:送|给|提供|分|赠)|送(?!医|去|到医|急|诊)|赠|分享|分(?:给|一)|匀(?:给|出|一)|出(?![门院血汗疹去现来生于])|转(?!院|诊|为|成|移|肺|氨)|捐|免费|自取|来拿|拿走|来取|领(?!导)|提供|放(?:在|门)|能(?:送|给)|要的|需要的|囤|供|可拿|给(?:有需要|需要|大家|邻居)/;
+  /有(?!过敏|用|效|点|些|反应|副作用|毒|问题|抗|没|关|哪|人|时|一点用|可能|医|什么|说)|剩|多余|多出|多了|富余|余(?:下|了)|用不(?:上|着|完)|吃不完|没吃完?(?!药)|没用(?:完|过|上)|没拆|未拆|未开|闲置|可(?:以)?(?:送|给|提供|分|赠)|送(?!医|去|到医|急|诊)|赠|分享|分(?:给|一)|匀(?:给|出|一|$)|出(?![门院血汗疹去现来生于])|转(?!院|诊|为|成|移|肺|氨)|捐|免费|自取|来拿|拿走|来取|领(?!导)|提供|放(?:在|门)|能(?:送|给)|要的|需要的|囤|供|可拿|给(?:有需要|需要|大家|邻居)/;
 const offeringAfter =
-  /^[^，]{0,10}?(?:有(?!过敏|用|效|点|反应|副|毒|问题|没)|剩|多余|用不(?:上|着|完)|没吃完|没喝完|没用完|没拆|未拆|未开|全新|可(?:以)?(?:送|给|拿|提供|分|自取|赠)|送(?!医|去|到医|急)|赠|分享|匀|出(?![门院血汗疹])|捐|免费|自取|来拿|拿走|领|要的|需要的?|\d+(?:盒|板|粒|片|支|瓶|袋)(?!就|没|都)|[一二两三四五六七八九十几](?:盒|板|粒|片|支|瓶|袋)(?!就|没|都)|现货|有货|到货|还能(?:用|吃)|能(?:用|吃)|不影响|带走|联系|私)/;
+  /^[^，]{0,10}?(?:有(?!过敏|用|效|点|反应|副|毒|问题|没)|剩|多余|用不(?:上|着|完)|没吃完|没喝完|没用完|没拆|未拆|未开|全新|可(?:以)?(?:送|给|拿|提供|分|自取|赠)|送(?!医|去|到医|急)|赠|分享|匀|出(?![门院血汗疹])|捐|免费|自取|来拿|拿走|领|要的|需要的?|\d+(?:盒|板|粒|片|支|瓶|袋)(?!就|没(?![开拆用])|都)|[一二两三四五六七八九十几](?:盒|板|粒|片|支|瓶|袋)(?!就|没(?![开拆用])|都)|现货|有货|到货|还能(?:用|吃)|能(?:用|吃)|要[吗么不]|谁要|可以?让|不影响|带走|联系|私)/;
 
 /** Taking, prescribing and the like, right before the name. */
 const taking =
@@ -41,8 +41,10 @@ const allergy = /过敏|不耐受|耐药|皮试|禁用|忌/;
 
 export function stanceOf(setting: Setting, text: string, board: NoteContext['board']): Stance {
   const { before, after, next, previous } = setting;
+  if (turnedDown(setting, board)) return 'said';
   const asks =
     unrefused(before, asking) ||
+    (/有$/.test(before) && /^(?:类|片|胶囊|颗粒)*[吗么]/.test(after)) ||
     (askingAfter.test(after) && !/^[^，]{0,6}[不别勿没](?:能|给|送|可)/.test(after));
   if (
     allergy.test(before + after) ||
@@ -66,12 +68,16 @@ export function stanceOf(setting: Setting, text: string, board: NoteContext['boa
     return offersAfterRefusal(after) ? 'offered' : 'said';
   const takes = taking.test(before.slice(-14)) && !offersLeftover.test(before.slice(-10));
   const takesAfter = takingAfter.test(after) && !offersLeftover.test(after.slice(0, 8));
+  if (board === 'spare' && /^(?:还|也|只)?(?:剩|多|没吃完|没用完|没喝完)/.test(next)) return 'offered';
   if (takes && !givesAway(before, after)) return asksForIt(setting, text) ? 'asked' : 'said';
   if (takesAfter && !asks && !givesAway(before, after)) return asksForIt(setting, text) ? 'asked' : 'said';
   if (asks && !(clinic.test(before) && !unrefused(before, asking))) return 'asked';
   if (board === 'spare') {
     if (clinic.test(before) && !givesAway(before, after)) return 'said';
-    return unrefused(before, offering) || offeringAfter.test(after) || bareClause(before, after)
+    return unrefused(before, offering) ||
+      offeringAfter.test(after) ||
+      bareClause(before, after) ||
+      (bare(after) && /^(?:免费|送|赠)/.test(next))
       ? 'offered'
       : 'said';
   }
@@ -80,6 +86,13 @@ export function stanceOf(setting: Setting, text: string, board: NoteContext['boa
   if (asksForIt(setting, text)) return 'asked';
   const listed = bareClause(before, after) && !clinic.test(previous) && !/[:]$/.test(before);
   return listed ? 'asked' : 'said';
+}
+
+/** 有人问我要头孢，没有: somebody else asked, or a clause further it is refused. Or it is what was found at home. */
+function turnedDown({ before, after, next, previous }: Setting, board: NoteContext['board']): boolean {
+  if (/有人|别人|问我|来要/.test(before) && /^(?:这个|这些)?我?(?:没有?$|不|也不)/.test(next)) return true;
+  if (board === 'need') return /(?:全是|都是|只有|翻出)[^，]*$/.test(previous) && bare(before) && bare(after);
+  return /^我?(?:这里|家里?)?(?:也|都)?没有?(?![用吃拆开喝过])/.test(after);
 }
 
 /** Whether the words occur before the name without a negation of their own. */
@@ -101,7 +114,7 @@ const givesAway = (before: string, after: string): boolean =>
 const offersAfterRefusal = (after: string): boolean => /^[^，]{0,4}(?:以外|之外)[^，]*有/.test(after);
 
 const filler =
-  /我|家里?|这|还|都|也|各|和|及|跟|或者?|、|:|药|类|片|胶囊|颗粒|分散片|克肟|拉定|呋辛|氨苄|曲松|丹|他啶|克洛|羟氨苄|干混悬剂|针|笔|注射液|\d|一|二|两|三|四|五|六|七|八|九|十|几|半|盒|板|粒|支|瓶|袋|片|包|若干|少量|全新|等|布洛芬|美林|泰诺林?|退烧药|退热药|抗原|感冒药|止咳药|止咳糖浆|止疼药|连花清瘟|莲花清瘟|口罩|n95|对乙酰氨基酚|颗|儿童|成人|进口|国产|正品|特效药?|现货|有货|到货|谢谢|急|了|的|吧|啊|哈|呀|\+/y;
+  /我|家里?|这|还|都|也|各|和|及|跟|或者?|、|:|药|类|片|胶囊|颗粒|分散片|克肟|拉定|呋辛|氨苄|曲松|丹|他啶|克洛|羟氨苄|地尼|泊肟|曲松|丙烯|干混悬剂|针|笔|注射液|\d|一|二|两|三|四|五|六|七|八|九|十|几|半|盒|板|粒|支|瓶|袋|片|包|若干|少量|全新|疗程|止咳水|止咳露|糖浆|等|布洛芬|美林|泰诺林?|退烧药|退热药|抗原|感冒药|止咳药|止咳糖浆|止疼药|连花清瘟|莲花清瘟|口罩|n95|对乙酰氨基酚|颗|儿童|成人|进口|国产|正品|特效药?|现货|有货|到货|谢谢|急|了|的|吧|啊|哈|呀|\+/y;
 
 /** A clause that only lists things: on a board it is what is given or sought. */
 const bareClause = (before: string, after: string): boolean => bare(before) && bare(after);

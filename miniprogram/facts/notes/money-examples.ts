@@ -39,14 +39,6 @@ export const moneyExamples: ExamplesByRule = {
     refused: ['价格好说', '低价出', '收个成本', '成本价转'],
     accepted: ['药店高价买不起', '价格太高了', '不谈价格，送人', '平价药店买的'],
   },
-  haggling: {
-    refused: ['可议价', '不讲价', '量大从优', '多少钱都行', '价格私聊'],
-    accepted: ['骗子加价卖', '黄牛加价太狠了'],
-  },
-  'not for free': {
-    refused: ['白嫖勿扰', '非诚勿扰', '免费勿扰', '有偿'],
-    accepted: ['免费送', '拒绝有偿', '谁有偿都别给', '收费站旁边'],
-  },
   payment: {
     refused: ['先转账后发货', '支付宝付款', '定金50', '款到发货'],
     accepted: ['不用付钱', '有人让我先转账，是骗子', '不要押金', '可以付跑腿的钱，邮费到付'],
@@ -62,17 +54,5 @@ export const moneyExamples: ExamplesByRule = {
   'a tip asked for or promised': {
     refused: ['必有重谢', '看着给点', '一杯奶茶钱'],
     accepted: ['万分感谢', '谢谢好心人', '不要酬谢', '收奶茶钱的别来'],
-  },
-  'selling and buying': {
-    refused: ['出售布洛芬', '高价收药', '代购', '接龙下单', '20盒起订'],
-    accepted: ['请勿转卖', '谢绝药贩子收购', '药店卖光了', '哪里还有卖退烧药', '出了一身汗', '收到请回话'],
-  },
-  'a source of goods': {
-    refused: ['现货', '内部渠道', '一手货源', '全国包邮', '支持发货'],
-    accepted: ['药店没现货', '免费包邮送', '哪里有货', '单位统一到货的抗原'],
-  },
-  'more than a household holds': {
-    refused: ['布洛芬200盒', '整箱布洛芬', '要多少有多少'],
-    accepted: ['24粒装一盒', '一箱牛奶', '剩2盒', '药箱里没有'],
   },
 };

@@ -16,6 +16,9 @@ export interface FoldedText {
 /** `meant`: a picture becomes the word that it is written for; `dropped`: it is decoration between characters. */
 export type Pictures = 'meant' | 'dropped';
 
+/** Whether the two readings of pictures may differ. */
+export const hasPictures = (text: string): boolean => /[\u2100-\u2bff\u{1f000}-\u{1faff}]/u.test(text);
+
 export function fold(text: string, pictured: Pictures): FoldedText {
   const pieces = putTogether(joinSpelledOut(withoutDecoration(withFigures(unfolded(text, pictured)))));
   const gaps = new Set<number>();
@@ -49,8 +52,12 @@ const keptMark = /^[+#@¥$%:、]$/;
 const joiningMark = /^[.\-~*_/]$/;
 /** What a slash may stand behind or before, outside a word: 元/粒. */
 const measure = /^[元块圆钱粒片颗盒板支瓶袋包个份套只罐条]$/;
+/** A word in a frame, as 🈳 is: decoration to some, a word to others. */
+const framed = /^[\u{1f200}-\u{1f251}]$/u;
 const wordCharacter = /^[\p{L}\p{N}]$/u;
 const figure = /^\d$/;
+/** An asterisk parts letters; between figures it multiplies. */
+const letter = /[a-z]{2}/;
 const asciiWord = /^[a-z0-9]$/;
 
 function unfolded(text: string, pictured: Pictures): Piece[] {
@@ -69,8 +76,10 @@ function unfolded(text: string, pictured: Pictures): Piece[] {
 }
 
 function unitsOf(symbol: string, pictured: Pictures): string[] {
+  if (symbol >= '\u4e00' && symbol <= '\u9fff')
+    return [lookalikes.get(symbol) ?? simplified.get(symbol) ?? symbol];
   if (/^[\n\r\u2028\u2029…⋯]$/.test(symbol)) return [clauseEnd];
-  const picture = pictures.get(symbol);
+  const picture = pictures.get(symbol) ?? (framed.test(symbol) ? symbol.normalize('NFKD') : undefined);
   if (picture !== undefined) return pictured === 'meant' ? [...picture] : [''];
   if (invisible.test(symbol) && symbol !== '\t') return [];
   const alike = lookalikes.get(symbol) ?? symbol;
@@ -97,7 +106,9 @@ function withoutDecoration(pieces: Piece[]): Piece[] {
     const belongs =
       character === ' '
         ? figure.test(before) && figure.test(after) && pieces[index + 1]?.character !== ' '
-        : (asciiWord.test(before) && asciiWord.test(after)) ||
+        : (asciiWord.test(before) &&
+            asciiWord.test(after) &&
+            !(character === '*' && letter.test(before + after))) ||
           (character === '/' && (asciiWord.test(before) || measure.test(before) || asciiWord.test(after)));
     return belongs ? piece : { ...piece, character: '' };
   });
@@ -125,12 +136,12 @@ function putTogether(pieces: Piece[]): Piece[] {
   return pieces.filter((piece) => !spent.has(piece)).map((piece) => whole.get(piece) ?? piece);
 }
 
-/** Letters that look like figures are figures in a number: 13O, l39, 6O元. */
+/** Letters that look like figures are figures in a number: 13O, l39, 6O元, 8 O元. */
 function withFigures(pieces: Piece[]): Piece[] {
   const line = pieces.map(({ character }) => (character === '' ? ' ' : character)).join('');
   const read = [...pieces];
-  for (const { 0: token, index } of line.matchAll(/[a-z0-9]+/g)) {
-    if (!/^[0-9olis]+$/.test(token) || !/\d/.test(token) || /^\d+s$/.test(token)) continue;
+  for (const { 0: token, index } of line.matchAll(/\d+ +o(?![a-z])|[a-z0-9]+/g)) {
+    if (!/^[0-9olis ]+$/.test(token) || !/\d/.test(token) || /^\d+s$/.test(token)) continue;
     for (let at = index; at < index + token.length; at++) {
       const piece = pieces[at];
       if (piece)

@@ -18,12 +18,14 @@ export function numberMatches(folded: FoldedText): Match[] {
   return [...found, ...accountMatches(folded).filter(apart)];
 }
 
-/** Letters with three figures or more, typed without a blank: a name on some other service. */
+/** Letters with three figures or an underscore, typed without a blank: a name on some other service. */
 function accountMatches({ text, gaps }: FoldedText): Match[] {
   return [...text.matchAll(/[a-z][a-z0-9_-]{5,19}/g)].flatMap(({ index, 0: token }) => {
     const parted = [...token].some((_, offset) => offset > 0 && gaps.has(index + offset));
-    const account = /[a-z_-]{2}/.test(token) && (token.match(/\d/g)?.length ?? 0) >= 3;
-    if (parted || !account || /\d(?:mg|ml|g|mcg|ct|x)$|^(?:covid|paxlovid|kn|lot)/.test(token)) return [];
+    const figures = token.match(/\d/g)?.length ?? 0;
+    const account = /_/.test(token) || (/[a-z-]{2}/.test(token) && figures >= 3);
+    if (parted || !account || /\d(?:mg|ml|g|mcg|ct|x)$|^(?:covid|paxlovid|kn|lot|exp|cr\d|lr\d)/.test(token))
+      return [];
     return [{ kind: 'number', from: index, to: index + token.length }];
   });
 }
@@ -60,13 +62,17 @@ function numberOf(groups: readonly DigitGroup[], { text }: FoldedText, figures: 
   if (!figures) {
     const heard = /1[3-9]\d{9}/.exec(digits);
     const alone = groups.length === 1 && heard && digits.length <= 14;
+    if (mobile.test(digits) && groups.map((group) => group.digits.length).join('') === '344')
+      return match('mobile');
     return alone ? match('mobile', first.from + heard.index, first.from + heard.index + 11) : undefined;
   }
   // Other numbers are shorter: spelled or parted by clauses they would be found in mere words.
-  if (/[a-z，]/.test(text.slice(first.from, last.to))) return undefined;
+  const clauses = text.slice(first.from, last.to).split('，');
+  if (clauses.length > 2 || (clauses.length === 2 && !/^0\d{2,3}$/.test(first.digits))) return undefined;
+  if (/[a-z]/.test(clauses.join(''))) return undefined;
   const before = text.slice(Math.max(0, first.from - 8), first.from);
   if (approval.test(before)) return undefined;
-  const whole = groups.length <= 3 && /^[ \-]{0,3}$/.test(between(groups, text));
+  const whole = groups.length <= 3 && /^[ \-，]{0,3}$/.test(between(groups, text));
   if (whole && (landline.test(digits) || service.test(digits))) return match('landline');
   if (qqLabel.test(before) && digits.length >= 5 && digits.length <= 12) return match('qq');
   if (wechatLabel.test(before) && digits.length >= 5 && digits.length <= 12) return match('wechat');

@@ -3,7 +3,7 @@ import { contactRules } from './contact-rules';
 import { weightOf, type Finding, type Weight } from './finding';
 import { identityRules } from './identity-rules';
 import { moneyRules } from './money-rules';
-import { fold, type FoldedText } from './normalise';
+import { fold, hasPictures, type FoldedText } from './normalise';
 import { numberMatches } from './number-reading';
 import { placeRules } from './place-rules';
 import { matchesOf, type Match } from './rule';
@@ -15,15 +15,17 @@ export const rules = [...contactRules, ...moneyRules, ...barterRules, ...placeRu
  * The passages of a note that a public board must not carry, whatever medicines it names: what the form marks while it
  * is typed. Pure; a few milliseconds.
  */
-export const readPassages = (text: string): Finding[] =>
-  findingsOf(text, (folded) => [
-    ...numberMatches(folded),
-    ...rules.flatMap((rule) => matchesOf(rule, folded)),
-  ]);
+export const readPassages = (text: string): Finding[] => findingsOf(text, passageMatches);
+
+export const passageMatches = (folded: FoldedText): Match[] => [
+  ...numberMatches(folded),
+  ...rules.flatMap((rule) => matchesOf(rule, folded)),
+];
 
 /** What a reader finds in a text's two foldings, at its place in what was typed, without overlap. */
 export function findingsOf(text: string, read: (folded: FoldedText) => readonly Match[]): Finding[] {
-  const findings = (['dropped', 'meant'] as const).flatMap((pictures) => {
+  const readings = hasPictures(text) ? (['dropped', 'meant'] as const) : (['dropped'] as const);
+  const findings = readings.flatMap((pictures) => {
     const folded = fold(text, pictures);
     return read(folded).map(({ from, to, ...match }): Finding => ({
       ...match,

@@ -11,6 +11,10 @@ export interface Rule {
   pattern: RegExp;
   /** What lets the words pass. */
   unless: readonly Excuse[];
+  /** Honest people say it too: it counts alone only where they seldom do. */
+  hint?: true;
+  /** Said of what is given away; in a request it is somebody's age or fever. */
+  spareOnly?: true;
   /** Where the clause matches, the words mean something else. */
   notIn?: RegExp;
 }
@@ -23,13 +27,16 @@ export interface Match {
   reason?: string;
 }
 
-const num = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千几半]{1,5})`;
+const num = String.raw`(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千几半零\d]{1,5})`;
 const vocabulary: Readonly<Record<string, string>> = {
   num,
   unit: '(?:粒|片|颗|盒|板|支|瓶|袋|包|份|套|只|罐|条|箱|个(?![人月小孩星多]))',
-  plus: '(?:\\+|加|佳|家(?=[v薇威徽维卫绿葳])|嘉|伽|珈|茄|jia|add)',
-  wx: '(?:(?:微|薇|徽|威|维|唯|溦|韦|围|魏|巍|卫|喂|葳|wei)(?:信|❤|心|星|芯|新|鑫|x(?![a-z0-9])|xin|讠|言)|[vw](?:信|心|xin)|w/x|v/x|wechat|weixin|weix|wx|vx|威❤|绿泡泡|绿色的?(?:聊天)?(?:软件|聊天|图标|app)|绿泡|小绿)',
-  id: '(?:[a-z][a-z0-9_-]{4,19}|\\d[\\d -]{4,13}\\d)',
+  plus: '(?:\\+|加|佳|[家咖架夹甲枷迦茄嫁袈](?=[v薇威徽维卫绿葳巍崴溦微魏])|嘉|伽|珈|jia|add|加莪)',
+  wx: '(?:(?:微|薇|徽|威|维|唯|溦|韦|围|魏|巍|崴|溦|卫|喂|葳|wei)(?:信|❤|心|星|芯|新|鑫|x(?![a-z0-9])|xin|讠|言)|w\\.?e\\.?i\\.?x\\.?i\\.?n|[vw](?:信|心|xin|杏|芯|号(?=[:a-z0-9]))|[wv][./-]x|wechat|weix|wx|vx|威❤|绿泡泡|绿色的?(?:聊天)?(?:软件|聊天|图标|app|标)(?:软件)?|绿泡|小绿)',
+  sum: '(?:\\d{1,4}|[一二两三四五六七八九]?[十百千][一二两三四五六七八九十零]{0,4})',
+  med: '(?:布洛芬|美林|泰诺林?|抗原|退烧药?|连花|莲花|药|口罩|n95|芬必得|对乙酰)',
+  mini: '(?:小[程呈成城][序续叙]|公(?:众|重|种|中|z|共)?[号呺]|服务号|视频号|gzh|xcx|gongzhonghao)',
+  id: '(?:[a-z][a-z0-9._-]{4,19}|\\d[\\d -]{4,13}\\d)',
 };
 
 /** A rule's pattern, from a source in which `{word}` stands for an entry of the vocabulary. */
@@ -38,6 +45,9 @@ export const words = (source: string): RegExp =>
     source.replace(/\{([a-z]+)\}/g, (whole, word: string) => vocabulary[word] ?? whole),
     'g',
   );
+
+/** A rule's pattern, from the ways of saying it. */
+export const phrases = (alternatives: readonly string[]): RegExp => words(alternatives.join('|'));
 
 /** Every passage of a text that a rule finds and nothing excuses. */
 export function matchesOf(rule: Rule, folded: FoldedText): Match[] {

@@ -2,24 +2,16 @@ import { describe, expect, test } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { barterExamples } from './barter-examples';
-import { contactExamples } from './contact-examples';
 import { blocks } from './finding';
-import { identityExamples } from './identity-examples';
-import { moneyExamples } from './money-examples';
 import { fold } from './normalise';
-import { placeExamples } from './place-examples';
-import { rules } from './passages';
+import { doubtRules } from './doubts';
+import { rules as formRules } from './passages';
 import { readNote } from './read-note';
+import { ruleExamples } from './rule-examples';
 import { matchesOf } from './rule';
 
-const examples = {
-  ...contactExamples,
-  ...moneyExamples,
-  ...barterExamples,
-  ...placeExamples,
-  ...identityExamples,
-};
+const examples = ruleExamples;
+const rules = [...formRules, ...doubtRules];
 const found = (rule: (typeof rules)[number], text: string): boolean =>
   (['dropped', 'meant'] as const).some((pictures) => matchesOf(rule, fold(text, pictures)).length > 0);
 

@@ -1,0 +1,21 @@
+import { barterExamples } from './barter-examples';
+import { contactExamples } from './contact-examples';
+import { elsewhereExamples } from './elsewhere-examples';
+import type { ExamplesByRule } from './examples';
+import { identityExamples } from './identity-examples';
+import { moneyExamples } from './money-examples';
+import { placeExamples } from './place-examples';
+import { saleExamples } from './sale-examples';
+import { tradeExamples } from './trade-examples';
+
+/** The examples of every rule. */
+export const ruleExamples: ExamplesByRule = {
+  ...contactExamples,
+  ...moneyExamples,
+  ...barterExamples,
+  ...placeExamples,
+  ...identityExamples,
+  ...elsewhereExamples,
+  ...saleExamples,
+  ...tradeExamples,
+};
