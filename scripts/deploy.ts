@@ -1,4 +1,5 @@
 /** `npm run deploy`: puts everything into a CloudBase environment. `--help` says how. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stepsByHand } from './deploy/by-hand';
@@ -7,6 +8,7 @@ import { writeDeploymentFile } from './deploy/new-deployment-file';
 import { makePlan, planFaults, type Plan } from './deploy/plan';
 import { planText } from './deploy/plan-text';
 import { stageProgram } from './deploy/program/stage-program';
+import { uploadWhenChanged } from './deploy/program/upload-program';
 import { rotationOf } from './deploy/rotation';
 import { mend } from './deploy/units/unit';
 
@@ -73,9 +75,18 @@ async function deploy(deployment: Deployment, dryRun: boolean): Promise<number> 
     changes += each.value;
   }
   console.log(changes === 0 ? 'Nothing to change in the cloud.' : `${changes} changes made and read back.`);
+  await upload(deployment, folder);
   const open = byHand.filter(({ done }) => !done).map(({ name }) => name);
   console.log(open.length === 0 ? 'Finished.' : `Not finished: by hand remain ${open.join(', ')}.`);
   return 0;
+}
+
+async function upload({ appId, uploadKeyFile, name }: Deployment, folder: string): Promise<void> {
+  if (!appId || !uploadKeyFile) return;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const description = `npm run deploy, ${name}`;
+  const done = await uploadWhenChanged(folder, { appId, keyFile: uploadKeyFile, version, description });
+  console.log(done ? `Mini-program ${version} uploaded.` : 'The mini-program is as it was uploaded last.');
 }
 
 async function rotate(deployment: Deployment, variable: string, dryRun: boolean): Promise<number> {
@@ -108,7 +119,7 @@ function programLines({ name, appId, envId, uploadKeyFile }: Deployment): string
   return [
     `built in dist/deploy/${name}, which DevTools opens`,
     `app id ${appId ?? 'MISSING: APP_ID'}, environment ${envId ?? 'the first of the account'}`,
-    uploadKeyFile ? 'uploaded with the upload key' : 'not uploaded: no UPLOAD_KEY_FILE',
+    uploadKeyFile ? 'uploaded with the upload key, when it has changed' : 'not uploaded: no UPLOAD_KEY_FILE',
   ];
 }
 
