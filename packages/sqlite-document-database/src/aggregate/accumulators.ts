@@ -40,7 +40,7 @@ function compileAccumulator(name: string, accumulator: Value, variables: Variabl
   const [only = null, ...rest] = Array.isArray(operand) ? operand : [operand];
   if (rest.length > 0) throw badValue(`The ${operator} accumulator is a unary operator`);
   if (operator === '$push') {
-    // `$push` collects values unchanged, so they need not be parsed.
+    // `$push` passes values on unchanged, so it does not parse them.
     const cellOf = compileCell(only, variables);
     return (members) => cellOfList(members.map(cellOf).filter((cell) => cell !== undefined));
   }
@@ -63,7 +63,7 @@ const valueOperators: Record<string, (values: readonly Maybe[]) => Maybe> = {
   $mergeObjects: merged,
 };
 
-/** `{$firstN: {input, n}}` and its kin. */
+/** Compiles `{$firstN: {input, n}}`; `$lastN`, `$minN` and `$maxN` have the same form. */
 const ofSeveral: Record<string, (values: Value[], n: number) => Value[]> = {
   $firstN: (values, n) => values.slice(0, n),
   $lastN: (values, n) => values.slice(-n),
@@ -71,7 +71,7 @@ const ofSeveral: Record<string, (values: Value[], n: number) => Value[]> = {
   $maxN: (values, n) => inOrder(values, -1).slice(0, n),
 };
 
-/** Every accumulator of a group. */
+/** Every accumulator that `$group` may use. */
 export const accumulators = ['$count', '$push', ...Object.keys(valueOperators), ...Object.keys(ofSeveral)];
 
 function firstN(

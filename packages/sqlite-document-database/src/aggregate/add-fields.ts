@@ -25,11 +25,11 @@ export function addFields(
     );
 }
 
-/** A field of the document itself. */
+/** Whether the name is a field of the document itself rather than a path. */
 export const isPlainName = (name: string): boolean =>
   name !== '' && !name.includes('.') && !name.startsWith('$');
 
-/** Not a document or list of expressions. */
+/** Whether the value is a scalar or an operator, rather than an embedded document or a list of expressions. */
 export function isScalarOrOperator(expression: Value): boolean {
   if (Array.isArray(expression)) return false;
   return !isDocument(expression) || Object.keys(expression)[0]?.startsWith('$') === true;

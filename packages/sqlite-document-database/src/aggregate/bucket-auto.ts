@@ -7,8 +7,8 @@ import type { Variables } from './expressions/frame';
 import { cellOfValue, composedItem, itemFields, type Item } from './flow';
 
 /**
- * `$bucketAuto`: so many buckets of about the same size; equal values stay together, so that there may be fewer. A bucket's
- * `max` is the next one's `min`.
+ * `$bucketAuto` splits the documents into the given number of buckets of about the same size.
+ * Equal values stay together, so there may be fewer buckets. A bucket's `max` is the next one's `min`.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/bucketAuto/
  * @throws PlatformError for a `granularity`, which is not supported
  */

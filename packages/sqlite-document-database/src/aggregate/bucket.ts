@@ -4,7 +4,7 @@ import { isDocument, type Document, type Value } from '../values/value';
 import type { Stage } from './stage';
 
 /**
- * Expands `$bucket` to a group by the lower boundary (inclusive; the upper one is exclusive) and a sort.
+ * Expands `$bucket` to a `$group` by the lower boundary and a `$sort`. The lower boundary is inclusive, the upper one exclusive.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/bucket/
  */
 export function bucketStages(operand: Value): Stage[] {

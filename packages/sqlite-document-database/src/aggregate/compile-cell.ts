@@ -12,12 +12,12 @@ import {
   type PickedFields,
 } from './flow';
 
-/** Evaluates an expression without reading more than it must; undefined: missing. */
+/** Evaluates an expression without reading more of the item than it must; undefined is MongoDB's "missing". */
 export type EvaluateCell = (item: Item) => Cell | undefined;
 
 /**
- * Compiles an expression whose value is passed on rather than looked at: a field, the whole document, a document of
- * fields, the first elements of an array.
+ * Compiles an expression so that its value can be passed on without being parsed. That works for a field, the whole document, a
+ * document of fields, and the first elements of an array; any other expression is computed.
  */
 export function compileCell(expression: Value, variables?: Variables): EvaluateCell {
   if (expression === '$$ROOT') return cellOfItem;
@@ -38,14 +38,14 @@ export function compileCell(expression: Value, variables?: Variables): EvaluateC
   };
 }
 
-/** `$name`, of a field that is not nested. */
+/** The name in `$name`, if it is a top-level field. */
 function fieldName(expression: Value | undefined): string | undefined {
   return typeof expression === 'string' && /^\$[^$.][^.]*$/.test(expression)
     ? expression.slice(1)
     : undefined;
 }
 
-/** `{a: '$x', b: '$y'}`. */
+/** The fields in `{a: '$x', b: '$y'}`. */
 function pickedFields(expression: Value): PickedFields | undefined {
   if (!isDocument(expression)) return undefined;
   const list: PickedFields['list'][number][] = [];
@@ -61,7 +61,7 @@ function pickedFields(expression: Value): PickedFields | undefined {
   return list.length ? { list, slots } : undefined;
 }
 
-/** `{$slice: ['$name', 3]}`: the first elements of an array. */
+/** The field and the count in `{$slice: ['$name', 3]}`, the first elements of an array. */
 function headOf(expression: Value): { field: string; count: number } | undefined {
   if (!isDocument(expression) || Object.keys(expression).length !== 1 || !Array.isArray(expression.$slice))
     return undefined;

@@ -1,7 +1,9 @@
 import { encodeKey, keyText } from '../index/key';
 import { isDocument, type Value } from '../values/value';
 
-/** The same text for equal values and for no others: longs that an index rounds to the same double keep different texts. */
+/**
+ * A text that equal values share and different values do not. An index rounds neighbouring longs to one double; here they differ.
+ */
 export function exactKey(value: Value | undefined): string {
   const key = keyText(encodeKey(value));
   const longs: string[] = [];
@@ -10,8 +12,8 @@ export function exactKey(value: Value | undefined): string {
 }
 
 /**
- * The longs that no double equals, each with its place among the numbers.
- * @returns the place of the next number
+ * Collects the longs in a value that no double equals, each with its position among the value's numbers.
+ * @returns the position of the next number
  */
 function gatherLongs(value: Value | undefined, place: number, longs: string[]): number {
   if (typeof value === 'number') return place + 1;

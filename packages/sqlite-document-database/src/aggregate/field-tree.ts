@@ -3,13 +3,13 @@ import { pathParts } from '../values/path';
 import { isDocument, setField, type Document, type Value } from '../values/value';
 import type { Maybe } from './expressions/operator';
 
-/** What a stage does with a field: keeps or drops it whole, or sets it. */
+/** What a stage does at the end of a path: `true` keeps or drops the field, a function computes its new value. */
 export type Leaf = true | ((root: Document) => Maybe);
 
-/** Fields by the parts of their paths. */
+/** Paths as a tree: each level maps a field name to what happens there or below. */
 export type FieldTree = Map<string, Leaf | FieldTree>;
 
-/** Adds a path. @throws PlatformError when another path is the same or goes through it */
+/** Adds a path to the tree. @throws PlatformError when another path is the same or goes through it */
 export function plant(tree: FieldTree, path: string, leaf: Leaf): void {
   const parts = pathParts(path);
   let at = tree;
@@ -29,13 +29,16 @@ export function plant(tree: FieldTree, path: string, leaf: Leaf): void {
   });
 }
 
-/** The fields planted, in the document's order, then those that are set, in the tree's. */
+/**
+ * The document with only the tree's fields: first the kept ones in the document's order, then the computed ones in the tree's
+ * order.
+ */
 export function keepFields(document: Document, tree: FieldTree): Document {
   const kept = keep(document, tree) as Document;
   return computes(tree) ? (set(kept, tree, document) as Document) : kept;
 }
 
-/** All fields but those planted. */
+/** The document without the tree's fields. */
 export function dropFields(value: Document, tree: FieldTree): Document {
   const out: Document = {};
   for (const name in value) {
@@ -47,14 +50,14 @@ export function dropFields(value: Document, tree: FieldTree): Document {
 }
 
 /**
- * All fields, and those planted set. On the way documents are entered, arrays in each element, and what is neither gives way
- * to a document.
+ * The document with the tree's computed fields set. The path enters documents, and every element of an array; any other value on
+ * the way is replaced by a document.
  */
 export function setFields(document: Document, tree: FieldTree): Document {
   return set(document, tree, document) as Document;
 }
 
-/** Scalars have nothing to keep; in arrays their places are held for what may be set there. */
+/** Keeps only the tree's fields. Scalars have none; in an array they keep their place where a field will be set below. */
 function keep(value: Maybe, tree: FieldTree): Maybe {
   if (Array.isArray(value)) {
     const items = value.map((item) => keep(item, tree));
@@ -93,7 +96,7 @@ function dropWithin(value: Value, tree: FieldTree): Value {
   return Array.isArray(value) ? value.map((item) => dropWithin(item, tree)) : value;
 }
 
-/** Whether any field is set, at any depth. */
+/** Whether the tree sets any field, at any depth. */
 function computes(tree: FieldTree): boolean {
   for (const branch of tree.values())
     if (branch !== true && (!(branch instanceof Map) || computes(branch))) return true;

@@ -6,34 +6,33 @@ import { setField, type Document, type Value } from '../values/value';
 import { checkSize } from './value-size';
 
 /**
- * A document on its way through a pipeline. It is looked at no more than the stages ask for, and what they do not change
- * stays the stored text until the answer is written.
- *
- * Items and cells are classes here, and closures nowhere: there is one of each for every document of every stage.
+ * A document on its way through a pipeline. It is parsed only as far as the stages ask, and what they leave unchanged stays
+ * stored text until the answer is written.
+ * Items and cells are classes rather than closures, because every document of every stage needs one.
  */
 export interface Item {
   /** A top-level field; undefined when it is missing. */
   field(name: string): Value | undefined;
-  /** The same as something that can be passed on unread. */
+  /** A top-level field that can be passed on without being parsed. */
   cell(name: string): Cell | undefined;
   document(): Document;
   /** Canonical Extended JSON. */
   text(): string;
-  /** Canonical Extended JSON of a document of these fields alone, in this order, those that are missing left out. */
+  /** Canonical Extended JSON of a new document with only these fields, in this order; missing fields are left out. */
   pickedText(fields: PickedFields): string;
 }
 
-/** Fields of a new document, from fields of the old. */
+/** A new document's fields, each taken from a field of the old document. */
 export interface PickedFields {
   list: readonly {
-    /** What it is called in the new document, quoted and with a colon. */
+    /** The field's name in the new document, quoted and followed by a colon. */
     label: string;
     as: string;
     field: string;
-    /** Which of `slots` it comes from. */
+    /** The index of the old field's text in the list that `slots` describes. */
     slot: number;
   }[];
-  /** Names of the old document's fields, quoted as they are stored. */
+  /** The old document's field names, quoted as they are stored, each with an index. */
   slots: ReadonlyMap<string, number>;
 }
 
@@ -41,7 +40,7 @@ export interface PickedFields {
 export interface Cell {
   value(): Value;
   text(): string;
-  /** The elements, when it is an array of such values. */
+  /** The elements, when the value is an array built from cells. */
   readonly elements?: readonly Cell[];
 }
 
@@ -54,23 +53,23 @@ export const cellOfValue = (value: Value): Cell => new ValueCell(value);
 export const cellOfList = (elements: readonly Cell[]): Cell => new ListCell(elements);
 /** The whole document as a value. */
 export const cellOfItem = (item: Item): Cell => new ItemCell(item);
-/** A document of some fields of an item. */
+/** A new document made of some fields of an item. */
 export const cellOfPicked = (item: Item, fields: PickedFields): Cell => new PickedCell(item, fields);
 
-/** A document in memory. */
+/** An item for a document that is already parsed. */
 export const parsedItem = (document: Document): Item => new ParsedItem(document);
-/** A document read from the collection. */
+/** An item for a document read from the collection. */
 export const storedItem = (row: Row, form: StoredForm): Item => new StoredItem(row, form);
-/** The item with fields added, changed in their place, or removed where the value is undefined. */
+/** The item with fields added, replaced in their place, or removed where the value is undefined. */
 export const extendedItem = (
   base: Item,
   names: readonly string[],
   values: readonly (Value | undefined)[],
 ): Item => new ExtendedItem(base, names, values);
-/** A new document out of cells. */
+/** An item for a new document made of cells. */
 export const composedItem = (cells: ReadonlyMap<string, Cell>): Item => new ComposedItem(cells);
 
-/** What the stored text becomes: `$geoNear` adds to it. */
+/** How a stored row becomes a document or text. `$geoNear` replaces it to add the distance. */
 export interface StoredForm {
   toDocument(row: Row): Document;
   toText(row: Row): string;
@@ -128,7 +127,7 @@ class PickedCell implements Cell {
   }
 }
 
-/** What follows from the fields and the document. */
+/** The methods that can be derived from `field` and `document`. */
 abstract class BaseItem implements Item {
   abstract field(name: string): Value | undefined;
   abstract document(): Document;
@@ -178,7 +177,7 @@ class StoredItem extends BaseItem {
   override text(): string {
     return this.form.toText(this.row);
   }
-  /** Cut out of the stored text. */
+  /** Cuts the fields out of the stored text without parsing it. */
   override pickedText(fields: PickedFields): string {
     const { row, form } = this;
     const stored = storedTexts(row.text, fields.slots);

@@ -14,21 +14,22 @@ import { pathParts } from '../values/path';
 import { shown } from '../values/shown';
 import { isDocument, type Document, type Value } from '../values/value';
 
-/** A `$geoNear` stage, read. */
+/** A `$geoNear` stage after parsing. */
 export interface GeoNear {
   condition: Condition;
   distanceField: string;
   limit: number;
-  /** The distance, or the embedded document it is set in, as a condition sees it. */
+  /** The computed distance as later conditions see it: a field, or the embedded document that contains it. */
   computed: ComputedField;
   toItem(row: Row): Item;
   toText(row: Row): string;
 }
 
 /**
- * Reads a `$geoNear` stage. Distances are in metres from a GeoJSON Point and in radians from a legacy pair, what `minDistance`
- * and `maxDistance` say too. Source: `$geoNear` in MongoDB's manual. `@cloudbase/database` 1.2 sends its points as pairs,
- * `{longitude, latitude}`, with the earth's radius for `distanceMultiplier`.
+ * Parses a `$geoNear` stage. Distances, `minDistance` and `maxDistance` are in metres for a GeoJSON Point and in radians for a
+ * legacy pair.
+ * Source: `$geoNear` in MongoDB's manual. `@cloudbase/database` 1.2 sends its points as pairs, `{longitude, latitude}`, with the
+ * earth's radius as `distanceMultiplier`.
  * @throws PlatformError without a 2dsphere index, or with several and no `key`
  */
 export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear {
@@ -70,7 +71,8 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
   };
   const plain = includeLocs === undefined && nested.length === 0;
   const toText = (row: Row): string => {
-    // Appended to the stored text, which spares parsing it, unless the field is there already or is nested.
+    // The distance is appended to the stored text, which avoids parsing it. That is impossible when the field exists or is
+    // nested.
     if (!plain || !lacksField(row, root)) return stringifyEjson(toDocument(row));
     return row.text.slice(0, -1) + appended + stringifyEjson(distanceOf(row)) + '}';
   };
@@ -91,7 +93,7 @@ export function readGeoNear(operand: Value, indexes: readonly Index[]): GeoNear 
   };
 }
 
-/** A legacy pair is `[lng, lat]`, or two fields of any names in this order. */
+/** The centre of the search. A legacy pair is `[lng, lat]`, or a document whose first two fields are longitude and latitude. */
 function centreOf(near: Value | undefined): { position: Position; metersPerUnit: number } | undefined {
   const named = isDocument(near) && near.type !== 'Point';
   const position = readPoint(named ? Object.values(near).slice(0, 2) : near);
@@ -122,7 +124,7 @@ function keyOf(key: Value | undefined, indexes: readonly Index[]): string {
   return only;
 }
 
-/** Of several geometries the one that the distance was measured to. */
+/** The geometry that the distance was measured to, when the field holds several. */
 function nearestOf(values: Value, centre: Position): Value {
   if (!Array.isArray(values) || readPoint(values)) return values;
   let best: { value: Value; meters: number } | undefined;

@@ -7,7 +7,7 @@ import type { Variables } from './expressions/frame';
 import { cellOfValue, composedItem, itemFields, type Item } from './flow';
 
 /**
- * `$group`: equal ids of any type make one group, a missing id counts as null.
+ * `$group`. An id may have any type, also a document or an array; a missing id counts as null.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/
  */
 export function group(items: readonly Item[], operand: Value, variables: Variables | undefined): Item[] {
@@ -20,7 +20,7 @@ export function group(items: readonly Item[], operand: Value, variables: Variabl
   let last: Group | undefined;
   for (const item of items) {
     const id = idOf(item) ?? null;
-    // Often all are one group, or equal ids come together.
+    // Documents with equal ids often follow each other, so the last group is tried before the map is asked.
     last = last && last.id === id && (id === null || typeof id !== 'object') ? last : groupOf(groups, id);
     last.members.push(item);
   }

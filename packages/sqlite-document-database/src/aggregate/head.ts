@@ -9,18 +9,18 @@ import { readGeoNear, type GeoNear } from './geo-near';
 import { wholeNumber, type PipelineContext } from './pipeline-context';
 import type { Stage } from './stage';
 
-/** What the leading stages came to. */
+/** The result of the leading stages, read with one query. */
 export interface Head {
   rows: Row[];
-  /** The stages still to run. */
+  /** The stages that still have to run. */
   rest: Stage[];
   toItem(row: Row): Item;
   toText(row: Row): string;
 }
 
 /**
- * Turns the leading stages into one read with an index: `$geoNear` or `$match`es, a `$sort`, `$skip` and `$limit`, also
- * when stages that keep the number of documents (`$project`, `$addFields`) stand before these.
+ * Turns the leading stages into one indexed read: `$geoNear` or several `$match`, one `$sort`, then `$skip` and `$limit`.
+ * `$skip` and `$limit` are also taken from behind stages that keep the number of documents (`$project`, `$addFields`).
  */
 export async function readHead(
   context: PipelineContext,
@@ -34,7 +34,7 @@ export async function readHead(
       : undefined;
   const conditions: Condition[] = geo ? [geo.condition] : [];
   const after: Condition[] = [];
-  // A limit of `$geoNear`'s own counts before what a following `$match` lets through.
+  // `$geoNear` applies its own limit before a following `$match`, so with a limit the `$match` must run later.
   const mayMatch = (geo?.limit ?? Infinity) === Infinity;
   while (mayMatch && rest[0]?.name === '$match') {
     const { operand } = rest.shift() as Stage;
@@ -68,7 +68,7 @@ function takeSort(rest: Stage[], geo: GeoNear | undefined): SortField[] {
   if (stage?.name !== '$sort') return [];
   const sort = parseSort(stage.operand);
   if (geo) {
-    // Nearest first is how they come.
+    // `$geoNear` already answers the nearest first, so this sort can be dropped.
     const byDistance = sort.length === 1 && sort[0]?.path === geo.distanceField && !sort[0].descending;
     if (byDistance) rest.shift();
     return [];
@@ -79,7 +79,9 @@ function takeSort(rest: Stage[], geo: GeoNear | undefined): SortField[] {
 
 const keepCount = ['$project', '$addFields', '$set', '$unset'];
 
-/** Takes `$skip`s and `$limit`s out, as long as the stages before them keep the number of documents. */
+/**
+ * Removes `$skip` and `$limit` from the stages and adds them up, as long as the stages before them keep the number of documents.
+ */
 function takeWindow(rest: Stage[], limit: number): Window {
   const window: Window = { skip: 0, limit };
   let at = 0;
@@ -98,7 +100,7 @@ function takeWindow(rest: Stage[], limit: number): Window {
   return window;
 }
 
-/** Whether a query names the field, or may: `$expr` can name anything. */
+/** Whether a query names the field, or may name it in an expression. */
 function mentions(query: Value, field: string): boolean {
   if (Array.isArray(query)) return query.some((item) => mentions(item, field));
   if (!isDocument(query)) return typeof query === 'string' && query.startsWith(`$${field}`);

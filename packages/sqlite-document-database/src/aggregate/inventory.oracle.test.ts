@@ -7,7 +7,7 @@ import { accumulators } from './accumulators';
 import { expressionOperators } from './expressions/compile';
 import { stages } from './stage';
 
-/** Every name that begins with `$` in the samples. */
+/** Every name that begins with `$` in a sample of what an oracle generates. */
 function drawn(arbitrary: fc.Arbitrary<unknown>, numRuns: number): Set<string> {
   const text = JSON.stringify(fc.sample(arbitrary, { numRuns, seed }));
   return new Set(text.match(/\$[A-Za-z0-9]+/g));
@@ -21,11 +21,11 @@ test.each<[string, readonly string[], fc.Arbitrary<unknown>, number, string[]]>(
     expressionOperators,
     fc.oneof(expressions.any, dates),
     6_000,
-    // Patterns are drawn in query/pattern.oracle.test.ts; the others are in tables.
+    // Regular expressions are generated in query/pattern.oracle.test.ts; tables of examples test the other three.
     ['$regexMatch', '$regexFind', '$regexFindAll', '$rand', '$toDecimal', '$toObjectId'],
   ],
   ['accumulators', accumulators, pipeline, 2_000, []],
-  // By distance, in geo/geo.oracle.test.ts; by chance, in pipeline.oracle.test.ts.
+  // geo/geo.oracle.test.ts tests `$geoNear`, pipeline.oracle.test.ts `$sample`.
   ['stages', stages, pipeline, 2_000, ['$geoNear', '$sample']],
 ])('the oracles are asked about all %s that there are', (_name, supported, arbitrary, numRuns, elsewhere) => {
   const asked = drawn(arbitrary, numRuns);

@@ -19,7 +19,7 @@ type RunPipeline = (
   stages: readonly Stage[],
 ) => Promise<Document[]>;
 
-/** `$lookup` by equal fields (with an index where there is one), or with `let` and a pipeline, or both. */
+/** `$lookup`: joins by equal fields (with an index where there is one), by a pipeline with `let`, or by both. */
 export async function lookup(
   context: PipelineContext,
   documents: Document[],
@@ -57,7 +57,7 @@ export async function lookup(
   return joined;
 }
 
-/** A missing local field looks for null, an array for any of its elements. */
+/** The query for the joined documents. A missing local field matches null; an array matches by any of its elements. */
 function equalTo(foreignField: string, document: Document, localField: string): Document {
   const values: Value[] = [];
   visitPath(document, pathParts(localField), (value) => {
@@ -66,13 +66,13 @@ function equalTo(foreignField: string, document: Document, localField: string): 
     return false;
   });
   if (values.length < 2) return { [foreignField]: { $eq: values[0] ?? null } };
-  // Within `$in` a regular expression would be a pattern; here it is a value like others.
+  // Within `$in` a regular expression would match as a pattern; here it must be compared as a value.
   if (values.some((value) => value instanceof RegExp))
     return { $or: values.map((value) => ({ [foreignField]: { $eq: value } })) };
   return { [foreignField]: { $in: values } };
 }
 
-/** What `let` declares, and what was declared around it. */
+/** The variables that the stage's `let` declares, on top of those of the enclosing pipeline. */
 function variablesOf(
   document: Document,
   declared: Value | undefined,

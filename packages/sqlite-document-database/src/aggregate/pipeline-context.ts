@@ -5,16 +5,16 @@ import type { Collection } from '../storage/catalogue';
 import type { Value } from '../values/value';
 import type { Variables } from './expressions/frame';
 
-/** What a pipeline works in. */
+/** What every stage of a pipeline needs. */
 export interface PipelineContext {
   view: View;
   /** @throws PlatformError when no collection has that name */
   collection(name: string): Collection;
-  /** `$$name` of an enclosing `$lookup`. */
+  /** The values of `$$name` that an enclosing `$lookup` declares. */
   variables?: Variables;
 }
 
-/** The count of a `$limit` or `$skip`. */
+/** Checks the operand of a `$limit` or `$skip`. */
 export function wholeNumber(name: string, operand: Value, least: number): number {
   if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < least)
     throw badValue(

@@ -8,7 +8,7 @@ import { stringifyEjson } from '../values/ejson';
 import { isDocument, type Document, type Value } from '../values/value';
 import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 
-/** As text, with the names of fields in order: a stage may put them in an order of its own. */
+/** A value as text with its field names sorted, because a stage may order fields in its own way. */
 function shown(value: Value): string {
   return stringifyEjson(inOrder(value));
 }
@@ -33,7 +33,7 @@ function expected(documents: Document[], stages: NaiveStage[]): string[] | 'refu
   }
 }
 
-/** No two arrays under one compound index. */
+/** Documents without two arrays under the compound index of `n` and `s`, which MongoDB refuses to index. */
 const indexable = typedDocument.filter(({ n = null, s = null }) => !(Array.isArray(n) && Array.isArray(s)));
 const collection = fc
   .array(indexable, { minLength: 2, maxLength: 8 })
@@ -59,7 +59,7 @@ describe('pipelines', () => {
           for (const stages of asked) {
             const wanted = expected(documents, [...stages, ['$limit', 1000]]);
             if (wanted === undefined) continue;
-            // What a stage would refuse may be skipped before it comes to that.
+            // A `$limit` or `$skip` may drop the document that would be refused before the engine computes it.
             if (wanted === 'refused' && stages.some(([name]) => name === '$limit' || name === '$skip'))
               continue;
             for (const room of rooms) {

@@ -37,7 +37,7 @@ export async function aggregate(
   return (await runStages(context, rows.map(toItem), rest)).map((item) => item.text());
 }
 
-/** Runs a pipeline within another: no limit of its own accord. */
+/** Runs a pipeline within another stage; the default limit of 20 documents does not apply there. */
 export async function runPipeline(
   context: PipelineContext,
   collection: Collection,

@@ -5,8 +5,8 @@ import { composedItem, type Cell, type Item } from './flow';
 import type { Variables } from './expressions/frame';
 
 /**
- * `$project` to top-level fields, kept or computed. `_id` comes first whatever order the operand has, because MongoDB does so.
- * @returns undefined for paths, embedded documents, and fields left out other than `_id`
+ * Compiles a `$project` to top-level fields, kept or computed. `_id` comes first whatever the operand's order, as in MongoDB.
+ * @returns undefined for operands beyond that: paths, embedded documents, and exclusions other than `_id: 0`
  */
 export function projectFields(
   operand: Value,
@@ -37,7 +37,7 @@ export function projectFields(
   };
 }
 
-/** `{$slice: 3}` and `{$elemMatch: …}` speak of the field of their name. */
+/** Whether it is `{$slice: 3}` or `{$elemMatch: …}`, which read the field that they are written under. */
 function isProjectionOperator(expression: Value): boolean {
   if (!isDocument(expression)) return false;
   if (expression.$elemMatch !== undefined) return true;

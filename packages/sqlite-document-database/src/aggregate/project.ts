@@ -33,7 +33,7 @@ export function compileProject(operand: Value, variables: Variables | undefined)
   return (document) => idFirst(keepFields(document, kept));
 }
 
-/** `$addFields`, `$set`: an embedded document names fields within the field. */
+/** `$addFields` and `$set`; an embedded document in the operand names fields within the field. */
 export function compileSet(name: string, operand: Value, variables: Variables | undefined): Change {
   const tree: FieldTree = new Map();
   for (const [path, value] of leaves(operand, name))
@@ -42,7 +42,7 @@ export function compileSet(name: string, operand: Value, variables: Variables | 
   return (document) => setFields(document, tree);
 }
 
-/** `$unset`: a field or several. */
+/** `$unset` of one field or several. */
 export function compileUnset(operand: Value): Change {
   const tree: FieldTree = new Map();
   for (const path of Array.isArray(operand) ? operand : [operand]) {
@@ -53,7 +53,7 @@ export function compileUnset(operand: Value): Change {
   return (document) => dropFields(document, tree);
 }
 
-/** `{a: {b: 1}}` means `{'a.b': 1}`; expressions stay whole. */
+/** Flattens `{a: {b: 1}}` to `{'a.b': 1}`; expressions stay whole. */
 function leaves(operand: Value, stage: string, prefix = ''): [path: string, value: Value][] {
   if (!isDocument(operand)) throw badValue(`${stage} specification must be an object`);
   return Object.entries(operand).flatMap(([name, value]): [string, Value][] => {

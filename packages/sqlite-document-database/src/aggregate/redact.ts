@@ -5,7 +5,8 @@ import { compileWithin } from './expressions/compile';
 import type { Variables } from './expressions/frame';
 
 /**
- * `$redact`: asks the expression of the document and, where it answers `$$DESCEND`, of the documents within, as `$$CURRENT`.
+ * `$redact` evaluates the expression for the document. Where it answers `$$DESCEND`, it does so again for each embedded document,
+ * which is then `$$CURRENT`.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/redact/
  */
 export function redact(

@@ -5,7 +5,7 @@ import type { Variables } from './expressions/frame';
 import { itemFields, parsedItem, type Item } from './flow';
 
 /**
- * `$replaceRoot` and `$replaceWith`: a document within, or a computed one, instead of each.
+ * `$replaceRoot` and `$replaceWith`: replaces each document by an embedded or a computed one.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/replaceRoot/
  */
 export function replaceRoot(

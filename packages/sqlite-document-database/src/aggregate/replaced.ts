@@ -1,8 +1,8 @@
 import { isDocument, setField, type Document, type Value } from '../values/value';
 
 /**
- * A copy of the document with another value at a path, or without the path; it shares all other values. A value on the way that
- * is no document (an array, too) is replaced by a document.
+ * A copy of the document with another value at a path, or without the path when the value is undefined. The copy shares all other
+ * values. A value on the path that is not a document (an array, too) is replaced by one.
  */
 export function replaced(
   document: Document,

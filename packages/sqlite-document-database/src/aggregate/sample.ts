@@ -1,7 +1,7 @@
 import { badValue } from '../refusals';
 import { isDocument, type Value } from '../values/value';
 
-/** `$sample`: so many at random, none twice; all of them in random order when there are no more. */
+/** `$sample`: draws documents at random, each at most once. When fewer exist, all of them come, in random order. */
 export function sample<T>(items: readonly T[], operand: Value): T[] {
   const size = isDocument(operand) ? operand.size : undefined;
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 1)

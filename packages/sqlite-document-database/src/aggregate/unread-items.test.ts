@@ -55,7 +55,7 @@ const stage: fc.Arbitrary<StageOf> = fc.oneof(
   fc.constantFrom<StageOf[]>(['$project', { a: { $slice: ['$a', 2] }, b: 1 }], ['$limit', 5]),
 );
 
-/** Leaves everything as it is, but reads each document whole. */
+/** A stage that changes nothing but reads each document whole. */
 const read: StageOf = ['$redact', '$$KEEP'];
 
 test(`600 pipelines answer the same whether documents are passed on unread or read whole (ORACLE_SEED=${seed})`, async () => {
@@ -98,7 +98,7 @@ test(`600 pipelines answer the same whether documents are passed on unread or re
   );
 });
 
-/** As the SDKs write constants within stages. */
+/** Writes constants in the form in which the SDKs send them within stages. */
 function toJson(operand: Value): unknown {
   if (operand instanceof Date) return { $date: { $numberLong: String(operand.getTime()) } };
   if (Array.isArray(operand)) return operand.map(toJson);

@@ -5,7 +5,7 @@ import { isDocument, type Document, type Value } from '../values/value';
 import { replaced } from './replaced';
 
 /**
- * `$unwind`: a document for each element of an array; what is no array counts as the one element of one.
+ * `$unwind`: one document for each element of an array. A value that is not an array counts as an array of one element.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/unwind/
  */
 export function unwind(documents: Document[], operand: Value): Document[] {
@@ -37,7 +37,7 @@ export function unwind(documents: Document[], operand: Value): Document[] {
   return out;
 }
 
-/** Through documents only: an array on the way hides what is in it. */
+/** The value at the path. It leads through documents only: an array on the way ends it. */
 function valueAt(document: Document, parts: readonly string[]): Value | undefined {
   let value: Value | undefined = document;
   for (const part of parts) value = isDocument(value) && Object.hasOwn(value, part) ? value[part] : undefined;

@@ -3,8 +3,8 @@ import { nestedTooDeep, valueTooLarge } from '../refusals';
 import { isDocument, type Value } from '../values/value';
 
 /**
- * Refuses a value that would not fit a document. What expressions make may hold the same array many times over, so that a
- * short pipeline can stand for more than fits the machine: it is measured, no farther than the limit, before it is written.
+ * Refuses a value that would not fit a document. A short pipeline can refer to the same array many times, so its value may be
+ * larger than the memory once written out: it is measured before it is written, and no further than the limit.
  * @throws PlatformError
  */
 export function checkSize<T extends Value>(value: T): T {
@@ -13,7 +13,7 @@ export function checkSize<T extends Value>(value: T): T {
   return value;
 }
 
-/** At least a byte each value, and one for each character. @returns what was measured so far */
+/** Counts a byte for each value and one for each character, fewer than the text will need. @returns the bytes counted so far */
 function measure(value: Value, before: number, depth: number): number {
   if (depth > maxRequestDepth) throw nestedTooDeep();
   let size = before + 1;

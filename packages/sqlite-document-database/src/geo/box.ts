@@ -2,15 +2,15 @@ import type { Shape } from './shape';
 import type { Position } from './sphere';
 import { angleBetween, toVector, unit, type Vector } from './vector';
 
-/** West, south, east, north in degrees; west is greater than east across the date line. */
+/** West, south, east and north in degrees. West is greater than east when the box crosses the date line. */
 export type Box = [west: number, south: number, east: number, north: number];
 
 const degrees = 180 / Math.PI;
 const world: Box = [-180, -90, 180, 90];
 
-/** The box around a circle of `angle` radians. */
+/** The box around a circle whose radius is `angle`, in radians. */
 export function capBox([lng, lat]: Position, angle: number): Box {
-  // A little more, for rounding.
+  // Rounding must not make the box too small.
   const reach = angle * degrees + 1e-7;
   const south = lat - reach;
   const north = lat + reach;
@@ -21,7 +21,7 @@ export function capBox([lng, lat]: Position, angle: number): Box {
   return [west < -180 ? west + 360 : west, south, east > 180 ? east - 360 : east, north];
 }
 
-/** The box around a geometry: that of a circle around it, because edges bend towards the poles between their ends. */
+/** The box around a geometry. It is that of a circle around it, because edges bend towards the poles between their ends. */
 export function regionBox(shape: Shape): Box {
   const corners: Vector[] = [...shape.points, ...shape.lines.flat(), ...shape.polygons.flat(2)].map(toVector);
   const [x, y, z] = unit(

@@ -8,7 +8,7 @@ interface Point {
   lat: number;
 }
 
-/** A few places, so that many entries share a cell. */
+/** Only a few places, so that many entries share a cell. */
 const point = fc.record({
   rid: fc.nat(1_000_000),
   lng: fc.oneof(fc.integer({ min: 100, max: 104 }), fc.double({ min: 100, max: 104, noNaN: true })),

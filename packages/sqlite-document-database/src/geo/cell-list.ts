@@ -1,15 +1,18 @@
 import { cellOf } from './cell';
 
-/** Entries of one group of a 2dsphere index, ordered by cell, in pieces of typed arrays: 32 bytes an entry. */
+/**
+ * The entries of one group of a 2dsphere index, ordered by cell. They lie in pieces of typed arrays, which take 32 bytes an
+ * entry.
+ */
 export class CellList {
   private chunks: Chunk[] = [];
-  /** The last cell of each piece, side by side: looked through without a step into the pieces, which are all over memory. */
+  /** The last cell of each piece, in one array: a search here does not touch the pieces, which are scattered in memory. */
   private lasts: number[] = [];
   /** Geometries other than points. */
   readonly shapes = new Set<number>();
   size = 0;
 
-  /** Adds an entry whose cell is not below any before it. */
+  /** Appends an entry; its cell must not be below the last one. */
   append(rid: number, lng: number, lat: number): void {
     const cell = cellOf(lng, lat);
     let last = this.chunks[this.chunks.length - 1];
@@ -58,7 +61,7 @@ export class CellList {
     }
   }
 
-  /** Whether the cells low…high have `max` entries or fewer. */
+  /** Whether the cells from `low` to `high` have at most `max` entries. */
   fits(low: number, high: number, max: number): boolean {
     let count = 0;
     const first = this.chunkOf(low);
@@ -73,7 +76,7 @@ export class CellList {
     return true;
   }
 
-  /** Visits the entries of the cells low…high. */
+  /** Visits the entries of the cells from `low` to `high`. */
   visit(low: number, high: number, visitor: (rid: number, lng: number, lat: number) => void): void {
     const first = this.chunkOf(low);
     for (let at = first; at < this.chunks.length; at++) {
@@ -99,7 +102,7 @@ export class CellList {
   }
 }
 
-/** The most entries of a piece. */
+/** The most entries that a piece may hold. */
 const chunkEntries = 256;
 
 interface Chunk {

@@ -15,12 +15,12 @@ for (let i = 0; i < 8192; i++) {
   spread[i] = value >>> 0;
 }
 
-/** Column of a longitude, 0 … 2^26-1. */
+/** The column of a longitude, 0 … 2^26-1. */
 export function cellX(lng: number): number {
   return Math.min(axis - 1, Math.max(0, Math.floor((lng + 180) * scale)));
 }
 
-/** Row of a latitude. */
+/** The row of a latitude. */
 export function cellY(lat: number): number {
   return Math.min(axis - 1, Math.max(0, Math.floor((lat + 180) * scale)));
 }
@@ -37,17 +37,20 @@ export function cellOf(lng: number, lat: number): number {
   return interleave(cellX(lng), cellY(lat));
 }
 
-/** The degree of longitude where column `x` begins. */
+/** The longitude where column `x` begins, in degrees. */
 export function westOf(x: number): number {
   return x / scale - 180;
 }
 
-/** The degree of latitude where row `y` begins. */
+/** The latitude where row `y` begins, in degrees. */
 export function southOf(y: number): number {
   return y / scale - 180;
 }
 
-/** Inclusive ranges of cells that cover a box, at most about `perAxis`² pieces merged. West may exceed east: over the date line. */
+/**
+ * Ranges of cells that cover a box, both ends inclusive, merged from at most about `perAxis`² squares.
+ * West is greater than east for a box across the date line.
+ */
 export function coverBox(
   west: number,
   south: number,

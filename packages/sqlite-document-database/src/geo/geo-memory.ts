@@ -5,29 +5,33 @@ import { keyText } from '../index/key';
 import { CellList } from './cell-list';
 
 /**
- * Groups of 2dsphere entries (same values in the keys before the 2dsphere key) that queries have asked for, kept in memory and up to
- * date with every write; the longest unused go when there are too many entries. The index tables stay the truth.
+ * Keeps the groups of 2dsphere entries that queries asked for in memory; a group has equal values in the keys before the 2dsphere
+ * key. Every write updates them, and the longest unused are dropped when there are too many entries. The index tables stay the
+ * truth.
  */
 export interface GeoMemory {
   /**
-   * The group. A large one is read piece by piece between other requests: undefined until all of it is there.
+   * The entries of a group. A large group is loaded piece by piece between other requests; until then the answer is undefined.
    */
   group(index: Index, prefix: Uint8Array, table: () => GroupTable): CellList | undefined;
   added(index: Index, entry: Entry, rid: number): void;
   removed(index: Index, entry: Entry, rid: number): void;
-  /** Forgets everything, after a batch was undone or an index was made or dropped. */
+  /** Forgets everything. Called after a batch was rolled back and after an index was made or dropped. */
   clear(): void;
   report(): { groups: number; entries: number };
 }
 
-/** Where a group is read from. */
+/** The index table that a group is loaded from. */
 export interface GroupTable {
-  /** Adds the next entries to the list, in the table's order. @returns the last of them; undefined when there are no more */
+  /**
+   * Appends the next entries to the list, in the table's order. @returns the place of the last one; undefined when the table has
+   * no more
+   */
   readPoints(after: Reached | undefined, most: number, into: CellList): Reached | undefined;
   readShapes(): number[];
 }
 
-/** An entry's place in the table. */
+/** The place of an entry in the table. */
 export interface Reached {
   key: Uint8Array;
   rid: number;
@@ -35,13 +39,13 @@ export interface Reached {
 
 interface Group {
   readonly list: CellList;
-  /** When it was asked for last, counted in askings. */
+  /** A counter's value at the last request for the group; the lowest is the longest unused. */
   asked: number;
-  /** How far it was read; undefined when all of it was. */
+  /** The last entry loaded so far; undefined once the group is complete. */
   reached: Reached | undefined;
 }
 
-/** @param pieceEntries how many entries are read before others have their turn */
+/** @param pieceEntries how many entries are loaded before other requests run */
 export function geoMemory(maxEntries: number, pieceEntries: number): GeoMemory {
   const groups = new Map<string, Group>();
   let entries = 0;
@@ -55,7 +59,7 @@ export function geoMemory(maxEntries: number, pieceEntries: number): GeoMemory {
   const makeRoom = (): void => {
     if (entries <= maxEntries) return;
     const longestUnused = [...groups].sort(([, a], [, b]) => a.asked - b.asked);
-    // The last is the one just asked for.
+    // Spares the last group, which is the one just asked for.
     for (const [name, { list }] of longestUnused.slice(0, -1)) {
       if (entries <= maxEntries) return;
       groups.delete(name);
@@ -119,7 +123,10 @@ export function geoMemory(maxEntries: number, pieceEntries: number): GeoMemory {
   };
 }
 
-/** What comes later in the table will be read as it then is. */
+/**
+ * Whether an entry lies in the part that is already loaded. Loading will meet later entries as they are then, so they need no
+ * update.
+ */
 function isRead({ reached }: Group, entry: Entry, rid: number): boolean {
   return !reached || (Buffer.compare(entry.key, reached.key) || rid - reached.rid) <= 0;
 }

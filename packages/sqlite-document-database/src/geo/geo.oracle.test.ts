@@ -8,7 +8,7 @@ import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 
 const earthMeters = 6_378_100;
 
-/** Shapes around one place, with what is asked about them. */
+/** Shapes around one place, and a polygon, a shape and a circle to query them with. */
 const world = neighbourhood.chain((around) =>
   fc.record({
     reach: fc.constant(around.reach),
@@ -33,7 +33,10 @@ describe('shapes on the earth', () => {
     await scratch.remove({});
     await scratch.insert(documents);
   };
-  /** What is found is what must be, with an index and without; the undecided may be or not, but alike. */
+  /**
+   * Expects exactly the wanted documents, with an index and without. Where `wanted` is undefined either answer is right, but both
+   * must agree.
+   */
   const expectFound = async (query: Document, wanted: (boolean | undefined)[]): Promise<void> => {
     const ids = (await scratch.find({ place: query })).map(({ _id }) => String(_id)).sort();
     const scanned = documents.filter(compileQuery({ place: query })).map(({ _id }) => String(_id));

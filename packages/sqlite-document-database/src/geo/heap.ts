@@ -1,4 +1,4 @@
-/** A binary heap: the item of the least key first. */
+/** A binary heap that gives the item with the least key first. */
 export class Heap<T> {
   private keys: number[] = [];
   private items: T[] = [];
@@ -24,7 +24,7 @@ export class Heap<T> {
     items[at] = item;
   }
 
-  /** Takes out the item of the least key. */
+  /** Removes the item with the least key and returns it. */
   pop(): T | undefined {
     const { keys, items } = this;
     const top = items[0];

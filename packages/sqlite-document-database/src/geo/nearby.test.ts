@@ -13,7 +13,7 @@ const lat = fc.oneof(
 );
 const point = fc.tuple(lng, lat);
 
-/** Clusters: many near one another, some at the very same point. */
+/** Clusters of points: many near each other, some at the very same place. */
 const cluster = fc
   .tuple(
     point,
@@ -100,7 +100,7 @@ describe('nearest first', () => {
             expect(found.map((document) => [document._id, document.meters])).toEqual(
               expected.slice(skip, skip + 40),
             );
-            // Groups are in memory now: the next answers come from there, after these changes.
+            // The queries above loaded the groups into memory, so the next answers show whether the memory follows these changes.
             if (documents.length > 2) {
               const [moved, gone] = documents as [Document, Document];
               moved.place = place(centre);

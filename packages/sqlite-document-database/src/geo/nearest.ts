@@ -8,21 +8,21 @@ import {
   type Position,
 } from './sphere';
 
-/** The source of one group's entries: memory, or the index table. */
+/** Where one group's entries come from: memory, or the index table. */
 export interface CellSource {
-  /** Whether the cells low…high have `max` entries or fewer. */
+  /** Whether the cells from `low` to `high` have at most `max` entries. */
   fits(low: number, high: number, max: number): boolean;
-  /** Visits the entries of the cells low…high. */
+  /** Visits the entries of the cells from `low` to `high`. */
   visit(low: number, high: number, visitor: (rid: number, lng: number, lat: number) => void): void;
 }
 
-/** An entry and how far it is. */
+/** An entry and its distance. */
 export interface Near {
   rid: number;
   meters: number;
 }
 
-/** Where to look from, and how far. */
+/** The centre of a search, and its least and greatest distance. */
 export interface Circle {
   centre: Position;
   minMeters: number;
@@ -30,11 +30,12 @@ export interface Circle {
 }
 
 /**
- * Entries in order of distance, one at a time: squares of cells and entries wait in two queues by their (least) distance, and a square
- * that comes first is replaced by its entries, or by its four quarters when it has many. The first is a square around the centre with
- * few entries; what is outside of it waits as a whole, and is replaced by the square's three neighbours in the square twice as wide,
- * and what is outside of that.
- * The same document may come more than once if it has several entries.
+ * Gives entries in order of distance, one at a time. Squares of cells and entries wait in two queues, ordered by their least
+ * possible distance. A square whose turn comes is replaced by its entries, or by its four quarters when it has many.
+ * The search begins with a square around the centre that has few entries. Everything outside it waits as one more item. When the
+ * turn of that item comes, it is replaced by the square's three neighbours in the square twice as wide, and by everything outside
+ * that one.
+ * A document with several entries may come more than once.
  */
 export class Nearest {
   private readonly squares = new Heap<Square>();
@@ -44,26 +45,26 @@ export class Nearest {
   private readonly from: HaversineFrom;
   private readonly reach: number;
 
-  /** @param others entries whose distance is known already (geometries that are not points) */
+  /** @param others entries whose distance is already known, because their geometry is not a point */
   constructor(
     sources: readonly CellSource[],
     private readonly circle: Circle,
     others: readonly Near[] = [],
   ) {
     this.from = haversineFrom(circle.centre);
-    // Rounding must not cut off what is exactly as far as allowed; the metres themselves decide in the end.
+    // Rounding must not exclude an entry at exactly the greatest distance; `next` compares the metres again.
     this.reach = haversineOfMeters(circle.maxMeters) * (1 + 1e-9) + 1e-18;
     if (others.length) this.known = new Map(others.map(({ rid, meters }) => [rid, meters]));
     for (const { rid, meters } of others) this.entries.push(haversineOfMeters(meters), rid);
     for (const source of sources) this.begin(source);
   }
 
-  /** The next nearest; undefined when the circle has no more. */
+  /** The next nearest entry; undefined when the circle has no more. */
   next(): Near | undefined {
     const { squares, entries, known } = this;
     const { minMeters, maxMeters } = this.circle;
     while (true) {
-      // At equal distance squares first, so that ties are complete when they come.
+      // At equal distance squares come first, because they may hold more entries at that distance.
       const bound = squares.least;
       const square = bound <= entries.least ? squares.pop() : undefined;
       if (square) {
@@ -75,13 +76,13 @@ export class Nearest {
       const rid = entries.pop();
       if (rid === undefined) return undefined;
       const meters = known?.get(rid) ?? metersOfHaversine(haversine);
-      // A document is as far as its nearest geometry, so one geometry that is too near excludes it.
+      // The nearest geometry decides a document's distance, so one that is too near excludes the document.
       if (meters < minMeters) this.tooNear.add(rid);
       else if (meters <= maxMeters && !this.tooNear.has(rid)) return { rid, meters };
     }
   }
 
-  /** The largest square of few entries that the centre is in. */
+  /** Begins with the largest square around the centre that has few entries. */
   private begin(source: CellSource): void {
     const [lng, lat] = this.circle.centre;
     const [x, y] = [cellX(lng), cellY(lat)];
@@ -97,7 +98,7 @@ export class Nearest {
     this.pushOutside(square, 0);
   }
 
-  /** @param bound of what is outside of a smaller square, which this cannot be nearer than */
+  /** @param bound the distance to everything outside a smaller square, which is a lower bound here too */
   private pushOutside({ source, x, y, shift }: Square, bound: number): void {
     if (shift === cellBits) return;
     const side = 2 ** shift;
@@ -128,7 +129,7 @@ export class Nearest {
     });
   }
 
-  /** Pushes the four quarters except the one that was visited already. */
+  /** Queues the four quarters of a square, except the one that was already visited. */
   private quarter(square: Square, hadX = -1, hadY = -1): void {
     const { source } = square;
     const { from, squares, reach } = this;
@@ -169,6 +170,6 @@ interface Square {
   y: number;
   /** The square is 2^shift cells wide. */
   shift: number;
-  /** All that is outside of it is meant. */
+  /** Whether the item means everything outside the square instead of the square. */
   outside: boolean;
 }

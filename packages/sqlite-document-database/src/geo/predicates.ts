@@ -9,11 +9,11 @@ import { angleBetween, metersOfAngle, toVector } from './vector';
 /** A circle on the earth: `$centerSphere`. */
 export interface Cap {
   centre: Position;
-  /** On the ground, in radians. */
+  /** The radius as an angle, in radians. */
   angle: number;
 }
 
-/** `$geoWithin` with `$geometry` (Polygon, MultiPolygon) or `$centerSphere`. */
+/** Compiles `$geoWithin` with `$geometry` (Polygon, MultiPolygon) or `$centerSphere`. */
 export function geoWithin(operand: Value): (value: Value | undefined) => boolean {
   const cap = readCap(operand);
   if (cap) {
@@ -29,15 +29,15 @@ export function geoWithin(operand: Value): (value: Value | undefined) => boolean
   return testRegion((region) => regionContains(outer, region));
 }
 
-/** `$geoIntersects` with any GeoJSON geometry. */
+/** Compiles `$geoIntersects` with any GeoJSON geometry. */
 export function geoIntersects(operand: Value): (value: Value | undefined) => boolean {
   const wanted = toRegion(readGeometry('$geoIntersects', operand));
   return testRegion((region) => regionsMeet(region, wanted));
 }
 
 /**
- * Metres from the point of a `$near` operand to the value, if it is a geometry within the operand's distances.
- * Both distances are inclusive.
+ * The distance in metres from the point of a `$near` operand to the value; undefined unless the value is a geometry within the
+ * operand's `$minDistance` and `$maxDistance`, both inclusive.
  */
 export function nearDistance(operand: Value, value: Value | undefined): number | undefined {
   const { centre, minMeters, maxMeters } = readNear(operand);
@@ -53,7 +53,9 @@ export function readNear(operand: Value): { centre: Position; minMeters: number;
   return { centre, minMeters: Number($minDistance), maxMeters: Number($maxDistance) };
 }
 
-/** Metres from a position to the nearest part of a geometry, or of an array of them; undefined when the value has no geometry. */
+/**
+ * The distance in metres from a position to the nearest part of a geometry, or of an array of them; undefined without a geometry.
+ */
 export function distanceTo(value: Value | undefined, centre: Position): number | undefined {
   const point = readPoint(value);
   if (point) return distanceMeters(centre[0], centre[1], point[0], point[1]);
@@ -72,7 +74,7 @@ export function distanceTo(value: Value | undefined, centre: Position): number |
   return distances.length ? Math.min(...distances) : undefined;
 }
 
-/** The circle of `{$centerSphere: [[lng, lat], radians]}`; undefined when it is another operand. */
+/** The circle of `{$centerSphere: [[lng, lat], radians]}`; undefined for any other operand. */
 export function readCap(operand: Value): Cap | undefined {
   if (!isDocument(operand) || !('$centerSphere' in operand)) return undefined;
   const circle = operand.$centerSphere;
@@ -83,7 +85,7 @@ export function readCap(operand: Value): Cap | undefined {
   return { centre, angle };
 }
 
-/** The shape of `{$geometry: GeoJSON}`. */
+/** Parses `{$geometry: GeoJSON}`. */
 export function readGeometry(op: string, operand: Value): NonNullable<ReturnType<typeof readShape>> {
   const geometry = isDocument(operand) ? operand.$geometry : undefined;
   const shape = readShape(geometry);

@@ -12,7 +12,10 @@ import {
   type Vector,
 } from './vector';
 
-/** A shape made ready for tests on the sphere. Edges are great-circle arcs; a polygon is the smaller side of its ring. */
+/**
+ * A shape as unit vectors, ready for tests on the sphere. Edges are great-circle arcs; a ring encloses the smaller of its two
+ * sides.
+ */
 export interface Region {
   points: Vector[];
   arcs: [Vector, Vector][];
@@ -26,7 +29,7 @@ interface Polygon {
 
 interface Ring {
   vertices: Vector[];
-  /** A tangent frame at the ring's middle, in which great circles are straight lines (gnomonic projection). */
+  /** A tangent plane at the ring's middle, on which great circles are straight lines (gnomonic projection). */
   centre: Vector;
   east: Vector;
   north: Vector;
@@ -44,7 +47,7 @@ export function toRegion(shape: Shape): Region {
   return { points: shape.points.map(toVector), arcs, polygons };
 }
 
-/** Inside or on the edge of one of the polygons. */
+/** Whether a point is inside one of the polygons or on an edge. */
 export function polygonsContain(region: Region, point: Vector): boolean {
   return region.polygons.some(
     ({ outer, holes }) =>
@@ -52,7 +55,7 @@ export function polygonsContain(region: Region, point: Vector): boolean {
   );
 }
 
-/** The two have a point in common. */
+/** Whether two shapes have a point in common. */
 export function regionsMeet(a: Region, b: Region): boolean {
   if (vertices(a).some((vertex) => polygonsContain(b, vertex))) return true;
   if (vertices(b).some((vertex) => polygonsContain(a, vertex))) return true;
@@ -67,10 +70,10 @@ export function regionsMeet(a: Region, b: Region): boolean {
   );
 }
 
-/** All of `inner` is inside the polygons of `outer`. */
+/** Whether all of `inner` is inside the polygons of `outer`. */
 export function regionContains(outer: Region, inner: Region): boolean {
   if (!vertices(inner).every((vertex) => polygonsContain(outer, vertex))) return false;
-  // A vertex on the edge is inside, so an arc leaves when a piece of it between crossings does: look at its middle parts.
+  // Points on an edge count as inside, so an arc may leave the polygon between two inside ends: test points along it.
   for (const [from, to] of inner.arcs) {
     for (let i = 1; i < 16; i++) {
       if (!polygonsContain(outer, between(from, to, i / 16))) return false;
@@ -83,7 +86,7 @@ export function regionContains(outer: Region, inner: Region): boolean {
   );
 }
 
-/** The least angle from the point to the shape; 0 inside. */
+/** The least angle from the point to the shape; 0 for a point inside. */
 export function angleToRegion(region: Region, point: Vector): number {
   if (polygonsContain(region, point)) return 0;
   let best = Infinity;
@@ -92,7 +95,7 @@ export function angleToRegion(region: Region, point: Vector): number {
   return best;
 }
 
-/** Every corner of the shape: for a cap smaller than a hemisphere, the shape is inside if these are. */
+/** Every corner of the shape. A circle smaller than a hemisphere contains the shape if it contains all corners. */
 export function vertices(region: Region): Vector[] {
   return [...region.points, ...region.arcs.flat()];
 }
@@ -143,7 +146,7 @@ function between(a: Vector, b: Vector, share: number): Vector {
   return unit([a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]);
 }
 
-/** They cross, and not merely at an end of either. */
+/** Whether two arcs cross at a point that is not an end of either. */
 function crossProperly(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
   const ends = [angleToArc(a, c, d), angleToArc(b, c, d), angleToArc(c, a, b), angleToArc(d, a, b)];
   return ends.every((angle) => angle >= touching) && arcsMeet(a, b, c, d);

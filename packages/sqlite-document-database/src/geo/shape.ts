@@ -1,7 +1,7 @@
 import { isDocument, type Value } from '../values/value';
 import type { Position } from './sphere';
 
-/** A GeoJSON geometry taken to its parts: points, lines and polygons (each a list of closed rings, the first the outer one). */
+/** The parts of a GeoJSON geometry: points, lines and polygons. A polygon is a list of closed rings, the outer one first. */
 export interface Shape {
   points: Position[];
   lines: Position[][];
@@ -10,7 +10,7 @@ export interface Shape {
 
 /**
  * Reads any GeoJSON geometry, or a legacy `[lng, lat]` pair.
- * @returns undefined when the value is no geometry, or has coordinates beyond ±180, ±90
+ * @returns undefined when the value is not a geometry, or has coordinates beyond ±180, ±90
  */
 export function readShape(value: Value | undefined): Shape | undefined {
   const pair = readPosition(value);
@@ -20,7 +20,7 @@ export function readShape(value: Value | undefined): Shape | undefined {
   return addGeometry(shape, value.type, value.coordinates, value.geometries) ? shape : undefined;
 }
 
-/** The position when the value is a GeoJSON Point or a legacy pair. */
+/** The position of a GeoJSON Point or a legacy pair; undefined for other values. */
 export function readPoint(value: Value | undefined): Position | undefined {
   if (isDocument(value) && value.type === 'Point') return readPosition(value.coordinates);
   return readPosition(value);

@@ -52,7 +52,7 @@ test('nothing outside a box is nearer than what is outside is said to be', () =>
       const [south, fromLat, north] = lats.sort((a, b) => a - b);
       fc.pre(toLng < west || toLng > east || toLat < south || toLat > north);
       const from = haversineFrom([fromLng, fromLat]);
-      // Both are sums of products, so the last bits may differ.
+      // The two sides add up the same products in another order, so their last bits may differ.
       const haversine = from.to(toLng, toLat) * (1 + 1e-14);
       expect(from.outOfBox(west, south, east, north)).toBeLessThanOrEqual(haversine);
     }),

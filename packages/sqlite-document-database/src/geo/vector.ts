@@ -26,13 +26,13 @@ export function unit(a: Vector): Vector {
   return [a[0] / length, a[1] / length, a[2] / length];
 }
 
-/** Angle in radians, exact for small ones too. */
+/** The angle between two vectors in radians, exact for small angles too. */
 export function angleBetween(a: Vector, b: Vector): number {
   const normal = cross(a, b);
   return Math.atan2(Math.sqrt(dot(normal, normal)), dot(a, b));
 }
 
-/** Angle from a point to the shorter great-circle arc between `a` and `b`. */
+/** The angle from a point to the shorter great-circle arc between `a` and `b`. */
 export function angleToArc(point: Vector, a: Vector, b: Vector): number {
   const normal = cross(a, b);
   const length = Math.sqrt(dot(normal, normal));
@@ -66,7 +66,7 @@ function onArc(point: Vector, a: Vector, b: Vector, normal: Vector): boolean {
   return dot(cross(a, point), normal) >= 0 && dot(cross(point, b), normal) >= 0;
 }
 
-/** Metres on the ground of an angle in radians. */
+/** The distance on the ground that an angle in radians spans, in metres. */
 export function metersOfAngle(angle: number): number {
   return angle * earthRadiusMeters;
 }

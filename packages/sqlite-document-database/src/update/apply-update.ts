@@ -7,14 +7,14 @@ import { getAt, passesArray, setAt, unsetAt } from './target';
 
 export interface UpdateOptions {
   nowMs: number;
-  /** Where `$` points: the position in the array at `path` that the query matched. */
+  /** Finds the position that `$` means: that of the array element which the query matched. */
   position?: PositionFinder;
 }
 
 /**
  * Applies an update to a document, in place.
- * @param document it, or as much of it as the update's roots are
- * @throws PlatformError for what MongoDB refuses; the document is spoilt then
+ * @param document the whole document, or only the top-level fields that the update names in `roots`
+ * @throws PlatformError for what MongoDB refuses; the document may then be half changed
  */
 export function applyUpdate(document: Document, update: Update, options: UpdateOptions): void {
   for (const step of update.positional ? resolved(document, update, options) : update.steps) {
@@ -27,7 +27,7 @@ export function applyUpdate(document: Document, update: Update, options: UpdateO
   }
 }
 
-/** The steps with the very paths that they mean in this document. */
+/** The steps with `$` and `$[]` replaced by the positions that they mean in this document. */
 function resolved(document: Document, update: Update, { position }: UpdateOptions): Step[] {
   const steps = update.steps.flatMap((step) =>
     resolvePaths(document, step.path, position).map((path) => ({ ...step, path })),

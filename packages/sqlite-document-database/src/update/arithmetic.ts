@@ -21,7 +21,7 @@ export function add(a: number | bigint, b: number | bigint, path: string): numbe
 export function multiply(a: number | bigint, b: number | bigint, path: string): number | bigint {
   if (typeof a === 'number' && typeof b === 'number') {
     const product = a * b;
-    // Whole numbers have no negative zero.
+    // Adding 0 turns a negative zero into zero, because whole numbers have no negative zero.
     if (product === 0 && isInt(a) && isInt(b)) return 0;
     if (Number.isSafeInteger(product) || !isWhole(a) || !isWhole(b)) return product;
   }

@@ -6,7 +6,7 @@ import { equalValues } from '../values/compare';
 import { isDocument, type Document, type Value } from '../values/value';
 import { checkSort, sortItems } from './sort-items';
 
-/** `$push`, with `$each`, `$position`, `$sort` and `$slice`, in this order. */
+/** `$push` with its clauses `$each`, `$position`, `$sort` and `$slice`, applied in this order. */
 export function push(current: Value | undefined, operand: Value, path: string): Value[] {
   const array = [...arrayAt(current, path)];
   if (!hasEach(operand)) return [...array, operand];
@@ -18,7 +18,7 @@ export function push(current: Value | undefined, operand: Value, path: string): 
   return ($slice as number) < 0 ? array.slice($slice as number) : array.slice(0, $slice as number);
 }
 
-/** @throws PlatformError for clauses that `$push` does not take */
+/** @throws PlatformError for clauses that `$push` does not have */
 export function checkPush(operand: Value, path: string): void {
   if (!hasEach(operand)) return;
   const { $each, $position, $sort, $slice, ...rest } = operand;
@@ -31,7 +31,7 @@ export function checkPush(operand: Value, path: string): void {
   if ($sort !== undefined) checkSort($sort);
 }
 
-/** `$addToSet`, with `$each`. */
+/** `$addToSet`, also with `$each`. */
 export function addToSet(current: Value | undefined, operand: Value, path: string): Value[] {
   const array = [...arrayAt(current, path)];
   const each = hasEach(operand) ? (operand.$each as Value[]) : [operand];
@@ -39,7 +39,7 @@ export function addToSet(current: Value | undefined, operand: Value, path: strin
   return array;
 }
 
-/** @throws PlatformError when `$each` has other fields next to it or is no array */
+/** @throws PlatformError when `$each` has other fields next to it or is not an array */
 export function checkAddToSet(operand: Value): void {
   if (!hasEach(operand)) return;
   const unknown = Object.keys(operand).find((name) => name !== '$each');
@@ -47,7 +47,7 @@ export function checkAddToSet(operand: Value): void {
   if (!Array.isArray(operand.$each)) throw badValue('The argument to $each in $addToSet must be an array');
 }
 
-/** `$pop`: 1 takes the last, -1 the first. */
+/** `$pop`: 1 removes the last element, -1 the first. */
 export function pop(current: Value | undefined, operand: Value, path: string): Value[] | undefined {
   if (current === undefined) return undefined;
   const array = arrayAt(current, path);
@@ -60,7 +60,7 @@ export function checkPop(operand: Value, path: string): void {
     throw badValue(`$pop expects 1 or -1, found: ${stringifyEjson(operand)} (${path})`);
 }
 
-/** `$pull`: takes out what equals the value or matches the condition. */
+/** `$pull`: removes the elements that equal the value or match the condition. */
 export function pull(current: Value | undefined, operand: Value, path: string): Value[] | undefined {
   if (current === undefined) return undefined;
   const array = arrayAt(current, path);
@@ -68,7 +68,7 @@ export function pull(current: Value | undefined, operand: Value, path: string): 
   return array.filter((item) => !unwanted(item));
 }
 
-/** `$pullAll`: takes out what equals one of the values. */
+/** `$pullAll`: removes the elements that equal one of the values. */
 export function pullAll(current: Value | undefined, operand: Value, path: string): Value[] | undefined {
   if (current === undefined) return undefined;
   const unwanted = operand as Value[];
@@ -86,7 +86,7 @@ function pullTest(operand: Value): (item: Value) => boolean {
     return (item) => match({ item });
   }
   if (isDocument(operand)) {
-    // A document is a query on elements that are documents, not an equality.
+    // A document operand is a query on elements that are documents; it is not compared for equality.
     const match = compileQuery(operand);
     return (item) => isDocument(item) && match(item);
   }

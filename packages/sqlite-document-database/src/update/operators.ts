@@ -16,7 +16,7 @@ import {
   push,
 } from './array-operators';
 
-/** Said of a field that is to be taken away. */
+/** The answer of an operator that removes the field. */
 export const removed = Symbol('removed');
 
 /** What an update operator does to one field. */
@@ -28,13 +28,13 @@ export interface Operator {
     path: string,
     nowMs: number,
   ): Value | typeof removed | undefined;
-  /** Refuses operands that are wrong for every document. @throws PlatformError */
+  /** Refuses operands that are wrong whatever the document holds. @throws PlatformError */
   check?(operand: Value, path: string): void;
-  /** The path that the value moves to. */
+  /** The path of the second field that the operator changes: the target of a `$rename`. */
   second?(operand: Value): string;
-  /** What it makes of a scalar depends on nothing around it. */
+  /** Whether the result for a scalar depends on that scalar and the operand alone, so that the text can be edited in place. */
   scalar?: boolean;
-  /** Does nothing to documents that are there. */
+  /** Whether the operator leaves existing documents alone, as `$setOnInsert` does. */
   idle?: boolean;
 }
 

@@ -3,26 +3,26 @@ import { pathParts } from '../values/path';
 import { isDocument, type Document, type Value } from '../values/value';
 import { operators, type Operator } from './operators';
 
-/** An update taken apart: what is done to which paths. */
+/** A parsed update. */
 export interface Update {
-  /** By path, in the order in which MongoDB goes through them. */
+  /** The steps sorted by path, in the order in which MongoDB applies them. */
   steps: Step[];
-  /** The top-level fields that it looks at or changes; those written first, in that order. */
+  /** The top-level fields that the update reads or changes; the written ones first, in the order of the steps. */
   roots: string[];
-  /** Whether some path holds `$` or `$[]`, and means something else in each document. */
+  /** Whether some path contains `$` or `$[]`, so that it means different positions in each document. */
   positional: boolean;
 }
 
 export interface Step {
-  /** May hold `$` and `$[]`. */
+  /** The path as written; it may contain `$` and `$[]`. */
   path: string;
   operator: Operator;
   operand: Value;
 }
 
 /**
- * Takes an update document apart.
- * @throws PlatformError for what no document could make right: unknown operators, malformed operands, paths that clash
+ * Parses an update document.
+ * @throws PlatformError for what is wrong for every document: unknown operators, malformed operands, paths that conflict
  */
 export function parseUpdate(update: Document): Update {
   const steps: Step[] = [];
@@ -54,7 +54,7 @@ export function parseUpdate(update: Document): Update {
   };
 }
 
-/** A value that moves counts where it comes to. */
+/** The path where a step writes; for a value that moves, its target. */
 function writtenPath({ path, operator, operand }: Step): string {
   return operator.second?.(operand) ?? path;
 }
@@ -91,7 +91,7 @@ function refuseMalformed(path: string): void {
     );
 }
 
-/** Refuses two changes of one path, or of a path within another. @throws PlatformError */
+/** Refuses two changes of one path, or of a path and another within it. @throws PlatformError */
 export function refuseClashes(paths: readonly string[]): void {
   const touched = new Set<string>();
   for (const path of paths) {
@@ -110,8 +110,9 @@ function clash(path: string, outer: string): Error {
 }
 
 /**
- * Positions in numeric order, then names in lexicographic order, part by part.
- * Source: https://www.mongodb.com/docs/manual/reference/operator/update/#update-operators-behavior-with-string-and-numeric-field-names
+ * Compares paths part by part: positions come first, in numeric order, then names in lexicographic order.
+ * Source:
+ * https://www.mongodb.com/docs/manual/reference/operator/update/#update-operators-behavior-with-string-and-numeric-field-names
  */
 export function comparePaths(a: string, b: string): number {
   const [x, y] = [pathParts(a), pathParts(b)];
@@ -119,7 +120,7 @@ export function comparePaths(a: string, b: string): number {
     const [one, other] = [x[i] as string, y[i] as string];
     if (one === other) continue;
     const [number, otherNumber] = [positionOf(one), positionOf(other)];
-    // Positions before names: compared as texts, `9` would be after `1a` and before `10`, which is before `1a`.
+    // Positions must come before names. Mixed with names as text they have no order: `10` < `1a` and `1a` < `9`, yet 9 < 10.
     if (number !== otherNumber) return number < otherNumber ? -1 : 1;
     return one < other ? -1 : 1;
   }

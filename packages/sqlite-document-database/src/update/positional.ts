@@ -5,7 +5,10 @@ import { isArrayIndex, pathParts } from '../values/path';
 import type { Document, Value } from '../values/value';
 import { getAt } from './target';
 
-/** Which element of the array at a path the query matched; undefined when it did not ask about that array. */
+/**
+ * The position of the element that the query matched in the array at a path; undefined when the query has no condition on that
+ * array.
+ */
 export type PositionFinder = (document: Document, arrayPath: string) => number | undefined;
 
 /**
@@ -45,7 +48,7 @@ export function resolvePaths(
   return paths;
 }
 
-/** Finds matched positions from the query's conditions on the array or on fields of its elements. */
+/** Makes a finder from the query's conditions on the array or on fields of its elements. */
 export function positionFinder(query: Document): PositionFinder {
   const conditions = flatten(parseQuery(query));
   return (document, arrayPath) => {
@@ -65,9 +68,10 @@ function elementTest(condition: Condition, arrayPath: string): ((item: Value) =>
   const { path } = condition;
   if (path !== arrayPath && !path.startsWith(`${arrayPath}.`)) return undefined;
   const rest = path.slice(arrayPath.length);
-  // A position that the query names itself is not one that it found.
+  // A condition on a position that the query names (`a.0`) matches no other element, so it does not decide what `$` means.
   if (isArrayIndex(rest.split('.')[1] ?? '')) return undefined;
-  // In an array of its own: what is asked of elements is not asked of what an element holds.
+  // The element is tested alone in an array, so that the condition applies to it as an element; an array inside it is not
+  // searched.
   const match = compileCondition({ ...condition, path: `items${rest}` });
   return (item) => match({ items: [item] });
 }

@@ -4,8 +4,8 @@ import { isDocument, type Document, type Value } from '../values/value';
 import { getAt } from './target';
 
 /**
- * Sorts an array in place as `$push` and `$sortArray` do: by whole elements, or by fields of those that are documents. Equal ones
- * stay in their order; what an element lacks counts as null, and an array is compared whole.
+ * Sorts an array in place as `$push` and `$sortArray` do: by whole elements, or by fields of elements that are documents. The
+ * sort is stable. A field that an element lacks counts as null, and a field that is an array is compared as a whole.
  */
 export function sortItems(array: Value[], sort: number | Document): void {
   if (typeof sort === 'number') {
@@ -23,7 +23,7 @@ export function sortItems(array: Value[], sort: number | Document): void {
   });
 }
 
-/** @throws PlatformError for what is no order of elements */
+/** @throws PlatformError for a value that is not a sort order */
 export function checkSort(sort: Value): void {
   if (sort === 1 || sort === -1) return;
   if (!isDocument(sort) || Object.keys(sort).length === 0)

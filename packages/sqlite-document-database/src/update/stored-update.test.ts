@@ -4,7 +4,7 @@ import { parseUpdate } from './parse-update';
 import { positionFinder } from './positional';
 import { updateStored } from './stored-update';
 
-/** What becomes of a document, through its stored text. */
+/** Applies an update to a document by way of its stored text. */
 const apply = (document: Document, update: Document, query: Document = {}): Document => {
   const text = stringifyEjson({ _id: 'x', ...document });
   const options = { nowMs: 5, position: positionFinder(query) };

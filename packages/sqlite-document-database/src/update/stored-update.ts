@@ -7,16 +7,16 @@ import { validateFields, validateSize } from '../write/validate';
 import { applyUpdate, type UpdateOptions } from './apply-update';
 import type { Update } from './parse-update';
 
-/** What an update makes of a stored document. */
+/** The result of an update to a stored document. */
 export interface StoredChange {
   text: string;
-  /** The top-level fields that differ. */
+  /** The top-level fields that the update changed. */
   changed: string[];
 }
 
 /**
- * Applies an update to a document's stored text: only the fields that the update names are read and written, the rest is copied.
- * @returns undefined when the document stays as it is, to the letter
+ * Applies an update to a document's stored text. Only the fields that the update names are read and written; the rest is copied.
+ * @returns undefined when the text of the document stays the same
  * @throws PlatformError for what MongoDB refuses and for what cannot be stored
  */
 export function updateStored(text: string, update: Update, options: UpdateOptions): StoredChange | undefined {
@@ -31,7 +31,7 @@ export function updateStored(text: string, update: Update, options: UpdateOption
   return change;
 }
 
-/** The usual case, scalars in place of scalars, is written straight into the text; undefined for any other. */
+/** Handles the usual case, scalars that replace scalars, by editing the text; undefined for any other update. */
 function updateScalars(text: string, update: Update, nowMs: number): StoredChange | undefined {
   if (update.positional) return undefined;
   const edits: { from: number; to: number; value: string }[] = [];
@@ -49,7 +49,7 @@ function updateScalars(text: string, update: Update, nowMs: number): StoredChang
     changed.push(parts[0] as string);
   }
   let spliced = text;
-  // From the end, so that the places before stay where they are.
+  // Edits from the end, so that the positions of the edits before stay valid.
   for (const { from, to, value } of edits.sort((a, b) => b.from - a.from))
     spliced = spliced.slice(0, from) + value + spliced.slice(to);
   return { text: spliced, changed };
@@ -60,7 +60,7 @@ function isScalarAt(text: string, at: number): boolean {
   return first === '{' ? text.startsWith('{"$number', at) : first !== '[';
 }
 
-/** Reads the top-level fields that the update names, applies it to them, and writes them back. */
+/** Reads the top-level fields that the update names, applies the update to them, and writes them back. */
 function updateFields(text: string, update: Update, options: UpdateOptions): StoredChange {
   const parts = findStoredParts(text, update.roots);
   const fields = readStoredParts(text, parts);

@@ -3,7 +3,7 @@ import { stringifyEjson } from '../values/ejson';
 import { isArrayIndex, pathParts } from '../values/path';
 import { isDocument, setField, type Document, type Value } from '../values/value';
 
-/** The value at an exact dotted path; array positions by number. */
+/** The value at an exact dotted path; a number in the path is an array position. */
 export function getAt(document: Document, path: string): Value | undefined {
   let value: Value | undefined = document;
   for (const part of pathParts(path)) {
@@ -25,11 +25,12 @@ export function passesArray(document: Document, path: string): boolean {
   return false;
 }
 
-/** How far past its end an array may be written to. */
+/** How far past its end an update may write to an array. */
 const maxPadding = 1_500_000;
 
 /**
- * Sets the value at a dotted path, making documents on the way; an array is filled with null up to the position.
+ * Sets the value at a dotted path and makes the documents that are missing on the way. An array is filled with null up to the
+ * position.
  * @throws PlatformError when a scalar is in the way
  */
 export function setAt(document: Document, path: string, value: Value): void {
@@ -57,7 +58,7 @@ export function setAt(document: Document, path: string, value: Value): void {
   }
 }
 
-/** Takes the field at a dotted path away; in an array null stays in its place. */
+/** Removes the field at a dotted path; an array element is replaced by null instead, so that the others keep their positions. */
 export function unsetAt(document: Document, path: string): void {
   const cut = path.lastIndexOf('.');
   const parent = cut < 0 ? document : getAt(document, path.slice(0, cut));

@@ -12,7 +12,7 @@ import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 
 const nowMs = 1234;
 
-/** The text of what becomes of a document, or that it is refused. */
+/** The text of the updated document, or `refused`. */
 function outcome<Refusal extends Error>(
   refusal: new (...args: never[]) => Refusal,
   run: () => string,
@@ -31,7 +31,7 @@ function engine(document: Document, update: Document, query: Document = {}): str
     const options = { nowMs: nowMs, position: positionFinder(query) };
     const changed = updateStored(text, parseUpdate(update), options);
     expect(changed?.text).not.toBe(text);
-    // Read again: whole numbers as names come first in JavaScript.
+    // Parses the text once more, because JavaScript moves field names that are whole numbers to the front.
     return stringifyEjson(parseEjson(changed?.text ?? text));
   });
 }

@@ -3,7 +3,7 @@ import type { Document, Value } from '../../src/values/value';
 import { naiveEvaluateFor } from './naive-expression';
 import { Refusal, Undecided, type Maybe } from './naive-kinds';
 
-/** Compares what the engine makes of an expression, sent over the wire, with what the manual makes of it. */
+/** Expects the engine, asked over the wire, to evaluate an expression as the reference does. */
 export function expectNaiveValue(
   expression: Value,
   document: Document,
@@ -15,7 +15,7 @@ export function expectNaiveValue(
   expect({ expression, document, value: received }).toEqual({ expression, document, value });
 }
 
-/** What the manual makes of the expression, as text: a document with the value, or that it is refused. */
+/** What the reference evaluates the expression to, as text: a document with the value, or `refused`. */
 function expected(expression: Value, document: Document): string | undefined {
   try {
     const value = naiveEvaluateFor(expression, document);

@@ -2,7 +2,7 @@ import type { Value } from '../../src/values/value';
 import { isNone, isWhole, refuse, undecided, wholeOf, type Maybe, type OfValues } from './naive-kinds';
 import { naiveOrder } from './naive-order';
 
-/** `$add` and its kin, and the accumulators as expressions. */
+/** `$add` and the other operators on numbers, and the accumulators as expressions. */
 export const naiveArithmetic: Record<string, OfValues> = {
   $add(values) {
     let date = false;
@@ -63,7 +63,7 @@ export const naiveArithmetic: Record<string, OfValues> = {
   $max: (values) => naiveExtreme(spread(values), 1),
 };
 
-/** Where an angle's function has no value, MongoDB answers an error. */
+/** MongoDB answers an error where a trigonometric function has no value. */
 function ofAngles(): Record<string, OfValues> {
   const within: Record<string, [keyof Math, (a: number) => boolean]> = {
     $sin: ['sin', Number.isFinite],
@@ -92,7 +92,7 @@ function ofAngles(): Record<string, OfValues> {
   return Object.fromEntries(entries) as Record<string, OfValues>;
 }
 
-/** Of a whole, or of a sample of it. */
+/** The standard deviation of a whole population (`less` 0) or of a sample of it (`less` 1). */
 export function naiveDeviation(values: Maybe[], less: 0 | 1): Value {
   const numbers = values.filter((value) => typeof value === 'number');
   if (numbers.length <= less) return null;
@@ -101,7 +101,7 @@ export function naiveDeviation(values: Maybe[], less: 0 | 1): Value {
   return Math.sqrt(squares / (numbers.length - less));
 }
 
-/** What is not a number counts as nothing. */
+/** The sum; values that are not numbers are ignored. */
 export function naiveSum(values: Maybe[]): number {
   const numbers = values.filter((value) => typeof value === 'number');
   return whole(
@@ -115,7 +115,7 @@ export function naiveMean(values: Maybe[]): Value {
   return numbers.length === 0 ? null : whole(numbers, naiveSum(numbers) / numbers.length);
 }
 
-/** The greatest (1) or least (-1); null when there is none. */
+/** The greatest (1) or least (-1) value; null when all are null or missing. */
 export function naiveExtreme(values: Maybe[], sign: 1 | -1): Value {
   const there = values.filter((value) => !isNone(value)) as Value[];
   return there.reduce<Value>(
@@ -124,13 +124,13 @@ export function naiveExtreme(values: Maybe[], sign: 1 | -1): Value {
   );
 }
 
-/** A lone argument that is an array gives its elements. */
+/** A single argument that is an array stands for its elements. */
 function spread(values: Maybe[]): Maybe[] {
   const [only] = values;
   return values.length === 1 && Array.isArray(only) ? only : values;
 }
 
-/** Integers know no zero below zero. */
+/** A zero that comes from integers only is never negative. */
 function whole(from: Maybe[], result: number): number {
   return from.every(isWhole) && result === 0 ? 0 : result;
 }
@@ -165,7 +165,7 @@ function toPlaces(toWhole: (scaled: number) => number): OfValues {
     const scale = 10 ** Math.abs(places);
     const rounded = toWhole(places < 0 ? number / scale : number * scale);
     const result = places < 0 ? rounded * scale : rounded / scale;
-    // What is rounded to nothing keeps its sign, as far as doubles have one.
+    // A negative double that rounds to zero becomes negative zero; an integer has no negative zero.
     if (isWhole(number)) return whole([number], result);
     if (result !== 0) return result;
     return number < 0 || Object.is(number, -0) ? -0 : 0;

@@ -2,7 +2,7 @@ import type { Document, Value } from '../../src/values/value';
 import { isNone, isPlain, refuse, undecided, wholeOf, type Maybe, type OfValues } from './naive-kinds';
 import { naiveDistinct, naiveOrder, truthy } from './naive-order';
 
-/** Arrays, sets and documents. */
+/** Operators on arrays, sets and documents. */
 export const naiveArrays: Record<string, OfValues> = {
   $size: ([list]) => arrayOnly(list).length,
   $first: ofArray((list) => list[0]),
@@ -123,7 +123,7 @@ export const naiveArrays: Record<string, OfValues> = {
   $allElementsTrue: ([list]) => arrayOnly(list).every(truthy),
 };
 
-/** Later fields win; nothing is passed over. */
+/** Merges documents: later fields win, null and missing are ignored. */
 export function naiveMerge(values: Maybe[]): Document {
   const merged: Document = {};
   for (const value of values) {
@@ -148,12 +148,12 @@ function several(take: (list: Value[], n: number) => Value[]): OfValues {
   };
 }
 
-/** Null is passed over. */
+/** Sorts the elements and leaves out null. */
 function inOrder(list: Value[], sign: 1 | -1): Value[] {
   return list.filter((item) => item !== null).sort((a, b) => naiveOrder(a, b) * sign);
 }
 
-/** By whole elements, or by fields of those that are documents; what is not there counts as null. */
+/** Sorts by whole elements, or by fields of elements that are documents; a missing field counts as null. */
 export function naiveSortArray(input: Maybe, sortBy: Value): Maybe {
   if (isNone(input)) return null;
   const list = [...arrayOnly(input)];

@@ -24,7 +24,7 @@ export const naiveConversions: Record<string, OfValues> = {
   },
 };
 
-/** A number or date as the conversions write it. */
+/** The text of a number or date, as the conversions write it. */
 export function naiveText(value: Maybe): string {
   if (typeof value === 'string') return value;
   if (value instanceof Date) return value.toISOString();

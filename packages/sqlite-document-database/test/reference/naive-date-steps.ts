@@ -6,7 +6,10 @@ const clock: Record<string, number> = { millisecond: 1, second: 1000, minute: 60
 const unitDays: Record<string, number> = { day: 1, week: 7 };
 const unitMonths: Record<string, number> = { month: 1, quarter: 3, year: 12 };
 
-/** Steps between dates. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateDiff/ */
+/**
+ * Operators that add to a date, round it down, or count the units between two.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateDiff/
+ */
 export const naiveDateSteps: Record<string, OfValues> = {
   $dateAdd: stepping(1),
   $dateSubtract: stepping(-1),
@@ -18,7 +21,7 @@ export const naiveDateSteps: Record<string, OfValues> = {
     const [start, end] = [dateOnly(startDate), dateOnly(endDate)];
     const length = clock[unit as string];
     if (length !== undefined) {
-      // Counted by a clock that is not set between the two.
+      // Both dates are read on a clock that keeps the first date's offset, because hours measure elapsed time.
       const [before, after] = [offsetAt(Number(start), timezone), offsetAt(Number(end), timezone)];
       if ((after - before) % length !== 0 && length > 1) undecided('set by less than the unit');
       const shown = (date: Date): number => Math.floor((Number(date) + before) / length);
@@ -26,7 +29,7 @@ export const naiveDateSteps: Record<string, OfValues> = {
     }
     const [from, to] = [localDate(start, timezone), localDate(end, timezone)];
     if (unit === 'day') return dayOf(to) - dayOf(from);
-    // The number of first days of a week in between.
+    // The number of week beginnings between the two dates.
     if (unit === 'week') return (startOfWeek(to, first) - startOfWeek(from, first)) / 7;
     const months = unitMonths[unit as string] as number;
     return Math.floor(monthOf(to) / months) - Math.floor(monthOf(from) / months);
@@ -51,7 +54,7 @@ export const naiveDateSteps: Record<string, OfValues> = {
     const local = localDate(dateOnly(date), timezone);
     const days = unitDays[unit as string];
     if (days !== undefined) {
-      // The first such day of the week from then on; 2000 began on a Saturday.
+      // Bins of weeks begin on the first such weekday from 2000-01-01, which was a Saturday.
       let start = dayOf(new Date(reference));
       while (days === 7 && weekdayOf(start) !== first) start++;
       return momentAt((start + below(dayOf(local) - start, days * binSize)) * dayMs, timezone);
@@ -84,12 +87,12 @@ function dated(time: number): Date {
   return Math.abs(time) > 8e15 ? undecided('beyond what a Date holds') : new Date(time);
 }
 
-/** Days since 1970 began. */
+/** The number of days since the start of 1970. */
 function dayOf(local: Date): number {
   return Math.floor(local.getTime() / dayMs);
 }
 
-/** 1970 began on a Thursday; Sunday is 0. */
+/** The weekday, Sunday is 0; the first day of 1970 was a Thursday. */
 function weekdayOf(day: number): number {
   return (((day + 4) % 7) + 7) % 7;
 }
@@ -98,7 +101,7 @@ function monthOf(local: Date): number {
   return local.getUTCFullYear() * 12 + local.getUTCMonth();
 }
 
-/** The day of a month, counted from year 0, or its last one where it has fewer. */
+/** The given day of a month, as days since 1970; the month's last day where it is shorter. Months are counted from year 0. */
 function dayOfMonth(month: number, day: number): number {
   if (Math.abs(month) > 100_000) undecided('beyond what a Date holds');
   const first = new Date(0);
@@ -114,7 +117,7 @@ function startOfWeek(local: Date, first: number): number {
   return day;
 }
 
-/** The day a week begins with; null when it is said to be nothing. Other units do not ask. */
+/** The weekday on which weeks begin; null when `startOfWeek` is null. Only the unit `week` asks for it. */
 function firstDayOf(options: Record<string, Maybe>): number | null {
   if (isGivenNone(options, 'startOfWeek')) return options.unit === 'week' ? null : 0;
   const name = String(options.startOfWeek ?? 'sun').toLowerCase();

@@ -1,7 +1,10 @@
 import { isNone, refuse, undecided, type Maybe, type OfValues } from './naive-kinds';
 import { isGivenNone, momentAt, offsetAt } from './naive-local-time';
 
-/** Dates out of text. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateFromString/ */
+/**
+ * Reads dates from text.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateFromString/
+ */
 export const naiveDateText: Record<string, OfValues> = {
   $dateFromString(values, options) {
     const { dateString, format, timezone } = options;
@@ -20,7 +23,7 @@ export const naiveDateText: Record<string, OfValues> = {
   },
 };
 
-/** Fewest and most digits of each part. */
+/** The fewest and the most digits of each part. */
 const digitsOfParts: Record<string, [number, number]> = {
   Y: [4, 4],
   G: [4, 4],
@@ -34,7 +37,7 @@ const digitsOfParts: Record<string, [number, number]> = {
   L: [1, 3],
 };
 
-/** Letter by letter, each part as many digits as there are. */
+/** Reads the text along the format, letter by letter; each part takes as many digits as it can. */
 function read(text: string, format: string, timezone: Maybe): Date {
   const parts: Record<string, number> = {};
   let rest = text;
@@ -54,7 +57,7 @@ function read(text: string, format: string, timezone: Maybe): Date {
         rest = rest.slice(1);
       }
       if (digits.length < least) refuse('digits');
-      // Of a fraction the first digit is tenths.
+      // The first digit of a fraction of a second is tenths.
       parts[letter] = Number(letter === 'L' ? digits.padEnd(3, '0') : digits);
     } else {
       if (!rest.startsWith(letter ?? sign)) refuse('another text');

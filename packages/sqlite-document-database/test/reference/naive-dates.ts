@@ -3,7 +3,10 @@ import { dateOnly, isGivenNone, isoDay, localDate, momentAt, thursdayOf } from '
 
 const dayMs = 86_400_000;
 
-/** The parts of dates. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateToString/ */
+/**
+ * Operators that read the parts of a date, or make a date of parts.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateToString/
+ */
 export const naiveDates: Record<string, OfValues> = {
   $year: part((local) => local.getUTCFullYear()),
   $month: part((local) => local.getUTCMonth() + 1),
@@ -60,7 +63,7 @@ export const naiveDates: Record<string, OfValues> = {
     if (year < 1 || year > 9999 || isoWeekYear < 1 || isoWeekYear > 9999) refuse('the year');
     const days = new Date(0);
     if (iso) {
-      // The first week is the one with the year's first Thursday.
+      // The first ISO week contains the year's first Thursday.
       days.setUTCFullYear(isoWeekYear, 0, 1);
       while (days.getUTCDay() !== 4) days.setUTCDate(days.getUTCDate() + 1);
       days.setUTCDate(days.getUTCDate() - 3 + 7 * (isoWeek - 1) + isoDayOfWeek - 1);
@@ -72,7 +75,7 @@ export const naiveDates: Record<string, OfValues> = {
   },
 };
 
-/** Seconds and milliseconds may be as many as one likes; the others fit 16 bits. */
+/** A whole number for a part of a date. MongoDB limits every part but seconds and milliseconds to 16 bits. */
 function wholePart(name: string, value: Maybe): number {
   const whole = wholeOf(value);
   const isLarge = name === 'second' || name === 'millisecond';
@@ -93,7 +96,7 @@ function dayOfYear(local: Date): number {
   return startOfDay - Math.floor(first / dayMs) + 1;
 }
 
-/** @param minutes east of Greenwich */
+/** @param minutes the offset of the time zone east of Greenwich */
 function written(local: Date, letter: string, minutes: number): string {
   const of = (name: string): number => naiveDates[name]?.([local], {}) as number;
   const padded = (name: string, width: number): string => String(of(name)).padStart(width, '0');

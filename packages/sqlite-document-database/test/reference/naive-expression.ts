@@ -10,12 +10,12 @@ import { naiveOrder, truthy } from './naive-order';
 import { naiveStrings } from './naive-strings';
 
 /*
- * MongoDB's aggregation expressions as its documentation describes them, written without regard to speed and without the
- * engine's own code: what the engine is compared with.
+ * Evaluates MongoDB's aggregation expressions as its documentation describes them. Tests compare the engine with it, so it uses
+ * none of the engine's code and does not care for speed.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/
  */
 
-/** The values of names: `ROOT`, `CURRENT` and those of `$let`, `$map`, `$filter` and `$reduce`. */
+/** The values of `$$name`: `ROOT`, `CURRENT`, and what `$let`, `$map`, `$filter` and `$reduce` declare. */
 export type Names = Record<string, Maybe>;
 
 /** The value of an expression; undefined is MongoDB's "missing". @throws Refusal, Undecided */
@@ -32,7 +32,7 @@ export function naiveEvaluate(expression: Value, names: Names): Maybe {
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Document;
 }
 
-/** The value of an expression for a document. @param names those that an enclosing `$lookup` declares */
+/** The value of an expression for a document. @param names the values that an enclosing `$lookup` declares */
 export function naiveEvaluateFor(expression: Value, document: Document, names: Names = {}): Maybe {
   return naiveEvaluate(expression, { ...names, ROOT: document, CURRENT: document });
 }
@@ -46,7 +46,10 @@ function named(text: string, names: Names): Maybe {
   return down(names[first], path);
 }
 
-/** A path goes into documents, and into those within an array; positions have no meaning here. */
+/**
+ * Follows a path into documents and into the documents of an array. In expressions a number in a path is a field name, never a
+ * position.
+ */
 function down(value: Maybe, path: string[]): Maybe {
   const [name, ...rest] = path;
   if (name === undefined) return value;
@@ -149,14 +152,14 @@ function operate(operator: string, operand: Value, names: Names): Maybe {
       if (!compute) throw new Error(`the naive evaluator does not know ${operator}`);
       if (!isPlain(operand) || (!byName.has(operator) && operand.date === undefined))
         return compute(list.map(evaluate), {});
-      // Named arguments, as in {$trim: {input, chars}}.
+      // The values of named arguments, as in {$trim: {input, chars}}.
       const given = Object.entries(operand).map(([name, part]) => [name, evaluate(part)]);
       return compute([undefined], Object.fromEntries(given) as Names);
     }
   }
 }
 
-/** Operators whose arguments have names; parts of dates have them when a time zone is given. */
+/** The operators with named arguments. The parts of dates take names only when a time zone is given. */
 const byName = new Set([
   '$convert',
   '$dateAdd',

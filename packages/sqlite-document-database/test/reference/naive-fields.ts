@@ -3,7 +3,7 @@ import { naiveEvaluateFor, type Names } from './naive-expression';
 import { isPlain, refuse, type Maybe } from './naive-kinds';
 
 /*
- * `$project`, `$addFields` and `$unset`, path by path.
+ * `$project`, `$addFields` and `$unset`, one path at a time.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/project/
  */
 
@@ -24,12 +24,12 @@ export function naiveAddFields(spec: Document, document: Document, names: Names)
   return setAll(document, pathsOf(spec), document, names);
 }
 
-/** Without the field at the path, in every document that it leads through. */
+/** The value without the field at the path, in every document that the path leads through. */
 export function naiveDrop(value: Maybe, path: string): Maybe {
   return drop(value, path.split('.'));
 }
 
-/** `{a: {b: 1}}` means `{'a.b': 1}`. */
+/** Flattens `{a: {b: 1}}` to `{'a.b': 1}`. */
 function pathsOf(spec: Document, prefix = ''): [path: string, value: Value][] {
   return Object.entries(spec).flatMap(([name, value]): [string, Value][] =>
     isPlain(value) && !Object.keys(value)[0]?.startsWith('$')
@@ -46,7 +46,10 @@ function split(paths: string[]): string[][] {
   return paths.map((path) => path.split('.'));
 }
 
-/** What the paths lead to. Where something is to be set later, a document stands even for what is none. */
+/**
+ * The value with only the kept paths. Where a computed path leads below a value that is not a document, an empty document takes
+ * its place.
+ */
 function keep(value: Maybe, kept: string[][], computed: string[][]): Maybe {
   if (Array.isArray(value))
     return value.map((item) => keep(item, kept, computed)).filter((item) => item !== undefined);

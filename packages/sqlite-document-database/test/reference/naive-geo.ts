@@ -1,21 +1,21 @@
 import type { Document } from '../../src/values/value';
 
 /*
- * Shapes on a sphere, told by other means than the engine's: inside is where a ring winds around a point as seen from it, arcs
- * cross where their ends lie on different sides of each other, distances come of a search along each arc.
+ * Shapes on a sphere, tested by methods that the engine does not use. A point is inside a ring that winds around it; two arcs
+ * cross when the ends of each lie on different sides of the other; a distance to an arc is found by searching along it.
  */
 
 export type NaivePosition = [lng: number, lat: number];
 type V = [number, number, number];
 
-/** Everything of a shape: its points, the arcs of its lines and rings, and its polygons' rings. */
+/** The parts of a shape: its points, the arcs of its lines and rings, and the rings of its polygons. */
 export interface NaiveShape {
   points: V[];
   arcs: [V, V][];
   polygons: V[][][];
 }
 
-/** Nearer than this, in radians, whether shapes touch is left open: 6 cm on the ground. */
+/** An angle in radians, 6 cm on the ground. Nearer than this the reference does not decide whether shapes touch. */
 export const unsure = 1e-8;
 
 export function naiveShape({ type, coordinates, geometries }: Document): NaiveShape {
@@ -42,7 +42,7 @@ export function naiveShape({ type, coordinates, geometries }: Document): NaiveSh
   return shape;
 }
 
-/** Radians from a position to the shape; 0 inside. */
+/** The angle in radians from a position to the shape; 0 inside. */
 export function naiveAngle(from: NaivePosition, shape: NaiveShape): number {
   const point = vectorOf(from);
   if (insideAny(shape, point)) return 0;
@@ -50,7 +50,7 @@ export function naiveAngle(from: NaivePosition, shape: NaiveShape): number {
   return Math.min(...angles, ...shape.arcs.map((arc) => angleToArc(point, arc)));
 }
 
-/** Whether the two have a point in common; undefined where they all but touch. */
+/** Whether two shapes have a point in common; undefined when their edges are too close to decide. */
 export function naiveMeet(a: NaiveShape, b: NaiveShape): boolean | undefined {
   if (corners(a).some((corner) => insideAny(b, corner)) || corners(b).some((corner) => insideAny(a, corner)))
     return nearEdges(a, b) ? undefined : true;
@@ -58,7 +58,7 @@ export function naiveMeet(a: NaiveShape, b: NaiveShape): boolean | undefined {
   return nearEdges(a, b) ? undefined : false;
 }
 
-/** Whether all of `inner` is inside the polygons; undefined where it all but touches their edges. */
+/** Whether all of `inner` is inside the polygons; undefined when it is too close to their edges to decide. */
 export function naiveContains(outer: NaiveShape, inner: NaiveShape): boolean | undefined {
   if (nearEdges(outer, inner)) return undefined;
   if (!corners(inner).every((corner) => insideAny(outer, corner))) return false;
@@ -67,7 +67,7 @@ export function naiveContains(outer: NaiveShape, inner: NaiveShape): boolean | u
   return !holes.some((corner) => insideAny(inner, corner));
 }
 
-/** Whether all of the shape is within an angle of a position; undefined at the rim. */
+/** Whether all of the shape is within an angle of a position; undefined when a corner is too close to the rim to decide. */
 export function naiveInCap(centre: NaivePosition, reach: number, shape: NaiveShape): boolean | undefined {
   const angles = corners(shape).map((corner) => angle(vectorOf(centre), corner) - reach);
   if (angles.some((beyond) => Math.abs(beyond) < unsure)) return undefined;
@@ -80,7 +80,10 @@ function insideAny({ polygons }: NaiveShape, point: V): boolean {
   );
 }
 
-/** A ring winds around the points inside it and around their antipodes; those are on the far side of its middle. */
+/**
+ * A ring winds around the points inside it and around their antipodes. The antipodes are on the far side of its middle, so they
+ * are ruled out first.
+ */
 function windsAround(ring: V[], point: V): boolean {
   const middle = ring.slice(1).reduce<V>((sum, corner) => plus(sum, corner), [0, 0, 0]);
   if (dot(middle, point) <= 0) return false;
@@ -94,7 +97,10 @@ function windsAround(ring: V[], point: V): boolean {
   return Math.abs(turned) > Math.PI;
 }
 
-/** Each has its ends on different sides of the other's great circle, and they cross on this side of the earth. */
+/**
+ * Whether two arcs cross: each has its ends on different sides of the other's great circle, and the crossing is not on the far
+ * side of the earth.
+ */
 function arcsCross([a, b]: [V, V], [c, d]: [V, V]): boolean {
   const [ab, cd] = [cross(a, b), cross(c, d)];
   if (dot(ab, c) * dot(ab, d) >= 0 || dot(cd, a) * dot(cd, b) >= 0) return false;
@@ -102,7 +108,7 @@ function arcsCross([a, b]: [V, V], [c, d]: [V, V]): boolean {
   return dot(meeting, plus(a, b)) * dot(meeting, plus(c, d)) > 0;
 }
 
-/** The least of the angles to a hundred points of the arc, refined around the nearest. */
+/** The least angle to the arc, found by trying 33 points of it and refining around the nearest. */
 function angleToArc(point: V, [a, b]: [V, V]): number {
   const at = (share: number): number => angle(point, unit(plus(times(a, 1 - share), times(b, share))));
   const steps = Array.from({ length: 33 }, (_unused, i) => i / 32);
@@ -126,7 +132,7 @@ function nearEdges(a: NaiveShape, b: NaiveShape): boolean {
   return close(a, b) || close(b, a);
 }
 
-/** A quicker test: near the great circle of the arc. */
+/** Whether a point is near the arc's great circle. This cheap test spares the search along most arcs. */
 function nearCircle(point: V, [a, b]: [V, V]): boolean {
   const normal = cross(a, b);
   return Math.abs(dot(normal, point)) <= 2 * unsure * Math.sqrt(dot(normal, normal));
@@ -141,7 +147,7 @@ function vectorOf([lng, lat]: NaivePosition): V {
   return [Math.cos(y) * Math.cos(x), Math.cos(y) * Math.sin(x), Math.sin(y)];
 }
 
-/** By the chord, which is exact for small angles. */
+/** The angle between two vectors, computed from the chord because that is exact for small angles. */
 function angle(a: V, b: V): number {
   const chord = minus(a, b);
   return 2 * Math.asin(Math.min(1, Math.sqrt(dot(chord, chord)) / 2));

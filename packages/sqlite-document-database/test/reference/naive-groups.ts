@@ -6,7 +6,7 @@ import { refuse, type Maybe } from './naive-kinds';
 import { naiveDistinct, naiveOrder } from './naive-order';
 
 /*
- * `$group`, `$bucket` and `$bucketAuto`.
+ * The stages `$group`, `$bucket` and `$bucketAuto`.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/
  */
 
@@ -44,7 +44,7 @@ export function naiveBucket(spec: Document, documents: Document[], names: Names)
   });
 }
 
-/** Each bucket takes its share and then all that equal its last; the last one takes all the rest. */
+/** `$bucketAuto`: each bucket takes its share, then all documents equal to its last one. The last bucket takes the rest. */
 export function naiveBucketAuto(spec: Document, documents: Document[], names: Names): Document[] {
   const { groupBy, buckets, output = { count: { $sum: 1 } } } = spec;
   const left = documents

@@ -3,13 +3,13 @@ import type { Document, Value } from '../../src/values/value';
 /** A value, or MongoDB's "missing". */
 export type Maybe = Value | undefined;
 
-/** An operator on values: of its arguments in order, or of named ones. */
+/** An operator that works on the values of its arguments: those in order, or those with names. */
 export type OfValues = (values: Maybe[], options: Record<string, Maybe>) => Maybe;
 
-/** MongoDB answers an error. */
+/** The reference expects MongoDB to answer an error. */
 export class Refusal extends Error {}
 
-/** The documentation does not say, or the case is of the known differences: not compared. */
+/** Thrown where the documentation does not decide, or where a known difference applies; such a case is not compared. */
 export class Undecided extends Error {}
 
 export function refuse(why: string): never {
@@ -28,12 +28,12 @@ export function isNone(value: Maybe): value is null | undefined {
   return value === undefined || value === null;
 }
 
-/** A whole number that fits 64 bits, as int and long are here; zero below zero is a double. */
+/** Whether a value is an int or long. Negative zero is a double, because integers have none. */
 export function isWhole(value: Maybe): value is number {
   return Number.isSafeInteger(value) && !Object.is(value, -0);
 }
 
-/** A whole number given as int, long or double. @throws Refusal for anything else */
+/** A 32-bit whole number, whether an int, a long or a double. @throws Refusal for anything else */
 export function wholeOf(value: Maybe): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || Math.abs(value) >= 2 ** 31)
     refuse('a 32-bit integer is wanted');

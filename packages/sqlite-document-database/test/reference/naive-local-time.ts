@@ -3,16 +3,16 @@ import { refuse, undecided, type Maybe } from './naive-kinds';
 const dayMs = 86_400_000;
 
 /*
- * Time zones, read another way than the engine's: offsets as Intl writes them, and local times by trying the offsets in force
- * a day before and after.
+ * Time zones, by a method that the engine does not use: Intl writes the offset as text, and a local time is found by trying the
+ * offsets that hold a day before and a day after.
  */
 
-/** The date whose UTC parts are the local ones. */
+/** A date whose UTC parts equal the local parts of the given date. */
 export function localDate(date: Date, timezone: Maybe): Date {
   return new Date(date.getTime() + offsetAt(date.getTime(), timezone));
 }
 
-/** The moment at which clocks show the local time; twice or never is left open. */
+/** The moment at which local clocks show the time; undecided when they show it twice or never. */
 export function momentAt(local: number, timezone: Maybe): Date {
   if (Math.abs(local) > 8e15) undecided('beyond what a Date holds');
   const offsets = new Set([local - dayMs, local, local + dayMs].map((near) => offsetAt(near, timezone)));
@@ -22,7 +22,7 @@ export function momentAt(local: number, timezone: Maybe): Date {
   return moments.length === 1 ? new Date(moments[0] as number) : undecided('no time, or two');
 }
 
-/** Milliseconds east of Greenwich at a moment. */
+/** The offset of a time zone at a moment, in milliseconds east of Greenwich. */
 export function offsetAt(moment: number, timezone: Maybe): number {
   if (timezone === undefined) return 0;
   if (typeof timezone !== 'string') return refuse('no zone');
@@ -49,7 +49,7 @@ function offsetText(moment: number, timezone: string): string {
   return name === 'GMT' ? '+00:00' : name.replace('GMT', '');
 }
 
-/** A named argument that is present and evaluates to null or nothing. */
+/** Whether a named argument was given and evaluated to null or missing. */
 export function isGivenNone(options: Record<string, Maybe>, ...names: string[]): boolean {
   return names.some((name) => name in options && (options[name] === undefined || options[name] === null));
 }
@@ -58,12 +58,12 @@ export function dateOnly(value: Maybe): Date {
   return value instanceof Date ? value : refuse('no date');
 }
 
-/** Monday is 1, Sunday 7. */
+/** The ISO weekday: Monday is 1, Sunday 7. */
 export function isoDay(local: Date): number {
   return local.getUTCDay() === 0 ? 7 : local.getUTCDay();
 }
 
-/** ISO weeks belong to the year of their Thursday. */
+/** The Thursday of the same ISO week, because the week belongs to the year of its Thursday. */
 export function thursdayOf(local: Date): Date {
   return new Date(local.getTime() + (4 - isoDay(local)) * dayMs);
 }

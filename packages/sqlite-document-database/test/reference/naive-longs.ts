@@ -1,15 +1,15 @@
 import type { Value } from '../../src/values/value';
 
 /*
- * Arithmetic with 64-bit integers, which are bigints here, and with doubles, which are numbers. What has only integers is exact
- * as long as it fits 64 bits, and a double beyond; with a double among them all are doubles.
+ * Arithmetic with 64-bit integers (bigints here) and doubles (numbers here). With integers only, a result is exact if it fits 64
+ * bits and a double if it does not; a single double among the operands makes the result a double.
  */
 
 /** A bigint is an int or long, a number is a double. */
 export type NaiveNumber = bigint | number;
 
 export class NaiveRefusal extends Error {
-  /** The manual does not say. */
+  /** Whether the manual leaves the result open. */
   constructor(readonly undecided = false) {
     super('refused');
   }
@@ -54,7 +54,7 @@ export const naiveLong: Record<string, Operator> = {
     of: ([a = 0, b = 0]) => {
       if (Number(a) === 0 && Number(b) < 0) throw new NaiveRefusal();
       if (typeof a === 'bigint' && typeof b === 'bigint') {
-        // Of one and minus one, whether the exponent is even is all that counts.
+        // Powers of one and minus one depend only on whether the exponent is even.
         const even = b % 2n === 0n ? 2n : 1n;
         if (a === 1n || a === -1n) return a ** even;
         const power = b >= 0n && b <= 64n ? a ** b : limit;
@@ -86,7 +86,7 @@ export const naiveLong: Record<string, Operator> = {
   $max: { arity: [3, 3], of: (values) => values.reduce((best, value) => (value > best ? value : best)) },
 };
 
-/** @throws NaiveRefusal beyond 64 bits */
+/** @throws NaiveRefusal for results beyond 64 bits */
 export function naiveLongUpdate(operator: string, current: NaiveNumber, by: NaiveNumber): Value {
   if (typeof current !== 'bigint' || typeof by !== 'bigint')
     return operator === '$inc' ? Number(current) + Number(by) : Number(current) * Number(by);
@@ -120,7 +120,7 @@ function ofOne(ofBig: (a: bigint) => Value, ofDouble: (a: number) => Value): Ope
   return { arity: [1, 1], of: ([a = 0]) => (typeof a === 'bigint' ? ofBig(a) : ofDouble(a)) };
 }
 
-/** The places come last; those after the point change nothing. */
+/** Rounds an integer to `places`, the last argument; places after the decimal point change nothing. */
 function toPlaces(round: (whole: bigint, rest: bigint, scale: bigint) => bigint): Operator {
   return {
     arity: [1, 1],

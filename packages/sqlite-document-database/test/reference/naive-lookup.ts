@@ -7,7 +7,7 @@ import { naiveMatches } from './naive-query';
 type Run = (documents: Document[], pipeline: Value, names: Names) => Document[];
 
 /**
- * `$lookup`: by equal fields, by a pipeline that sees what `let` declares, or first the one and then the other.
+ * `$lookup`: joins by equal fields, by a pipeline that sees what `let` declares, or by both, the fields first.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/lookup/
  */
 export function naiveLookup(
@@ -36,13 +36,13 @@ export function naiveLookup(
   return put(document, String(as).split('.'), found);
 }
 
-/** A value on the path that is no document is replaced by one. */
+/** Sets a value at a path. A value on the path that is not a document is replaced by one. */
 function put(value: Maybe, [name = '', ...rest]: string[], to: Value): Document {
   const own = isPlain(value) ? value : {};
   return { ...own, [name]: rest.length > 0 ? put(own[name], rest, to) : to };
 }
 
-/** All that a path leads to; of an array its elements. */
+/** All values that a path leads to; an array at its end gives its elements. */
 function endsOf(value: Maybe, path: string[]): Value[] {
   const [name, ...rest] = path;
   if (name === undefined) return value === undefined ? [] : Array.isArray(value) ? value : [value];

@@ -1,5 +1,6 @@
 /*
- * Regular expressions as a tree, matched by trying one way after another. What MongoDB's, which are PCRE's, mean by each part.
+ * Regular expressions as a tree, matched by trying one alternative after another. Each part means what it means in PCRE, which
+ * MongoDB uses.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/query/regex/
  */
 
@@ -16,10 +17,10 @@ export interface NaiveOptions {
   s: boolean;
 }
 
-/** From and up to where, and so for each group; positions count characters. */
+/** A match and its groups, each with its first position and the position after it. Positions count characters. */
 export type NaiveMatch = { from: number; to: number; captures: ([from: number, to: number] | null)[] };
 
-/** The first match from a position on. */
+/** The first match at or after a position. */
 export function naiveSearch(
   parts: NaivePattern[],
   text: string,
@@ -39,7 +40,7 @@ export function naiveSearch(
   return undefined;
 }
 
-/** All matches; after an empty one the search goes on a character farther. */
+/** All matches; after an empty match the search goes on one character further. */
 export function naiveSearchAll(parts: NaivePattern[], text: string, options: NaiveOptions): NaiveMatch[] {
   const all: NaiveMatch[] = [];
   let next = 0;
@@ -66,7 +67,7 @@ interface Subject {
 
 type Then = (at: number) => boolean;
 
-/** @param group how many groups open before these parts */
+/** Matches the parts one after the other, then `then`. @param group how many capturing groups open before these parts */
 function inOrder(parts: NaivePattern[], at: number, subject: Subject, group: number, then: Then): boolean {
   const [first, ...rest] = parts;
   if (!first) return then(at);

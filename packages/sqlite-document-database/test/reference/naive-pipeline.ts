@@ -7,14 +7,15 @@ import { isNone, isPlain, refuse, type Maybe } from './naive-kinds';
 import { naiveOrder, truthy } from './naive-order';
 import { naiveMatches } from './naive-query';
 
-/** A stage by name. */
+/** A stage: its name and its operand. */
 export type NaiveStage = [name: string, operand: Value];
 
 /**
- * A pipeline, stage by stage, as the manual describes each, without regard to speed and without the engine's own code.
+ * Runs a pipeline stage by stage as the manual describes each one. Tests compare the engine with it, so it uses none of the
+ * engine's code and does not care for speed.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation-pipeline/
- * @param collection what `$lookup` looks in
- * @param names what an enclosing `$lookup` declares
+ * @param collection the documents that `$lookup` searches
+ * @param names the values that an enclosing `$lookup` declares
  */
 export function naivePipeline(
   documents: Document[],
@@ -110,7 +111,7 @@ function naiveStage(
   }
 }
 
-/** A query with `$expr` in it, alone or among others. */
+/** Whether a document matches a query that may contain `$expr` at any level. */
 function matches(query: Document, document: Document, names: Names): boolean {
   return Object.entries(query).every(([key, operand]) => {
     const holds = (part: Value): boolean => matches(part as Document, document, names);
@@ -122,12 +123,15 @@ function matches(query: Document, document: Document, names: Names): boolean {
   });
 }
 
-/** Stages written as in a request. */
+/** The stages of a pipeline in the form in which a request writes them. */
 function stagesIn(written: Value | undefined): NaiveStage[] {
   return (written as Document[]).map((stage) => Object.entries(stage)[0] as NaiveStage);
 }
 
-/** Of an array the least element counts, or the greatest when descending; an empty one is below null. */
+/**
+ * The value that a document is sorted by. An array sorts by its least element, or by its greatest when descending; an empty array
+ * is below null.
+ */
 function sortKey(document: Document, path: string, direction: 1 | -1): Maybe {
   const keys = keysOf(document, path.split('.'));
   return keys.reduce((best, key) => (naiveOrder(key, best) * direction < 0 ? key : best));

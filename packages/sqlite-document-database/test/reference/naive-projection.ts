@@ -4,9 +4,9 @@ import { isPlain, refuse, type Maybe } from './naive-kinds';
 import { naiveMatches } from './naive-query';
 
 /**
- * What `find` answers of a document: fields kept or left out, and `$slice`, `$elemMatch` and `path.$` among them.
+ * The part of a document that `find` returns: fields kept or left out, also with `$slice`, `$elemMatch` and `path.$`.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/projection/
- * @param query what the document was found by
+ * @param query the query that found the document
  */
 export function naiveFindProjection(projection: Document, document: Document, query: Document): Document {
   const entries = Object.entries(projection);
@@ -46,7 +46,7 @@ export function naiveFindProjection(projection: Document, document: Document, qu
   return shown;
 }
 
-/** The list that the path leads to, in each document of a list on the way. */
+/** Shortens the array at a path by `$slice`; where the path leads through an array, in each of its documents. */
 function sliced(value: Maybe, [name, ...rest]: string[], slice: Value): Maybe {
   if (name !== undefined && Array.isArray(value))
     return value.map((item) => sliced(item, [name, ...rest], slice) as Value);

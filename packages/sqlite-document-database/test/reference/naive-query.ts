@@ -2,11 +2,11 @@ import type { Document, Value } from '../../src/values/value';
 import { naiveConversions } from './naive-conversions';
 
 /*
- * MongoDB's query rules as its documentation states them, written without regard to speed and without the engine's own code:
- * what the engine is compared with. Knows the scalars, arrays and documents of `arbitrary-values.ts`.
+ * MongoDB's query rules as its documentation states them. Tests compare the engine with them, so they use none of the engine's
+ * code and do not care for speed. They cover the scalars, arrays and documents that `arbitrary-values.ts` generates.
  */
 
-/** Whether a document matches, by the sentences of the manual. */
+/** Whether a document matches a query according to the manual. */
 export function naiveMatches(query: Document, document: Document): boolean {
   return Object.entries(query).every(([key, wanted]) => {
     if (key === '$and') return (wanted as Document[]).every((part) => naiveMatches(part, document));
@@ -19,14 +19,15 @@ export function naiveMatches(query: Document, document: Document): boolean {
 const missing = Symbol('missing');
 type Reached = Value | typeof missing;
 
-/** Everything that a dotted path leads to. */
+/** All values that a dotted path leads to. */
 function reached(value: Value, path: string[]): Reached[] {
   const [name, ...rest] = path;
   if (name === undefined) return [value];
   if (Array.isArray(value)) {
     const isPosition = /^\d+$/.test(name);
     const atPosition = isPosition && value[Number(name)] !== undefined;
-    // A number names a position; an element without such a field is not said to lack it.
+    // A number in a path is a position in an array. Only elements that have a field of that name are searched for it; the others
+    // do not count as missing it.
     const asks = (item: Value) => kind(item) === 'object' && (!isPosition || name in (item as Document));
     return [
       ...(atPosition ? reached(value[Number(name)] as Value, rest) : []),
@@ -46,7 +47,7 @@ function holds(values: Reached[], wanted: Value): boolean {
 
 function holdsOne(values: Reached[], operator: string, operand: Value): boolean {
   const list = operand as Value[];
-  /** Of the value itself, or of an element where it is an array. */
+  /** Whether the test holds for a value, or for one of its elements when it is an array. */
   const some = (test: (value: Reached) => boolean): boolean =>
     values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
   const bracketed = (test: (order: number) => boolean) =>
@@ -110,7 +111,10 @@ function holdsOne(values: Reached[], operator: string, operand: Value): boolean 
   }
 }
 
-/** Operators ask about the element, fields about the document that it is; an array counts as one with numbers as names. */
+/**
+ * Whether an array element matches an `$elemMatch`. Operators test the element itself; fields are those of the element, and an
+ * array has its positions as field names.
+ */
 function elementMatches(item: Value, operand: Document): boolean {
   if (Object.keys(operand)[0]?.startsWith('$')) return holds([item], operand);
   return kind(item) === 'object' || Array.isArray(item)
@@ -120,7 +124,7 @@ function elementMatches(item: Value, operand: Document): boolean {
 
 type Holds = (text: string) => boolean;
 
-/** What some patterns hold for, without patterns. */
+/** What some patterns match, written without regular expressions. */
 export const patterns: Record<string, Holds> = {
   '^a': (text) => text.startsWith('a'),
   '^ab?': (text) => text.startsWith('a'),
@@ -132,7 +136,7 @@ export const patterns: Record<string, Holds> = {
   药: (text) => text.includes('药'),
 };
 
-/** Numbers and names of types; a number is int, long or double by its value. */
+/** The numbers of the types by name. A number is an int, long or double by its value. */
 const types: Record<string, number> = {
   double: 1,
   string: 2,
@@ -150,7 +154,7 @@ function isOfType(value: Value, asked: Value): boolean {
   return asked === name || asked === types[name] || (asked === 'number' && typeof value === 'number');
 }
 
-/** Bits of a whole number, those of a negative one as two's complement has them. */
+/** Whether the bits of a whole number match. Negative numbers count as two's complement. */
 function bitsHold(value: Reached, operator: string, operand: Value): boolean {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < -(2 ** 63) || value >= 2 ** 63)
     return false;
@@ -189,7 +193,7 @@ function kind(value: Value): string {
   return value instanceof Date ? 'date' : typeof value;
 }
 
-/** By type, then by value; text by its bytes. */
+/** The order of two values: by type, then by value. Strings compare by their UTF-8 bytes. */
 export function naiveCompare(a: Value, b: Value): number {
   const byKind = kindOrder.indexOf(kind(a)) - kindOrder.indexOf(kind(b));
   if (byKind !== 0) return byKind;
@@ -198,7 +202,7 @@ export function naiveCompare(a: Value, b: Value): number {
   if (kind(a) === 'object')
     return firstDifference(Object.entries(a as Document), Object.entries(b as Document), compareFields);
   if (a === null) return 0;
-  // Not a number is equal to itself and below all numbers.
+  // NaN equals itself and is below all numbers.
   const [x, y] = [Number(a), Number(b)].map((number) => (Number.isNaN(number) ? -Infinity : number)) as [
     number,
     number,

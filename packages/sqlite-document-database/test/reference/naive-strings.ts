@@ -1,7 +1,7 @@
 import { isNone, refuse, undecided, wholeOf, type Maybe, type OfValues } from './naive-kinds';
 import { naiveText } from './naive-conversions';
 
-/** `$concat` and its kin. Positions count characters (CP) or bytes of UTF-8. */
+/** `$concat` and the other operators on text. Positions count characters (names with CP) or bytes of UTF-8. */
 export const naiveStrings: Record<string, OfValues> = {
   $concat(values) {
     let text = '';
@@ -54,7 +54,7 @@ function textOnly(value: Maybe): string {
   return typeof value === 'string' ? value : refuse('not a string');
 }
 
-/** Numbers and dates are written out, nothing is the empty string. */
+/** A value as text: numbers and dates are written out, null and missing become the empty string. */
 function coerced(value: Maybe): string {
   if (isNone(value)) return '';
   return typeof value === 'boolean' ? refuse('no string') : naiveText(value);
@@ -77,7 +77,7 @@ function indexIn(unitsOf: (text: string) => string[]): OfValues {
   };
 }
 
-/** What the manual counts as white space. */
+/** The characters that the manual lists as white space. */
 const space = [
   ...'\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
 ];

@@ -2,12 +2,12 @@ import type { Document, Value } from '../../src/values/value';
 import { naiveCompare, naiveMatches } from './naive-query';
 
 /*
- * MongoDB's update rules as its documentation states them, written without regard to speed and without the engine's own code: what the
- * engine is compared with. Knows the values of `arbitrary-values.ts`.
+ * MongoDB's update rules as its documentation states them. Tests compare the engine with them, so they use none of the engine's
+ * code and do not care for speed. They cover the values that `arbitrary-values.ts` generates.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/update/
  */
 
-/** Why an update is refused. */
+/** The reference expects MongoDB to refuse the update. The message says why. */
 export class NaiveRefusal extends Error {}
 
 /** The document after the update. @throws NaiveRefusal */
@@ -54,7 +54,7 @@ function refuseOverlaps(paths: string[]): void {
   );
 }
 
-/** "Lexicographic order; fields with numeric names in numeric order." */
+/** Compares paths in MongoDB's words: "Lexicographic order; fields with numeric names in numeric order." */
 function inPathOrder(a: string[], b: string[]): number {
   const at = a.findIndex((part, i) => part !== b[i]);
   const [x, y] = [a[at], b[at]];
@@ -101,7 +101,7 @@ function checkOperand(name: string, path: string, operand: Value): void {
   }
 }
 
-/** The positions that `$` and `$[]` in a path mean. */
+/** The exact paths that a path with `$` or `$[]` means in a document. */
 function exactPaths(document: Document, pattern: string[], query: Document): string[][] {
   const at = pattern.findIndex((part) => part === '$' || part === '$[]');
   if (at < 0) return [pattern];
@@ -118,7 +118,7 @@ function exactPaths(document: Document, pattern: string[], query: Document): str
   );
 }
 
-/** Whether an array of this element alone meets something that the query asks of the array. */
+/** Whether an array with only this element would match one of the query's conditions on the array. */
 function matchedBy(query: Document, array: string, item: Value): boolean {
   return Object.entries(query).some(([path, wanted]) => {
     if (path !== array && !path.startsWith(`${array}.`)) return false;
@@ -240,7 +240,7 @@ function bits(current: Value, masks: Record<string, number>): Value {
   return Number.isSafeInteger(Number(result)) ? Number(result) : result;
 }
 
-/** `$position`, then `$sort`, then `$slice`, in this order however they are written. */
+/** Applies `$position`, then `$sort`, then `$slice`, whatever order they are written in. */
 function pushed(array: Value[], operand: Value): Value[] {
   if (!isDocument(operand) || !('$each' in operand)) return [...array, operand];
   const { $each, $position, $sort, $slice } = operand;

@@ -13,7 +13,10 @@ import {
 } from './number';
 import { integerOf, isNone, nullFirst, taking, takingAll, type Maybe, type ValueOperator } from './operator';
 
-/** Numbers. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#arithmetic-expression-operators */
+/**
+ * Operators on numbers.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#arithmetic-expression-operators
+ */
 export const arithmetic: Record<string, ValueOperator> = {
   $add: takingAll(add),
   $subtract: taking(subtract, 2),
@@ -86,7 +89,7 @@ export const arithmetic: Record<string, ValueOperator> = {
   $radiansToDegrees: ofOne('$radiansToDegrees', (a) => (a * 180) / Math.PI),
 };
 
-/** The functions of angles, with the least and greatest argument of each that has any. */
+/** The trigonometric functions, with the least and greatest argument of those that have a limit. */
 function ofAngles(): Record<string, ValueOperator> {
   const finite = [-Number.MAX_VALUE, Number.MAX_VALUE] as const;
   const bounds = {
@@ -116,7 +119,7 @@ function ofAngles(): Record<string, ValueOperator> {
   );
 }
 
-/** Numbers, and at most one date among them: milliseconds are added to it. */
+/** Adds numbers and at most one date; beside a date, the numbers are milliseconds. */
 function add(values: readonly Maybe[]): Maybe {
   let date: Date | undefined;
   const numbers: Numeric[] = [];
@@ -154,7 +157,7 @@ function dateAt(milliseconds: number): Date {
   return date;
 }
 
-/** @param ofBig the same of a long that a double does not hold */
+/** @param ofBig computes the same for a long that a double does not hold */
 function ofOne(
   operator: string,
   compute: (a: number) => number,
@@ -188,7 +191,7 @@ function positive(operator: string, a: number): number {
   return a;
 }
 
-/** Rounds to decimal places, which are counted on the number as it is written. */
+/** Rounds to a number of decimal places, counted on the number's decimal text as JavaScript writes it. */
 function toPlaces(
   operator: string,
   toWhole: (value: number) => number,
@@ -212,14 +215,14 @@ function toPlaces(
   };
 }
 
-/** Moves the decimal point without the rounding that a multiplication brings: 1.005 becomes 100.5. */
+/** Moves the decimal point in the number's text: multiplying would round, but 1.005 must become 100.5. */
 function shift(value: number, places: number): number {
   if (places === 0 || value === 0) return value;
   const [digits, exponent = '0'] = String(value).split('e') as [string, string?];
   return Number(`${digits}e${Number(exponent) + places}`);
 }
 
-/** The multiple of a scale that is nearest, of two the even one. */
+/** The nearest multiple of a scale; when two are equally near, the even one. */
 function wholeHalfToEven(value: bigint, scale: bigint): bigint {
   const over = value % scale;
   const down = value - over;
@@ -229,12 +232,12 @@ function wholeHalfToEven(value: bigint, scale: bigint): bigint {
   return over < 0n ? down - scale : down + scale;
 }
 
-/** A power of integers, as a long where it fits one. */
+/** A power of integers; the result is a long where it fits. */
 function wholePower(base: number | bigint, exponent: number | bigint): Value {
   if (base === -1) return BigInt(exponent) % 2n === 0n ? 1 : -1;
   const result = toNumber(base) ** toNumber(exponent);
   if (Number.isSafeInteger(result)) return result + 0;
-  // Beyond, powers of integers fit 64 bits only with few factors.
+  // A result below 2^64 has a small exponent, so its exact power is cheap to compute.
   if (!(Math.abs(result) < 2 ** 64) || exponent < 0) return result;
   const exact = BigInt(base) ** BigInt(exponent);
   return fitsLong(exact) ? fromBig(exact) : result;

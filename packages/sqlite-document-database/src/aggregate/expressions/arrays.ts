@@ -14,7 +14,10 @@ import {
   type ValueOperator,
 } from './operator';
 
-/** Arrays. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#array-expression-operators */
+/**
+ * Operators on arrays.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#array-expression-operators
+ */
 export const arrays: Record<string, ValueOperator> = {
   $isArray: taking((value) => Array.isArray(value), 1),
   $size: taking((list) => arrayOf('$size', list).length, 1),
@@ -64,7 +67,7 @@ export const arrays: Record<string, ValueOperator> = {
         number,
       ];
       if (by === 0) throw badValue('$range requires a non-zero step value');
-      // Counted before it is made: a billion numbers would end the process.
+      // Checks the count before it makes the array, because an array of a billion numbers would exhaust the memory.
       if ((to - from) / by > maxItems) throw badValue(`$range would make more than ${maxItems} numbers`);
       const numbers: number[] = [];
       for (let at = from; by > 0 ? at < to : at > to; at += by) numbers.push(at);
@@ -79,7 +82,7 @@ export const arrays: Record<string, ValueOperator> = {
   ),
 };
 
-/** Arrays, with arguments by name. */
+/** Operators on arrays that take their arguments by name. */
 export const namedArrays = {
   $zip: {
     required: ['inputs'],
@@ -107,7 +110,7 @@ export const namedArrays = {
   $maxN: firstOf('$maxN', (items, n) => ordered(items, -1).slice(0, n)),
 };
 
-/** Null is passed over. */
+/** Sorts the elements and leaves out null. */
 function ordered(items: Value[], sign: 1 | -1): Value[] {
   return items.filter((item) => !isNone(item)).sort((a, b) => compareValues(a, b) * sign);
 }
@@ -134,7 +137,7 @@ function slice(list: Maybe, ...numbers: Maybe[]): Maybe {
   return items.slice(from, from + count);
 }
 
-/** Of pairs, or of documents with `k` and `v`; all of one kind. */
+/** Makes a document of `[key, value]` pairs or of `{k, v}` documents. The first entry decides which of the two all must be. */
 function toObject(entries: Value[]): Document {
   const pairs = Array.isArray(entries[0]);
   const out: Document = {};

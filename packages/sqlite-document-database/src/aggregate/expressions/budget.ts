@@ -2,7 +2,7 @@ import { maxSteps } from '../../limits';
 import { tooManySteps } from '../../refusals';
 import type { Maybe } from './operator';
 
-/** What is left of the steps that an expression may take, over all documents that it is evaluated for. */
+/** The steps that an expression may still take, counted over all documents that it is evaluated for. */
 export interface Budget {
   left: number;
 }
@@ -12,16 +12,16 @@ export function newBudget(): Budget {
 }
 
 /**
- * Takes steps: one for each turn of a walk, and one for each element of an array that an operator looks at. Walks within walks,
- * and lists that grow with every element, would otherwise hold the cloud for hours.
- * @throws PlatformError when none are left
+ * Subtracts steps: one for each turn of a loop, and one for each element of an array that an operator looks at.
+ * Without a budget, nested loops and lists that grow with every element could keep the cloud busy for hours.
+ * @throws PlatformError when too few steps are left
  */
 export function takeSteps(budget: Budget, steps: number): void {
   budget.left -= steps;
   if (budget.left < 0) throw tooManySteps();
 }
 
-/** The number of elements to look at. */
+/** The steps that looking at a value costs: its number of elements. */
 export function elementsIn(value: Maybe): number {
   return Array.isArray(value) ? value.length : 0;
 }

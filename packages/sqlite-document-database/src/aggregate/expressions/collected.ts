@@ -9,13 +9,13 @@ import { isNone, shown, type Maybe } from './operator';
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#accumulators---group---bucket---bucketauto---setwindowfields-
  */
 
-/** Replaces a lone argument that is an array by its elements. */
+/** The values that an accumulator reads: a single argument that is an array gives its elements. */
 export function spread(values: readonly Maybe[]): readonly Maybe[] {
   const [only] = values;
   return values.length === 1 && Array.isArray(only) ? only : values;
 }
 
-/** What is no number counts as nothing. */
+/** The sum; values that are not numbers are ignored. */
 export function sum(values: readonly Maybe[]): Value {
   return exactly(
     values.filter(isNumeric),
@@ -24,14 +24,14 @@ export function sum(values: readonly Maybe[]): Value {
   );
 }
 
-/** Null of no numbers. */
+/** The average; null when there are no numbers. */
 export function mean(values: readonly Maybe[]): Value {
   const numbers = values.filter(isNumeric).map(toNumber);
   if (numbers.length === 0) return null;
   return numbers.reduce((total, number) => total + number, 0) / numbers.length;
 }
 
-/** The least (-1) or greatest (1); null and missing count as nothing. */
+/** The least (-1) or greatest (1) value; null and missing are ignored. */
 export function extreme(values: readonly Maybe[], sign: 1 | -1): Value {
   let best: Value = null;
   for (const value of values)
@@ -39,7 +39,7 @@ export function extreme(values: readonly Maybe[], sign: 1 | -1): Value {
   return best;
 }
 
-/** The standard deviation of a whole (`less` 0) or of a sample of it (`less` 1). */
+/** The standard deviation of a whole population (`less` 0) or of a sample of it (`less` 1). */
 export function deviation(values: readonly Maybe[], less: 0 | 1): Value {
   const numbers = values.filter(isNumeric).map(toNumber);
   if (numbers.length <= less) return null;
@@ -48,7 +48,7 @@ export function deviation(values: readonly Maybe[], less: 0 | 1): Value {
   return Math.sqrt(squares / (numbers.length - less));
 }
 
-/** Later fields win; null and missing are passed over. @throws PlatformError for anything but documents */
+/** Merges documents: later fields win, null and missing are ignored. @throws PlatformError for values that are not documents */
 export function merged(values: readonly Maybe[]): Document {
   const out: Document = {};
   for (const value of values) {

@@ -2,7 +2,8 @@ import { compareValues } from '../../values/compare';
 import { taking, truthy, type Maybe, type ValueOperator } from './operator';
 
 /**
- * What depends on the order of values: all types in one order, a missing field below null, field order of documents counting.
+ * Operators that depend on the order of values. All types have one common order, a missing field is below null, and documents
+ * with the same fields in another order differ.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/gt/
  */
 export const comparisons: Record<string, ValueOperator> = {
@@ -16,7 +17,7 @@ export const comparisons: Record<string, ValueOperator> = {
   $not: taking((value) => !truthy(value), 1),
 };
 
-/** The order of two values; missing is below everything, null included. */
+/** Compares two values; a missing one is below everything, even null. */
 export function orderOf(a: Maybe, b: Maybe): number {
   if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
   return compareValues(a, b);

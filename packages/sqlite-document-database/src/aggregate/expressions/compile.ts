@@ -16,7 +16,7 @@ import type { Maybe, NamedOperator, ValueOperator } from './operator';
 import { sets } from './sets';
 import { namedStrings, strings } from './strings';
 
-/** Evaluates an expression for a document in any form; undefined: missing. */
+/** Evaluates an expression for a document in any form; undefined is MongoDB's "missing". */
 export type Evaluate<T> = (source: T) => Maybe;
 
 /**
@@ -34,7 +34,7 @@ export function compileExpression<T>(
   return (source) => evaluate(source, source);
 }
 
-/** The same, of documents within a document: paths start from `current`, which is `$$CURRENT`. */
+/** Compiles an expression for a document within a document: paths start from `current`, which is `$$CURRENT`. */
 export function compileWithin<T>(
   expression: Value,
   reader: FieldReader<T>,
@@ -114,7 +114,10 @@ function compileFieldPath(text: string, parts: readonly string[], { reader }: Sc
   return ({ current }) => follow(reader.field(current, first), rest);
 }
 
-/** Goes on from a value: into documents, and into those within an array; positions mean nothing to expressions. */
+/**
+ * Follows a path from a value, into documents and into the documents of an array. In expressions a number in a path is a field
+ * name, never a position.
+ */
 function follow(value: Maybe, path: readonly string[], from = 0): Maybe {
   let at = value;
   for (let i = from; i < path.length; i++) {
@@ -172,7 +175,7 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 
 function compileValues(name: string, operator: ValueOperator, operand: Value, scope: Scope): Compiled {
   const [least, most] = operator.arity;
-  // `{$rand: {}}` is how nothing is written.
+  // `{$rand: {}}` is how clients write an operator without arguments.
   const isNothing = most === 0 && isDocument(operand) && Object.keys(operand).length === 0;
   const written = isNothing ? [] : Array.isArray(operand) ? operand : [operand];
   const operands = written.map((part) => compile(part, scope));
@@ -182,7 +185,7 @@ function compileValues(name: string, operator: ValueOperator, operand: Value, sc
     );
   const { compute, computeEach } = operator;
   const [first, second] = operands;
-  // Without a list of the values for each document.
+  // With one or two arguments this avoids making a list of the values for each document.
   if (computeEach && first && operands.length === 1) return (frame) => computeEach(first(frame));
   if (computeEach && first && second && operands.length === 2)
     return (frame) => computeEach(first(frame), second(frame));

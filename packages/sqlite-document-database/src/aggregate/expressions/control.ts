@@ -12,7 +12,7 @@ type Control = (
   compile: (expression: Value, scope: Scope) => Compiled,
 ) => Compiled;
 
-/** What does not evaluate all its arguments, or names some: choices and walks over arrays. */
+/** Operators that do not evaluate all their arguments, or that name some: conditions and loops over arrays. */
 export const controlOperators: Record<string, Control> = {
   $literal: (operand) => () => operand,
   $const: (operand) => () => operand,
@@ -84,7 +84,7 @@ export const controlOperators: Record<string, Control> = {
       return isDocument(from) && Object.hasOwn(from, key) ? from[key] : undefined;
     };
   },
-  // Its order is no expression: names of fields in it may be paths.
+  // `sortBy` is not compiled: it is a plain list of field paths, not an expression.
   $sortArray(operand, scope, compile) {
     const { input, sortBy } = optionsOf('$sortArray', operand, ['input', 'sortBy'], []);
     checkSort(sortBy as Value);
@@ -160,7 +160,7 @@ export const controlOperators: Record<string, Control> = {
   },
 };
 
-/** A scope in which the names have slots of their own. */
+/** An inner scope in which each of the names has a slot of the frame to itself. */
 function named(scope: Scope, names: string[]): { inner: Scope; slots: number[] } {
   const free = Object.values(scope.slots).reduce((most, slot) => Math.max(most, slot + 1), 0);
   const slots = names.map((_name, i) => free + i);

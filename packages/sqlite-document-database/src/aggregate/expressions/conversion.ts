@@ -38,7 +38,7 @@ export const namedConversions: Record<string, NamedOperator> = {
   },
 };
 
-/** A scalar written out. @throws PlatformError for arrays and documents */
+/** The text of a scalar. @throws PlatformError for arrays and documents */
 export function toText(value: Value): string {
   if (typeof value === 'string') return value;
   if (value instanceof Date) return value.toISOString();

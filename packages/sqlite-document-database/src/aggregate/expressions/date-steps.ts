@@ -6,7 +6,7 @@ import { offsetAt } from './time-zone';
 
 const dayMs = 86_400_000;
 
-/** Units of one length, in milliseconds. */
+/** Units of a fixed length, in milliseconds. */
 const fixed: Record<string, number> = {
   millisecond: 1,
   second: 1000,
@@ -15,11 +15,14 @@ const fixed: Record<string, number> = {
   day: dayMs,
   week: 7 * dayMs,
 };
-/** Units that differ in length, in months. */
+/** Units whose length varies, in months. */
 const unitMonths: Record<string, number> = { month: 1, quarter: 3, year: 12 };
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** Steps between dates. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateAdd/ */
+/**
+ * Operators that add to a date, round it down, or count the units between two.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateAdd/
+ */
 export const dateSteps: Record<string, NamedOperator> = {
   $dateAdd: stepping('$dateAdd', 1),
   $dateSubtract: stepping('$dateSubtract', -1),
@@ -37,7 +40,7 @@ export const dateSteps: Record<string, NamedOperator> = {
       }) as [Instant, Instant];
       const units = unitsSince(localTime(end), unit, first) - unitsSince(localTime(start), unit, first);
       const length = fixed[unit];
-      // Hours and shorter units are elapsed time, also when clocks are set in between.
+      // Hours and shorter units measure elapsed time, even across a change of the clocks.
       if (length === undefined || length >= dayMs) return units;
       return units - Math.trunc((end.offset - start.offset) / length);
     },
@@ -59,7 +62,7 @@ export const dateSteps: Record<string, NamedOperator> = {
   },
 };
 
-/** A moment, and how far local time is ahead of UTC then. */
+/** A moment, with the offset of local time from UTC at that moment. */
 interface Instant {
   moment: number;
   offset: number;
@@ -80,14 +83,14 @@ function stepping(operator: string, sign: 1 | -1): NamedOperator {
       const date = dateOf(operator, startDate);
       const steps = sign * longOf(operator, amount);
       const length = fixed[name];
-      // Days and longer are counted on the local calendar, whose days may have 23 hours.
+      // Days and longer units step on the local calendar, because a day may have 23 or 25 hours.
       if (length !== undefined && length < dayMs) return checkedDate(date.getTime() + steps * length);
       const local = localOf(operator, date, timezone);
       if (length !== undefined) return atLocal(checkedDate(local.getTime() + steps * length), timezone);
       const month = local.getUTCFullYear() * 12 + local.getUTCMonth() + steps * (unitMonths[name] as number);
       const moved = new Date(0);
       moved.setUTCFullYear(Math.floor(month / 12), (month % 12) + (month % 12 < 0 ? 13 : 1), 0);
-      // The day before the next month's first is this one's last.
+      // `moved` is the last day of the month: the day before the first of the next.
       moved.setUTCDate(Math.min(local.getUTCDate(), moved.getUTCDate()));
       return atLocal(checkedDate(moved.getTime() + timeOfDay(local)), timezone);
     },
@@ -104,19 +107,21 @@ function checkedDate(time: number): Date {
   return date;
 }
 
-/** How many whole units lie before a local date, counted from one beginning for all. */
+/**
+ * How many whole units lie before a local date, counted from a fixed origin, so that differences of two counts are meaningful.
+ */
 function unitsSince(local: Date, unit: string, firstDay: number): number {
   const length = fixed[unit];
   if (length === undefined)
     return Math.floor((local.getUTCFullYear() * 12 + local.getUTCMonth()) / (unitMonths[unit] as number));
-  // 1970 began on a Thursday.
+  // The first day of 1970 was a Thursday.
   if (unit === 'week') return Math.floor((Math.floor(local.getTime() / dayMs) + 4 - firstDay) / 7);
   return Math.floor(local.getTime() / length);
 }
 
 /**
- * The beginning of the bin; bins are counted from the local 2000-01-01, those of weeks from the first of their first day. Bins of
- * hours and less are of one length, whatever clocks are set.
+ * The beginning of the bin that a date falls into. Bins are counted from the local 2000-01-01; bins of weeks from the first day
+ * on or after it that begins a week. Bins of hours and shorter units have a fixed length, whatever the clocks do.
  */
 function truncated(date: Date, unit: string, size: number, firstDay: number, zone: string | undefined): Date {
   const length = fixed[unit];
@@ -130,7 +135,7 @@ function truncated(date: Date, unit: string, size: number, firstDay: number, zon
     const since = (local.getUTCFullYear() - 2000) * 12 + local.getUTCMonth();
     return atLocal(checkedDate(Date.UTC(2000, below(since, size * (unitMonths[unit] as number)), 1)), zone);
   }
-  // 2000 began on a Saturday.
+  // The first day of 2000 was a Saturday.
   const start = origin + (unit === 'week' ? ((firstDay - 6 + 7) % 7) * dayMs : 0);
   return atLocal(checkedDate(start + below(local.getTime() - start, length * size)), zone);
 }
@@ -162,7 +167,7 @@ function unitOf(value: Maybe): string {
   return unit;
 }
 
-/** The day that weeks begin with, 0 for Sunday; undefined when it comes to nothing. Other units do not ask. */
+/** The weekday on which weeks begin, 0 for Sunday; undefined when `startOfWeek` is null. Only the unit `week` asks for it. */
 function firstDayOf(unit: string, options: Readonly<Record<string, Maybe>>): number | undefined {
   if (unit !== 'week') return 0;
   if (isGivenNone(options, 'startOfWeek')) return undefined;

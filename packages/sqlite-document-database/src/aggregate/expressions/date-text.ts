@@ -2,11 +2,11 @@ import { badValue } from '../../refusals';
 import { offsetAt } from './time-zone';
 
 /*
- * Dates as text.
+ * Reads dates from text.
  * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateFromString/
  */
 
-/** Parts of a local date and time. */
+/** The parts of a local date and time. */
 interface Parts {
   year: number;
   month: number;
@@ -18,7 +18,7 @@ interface Parts {
 }
 
 /**
- * The moment of local parts; what is beyond a part's range carries over (month 14 is February).
+ * The moment of a local date and time. A part beyond its range carries over: month 14 is February of the next year.
  * @param zone the time zone of the parts; UTC when missing
  */
 export function momentOf(
@@ -39,7 +39,10 @@ export function momentOf(
 const iso =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/;
 
-/** Reads `2022-12-20`, `2022-12-20T08:00:00.000Z` and what lies between. @throws PlatformError for other text */
+/**
+ * Reads `2022-12-20`, `2022-12-20T08:00:00.000Z` and the forms in between, such as a time without seconds. @throws PlatformError
+ * for other text
+ */
 export function parseDate(text: string, zone?: string): Date {
   const found = iso.exec(text.trim());
   if (!found) throw badValue(`Error parsing date string '${text}'`);
@@ -96,18 +99,18 @@ export function parseDateAs(text: string, format: string, zone?: string): Date {
     hour: Number(hour),
     minute: Number(minute),
     second: Number(second),
-    // Of a fraction the first digit is tenths.
+    // The first digit of a fraction of a second is tenths.
     millisecond: Number(millisecond.padEnd(3, '0')),
   };
   return checked(text, { ...dayOf(text, read), ...time }, read.zone ?? zone);
 }
 
-/** The day that is named on the usual calendar, or by its ISO week. */
+/** The day that the parts name, by month and day or by ISO week. */
 function dayOf(text: string, read: Partial<Record<ReadPart, string>>): Pick<Parts, 'year' | 'month' | 'day'> {
   const { year, month, day, isoWeekYear, isoWeek = '1', isoDayOfWeek = '1' } = read;
   if (isoWeekYear !== undefined && year === undefined) {
     const date = new Date(0);
-    // The fourth of January is always in the first ISO week.
+    // January 4th is always in the first ISO week.
     date.setUTCFullYear(Number(isoWeekYear), 0, 4);
     date.setUTCDate(4 - ((date.getUTCDay() + 6) % 7) + (Number(isoWeek) - 1) * 7 + Number(isoDayOfWeek) - 1);
     return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

@@ -7,7 +7,10 @@ import { offsetAt } from './time-zone';
 
 const dayMs = 86_400_000;
 
-/** Dates. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#date-expression-operators */
+/**
+ * Operators on dates.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#date-expression-operators
+ */
 export const dates: Record<string, NamedOperator> = {
   $year: part((local) => local.getUTCFullYear()),
   $month: part((local) => local.getUTCMonth() + 1),
@@ -101,7 +104,7 @@ export const dates: Record<string, NamedOperator> = {
   },
 };
 
-/** A date, or the time within an ObjectId or a timestamp. @throws PlatformError for other values */
+/** The date in a value: a date itself, or the time within an ObjectId or a timestamp. @throws PlatformError for other values */
 export function dateOf(operator: string, value: Maybe): Date {
   if (value instanceof Date) return value;
   if (value instanceof ObjectId) return value.getTimestamp();
@@ -109,12 +112,12 @@ export function dateOf(operator: string, value: Maybe): Date {
   throw badValue(`${operator}: can't convert to Date from ${shown(value)}`);
 }
 
-/** A time zone's name; undefined for UTC. */
+/** The name of a time zone; undefined for UTC. */
 export function zoneOf(value: Maybe): string | undefined {
   return isNone(value) ? undefined : stringOf('timezone', value);
 }
 
-/** The date whose UTC parts are the local parts of the one given. */
+/** A date whose UTC parts equal the local parts of the given date. */
 export function localOf(operator: string, value: Maybe, zone: Maybe): Date {
   const date = dateOf(operator, value);
   return new Date(date.getTime() + offsetAt(date.getTime(), zoneOf(zone)));
@@ -140,7 +143,7 @@ function yearStart(year: number): number {
   return new Date(0).setUTCFullYear(year, 0, 1);
 }
 
-/** Weeks begin on Sundays; what is before the first one is week 0. */
+/** Weeks begin on Sunday; the days before the year's first Sunday are week 0. */
 function weekOfYear(local: Date): number {
   return Math.floor((dayOfYear(local) + 6 - local.getUTCDay()) / 7);
 }
@@ -149,7 +152,7 @@ function isoDayOfWeek(local: Date): number {
   return local.getUTCDay() || 7;
 }
 
-/** The Thursday of the same ISO week, whose year the week belongs to. */
+/** The Thursday of the same ISO week, because the week belongs to the year of its Thursday. */
 function thursdayOf(local: Date): Date {
   return new Date(local.getTime() + (4 - isoDayOfWeek(local)) * dayMs);
 }
@@ -223,7 +226,7 @@ function dateFromParts(options: Readonly<Record<string, Maybe>>): Maybe {
   const time = { hour, minute, second, millisecond };
   const zone = zoneOf(timezone);
   if (!isIso) return momentOf({ year, month, day, ...time }, zone);
-  // The fourth of January is always in the first ISO week.
+  // January 4th is always in the first ISO week.
   const fourth = new Date(yearStart(ofYear) + 3 * dayMs);
   return momentOf(
     { year: ofYear, month: 1, day: 5 - isoDayOfWeek(fourth) + (week - 1) * 7 + weekday - 1, ...time },
@@ -231,7 +234,9 @@ function dateFromParts(options: Readonly<Record<string, Maybe>>): Maybe {
   );
 }
 
-/** Seconds and milliseconds may be as many as one likes; the others fit 16 bits. @throws PlatformError */
+/**
+ * A whole number for a part of a date. MongoDB limits every part but seconds and milliseconds to 16 bits. @throws PlatformError
+ */
 function partOf(name: string, value: Maybe): number {
   const part = longOf('$dateFromParts', value);
   if (name !== 'second' && name !== 'millisecond' && (part < -32_768 || part > 32_767))

@@ -14,7 +14,10 @@ import {
   type ValueOperator,
 } from './operator';
 
-/** Documents. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#object-expression-operators */
+/**
+ * Operators on documents.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#object-expression-operators
+ */
 export const documentFields: Record<string, ValueOperator> = {
   $mergeObjects: takingAll((values) => merged(spread(values))),
   $objectToArray: taking(
@@ -23,7 +26,7 @@ export const documentFields: Record<string, ValueOperator> = {
   ),
 };
 
-/** Documents and arrays, with arguments by name. */
+/** Operators on documents and arrays that take their arguments by name. */
 export const namedDocuments: Record<string, NamedOperator> = {
   ...namedArrays,
   $setField: {

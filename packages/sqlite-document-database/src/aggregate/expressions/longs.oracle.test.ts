@@ -23,7 +23,7 @@ const number: fc.Arbitrary<NaiveNumber> = fc.oneof(
   { weight: 4, arbitrary: long },
   { weight: 1, arbitrary: fc.constantFrom(0.5, -2.5, 1e300, 2 ** 60, 2 ** 63) },
 );
-/** The pattern as it comes over the wire. */
+/** The value after a trip over the wire, as the engine would receive it. */
 const received = (value: NaiveNumber): Value => parseEjson(stringifyEjson(value));
 
 function outcome(run: () => Value | undefined): string {
@@ -36,7 +36,7 @@ function outcome(run: () => Value | undefined): string {
 }
 const expected = (run: () => Value): string | undefined => {
   try {
-    // The value of a whole number decides whether it is an int, a long or a double.
+    // A whole number's type (int, long or double) follows from its value, so both sides are read again before they are compared.
     return stringifyEjson(parseEjson(stringifyEjson(run())));
   } catch (cause) {
     if (cause instanceof NaiveRefusal) return cause.undecided ? undefined : 'refused';

@@ -3,24 +3,24 @@ import { badValue } from '../../refusals';
 import type { Value } from '../../values/value';
 import { shown, type Maybe } from './operator';
 
-/** Any of MongoDB's numbers. A 64-bit integer is a `bigint` only beyond what a `number` holds exactly. */
+/** Any of MongoDB's numbers. A 64-bit integer is a `bigint` only where a `number` could not hold it exactly. */
 export type Numeric = number | bigint | Decimal128;
 
 export function isNumeric(value: Maybe): value is Numeric {
   return typeof value === 'number' || typeof value === 'bigint' || value instanceof Decimal128;
 }
 
-/** An int or long; zero below zero is a double. */
+/** Whether a value is an int or a long. Negative zero is a double, because integers have none. */
 export function isInteger(value: Maybe): value is number | bigint {
   return typeof value === 'bigint' || (Number.isSafeInteger(value) && !Object.is(value, -0));
 }
 
-/** As a double. */
+/** The nearest double. */
 export function toNumber(value: Numeric): number {
   return value instanceof Decimal128 ? Number(value.toString()) : Number(value);
 }
 
-/** @throws PlatformError when it is no number */
+/** @throws PlatformError for values that are not numbers */
 export function numericOf(operator: string, value: Maybe): Numeric {
   if (!isNumeric(value)) throw badValue(`${operator} only supports numeric types, not ${shown(value)}`);
   return value;
@@ -34,8 +34,9 @@ export function fitsLong(value: bigint): boolean {
 }
 
 /**
- * Computes with integers exactly, as long as the result fits 64 bits; otherwise, and with doubles among them, with doubles.
- * @param ofBig the same with bigints, where the doubles are not exact
+ * Computes with integers exactly while the result fits 64 bits. It computes with doubles when the result does not fit, or when
+ * one of the values is a double.
+ * @param ofBig the same computation with bigints, for integers that doubles do not hold exactly
  */
 export function exactly(
   values: readonly Numeric[],
@@ -44,7 +45,7 @@ export function exactly(
 ): Value {
   const result = ofNumbers(values.map(toNumber));
   if (!values.every(isInteger)) return result;
-  // Integers know no zero below zero.
+  // Adding 0 turns a negative zero into zero, because integers have no negative zero.
   if (Number.isSafeInteger(result) && isExact(values)) return result + 0;
   const exact = ofBig(values.map((value) => BigInt(value as number | bigint)));
   return fitsLong(exact) ? fromBig(exact) : Number(exact);
@@ -60,7 +61,7 @@ function isExact(values: readonly (number | bigint)[]): boolean {
   return values.length < 3 || reached <= Number.MAX_SAFE_INTEGER;
 }
 
-/** A long as the engine holds it. */
+/** A long in the form that the engine keeps: a `number` where one holds it exactly. */
 export function fromBig(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;

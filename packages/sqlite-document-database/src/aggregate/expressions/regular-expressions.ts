@@ -5,7 +5,7 @@ import { patternOf } from '../../values/pattern';
 import type { Document } from '../../values/value';
 import { isNone, stringOf, type Maybe, type NamedOperator } from './operator';
 
-/** `$regexMatch`, `$regexFind` and `$regexFindAll`. */
+/** The operators `$regexMatch`, `$regexFind` and `$regexFindAll`. */
 export const regularExpressions: Record<string, NamedOperator> = {
   $regexMatch: finding(
     '$regexMatch',
@@ -45,7 +45,7 @@ function compiled(operator: string, regex: Maybe, options: Maybe): RegExp {
   return flags === undefined ? regex : makeRegExp(regex.source, flags);
 }
 
-/** Positions count characters, not UTF-16 units. */
+/** MongoDB counts positions in characters, JavaScript in UTF-16 units. */
 function described(found: RegExpExecArray | RegExpMatchArray): Document {
   const before = (found.input ?? '').slice(0, found.index);
   const [match, ...captures] = found;

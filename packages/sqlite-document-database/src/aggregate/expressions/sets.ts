@@ -3,7 +3,10 @@ import type { Value } from '../../values/value';
 import { compareValues } from '../../values/compare';
 import { arrayOf, isNone, taking, takingAll, truthy, type ValueOperator } from './operator';
 
-/** Arrays as sets of equal values. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#set-expression-operators */
+/**
+ * Operators that treat arrays as sets.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#set-expression-operators
+ */
 export const sets: Record<string, ValueOperator> = {
   $setUnion: takingAll((lists) => {
     if (lists.some(isNone)) return null;
@@ -37,7 +40,7 @@ export const sets: Record<string, ValueOperator> = {
   $allElementsTrue: taking((list) => arrayOf('$allElementsTrue', list).every(truthy), 1),
 };
 
-/** The first of each set of equal values, by a text that only equal values share. */
+/** The distinct values, each by a text that only equal values share. The first of several equal values is kept. */
 export function distinct(values: readonly Value[]): Map<string, Value> {
   const found = new Map<string, Value>();
   for (const value of values) {

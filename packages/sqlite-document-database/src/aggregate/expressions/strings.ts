@@ -17,7 +17,10 @@ import {
 } from './operator';
 import { regularExpressions } from './regular-expressions';
 
-/** Text. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#string-expression-operators */
+/**
+ * Operators on text.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/#string-expression-operators
+ */
 export const strings: Record<string, ValueOperator> = {
   $concat: takingAll((values) => {
     let text = '';
@@ -57,7 +60,7 @@ export const strings: Record<string, ValueOperator> = {
   }, 2),
 };
 
-/** Text, with arguments by name. */
+/** Operators on text that take their arguments by name. */
 export const namedStrings: Record<string, NamedOperator> = {
   ...regularExpressions,
   $trim: trimming('$trim', true, true),
@@ -70,24 +73,24 @@ export const namedStrings: Record<string, NamedOperator> = {
   $replaceAll: replacing('$replaceAll', (text, find, by) => text.split(find).join(by)),
 };
 
-/** Code points: what MongoDB counts as characters. */
+/** The code points of a text, which MongoDB counts as its characters. */
 function characters(text: string): string[] {
   return [...text];
 }
 
-/** Numbers and dates are written out, null and missing are the empty string. */
+/** A value as text: numbers and dates are written out, null and missing become the empty string. */
 function coerced(operator: string, value: Maybe): string {
   if (isNone(value)) return '';
   if (typeof value === 'boolean') throw badValue(`${operator} cannot convert from bool to string`);
   return toText(value);
 }
 
-/** Only the letters of ASCII have cases here. */
+/** Changes the case of ASCII letters only; MongoDB does not define it for others. */
 function changeLetters(text: string, change: (letters: string) => string): string {
   return text.replace(/[a-zA-Z]+/g, change);
 }
 
-/** A negative length is all the rest. */
+/** A negative length means the rest of the text. */
 function substrBytes(value: Maybe, start: Maybe, length: Maybe): string {
   const from = integerOf('$substrBytes', start);
   const count = integerOf('$substrBytes', length);
@@ -115,7 +118,10 @@ function indexIn<Unit>(operator: string, unitsOf: (text: string) => Unit[]): Val
   );
 }
 
-/** What counts as white space. Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/trim/ */
+/**
+ * The characters that MongoDB trims as white space.
+ * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/trim/
+ */
 const space = new Set(
   '\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
 );

@@ -1,14 +1,17 @@
 import { badValue } from '../../refusals';
 
 const hourMs = 3_600_000;
-/** Earlier moments use the offset of the year 100: clocks did not change before, and Intl writes years before year 1 without a sign. */
+/**
+ * Earlier moments use the offset of the year 100: clocks did not change before, and Intl writes years before year 1 without a
+ * sign.
+ */
 const year100 = -59_011_459_200_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * How far local time is ahead of UTC at a moment, in milliseconds.
+ * The offset of local time from UTC at a moment, in milliseconds.
  * @param zone an Olson name (`Asia/Shanghai`) or an offset (`+08:00`, `+0800`, `+08`); UTC when missing
- * @throws PlatformError for a zone that is not known
+ * @throws PlatformError for an unknown zone
  */
 export function offsetAt(moment: number, zone: string | undefined): number {
   if (zone === undefined || zone === 'UTC' || zone === 'GMT' || zone === 'Z') return 0;
