@@ -1,10 +1,23 @@
+import { aDocument } from '../../cloudfunctions/shared/testing/a-document';
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
-import { output, type Product } from '../../tests/integration/product';
+import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
+import { output, personIdOf, type Product } from '../../tests/integration/product';
 import { moderationSteps } from './moderation-steps';
 import { callsOf, type Step } from './step';
 
 const beijing = { point: [116.443, 39.921] as [number, number], adcode: '110105' };
+
+/** Renewing is for the last part of a life. */
+const dueId = 'd'.repeat(32);
+
+const endingSoon = (nowMs: number): PostDocument =>
+  aDocument({
+    _id: dueId,
+    ownerId: personIdOf('poster'),
+    publishedAtMs: nowMs - 46 * 3_600_000,
+    expiresAtMs: nowMs + 2 * 3_600_000,
+  });
 
 /**
  * Every call in an order in which each works, then the timers of the next hour. Steps are to be run one after another; each leaves
@@ -20,6 +33,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
   output(await product.call('identity', 'bindPhone', { code }, 'foreigner'));
   const known = { postId: '', otherId: '', grantId: '', checkId: '', scene: '' };
   const call = callsOf(product);
+  await product.load([endingSoon(product.cloud.clock.now())]);
   const newcomer = 'newcomer';
   const { name, idNumber } = register.cardOf(newcomer);
   const publish = (board: 'need' | 'spare', as: 'postId' | 'otherId') =>
@@ -33,7 +47,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
   return [
     call('search', 'campaign', () => ({}), ''),
     ...searches.map(([label, input]): Step => ({
-      ...call('search', 'nearby', () => input, ''),
+      ...call('search', 'nearby', () => input, viewer),
       name: `search.nearby ${label}`,
     })),
     call('identity', 'me', () => ({}), newcomer),
@@ -58,7 +72,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     ...(await moderationSteps(product, call)),
     call('posts', 'read', () => ({ id: known.postId }), viewer),
     call('posts', 'mine', () => ({}), poster),
-    call('posts', 'renew', () => ({ id: known.postId }), poster),
+    call('posts', 'renew', () => ({ id: dueId }), poster),
     call('posts', 'give', () => ({ id: known.postId, leftBefore: 3, leftAfter: 2 }), poster),
     call('contact', 'request', () => ({ postId: known.postId }), viewer, keepGrant),
     call('contact', 'mine', () => ({}), viewer),

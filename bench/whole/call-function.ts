@@ -15,9 +15,12 @@ export function functionCaller(origin: string): FunctionCaller {
   };
 }
 
-/** Calls of one caller are limited by the hour. */
-const nextCaller = (): string => `caller-${(callers += 1) % 100_000}`;
-let callers = 0;
+/** Calls of one caller are limited by the hour, so there are many; each is a member, who may search for one group. */
+export const callerCount = 2_000;
+export const callerName = (at: number): string => `caller-${at}`;
+
+const nextCaller = (): string => callerName((calls += 1) % callerCount);
+let calls = 0;
 
 function post(agent: Agent, url: string, body: string): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -4,6 +4,8 @@ import { type Cloud, startCloud, startHttpServer } from 'cloudbase-local';
 import { buildFunctions, functionBuild } from '../../scripts/build-functions';
 import { nowMs } from '../../packages/sqlite-document-database/bench/fixtures/posts';
 import { postsByPlace, root } from '../data/collections';
+import { callerCount, callerName } from './call-function';
+import { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { BenchFolder } from '../../packages/sqlite-document-database/bench/stand/folder';
 
 export interface SearchCloud {
@@ -36,6 +38,7 @@ export async function startSearchCloud(folder: BenchFolder, cloudDir: string): P
     nowMs,
     log,
   });
+  await cloud.database.bulkLoad('members', members());
   server.serve([cloud.endpoint]);
   await cloud.warmUp();
   return {
@@ -46,4 +49,19 @@ export async function startSearchCloud(folder: BenchFolder, cloudDir: string): P
       await cloud.close();
     },
   };
+}
+
+function* members(): Generator<MemberDocument> {
+  for (let at = 0; at < callerCount; at += 1)
+    yield MemberDocument.parse({
+      _id: callerName(at),
+      personId: at.toString(16).padStart(32, '0'),
+      maskedName: '测*',
+      role: 'member',
+      verifiedAtMs: nowMs,
+      consentedAtMs: nowMs,
+      phone: 'v1.sealed',
+      phoneBoundAtMs: nowMs,
+      checkAtMs: null,
+    });
 }

@@ -1,5 +1,6 @@
 import { postsCalls } from '../shared/contract/posts-calls';
 import { isTimer } from '../shared/adapters/environment-context';
+import { removeOpenings } from '../shared/adapters/openings';
 import { addSpending, removeSpending } from '../shared/adapters/spending';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
@@ -32,6 +33,7 @@ export const main = serve(
     'expire-posts': async (nowMs, failures) => ({
       expired: await failures.attempt(() => expirePosts(nowMs)),
       spending: await failures.attempt(() => removeSpending(nowMs)),
+      openings: await failures.attempt(() => removeOpenings(nowMs)),
       lostTurns: await failures.attempt(() => removeLostTurns(nowMs)),
     }),
   },

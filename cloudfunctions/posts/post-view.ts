@@ -3,7 +3,7 @@ import type { OpenedPost } from '../shared/contract/post';
 import { noteFindings } from '../shared/domain/note-fault';
 import { ownersReview } from '../shared/domain/owners-review';
 import { permissions, statusAt } from '../shared/domain/post-life';
-import { publicPost } from '../shared/domain/public-post';
+import { forGuests, publicPost } from '../shared/domain/public-post';
 import type { Actor } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import { openTokenOf } from '../shared/kernel/moderation-hashes';
@@ -13,12 +13,14 @@ export function openedPost(post: PostDocument, viewer: Actor, nowMs: number): Op
   const mine = viewer.kind === 'member' && viewer.personId === post.ownerId;
   const status = statusAt(post, nowMs);
   const can = permissions(post, { owns: mine, verified: viewer.kind === 'member' }, nowMs, campaign.limits);
+  const whole = publicPost(post, campaign.catalogue);
   return {
-    ...publicPost(post, campaign.catalogue),
+    ...(viewer.kind === 'member' ? whole : forGuests(whole)),
     status,
     mine,
     can,
     review: mine ? ownersReview({ ...post, status }, noteFindings(post, campaign)) : null,
     reportToken: viewer.kind === 'member' && can.report ? openTokenOf(viewer.personId, post._id) : null,
+    opensLeft: null,
   };
 }

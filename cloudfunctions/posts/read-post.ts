@@ -2,12 +2,15 @@ import type { postsCalls } from '../shared/contract/posts-calls';
 import { statusAt } from '../shared/domain/post-life';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import type { OpenUseCase } from '../shared/kernel/procedure';
+import { countOpening } from './count-opening';
 import { openedPost } from './post-view';
 
 export const readPost: OpenUseCase<typeof postsCalls.read> = async ({ id }, { actor, nowMs, refuse }) => {
   const [post, viewer] = await Promise.all([readDocument('posts', id), actor()]);
   if (!post) throw refuse('not-found');
   const opened = openedPost(post, viewer, nowMs);
-  if (!opened.mine && statusAt(post, nowMs) !== 'published') throw refuse('post-closed');
-  return opened;
+  if (opened.mine) return opened;
+  if (statusAt(post, nowMs) !== 'published') throw refuse('post-closed');
+  if (viewer.kind !== 'member') return opened;
+  return { ...opened, opensLeft: await countOpening(viewer.personId, id, nowMs, refuse) };
 };

@@ -5,6 +5,9 @@ import type { Invocation } from '../shared/kernel/procedure';
 
 export type NearbyInput = z.output<typeof nearby.input>;
 
+/** What is searched for. `onlyPriority`: posts for any vulnerable group. */
+export type SearchFilter = NearbyInput & { onlyPriority?: boolean };
+
 /** One search as it is served. */
 export type Search = Invocation<typeof nearby>;
 

@@ -1,5 +1,6 @@
 import { searchCalls } from '../shared/contract/search-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
+import { findMember } from '../shared/adapters/member-store';
 import { addSpending } from '../shared/adapters/spending';
 import { campaign } from '../shared/kernel/campaign';
 import { openProcedure } from '../shared/kernel/procedure';
@@ -12,11 +13,11 @@ export const main = serve(
     nearby: openProcedure(searchCalls.nearby, searchNearby),
     campaign: openProcedure(searchCalls.campaign, () => Promise.resolve(campaign)),
   },
-  // Anyone may search, so the caller is not looked up: a page costs its own database operations alone.
+  // The caller is looked up for a search by group alone: every other page costs its own database operations.
   {
     openid,
     isTimer,
-    findMember: () => Promise.resolve(null),
+    findMember,
     nowMs: Date.now,
     spend: createCallBudgets('search', addSpending),
   },

@@ -9,10 +9,10 @@ import {
 } from '../shared/domain/distance-page';
 import { walkOutwards, type LocatedPost } from '../shared/adapters/post-search';
 import { readCursor, writeCursor } from './page-cursor';
-import type { FoundPage, NearbyInput, Search } from './found-page';
+import type { FoundPage, Search, SearchFilter } from './found-page';
 
 /** A page by distance: walks outwards until the page and one post more are settled, or nothing is left. */
-export async function pageByDistance(input: NearbyInput, { nowMs, refuse }: Search): Promise<FoundPage> {
+export async function pageByDistance(input: SearchFilter, { nowMs, refuse }: Search): Promise<FoundPage> {
   const { pageSize } = input;
   const wanted = pageSize + 1;
   let settled: Settled<LocatedPost> = nothingSettled;

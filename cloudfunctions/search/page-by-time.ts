@@ -2,10 +2,10 @@ import { segmentsOf } from '../shared/domain/time-segments';
 import type { PostDocument } from '../shared/contract/documents';
 import { newestIn } from '../shared/adapters/post-search';
 import { readCursor, writeCursor } from './page-cursor';
-import type { FoundPage, NearbyInput, Search } from './found-page';
+import type { FoundPage, Search, SearchFilter } from './found-page';
 
 /** A page by time: segment after segment, the nearest first, until the page and one post more are found. */
-export async function pageByTime(input: NearbyInput, { nowMs, refuse }: Search): Promise<FoundPage> {
+export async function pageByTime(input: SearchFilter, { nowMs, refuse }: Search): Promise<FoundPage> {
   const cursor = readCursor(input.cursor, 'time', refuse);
   const segments = segmentsOf(input.place.adcode, input.within);
   const wanted = input.pageSize + 1;

@@ -2,21 +2,23 @@ import type { PublicFields } from '../shared/contract/documents';
 import type { nearby, Reach } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
 import { distanceMeters } from '../shared/domain/distance';
-import { publicPost } from '../shared/domain/public-post';
+import { inList, publicPost } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
 import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase } from '../shared/kernel/procedure';
+import type { NearbyInput, Search, SearchFilter } from './found-page';
 import { pageByDistance } from './page-by-distance';
 import { pageByTime } from './page-by-time';
 
 export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) => {
   const unlisted = input.items.findIndex((code) => !campaign.catalogue.some((item) => item.code === code));
   if (unlisted !== -1) throw search.refuse('item-not-listed', { field: `items.${unlisted}` });
+  const filter = await allowedFilter(input, search);
   const page =
-    input.sort === 'distance' ? await pageByDistance(input, search) : await pageByTime(input, search);
+    input.sort === 'distance' ? await pageByDistance(filter, search) : await pageByTime(filter, search);
   return {
     posts: page.posts.map((post) => ({
-      ...publicPost(post, campaign.catalogue),
+      ...inList(publicPost(post, campaign.catalogue)),
       distanceBand: distanceBand(distanceMeters(input.place.point, post.publicPoint.coordinates)),
       reach: reachOf(post, input.place.adcode),
     })),
@@ -24,6 +26,12 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
     nowMs: search.nowMs,
   };
 };
+
+/** To whoever is not a member, a search for one group finds the posts for any: else it would tell whom a post is for. */
+async function allowedFilter(input: NearbyInput, search: Search): Promise<SearchFilter> {
+  if (input.groups.length === 0 || (await search.actor()).kind === 'member') return input;
+  return { ...input, groups: [], onlyPriority: true };
+}
 
 function reachOf(post: PublicFields, adcode: string): Reach {
   if (cityCodeOf(post.districtCode) === cityCodeOf(adcode)) return 'city';

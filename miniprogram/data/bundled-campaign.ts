@@ -18,6 +18,8 @@ export const bundledCampaign: Campaign = {
   "needHours": 48,
   "spareHours": 72,
   "renewalMinutes": 720,
+  "opensPerDay": 60,
+  "opensMoreForGiving": 60,
   "contactsPerDay": 5,
   "contactsBeyondPortions": 3,
   "bindingHours": 24,
@@ -26,7 +28,7 @@ export const bundledCampaign: Campaign = {
   "personalDataDays": 30,
   "callsPerHour": {
    "search": 120,
-   "open": 60,
+   "open": 120,
    "write": 120,
    "ask": 600
   }

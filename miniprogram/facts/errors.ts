@@ -122,6 +122,7 @@ export const errorTable = {
   'place-name-refused': { sentence: '地方的名字里只写名字，如“湘江一号小区”。', retry: 'after-change' },
   'code-unavailable': { sentence: '现在画不出二维码，请过几分钟再试。', retry: 'later' },
   'code-unreadable': { sentence: '这个码认不出来，可能印坏了，或者不是药互助的码。', retry: 'never' },
+  'opened-enough': { sentence: '今天打开的信息已经很多了，请明天再看。', retry: 'later' },
   'too-many-calls': { sentence: '您这一小时看得太多了，请过一会儿再来。', retry: 'later' },
   misconfigured: {
     sentence: '服务的密钥或设置有误，请联系管理员。您填的内容没有问题。',

@@ -28,7 +28,7 @@ export function postAtHand(id: string): Kept<OpenedPost> | null {
   if (kept === undefined) return null;
   return {
     atMs: kept.atMs,
-    answer: { mine: false, review: null, reportToken: null, ...kept.answer, can: nothing },
+    answer: { mine: false, review: null, reportToken: null, opensLeft: null, ...kept.answer, can: nothing },
   };
 }
 

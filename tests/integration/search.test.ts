@@ -14,8 +14,9 @@ type Search = CallInput<'search', 'nearby'>;
 const searches = Number(process.env.SEARCHES ?? 30);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 /** Pages of one caller are limited by the hour. */
-const nextReader = (): string => `reader-${(readers += 1)}`;
+const nextReader = (): string => `openid-reader-${(readers += 1) % readerCount}`;
 let readers = 0;
+const readerCount = 40;
 let product: Product;
 let posts: PostDocument[];
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
   product = await startProduct();
   posts = randomPosts(1_200, seed, product.cloud.clock.now());
   await product.load(posts);
+  for (let reader = 0; reader < readerCount; reader += 1) await product.enrol(`reader-${reader}`);
 });
 afterAll(() => product.close());
 

@@ -14,6 +14,8 @@ export interface PostFilter {
   board: Board;
   items: readonly string[];
   groups: readonly Group[];
+  /** Only posts for any vulnerable group. */
+  onlyPriority?: boolean | undefined;
   place: { point: Coordinates };
   within?: Adcode | undefined;
 }
@@ -164,6 +166,7 @@ function openPosts(filter: PostFilter, segment: Segment, nowMs: number): Record<
     board: filter.board,
     status: listedStatus,
     ...(filter.items.length > 0 && { itemCodes: anyOf(filter.items) }),
+    ...(filter.onlyPriority && { priority: 1 }),
     ...(filter.groups.length > 0 && { groups: anyOf(filter.groups) }),
     ...(provinceCode && { provinceCode }),
     ...(notProvinceCode && { provinceCode: command.neq(notProvinceCode) }),

@@ -120,6 +120,10 @@ export const CampaignLimits = z.strictObject({
   spareHours: z.int().min(1).max(720),
   /** A renewal is offered from this long before the end. */
   renewalMinutes: z.int().min(1).max(1440),
+  /** Posts of others that a member opens in a day of China. */
+  opensPerDay: z.int().min(1).max(10_000),
+  /** So many more for whoever has a spare on the board. */
+  opensMoreForGiving: z.int().min(0).max(10_000),
   contactsPerDay: z.int().min(1).max(100),
   /** A spare admits at most its portions plus this many open grants. */
   contactsBeyondPortions: z.int().min(0).max(20),

@@ -30,14 +30,17 @@ export const Post = z.strictObject({
   board: Board,
   status: PostStatus,
   ...PostBody.shape,
+  /** Whether it is for any vulnerable group. Lists and guests learn this and not which: `groups` is empty then. */
+  priority: z.boolean(),
   /** Names are the catalogue's. */
   items: z.array(SpareItem.extend({ name: z.string() })),
   /** The district of the public point, and its full name, 湖南省长沙市岳麓区. */
   region: z.strictObject({ adcode: Adcode, label: z.string() }),
   /** The middle of the cell that the poster picked in, `[lng, lat]` (domain/public-point.ts), or a region's centre. */
   publicPoint: Coordinates,
-  /** Masked name of the poster, 李*. */
+  /** Masked name of the poster, 李*; empty in a list. */
   posterName: z.string(),
+  /** In a list, and for a guest, the hour in which it lies. */
   publishedAtMs: z.int(),
   expiresAtMs: z.int(),
 });
@@ -55,5 +58,7 @@ export const OpenedPost = Post.extend({
   review: OwnersReview.nullable(),
   /** Shows that this member opened the post; a report carries it. Null for whoever may not report. */
   reportToken: z.string().nullable(),
+  /** Posts of others that this member may still open today; null where that is not counted. */
+  opensLeft: z.int().min(0).nullable(),
 });
 export type OpenedPost = z.infer<typeof OpenedPost>;

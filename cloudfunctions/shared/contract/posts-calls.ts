@@ -68,11 +68,14 @@ export const publish = defineCall({
   who: ['member'],
 });
 
-/** One post, open or ended. An ended one is shown to its owner only. */
+/**
+ * One post, open or ended. An ended one is shown to its owner only. A member opens so many posts of others a day, each counted once;
+ * a guest sees less of each (`forGuests`).
+ */
 export const read = defineCall({
   input: onePost,
   output: OpenedPost,
-  errors: ['not-found', 'post-closed'],
+  errors: ['not-found', 'post-closed', 'opened-enough'],
   who: ['guest'],
 });
 

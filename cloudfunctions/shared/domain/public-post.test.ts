@@ -2,7 +2,7 @@ import { Post } from '../contract/post';
 import { PostBody, pickBody } from '../contract/post-body';
 import { campaign } from '../kernel/campaign';
 import { aDocument } from '../testing/a-document';
-import { publicPost } from './public-post';
+import { forGuests, inList, publicPost } from './public-post';
 
 const post = aDocument({ ownerId: 'e'.repeat(32), ownerName: '李*' });
 const shown = publicPost(post, campaign.catalogue);
@@ -19,6 +19,30 @@ test('it fits the contract, and of its owner it shows the masked name alone', ()
   expect(Post.safeParse(shown).error).toBeUndefined();
   expect(shown.posterName).toBe('李*');
   expect(JSON.stringify(shown)).not.toContain(post.ownerId);
+});
+
+test('guests and lists learn the hour, that it is for a vulnerable group, and neither which nor whose', () => {
+  const note = '孕'.repeat(60);
+  const atMs = Date.UTC(2026, 10, 28, 9, 41, 7, 123);
+  const sensitive = aDocument({
+    groups: ['pregnant'],
+    note,
+    publishedAtMs: atMs,
+    expiresAtMs: atMs + 48 * 3_600_000,
+  });
+  const whole = publicPost(sensitive, campaign.catalogue);
+  expect(whole).toMatchObject({ groups: ['pregnant'], priority: true, publishedAtMs: atMs });
+  const hour = Date.UTC(2026, 10, 28, 9);
+  const coarse = {
+    groups: [],
+    priority: true,
+    posterName: '',
+    publishedAtMs: hour,
+    expiresAtMs: hour + 48 * 3_600_000,
+  };
+  expect(forGuests(whole)).toMatchObject({ ...coarse, note });
+  expect(inList(whole)).toMatchObject({ ...coarse, note: `${'孕'.repeat(40)}…` });
+  expect(inList({ ...whole, note: '短' }).note).toBe('短');
 });
 
 test('an item that the campaign no longer lists is shown by its code', () => {

@@ -18,10 +18,38 @@ export function publicPost(post: PublicFields, catalogue: readonly CatalogueItem
     })),
     region: regionOf(post),
     publicPoint: post.publicPoint.coordinates,
+    priority: post.groups.length > 0,
     posterName: post.ownerName,
     publishedAtMs: post.publishedAtMs,
     expiresAtMs: post.expiresAtMs,
   };
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * A post as everybody sees it who is not a member: which groups it is for is about people's health, and a name or the millisecond of
+ * publishing recognises a person from one post to the next.
+ */
+export const forGuests = (post: Post): Post => ({
+  ...post,
+  groups: [],
+  posterName: '',
+  publishedAtMs: wholeHour(post.publishedAtMs),
+  expiresAtMs: wholeHour(post.expiresAtMs),
+});
+
+/** A post as a list shows it to everybody, member or not: of its note only the beginning. */
+export const inList = (post: Post): Post => ({ ...forGuests(post), note: beginningOf(post.note) });
+
+const wholeHour = (atMs: number): number => Math.floor(atMs / hourMs) * hourMs;
+
+const listedCharacters = 40;
+
+function beginningOf(note: string): string {
+  const characters = Array.from(note);
+  if (characters.length <= listedCharacters) return note;
+  return `${characters.slice(0, listedCharacters).join('')}…`;
 }
 
 /** The region as it is called today: its code may have been given up since the post was published. */

@@ -10,6 +10,7 @@ export const aPost = (changes: Partial<Post> = {}): Post => ({
   items: [{ code: 'ibuprofen', name: '布洛芬', quantity: 4, unit: '粒' }],
   region: { adcode: '430104', label: '湖南省长沙市岳麓区' },
   publicPoint: [112.93, 28.23],
+  priority: (changes.groups?.length ?? 0) > 0,
   posterName: '李*',
   publishedAtMs: 0,
   expiresAtMs: 1,
@@ -32,5 +33,6 @@ export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => (
   },
   review: null,
   reportToken: null,
+  opensLeft: null,
   ...changes,
 });

@@ -3,7 +3,7 @@ import type { Post } from '../../../cloudfunctions/shared/contract/post';
 import { agoText } from '../time/time-text';
 
 export interface GroupTag {
-  code: Group;
+  code: Group | 'priority';
   name: string;
 }
 
@@ -35,7 +35,7 @@ export function postCard(
 ): PostCard {
   const items = post.items.map(itemText);
   const portions = portionsText(post);
-  const tags = groupTags(post.groups, groups);
+  const tags = groupTags(post, groups);
   const regionText = shortRegion(post.region.label);
   const timeText = agoText(post.publishedAtMs, nowMs);
   const kind = post.board === 'need' ? '求助' : '提供';
@@ -75,11 +75,12 @@ export function portionsText(post: Pick<Post, 'portions'>): string {
   return post.portions.left === 0 ? '已经送完' : `还有 ${post.portions.left} 份`;
 }
 
-/** Names of the groups in the campaign's order. */
+/** Names of the groups in the campaign's order; 优先人群 where the post does not say which. */
 export function groupTags(
-  codes: readonly Group[],
+  { groups: codes, priority }: Pick<Post, 'groups' | 'priority'>,
   groups: readonly { code: Group; name: string }[],
 ): GroupTag[] {
+  if (priority && codes.length === 0) return [{ code: 'priority', name: '优先人群' }];
   return groups.filter(({ code }) => codes.includes(code)).map(({ code, name }) => ({ code, name }));
 }
 

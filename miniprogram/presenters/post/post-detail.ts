@@ -19,6 +19,8 @@ export interface PostDetail {
   /** What must be known of the items: by the groups of the post, together on a need, and of themselves. */
   warnings: WarningLine[];
   facts: { name: string; value: string }[];
+  /** 今天还能打开 8 条; empty while there are many. */
+  opensText: string;
 }
 
 /** `bandText`: from the list that the post was opened from; empty when it was opened by a link. */
@@ -45,7 +47,7 @@ export function postDetail(
     })),
     portionsText: portionsText(post),
     statusText: open ? '' : statusText(post),
-    tags: groupTags(post.groups, campaign.groups),
+    tags: groupTags(post, campaign.groups),
     note: post.note,
     warnings: [
       ...(post.board === 'need' ? itemClashes(codes, campaign) : []),
@@ -62,7 +64,16 @@ export function postDetail(
       ...fact('发布', agoText(post.publishedAtMs, nowMs)),
       ...fact('有效', open ? remainingText(post.expiresAtMs, nowMs) : ''),
     ],
+    opensText: opensText(post.opensLeft),
   };
+}
+
+/** Said before the day's last ones. */
+const fewOpens = 15;
+
+function opensText(left: number | null): string {
+  if (left === null || left > fewOpens) return '';
+  return `今天还能打开 ${left} 条没看过的信息。发布了可以送的药，能看得更多。`;
 }
 
 function handOverText({ handOver }: OpenedPost): string {

@@ -46,6 +46,7 @@ export const collections: CollectionSpec[] = [
   collection('places'),
   collection('documentChecks', { state_time: 'state, submittedAtMs', pictures: 'photoFileIds' }),
   collection('spending', { until: 'untilMs' }),
+  collection('openings', { until: 'untilMs' }),
   collection('turns', { until: 'untilMs' }),
   collection('records'),
   collection('reports', { reporter_time: 'reporterId, atMs down', post: 'postId' }),
