@@ -5,6 +5,7 @@ import type { CallStep, Step } from './step';
 /** A post is corrected; another one a volunteer refuses, takes that back, refuses again; its owner appeals. */
 export async function moderationSteps(product: Product, call: CallStep): Promise<Step[]> {
   const volunteer = await product.enrol('volunteer', { role: 'volunteer' });
+  const operator = await product.enrol('head', { role: 'operator' });
   const dealer = await product.enrol('dealer');
   const known = { doubtfulId: '', claimedId: '' };
   const publish = call(
@@ -22,6 +23,35 @@ export async function moderationSteps(product: Product, call: CallStep): Promise
     const refused = mine.find(({ can }) => can.appeal);
     if (refused) output(await product.call('moderation', 'appeal', { postId: refused.id }, dealer));
   };
+  const operators = (): Step[] => {
+    const of = { code: '', id: '' };
+    const answers = [1, 2, 3, 4, 5].map((id) => ({
+      id,
+      decision: ([, 'publish', 'refuse', 'publish', 'ask-to-correct', 'refuse'] as const)[id] ?? 'refuse',
+    }));
+    return [
+      call(
+        'moderation',
+        'invite',
+        () => ({}),
+        operator,
+        ({ code }: { code: string }) => (of.code = code),
+      ),
+      call('moderation', 'apply', () => ({ code: of.code }), dealer),
+      call('moderation', 'answerTrial', () => ({ answers }), dealer),
+      call(
+        'moderation',
+        'applications',
+        () => ({}),
+        operator,
+        ({ applications }: { applications: { id: string }[] }) => (of.id = applications[0]?.id ?? ''),
+      ),
+      call('moderation', 'accept', () => ({ ids: [of.id] }), operator),
+      call('moderation', 'volunteers', () => ({}), operator),
+      call('moderation', 'statistics', () => ({}), operator),
+      call('moderation', 'dismiss', () => ({ id: of.id }), operator),
+    ];
+  };
   return [
     inDoubt,
     call('posts', 'correct', () => ({ id: known.doubtfulId, draft: aCorrection('家里多的') }), dealer),
@@ -32,5 +62,6 @@ export async function moderationSteps(product: Product, call: CallStep): Promise
     call('moderation', 'undo', () => ({ id: known.claimedId }), volunteer),
     call('moderation', 'decide', refuse, volunteer),
     { name: 'moderation.appeal', run: appeal },
+    ...operators(),
   ];
 }

@@ -1,6 +1,7 @@
 import { contactCalls } from '../shared/contract/contact-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
+import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
@@ -29,6 +30,13 @@ export const main = serve(
     answerCallBack: ownerProcedure(contactCalls.answerCallBack, grantOfPoster, answerCallBack),
     settle: ownerProcedure(contactCalls.settle, namedPost, settlePost),
   },
-  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('contact', addSpending) },
+  {
+    openid,
+    isTimer,
+    findMember,
+    isBlocked,
+    nowMs: Date.now,
+    spend: createCallBudgets('contact', addSpending),
+  },
   { 'sweep-contacts': sweep },
 );

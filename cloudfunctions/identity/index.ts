@@ -1,6 +1,7 @@
 import { identityCalls } from '../shared/contract/identity-calls';
 import { isTimer } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
+import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { openid } from '../shared/adapters/wechat-context';
 import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
@@ -26,6 +27,13 @@ export const main = serve(
     allowAccount: memberProcedure(identityCalls.allowAccount, allowAccount),
     eraseMyData: openProcedure(identityCalls.eraseMyData, eraseMyData),
   },
-  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('identity', addSpending) },
+  {
+    openid,
+    isTimer,
+    findMember,
+    isBlocked,
+    nowMs: Date.now,
+    spend: createCallBudgets('identity', addSpending),
+  },
   { forget },
 );

@@ -9,10 +9,12 @@ import { claimPhone } from './claim-phone';
 export async function settleMember(
   writing: WritingFor,
   { maskedName, phoneId }: { maskedName: string; phoneId: string | null },
-  { nowMs, refuse }: { nowMs: number; refuse: Refuse<'already-verified' | 'phone-of-others'> },
+  { nowMs, refuse }: { nowMs: number; refuse: Refuse<'already-verified' | 'blocked' | 'phone-of-others'> },
 ): Promise<void> {
   const { write, account, person } = writing;
   if (!person) throw new Error('an account is settled for a person');
+  // Neither a new account nor a document leads around a block.
+  if (person.blockedAtMs !== null) throw refuse('blocked');
   if (account.personId !== null && account.personId !== person._id) throw refuse('already-verified');
   if (phoneId !== null) await claimPhone(writing, phoneId, person._id, refuse);
   await write('members', {

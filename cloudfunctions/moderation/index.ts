@@ -1,6 +1,7 @@
 import { moderationCalls } from '../shared/contract/moderation-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
+import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
@@ -8,6 +9,9 @@ import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel
 import { serve } from '../shared/kernel/serve';
 import { appealRefusal } from './appeal-refusal';
 import { listReports } from './list-reports';
+import { answerTrial, applyWithCode, inviteVolunteers } from './operators/apply';
+import { acceptApplications, dismissVolunteer, listApplications, listVolunteers } from './operators/appoint';
+import { readStatistics } from './operators/statistics';
 import { decideItem, nextItem, proposeBlock, undoDecision } from './queue/work-queue';
 import { reportPost } from './report-post';
 import { moderate } from './timer/moderate';
@@ -22,8 +26,23 @@ export const main = serve(
     decide: memberProcedure(moderationCalls.decide, decideItem),
     undo: memberProcedure(moderationCalls.undo, undoDecision),
     proposeBlock: memberProcedure(moderationCalls.proposeBlock, proposeBlock),
+    invite: memberProcedure(moderationCalls.invite, inviteVolunteers),
+    apply: memberProcedure(moderationCalls.apply, applyWithCode),
+    answerTrial: memberProcedure(moderationCalls.answerTrial, answerTrial),
+    applications: memberProcedure(moderationCalls.applications, listApplications),
+    accept: memberProcedure(moderationCalls.accept, acceptApplications),
+    volunteers: memberProcedure(moderationCalls.volunteers, listVolunteers),
+    dismiss: memberProcedure(moderationCalls.dismiss, dismissVolunteer),
+    statistics: memberProcedure(moderationCalls.statistics, readStatistics),
     appeal: ownerProcedure(moderationCalls.appeal, namedPost, appealRefusal),
   },
-  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('moderation', addSpending) },
+  {
+    openid,
+    isTimer,
+    findMember,
+    isBlocked,
+    nowMs: Date.now,
+    spend: createCallBudgets('moderation', addSpending),
+  },
   { moderate },
 );

@@ -2,6 +2,7 @@ import { postsCalls } from '../shared/contract/posts-calls';
 import { isTimer } from '../shared/adapters/environment-context';
 import { removeOpenings } from '../shared/adapters/openings';
 import { addSpending, removeSpending } from '../shared/adapters/spending';
+import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { expirePosts } from '../shared/adapters/post-store';
@@ -28,7 +29,7 @@ export const main = serve(
     fulfil: ownerProcedure(postsCalls.fulfil, namedPost, fulfilPost),
     give: ownerProcedure(postsCalls.give, namedPost, givePortions),
   },
-  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('posts', addSpending) },
+  { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('posts', addSpending) },
   {
     'expire-posts': async (nowMs, failures) => ({
       expired: await failures.attempt(() => expirePosts(nowMs)),

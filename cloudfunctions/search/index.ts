@@ -1,5 +1,6 @@
 import { searchCalls } from '../shared/contract/search-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
+import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { addSpending } from '../shared/adapters/spending';
 import { campaign } from '../shared/kernel/campaign';
@@ -18,6 +19,7 @@ export const main = serve(
     openid,
     isTimer,
     findMember,
+    isBlocked,
     nowMs: Date.now,
     spend: createCallBudgets('search', addSpending),
   },

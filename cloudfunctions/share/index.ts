@@ -1,6 +1,7 @@
 import { shareCalls } from '../shared/contract/share-calls';
 import { isTimer } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
+import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { openid } from '../shared/adapters/wechat-context';
 import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
@@ -18,5 +19,5 @@ export const main = serve(
     open: openProcedure(shareCalls.open, openScene),
     endedPost: openProcedure(shareCalls.endedPost, readEndedPost),
   },
-  { openid, isTimer, findMember, nowMs: Date.now, spend: createCallBudgets('share', addSpending) },
+  { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('share', addSpending) },
 );

@@ -40,6 +40,7 @@ export const errorTable = {
     sentence: '这条信息有好几处不像家庭之间的互助，不能发布。如果是误会，请改得更具体一些再试。',
     retry: 'after-change',
   },
+  'code-invalid': { sentence: '邀请码不对，或已经过期。请找管理员要一个新的。', retry: 'after-change' },
   'claim-over': { sentence: '这一条已经不在您手上了，请看下一条。', retry: 'never' },
   'undo-over': { sentence: '已经超过一分钟，不能撤销了。', retry: 'never' },
   'appeal-over': { sentence: '这条信息不能再申诉了。', retry: 'never' },

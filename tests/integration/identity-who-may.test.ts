@@ -58,6 +58,20 @@ test.each(cells)('$title', async ({ functionName, name, role, allowed }) => {
   expect(denials.has(code) ? 'denied' : 'let in').toBe(allowed ? 'let in' : 'denied');
 });
 
+test.each(calls.filter(({ call }) => !call.who.includes('guest')))(
+  'a blocked person may $functionName.$name only where that ends something',
+  async ({ functionName, name, call }) => {
+    const town = await prepare(name === 'answerCallBack');
+    const role = call.who.find((each) => each !== 'owner') ?? 'owner';
+    const openid = await inRole(role, town, `${functionName}.${name}`);
+    await product.block(openid);
+    const samples = sampleInputs[functionName] as Record<string, (named: Named) => unknown>;
+    const answer = await product.callRaw(functionName, { call: name, input: samples[name]?.(town) }, openid);
+    const isRefused = !answer.ok && answer.error.code === 'blocked';
+    expect(isRefused).toBe(call.whileBlocked !== true);
+  },
+);
+
 /** Whether a role gets in. Being a member is part of being appointed; owning is a matter of the thing, not of the role. */
 function allows({ who }: Call, role: Role): boolean {
   if (who.includes('guest') || who.includes(role)) return true;
@@ -82,7 +96,9 @@ async function inRole(role: Role, town: { poster: string; viewer: string }, call
   switch (role) {
     case 'guest':
       // A guest known to WeChat where the call needs an openid, else one that WeChat does not know.
-      return needsAccount.has(call) || call.endsWith('.mine') || /^contact\.(callBacks|interest)$/.test(call)
+      return needsAccount.has(call) ||
+        /\.(mine|myReports)$/.test(call) ||
+        /^contact\.(callBacks|interest)$/.test(call)
         ? `guest-${randomUUID()}`
         : '';
     case 'owner':

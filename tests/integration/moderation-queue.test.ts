@@ -194,6 +194,25 @@ test('a hidden post that no one has looked at comes back after fifteen minutes',
   expect((await next(await volunteer())).item?.id).toBe(id);
 });
 
+test('eight volunteers at once empty the queue, and no item is decided twice', async () => {
+  await emptyQueue();
+  const posted = await Promise.all(
+    Array.from({ length: 24 }, async () => (await publish(await somebody(), doubtful)).id),
+  );
+  const decided: string[] = [];
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const openid = await volunteer();
+      for (let { item } = await next(openid); item;) {
+        decided.push(item.id);
+        const choice = { id: item.id, decision: 'publish' as const };
+        ({ item } = output(await product.call('moderation', 'decide', choice, openid)));
+      }
+    }),
+  );
+  expect(decided.sort()).toEqual(posted.sort());
+});
+
 test('a member who calls the volunteers’ functions gets nothing', async () => {
   const { id } = await publish(await somebody(), doubtful);
   const member = await somebody();

@@ -35,6 +35,8 @@ export interface Product {
   callRaw(functionName: string, data: unknown, openid?: string): Promise<CallResponse<unknown>>;
   /** Makes a verified member, with the phone that the register knows; answers the openid. */
   enrol(name: string, changes?: Partial<MemberDocument>): Promise<string>;
+  /** Blocks the person behind an account, as two volunteers would. */
+  block(openid: string): Promise<void>;
   load(posts: Iterable<PostDocument>): Promise<void>;
   close(): Promise<void>;
 }
@@ -86,6 +88,23 @@ export async function startProduct(
       const member = enrolled(name, providers.register.phoneOf(`openid-${name}`), cloud.clock.now());
       await cloud.database.bulkLoad('members', [{ ...member, ...changes }]);
       return changes._id ?? member._id;
+    },
+    block: async (openid) => {
+      const stored = (collectionName: string, id: string) => ({
+        collectionName,
+        queryType: 'WHERE',
+        query: JSON.stringify({ _id: id }),
+      });
+      const found = await cloud.database.handle('database.getDocument', stored('members', openid));
+      const personId =
+        /"personId":"([0-9a-f]{32})"/.exec(JSON.stringify(found).replaceAll('\\', ''))?.[1] ?? '';
+      await cloud.database.handle('database.modifyDocument', {
+        ...stored('persons', personId),
+        data: JSON.stringify({ $set: { blockedAtMs: 1, revision: 1 } }),
+        multi: false,
+        merge: true,
+        upsert: true,
+      });
     },
     load: async (posts) => {
       await cloud.database.bulkLoad('posts', posts);

@@ -60,6 +60,16 @@ export const sampleInputs: {
     decide: ({ postId }) => ({ id: postId, decision: 'publish' }),
     undo: ({ postId }) => ({ id: postId }),
     proposeBlock: ({ postId }) => ({ id: postId }),
+    invite: () => ({}),
+    apply: () => ({ code: 'no-such-code' }),
+    answerTrial: () => ({
+      answers: [1, 2, 3, 4, 5].map((id) => ({ id, decision: 'publish' as const })),
+    }),
+    applications: () => ({}),
+    accept: () => ({ ids: ['f'.repeat(32)] }),
+    volunteers: () => ({}),
+    dismiss: () => ({ id: 'f'.repeat(32) }),
+    statistics: () => ({}),
     appeal: ({ postId }) => ({ postId, text: '不是买卖' }),
   },
   share: {

@@ -5,18 +5,24 @@ import type { Ordered } from '../../shared/adapters/ordered-writes';
 type Subject = Pick<ReviewDocument, 'ownerId' | 'caseId'>;
 
 /**
- * Blocks a person from now on. The person's document is written too, so that a publication or a contact that runs at this moment
- * conflicts and sees the block. The timer closes posts and contacts once the decision cannot be taken back.
+ * Blocks a person from now on. The block is kept with the person, which every publication and contact writes, so that one that runs at
+ * this moment conflicts and sees it; an erasure leaves it. The timer closes posts once the decision cannot be taken back.
  */
 export async function placeBlock(
   { read, write }: Ordered,
   { ownerId, caseId }: Subject,
   nowMs: number,
 ): Promise<void> {
-  await write('persons', (await read('persons', ownerId)) ?? newPerson(ownerId));
+  const person = (await read('persons', ownerId)) ?? newPerson(ownerId);
+  await write('persons', { ...person, blockedAtMs: nowMs });
   await write('blocks', { _id: ownerId, caseId, atMs: nowMs, settledAtMs: null });
 }
 
-export async function liftBlock({ read, remove }: Ordered, { ownerId }: Subject): Promise<void> {
+export async function liftBlock(
+  { read, write, remove }: Ordered,
+  { ownerId }: Pick<Subject, 'ownerId'>,
+): Promise<void> {
+  const person = await read('persons', ownerId);
+  if (person) await write('persons', { ...person, blockedAtMs: null });
   if (await read('blocks', ownerId)) await remove('blocks', ownerId);
 }

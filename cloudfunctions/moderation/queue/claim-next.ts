@@ -38,7 +38,9 @@ export async function handOut(personId: string, nowMs: number): Promise<Answer> 
     }
     return { opened: null, decided: volunteer.decided };
   });
-  const waiting = head.filter(({ state }) => state === 'waiting').map(({ sinceMs }) => sinceMs);
+  const waiting = head
+    .filter(({ _id, state }) => state === 'waiting' && _id !== opened?.review._id)
+    .map(({ sinceMs }) => sinceMs);
   return {
     item: opened && queueItem(opened, nowMs),
     queue: {

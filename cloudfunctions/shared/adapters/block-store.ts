@@ -1,14 +1,14 @@
 import { BlockDocument } from '../contract/moderation-documents';
 import { command, database } from './database';
-import { documents, idsOf } from './stored';
+import { blockedAmong } from './grant-store';
+import { documents } from './stored';
 
 const blocks = () => database.collection('blocks');
 const pageSize = 100;
 
 /** Whether this human being may no longer take part. */
-export async function isBlocked(personId: string): Promise<boolean> {
-  return idsOf(await blocks().where({ _id: personId }).limit(1).field({ _id: true }).get()).length > 0;
-}
+export const isBlocked = async (personId: string): Promise<boolean> =>
+  (await blockedAmong([personId])).size > 0;
 
 /** Blocks from before a moment whose posts are still to be closed. */
 export async function unsettledBlocks(beforeMs: number): Promise<BlockDocument[]> {

@@ -84,6 +84,7 @@ export async function removeReportsOf(personId: string): Promise<void> {
   accepted(await database.collection('reviews').where({ ownerId: personId }).remove());
   for (const name of ['records', 'volunteers'])
     accepted(await database.collection(name).where({ _id: personId }).remove());
+  accepted(await database.collection('applications').where({ personId }).remove());
   for (const side of ['actorId', 'subjectId'])
     accepted(
       await database

@@ -10,11 +10,13 @@ import {
   PostDocument,
 } from '../contract/documents';
 import {
+  ApplicationDocument,
   AuditBatchDocument,
   AuditEntryDocument,
   AuditHeadDocument,
   AuditPeopleDocument,
   BlockDocument,
+  InvitationDocument,
   RecordDocument,
   ReportDocument,
   ReviewDocument,
@@ -26,6 +28,7 @@ import { accepted, documentOrNull } from './stored';
 /** Collections whose documents are read and written one by one, each with its schema. */
 const schemas = {
   admissions: AdmissionDocument,
+  applications: ApplicationDocument,
   auditBatches: AuditBatchDocument,
   auditHeads: AuditHeadDocument,
   auditEntries: AuditEntryDocument,
@@ -34,6 +37,7 @@ const schemas = {
   blocks: BlockDocument,
   documentChecks: DocumentCheckDocument,
   grants: GrantDocument,
+  invitations: InvitationDocument,
   members: MemberDocument,
   persons: PersonDocument,
   phones: PhoneDocument,

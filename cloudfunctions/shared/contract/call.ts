@@ -11,6 +11,8 @@ export interface Call {
   errors: readonly ErrorCode[];
   /** Roles that may make it; having any of them is enough. `owner` is checked against the thing named in the input. */
   who: readonly Role[];
+  /** A blocked person may make it all the same, because it ends what is open. */
+  whileBlocked?: true;
 }
 
 export const defineCall = <const C extends Call>(call: C): C => call;

@@ -76,6 +76,7 @@ export const done = defineCall({
   output: contactAnswer,
   errors: [...memberErrors, 'not-found', 'not-allowed', 'contact-pending'],
   who: ['owner'],
+  whileBlocked: true,
 });
 
 /** Tells what came of it, which gives one contact back. Telling again changes the outcome and gives nothing more. */
@@ -148,6 +149,7 @@ export const settle = defineCall({
   output: z.strictObject({ ended: z.int() }),
   errors: [...memberErrors, 'not-found', 'not-allowed'],
   who: ['owner'],
+  whileBlocked: true,
 });
 
 export const contactCalls = { request, mine, done, outcome, callBacks, interest, answerCallBack, settle };

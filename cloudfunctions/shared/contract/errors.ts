@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 /** Failures that any call may answer with; a call lists only what it adds. */
 export const commonErrors = [
+  'blocked',
   'invalid-input',
   'too-many-calls',
   'misconfigured',

@@ -3,6 +3,7 @@ import { Board, PostStatus } from './board';
 import { defineCall } from './call';
 import { NoteFinding } from './errors';
 import { HexId } from './ids';
+import { operatorCalls } from './operator-calls';
 import { PostId } from './post';
 import { PostBody, SpareItem } from './post-body';
 import { OwnersReview, RefusalReason, ReportReason, ReportState, ReviewCause } from './review';
@@ -167,4 +168,13 @@ export const appeal = defineCall({
   who: ['owner'],
 });
 
-export const moderationCalls = { report, myReports, next, decide, undo, proposeBlock, appeal };
+export const moderationCalls = {
+  report,
+  myReports,
+  next,
+  decide,
+  undo,
+  proposeBlock,
+  appeal,
+  ...operatorCalls,
+};

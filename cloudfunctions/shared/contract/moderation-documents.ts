@@ -122,18 +122,23 @@ export const RecordDocument = z.strictObject({
 });
 export type RecordDocument = z.infer<typeof RecordDocument>;
 
-/** Collection `volunteers`: an appointed person's work, in counts. */
+/** What a volunteer did, in counts. */
+export const VolunteerCounts = z.strictObject({
+  decisions: z.int(),
+  secondOpinions: z.int(),
+  /** Appeals of other volunteers' refusals that this one decided the same way, and another way. */
+  agreed: z.int(),
+  disagreed: z.int(),
+});
+
+/** Collection `volunteers`: an appointed person's work. */
 export const VolunteerDocument = z.strictObject({
   _id: PersonId,
   /** The item that this volunteer has now. */
   claimed: HexId.nullable(),
   /** What this volunteer decided last. */
   decided: z.strictObject({ reviewId: HexId, atMs: z.int() }).nullable(),
-  decisions: z.int(),
-  secondOpinions: z.int(),
-  /** Appeals of other volunteers' refusals that this one decided the same way, and another way. */
-  agreed: z.int(),
-  disagreed: z.int(),
+  ...VolunteerCounts.shape,
   revision: z.int(),
 });
 export type VolunteerDocument = z.infer<typeof VolunteerDocument>;
@@ -174,7 +179,7 @@ export const AuditPeopleDocument = z.strictObject({
 });
 export type AuditPeopleDocument = z.infer<typeof AuditPeopleDocument>;
 
-/** Collection `blocks`: people who may no longer take part, whatever account they come with. Nothing erases it. */
+/** Collection `blocks`: the blocks there are, each of the case in which it was decided. Nothing erases it. */
 export const BlockDocument = z.strictObject({
   _id: PersonId,
   caseId: HexId,
@@ -224,3 +229,20 @@ export const AuditHeadDocument = z.strictObject({
   hash: Sha256,
 });
 export type AuditHeadDocument = z.infer<typeof AuditHeadDocument>;
+
+/** Collection `invitations`: codes that volunteers are invited by; the id is the code's keyed hash. */
+export const InvitationDocument = z.strictObject({ _id: HexId, expiresAtMs: z.int() });
+export type InvitationDocument = z.infer<typeof InvitationDocument>;
+
+/** Collection `applications`: people who want to be volunteers, or are; the id is a keyed hash of the person. */
+export const ApplicationDocument = z.strictObject({
+  _id: HexId,
+  state: z.enum(['trial', 'waiting', 'failed', 'accepted', 'dismissed']),
+  personId: PersonId,
+  account: z.string().max(128),
+  maskedName: z.string().max(20),
+  right: z.int().nullable(),
+  appliedAtMs: z.int(),
+  revision: z.int(),
+});
+export type ApplicationDocument = z.infer<typeof ApplicationDocument>;

@@ -121,6 +121,7 @@ export const withdraw = defineCall({
   output: OpenedPost,
   errors: ownersErrors,
   who: ['owner'],
+  whileBlocked: true,
 });
 
 /** Closes the post as helped (a need) or all given (a spare). Fulfilling twice is once. */
@@ -129,6 +130,7 @@ export const fulfil = defineCall({
   output: OpenedPost,
   errors: ownersErrors,
   who: ['owner'],
+  whileBlocked: true,
 });
 
 /**

@@ -7,6 +7,8 @@ export interface Platform {
   /** Whether this invocation comes from a timer of the platform. */
   isTimer(): boolean;
   findMember(openid: string): Promise<MemberDocument | null>;
+  /** Whether a person may no longer take part, through whatever account. */
+  isBlocked(personId: string): Promise<boolean>;
   nowMs(): number;
   /** Counts a call against its caller's budget; throws when that is spent. */
   spend(call: string, openid: string | null, nowMs: number): Promise<void>;

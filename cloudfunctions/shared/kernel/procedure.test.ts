@@ -11,6 +11,7 @@ const owners = defineCall({ ...thing, errors: [...guestErrors, 'not-allowed', 'n
 const context = {
   requestId: 'r',
   nowMs: 0,
+  isBlocked: () => Promise.resolve(false),
   actor: () => Promise.resolve({ kind: 'guest', openid: null, epoch: 0, lacks: 'sign-in' } as const),
 };
 
@@ -24,7 +25,7 @@ test('a use case throws the codes that its call lists, and the common ones', asy
 test('any other code does not compile', () => {
   const refusals = ({ refuse }: Invocation<typeof open>) => [
     // @ts-expect-error the call lists not-found alone
-    refuse('blocked'),
+    refuse('own-post'),
   ];
   const helper = ({ refuse }: { refuse: Invocation<typeof members>['refuse'] }) => refuse;
   // @ts-expect-error a function that may throw what the call does not list takes no such refuse

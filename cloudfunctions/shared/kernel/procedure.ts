@@ -11,6 +11,7 @@ export interface CallContext {
   nowMs: number;
   /** The caller; looked up at most once, and only for a use case that asks. */
   actor(): Promise<Actor>;
+  isBlocked(personId: string): Promise<boolean>;
 }
 
 /** What a use case gets besides its checked input. */
@@ -61,7 +62,9 @@ export function memberProcedure<C extends Call>(
   return procedureOf<C>(call, async (input, invocation) => {
     const actor = await invocation.actor();
     admit(actor, call.who);
-    return handle(input, requireMember(actor), invocation);
+    const member = requireMember(actor);
+    await refuseBlocked(call, member, invocation);
+    return handle(input, member, invocation);
   });
 }
 
@@ -76,8 +79,14 @@ export function ownerProcedure<C extends Call, Subject extends { ownerId: string
     const subject = await find(input);
     if (!subject) throw new CallError('not-found');
     admit(member, call.who, subject.ownerId);
+    await refuseBlocked(call, member, invocation);
     return handle(input, subject, member, invocation);
   });
+}
+
+/** A blocked person is refused here, for every call that is not open to guests. */
+async function refuseBlocked(call: Call, { personId }: Member, { isBlocked }: CallContext): Promise<void> {
+  if (!call.whileBlocked && (await isBlocked(personId))) throw new CallError('blocked');
 }
 
 const procedureOf = <C extends Call>(call: C, handle: OpenUseCase<C>): Procedure => ({

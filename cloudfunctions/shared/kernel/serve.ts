@@ -106,7 +106,12 @@ function invocationOf(platform: Platform, requestId: string): CallContext {
     const openid = platform.openid();
     return actorFrom(openid, openid ? await platform.findMember(openid) : null);
   };
-  return { requestId, nowMs: platform.nowMs(), actor: () => (actor ??= lookUp()) };
+  return {
+    requestId,
+    nowMs: platform.nowMs(),
+    actor: () => (actor ??= lookUp()),
+    isBlocked: (personId) => platform.isBlocked(personId),
+  };
 }
 
 function failureOf(error: unknown, requestId: string): CallFailure {

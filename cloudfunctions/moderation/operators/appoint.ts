@@ -1,0 +1,89 @@
+import type { moderationCalls } from '../../shared/contract/moderation-calls';
+import type { ApplicationDocument } from '../../shared/contract/moderation-documents';
+import { applicationsIn, volunteersOf } from '../../shared/adapters/application-store';
+import { inOrder, type Ordered } from '../../shared/adapters/ordered-writes';
+import type { MemberUseCase } from '../../shared/kernel/procedure';
+import { randomId } from '../../shared/kernel/random-id';
+import { note } from '../audit';
+
+export const listApplications: MemberUseCase<typeof moderationCalls.applications> = async (
+  _input,
+  _operator,
+  { nowMs },
+) => {
+  const waiting = await applicationsIn('waiting', 100);
+  return {
+    applications: waiting.map(({ _id: id, maskedName, right, appliedAtMs }) => ({
+      id,
+      maskedName,
+      right: right ?? 0,
+      appliedAtMs,
+    })),
+    nowMs,
+  };
+};
+
+/** One transaction a person: a hundred are not appointed together or not at all. */
+export const acceptApplications: MemberUseCase<typeof moderationCalls.accept> = async (
+  { ids },
+  { personId: actorId },
+  { nowMs },
+) => {
+  let accepted = 0;
+  for (const id of ids)
+    accepted += await inOrder(async (ordered) => {
+      const application = await ordered.read('applications', id);
+      if (application?.state !== 'waiting') return 0;
+      if (!(await giveRole(ordered, application, 'volunteer'))) return 0;
+      await ordered.write('applications', { ...application, state: 'accepted' });
+      const subjectId = application.personId;
+      await note(ordered, { caseId: randomId(), action: 'appoint', atMs: nowMs, actorId, subjectId });
+      return 1;
+    });
+  return { accepted };
+};
+
+export const dismissVolunteer: MemberUseCase<typeof moderationCalls.dismiss> = async (
+  { id },
+  { personId: actorId },
+  { nowMs },
+) => {
+  const dismissed = await inOrder(async (ordered) => {
+    const application = await ordered.read('applications', id);
+    if (application?.state !== 'accepted') return false;
+    await giveRole(ordered, application, 'member');
+    await ordered.write('applications', { ...application, state: 'dismissed' });
+    const subjectId = application.personId;
+    await note(ordered, { caseId: randomId(), action: 'dismiss', atMs: nowMs, actorId, subjectId });
+    return true;
+  });
+  return { dismissed };
+};
+
+/** @returns whether the account is still that person's; an operator's is left as it is */
+async function giveRole(
+  { read, write }: Ordered,
+  { account, personId }: ApplicationDocument,
+  role: 'member' | 'volunteer',
+): Promise<boolean> {
+  const member = await read('members', account);
+  if (!member || member.personId !== personId || member.isErasing) return false;
+  if (member.role !== 'operator') await write('members', { ...member, role });
+  return true;
+}
+
+export const listVolunteers: MemberUseCase<typeof moderationCalls.volunteers> = async (
+  _input,
+  _operator,
+  { nowMs },
+) => {
+  const accepted = await applicationsIn('accepted', 200);
+  const work = await volunteersOf(accepted.map(({ personId }) => personId));
+  return {
+    volunteers: accepted.map(({ _id: id, maskedName, personId }) => {
+      const { decisions = 0, secondOpinions = 0, agreed = 0, disagreed = 0 } = work.get(personId) ?? {};
+      return { id, maskedName, decisions, secondOpinions, agreed, disagreed };
+    }),
+    nowMs,
+  };
+};

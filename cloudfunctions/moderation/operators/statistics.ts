@@ -1,0 +1,37 @@
+import type { moderationCalls } from '../../shared/contract/moderation-calls';
+import { allVolunteers, countOf } from '../../shared/adapters/application-store';
+import { queueHead } from '../../shared/adapters/review-store';
+import type { MemberUseCase } from '../../shared/kernel/procedure';
+
+/** Summed when it is asked for: a counter that every decision raises would be a document that all of them write. */
+export const readStatistics: MemberUseCase<typeof moderationCalls.statistics> = async (
+  _input,
+  _operator,
+  { nowMs },
+) => {
+  const [head, volunteers, waiting, unchecked, received, takenDown, foundFine, blocks] = await Promise.all([
+    queueHead(nowMs),
+    allVolunteers(),
+    countOf('reviews', { state: 'waiting' }),
+    countOf('reviews', { state: 'unchecked' }),
+    countOf('reports', { state: 'received' }),
+    countOf('reports', { state: 'taken-down' }),
+    countOf('reports', { state: 'found-fine' }),
+    countOf('blocks', {}),
+  ]);
+  const sum = (of: 'decisions' | 'agreed' | 'disagreed') =>
+    volunteers.reduce((total, each) => total + each[of], 0);
+  const appeals = sum('agreed') + sum('disagreed');
+  const since = head.filter(({ state }) => state === 'waiting').map(({ sinceMs }) => sinceMs);
+  return {
+    waiting,
+    unchecked,
+    oldestSinceMs: since.length === 0 ? null : Math.min(...since),
+    volunteers: volunteers.length,
+    decisions: sum('decisions'),
+    agreement: appeals === 0 ? null : sum('agreed') / appeals,
+    reports: { received, takenDown, foundFine },
+    blocks,
+    nowMs,
+  };
+};

@@ -1,0 +1,20 @@
+import type { TrialItem } from '../../shared/contract/operator-calls';
+
+type Answer = 'publish' | 'refuse' | 'ask-to-correct';
+
+/** The five items of the trial, with what is right: each is one of the doubts that volunteers meet most. */
+const items: readonly (TrialItem & { right: Answer })[] = [
+  { id: 1, board: 'need', note: '孩子两岁，39.4度，医生开了头孢但没有退烧药，求一瓶美林', right: 'publish' },
+  { id: 2, board: 'spare', note: '内部渠道货，量大从优，先付定金', right: 'refuse' },
+  { id: 3, board: 'spare', note: '免费送邻居，请勿转卖，谁要钱都别给', right: 'publish' },
+  { id: 4, board: 'need', note: '老人发烧，放3栋2单元1201门口就行', right: 'ask-to-correct' },
+  { id: 5, board: 'spare', note: '布洛芬换抗原，不换勿扰', right: 'refuse' },
+];
+
+/** So many of the five have to be right. */
+export const rightToPass = 4;
+
+export const trialItems = (): TrialItem[] => items.map(({ id, board, note }) => ({ id, board, note }));
+
+export const countRight = (answers: readonly { id: number; decision: Answer }[]): number =>
+  items.filter(({ id, right }) => answers.some((each) => each.id === id && each.decision === right)).length;

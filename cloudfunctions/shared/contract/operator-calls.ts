@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { defineCall } from './call';
+import { HexId } from './ids';
+import { VolunteerCounts } from './moderation-documents';
+
+const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
+const operatorErrors = [...memberErrors, 'not-allowed'] as const;
+
+/** Makes a code that volunteers are invited by; it serves anybody for a week. */
+export const invite = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({ code: z.string(), expiresAtMs: z.int() }),
+  errors: operatorErrors,
+  who: ['operator'],
+});
+
+/** One of the five trial items; what is right is known to the function alone. */
+export const TrialItem = z.strictObject({ id: z.int(), board: z.enum(['need', 'spare']), note: z.string() });
+export type TrialItem = z.infer<typeof TrialItem>;
+
+/** Where somebody stands who wants to be a volunteer. */
+export const Application = z.strictObject({
+  state: z.enum(['none', 'trial', 'waiting', 'failed', 'accepted']),
+  trial: z.array(TrialItem),
+  /** How many of the five were right; null before the trial is answered. */
+  right: z.int().nullable(),
+});
+export type Application = z.infer<typeof Application>;
+
+/** Applies with a code and gets the trial. Applying again answers where the application is. */
+export const apply = defineCall({
+  input: z.strictObject({ code: z.string().trim().min(4).max(20) }),
+  output: Application,
+  errors: [...memberErrors, 'code-invalid'],
+  who: ['member'],
+});
+
+/** Answers the trial, once: four of five right and the application waits for an operator. */
+export const answerTrial = defineCall({
+  input: z.strictObject({
+    answers: z
+      .array(z.strictObject({ id: z.int(), decision: z.enum(['publish', 'refuse', 'ask-to-correct']) }))
+      .length(5),
+  }),
+  output: Application,
+  errors: [...memberErrors, 'not-found'],
+  who: ['member'],
+});
+
+/** Applications that passed the trial and wait, the longest first; at most 100. */
+export const applications = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({
+    applications: z.array(
+      z.strictObject({ id: HexId, maskedName: z.string(), right: z.int(), appliedAtMs: z.int() }),
+    ),
+    nowMs: z.int(),
+  }),
+  errors: operatorErrors,
+  who: ['operator'],
+});
+
+/** Makes volunteers of those who wait; an application that is over is passed over. */
+export const accept = defineCall({
+  input: z.strictObject({ ids: z.array(HexId).min(1).max(100) }),
+  output: z.strictObject({ accepted: z.int() }),
+  errors: operatorErrors,
+  who: ['operator'],
+});
+
+/** The volunteers, with what they did in counts; at most 200. */
+export const volunteers = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({
+    volunteers: z.array(z.strictObject({ id: HexId, maskedName: z.string(), ...VolunteerCounts.shape })),
+    nowMs: z.int(),
+  }),
+  errors: operatorErrors,
+  who: ['operator'],
+});
+
+/** Takes a volunteer's part away; what is in that hand waits for somebody else after five minutes. */
+export const dismiss = defineCall({
+  input: z.strictObject({ id: HexId }),
+  output: z.strictObject({ dismissed: z.boolean() }),
+  errors: operatorErrors,
+  who: ['operator'],
+});
+
+/** How the boards are kept: the queue, the volunteers' work, reports and blocks. */
+export const statistics = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({
+    waiting: z.int(),
+    unchecked: z.int(),
+    oldestSinceMs: z.int().nullable(),
+    volunteers: z.int(),
+    decisions: z.int(),
+    /** Of the appeals that were decided, the share that was decided as before; null before the first. */
+    agreement: z.number().nullable(),
+    reports: z.strictObject({ received: z.int(), takenDown: z.int(), foundFine: z.int() }),
+    blocks: z.int(),
+    nowMs: z.int(),
+  }),
+  errors: operatorErrors,
+  who: ['operator'],
+});
+
+export const operatorCalls = {
+  invite,
+  apply,
+  answerTrial,
+  applications,
+  accept,
+  volunteers,
+  dismiss,
+  statistics,
+};

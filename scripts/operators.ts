@@ -1,0 +1,110 @@
+/** `npm run operators`: who looks after the boards, and whether the trail of decisions is whole. `--help` says how. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AccountRole } from '../cloudfunctions/shared/contract/actor';
+import { openCloud, openLocal, type Store } from './operators/store';
+import { verifyTrail } from './operators/verify-trail';
+
+const help = `npm run operators -- COMMAND
+
+  statistics            queue, volunteers, decisions, agreement, reports, blocks
+  list                  volunteers and operators
+  appoint OPENID ROLE   makes an account that of a member, volunteer or operator: the first operator is appointed here
+  verify                walks the chained trail of decisions; ends with 1 where it does not fit
+
+  --data DIR   the local data folder (DATA_DIR, or ./data); end npm start on it first
+  --env ID     an environment in Tencent's cloud instead, with CLOUD_API_SECRET_ID and CLOUD_API_SECRET_KEY
+`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: process.env.DATA_DIR || './data' },
+      env: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  const [command, ...args] = positionals;
+  if (values.help || command === undefined) return void process.stdout.write(help);
+  const store = values.env === undefined ? await openLocal(resolve(values.data)) : cloudStore(values.env);
+  try {
+    await run(store, command, args);
+  } finally {
+    await store.close();
+  }
+}
+
+function cloudStore(env: string): Store {
+  const { CLOUD_API_SECRET_ID: secretId, CLOUD_API_SECRET_KEY: secretKey } = process.env;
+  if (!secretId || !secretKey) throw new Error('CLOUD_API_SECRET_ID and CLOUD_API_SECRET_KEY have to be set');
+  return openCloud({ env, secretId, secretKey });
+}
+
+async function run(store: Store, command: string, [openid, role]: string[]): Promise<void> {
+  switch (command) {
+    case 'statistics':
+      return console.table(await statistics(store));
+    case 'list':
+      return console.table(await appointed(store));
+    case 'appoint':
+      return appoint(store, openid, role);
+    case 'verify':
+      return verify(store);
+    default:
+      throw new Error(`there is no command ${command}   (npm run operators -- --help)`);
+  }
+}
+
+interface Work {
+  decisions?: number;
+  agreed?: number;
+  disagreed?: number;
+}
+
+async function statistics(store: Store): Promise<Record<string, unknown>> {
+  const volunteers = (await store.find('volunteers', {}, 1000)) as Work[];
+  const sum = (of: keyof Work) => volunteers.reduce((total, each) => total + (each[of] ?? 0), 0);
+  const appeals = sum('agreed') + sum('disagreed');
+  return {
+    waiting: await store.count('reviews', { state: 'waiting' }),
+    unchecked: await store.count('reviews', { state: 'unchecked' }),
+    volunteers: volunteers.length,
+    decisions: sum('decisions'),
+    agreement: appeals === 0 ? 'no appeals' : `${Math.round((100 * sum('agreed')) / appeals)} %`,
+    'reports received': await store.count('reports', { state: 'received' }),
+    'taken down': await store.count('reports', { state: 'taken-down' }),
+    'found fine': await store.count('reports', { state: 'found-fine' }),
+    blocks: await store.count('blocks', {}),
+  };
+}
+
+async function appointed(store: Store): Promise<unknown[]> {
+  const found = [
+    ...(await store.find('members', { role: 'operator' }, 200)),
+    ...(await store.find('members', { role: 'volunteer' }, 1000)),
+  ] as { _id: string; maskedName: string; role: string }[];
+  return found.map(({ _id: openid, maskedName, role }) => ({ openid, maskedName, role }));
+}
+
+async function appoint(store: Store, openid: string | undefined, role: string | undefined): Promise<void> {
+  const wanted = AccountRole.safeParse(role);
+  if (openid === undefined || !wanted.success)
+    throw new Error('appoint whom? npm run operators -- appoint OPENID member|volunteer|operator');
+  if (!(await store.update('members', openid, { role: wanted.data })))
+    throw new Error(`there is no account ${openid}: it has to be verified in the program first`);
+  console.log(`${openid} is ${wanted.data} now`);
+}
+
+async function verify(store: Store): Promise<void> {
+  const { batches, entries, unchained, hash, fault } = await verifyTrail(store);
+  console.log(`${entries} entries in ${batches} batches, ${unchained} not chained yet; last hash ${hash}`);
+  if (!fault) return console.log('the trail is whole');
+  console.error(`batch ${fault.batch}: ${fault.sentence}`);
+  process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

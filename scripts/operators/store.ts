@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import tcb from '@cloudbase/node-sdk';
+import { readEnvironmentFile } from 'cloudbase-local';
+import { openDatabase, parseEjson, plainJson, type Database } from 'sqlite-document-database';
+
+/** The documents of an environment, as much as an operator's command needs. */
+export interface Store {
+  /** Documents of a collection that have these values, at most `limit`. */
+  find(collection: string, condition: Record<string, unknown>, limit: number): Promise<unknown[]>;
+  count(collection: string, condition: Record<string, unknown>): Promise<number>;
+  /** Changes one document; answers whether it was there. */
+  update(collection: string, id: string, fields: Record<string, unknown>): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** The local environment of a data folder; `npm start` on it has to be ended first. */
+export async function openLocal(dataDir: string): Promise<Store> {
+  const { collections } = readEnvironmentFile(join(__dirname, '../../cloudbaserc.json'), () => 'unused');
+  const database = await openDatabase({
+    dir: join(dataDir, 'database'),
+    collections,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  return { ...storeOf(database), close: () => database.close() };
+}
+
+/** An open local database as a store. */
+export function storeOf(database: Pick<Database, 'handle'>): Omit<Store, 'close'> {
+  const where = (collectionName: string, condition: Record<string, unknown>) => ({
+    collectionName,
+    queryType: 'WHERE',
+    query: JSON.stringify(condition),
+  });
+  return {
+    async find(collection, condition, limit) {
+      const answer = await database.handle('database.getDocument', {
+        ...where(collection, condition),
+        limit,
+      });
+      const { list = [] } = answer.data as { list?: string[] };
+      return list.map((text) => plainJson(parseEjson(text)));
+    },
+    async count(collection, condition) {
+      const answer = await database.handle('database.calculateDocument', where(collection, condition));
+      return (answer.data as { total: number }).total;
+    },
+    async update(collection, id, fields) {
+      const answer = await database.handle('database.modifyDocument', {
+        ...where(collection, { _id: id }),
+        data: JSON.stringify({ $set: fields }),
+        multi: false,
+        merge: true,
+        upsert: false,
+      });
+      return (answer.data as { updated: number }).updated === 1;
+    },
+  };
+}
+
+/** The environment `envId` of Tencent's cloud, by a key of its account. */
+export function openCloud(given: { env: string; secretId: string; secretKey: string }): Store {
+  const database = tcb.init(given).database();
+  return {
+    async find(collection, condition, limit) {
+      const { data } = await database.collection(collection).where(condition).limit(limit).get();
+      return data as unknown[];
+    },
+    async count(collection, condition) {
+      return (await database.collection(collection).where(condition).count()).total ?? 0;
+    },
+    async update(collection, id, fields) {
+      return (await database.collection(collection).where({ _id: id }).update(fields)).updated === 1;
+    },
+    close: () => Promise.resolve(),
+  };
+}

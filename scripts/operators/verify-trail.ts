@@ -1,0 +1,50 @@
+import {
+  AuditBatchDocument,
+  AuditEntryDocument,
+  AuditHeadDocument,
+} from '../../cloudfunctions/shared/contract/moderation-documents';
+import { faultOfBatch, firstHash, type ChainFault } from '../../cloudfunctions/shared/kernel/audit-chain';
+import type { Store } from './store';
+
+/** What the trail holds, and the first thing that is wrong with it. */
+export interface TrailReport {
+  batches: number;
+  entries: number;
+  unchained: number;
+  /** Of the last whole batch: compare it with the log of the function `moderation`. */
+  hash: string;
+  fault: ChainFault | null;
+}
+
+/** Walks the chain from its beginning. */
+export async function verifyTrail(store: Pick<Store, 'find' | 'count'>): Promise<TrailReport> {
+  const [found] = await store.find('auditHeads', { _id: 'head' }, 1);
+  const head = found === undefined ? null : AuditHeadDocument.parse(found);
+  const report: TrailReport = {
+    batches: 0,
+    entries: 0,
+    unchained: await store.count('auditEntries', { batch: null }),
+    hash: firstHash,
+    fault: null,
+  };
+  for (let batch = 1; batch <= (head?.batch ?? 0); batch += 1) {
+    const [stored] = await store.find('auditBatches', { batch }, 1);
+    const read = AuditBatchDocument.safeParse(stored);
+    const entries = await store.find('auditEntries', { batch }, 1000);
+    const byId = new Map(
+      entries.flatMap((each) => {
+        const entry = AuditEntryDocument.safeParse(each);
+        return entry.success ? [[entry.data._id, entry.data] as const] : [];
+      }),
+    );
+    const expected = { batch, previous: report.hash };
+    const fault = faultOfBatch(read.success ? read.data : null, byId, expected);
+    if (fault || !read.success) return { ...report, fault };
+    report.batches += 1;
+    report.entries += byId.size;
+    report.hash = read.data.hash;
+  }
+  if (head && head.hash !== report.hash)
+    report.fault = { batch: head.batch, sentence: 'the last batch is not the one that was written last' };
+  return report;
+}

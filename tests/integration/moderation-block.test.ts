@@ -1,0 +1,102 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { storeOf } from '../../scripts/operators/store';
+import { verifyTrail } from '../../scripts/operators/verify-trail';
+import { output, personIdOf, startProduct, type Product } from './product';
+
+let product: Product;
+beforeAll(async () => {
+  product = await startProduct();
+});
+afterAll(() => product.close());
+
+const minute = () => product.cloud.clock.advance(61_000, { fire: 'once' });
+const volunteer = (name: string) => product.enrol(name, { role: 'volunteer' });
+/** Every answer that a volunteer got. */
+const seen: string[] = [];
+const next = async (openid: string) => {
+  const answer = output(await product.call('moderation', 'next', {}, openid));
+  seen.push(JSON.stringify(answer));
+  return answer;
+};
+const decide = (id: string, decision: 'block' | 'no-block', openid: string) =>
+  product.call('moderation', 'decide', { id, decision }, openid);
+
+test('two volunteers block a person: posts, numbers, a new account, a document and an erasure lead nowhere', async () => {
+  const dealer = await product.enrol('dealer');
+  const viewer = await product.enrol('viewer');
+  const [one, two] = [await volunteer('one'), await volunteer('two')];
+  const open = output(await product.call('posts', 'publish', aDraft('spare', { note: '' }), dealer));
+  const { contact } = output(await product.call('contact', 'request', { postId: open.id }, viewer));
+  expect(contact.state).toBe('open');
+  output(await product.call('posts', 'publish', aDraft('spare', { note: '整箱布洛芬' }), dealer));
+
+  const { item } = await next(one);
+  const proposed = output(await product.call('moderation', 'proposeBlock', { id: item?.id ?? '' }, one));
+  expect(proposed.item).toMatchObject({ id: item?.id, can: { proposeBlock: false } });
+  output(
+    await product.call(
+      'moderation',
+      'decide',
+      { id: item?.id ?? '', decision: 'refuse', reason: 'selling' },
+      one,
+    ),
+  );
+  expect((await next(one)).item).toBeNull();
+  const block = (await next(two)).item;
+  expect(block).toMatchObject({ kind: 'block', post: null, can: { block: true, publish: false } });
+  output(await decide(block?.id ?? '', 'block', two));
+
+  expect(await product.call('posts', 'publish', aDraft('need'), dealer)).toMatchObject({
+    error: { code: 'blocked' },
+  });
+  // Taken back within the minute, and decided again.
+  output(await product.call('moderation', 'undo', { id: block?.id ?? '' }, two));
+  expect(await product.call('posts', 'renew', { id: open.id }, dealer)).not.toMatchObject({
+    error: { code: 'blocked' },
+  });
+  output(await decide(block?.id ?? '', 'block', two));
+  for (let minutes = 0; minutes < 3; minutes += 1) await minute();
+
+  expect(await product.call('posts', 'read', { id: open.id }, viewer)).toMatchObject({
+    error: { code: 'post-closed' },
+  });
+  const [ended] = output(await product.call('contact', 'mine', {}, viewer)).contacts;
+  expect(ended).toMatchObject({ state: 'ended', masked: null });
+
+  const second = await product.enrol('second', { personId: personIdOf('dealer') });
+  expect(await product.call('posts', 'publish', aDraft('need'), second)).toMatchObject({
+    error: { code: 'blocked' },
+  });
+  output(await product.call('identity', 'eraseMyData', { confirm: true }, dealer));
+  const third = await product.enrol('third', { personId: personIdOf('dealer'), personEpoch: 1 });
+  expect(await product.call('posts', 'publish', aDraft('need'), third)).toMatchObject({
+    error: { code: 'blocked' },
+  });
+});
+
+test('what is decided is chained by the timer, and a changed or removed entry is found', async () => {
+  const store = storeOf(product.cloud.database);
+  const whole = await verifyTrail(store);
+  expect(whole).toMatchObject({ fault: null, unchained: 0 });
+  expect(whole.entries).toBeGreaterThanOrEqual(5);
+  const [entry] = (await store.find('auditEntries', { action: 'refuse' }, 1)) as { _id: string }[];
+  await store.update('auditEntries', entry?._id ?? '', { reason: 'duplicate' });
+  expect((await verifyTrail(store)).fault?.sentence).toBe(`entry ${entry?._id} was changed`);
+  await store.update('auditEntries', entry?._id ?? '', { reason: 'selling' });
+  expect((await verifyTrail(store)).fault).toBeNull();
+  const [batch] = (await store.find('auditBatches', { batch: 1 }, 1)) as { _id: string; atMs: number }[];
+  await store.update('auditBatches', batch?._id ?? '', { atMs: 1 });
+  expect((await verifyTrail(store)).fault?.sentence).toBe('the batch was changed');
+  await store.update('auditBatches', batch?._id ?? '', { atMs: batch?.atMs });
+});
+
+test('no entry of the trail names anybody, and no answer of the queue held a person or an account', async () => {
+  const store = storeOf(product.cloud.database);
+  const entries = JSON.stringify(await store.find('auditEntries', {}, 1000));
+  for (const name of ['dealer', 'viewer', 'one', 'two']) {
+    expect(entries).not.toContain(personIdOf(name));
+    expect(seen.join()).not.toContain(personIdOf(name));
+    expect(seen.join()).not.toContain(`openid-${name}`);
+  }
+  expect(seen.join()).not.toMatch(/112\.9|28\.2|测\*|\b1[3-9]\d{9}\b/);
+});

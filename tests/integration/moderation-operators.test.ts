@@ -1,0 +1,69 @@
+import { output, personIdOf, startProduct, type Product } from './product';
+
+let product: Product;
+let operator: string;
+beforeAll(async () => {
+  product = await startProduct();
+  operator = await product.enrol('operator', { role: 'operator' });
+});
+afterAll(() => product.close());
+
+const right = ['publish', 'refuse', 'publish', 'ask-to-correct', 'refuse'] as const;
+const wrong = ['refuse', 'publish', 'refuse', 'publish', 'publish'] as const;
+const invite = async () => output(await product.call('moderation', 'invite', {}, operator)).code;
+const answer = (openid: string, decisions: readonly ('publish' | 'refuse' | 'ask-to-correct')[]) =>
+  product.call(
+    'moderation',
+    'answerTrial',
+    { answers: decisions.map((decision, at) => ({ id: at + 1, decision })) },
+    openid,
+  );
+const roleOf = async (openid: string) => output(await product.call('identity', 'me', {}, openid)).role;
+
+test('a code, five trial items and one acceptance for all make volunteers', async () => {
+  const code = await invite();
+  const helpers = await Promise.all([1, 2, 3].map((at) => product.enrol(`helper-${at}`)));
+  for (const helper of helpers) {
+    const applied = output(await product.call('moderation', 'apply', { code: code.toLowerCase() }, helper));
+    expect(applied).toMatchObject({ state: 'trial', right: null });
+    expect(applied.trial).toHaveLength(5);
+    expect(JSON.stringify(applied.trial)).not.toMatch(/"(refuse|publish|ask-to-correct)"/);
+    expect(output(await answer(helper, right))).toMatchObject({ state: 'waiting', right: 5 });
+  }
+  const { applications } = output(await product.call('moderation', 'applications', {}, operator));
+  expect(applications).toHaveLength(3);
+  const ids = applications.map(({ id }) => id);
+  expect(output(await product.call('moderation', 'accept', { ids }, operator))).toEqual({ accepted: 3 });
+  expect(output(await product.call('moderation', 'accept', { ids }, operator))).toEqual({ accepted: 0 });
+  const [first = ''] = helpers;
+  expect(await roleOf(first)).toBe('volunteer');
+  output(await product.call('moderation', 'next', {}, first));
+
+  const listed = output(await product.call('moderation', 'volunteers', {}, operator)).volunteers;
+  expect(listed).toHaveLength(3);
+  expect(JSON.stringify([applications, listed])).not.toContain(personIdOf('helper-1'));
+  for (const { id } of listed) output(await product.call('moderation', 'dismiss', { id }, operator));
+  expect(await roleOf(first)).toBe('member');
+  expect(await product.call('moderation', 'next', {}, first)).toMatchObject({
+    error: { code: 'not-allowed' },
+  });
+});
+
+test('a wrong or old code invites nobody, a failed trial waits a day', async () => {
+  const helper = await product.enrol('hasty');
+  expect(await product.call('moderation', 'apply', { code: 'AAAA' }, helper)).toMatchObject({
+    error: { code: 'code-invalid' },
+  });
+  const code = await invite();
+  output(await product.call('moderation', 'apply', { code }, helper));
+  expect(output(await answer(helper, wrong))).toMatchObject({ state: 'failed', right: 0 });
+  expect(output(await answer(helper, right)).state).toBe('failed');
+  expect(output(await product.call('moderation', 'apply', { code }, helper)).state).toBe('failed');
+  await product.cloud.clock.advance(25 * 3_600_000, { fire: 'once' });
+  expect(output(await product.call('moderation', 'apply', { code }, helper)).state).toBe('trial');
+  await product.cloud.clock.advance(8 * 24 * 3_600_000, { fire: 'once' });
+  const late = await product.enrol('late');
+  expect(await product.call('moderation', 'apply', { code }, late)).toMatchObject({
+    error: { code: 'code-invalid' },
+  });
+});
