@@ -3,6 +3,7 @@ import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { output, personIdOf, type Product } from '../../tests/integration/product';
+import { uploadPictures } from '../../tests/integration/upload-picture';
 import { moderationSteps } from './moderation-steps';
 import { callsOf, type Step } from './step';
 
@@ -31,6 +32,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
   const operator = await product.enrol('operator', { role: 'operator' });
   const code = product.providers.wechat.issuePhoneCode('foreigner');
   output(await product.call('identity', 'bindPhone', { code }, 'foreigner'));
+  const photoFileIds = await uploadPictures(product, 'foreigner');
   const known = { postId: '', otherId: '', grantId: '', checkId: '', scene: '' };
   const call = callsOf(product);
   await product.load([endingSoon(product.cloud.clock.now())]);
@@ -59,7 +61,8 @@ export async function planSteps(product: Product): Promise<Step[]> {
     ),
     call('identity', 'verify', () => ({ name, idNumber, consent: true as const }), newcomer),
     call('identity', 'allowAccount', () => ({}), newcomer),
-    call('identity', 'submitDocument', passport, 'foreigner'),
+    call('identity', 'placePictures', () => ({ count: 1 }), 'foreigner'),
+    call('identity', 'submitDocument', () => ({ ...passport, photoFileIds }), 'foreigner'),
     call('identity', 'documentQueue', () => ({}), operator, keepFirst),
     call(
       'identity',
@@ -133,15 +136,13 @@ export async function planSteps(product: Product): Promise<Step[]> {
   }
 }
 
-/** Makes a step of one call. */
-const passport = () => ({
+const passport = {
   kind: 'passport' as const,
   name: 'Anna Schmidt',
   number: 'C01X00T47',
   bornOn: '1980-02-29',
-  photoFileIds: ['cloud://local-1.local-1/documents/lbxk2q9a-picture0of0a0document.jpg'],
   consent: true as const,
-});
+};
 
 type Search = CallInput<'search', 'nearby'>;
 

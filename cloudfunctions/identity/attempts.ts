@@ -47,15 +47,37 @@ export async function countAttempt(
 }
 
 /** Counts a document that is handed in: for the account alone, so that nobody else can use up its tries. */
-export async function countDocument(
+export const countDocument = (
   openid: string,
   nowMs: number,
   refuse: Refuse<'verification-limit'>,
+): Promise<void> =>
+  countFor('account', openid, { by: 1, most: campaign.limits.verificationAttemptsPerDay, nowMs, refuse });
+
+/** Far more pictures than the documents of a day need. */
+const mostPictures = 30;
+
+export const countPictures = (
+  openid: string,
+  by: number,
+  nowMs: number,
+  refuse: Refuse<'verification-limit'>,
+): Promise<void> => countFor('pictures', openid, { by, most: mostPictures, nowMs, refuse });
+
+async function countFor(
+  what: 'account' | 'pictures',
+  id: string,
+  {
+    by,
+    most,
+    nowMs,
+    refuse,
+  }: { by: number; most: number; nowMs: number; refuse: Refuse<'verification-limit'> },
 ): Promise<void> {
   await inOrder(async (ordered) => {
-    const counter = await counterOf(ordered, attemptsIdOf('account', openid, chinaDay(nowMs)), nowMs);
-    if (counter.count >= campaign.limits.verificationAttemptsPerDay) throw refuse('verification-limit');
-    await ordered.write('attempts', { ...counter, count: counter.count + 1 });
+    const counter = await counterOf(ordered, attemptsIdOf(what, id, chinaDay(nowMs)), nowMs);
+    if (counter.count + by > most) throw refuse('verification-limit');
+    await ordered.write('attempts', { ...counter, count: counter.count + by });
   });
 }
 

@@ -5,10 +5,11 @@ import { ErasedMeanwhile } from '../shared/contract/erased-meanwhile';
 import { cleanText } from '../shared/domain/clean-text';
 import { pendingDocuments } from '../shared/adapters/identity-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
-import { deletePictures, pictureUrls } from '../shared/adapters/pictures';
+import { tryToDeleteDuePictures, pictureUrls } from '../shared/adapters/pictures';
 import { writeFor, type Author } from '../shared/adapters/write-for';
 import { seenEpoch } from '../shared/kernel/actor';
 import type { MemberUseCase } from '../shared/kernel/procedure';
+import { letGoOfPictures } from './drop-check';
 import { nameHashOf, personIdOf } from './identity-hashes';
 import { settleMember } from './settle-member';
 
@@ -28,7 +29,7 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
 ) => {
   const found = await readDocument('documentChecks', decision.id);
   if (!found) throw refuse('not-found');
-  const photoFileIds = await writeFor(await submitterOf(found, nowMs), async (writing) => {
+  await writeFor(await submitterOf(found, nowMs), async (writing) => {
     const check = await writing.read('documentChecks', decision.id);
     if (!check) throw refuse('not-found');
     if (check.state !== 'pending') throw refuse('document-decided');
@@ -37,6 +38,7 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
       const { phoneId } = writing.account;
       await settleMember(writing, { maskedName: check.maskedName, phoneId }, { nowMs, refuse });
     }
+    await letGoOfPictures(writing, check, nowMs);
     await writing.write('documentChecks', {
       ...check,
       state: decision.decision === 'accept' ? 'accepted' : 'refused',
@@ -45,12 +47,11 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
       decidedBy: operator.personId,
       refusal: decision.decision === 'refuse' ? cleanText(decision.reason) : null,
     });
-    return check.photoFileIds;
   }).catch((error: unknown) => {
     // To the operator an erased document is one that is not there.
     throw error instanceof ErasedMeanwhile ? refuse('not-found') : error;
   });
-  await deletePictures(photoFileIds);
+  await tryToDeleteDuePictures(nowMs);
   return { documents: await waitingDocuments(), nowMs };
 };
 

@@ -2,8 +2,9 @@ import { newMember } from '../shared/domain/account';
 import { accountBeingErased, accountErased, personBeingErased, personErased } from '../shared/domain/erasure';
 import { newPerson } from '../shared/domain/person';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
-import { deletePictures } from '../shared/adapters/pictures';
+import { releasePicturesOf, tryToDeleteDuePictures } from '../shared/adapters/pictures';
 import { releasePhone } from './claim-phone';
+import { dropCheck } from './drop-check';
 import { checkIdOf } from './identity-hashes';
 
 /**
@@ -17,22 +18,19 @@ export async function beginErasing(
   { alone = false, isDue = () => Promise.resolve(true) }: ErasingOptions = {},
 ): Promise<string | null | undefined> {
   const checkId = checkIdOf(openid);
-  const begun = await inOrder(async (ordered) => {
+  return inOrder(async (ordered) => {
     if (!(await isDue(ordered))) return undefined;
     const account = (await ordered.read('members', openid)) ?? newMember(openid);
     const { personId } = account;
-    const check = await ordered.read('documentChecks', checkId);
-    if (check) await ordered.remove('documentChecks', checkId);
+    await dropCheck(ordered, checkId, nowMs);
     await ordered.write('members', accountBeingErased(account, nowMs));
     if (personId !== null) {
       if (account.phoneId !== null) await releasePhone(ordered, account.phoneId, personId);
       const person = (await ordered.read('persons', personId)) ?? newPerson(personId);
       await ordered.write('persons', alone ? person : personBeingErased(person, nowMs));
     }
-    return { personId, photoFileIds: check?.photoFileIds ?? [] };
+    return personId;
   });
-  await deletePictures(begun?.photoFileIds ?? []);
-  return begun && begun.personId;
 }
 
 export interface ErasingOptions {
@@ -46,6 +44,9 @@ export interface ErasingOptions {
  * then on it is a new beginning. Tombstones stay, which the timer `forget` removes.
  */
 export async function finishErasing(openids: readonly string[], personId: string | null): Promise<void> {
+  // Nothing is uploaded for them any more; the timer deletes what cannot be deleted now.
+  for (const openid of openids) await releasePicturesOf(openid, Date.now());
+  await tryToDeleteDuePictures(Date.now());
   await inOrder(async (ordered) => {
     const endedMs = Date.now();
     for (const openid of openids) {

@@ -1,5 +1,8 @@
 import { removePosts, removeReportsOf, somePostsOf } from '../shared/adapters/erasure';
+import { checksNaming } from '../shared/adapters/identity-store';
 import { accountsOf } from '../shared/adapters/member-store';
+import { inOrder } from '../shared/adapters/ordered-writes';
+import { dropCheck } from './drop-check';
 import { beginErasing, finishErasing } from './erase-account';
 import { eraseGrants } from './erase-grants';
 
@@ -15,6 +18,8 @@ export async function erasePerson(personId: string, nowMs: number): Promise<void
     await removePosts(posts);
   await eraseGrants({ personId });
   await removeReportsOf(personId);
+  for (const checkId of await checksNaming(personId))
+    await inOrder((ordered) => dropCheck(ordered, checkId, nowMs));
   for (;;) {
     const accounts = await accountsOf(personId);
     for (const { _id, isErasing } of accounts)

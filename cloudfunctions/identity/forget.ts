@@ -1,3 +1,4 @@
+import { deleteDuePictures } from '../shared/adapters/pictures';
 import type { Failures } from '../shared/kernel/failures';
 import { forgetAttempts } from './attempts';
 import { finishErasures } from './finish-erasures';
@@ -9,6 +10,20 @@ export async function forget(
   failures: Failures,
 ): Promise<ErasureReport & { attempts: number | null; erasures: number | null }> {
   const erasures = await failures.attempt(() => finishErasures(nowMs, failures));
+  await failures.attempt(() => deleteAllDue(nowMs));
   const attempts = await failures.attempt(() => forgetAttempts(nowMs));
   return { ...(await eraseEnded(nowMs, failures)), attempts, erasures };
+}
+
+/** So many pages of pictures a run. */
+const mostPages = 20;
+
+async function deleteAllDue(nowMs: number): Promise<void> {
+  let failed = 0;
+  for (let page = 0; page < mostPages; page += 1) {
+    const outcome = await deleteDuePictures(nowMs);
+    failed += outcome.failed;
+    if (outcome.isDone) break;
+  }
+  if (failed > 0) throw new Error(`${failed} pictures of documents cannot be deleted`);
 }

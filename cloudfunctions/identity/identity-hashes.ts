@@ -19,5 +19,8 @@ export const checkIdOf = (openid: string): string => hash('document-check', open
 export const phoneIdOf = (phone: string): string => hash('phone', phone);
 
 /** The id of the document that counts the tries of a person, an account or a phone on one day. */
-export const attemptsIdOf = (of: 'person' | 'account' | 'phone', id: string, day: string): string =>
-  hash('attempts', of, id, day);
+export const attemptsIdOf = (
+  of: 'person' | 'account' | 'phone' | 'pictures',
+  id: string,
+  day: string,
+): string => hash('attempts', of, id, day);

@@ -12,6 +12,7 @@ import { bindPhone } from './bind-phone';
 import { decideDocument, listDocuments } from './check-documents';
 import { eraseMyData } from './erase-my-data';
 import { forget } from './forget';
+import { placePictures } from './place-pictures';
 import { readSelf } from './read-self';
 import { submitDocument } from './submit-document';
 import { verifyIdentity } from './verify-identity';
@@ -21,6 +22,7 @@ export const main = serve(
     me: openProcedure(identityCalls.me, readSelf),
     bindPhone: openProcedure(identityCalls.bindPhone, bindPhone),
     verify: openProcedure(identityCalls.verify, verifyIdentity),
+    placePictures: openProcedure(identityCalls.placePictures, placePictures),
     submitDocument: openProcedure(identityCalls.submitDocument, submitDocument),
     documentQueue: memberProcedure(identityCalls.documentQueue, listDocuments),
     decideDocument: memberProcedure(identityCalls.decideDocument, decideDocument),

@@ -1,14 +1,15 @@
 import type { identityCalls } from '../shared/contract/identity-calls';
 import { maskedName } from '../shared/domain/masked-name';
 import { adultYears, ageYears, birthDayOf, idFault, normalizeIdNumber } from '@facts/resident-id';
-import { areTaken } from '../shared/adapters/identity-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
+import { tryToDeleteDuePictures } from '../shared/adapters/pictures';
 import { writeFor } from '../shared/adapters/write-for';
 import { requireAccount, seenEpoch } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { countDocument } from './attempts';
 import { checkIdOf, nameHashOf, personIdOf } from './identity-hashes';
 import { readAccount } from './read-self';
+import { claimCopies, noteCopies, takePictures, writeCopies } from './take-pictures';
 
 /** Keeps a document for the operator's eyes: pictures until the decision, hashes of name and number, no more. */
 export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = async (
@@ -28,36 +29,37 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
   const personId = personIdOf(input.kind, input.number);
   const known = await readDocument('persons', personId);
   const checkId = checkIdOf(openid);
-  // Pictures named here are deleted with the decision, so another's may not be named.
-  if (await areTaken(input.photoFileIds, checkId))
-    throw refuse('invalid-input', { field: 'photoFileIds', message: '请重新拍照上传。' });
   await countDocument(openid, nowMs, refuse);
+  const taken = await takePictures(input.photoFileIds, openid, { nowMs, refuse });
   // A person of whom nothing is stored has nothing to erase.
   const person = known && { id: personId, epoch: seenEpoch(known) };
-  await writeFor(
-    { account: { id: openid, epoch }, person, beganMs: nowMs },
-    async ({ read, write, account }) => {
-      if (account.personId !== null) throw refuse('already-verified');
-      if (account.phone === null) throw refuse('phone-required');
-      const earlier = await read('documentChecks', checkId);
-      if (earlier?.state === 'pending') throw refuse('document-pending');
-      await write('members', { ...account, consentedAtMs: nowMs });
-      await write('documentChecks', {
-        _id: checkId,
-        account: openid,
-        state: 'pending',
-        kind: input.kind,
-        maskedName: maskedName(input.name),
-        personId,
-        personEpoch: known?.epoch ?? 0,
-        nameHash: nameHashOf(input.name),
-        photoFileIds: input.photoFileIds,
-        submittedAtMs: nowMs,
-        decidedAtMs: null,
-        decidedBy: null,
-        refusal: null,
-      });
-    },
-  );
+  const author = { account: { id: openid, epoch }, person, beganMs: nowMs };
+  await writeFor(author, (writing) => noteCopies(writing, taken, nowMs));
+  await writeCopies(taken);
+  await writeFor(author, async (writing) => {
+    const { read, write, account } = writing;
+    if (account.personId !== null) throw refuse('already-verified');
+    if (account.phone === null) throw refuse('phone-required');
+    const earlier = await read('documentChecks', checkId);
+    if (earlier?.state === 'pending') throw refuse('document-pending');
+    await claimCopies(writing, taken, refuse);
+    await write('members', { ...account, consentedAtMs: nowMs });
+    await write('documentChecks', {
+      _id: checkId,
+      account: openid,
+      state: 'pending',
+      kind: input.kind,
+      maskedName: maskedName(input.name),
+      personId,
+      personEpoch: known?.epoch ?? 0,
+      nameHash: nameHashOf(input.name),
+      photoFileIds: taken.map(({ copy }) => copy.fileId),
+      submittedAtMs: nowMs,
+      decidedAtMs: null,
+      decidedBy: null,
+      refusal: null,
+    });
+  });
+  await tryToDeleteDuePictures(nowMs);
   return readAccount(openid, nowMs);
 };

@@ -7,7 +7,6 @@ import type {
 } from '../../cloudfunctions/shared/contract/contract';
 import { fromFailure, fromPlatform } from './call-error';
 import { environmentId } from './environment';
-import { newName } from './new-name';
 
 /** Connects to the cloud environment that the mini-program was released with. */
 export function startCloud(): void {
@@ -37,14 +36,10 @@ async function send<Output>(name: string, data: CallRequest): Promise<CallRespon
   }
 }
 
-/** Uploads a picture from this phone under a name that cannot be guessed. Answers its id. Throws CallError. */
-export async function uploadPicture(folder: string, filePath: string): Promise<string> {
-  const extension = /\.(jpe?g|png|webp)$/i.exec(filePath)?.[0].toLowerCase() ?? '.jpg';
+/** Uploads a picture from this phone. Answers its id. Throws CallError. */
+export async function uploadPicture(cloudPath: string, filePath: string): Promise<string> {
   try {
-    const { fileID } = await wx.cloud.uploadFile({
-      cloudPath: `${folder}/${await newName()}${extension}`,
-      filePath,
-    });
+    const { fileID } = await wx.cloud.uploadFile({ cloudPath, filePath });
     return fileID;
   } catch (thrown) {
     throw fromPlatform(thrown);

@@ -1,6 +1,7 @@
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import type { CallName, FunctionName } from '../../cloudfunctions/shared/contract/contract';
 import { output, personIdOf, type Product } from '../integration/product';
+import { uploadPictures } from '../integration/upload-picture';
 
 /** What a scene's people have made ready: something that is about to be done, and who is erased meanwhile. */
 export interface Scene {
@@ -37,6 +38,10 @@ export const readingCalls: readonly SceneName[] = [
   'contact.callBacks',
   'contact.interest',
   'moderation.myReports',
+  'share.namePlace',
+  'share.code',
+  'share.open',
+  'share.endedPost',
 ];
 
 const publish = async ({ product }: Cast, openid: string, board: 'need' | 'spare' = 'need') =>
@@ -197,7 +202,8 @@ export const scenes: readonly (readonly [SceneName, (cast: Cast) => Promise<Scen
       return {
         act: () => verify(cast, cast.fresh),
         erasing: earlier,
-        accounts: [earlier, cast.fresh],
+        // The other account is only theirs once it is verified.
+        accounts: [earlier],
       };
     },
   ],
@@ -209,10 +215,18 @@ export const scenes: readonly (readonly [SceneName, (cast: Cast) => Promise<Scen
       ),
   ],
   [
+    'identity.placePictures',
+    async (cast) => {
+      output(await bindPhone(cast, cast.fresh));
+      return ofFresh(cast, () => cast.product.call('identity', 'placePictures', { count: 2 }, cast.fresh));
+    },
+  ],
+  [
     'identity.submitDocument',
     async (cast) => {
       output(await bindPhone(cast, cast.fresh));
-      return ofFresh(cast, () => submit(cast));
+      const photoFileIds = await uploadPictures(cast.product, cast.fresh);
+      return ofFresh(cast, () => submit(cast, photoFileIds));
     },
   ],
   [
@@ -251,7 +265,7 @@ const passportOf = ({ fresh }: Cast) => ({
   number: personIdOf(fresh).slice(-12).toUpperCase(),
 });
 
-const submit = (cast: Cast) =>
+const submit = async (cast: Cast, photoFileIds?: string[]) =>
   cast.product.call(
     'identity',
     'submitDocument',
@@ -259,7 +273,7 @@ const submit = (cast: Cast) =>
       kind: 'passport',
       ...passportOf(cast),
       bornOn: '1980-02-29',
-      photoFileIds: [`cloud://local-1.local-1/documents/${cast.fresh.padEnd(24, '0')}.jpg`],
+      photoFileIds: photoFileIds ?? (await uploadPictures(cast.product, cast.fresh)),
       consent: true,
     },
     cast.fresh,

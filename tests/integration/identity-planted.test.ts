@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contract } from '../../cloudfunctions/shared/contract/contract';
 import { output, startProduct, type Product } from './product';
+import { uploadPictures } from './upload-picture';
 
 /** People whose names, numbers and phones occur nowhere else. */
 const planted = [
@@ -45,7 +46,8 @@ test('a marked name, ID number or phone is in no answer, log line or stored docu
     });
   }
   await call('identity', 'bindPhone', { code: wechat.issuePhoneCode(passport.code) }, passport.code);
-  await call('identity', 'submitDocument', documentOf(), passport.code);
+  const photoFileIds = await uploadPictures(product, passport.code);
+  await call('identity', 'submitDocument', { ...documentOf(), photoFileIds }, passport.code);
 
   const { id } = output(await product.call('posts', 'publish', aDraft('spare'), planted[0].openid));
   const phones = planted.map(({ openid }) => register.phoneOf(openid));
@@ -106,7 +108,6 @@ const documentOf = () => ({
   name: passport.name,
   number: passport.number,
   bornOn: '1980-01-01',
-  photoFileIds: ['cloud://local-1/documents/lbxk2q9a-passport0of0planted.jpg'],
   consent: true,
 });
 

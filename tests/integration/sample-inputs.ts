@@ -30,6 +30,7 @@ export const sampleInputs: {
     me: () => ({}),
     bindPhone: () => ({ code: 'no-such-code' }),
     verify: () => ({ name: '李静', idNumber: '110105194912310021', consent: true }),
+    placePictures: () => ({ count: 1 }),
     submitDocument: () => ({
       kind: 'passport',
       name: 'Anna Schmidt',

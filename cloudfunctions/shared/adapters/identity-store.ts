@@ -1,6 +1,6 @@
 import { DocumentCheckDocument } from '../contract/documents';
 import { command, database } from './database';
-import { accepted, documents } from './stored';
+import { accepted, documents, idsOf } from './stored';
 
 const queueLimit = 20;
 
@@ -15,14 +15,15 @@ export async function pendingDocuments(): Promise<DocumentCheckDocument[]> {
   return documents(DocumentCheckDocument, answer);
 }
 
-/** Whether a picture belongs to somebody else's document than the check with this id. */
-export async function areTaken(photoFileIds: readonly string[], ownCheckId: string): Promise<boolean> {
+/** The ids of all checks of documents that name a person, by whatever account. */
+export async function checksNaming(personId: string): Promise<string[]> {
   const answer = await database
     .collection('documentChecks')
-    .where({ photoFileIds: command.in([...photoFileIds]), _id: command.neq(ownCheckId) })
-    .limit(1)
+    .where({ personId })
+    .limit(100)
+    .field({ _id: true })
     .get();
-  return documents(DocumentCheckDocument, answer).length > 0;
+  return idsOf(answer);
 }
 
 /** Forgets tries to be verified from before a day, `YYYY-MM-DD`; answers how many. */

@@ -7,6 +7,7 @@ import {
   MemberDocument,
   PersonDocument,
   PhoneDocument,
+  PictureDocument,
   PostDocument,
 } from '../contract/documents';
 import {
@@ -41,6 +42,7 @@ const schemas = {
   members: MemberDocument,
   persons: PersonDocument,
   phones: PhoneDocument,
+  pictures: PictureDocument,
   posts: PostDocument,
   records: RecordDocument,
   reports: ReportDocument,

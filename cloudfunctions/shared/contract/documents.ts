@@ -243,6 +243,20 @@ export const AttemptsDocument = z.strictObject({
 });
 export type AttemptsDocument = z.infer<typeof AttemptsDocument>;
 
+/** Collection `pictures`: a picture of a document that is, or may be, in the storage; `_id` is in its file's name. */
+export const PictureDocument = z.strictObject({
+  _id: HexId,
+  /** The account that it was placed for; '' when it is nobody's any more. */
+  account: z.string().max(128),
+  fileId: z.string().max(300),
+  /** When it is deleted; null while a check holds it. */
+  dueAtMs: z.int().nullable(),
+  /** Until when something may still be uploaded under its name. */
+  keptUntilMs: z.int(),
+  revision: z.int(),
+});
+export type PictureDocument = z.infer<typeof PictureDocument>;
+
 /** Collection `documentChecks`: a document that a human being looks at; `_id` is the keyed hash of the account. */
 export const DocumentCheckDocument = z.strictObject({
   _id: HexId,

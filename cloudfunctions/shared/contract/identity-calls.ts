@@ -71,14 +71,13 @@ export const verify = defineCall({
   who: ['guest'],
 });
 
-/**
- * A picture in the folder of documents, under a name that cannot be guessed. Pictures named here are shown to operators
- * and deleted, so no other file of the environment may be named.
- */
-const DocumentPictureId = z
-  .string()
-  .max(300)
-  .regex(/^cloud:\/\/[\w.-]+\/documents\/[\w-]{20,}\.(jpe?g|png|webp)$/);
+/** Says where to upload pictures of a document, within half an hour. What is not handed in by then is deleted. */
+export const placePictures = defineCall({
+  input: z.strictObject({ count: z.int().min(1).max(3) }),
+  output: z.strictObject({ cloudPaths: z.array(z.string()) }),
+  errors: ['sign-in-required', 'phone-required', 'verification-limit'],
+  who: ['guest'],
+});
 
 /** Hands in a document that a human being will look at. The pictures are deleted with the decision. */
 export const submitDocument = defineCall({
@@ -90,14 +89,15 @@ export const submitDocument = defineCall({
       .trim()
       .regex(/^[A-Za-z0-9]{6,20}$/),
     bornOn: z.iso.date(),
-    /** Uploaded pictures of the document. */
-    photoFileIds: z.array(DocumentPictureId).min(1).max(3),
+    /** Pictures of the document, uploaded where `placePictures` said. Others are refused. */
+    photoFileIds: z.array(z.string().max(300)).min(1).max(3),
     consent,
   }),
   output: Self,
   errors: [
     'sign-in-required',
     'phone-required',
+    'picture-unreadable',
     'id-number-invalid',
     'document-route',
     'under-age',
@@ -182,6 +182,7 @@ export const identityCalls = {
   me,
   bindPhone,
   verify,
+  placePictures,
   submitDocument,
   documentQueue,
   decideDocument,

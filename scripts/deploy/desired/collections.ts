@@ -31,6 +31,7 @@ export const collections: CollectionSpec[] = [
   collection('members', { person: 'personId', check: 'checkAtMs', erased: 'isErasing, erasedAtMs' }),
   collection('persons', { erased: 'isErasing, erasedAtMs' }),
   collection('phones'),
+  collection('pictures', { due: 'dueAtMs', account: 'account' }),
   collection('grants', {
     viewer_time: 'viewerId, askedAtMs down',
     poster_time: 'posterId, askedAtMs down',
@@ -44,7 +45,7 @@ export const collections: CollectionSpec[] = [
   collection('comparisons'),
   collection('attempts', { day: 'day' }),
   collection('places'),
-  collection('documentChecks', { state_time: 'state, submittedAtMs', pictures: 'photoFileIds' }),
+  collection('documentChecks', { state_time: 'state, submittedAtMs', person: 'personId' }),
   collection('spending', { until: 'untilMs' }),
   collection('openings', { until: 'untilMs' }),
   collection('turns', { until: 'untilMs' }),

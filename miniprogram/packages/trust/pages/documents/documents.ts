@@ -74,7 +74,10 @@ Page({
     }
     this.setData({ busy: true, errors: {} });
     try {
-      const photoFileIds = await Promise.all(pictures.map((path) => uploadPicture('documents', path)));
+      const { cloudPaths } = await call('identity', 'placePictures', { count: pictures.length });
+      const photoFileIds = await Promise.all(
+        cloudPaths.map((cloudPath, at) => uploadPicture(cloudPath, pictures[at] ?? '')),
+      );
       await call('identity', 'submitDocument', {
         kind,
         name: name.trim(),

@@ -1,0 +1,24 @@
+import type { DocumentCheckDocument } from '../shared/contract/documents';
+import type { Ordered } from '../shared/adapters/ordered-writes';
+import { pictureIdOf } from '../shared/adapters/pictures';
+
+/** Removes a check of a document; its pictures are due to be deleted, and nobody's. */
+export async function dropCheck(ordered: Ordered, checkId: string, nowMs: number): Promise<void> {
+  const check = await ordered.read('documentChecks', checkId);
+  if (!check) return;
+  await letGoOfPictures(ordered, check, nowMs);
+  await ordered.remove('documentChecks', checkId);
+}
+
+/** The pictures of a check are due to be deleted, and nobody's. */
+export async function letGoOfPictures(
+  { read, write }: Ordered,
+  { photoFileIds }: Pick<DocumentCheckDocument, 'photoFileIds'>,
+  nowMs: number,
+): Promise<void> {
+  for (const fileId of photoFileIds) {
+    const id = pictureIdOf(fileId);
+    const picture = id === null ? null : await read('pictures', id);
+    if (picture) await write('pictures', { ...picture, account: '', dueAtMs: nowMs });
+  }
+}

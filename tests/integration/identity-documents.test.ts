@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { output, startProduct, type Product } from './product';
+import { aPicture, uploadAs, uploadPictures } from './upload-picture';
+
+let product: Product;
+let operator: string;
+beforeAll(async () => {
+  product = await startProduct({ nowMs: Date.parse('2022-12-20T10:00:00+08:00') });
+  operator = await product.enrol('operator', { role: 'operator' });
+});
+afterAll(() => product.close());
+
+const bind = (openid: string) =>
+  product.call('identity', 'bindPhone', { code: product.providers.wechat.issuePhoneCode(openid) }, openid);
+
+const passport = async (openid: string, number: string, photoFileIds?: string[]) =>
+  product.call(
+    'identity',
+    'submitDocument',
+    {
+      kind: 'passport',
+      name: 'Anna Schmidt',
+      number,
+      bornOn: '1980-02-29',
+      photoFileIds: photoFileIds ?? (await uploadPictures(product, openid)),
+      consent: true,
+    },
+    openid,
+  );
+const queue = async () => output(await product.call('identity', 'documentQueue', {}, operator)).documents;
+const decide = (id: string, numberRead: string, nameRead = 'anna  schmidt') =>
+  product.call('identity', 'decideDocument', { id, decision: 'accept', nameRead, numberRead }, operator);
+
+const unreadable = { error: { code: 'picture-unreadable', field: 'photoFileIds' } };
+
+test('name pictures that were placed for the account, once, and that are pictures', async () => {
+  for (const openid of ['meddler', 'owner-of-picture']) output(await bind(openid));
+  const [own = ''] = await uploadPictures(product, 'owner-of-picture');
+  const refused = [
+    own,
+    own.replace('local-1.', 'other-2.'),
+    'cloud://local-1.local-1/documents/../posters/0123456789abcdef0123456789abcdef.jpg',
+    `cloud://local-1.local-1/documents/${'0'.repeat(32)}.jpg`,
+    await uploadAs(product, 'meddler', `documents/${'1'.repeat(32)}.jpg`, aPicture),
+  ];
+  for (const fileId of refused) {
+    expect(await passport('meddler', 'C01X00T40', [fileId])).toMatchObject(unreadable);
+    await product.cloud.clock.advance(24 * 3_600_000, { fire: 'once' });
+  }
+  const [page = ''] = await uploadPictures(product, 'meddler', [Buffer.from('<html>a page</html>')]);
+  expect(await passport('meddler', 'C01X00T40', [page])).toMatchObject(unreadable);
+  const { cloudPaths } = output(await product.call('identity', 'placePictures', { count: 1 }, 'meddler'));
+  const missing = `cloud://local-1.local-1/${cloudPaths[0] ?? ''}`;
+  expect(await passport('meddler', 'C01X00T40', [missing])).toMatchObject(unreadable);
+});
+
+test('leave no picture behind: uploaded only, refused, erased, or when it cannot be deleted at once', async () => {
+  const stored = () => readdirSync(join(product.dataDir, 'files'), { recursive: true, withFileTypes: true });
+  const files = () => stored().filter((entry) => entry.isFile() && !entry.name.endsWith('.owner')).length;
+  await product.cloud.clock.advance(3 * 3_600_000, { fire: 'once' });
+  const before = files();
+  for (const openid of ['only-uploads', 'refused-for-age', 'erases']) output(await bind(openid));
+  await uploadPictures(product, 'only-uploads');
+  const young = await uploadPictures(product, 'refused-for-age');
+  const { error } = (await product.call(
+    'identity',
+    'submitDocument',
+    {
+      kind: 'passport',
+      name: 'Anna',
+      number: 'P1234567',
+      bornOn: '2020-01-01',
+      photoFileIds: young,
+      consent: true,
+    },
+    'refused-for-age',
+  )) as { error: { code: string } };
+  expect(error.code).toBe('under-age');
+  output(await passport('erases', 'C01X00T99'));
+  await uploadPictures(product, 'erases');
+  expect(files()).toBeGreaterThan(before + 3);
+  const takeAway = product.cloud.faults.add({ action: 'storage.batchDeleteFile', kind: 'error' });
+  output(await product.call('identity', 'eraseMyData', { confirm: true }, 'erases'));
+  takeAway();
+  for (let run = 0; run < 2; run += 1) await product.cloud.clock.advance(45 * 60_000, { fire: 'once' });
+  expect(files()).toBe(before);
+});
+
+test('wait for an operator, who types what the picture shows', async () => {
+  await bind('traveller');
+  expect(output(await passport('traveller', 'C01X00T47')).verification).toBe('pending');
+  expect(await passport('traveller', 'C01X00T47')).toMatchObject({ error: { code: 'document-pending' } });
+  const [waiting] = await queue();
+  expect(waiting).toMatchObject({ kind: 'passport', maskedName: 'A*' });
+  expect(JSON.stringify(waiting)).not.toContain('C01X00T47');
+  expect(await decide(waiting?.id ?? '', 'C01X00T48')).toMatchObject({
+    error: { code: 'document-differs' },
+  });
+  output(await decide(waiting?.id ?? '', 'c01x00t47'));
+  expect(await queue()).toEqual([]);
+  expect(output(await product.call('identity', 'me', {}, 'traveller'))).toMatchObject({
+    verification: 'verified',
+    maskedName: 'A*',
+    can: { publish: true, contact: true },
+  });
+  expect(await decide(waiting?.id ?? '', 'C01X00T47')).toMatchObject({
+    error: { code: 'document-decided' },
+  });
+});
+
+test('may be refused with a reason, and sent again', async () => {
+  await bind('blurred');
+  output(await passport('blurred', 'P7654321'));
+  const [waiting] = await queue();
+  const refusal = { id: waiting?.id ?? '', decision: 'refuse' as const, reason: '照片看不清' };
+  output(await product.call('identity', 'decideDocument', refusal, operator));
+  expect(output(await product.call('identity', 'me', {}, 'blurred'))).toMatchObject({
+    verification: 'refused',
+    refusal: '照片看不清',
+  });
+  expect(output(await passport('blurred', 'P7654321')).verification).toBe('pending');
+});
