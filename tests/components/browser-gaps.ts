@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 
-/** What jsdom lacks of a browser and the preview's runtime needs: touches, and a stream that never says anything. */
+/** What jsdom lacks of a browser and the preview's runtime needs: touches, scrolling, and a stream that never says anything. */
 export const browserGaps = new Script(`
   globalThis.Touch = class Touch {
     constructor(fields) { Object.assign(this, fields); }
@@ -11,6 +11,7 @@ export const browserGaps = new Script(`
       Object.assign(this, { touches, targetTouches, changedTouches });
     }
   };
+  Element.prototype.scrollTo = () => {};
   globalThis.EventSource = class EventSource extends EventTarget {
     close() {}
   };

@@ -15,6 +15,21 @@ test.each([
   ]);
 });
 
+test.each([
+  ['member', false],
+  ['volunteer', true],
+  ['operator', true],
+] as const)('a %s sees the queue: %s', async (role, sees) => {
+  const phone = await mount(entrances, { data: { self: { ...self, role }, waiting: 0 } });
+  expect(phone.has('志愿者审核')).toBe(sees);
+});
+
+test('reports lead to what became of them', async () => {
+  const phone = await mount(entrances, { data: { self, waiting: 0 } });
+  await phone.tap('我的举报');
+  expect(phone.asked).toMatchObject([{ options: { url: '/packages/review/pages/reports/reports' } }]);
+});
+
 test('people that wait for a call back are counted', async () => {
   const phone = await mount(entrances, { data: { self, waiting: 2 } });
   expect(phone.has('2位在等您回电')).toBe(true);

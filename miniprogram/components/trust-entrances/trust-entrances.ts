@@ -19,9 +19,9 @@ Component({
     },
   },
   methods: {
-    tapped(event: WechatMiniprogram.TouchEvent<object, object, { page: Entrance['page'] }>) {
-      const { page } = event.currentTarget.dataset;
-      void wx.navigateTo({ url: `/packages/trust/pages/${page}/${page}` });
+    tapped(event: WechatMiniprogram.TouchEvent<object, object, { page: string; package: string }>) {
+      const { page, package: folder } = event.currentTarget.dataset;
+      void wx.navigateTo({ url: `/packages/${folder}/pages/${page}/${page}` });
     },
   },
 });

@@ -1,8 +1,9 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 
-/** A link from 我的 to one of the pages of trust. */
+/** A link from 我的 to one of the pages of trust or review. */
 export interface Entrance {
-  page: 'verify' | 'contacts' | 'call-backs' | 'document-queue' | 'my-data';
+  page: 'verify' | 'contacts' | 'call-backs' | 'document-queue' | 'my-data' | 'reports' | 'queue';
+  package: 'trust' | 'review';
   icon: string;
   name: string;
   /** What the user finds there now. */
@@ -15,9 +16,17 @@ export interface Entrance {
 export function trustEntrances(self: Self, waiting: number): Entrance[] {
   const { limit, left } = self.contacts;
   return [
-    { page: 'verify', icon: 'verify', name: '实名验证', note: verificationNote(self), urgent: false },
+    {
+      page: 'verify',
+      package: 'trust',
+      icon: 'verify',
+      name: '实名验证',
+      note: verificationNote(self),
+      urgent: false,
+    },
     {
       page: 'contacts',
+      package: 'trust',
       icon: 'call',
       name: '我的联系',
       note: `今天还能联系 ${left} 位，共 ${limit} 位`,
@@ -25,19 +34,47 @@ export function trustEntrances(self: Self, waiting: number): Entrance[] {
     },
     {
       page: 'call-backs',
+      package: 'trust',
       icon: 'call-incoming',
       name: '回电请求',
       note: waiting === 0 ? '没有人在等' : `${waiting} 位在等您回电`,
       urgent: waiting > 0,
     },
+    {
+      page: 'reports',
+      package: 'review',
+      icon: 'error-circle',
+      name: '我的举报',
+      note: '举报以后怎么样了',
+      urgent: false,
+    },
+    ...(self.role === 'member' ? [] : [reviewQueue]),
     ...(self.can.checkDocuments ? [documentQueue] : []),
-    { page: 'my-data', icon: 'secured', name: '我的数据', note: '查看和删除', urgent: false },
+    {
+      page: 'my-data',
+      package: 'trust',
+      icon: 'secured',
+      name: '我的数据',
+      note: '查看和删除',
+      urgent: false,
+    },
   ];
 }
+
+/** For volunteers and operators only. */
+const reviewQueue: Entrance = {
+  page: 'queue',
+  package: 'review',
+  icon: 'task',
+  name: '志愿者审核',
+  note: '一条一条看，看完一条算一条',
+  urgent: false,
+};
 
 /** For operators only. */
 const documentQueue: Entrance = {
   page: 'document-queue',
+  package: 'trust',
   icon: 'user-checked',
   name: '证件核验',
   note: '看照片核对别人交来的证件',

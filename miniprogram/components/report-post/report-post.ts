@@ -1,0 +1,57 @@
+import type { ReportReason } from '../../../cloudfunctions/shared/contract/review';
+import { reportReasons } from '../../presenters/post/report-words';
+import { toCallError } from '../../services/call-error';
+import { call } from '../../services/cloud';
+
+/** Reports a post: a link, a sheet with reasons, and the answer in its place. */
+Component({
+  properties: {
+    postId: { type: String, value: '' },
+    /** Shows that the post was opened; '' where the viewer holds a contact with it. */
+    token: { type: String, value: '' },
+  },
+  data: {
+    reasons: reportReasons,
+    open: false,
+    chosen: [] as ReportReason[],
+    wrong: '',
+    busy: false,
+    /** What became of the report; empty before it. */
+    answer: '',
+  },
+  observers: {
+    postId() {
+      this.setData({ answer: '', chosen: [] });
+    },
+  },
+  methods: {
+    opened() {
+      this.setData({ open: true, wrong: '' });
+    },
+    closed() {
+      this.setData({ open: false });
+    },
+    chose({ detail }: WechatMiniprogram.CustomEvent<{ chosen: ReportReason[] }>) {
+      this.setData({ chosen: detail.chosen, wrong: '' });
+    },
+    async sent() {
+      const { postId, token, busy } = this.data;
+      const [reason] = this.data.chosen;
+      if (busy) return;
+      if (reason === undefined) return this.setData({ wrong: '请先选一个原因。' });
+      this.setData({ busy: true });
+      try {
+        const { report } = await call('moderation', 'report', {
+          postId,
+          reason,
+          token: token === '' ? null : token,
+        });
+        this.setData({ open: false, answer: report.sentence });
+      } catch (thrown) {
+        this.setData({ wrong: toCallError(thrown).message });
+      } finally {
+        this.setData({ busy: false });
+      }
+    },
+  },
+});

@@ -1,0 +1,14 @@
+import type { CallInput } from '../../../../cloudfunctions/shared/contract/contract';
+import type { OpenedPost } from '../../../../cloudfunctions/shared/contract/post';
+
+/** The post as a form again, with another note: what `posts.correct` takes. */
+export function correctedDraft(post: OpenedPost, note: string): CallInput<'posts', 'correct'>['draft'] {
+  const { beneficiary, groups, handOver } = post;
+  const plain = { beneficiary, groups, handOver, note: note.trim() };
+  if (post.board === 'need') {
+    const items = post.items.map(({ code, quantity, unit }) => ({ code, quantity, unit }));
+    return { board: 'need', ...plain, items };
+  }
+  const items = post.items.map(({ name: _name, ...item }) => item);
+  return { board: 'spare', ...plain, items, portions: post.portions?.total ?? 1, source: post.source ?? '' };
+}

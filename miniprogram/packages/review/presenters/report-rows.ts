@@ -1,0 +1,24 @@
+import type { Report } from '../../../../cloudfunctions/shared/contract/moderation-calls';
+import { reasonName } from '../../../presenters/post/report-words';
+import { agoText } from '../../../presenters/time/time-text';
+
+/** One of the user's reports, in words. */
+export interface ReportRow {
+  id: string;
+  /** 送药 · 布洛芬 */
+  title: string;
+  reasonText: string;
+  sentence: string;
+  handled: boolean;
+}
+
+/** `nowMs` is the server's clock. */
+export const reportRow = (report: Report, nowMs: number): ReportRow => ({
+  id: report.id,
+  title: [boardNames[report.board ?? 'gone'], report.summary].filter((part) => part !== '').join(' · '),
+  reasonText: `${agoText(report.reportedAtMs, nowMs)}举报：${reasonName(report.reason)}`,
+  sentence: report.sentence,
+  handled: report.state !== 'received',
+});
+
+const boardNames = { need: '求助', spare: '送药', gone: '已经没有的信息' };

@@ -1,0 +1,36 @@
+import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import { clockText } from '../time/clock-text';
+
+/** Where a post stands that is not simply on its board, for its owner. */
+export interface ReviewText {
+  title: string;
+  sentence: string;
+  /** By when somebody decides; empty where no decision is under way. */
+  waitText: string;
+  /** Words of the note that made it wait. */
+  words: string[];
+}
+
+/** Null for a post that nothing is wrong with. `nowMs` is the server's clock or this phone's. */
+export function reviewText(post: Pick<OpenedPost, 'review'>, nowMs: number): ReviewText | null {
+  const { review } = post;
+  if (review === null) return null;
+  const { state, sentence, expectedByMs, findings, isAppealed } = review;
+  return {
+    title: isAppealed && state === 'refused' ? '已申诉，等另一位志愿者看' : titles[state],
+    sentence,
+    waitText: expectedByMs === null ? '' : waitText(expectedByMs, nowMs),
+    words: findings.map(({ words }) => words),
+  };
+}
+
+const titles: Record<NonNullable<OpenedPost['review']>['state'], string> = {
+  waiting: '在等志愿者看，别人还看不到',
+  hidden: '被举报，先收起来了',
+  'to-correct': '请改一改再发',
+  refused: '没有通过',
+  reduced: '已经发出去了，看到的人少一些',
+};
+
+const waitText = (expectedByMs: number, nowMs: number): string =>
+  expectedByMs > nowMs ? `大约${clockText(expectedByMs, nowMs)}前有结果` : '比平时慢一些，马上有人看';

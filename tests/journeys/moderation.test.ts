@@ -1,0 +1,90 @@
+import type { Locator } from 'playwright-core';
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { output } from '../integration/product';
+import type { Phone } from 'miniprogram-preview/testing';
+import { keepPicture, startTown, type Town } from './town';
+
+let town: Town;
+const phones: Phone[] = [];
+
+beforeAll(async () => {
+  town = await startTown(20);
+}, 180_000);
+afterAll(() => town.close());
+afterEach(async () => {
+  for (const phone of phones.splice(0)) await phone.close();
+});
+
+async function phoneOf(openid: string, page?: string): Promise<Phone> {
+  const phone = await town.phone(openid, page);
+  phones.push(phone);
+  return phone;
+}
+const button = ({ page }: Phone, name: string | RegExp): Locator => page.getByRole('button', { name });
+const publish = async (owner: string, note: string) =>
+  output(await town.product.call('posts', 'publish', aDraft('spare', { note }), owner));
+const queue = 'packages/review/pages/queue/queue';
+
+test('two reports hide a post, a volunteer restores it, the reporter reads what became of it', async () => {
+  const owner = await town.product.enrol('reported-owner');
+  const { id } = await publish(owner, '放在门口自取');
+  const reporters = [await town.product.enrol('reporter-one'), await town.product.enrol('reporter-two')];
+  for (const [index, reporter] of reporters.entries()) {
+    const phone = await phoneOf(reporter, `pages/post/post?id=${id}`);
+    await button(phone, '举报这条信息').click();
+    await phone.page.getByRole('radio', { name: '要钱' }).click();
+    if (index === 0) await keepPicture(phone, 'report-sheet');
+    await button(phone, '举报').last().click();
+    await phone.page.getByText(/已收到，会有人来看/).waitFor();
+  }
+  const owners = await phoneOf(owner, 'pages/my-posts/my-posts');
+  await owners.page.getByText('被举报，先收起来了').waitFor();
+  await keepPicture(owners, 'own-hidden');
+
+  const volunteer = await phoneOf(await town.product.enrol('restorer', { role: 'volunteer' }), queue);
+  await volunteer.page.getByText(/举报：要钱 2/).waitFor();
+  await keepPicture(volunteer, 'review-queue');
+  await button(volunteer, '放行').click();
+  await button(volunteer, '撤销刚才的决定').waitFor();
+  await keepPicture(volunteer, 'review-undo');
+  // The minute for taking back, then the timer's next one.
+  for (let minutes = 0; minutes < 2; minutes++)
+    await town.product.cloud.clock.advance(61_000, { fire: 'once' });
+
+  const reporter = await phoneOf(reporters[0] ?? '', 'pages/my-posts/my-posts');
+  await button(reporter, /^我的举报/).click();
+  await reporter.page.getByText(/处理了/).waitFor();
+  await keepPicture(reporter, 'my-reports');
+  const { status } = output(await town.product.call('posts', 'read', { id }, reporters[0] ?? ''));
+  expect(status).toBe('published');
+});
+
+test('a doubtful post waits, its owner reads why, corrects it, and it is up', async () => {
+  const owner = await town.product.enrol('doubtful-owner');
+  const { id } = await publish(owner, '整箱布洛芬，家里用不完');
+  const phone = await phoneOf(owner, `pages/post/post?id=${id}`);
+  await phone.page.getByText('在等志愿者看，别人还看不到').waitFor();
+  await keepPicture(phone, 'own-waiting');
+  await button(phone, '修改再发').click();
+  await phone.page.getByLabel('说一下情况').first().waitFor();
+  await phone.page.locator('textarea').fill('家里用不完，放门口自取');
+  await keepPicture(phone, 'correct');
+  await button(phone, '再发一次').click();
+  await button(phone, '送出 1 份').waitFor();
+  const { posts } = output(await town.product.call('posts', 'mine', {}, owner));
+  expect(posts).toMatchObject([{ id, status: 'published', note: '家里用不完，放门口自取' }]);
+});
+
+test('a phone number is marked while it is typed, and the function refuses it', async () => {
+  const owner = await town.product.enrol('typing-owner');
+  const phone = await phoneOf(owner, 'pages/publish-need/publish-need');
+  await phone.page.locator('textarea').fill('孩子高烧，电话13812345678');
+  await phone.page.getByText('这些字发出去谁都能看到，先去掉：').waitFor();
+  await keepPicture(phone, 'note-marked');
+  const draft = aDraft('need', { note: '孩子高烧，电话13812345678' });
+  expect(await town.product.call('posts', 'publish', draft, owner)).toMatchObject({
+    error: { code: 'note-to-clean', field: 'note' },
+  });
+  await button(phone, '一键去掉').click();
+  await phone.page.getByText('这些字发出去谁都能看到，先去掉：').waitFor({ state: 'hidden' });
+});
