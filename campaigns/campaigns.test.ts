@@ -30,6 +30,7 @@ describe.each(folders)('campaign %s', (folder) => {
     const near = [
       ...campaign.refusals.flatMap(({ instead }) => instead),
       ...campaign.unlisted.flatMap(({ nearest }) => nearest),
+      ...campaign.wanted,
     ];
     expect(named.filter((code) => !codes(campaign.substances).has(code))).toEqual([]);
     expect(ails.filter((code) => !codes(campaign.symptoms).has(code))).toEqual([]);

@@ -5611,6 +5611,14 @@ export const bundledCampaign: Campaign = {
    "source": "国务院办公厅《关于进一步优化地方政务服务便民热线的指导意见》（国办发〔2020〕53号）"
   }
  ],
+ "wanted": [
+  "ibuprofen",
+  "ibuprofen-suspension",
+  "paracetamol",
+  "antigen-test",
+  "oximeter",
+  "ors"
+ ],
  "tips": [
   "退烧药只吃一种就够：布洛芬和对乙酰氨基酚不要一起吃。",
   "很多感冒药里已经有对乙酰氨基酚。名字里有“氨酚”“氨咖”“酚麻”的，不要再加退烧药。",

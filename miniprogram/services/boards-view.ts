@@ -1,16 +1,23 @@
 import type { Board } from '../../cloudfunctions/shared/contract/board';
 
-let requested: Board | undefined;
+/** What 信息广场 is asked to show. */
+export interface RequestedBoard {
+  board: Board;
+  /** Only posts with any of these; undefined: as the board was left. */
+  items?: string[];
+}
 
-/** Opens 信息广场 on a board. A tab page takes no query, so the board waits here until the page shows. */
-export function openBoard(board: Board): void {
-  requested = board;
+let requested: RequestedBoard | undefined;
+
+/** Opens 信息广场 on a board. A tab page takes no query, so the wish waits here until the page shows. */
+export function openBoard(board: Board, items?: string[]): void {
+  requested = items === undefined ? { board } : { board, items };
   void wx.switchTab({ url: '/pages/boards/boards' });
 }
 
-/** Takes the board that `openBoard` left since the page last showed. */
-export function takeRequestedBoard(): Board | undefined {
-  const board = requested;
+/** Takes what `openBoard` left since the page last showed. */
+export function takeRequestedBoard(): RequestedBoard | undefined {
+  const wish = requested;
   requested = undefined;
-  return board;
+  return wish;
 }

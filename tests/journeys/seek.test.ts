@@ -57,6 +57,17 @@ describe('looking for medicine', () => {
     await keepPicture(phone, 'post');
   });
 
+  test('from home one tap on what most people look for shows who has it nearby', async () => {
+    const { page } = phone;
+    await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+    await keepPicture(phone, 'home-search');
+    await page.getByRole('button', { name: '谁有布洛芬', exact: true }).click();
+    await page.getByText('清除筛选').waitFor();
+    await offers().first().waitFor();
+    const label = await offers().first().getAttribute('aria-label');
+    expect(label).toContain('布洛芬');
+  });
+
   test('scrolling down brings more posts', async () => {
     const { page } = phone;
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');

@@ -165,6 +165,8 @@ export const Campaign = z.strictObject({
   /** Shown on top of the need form: when not to post but to call 120. */
   redFlags: z.array(sentence),
   care: z.array(Care).max(1000),
+  /** Codes of what most people look for, offered before anything is typed. */
+  wanted: z.array(code).max(8),
   /** Short advice shown next to the boards. */
   tips: z.array(sentence),
   /** The sentence that is shown wherever a medicine is described. */

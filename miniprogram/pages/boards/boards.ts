@@ -48,9 +48,10 @@ Page({
     more: 'idle' as 'idle' | 'loading' | 'error' | 'end',
   },
   onShow() {
-    const board = takeRequestedBoard() ?? this.data.board;
+    const { board = this.data.board, items } = takeRequestedBoard() ?? {};
     const place = chosenPlace();
-    const stale = board !== this.data.board || !samePlace(place, this.data.place);
+    const stale = board !== this.data.board || items !== undefined || !samePlace(place, this.data.place);
+    if (items !== undefined) this.setData({ filter: { ...emptyFilter, items } });
     this.setData({ scale: fontScale() });
     void refreshWaitingBadge();
     if (stale || this.data.state === 'loading') this.show(board, place);

@@ -25,6 +25,7 @@ Page({
     place: null as ChosenPlace | null,
     ...homeWords(campaignAtHand()),
     care: [] as CareRow[],
+    campaign: campaignAtHand(),
   },
   onLoad() {
     void this.load();
@@ -37,7 +38,7 @@ Page({
   /** What is shown needs no network; the cloud's campaign replaces it once it is there. */
   async load() {
     const campaign = await loadCampaign().catch(campaignAtHand);
-    this.setData({ ...homeWords(campaign), care: careRows(campaign.care, this.data.place) });
+    this.setData({ ...homeWords(campaign), campaign, care: careRows(campaign.care, this.data.place) });
   },
   ambulanceTapped() {
     callAmbulance();
@@ -56,6 +57,9 @@ Page({
   },
   guideTapped() {
     void wx.navigateTo({ url: '/packages/guide/pages/guide/guide' });
+  },
+  medicinePicked({ detail }: WechatMiniprogram.CustomEvent<{ code: string }>) {
+    openBoard('spare', [detail.code]);
   },
   needBoardTapped() {
     openBoard('need');
