@@ -81,7 +81,7 @@ async function wrongs(product: Product): Promise<string[]> {
     if (atMs > sinceMs) charges.set(personId, (charges.get(personId) ?? 0) + 1);
   for (const [personId, used] of charges)
     if (used > quotaPerDay) found.push(`${personId} used ${used} contacts in a day`);
-  for (const post of (await documents(books, 'posts')) as unknown as PostDocument[]) {
+  for (const post of await documents<PostDocument>(books, 'posts')) {
     const open = ledger.open.filter(({ postId }) => postId === post._id).length;
     if (post.portions && open > post.portions.left + 3) found.push(`${post._id} has ${open} open grants`);
     if (post.status !== 'published' && open > 0)

@@ -19,8 +19,8 @@ const advance = (ms: number) => product.cloud.clock.advance(ms, { fire: 'once' }
 const plant = (name: string, stored: object[]) =>
   product.cloud.database.bulkLoad(name, stored as { _id: string }[]);
 
-async function stored<T>(name: string): Promise<T[]> {
-  return (await documents(booksOf(product), name)) as T[];
+async function stored<T extends object>(name: string): Promise<T[]> {
+  return documents<T>(booksOf(product), name);
 }
 
 async function publish(name: string): Promise<PostDocument> {

@@ -35,14 +35,12 @@ export const booksOf = ({ cloud, providers }: Product): Books => ({
 });
 
 export async function readLedger(books: Books): Promise<Ledger> {
-  const grants = (await documents(books, 'grants')) as unknown as GrantDocument[];
-  const members = (await documents(books, 'members')) as unknown as MemberDocument[];
-  // Who was erased keeps a used quota under the hash, and nothing that it was used for.
+  const grants = await documents<GrantDocument>(books, 'grants');
+  const members = await documents<MemberDocument>(books, 'members');
+  // An erased person's used quota stays under the hash, without the posts that it was used for.
   const known = new Set(members.map(({ personId }) => personId));
-  const persons = ((await documents(books, 'persons')) as unknown as PersonDocument[]).filter(({ _id }) =>
-    known.has(_id),
-  );
-  const admissions = (await documents(books, 'admissions')) as { _id: string; grants: string[] }[];
+  const persons = (await documents<PersonDocument>(books, 'persons')).filter(({ _id }) => known.has(_id));
+  const admissions = await documents<{ _id: string; grants: string[] }>(books, 'admissions');
   return {
     grants,
     open: grants.filter(({ state }) => state !== 'asked' && state !== 'ended'),
@@ -98,10 +96,13 @@ export async function settle(advance: (ms: number) => Promise<void>): Promise<vo
   for (let minute = 0; minute < 4; minute += 1) await advance(60_000);
 }
 
-/** All documents of a collection. */
-export async function documents(books: Books, collectionName: string): Promise<Record<string, unknown>[]> {
+/** All documents of a collection, whose schema gives them the type. */
+export async function documents<T extends object = Record<string, unknown>>(
+  books: Books,
+  collectionName: string,
+): Promise<T[]> {
   const { data } = await books.read(collectionName);
-  return (data as { list: string[] }).list.map((text) => plain(JSON.parse(text)) as Record<string, unknown>);
+  return (data as { list: string[] }).list.map((text) => plain(JSON.parse(text)) as T);
 }
 
 /** Canonical EJSON numbers as plain ones. */

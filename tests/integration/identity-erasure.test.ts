@@ -24,8 +24,8 @@ const contact = async (postId: string, openid: string) =>
   output(await product.call('contact', 'request', { postId }, openid));
 
 /** Every stored document of a collection. */
-async function stored<T = Record<string, unknown>>(collectionName: string): Promise<T[]> {
-  return documents(booksOf(product), collectionName) as Promise<T[]>;
+async function stored<T extends object = Record<string, unknown>>(collectionName: string): Promise<T[]> {
+  return documents<T>(booksOf(product), collectionName);
 }
 
 test('thirty days after its end a post is erased with its contacts, and the accounts of which nothing is left', async () => {

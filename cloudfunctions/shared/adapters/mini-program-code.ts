@@ -24,7 +24,7 @@ export async function drawCode(scene: string): Promise<CodeAnswer> {
   }
 }
 
-/** The SDK's types know no server API; which there are is settled at run time. */
+/** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
 function api(): { getUnlimited(request: object): Promise<unknown> } {
-  return (cloud as unknown as { openapi: { wxacode: ReturnType<typeof api> } }).openapi.wxacode;
+  return cloud.openapi.wxacode as ReturnType<typeof api>;
 }

@@ -30,7 +30,7 @@ export async function phoneOfCode(code: string): Promise<PhoneAnswer> {
   }
 }
 
-/** The SDK's types know no server API; which there are is settled at run time. */
+/** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
 function api(): { getPhoneNumber(request: { code: string }): Promise<unknown> } {
-  return (cloud as unknown as { openapi: { phonenumber: ReturnType<typeof api> } }).openapi.phonenumber;
+  return cloud.openapi.phonenumber as ReturnType<typeof api>;
 }

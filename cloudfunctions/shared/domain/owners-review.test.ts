@@ -1,5 +1,5 @@
 import type { NoteFinding } from '../contract/errors';
-import type { PostReview} from '../contract/review';
+import type { PostReview } from '../contract/review';
 import { RefusalReason, ReviewCause } from '../contract/review';
 import { ownersReview } from './owners-review';
 import { unseenMs } from './reporting';

@@ -57,6 +57,11 @@ export function createProviderFaults(): ProviderFaults {
 
 /** Reads a fault from JSON; the error says what is wrong. */
 export function parseProviderFault(value: unknown): ProviderFault {
+  assertFault(value);
+  return value;
+}
+
+function assertFault(value: unknown): asserts value is ProviderFault {
   if (typeof value !== 'object' || value === null) throw new TypeError('a fault is a JSON object');
   const fault = value as Record<string, unknown>;
   if (!kinds.some((kind) => kind === fault.kind))
@@ -69,7 +74,6 @@ export function parseProviderFault(value: unknown): ProviderFault {
     if (number !== undefined && !(typeof number === 'number' && number >= 0 && Number.isFinite(number)))
       throw new TypeError(`${name} must be a number from 0 up`);
   }
-  return fault as unknown as ProviderFault;
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32, public domain). */

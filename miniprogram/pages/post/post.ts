@@ -161,9 +161,9 @@ Page({
   },
   /** '' where no picture can be drawn: WeChat then takes one of the screen. */
   async drawShared(shape: 'card' | 'square'): Promise<string> {
-    const picture = this.selectComponent('#share-picture') as unknown as {
-      draw(shape: 'card' | 'square'): Promise<string>;
+    const picture = this.selectComponent('#share-picture') as {
+      draw?(shape: 'card' | 'square'): Promise<string>;
     } | null;
-    return (await picture?.draw(shape).catch(() => '')) ?? '';
+    return (await picture?.draw?.(shape).catch(() => '')) ?? '';
   },
 });

@@ -51,7 +51,7 @@ export async function openPhone(
 /** The computed value of a style property, e.g. `font-size`. */
 export function computedStyle(locator: Locator, property: string): Promise<string> {
   return locator.evaluate((element, name) => {
-    const { getComputedStyle } = globalThis as unknown as {
+    const { getComputedStyle } = globalThis as typeof globalThis & {
       getComputedStyle(of: unknown): { getPropertyValue(name: string): string };
     };
     return getComputedStyle(element).getPropertyValue(name);

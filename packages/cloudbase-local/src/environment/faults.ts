@@ -64,6 +64,11 @@ export function createFaults(): Faults {
 
 /** Reads a fault from JSON; the error says what is wrong. */
 export function parseFault(value: unknown): Fault {
+  assertFault(value);
+  return value;
+}
+
+function assertFault(value: unknown): asserts value is Fault {
   if (typeof value !== 'object' || value === null) throw new TypeError('a fault is a JSON object');
   const fault = value as Record<string, unknown>;
   if (fault.kind !== 'delay' && fault.kind !== 'error' && fault.kind !== 'drop')
@@ -77,7 +82,6 @@ export function parseFault(value: unknown): Fault {
     if (number !== undefined && !(typeof number === 'number' && number >= 0 && Number.isFinite(number)))
       throw new TypeError(`${name} must be a number from 0 up`);
   }
-  return fault as unknown as Fault;
 }
 
 function matches(fault: Fault, target: FaultTarget): boolean {

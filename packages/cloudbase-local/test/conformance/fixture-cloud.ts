@@ -82,7 +82,7 @@ export function nodeSdk() {
 
 /** `wx-server-sdk` as an operator's program uses it. */
 export function wxSdk(): typeof wxCloud {
-  wxCloud.init({ env: wxCloud.DYNAMIC_CURRENT_ENV as unknown as string });
+  wxCloud.init({ env: wxCloud.DYNAMIC_CURRENT_ENV });
   return wxCloud;
 }
 

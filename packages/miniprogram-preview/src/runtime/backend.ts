@@ -16,6 +16,11 @@ export interface FrameworkElement {
   ownerShadowRoot?: { getHostNode(): FrameworkElement } | null;
 }
 
+/** The DOM element of a framework node; undefined for a virtual node. The framework's types speak of its own element. */
+export function elementOf(node: { getBackendElement(): unknown }): HTMLElement | undefined {
+  return (node.getBackendElement() as HTMLElement | null) ?? undefined;
+}
+
 /** Events of the browser that a mini-program knows too; all others are made by components or by the framework. */
 const nativeEvents: ReadonlySet<string> = new Set([
   ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],

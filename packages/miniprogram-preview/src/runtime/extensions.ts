@@ -9,7 +9,7 @@ const hooks: PhoneHooks[] = [];
 
 /** Runs what `createPreview({ extensions })` bundled; a failing extension does not stop the program. */
 export function installExtensions(): void {
-  const { __previewExtensions: extensions = [] } = globalThis as unknown as {
+  const { __previewExtensions: extensions = [] } = globalThis as typeof globalThis & {
     __previewExtensions?: PhoneExtension[];
   };
   for (const extend of extensions) {

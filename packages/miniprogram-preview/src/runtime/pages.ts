@@ -1,3 +1,4 @@
+import { elementOf } from './backend';
 import { showNavigationBar } from './chrome/navigation-bar';
 import { isTab, showTabBar } from './chrome/tab-bar';
 import { attachPageScroll } from './page-scroll';
@@ -120,7 +121,7 @@ function createPage(url: string): PageView {
     url: address,
     root,
     caller: root.get() as unknown as PageCaller,
-    element: (root.getComponent().getBackendElement() ?? undefined) as unknown as HTMLElement,
+    element: elementOf(root.getComponent()) as HTMLElement,
     config: configOf(path),
     channel: new EventChannel(),
     isTab: isTabPage(path),
@@ -147,7 +148,7 @@ function open(page: PageView): void {
   const container = pagesElement();
   container.append(placeholder);
   page.root.attach(container as never, placeholder as never);
-  page.element = page.root.getComponent().getBackendElement() as unknown as HTMLElement;
+  page.element = elementOf(page.root.getComponent()) as HTMLElement;
   // A page scrolls by the keyboard, too.
   page.element.tabIndex = 0;
   attachPageScroll(page);

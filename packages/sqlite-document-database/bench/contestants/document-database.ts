@@ -7,10 +7,6 @@ import { prepared, type NearbyContestant } from './contestant';
 export const openDocuments = (dir: string, collections: CollectionSpec[]): Promise<Database> =>
   openDatabase({ dir, collections, now: () => nowMs });
 
-interface AggregateAnswer {
-  data: { list: string[] };
-}
-
 interface Located {
   _id: string;
   meters: { $numberDouble: string };
@@ -25,7 +21,7 @@ export const documentDatabase = (database: Database): NearbyContestant => ({
     return prepared<Record<string, unknown>>({
       ask: () => database.handle('database.aggregateDocuments', body),
       read: (answer) =>
-        (answer as unknown as AggregateAnswer).data.list.map((text) => {
+        (answer.data as { list: string[] }).list.map((text) => {
           const { _id: id, meters } = JSON.parse(text) as Located;
           return { id, meters: Number(meters.$numberDouble) };
         }),

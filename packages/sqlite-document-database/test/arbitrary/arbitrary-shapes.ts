@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Document } from '../../src/values/value';
+import type { Document, Value } from '../../src/values/value';
 import type { NaivePosition } from '../reference/naive-geo';
 
 /*
@@ -68,17 +68,19 @@ function ringsIn(around: Neighbourhood): fc.Arbitrary<NaivePosition[][]> {
 
 export function polygonIn(around: Neighbourhood): fc.Arbitrary<Document> {
   return fc.oneof(
-    ringsIn(around).map((coordinates) => ({ type: 'Polygon', coordinates }) as unknown as Document),
+    ringsIn(around).map((coordinates): Document => ({ type: 'Polygon', coordinates })),
     fc
       .array(ringsIn(around), { minLength: 1, maxLength: 2 })
-      .map((coordinates) => ({ type: 'MultiPolygon', coordinates }) as unknown as Document),
+      .map((coordinates): Document => ({ type: 'MultiPolygon', coordinates })),
   );
 }
 
 export function shapeIn(around: Neighbourhood): fc.Arbitrary<Document> {
   const position = positionIn(around);
   const line = fc.array(position, { minLength: 2, maxLength: 4 });
-  const made = (type: string) => (coordinates: unknown) => ({ type, coordinates }) as unknown as Document;
+  const made =
+    (type: string) =>
+    (coordinates: Value): Document => ({ type, coordinates });
   const single = fc.oneof(
     { weight: 3, arbitrary: position.map(made('Point')) },
     fc.array(position, { minLength: 1, maxLength: 3 }).map(made('MultiPoint')),

@@ -32,7 +32,7 @@ type OpenDatabase = (send: (action: string, parameters: object) => Promise<unkno
 
 /** Its code is a separate script (database/main.ts), loaded when the program's sources mention it. */
 function database(): unknown {
-  const { openCloudDatabase } = globalThis as unknown as { openCloudDatabase?: OpenDatabase };
+  const { openCloudDatabase } = globalThis as typeof globalThis & { openCloudDatabase?: OpenDatabase };
   if (!openCloudDatabase)
     throw new Error('wx.cloud.database must be written so in the sources: its code is loaded for that word');
   return openCloudDatabase(async (action, parameters) => {

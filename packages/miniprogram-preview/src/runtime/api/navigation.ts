@@ -1,3 +1,4 @@
+import { elementOf } from '../backend';
 import { navigateBack, navigateTo, reLaunch, redirectTo, switchTab } from '../pages';
 import { startPull, stopPull } from '../page-scroll';
 import { currentPage } from '../page-view';
@@ -25,7 +26,7 @@ export const navigation = calls({
     const page = currentPage();
     if (!page) return;
     const target = selector ? page.root.getComponent().getShadowRoot()?.querySelector(selector) : undefined;
-    const element = target?.getBackendElement() as unknown as HTMLElement | undefined;
+    const element = target && elementOf(target);
     const from = page.element.getBoundingClientRect().top - page.element.scrollTop;
     const top = element ? element.getBoundingClientRect().top - from + offsetTop : (scrollTop ?? 0);
     page.element.scrollTo({ top, behavior: duration === 0 ? 'auto' : 'smooth' });

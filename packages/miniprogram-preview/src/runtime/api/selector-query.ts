@@ -1,4 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter';
+import { elementOf } from '../backend';
 import { canvasOf } from '../components/canvas';
 import { rectInPage } from '../page-coordinates';
 import { currentPage } from '../page-view';
@@ -125,8 +126,8 @@ function measure(node: Node, fields: Fields): Record<string, unknown> {
 
 /** A component with a virtual host has no element, so its first child is measured. */
 export function domOf(node: Node): HTMLElement | undefined {
-  const own = node.getBackendElement() as unknown as HTMLElement | null;
+  const own = elementOf(node);
   if (own) return own;
   const first = (node as Partial<Component>).getShadowRoot?.()?.childNodes[0];
-  return (first?.getBackendElement() as unknown as HTMLElement | null) ?? undefined;
+  return first && elementOf(first);
 }

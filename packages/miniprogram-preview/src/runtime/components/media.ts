@@ -54,7 +54,8 @@ function imageLike(tag: 'image' | 'cover-image'): BuiltIn<typeof imageProperties
   };
 }
 
-const iconProperties = { type: '', size: 23 as number | string, color: '' };
+/** No type for `size`, because an author may write a number or a length with its unit. */
+const iconProperties = { type: '', size: null as number | string | null, color: '' };
 
 const glyphs: Record<string, string> = {
   success: '✔',
@@ -70,7 +71,7 @@ const glyphs: Record<string, string> = {
 
 export const icon: BuiltIn<typeof iconProperties> = {
   tag: 'icon',
-  properties: { ...iconProperties, size: null as unknown as number },
+  properties: iconProperties,
   create(node) {
     const glyph = make('span', { 'aria-hidden': 'true' });
     node.host.append(glyph);

@@ -10,7 +10,7 @@ void fetch('/preview/people')
   .then((response) => response.json() as Promise<Person[]>)
   .then((people) => {
     const everyone = people.some(({ name }) => name === stranger.name) ? people : [...people, stranger];
-    const { __previewExtensions: extensions = [] } = globalThis as unknown as {
+    const { __previewExtensions: extensions = [] } = globalThis as typeof globalThis & {
       __previewExtensions?: ShellExtension[];
     };
     for (const index of [0, 1]) devices.push(createDevice(everyone, index, extensions));
