@@ -1,6 +1,7 @@
 /** `npm run build`: what deployment needs. `--help` says how. As a child of `npm start` it tells each outcome to its parent. */
 import { join } from 'node:path';
 import { buildFunctions, functionBuild, watchFunctions } from './build-functions';
+import { keepUsedIcons } from './keep-used-icons';
 import { placePackages } from './place-packages';
 
 const root = join(__dirname, '..');
@@ -22,6 +23,7 @@ async function main(flags: string[]): Promise<void> {
     const names = await buildFunctions(plan);
     console.log(`cloud functions in dist/cloudfunctions: ${names.join(', ') || 'none'}`);
     const packages = placePackages(join(root, 'miniprogram'), join(root, 'node_modules'));
+    keepUsedIcons(join(root, 'miniprogram'));
     console.log(`packages in miniprogram/node_modules: ${packages.join(', ') || 'none'}`);
     return;
   }

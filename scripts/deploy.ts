@@ -14,7 +14,7 @@ import { mend } from './deploy/units/unit';
 
 const root = join(__dirname, '..');
 
-const help = `npm run deploy -- [--env NAME] [--dry-run]
+const help = `npm run deploy -- [--env NAME] [--dry-run] [--no-build]
 npm run deploy -- init [--env NAME]
 npm run deploy -- rotate VARIABLE [--env NAME]
 
@@ -24,6 +24,7 @@ interruption it goes on where it was.
 
   --env NAME  the environment, described in .env.NAME, which git ignores; test when absent
   --dry-run   prints the plan and changes nothing; without an account it compares with an empty environment
+  --no-build  deploys what was built last for this environment
   init        writes .env.NAME with new keys and a line for each value that only you have
   rotate      replaces one secret in the cloud by the value of .env.NAME; nothing else replaces one
 `;
@@ -35,6 +36,7 @@ async function main(args: string[]): Promise<number> {
     options: {
       env: { type: 'string', default: 'test' },
       'dry-run': { type: 'boolean', default: false },
+      'no-build': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -49,18 +51,24 @@ async function main(args: string[]): Promise<number> {
     );
     return 0;
   }
+  const options = { dryRun: values['dry-run'], build: !values['no-build'] };
   const deployment = readDeployment(root, values.env, process.env);
-  if (command === 'deploy') return deploy(deployment, values['dry-run']);
+  if (command === 'deploy') return deploy(deployment, options);
   if (command === 'rotate' && variable !== undefined && rest.length === 0)
-    return rotate(deployment, variable, values['dry-run']);
+    return rotate(deployment, variable, options);
   throw new Error(`${positionals.join(' ')} is not known: npm run deploy -- --help`);
 }
 
-async function deploy(deployment: Deployment, dryRun: boolean): Promise<number> {
+interface Options {
+  dryRun: boolean;
+  build: boolean;
+}
+
+async function deploy(deployment: Deployment, { dryRun, build }: Options): Promise<number> {
   const byHand = stepsByHand(deployment);
-  const plan = await makePlan(root, deployment);
+  const plan = await makePlan(root, deployment, { build });
   const folder = join(root, 'dist/deploy', deployment.name);
-  stageProgram(root, folder, deployment);
+  if (build) stageProgram(root, folder, deployment);
   console.log(planText(deployment, plan, programLines(deployment), byHand));
   if (dryRun) return 0;
   refuseFaults(deployment, plan);
@@ -89,9 +97,9 @@ async function upload({ appId, uploadKeyFile, name }: Deployment, folder: string
   console.log(done ? `Mini-program ${version} uploaded.` : 'The mini-program is as it was uploaded last.');
 }
 
-async function rotate(deployment: Deployment, variable: string, dryRun: boolean): Promise<number> {
+async function rotate(deployment: Deployment, variable: string, { dryRun, build }: Options): Promise<number> {
   const rotation = rotationOf(variable, deployment.values);
-  const plan = await makePlan(root, deployment, new Set([variable]));
+  const plan = await makePlan(root, deployment, { build, rotated: new Set([variable]) });
   const functions = plan.functions.filter(({ unit }) => rotation.functions.includes(unit.name));
   refuseFaults(deployment, { ...plan, functions, others: [] });
   for (const { unit } of functions) {

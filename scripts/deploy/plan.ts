@@ -22,6 +22,13 @@ export interface Plan {
   foreign: string[];
 }
 
+export interface PlanOptions {
+  /** Otherwise what was built last is compared. */
+  build: boolean;
+  /** Variables whose given value replaces the cloud's. */
+  rotated?: ReadonlySet<string>;
+}
+
 interface Compared {
   unit: Unit;
   differences: Difference[];
@@ -29,15 +36,14 @@ interface Compared {
 
 /**
  * Builds the functions and compares everything with the cloud. Changes nothing.
- * @param rotated variables whose given value replaces the cloud's
  */
 export async function makePlan(
   root: string,
   deployment: Deployment,
-  rotated: ReadonlySet<string> = new Set(),
+  { build, rotated = new Set() }: PlanOptions,
 ): Promise<Plan> {
   const cloud = deployment.account && openCloud(deployment.account);
-  const wanted = await buildWanted(root, deployment, rotated);
+  const wanted = await buildWanted(root, deployment, { build, rotated });
   const functions = wanted.map(async (each) => {
     const unit = functionUnit(each, cloud);
     const live = cloud && ((await readPatiently(() => liveVariables(each.spec.name, cloud))) ?? {});
@@ -62,14 +68,11 @@ export function planFaults({ functions, others }: Pick<Plan, 'functions' | 'othe
 async function buildWanted(
   root: string,
   { name, campaign, values }: Deployment,
-  rotated: ReadonlySet<string>,
+  { build, rotated }: PlanOptions,
 ): Promise<WantedFunction[]> {
   const outDir = join(root, 'dist/deploy', name, 'cloudfunctions');
-  await buildFunctions({
-    ...functionBuild(root, outDir),
-    campaignFile: join(root, 'campaigns', campaign, 'campaign.json'),
-    minify: true,
-  });
+  const campaignFile = join(root, 'campaigns', campaign, 'campaign.json');
+  if (build) await buildFunctions({ ...functionBuild(root, outDir), campaignFile, minify: true });
   return desiredState.functions.map((spec) => ({
     spec,
     code: packFunction(join(outDir, spec.name)),

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCloudApi, type CloudApi } from 'cloudbase-local';
+import { variables, type Variable } from '../../scripts/deploy/desired/variables';
 import { installTools } from '../../scripts/require-tool';
 import { phoneKey } from './product';
 
@@ -18,12 +19,26 @@ export interface DeployCommand {
   close(): Promise<void>;
 }
 
+const name = `try-${process.pid}`;
+const built = join(root, 'dist/deploy', name);
+
+/** What the first command built and the others use; removed when the test's process ends. */
+process.once('exit', () => rmSync(built, { recursive: true, force: true }));
+
 export const keyOf = (text: string): string => Buffer.alloc(32, text).toString('base64');
+
+const again = (): string[] => (existsSync(join(built, 'project.config.json')) ? ['--no-build'] : []);
+
+const newKeys = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries<Variable>(variables).flatMap(([name, { kind }]) =>
+      kind === 'key' ? [[name, keyOf(name)]] : [],
+    ),
+  );
 
 export async function startDeployCommand(): Promise<DeployCommand> {
   // The command itself would install them through the proxy that answers for Tencent alone.
   installTools('scripts/deploy/tools');
-  const name = `try-${process.pid}`;
   let onRequest: () => void = () => undefined;
   const api = await startCloudApi({
     envId: 'try-1a2b3c',
@@ -36,8 +51,7 @@ export async function startDeployCommand(): Promise<DeployCommand> {
     CLOUD_API_SECRET_ID: 'AKIDtry',
     CLOUD_API_SECRET_KEY: 'try-secret-key',
     APP_ID: 'wx0123456789abcdef',
-    PUBLIC_POINT_KEY: keyOf('point'),
-    ID_HASH_KEY: keyOf('hash'),
+    ...newKeys(),
     PHONE_KEY_V1: phoneKey,
     TENCENT_SECRET_ID: 'AKIDfaceidfaceidfaceid',
     TENCENT_SECRET_KEY: 'faceid-secret-key',
@@ -47,7 +61,7 @@ export async function startDeployCommand(): Promise<DeployCommand> {
     DYPLS_POOL_NUMBERS: '17012345678,17012345679',
   };
   const start = (args: string[]) =>
-    spawn(process.execPath, ['--import', 'tsx', 'scripts/deploy.ts', ...args, '--env', name], {
+    spawn(process.execPath, ['--import', 'tsx', 'scripts/deploy.ts', ...args, '--env', name, ...again()], {
       cwd: root,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...values, ...api.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -78,9 +92,6 @@ export async function startDeployCommand(): Promise<DeployCommand> {
           resolve();
         });
       }),
-    async close() {
-      await api.close();
-      rmSync(join(root, 'dist/deploy', name), { recursive: true, force: true });
-    },
+    close: () => api.close(),
   };
 }

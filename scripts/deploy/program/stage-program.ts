@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { keepUsedIcons } from '../../keep-used-icons';
 import { placePackages } from '../../place-packages';
 
 /** Which environment a staged program is for. */
@@ -21,6 +22,7 @@ export function stageProgram(root: string, folder: string, { envId, appId }: Pro
     filter: (path) => !left.test(basename(path)),
   });
   placePackages(program, join(root, 'node_modules'));
+  keepUsedIcons(program);
   writeFileSync(join(program, 'services/environment.ts'), environmentModule(envId));
   const config = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8')) as { appid: string };
   writeFileSync(
