@@ -1,6 +1,7 @@
 import { build, context, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { lazySdkParts } from './lazy-sdk-parts';
 import { replaceFile } from '../local/start/replace-file';
 
 /**
@@ -85,7 +86,7 @@ function buildOptions(
     minify: options.minify ?? false,
     alias: { '@campaign': options.campaignFile },
     logLevel: 'silent',
-    plugins: [watchConfiguration(options.sourceDir)],
+    plugins: [watchConfiguration(options.sourceDir), lazySdkParts],
   };
 }
 
