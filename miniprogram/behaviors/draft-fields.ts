@@ -1,6 +1,7 @@
 import type { Draft, DraftBoard } from '../model/draft';
 import { changeItem, toggleItem, withoutItem } from '../presenters/item/draft-items';
 import type { ItemChange } from '../presenters/item/draft-items';
+import { dividedPortions } from '../presenters/publish/divided-portions';
 import { choosePlace, chosenPlace } from '../services/place-store';
 import { pickPlace } from '../services/pick-place';
 import { draftForm } from './draft-form';
@@ -14,6 +15,9 @@ export const draftFields = (board: DraftBoard) =>
     behaviors: [draftForm(board)],
     data: {
       pickerOpen: false,
+      /** How many tablets there are in all, as typed; the form divides them into portions. */
+      total: '',
+      totalText: '',
     },
     methods: {
       pickerOpened() {
@@ -60,6 +64,14 @@ export const draftFields = (board: DraftBoard) =>
       },
       portionsChanged({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
         this.change({ portions: Number(detail.value) });
+      },
+      totalTyped({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
+        const { draft, campaign } = this.data;
+        const [item] = draft?.items ?? [];
+        if (item === undefined || campaign === null) return;
+        const divided = dividedPortions(detail.value, item, campaign.limits.portionsPerSpare);
+        this.setData({ total: detail.value, totalText: divided?.text ?? '' });
+        if (divided !== null) this.change({ portions: divided.portions });
       },
       sourceChanged({ detail }: Chosen) {
         this.change({ source: detail.chosen[0] ?? null });

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
 import type { Draft, DraftBoard } from '../model/draft';
-import { expiryMonths } from '../presenters/item/expiry-months';
+import { expiryWheels } from '../presenters/item/expiry-months';
 import type { ItemRow } from '../presenters/item/item-rows';
 import type { WarningLine } from '../presenters/item/item-warnings';
 import { fitsPost } from '../presenters/place/place-steps';
@@ -23,7 +23,7 @@ export const draftForm = (board: DraftBoard) =>
       scale: fontScale(),
       words: formWords[board],
       choices,
-      ...expiryMonths(Date.now()),
+      wheels: expiryWheels(Date.now()),
       state: 'loading' as 'loading' | 'ready' | 'error',
       message: '',
       /** The user may not publish. The page says so before anything is filled in. */
@@ -36,6 +36,9 @@ export const draftForm = (board: DraftBoard) =>
       warnings: [] as WarningLine[],
       clashes: [] as WarningLine[],
       infant: false,
+      danger: false,
+      errorCount: 0,
+      itemsFaulty: false,
     },
     lifetimes: {
       attached() {
@@ -71,6 +74,11 @@ export const draftForm = (board: DraftBoard) =>
         const { draft, campaign } = this.data;
         if (draft === null || campaign === null) return;
         this.setData({ ...formView(board, draft, campaign, errors) });
+        this.firstErrorShown();
+      },
+      /** Scrolls to the topmost answer that is missing or wrong. */
+      firstErrorShown() {
+        const { errors } = this.data;
         const first = firstFaulty(errors, formOrder);
         if (first !== null) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24 });
       },

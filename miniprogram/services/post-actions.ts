@@ -1,5 +1,6 @@
 import type { OpenedPost } from '../../cloudfunctions/shared/contract/post';
 import type { OwnerAction } from '../model/owner-action';
+import { clockText } from '../presenters/time/clock-text';
 import { call } from './cloud';
 
 /** The question before an action; null where a slip of the thumb loses nothing. */
@@ -41,5 +42,10 @@ export function runAction(post: OpenedPost, action: OwnerAction): Promise<Opened
 /** What the user reads after the action. */
 export function doneSentence(post: OpenedPost, action: OwnerAction): string {
   if (post.status === 'fulfilled') return '已结束，谢谢您';
-  return { renew: '已延长', give: '已记下', fulfil: '已结束', withdraw: '已撤回' }[action];
+  return {
+    renew: `延长到${clockText(post.expiresAtMs, Date.now())}`,
+    give: '已记下',
+    fulfil: '已结束',
+    withdraw: '已撤回',
+  }[action];
 }

@@ -20,7 +20,7 @@ test('taps change a copy of the filter, which the button answers', async () => {
   await phone.tap('布洛芬混悬液（儿童）');
   await phone.tap('只看长沙市');
   await phone.tap('老人');
-  await phone.tap('确定');
+  await phone.tap('确定（2）');
   const changed = { items: ['ibuprofen', 'ibuprofen-suspension'], groups: [], within: '430100' };
   expect(phone.heard).toEqual([{ type: 'apply', detail: { filter: changed } }]);
 });
@@ -38,7 +38,7 @@ test('a sheet that was closed with changes opens again without them', async () =
   await phone.tap('关闭');
   await phone.set({ visible: false });
   await phone.set({ visible: true });
-  await phone.tap('确定');
+  await phone.tap('确定（1）');
   expect(phone.heard.map(({ type }) => type)).toEqual(['close', 'apply']);
   expect(phone.heard[1]?.detail).toEqual({ filter });
 });

@@ -1,13 +1,20 @@
 import { itemRows } from '../../miniprogram/presenters/item/item-rows';
+import { expiryWheels } from '../../miniprogram/presenters/item/expiry-months';
 import { campaign } from './fixtures';
 import { mount } from './mount';
 
-const list = `<item-list rows="{{rows}}" spare="{{spare}}" add-text="添加能送的药" first-month="2022-12" last-month="2032-12"
+const list = `<item-list rows="{{rows}}" spare="{{spare}}" add-text="添加能送的药" wheels="{{wheels}}"
   bind:add="heard" bind:remove="heard" bind:change="heard" />`;
 const items = [{ code: 'ibuprofen', quantity: 4, unit: '粒' }];
 const name = '布洛芬（胶囊、片）';
 const open = (spare: boolean, errors: Record<string, string> = {}) =>
-  mount(list, { data: { rows: itemRows(items, campaign.catalogue, errors, spare), spare } });
+  mount(list, {
+    data: {
+      rows: itemRows(items, campaign.catalogue, errors, spare),
+      spare,
+      wheels: expiryWheels(Date.UTC(2022, 11, 20)),
+    },
+  });
 
 test('an item is removed and another added by taps', async () => {
   const phone = await open(true);

@@ -39,7 +39,7 @@ const pages: {
     },
     words: '赵*想要您的布洛芬',
     empty: { callBacks: [], nowMs },
-    emptyWords: '没有人请您回电。号码不够用的时候，想联系您的人会出现在这里。',
+    emptyWords: '现在没有人等您回电。有人想联系您又没接通号码时，会出现在这里。',
   },
   {
     page: 'packages/trust/pages/document-queue/document-queue',

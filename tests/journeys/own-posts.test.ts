@@ -76,7 +76,7 @@ describe('my posts', () => {
     phone = await town.phone(openid, 'pages/my-posts/my-posts');
     await phone.page.getByText(/还剩 1\d 分钟/).waitFor();
     await tap('延长时间');
-    await phone.page.getByText('还剩 47 小时').waitFor();
+    await phone.page.getByText(/求助 · 到\d+月\d+日 \d\d:\d\d/).waitFor();
     await keepPicture(phone, 'my-posts-renewed');
   });
 

@@ -44,6 +44,7 @@ interface Style {
   textOverflow: string;
   font: string;
   visibility: string;
+  position: string;
 }
 declare const document: {
   querySelectorAll(selector: string): ArrayLike<Node>;
@@ -112,10 +113,10 @@ function measureInPage(needsWholePost: boolean): Finding[] {
   }
   if (needsWholePost) {
     const bar = document.querySelector('#tab-bar')?.getBoundingClientRect().top ?? Infinity;
-    const fixed = Array.from(document.querySelectorAll('[class*="bar above-tab-bar"]'))
-      .filter(inShown)
+    const fixed = Array.from(document.querySelectorAll('#pages *'))
+      .filter((node) => inShown(node) && getComputedStyle(node).position === 'fixed')
       .map((node) => node.getBoundingClientRect())
-      .filter(({ height, bottom }) => height > 0 && bottom > bar - 4)
+      .filter(({ height, bottom, top }) => height > 0 && bottom > bar - 4 && top > bar / 2)
       .map(({ top }) => top);
     const floor = Math.min(bar, ...fixed);
     const cards = Array.from(document.querySelectorAll('wx-view[role=button]')).filter(

@@ -147,7 +147,7 @@ export const screenStates: ScreenState[] = [
     name: 'call-backs',
     async open(town, scale) {
       const phone = await openPage(town, scale, 'packages/trust/pages/call-backs/call-backs');
-      await shows(phone, /没有人|出现在这里/);
+      await shows(phone, /出现在这里/);
       return phone;
     },
   },

@@ -61,7 +61,10 @@ Component({
     },
     async retryTapped() {
       const { contact } = this.data;
-      if (contact !== null) await this.run('retry', () => requestContact(contact.postId));
+      if (contact === null) return;
+      const answer = await this.run('retry', () => requestContact(contact.postId));
+      if (answer?.contact.state === 'call-back')
+        void wx.showToast({ title: '还是没有空号码，过一会儿再试', icon: 'none' });
     },
     /** Null when the call failed, or waits; the user has then read why. */
     async run(

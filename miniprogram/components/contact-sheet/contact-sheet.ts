@@ -1,12 +1,16 @@
 import type { Contact } from '../../../cloudfunctions/shared/contract/contact-calls';
+import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
 import type { ContactAnswer, Contacts } from '../../model/contacts';
+import { groupWarnings } from '../../presenters/item/item-warnings';
+import type { WarningLine } from '../../presenters/item/item-warnings';
 import { quotaText } from '../../presenters/contact/quota-text';
 import { toCallError } from '../../services/call-error';
 import type { CallError } from '../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { contactsAtHand, loadContacts, requestContact } from '../../services/contacts';
 import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
+import { objectOf } from '../properties';
 
 /**
  * Reaches the poster of a post: explains masked numbers, asks once, shows the number. Answers `close`.
@@ -15,8 +19,11 @@ Component({
   properties: {
     visible: { type: Boolean, value: false },
     postId: { type: String, value: '' },
+    /** The post, where it is known: what its medicines mean for the people in question is said before the number. */
+    post: objectOf<OpenedPost>(),
   },
   data: {
+    warnings: [] as WarningLine[],
     state: 'loading' as 'loading' | 'error' | 'explain' | 'contact' | 'refused',
     message: '',
     staleText: '',
@@ -29,6 +36,12 @@ Component({
     busy: false,
   },
   observers: {
+    /** Who gives to a need knows its groups already; who takes from a spare is asked by patient-check. */
+    post(post: OpenedPost | null) {
+      const codes = post?.items.map(({ code }) => code) ?? [];
+      const groups = post?.board === 'need' ? post.groups : [];
+      this.setData({ warnings: groupWarnings(codes, groups, campaignAtHand()) });
+    },
     visible(visible: boolean) {
       if (visible) void this.load();
     },
@@ -61,6 +74,8 @@ Component({
     },
     async askTapped() {
       if (this.data.busy) return;
+      // Telling how an earlier contact went gives one back.
+      if (this.data.quota?.left === 0) return this.contactsTapped();
       this.setData({ busy: true });
       try {
         this.show(await requestContact(this.data.postId));

@@ -5,5 +5,7 @@ Component({
     hint: { type: String, value: '' },
     optional: { type: Boolean, value: false },
     error: { type: String, value: '' },
+    /** Something inside is missing or wrong, and says so there. */
+    faulty: { type: Boolean, value: false },
   },
 });

@@ -1,8 +1,10 @@
 import { approvalNumberOf } from '../../presenters/item/approval-number';
 import type { ItemChange } from '../../presenters/item/draft-items';
+import { expiryAt, expiryIndexes } from '../../presenters/item/expiry-months';
+import type { ExpiryWheels } from '../../presenters/item/expiry-months';
 import type { ItemRow } from '../../presenters/item/item-rows';
 import { packagings } from '../../presenters/item/item-rows';
-import { listOf } from '../properties';
+import { listOf, objectOf } from '../properties';
 
 type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
   Detail,
@@ -19,11 +21,20 @@ Component({
     rows: listOf<ItemRow>(),
     spare: { type: Boolean, value: false },
     addText: { type: String, value: '' },
-    /** Months that the expiry picker spans, YYYY-MM. */
-    firstMonth: { type: String, value: '' },
-    lastMonth: { type: String, value: '' },
+    /** The wheels of the expiry picker; only on a spare. */
+    wheels: objectOf<ExpiryWheels>(),
   },
-  data: { packagings },
+  data: {
+    packagings,
+    /** Where the wheels of each row stand. */
+    indexes: [] as number[][],
+  },
+  observers: {
+    'rows, wheels'(rows: ItemRow[], wheels: ExpiryWheels | null) {
+      if (wheels === null) return;
+      this.setData({ indexes: rows.map(({ expiresOn }) => expiryIndexes(expiresOn, wheels.firstYear)) });
+    },
+  },
   methods: {
     addTapped() {
       this.triggerEvent('add');
@@ -37,8 +48,10 @@ Component({
     unitChanged(event: RowEvent<{ chosen: string[] }>) {
       this.change(event, { unit: event.detail.chosen[0] });
     },
-    expiryChanged(event: RowEvent<{ value: string }>) {
-      this.change(event, { expiresOn: event.detail.value });
+    expiryChanged(event: RowEvent<{ value: number[] }>) {
+      const expiresOn = expiryAt(event.detail.value, this.data.wheels?.firstYear ?? 0);
+      if (expiresOn === undefined) void wx.showToast({ title: '年份和月份都要选', icon: 'none' });
+      else this.change(event, { expiresOn });
     },
     packagingChanged(event: RowEvent<{ chosen: string[] }>) {
       const chosen = packagings.find(({ code }) => code === event.detail.chosen[0]);

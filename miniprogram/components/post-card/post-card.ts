@@ -5,6 +5,8 @@ import { objectOf } from '../properties';
 Component({
   properties: {
     card: objectOf<PostCard>(),
+    /** At a large font: what the list's headings say already is left out. */
+    compact: { type: Boolean, value: false },
   },
   methods: {
     tapped() {

@@ -2,6 +2,8 @@
 Component({
   properties: {
     text: { type: String, value: '' },
+    /** Said above the button; a tap answers `notice`. Empty for none. */
+    notice: { type: String, value: '' },
     icon: { type: String, value: '' },
     busy: { type: Boolean, value: false },
     disabled: { type: Boolean, value: false },
@@ -9,6 +11,9 @@ Component({
     aboveTabBar: { type: Boolean, value: false },
   },
   methods: {
+    noticeTapped() {
+      this.triggerEvent('notice');
+    },
     tapped() {
       if (!this.data.busy && !this.data.disabled) this.triggerEvent('go');
     },

@@ -113,7 +113,7 @@ Page({
     });
   },
   append(page: BoardPage, campaign: Campaign): BoardRow[] {
-    const rows = boardRows(page, this.data.sort, campaign.groups, lastPost);
+    const rows = boardRows(page, this.data.sort, campaign.groups, lastPost, this.data.place?.place.adcode);
     lastPost = page.posts.at(-1) ?? lastPost;
     for (const post of page.posts) rememberListed(post, Date.now());
     cursor = page.nextCursor;

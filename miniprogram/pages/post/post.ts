@@ -37,6 +37,7 @@ Page({
     post: null as OpenedPost | null,
     detail: null as PostDetail | null,
     disclaimer: '',
+    redFlags: [] as string[],
     way: 'none' as ContactWay,
     interest: null as InterestText | null,
     sheetOpen: false,
@@ -103,6 +104,7 @@ Page({
       post,
       detail,
       disclaimer: campaign.disclaimer,
+      redFlags: campaign.redFlags,
       shareWords: postShareWords(post),
       ...(this.data.fresh ? fittingQuery(post) : {}),
     });

@@ -16,13 +16,14 @@ export interface BoardRow {
 
 /**
  * Rows of one page of a board. `before` is the last post of the page before: a section that goes on
- * across pages keeps its one heading.
+ * across pages keeps its one heading. `adcode`: of the searched place.
  */
 export function boardRows(
   page: BoardPage,
   sort: Sort,
   groups: readonly { code: Group; name: string }[],
   before: FoundPost | undefined,
+  adcode = '',
 ): BoardRow[] {
   return page.posts.map((post, index) => {
     const previous = index === 0 ? before : page.posts[index - 1];
@@ -32,7 +33,7 @@ export function boardRows(
       id: post.id,
       heading: continues ? null : heading,
       bandText: bandText(post.distanceBand),
-      card: postCard(post, groups, page.nowMs, bandText(post.distanceBand)),
+      card: postCard(post, groups, page.nowMs, { adcode, distanceText: bandText(post.distanceBand) }),
     };
   });
 }

@@ -1,7 +1,37 @@
 import { chinaMonth } from '../../facts/china-time';
 
-/** The months that an expiry can be picked from: this one, since a medicine lasts to its month's end, and ten years on. */
-export function expiryMonths(nowMs: number): { firstMonth: string; lastMonth: string } {
-  const firstMonth = chinaMonth(nowMs);
-  return { firstMonth, lastMonth: `${Number(firstMonth.slice(0, 4)) + 10}${firstMonth.slice(4)}` };
+/** Years that an expiry can be picked from: this one and ten more. */
+const years = 11;
+
+/** Two wheels, year and month. Each begins with a word rather than a date, so that one tap files nothing by accident. */
+export interface ExpiryWheels {
+  columns: [string[], string[]];
+  /** The first year of the wheel. */
+  firstYear: number;
+}
+
+export function expiryWheels(nowMs: number): ExpiryWheels {
+  const firstYear = Number(chinaMonth(nowMs).slice(0, 4));
+  const count = (length: number, text: (index: number) => string) =>
+    Array.from({ length }, (_, i) => text(i));
+  return {
+    firstYear,
+    columns: [
+      ['选年份', ...count(years, (index) => `${firstYear + index}年`)],
+      ['选月份', ...count(12, (index) => `${index + 1}月`)],
+    ],
+  };
+}
+
+/** YYYY-MM of what the wheels show; undefined while a wheel shows its word. */
+export function expiryAt([year = 0, month = 0]: readonly number[], firstYear: number): string | undefined {
+  if (year === 0 || month === 0) return undefined;
+  return `${firstYear + year - 1}-${String(month).padStart(2, '0')}`;
+}
+
+/** Where the wheels stand for a month that was picked; at their words for none. */
+export function expiryIndexes(expiresOn: string, firstYear: number): [number, number] {
+  const [year, month] = expiresOn.split('-').map(Number);
+  if (year === undefined || month === undefined) return [0, 0];
+  return [year - firstYear + 1, month];
 }

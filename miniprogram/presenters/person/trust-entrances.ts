@@ -29,7 +29,10 @@ export function trustEntrances(self: Self, waiting: number): Entrance[] {
       package: 'trust',
       icon: 'call',
       name: '我的联系',
-      note: `今天还能联系 ${left} 位，共 ${limit} 位`,
+      note:
+        self.verification === 'verified'
+          ? `今天还能联系 ${left} 位，共 ${limit} 位`
+          : `实名后每天能联系 ${limit} 位`,
       urgent: false,
     },
     {

@@ -13,7 +13,7 @@ export interface OwnPost {
   id: string;
   post: OpenedPost;
   card: PostCard;
-  /** 求助 · 还剩 5 小时, or how it ended. */
+  /** 求助 · 到明天 13:20, or how it ended. */
   stateText: string;
   /** Null for a post without contacts. */
   interest: InterestText | null;

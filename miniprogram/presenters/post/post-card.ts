@@ -1,5 +1,7 @@
 import type { Board, Group } from '../../../cloudfunctions/shared/contract/board';
 import type { Post } from '../../../cloudfunctions/shared/contract/post';
+import { cityCodeOf } from '../../facts/regions/region-codes';
+import { regionAt } from '../../facts/regions/region-tree';
 import { agoText } from '../time/time-text';
 
 export interface GroupTag {
@@ -19,6 +21,8 @@ export interface PostCard {
   note: string;
   /** 长沙市岳麓区: without the province, which the chosen place already shows. */
   regionText: string;
+  /** 岳麓区 where it lies in the city that was searched around, else as `regionText`: for a card with little room. */
+  nearText: string;
   /** 2 公里内; empty where no place was searched around. */
   distanceText: string;
   timeText: string;
@@ -31,8 +35,9 @@ export function postCard(
   post: Post,
   groups: readonly { code: Group; name: string }[],
   nowMs: number,
-  distanceText = '',
+  around: { adcode: string; distanceText: string } = { adcode: '', distanceText: '' },
 ): PostCard {
+  const { distanceText } = around;
   const items = post.items.map(itemText);
   const portions = portionsText(post);
   const tags = groupTags(post, groups);
@@ -47,6 +52,7 @@ export function postCard(
     tags,
     note: post.note,
     regionText,
+    nearText: nearText(post.region, around.adcode, regionText),
     distanceText,
     timeText,
     label: [
@@ -64,24 +70,34 @@ export function postCard(
   };
 }
 
+function nearText({ adcode }: Post['region'], around: string, otherwise: string): string {
+  if (around === '' || cityCodeOf(adcode) !== cityCodeOf(around)) return otherwise;
+  return regionAt(adcode)?.name ?? otherwise;
+}
+
 /** 布洛芬 4粒. */
 export function itemText(item: { name: string; quantity: number; unit: string }): string {
   return `${item.name} ${item.quantity}${item.unit}`;
 }
 
-/** 还有 3 份, or 已经送完; empty on a need. */
-export function portionsText(post: Pick<Post, 'portions'>): string {
-  if (post.portions === null) return '';
+/** 还有 3 份, or 已经送完; empty on a need, and on a spare that ended with some left. */
+export function portionsText(post: Pick<Post, 'portions' | 'status'>): string {
+  if (post.portions === null || (post.status !== 'published' && post.portions.left > 0)) return '';
   return post.portions.left === 0 ? '已经送完' : `还有 ${post.portions.left} 份`;
 }
 
-/** Names of the groups in the campaign's order; 优先人群 where the post does not say which. */
+/**
+ * The groups in the campaign's order: 老人 needs it, 优先老人 says whom a giver puts first; 优先人群 where the post does not
+ * say which.
+ */
 export function groupTags(
-  { groups: codes, priority }: Pick<Post, 'groups' | 'priority'>,
+  { board, groups: codes, priority }: Pick<Post, 'board' | 'groups' | 'priority'>,
   groups: readonly { code: Group; name: string }[],
 ): GroupTag[] {
   if (priority && codes.length === 0) return [{ code: 'priority', name: '优先人群' }];
-  return groups.filter(({ code }) => codes.includes(code)).map(({ code, name }) => ({ code, name }));
+  return groups
+    .filter(({ code }) => codes.includes(code))
+    .map(({ code, name }) => ({ code, name: board === 'spare' ? `优先${name}` : name }));
 }
 
 /** Leaves the province out where a city or district follows it. */

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import { dangerSigns } from '../../facts/medicines/danger-signs';
 import { expiryText, packagingText } from '../item/item-rows';
 import { groupWarnings, itemCautions, itemClashes } from '../item/item-warnings';
 import type { WarningLine } from '../item/item-warnings';
@@ -21,6 +22,12 @@ export interface PostDetail {
   facts: { name: string; value: string }[];
   /** 今天还能打开 8 条; empty while there are many. */
   opensText: string;
+  /** What to look at before the medicine changes hands, in the words of who reads it. */
+  advice: string;
+  /** What in the note may not wait for medicine, and what to do; empty when nothing does. */
+  danger: string;
+  /** Asked for an infant, whose fever may be an emergency by its age. */
+  forInfant: boolean;
 }
 
 /** `bandText`: from the list that the post was opened from; empty when it was opened by a link. */
@@ -45,7 +52,7 @@ export function postDetail(
         item.approvalNumber ?? '',
       ].filter((text) => text !== ''),
     })),
-    portionsText: portionsText(post),
+    portionsText: open ? portionsText(post) : '',
     statusText: open ? '' : statusText(post),
     tags: groupTags(post, campaign.groups),
     note: post.note,
@@ -54,13 +61,16 @@ export function postDetail(
       ...groupWarnings(codes, post.groups, campaign),
       ...itemCautions(codes, campaign),
     ],
+    advice: adviceText(post),
+    danger: open && post.board === 'need' ? dangerText(post) : '',
+    forInfant: open && post.board === 'need' && post.groups.includes('infant'),
     facts: [
       ...fact('地区', post.region.label),
       ...fact('距离', bandText),
       ...fact('怎么交接', handOverText(post)),
       ...fact('来源', source),
       ...fact('给谁用', post.board === 'need' ? beneficiaryTexts[post.beneficiary] : ''),
-      ...fact('发布人', post.posterName),
+      ...fact('发布人', `${post.posterName}（已实名）`),
       ...fact('发布', agoText(post.publishedAtMs, nowMs)),
       ...fact('有效', open ? remainingText(post.expiresAtMs, nowMs) : ''),
     ],
@@ -74,6 +84,21 @@ const fewOpens = 15;
 function opensText(left: number | null): string {
   if (left === null || left > fewOpens) return '';
   return `今天还能打开 ${left} 条没看过的信息。发布了可以送的药，能看得更多。`;
+}
+
+/** Who takes looks at the box, who gives looks once more; nobody pays. */
+function adviceText({ board, mine }: OpenedPost): string {
+  if ((board === 'spare') !== mine) return '收到药先看药名、有效期和国药准字。只免费互助，谁要钱都别给。';
+  return '送之前再看一眼药名、有效期和包装。只免费互助，不收钱。';
+}
+
+function dangerText({ note, mine }: OpenedPost): string {
+  const signs = dangerSigns(note);
+  if (signs.length === 0) return '';
+  const words = signs.map((sign) => `“${sign}”`).join('');
+  return mine
+    ? `您写了${words}：可能等不得药，先打120或去医院。`
+    : `这里写着${words}：可能等不得药。联系时先劝TA打120或去医院。`;
 }
 
 function handOverText({ handOver }: OpenedPost): string {

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { Draft, DraftBoard } from '../../model/draft';
+import { dangerSigns } from '../../facts/medicines/danger-signs';
 import type { FieldErrors } from './field-errors';
 import { itemRows } from '../item/item-rows';
 import type { ItemRow } from '../item/item-rows';
@@ -18,6 +19,12 @@ export interface FormView {
   clashes: WarningLine[];
   /** The post is for an infant: the page then shows which signs must not wait for medicine. */
   infant: boolean;
+  /** The note holds a sign of danger: the page then says the same below it. */
+  danger: boolean;
+  /** How many answers are missing or wrong; 0 before the user has tried to publish. */
+  errorCount: number;
+  /** Some answer about an item is among them. */
+  itemsFaulty: boolean;
 }
 
 export function formView(board: DraftBoard, draft: Draft, campaign: Campaign, errors: FieldErrors): FormView {
@@ -30,6 +37,9 @@ export function formView(board: DraftBoard, draft: Draft, campaign: Campaign, er
     warnings: groupWarnings(picked, draft.groups, campaign),
     clashes: itemClashes(picked, campaign),
     infant: draft.groups.includes('infant'),
+    danger: dangerSigns(draft.note).length > 0,
+    errorCount: Object.keys(errors).length,
+    itemsFaulty: Object.keys(errors).some((path) => path.startsWith('items')),
   };
 }
 

@@ -21,11 +21,9 @@ describe('times', () => {
     [0, '已到期'],
     [minutes(0.5), '不到 1 分钟'],
     [minutes(29.9), '还剩 29 分钟'],
-    [minutes(5.5 * 60), '还剩 5 小时'],
-    [minutes(47.5 * 60), '还剩 47 小时'],
-    [minutes(71.9 * 60), '还剩 2 天 23 小时'],
-    [minutes(72 * 60), '还剩 3 天'],
+    [minutes(5.5 * 60), /^到(今天|明天) \d\d:\d\d$/],
+    [minutes(47.5 * 60), /^到\d+月\d+日 \d\d:\d\d$/],
   ])('%p ms left reads %s', (left, text) => {
-    expect(remainingText(now + left, now)).toBe(text);
+    expect(remainingText(now + left, now)).toMatch(text);
   });
 });

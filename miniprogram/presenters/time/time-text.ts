@@ -1,3 +1,5 @@
+import { clockText } from './clock-text';
+
 const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -13,13 +15,11 @@ export function agoText(atMs: number, nowMs: number): string {
   return `${Math.floor(passed / day)} 天前`;
 }
 
-/** How long a post still lives: 还剩 5 小时. Rounded down: never promises time that is not there. */
+/** How long a post still lives: 还剩 29 分钟, rounded down, or the moment of its end: 到明天 13:20. */
 export function remainingText(expiresAtMs: number, nowMs: number): string {
   const left = expiresAtMs - nowMs;
   if (left <= 0) return '已到期';
   if (left < minute) return '不到 1 分钟';
   if (left < hour) return `还剩 ${Math.floor(left / minute)} 分钟`;
-  if (left < 2 * day) return `还剩 ${Math.floor(left / hour)} 小时`;
-  const hours = Math.floor((left % day) / hour);
-  return `还剩 ${Math.floor(left / day)} 天${hours > 0 ? ` ${hours} 小时` : ''}`;
+  return `到${clockText(expiresAtMs, nowMs)}`;
 }

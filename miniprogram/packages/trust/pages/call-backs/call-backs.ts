@@ -12,7 +12,7 @@ const callBacksPage = loadedPage({
     const { callBacks, nowMs } = await loadCallBacks();
     return {
       state: callBacks.length === 0 ? 'empty' : 'ready',
-      message: '没有人请您回电。号码不够用的时候，想联系您的人会出现在这里。',
+      message: '现在没有人等您回电。有人想联系您又没接通号码时，会出现在这里。',
       rows: callBacks.map((callBack) => callBackRow(callBack, nowMs)),
       nowMs,
     };

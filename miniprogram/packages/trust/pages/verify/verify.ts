@@ -89,8 +89,10 @@ Component({
     },
     leaveWhenComplete() {
       if (this.data.self === null || !isComplete(this.data.self)) return;
-      this.getOpenerEventChannel().emit?.('verified');
-      void wx.showToast({ title: '实名完成', icon: 'success' });
+      // The page that sent the user here goes on by itself; a toast would lie on what it shows.
+      const opener = this.getOpenerEventChannel();
+      if (opener.emit) opener.emit('verified');
+      else void wx.showToast({ title: '实名完成', icon: 'success' });
       this.leave();
     },
     /** Back to where the user came from. */
