@@ -91,8 +91,9 @@ async function appoint(store: Store, openid: string | undefined, role: string | 
   const wanted = AccountRole.safeParse(role);
   if (openid === undefined || !wanted.success)
     throw new Error('appoint whom? npm run operators -- appoint OPENID member|volunteer|operator');
-  if (!(await store.update('members', openid, { role: wanted.data })))
+  if ((await store.find('members', { _id: openid }, 1)).length === 0)
     throw new Error(`there is no account ${openid}: it has to be verified in the program first`);
+  await store.update('members', openid, { role: wanted.data });
   console.log(`${openid} is ${wanted.data} now`);
 }
 

@@ -60,7 +60,7 @@ export function simulate(day: Day): Outcome {
   };
   const free = Array.from({ length: day.volunteers }, (_, volunteer) => ({ volunteer, atMs: 0 }));
   let next = 0;
-  for (let nowMs = 0; nowMs < day.days * dayMs; nowMs += 5_000) {
+  for (let nowMs = 0; nowMs <= day.days * dayMs; nowMs += 5_000) {
     for (let item = arrivals[next]; item && item.sinceMs <= nowMs; item = arrivals[(next += 1)])
       queues.get(item.lane)?.push(item);
     for (const lapsed of lapsing.filter(({ dueAtMs }) => (dueAtMs ?? 0) <= nowMs)) {
@@ -81,7 +81,6 @@ export function simulate(day: Day): Outcome {
     }
     if (nowMs % dayMs === 0 && nowMs > 0) outcome.leftAtEndOfDay.push(waitingIn(queues));
   }
-  outcome.leftAtEndOfDay.push(waitingIn(queues));
   // What nobody reached in time is a queue that does not drain, and seen in the waits; what is in no queue is lost.
   const reachable = new Set([...queues.values(), lapsing].flat());
   outcome.forgotten = arrivals

@@ -16,7 +16,7 @@ const publish = async (openid: string, portions = 3) =>
   output(await product.call('posts', 'publish', aDraft('spare', { portions }), openid)).id;
 const request = (postId: string, openid: string) => product.call('contact', 'request', { postId }, openid);
 const withdraw = async (id: string, openid: string) =>
-  output(await product.call('posts', 'withdraw', { id }, openid));
+  output(await product.call('posts', 'fulfil', { id }, openid));
 /** The bindings that include a person's phone. */
 const boundNumbers = (openid = donor) => {
   const phone = product.providers.register.phoneOf(openid);

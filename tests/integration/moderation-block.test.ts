@@ -74,6 +74,24 @@ test('two volunteers block a person: posts, numbers, a new account, a document a
   });
 });
 
+test('who erases everything while a block is proposed is blocked all the same', async () => {
+  const fleeing = await product.enrol('fleeing');
+  const [proposer, decider] = [await volunteer('proposer'), await volunteer('decider')];
+  output(await product.call('posts', 'publish', aDraft('spare', { note: '整箱布洛芬' }), fleeing));
+  const { item } = await next(proposer);
+  output(await product.call('moderation', 'proposeBlock', { id: item?.id ?? '' }, proposer));
+  output(await product.call('identity', 'eraseMyData', { confirm: true }, fleeing));
+  const block = (await next(decider)).item;
+  expect(block?.kind).toBe('block');
+  output(await decide(block?.id ?? '', 'block', decider));
+  await minute();
+  await minute();
+  const again = await product.enrol('again', { personId: personIdOf('fleeing'), personEpoch: 1 });
+  expect(await product.call('posts', 'publish', aDraft('need'), again)).toMatchObject({
+    error: { code: 'blocked' },
+  });
+});
+
 test('what is decided is chained by the timer, and a changed or removed entry is found', async () => {
   const store = storeOf(product.cloud.database);
   const whole = await verifyTrail(store);

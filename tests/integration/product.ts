@@ -12,6 +12,8 @@ import { newMember } from '../../cloudfunctions/shared/domain/account';
 import type { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { startCloud, type Cloud, type CloudOptions, type OpenApiProvider } from 'cloudbase-local';
 import { startProviders, type Providers, type ProvidersOptions } from '../../local/providers/providers';
+import { newPerson } from '../../cloudfunctions/shared/domain/person';
+import { storeOf } from '../../scripts/operators/store';
 import { sealPhone } from '../../local/seed/seal-phone';
 import { buildFunctions, functionBuild } from '../../scripts/build-functions';
 
@@ -90,21 +92,11 @@ export async function startProduct(
       return changes._id ?? member._id;
     },
     block: async (openid) => {
-      const stored = (collectionName: string, id: string) => ({
-        collectionName,
-        queryType: 'WHERE',
-        query: JSON.stringify({ _id: id }),
-      });
-      const found = await cloud.database.handle('database.getDocument', stored('members', openid));
-      const personId =
-        /"personId":"([0-9a-f]{32})"/.exec(JSON.stringify(found).replaceAll('\\', ''))?.[1] ?? '';
-      await cloud.database.handle('database.modifyDocument', {
-        ...stored('persons', personId),
-        data: JSON.stringify({ $set: { blockedAtMs: 1, revision: 1 } }),
-        multi: false,
-        merge: true,
-        upsert: true,
-      });
+      const store = storeOf(cloud.database);
+      const [member] = (await store.find('members', { _id: openid }, 1)) as MemberDocument[];
+      const personId = member?.personId ?? '';
+      if (await store.update('persons', personId, { blockedAtMs: 1 })) return;
+      await cloud.database.bulkLoad('persons', [{ ...newPerson(personId), blockedAtMs: 1 }]);
     },
     load: async (posts) => {
       await cloud.database.bulkLoad('posts', posts);

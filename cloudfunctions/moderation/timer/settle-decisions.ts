@@ -60,7 +60,9 @@ async function settle({ _id: id }: ReviewDocument, nowMs: number): Promise<boole
     const review = await ordered.read('reviews', id);
     const isDue = review?.state === 'decided' || review?.state === 'correcting';
     if (!review || !isDue || review.dueAtMs === null || review.dueAtMs > nowMs) return false;
-    await ordered.write('reviews', { ...review, dueAtMs: null });
+    // A decided block is kept with the person and in the trail; nothing more of it is needed.
+    if (review.kind === 'block') await ordered.remove('reviews', id);
+    else await ordered.write('reviews', { ...review, dueAtMs: null });
     const record = await ordered.read('records', review.ownerId);
     const changed = record && concluded(record, review, nowMs);
     if (changed) await ordered.write('records', changed);

@@ -78,10 +78,18 @@ export async function removePosts(ids: readonly string[]): Promise<void> {
     );
 }
 
-/** Removes what is kept of a person's conduct: reports, record, work as a volunteer, names in the audit trail. */
+/**
+ * Removes what is kept of a person's conduct: reports, record, work as a volunteer, names in the audit trail. A proposal to block the
+ * person stays until it is decided, because erasing must not be the way around it.
+ */
 export async function removeReportsOf(personId: string): Promise<void> {
   accepted(await database.collection('reports').where({ reporterId: personId }).remove());
-  accepted(await database.collection('reviews').where({ ownerId: personId }).remove());
+  accepted(
+    await database
+      .collection('reviews')
+      .where({ ownerId: personId, kind: command.neq('block') })
+      .remove(),
+  );
   for (const name of ['records', 'volunteers'])
     accepted(await database.collection(name).where({ _id: personId }).remove());
   accepted(await database.collection('applications').where({ personId }).remove());
