@@ -10,7 +10,10 @@ import { phonesOf } from './binding/phones';
 import { undoIntent } from './binding/undo-intent';
 import { callBackView } from './contact-view';
 
-/** The poster calls back: the same way as a request, from the other side, and free of charge for both. */
+/**
+ * Gives the poster a number that reaches the viewer. It is bound as for a request, with the sides exchanged, and charged to
+ * neither.
+ */
 export const answerCallBack: OwnerUseCase<typeof contactCalls.answerCallBack, GrantDocument> = async (
   { id: grantId },
   found,

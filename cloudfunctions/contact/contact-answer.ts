@@ -7,7 +7,7 @@ import { campaign } from '../shared/kernel/campaign';
 import type { Output } from '../shared/kernel/procedure';
 import { contactView } from './contact-view';
 
-/** A contact, and what its viewer has left. */
+/** A contact, and how many more contacts its viewer may make today. */
 export async function contactAnswer(
   grant: GrantDocument,
   nowMs: number,

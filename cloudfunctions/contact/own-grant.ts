@@ -3,7 +3,7 @@ import { readDocument } from '../shared/adapters/ordered-writes';
 
 type OwnedGrant = GrantDocument & { ownerId: string };
 
-/** A grant as the thing of its viewer, or of the poster to whom it leads. */
+/** The grant, if it belongs to the caller: as its viewer, or as the poster to whom it leads. */
 const grantOwnedBy =
   (side: 'viewerId' | 'posterId') =>
   async ({ id }: { id: string }): Promise<OwnedGrant | null> => {

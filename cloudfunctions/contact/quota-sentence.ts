@@ -1,7 +1,7 @@
 import type { Quota } from '../shared/contract/quota';
 import { chinaClock, chinaDay } from '@facts/china-time';
 
-/** 一天 5 次联系用完了，下一次明天 14:05 恢复；告诉我们联系的结果，可以马上得回一次。 */
+/** An example: 一天 5 次联系用完了，下一次明天 14:05 恢复；告诉我们联系的结果，可以马上得回一次。 */
 export function quotaUsedSentence({ limit, nextBackAtMs }: Quota, nowMs: number): string {
   const used = `一天 ${limit} 次联系用完了`;
   if (nextBackAtMs === null) return `${used}。`;

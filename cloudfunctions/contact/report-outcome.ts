@@ -12,7 +12,10 @@ import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import { contactAnswer } from './contact-answer';
 
-/** Notes what came of a contact; the first time gives one back. Who was asked for money has reported the post with it. */
+/**
+ * Records the outcome of a contact; the first one gives the viewer a contact back. The outcome 要钱了 also files a report of the
+ * post.
+ */
 export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocument> = async (
   { id, outcome },
   found,
@@ -20,7 +23,8 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
   { nowMs, refuse },
 ) => {
   const reason = reasonOf(outcome);
-  // Before the outcome is kept: a run that is cut short in between is sent again, and files the report once.
+  // Files the report before it stores the outcome: after a run that is cut short the client sends it again, and the report is
+  // filed only once.
   if (reason && isOver(found)) await reportWith(found, viewer, reason, nowMs);
   const reported = await writeFor(authorOf(viewer, nowMs), async ({ read, write, person }) => {
     const grant = await read('grants', id);
@@ -36,13 +40,13 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
   return contactAnswer(reported, nowMs);
 };
 
-/** Whether there was a number, so that something can have come of it. */
+/** Whether the contact ever had a number; without one it can have no outcome. */
 const isOver = ({ state }: GrantDocument): boolean => state !== 'asked' && state !== 'intended';
 
 const reasonOf = (outcome: Outcome): ReportReason | null =>
   outcome === 'asked-for-money' || outcome === 'not-real' ? outcome : null;
 
-/** A post that is gone, or a day's reports used up, do not keep the outcome from being told. */
+/** The outcome is stored even if the post is gone or the person's reports of the day are used up. */
 async function reportWith(
   { viewerId, postId }: GrantDocument,
   viewer: Member,

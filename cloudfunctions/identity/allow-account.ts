@@ -3,10 +3,12 @@ import { writeFor } from '../shared/adapters/write-for';
 import { authorOf } from '../shared/kernel/actor';
 import type { MemberUseCase } from '../shared/kernel/procedure';
 
-/** Long enough to take up another phone and fill in the form. */
+/** Ten minutes are enough to fetch the other phone and fill in the form. */
 const allowedMs = 10 * 60_000;
 
-/** Name and number alone, which leak, make no account one of a person's: an account that is theirs allows it first. */
+/**
+ * Names and ID numbers leak, so they alone must not add an account to a person: one of the person's own accounts allows it first.
+ */
 export const allowAccount: MemberUseCase<typeof identityCalls.allowAccount> = async (
   _input,
   member,

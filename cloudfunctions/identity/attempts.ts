@@ -13,11 +13,11 @@ export interface Attempt {
   personId: string;
 }
 
-/** The source itself answers so many checks of a number a day. */
+/** The identity source itself answers at most this many checks of one number a day. */
 const asksOfNumber = 10;
-/** The last ones of a day are for accounts that are older than the day: strangers who come today cannot use them up. */
+/** The last tries of a day are reserved for accounts older than a day, so that new accounts of strangers cannot use them up. */
 const keptForSettled = 2;
-/** A source that is down is asked so often by an account before its tries count. */
+/** While the source is down, this many tries of an account a day are free; further ones count. */
 const mostSilent = 20;
 
 /**
@@ -81,7 +81,10 @@ async function countFor(
   });
 }
 
-/** Gives a try back that was not the caller's fault. `silent`: it may have been charged, so only so many a day. */
+/**
+ * Gives back a try that failed through no fault of the caller. `silent`: the source may have charged for it, so only some of
+ * these a day are given back.
+ */
 export async function giveAttemptBack(
   attempt: Attempt,
   nowMs: number,

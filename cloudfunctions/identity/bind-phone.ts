@@ -13,13 +13,13 @@ import { readAccount } from './read-self';
 /** Only mainland operators carry masked numbers. */
 const mainlandPhone = /^1[3-9]\d{9}$/;
 
-/** Binds the phone that WeChat knows of the account, in place of an earlier one. */
+/** Binds the phone that WeChat has for the account, and replaces an earlier one. */
 export const bindPhone: OpenUseCase<typeof identityCalls.bindPhone> = async (
   { code },
   { actor, requestId, nowMs, refuse },
 ) => {
   const { openid, epoch } = requireAccount(await actor(), refuse);
-  // Before WeChat is asked, which charges each answer.
+  // Checks this before WeChat is asked, because WeChat charges for each answer.
   const keys = settings.phoneKeys();
   const answer = await phoneOfCode(code);
   if (answer.kind === 'code-invalid') throw refuse('phone-code-invalid');

@@ -48,14 +48,14 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
       refusal: decision.decision === 'refuse' ? cleanText(decision.reason) : null,
     });
   }).catch((error: unknown) => {
-    // To the operator an erased document is one that is not there.
+    // The operator finds no document once its owner has erased it.
     throw error instanceof ErasedMeanwhile ? refuse('not-found') : error;
   });
   await tryToDeleteDuePictures(nowMs);
   return { documents: await waitingDocuments(), nowMs };
 };
 
-/** For whom a decision is written: an erasure since the document was handed in makes it void. */
+/** The person whom a decision concerns; an erasure since the document was handed in makes the decision void. */
 async function submitterOf(
   { account, personId, personEpoch }: DocumentCheckDocument,
   beganMs: number,

@@ -1,10 +1,10 @@
 import type { Ordered } from '../shared/adapters/ordered-writes';
 import type { Refuse } from '../shared/kernel/refuse';
 
-/** A family may share a phone; a market of identities may not. */
+/** A family may share a phone, but one phone must not verify many identities for sale. */
 const mostPersons = 3;
 
-/** Notes that a phone is this person's too. Refused when it is that of several others. */
+/** Records that a phone belongs to this person too. Refuses a phone that already belongs to several others. */
 export async function claimPhone(
   { read, write }: Ordered,
   phoneId: string,

@@ -35,7 +35,7 @@ export async function beginErasing(
 
 export interface ErasingOptions {
   alone?: boolean;
-  /** Asked within the transaction. */
+  /** The transaction asks this, so the answer holds when the erasure begins. */
   isDue?(ordered: Ordered): Promise<boolean>;
 }
 

@@ -8,7 +8,7 @@ import { beginErasing, finishErasing } from './erase-account';
 import { eraseGrants } from './erase-grants';
 import { erasePerson } from './erase-person';
 
-/** A run takes up no new work after this; the function may run twice as long. */
+/** A run starts no new work after this; the function's own timeout is twice as long. */
 const budgetMs = 10_000;
 
 export interface ErasureReport {
@@ -30,7 +30,7 @@ export async function eraseEnded(nowMs: number, failures: Failures): Promise<Era
     const postIds = await postsClosedBefore(erasedBeforeMs(nowMs, campaign.limits), failed);
     if (postIds.length === 0) break;
     const emptied: string[] = [];
-    // Contacts first: once the post is gone nothing leads to them.
+    // Erases the contacts first, because they are found through the post.
     for (const postId of postIds)
       await failures.attempt(async () => {
         await eraseGrants({ postId });
@@ -54,7 +54,7 @@ export async function eraseEnded(nowMs: number, failures: Failures): Promise<Era
 
 async function eraseIfIdle(openid: string, nowMs: number): Promise<boolean> {
   const account = await readDocument('members', openid);
-  // A tombstone has a way out of its own.
+  // Another task removes tombstones.
   if (!account || account.erasedAtMs !== null) return false;
   const { personId } = account;
   const person = personId === null ? null : await readDocument('persons', personId);
@@ -68,7 +68,7 @@ async function eraseIfIdle(openid: string, nowMs: number): Promise<boolean> {
     return false;
   }
   const others = personId === null ? [] : (await accountsOf(personId)).filter(({ _id }) => _id !== openid);
-  // Whoever acted since this run began to look is not idle.
+  // An account that acted since this run began to look is not idle.
   const isDue = async ({ read }: Ordered): Promise<boolean> => {
     const now = {
       account: await read('members', openid),

@@ -6,7 +6,7 @@ import { dropCheck } from './drop-check';
 import { beginErasing, finishErasing } from './erase-account';
 import { eraseGrants } from './erase-grants';
 
-/** An account is finished together with so many others. */
+/** How many accounts are finished in one transaction. */
 const accountsAtOnce = 20;
 
 /**

@@ -5,7 +5,7 @@ import type { Failures } from '../shared/kernel/failures';
 import { finishErasing } from './erase-account';
 import { erasePerson } from './erase-person';
 
-/** A run takes up no new work after this. */
+/** A run starts no new work after this. */
 const budgetMs = 4_000;
 
 /**
@@ -22,7 +22,7 @@ export async function finishErasures(nowMs: number, failures: Failures): Promise
       let left = 0;
       for (const id of ids) if ((await failures.attempt(() => work(id).then(() => true))) === null) left += 1;
       done += ids.length - left;
-      // One that fails would be on the next page again.
+      // Skips documents that failed, because they would be on the next page again.
       if (ids.length === 0 || left > 0) return;
     }
   };
@@ -51,7 +51,7 @@ async function removeErased(name: 'members' | 'persons', id: string, beforeMs: n
     const document = await ordered.read(name, id);
     if (!document || document.isErasing || document.erasedAtMs === null) return;
     if (document.erasedAtMs > beforeMs) return;
-    // How the person behaved counts as long as the quota does.
+    // The record of conduct is kept as long as the quota, so that erasing resets neither.
     if (name === 'persons' && (await ordered.read('records', id))) await ordered.remove('records', id);
     const kept = 'charges' in document ? personAfterDay(document) : null;
     if (kept) await ordered.write('persons', kept);

@@ -3,10 +3,10 @@ import { normalizeIdNumber } from '@facts/resident-id';
 import { keyedId } from '../shared/kernel/keyed-hash';
 import { secret } from '../shared/kernel/secret';
 
-/** Only the environment's key turns a number into these, and nothing turns them back. */
+/** Only the environment's secret key computes these hashes, and no key inverts them. */
 const hash = (...parts: string[]): string => keyedId(secret('ID_HASH_KEY'), ...parts);
 
-/** The human being behind a document: the same for every account, and for every way the number is typed. */
+/** The person behind an ID number: the same hash for every account, however the number is typed. */
 export const personIdOf = (kind: string, number: string): string =>
   hash('person', kind, normalizeIdNumber(number));
 
@@ -15,7 +15,7 @@ export const nameHashOf = (name: string): string => hash('name', normalizeName(n
 /** The id of an account's document check: one an account. */
 export const checkIdOf = (openid: string): string => hash('document-check', openid);
 
-/** Two accounts with one phone are found by it, and the phone is not. */
+/** Equal phones have equal hashes, so accounts that share a phone are found without storing the phone readably. */
 export const phoneIdOf = (phone: string): string => hash('phone', phone);
 
 /** The id of the document that counts the tries of a person, an account or a phone on one day. */

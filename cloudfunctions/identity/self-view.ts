@@ -3,14 +3,14 @@ import type { DocumentCheckDocument, MemberDocument, PersonDocument } from '../s
 import { quotaAt } from '../shared/domain/quota';
 import { campaign } from '../shared/kernel/campaign';
 
-/** What is stored about the caller; null where nothing is. */
+/** The caller's stored account and person; each is null when none is stored. */
 export interface Known {
   member: MemberDocument | null;
   person: PersonDocument | null;
   check: DocumentCheckDocument | null;
 }
 
-/** What the caller reads about itself. */
+/** What the caller may read about their own account. */
 export function selfView({ member, person, check }: Known, nowMs: number): Self {
   const verified = member !== null && member.verifiedAtMs !== null;
   const phoneBound = member !== null && member.phone !== null;

@@ -3,8 +3,8 @@ import type { Refuse } from '../shared/kernel/refuse';
 import { claimPhone } from './claim-phone';
 
 /**
- * Makes the account for which is written that of the person for whom is written. Refused for an account that is another
- * person's already, and where the phone is that of several others.
+ * Attaches the writing account to the person. Refuses an account that belongs to another person already, and a phone that belongs
+ * to several other persons.
  */
 export async function settleMember(
   writing: WritingFor,

@@ -11,7 +11,7 @@ import { checkIdOf, nameHashOf, personIdOf } from './identity-hashes';
 import { readAccount } from './read-self';
 import { claimCopies, noteCopies, takePictures, writeCopies } from './take-pictures';
 
-/** Keeps a document for the operator's eyes: pictures until the decision, hashes of name and number, no more. */
+/** Stores a document for the operator: its pictures until the decision, and hashes of name and number. */
 export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = async (
   input,
   { actor, nowMs, refuse },
@@ -31,7 +31,7 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
   const checkId = checkIdOf(openid);
   await countDocument(openid, nowMs, refuse);
   const taken = await takePictures(input.photoFileIds, openid, { nowMs, refuse });
-  // A person of whom nothing is stored has nothing to erase.
+  // A person without stored data cannot have been erased meanwhile.
   const person = known && { id: personId, epoch: seenEpoch(known) };
   const author = { account: { id: openid, epoch }, person, beganMs: nowMs };
   await writeFor(author, (writing) => noteCopies(writing, taken, nowMs));

@@ -58,7 +58,7 @@ export const verifyIdentity: OpenUseCase<typeof identityCalls.verify> = async (
   return readAccount(openid, nowMs);
 };
 
-/** Which setting to look at when the service refuses the request itself. */
+/** The setting to check when the service refuses the request itself. */
 function adviceFor(kind: 'result' | 'refused', code: string): string | undefined {
   if (kind === 'result') return undefined;
   if (code.startsWith('AuthFailure.SecretId')) return 'TENCENT_SECRET_ID is not known to the service';

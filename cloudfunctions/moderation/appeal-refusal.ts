@@ -10,7 +10,7 @@ import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import { note } from './audit';
 
-/** Leaves a refusal to a volunteer who has not decided it. */
+/** Queues a refused post again, for a volunteer who did not take part in the refusal. */
 export const appealRefusal: OwnerUseCase<typeof moderationCalls.appeal, PostDocument> = async (
   { postId, text },
   _found,

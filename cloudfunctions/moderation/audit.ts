@@ -9,7 +9,7 @@ export interface Deed extends Pick<AuditEntryDocument, 'caseId' | 'action' | 'at
   subjectId: string | null;
 }
 
-/** Notes a deed in the same transaction as the deed itself. */
+/** Writes the audit entry in the same transaction as the action that it records. */
 export async function note(
   { write }: Pick<Ordered, 'write'>,
   { caseId, action, reason = null, atMs, actorId, subjectId }: Deed,

@@ -43,7 +43,7 @@ export const givePortions: OnPost<typeof postsCalls.give> = ({ leftBefore, leftA
     call,
   );
 
-/** 到期前 12 小时里可以延长。 */
+/** An example: 到期前 12 小时里可以延长。 */
 const detailOf = (reason: ErrorCode): { message?: string } =>
   reason === 'renewal-early'
     ? { message: `到期前 ${Math.round(limits.renewalMinutes / 60)} 小时里可以延长，现在还早。` }

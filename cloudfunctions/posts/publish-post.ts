@@ -87,7 +87,7 @@ const mayCorrect = ({ status }: Pick<PostDocument, 'status'>): boolean =>
   status === 'pending' || status === 'rejected';
 
 interface Sending {
-  /** Of a correction: how to refuse one of a post that went on meanwhile. Null for a new post. */
+  /** For a correction: the refusal if the post changed meanwhile. Null for a new post. */
   refuseClosed: Refuse<'post-closed'> | null;
   requestId: string;
   nowMs: number;
@@ -106,7 +106,7 @@ async function send(fresh: PostDocument, member: Member, sending: Sending): Prom
     isCorrection: refuseClosed !== null,
     nowMs,
   };
-  // A form that is sent again is neither checked nor counted again.
+  // A form that was sent before is neither checked nor counted again.
   const sent = await foresee(key, (state) => void admitted(state, sending));
   if (sent) return sent;
   const seen = await look(fresh, member, sending);

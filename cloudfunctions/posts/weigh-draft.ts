@@ -75,7 +75,7 @@ async function checked(
   return 'unavailable';
 }
 
-/** All that a post is weighed by, with what the transaction has read. */
+/** All facts that a post's score depends on, including those that the transaction has read. */
 export function weigh(post: PostDocument, seen: Seen, state: PublishingState, nowMs: number): Weighing {
   const { record, withdrawn, earlier } = state;
   const sortedMs = sortedFromMs(post, withdrawn, nowMs);
@@ -90,7 +90,7 @@ export function weigh(post: PostDocument, seen: Seen, state: PublishingState, no
     withdrawnAlike: withdrawn.filter(({ itemCodes }) =>
       itemCodes.some((code) => post.itemCodes.includes(code)),
     ).length,
-    // A corrected post is weighed without its earlier self.
+    // A corrected post is not compared with its own earlier version.
     record: { ...record, posts: record.posts.filter(({ id }) => id !== post._id) },
     nowMs,
   };

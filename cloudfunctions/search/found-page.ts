@@ -8,7 +8,7 @@ export type NearbyInput = z.output<typeof nearby.input>;
 /** What is searched for. `onlyPriority`: posts for any vulnerable group. */
 export type SearchFilter = NearbyInput & { onlyPriority?: boolean };
 
-/** One search as it is served. */
+/** The search while it is served: what is searched for, and from where. */
 export type Search = Invocation<typeof nearby>;
 
 /** The posts of a page and where the next one starts; null at the end. */

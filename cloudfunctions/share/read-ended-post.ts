@@ -3,7 +3,7 @@ import { readDocument } from '../shared/adapters/ordered-writes';
 import { statusAt } from '../shared/domain/post-life';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 
-/** A post that was taken down, or was never public, says nothing. */
+/** Nothing is shown of a post that was taken down or never public. */
 const wasPublic: ReadonlySet<string> = new Set(['published', 'fulfilled', 'withdrawn', 'expired']);
 
 export const readEndedPost: OpenUseCase<typeof shareCalls.endedPost> = async ({ id }, { nowMs, refuse }) => {

@@ -16,7 +16,7 @@ import { fontScale } from '../services/font-scale';
 import { chosenPlace } from '../services/place-store';
 import { loadSelfOrLast } from '../services/self';
 
-/** The draft of one board on its page: loaded, changed, shown with what is wrong with it. */
+/** Loads the draft of one board into its page, changes it, and shows what is wrong with it. */
 export const draftForm = (board: DraftBoard) =>
   Behavior({
     data: {

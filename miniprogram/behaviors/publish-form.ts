@@ -11,7 +11,10 @@ import { publishPost } from '../services/publish-post';
 import { goVerify } from '../services/verification-way';
 import { draftFields } from './draft-fields';
 
-/** A publish page of either board: the form, and what its buttons do. The page's own WXML decides what is asked. */
+/**
+ * What a publish page of either board has in common: the form, and what its buttons do. The page's own WXML decides what is
+ * asked.
+ */
 export const publishForm = (board: DraftBoard) =>
   Behavior({
     behaviors: [draftFields(board)],

@@ -13,7 +13,10 @@ const checks = '10X98765432';
 const oldestYears = 130;
 export const adultYears = 18;
 
-/** As people type it: full-width forms made plain, blanks and hyphens removed, the X in upper case. */
+/**
+ * The number without the variations of typing: full-width forms become plain, blanks and hyphens are removed, the X becomes upper
+ * case.
+ */
 export const normalizeIdNumber = (typed: string): string =>
   typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 

@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
 
-/** A contact, what its viewer has left, and the server's clock. */
+/** A contact, its viewer's remaining quota, and the server's time. */
 export type ContactAnswer = CallOutput<'contact', 'request'>;
 export type Contacts = CallOutput<'contact', 'mine'>;
 export type CallBacks = CallOutput<'contact', 'callBacks'>;

@@ -9,11 +9,11 @@ export interface Draft extends Omit<PostBody, 'portions'> {
    */
   clientToken: string;
   place: ChosenPlace | null;
-  /** Only on a spare. */
+  /** Only for a spare. */
   portions: number;
 }
 
-/** A draft that has its place: what can be published. */
+/** A draft whose place has been chosen, so that it can be published. */
 export type PlacedDraft = Draft & { place: ChosenPlace };
 
 export type DraftBoard = 'need' | 'spare';

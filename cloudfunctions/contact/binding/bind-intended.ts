@@ -7,14 +7,14 @@ import { endGrant } from './end-grant';
 import { noteDoubt } from './note-doubt';
 import type { Phones } from './phones';
 
-/** How a try ended. `overtaken`: another run settled it meanwhile. */
+/** How a try to bind a number ended. `overtaken`: another run had already finished it. */
 export type Outcome =
   { kind: 'bound'; grant: GrantDocument } | { kind: 'overtaken' } | Exclude<BindAnswer, { kind: 'bound' }>;
 
 /** The carrier's name for one try. No two tries share a name, so a number of a try that was given up belongs to no grant. */
 const outIdOf = ({ _id, attempt }: GrantDocument): string => `${_id}-${attempt}`;
 
-/** Asks the carrier for what was recorded, and commits what it gives. */
+/** Asks the carrier for the number that the recorded grant needs, and stores the number. */
 export async function bindIntended(
   numbers: MaskedNumbers,
   intended: GrantDocument,

@@ -11,14 +11,14 @@ import { campaign } from '../../shared/kernel/campaign';
 import type { Refuse } from '../../shared/kernel/refuse';
 import { quotaUsedSentence } from '../quota-sentence';
 
-/** Either a grant that is there already, or one to be recorded before the carrier is asked. */
+/** Either an existing grant, or a new one that must be recorded before the carrier is asked. */
 export type Intent =
   | { kind: 'existing'; grant: GrantDocument }
   | { kind: 'record'; grant: GrantDocument; person: PersonDocument | null; limit: number };
 
 type Reader = Pick<Ordered, 'read'>;
 
-/** Reads outside a transaction: what is refused anyway need not queue for one. */
+/** Reads outside a transaction first, so that a request which is refused anyway does not queue for one. */
 export const plainReader: Reader = { read: readDocument };
 
 const { limits } = campaign;
@@ -78,7 +78,7 @@ export async function intendForPoster(
   if (grant.state !== 'asked') return existing(grant, nowMs, refuse);
   await openPost({ read }, grant.postId, nowMs, refuse);
   if ((await read('persons', grant.posterId))?.blockedAtMs) throw refuse('blocked');
-  // Here the viewer is blocked, which is not the poster's business.
+  // The viewer is blocked, which the poster must not learn.
   if ((await read('persons', grant.viewerId))?.blockedAtMs) throw refuse('poster-unreachable');
   return {
     kind: 'record',
@@ -99,7 +99,7 @@ export async function record(
   const admission = (await ordered.read('admissions', grant.postId)) ?? newAdmission(grant.postId);
   const admitted = letIn(admission, grant._id, limit);
   if (!admitted) return false;
-  // Both sides are named in what is written here.
+  // The grant names both sides, so an erasure of either must be able to stop this write.
   for (const personId of [grant.viewerId, grant.posterId]) await ordered.alsoFor(personId);
   await ordered.write('admissions', admitted);
   if (person) await ordered.write('persons', person);

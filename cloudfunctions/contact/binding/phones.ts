@@ -5,7 +5,7 @@ import { openPhone } from '../../shared/kernel/phone-seal';
 import type { Refuse } from '../../shared/kernel/refuse';
 import { settings } from '../../shared/kernel/settings';
 
-/** The real phones of a grant's two sides, open for as long as the carrier is asked. */
+/** The decrypted phones of a grant's two sides; they exist only while the carrier is asked. */
 export interface Phones {
   viewer: string;
   poster: string;
@@ -13,7 +13,7 @@ export interface Phones {
 
 type Sides = Pick<GrantDocument, 'viewerAccount' | 'posterId'>;
 
-/** Throws when one side has no phone (any more), or both have the same. */
+/** Throws when one side has no phone, or no longer has one, or when both have the same. */
 export async function phonesOf(
   grant: Sides,
   refuse: Refuse<'poster-unreachable' | 'same-phone'>,
@@ -24,7 +24,7 @@ export async function phonesOf(
   return found;
 }
 
-/** Null when one side has no phone (any more). */
+/** Null when one side has no phone, or no longer has one. */
 export async function findPhones({ viewerAccount, posterId }: Sides): Promise<Phones | null> {
   const [account, posters] = await Promise.all([
     readDocument('members', viewerAccount),

@@ -9,11 +9,11 @@ import { askForCallBack, uncharge } from '../../shared/domain/quota';
 import { inOrder } from '../../shared/adapters/ordered-writes';
 import { campaign } from '../../shared/kernel/campaign';
 
-/** What is left of a try without a number. */
+/** What remains of a try that got no number. */
 export type Undone =
   /** A call-back request. */
   | { kind: 'asked'; grant: GrantDocument }
-  /** Nothing. `because`: why there is no room for a call-back request either. */
+  /** Nothing remains. `because` says why a call-back request is impossible, too. */
   | { kind: 'gone'; because: 'call-back-limit' | 'contact-full' | null }
   /** Another run settled the try meanwhile. */
   | { kind: 'overtaken' };
@@ -41,7 +41,7 @@ export async function undoIntent(
     const asked = keeps && because === null;
 
     const listed = request?.admission ?? noteCallBack(admission, id, Infinity) ?? admission;
-    // The admission of an erased post is gone, and is not made again.
+    // The admission of an erased post was removed, and must not be created again.
     if (known) await ordered.write('admissions', asked ? listed : letOut(admission, id));
     const counted = asked ? (request?.person ?? person) : person;
     if (counted) await ordered.write('persons', counted);

@@ -9,7 +9,7 @@ import { findPhones } from '../binding/phones';
 import type { Patience } from './patience';
 import type { SweepReport } from './sweep-report';
 
-/** How often the lists are compared when there is no doubt: while numbers are bound, and while none are. */
+/** How often the lists are compared without a doubt: the first interval while numbers are bound, the second while none are. */
 const everyMs = { open: 10 * 60_000, idle: 60 * 60_000 };
 /** Numbers that are asked about at a time, and at most in one run. */
 const atOnce = 8;

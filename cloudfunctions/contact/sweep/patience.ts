@@ -3,7 +3,7 @@ import type { Failures } from '../../shared/kernel/failures';
 /** The time that a run has for its work. */
 export interface Patience {
   isOver(): boolean;
-  /** Does `work` for each by itself, some at a time; leaves the rest once the time is over. */
+  /** Runs `work` for each item, some at a time; once the time is over it leaves the remaining items alone. */
   each<T>(list: readonly T[], work: (item: T) => Promise<unknown>): Promise<void>;
 }
 

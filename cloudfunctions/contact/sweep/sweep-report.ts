@@ -1,4 +1,4 @@
-/** What a sweep did; `left` counts what it leaves to the next one. */
+/** What one sweep did; `left` counts the items that it leaves to the next sweep. */
 export interface SweepReport {
   undone: number;
   ended: number;

@@ -40,7 +40,7 @@ export async function sweep(nowMs: number, failures: Failures): Promise<SweepRep
   if (next !== comparison.boundAfter) await saveComparison({ boundAfter: next });
 
   const isAnythingOpen = bound.length > 0 || comparison.boundAfter !== '';
-  // Read again, because an undo above raises a doubt.
+  // Reads the comparison's state again, because undoing a try may have raised a doubt.
   await compareWithCarrier(await readComparison(), report, {
     isAnythingOpen,
     nowMs,
@@ -75,7 +75,7 @@ async function settleLapsed(
     }
     const isEnded = await finishEnding(grant, nowMs);
     count(report, isEnded);
-    // To the end of the queue, so that one that never works does not hold up the others.
+    // Moves the grant to the end of the queue, so that one that always fails does not hold up the others.
     if (!isEnded) await changeGrant(grant, { leaseUntilMs: nowMs + leaseMs });
   });
 }

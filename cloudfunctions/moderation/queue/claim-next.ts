@@ -18,7 +18,7 @@ const tried = 8;
 
 type Answer = Output<typeof moderationCalls.next>;
 
-/** What a volunteer has in hand, or the most urgent item that may be claimed. */
+/** The item that a volunteer has claimed, or else the most urgent one that this volunteer may claim. */
 export async function handOut(personId: string, nowMs: number): Promise<Answer> {
   const head = await queueHead(nowMs);
   const candidates = head

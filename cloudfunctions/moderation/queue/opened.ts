@@ -1,7 +1,7 @@
 import type { PostDocument } from '../../shared/contract/documents';
 import type { RecordDocument, ReviewDocument } from '../../shared/contract/moderation-documents';
 
-/** An item with what a volunteer sees of it; a block has no post. */
+/** A claimed item with its post; an item about blocking a person has none. */
 export interface Opened {
   review: ReviewDocument;
   post: PostDocument | null;

@@ -74,7 +74,7 @@ export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
     if (!mayUndo(review, by, nowMs)) throw refuse('undo-over');
     const { decision } = review;
     const post = review.kind === 'block' ? null : await ordered.read('posts', id);
-    // The owner has corrected or withdrawn it since: that is not taken back.
+    // The owner has corrected or withdrawn the post since, so the decision can no longer be taken back.
     if (post && decision && !isAsDecided(post.status, decision.verdict)) throw refuse('undo-over');
     const volunteer = await readVolunteer(ordered, personId);
     if (decision?.verdict === 'block') await liftBlock(ordered, review);

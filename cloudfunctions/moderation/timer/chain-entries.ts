@@ -14,7 +14,7 @@ export async function chainEntries({ nowMs, hasTime }: Run): Promise<number> {
   let chained = 0;
   while (hasTime()) {
     const last = await readDocument('auditHeads', head);
-    // A run that was cut short after its batch has left entries that are chained and do not know it.
+    // If a run was cut short after it wrote its batch, some entries of the batch do not name it yet.
     if (last)
       await batchedOf(last.batch, (await readDocument('auditBatches', batchId(last.batch)))?.entries ?? []);
     const entries = await unchainedEntries(batchSize);
@@ -25,7 +25,7 @@ export async function chainEntries({ nowMs, hasTime }: Run): Promise<number> {
     const hash = batchHash({ batch, previous, entries: hashed, atMs: nowMs });
     const isOurs = await inOrder(async (ordered) => {
       const now = await ordered.read('auditHeads', head);
-      // Another run was quicker.
+      // Another run has already written this batch.
       if ((now?.batch ?? 0) !== batch - 1) return false;
       await ordered.write('auditBatches', {
         _id: batchId(batch),
@@ -48,5 +48,5 @@ export async function chainEntries({ nowMs, hasTime }: Run): Promise<number> {
   return chained;
 }
 
-/** Ids sort as the batches do. */
+/** Zero-padded, so that ids sort in the order of the batches. */
 export const batchId = (batch: number): string => batch.toString(16).padStart(32, '0');

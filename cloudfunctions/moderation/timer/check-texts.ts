@@ -40,7 +40,7 @@ async function checkOne({ _id: id, account }: ReviewDocument, nowMs: number): Pr
     const review = await ordered.read('reviews', id);
     if (review?.state !== 'unchecked') return;
     const post = await ordered.read('posts', id);
-    // Its owner has ended or corrected it since: a corrected one has been checked by itself.
+    // The owner has ended or corrected the post since; a corrected text was checked when it was sent.
     if (!post || !answer || post.status !== 'pending') {
       await ordered.write('reviews', { ...review, state: 'decided', dueAtMs: null });
       return;

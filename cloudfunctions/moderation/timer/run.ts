@@ -7,7 +7,7 @@ export interface Run {
   hasTime(): boolean;
 }
 
-/** Works on items a few at a time, as long as there is time; answers how many succeeded. One that fails stops no other. */
+/** Works on a few items at a time until the time is over; answers how many succeeded. A failed item does not stop the others. */
 export async function each<T>(
   items: readonly T[],
   { failures, hasTime }: Pick<Run, 'failures' | 'hasTime'>,

@@ -33,7 +33,7 @@ async function answerReporters({ _id: id, decision }: ReviewDocument, nowMs: num
       if (report?.state !== 'received') return;
       await ordered.write('reports', { ...report, state, handledAtMs: nowMs });
       const record = await ordered.read('records', report.reporterId);
-      // Erased meanwhile: nothing is written of that person again.
+      // The person was erased meanwhile, so nothing about them may be written again.
       if (!record) return;
       const isRight = state === 'taken-down';
       await ordered.write('records', {
@@ -70,7 +70,7 @@ async function settle({ _id: id }: ReviewDocument, nowMs: number): Promise<boole
   });
 }
 
-/** What a decision says of the owner; null where it says nothing. */
+/** What a decision adds to the owner's record; null when it adds nothing. */
 function concluded(
   record: RecordDocument,
   { kind, decision }: ReviewDocument,

@@ -4,7 +4,7 @@ import { isSmallest, regions, type Region } from '@facts/regions/region-tree';
 import type { Coordinates } from '../../shared/contract/place';
 import { outlineHolds } from './outline';
 
-/** Among so many nearest centres is always the district that a point lies in. */
+/** A point always lies in one of the districts with this many nearest centres. */
 const candidateCount = 40;
 
 /**
@@ -26,7 +26,7 @@ export function districtAt(point: Coordinates): Region {
 
 const districts = regions.filter(isSmallest);
 
-/** Good enough to leave out none: degrees of longitude are shortened as they are at the point. */
+/** This bound is coarse but leaves out no candidate: a degree of longitude is as short as it is at the point's latitude. */
 function nearestFirst([lng, lat]: Coordinates): Region[] {
   const shortening = Math.cos((lat * Math.PI) / 180);
   const ranked = districts.map((region) => ({

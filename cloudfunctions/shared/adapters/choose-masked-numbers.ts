@@ -13,7 +13,7 @@ const modes = {
 
 export const maskedNumberModes: readonly string[] = Object.keys(modes);
 
-/** Null when there is no such mode. */
+/** Null for an unknown mode. */
 export function chooseMaskedNumbers(mode: string, settings: DyplsSettings): MaskedNumbers | null {
   return Object.hasOwn(modes, mode) ? modes[mode as keyof typeof modes](settings) : null;
 }

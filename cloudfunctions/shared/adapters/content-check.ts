@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cloud } from './wechat-cloud';
 
-/** What WeChat says to a text. `unavailable`: it did not say; `code` is its own, 0 where there was no answer. */
+/** WeChat's verdict on a text. `unavailable`: WeChat gave none; `code` is its error code, 0 where it did not answer at all. */
 export type ContentAnswer =
   { kind: 'pass' | 'review' | 'risky'; label: number } | { kind: 'unavailable'; code: number };
 
@@ -9,7 +9,7 @@ const Answer = z.object({
   result: z.object({ suggest: z.enum(['pass', 'review', 'risky']), label: z.number() }),
 });
 
-/** A forum, as a board is. */
+/** WeChat's code for the scene "forum", which a board resembles most. */
 const scene = 3;
 /** A publisher does not wait longer than this; a timer asks again. */
 const patienceMs = 3_000;
@@ -49,5 +49,5 @@ interface SecurityApi {
   msgSecCheck(request: { content: string; version: number; scene: number; openid: string }): Promise<unknown>;
 }
 
-/** The SDK's types know no server API; which there are is settled at run time. */
+/** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
 const api = (): SecurityApi => (cloud as unknown as { openapi: { security: SecurityApi } }).openapi.security;

@@ -4,7 +4,7 @@ import RPCClient from '@alicloud/pop-core';
 export interface DyplsSettings {
   accessKeyId: string;
   accessKeySecret: string;
-  /** With its scheme; the real one when empty. */
+  /** The server's address with its scheme; the real service when empty. */
   endpoint: string;
   poolKey: string;
   /** The pool's numbers, as the console lists them: the service itself does not. */
@@ -53,7 +53,7 @@ export function refusalOf(code: string): 'none-left' | 'misconfigured' | 'unknow
 
 const clients = new Map<string, RPCClient>();
 
-/** One client for the settings, so that its connections are used again. */
+/** Reuses one client for the same settings, so that its connections are reused. */
 function clientOf({ accessKeyId, accessKeySecret, endpoint }: DyplsSettings): RPCClient {
   const key = `${endpoint} ${accessKeyId} ${accessKeySecret}`;
   const known = clients.get(key);

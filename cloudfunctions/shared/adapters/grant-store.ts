@@ -64,7 +64,9 @@ export async function expiredGrants(nowMs: number): Promise<GrantDocument[]> {
   return documents(GrantDocument, answer);
 }
 
-/** Bound grants by id, those behind `after`; `next` is where to go on, '' at the end. */
+/**
+ * Bound grants in the order of their ids, from the first after `after`; `next` is where the following page begins, '' at the end.
+ */
 export async function boundAfter(after: string): Promise<{ bound: GrantDocument[]; next: string }> {
   const answer = await grants()
     .where({ state: 'bound', _id: command.gt(after) })
@@ -140,7 +142,7 @@ export async function unendedAmong(postIds: readonly string[], nowMs: number): P
   return new Set(open);
 }
 
-/** The blocked ones of these people. */
+/** Which of these persons are blocked. */
 export async function blockedAmong(personIds: readonly string[]): Promise<Set<string>> {
   const blocked = await inParts(personIds, async (ids) =>
     idsOf(

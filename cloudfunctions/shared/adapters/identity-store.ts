@@ -26,7 +26,7 @@ export async function checksNaming(personId: string): Promise<string[]> {
   return idsOf(answer);
 }
 
-/** Forgets tries to be verified from before a day, `YYYY-MM-DD`; answers how many. */
+/** Removes the counters of verification tries from before a day, `YYYY-MM-DD`; answers how many. */
 export async function forgetAttemptsBefore(day: string): Promise<number> {
   const answer = await database
     .collection('attempts')

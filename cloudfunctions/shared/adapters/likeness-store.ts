@@ -4,7 +4,7 @@ import { command, database } from './database';
 import { accepted, documentOrNull, documents } from './stored';
 
 const dayMs = 24 * 3_600_000;
-/** Texts are compared with those of so long. */
+/** A new text is compared with the texts of this last while. */
 const comparedMs = 2 * dayMs;
 const keptEntries = 30;
 const keptPeople = 100;
@@ -61,7 +61,7 @@ export async function rememberPlace(tallyId: string, person: string, nowMs: numb
   });
 }
 
-/** Forgets what is too old to compare with; answers how much that was. */
+/** Removes what is too old to compare with; answers how many documents. */
 export async function forgetLikeness(nowMs: number): Promise<number> {
   let forgotten = 0;
   for (const name of ['sketches', 'tallies']) {

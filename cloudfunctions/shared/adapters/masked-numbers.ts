@@ -26,7 +26,7 @@ export type ListAnswer =
   | { kind: 'listed'; names: BindingName[] }
   /** The number is not, or no longer, one of the account: nothing of ours is bound on it. */
   | { kind: 'foreign'; code: string }
-  /** The carrier does not answer. */
+  /** The carrier gave no answer. */
   | { kind: 'silent'; code: string };
 
 /** A carrier's masked numbers. Nothing here throws, and only `CarrierBinding` holds real phones. */
@@ -35,7 +35,7 @@ export interface MaskedNumbers {
   bind(request: Pair & { expiresAtMs: number; outId: string }): Promise<BindAnswer>;
   /** A binding that is gone already counts as unbound. */
   unbind(binding: BindingName): Promise<'unbound' | 'unknown'>;
-  /** The pool's numbers. */
+  /** All numbers of the pool. */
   numbers: readonly string[];
   /** What is bound on one of them. */
   list(number: string): Promise<ListAnswer>;

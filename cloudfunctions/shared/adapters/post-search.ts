@@ -31,7 +31,7 @@ export interface LocatedPost extends Located {
 
 /** A row of a walk: what is listed, and what it is ordered by. */
 const Row = ListedFields.extend({ priority: PostDocument.shape.priority, meters: z.number() });
-/** The same without what only orders it. */
+/** The row without the fields that only order it. */
 const Shown = ListedFields.strip();
 /** What gives a row its place, be the rest as it may. */
 const Place = Row.pick({ _id: true, priority: true, meters: true }).strip();
@@ -114,7 +114,7 @@ const band = aggregation.switch({
 
 const listedFields = Object.fromEntries(Object.keys(Row.shape).map((name) => [name, `$${name}`]));
 
-/** What lies after a bound, as alternatives. */
+/** Conditions for the rows after a bound; a row must satisfy one of them. */
 function after(priority: 0 | 1, { meters, id }: Bound): Record<string, unknown>[] {
   const farther = { priority, meters: command.gt(meters) };
   return id === null ? [farther] : [farther, { priority, meters, _id: command.gt(id) }];
@@ -154,7 +154,7 @@ export async function newestIn(
   return [...found, ...(await newestIn(filter, segment, { timeRank, id }, missing, nowMs))];
 }
 
-/** By which a post has its place in a list by time: never broken in what such a list is asked for. */
+/** The rank by which a list by time orders its posts; the search itself relies on it, so it is never broken there. */
 const Rank = z.object({ _id: z.string(), timeRank: z.number() });
 
 /** The status of posts that a search finds. */

@@ -25,7 +25,7 @@ export async function unendedPostsOf(ownerId: string): Promise<PostDocument[]> {
   return (await postsOf(ownerId)).filter(({ status }) => unendedStatuses.some((each) => each === status));
 }
 
-/** These posts by their id. */
+/** Reads these posts by their ids. */
 export async function postsById(ids: readonly string[]): Promise<Map<string, PostDocument>> {
   if (ids.length === 0) return new Map();
   const answer = await posts()
@@ -101,7 +101,7 @@ export async function foresee(
   return null;
 }
 
-/** Null when the person's document has no list, and none is given. */
+/** Null when the person's document has no list of posts and the caller gives none. */
 async function publishOne(
   { read, write, person }: WritingFor,
   key: PublishingKey,

@@ -21,7 +21,7 @@ export function documents<T>(schema: Schema<T>, answer: Answer): T[] {
   });
 }
 
-/** Null for what is broken, which is logged. */
+/** Null for a broken document, which is logged. */
 export function readable<T>(schema: Schema<T>, row: unknown): T | null {
   try {
     return fitted(schema, row);
@@ -34,7 +34,7 @@ export function readable<T>(schema: Schema<T>, row: unknown): T | null {
   }
 }
 
-/** The ids of a list's documents, the broken ones too. */
+/** The ids of a list's documents, including those of broken ones. */
 export const idsOf = (answer: Answer): string[] =>
   rows(answer).flatMap((row) => {
     const { _id: id } = Object(row) as { _id?: unknown };

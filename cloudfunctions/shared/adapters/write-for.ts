@@ -68,7 +68,7 @@ function alive<D extends { epoch: number; isErasing: boolean; erasedAtMs: number
   beganMs: number,
 ): D | null {
   if (stored?.isErasing || (stored?.epoch ?? 0) !== seen.epoch) throw new ErasedMeanwhile();
-  // It began before the end of the erasure, and looked for the first time after it.
+  // The call began before the erasure ended, but read the account for the first time afterwards.
   if (stored && stored.erasedAtMs !== null && stored.erasedAtMs >= beganMs) throw new ErasedMeanwhile();
   return stored;
 }

@@ -104,7 +104,7 @@ export const CallBudgets = z.strictObject({
   open: z.int().min(1).max(100_000),
   /** Calls that change something. Publications and contacts have a person's limits besides, counted exactly. */
   write: z.int().min(1).max(100_000),
-  /** Everything else. */
+  /** Calls that belong to none of the others. */
   ask: z.int().min(1).max(100_000),
 });
 export type CallBudgets = z.infer<typeof CallBudgets>;
@@ -122,7 +122,7 @@ export const CampaignLimits = z.strictObject({
   renewalMinutes: z.int().min(1).max(1440),
   /** Posts of others that a member opens in a day of China. */
   opensPerDay: z.int().min(1).max(10_000),
-  /** So many more for whoever has a spare on the board. */
+  /** Further posts a day for a member who has a spare on the board. */
   opensMoreForGiving: z.int().min(0).max(10_000),
   contactsPerDay: z.int().min(1).max(100),
   /** A spare admits at most its portions plus this many open grants. */

@@ -79,7 +79,7 @@ export const done = defineCall({
   whileBlocked: true,
 });
 
-/** Tells what came of it, which gives one contact back. Telling again changes the outcome and gives nothing more. */
+/** Reports the outcome of a contact, which gives one contact back. Reporting again changes the outcome but gives nothing more. */
 export const outcome = defineCall({
   input: z.strictObject({ id: GrantId, outcome: Outcome }),
   output: contactAnswer,
@@ -87,7 +87,7 @@ export const outcome = defineCall({
   who: ['owner'],
 });
 
-/** Somebody whom the poster was asked to call, as the poster sees it. */
+/** A request to call back, as the poster who was asked sees it. */
 export const CallBack = z.strictObject({
   id: GrantId,
   postId: PostId,

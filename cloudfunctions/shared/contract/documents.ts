@@ -174,14 +174,14 @@ export const GrantDocument = z.strictObject({
   posterName: z.string().max(20),
   /** The side that asked for the present binding; a poster's answer to a call-back costs the viewer nothing. */
   openedBy: z.enum(['viewer', 'poster']),
-  /** It was a call-back request before: that is what it becomes again when no number is to be had. */
+  /** The grant began as a call-back request, and becomes one again when the carrier has no number. */
   wasAsked: z.boolean(),
   /** Counts the tries to bind. With the id it names one try to the carrier, for ever. */
   attempt: z.int(),
   /** Until when the run that is at the carrier for this grant may be left alone. */
   leaseUntilMs: z.int(),
   binding: MaskedBinding.nullable(),
-  /** End of the binding; null while there is none. */
+  /** When the binding ends; null without a binding. */
   expiresAtMs: z.int().nullable(),
   askedAtMs: z.int(),
   boundAtMs: z.int().nullable(),

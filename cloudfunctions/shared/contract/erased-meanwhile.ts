@@ -1,4 +1,4 @@
-/** The account or the person was erased after the call began, or is being erased: nothing may be written for them. */
+/** Thrown when the account or the person was erased after the call began, or is being erased: nothing may be written for them. */
 export class ErasedMeanwhile extends Error {
   constructor() {
     super('the account or the person was erased meanwhile');

@@ -62,7 +62,7 @@ const WeighedReason = z.strictObject({ code: ReviewCause, points: z.int(), sente
 export const QueueItem = z.strictObject({
   id: HexId,
   kind: z.enum(['post', 'appeal', 'block']),
-  /** The volunteer's alone until then. */
+  /** Until then no other volunteer can claim the item. */
   claimedUntilMs: z.int(),
   waitingSinceMs: z.int(),
   post: z
@@ -101,7 +101,7 @@ export const QueueItem = z.strictObject({
     askToCorrect: z.boolean(),
     secondOpinion: z.boolean(),
     proposeBlock: z.boolean(),
-    /** Of a `block` alone. */
+    /** Only for an item of the kind `block`. */
     block: z.boolean(),
   }),
 });

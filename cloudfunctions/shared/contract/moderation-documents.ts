@@ -77,7 +77,7 @@ export const ReviewDocument = z.strictObject({
   causes: z.array(ReviewCause).max(12),
   findings: z.array(NoteFinding).max(60),
   reports: z.array(z.strictObject({ reason: ReportReason, weight: z.number() })).max(40),
-  /** Weight of the reports since somebody last looked. */
+  /** Total weight of the reports since a volunteer last decided. */
   reportedWeight: z.number(),
   /** How often it came back on the board unseen or was found fine: each time it takes one reporter more. */
   returns: z.int(),
@@ -103,12 +103,12 @@ export type RecordedPost = z.infer<typeof RecordedPost>;
 /** Collection `records`: how a person has behaved, in counts. Erased with the person. */
 export const RecordDocument = z.strictObject({
   _id: PersonId,
-  /** Of the last week, the latest last. */
+  /** The posts of the last week, the latest last. */
   posts: z.array(RecordedPost).max(40),
   publishedCount: z.int(),
   firstPublishedAtMs: z.int().nullable(),
   refusedCount: z.int(),
-  /** As a reporter. */
+  /** How many of this person's own reports were found right, and how many wrong. */
   reportsRight: z.int(),
   reportsWrong: z.int(),
   /** When this person reported, of the last day. */

@@ -12,7 +12,7 @@ export const ReportReason = z.enum([
 ]);
 export type ReportReason = z.infer<typeof ReportReason>;
 
-/** `received` until somebody decided; then the post was taken down, or it is fine. */
+/** `received` until a volunteer decided; then either the post was taken down or nothing was wrong with it. */
 export const ReportState = z.enum(['received', 'taken-down', 'found-fine']);
 export type ReportState = z.infer<typeof ReportState>;
 
@@ -63,7 +63,7 @@ export const PostReview = z.strictObject({
   why: z.array(ReviewCause).max(12),
   reason: RefusalReason.nullable(),
   sinceMs: z.int(),
-  /** Its owner has appealed; once is all. */
+  /** Whether the owner has appealed; only one appeal is possible. */
   isAppealed: z.boolean(),
 });
 export type PostReview = z.infer<typeof PostReview>;

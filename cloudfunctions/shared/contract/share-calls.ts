@@ -4,7 +4,7 @@ import { defineCall } from './call';
 import { Adcode, Coordinates, Place } from './place';
 import { PostId } from './post';
 
-/** What kind of public place a code stands at. */
+/** The kind of public place where a printed code hangs. */
 export const PlaceKind = z.enum(['compound', 'school', 'hospital', 'pharmacy', 'other']);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 

@@ -3,7 +3,7 @@ import { findingSentence } from '@facts/notes/finding-words';
 import { readNote } from '@facts/notes/read-note';
 import { cleanText } from './clean-text';
 
-/** The name as it is shown, or the sentence that says why it cannot be: a poster is read by everybody who passes. */
+/** The place's name as it is shown, or the sentence that refuses it. A printed poster is public, so the name must be harmless. */
 export function placeName(text: string): { name: string } | { fault: string } {
   const name = cleanText(text).replace(/\s+/g, ' ').trim();
   if ([...name].length < 2) return { fault: '请写出地方的名字，如“湘江一号小区”。' };

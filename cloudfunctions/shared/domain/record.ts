@@ -8,7 +8,7 @@ export const reportsPerDay = 20;
 
 const keptAccusers = 20;
 
-/** A person of whom nothing is recorded yet. */
+/** The record of a person whose conduct has not been recorded yet. */
 export const newRecord = (personId: string): RecordDocument => ({
   _id: personId,
   posts: [],
@@ -59,7 +59,7 @@ export function withPost(record: RecordDocument, sent: RecordedPost, isPublic: b
   };
 }
 
-/** Counts a post that went up. */
+/** Counts a post that became public. */
 export const withPublication = (
   { publishedCount, firstPublishedAtMs }: RecordDocument,
   nowMs: number,

@@ -62,7 +62,7 @@ export const newReview = (
   revision: 0,
 });
 
-/** What a new report comes to. */
+/** The effect of a new report. */
 export interface Reported {
   review: ReviewDocument;
   /** The post's new fields, null where it stays as it is. */

@@ -9,7 +9,7 @@ Component({
     /** Null while it loads. */
     campaign: objectOf<Campaign>(),
     picked: listOf<string>(),
-    /** What is looked for, to begin with. */
+    /** The words that the search begins with. */
     typed: { type: String, value: '' },
     /** A tap opens an item rather than picks it. */
     opens: { type: Boolean, value: false },

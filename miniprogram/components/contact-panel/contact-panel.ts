@@ -16,7 +16,7 @@ Component({
     contact: objectOf<Contact>(),
     /** The quota before the next tap here: an outcome may give a contact back. */
     quota: objectOf<Quota>(),
-    /** The server's clock when `contact` came. */
+    /** The server's time when it answered with `contact`. */
     nowMs: { type: Number, value: 0 },
   },
   data: {

@@ -7,11 +7,11 @@ Component({
     /** What is counted, for a screen reader: 布洛芬数量. */
     name: { type: String, value: '' },
     unit: { type: String, value: '' },
-    /** Why there is a maximum; always shown, and heard when the maximum is met. */
+    /** Why there is a maximum. Always shown, and read aloud when the user reaches it. */
     limitText: { type: String, value: '' },
   },
   data: {
-    /** The user asked for more than the maximum. */
+    /** Whether the user asked for more than the maximum. */
     isMet: false,
   },
   methods: {
@@ -24,7 +24,7 @@ Component({
     typed(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       const typed = Math.round(Number(event.detail.value));
       this.change(Number.isFinite(typed) ? typed : this.data.value);
-      // What was typed beyond the bounds gives way to what counts.
+      // A number typed beyond the bounds is replaced by the number within them.
       this.setData({ value: this.data.value });
     },
     change(wanted: number) {

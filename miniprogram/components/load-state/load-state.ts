@@ -3,7 +3,7 @@ Component({
   options: { multipleSlots: false },
   properties: {
     state: { type: String, value: 'loading' },
-    /** What is empty, or what went wrong. */
+    /** The sentence that says what is empty, or what went wrong. */
     message: { type: String, value: '' },
     icon: { type: String, value: 'search' },
     /** Whether trying again can help. */

@@ -10,7 +10,7 @@ const refreshMs = 20_000;
 Component({
   properties: {
     masked: objectOf<MaskedNumber>(),
-    /** The server's clock when `masked` came. */
+    /** The server's time when it answered with `masked`. */
     nowMs: { type: Number, value: 0 },
   },
   data: {
@@ -40,7 +40,7 @@ Component({
     },
     callTapped() {
       const { text } = this.data;
-      // A user that cancels the call is no failure.
+      // Cancelling the call is no failure.
       if (text !== null) wx.makePhoneCall({ phoneNumber: text.dialled, fail: () => undefined });
     },
     copyTapped() {

@@ -7,7 +7,7 @@ import { objectOf } from '../properties';
 Component({
   properties: {
     query: objectOf<NearbyQuery>(),
-    /** A post that is left out. */
+    /** The id of a post that must not be shown. */
     except: { type: String, value: '' },
     heading: { type: String, value: '' },
   },
@@ -18,7 +18,7 @@ Component({
     },
   },
   methods: {
-    /** What fits is an extra: the page is whole without it. */
+    /** These posts are an extra: the page is complete without them, so a failure stays unmentioned. */
     async look(query: NearbyQuery) {
       const rows = await loadNearby(query, this.data.except).catch(() => []);
       if (query === this.data.query) this.setData({ rows });

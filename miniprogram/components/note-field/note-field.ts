@@ -19,7 +19,7 @@ Component({
     marks: [] as NoteMark[],
     why: '',
     compound: '',
-    /** The name of a compound is asked about once. */
+    /** The form warns once about the name of a compound; after that the user may keep it. */
     compoundKept: false,
   },
   observers: {

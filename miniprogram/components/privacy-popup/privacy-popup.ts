@@ -55,9 +55,9 @@ Component({
   },
 });
 
-/** What a popup keeps besides its data, which can hold no functions. */
+/** State of a popup outside its data, because data can hold no functions. */
 interface Questions {
-  /** Interfaces that wait for the user's answer; several may at once. */
+  /** The private interfaces that wait for the user's answer; several may wait at once. */
   waiting: PrivacyAnswerer[];
   ask(answer: PrivacyAnswerer): void;
 }

@@ -7,10 +7,10 @@ import { listOf } from '../properties';
 Component({
   properties: {
     signs: listOf<string>(),
-    /** Where else to turn; always shown. */
+    /** Whom else to call; always shown. */
     care: listOf<CareRow>(),
     open: { type: Boolean, value: false },
-    /** On a page of the guide itself: no way into it. */
+    /** True on a page of the guide, which needs no link to the guide. */
     inGuide: { type: Boolean, value: false },
   },
   methods: {

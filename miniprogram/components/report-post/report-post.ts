@@ -7,7 +7,7 @@ import { call } from '../../services/cloud';
 Component({
   properties: {
     postId: { type: String, value: '' },
-    /** Shows that the post was opened; '' where the viewer holds a contact with it. */
+    /** The token that proves the post was opened; '' where the viewer holds a contact with the post. */
     token: { type: String, value: '' },
   },
   data: {
@@ -16,7 +16,7 @@ Component({
     chosen: [] as ReportReason[],
     wrong: '',
     busy: false,
-    /** What became of the report; empty before it. */
+    /** The sentence about the sent report; empty before it is sent. */
     answer: '',
   },
   observers: {

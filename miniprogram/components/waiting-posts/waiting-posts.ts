@@ -39,7 +39,7 @@ Component({
         void wx.showToast({ title: '还是没有网络，有了就自动发出', icon: 'none' });
       else this.triggerEvent('sent');
     },
-    /** Back into the form. Another form that was begun meanwhile is replaced only after a question. */
+    /** Puts the post back into the form. If another form was begun meanwhile, the user is asked before it is replaced. */
     async changeTapped(event: OfRow) {
       const { token } = event.currentTarget.dataset;
       const waiting = waitingPosts().find(({ draft }) => draft.clientToken === token);

@@ -57,13 +57,13 @@ const childWords = [
 ];
 const adultWords = ['成人', '大人', '老人', '成年人'];
 
-/** Salts and makers: on the box, and no part of what is in it. */
+/** Salts and makers: they are printed on boxes but say nothing about the ingredient. */
 const boxWords =
   '盐酸 磷酸 硫酸 马来酸 氢溴酸 枸橼酸 酒石酸 富马酸 乙醇酸 赖氨酸 精氨酸 氢氧化 钠 钾 钙 ' +
   '强生 仁和 同仁堂 江中 修正 白云山 哈药 三九 华润 以岭 以岭药业 拜耳 中美史克 葛兰素 扬子江 太极 太龙 康恩贝 云南白药集团 ' +
   '一次性 家用 医用 快速 便携 新型 独立装 独立包装 成品 药店 国产 进口 正品 原装 品牌 牌 装 型';
 
-/** What people say around a name. */
+/** Words that people put around a name when they ask for it. */
 const askingWords =
   '有没有 谁有 谁家有 哪里有 哪里买 哪有 怎么买 买不到 买 我要 我想要 想要 急需 需要 急求 求 找 给 吃 用 的 了 吗 呢 啊 吧 来 ' +
   '怎么办 咋办 吃什么 吃啥 什么 什么药 特效 最好 求助 急 麻烦 帮帮忙 谁 想 ' +

@@ -4,7 +4,7 @@ import { syllableOf } from '../characters/pinyin';
 export interface Sounded {
   character: string;
   sound: string;
-  /** As many dialects speak it. */
+  /** The sound as many dialects speak it. */
   plain: string;
   /** First of the characters that look like it; empty for most. */
   look: string;
@@ -51,7 +51,7 @@ export function substitutionCost(a: Sounded, b: Sounded): number {
   return initialOf(a.sound) === initialOf(b.sound) || finalOf(a.sound) === finalOf(b.sound) ? 0.6 : 1;
 }
 
-/** Sounds and looks that a text has. */
+/** All sounds and looks that occur in a text. */
 export function featuresOf(text: readonly Sounded[]): ReadonlySet<string> {
   return new Set(text.flatMap(({ plain, look }) => [plain, look]).filter(Boolean));
 }

@@ -5,7 +5,7 @@ import type { Meaning, NameLists } from './name-lists';
 
 /** A name of the lists, ready to be compared. */
 export interface KnownName {
-  /** Folded. */
+  /** The name in its folded form (fold-name.ts). */
   text: string;
   meanings: Meaning[];
   sounded: readonly Sounded[];
@@ -17,9 +17,9 @@ export interface KnownName {
 
 export interface NameIndex {
   lists: NameLists;
-  /** By folded text. */
+  /** Names by their folded text. */
   names: ReadonlyMap<string, KnownName>;
-  /** The longest first. */
+  /** All names, the longest first. */
   byLength: readonly KnownName[];
 }
 

@@ -20,7 +20,7 @@ function spellingRank(typed: string, { pinyin, initials, meanings }: KnownName):
   if (initials === typed && typed.length > 1) return 1;
   if (pinyin.startsWith(typed) && typed.length > 2) return 2;
   if (pinyin.length > 5 && typed.startsWith(pinyin)) return 2;
-  // Half the initials of a refused name say little.
+  // Half the initials of a refused name are too little to refuse anything.
   const isItem = meanings.some(({ kind }) => kind === 'item');
   if (isItem && typed.length > 2 && initials.startsWith(typed)) return 3;
   const slips = typed.length < 5 ? 0 : typed.length < 7 ? 1 : 2;
@@ -75,7 +75,7 @@ function mostCost(length: number): number {
   return length < 7 ? 1.25 : 2;
 }
 
-/** The names of the lowest rank. */
+/** Only the names with the lowest rank, which are the most alike. */
 function best(ranked: readonly { name: KnownName; rank: number }[]): KnownName[] {
   const lowest = Math.min(...ranked.map(({ rank }) => rank));
   return ranked.filter(({ rank }) => rank <= lowest + 1e-9).map(({ name }) => name);

@@ -31,12 +31,12 @@ export interface LabelCeiling {
 }
 
 export interface Patient {
-  /** Whole months. */
+  /** The age in whole months. */
   ageMonths: number;
   weightKilograms?: number;
 }
 
-/** What a patient takes; or why no number is given. */
+/** The dose that a patient takes, or the reason why no number is given. */
 export type DoseAnswer =
   | {
       kind: 'dose';
@@ -46,11 +46,11 @@ export type DoseAnswer =
       mostADay: number;
       row: LabelRow;
     }
-  /** The label goes by weight, and it is not known. */
+  /** The label's doses go by weight, and the weight is unknown. */
   | { kind: 'weigh' }
   /** The label says nothing for this age or weight, or its row is too much for this weight: never extrapolated. */
   | { kind: 'doctor'; why: 'too-young' | 'too-old' | 'weight-outside' | 'too-light' }
-  /** No leaflet was seen. */
+  /** We have seen no leaflet for this form and strength. */
   | { kind: 'unverified' };
 
 /** The dose of the label's own row for this age or weight, and of no other. */

@@ -2,7 +2,7 @@ import { findByName } from '../catalogue/find-by-name';
 import type { NameLists } from '../catalogue/name-lists';
 
 export interface NamedProduct {
-  /** The usual one first. */
+  /** The names of the product, the usual one first. */
   names: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { mentions } from './excuses';
 import { words, type Rule } from './rule';
 
-/** Giving one thing for another. */
+/** Rules that find an exchange of one thing for another. */
 const things =
   '(?:布洛芬|美林|泰诺|抗原|n95|kn95|口罩|连花|莲花|退烧|退热|体温计|温度计|感冒|止咳|对乙酰|扑热|药(?!店|房)|奶粉|尿不湿|酒精|试剂|测试|氨溴索|氨酚|蒙脱石|电解质|血氧|制氧|米|油|菜|水果|烟|酒|茶|牛奶|鸡蛋|物资|东西|其他|别的|等价|同等)';
 

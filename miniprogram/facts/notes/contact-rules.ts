@@ -1,7 +1,7 @@
 import { mentions, rulings } from './excuses';
 import { words, type Rule } from './rule';
 
-/** Ways out of the app: WeChat, QQ, links, codes, groups. Phone numbers are read in digit-runs.ts. */
+/** Rules that find ways out of the app: WeChat, QQ, links, codes, groups. Phone numbers are read in digit-runs.ts. */
 export const contactRules: readonly Rule[] = [
   {
     name: 'adds on WeChat',

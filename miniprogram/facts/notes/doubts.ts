@@ -5,7 +5,7 @@ import { matchesOf, type Match } from './rule';
 import { saleRules } from './sale-rules';
 import { tradeRules } from './trade-rules';
 
-/** What dealers say: read by the function alone. */
+/** Rules that find what dealers say. Only the function reads them. */
 export const doubtRules = [...elsewhereRules, ...saleRules, ...tradeRules];
 
 /**

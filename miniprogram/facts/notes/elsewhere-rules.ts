@@ -6,7 +6,10 @@ const page =
 const source = (alternatives: readonly string[]): RegExp =>
   phrases(alternatives.map((text) => text.replace(/\{page\}/g, page)));
 
-/** Where to go to talk where nobody reads along. A volunteer decides; the function reads these. */
+/**
+ * Rules that find an invitation to talk elsewhere, where the app cannot read along. Only the function runs them, and a volunteer
+ * decides.
+ */
 export const elsewhereRules: readonly Rule[] = [
   {
     name: 'a link by another name',

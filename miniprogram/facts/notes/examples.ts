@@ -4,5 +4,5 @@ export interface Examples {
   accepted: readonly string[];
 }
 
-/** By the rule's name. */
+/** Examples by the name of the rule that they belong to. */
 export type ExamplesByRule = Readonly<Record<string, Examples>>;

@@ -9,9 +9,9 @@ export type Excuse =
 
 /** A forbidden word may be denied, sent away, warned of or told of others. */
 export const mentions: readonly Excuse[] = ['denied', 'sent-away', 'warned', 'others'];
-/** The same without what others do: they do it here. */
+/** The same excuses without the deeds of others, for words that describe what the author does here. */
 export const rulings: readonly Excuse[] = ['denied', 'sent-away', 'warned'];
-/** A sum may be what others ask, what was spent, what is out of reach, or the courier's. */
+/** A sum of money may be what others ask, what was spent, what the author cannot afford, or the courier's fee. */
 export const sums: readonly Excuse[] = ['others', 'spent', 'scarce', 'courier', 'declined'];
 
 export const excused = (setting: Setting, excuses: readonly Excuse[]): boolean =>
@@ -42,7 +42,7 @@ const warning =
 /** A warning that introduces the next clause, or comments on the one before. */
 const warningAhead = /(?:小心|警惕|谨防|当心|提防|提醒|注意|规则|规定|提示|遇到|凡是|被骗)[^，]*$/;
 const warnedOf = /遇到|凡是|凡[^，]*的/;
-/** What the author answered to an offer. */
+/** The author's refusal of an offer. */
 const declined =
   /^(?:(?:这个|这)?我[^，]{0,3}(?:没|不)(?:能|会|有)?|没)(?:有?要|收(?!到)|答应|理|卖|换|给|敢|干|同意|舍得)/;
 const warningBehind =

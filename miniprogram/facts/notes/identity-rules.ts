@@ -1,7 +1,7 @@
 import { mentions } from './excuses';
 import { words, type Rule } from './rule';
 
-/** Requests for what proves a person or opens an account. */
+/** Rules that find requests for documents, codes or passwords that prove a person or open an account. */
 export const identityRules: readonly Rule[] = [
   {
     name: 'asks for an identity document',

@@ -1,7 +1,7 @@
 import { mentions, sums } from './excuses';
 import { words, type Rule } from './rule';
 
-/** Prices, payment, red packets, buying and selling. */
+/** Rules that find prices, payment, red packets, buying and selling. */
 export const moneyRules: readonly Rule[] = [
   {
     name: 'a sum of money',

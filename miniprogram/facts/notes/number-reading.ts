@@ -66,7 +66,8 @@ function numberOf(groups: readonly DigitGroup[], { text }: FoldedText, figures: 
       return match('mobile');
     return alone ? match('mobile', first.from + heard.index, first.from + heard.index + 11) : undefined;
   }
-  // Other numbers are shorter: spelled or parted by clauses they would be found in mere words.
+  // The remaining numbers are shorter than a mobile phone's, so one that spans clauses or is spelled out would also be found in
+  // ordinary words.
   const clauses = text.slice(first.from, last.to).split('，');
   if (clauses.length > 2 || (clauses.length === 2 && !/^0\d{2,3}$/.test(first.digits))) return undefined;
   if (/[a-z]/.test(clauses.join(''))) return undefined;

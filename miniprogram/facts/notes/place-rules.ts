@@ -5,7 +5,7 @@ const notRoom =
   '(?![0-9一二三四五六七八九十点]|米|岁|粒|片|颗|度|个|人|天|多|元|块|ml|mg|毫升|平|支|盒|年|月|℃|c|楼|层|栋|床)';
 const source = (text: string): RegExp => words(text.replace(/\{n\}/g, figures).replace(/\{end\}/g, notRoom));
 
-/** Where somebody lives, closer than a compound. */
+/** Rules that find an address more exact than a compound: a building, a door, a room. */
 export const placeRules: readonly Rule[] = [
   {
     name: 'a building and a room',

@@ -26,7 +26,10 @@ export function readNote(text: string, context: NoteContext): NoteReading {
   return { findings, verdict: verdictOf(findings, text, context) };
 }
 
-/** Clear: refused with the sentence. Where it may be told of others, a person looks, and one passage is too few. */
+/**
+ * A clear case is refused with its sentence. Where the words may be about others, and there is only one such passage, a person
+ * looks.
+ */
 function verdictOf(findings: readonly Finding[], text: string, { board }: NoteContext): Verdict {
   const of = (weight: Weight): Finding[] => findings.filter(({ kind }) => weightOf(kind) === weight);
   const refused = of('refuse');

@@ -7,11 +7,11 @@ import { settingOf } from './setting';
 export interface Rule {
   name: string;
   kind: FindingKind;
-  /** Over folded text, in the words of `vocabulary`; compiled once. */
+  /** The pattern over folded text, in the words of `vocabulary`; compiled once. */
   pattern: RegExp;
-  /** What lets the words pass. */
+  /** Excuses that let the words pass. */
   unless: readonly Excuse[];
-  /** Honest people say it too: it counts alone only where they seldom do. */
+  /** Whether honest people say it too; then it counts alone only on a board where they seldom do. */
   hint?: true;
   /** Said of what is given away; in a request it is somebody's age or fever. */
   spareOnly?: true;

@@ -1,6 +1,9 @@
 import { words, type Rule } from './rule';
 
-/** Buying and selling, whatever the sum. Read by the function alone: the form is small, and few who are honest write it. */
+/**
+ * Rules that find buying and selling without a sum. Only the function reads them: the form must stay small, and few honest people
+ * write so.
+ */
 export const saleRules: readonly Rule[] = [
   {
     name: 'haggling',

@@ -1,6 +1,6 @@
 import { clauseEnd, type FoldedText } from './normalise';
 
-/** A passage of a folded note and what stands around it. */
+/** A passage of a folded note with the clauses around it. */
 export interface Setting {
   start: number;
   end: number;

@@ -40,7 +40,7 @@ export function toneMatches({ text }: FoldedText, { board }: Pick<NoteContext, '
 /** Others' prices and tricks are told in a dealer's words. */
 const told = /骗|太[贵高]|买不起|药店|网上|有人|别人|闲鱼上|听说/;
 
-/** Of so few letters nothing can be heard. */
+/** Fewer characters than this are too few to judge. */
 const shortest = 5;
 /** Of the labelled honest notes, each heard by weights learnt without it, one in five hundred sounds so; of dealers' two in three. */
 const dealing = 200;

@@ -1,7 +1,7 @@
 import { mentions } from './excuses';
 import { phrases, type Rule } from './rule';
 
-/** How dealers talk of goods, conditions and favours. A volunteer decides; the function reads these. */
+/** Rules that find how dealers talk of goods, conditions and favours. Only the function reads them, and a volunteer decides. */
 export const tradeRules: readonly Rule[] = [
   {
     name: 'a source of goods',

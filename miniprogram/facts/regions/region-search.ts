@@ -15,7 +15,7 @@ import type { Region } from './region-tree';
  */
 export function findRegions(typed: string, limit: number): Region[] {
   const asTyped = foldPlace(typed.trim()).text;
-  // 新市区 is a district, 长沙市区 a way of speaking.
+  // 新市区 is the name of a district, but 长沙市区 only means the inner city of 长沙.
   const text = namedWhole(asTyped).length > 0 ? asTyped : foldPlace(withoutTalk(typed)).text;
   if (text === '') return [];
   const named = [...namedWhole(text), ...abbreviated(text)];
@@ -44,7 +44,7 @@ function turnedRound(typed: string): string {
     .join(' ');
 }
 
-/** Regions that the whole text names. */
+/** Regions whose name is the whole text. */
 function namedWhole(text: string): Region[] {
   const whole = readingsAt(text, 0, true).filter(({ end }) => end === text.length);
   const least = Math.min(...whole.map(({ doubt }) => doubt));

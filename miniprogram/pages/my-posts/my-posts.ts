@@ -16,7 +16,7 @@ import { rememberPosting, showWaiting } from '../../services/waiting-badge';
 
 const key = 'own-posts';
 
-/** What the page is drawn from. */
+/** The answers that the page is drawn from. */
 interface Mine {
   self: Self;
   posts: OpenedPost[];
@@ -40,7 +40,7 @@ const myPostsPage = loadedPage({
       loadSelf(),
       call('posts', 'mine', {}),
       loadCampaign(),
-      // The posts are shown even without it.
+      // The posts are shown even if this call fails.
       loadInterest().catch(() => null),
     ]);
     if (mine.posts.length > 0) rememberPosting();

@@ -28,7 +28,7 @@ Page({
     scale: fontScale(),
     id: '',
     bandText: '',
-    /** Just published: the page then says what happens next. */
+    /** Whether the post was just published; then the page says what happens next. */
     fresh: false,
     state: 'loading' as 'loading' | 'ready' | 'error',
     message: '',
@@ -42,12 +42,12 @@ Page({
     interest: null as InterestText | null,
     sheetOpen: false,
     shareWords: null as ShareWords | null,
-    /** For Moments, which wait for nothing: drawn as soon as the post is there. */
+    /** The picture for Moments. WeChat does not wait for it, so it is drawn as soon as the post has loaded. */
     squarePicture: '',
-    /** What fits a post that was just published. */
+    /** Posts of the other board that may serve the one just published. */
     fits: null as NearbyQuery | null,
     fitsHeading: '',
-    /** Where to look in place of a post that is gone. */
+    /** The place around which similar posts are searched when the post is gone. */
     instead: null as NearbyQuery | null,
     insteadHeading: '',
     goneFrom: '',
@@ -161,7 +161,7 @@ Page({
       ...(imageUrl === '' ? {} : { imageUrl }),
     };
   },
-  /** '' where no picture can be drawn: WeChat then takes one of the screen. */
+  /** The file of the picture; '' where none can be drawn, and WeChat then uses a screenshot. */
   async drawShared(shape: 'card' | 'square'): Promise<string> {
     const picture = this.selectComponent('#share-picture') as {
       draw?(shape: 'card' | 'square'): Promise<string>;

@@ -30,5 +30,5 @@ export function maskedText({ number, extension, expiresAtMs }: MaskedNumber, now
   };
 }
 
-/** 1 2 3: digits that are pressed one after another. */
+/** Digits with blanks between them (1 2 3), because they are pressed one after another. */
 const spaced = (digits: string): string => [...digits].join(' ');

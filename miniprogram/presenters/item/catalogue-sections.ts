@@ -61,7 +61,7 @@ function itemsNamed(finding: Finding, campaign: Campaign): CatalogueItem[] {
   return codes.flatMap((code) => campaign.catalogue.find((item) => item.code === code) ?? []);
 }
 
-/** Categories in the order in which items of them come. */
+/** Groups items by category, in the order in which each category first occurs. */
 const categoriesOf = (items: readonly CatalogueItem[]): string[] => [
   ...new Set(items.map(({ category }) => category)),
 ];

@@ -8,7 +8,7 @@ export interface WarningLine {
   /** The item, and for whom or with what. */
   title: string;
   text: string;
-  /** It forbids; otherwise it asks to ask. */
+  /** Whether the rule forbids; otherwise it advises to ask a doctor or a pharmacist. */
   isStrict: boolean;
 }
 

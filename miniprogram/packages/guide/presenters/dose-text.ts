@@ -10,7 +10,7 @@ export interface DoseCard {
   isUnverified: boolean;
   /** What this patient takes, large; empty while no age is typed. */
   answer: string;
-  /** Whether the answer sends to a doctor. */
+  /** Whether the answer is to see a doctor. */
   isRefusal: boolean;
   /** The leaflet's rows; none where no leaflet was seen. */
   rows: string[];

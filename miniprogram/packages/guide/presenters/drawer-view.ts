@@ -7,7 +7,7 @@ import { sourcesOf, substanceName } from './medicine-view';
 
 /** A medicine of somebody's drawer, as its row draws it. */
 export interface DrawerRow {
-  /** Its usual name, by which it is kept. */
+  /** Its usual name, which also identifies it in the drawer. */
   name: string;
   otherNames: string;
   holds: string;

@@ -16,7 +16,7 @@ export interface QueueItemText {
   why: { text: string; points: string }[];
   reports: string;
   history: string[];
-  /** What the owner says against a refusal; empty where it is none. */
+  /** The owner's appeal against a refusal; empty without an appeal. */
   appeal: string;
   opinions: string;
   can: QueueItem['can'];
@@ -30,7 +30,7 @@ export interface QueueView {
   undoId: string;
 }
 
-/** `nowMs` of the answer is the server's clock. */
+/** `nowMs` comes with the answer: the server's time. */
 export function queueView({ item, queue, undo, nowMs }: CallOutput<'moderation', 'next'>): QueueView {
   const oldest = queue.oldestSinceMs === null ? '' : `，最久的${agoText(queue.oldestSinceMs, nowMs)}来的`;
   return {
@@ -68,7 +68,7 @@ function titleOf(kind: QueueItem['kind'], post: NonNullable<QueueItem['post']>, 
   );
 }
 
-/** The note cut at what was found. */
+/** The note cut into pieces at the edges of each finding. */
 export function pieces(
   note: string,
   findings: readonly { start: number; end: number }[],

@@ -6,9 +6,9 @@ import { postShareWords } from '../../../presenters/share/share-words';
 export interface PosterWords {
   /** The largest lines, each short enough for the width. */
   headline: string[];
-  /** Under the headline, smaller. */
+  /** The smaller lines under the headline. */
   lead: string;
-  /** Under the code. */
+  /** The lines under the code. */
   where: string;
 }
 

@@ -1,13 +1,13 @@
 import type { DocumentKind } from '../../../../cloudfunctions/shared/contract/identity-document';
 
-/** A document as it is handed in. */
+/** The form by which a user hands in a document. */
 export interface DocumentForm {
   kind: DocumentKind;
   name: string;
   number: string;
   /** `YYYY-MM-DD`; empty until chosen. */
   bornOn: string;
-  /** Pictures on this phone. */
+  /** Paths of the chosen pictures on this phone. */
   pictures: string[];
   consent: boolean;
 }

@@ -26,7 +26,7 @@ Component({
     answering: '',
   },
   methods: {
-    /** One tap: a number from the poster's side, which the phone then offers to dial. */
+    /** One tap gets a number that reaches the viewer, and the phone offers to dial it. */
     async answerTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
       const { id } = event.currentTarget.dataset;
       if (this.data.answering !== '') return;

@@ -52,7 +52,7 @@ Page({
     const chosen = await wx
       .chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'] })
       .catch(() => null);
-    // Null when the user went back.
+    // Null when the user closed the picker without a choice.
     if (chosen === null) return;
     const paths = chosen.tempFiles.map(({ tempFilePath }) => tempFilePath);
     this.setData({
