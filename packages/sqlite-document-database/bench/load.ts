@@ -35,7 +35,7 @@ runBench(async (endings) => {
   const options = readOptions(help, 1);
   if (!options) return;
   const { posts } = options;
-  // Always a folder of its own: loading is what is measured.
+  // Always uses a new folder, because the load itself is measured.
   const folder = openBenchFolder(undefined);
   endings.push(folder.remove);
   const rows = [
@@ -127,7 +127,7 @@ async function measureRedis(
   return { name: 'Redis', loadMs: spentMs, diskBytes: diskBytes(dir), opened };
 }
 
-/** How long the first took, in milliseconds. */
+/** How long the first query took, in milliseconds. */
 async function askAll(contestant: NearbyContestant): Promise<number> {
   let firstMs: number | undefined;
   for (const query of thousandQueries()) {

@@ -19,7 +19,7 @@ import { withProgress } from './stand/progress';
 import { readThrough } from './stand/read-through';
 
 const queriesPerRound = 20;
-/** Beyond, a query without an index takes many seconds. */
+/** With more posts than this a query without an index takes many seconds. */
 const unnamedUpToPosts = 300_000;
 
 const help = `npm run bench:nearby -- [options]
@@ -82,7 +82,7 @@ runBench(async (endings) => {
     'asking',
     queryKinds.filter(({ named }) => named),
   );
-  // Afterwards, because what it reads drives everything else out of the caches.
+  // Runs last, because the rows that it reads evict everything else from the caches.
   if (posts <= unnamedUpToPosts)
     await ask(
       'asking without an index',

@@ -95,11 +95,11 @@ runBench(async (endings) => {
   if (differing > 0) process.exitCode = 1;
 });
 
-/** The one that gives most in a trial of its own, so that the peer is measured at its best. */
+/** Chooses the number of connections with the highest rate in a trial, so that the peer is measured at its best. */
 async function fastest(givers: readonly PostgresGiver[], ids: () => string[]): Promise<PostgresGiver> {
   let best: { giver: PostgresGiver; spentMs: number } | undefined;
   for (const giver of givers) {
-    // The first time goes to connecting and preparing.
+    // The first run only opens connections and prepares statements.
     await giveAll(giver, ids(), 64);
     const { spentMs } = await giveAll(giver, ids(), 64);
     if (!best || spentMs < best.spentMs) best = { giver, spentMs };

@@ -35,7 +35,7 @@ export async function bulkLoad(
     done++;
     if (done % progressDocuments === 0) progress(done);
   };
-  // What is being read into memory piece by piece would be read half old and half new.
+  // Clears the memory, because a group that is still being read into it would mix entries from before and after the load.
   engine.memory.clear();
   try {
     await withTemporaryFile(engine, () =>

@@ -9,7 +9,7 @@ const index = z.strictObject(
   {
     indexName: text(64),
     unique: z.boolean({ error: 'must be true or false' }).default(false),
-    /** In order. Directions as the console writes them. At most one `2dsphere` key in a compound index. */
+    /** The keys in order, with directions as the console writes them. A compound index has at most one `2dsphere` key. */
     keys: z
       .array(
         z.strictObject({
@@ -62,13 +62,13 @@ export function readCollections(declared: unknown): CollectionSpec[] {
   if (read.success)
     return read.data.map(({ collectionName, aclTag, indexes }) => ({ collectionName, aclTag, indexes }));
   const { issues } = read.error;
-  // Who writes another form lacks ours too: the other is what they see.
+  // A file in another form also lacks our fields, so the error names the other form, which its author recognises.
   const { path, message } = issues.find(({ code }) => code === 'unrecognized_keys') ??
     issues[0] ?? { path: [], message: 'cannot be read' };
   throw new Error(`database.collections${placeOf(path, declared)} ${message}`);
 }
 
-/** `[0] ("todos").indexes[1].keys` */
+/** The place of a fault in the list, such as `[0] ("todos").indexes[1].keys`. */
 function placeOf(path: PropertyKey[], declared: unknown): string {
   return path
     .map((step, depth) => {

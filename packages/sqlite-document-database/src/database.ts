@@ -69,7 +69,7 @@ export interface DatabaseOptions {
   /** The data folder; made when missing. */
   dir: string;
   collections?: CollectionSpec[];
-  /** The clock, milliseconds. */
+  /** The clock, in milliseconds since 1970. */
   now?(): number;
   log?(line: string): void;
   /** After this many writes the log is checkpointed into the file. */
@@ -101,7 +101,7 @@ export async function openDatabase({
       try {
         reloadCollections(folder.writer, known);
       } catch (cause) {
-        // The disk does not even give what it has: collections stay as they were last known.
+        // The disk cannot even be read, so the collections stay as they were last known.
         log(`database: cannot read the catalogue: ${(cause as Error).message}`);
       }
     },
@@ -142,7 +142,7 @@ export async function openDatabase({
   const aloneAtWork = <T>(run: () => Promise<T>): Promise<T> =>
     gate.alone(
       () => {
-        // Who was inside may have begun some since.
+        // Callers that were inside may have begun transactions since.
         engine.transactions.interrupt();
         return run();
       },
@@ -167,7 +167,7 @@ export async function openDatabase({
     watch: (body, watcher) => watchDocuments(engine, watched, body, watcher),
     async applyCollections(specs) {
       if (areApplied(engine, specs)) return;
-      // Reads under way walk tables that this may drop; transactions have snapshots without those that it makes.
+      // Running reads may walk a table that this drops, and the snapshots of open transactions lack the tables that it makes.
       await aloneAtWork(() => applyCollections(engine, specs));
     },
     bulkLoad: (collection, documents, progress) =>

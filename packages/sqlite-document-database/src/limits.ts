@@ -1,6 +1,6 @@
 /** The platform's limits, and the engine's own. */
 
-/** `get` without a limit. */
+/** How many documents a `get` without a limit answers. */
 export const defaultGetLimit = 100;
 /** The most that one `get` answers. */
 export const maxGetLimit = 1000;
@@ -20,13 +20,13 @@ export const maxRequestDepth = 200;
 export const maxResultBytes = 1024 * 1024;
 /** Documents that one `watch` follows: with more it ends, as the platform's does. */
 export const maxWatchedDocuments = 5000;
-/** And how long they may be together, as text: every watch keeps what it follows. */
+/** How long the followed documents may be together, as text, because every watch keeps them in memory. */
 export const maxWatchedCharacters = 64 * 1024 * 1024;
 /** Writes that wait until all who watch have looked at them; with more they read again instead. */
 export const maxPendingWrites = 1000;
 /** When an answer is read again, its latest writes are taken back out and reported one by one, unless there are more than this. */
 export const maxWritesTakenBack = 50;
-/** A scan without an index over more documents than this is warned about. */
+/** A scan of more documents than this is logged with the index that would have avoided it. */
 export const scanWarningDocuments = 10_000;
 /** How long a scan may hold the thread before others get their turn. */
 export const turnMs = 8;
@@ -38,7 +38,7 @@ export const maxStageDocuments = 500_000;
 export const maxSteps = 50_000_000;
 /** Entries of 2dsphere indexes kept in memory, 32 bytes each, over all indexes. */
 export const maxGeoEntries = 8_000_000;
-/** So many of them are read at a time, which takes half as long as a scan may hold the thread. */
+/** How many of these entries are read at a time; that takes half as long as a scan may hold the thread. */
 export const geoPieceEntries = 2_500;
 /** After this many writes the log is checkpointed into the file. */
 export const usualCheckpointWrites = 1000;

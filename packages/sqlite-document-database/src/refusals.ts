@@ -59,7 +59,7 @@ export function tooManyWatched(): PlatformError {
   return new PlatformError('SYS_ERR', `a watch follows at most ${maxWatchedDocuments} documents`);
 }
 
-/** Nor for this. */
+/** The platform's own words for this refusal are not documented either. */
 export function watchedTooLarge(): PlatformError {
   return new PlatformError(
     'SYS_ERR',

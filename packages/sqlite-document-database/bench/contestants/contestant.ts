@@ -13,11 +13,11 @@ export type Rank = (meters: number, priority: number) => number;
 /** An engine, or a way to ask it, that a benchmark measures. */
 export interface NearbyContestant {
   readonly name: string;
-  /** How exactly it knows distances. */
+  /** How exactly the engine knows distances, in metres. */
   readonly toleranceMeters: number;
   /** The rank that its answers are sorted by before distance; then no radius limits them. Absent: distance alone. */
   readonly rank?: Rank;
-  /** What is not timed. Undefined where it has no way to answer. */
+  /** Prepares a query, which is not timed. Undefined when the engine cannot answer this kind of query. */
   prepare(query: NearbyQuery): Promise<PreparedQuery<unknown>> | PreparedQuery<unknown> | undefined;
 }
 

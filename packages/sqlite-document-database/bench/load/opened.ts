@@ -13,7 +13,7 @@ export interface Opened {
   firstQueryMs: number;
   bytesOpened: number;
   bytesAfter: number;
-  /** Of the process before it opened anything; only of an engine that runs inside another program. */
+  /** The memory of the process before it opened the data; only for an engine that runs inside another program. */
   bytesBefore?: number;
 }
 

@@ -26,7 +26,7 @@ function proportionalBytes(pid: number): number {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
     return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1] ?? 0) * kilobyte;
   } catch {
-    // It has ended since it was listed, as PostgreSQL's helpers do.
+    // The process has ended since it was listed, as PostgreSQL's helper processes do.
     return 0;
   }
 }

@@ -8,7 +8,7 @@ import type { NearbyQuery, QueryKind } from '../queries/query-kinds';
 
 export interface Round {
   kinds: readonly QueryKind[];
-  /** The first one's answers are what the others are compared with. */
+  /** The first contestant's answers are the ones that the others are compared with. */
   contestants: readonly NearbyContestant[];
   places: Places;
   rounds: number;
@@ -31,7 +31,7 @@ export interface Measured {
 const exhaustivePerKind = 3;
 /** Rounds before those that count: until V8 has compiled what they call, and every engine holds the indexes that it keeps in memory. */
 const warmUpRounds = 25;
-/** Kinds that are shown for what they tell take long. */
+/** Kinds that do not count towards the goals take long, so each gets one query a round. */
 const unnamedPerRound = 1;
 
 /**

@@ -1,4 +1,4 @@
-/** A Markdown table, its columns aligned: the first to the left, the others to the right. */
+/** Formats a Markdown table: the first column is aligned to the left, the others to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((name, column) =>
     Math.max(3, ...[name, ...rows.map((row) => row[column] ?? '')].map((text) => text.length)),

@@ -8,7 +8,7 @@ export const pageSize = 20;
 export interface NearbyQuery {
   centre: Point;
   items: readonly Item[];
-  /** Undefined: however far. */
+  /** The greatest distance; undefined means any distance. */
   radiusMeters?: number;
   skip: number;
   /** Only posts for the rare group, which no index knows. */
@@ -17,9 +17,9 @@ export interface NearbyQuery {
 
 export interface QueryKind {
   name: string;
-  /** What it asks, in words. */
+  /** What this kind of query asks, in words. */
   meaning: string;
-  /** Counts towards the goals; the others are shown for what they tell. */
+  /** Whether the kind counts towards the goals; the other kinds only show how an engine behaves. */
   named: boolean;
   draw(places: Places, random: Random): NearbyQuery;
 }

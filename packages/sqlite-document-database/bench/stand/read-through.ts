@@ -16,7 +16,7 @@ export async function readThrough(dir: string): Promise<void> {
   await withProgress('reading all files through, MB', Math.ceil(megabytes), async (progress) => {
     let bytes = 0;
     for (const file of files) {
-      // A server at work removes files of its own.
+      // A running server may remove its files while they are read.
       if (bytesOf(file) === 0) continue;
       for await (const chunk of createReadStream(file, { highWaterMark: megabyte }))
         progress(Math.floor((bytes += (chunk as Buffer).length) / megabyte));

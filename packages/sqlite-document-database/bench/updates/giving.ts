@@ -4,7 +4,7 @@ import { postId } from '../fixtures/posts';
 /** One portion of a post is given away, if the post is open and has one left: a conditional, durable update. */
 export interface Giver {
   readonly name: string;
-  /** How many it lets be under way at once, where that was chosen by trying. */
+  /** How many updates run at once, for engines where that was chosen by a trial. */
   readonly note?: string;
   /** Whether a portion was left to give. Resolves when the change is on disk. */
   give(id: string): Promise<boolean>;
@@ -15,7 +15,7 @@ export interface Gave {
   spentMs: number;
 }
 
-/** Gives a portion of each post, `atOnce` at a time. */
+/** Gives away one portion of each post, `atOnce` of them at a time. */
 export async function giveAll(giver: Giver, ids: readonly string[], atOnce: number): Promise<Gave> {
   const left = ids.values();
   let given = 0;

@@ -26,13 +26,13 @@ import {
 import { oneById } from './read-documents';
 import { docIdKey, docResidual, viewOf, type Body } from './request';
 
-/** What is done to the documents that match. */
+/** What the request does to each document that matches. */
 export type Change = 'remove' | { update: Update; position: PositionFinder | undefined };
 
 export interface Outcome {
   /** How many documents changed. */
   count: number;
-  /** The last one as it is now, canonical Extended JSON; as it was when it was removed. */
+  /** The last changed document as canonical Extended JSON; a removed one as it was. */
   last: string | undefined;
 }
 
@@ -64,7 +64,7 @@ export async function changeMatching(
     const found = await select(engine.view, collection, condition, { limit });
     const texts = new Map(found.map(({ rid, text }) => [rid, text]));
     return engine.queue.write(() => {
-      // The documents may have changed since they were found.
+      // Tests the documents again, because they may have changed since they were found.
       const rows = rowsByRid(engine.view, collection, [...texts.keys()]);
       const still = rows.filter((row) => row.text === texts.get(row.rid) || matches(row));
       return changeAll(engine, collection, still, change);
@@ -72,7 +72,7 @@ export async function changeMatching(
   });
 }
 
-/** Finds and changes at once: nothing can come between. */
+/** Finds and changes in one synchronous step, so that no other write comes between. */
 function changeByIds(
   engine: Engine,
   collection: Collection,
@@ -106,7 +106,7 @@ function changeInTransaction(
     const document = updated ? (parseEjson(updated.text) as Document) : documentOf(row);
     last = updated?.text ?? row.text;
     const removing = change === 'remove';
-    // Even without a change the document is claimed, so that two who decide on it cannot both commit.
+    // The document is claimed even without a change, so that of two transactions that decide on it only one can commit.
     const left = removing ? null : document;
     engine.transactions.write(transaction, collection, encodeKey(document._id), left, true);
     if (updated || removing) count++;
@@ -119,7 +119,7 @@ function changeAll(engine: Engine, collection: Collection, rows: readonly Row[],
   let last: string | undefined;
   const changes: PreparedPut[] = [];
   const removals: Previous[] = [];
-  // What has to wait, or is refused, is found out before anything is changed.
+  // Everything that must wait or be refused is found out before the first change.
   for (const row of rows) {
     const updated = changed(engine, row, change);
     last = updated?.text ?? row.text;

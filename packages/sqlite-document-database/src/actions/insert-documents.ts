@@ -47,7 +47,7 @@ function insertAll(engine: Engine, collection: Collection, documents: Document[]
       undo.push({ rid: put(target, prepared), document });
     }
   } catch (cause) {
-    // A refusal must leave nothing behind.
+    // Removes the documents inserted so far, because a refusal must leave nothing behind.
     for (const previous of undo.reverse()) remove(target, collection, previous);
     throw cause;
   }
@@ -64,7 +64,7 @@ function withId(value: Value): Document {
   return { _id: newDocumentId(), ...value };
 }
 
-/** The SDKs take ids as they stand in JSON. */
+/** An id as answers carry it: strings and numbers as plain JSON, any other value as Extended JSON. */
 export function idOut(id: Value): unknown {
   return typeof id === 'string' || typeof id === 'number' ? id : JSON.parse(stringifyEjson(id));
 }

@@ -70,13 +70,13 @@ function updating(engine: Engine, query: Document, body: Body): Change {
 
 const parsed = new Map<unknown, Update>();
 
-/** The update of a request. Short ones come again and again, as `inc(-1)` does: parsed once. */
+/** Parses the update of a request. Short updates such as `inc(-1)` come again and again, so they are parsed once. */
 function updateIn(engine: Engine, body: Body): Update {
   const { data } = body;
   const known = parsed.get(data);
   if (known) return known;
   const update = parseUpdate(documentIn(engine, body, 'data'));
-  // A server date is another one each time.
+  // An update with a server date is parsed each time, because its date differs.
   if (typeof data !== 'string' || data.length > 200 || data.includes('$tcb_server_date')) return update;
   if (parsed.size >= 1000) parsed.clear();
   parsed.set(data, update);
@@ -100,7 +100,7 @@ async function setDocument(
   const document: Document = { _id: query._id as Value, ...fields };
   validateDocument(document);
   const isMeant = docResidual(query);
-  // One of that id that is not meant is in the way of a new one.
+  // An existing document of that id which the query excludes still blocks a new one.
   const checkMeant = (row: Row | undefined): void => {
     if (row && isMeant && !isMeant(row)) throw duplicateId(collection, document);
   };

@@ -86,9 +86,9 @@ export async function aggregateDocuments(engine: Engine, body: Body): Promise<Bo
   return { data: { list: withinLimit(await aggregate(context, collection, stages)) } };
 }
 
-/** The documents, unless they are more than the platform sends. */
+/** The documents' texts. @throws PlatformError when they are larger than an answer of the platform */
 function withinLimit(list: string[]): string[] {
-  // A unit of a string takes three bytes at the most; to count them exactly every text would have to be put together.
+  // A UTF-16 unit takes at most three bytes, so this bound avoids joining every text to count exactly.
   let units = 0;
   for (const text of list) units += text.length;
   if (units * 3 <= maxResultBytes) return list;

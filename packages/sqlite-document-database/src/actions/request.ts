@@ -46,7 +46,7 @@ export function transactional(
   };
 }
 
-/** What the request sees. */
+/** The data that the request reads: the newest, or its transaction's snapshot. */
 export async function viewOf(
   engine: Engine,
   transaction: Transaction | undefined,
@@ -56,7 +56,7 @@ export async function viewOf(
   return { ...(await engine.transactions.view(transaction, collection)), rows: engine.view.rows };
 }
 
-/** Who sent the request, as far as the wire tells: the invocation's token. */
+/** The sender of the request, known only by the invocation's token. */
 export function tokenOf(body: Body): string {
   return typeof body.wxCloudApiToken === 'string' ? body.wxCloudApiToken : '';
 }

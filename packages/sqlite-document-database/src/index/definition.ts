@@ -7,17 +7,17 @@ export interface Index {
   name: string;
   unique: boolean;
   keys: IndexKey[];
-  /** Which key is the 2dsphere one; -1 for none. */
+  /** The position of the 2dsphere key; -1 without one. */
   geoAt: number;
   /** Positions of keys under which some document had an array, ever: several entries a document. */
   multikey: Set<number>;
-  /** How many of them are on disk. */
+  /** How many of these positions are saved on disk. */
   multikeySaved: number;
 }
 
 export interface IndexKey {
   path: string;
-  /** The path taken apart. */
+  /** The path's parts. */
   parts: readonly string[];
   descending: boolean;
   geo: boolean;

@@ -19,7 +19,7 @@ export class KeyWriter {
   private view = new DataView(this.bytes.buffer);
   length = 0;
 
-  /** A copy of what was written so far, from `start`. */
+  /** A copy of the bytes written so far, from `start`. */
   take(start = 0): Uint8Array {
     const count = this.length - start;
     // Many keys share a slab: memory of its own for each would cost more than all the rest.
@@ -34,7 +34,7 @@ export class KeyWriter {
     return key;
   }
 
-  /** Forgets what was written after `length`. */
+  /** Drops the bytes after `length`. */
   truncate(length: number): void {
     this.length = length;
   }
@@ -137,7 +137,7 @@ export class KeyWriter {
   }
 
   private string(text: string): void {
-    // Most keys are short and plain: written without an encoder.
+    // Most keys are short and plain, so they are written without an encoder.
     this.reserve(text.length * 3 + 2);
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);

@@ -10,13 +10,13 @@ export interface RangePlan {
   kind: 'ranges';
   index: Index;
   ranges: KeyRange[];
-  /** Whether the index is read backwards. */
+  /** Whether the index is read from its end. */
   reverse: boolean;
   /** Whether the rows already come in the wanted order. */
   ordered: boolean;
   /** Whether a document may come more than once. */
   repeats: boolean;
-  /** What remains to be checked on the documents. */
+  /** The condition that the index does not settle, to be checked on each document. */
   residual: RowTest | undefined;
 }
 

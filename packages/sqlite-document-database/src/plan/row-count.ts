@@ -2,7 +2,7 @@ import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
 import type { KeyRange } from './key-range';
 
-/** Where rows are counted. */
+/** The index in which rows are counted. */
 export interface Counted {
   sql: Sql;
   collection: Collection;

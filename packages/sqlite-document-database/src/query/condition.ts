@@ -17,7 +17,7 @@ export interface FieldCondition {
   path: string;
   op: FieldOperator;
   operand: Value;
-  /** Of `$regex`. */
+  /** The options of a `$regex`. */
   options?: string;
 }
 

@@ -7,7 +7,7 @@ export interface FieldReader<T> {
   document(source: T): Document;
 }
 
-/** Documents in memory. */
+/** Reads the fields of documents that are already parsed. */
 export const documentFields: FieldReader<Document> = {
   field: (document, name) => (Object.hasOwn(document, name) ? document[name] : undefined),
   document: (document) => document,

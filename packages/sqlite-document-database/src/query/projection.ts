@@ -8,7 +8,7 @@ import { documentFields } from './field-reader';
 import { compileQuery } from './matcher';
 import { isOperatorObject } from './condition';
 
-/** Makes the answer from a document. */
+/** A compiled projection: makes the answer from a document. */
 export type Projector = (document: Document) => Document;
 
 /**
@@ -56,7 +56,7 @@ export function compileProjection(projection: Value, query: Document = {}): Proj
   }
   // `{_id: 1}` alone asks for the id only; `{_id: 0}` alone for all the rest.
   const inclusive = including ?? (computed.length === 0 && Boolean(projection._id));
-  // What is cut is kept, where only some is.
+  // In an inclusion, a path that `$slice` shortens is included.
   if (inclusive) for (const [parts] of slices) plant(tree, parts);
   return (document) => {
     const out: Document = {};

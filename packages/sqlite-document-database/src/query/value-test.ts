@@ -64,7 +64,7 @@ function equalTo(operand: Value): ValueTest {
   return (value) => equalValues(value, operand);
 }
 
-/** Plain values are looked up: lists may be long. */
+/** Plain values are looked up in a set, because the list of an `$in` may be long. */
 function memberOf(items: readonly Value[]): ValueTest {
   const plain = new Set(items.filter(isPlain));
   const tests = items
@@ -91,7 +91,7 @@ function compared(op: '$gt' | '$gte' | '$lt' | '$lte', operand: Value): ValueTes
   const sign = op === '$gt' || op === '$gte' ? 1 : -1;
   if (rank === TypeRank.Null) return (value) => orEqual && (value === null || value === undefined);
   const unbracketed = rank === TypeRank.MinKey || rank === TypeRank.MaxKey;
-  // Nearly always both are plain numbers.
+  // Tests plain numbers first, because nearly always both are.
   const quick = quickComparison(op, operand);
   return (value) => {
     if (quick && typeof value === 'number') return quick(value);

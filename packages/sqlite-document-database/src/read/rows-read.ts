@@ -2,7 +2,10 @@
 export interface RowsRead {
   /** Documents that were examined, including those that a long walk only skips. */
   examined: number;
-  /** Documents that were asked for: those that match, of a pipeline those that its first stages let through; and all that are named by id. */
+  /**
+   * Documents that the operation was asked for: those that match; in a pipeline those that its first stages let through; and
+   * every document named by id.
+   */
   answered: number;
 }
 

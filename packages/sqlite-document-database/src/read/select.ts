@@ -49,13 +49,13 @@ export async function select(
   return rows;
 }
 
-/** Which of a plan's rows are read. */
+/** The part of a plan's rows that is read. */
 interface Window {
   /** Rows to skip without reading their documents. */
   skip: number;
   /** The number of matching rows after which reading ends. */
   wanted: number;
-  /** Whether they come in the wanted order. */
+  /** Whether the rows come in the wanted order. */
   inOrder: boolean;
 }
 

@@ -43,7 +43,7 @@ export function loadCollections(sql: Sql): Map<string, Collection> {
   return collections;
 }
 
-/** Brings what is known up to date after an undoing. What is still there keeps its object, because operations under way hold it. */
+/** Reads the catalogue again after a rollback. What still exists keeps its object, because running operations hold it. */
 export function reloadCollections(sql: Sql, known: Map<string, Collection>): void {
   const stored = loadCollections(sql);
   for (const name of known.keys()) if (!stored.has(name)) known.delete(name);
@@ -57,7 +57,8 @@ export function reloadCollections(sql: Sql, known: Map<string, Collection>): voi
     collection.indexes = fresh.indexes.map((index) => {
       const same = collection.indexes.find(({ id }) => id === index.id);
       if (!same) return index;
-      // Arrays met and undone do no harm; that they are on disk must not be believed.
+      // After a rollback an index may stay marked as holding arrays, which does no harm. The mark must not count as saved,
+      // though.
       same.multikeySaved = index.multikeySaved;
       return same;
     });

@@ -55,7 +55,7 @@ export function checkpointer(path: string, every: number, log: (line: string) =>
     async emptyLog() {
       if (ended) return;
       const done = new Promise<void>((resolve) => ask('TRUNCATE', resolve));
-      // Who waits for this may have nothing else that keeps the process.
+      // Keeps the process alive, because the caller that waits for this may have nothing else that does.
       worker?.ref();
       await done;
       worker?.unref();

@@ -124,7 +124,7 @@ function giveBackLog(sql: Sql): void {
   try {
     sql.exec('PRAGMA wal_checkpoint(PASSIVE)');
   } catch {
-    // The disk fails for this too: the log stays, and nothing is lost.
+    // If the full disk prevents this too, the log stays and nothing is lost.
   }
 }
 

@@ -1,6 +1,6 @@
 import { databaseClosed } from '../refusals';
 
-/** Who is at work in a database. Closing it, and changing its tables, waits until they are done. */
+/** Counts the operations at work in a database. Closing it and changing its tables wait until they are done. */
 export interface Gate {
   /** Runs at the same time as others. @throws PlatformError when the database is closed, or closing */
   enter<T>(run: () => Promise<T>): Promise<T>;

@@ -198,7 +198,7 @@ describe('clients that work at once', () => {
       ),
       { numRuns: 400, seed },
     );
-    // Both happen, or nothing is tried.
+    // Conflicts and transfers must both occur, or the test would prove nothing.
     expect(outcomes.conflicts).toBeGreaterThan(20);
     expect(outcomes.transfers).toBeGreaterThan(100);
   });

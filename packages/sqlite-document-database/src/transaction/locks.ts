@@ -1,12 +1,12 @@
 import type { Collection } from '../storage/catalogue';
 
-/** Who holds a document or a unique key, and what was changed lately while transactions were open. */
+/** Records which owner holds a document or a unique key, and what changed while transactions were open. */
 export interface Locks<Owner> {
   /** The owner that alone may change the document; undefined when the lock is free. */
   holder(name: string): Owner | undefined;
   hold(name: string, owner: Owner): void;
   release(owner: Owner): void;
-  /** Notes that a document changed now. */
+  /** Records that a document changed at the present moment. */
   changed(name: string): void;
   /** Whether a document changed after the moment. */
   changedSince(name: string, moment: number): boolean;

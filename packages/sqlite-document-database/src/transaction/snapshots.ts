@@ -25,7 +25,8 @@ export function snapshots(queue: CommitQueue, openReader: () => Promise<Sql>, no
   return {
     async take() {
       const reader = idle.pop() ?? (await openReader());
-      // What is being committed must be seen whole or not at all, and it must be known which.
+      // The snapshot must contain a commit either wholly or not at all, and it must be known which, so no commit may be under
+      // way.
       for (let durable = queue.settled(); durable; durable = queue.settled())
         await durable.catch(() => undefined);
       reader.exec('BEGIN');

@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshots';
 export interface Transaction {
   id: string;
   startedMs: number;
-  /** Of the invocation that began it. */
+  /** The token of the invocation that began the transaction. */
   token: string;
   snapshot?: Snapshot;
   /** The snapshot, from when it is asked for. */
@@ -19,10 +19,10 @@ export interface Transaction {
   end(): void;
 }
 
-/** What is to become of one document. */
+/** The pending write to one document. */
 export interface Write {
   idKey: Uint8Array;
   document: Document | null;
-  /** Only update operators made it of the stored document. */
+  /** Whether the new document comes from update operators rather than from a whole document. */
   isUpdate: boolean;
 }

@@ -98,7 +98,7 @@ describe('interleaved transactions', () => {
                 : does === 'inc' && before
                   ? { ...before, n: before.n + n }
                   : { n, phone };
-            // What changes nothing is no write.
+            // A write that changes nothing does not count as one.
             if (after && before?.n === after.n && before.phone === after.phone) continue;
             const result = await outcome(write(does, request, n, after));
             const conflicting = own !== undefined && (held || (changedAt.get(id) ?? 0) > own.moment);
@@ -135,7 +135,7 @@ describe('interleaved transactions', () => {
     );
   });
 
-  /** Of the history before: a failed one leaves some open. */
+  /** The transactions that earlier histories began; a failed history leaves some open. */
   const begun: string[] = [];
   const write = async (
     does: string,

@@ -56,7 +56,7 @@ export function typeRank(value: Value | undefined): number {
  * @returns negative, 0 or positive
  */
 export function compareValues(a: Value | undefined, b: Value | undefined): number {
-  // The most common by far.
+  // Numbers are compared first because they are the most common by far.
   if (typeof a === 'number' && typeof b === 'number') return compareDoubles(a, b);
   const rank = typeRank(a);
   const difference = rank - typeRank(b);
@@ -121,7 +121,7 @@ function compareNumbers(a: number | bigint | Decimal128, b: number | bigint | De
   return compareDoubles(x, y);
 }
 
-/** Also of integers beyond 53 bits, among themselves or with doubles. */
+/** Compares integers beyond 53 bits too, with each other or with doubles. */
 function compareDoubles(x: number | bigint, y: number | bigint): number {
   if (x < y) return -1;
   if (x > y) return 1;

@@ -14,7 +14,7 @@ export function patternOf(regex: RegExp): RegExp {
 
 const patterns = new WeakMap<RegExp, RegExp>();
 
-/** As in PCRE. */
+/** The longest pattern that PCRE accepts. */
 const maxPattern = 32_764;
 
 function translated({ source, ignoreCase, multiline, dotAll }: RegExp): RegExp {

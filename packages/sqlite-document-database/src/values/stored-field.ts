@@ -10,7 +10,7 @@ export function readStoredField(text: string, name: string): Value | undefined {
   const wanted = `${JSON.stringify(name)}:`;
   // Nowhere in the text: sooner found out than by looking at each field. Without the quote, which is everywhere, sooner still.
   if (!text.includes(wanted.slice(1))) return undefined;
-  // After the brace; then after each comma.
+  // Starts after the brace, and then after each comma.
   for (let at = 1; text.charCodeAt(at) === quote; at++) {
     if (text.startsWith(wanted, at)) {
       const from = at + wanted.length;

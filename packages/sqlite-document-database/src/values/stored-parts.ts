@@ -14,7 +14,7 @@ export interface StoredPart {
 export function findStoredParts(text: string, names: readonly string[]): StoredPart[] {
   const parts: StoredPart[] = [];
   const nameAt = names.length > fewRows ? amongMany(text, names) : amongFew(text, names);
-  // After the brace; then after each comma.
+  // Starts after the brace, and then after each comma.
   for (let at = 1; parts.length < names.length && text.charCodeAt(at) === quote;) {
     const name = nameAt(at);
     const from = (name === undefined ? stringEnd(text, at) : at + quotedName(name).length) + 1;
@@ -25,7 +25,7 @@ export function findStoredParts(text: string, names: readonly string[]): StoredP
   return parts;
 }
 
-/** So many names are sooner tried one by one. */
+/** Up to this many names are found faster one by one than by a map. */
 const fewRows = 8;
 
 function amongFew(text: string, names: readonly string[]): (at: number) => string | undefined {
