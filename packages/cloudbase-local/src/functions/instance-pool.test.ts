@@ -113,4 +113,21 @@ describe('instances of a function', () => {
     expect(started).toHaveLength(3);
     await pool.close();
   });
+
+  test('closing also ends an instance that is still loading its code, and starts no other', async () => {
+    const ended: string[] = [];
+    let loaded: (instance: Instance) => void = () => undefined;
+    const { pool } = poolOf({ start: () => new Promise((resolve) => (loaded = resolve)) });
+    const call = pool.use(() => Promise.resolve('answer'));
+    const closing = pool.close();
+    loaded({
+      alive: true,
+      invoke: () => Promise.resolve('null'),
+      end: () => Promise.resolve(void ended.push('ended')),
+    });
+    await closing;
+    await expect(call).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' });
+    expect(ended).toContain('ended');
+    await expect(pool.use(() => Promise.resolve())).rejects.toMatchObject({ code: 'FUNCTIONS_EXECUTE_FAIL' });
+  });
 });

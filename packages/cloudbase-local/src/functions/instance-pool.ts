@@ -1,5 +1,5 @@
 import type { Instance } from './instance';
-import { tooManyInvocations } from './function-errors';
+import { processExited, tooManyInvocations } from './function-errors';
 
 /** The instances of one function: started on demand, kept warm, never more than the maximum. */
 export interface InstancePool {
@@ -30,6 +30,8 @@ export function createInstancePool(options: PoolOptions): InstancePool {
   const warm: Warm[] = [];
   const waiting: (() => void)[] = [];
   const busy = new Set<Instance>();
+  const starting = new Set<Promise<Instance>>();
+  let closed = false;
   let size = 0;
   let generation = 0;
 
@@ -64,19 +66,32 @@ export function createInstancePool(options: PoolOptions): InstancePool {
     waiting.shift()?.();
   }
 
+  /** Starts an instance in a seat that is taken already. */
+  async function begin(): Promise<Instance> {
+    const started = options.start();
+    starting.add(started);
+    try {
+      const instance = await started;
+      if (!closed) return instance;
+      await instance.end();
+      throw processExited();
+    } catch (error) {
+      leave();
+      throw error;
+    } finally {
+      starting.delete(started);
+    }
+  }
+
   async function acquire(): Promise<{ instance: Instance; generation: number }> {
     for (;;) {
+      if (closed) throw processExited();
       const found = takeWarm();
       if (found) return found;
       if (size < options.maxInstances) {
         size += 1;
         const itsGeneration = generation;
-        try {
-          return { instance: await options.start(), generation: itsGeneration };
-        } catch (error) {
-          leave();
-          throw error;
-        }
+        return { instance: await begin(), generation: itsGeneration };
       }
       if (waiting.length >= options.maxWaiting) throw tooManyInvocations();
       await new Promise<void>((resolve) => waiting.push(resolve));
@@ -105,7 +120,8 @@ export function createInstancePool(options: PoolOptions): InstancePool {
         return await work(lent.instance);
       } finally {
         busy.delete(lent.instance);
-        if (lent.instance.alive && lent.generation === generation) keepWarm(lent.instance, lent.generation);
+        if (!closed && lent.instance.alive && lent.generation === generation)
+          keepWarm(lent.instance, lent.generation);
         else end(lent.instance);
       }
     },
@@ -117,8 +133,11 @@ export function createInstancePool(options: PoolOptions): InstancePool {
       }
     },
     async close() {
+      closed = true;
       const all = [...warm.splice(0).map((each) => (clearTimeout(each.reaper), each.instance)), ...busy];
       await Promise.all(all.map((instance) => instance.end()));
+      // One that is still loading its code ends as soon as it is there.
+      await Promise.allSettled([...starting].map(async (started) => (await started).end()));
     },
   };
 }
