@@ -21,11 +21,13 @@ test('one caller gets an hour’s budget of pages, and everybody else is served'
   expect(flood).toBeGreaterThanOrEqual(callsPerHour.search);
   // Each instance reports ten calls together.
   expect(flood).toBeLessThan(callsPerHour.search + instances * 10);
-  expect(await search('flood')).toMatchObject({
+  // An instance that was idle may still have a few.
+  const more = await Promise.all(Array.from({ length: 40 }, () => search('flood')));
+  expect(more.find(({ ok }) => !ok)).toMatchObject({
     error: {
       code: 'too-many-calls',
       retry: 'later',
-      message: expect.stringMatching(/请在 \d\d:00 以后再来/),
+      message: expect.stringMatching(/请在 \d\d:00 以后再来/) as string,
     },
   });
   expect(await served(Array.from({ length: 20 }, (_, i) => search(`neighbour-${i}`)))).toBe(20);

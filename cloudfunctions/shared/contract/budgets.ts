@@ -12,6 +12,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     withdraw: 'write',
     fulfil: 'write',
     give: 'write',
+    correct: 'write',
   },
   identity: { bindPhone: 'write', verify: 'write', submitDocument: 'write', decideDocument: 'write' },
   contact: { request: 'write', done: 'write', outcome: 'write', answerCallBack: 'write' },
