@@ -16,12 +16,14 @@ test.each([
 });
 
 test.each([
-  ['member', false],
-  ['volunteer', true],
-  ['operator', true],
-] as const)('a %s sees the queue: %s', async (role, sees) => {
+  ['guest', []],
+  ['member', ['当志愿者']],
+  ['volunteer', ['志愿者审核']],
+  ['operator', ['志愿者审核', '志愿者管理']],
+] as const)('a %s sees of the review rooms %j', async (role, rooms) => {
   const phone = await mount(entrances, { data: { self: { ...self, role }, waiting: 0 } });
-  expect(phone.has('志愿者审核')).toBe(sees);
+  const all = ['当志愿者', '志愿者审核', '志愿者管理'];
+  expect(all.filter((room) => phone.has(room))).toEqual(rooms);
 });
 
 test('reports lead to what became of them', async () => {

@@ -2,7 +2,18 @@ import type { Self } from '../../../cloudfunctions/shared/contract/identity-call
 
 /** A link from 我的 to one of the pages of trust or review. */
 export interface Entrance {
-  page: 'verify' | 'contacts' | 'call-backs' | 'document-queue' | 'my-data' | 'reports' | 'queue';
+  page:
+    | 'verify'
+    | 'contacts'
+    | 'call-backs'
+    | 'document-queue'
+    | 'my-data'
+    | 'reports'
+    | 'queue'
+    | 'join'
+    | 'operators'
+    | 'join'
+    | 'operators';
   package: 'trust' | 'review';
   icon: string;
   name: string;
@@ -51,7 +62,7 @@ export function trustEntrances(self: Self, waiting: number): Entrance[] {
       note: '举报以后怎么样了',
       urgent: false,
     },
-    ...(self.role === 'member' ? [] : [reviewQueue]),
+    ...reviewRooms[self.role],
     ...(self.can.checkDocuments ? [documentQueue] : []),
     {
       page: 'my-data',
@@ -72,6 +83,33 @@ const reviewQueue: Entrance = {
   name: '志愿者审核',
   note: '一条一条看，看完一条算一条',
   urgent: false,
+};
+
+/** For members who are invited. */
+const join: Entrance = {
+  page: 'join',
+  package: 'review',
+  icon: 'user-add',
+  name: '当志愿者',
+  note: '有邀请码的话，答五道题',
+  urgent: false,
+};
+
+/** For operators only. */
+const operators: Entrance = {
+  page: 'operators',
+  package: 'review',
+  icon: 'usergroup',
+  name: '志愿者管理',
+  note: '邀请、同意、统计',
+  urgent: false,
+};
+
+const reviewRooms: Record<Self['role'], Entrance[]> = {
+  guest: [],
+  member: [join],
+  volunteer: [reviewQueue],
+  operator: [reviewQueue, operators],
 };
 
 /** For operators only. */
