@@ -29,7 +29,7 @@ export const contactExamples: ExamplesByRule = {
   },
   'an e-mail address': {
     refused: ['发邮件 yao.boss@example.com', 'yaoping艾特example点com'],
-    accepted: ['邮局寄的', '有邮费我出'],
+    accepted: ['邮局寄的', '有邮费我出', 'my roommate has 39.5 fever'],
   },
   'a web address': {
     refused: ['www.yao123.com', 'http://t.cn/x', 'yao123点com', 'yao123 。 com'],

@@ -47,7 +47,7 @@ export const contactRules: readonly Rule[] = [
     name: 'an e-mail address',
     kind: 'email',
     pattern: words(
-      '[a-z0-9._-]{2,}@[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9._-]{3,}(?:艾特|at)[a-z0-9-]+(?:[.点][a-z0-9-]+)+|(?:邮箱|邮件|email|e-mail|mail)(?:号|是|:|到|给|发)*[a-z0-9._-]{4,}',
+      '[a-z0-9._-]{2,}@[a-z0-9-]+(?:\\.[a-z0-9-]+)+|[a-z0-9._-]{3,}艾特[a-z0-9-]+(?:[.点][a-z0-9-]+)+|(?:邮箱|邮件|email|e-mail|mail)(?:号|是|:|到|给|发)*[a-z0-9._-]{4,}',
     ),
     unless: [],
   },

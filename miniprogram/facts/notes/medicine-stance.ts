@@ -41,7 +41,7 @@ const allergy = /过敏|不耐受|耐药|皮试|禁用|忌/;
 
 export function stanceOf(setting: Setting, text: string, board: NoteContext['board']): Stance {
   const { before, after, next, previous } = setting;
-  if (turnedDown(setting, board)) return 'said';
+  if (turnedDown(setting, board) || /(?:不需要|不用了|不要了)$/.test(after)) return 'said';
   const asks =
     unrefused(before, asking) ||
     (/有$/.test(before) && /^(?:类|片|胶囊|颗粒)*[吗么]/.test(after)) ||
