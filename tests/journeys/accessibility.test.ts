@@ -15,7 +15,10 @@ interface Violation {
 async function violationsOn(page: Page): Promise<Violation[]> {
   await page.evaluate(axeSource);
   // Colours are judged as they are in the end, not on the way from one theme to the other.
-  await page.evaluate('document.getAnimations().forEach((animation) => animation.finish())');
+  await page.waitForFunction("document.querySelector('.t-skeleton') === null");
+  await page.evaluate(
+    'document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity).forEach((a) => a.finish())',
+  );
   return page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
       violations.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html, target }) => ({ html, target })) })))`,
