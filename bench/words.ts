@@ -19,8 +19,8 @@ a rule that is changed after a count needs a new half.
   --misread   lists the notes of the sets that were seen that were read wrongly
 `;
 
-const seen = ['first-half', 'second-half', 'probes'];
-const sets = [...seen, 'third-half'];
+const seen = ['first-half', 'second-half', 'third-half', 'probes'];
+const sets = [...seen, 'fourth-half'];
 
 function main(): void {
   const { values } = parseArgs({

@@ -6,13 +6,13 @@ import type { LabelledNote } from './labelled-note';
 /** What each run of characters says about a note: above zero it is a dealer's, in hundredths. */
 export type Tone = ReadonlyMap<string, number>;
 
-const rounds = 30;
+const rounds = 15;
 const pace = 0.3;
-const modesty = 0.001;
+const modesty = 0.015;
 /** Weights are told apart by so many hundredths: the table stays short. */
-const step = 8;
+const step = 4;
 /** Weights that are kept: the heaviest. */
-const kept = 6_000;
+const kept = 8_000;
 
 /** Logistic regression by stochastic gradient descent, in an order that is the same each time. */
 export function learnTone(notes: readonly LabelledNote[]): Tone {

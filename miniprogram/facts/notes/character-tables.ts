@@ -21,20 +21,20 @@ const lookalikePairs =
 /** What a picture is written for: ➕ for 加, 🧧 for 红包. */
 const pictureWords =
   '➕+ 🧧红包 ☎电话 📞电话 📱手机 🐧qq 💰钱 💵钱 💴钱 🪙钱 💲$ 💸钱 🤑钱 ❤心 ♥心 💗心 💓心 💚心 💌信 ✉信 📧信 🛰卫星 ' +
-  '✌v 🅥v 🆅v 🅠q 🆀q 🈶有 🉑可 🉐元 🍠红薯 🐟鱼 🍑桃 🀄众 🔍搜 📦盒';
+  '🔟10 ✌v 🅥v 🆅v 🅠q 🆀q 🈶有 🉑可 🉐元 🍠红薯 🐟鱼 🍑桃 🀄众 🔍搜 📦盒';
 
 /** Characters that sound like a digit. The first of each row is the digit. */
 const soundRows = [
-  '0零林灵凌玲铃洞栋冻动令',
-  '1一幺衣依医伊壹妖腰么要',
-  '2二尔耳儿贰两',
-  '3三散伞叁山',
-  '4四斯寺思死肆丝司似',
-  '5五舞武吾午无伍捂物',
-  '6六流柳留陆溜刘',
-  '7七期妻漆柒齐欺奇拐',
-  '8八吧巴捌叭爸扒把',
-  '9九酒久玖就旧救勾',
+  '0零林灵凌玲铃洞栋冻动令另圈蛋',
+  '1一幺衣依医伊壹妖腰么要邀夭',
+  '2二尔耳儿贰两而',
+  '3三散伞叁山仨',
+  '4四斯寺思死肆丝司似私',
+  '5五舞武吾午无伍捂物屋乌勿',
+  '6六流柳留陆溜刘遛',
+  '7七期妻漆柒齐欺奇拐起气骑',
+  '8八吧巴捌叭爸扒把霸',
+  '9九酒久玖就旧救勾舅',
 ];
 
 /** Characters taken apart, and the character that they make. */

@@ -47,7 +47,7 @@ function digitsOf(text: string, reading: Reading): Digit[] {
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     if (text.charAt(at + 1) === '位') continue;
-    if (/^[2-9两二三四五六七八九]个[0零]/.test(text.slice(at, at + 3))) {
+    if (/^[2-9两二三四五六七八九]个[0零蛋圈洞]/.test(text.slice(at, at + 3))) {
       digits.push({ digit: '0'.repeat(Number(digitOf(character) ?? 2)), from: at, to: at + 3 });
       at += 2;
       continue;
@@ -68,7 +68,7 @@ function digitsOf(text: string, reading: Reading): Digit[] {
 
 const separators = /^[ ，、.\-/:*#+_~@a-z]{0,3}$/;
 const linkWords =
-  /^[，、: \-]*(?:前|中|后|末|尾|头|首|再|然后|接着|接|最后|间|面|边|加上?|再加|跟|和|几位|[一二三四五六七八]?位|号段|开头|结尾|尾号|中间|数字?|其余|剩下|是|为|的|电|话|号|连|起来|一起|[，、: \-])+$/;
+  /^[，、: \-]*(?:前|中|后|末|尾|头|首|再|然后|接着|接|最后|间|面|边|加上?|再加|跟|和|几位|[一二三四五六七八]?位|号段|开头|结尾|尾号|中间|数字?|其余|剩下|是|为|的|电|话|号|连|着|起来|一起|再?来|跟着|后头|之后|完了|下面|空格?|杠|横|[，、: \-])+$/;
 
 const joins = (between: string, noise: ReadonlySet<string>): boolean =>
   separators.test(between) ||

@@ -1,20 +1,44 @@
+import { advertRules } from './advert-rules';
+import { bargainRules } from './bargain-rules';
 import { elsewhereRules } from './elsewhere-rules';
 import type { NoteContext } from './finding';
-import type { FoldedText } from './normalise';
-import { matchesOf, type Match } from './rule';
+import { clauseEnd, type FoldedText } from './normalise';
+import { hiddenRules } from './hidden-rules';
+import { matchesOf, type Match, type Rule } from './rule';
 import { saleRules } from './sale-rules';
+import { toneOf } from './tone';
 import { tradeRules } from './trade-rules';
 
 /** Rules that find what dealers say. Only the function reads them. */
-export const doubtRules = [...elsewhereRules, ...saleRules, ...tradeRules];
+export const doubtRules = [
+  ...elsewhereRules,
+  ...hiddenRules,
+  ...saleRules,
+  ...tradeRules,
+  ...advertRules,
+  ...bargainRules,
+];
+
+/** Wide rules: they count where the clause or the whole note sounds like a dealer's rather than a neighbour's. */
+const soft: ReadonlySet<Rule> = new Set([...hiddenRules, ...advertRules, ...bargainRules]);
+const leaning = -50;
+
+function leans(text: string, { from, to }: Match, board: NoteContext['board']): boolean {
+  const start = text.lastIndexOf(clauseEnd, from) + 1;
+  const end = text.indexOf(clauseEnd, to);
+  const clause = text.slice(start, end === -1 ? text.length : end);
+  return toneOf(clause, board) >= leaning || toneOf(text, board) >= leaning;
+}
 
 /**
  * Passages that a person should look at. Who asks for help, or says that it is free, often tells what shops and dealers
  * do; there a hint counts only together with another one.
  */
 export function doubtMatches(folded: FoldedText, { board }: Pick<NoteContext, 'board'>): Match[] {
-  const read = doubtRules.filter((rule) => board === 'spare' || rule.spareOnly !== true);
-  const found = read.flatMap((rule) => matchesOf(rule, folded).map((match) => ({ rule, match })));
+  const read = doubtRules.filter((rule) => rule.board === undefined || rule.board === board);
+  const found = read
+    .flatMap((rule) => matchesOf(rule, folded).map((match) => ({ rule, match })))
+    .filter(({ rule, match }) => (!soft.has(rule) && rule.hint !== true) || leans(folded.text, match, board));
   const hints = found.filter(({ rule }) => rule.hint === true);
   const innocent = board === 'need' || free.test(folded.text);
   const counted = !innocent || new Set(hints.map(({ match }) => match.from)).size > 1;

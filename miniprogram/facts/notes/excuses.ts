@@ -74,7 +74,7 @@ const tests: Record<Excuse, (setting: Setting) => boolean> = {
   denied: ({ before, words, previous, next }) =>
     negatedBefore(before) || declined.test(next) || deniedJustNow(previous, words),
   declined: ({ next }) => declined.test(next),
-  scarce: ({ words, after }) => scarcity.test(words + after),
+  scarce: ({ words, after, next }) => scarcity.test(words + after + next),
   'sent-away': ({ after }) => sendingAway.test(after.replace(/非诚勿扰/g, '')),
   warned: ({ before, words, after, previous, next }) =>
     warning.test(careful(before + words + after)) ||

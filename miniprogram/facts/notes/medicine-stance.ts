@@ -45,7 +45,7 @@ export function stanceOf(setting: Setting, text: string, board: NoteContext['boa
   const asks =
     unrefused(before, asking) ||
     (/有$/.test(before) && /^(?:类|片|胶囊|颗粒)*[吗么]/.test(after)) ||
-    (askingAfter.test(after) && !/^[^，]{0,6}[不别勿没](?:能|给|送|可)/.test(after));
+    (askingAfter.test(after) && !/^[^，]{0,6}(?:[不别勿没](?:能|给|送|可)|不(?:需|急|要|求))/.test(after));
   if (
     allergy.test(before + after) ||
     (bare(after) &&

@@ -15,7 +15,15 @@ export function numberMatches(folded: FoldedText): Match[] {
     }
   const apart = (account: Match): boolean =>
     !found.some((other) => other.from < account.to && account.from < other.to);
-  return [...found, ...accountMatches(folded).filter(apart)];
+  const further = [...interleavedMatches(folded), ...accountMatches(folded)].filter(apart);
+  return [...found, ...further];
+}
+
+/** A number with another character after every figure: 13退8烧0药0有0. */
+function interleavedMatches({ text }: FoldedText): Match[] {
+  return [...text.matchAll(/\d{1,2}(?:[^\d，、.]\d{1,2}){6,10}/g)].flatMap(({ index, 0: words }) =>
+    mobile.test(words.replace(/\D/g, '')) ? [{ kind: 'mobile', from: index, to: index + words.length }] : [],
+  );
 }
 
 /** Letters with three figures or an underscore, typed without a blank: a name on some other service. */

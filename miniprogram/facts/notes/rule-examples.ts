@@ -1,7 +1,10 @@
+import { advertExamples } from './advert-examples';
+import { bargainExamples } from './bargain-examples';
 import { barterExamples } from './barter-examples';
 import { contactExamples } from './contact-examples';
 import { elsewhereExamples } from './elsewhere-examples';
 import type { ExamplesByRule } from './examples';
+import { hiddenExamples } from './hidden-examples';
 import { identityExamples } from './identity-examples';
 import { moneyExamples } from './money-examples';
 import { placeExamples } from './place-examples';
@@ -18,4 +21,7 @@ export const ruleExamples: ExamplesByRule = {
   ...elsewhereExamples,
   ...saleExamples,
   ...tradeExamples,
+  ...advertExamples,
+  ...bargainExamples,
+  ...hiddenExamples,
 };

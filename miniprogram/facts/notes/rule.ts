@@ -1,5 +1,5 @@
 import { excused, type Excuse } from './excuses';
-import type { FindingKind } from './finding';
+import type { FindingKind, NoteContext } from './finding';
 import type { FoldedText } from './normalise';
 import { settingOf } from './setting';
 
@@ -13,8 +13,8 @@ export interface Rule {
   unless: readonly Excuse[];
   /** Whether honest people say it too; then it counts alone only on a board where they seldom do. */
   hint?: true;
-  /** Said of what is given away; in a request it is somebody's age or fever. */
-  spareOnly?: true;
+  /** The only board where it is a dealer's: 七十 among spares is a sum, in a request it is somebody's age. */
+  board?: NoteContext['board'];
   /** Where the clause matches, the words mean something else. */
   notIn?: RegExp;
 }

@@ -31,19 +31,20 @@ export function toneMatches({ text }: FoldedText, { board }: Pick<NoteContext, '
   if (text.replace(/[^\p{L}]/gu, '').length < shortest || toneOf(text, board) < dealing) return [];
   const clauses = [...text.matchAll(/[^，]+/g)].map(({ index, 0: clause }) => ({ from: index, clause }));
   const [first] = clauses.sort((one, other) => toneOf(other.clause, board) - toneOf(one.clause, board));
-  const innocent = first && (negatedBefore(first.clause, first.clause.length) || told.test(text));
+  const innocent = first && (negatedBefore(first.clause, first.clause.length) || tellsOfOthers(text));
   return first && !innocent
     ? [{ kind: 'dealing', from: first.from, to: first.from + first.clause.length }]
     : [];
 }
 
 /** Others' prices and tricks are told in a dealer's words. */
+export const tellsOfOthers = (text: string): boolean => told.test(text);
 const told = /骗|太[贵高]|买不起|药店|网上|有人|别人|闲鱼上|听说/;
 
 /** Fewer characters than this are too few to judge. */
 const shortest = 5;
 /** Of the labelled honest notes, each heard by weights learnt without it, one in five hundred sounds so; of dealers' two in three. */
-const dealing = 200;
+const dealing = 100;
 
 const weights: ReadonlyMap<string, number> = new Map(
   toneWeights.flatMap(([weight, runs]) => runs.split('\n').map((run): [string, number] => [run, weight])),
