@@ -1,4 +1,7 @@
-/** `npm run words:tone`: learns how dealers sound from every labelled note and every rule's examples, and writes tone-weights.ts. `-- --without HALF` leaves a half out, to count on it what the next one will show. */
+/**
+ * `npm run words:tone`: learns how dealers sound from every labelled note and every rule's examples, and writes
+ * tone-weights.ts. `-- --without HALF` leaves a half out: counted on that half, the rules show what the next may show.
+ */
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

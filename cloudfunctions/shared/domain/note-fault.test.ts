@@ -23,7 +23,14 @@ test.each([
       { kind: 'price', words: '20一粒' },
     ],
   ],
-  ['可换抗原', 'note-refused', [{ kind: 'barter', words: '可换抗原' }]],
+  [
+    '可换抗原，先付定金',
+    'note-refused',
+    [
+      { kind: 'barter', words: '可换抗原' },
+      { kind: 'payment', words: '先付定金' },
+    ],
+  ],
   ['頭 孢 有', 'item-refused', [{ kind: 'medicine-offered', words: '頭 孢' }]],
 ] as const)('"%s" is answered with %s and what was found', (note, code, findings) => {
   expect(noteFault({ board: 'spare', note }, campaign)).toMatchObject({ code, field: 'note', findings });
