@@ -37,13 +37,13 @@ export function toneMatches({ text }: FoldedText, { board }: Pick<NoteContext, '
     : [];
 }
 
-/** Others' prices and tricks are told in a dealer's words. */
+/** A warning quotes other people's prices and tricks in a dealer's words. */
 export const tellsOfOthers = (text: string): boolean => told.test(text);
 const told = /骗|太[贵高]|买不起|药店|网上|有人|别人|闲鱼上|听说/;
 
 /** Of so few characters nothing can be heard, and Latin letters were seldom heard before. */
 const shortest = 5;
-/** Of the labelled honest notes, each half heard by weights learnt without it, one in eight hundred sounds so. */
+/** Of the labelled honest notes, heard by weights learnt without them, about one in a hundred sounds so; a person looks at it. */
 const dealing = 100;
 
 const weights: ReadonlyMap<string, number> = new Map(
