@@ -1,3 +1,4 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Cloud, healthz, openSecrets, startCloud, startHttpServer } from 'cloudbase-local';
 import type { Database } from 'sqlite-document-database';
@@ -99,17 +100,29 @@ async function openCloud(
   }
 }
 
-/** Demonstration people always; posts as many as asked for. Only into a database without members and posts. */
+/**
+ * Demonstration people always; posts as many as asked for. Only into a database without members and posts, or into one
+ * whose filling was cut short: nothing else has been written there, because nothing is served before it is full.
+ */
 async function seedOnFirstStart(
   database: Database,
   nowMs: number,
   { seedPosts: posts, dataDir }: Settings,
 ): Promise<void> {
-  if ((await count(database, 'members')) > 0 || (await count(database, 'posts')) > 0) return;
+  const mark = join(dataDir, 'seeding');
+  if (existsSync(mark)) for (const name of ['members', 'posts']) await empty(database, name);
+  else if ((await count(database, 'members')) > 0 || (await count(database, 'posts')) > 0) return;
+  writeFileSync(mark, '');
   const bar = createProgressBar('inventing posts', posts, process.stderr);
   const phoneKey = openSecrets(dataDir, process.env).valueOf('PHONE_KEY_V1') ?? '';
   await seedDatabase(database, { posts, now: nowMs, phoneKey, progress: bar.show });
+  rmSync(mark);
   bar.end();
+}
+
+async function empty(database: Database, collectionName: string): Promise<void> {
+  const request = { collectionName, queryType: 'WHERE', query: '{}', multi: true };
+  await database.handle('database.removeDocument', request);
 }
 
 async function count(database: Database, collectionName: string): Promise<number> {

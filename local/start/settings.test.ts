@@ -37,6 +37,13 @@ describe('settings of npm start', () => {
     );
   });
 
+  test.each(['/proc/x', '/sys', '/dev/null', '/tmp/../proc/1'])(
+    'DATA_DIR=%s is refused: nothing is kept there',
+    (path) => {
+      expect(() => readSettings({ DATA_DIR: path })).toThrow('DATA_DIR must be a folder that keeps files');
+    },
+  );
+
   test.each([
     ['PORT', 'eighty'],
     ['PORT', '70000'],

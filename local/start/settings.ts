@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** The settings of `npm start`, all read from environment variables. */
 export interface Settings {
   port: number;
@@ -34,11 +36,18 @@ export function readSettings(environment: Record<string, string | undefined>): S
   return {
     port: wholeNumber(environment, 'PORT', largestPort) ?? 8080,
     gatewayPort: wholeNumber(environment, 'GATEWAY_PORT', largestPort),
-    dataDir: environment.DATA_DIR || './data',
+    dataDir: dataDir(environment.DATA_DIR || './data'),
     seedPosts: wholeNumber(environment, 'SEED_POSTS', mostPosts) ?? 20_000,
     maxInstances: wholeNumber(environment, 'MAX_INSTANCES', 100, 1),
     maskedNumberMode: maskedNumberMode(environment.MASKED_NUMBER_MODE || 'axb'),
   };
+}
+
+/** In these the system makes files of its own, and waits for ever or answers nonsense. */
+function dataDir(path: string): string {
+  if (/^\/(proc|sys|dev)(\/|$)/.test(resolve(path)))
+    throw new Error(`DATA_DIR must be a folder that keeps files, not ${JSON.stringify(path)}`);
+  return path;
 }
 
 function maskedNumberMode(value: string): Settings['maskedNumberMode'] {

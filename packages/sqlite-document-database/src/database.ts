@@ -127,7 +127,9 @@ export async function openDatabase({
   };
   const snapshots = snapshotReader(engine, gate.enter);
   const watched = watchedQueries(engine, snapshots);
+  const emptying = createEmptying(background.emptyLog);
   const shutDown = async (): Promise<void> => {
+    emptying.stop();
     const left = gate.shut();
     // The closed gate refuses their commits, so the writes that wait for open transactions may go on.
     engine.transactions.interrupt();
@@ -158,12 +160,10 @@ export async function openDatabase({
     throw cause;
   }
   return {
-    handle: (action, body, rows) =>
-      gate.enter(async () => {
-        const run = Object.hasOwn(servedActions, action) ? servedActions[action] : undefined;
-        if (!run) throw invalidParam(`unsupported action ${action}`);
-        return await run(rows ? { ...engine, view: { ...engine.view, rows } } : engine, body);
-      }),
+    handle: (action, body, rows) => {
+      if (action === 'database.removeDocument') emptying.soon();
+      return gate.enter(() => served(engine, action, body, rows));
+    },
     watch: (body, watcher) => watchDocuments(engine, watched, body, watcher),
     async applyCollections(specs) {
       if (areApplied(engine, specs)) return;
@@ -176,6 +176,29 @@ export async function openDatabase({
     explain: (collection, query, options) => gate.enter(() => explain(engine, collection, query, options)),
     memoryReport: () => memory.report(),
     close,
+  };
+}
+
+async function served(engine: Engine, action: string, body: Body, rows: RowsRead | undefined): Promise<Body> {
+  const run = Object.hasOwn(servedActions, action) ? servedActions[action] : undefined;
+  if (!run) throw invalidParam(`unsupported action ${action}`);
+  return run(rows ? { ...engine, view: { ...engine.view, rows } } : engine, body);
+}
+
+/** So long at most the log keeps what was removed. */
+const erasedBytesMs = 60_000;
+
+/** Brings the log into the file and cuts it off a while after something was removed: until then it holds those bytes. */
+function createEmptying(emptyLog: () => Promise<void>): { soon(): void; stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    soon() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void emptyLog();
+      }, erasedBytesMs).unref();
+    },
+    stop: () => clearTimeout(timer),
   };
 }
 

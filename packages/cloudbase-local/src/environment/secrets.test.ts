@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSecrets } from './secrets';
@@ -13,6 +13,26 @@ describe('secrets of the local cloud', () => {
     expect(Buffer.from(first ?? '', 'base64')).toHaveLength(32);
     expect(openSecrets(dir, {}).valueOf('PHONE_KEY_V1')).toBe(first);
     expect(openSecrets(dir, {}).valueOf('PHONE_KEY_V2')).not.toBe(first);
+  });
+
+  test.each([['missing'], [''], ['garbage \u0000']])(
+    'beside a database a key file that is %j is not made again',
+    (text) => {
+      mkdirSync(join(dir, 'database'));
+      writeFileSync(join(dir, 'database', 'documents.db'), 'documents');
+      if (text !== 'missing') writeFileSync(join(dir, '.env.local'), text);
+      expect(() => openSecrets(dir, {}).valueOf('ID_HASH_KEY')).toThrow(
+        /is missing or holds no keys.*put the file back/,
+      );
+      expect(openSecrets(dir, { ID_HASH_KEY: 'given' }).valueOf('ID_HASH_KEY')).toBe('given');
+    },
+  );
+
+  test('a key that a newer version asks for is made, beside those that are known', () => {
+    openSecrets(dir, {}).valueOf('ID_HASH_KEY');
+    mkdirSync(join(dir, 'database'));
+    writeFileSync(join(dir, 'database', 'documents.db'), 'documents');
+    expect(openSecrets(dir, {}).valueOf('NEW_KEY')).toHaveLength(44);
   });
 
   test('only its owner may read the file', () => {

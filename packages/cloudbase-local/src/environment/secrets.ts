@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { databaseFile } from 'sqlite-document-database';
 import { writeWholeFile } from './write-whole-file';
 
 /** Secrets of this machine's cloud, kept in the data folder, because what they encrypted must be readable after a restart. */
@@ -22,6 +23,8 @@ export function openSecrets(dataDir: string, given: Record<string, string | unde
   const file = join(dataDir, '.env.local');
   let text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const kept = parseEnv(text);
+  // Of a database that is there some keys were known, so that new ones would make strangers of all who are in it.
+  const areLost = Object.keys(kept).length === 0 && holdsDatabase(dataDir);
 
   function keep(name: string, value: string): string {
     kept[name] = value;
@@ -34,7 +37,15 @@ export function openSecrets(dataDir: string, given: Record<string, string | unde
     valueOf(name) {
       const known = given[name] ?? kept[name];
       if (known !== undefined) return known;
-      return generatedName.test(name) ? keep(name, randomBytes(secretBytes).toString('base64')) : undefined;
+      if (!generatedName.test(name)) return undefined;
+      if (areLost)
+        throw new Error(
+          `${file} is missing or holds no keys, and ${dataDir} holds a database that needs them: put the file back, or choose an empty folder`,
+        );
+      return keep(name, randomBytes(secretBytes).toString('base64'));
     },
   };
 }
+
+const holdsDatabase = (dataDir: string): boolean =>
+  (statSync(join(dataDir, 'database', databaseFile), { throwIfNoEntry: false })?.size ?? 0) > 0;

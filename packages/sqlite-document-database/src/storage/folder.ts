@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSql, type Sql } from './sqlite';
 
@@ -36,10 +36,11 @@ export async function openFolder(dir: string): Promise<Folder> {
   try {
     configure(writer);
     bringUpToDate(writer, dir);
+    for (const file of [path, `${path}-wal`, `${path}-shm`]) if (existsSync(file)) chmodSync(file, 0o600);
   } catch (cause) {
     writer.close();
     lock.close();
-    throw cause;
+    throw isDamage(cause) ? damaged(path, cause) : cause;
   }
   return {
     writer,
@@ -51,11 +52,32 @@ export async function openFolder(dir: string): Promise<Folder> {
       return reader;
     },
     close() {
+      cutLog(writer);
       writer.close();
       lock.close();
     },
   };
 }
+
+/** The log holds what was erased since it began. A statement that was broken off may keep it until the next end. */
+function cutLog(writer: Sql): void {
+  try {
+    writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  } catch (cause) {
+    if (!(cause as Error).message.includes('locked')) throw cause;
+  }
+}
+
+/** By the words of SQLite: an error that crosses a test's realm is no instance of this realm's Error. */
+const isDamage = (cause: unknown): boolean => /not a database|malformed|disk image/i.test(String(cause));
+
+const damaged = (path: string, cause: unknown): Error =>
+  new Error(
+    `The database ${path} is damaged (${(cause as Error).message}): move its folder away and restore a backup, or begin with an empty folder.`,
+    {
+      cause,
+    },
+  );
 
 export const databaseFile = 'documents.db';
 
