@@ -30,8 +30,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
   const warm: Warm[] = [];
   const waiting: (() => void)[] = [];
   const busy = new Set<Instance>();
-  const starting = new Set<Promise<Instance>>();
-  let closed = false;
+  const starts = createStarts(options.start);
   let size = 0;
   let generation = 0;
 
@@ -66,32 +65,20 @@ export function createInstancePool(options: PoolOptions): InstancePool {
     waiting.shift()?.();
   }
 
-  /** Starts an instance in a seat that is taken already. */
-  async function begin(): Promise<Instance> {
-    const started = options.start();
-    starting.add(started);
-    try {
-      const instance = await started;
-      if (!closed) return instance;
-      await instance.end();
-      throw processExited();
-    } catch (error) {
-      leave();
-      throw error;
-    } finally {
-      starting.delete(started);
-    }
-  }
-
   async function acquire(): Promise<{ instance: Instance; generation: number }> {
     for (;;) {
-      if (closed) throw processExited();
+      if (starts.closed) throw processExited();
       const found = takeWarm();
       if (found) return found;
       if (size < options.maxInstances) {
         size += 1;
         const itsGeneration = generation;
-        return { instance: await begin(), generation: itsGeneration };
+        try {
+          return { instance: await starts.begin(), generation: itsGeneration };
+        } catch (error) {
+          leave();
+          throw error;
+        }
       }
       if (waiting.length >= options.maxWaiting) throw tooManyInvocations();
       await new Promise<void>((resolve) => waiting.push(resolve));
@@ -120,7 +107,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
         return await work(lent.instance);
       } finally {
         busy.delete(lent.instance);
-        if (!closed && lent.instance.alive && lent.generation === generation)
+        if (!starts.closed && lent.instance.alive && lent.generation === generation)
           keepWarm(lent.instance, lent.generation);
         else end(lent.instance);
       }
@@ -133,10 +120,35 @@ export function createInstancePool(options: PoolOptions): InstancePool {
       }
     },
     async close() {
-      closed = true;
       const all = [...warm.splice(0).map((each) => (clearTimeout(each.reaper), each.instance)), ...busy];
-      await Promise.all(all.map((instance) => instance.end()));
-      // One that is still loading its code ends as soon as it is there.
+      await Promise.all([starts.close(), ...all.map((instance) => instance.end())]);
+    },
+  };
+}
+
+/** Instances that are loading their code. */
+function createStarts(start: () => Promise<Instance>) {
+  const starting = new Set<Promise<Instance>>();
+  let closed = false;
+  return {
+    get closed() {
+      return closed;
+    },
+    async begin(): Promise<Instance> {
+      const started = start();
+      starting.add(started);
+      try {
+        const instance = await started;
+        if (!closed) return instance;
+        await instance.end();
+        throw processExited();
+      } finally {
+        starting.delete(started);
+      }
+    },
+    /** No other instance is handed out; those that are loading end as soon as they are there. */
+    async close(): Promise<void> {
+      closed = true;
       await Promise.allSettled([...starting].map(async (started) => (await started).end()));
     },
   };
