@@ -14,6 +14,11 @@ export const privacyItems: { item: string; because: string; calls: RegExp }[] = 
     because: 'a volunteer reads a foreign identity document',
     calls: /\.choose(Media|Image)\b/,
   },
+  {
+    item: '相册（仅写入）权限',
+    because: 'a poster is kept in the album, to be sent or printed',
+    calls: /\.saveImageToPhotosAlbum\b/,
+  },
   { item: '剪切板', because: 'a masked number is copied', calls: /\.(set|get)ClipboardData\b/ },
   {
     item: '姓名、身份证号',

@@ -15,6 +15,10 @@ const cities: [string, [number, number], string][] = [
   ['成都武侯', [104.043, 30.642], '510107'],
   ['济南历下', [117.076, 36.666], '370102'],
 ];
+let callers = 0;
+/** Each call by another caller, so that none is over its hour's budget or reports its calls. */
+const aCaller = (): string => `caller-${(callers += 1)}`;
+
 const remote: [string, [number, number], string][] = [
   ['贡山', [98.665, 27.741], '533324'],
   ['墨脱', [95.333, 29.325], '540424'],
@@ -25,12 +29,8 @@ describe.each(['distance', 'time'] as const)('by %s', (sort) => {
   test.each(cities)('a first page in %s costs one database operation', async (_, point, adcode) => {
     // By time a city must hold a page of the item; the 143 posts of Changsha hold fewer for one medicine.
     for (const items of sort === 'distance' ? [[], ['ibuprofen']] : [[]]) {
-      const answer = await product.call('search', 'nearby', {
-        board: 'need',
-        items,
-        place: { point, adcode },
-        sort,
-      });
+      const input = { board: 'need' as const, items, place: { point, adcode }, sort };
+      const answer = await product.call('search', 'nearby', input, aCaller());
       expect(output(answer).posts.length).toBe(20);
       expect(databaseOperations(answer.requestId)).toBe(1);
     }
@@ -39,12 +39,8 @@ describe.each(['distance', 'time'] as const)('by %s', (sort) => {
   test.each([...cities, ...remote])('no page around %s costs more than three', async (_, point, adcode) => {
     let cursor: string | undefined;
     for (let page = 0; page < 12; page += 1) {
-      const answer = await product.call('search', 'nearby', {
-        board: 'spare',
-        place: { point, adcode },
-        sort,
-        cursor,
-      });
+      const input = { board: 'spare' as const, place: { point, adcode }, sort, cursor };
+      const answer = await product.call('search', 'nearby', input, aCaller());
       expect(databaseOperations(answer.requestId)).toBeLessThanOrEqual(3);
       cursor = output(answer).nextCursor ?? undefined;
       if (!cursor) break;

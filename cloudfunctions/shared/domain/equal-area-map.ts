@@ -3,7 +3,7 @@ import { earthRadiusMeters } from './distance';
 
 /**
  * A flat map on which equal areas are equal: Albers' conic projection with the parallels and the meridian of China's own
- * maps (25° and 47° north, 105° east; Snyder, Map Projections, 1987, ch. 14). Shapes within China are true to 4 %.
+ * maps (25° and 47° north, 105° east; Snyder, Map Projections, 1987, ch. 14). Shapes from Hainan to Mohe are true to 4 %, those of the southern sea to 15 %.
  */
 
 /** Metres east and north of the middle of the map. */

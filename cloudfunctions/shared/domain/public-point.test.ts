@@ -38,7 +38,9 @@ test('no public point is farther from what was picked than a cell allows', () =>
   fc.assert(
     fc.property(fc.oneof(nearSeat, inChina), (picked) => {
       const meters = distanceMeters(picked, publicPointOf(picked));
-      expect(meters).toBeLessThan((cellSideMeters.town + cellSideMeters.country) * 1.04);
+      // South of Hainan, far from the map's parallels, shapes are true to 15 %.
+      const stretched = picked[1] < 18 ? 1.15 : 1.04;
+      expect(meters).toBeLessThan((cellSideMeters.town + cellSideMeters.country) * stretched);
     }),
     { numRuns: 1_000 },
   );
