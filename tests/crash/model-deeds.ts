@@ -49,7 +49,7 @@ export function weightedDeeds(scene: Scene): readonly (Deed & { weight: number }
 
 export async function publish({ product, random, posts }: Scene, owner: string): Promise<void> {
   const portions = 1 + Math.floor(random() * 3);
-  const draft = random() < 0.7 ? aDraft('spare', { portions }) : aDraft('need');
+  const draft = random() < 0.7 ? aDraft('spare', { portions, note: '' }) : aDraft('need', { note: '' });
   const answer = await product.call('posts', 'publish', draft, owner);
   if (answer.ok) posts.push({ id: answer.output.id, owner });
 }

@@ -13,7 +13,9 @@ export interface Scenario {
 
 const publish = async (world: World) => {
   const poster = await world.enrol(`poster-${randomUUID()}`);
-  const { id } = output(await world.call('posts', 'publish', aDraft('spare', { portions: 2 }), poster));
+  const { id } = output(
+    await world.call('posts', 'publish', aDraft('spare', { portions: 2, note: '' }), poster),
+  );
   return { poster, postId: id };
 };
 const viewerOf = (world: World) => world.enrol(`viewer-${randomUUID()}`);
