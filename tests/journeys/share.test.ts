@@ -56,7 +56,7 @@ describe('a poster', () => {
   });
 
   test('of a post leads, after the post has ended, to others nearby and to a form that is filled in', async () => {
-    const post = output(await town.product.call('posts', 'publish', aDraft('spare'), donor));
+    const post = output(await town.product.call('posts', 'publish', aDraft('spare', { note: '' }), donor));
     const phone = await town.phone(donor, `packages/share/pages/poster/poster?kind=post&id=${post.id}`);
     await savePoster(phone);
     await agree(phone);
@@ -84,7 +84,7 @@ describe('a poster', () => {
 
 test('what fits is shown right after publishing', async () => {
   const asker = await town.product.enrol('asker');
-  const need = output(await town.product.call('posts', 'publish', aDraft('need'), asker));
+  const need = output(await town.product.call('posts', 'publish', aDraft('need', { note: '' }), asker));
   const phone = await town.phone(asker, `pages/post/post?id=${need.id}&fresh=1`);
   await phone.page.getByText('现在就有人有：').waitFor();
   await phone.page
@@ -96,9 +96,10 @@ test('what fits is shown right after publishing', async () => {
 });
 
 test('a shared post shows its card with a picture, and a shared board names the district only', async () => {
-  const { id } = output(await town.product.call('posts', 'publish', aDraft('spare'), donor));
-  const phone = await town.phone(donor, `pages/post/post?id=${id}`);
-  await phone.page.getByRole('button', { name: '转发给能帮上忙的人' }).click();
+  const sharer = await town.product.enrol('sharer');
+  const { id } = output(await town.product.call('posts', 'publish', aDraft('spare', { note: '' }), sharer));
+  const phone = await town.phone(sharer, `pages/post/post?id=${id}`);
+  await phone.page.getByRole('button', { name: '转发给别人' }).click();
   const card = phone.page.getByRole('dialog', { name: '转发' });
   await card.getByText('长沙市岳麓区有人送：布洛芬').waitFor();
   await card.locator('img').waitFor();

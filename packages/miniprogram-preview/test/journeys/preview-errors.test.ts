@@ -33,10 +33,10 @@ test("an error in a program names the author's file and line", async () => {
 test('a call the preview refuses fails, and the console says who asked', async () => {
   const phone = await openPhone(browser, server.phone('pages/failing/failing'));
   const said = phone.page.waitForEvent('console', (message) =>
-    /wx\.scanCode is not supported/.test(message.text()),
+    /wx\.chooseAddress is not supported/.test(message.text()),
   );
-  await phone.page.getByRole('button', { name: '扫码' }).click();
-  await phone.page.getByText('扫码结果 scanCode:fail wx.scanCode is not supported by the preview').waitFor();
+  await phone.page.getByRole('button', { name: '选地址' }).click();
+  await phone.page.getByText('地址结果 chooseAddress:fail wx.chooseAddress is not supported by the preview').waitFor();
   expect((await said).text()).toMatch(/pages\/failing\/failing\.ts:15/);
   expect(phone.console.join('\n')).toMatch(/pages\/failing\/failing\.wxml:4:1 <web-view> is not supported/);
   expect(phone.console.join('\n')).toMatch(/pages\/failing\/failing\.wxml:5:1 <unknown-thing>/);
