@@ -15,7 +15,7 @@ const root = resolve(__dirname, '../..');
 
 /** One run of the program, from its start to Ctrl-C. */
 export interface Session {
-  /** What must be ended again, the last begun first. */
+  /** Ends each started part; called in reverse order of starting. */
   endings: (() => unknown)[];
   /** Says something on stderr. */
   note(line: string): void;

@@ -27,5 +27,5 @@ export async function loadNearby({ board, items, place }: NearbyQuery, except: s
 }
 
 const shownPosts = 3;
-/** Within 50 km: farther than that nobody goes for a few pills. */
+/** The band that ends at 50 km: people do not travel farther for a few pills. */
 const nearBand = distanceBandsMeters.indexOf(50_000);

@@ -48,7 +48,7 @@ interface Entry {
   code: string;
   name: string;
   from: number;
-  /** Last year in use; undefined while it is. */
+  /** The last year in which the name was in use; undefined for a name in use today. */
   until: number | undefined;
   isRenamed: boolean;
   /** Codes that follow, each with the year it took over where the list says so. */

@@ -8,7 +8,7 @@ export interface HeldOperations {
    * something that `first` holds, `first` goes on. Answers how many operations `first` made until then, or in all.
    */
   within(first: Work, point: number, second: Work): Promise<{ reached: boolean }>;
-  /** Runs both at once, each operation after the first of `first` a little late. */
+  /** Runs both at once and delays each operation a little, once `first` has made its first one. */
   shuffled(first: Work, second: Work, random: () => number): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ const root = join(__dirname, '../..');
 /** The command itself, as a process of its own, with the unmodified SDK, against a local cloud API. */
 export interface DeployCommand {
   api: CloudApi;
-  /** What a deployment's file would hold; a test changes it. */
+  /** The settings and secrets that an operator keeps in `.env.<environment>`; a test may change them. */
   values: Record<string, string>;
   run(...args: string[]): Promise<{ status: number | null; output: string }>;
   /** Runs it and kills it when it asks the API for the n-th time. */

@@ -170,7 +170,7 @@ describe('another document', () => {
   }, 240_000);
 });
 
-/** Binds a phone without a screen. */
+/** Binds a phone by a direct call, because the journey is not about that screen. */
 async function bindAlone(openid: string): Promise<void> {
   const code = town.product.providers.wechat.issuePhoneCode(openid);
   output(await town.product.call('identity', 'bindPhone', { code }, openid));

@@ -16,7 +16,7 @@ export const pictureFile = (id: string): string => `documents/${id}.jpg`;
 export const pictureIdOf = (fileId: string): string | null =>
   /^cloud:\/\/[\w.-]+\/documents\/([0-9a-f]{32})\.jpg$/.exec(fileId)?.[1] ?? null;
 
-/** The id that a file of this environment will have, which names its bucket. */
+/** The file id that an upload to this path will get. It holds the environment's bucket. */
 export async function fileIdOf(cloudPath: string): Promise<string> {
   const { data } = await app.getUploadMetadata({ cloudPath });
   return data.fileId;

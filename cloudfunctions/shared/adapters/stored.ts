@@ -83,7 +83,7 @@ export function documentOrNull<T>(schema: Schema<T>, answer: Answer): T | null {
   return row === undefined ? null : fitted(schema, row);
 }
 
-/** The answer, unless it is an error. */
+/** Gives the answer back. Throws when the SDK handed back an error as its answer. */
 export function accepted<A extends Answer>(answer: A): A {
   if (!answer.code) return answer;
   throw Object.assign(new Error(String(answer.message)), { code: String(answer.code) });

@@ -59,7 +59,7 @@ export const ReviewDocument = z.strictObject({
   caseId: HexId,
   kind: z.enum(['post', 'appeal', 'block']),
   state: z.enum(['unchecked', 'waiting', 'claimed', 'correcting', 'decided']),
-  /** Harm times vulnerability: what waiting counts (domain/queue.ts). */
+  /** How urgent the item is: its harm times how vulnerable the people are. Waiting weighs by it (domain/queue.ts). */
   lane: z.int(),
   sinceMs: z.int(),
   /**

@@ -58,7 +58,7 @@ export function effectsOf(ingredients: readonly string[], substances: readonly K
   return [...new Set(met.flatMap(({ effects }) => effects))];
 }
 
-/** Rules that forbid before rules that ask; otherwise as they came. */
+/** Sorts the rules that forbid before the rules that ask, and keeps their order otherwise. */
 export function strictestFirst<Kind extends Rule>(rules: readonly Kind[]): Kind[] {
   return [...rules.filter(({ level }) => level === 'stop'), ...rules.filter(({ level }) => level === 'ask')];
 }

@@ -8,7 +8,7 @@ export interface Setting {
   before: string;
   words: string;
   after: string;
-  /** The clause before and the one that follows. */
+  /** The clause before the matched one; `next` is the clause after it. */
   previous: string;
   next: string;
 }

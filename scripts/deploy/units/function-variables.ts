@@ -85,7 +85,7 @@ function stateText(of: { kind: string; own: string; there: string; keep: boolean
 
 const given = (value: string): boolean => value !== '';
 
-/** `PHONE_KEY_V2` and later: declared is the first version, a rotation adds the next. */
+/** The versions of a key: the first is declared, and each rotation adds the next (`PHONE_KEY_V2`). */
 function versionsOf(
   variables: readonly string[],
   values: Values,

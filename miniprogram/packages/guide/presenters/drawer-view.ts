@@ -11,7 +11,7 @@ export interface DrawerRow {
   name: string;
   otherNames: string;
   holds: string;
-  /** Where it must not be had without a prescription, or is not sold here; empty for what anybody may buy. */
+  /** Says that the medicine needs a prescription, or is not sold here; empty for one that anybody may buy. */
   kindText: string;
 }
 

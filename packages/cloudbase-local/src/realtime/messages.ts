@@ -3,7 +3,7 @@
  * (`src/realtime`, `src/typings/realtime.ts`).
  */
 export interface ClientMessage {
-  /** Absent in messages about the connection itself. */
+  /** The watch that the message belongs to; absent in messages about the connection itself. */
   watchId?: string;
   requestId: string;
   msgType: 'LOGIN' | 'INIT_WATCH' | 'REBUILD_WATCH' | 'CHECK_LAST' | 'CLOSE_WATCH' | 'PING';

@@ -120,7 +120,7 @@ export const recorded: [what: string, body: Json, answer: Json][] = [
   ],
 ];
 
-/** The same within a transaction, which starts as in today's SDKs. */
+/** Requests that tcb-admin-node sends within a transaction. It starts a transaction as today's SDKs do. */
 export const inTransaction: [what: string, body: Json, answer: Json][] = [
   [
     'get',

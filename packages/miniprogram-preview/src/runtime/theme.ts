@@ -19,12 +19,12 @@ export function currentTheme(): 'light' | 'dark' {
   return followsPhone && darkPhone()?.matches === true ? 'dark' : 'light';
 }
 
-/** app.json as it is now. */
+/** The settings of app.json with the colours of the current theme. */
 export function appConfig({ app, darkApp }: ProgramTable): AppConfig {
   return currentTheme() === 'dark' && darkApp ? darkApp : app;
 }
 
-/** The settings of a page as they are now. */
+/** The settings of a page with the colours of the current theme. */
 export function pageConfig(program: ProgramTable, { json, darkJson }: ComponentEntry): PageConfig {
   return { ...appConfig(program).window, ...json, ...(currentTheme() === 'dark' ? darkJson : {}) };
 }

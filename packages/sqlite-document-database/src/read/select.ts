@@ -148,7 +148,7 @@ async function collect(
   return rows;
 }
 
-/** Rows by their sort keys; equal ones stay in the order they came. */
+/** Sorts rows by their sort keys; rows with equal keys keep their order. */
 function sorted(rows: Row[], sort: readonly SortField[]): Row[] {
   if (sort.length === 0) return rows;
   return rows

@@ -13,7 +13,7 @@ interface SdkCollection extends SdkQuery {
   aggregate(): Pipeline;
 }
 
-/** What is used of Tencent's own client of the database, which writes conditions and changes as the wire wants them. */
+/** The part of Tencent's own database client that is used. It writes conditions and changes in the wire's form. */
 interface SdkDatabase {
   command: unknown;
   Geo: Record<string, unknown>;
