@@ -36,7 +36,9 @@ test('a call the preview refuses fails, and the console says who asked', async (
     /wx\.chooseAddress is not supported/.test(message.text()),
   );
   await phone.page.getByRole('button', { name: '选地址' }).click();
-  await phone.page.getByText('地址结果 chooseAddress:fail wx.chooseAddress is not supported by the preview').waitFor();
+  await phone.page
+    .getByText('地址结果 chooseAddress:fail wx.chooseAddress is not supported by the preview')
+    .waitFor();
   expect((await said).text()).toMatch(/pages\/failing\/failing\.ts:15/);
   expect(phone.console.join('\n')).toMatch(/pages\/failing\/failing\.wxml:4:1 <web-view> is not supported/);
   expect(phone.console.join('\n')).toMatch(/pages\/failing\/failing\.wxml:5:1 <unknown-thing>/);
