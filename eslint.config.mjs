@@ -60,7 +60,6 @@ export default tseslint.config(
       'miniprogram/facts/regions/packed-regions.ts',
       'miniprogram/packages/guide/data/guide-data.ts',
       'packages/miniprogram-preview/src/runtime/api/refused.ts',
-      'tests/crash/erasure-scenes.ts',
     ],
     rules: { 'max-lines': ['error', 300] },
   },

@@ -6,7 +6,7 @@ import { inventTowns } from './towns';
 const random = createRandom(20261128);
 const attackers = createAttackers(random);
 
-test('at 5 compounds a km² five stay likely to whoever sees picks that do not stray, and 300 m to everybody', () => {
+test('at 5 compounds a km² an attacker who sees picks of one spot is left with five, and is 300 m off', () => {
   const [even, , city] = inventTowns(5, 40, random);
   for (const town of [even, city]) {
     if (!town) throw new Error('no such town');

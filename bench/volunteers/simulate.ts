@@ -81,7 +81,7 @@ export function simulate(day: Day): Outcome {
     }
     if (nowMs % dayMs === 0 && nowMs > 0) outcome.leftAtEndOfDay.push(waitingIn(queues));
   }
-  // What nobody reached in time is a queue that does not drain, and seen in the waits; what is in no queue is lost.
+  // An item still in a queue counts with its wait. An item in no queue was lost.
   const reachable = new Set([...queues.values(), lapsing].flat());
   outcome.forgotten = arrivals
     .slice(0, next)

@@ -9,7 +9,7 @@ export type Tone = ReadonlyMap<string, number>;
 const rounds = 15;
 const pace = 0.3;
 const modesty = 0.015;
-/** Weights are told apart by so many hundredths: the table stays short. */
+/** Weights are rounded to this many hundredths, because fewer distinct weights make a shorter table. */
 const step = 4;
 /** Weights that are kept: the heaviest. */
 const kept = 8_000;

@@ -46,7 +46,7 @@ export async function countAttempt(
   });
 }
 
-/** Counts a document that is handed in: for the account alone, so that nobody else can use up its tries. */
+/** Counts a submitted document for its account alone, because otherwise strangers could use up a person's tries. */
 export const countDocument = (
   openid: string,
   nowMs: number,

@@ -2,7 +2,7 @@ import type { DocumentCheckDocument } from '../shared/contract/documents';
 import type { Ordered } from '../shared/adapters/ordered-writes';
 import { pictureIdOf } from '../shared/adapters/pictures';
 
-/** Removes a check of a document; its pictures are due to be deleted, and nobody's. */
+/** Removes a check of a document and marks its pictures for deletion. */
 export async function dropCheck(ordered: Ordered, checkId: string, nowMs: number): Promise<void> {
   const check = await ordered.read('documentChecks', checkId);
   if (!check) return;
@@ -10,7 +10,7 @@ export async function dropCheck(ordered: Ordered, checkId: string, nowMs: number
   await ordered.remove('documentChecks', checkId);
 }
 
-/** The pictures of a check are due to be deleted, and nobody's. */
+/** Takes a check's pictures from their account and marks them for deletion at once. */
 export async function letGoOfPictures(
   { read, write }: Ordered,
   { photoFileIds }: Pick<DocumentCheckDocument, 'photoFileIds'>,

@@ -40,11 +40,11 @@ export interface ErasingOptions {
 }
 
 /**
- * Ends the erasure of these accounts and their person, all at once: up to this moment whoever comes back is refused, from
- * then on it is a new beginning. Tombstones stay, which the timer `forget` removes.
+ * Ends the erasure of these accounts and their person in one transaction. Until it commits, their calls are refused; afterwards
+ * they begin as new accounts. The timer `forget` removes the tombstones later.
  */
 export async function finishErasing(openids: readonly string[], personId: string | null): Promise<void> {
-  // Nothing is uploaded for them any more; the timer deletes what cannot be deleted now.
+  // No more pictures come for these accounts. The timer deletes those that the storage cannot delete now.
   for (const openid of openids) await releasePicturesOf(openid, Date.now());
   await tryToDeleteDuePictures(Date.now());
   await inOrder(async (ordered) => {

@@ -21,7 +21,7 @@ export const placedPicture = (
   revision: 0,
 });
 
-/** Notes pictures before they are uploaded, so that none is there which nobody knows of. */
+/** Records pictures before their upload, because a function cannot list the storage and would miss the others. */
 export const placePictures: OpenUseCase<typeof identityCalls.placePictures> = async (
   { count },
   { actor, nowMs, refuse },

@@ -17,8 +17,8 @@ export interface TakenPicture {
 }
 
 /**
- * Looks at uploaded pictures: each must have been placed for this account, and be a picture. Only what it is drawn from is kept,
- * under a name that nobody outside knows, so that it cannot be replaced any more.
+ * Checks uploaded pictures: each must have been placed for this account and be a JPEG or PNG. Keeps a copy without metadata under
+ * a secret name, because the uploader could replace the uploaded file after the check.
  */
 export async function takePictures(
   fileIds: readonly string[],

@@ -27,7 +27,7 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
   };
 };
 
-/** To whoever is not a member, a search for one group finds the posts for any: else it would tell whom a post is for. */
+/** A guest's search for one group finds posts for any group, because guests do not see which group a post is for. */
 async function allowedFilter(input: NearbyInput, search: Search): Promise<SearchFilter> {
   if (input.groups.length === 0 || (await search.actor()).kind === 'member') return input;
   return { ...input, groups: [], onlyPriority: true };

@@ -1,7 +1,7 @@
 import { mount } from './mount';
 
 const page = '<privacy-popup wx:if="{{shown}}" />';
-/** Calls `wx.requirePrivacyAuthorize`, as any private interface does first. */
+/** Calls `wx.requirePrivacyAuthorize`, which WeChat does first in each private interface. */
 const useInterface = "wx.requirePrivacyAuthorize().then(() => 'allowed', () => 'refused')";
 const open = () => mount(page, { data: { shown: true } });
 

@@ -2,7 +2,9 @@ import { contract } from '../../cloudfunctions/shared/contract/contract';
 import { seededRandom } from '../../local/providers/api/provider-faults';
 import { booksOf, documents, settle } from '../integration/contact-ledger';
 import { personIdOf, startProduct, type Product } from '../integration/product';
-import { readingCalls, scenes, untriedCalls, type Cast, type Scene } from './erasure-scenes';
+import { readingCalls, untriedCalls } from './erasure-scenes/calls-without-scene';
+import type { Cast, Scene } from './erasure-scenes/cast';
+import { scenes } from './erasure-scenes/scenes';
 import { holdOperations, type HeldOperations } from './held-operations';
 
 export interface ErasureReport {
@@ -185,7 +187,7 @@ function unlistedCalls(): string[] {
     Object.keys(calls)
       .map((call) => `${functionName}.${call}`)
       .filter((name) => !known.has(name))
-      .map((name) => `${name} has no scene (tests/crash/erasure-scenes.ts)`),
+      .map((name) => `${name} has no scene (tests/crash/erasure-scenes/)`),
   );
 }
 

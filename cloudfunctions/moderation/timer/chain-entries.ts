@@ -7,8 +7,8 @@ const batchSize = 80;
 const head = 'head';
 
 /**
- * Chains what was noted since the last run: one batch with the hash of each entry and of the batch before. Deciding writes an entry of
- * its own and nothing that another decision writes, so the chain holds nobody up.
+ * Chains the entries since the last run: a batch holds the hash of each entry and of the batch before. Each decision writes only an
+ * entry of its own, so two decisions never wait for each other.
  */
 export async function chainEntries({ nowMs, hasTime }: Run): Promise<number> {
   let chained = 0;
@@ -41,7 +41,7 @@ export async function chainEntries({ nowMs, hasTime }: Run): Promise<number> {
     if (!isOurs) return chained;
     await batchedOf(batch, hashed);
     chained += entries.length;
-    // The log is kept elsewhere than the database: whoever rewrites the whole chain has to rewrite it too.
+    // The log is outside the database, so a forger of the whole chain would have to rewrite the log as well.
     console.log(JSON.stringify({ auditBatch: batch, hash }));
     if (entries.length < batchSize) return chained;
   }

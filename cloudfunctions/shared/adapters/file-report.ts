@@ -22,7 +22,7 @@ export interface NewReport {
   nowMs: number;
 }
 
-/** The report that is filed now, or was before; or why there is none. */
+/** The report, whether filed by this call or an earlier one; otherwise why it was not filed. */
 export type Filed = { report: ReportDocument } | 'not-found' | 'post-closed' | 'own-post' | 'report-limit';
 
 /**

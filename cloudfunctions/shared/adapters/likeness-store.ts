@@ -79,8 +79,8 @@ interface Kept {
 }
 
 /**
- * Changes a document if no one else did meanwhile, or makes it. Who comes second is not counted: these numbers may be a little
- * low, and a document that many write must hold nobody up.
+ * Makes a document, or changes it if it is still as it was read. The later of two writers is not counted: these numbers may be a
+ * little low, because waiting for a document that many calls write would cost more.
  */
 async function keep<T extends Kept>(
   name: string,

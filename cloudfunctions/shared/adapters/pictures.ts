@@ -42,12 +42,12 @@ export async function pictureUrls(fileIds: readonly string[]): Promise<string[]>
   return (fileList ?? []).flatMap(({ tempFileURL }) => (tempFileURL ? [tempFileURL] : []));
 }
 
-/** Lets go of an account's pictures: from now on they are nobody's, and due to be deleted. */
+/** Takes all pictures from an account and marks them for deletion. */
 export async function releasePicturesOf(account: string, nowMs: number): Promise<void> {
   accepted(await pictures().where({ account }).update({ account: '', dueAtMs: nowMs }));
 }
 
-/** One that cannot be deleted is tried again after this, so that it does not keep the others from their turn. */
+/** A picture that could not be deleted is tried again after this time, because the others must get their turn. */
 const retryMs = 10 * 60_000;
 
 /**

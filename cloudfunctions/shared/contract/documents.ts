@@ -61,8 +61,8 @@ export const SealedPhone = z.string().regex(/^v\d+\.[\w-]+$/);
 export type SealedPhone = z.infer<typeof SealedPhone>;
 
 /**
- * What an erasure leaves for a while, so that calls which began before it cannot write any more. It is set while the
- * erasure is under way and until the document is removed; whoever signs up again takes it away.
+ * The tombstone of an erasure: calls that began before it find it in their transaction and write nothing. It is set when an
+ * erasure begins, and cleared when the document is removed or its owner signs up again.
  */
 const erasureFields = {
   isErasing: z.boolean().default(false),
@@ -246,7 +246,7 @@ export type AttemptsDocument = z.infer<typeof AttemptsDocument>;
 /** Collection `pictures`: a picture of a document that is, or may be, in the storage; `_id` is in its file's name. */
 export const PictureDocument = z.strictObject({
   _id: HexId,
-  /** The account that it was placed for; '' when it is nobody's any more. */
+  /** The account that it was placed for; '' once the account has let go of it. */
   account: z.string().max(128),
   fileId: z.string().max(300),
   /** When it is deleted; null while a check holds it. */

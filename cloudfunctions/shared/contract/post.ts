@@ -24,7 +24,7 @@ export const PostPermissions = z.strictObject({
 });
 export type PostPermissions = z.infer<typeof PostPermissions>;
 
-/** A post as any viewer may see it: no openid, no phone, no picked point. */
+/** The public form of a post. It holds no openid, no phone and no picked point. */
 export const Post = z.strictObject({
   id: PostId,
   board: Board,
@@ -56,7 +56,7 @@ export const OpenedPost = Post.extend({
   can: PostPermissions,
   /** For its owner alone: why it waits, is hidden, was refused or reaches fewer people. */
   review: OwnersReview.nullable(),
-  /** Shows that this member opened the post; a report carries it. Null for whoever may not report. */
+  /** Shows that this member opened the post; a report carries it. Null for a viewer who may not report. */
   reportToken: z.string().nullable(),
   /** Posts of others that this member may still open today; null where that is not counted. */
   opensLeft: z.int().min(0).nullable(),

@@ -17,8 +17,8 @@ export function withPublication(
 }
 
 /**
- * The moment by which a new post is sorted. What was withdrawn before its time and is published again, whole or in part, goes back to
- * its old place: publishing again and again keeps nobody on top.
+ * The moment by which a new post is sorted. A post that repeats withdrawn items, all or some, gets the withdrawn post's place, because
+ * otherwise withdrawing and publishing again would lead to the top.
  *
  * @param withdrawn posts of the same person and board that were withdrawn and would not have ended yet
  */

@@ -7,8 +7,8 @@ const kindLetters = { post: 'p', place: 'c' } as const;
 const checkLength = 4;
 
 /**
- * The scene of a code: version, kind, id, check, at most 30 characters. Ids cannot be guessed, so nobody reaches by a forged
- * scene what they do not know already; the check finds what was damaged or changed without asking the database.
+ * The scene of a code: version, kind, id, check, at most 30 characters. Ids cannot be guessed, so a forged scene leads nowhere.
+ * The check finds damaged and changed scenes without asking the database.
  */
 export function sceneOf({ kind, id }: ShareTarget): string {
   const body = `${version}${kindLetters[kind]}${kind === 'post' ? shortened(id) : id}`;

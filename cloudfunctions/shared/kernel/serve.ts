@@ -69,7 +69,7 @@ async function runProcedure(
   platform: Platform,
 ): Promise<unknown> {
   const input = checkedInput(procedure.call.input, rawInput ?? {});
-  // What is refused for its input costs nobody else anything, and is not counted.
+  // A call refused for its input is not counted, because it costs other callers nothing.
   await platform.spend(call, platform.openid(), invocation.nowMs);
   const output = await procedure.run(input, invocation);
   const checked = procedure.call.output.safeParse(output);

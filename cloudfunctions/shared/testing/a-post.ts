@@ -1,7 +1,7 @@
 import type { OpenedPost, Post } from '../contract/post';
 import { emptyBody } from '../contract/post-body';
 
-/** An open need as any viewer sees it. */
+/** An open need in its public form. */
 export const aPost = (changes: Partial<Post> = {}): Post => ({
   id: 'a'.repeat(32),
   board: 'need',

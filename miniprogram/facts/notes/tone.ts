@@ -7,8 +7,8 @@ import { toneWeights } from './tone-weights';
 type Board = NoteContext['board'];
 
 /**
- * How much a note sounds like a dealer's, counted from its runs of one to three characters. The rules say what is meant
- * in the ways that somebody thought of; this hears the ways that nobody listed. A person looks; it refuses nothing.
+ * How much a note sounds like a dealer's, counted from its runs of one to three characters. It finds wordings that no rule lists.
+ * A note found by its tone alone waits for a volunteer and is never refused.
  */
 export function toneOf(text: string, board: Board): number {
   const runs = runsOf(text, board);

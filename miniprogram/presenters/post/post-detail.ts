@@ -86,7 +86,7 @@ function opensText(left: number | null): string {
   return `今天还能打开 ${left} 条没看过的信息。发布了可以送的药，能看得更多。`;
 }
 
-/** Who takes looks at the box, who gives looks once more; nobody pays. */
+/** What the taker and the giver check on the box, and that the medicine is free. */
 function adviceText({ board, mine }: OpenedPost): string {
   if ((board === 'spare') !== mine) return '收到药先看药名、有效期和国药准字。只免费互助，谁要钱都别给。';
   return '送之前再看一眼药名、有效期和包装。只免费互助，不收钱。';

@@ -1,0 +1,49 @@
+import { aDraft } from '../../../cloudfunctions/shared/testing/a-draft';
+import type { CallName, FunctionName } from '../../../cloudfunctions/shared/contract/contract';
+import { output, type Product } from '../../integration/product';
+
+/** What a scene's people have made ready: something that is about to be done, and who is erased meanwhile. */
+export interface Scene {
+  act(): Promise<unknown>;
+  /** The account that asks to be erased, and all that belongs to the same person, this one too. */
+  erasing: string;
+  accounts: string[];
+}
+
+/** People of one run, all new. */
+export interface Cast {
+  product: Product;
+  /** A verified person with two accounts. */
+  leaver: { first: string; second: string };
+  /** A verified member who is not erased. */
+  other: string;
+  operator: string;
+  /** An account without any stored document. `card` is the name and number of a person of its own. */
+  fresh: string;
+  card: { name: string; idNumber: string };
+}
+
+export type SceneName = { [F in FunctionName]: `${F}.${CallName<F>}` }[FunctionName];
+
+/** One writing call, and how it is made ready. */
+export type Scenes = readonly (readonly [SceneName, (cast: Cast) => Promise<Scene>])[];
+
+export const publish = async ({ product }: Cast, openid: string, board: 'need' | 'spare' = 'need') =>
+  output(await product.call('posts', 'publish', aDraft(board, { note: '' }), openid)).id;
+export const contact = async ({ product }: Cast, postId: string, openid: string) =>
+  output(await product.call('contact', 'request', { postId }, openid)).contact.id;
+const bothAccounts = ({ leaver }: Cast) => ({
+  erasing: leaver.first,
+  accounts: [leaver.first, leaver.second],
+});
+export const byFirst = (cast: Cast, act: () => Promise<unknown>): Scene => ({ ...bothAccounts(cast), act });
+export const bySecond = (cast: Cast, act: () => Promise<unknown>): Scene => ({
+  ...bothAccounts(cast),
+  erasing: cast.leaver.second,
+  act,
+});
+export const ofFresh = ({ fresh }: Cast, act: () => Promise<unknown>): Scene => ({
+  act,
+  erasing: fresh,
+  accounts: [fresh],
+});
