@@ -10,11 +10,11 @@ export const doubtfulNote: ScoreRule = ({ doubtfulPassages }) => (doubtfulPassag
 export const doubtfulForPlatform: ScoreRule = ({ platformDoubts }) => (platformDoubts ? 3 : 0);
 
 /**
- * A long note that several people wrote nearly alike. Who asks copies from others in the same need, so a need is slowed by many
- * only; an offer copied from account to account is how dealers work.
+ * A long note that several people wrote nearly alike. An offer copied from account to account is how dealers work, so it waits.
+ * Pleas are copied by honest people from one another: many alike have less reach, and none waits for that alone.
  */
 export const likeTexts: ScoreRule = ({ post, peopleWithLikeText }) => {
   if ([...post.note].length < tellingCharacters) return 0;
-  if (post.board === 'need') return peopleWithLikeText >= 12 ? 3 : peopleWithLikeText >= 6 ? 1 : 0;
+  if (post.board === 'need') return peopleWithLikeText >= 12 ? 1 : 0;
   return peopleWithLikeText >= 3 ? 3 : peopleWithLikeText >= 1 ? 2 : 0;
 };
