@@ -13,7 +13,7 @@ export interface StepReads {
   ms: number;
 }
 
-/** Runs every call and timer on a product with this many posts. @param told receives each finished step */
+/** Runs every call and timer on a product with this many posts. @param told is called after each step */
 export async function observeSteps(
   posts: number,
   told: (reads: StepReads) => void = () => undefined,

@@ -45,7 +45,7 @@ export async function finishErasures(nowMs: number, failures: Failures): Promise
   return done;
 }
 
-/** Within a transaction: somebody who signs up again at this moment keeps the document. */
+/** Runs in a transaction, so a person who signs up again meanwhile keeps the document. */
 async function removeErased(name: 'members' | 'persons', id: string, beforeMs: number): Promise<void> {
   await inOrder(async (ordered) => {
     const document = await ordered.read(name, id);

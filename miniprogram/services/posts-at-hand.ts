@@ -22,7 +22,7 @@ export function rememberListed(post: Post, atMs: number): void {
   listed.set(post.id, { answer: post, atMs });
 }
 
-/** The post as it was last seen, by somebody that may do nothing with it until the cloud has said what. */
+/** The post as last seen, without permissions, because only the cloud knows what the viewer may do now. */
 export function postAtHand(id: string): Kept<OpenedPost> | null {
   const kept = opened().find(({ answer }) => answer.id === id) ?? listed.get(id);
   if (kept === undefined) return null;

@@ -69,7 +69,7 @@ function subpackageRoots(folder: string): string[] {
   return (app.subPackages ?? []).map(({ root: path }) => path);
 }
 
-/** The compiler tells its progress, and that WeChat's site cannot be asked for the list of file endings. */
+/** Output lines of the compiler that are no findings: progress, and a list that it cannot load offline. */
 async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { log, error } = console;
   console.log = console.error = () => undefined;

@@ -62,7 +62,7 @@ test('publishing takes one tap, shows what is next and can be taken back', async
   await phone.tap('放行');
   expect(phone.has('现在没有要看的，谢谢您。往下拉可以再看一次。')).toBe(true);
   await phone.tap('撤销');
-  expect(phone.has('还有7条在等，最久的10分钟前来的')).toBe(true);
+  expect(phone.has('还有7条在等，最早的一条：10分钟前')).toBe(true);
   expect(phone.calls.slice(1)).toEqual([
     { name: 'moderation.decide', input: { id: item.id, decision: 'publish' } },
     { name: 'moderation.undo', input: { id: item.id } },

@@ -71,7 +71,7 @@ describe('a poster', () => {
     const other = await town.phone(await town.product.enrol('seeker'), `pages/post/post?id=${post.id}`);
     await other.page.getByText('附近还有人有：').waitFor();
     await keepPicture(other, 'post-ended');
-    await other.page.getByRole('button', { name: '发布求助，有药的人会看到' }).click();
+    await other.page.getByRole('button', { name: '发布求助' }).click();
     await other.page.getByText('需要什么药').waitFor();
     await other.page
       .getByText(/已选|数量|布洛芬/)

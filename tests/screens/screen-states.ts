@@ -18,6 +18,9 @@ const shows = (phone: Phone, text: string | RegExp): Promise<void> =>
 
 let made = 0;
 
+/** A note that waits for a volunteer. */
+const doubtful = '整箱布洛芬，家里用不完';
+
 /** A page in the hands of a new member, or of somebody else; `prepare` runs before it opens. */
 async function openPage(
   town: Town,
@@ -170,5 +173,88 @@ export const screenStates: ScreenState[] = [
   {
     name: 'guide-drawer',
     open: (town, scale) => openPage(town, scale, 'packages/guide/pages/drawer/drawer'),
+  },
+  {
+    name: 'place-code',
+    open: (town, scale) => openPage(town, scale, 'packages/share/pages/place-code/place-code'),
+  },
+  {
+    name: 'poster',
+    async open(town, scale) {
+      const query = async (openid: string) =>
+        `${await publish(town, 'spare', { note: '' })(openid)}&kind=post`;
+      const phone = await openPage(town, scale, 'packages/share/pages/poster/poster', query);
+      await phone.page.getByRole('button', { name: '海报，点击放大' }).waitFor();
+      return phone;
+    },
+  },
+  {
+    name: 'arrive-unreadable',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'pages/arrive/arrive', async () => '?scene=damaged');
+      await shows(phone, '认不出来');
+      return phone;
+    },
+  },
+  {
+    name: 'post-ended',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const query = await publish(town, 'spare', { note: '' })(owner);
+      output(await town.product.call('posts', 'fulfil', { id: query.slice(4) }, owner));
+      const phone = await openPage(town, scale, `pages/post/post${query}`);
+      await shows(phone, '附近还有人有');
+      return phone;
+    },
+  },
+  {
+    name: 'post-waiting',
+    async open(town, scale) {
+      const phone = await openPage(
+        town,
+        scale,
+        'pages/post/post',
+        publish(town, 'spare', { note: doubtful }),
+      );
+      await shows(phone, '在等志愿者看');
+      return phone;
+    },
+  },
+  {
+    name: 'report-sheet',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const query = await publish(town, 'spare', { note: '' })(owner);
+      const phone = await openPage(town, scale, `pages/post/post${query}`);
+      await tap(phone, '举报这条信息');
+      await phone.page.getByRole('radio', { name: '要钱' }).waitFor();
+      return phone;
+    },
+  },
+  {
+    name: 'review-queue',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      await publish(town, 'spare', { note: doubtful })(owner);
+      const volunteer = await town.product.enrol(`screens-volunteer-${++made}`, { role: 'volunteer' });
+      const phone = await openPage(town, scale, 'packages/review/pages/queue/queue', undefined, volunteer);
+      await shows(phone, '整箱');
+      return phone;
+    },
+  },
+  {
+    name: 'review-operators',
+    async open(town, scale) {
+      const operator = await town.product.enrol(`screens-operator-${++made}`, { role: 'operator' });
+      const page = 'packages/review/pages/operators/operators';
+      const phone = await openPage(town, scale, page, undefined, operator);
+      await shows(phone, '邀请志愿者');
+      return phone;
+    },
+  },
+  { name: 'review-join', open: (town, scale) => openPage(town, scale, 'packages/review/pages/join/join') },
+  {
+    name: 'my-reports',
+    open: (town, scale) => openPage(town, scale, 'packages/review/pages/reports/reports'),
   },
 ];

@@ -72,7 +72,7 @@ export async function deleteDuePictures(nowMs: number): Promise<{ failed: number
   return { failed: failed.length, isDone: due.length < pageSize };
 }
 
-/** The same where somebody waits for an answer: what fails now, the timer does. */
+/** Deletes due pictures during a call. A failure is left to the timer, because a caller waits. */
 export const tryToDeleteDuePictures = (nowMs: number): Promise<unknown> =>
   deleteDuePictures(nowMs).catch(() => undefined);
 

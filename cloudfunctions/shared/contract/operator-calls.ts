@@ -18,7 +18,7 @@ export const invite = defineCall({
 export const TrialItem = z.strictObject({ id: z.int(), board: z.enum(['need', 'spare']), note: z.string() });
 export type TrialItem = z.infer<typeof TrialItem>;
 
-/** Where somebody stands who wants to be a volunteer. */
+/** The state of an application to be a volunteer. */
 export const Application = z.strictObject({
   state: z.enum(['none', 'trial', 'waiting', 'failed', 'accepted']),
   trial: z.array(TrialItem),
@@ -79,7 +79,7 @@ export const volunteers = defineCall({
   who: ['operator'],
 });
 
-/** Takes a volunteer's part away; what is in that hand waits for somebody else after five minutes. */
+/** Dismisses a volunteer. An item in that volunteer's hands is free for others after five minutes. */
 export const dismiss = defineCall({
   input: z.strictObject({ id: HexId }),
   output: z.strictObject({ dismissed: z.boolean() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NoteFinding } from './errors';
 
-/** Why somebody reports a post, in the words of the sheet: 要钱、不是真的、药不安全、骂人、泄露隐私、其他。 */
+/** The reasons to report a post, as the sheet names them: 要钱、不是真的、药不安全、骂人、泄露隐私、其他。 */
 export const ReportReason = z.enum([
   'asked-for-money',
   'not-real',

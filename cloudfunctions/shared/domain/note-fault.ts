@@ -13,7 +13,7 @@ export interface NoteFault {
   findings: readonly NoteFinding[];
 }
 
-/** Reads what the note says; null when nothing keeps it from the board, or only a person can tell. */
+/** The fault that keeps a note off the board. Null for a good note, and for a doubtful one that a volunteer has to read. */
 export function noteFault(
   { note, board }: Pick<PostDraft, 'note' | 'board'>,
   { refusals }: Pick<Campaign, 'refusals'>,

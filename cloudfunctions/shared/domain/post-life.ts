@@ -83,7 +83,7 @@ export function decidePostAction(
   if (action.kind === 'fulfil' && status === 'fulfilled') return { decision: 'already' };
   if (action.kind === 'give' && post.portions?.left === action.leftAfter && isOpenOr(status, 'fulfilled'))
     return { decision: 'already' };
-  // Whatever a post waits for, its owner may end it; the rest is for posts on their board.
+  // An owner may always end a post. The other actions need a post that is on its board.
   const may = action.kind === 'withdraw' ? isUnendedStatus(status) : status === 'published';
   if (!may) return { decision: 'refuse', reason: 'post-closed' };
 

@@ -31,7 +31,7 @@ export function withOwnReport(record: RecordDocument, nowMs: number): RecordDocu
   return { ...record, reportedAtMs: [...recent, nowMs] };
 }
 
-/** Notes that somebody reported a post of this person. `accuser` is a keyed hash of both. */
+/** Records a report against this person. `accuser` is a keyed hash of reporter and person. */
 export function withAccusation(
   record: RecordDocument,
   reason: ReportReason,

@@ -22,7 +22,7 @@ export const reporterWeight = ({
 }: Pick<RecordDocument, 'reportsRight' | 'reportsWrong'>): number =>
   Math.max(lightest, Math.min(1, (reportsRight + 1) / (reportsRight + reportsWrong + 1)));
 
-/** A plea for somebody who cannot wait: silencing it takes one reporter more, and it is looked at first. */
+/** A need for a vulnerable group. It takes one more reporter to hide it, and volunteers see it first. */
 export const isVulnerable = ({ board, groups }: Pick<PostDocument, 'board' | 'groups'>): boolean =>
   board === 'need' && groups.length > 0;
 

@@ -28,7 +28,7 @@ export const freed = (review: ReviewDocument): ReviewDocument => ({
   dueAtMs: null,
 });
 
-/** Leaves a claimed item to somebody else, who has to be another person. */
+/** Returns a claimed item to the queue for a different volunteer. */
 export const leftToAnother = (review: ReviewDocument, by: string): ReviewDocument => ({
   ...freed(review),
   excluded: [...new Set([...review.excluded, by])].slice(-80),
@@ -194,7 +194,7 @@ export function checkedAgain(
   };
 }
 
-/** An appeal: the item waits for somebody who has not decided it. */
+/** Makes an appeal of a refused item. It waits for a volunteer who has not decided it before. */
 export const appealed = (
   review: ReviewDocument,
   post: PostDocument,

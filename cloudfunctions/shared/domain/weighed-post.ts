@@ -13,7 +13,7 @@ export interface Weighing {
   /** WeChat's check of its text; `unavailable` keeps it from the board until a timer has asked again. */
   platform: 'pass' | 'review' | 'unavailable';
   findings: readonly NoteFinding[];
-  /** A volunteer has refused it before: a person looks whatever the score says. */
+  /** A volunteer has refused the post before, so a volunteer looks again, however low the score. */
   mustBeSeen: boolean;
   /** Of a post withdrawn and published again, when the first one was published; null otherwise. */
   rankedAtMs: number | null;
@@ -59,7 +59,7 @@ export function weighed(
 
 const isUnderWay = ({ state }: ReviewDocument): boolean => state !== 'decided';
 
-/** A post that went up by being corrected needs no decision any more. */
+/** Whether a correction published the post, so that no decision is needed. */
 const closed = (before: ReviewDocument | null, { nowMs }: Weigher): ReviewDocument | null =>
   before && isUnderWay(before)
     ? { ...before, state: 'decided', claimedBy: null, dueAtMs: nowMs, decision: null }

@@ -20,7 +20,7 @@ export const accuserOf = (ownerId: string, reporterId: string): string =>
 /** The document of the texts that share a band of their sketch. */
 export const bandIdOf = (band: string): string => hash('band', band);
 
-/** Somebody's application, and later the volunteer, as operators see them. */
+/** An applicant, later a volunteer, as operators see them. */
 export const applicationIdOf = (personId: string): string => hash('application', personId);
 
 /** The document of an invitation's code. */

@@ -17,7 +17,7 @@ export interface Pool extends PoolRules {
 /** The place of a binding on a number. */
 export interface Seat {
   x: string;
-  /** Phones that must be on a number only once, because the carrier could not tell which call to connect. */
+  /** Phones that may be on a number only once, because otherwise the carrier could not know which call to connect. */
   phones: readonly string[];
   extension: string | null;
 }

@@ -7,7 +7,7 @@ import { listOf } from '../properties';
 Component({
   properties: {
     signs: listOf<string>(),
-    /** Whom else to call; always shown. */
+    /** Other numbers to call; always shown. */
     care: listOf<CareRow>(),
     open: { type: Boolean, value: false },
     /** True on a page of the guide, which needs no link to the guide. */

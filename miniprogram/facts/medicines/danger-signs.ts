@@ -1,4 +1,4 @@
-/** Words of a note that say that a person must not wait for medicine. */
+/** Words in a note that are signs of danger: the person needs a doctor, not a neighbour's pills. */
 const signs: readonly RegExp[] = [
   // Younger than three months.
   /(出生|刚生|生下来|宝宝|孩子|婴儿|娃)(才|刚|刚刚|只有|出生|生下来|满|,)*([1-9]|[1-8]\d)天(?!(没|不|前|后|内))/g,

@@ -1,11 +1,11 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import { clockText } from '../time/clock-text';
 
-/** Where a post stands that is not simply on its board, for its owner. */
+/** What an owner reads about a post that is waiting, hidden, refused or has less reach. */
 export interface ReviewText {
   title: string;
   sentence: string;
-  /** By when somebody decides; empty where no decision is under way. */
+  /** The time by which a volunteer decides; empty when none has to. */
   waitText: string;
   /** Words of the note that made it wait. */
   words: string[];

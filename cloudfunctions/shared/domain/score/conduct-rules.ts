@@ -11,7 +11,7 @@ export const contactSpree: ScoreRule = ({ post, contactsLastHour }) =>
 /** People who were asked for money. */
 export const askedForMoney: ScoreRule = ({ record }) => Math.min(4, 2 * record.moneyReporters.length);
 
-/** People for whom it was not as written. */
+/** How many people reported that the medicine was not as written. */
 export const notReal: ScoreRule = ({ record }) => {
   const people = record.notRealReporters.length;
   return people >= 2 ? 3 : people;

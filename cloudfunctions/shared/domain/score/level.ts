@@ -5,7 +5,7 @@ export const doubtfulPoints = 3;
 /** From so many points on it is refused: only several strong reasons together come to that. */
 export const clearPoints = 9;
 
-/** What follows from a score. `reduced`: published, with less reach, which its owner is told. */
+/** What follows from a score. `reduced`: published with less reach; its owner reads that. */
 export type ScoreLevel = 'low' | 'reduced' | 'doubtful' | 'clear';
 
 export const pointsOf = (score: readonly ScoredReason[]): number =>

@@ -3,10 +3,10 @@ import type { ScoreRule } from './facts';
 /** Shorter notes are alike by chance: 求布洛芬，孩子发烧. */
 const tellingCharacters = 24;
 
-/** The note's own rules cannot tell. */
+/** The rules for notes found passages that a person has to judge. */
 export const doubtfulNote: ScoreRule = ({ doubtfulPassages }) => (doubtfulPassages > 0 ? 3 : 0);
 
-/** WeChat's check cannot tell. */
+/** WeChat's check suggests that a person looks. */
 export const doubtfulForPlatform: ScoreRule = ({ platformDoubts }) => (platformDoubts ? 3 : 0);
 
 /**

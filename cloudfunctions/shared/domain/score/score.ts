@@ -32,7 +32,7 @@ export function scoreOf(facts: ScoreFacts): ScoredReason[] {
 const longMs = 3 * 24 * 3_600_000;
 const severalPosts = 3;
 
-/** Somebody who has published for days without a refusal or an accusation gets the benefit of the doubt. */
+/** A person who has published for days without a refusal or a report gets the benefit of the doubt. */
 export const isLongFine = (
   { firstPublishedAtMs, publishedCount, refusedCount, moneyReporters, notRealReporters }: RecordDocument,
   nowMs: number,

@@ -19,7 +19,7 @@ export interface TrialRow {
 export interface JoinView {
   /** What the page asks for. */
   step: 'code' | 'trial' | 'done';
-  /** Where the application is, once nothing is asked any more. */
+  /** The state of the application, after the trial items. */
   doneText: string;
   rows: TrialRow[];
 }

@@ -32,7 +32,7 @@ export interface QueueView {
 
 /** `nowMs` comes with the answer: the server's time. */
 export function queueView({ item, queue, undo, nowMs }: CallOutput<'moderation', 'next'>): QueueView {
-  const oldest = queue.oldestSinceMs === null ? '' : `，最久的${agoText(queue.oldestSinceMs, nowMs)}来的`;
+  const oldest = queue.oldestSinceMs === null ? '' : `，最早的一条：${agoText(queue.oldestSinceMs, nowMs)}`;
   return {
     state: item === null ? 'empty' : 'ready',
     message: '现在没有要看的，谢谢您。往下拉可以再看一次。',

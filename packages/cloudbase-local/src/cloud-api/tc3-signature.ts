@@ -106,7 +106,7 @@ function sign(
   return hmac(key, toSign).toString('hex');
 }
 
-/** Takes a time that does not tell where the two differ. */
+/** Takes the same time wherever two secrets differ, because a timing would reveal how much of a guess is right. */
 function sameText(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);
