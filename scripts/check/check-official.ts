@@ -69,7 +69,7 @@ function subpackageRoots(folder: string): string[] {
   return (app.subPackages ?? []).map(({ root: path }) => path);
 }
 
-/** Output lines of the compiler that are no findings: progress, and a list that it cannot load offline. */
+/** Runs `work` without the output that says nothing here: progress, and a list that cannot be loaded offline. */
 async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { log, error } = console;
   console.log = console.error = () => undefined;

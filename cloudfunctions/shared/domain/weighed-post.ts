@@ -59,7 +59,7 @@ export function weighed(
 
 const isUnderWay = ({ state }: ReviewDocument): boolean => state !== 'decided';
 
-/** Whether a correction published the post, so that no decision is needed. */
+/** The review after a correction that published the post: decided, because no volunteer needs to look. Null without one. */
 const closed = (before: ReviewDocument | null, { nowMs }: Weigher): ReviewDocument | null =>
   before && isUnderWay(before)
     ? { ...before, state: 'decided', claimedBy: null, dueAtMs: nowMs, decision: null }
