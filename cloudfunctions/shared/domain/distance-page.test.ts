@@ -78,6 +78,29 @@ test('pages one after another are the whole order, in at most three walks each',
   );
 });
 
+test('where whole cells are equally far, pages neither repeat a post nor skip one', () => {
+  const inCell = fc.record({
+    id: fc.nat(0xffff).map((n) => n.toString(16).padStart(8, '0')),
+    priority: fc.constantFrom<0 | 1>(0, 1),
+    meters: fc.constantFrom(0, 1_000, 1_700, 4_200, 200_000),
+  });
+  const cells = fc.uniqueArray(inCell, { selector: (p) => p.id, maxLength: 150 });
+  fc.assert(
+    fc.property(cells, fc.integer({ min: 1, max: 7 }), (all, pageSize) => {
+      const read: string[] = [];
+      let position: DistancePosition | null = null;
+      do {
+        const answer = readPage(all, position, pageSize);
+        expect(answer.walks).toBeLessThanOrEqual(3);
+        read.push(...answer.page.map((p) => p.id));
+        position = read.length > all.length ? null : answer.next;
+      } while (position);
+      expect(read).toEqual([...all].sort(byOrder).map((p) => p.id));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
 test('posts that arrive or close between pages make no other post repeat or be skipped', () => {
   fc.assert(
     fc.property(posts, posts, fc.integer({ min: 1, max: 7 }), fc.nat(), (stay, change, pageSize, seed) => {

@@ -127,7 +127,7 @@ function settleGeneralWalk<T extends Located>(
   const openBand = prioritySettled ? null : frontier;
   if (posts.length >= wanted) return { posts, held: [], next: null, openBand };
   const reached: Bound = { meters: farthest.meters, id: farthest.id };
-  const after = walk.after[1] && walk.after[1].meters > reached.meters ? walk.after[1] : reached;
+  const after = walk.after[1] ? fartherOf(walk.after[1], reached) : reached;
   return {
     posts,
     held: first.filter((row) => !certain(row)),
@@ -138,6 +138,15 @@ function settleGeneralWalk<T extends Located>(
     },
     openBand,
   };
+}
+
+/**
+ * Posts of one cell are equally far, so the ids decide. A bound without an id is beyond all posts at its distance.
+ */
+function fartherOf(one: Bound, other: Bound): Bound {
+  if (one.meters !== other.meters) return one.meters > other.meters ? one : other;
+  if (one.id === null || other.id === null) return one.id === null ? one : other;
+  return one.id > other.id ? one : other;
 }
 
 function settlePriorityWalk<T extends Located>(
