@@ -2,6 +2,7 @@ import { toggleItem } from '../presenters/item/draft-items';
 import { loadCampaign } from './campaign';
 import { hasDraft, loadDraft, saveDraft } from './draft-store';
 import type { NearbyQuery } from './nearby-posts';
+import { openForm } from './open-form';
 import { chosenPlace } from './place-store';
 
 /** Opens the form of a need with what was looked for filled in; a form that was begun before stays as it is. */
@@ -19,5 +20,5 @@ export async function beginNeed({ items, place }: NearbyQuery, regionName: strin
     const asked = listed.reduce<typeof draft.items>((chosen, item) => toggleItem(chosen, item), []);
     saveDraft('need', { ...draft, items: asked });
   }
-  await wx.navigateTo({ url: '/pages/publish-need/publish-need' });
+  openForm('need');
 }

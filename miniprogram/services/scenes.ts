@@ -1,5 +1,5 @@
 import type { Board } from '../../cloudfunctions/shared/contract/board';
-import { regionPlace } from '../presenters/place/place-steps';
+import { regionPlace } from '../presenters/place/region-place';
 import { openBoard } from './boards-view';
 import { call } from './cloud';
 import { choosePlace } from './place-store';

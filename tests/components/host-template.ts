@@ -1,11 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { TmplGroup } from 'glass-easel-template-compiler';
 
 /** The page that holds the component under test. */
 export const hostPage = 'test/host';
 
-const componentsFolder = join(__dirname, '../../miniprogram/components');
+const program = join(__dirname, '../../miniprogram');
 
 /** Compiles the host page's WXML into a script expression: an object from template path to generator. */
 export function hostTemplate(wxml: string): string {
@@ -19,10 +19,21 @@ export function hostTemplate(wxml: string): string {
   }
 }
 
-/** Every component of the mini-program by its tag, as the host page's `usingComponents`. */
+/** Every component of the mini-program and its subpackages by its tag, as the host page's `usingComponents`. */
 export function usableComponents(): Record<string, string> {
-  const names = readdirSync(componentsFolder, { withFileTypes: true })
+  const roots = ['', ...foldersOf('packages').map((name) => `/packages/${name}`)];
+  return Object.fromEntries(
+    roots.flatMap((root) =>
+      foldersOf(`${root}/components`).map((name) => [name, `${root}/components/${name}/${name}`]),
+    ),
+  );
+}
+
+/** Names of the folders in one folder of the mini-program; none when the program has no such folder. */
+function foldersOf(folder: string): string[] {
+  const path = join(program, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
-  return Object.fromEntries(names.map((name) => [name, `/components/${name}/${name}`]));
 }

@@ -1,5 +1,5 @@
-import { itemRows } from '../../miniprogram/presenters/item/item-rows';
-import { expiryWheels } from '../../miniprogram/presenters/item/expiry-months';
+import { itemRows } from '../../miniprogram/packages/publish/presenters/item-rows';
+import { expiryWheels } from '../../miniprogram/packages/publish/presenters/expiry-months';
 import { campaign } from './fixtures';
 import { mount } from './mount';
 

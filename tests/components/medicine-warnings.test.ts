@@ -25,7 +25,7 @@ const functions = {
 };
 
 test('the need form warns a pregnant woman of ibuprofen as soon as both are chosen, and no longer when one is gone', async () => {
-  const phone = await openPage('pages/publish-need/publish-need', { functions });
+  const phone = await openPage('packages/publish/pages/publish-need/publish-need', { functions });
   await phone.tap('孕产妇');
   expect(phone.text()).not.toContain('怀孕时不要吃布洛芬');
   await phone.tap('添加需要的药');

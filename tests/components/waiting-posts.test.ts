@@ -58,7 +58,7 @@ test('what was refused says why, is not sent again by itself, and can be changed
   expect(left(phone)).toBe(0);
   expect(phone.run("wx.getStorageSync('draft.need').note")).toBe('急用');
   expect(phone.asked).toMatchObject([
-    { name: 'navigateTo', options: { url: '/pages/publish-need/publish-need' } },
+    { name: 'navigateTo', options: { url: '/packages/publish/pages/publish-need/publish-need' } },
   ]);
 });
 

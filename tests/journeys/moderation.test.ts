@@ -77,7 +77,7 @@ test('a doubtful post waits, its owner reads why, corrects it, and it is up', as
 
 test('a phone number is marked while it is typed, and the function refuses it', async () => {
   const owner = await town.product.enrol('typing-owner');
-  const phone = await phoneOf(owner, 'pages/publish-need/publish-need');
+  const phone = await phoneOf(owner, 'packages/publish/pages/publish-need/publish-need');
   await phone.page.locator('textarea').fill('孩子高烧，电话13812345678');
   await phone.page.getByText('这些字发出去谁都能看到，先去掉：').waitFor();
   await keepPicture(phone, 'note-marked');

@@ -135,7 +135,10 @@ export const screenStates: ScreenState[] = [
       return phone;
     },
   },
-  { name: 'choose-place', open: (town, scale) => openPage(town, scale, 'pages/choose-place/choose-place') },
+  {
+    name: 'choose-place',
+    open: (town, scale) => openPage(town, scale, 'packages/place/pages/choose-place/choose-place'),
+  },
   {
     name: 'contacts',
     async open(town, scale) {

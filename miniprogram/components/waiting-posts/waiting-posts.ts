@@ -2,6 +2,7 @@ import { waitingRows } from '../../presenters/publish/waiting-rows';
 import type { WaitingRow } from '../../presenters/publish/waiting-rows';
 import { campaignAtHand } from '../../services/campaign';
 import { hasDraft, saveDraft } from '../../services/draft-store';
+import { openForm } from '../../services/open-form';
 import { onOutboxChange, sendWaiting, takeBack, waitingPosts } from '../../services/outbox';
 
 type OfRow = WechatMiniprogram.TouchEvent<object, object, { token: string }>;
@@ -49,7 +50,7 @@ Component({
         return;
       saveDraft(board, draft);
       takeBack(token);
-      void wx.navigateTo({ url: `/pages/publish-${board}/publish-${board}` });
+      openForm(board);
     },
     async dropTapped(event: OfRow) {
       const { token } = event.currentTarget.dataset;

@@ -18,6 +18,7 @@ import { toCallError } from '../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { fontScale } from '../../services/font-scale';
 import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
+import { openForm } from '../../services/open-form';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace, samePlace } from '../../services/place-store';
 import { rememberListed } from '../../services/posts-at-hand';
@@ -175,7 +176,7 @@ Page({
     void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(band)}` });
   },
   publishTapped() {
-    void wx.navigateTo({ url: this.data.words.publishUrl });
+    openForm(this.data.board === 'need' ? 'spare' : 'need');
   },
   onShareAppMessage(): { title: string; path: string } {
     const { place, board } = this.data;

@@ -7,6 +7,7 @@ import { openBoard } from '../../services/boards-view';
 import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { callAmbulance } from '../../services/emergency-call';
 import { fontScale } from '../../services/font-scale';
+import { openForm } from '../../services/open-form';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace } from '../../services/place-store';
 import { scanCode } from '../../services/scenes';
@@ -50,10 +51,10 @@ Page({
     });
   },
   needTapped() {
-    void wx.navigateTo({ url: '/pages/publish-need/publish-need' });
+    openForm('need');
   },
   spareTapped() {
-    void wx.navigateTo({ url: '/pages/publish-spare/publish-spare' });
+    openForm('spare');
   },
   guideTapped() {
     void wx.navigateTo({ url: '/packages/guide/pages/guide/guide' });

@@ -3,19 +3,16 @@ import type { Board } from '../../../cloudfunctions/shared/contract/board';
 /** The words in which the two boards differ. The reader of a board wants the opposite of its posts. */
 export interface BoardWords {
   publish: string;
-  publishUrl: string;
   empty: string;
 }
 
 export const boardWords: Record<Board, BoardWords> = {
   need: {
     publish: '我有多的药，分给别人',
-    publishUrl: '/pages/publish-spare/publish-spare',
     empty: '没有符合的求助。',
   },
   spare: {
     publish: '没找到？发布求助',
-    publishUrl: '/pages/publish-need/publish-need',
     empty: '暂时没有人提供。您可以发布求助，有药的人会看到。',
   },
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Care } from '../../../cloudfunctions/shared/contract/campaign';
 import type { ChosenPlace } from '../../model/chosen-place';
 import { careRows } from './care-rows';
-import { regionPlace } from './place-steps';
+import { regionPlace } from './region-place';
 
 const entry = (code: string, regions: string[]): Care => ({
   code,

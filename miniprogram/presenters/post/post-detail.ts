@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import { dangerSigns } from '../../facts/medicines/danger-signs';
-import { expiryText, packagingText } from '../item/item-rows';
+import { expiryText, packagingText } from '../item/item-text';
 import { groupWarnings, itemCautions, itemClashes } from '../item/item-warnings';
 import type { WarningLine } from '../item/item-warnings';
 import { groupTags, itemText, portionsText } from './post-card';

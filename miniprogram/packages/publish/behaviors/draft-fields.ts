@@ -1,9 +1,9 @@
-import type { Draft, DraftBoard } from '../model/draft';
-import { changeItem, toggleItem, withoutItem } from '../presenters/item/draft-items';
-import type { ItemChange } from '../presenters/item/draft-items';
-import { dividedPortions } from '../presenters/publish/divided-portions';
-import { choosePlace, chosenPlace } from '../services/place-store';
-import { pickPlace } from '../services/pick-place';
+import type { Draft, DraftBoard } from '../../../model/draft';
+import { changeItem, toggleItem, withoutItem } from '../../../presenters/item/draft-items';
+import type { ItemChange } from '../../../presenters/item/draft-items';
+import { dividedPortions } from '../presenters/divided-portions';
+import { choosePlace, chosenPlace } from '../../../services/place-store';
+import { pickPlace } from '../../../services/pick-place';
 import { draftForm } from './draft-form';
 
 type Chosen = WechatMiniprogram.CustomEvent<{ chosen: string[] }>;

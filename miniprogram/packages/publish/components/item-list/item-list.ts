@@ -1,10 +1,10 @@
-import { approvalNumberOf } from '../../presenters/item/approval-number';
-import type { ItemChange } from '../../presenters/item/draft-items';
-import { expiryAt, expiryIndexes } from '../../presenters/item/expiry-months';
-import type { ExpiryWheels } from '../../presenters/item/expiry-months';
-import type { ItemRow } from '../../presenters/item/item-rows';
-import { packagings } from '../../presenters/item/item-rows';
-import { listOf, objectOf } from '../properties';
+import { approvalNumberOf } from '../../presenters/approval-number';
+import type { ItemChange } from '../../../../presenters/item/draft-items';
+import { expiryAt, expiryIndexes } from '../../presenters/expiry-months';
+import type { ExpiryWheels } from '../../presenters/expiry-months';
+import type { ItemRow } from '../../presenters/item-rows';
+import { packagings } from '../../../../presenters/item/item-text';
+import { listOf, objectOf } from '../../../../components/properties';
 
 type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
   Detail,

@@ -1,11 +1,11 @@
-import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
-import type { Draft, DraftBoard } from '../../model/draft';
-import { dangerSigns } from '../../facts/medicines/danger-signs';
+import type { Campaign } from '../../../../cloudfunctions/shared/contract/campaign';
+import type { Draft, DraftBoard } from '../../../model/draft';
+import { dangerSigns } from '../../../facts/medicines/danger-signs';
 import type { FieldErrors } from './field-errors';
-import { itemRows } from '../item/item-rows';
-import type { ItemRow } from '../item/item-rows';
-import { groupWarnings, itemClashes } from '../item/item-warnings';
-import type { WarningLine } from '../item/item-warnings';
+import { itemRows } from './item-rows';
+import type { ItemRow } from './item-rows';
+import { groupWarnings, itemClashes } from '../../../presenters/item/item-warnings';
+import type { WarningLine } from '../../../presenters/item/item-warnings';
 
 /** The part of a page's data that follows from the draft and its errors. */
 export interface FormView {

@@ -1,5 +1,5 @@
-import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
-import type { Draft, DraftBoard } from '../../model/draft';
+import type { CatalogueItem } from '../../../../cloudfunctions/shared/contract/campaign';
+import type { Draft, DraftBoard } from '../../../model/draft';
 import type { FieldErrors } from './field-errors';
 
 /**

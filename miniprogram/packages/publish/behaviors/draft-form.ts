@@ -1,20 +1,20 @@
-import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
-import type { Draft, DraftBoard } from '../model/draft';
-import { expiryWheels } from '../presenters/item/expiry-months';
-import type { ItemRow } from '../presenters/item/item-rows';
-import type { WarningLine } from '../presenters/item/item-warnings';
-import { fitsPost } from '../presenters/place/place-steps';
-import { firstFaulty } from '../presenters/publish/field-errors';
-import type { FieldErrors } from '../presenters/publish/field-errors';
-import { choices, formOrder } from '../presenters/publish/form-fields';
-import { formWords } from '../presenters/publish/form-words';
-import { errorsAfter, formView } from '../presenters/publish/publish-form';
-import { toCallError } from '../services/call-error';
-import { loadCampaign } from '../services/campaign';
-import { loadDraft, saveDraft } from '../services/draft-store';
-import { fontScale } from '../services/font-scale';
-import { chosenPlace } from '../services/place-store';
-import { loadSelfOrLast } from '../services/self';
+import type { Campaign } from '../../../../cloudfunctions/shared/contract/campaign';
+import type { Draft, DraftBoard } from '../../../model/draft';
+import { expiryWheels } from '../presenters/expiry-months';
+import type { ItemRow } from '../presenters/item-rows';
+import type { WarningLine } from '../../../presenters/item/item-warnings';
+import { fitsPost } from '../../../presenters/place/region-place';
+import { firstFaulty } from '../presenters/field-errors';
+import type { FieldErrors } from '../presenters/field-errors';
+import { choices, formOrder } from '../../../presenters/publish/form-fields';
+import { formWords } from '../presenters/form-words';
+import { errorsAfter, formView } from '../presenters/publish-form';
+import { toCallError } from '../../../services/call-error';
+import { loadCampaign } from '../../../services/campaign';
+import { loadDraft, saveDraft } from '../../../services/draft-store';
+import { fontScale } from '../../../services/font-scale';
+import { chosenPlace } from '../../../services/place-store';
+import { loadSelfOrLast } from '../../../services/self';
 
 /** Loads the draft of one board into its page, changes it, and shows what is wrong with it. */
 export const draftForm = (board: DraftBoard) =>

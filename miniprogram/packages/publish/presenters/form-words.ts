@@ -1,4 +1,4 @@
-import type { DraftBoard } from '../../model/draft';
+import type { DraftBoard } from '../../../model/draft';
 
 /** The words in which the two forms differ. */
 export interface FormWords {

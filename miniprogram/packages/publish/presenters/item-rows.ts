@@ -1,6 +1,7 @@
-import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
-import type { Packaging, SpareItem } from '../../../cloudfunctions/shared/contract/post-body';
-import type { FieldErrors } from '../publish/field-errors';
+import type { CatalogueItem } from '../../../../cloudfunctions/shared/contract/campaign';
+import type { SpareItem } from '../../../../cloudfunctions/shared/contract/post-body';
+import type { FieldErrors } from './field-errors';
+import { expiryText } from '../../../presenters/item/item-text';
 
 export interface Choice {
   code: string;
@@ -30,11 +31,6 @@ export interface ItemRow {
   packagingError: string;
   approvalError: string;
 }
-
-export const packagings: readonly { code: Packaging; name: string; hint: string }[] = [
-  { code: 'sealed', name: '整盒未拆', hint: '' },
-  { code: 'opened-blister', name: '拆盒，药板完好', hint: '' },
-];
 
 /** Leaves out items that the catalogue does not list, or no longer lists. */
 export function itemRows(
@@ -76,15 +72,4 @@ function limitText({ kind, units }: CatalogueItem, unit: string, isSpare: boolea
   if (maximum === undefined) return '';
   const most = `${isSpare ? '每份' : '一人'}最多 ${maximum} ${unit}`;
   return kind === 'medicine' ? `${most}，够一个疗程` : most;
-}
-
-/** 2024年8月 of 2024-08; empty for none. */
-export function expiryText(month: string | undefined): string {
-  const [year, number] = (month ?? '').split('-');
-  return year === undefined || number === undefined ? '' : `${year}年${Number(number)}月`;
-}
-
-/** 整盒未拆; empty for none. */
-export function packagingText(packaging: Packaging | undefined): string {
-  return packagings.find(({ code }) => code === packaging)?.name ?? '';
 }

@@ -1,14 +1,14 @@
-import type { DraftBoard, PlacedDraft } from '../model/draft';
-import { draftGaps } from '../presenters/publish/draft-gaps';
-import { errorsOfFailure } from '../presenters/publish/field-errors';
-import { openBoard } from '../services/boards-view';
-import { toCallError } from '../services/call-error';
-import type { CallError } from '../services/call-error';
-import { clearDraft } from '../services/draft-store';
-import { isWithoutAnswer } from '../services/kept-answers';
-import { queuePost } from '../services/outbox';
-import { publishPost } from '../services/publish-post';
-import { goVerify } from '../services/verification-way';
+import type { DraftBoard, PlacedDraft } from '../../../model/draft';
+import { draftGaps } from '../presenters/draft-gaps';
+import { errorsOfFailure } from '../presenters/field-errors';
+import { openBoard } from '../../../services/boards-view';
+import { toCallError } from '../../../services/call-error';
+import type { CallError } from '../../../services/call-error';
+import { clearDraft } from '../../../services/draft-store';
+import { isWithoutAnswer } from '../../../services/kept-answers';
+import { queuePost } from '../../../services/outbox';
+import { publishPost } from '../../../services/publish-post';
+import { goVerify } from '../../../services/verification-way';
 import { draftFields } from './draft-fields';
 
 /**

@@ -1,4 +1,4 @@
-import { chinaMonth } from '../../facts/china-time';
+import { chinaMonth } from '../../../facts/china-time';
 
 /** Years that an expiry can be picked from: this one and ten more. */
 const years = 11;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
-import { PostDraft } from '../../../cloudfunctions/shared/contract/posts-calls';
-import type { Draft } from '../../model/draft';
-import { approvalNumberOf } from '../item/approval-number';
+import type { CatalogueItem } from '../../../../cloudfunctions/shared/contract/campaign';
+import { PostDraft } from '../../../../cloudfunctions/shared/contract/posts-calls';
+import type { Draft } from '../../../model/draft';
+import { approvalNumberOf } from './approval-number';
 import { draftGaps } from './draft-gaps';
-import { changeItem, toggleItem } from '../item/draft-items';
+import { changeItem, toggleItem } from '../../../presenters/item/draft-items';
 import { errorsOfFailure, firstFaulty } from './field-errors';
-import { emptyBody, formOrder } from './form-fields';
-import { publishInput } from './publish-input';
+import { emptyBody, formOrder } from '../../../presenters/publish/form-fields';
+import { publishInput } from '../../../presenters/publish/publish-input';
 import { errorsAfter } from './publish-form';
 
 const ibuprofen: CatalogueItem = {

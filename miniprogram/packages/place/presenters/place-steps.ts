@@ -1,9 +1,8 @@
-import { provinceCodeOf } from '../../facts/regions/region-codes';
-import { regionLabel } from '../../facts/regions/region-label';
-import { findRegions } from '../../facts/regions/region-search';
-import { childrenOf, isSmallest, regionAt } from '../../facts/regions/region-tree';
-import type { Region } from '../../facts/regions/region-tree';
-import type { ChosenPlace } from '../../model/chosen-place';
+import { provinceCodeOf } from '../../../facts/regions/region-codes';
+import { regionLabel } from '../../../facts/regions/region-label';
+import { findRegions } from '../../../facts/regions/region-search';
+import { childrenOf, isSmallest, regionAt } from '../../../facts/regions/region-tree';
+import type { Region } from '../../../facts/regions/region-tree';
 
 /** One step of choosing a region: the region so far, and the next ones to choose from. */
 export interface PlaceStep {
@@ -37,24 +36,6 @@ export function placeStep(adcode: string, wholeAllowed: boolean): PlaceStep {
 /** The step before; empty for the beginning. */
 export function stepBefore(adcode: string): string {
   return adcode === provinceCodeOf(adcode) ? '' : provinceCodeOf(adcode);
-}
-
-/** A region as a place: the position is its centre. undefined for an unknown code. */
-export function regionPlace(adcode: string): ChosenPlace | undefined {
-  const region = regionAt(adcode);
-  if (region === undefined) return undefined;
-  return {
-    kind: 'region',
-    name: region.name,
-    regionLabel: regionLabel(adcode),
-    place: { point: [...region.centre], adcode: region.adcode },
-  };
-}
-
-/** Whether a post may be placed there: in a district, or in a city that has none. */
-export function fitsPost(adcode: string): boolean {
-  const region = regionAt(adcode);
-  return region !== undefined && isSmallest(region);
 }
 
 /** What was found for typed words. For a post, only regions that it may be placed in or that lead to one. */

@@ -1,14 +1,9 @@
-import type { PlacePurpose, ChosenPlace } from '../../model/chosen-place';
-import {
-  fitsPost,
-  placeResults,
-  placeStep,
-  regionPlace,
-  stepBefore,
-} from '../../presenters/place/place-steps';
-import { fontScale } from '../../services/font-scale';
-import { pickOnMap } from '../../services/map-point';
-import { recentPlaces, rememberPlace, steadyPlace } from '../../services/place-store';
+import type { PlacePurpose, ChosenPlace } from '../../../../model/chosen-place';
+import { fitsPost, regionPlace } from '../../../../presenters/place/region-place';
+import { placeResults, placeStep, stepBefore } from '../../presenters/place-steps';
+import { fontScale } from '../../../../services/font-scale';
+import { pickOnMap } from '../../../../services/map-point';
+import { recentPlaces, rememberPlace, steadyPlace } from '../../../../services/place-store';
 
 /** The page's title and first words, by what the place is for. */
 const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {

@@ -1,4 +1,4 @@
-import type { CallErrorCode } from '../../model/call-error-code';
+import type { CallErrorCode } from '../../../model/call-error-code';
 
 /** Sentences by the dotted path of their field; under `form` those that belong to no field. */
 export type FieldErrors = Readonly<Record<string, string>>;

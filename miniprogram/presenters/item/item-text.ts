@@ -1,0 +1,17 @@
+import type { Packaging } from '../../../cloudfunctions/shared/contract/post-body';
+
+export const packagings: readonly { code: Packaging; name: string; hint: string }[] = [
+  { code: 'sealed', name: '整盒未拆', hint: '' },
+  { code: 'opened-blister', name: '拆盒，药板完好', hint: '' },
+];
+
+/** 2024年8月 of 2024-08; empty for none. */
+export function expiryText(month: string | undefined): string {
+  const [year, number] = (month ?? '').split('-');
+  return year === undefined || number === undefined ? '' : `${year}年${Number(number)}月`;
+}
+
+/** 整盒未拆; empty for none. */
+export function packagingText(packaging: Packaging | undefined): string {
+  return packagings.find(({ code }) => code === packaging)?.name ?? '';
+}
