@@ -16,11 +16,11 @@ async function main(argument: string | undefined): Promise<void> {
   try {
     if (argument !== undefined) throw new Error(`${argument} is not known: npm start -- --help`);
     settings = readSettings(process.env);
-    // Loaded late, so that help, mistakes and Ctrl-C need not wait for it.
+    // Loaded late, so that `--help`, mistakes and Ctrl-C need not wait for it.
     const { start } = await loadBundled<typeof Program>(join(__dirname, 'start/run.ts'));
     await start(settings, { endings, note, isEnding });
   } catch (error) {
-    // While it ends nothing more is said: this is the last line.
+    // Output is muted while the program ends, so that this is the last line.
     note(startError(error, settings));
     await end(1);
   }

@@ -1,4 +1,4 @@
-/** `npm run backup` and `npm run restore`: a data folder, there and back. `--help` says how. */
+/** `npm run backup` and `npm run restore`: copies a data folder and restores it. `--help` says how. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backUp, restore } from 'cloudbase-local';

@@ -15,13 +15,13 @@ function program(name: string): string {
 }
 
 describe('the browser of the journeys', () => {
-  test('CHROMIUM_PATH comes before what is installed', () => {
+  test('CHROMIUM_PATH wins over an installed browser', () => {
     program('chromium');
     const chosen = program('mine');
     expect(findBrowser({ CHROMIUM_PATH: chosen, PATH: dir })).toBe(chosen);
   });
 
-  test('a CHROMIUM_PATH that is no program is named', () => {
+  test('a CHROMIUM_PATH that is not a program is named', () => {
     expect(() => findBrowser({ CHROMIUM_PATH: join(dir, 'none'), PATH: dir })).toThrow(
       /CHROMIUM_PATH is .*none, which is not a program/,
     );

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
-/** Names under which distributions install a browser of Chromium's family. */
+/** Names under which distributions install Chromium or a browser built from it. */
 const programNames = [
   'chromium',
   'chromium-browser',
@@ -17,8 +17,8 @@ const macApplications = [
 ];
 
 /**
- * Path of the browser that the journeys drive: CHROMIUM_PATH where it is set, else one that is installed.
- * Throws a sentence when CHROMIUM_PATH is no program.
+ * Path of the browser for the journeys: CHROMIUM_PATH if set, otherwise an installed one. Throws a sentence when
+ * CHROMIUM_PATH is not a program.
  */
 export function findBrowser(
   environment: Record<string, string | undefined> = process.env,
@@ -37,7 +37,7 @@ export function findBrowser(
   return candidates.find(isProgram);
 }
 
-/** Whether Chinese text can be drawn. Only Linux comes without such a font. */
+/** Whether Chinese text can be drawn. Only Linux may come without such a font. */
 export function hasChineseFont(): boolean {
   if (process.platform !== 'linux') return true;
   try {

@@ -31,11 +31,11 @@ function write(path: string, text: string): void {
 const built = (path: string) => readFileSync(join(options.outDir, path), 'utf8');
 
 describe('building cloud functions', () => {
-  test('a folder with an entry is a function; what they share is none', () => {
+  test('a folder with an entry is a function; the shared folder is not', () => {
     expect(functionNames(options.sourceDir)).toEqual(['hello', 'other']);
   });
 
-  test('each becomes one file that needs nothing beside it, with its configuration', async () => {
+  test('each function becomes one file that needs no other file, with its configuration', async () => {
     expect(await buildFunctions(options)).toEqual(['hello', 'other']);
     rmSync(options.sourceDir, { recursive: true });
     const { main } = (await import(join(options.outDir, 'hello/index.js'))) as { main(): string };
@@ -43,7 +43,7 @@ describe('building cloud functions', () => {
     expect(JSON.parse(built('hello/config.json'))).toEqual({ triggers: [] });
   });
 
-  test('what cannot be built is named with file, line and column', async () => {
+  test('a build error names file, line and column', async () => {
     write('cloudfunctions/other/index.ts', 'export const main =\n  (;\n');
     await expect(buildFunctions(options)).rejects.toThrow(
       /^a cloud function cannot be built: .*other\/index\.ts:2:\d+: .+$/,
@@ -52,7 +52,7 @@ describe('building cloud functions', () => {
 });
 
 describe('watching cloud functions', () => {
-  test('tells which functions a change reaches, and what is wrong, and goes on', async () => {
+  test('reports which functions a change affects and what is wrong, and continues after errors', async () => {
     const outcomes: ({ changed: string[] } | { problem: string })[] = [];
     let heard: () => void = () => undefined;
     const next = async () => {

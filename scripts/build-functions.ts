@@ -5,19 +5,19 @@ import { lazySdkParts } from './lazy-sdk-parts';
 import { replaceFile } from '../local/start/replace-file';
 
 /**
- * Bundles every cloud function into `outDir/<name>/{index.js, config.json, package.json}`, SDKs included:
- * the platform loads a function's own folder only, and one file loads in half the time of a dependency tree.
+ * Bundles every cloud function into `outDir/<name>/{index.js, config.json, package.json}`, SDKs included. The platform
+ * loads only a function's own folder, and one file loads in half the time of a dependency tree.
  */
 export interface FunctionBuild {
-  /** `cloudfunctions/` of the sources. */
+  /** The folder `cloudfunctions/` with the sources. */
   sourceDir: string;
   outDir: string;
-  /** The `campaigns/` folder's entry that `@campaign` means. */
+  /** The entry of a `campaigns/` folder that the import `@campaign` resolves to. */
   campaignFile: string;
   minify?: boolean;
 }
 
-/** The folder of functions, from the repository and the environment. */
+/** Paths of the functions' sources, from the repository and the environment. */
 export function functionBuild(root: string, outDir = join(root, 'dist/cloudfunctions')): FunctionBuild {
   return {
     sourceDir: join(root, 'cloudfunctions'),
@@ -45,7 +45,7 @@ export async function buildFunctions(options: FunctionBuild): Promise<string[]> 
   return names;
 }
 
-/** Builds again whenever a source changes, and reports the functions that changed, or the error. */
+/** Builds again whenever a source changes, and reports the changed functions, or the error. */
 export async function watchFunctions(
   options: FunctionBuild,
   onBuild: (outcome: { changed: string[] } | { problem: string }) => void,

@@ -37,14 +37,14 @@ async function main(args: string[]): Promise<void> {
     format: 'cjs',
     target: 'node20',
     charset: 'utf8',
-    // The repository's aliases would bundle the sources of the siblings.
+    // The repository's path aliases would pull the siblings' sources into the bundle.
     tsconfigRaw: {},
     logLevel: 'warning',
   });
   writeTypes(entries.map((entry) => entry.in));
 }
 
-/** Declarations of what the entries export, without those of other packages. */
+/** Declarations of the entries' exports, without those of other packages. */
 function writeTypes(sources: string[]): void {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { config: object };
   const { options } = ts.parseJsonConfigFileContent({ ...config, files: [], include: [] }, ts.sys, root);

@@ -1,4 +1,7 @@
-/** `npm run build`: what deployment needs. `--help` says how. As a child of `npm start` it tells each outcome to its parent. */
+/**
+ * `npm run build`: builds everything a deployment needs. `--help` says how. When `npm start` runs it, it reports each
+ * outcome to that process.
+ */
 import { join } from 'node:path';
 import { buildFunctions, functionBuild, watchFunctions } from './build-functions';
 import { keepUsedIcons } from './keep-used-icons';
@@ -27,7 +30,7 @@ async function main(flags: string[]): Promise<void> {
     console.log(`packages in miniprogram/node_modules: ${packages.join(', ') || 'none'}`);
     return;
   }
-  // Stop the compiler in order on every signal, because it reports an error when it is killed during a build.
+  // Stop the compiler in order on every signal, because it prints an error when it is killed during a build.
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['disconnect', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => resolve());

@@ -1,4 +1,4 @@
-/** `npm run configuration`: writes the files that are made from scripts/deploy/desired/. `--help` says how. */
+/** `npm run configuration`: generates files from scripts/deploy/desired/. `--help` says how. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -9,19 +9,19 @@ const local: ConformanceRun = {
 };
 const deployed: ConformanceRun = { ...local, where: 'city-1a2b3c', passed: 480, failed: 2 };
 
-test('a run is read back as it was recorded, from a table whose columns were aligned too', () => {
+test('a recorded run is read back, also from a table with aligned columns', () => {
   const record = recordRun('', local);
   expect(readRecord(record)).toEqual([local]);
   expect(readRecord(record.replaceAll(' |', '    |'))).toEqual([local]);
 });
 
-test('a run takes the place of the one before it at the same place, and of no other', () => {
+test('a run replaces the earlier run at the same place, and no other', () => {
   const later = { ...local, when: '2022-12-21', passed: 501 };
   const record = [local, deployed, later].reduce(recordRun, '');
   expect(readRecord(record)).toEqual([deployed, later]);
 });
 
-test('the last runs are told with their place, day and result', () => {
+test('the last runs are printed with their place, day and result', () => {
   expect(toldRuns(recordRun('', deployed))).toEqual([
     'last run on city-1a2b3c: 2022-12-20, 480 passed, 2 failed',
   ]);

@@ -2,9 +2,9 @@
 export interface ConformanceRun {
   /** `the local cloud`, or the id of a deployed environment. */
   where: string;
-  /** Day, `YYYY-MM-DD`. */
+  /** The day of the run, `YYYY-MM-DD`. */
   when: string;
-  /** The SDKs' versions. */
+  /** The versions of the SDKs. */
   through: string;
   passed: number;
   failed: number;
@@ -20,7 +20,7 @@ When and where the conformance suite ([testing.md](testing.md#conformance)) last
 
 const row = /^\|\s*(.+?)\s*\|\s*(\d{4}-\d\d-\d\d)\s*\|\s*(.+?)\s*\|\s*(\d+)\s*\|\s*(\d+)\s*\|$/;
 
-/** Reads the runs of a record, in its order. */
+/** Reads the runs of a record, in order. */
 export function readRecord(text: string): ConformanceRun[] {
   return text.split('\n').flatMap((line) => {
     const [, where, when, through, passed, failed] = row.exec(line) ?? [];
@@ -30,14 +30,14 @@ export function readRecord(text: string): ConformanceRun[] {
   });
 }
 
-/** The record with this run in place of the last one at the same place. */
+/** The record with this run instead of the last one at the same place. */
 export function recordRun(text: string, run: ConformanceRun): string {
   const others = readRecord(text).filter(({ where }) => where !== run.where);
   const rows = [...others, run].sort((a, b) => (a.where < b.where ? -1 : 1));
   return head + rows.map((each) => `${rowOf(each)}\n`).join('');
 }
 
-/** What there is to say about the last runs, one line each. */
+/** The last runs in words, one line each. */
 export function toldRuns(text: string): string[] {
   return readRecord(text).map(
     ({ where, when, passed, failed }) => `last run on ${where}: ${when}, ${passed} passed, ${failed} failed`,

@@ -1,4 +1,4 @@
-/** `npm run conformance`: the whole conformance suite, and a record of when and where it ran. `--help` says how. */
+/** `npm run conformance`: runs the whole conformance suite and records when and where it ran. `--help` says how. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -53,7 +53,7 @@ async function main(args: string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** Through which SDKs each place is asked: `wx-server-sdk` works inside functions only. */
+/** Through which SDKs each place is tested: `wx-server-sdk` works inside functions only. */
 const sdks = {
   local: ['@cloudbase/node-sdk', 'wx-server-sdk'],
   deployed: ['@cloudbase/node-sdk'],

@@ -1,4 +1,4 @@
-/** `npm run deploy`: puts everything into a CloudBase environment. `--help` says how. */
+/** `npm run deploy`: deploys everything to a CloudBase environment. `--help` says how. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -74,8 +74,8 @@ async function deploy(deployment: Deployment, { dryRun, build }: Options): Promi
   refuseFaults(deployment, plan);
   const note = (line: string) => console.log(`- ${line}`);
   let changes = 0;
-  // The collections come first, because a function that meets no index fails. One after the other, so that what was done
-  // before a failure is complete; the functions side by side, because the platform takes seconds for each.
+  // Collections come first, because a function fails on a missing index. They go one by one, so that everything before
+  // a failure is complete. Functions go in parallel, because the platform takes seconds for each.
   for (const { unit } of plan.others) changes += await mend(unit, note);
   const functions = await Promise.allSettled(plan.functions.map(({ unit }) => mend(unit, note)));
   for (const each of functions) {

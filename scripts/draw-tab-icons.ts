@@ -10,7 +10,7 @@ import { chromium } from 'playwright-core';
 const root = join(__dirname, '..');
 const size = 81;
 const colours = { '': '#5c6270', '-selected': '#b93a0b' };
-/** Our name of a tab, and the names of its glyphs, plain and selected. */
+/** Our name of a tab, and the names of its icons, plain and selected. */
 const tabs = {
   home: ['home', 'home-filled'],
   boards: ['layers', 'layers-filled'],

@@ -1,4 +1,7 @@
-/** `npm run install-browser`: a browser and a Chinese font for the journeys, where they are missing and we may install them. */
+/**
+ * `npm run install-browser`: installs a browser and a Chinese font for the journeys, where they are missing and the
+ * user may install them.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser, hasChineseFont } from './browser';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { keepUsedIcons } from './keep-used-icons';
 
-test('icons that a template, a presenter or a component of the library names stay, and all other styles', () => {
+test('icons named by a template, a presenter or a component of the library stay, and so do all other styles', () => {
   const program = mkdtempSync(join(tmpdir(), 'icons-'));
   const write = (path: string, text: string) => {
     mkdirSync(dirname(join(program, path)), { recursive: true });

@@ -5,9 +5,9 @@ import { filesBelow } from './official/files-below';
 const library = 'node_modules/tdesign-miniprogram/miniprogram_dist';
 
 /**
- * Takes out of a program's own copy of TDesign the rules of icons that nothing shows: 2,300 rules are a fifth of the
- * main package. An icon stays when its name is a word anywhere in the program or in TDesign's components, because names
- * are also put together in code.
+ * Removes the rules of unused icons from a program's copy of TDesign: its 2,300 rules are a fifth of the main package.
+ * An icon stays when its name is a word anywhere in the program or in TDesign's components, because names are also put
+ * together in code.
  */
 export function keepUsedIcons(program: string): void {
   const icons = join(program, library, 'icon/icon.wxss');

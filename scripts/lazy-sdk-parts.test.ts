@@ -7,7 +7,7 @@ const sources = readdirSync(sdk, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.js'))
   .map((path) => readFileSync(join(sdk, path), 'utf8'));
 
-test('a package is loaded at the first access, and once', () => {
+test('a package is loaded at the first access, and only once', () => {
   const source = withLazyRequires(
     'const __importDefault = (mod) => ({ default: mod });\nconst axios_1 = __importDefault(require("axios"));\n' +
       'module.exports = () => axios_1.default.name;\n',
@@ -34,7 +34,7 @@ test('the SDK of this version has such packages, and reads them within functions
     for (const [, name = ''] of withLazyRequires(source).matchAll(/^let (\w+)_loaded;/gm)) {
       const uses = source.split('\n').filter((line) => line.includes(`${name}.`));
       expect(uses.length).toBeGreaterThan(0);
-      // At the top level of a compiled module nothing is indented.
+      // Code at the top level of a compiled module is not indented.
       expect(uses.filter((line) => !/^\s/.test(line))).toEqual([]);
       expect(source).not.toContain(`extends ${name}.`);
     }

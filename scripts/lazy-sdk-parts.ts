@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
 
 /**
- * Packages that the CloudBase SDK loads at once and the functions never call: half of a cold start. Everything of them
- * is reached by property within functions, so that they can be loaded at the first such access.
+ * Packages that the CloudBase SDK loads at once although the functions never call them: half of a cold start. The SDK
+ * reads them by property and only within functions, so they can be loaded at the first access.
  */
 const seldomUsed = [
   '@cloudbase/ai',
@@ -32,7 +32,10 @@ export const lazySdkParts: Plugin = {
   },
 };
 
-/** `const a = require("axios");` becomes an object that requires it when one of its properties is first read. */
+/**
+ * Turns `const a = require("axios");` into an object that requires the package when one of its properties is first
+ * read.
+ */
 export function withLazyRequires(source: string): string {
   return source.replace(
     requirement,

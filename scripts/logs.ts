@@ -1,4 +1,4 @@
-/** `npm run logs -- <requestID>`: what functions wrote during one call and the calls it made. */
+/** `npm run logs -- <requestID>`: prints what functions wrote during one call and the calls it made. */
 import { parseArgs } from 'node:util';
 import { logText } from 'cloudbase-local';
 

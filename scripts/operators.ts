@@ -1,4 +1,6 @@
-/** `npm run operators`: who looks after the boards, and whether the trail of decisions is whole. `--help` says how. */
+/**
+ * `npm run operators`: manages the operators, and checks that the trail of decisions is complete. `--help` says how.
+ */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AccountRole } from '../cloudfunctions/shared/contract/actor';

@@ -1,4 +1,4 @@
-/** `npm run oracles`: the engine against its oracles, with other cases each round. `--help` says how. */
+/** `npm run oracles`: compares the engine with its oracles, on new cases in each round. `--help` says how. */
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';

@@ -18,7 +18,7 @@ function write(file: string, content: object): void {
 const place = (): string[] => placePackages(join(root, 'program'), join(root, 'node_modules'));
 const isPlaced = (file: string): boolean => existsSync(join(root, 'program/node_modules', file));
 
-test('named packages and what they need are placed, and nothing else', () => {
+test('named packages and their dependencies are copied, and nothing else', () => {
   write('program/package.json', { dependencies: { '@scope/buttons': '1.0.0' } });
   write('node_modules/@scope/buttons/package.json', { dependencies: { dates: '^1' } });
   write('node_modules/@scope/buttons/dist/button.json', {});
@@ -30,7 +30,7 @@ test('named packages and what they need are placed, and nothing else', () => {
   expect(isPlaced('server')).toBe(false);
 });
 
-test('a package that is named no longer goes', () => {
+test('a package that is no longer named is removed', () => {
   write('program/package.json', { dependencies: { old: '1.0.0' } });
   write('node_modules/old/package.json', {});
   place();
@@ -39,7 +39,7 @@ test('a package that is named no longer goes', () => {
   expect(isPlaced('old')).toBe(false);
 });
 
-test('a package that is not installed is named, with what to do', () => {
+test('a package that is not installed is named, with the remedy', () => {
   write('program/package.json', { dependencies: { missing: '1.0.0' } });
   expect(place).toThrow('missing is not installed: run "npm ci" first');
 });

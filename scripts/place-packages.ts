@@ -2,9 +2,9 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Copies the packages that `folder`/package.json names, and those that these need, from the root's `node_modules` into
- * the folder's own. DevTools' "build npm" packs only what lies there, while npm installs a workspace's packages at the
- * root. A copy keeps the one lock file. Answers the names.
+ * Copies the packages of `folder`/package.json and their dependencies from the root's `node_modules` into the folder's
+ * own, and answers their names. DevTools' "build npm" packs only what is there, while npm installs a workspace's
+ * packages at the root. Copying keeps the repository at one lock file.
  */
 export function placePackages(folder: string, rootModules: string): string[] {
   const target = join(folder, 'node_modules');

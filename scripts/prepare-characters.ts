@@ -11,7 +11,7 @@ const pairsPerLine = 48;
 const root = join(__dirname, '..');
 const tablesDir = join(root, 'miniprogram/facts/characters');
 
-/** Characters of GB 2312 in its order: what a Chinese keyboard offers first. */
+/** The characters of GB 2312 in order, which are those that a Chinese keyboard offers first. */
 function commonCharacters(): string[] {
   const decoder = new TextDecoder('gb18030');
   const characters: string[] = [];
@@ -23,7 +23,7 @@ function commonCharacters(): string[] {
   return characters;
 }
 
-/** Characters that the campaigns' names hold: rare ones are sounded too (嗪, 铵). */
+/** Characters in the campaigns' names: rare ones need a pinyin too (嗪, 铵). */
 function campaignCharacters(): string[] {
   const folder = join(root, 'campaigns');
   const texts = readdirSync(folder, { withFileTypes: true })
@@ -32,7 +32,7 @@ function campaignCharacters(): string[] {
   return [...new Set(texts.join('').match(/\p{Script=Han}/gu))];
 }
 
-/** Rows `syllable:characters`, one reading a character: the most common one. */
+/** Rows `syllable:characters`. Each character has one reading, the most common. */
 function pinyinTable(characters: readonly string[]): string {
   const bySyllable = new Map<string, string>();
   for (const character of characters) {
@@ -50,7 +50,7 @@ ${rows.map(([syllable, sounded]) => `  ${syllable}: '${sounded}',`).join('\n')}
 `;
 }
 
-/** Pairs: a traditional or regional form, then the simplified character. */
+/** Pairs of a traditional or regional form and the simplified character. */
 function simplifiedTable(characters: readonly string[]): string {
   const simplify = Converter({ from: 't', to: 'cn' });
   const wanted = new Set(characters);

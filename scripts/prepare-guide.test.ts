@@ -6,7 +6,7 @@ import { bundledSources } from './prepare-guide';
 const root = join(__dirname, '..');
 
 test.each(Object.entries(bundledSources(join(root, 'campaigns/fever'))))(
-  '%s holds what the campaign says today',
+  '%s is up to date with the campaign',
   (path, source) => {
     expect(readFileSync(join(root, path), 'utf8') === source).toBe(true);
   },

@@ -9,7 +9,7 @@ import { Guide } from '../cloudfunctions/shared/contract/guide';
 
 const root = join(__dirname, '..');
 
-/** What the mini-program carries of a campaign's folder: sources by their path in the repository. */
+/** The files that the mini-program carries of a campaign's folder: content by path in the repository. */
 export function bundledSources(folder: string): Record<string, string> {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
   return {

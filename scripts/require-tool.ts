@@ -6,15 +6,17 @@ import { join } from 'node:path';
 const root = join(__dirname, '..');
 
 /**
- * Loads a package of a folder of tools, which is no workspace: it is installed when it is first needed, because only
- * few people deploy and the install takes longer than that of everything else.
+ * Loads a package from a folder of tools outside the workspaces. The folder is installed at first use, because few
+ * people deploy and the install takes longer than all the others.
  * @param folder with package.json and package-lock.json, relative to the repository
  */
 export function requireTool<T>(folder: string, name: string): T {
   return createRequire(join(installTools(folder), 'package.json'))(name) as T;
 }
 
-/** Installs a folder of tools unless what its lock file names is there. Answers the folder's full path. */
+/**
+ * Installs a folder of tools unless the packages of its lock file are already there. Answers the folder's full path.
+ */
 export function installTools(folder: string): string {
   const path = join(root, folder);
   const marker = join(path, 'node_modules/.installed-lock');
@@ -32,7 +34,7 @@ export function installTools(folder: string): string {
 function isInstalled(path: string, marker: string): boolean {
   const textOf = (file: string) => readFileSync(file, 'utf8');
   if (!existsSync(marker) || textOf(marker) !== textOf(join(path, 'package-lock.json'))) return false;
-  // An install that was ended half-way may have taken packages away again.
+  // An interrupted install may have removed packages.
   const { dependencies } = JSON.parse(textOf(join(path, 'package.json'))) as {
     dependencies: Record<string, string>;
   };
@@ -41,7 +43,7 @@ function isInstalled(path: string, marker: string): boolean {
   );
 }
 
-/** Without what an npm that started this process says of its own project. */
+/** Drops the variables in which an enclosing npm describes its own project. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(

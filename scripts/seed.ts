@@ -53,7 +53,7 @@ async function seed({ posts, dataDir, fresh, nowMs }: Settings): Promise<void> {
 }
 
 function open(dataDir: string): Promise<Database> {
-  // The environment's secrets are of no use here: any value does.
+  // The environment's secrets are not used here, so any value will do.
   const { collections } = readEnvironmentFile(join(__dirname, '../cloudbaserc.json'), () => 'unused');
   return openDatabase({
     dir: databaseFolder(dataDir),
@@ -62,7 +62,7 @@ function open(dataDir: string): Promise<Database> {
   });
 }
 
-/** Where the local cloud keeps it. */
+/** The path at which the local cloud keeps its database. */
 function databaseFolder(dataDir: string): string {
   return join(dataDir, 'database');
 }
@@ -76,7 +76,7 @@ async function isEmpty(database: Database): Promise<boolean> {
   return true;
 }
 
-/** @throws a sentence when an option makes no sense */
+/** @throws a sentence when an option is invalid */
 function readOptions(): Settings | 'help' {
   const { values } = parseArgs({
     options: {

@@ -1,4 +1,4 @@
-/** `npm run test:packages`: the packages as a stranger gets them. `--help` says how. */
+/** `npm run test:packages`: installs and tries the packages as a stranger would. `--help` says how. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -3,16 +3,16 @@ import { checkCharacter } from '@facts/resident-id';
 
 export interface BirthDate {
   year: number;
-  /** 1–12. */
+  /** The month, 1–12. */
   month: number;
   day: number;
 }
 
-/** A human being as the authorities know one. */
+/** A human being as the authorities know them. */
 export interface Resident {
   name: string;
   idNumber: string;
-  /** What the register does when it is asked for this person; `found` when absent. */
+  /** What the register answers about this person; absent means `found`. */
   record?: 'found' | 'missing' | 'out-of-order';
 }
 
@@ -37,7 +37,7 @@ export function residentId({ year, month, day }: BirthDate, sequence: number): s
   return first17 + checkCharacter(first17);
 }
 
-/** Whole numbers below a bound, drawn from the hash of a text: five from each digest. */
+/** Draws whole numbers below a bound from the hash of a text, five from each digest. */
 function numberSource(text: string): (below: number) => number {
   let count = 0;
   let digest = Buffer.alloc(0);

@@ -30,7 +30,7 @@ describe('register of people', () => {
     expect(register.openidOfPhone(inventPhone('daughter'))).toBe('daughter');
   });
 
-  test('an account nobody has seen cannot be rung until it is', () => {
+  test('an account cannot be rung before it has been seen once', () => {
     const register = createRegister([]);
     expect(register.openidOfPhone(inventPhone('later'))).toBeUndefined();
     const phone = register.phoneOf('later');
@@ -38,7 +38,7 @@ describe('register of people', () => {
     expect(register.ownerOfPhone(phone)).toEqual(register.cardOf('later'));
   });
 
-  test('the population differs in number and phone', () => {
+  test('no two people of the population share a number or a phone', () => {
     const accounts = Array.from({ length: population }, (_, index) => `resident-${index}`);
     expect(new Set(accounts.map((each) => inventResident(each).idNumber)).size).toBe(population);
     expect(new Set(accounts.map(inventPhone)).size).toBe(population);

@@ -2,17 +2,20 @@ import { inventPhone } from 'cloudbase-local';
 import { inventResident, type Resident } from './invented-people';
 import specialResidents from './residents.json';
 
-/** Who exists: the people behind the phones of the preview, a population of invented residents, and a few with a history. */
+/**
+ * All people of the local cloud: those behind the preview's phones, a population of invented residents, and a few whose
+ * checks end in a special result.
+ */
 export interface Register {
   /** The resident with this ID number (X in upper case). */
   residentOf(idNumber: string): Resident | undefined;
-  /** The identity card of the person who holds the account `openid`. From then on the register knows the person. */
+  /** The identity card of the holder of the account `openid`. From then on the register knows this person. */
   cardOf(openid: string): Resident;
-  /** The number of the account's phone. From then on the exchange can ring it. */
+  /** The phone number of the account. From then on the exchange can ring it. */
   phoneOf(openid: string): string;
-  /** Whose phone has this number, as far as the account has been seen. */
+  /** The openid whose phone has this number, among the accounts seen so far. */
   openidOfPhone(phone: string): string | undefined;
-  /** The resident who owns a phone number, as far as the account has been seen. */
+  /** The resident with this phone number, among the accounts seen so far. */
   ownerOfPhone(phone: string): Resident | undefined;
 }
 

@@ -5,9 +5,9 @@ import type { PhoneCall } from './line';
 /** The screen of one call at a time, shown until the person closes it. */
 export interface CallScreen {
   show(call: PhoneCall): void;
-  /** Shows a number that was not connected, and why. */
+  /** Shows a number that was not connected, with the reason. */
   announce(number: string, announcement: string): void;
-  /** The call on the screen; '' for an announcement, undefined without a screen. */
+  /** The id of the call on the screen; '' for an announcement, undefined without a screen. */
   callId(): string | undefined;
 }
 

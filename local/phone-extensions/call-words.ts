@@ -14,7 +14,7 @@ export function callWords(call: PhoneCall): string {
   }
 }
 
-/** 1:05 */
+/** Minutes and seconds: 1:05. */
 export function talkTime(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

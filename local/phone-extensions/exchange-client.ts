@@ -1,7 +1,7 @@
-/** Where the telephone exchange answers, on the preview's own origin. */
+/** The address of the telephone exchange, on the preview's own origin. */
 const exchangeUrl = '/exchange';
 
-/** Asks the exchange in the name of the person who holds the phone. Rejects when it refuses. */
+/** Asks the exchange in the name of the phone's holder. Rejects when the exchange refuses. */
 export async function askExchange(openid: string, what: string, body: object): Promise<unknown> {
   const response = await fetch(`${exchangeUrl}/${what}`, {
     method: 'POST',
@@ -12,7 +12,7 @@ export async function askExchange(openid: string, what: string, body: object): P
   return response.json();
 }
 
-/** The address of what the exchange has for one person, such as `identity-card`. */
+/** The address at which the exchange answers about one person, such as `identity-card`. */
 export function exchangeAddress(what: string, openid: string): string {
   return `${exchangeUrl}/${what}?person=${encodeURIComponent(openid)}`;
 }

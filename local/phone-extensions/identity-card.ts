@@ -2,13 +2,13 @@ import { make, makeButton, type ShellExtension } from 'miniprogram-preview/exten
 import { exchangeAddress } from './exchange-client';
 import './identity-card.css';
 
-/** The card in the pocket of the person who holds a phone. All people here are invented, and so is every number. */
+/** The identity card of a phone's holder. All people here are invented, and so is every number. */
 interface Card {
   name: string;
   idNumber: string;
 }
 
-/** An identity card below each phone's controls, to be typed or pasted into the program. */
+/** Shows an identity card below each phone's controls, so that a tester can copy it into the program. */
 const identityCard: ShellExtension = ({ label, mount, onPerson }) => {
   const node = make('div', { class: 'device-card', role: 'group', 'aria-label': `${label} 的人的身份证` });
   let shownFor = '';

@@ -5,12 +5,12 @@ import { askExchange } from './exchange-client';
 export interface PhoneCall {
   callId: string;
   state: 'dialling' | 'ringing' | 'talking' | 'ended';
-  /** The masked number; no other ever reaches a phone. */
+  /** The masked number: no real number ever reaches a phone. */
   shows: string;
-  /** Talk time, when it has ended. */
+  /** Talk time; present once the call has ended. */
   seconds?: number;
   reason?: 'hung-up' | 'cancelled' | 'declined' | 'no-answer';
-  /** What the carrier says instead of, or after, ringing. */
+  /** What the carrier says in place of ringing, or after it. */
   announcement?: string;
 }
 
@@ -22,7 +22,7 @@ export interface Line {
   hangUp(callId: string): Promise<void>;
 }
 
-/** Receives every call of the person, also one that is under way already. */
+/** Receives every call of the person, including one that is already in progress. */
 export function openLine(phone: ExtendedPhone, onCall: (call: PhoneCall) => void): Line {
   const ask = (what: string, body: object): Promise<unknown> => askExchange(phone.openid, what, body);
   phone.listen(`/wechat/events?person=${encodeURIComponent(phone.openid)}`, 'call', (call) =>

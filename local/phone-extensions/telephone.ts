@@ -3,7 +3,7 @@ import { createCallScreen } from './call-screen';
 import { openLine } from './line';
 import './telephone.css';
 
-/** Numbers that no preview ever dials. */
+/** Emergency numbers, which the preview must never dial. */
 const emergencies = new Set(['110', '119', '120', '122']);
 
 /** A telephone on every phone of the preview: it rings, and `wx.makePhoneCall` dials through the local exchange. */
@@ -18,7 +18,7 @@ const telephone: PhoneExtension = (phone) => {
     if (emergencies.has(number)) return screen.announce(number, '本地预览不会真的拨打紧急电话。');
     try {
       const call = await line.dial(number);
-      // A call that is on the screen already came as an event, which is newer than this answer.
+      // If the call is on the screen already, an event brought it, and the event is newer than this answer.
       if (!('callId' in call)) screen.announce(number, call.announcement);
       else if (screen.callId() !== call.callId) screen.show(call);
     } catch (error) {

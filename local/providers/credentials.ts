@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { writeWholeFile } from 'cloudbase-local';
 
-/** The keys of this machine's accounts with its local providers; made on first start and kept in the data folder. */
+/**
+ * The keys of this machine's accounts with its local providers, made on the first start and kept in the data folder.
+ */
 export interface Credentials {
   tencentSecretId: string;
   tencentSecretKey: string;
@@ -10,7 +12,7 @@ export interface Credentials {
   aliyunAccessKeySecret: string;
 }
 
-/** Throws a sentence when the file is damaged. */
+/** Throws an error with a sentence for the user when the file is damaged. */
 export function openCredentials(file: string): Credentials {
   if (existsSync(file)) return read(file);
   const made: Credentials = {

@@ -14,7 +14,10 @@ import { createExchangeEndpoint } from './exchange/exchange-endpoint';
 import { createFaceId } from './faceid/faceid';
 import { createRegister, type Person, type Register } from '../people/register';
 
-/** The services that the product buys, on this machine: FaceID, dypls, WeChat's server APIs and a telephone exchange. */
+/**
+ * The services that the product buys, simulated on this machine: FaceID, dypls, WeChat's server APIs and a telephone
+ * exchange.
+ */
 export interface Providers {
   /**
    * What the functions need to reach them: TENCENT_SECRET_ID, TENCENT_SECRET_KEY, FACEID_PROXY_ORIGIN,
@@ -23,11 +26,11 @@ export interface Providers {
    */
   env: Record<string, string>;
   wechat: Wechat;
-  /** Answers `/exchange/…` on the preview's server; false when the address is another. */
+  /** Answers `/exchange/…` on the preview's server; false for another address. */
   handleExchange: Handler;
   exchange: Exchange;
   register: Register;
-  /** The account's own view of its masked numbers. */
+  /** The account's view of its own masked numbers. */
   subscriptions: Subscriptions;
   faults: { faceid: ProviderFaults; dypls: ProviderFaults };
   close(): Promise<void>;
@@ -36,36 +39,39 @@ export interface Providers {
 export interface ProvidersOptions {
   dataDir: string;
   people?: readonly Person[];
-  /** The platform's clock, when it is not the machine's. */
+  /** The platform's clock, when it differs from the machine's. */
   now?(): number;
-  /** Where the preview is found, for codes to scan. */
+  /** The preview's origin, for codes to scan. */
   previewOrigin?(): string;
-  /** 0 or absent: any free port. */
+  /** Any free port when 0 or absent. */
   faceIdPort?: number;
   dyplsPort?: number;
-  /** What the pool's numbers are for: pairs when absent. */
+  /** The mode of the pool's numbers; `pair` when absent. */
   poolMode?: PoolMode;
-  /** How many numbers X the account has; what one carries. */
+  /** How many masked numbers the account has, and how many bindings one of them carries. */
   poolNumbers?: number;
   bindingsPerNumber?: number;
   faceIdRequestsPerSecond?: number;
   checksPerIdPerDay?: number;
   ringSeconds?: number;
-  /** The event that WeChat pushes when a picture is judged. */
+  /** Called with the event that WeChat pushes when a picture has been judged. */
   onMediaChecked?(event: Record<string, unknown>): void;
   log(line: string): void;
 }
 
-/** A pool for each kind of number: 170 0000 0001 … for pairs, and so on. */
+/** One pool for each kind of number: 170 0000 0001 … for pairs, and so on. */
 const boughtPools: Record<PoolMode, { key: string; firstNumber: number }> = {
   axb: { key: 'FC100000000000001', firstNumber: 17000000001 },
   extension: { key: 'FC100000000000002', firstNumber: 17000010001 },
   axn: { key: 'FC100000000000003', firstNumber: 17000020001 },
 };
-/** Aliyun's capacity of one number. */
+/** Alibaba Cloud's capacity of one number. */
 const bindingsPerNumber = 200;
 
-/** Starts them. Rejects with Node's error when a port is taken, with a sentence when the data folder is damaged. */
+/**
+ * Starts the providers. Rejects with Node's error when a port is taken, and with a sentence when the data folder is
+ * damaged.
+ */
 export async function startProviders(options: ProvidersOptions): Promise<Providers> {
   const { dataDir, people = [], now = Date.now, log, poolMode = 'axb', poolNumbers = 50 } = options;
   const folder = join(dataDir, 'providers');
@@ -148,7 +154,7 @@ function numbersFrom(first: number, count: number): string[] {
   return Array.from({ length: count }, (_, index) => String(first + index));
 }
 
-/** Only logs a failure, because a full disk must not keep a call from being hung up. */
+/** A failure is only logged, because a full disk must not keep a person from hanging up. */
 function keepRecord(file: string, record: CallRecord, log: (line: string) => void): void {
   try {
     appendFileSync(file, `${JSON.stringify(record)}\n`);

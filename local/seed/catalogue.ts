@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
 import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
 
-/** The campaign that the seed writes posts for, read as data. */
+/** The campaign for which the seed writes posts, read as data. */
 export const campaign: Campaign = Campaign.parse(
   JSON.parse(readFileSync(join(__dirname, '../../campaigns/fever/campaign.json'), 'utf8')),
 );
 
 const items = new Map(campaign.catalogue.map((item) => [item.code, item]));
 
-/** @throws when the campaign has no such item: the scenarios and the catalogue must agree */
+/** @throws when the campaign has no such item, because the scenarios and the catalogue must agree */
 export function catalogueItem(code: string): CatalogueItem {
   const item = items.get(code);
   if (item === undefined) throw new Error(`the campaign does not list ${code}`);
   return item;
 }
 
-/** What people call an item in a sentence: its name without what is in brackets, and its Chinese brands. */
+/** An item's everyday names: its name without what is in brackets, and its Chinese brands. */
 export function spokenNames({ name, aliases }: CatalogueItem): string[] {
   const chinese = aliases.filter((alias) => /^\p{Script=Han}+$/u.test(alias));
   return [...new Set([name.replace(/（.*）/, ''), ...chinese])].slice(0, 6);
@@ -27,7 +27,7 @@ const lowersFever = new Set(
   campaign.substances.filter(({ effects }) => effects.includes('lowers-fever')).map(({ code }) => code),
 );
 
-/** Whether an item lowers a fever, alone or in a compound: two of them are not to be taken together. */
+/** Whether an item lowers a fever, alone or in a compound. Two such items must not be taken together. */
 export function isFeverDrug(code: string): boolean {
   return catalogueItem(code).ingredients.some((substance) => lowersFever.has(substance));
 }

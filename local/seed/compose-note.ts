@@ -1,6 +1,8 @@
 import type { Random } from './random';
 
-/** Fills the slots ({age}, {thing} …) of a phrase; a slot without a value is a mistake in the phrases. */
+/**
+ * Fills the slots ({age}, {thing} …) of a phrase. Throws for a slot without a value, because the phrase is then wrong.
+ */
 export function fill(phrase: string, slots: Readonly<Record<string, string>>): string {
   return phrase.replace(/\{(\w+)\}/g, (_, slot: string) => {
     const value = slots[slot];
@@ -9,14 +11,16 @@ export function fill(phrase: string, slots: Readonly<Record<string, string>>): s
   });
 }
 
-/** Joins what people string together: commas mostly, sometimes a full stop or a space, often nothing at the end. */
+/**
+ * Joins phrases as people do: mostly with commas, sometimes with a full stop or a space, often with nothing at the end.
+ */
 export function joinPhrases(phrases: readonly string[], random: Random): string {
   const said = phrases.filter((phrase) => phrase !== '');
   const comma = random.pick([',', ',', ',', ',', ' ', '。', ',']);
   return said.join(comma) + random.pick(['', '', '', '。', '!', '🙏', '']);
 }
 
-/** Numbers that the situations speak of; one household, one set. */
+/** Numbers that the situations mention. One household keeps one set. */
 export function householdSlots(random: Random): Record<string, string> {
   return {
     age: String(random.between(62, 91)),

@@ -10,7 +10,7 @@ import type { PostContent } from './post-content';
 import { createRandom } from './random';
 import { sealPhone } from './seal-phone';
 
-/** Accounts of the demo people that count as verified, each with the phone that the preview holds. */
+/** Verified accounts of the demo people, each with the number of its phone in the preview. */
 export function demoMembers(nowMs: number, phoneKey: string): MemberDocument[] {
   return people
     .filter(({ verified }) => verified)
@@ -29,7 +29,7 @@ export function demoMembers(nowMs: number, phoneKey: string): MemberDocument[] {
     );
 }
 
-/** A first post of some of the demo people, so that "my posts" is not empty for all. */
+/** A first post of some demo people, so that not everybody's "my posts" is empty. */
 export function demoPosts(nowMs: number): PostDocument[] {
   const random = createRandom(72);
   const homes = createHomes();

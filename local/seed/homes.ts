@@ -5,25 +5,25 @@ import populations from './populations.json';
 import type { Random } from './random';
 import { weightedDraw } from './weighted';
 
-/** Where an invented person is: a point (`[lng, lat]`, GCJ-02) and its region. */
+/** The place of an invented person: a point (`[lng, lat]`, GCJ-02) and its region. */
 export interface Home {
   point: [number, number];
   districtCode: string;
   cityCode: string;
   provinceCode: string;
-  /** 湖南省长沙市岳麓区 */
+  /** The full label, such as 湖南省长沙市岳麓区. */
   regionLabel: string;
 }
 
 interface Neighbourhood extends Omit<Home, 'point'> {
   centre: readonly [number, number];
-  /** Population in units of ten thousand. */
+  /** Population in units of 10,000. */
   population: number;
   spreadMeters: number;
 }
 
 /**
- * Draws homes as people live: districts by their city's population (census of 2020, approximate), points around the
+ * Draws homes where people live: cities by their population (census of 2020, approximate), then points around a
  * district's centre, three in four of them in its core.
  */
 export function createHomes(): {
@@ -79,14 +79,14 @@ function neighbourhoods(): Neighbourhood[] {
   });
 }
 
-/** A city's urban districts hold more of its people than its counties do. */
+/** More of a city's people live in its urban districts than in its counties. */
 function shareOf(name: string): number {
   if (name.endsWith('区')) return 1.3;
   if (name.endsWith('市')) return 1;
   return name.endsWith('县') ? 0.7 : 0.4;
 }
 
-/** Standard deviation: people of a county live in its villages too. */
+/** Standard deviation of the distance; larger in a county, because people live in its villages too. */
 function spreadOf(name: string, population: number): number {
   const core = 1100 * Math.sqrt(population / 10);
   return Math.min(9000, Math.max(900, name.endsWith('区') ? core : core * 1.8));

@@ -2,13 +2,13 @@ import { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
 import { inventPhone } from 'cloudbase-local';
 import { sealPhone } from './seal-phone';
 
-/** The member behind invented posts, so that a phone of the preview can call them. */
+/** The account behind invented posts, so that a phone of the preview can call their authors. */
 export interface InventedPerson {
   personId: string;
   maskedName: string;
 }
 
-/** One verified account, with a phone, for each of these people. */
+/** Makes one verified account with a phone for each of these people. */
 export function* inventedMembers(
   people: Iterable<InventedPerson>,
   { phoneKey, nowMs }: { phoneKey: string; nowMs: number },

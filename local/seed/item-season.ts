@@ -1,6 +1,6 @@
 import { chinaMonth } from '@facts/china-time';
 
-/** Items that are asked for more, or less, at some time of the year: winter coughs, summer upsets the stomach. */
+/** Items whose demand depends on the season: people cough in winter and have stomach trouble in summer. */
 const wintry = new Set([
   'lianhua-qingwen',
   'ambroxol',
@@ -11,7 +11,7 @@ const wintry = new Set([
 ]);
 const summery = new Set(['huoxiang-zhengqi', 'electrolyte-water', 'loratadine', 'cetirizine']);
 
-/** Factor on an item's weight in the month that `nowMs` falls in (China's time). */
+/** The factor on an item's weight in the month of `nowMs` (China's time). */
 export function seasonFactor(code: string, nowMs: number): number {
   const month = Number(chinaMonth(nowMs).slice(5));
   const isWinter = month >= 11 || month <= 2;

@@ -10,10 +10,10 @@ import type { PostContent } from './post-content';
 import type { Random } from './random';
 import { weightedDraw } from './weighted';
 
-/** One post in this many is a sentence that a real person wrote. */
+/** One post in this many uses a sentence that a real person wrote. */
 const realOneIn = 250;
 
-/** Draws what a post on the need board says and asks for. */
+/** Draws the words and items of a post on the need board. */
 export function needContents(nowMs: number): (random: Random) => PostContent {
   const scenarios = needScenarios.map((scenario) => {
     const weights = Object.entries(scenario.items);
@@ -48,7 +48,7 @@ function inventedContent(
   });
 }
 
-/** One to three different items, and never two against fever: they are not to be taken together. */
+/** Draws one to three different items, of which at most one lowers a fever: two must not be taken together. */
 function drawCodes(drawCode: (random: Random) => string, random: Random): string[] {
   const codes: string[] = [];
   for (let left = random.pick([1, 1, 1, 2, 2, 3]); left > 0; left -= 1) {
@@ -59,7 +59,7 @@ function drawCodes(drawCode: (random: Random) => string, random: Random): string
   return codes;
 }
 
-/** Mostly what the item suggests for one household, sometimes less, sometimes up to one course. */
+/** Mostly the portions that the item suggests for a household, sometimes fewer, sometimes up to one course. */
 function neededItem(code: string, random: Random): NeededItem {
   const { unit, portion, needMaximum } = random.pick(catalogueItem(code).units);
   const quantity = random.chance(0.6)
@@ -76,7 +76,7 @@ function needNote(scenario: NeedScenario, items: readonly NeededItem[], random: 
   const say = (phrases: readonly string[]): string => fill(random.pick(phrases), slots);
   const told = [say(scenario.situations), say(symptoms), say(shortages)];
   const asked = [say(requests), say(handovers), say(thanks)];
-  // Some begin with what they ask for, some say no more than the trouble.
+  // Some people begin with what they ask for; some describe only their trouble.
   const body = random.chance(0.12)
     ? [...asked, ...told]
     : random.chance(0.1)

@@ -1,14 +1,16 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 
-/** A kind of household that asks: what it says of itself, and what it asks for. */
+/** A kind of household that asks for help: what it says about itself, and what it asks for. */
 export interface NeedScenario {
   weight: number;
   groups: readonly Group[];
   /** The probability that the post is for a person who lives elsewhere. */
   elsewhere: number;
-  /** Who is ill. Slots: {age} of an old person, {years} of a child, {days} of a baby, {weeks} of a pregnancy, {many}. */
+  /**
+   * Who is ill. Slots: {age} of an old person, {years} of a child, {days} of a baby, {weeks} of a pregnancy, {many}.
+   */
   situations: readonly string[];
-  /** Catalogue codes and how likely each is asked for, relative to the others. */
+  /** Catalogue codes, each with its weight relative to the others. */
   items: Readonly<Record<string, number>>;
 }
 

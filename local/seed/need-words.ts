@@ -1,6 +1,6 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 
-/** The small words of a request. Slots: {temp} a temperature, {thing} what is asked for. */
+/** The phrases of a request. Slots: {temp} a temperature, {thing} the item asked for. */
 export const openings: readonly string[] = [
   '',
   '',
@@ -135,7 +135,7 @@ export const thanks: readonly string[] = [
   '',
 ];
 
-/** What people really wrote in December 2022; each is unchanged, with the groups that it mentions. */
+/** Sentences that people really wrote in December 2022, unchanged, with the groups that each mentions. */
 export const realNotes: readonly { note: string; groups: Group[]; items: string[] }[] = [
   {
     note: '老人和自己全部病倒,没有退烧药,咳嗽厉害,附近的好心人有没有多余的药物',

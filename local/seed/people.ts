@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** A person to whom a phone of the preview can belong. */
+/** A person whom a phone of the preview can belong to. */
 export interface DemoPerson {
   openid: string;
   name: string;
-  /** Who it is, in a few words, for the switcher. */
+  /** A few words about the person, for the switcher. */
   note: string;
   verified: boolean;
   role: 'member' | 'volunteer' | 'operator';
 }
 
-/** The people of product.md. Everybody else on the boards is invented by the seed. */
+/** The people of the demonstration. The seed invents everybody else on the boards. */
 export const people: readonly DemoPerson[] = [
   { openid: 'demo-stranger', name: '路人', note: '还没有实名，只能看', verified: false, role: 'member' },
   { openid: 'demo-li-jing', name: '李静', note: '在北京，给长沙的父母找药', verified: true, role: 'member' },
@@ -34,12 +34,12 @@ export const people: readonly DemoPerson[] = [
   { openid: 'demo-he-gang', name: '何刚', note: '运营人员', verified: true, role: 'operator' },
 ];
 
-/** The id of the human being behind an invented account: 32 hexadecimal digits, as a keyed hash would be. */
+/** The id of the person behind an invented account: 32 hexadecimal digits, as a keyed hash would be. */
 export function demoPersonId(openid: string): string {
   return createHash('sha256').update(`demo person ${openid}`).digest('hex').slice(0, 32);
 }
 
-/** 李静 → 李* */
+/** Masks a name: 李静 → 李*. */
 export function maskedName(name: string): string {
   return `${name.slice(0, 1)}*`;
 }

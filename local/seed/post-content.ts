@@ -1,10 +1,10 @@
 import { emptyBody } from '../../cloudfunctions/shared/contract/post-body';
 import type { HandOver, PostBody } from '../../cloudfunctions/shared/contract/post-body';
 
-/** What a person fills into either form; owner, place and time come from elsewhere. */
+/** What a person fills into either form. Owner, place and time come from elsewhere. */
 export type PostContent = PostBody;
 
-/** A form filled in with these; the rest is left as the form begins. */
+/** An empty form with these fields filled in. */
 export function postContent(filledIn: Partial<PostContent> & Pick<PostContent, 'items'>): PostContent {
   const { note = '' } = filledIn;
   return {
@@ -14,7 +14,7 @@ export function postContent(filledIn: Partial<PostContent> & Pick<PostContent, '
   };
 }
 
-/** Words in a note by which its writer would have ticked a way of handing over. */
+/** Words in a note that suggest a way of handing over, which its author would then have ticked. */
 const ways: readonly (readonly [HandOver, RegExp])[] = [
   ['pick-up', /自取|上门取|我自己取|去取|过去拿|戴口罩来取|稍远也能来|请到.*取/],
   ['courier', /跑腿|骑车送|可以送一公里/],

@@ -10,15 +10,15 @@ import { createRandom } from './random';
 import type { Random } from './random';
 import { spareContents } from './spare-content';
 
-/** Four needs for every spare. */
+/** How many needs there are for every spare. */
 const spareShare = 0.2;
-/** Of the posts that have not run out: helped, and taken back. */
+/** Shares of the posts that ended early: helped, and withdrawn. */
 const fulfilledShare = 0.1;
 const withdrawnShare = 0.03;
 
 /**
- * Invents posts, one after another. The same seed, number and moment give the same posts, byte for byte; times lie
- * within one life of each board before `nowMs`, and none ends within half an hour after it.
+ * Invents posts one after another. The same seed, number and moment give the same posts, byte for byte. Times lie
+ * within one lifetime of each board before `nowMs`, and no post ends within half an hour after it.
  */
 export function* inventedPosts(count: number, nowMs: number, seed = 20221213): Generator<PostDocument> {
   const random = createRandom(seed);
@@ -42,7 +42,7 @@ export function* inventedPosts(count: number, nowMs: number, seed = 20221213): G
   }
 }
 
-/** Help came within one to four hours, if it has come at all. */
+/** If help came at all, it came within one to four hours. */
 function endingOf(publishedAtMs: number, nowMs: number, random: Random): Ending {
   const closedAtMs = Math.round(publishedAtMs + (0.3 + random.unit() * 3.7) * hourMs);
   const chance = random.unit();

@@ -7,8 +7,8 @@ const hourMs = 3_600_000;
 const rhythm = [6, 4, 3, 2, 2, 3, 6, 12, 20, 26, 28, 26, 22, 22, 24, 24, 24, 26, 30, 36, 40, 38, 28, 14];
 
 /**
- * Draws when a post of a given age limit was published: within the last `hours`, by the rhythm of the day, and not so
- * long ago that it would end within the next half hour.
+ * Draws when a post was published: within the last `hours`, by the rhythm of the day, and late enough that it does not
+ * end within the next half hour.
  */
 export function publishTimes(nowMs: number, hours: number): (random: Random) => number {
   const ages = [...Array(hours).keys()];

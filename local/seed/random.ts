@@ -1,21 +1,21 @@
-/** A source of chance that gives the same answers for the same seed, on every machine. */
+/** A source of random values that are the same for the same seed on every machine. */
 export interface Random {
-  /** In [0, 1). */
+  /** A number in [0, 1). */
   unit(): number;
   /** A whole number from 0 to `limit` - 1. */
   below(limit: number): number;
-  /** A whole number from `least` to `most`, both possible. */
+  /** A whole number from `least` to `most`, both included. */
   between(least: number, most: number): number;
   chance(probability: number): boolean;
   /** @throws when the list is empty */
   pick<T>(list: readonly T[]): T;
-  /** Normally distributed, mean 0, deviation 1. */
+  /** Normally distributed with mean 0 and deviation 1. */
   gaussian(): number;
-  /** 32 hexadecimal digits. */
+  /** A text of 32 hexadecimal digits. */
   hexId(): string;
 }
 
-/** sfc32 by Chris Doty-Humphrey (PractRand): small, fast, passes its own suite. */
+/** sfc32 by Chris Doty-Humphrey (PractRand): small, fast, and passes its author's test suite. */
 export function createRandom(seed: number): Random {
   let [a, b, c, counter] = [0x9e3779b9, seed | 0, seed ^ 0x5bd1e995, 1];
   const next = (): number => {
@@ -42,7 +42,7 @@ export function createRandom(seed: number): Random {
       if (picked === undefined) throw new Error('nothing to pick from');
       return picked;
     },
-    // Box and Muller 1958; 1 - unit() keeps the logarithm finite.
+    // Box and Muller 1958. `1 - unit()` keeps the logarithm finite.
     gaussian: () => Math.sqrt(-2 * Math.log(1 - unit())) * Math.cos(2 * Math.PI * unit()),
     hexId: () => eightDigits() + eightDigits() + eightDigits() + eightDigits(),
   };

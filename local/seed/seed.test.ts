@@ -13,7 +13,7 @@ import { seedDatabase } from './seed';
 const nowMs = Date.UTC(2022, 11, 20, 6, 30);
 const hourMs = 3_600_000;
 const posts = [...inventedPosts(20_000, nowMs)];
-/** Enough for the slower checks. */
+/** Enough posts for the slower checks. */
 const some = posts.slice(0, 3000);
 const share = (holds: (post: PostDocument) => boolean): number => posts.filter(holds).length / posts.length;
 
@@ -30,7 +30,7 @@ test('ids are unique', () => {
   expect(new Set(posts.map(({ _id }) => _id)).size).toBe(posts.length);
 });
 
-test('four ask for every one who offers', () => {
+test('there are four needs for every spare', () => {
   expect(share(({ board }) => board === 'need')).toBeGreaterThan(0.78);
   expect(share(({ board }) => board === 'need')).toBeLessThan(0.82);
 });
@@ -45,11 +45,11 @@ test('most texts differ from each other', () => {
   expect(new Set(notes).size).toBeGreaterThan(notes.length * 0.95);
 });
 
-test('no post asks for two medicines against fever, and none for an infant asks for ibuprofen', () => {
+test('no post asks for two fever medicines, and no post for an infant asks for ibuprofen', () => {
   const fever = new Set(
     campaign.catalogue.filter(({ category }) => category === 'fever').map(({ code }) => code),
   );
-  // A father of a child with two old people at home did ask for a medicine for each.
+  // One such father, with two old people at home, really did ask for a medicine for each of them.
   const needs = posts.filter(
     ({ board, note }) => board === 'need' && !note.startsWith('单亲爸爸带着7岁女儿和两位'),
   );
@@ -95,11 +95,11 @@ test('a region’s codes and name are the product’s', () => {
   expect(wrong).toEqual([]);
 });
 
-test('there are posts where people are: many in Shanghai, some in every province', () => {
+test('posts are where people are: many in Shanghai, some in every province', () => {
   const byProvince = new Map<string, number>();
   for (const { provinceCode } of posts) byProvince.set(provinceCode, (byProvince.get(provinceCode) ?? 0) + 1);
   expect(byProvince.size).toBeGreaterThanOrEqual(32);
-  // 24.87 of 1,414 million people.
+  // Shanghai's share of the population: 24.87 of 1,414 million people.
   expect(byProvince.get('310000')).toBeGreaterThan(250);
   expect(byProvince.get('310000')).toBeLessThan(460);
 });
@@ -118,7 +118,7 @@ test('nobody has more than three posts', () => {
   expect(Math.max(...owned.values())).toBe(3);
 });
 
-test('a database gets as many posts as asked for, and the verified people', async () => {
+test('a database gets the requested number of posts, and the verified people', async () => {
   const loaded = new Map<string, Record<string, unknown>[]>();
   const database = {
     bulkLoad: (collection: string, documents: Iterable<Record<string, unknown>>) => {
@@ -138,7 +138,7 @@ test('a database gets as many posts as asked for, and the verified people', asyn
   for (const member of loaded.get('members') ?? []) MemberDocument.parse(member);
 });
 
-/** What the owner of a post would have sent to publish it. */
+/** The form with which the owner of a post would have published it. */
 function draftOf(post: PostDocument): PostDraft {
   const { portions, source, ...body } = pickBody(post);
   return PostDraft.parse({

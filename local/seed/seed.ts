@@ -2,7 +2,7 @@ import { demoMembers, demoPosts } from './demo-documents';
 import { inventedMembers, type InventedPerson } from './invented-members';
 import { inventedPosts } from './posts';
 
-/** What the seed needs of the local database (sqlite-document-database). */
+/** The part of the local database (sqlite-document-database) that the seed uses. */
 export interface BulkLoader {
   bulkLoad(
     collection: string,
@@ -12,11 +12,11 @@ export interface BulkLoader {
 }
 
 export interface SeedOptions {
-  /** How many posts the boards hold afterwards, ended ones included. 0 seeds the people alone. */
+  /** How many posts the boards hold afterwards, ended ones included. With 0 only the people are seeded. */
   posts: number;
-  /** The moment that everything is dated from, in milliseconds since the epoch. */
+  /** The moment from which every date is counted, in milliseconds since the epoch. */
   now: number;
-  /** `PHONE_KEY_V1` of the data folder: under it lie the phones of everybody who can be called. */
+  /** `PHONE_KEY_V1` of the data folder, which seals the phones of everyone who can be called. */
   phoneKey: string;
   /** Called from time to time with the number of posts written so far. */
   progress?(done: number): void;

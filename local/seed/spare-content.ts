@@ -8,7 +8,7 @@ import type { Random } from './random';
 import { spareHandovers, spareOffers, spareOpenings, spareReasons, spareWishes } from './spare-words';
 import { weightedDraw } from './weighted';
 
-/** How often an item is left over, relative to the others. What is not named is left over rarely. */
+/** How often an item is left over, relative to the others. Items that are not listed are rarely left over. */
 const leftOver: Readonly<Record<string, number>> = {
   ibuprofen: 32,
   paracetamol: 14,
@@ -25,7 +25,9 @@ const leftOver: Readonly<Record<string, number>> = {
 const drawItem = weightedDraw(campaign.catalogue, ({ code }) => leftOver[code] ?? 2);
 const childrensItems = new Set(['ibuprofen-suspension', 'paracetamol-suspension']);
 
-/** Draws what a post on the spare board offers. Medicines do not expire before two months from `nowMs`. */
+/**
+ * Draws the words and items of a post on the spare board. Medicines expire two months after `nowMs` at the earliest.
+ */
 export function spareContents(nowMs: number): (random: Random) => PostContent {
   return (random) => {
     const first = drawItem(random).code;
@@ -55,7 +57,7 @@ function offeredItem(code: string, nowMs: number, random: Random): SpareItem {
   };
 }
 
-/** Donors rarely say whom they have in mind, but who offers children's syrup does. */
+/** Donors rarely name a group, but a donor of children's syrup does. */
 function groupsFor(code: string, random: Random): Group[] {
   if (childrensItems.has(code)) return random.chance(0.6) ? ['child'] : [];
   return random.chance(0.12) ? [random.pick<Group>(['elderly', 'child', 'chronic'])] : [];
@@ -71,7 +73,7 @@ function spareNote(items: readonly SpareItem[], total: number, random: Random): 
   return say(spareOpenings) + joinPhrases(body, random);
 }
 
-/** `YYYY-MM`, so many months after a moment. */
+/** The month this many months after a moment, as `YYYY-MM`. */
 function monthAfter(atMs: number, months: number): string {
   const at = new Date(atMs);
   return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1)).toISOString().slice(0, 7);

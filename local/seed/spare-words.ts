@@ -1,4 +1,4 @@
-/** The words of an offer. Slots: {thing} one portion, {portions} how many, {people} in the household. */
+/** The phrases of an offer. Slots: {thing} one portion, {portions} how many, {people} in the household. */
 export const spareOpenings: readonly string[] = [
   '',
   '',

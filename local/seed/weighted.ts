@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-/** Draws from a list in proportion to weights, in logarithmic time. Weights are 0 or more, one of them above 0. */
+/** Draws from a list by weight in logarithmic time. Weights are 0 or more, and at least one is above 0. */
 export function weightedDraw<T>(list: readonly T[], weightOf: (item: T) => number): (random: Random) => T {
   const sums: number[] = [];
   let total = 0;

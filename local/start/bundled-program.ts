@@ -8,15 +8,16 @@ const root = join(__dirname, '../..');
 const outDir = join(root, 'dist/programs');
 
 /**
- * Bundles a file of the repository with what it imports from it, packages left outside. Loaded file by file, every use
- * of an import is a call of a getter: the database spends a quarter of its time on them. `__dirname` stays each source's own.
+ * Bundles a file of the repository with everything it imports except packages. Loaded file by file, every use of an
+ * import would call a getter, on which the database would spend a quarter of its time. `__dirname` stays each source's
+ * own.
  * @param file absolute
  * @returns the file to run with node, or to load. Rejects with esbuild's errors.
  */
 export async function bundleProgram(file: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [file],
-    // Where the map's paths begin.
+    // The folder to which the map's paths are relative.
     outdir: outDir,
     bundle: true,
     write: false,
@@ -35,10 +36,10 @@ export async function bundleProgram(file: string): Promise<string> {
   return outFile;
 }
 
-/** What a file of the repository exports, bundled. */
+/** Bundles a file of the repository and returns its exports. */
 export async function loadBundled<Exports>(file: string): Promise<Exports> {
   const program = await bundleProgram(file);
-  // Stacks name the sources.
+  // Makes stack traces name the sources.
   process.setSourceMapsEnabled(true);
   return createRequire(program)(program) as Exports;
 }
@@ -50,7 +51,7 @@ const ownFolders: Plugin = {
     setup.onLoad({ filter: /\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       if (!text.includes('__dirname') || relative(root, path).startsWith('node_modules')) return undefined;
-      // On the first line: lines keep their numbers.
+      // On the first line, so that all other lines keep their numbers.
       return { contents: `const __dirname = ${JSON.stringify(dirname(path))}; ${text}`, loader: 'ts' };
     });
   },

@@ -6,7 +6,7 @@ export type BuildOutcome = { changed: string[] } | { problem: string };
 
 /** Builds the cloud functions in a process of their own, and again whenever a source changes. */
 export interface FunctionBuilder {
-  /** The first build. Rejects with a sentence when a function cannot be built. */
+  /** Resolves after the first build. Rejects with a sentence when a function cannot be built. */
   readonly built: Promise<void>;
   /** Reports every later build. */
   onRebuild(listener: (outcome: BuildOutcome) => void): void;
@@ -27,7 +27,8 @@ export function startFunctionBuilder(root: string): FunctionBuilder {
     child.once('error', reject);
     child.once('exit', () => reject(new Error('the build of the cloud functions ended before it was done')));
   });
-  // A caller that awaits `built` gets the failure; without one (we are closing) Node must not report an unhandled rejection.
+  // A caller that awaits `built` gets the failure. Without such a caller, while we are closing, Node must not report an
+  // unhandled rejection.
   built.catch(() => undefined);
   return {
     built,

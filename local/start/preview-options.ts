@@ -5,7 +5,7 @@ import { regions } from '@facts/regions/region-tree';
 const root = resolve(__dirname, '../..');
 const extension = (name: string): string => join(root, 'local/phone-extensions', name);
 
-/** The product's preview: its screens, its regions, and phones with a telephone and an identity card next to them. */
+/** The product's preview: its screens, its regions, and two phones, each with a telephone and an identity card. */
 export const previewOptions = {
   root: join(root, 'miniprogram'),
   npmDirs: [join(root, 'node_modules')],

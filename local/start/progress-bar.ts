@@ -1,4 +1,4 @@
-/** Shows how far something is, on a terminal as one moving line, elsewhere as a line every tenth. */
+/** Shows progress: on a terminal as one moving line, elsewhere as a line for every tenth. */
 export interface ProgressBar {
   show(done: number): void;
   end(): void;

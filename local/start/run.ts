@@ -15,15 +15,16 @@ const root = resolve(__dirname, '../..');
 
 /** One run of the program, from its start to Ctrl-C. */
 export interface Session {
-  /** Ends each started part; called in reverse order of starting. */
+  /** Functions that end the started parts, called in reverse order. */
   endings: (() => unknown)[];
-  /** Says something on stderr. */
+  /** Writes a line to stderr. */
   note(line: string): void;
   isEnding(): boolean;
 }
 
 /**
- * Starts the product and prints the line that says so. Every part that has started is in `endings`, also when the start fails half-way.
+ * Starts the product and prints the ready line. Every part that has started is in `endings`, even when the start fails
+ * half-way.
  */
 export async function start(settings: Settings, session: Session): Promise<void> {
   const { endings, note } = session;
@@ -37,9 +38,9 @@ export async function start(settings: Settings, session: Session): Promise<void>
     people: [...people],
     log: note,
   });
-  // Its failure is heard below, where it is awaited.
+  // A failure is handled below, where the promise is awaited.
   preview.catch(() => undefined);
-  // A preview that is still building is waited for, and closed then.
+  // If the preview is still building, this waits for it and closes it then.
   endings.push(() =>
     preview.then(
       (created) => created.close(),
@@ -50,7 +51,7 @@ export async function start(settings: Settings, session: Session): Promise<void>
   const providers = await startProviders({
     dataDir: settings.dataDir,
     people,
-    // One clock for all, so that a number expires for carrier and functions at the same moment.
+    // One clock for both, so that a number expires for carrier and functions at the same moment.
     now: () => opened.cloud?.clock.now() ?? Date.now(),
     poolMode: settings.maskedNumberMode === 'axn-extension' ? 'extension' : 'axb',
     previewOrigin: () => `http://127.0.0.1:${server.port}`,
@@ -68,7 +69,7 @@ export async function start(settings: Settings, session: Session): Promise<void>
     cloud.upgrade,
   );
   process.stdout.write(`ready http://127.0.0.1:${server.port}/ gateway ${cloud.gatewayUrl}\n`);
-  // A function that does not load answers its callers with the error; the others work.
+  // A function that does not load answers its callers with the error; the others keep working.
   await cloud.warmUp().catch((error: Error) => note(`a function does not start: ${error.message}`));
 }
 
@@ -85,7 +86,7 @@ async function openCloud(
       gatewayPort,
       prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings),
       maxInstances: settings.maxInstances,
-      // The local providers know only the keys that they gave out themselves.
+      // The local providers accept only the keys that they issued themselves.
       environment: { ...process.env, ...providers.env },
       openApi: providers.wechat.openApi,
       openData: providers.wechat.openData,
@@ -101,8 +102,9 @@ async function openCloud(
 }
 
 /**
- * Demonstration people always; posts as many as asked for. Only into a database without members and posts, or into one
- * whose filling was cut short: nothing else has been written there, because nothing is served before it is full.
+ * Always adds the demonstration people, and as many posts as asked for. It fills only a database without members and
+ * posts, or one whose filling was interrupted. Nothing else can be in there, because nothing is served before the
+ * database is full.
  */
 async function seedOnFirstStart(
   database: Database,

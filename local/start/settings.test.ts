@@ -31,14 +31,14 @@ describe('settings of npm start', () => {
     });
   });
 
-  test('a way of masking that there is none of is refused with a sentence that names the two', () => {
+  test('an unknown way of masking is refused with a sentence that names the two known ones', () => {
     expect(() => readSettings({ MASKED_NUMBER_MODE: 'axn' })).toThrow(
       'MASKED_NUMBER_MODE must be axb or axn-extension, not "axn"',
     );
   });
 
   test.each(['/proc/x', '/sys', '/dev/null', '/tmp/../proc/1'])(
-    'DATA_DIR=%s is refused: nothing is kept there',
+    'DATA_DIR=%s is refused, because nothing is kept there',
     (path) => {
       expect(() => readSettings({ DATA_DIR: path })).toThrow('DATA_DIR must be a folder that keeps files');
     },

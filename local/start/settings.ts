@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 /** The settings of `npm start`, all read from environment variables. */
 export interface Settings {
   port: number;
-  /** undefined: `port` + 1000, or any free one when that is taken. */
+  /** When undefined, `port` + 1000 is used, or any free port if that is taken. */
   gatewayPort: number | undefined;
   dataDir: string;
   seedPosts: number;
   maxInstances: number | undefined;
-  /** How callers reach each other: a number for each pair, or a shared number and digits. */
+  /** How callers reach each other: through a number for each pair, or through a shared number with an extension. */
   maskedNumberMode: 'axb' | 'axn-extension';
 }
 
@@ -31,7 +31,7 @@ Ctrl-C ends it. What functions wrote: npm run logs -- <requestID>
 const largestPort = 65_535;
 const mostPosts = 10_000_000;
 
-/** Throws a sentence when a value makes no sense. */
+/** Throws a sentence when a value is invalid. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   return {
     port: wholeNumber(environment, 'PORT', largestPort) ?? 8080,
@@ -43,7 +43,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 }
 
-/** In these the system makes files of its own, and waits for ever or answers nonsense. */
+/** In these folders the system makes its own files, and a read may wait forever or give nonsense. */
 function dataDir(path: string): string {
   if (/^\/(proc|sys|dev)(\/|$)/.test(resolve(path)))
     throw new Error(`DATA_DIR must be a folder that keeps files, not ${JSON.stringify(path)}`);

@@ -1,6 +1,6 @@
 import { startErrorSentence } from 'cloudbase-local';
 
-/** One sentence that says what is wrong with a start of the product, and what to do. */
+/** One sentence for a failed start of the product: what is wrong, and what to do about it. */
 export function startError(
   error: unknown,
   { port, dataDir }: { port: number; dataDir: string } = { port: 0, dataDir: '' },

@@ -5,7 +5,7 @@ import { docFaults } from './doc-faults';
 import { filesOfRepository } from './files-of-repository';
 
 const root = join(__dirname, '../..');
-/** Written by a command, one row a name. */
+/** Pages that a command writes, with one row for each name. */
 const generated = /(^|\/)(SUPPORT|conformance-runs|LICENSES)\.md$/;
 
 const faults = filesOfRepository(root, '*.md')

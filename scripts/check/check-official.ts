@@ -16,9 +16,9 @@ and the compilers wcc and wcsc. Prints what each package weighs. The first run i
 minute or two), which is why no other check does.
 `;
 
-/** The platform's limit of a package. */
+/** The platform's size limit of one package. */
 const mostBytes = 2 * 1024 * 1024;
-/** What the main package should stay below, so that it opens soon on a slow network. */
+/** A goal for the main package, so that it opens quickly on a slow network. */
 const goalBytes = 450 * 1024;
 
 async function main(args: string[]): Promise<number> {
@@ -69,7 +69,7 @@ function subpackageRoots(folder: string): string[] {
   return (app.subPackages ?? []).map(({ root: path }) => path);
 }
 
-/** Runs `work` without the output that says nothing here: progress, and a list that cannot be loaded offline. */
+/** Runs `work` and hides output that has no meaning here: progress, and a list that cannot be loaded offline. */
 async function quietly<T>(work: () => Promise<T>): Promise<T> {
   const { log, error } = console;
   console.log = console.error = () => undefined;

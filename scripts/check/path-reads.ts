@@ -1,22 +1,22 @@
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 
-/** A path that a source builds from its own place and that leads into a room it may not read. */
+/** A path that a source builds from its own location and that leads into a room it may not read. */
 export interface PathRead {
   line: number;
-  /** Relative to the repository. */
+  /** The source, relative to the repository. */
   target: string;
 }
 
 /**
- * What each room may reach by path outside itself. An import is checked by the room check; a path built from
- * `__dirname` goes round it, so it is checked here. Rooms that are not named may read everything.
+ * What each room may read by path outside itself. The room check sees imports only, so paths built from `__dirname` are
+ * checked here. Rooms that are not named may read everything.
  */
 const readable: { room: RegExp; mayRead: RegExp }[] = [
   { room: /^packages\/([^/]+)\//, mayRead: /^$/ },
   { room: /^cloudfunctions\//, mayRead: /^$/ },
   { room: /^miniprogram\//, mayRead: /^$/ },
-  // The repository itself, what it serves, what it has built, and data.
+  // Allowed to every room: the repository's root, what it serves, what it has built, and data.
   {
     room: /^local\//,
     mayRead:
@@ -41,7 +41,7 @@ export function pathReads(file: string, text: string): PathRead[] {
     if (ts.isVariableDeclaration(node) && ts.isIdentifier(node.name) && node.initializer) {
       const value = pathOf(node.initializer, constants);
       if (value !== undefined) constants.set(node.name.text, value);
-      // A constant such as the repository's root is judged where it is used.
+      // A constant such as the repository's root is judged at its uses.
       return;
     }
     if (ts.isVariableDeclaration(node.parent ?? node)) return;
@@ -53,7 +53,7 @@ export function pathReads(file: string, text: string): PathRead[] {
   return reads;
 }
 
-/** The path that an expression gives, relative to the repository, as far as the text of the file says it. */
+/** The value of a path expression, relative to the repository, as far as the file's text determines it. */
 function pathOf(node: ts.Expression, constants: ReadonlyMap<string, string>): string | undefined {
   if (ts.isIdentifier(node)) return constants.get(node.text);
   if (!ts.isCallExpression(node)) return undefined;

@@ -1,4 +1,4 @@
-/** The importing file, the specifier that it writes, and the file that it reaches. */
+/** The importing file, the specifier in its import, and the file that the specifier resolves to. */
 export interface TriedImport {
   from: string;
   specifier: string;
@@ -196,7 +196,7 @@ export const badImports: (TriedImport & { wall: string })[] = [
   },
 ];
 
-/** Imports that every wall must let through; they show that the walls refuse no more than they should. */
+/** Imports that every wall must allow; they prove that the walls refuse no more than they should. */
 export const goodImports: TriedImport[] = [
   { from: `${shared}/domain/ba.ts`, specifier: '../contract/bb', to: `${shared}/contract/bb.ts` },
   { from: `${shared}/domain/bc.ts`, specifier: '@facts/bd', to: 'miniprogram/facts/bd.ts' },

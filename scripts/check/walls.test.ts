@@ -12,7 +12,7 @@ interface Violation {
   rule: { name: string };
 }
 
-/** Runs the repository's room check on a tree of its own that holds nothing but these imports. */
+/** Runs the repository's room check on a temporary tree that holds nothing but these imports. */
 function violationsOf(imports: TriedImport[]): Violation[] {
   const tree = mkdtempSync(join(tmpdir(), 'walls-'));
   try {
@@ -61,7 +61,7 @@ describe('the room check', () => {
     );
   });
 
-  test('lets the imports through that the table of rooms allows', () => {
+  test('allows the imports that the table of rooms allows', () => {
     expect(violationsOf(goodImports)).toEqual([]);
   });
 });

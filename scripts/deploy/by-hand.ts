@@ -2,11 +2,11 @@ import type { Deployment } from './deployment';
 import { functions } from './desired/functions';
 import { privacyItems } from './privacy-items';
 
-/** A step that no API does, so that a person does it and says so in `DONE_BY_HAND`. */
+/** A step without an API: a person does it and confirms it in `DONE_BY_HAND`. */
 export interface ByHand {
   name: string;
   what: string;
-  /** The page to open, from the site's front page. */
+  /** The page to open, as a path through the site's menus. */
   where: string;
   done: boolean;
 }

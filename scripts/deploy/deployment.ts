@@ -7,22 +7,22 @@ import type { Values } from './units/function-variables';
 /** One environment that is deployed to, such as `test` or `production`, as its file `.env.<name>` describes it. */
 export interface Deployment {
   name: string;
-  /** Relative to the repository; git ignores it. */
+  /** The file's path relative to the repository; git ignores the file. */
   file: string;
   envId: string | undefined;
   appId: string | undefined;
-  /** Absent as long as a part of it is missing: nothing can be asked or changed then. */
+  /** Absent as long as a part of it is missing: nothing can then be read or changed. */
   account: Account | undefined;
   campaign: string;
-  /** Private key of the mini-program's upload, as a path. */
+  /** Path of the private key that uploads the mini-program. */
   uploadKeyFile: string | undefined;
-  /** Names of the steps that a person says are done. */
+  /** Names of the manual steps that a person has confirmed. */
   doneByHand: string[];
-  /** Everything of the file, for the functions' variables. */
+  /** All values of the file, for the functions' variables. */
   values: Values;
 }
 
-/** @param processEnvironment counts for names that the file leaves out */
+/** @param processEnvironment gives the names that the file leaves out */
 export function readDeployment(root: string, name: string, processEnvironment: Values): Deployment {
   if (!/^[a-z][a-z0-9-]*$/.test(name))
     throw new Error(`an environment's name is small letters, digits and -, not ${JSON.stringify(name)}`);

@@ -3,12 +3,15 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { variables, type Variable } from './desired/variables';
 
-/** Writes `.env.<name>` with new random keys and a line for each value that only a person has. Never over an old one. */
+/**
+ * Writes `.env.<name>` with new random keys and an empty line for each value that a person must supply. Refuses to
+ * overwrite a file.
+ */
 export function writeDeploymentFile(root: string, name: string): string {
   const file = `.env.${name}`;
   if (existsSync(join(root, file)))
     throw new Error(`${file} exists: its keys open the stored data, so that it is never written again`);
-  // Only its owner reads it.
+  // Only the file's owner may read it.
   writeFileSync(join(root, file), deploymentFileText(name), { mode: 0o600, flag: 'wx' });
   return file;
 }

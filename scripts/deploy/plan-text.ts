@@ -5,7 +5,10 @@ import type { Difference } from './units/unit';
 
 const signs: Record<Difference['kind'], string> = { create: '+', change: '~', foreign: '?', blocked: '!' };
 
-/** The plan for people: `+` is made, `~` changed, `?` left because it is not declared, `!` keeps the deployment from beginning. */
+/**
+ * The plan for people: `+` will be made, `~` changed, `?` left alone because it is not declared, and `!` stops the
+ * deployment.
+ */
 export function planText(deployment: Deployment, plan: Plan, program: string[], byHand: ByHand[]): string {
   const lines = [headline(deployment, plan)];
   const unitLines = (name: string, differences: Difference[], variables: string[] = []) => [

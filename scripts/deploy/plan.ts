@@ -11,21 +11,21 @@ import { planVariables, type VariablePlan } from './units/function-variables';
 import { storageUnit } from './units/storage-unit';
 import type { Difference, Unit } from './units/unit';
 
-/** What a deployment would do, found by asking only. */
+/** What a deployment would do, found by reading only. */
 export interface Plan {
-  /** Whether the cloud was asked; without an account the plan is that of an empty environment. */
+  /** Whether the cloud was read. Without an account the plan is that of an empty environment. */
   asked: boolean;
   functions: (Compared & { variables: VariablePlan })[];
   /** Collections and storage. */
   others: Compared[];
-  /** Things that are there and not declared. They are left. */
+  /** Things that exist without being declared. The deployment leaves them alone. */
   foreign: string[];
 }
 
 export interface PlanOptions {
-  /** Otherwise what was built last is compared. */
+  /** Whether to build the functions; otherwise the last build is compared. */
   build: boolean;
-  /** Variables whose given value replaces the cloud's. */
+  /** Names of the variables whose given value replaces the one in the cloud. */
   rotated?: ReadonlySet<string>;
 }
 
@@ -57,7 +57,7 @@ export async function makePlan(
   return { asked: cloud !== undefined, ...units, foreign: cloud ? await foreignNames(cloud) : [] };
 }
 
-/** What keeps a deployment from beginning, one sentence each and each once. */
+/** What stops the deployment, one sentence for each cause, without repetition. */
 export function planFaults({ functions, others }: Pick<Plan, 'functions' | 'others'>): string[] {
   const blocked = [...functions, ...others].flatMap(({ unit, differences }) =>
     differences.filter(({ kind }) => kind === 'blocked').map(({ text }) => `${unit.name}: ${text}`),

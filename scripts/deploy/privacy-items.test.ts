@@ -22,7 +22,7 @@ test.each(privacyItems)('the guide names $item because a page takes it', ({ call
   expect(sources.some(({ text }) => calls.test(text))).toBe(true);
 });
 
-test('every location interface that is called is declared in app.json', () => {
+test('every location interface in use is declared in app.json', () => {
   const app = JSON.parse(readFileSync(join(root, 'miniprogram/app.json'), 'utf8')) as {
     requiredPrivateInfos: string[];
     __usePrivacyCheck__: boolean;

@@ -1,6 +1,6 @@
 /**
- * What the mini-program takes from a user, as WeChat's privacy guide names it (用户隐私保护指引). An interface whose item
- * the guide leaves out fails on every phone.
+ * What the mini-program collects from a user, in the terms of WeChat's privacy guide (用户隐私保护指引). An interface whose
+ * item is missing in the guide fails on every phone.
  */
 export const privacyItems: { item: string; because: string; calls: RegExp }[] = [
   {
@@ -28,6 +28,6 @@ export const privacyItems: { item: string; because: string; calls: RegExp }[] = 
   { item: '发布内容', because: 'posts are public', calls: /'posts', 'publish'/ },
 ];
 
-/** Interfaces of `wx` that WeChat counts as private and that the guide above must name before they are called. */
+/** Interfaces of `wx` that WeChat treats as private. The guide above must name each one before the program calls it. */
 export const privateInterfaces =
   /\.(chooseLocation|choosePoi|getLocation|getFuzzyLocation|onLocationChange|startLocationUpdate\w*|chooseAddress|chooseInvoice\w*|getWeRunData|chooseLicensePlate|chooseMedia|chooseImage|chooseVideo|chooseMessageFile|createVKSession|startRecord|getRecorderManager|createCameraContext|saveImageToPhotosAlbum|saveVideoToPhotosAlbum|addPhoneContact|addPhoneCalendar|addPhoneRepeatCalendar|setClipboardData|getClipboardData|startAccelerometer|startGyroscope|startCompass|startDeviceMotionListening|openBluetoothAdapter|createBLEPeripheralServer|getUserProfile|getUserInfo)\b/g;

@@ -2,7 +2,10 @@ import { functions } from './desired/functions';
 import { variable, variables, type VariableName } from './desired/variables';
 import type { Values } from './units/function-variables';
 
-/** Which functions a rotation reaches. Throws a sentence when the variable is not to be replaced or has no new value. */
+/**
+ * The functions that use a secret to be rotated. Throws a sentence when the variable cannot be replaced or has no new
+ * value.
+ */
 export function rotationOf(name: string, given: Values): { functions: string[] } {
   const declared = declaredName(name);
   const { kind, fixed, form } = variable(declared);
@@ -18,7 +21,7 @@ export function rotationOf(name: string, given: Values): { functions: string[] }
   };
 }
 
-/** `PHONE_KEY_V2` is a further version of `PHONE_KEY_V1`. */
+/** `PHONE_KEY_V2` is a later version of `PHONE_KEY_V1`. */
 function declaredName(name: string): VariableName {
   const first = name.replace(/_V\d+$/, '_V1');
   const declared = [name, first].find((each): each is VariableName => Object.hasOwn(variables, each));

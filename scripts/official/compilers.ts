@@ -8,8 +8,8 @@ const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', da
 const mostOutputBytes = 64 * 1024 * 1024;
 
 /**
- * Runs WeChat's template and style compilers, wcc and wcsc, over a program's own files. They come as programs for x86
- * machines; `undefined` where there is none for this one.
+ * Runs WeChat's template and style compilers, wcc and wcsc, over a program's own files. They are published as x86
+ * programs; `undefined` on machines that cannot run them.
  */
 export function runCompilers(program: string): { files: number; faults: string[] } | undefined {
   const platform = platforms[process.platform];
@@ -18,7 +18,7 @@ export function runCompilers(program: string): { files: number; faults: string[]
   const files = filesBelow(program);
   const ending = (...endings: string[]) =>
     files.filter((path) => endings.some((each) => path.endsWith(each)));
-  // Components with styles of their own come first and are counted.
+  // wcsc needs the styles of components first, and their number.
   const styles = ending('.wxss').sort(
     (left, right) => Number(isComponent(right)) - Number(isComponent(left)),
   );

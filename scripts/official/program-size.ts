@@ -10,7 +10,10 @@ export interface PackageSize {
 
 const shown = 8;
 
-/** What each package of a compiled program weighs. @param roots of its subpackages, as app.json names them */
+/**
+ * The size of each package of a compiled program.
+ * @param roots of its subpackages, as app.json names them
+ */
 export function packageSizes(files: CompiledFiles, roots: string[]): PackageSize[] {
   const sized = Object.entries(files).map(([path, content]) => ({ path, bytes: Buffer.byteLength(content) }));
   const rootOf = (path: string) => roots.find((root) => path.startsWith(`${root}/`)) ?? 'main';

@@ -5,7 +5,10 @@ import { filesBelow } from './files-below';
 
 type Schema = 'app' | 'page' | 'projectconfig' | 'sitemap' | 'theme';
 
-/** Checks a staged program's configuration by the JSON schemas of miniprogram-ci. Answers how many files it read, and faults. */
+/**
+ * Checks a staged program's configuration by the JSON schemas of miniprogram-ci. Answers how many files it read, and
+ * the faults.
+ */
 export function checkSchemas(folder: string): { files: number; faults: string[] } {
   const program = join(folder, 'miniprogram');
   const pages = filesBelow(program)

@@ -2,7 +2,7 @@ import { requireTool } from '../require-tool';
 
 const tools = 'scripts/official/tools';
 
-/** What is used of `miniprogram-ci`, WeChat's own packer, compiler and uploader. */
+/** The part of `miniprogram-ci` that we use: WeChat's own packer, compiler and uploader. */
 interface WechatCi {
   Project: new (options: {
     appid: string;
@@ -22,20 +22,20 @@ interface WechatCi {
 
 interface Project {
   appid: string;
-  /** Limits that WeChat has for the app id; asked for over the network. */
+  /** WeChat's limits for the app id, read over the network. */
   attr(): Promise<unknown>;
   getExtAppid(): Promise<string | undefined>;
 }
 
 export type CompiledFiles = Record<string, string | Buffer>;
 
-/** The settings of project.config.json, in the names of miniprogram-ci. */
+/** The settings of project.config.json, renamed for miniprogram-ci. */
 const setting = { es6: true, enhance: true, minify: true, autoPrefixWXSS: true };
 const ignores = ['node_modules/**/*', 'miniprogram/node_modules/**/*', 'cloudfunctions/**/*'];
 
 const wechatCi = (): WechatCi => requireTool(tools, 'miniprogram-ci');
 
-/** DevTools' "build npm" for a staged program. Answers how many packages it packed, and its warnings. */
+/** Runs DevTools' "build npm" on a staged program. Answers how many packages it packed, and its warnings. */
 export async function buildNpm(folder: string): Promise<{ packages: number; warnings: string[] }> {
   const { miniProgramPackNum, warnList } = await wechatCi().packNpmManually({
     packageJsonPath: `${folder}/miniprogram/package.json`,
@@ -44,7 +44,7 @@ export async function buildNpm(folder: string): Promise<{ packages: number; warn
   return { packages: miniProgramPackNum, warnings: warnList.map(({ msg }) => msg) };
 }
 
-/** Compiles a staged program as an upload would, and leaves out what nothing uses. Needs no account and no network. */
+/** Compiles a staged program as an upload would, without unused files. Needs no account and no network. */
 export async function compileProgram(folder: string): Promise<CompiledFiles> {
   const project = new (wechatCi().Project)({
     appid: 'wx0000000000000000',
@@ -66,7 +66,9 @@ export async function compileProgram(folder: string): Promise<CompiledFiles> {
   return filterUnusedFile(false, project, compiled);
 }
 
-/** Uploads a staged program, whose npm is built, under its own app id. It becomes a version that waits for review. */
+/**
+ * Uploads a staged program, whose npm is built, under its own app id. The result is a version that waits for review.
+ */
 export async function uploadProgram(
   folder: string,
   { appId, keyFile, version, description }: Upload,

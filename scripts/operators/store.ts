@@ -3,17 +3,17 @@ import tcb from '@cloudbase/node-sdk';
 import { readEnvironmentFile } from 'cloudbase-local';
 import { openDatabase, parseEjson, plainJson, type Database } from 'sqlite-document-database';
 
-/** The documents of an environment, as much as an operator's command needs. */
+/** Access to an environment's documents, reduced to what an operator's command needs. */
 export interface Store {
-  /** Documents of a collection that have these values, at most `limit`. */
+  /** Finds documents of a collection by these values, at most `limit`. */
   find(collection: string, condition: Record<string, unknown>, limit: number): Promise<unknown[]>;
   count(collection: string, condition: Record<string, unknown>): Promise<number>;
-  /** Changes one document; answers whether it was there. */
+  /** Changes one document; answers whether it existed. */
   update(collection: string, id: string, fields: Record<string, unknown>): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** The local environment of a data folder; `npm start` on it has to be ended first. */
+/** The local environment of a data folder. An `npm start` that uses the folder must be ended first. */
 export async function openLocal(dataDir: string): Promise<Store> {
   const { collections } = readEnvironmentFile(join(__dirname, '../../cloudbaserc.json'), () => 'unused');
   const database = await openDatabase({
@@ -24,7 +24,7 @@ export async function openLocal(dataDir: string): Promise<Store> {
   return { ...storeOf(database), close: () => database.close() };
 }
 
-/** An open local database as a store. */
+/** Wraps an open local database as a store. */
 export function storeOf(database: Pick<Database, 'handle'>): Omit<Store, 'close'> {
   const where = (collectionName: string, condition: Record<string, unknown>) => ({
     collectionName,
@@ -57,7 +57,7 @@ export function storeOf(database: Pick<Database, 'handle'>): Omit<Store, 'close'
   };
 }
 
-/** The environment `envId` of Tencent's cloud, by a key of its account. */
+/** The environment `envId` of Tencent's cloud, opened with a key of its account. */
 export function openCloud(given: { env: string; secretId: string; secretKey: string }): Store {
   const database = tcb.init(given).database();
   return {

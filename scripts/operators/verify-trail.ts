@@ -6,12 +6,12 @@ import {
 import { faultOfBatch, firstHash, type ChainFault } from '../../cloudfunctions/shared/kernel/audit-chain';
 import type { Store } from './store';
 
-/** What the trail holds, and the first thing that is wrong with it. */
+/** The size of the trail, and its first fault. */
 export interface TrailReport {
   batches: number;
   entries: number;
   unchained: number;
-  /** Of the last whole batch: compare it with the log of the function `moderation`. */
+  /** The hash of the last whole batch; compare it with the log of the function `moderation`. */
   hash: string;
   fault: ChainFault | null;
 }

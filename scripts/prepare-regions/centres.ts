@@ -2,7 +2,9 @@ import { carvedOut, seats } from './changes';
 import type { Position, Ring } from './geometry';
 import type { Shape } from './sources';
 
-/** A district's centre: the source's own, else the centroid of its largest outline, else the recorded seat. */
+/**
+ * A district's centre: the source's own, otherwise the centroid of its largest outline, otherwise the recorded seat.
+ */
 export function districtCentre(adcode: string, shapes: readonly Shape[]): Position {
   const recorded = carvedOut[adcode];
   if (recorded !== undefined) return recorded;
@@ -11,14 +13,14 @@ export function districtCentre(adcode: string, shapes: readonly Shape[]): Positi
   return (first.centre ?? centroid(largestRing(first))).map(fourDecimals) as Position;
 }
 
-/** Area in square degrees; only compared, never shown. */
+/** Area in square degrees; used for comparison only. */
 export function areaOf(shapes: readonly Shape[]): number {
   return shapes.reduce((sum, shape) => sum + Math.abs(signedArea(largestRing(shape))), 0);
 }
 
 /**
- * A city's centre is the centre of one of its districts: its recorded seat, else the urban district (区)
- * that is nearest to all urban districts, small ones counting more (the core of a city is cut small).
+ * A city's centre is the centre of one of its districts: its recorded seat, otherwise the urban district (区) nearest to
+ * all urban districts. Small districts count more, because a city's core is divided finely.
  */
 export function cityCentre(
   adcode: string,

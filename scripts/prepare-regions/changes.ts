@@ -1,6 +1,6 @@
 /**
- * What changed between the outlines (about 2017) and the codes of today, as far as neither the code nor the name tells
- * it. From the State Council's notices of changed divisions.
+ * Changes between the outlines (about 2017) and today's codes that neither code nor name reveals. Source: the State
+ * Council's notices of changed divisions.
  */
 import type { Position } from './geometry';
 
@@ -15,11 +15,11 @@ export const dissolved: ReadonlySet<string> = new Set([
 /** Districts that the list of 2024 lacks. */
 export const founded: readonly { code: string; name: string }[] = [
   { code: '500157', name: '两江新区' },
-  // 2026-03-26, from 叶城县.
+  // Carved out of 叶城县 on 2026-03-26.
   { code: '653132', name: '岑岭县' },
-  // 2026-04-17, from 图木舒克市.
+  // Carved out of 图木舒克市 on 2026-04-17.
   { code: '659013', name: '草湖市' },
-  // Run like counties, and named by addresses, though the ministry's list leaves them out.
+  // These are run like counties and occur in addresses, though the ministry's list leaves them out.
   ...[
     { code: '232761', name: '加格达奇区' },
     { code: '232762', name: '松岭区' },
@@ -29,7 +29,7 @@ export const founded: readonly { code: string; name: string }[] = [
   ],
 ];
 
-/** District of today ← districts of then that make it up; the first gives the centre. */
+/** Today's district ← the former districts that it consists of; the first one gives the centre. */
 export const predecessors: Readonly<Record<string, readonly string[]>> = {
   '130284': ['130223'],
   '130503': ['130503', '130521'],
@@ -98,7 +98,7 @@ export const carvedOut: Readonly<Record<string, Position>> = {
   '710000': [121.509, 25.044],
 };
 
-/** The district of the city government, for cities where the sizes of the districts do not show it. */
+/** The district with the city's government, for cities where district sizes do not show it. */
 export const seats: Readonly<Record<string, string>> = {
   '150700': '150702',
   '152200': '152201',
@@ -151,5 +151,5 @@ export const seats: Readonly<Record<string, string>> = {
   '659000': '659001',
 };
 
-/** A former prefecture → the city of today. */
+/** A former prefecture → today's city. */
 export const movedPrefectures: Readonly<Record<string, string>> = { '3712': '3701', '5424': '5406' };

@@ -1,14 +1,14 @@
-/** Which regions of today an old name leads to, from the list of every code since 1981 and its successors. */
+/** Maps old names to today's regions, from the list of every code since 1981 and its successors. */
 import { readFileSync } from 'node:fs';
 import type { RegionRow } from './region-rows';
 
-/** 崇文区 is 110101 today; of several successors the one with the same stem comes first. */
+/** 崇文区 leads to 110101. Of several successors, the one with the same stem comes first. */
 export interface FormerName {
   name: string;
   successors: string[];
 }
 
-/** Names given up before this year are no longer said. */
+/** Names given up before this year are no longer in use among people. */
 const firstYear = 1990;
 
 /**
@@ -18,7 +18,7 @@ const firstYear = 1990;
 export function formerNames(historyFile: string, rows: readonly RegionRow[]): FormerName[] {
   const history = readHistory(historyFile);
   const today = new Map(rows.map(([adcode, name]) => [adcode, name]));
-  // A name that its city still has, or that a city of the province has today, means what it means today.
+  // A name that the city still has, or that a city of the province has today, keeps its present meaning.
   const named = new Set(
     rows.flatMap(([adcode, name]) => [
       adcode.slice(0, 4) + name,
@@ -51,11 +51,11 @@ interface Entry {
   /** The last year in which the name was in use; undefined for a name in use today. */
   until: number | undefined;
   isRenamed: boolean;
-  /** Codes that follow, each with the year it took over where the list says so. */
+  /** Successor codes, each with the year in which it took over, if the list gives one. */
   next: { code: string; year: number | undefined }[];
 }
 
-/** 市辖区, 郊区 and the like are no names; a 地区 of several cities leads to none of them. */
+/** 市辖区, 郊区 and the like are not names of places, and a 地区 that became several cities leads to none of them. */
 const vague = /^(市辖区|县|郊区|市郊区|城区|市区|矿区|省直辖.*|.*办事处|.*行政区|.*特区|.*工农区)$/;
 
 function readHistory(file: string): Entry[] {
@@ -79,7 +79,7 @@ function readHistory(file: string): Entry[] {
   });
 }
 
-/** Follows the codes that took over, year by year, until codes of today. */
+/** Follows the successors year by year until it reaches today's codes. */
 function successorsOf(entry: Entry, history: readonly Entry[], depth = 0): string[] {
   const { until } = entry;
   if (until === undefined) return [entry.code];
@@ -92,7 +92,7 @@ function successorsOf(entry: Entry, history: readonly Entry[], depth = 0): strin
       (other) => other.code === code && other.from <= until && (other.until ?? Infinity) > until,
     ),
   );
-  // The one that was founded for it goes before those that took a part: 巴县 is 巴南区.
+  // The successor founded for it comes before those that took only a part: 巴县 leads to 巴南区.
   const ordered = [...heirs].sort((a, b) => Number(a.from !== until) - Number(b.from !== until));
   const codes = ordered.flatMap((heir) => successorsOf(heir, history, depth + 1));
   const names = new Map(history.filter((one) => one.until === undefined).map((one) => [one.code, one.name]));
@@ -100,7 +100,7 @@ function successorsOf(entry: Entry, history: readonly Entry[], depth = 0): strin
   return [...new Set(codes)].sort((a, b) => rank(a) - rank(b));
 }
 
-/** 宁乡县 and 宁乡市, 恭城县 and 恭城瑶族自治县. */
+/** Whether two names share a stem: 宁乡县 and 宁乡市, 恭城县 and 恭城瑶族自治县. */
 function isAlike(name: string, former: string): boolean {
   const short = stem(former);
   return stem(name) === short || (short.length > 1 && name.startsWith(short) && name.includes('自治'));

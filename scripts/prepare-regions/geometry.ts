@@ -1,5 +1,5 @@
-/** `[lng, lat]` in degrees, GCJ-02. */
+/** A point `[lng, lat]` in degrees, GCJ-02. */
 export type Position = [lng: number, lat: number];
 
-/** Closed without repeating the first corner, or with it: the sources do both. */
+/** A closed ring. The first corner may or may not be repeated at the end; the sources do both. */
 export type Ring = Position[];

@@ -2,9 +2,9 @@ import { carvedOut, predecessors } from './changes';
 import type { Division, Shape } from './sources';
 
 /**
- * The outlines that make up each district: by code, else by recorded change, else by name within the
- * prefecture ("奉化市" then is "奉化区" now). Districts carved out later get none.
- * @throws when a district is in none of the tables, so that a newer data set is looked at by a person.
+ * Finds the outlines of each district: by code, otherwise by recorded change, otherwise by name within the prefecture
+ * ("奉化市" then is "奉化区" now). Districts carved out later get none.
+ * @throws when a district is in none of the tables, so that a person looks at a newer data set
  */
 export function joinShapes(districts: readonly Division[], shapes: readonly Shape[]): Map<string, Shape[]> {
   const byCode = new Map(shapes.filter(({ adcode }) => adcode !== '').map((shape) => [shape.adcode, shape]));

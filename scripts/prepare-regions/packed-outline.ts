@@ -1,11 +1,13 @@
 import { simplifyRing } from './simplify-ring';
 import type { Ring } from './geometry';
 
-/** Steps in one degree in a packed outline, about 110 m each. */
+/** Steps per degree in a packed outline; one step is about 110 m. */
 const stepsPerDegree = 1000;
 /** Islands and scraps below this share of the largest ring are left out. */
 const leastShare = 0.02;
-/** How far a border may stray, as a share of the region's size: fine in a city's core, coarse in the desert. */
+/**
+ * How far a simplified border may move, as a share of the region's size: little in a city's core, more in the desert.
+ */
 const strayShare = 0.013;
 
 /** Rings as text: the first corner in steps, then the steps from each corner to the next; `|` between rings. */

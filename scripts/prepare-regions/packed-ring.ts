@@ -1,6 +1,6 @@
 import type { Ring } from './geometry';
 
-/** Steps in one degree, in ECharts' packing. */
+/** Steps per degree in ECharts' packing. */
 const stepsPerDegree = 1024;
 
 /**

@@ -7,7 +7,7 @@ import type { Division, Shape } from './sources';
 
 export type RegionRow = [adcode: string, name: string, longitude: number, latitude: number];
 
-/** Every province, city and district of the sources below `from`, by ascending adcode (parents first). */
+/** Every province, city and district of the sources in folder `from`, by ascending adcode (parents first). */
 export function regionRows(from: string): RegionRow[] {
   const { provinces, cities, districts } = readDivisions(from);
   const shapes = readShapes(from);
@@ -25,7 +25,7 @@ export function regionRows(from: string): RegionRow[] {
     const adcode = `${code}00`;
     const centre = cityCentre(adcode, within(code));
     cityCentres.set(adcode, centre);
-    // Dongguan, Zhongshan and Danzhou have no districts: the city itself is the leaf, and is in `rows` already.
+    // Dongguan, Zhongshan and Danzhou have no districts, so the city itself is the leaf, and `rows` has it already.
     if (!rows.some((row) => row[0] === adcode)) rows.push([adcode, cityName(name), ...centre]);
   }
   for (const { code, name } of provinces) {
@@ -46,7 +46,7 @@ function specialRegions(shapes: readonly Shape[]): Division[] {
     .map(({ adcode, name }) => ({ code: adcode, name }));
 }
 
-/** The levels that the standard calls 县 and 直辖县级行政区划 exist in the code only; `isSpoken` knows them by these names. */
+/** The levels that the standard calls 县 and 直辖县级行政区划 exist in codes only. `isSpoken` recognises them by these names. */
 function cityName(name: string): string {
   return name === '县' ? '郊县' : name.replace('直辖县级行政区划', '直辖县');
 }

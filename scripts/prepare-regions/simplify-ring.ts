@@ -1,8 +1,8 @@
 import type { Position, Ring } from './geometry';
 
 /**
- * A ring with fewer corners, no border straying further than `strayDegrees` (Ramer 1972, Douglas and Peucker 1973).
- * The first corner and the one farthest from it always stay, so that a ring never folds into a line.
+ * Removes corners of a ring without moving its border by more than `strayDegrees` (Ramer 1972, Douglas and Peucker
+ * 1973). The first corner and the one farthest from it always stay, so that a ring never collapses into a line.
  */
 export function simplifyRing(ring: Ring, strayDegrees: number): Ring {
   const open = isClosed(ring) ? ring.slice(0, -1) : ring;

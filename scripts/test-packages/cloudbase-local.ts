@@ -6,7 +6,7 @@ import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
 import type { PackageCase } from './package-case';
 import { ended, readyOrigin } from './running-command';
 
-/** The example of the package: its test, then its command with the function over HTTP and the page in a browser. */
+/** Tries the package's example: its test, then its command with the function over HTTP and the page in a browser. */
 export const cloudbaseLocal: PackageCase = {
   packages: ['sqlite-document-database', 'miniprogram-preview', 'cloudbase-local'],
   others: ['wx-server-sdk@4.0.2'],

@@ -5,17 +5,19 @@ import { join } from 'node:path';
 
 const packages = join(__dirname, '../../packages');
 
-/** Packs a package as `npm publish` would, and gives the tarball's path. */
+/** Packs a package as `npm publish` would, and returns the tarball's path. */
 export function pack(name: string, toDir: string): string {
   mkdirSync(toDir, { recursive: true });
   const json = npm(['pack', '--json', '--pack-destination', toDir], join(packages, name));
-  // What `prepack` prints comes first.
+  // The output of `prepack` comes before the JSON.
   const [packed] = JSON.parse(json.slice(json.lastIndexOf('\n[') + 1)) as { filename: string }[];
   if (!packed) throw new Error(`npm pack of ${name} made nothing`);
   return join(toDir, packed.filename);
 }
 
-/** A folder outside the repository, in which a stranger has installed tarballs and packages of the registry. */
+/**
+ * A folder outside the repository with installed tarballs and packages of the registry, as a stranger would have it.
+ */
 export function installed(tarballs: string[], others: string[] = []): { dir: string; remove(): void } {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), 'stranger-')));
   writeFileSync(join(dir, 'package.json'), '{ "name": "stranger", "private": true }\n');

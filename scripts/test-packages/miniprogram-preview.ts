@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PackageCase } from './package-case';
 import { ended, readyOrigin } from './running-command';
 
-/** The example of the package: its test in a browser, then the command on its program. */
+/** Tries the package's example: its test in a browser, then the command on its program. */
 export const miniprogramPreview: PackageCase = {
   packages: ['miniprogram-preview'],
   others: ['playwright-core@1.65.1'],

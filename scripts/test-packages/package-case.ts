@@ -1,9 +1,9 @@
-/** What a package's README promises, tried in a folder that knows the package only as npm installed it. */
+/** Tries what a package's README promises, in a folder that has the package only as npm installed it. */
 export interface PackageCase {
-  /** The package and those that it depends on, as folders of `packages/`. */
+  /** The package and its sibling dependencies, as folders of `packages/`. */
   packages: string[];
-  /** The other packages that the README tells its reader to install. */
+  /** Other packages that the README asks its reader to install. */
   others: string[];
-  /** Rejects with what does not hold. `dir` has `node_modules` with all of the above. */
+  /** Rejects with the promise that does not hold. `dir` has `node_modules` with all of the above. */
   run(dir: string, log: (line: string) => void): Promise<void>;
 }

@@ -13,7 +13,7 @@ export function readyOrigin(command: ChildProcess): Promise<string> {
   });
 }
 
-/** npx starts the command as a child of its own: the whole group ends. */
+/** npx starts the command as a child process, so the whole group is ended. */
 export async function ended(command: ChildProcess): Promise<void> {
   if (command.exitCode !== null || command.pid === undefined) return;
   const gone = new Promise((resolve) => command.once('exit', resolve));

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackageCase } from './package-case';
 
-/** The program of the package's README, as it is printed there, and a scratch database of the entry for tests. */
+/** Runs the program of the package's README as printed there, and a scratch database of the entry for tests. */
 export const sqliteDocumentDatabase: PackageCase = {
   packages: ['sqlite-document-database'],
   others: [],

@@ -50,7 +50,9 @@ function main(): number {
   return failed.length === 0 ? 0 : 1;
 }
 
-/** The jest runs for changed sources: related quick tests, and changed tests of the slow projects by themselves. */
+/**
+ * The jest runs for changed sources: related quick tests, and those tests of the slow projects that changed themselves.
+ */
 function testSteps(sources: string[]): [string, string, string[]][] {
   if (sources.length === 0) return [];
   const jest = ['jest', '--passWithNoTests', '--silent'];

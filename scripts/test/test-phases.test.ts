@@ -19,17 +19,17 @@ describe('runs of npm test', () => {
     [['--selectProjects', 'unit'], [['unit']]],
     [['--selectProjects', 'journeys'], [['journeys']]],
     [['--selectProjects', 'conformance', 'integration'], [['conformance', 'integration']]],
-  ])('%j runs only what it names', (args, expected) => {
+  ])('%j runs only the named projects', (args, expected) => {
     expect(projectsOf(args)).toEqual(expected);
   });
 
-  test('what needs no browser does not ask for one', () => {
+  test('projects that need no browser do not ask for one', () => {
     expect(planPhases(['--selectProjects', 'unit', 'integration'], 4).map((phase) => phase.browser)).toEqual([
       false,
     ]);
   });
 
-  test('a word after the projects that names none is a pattern of paths', () => {
+  test('a word after the projects that is not a project is a pattern of paths', () => {
     expect(planPhases(['--selectProjects', 'integration', 'contact-limits'], 1)).toEqual([
       { projects: ['integration'], browser: false, workers: 1, args: ['contact-limits'] },
     ]);

@@ -3,7 +3,7 @@ export interface Phase {
   projects: string[];
   browser: boolean;
   workers: number;
-  /** Other arguments of jest. */
+  /** Further arguments for jest. */
   args: string[];
 }
 
@@ -12,7 +12,7 @@ export interface Totals {
   failed: number;
 }
 
-/** Journeys wait for what a person would see: they must not wait for one another's browsers too. */
+/** Journeys wait for what a person would see, so they must not share the processor with each other's browsers. */
 const phases = [
   { projects: ['unit', 'components', 'conformance', 'integration'], browser: false, alone: false },
   { projects: ['journeys'], browser: true, alone: true },
@@ -20,7 +20,7 @@ const phases = [
 
 const known = new Set(phases.flatMap(({ projects }) => projects));
 
-/** Divides the projects asked for (all when none is named) into runs. */
+/** Divides the requested projects (all when none is named) into runs. */
 export function planPhases(args: string[], cores: number): Phase[] {
   const { projects, rest } = takeProjects(args);
   return phases
@@ -37,7 +37,7 @@ export function planPhases(args: string[], cores: number): Phase[] {
     }));
 }
 
-/** `--selectProjects a b` takes the names of projects that follow; what comes then is a pattern of paths. */
+/** `--selectProjects a b` takes the following words that are names of projects; the next word is a pattern of paths. */
 function takeProjects(args: string[]): { projects: string[]; rest: string[] } {
   const at = args.indexOf('--selectProjects');
   if (at < 0) return { projects: [], rest: args };

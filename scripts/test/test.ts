@@ -1,4 +1,4 @@
-/** `npm test`: everything, in the order of its weight. `--help` says how. */
+/** `npm test`: runs everything, light tests first. `--help` says how. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -58,7 +58,7 @@ function run(
     '--selectProjects',
     ...phase.projects,
   ];
-  // With --json jest writes its report of progress to stderr and the result to stdout: only the former is for people.
+  // With --json jest writes progress to stderr and the result to stdout; people see only stderr.
   const { status } = spawnSync(process.execPath, [jest, ...options], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -67,7 +67,7 @@ function run(
   return { totals: totalsOf(readResult(resultFile)), status: status ?? 1 };
 }
 
-/** A jest that ended before it wrote a result counts as one failure. */
+/** If jest ended before it wrote a result, that counts as one failure. */
 function readResult(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');

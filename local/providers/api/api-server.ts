@@ -3,22 +3,22 @@ import type { AddressInfo } from 'node:net';
 import { readBody, refusedAsForeign } from 'cloudbase-local';
 import { createProviderFaults, parseProviderFault, type ProviderFaults } from './provider-faults';
 
-/** One provider: what it answers on its signed address `/`, and what only tests and the operator of this machine may see. */
+/** One provider: its signed address `/`, and what only tests and the operator of this machine may see. */
 export interface ProviderApi {
   name: string;
-  /** The action of a request, by which faults choose it. */
+  /** The action that a request asks for; a fault is chosen by this name. */
   actionOf(request: ApiRequest): string;
-  /** Checks the signature and does what is asked. */
+  /** Checks the signature and performs the action. */
   answer(request: ApiRequest): ApiAnswer;
-  /** An error of this provider's own making. */
+  /** The answer for an error code of this provider. */
   errorAnswer(code: string, message: string): ApiAnswer;
-  /** Answers of `GET <path>` in addition to `/faults`: `/bindings`, `/usage`. */
+  /** Answers `GET <path>` for paths other than `/faults`, such as `/bindings` and `/usage`. */
   adminViews: Record<string, () => unknown>;
 }
 
 export interface ApiRequest {
   method: string;
-  /** With the query. */
+  /** The path with its query. */
   url: string;
   headers: IncomingHttpHeaders;
   body: Buffer;
@@ -38,7 +38,7 @@ export interface ApiServer {
 
 const maxBodyBytes = 1024 * 1024;
 
-/** Serves a provider on the loopback address; port 0 is any free one. */
+/** Serves a provider on the loopback address; port 0 takes any free port. */
 export async function startApiServer(
   api: ProviderApi,
   { port, log }: { port: number; log(line: string): void },

@@ -10,15 +10,15 @@
  */
 export interface ProviderFault {
   kind: 'slow' | 'down' | 'lost' | 'twice' | 'unavailable' | 'garbled' | 'error';
-  /** Strikes this action only (`BindAxb`); every action when absent. */
+  /** The only action that fails (`BindAxb`); every action when absent. */
   action?: string;
   ms?: number;
   code?: string;
   message?: string;
-  /** Share of the requests that it strikes, drawn with `seed`; all when absent. */
+  /** Share of the requests that fail, drawn with `seed`; all when absent. */
   probability?: number;
   seed?: number;
-  /** How often it strikes; for ever when absent. */
+  /** How many requests fail; without limit when absent. */
   times?: number;
 }
 
@@ -26,7 +26,7 @@ export interface ProviderFaults {
   add(fault: ProviderFault): void;
   list(): ProviderFault[];
   clear(): void;
-  /** The faults that strike this request, in the order they were added. */
+  /** The faults for this request, in the order in which they were added. */
   drawn(action: string): ProviderFault[];
 }
 
@@ -76,7 +76,7 @@ function assertFault(value: unknown): asserts value is ProviderFault {
   }
 }
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32, public domain). */
+/** Random numbers from 0 up to 1, the same for the same seed (mulberry32, public domain). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

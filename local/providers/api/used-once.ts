@@ -1,11 +1,11 @@
-/** Remembers what was used within a window, so that a second use is noticed. Forgotten when the process ends. */
+/** Remembers keys within a window of time, so that a second use is noticed. The memory ends with the process. */
 export interface UsedOnce {
-  /** False when `key` has been used within the window; otherwise true, and it counts as used from `nowMs` on. */
+  /** False when `key` was used within the window; otherwise true, and the key counts as used from `nowMs` on. */
   use(key: string, nowMs: number): boolean;
 }
 
 export function createUsedOnce(windowMs: number): UsedOnce {
-  /** In the order of use, so that the oldest are first. */
+  /** Kept in the order of use, so that the oldest come first. */
   const usedAtMs = new Map<string, number>();
   return {
     use(key, nowMs) {

@@ -2,9 +2,12 @@ import { chinaSeconds, chinaSecondsMs } from '@facts/china-time';
 import type { Binding, BindingChange, NewBinding, PoolMode } from './binding';
 import { DyplsError, type Subscriptions } from './subscriptions';
 
-/** The actions of dypls 2017-05-25 that are served. Each returns the fields of the answer except `Code` and `Message`. */
+/**
+ * The actions of dypls 2017-05-25 that this provider serves. Each returns the answer's fields except `Code` and
+ * `Message`.
+ */
 export interface Action {
-  /** Parameters without which the gateway refuses the request. */
+  /** The gateway refuses a request without these parameters. */
   required: string[];
   run(params: Params, context: ActionContext): Record<string, unknown>;
 }
@@ -65,7 +68,7 @@ export const servedActions: Record<string, Action> = {
   },
 };
 
-/** Mobile numbers, and fixed lines with their area code. */
+/** Matches mobile numbers, and landline numbers with their area code. */
 const phonePattern = /^(1[3-9]\d{9}|0\d{9,11})$/;
 const extensionPattern = /^[1-9]\d{0,2}$/;
 const minimumAheadMs = 60_000;
@@ -178,7 +181,7 @@ function callTimeout(value: string): number {
   return seconds;
 }
 
-/** Display types 2 and 3 show one side's real number; the local exchange never does. */
+/** Display types 2 and 3 would show one side's real number, so the local exchange refuses them. */
 function refuseRealNumbersShown(params: Params): void {
   const type = params.CallDisplayType;
   if (type && type !== '1') throw new DyplsError('isv.ILLEGAL_ARGUMENT', '参数非法: CallDisplayType');

@@ -14,19 +14,19 @@ export interface Binding {
   mode: PoolMode;
   x: string;
   a: string;
-  /** The other phone of the pair; in the other modes the phone that A reaches, if there is one. */
+  /** The other phone of a pair. In the other modes: the phone that A reaches, if there is one. */
   b: string | null;
   extension: string | null;
   createdAtMs: number;
   expiresAtMs: number;
-  /** Set when the binding is undone or expires. */
+  /** Set when the binding is removed or expires. */
   endedAtMs: number | null;
   outId: string | null;
   outOrderId: string | null;
   recording: boolean;
-  /** The side that may not call. */
+  /** The side that may not call the other. */
   callRestrict: 'CONTROL_AX_DISABLE' | 'CONTROL_BX_DISABLE' | null;
-  /** Seconds that a phone rings; null is the carrier's own choice. */
+  /** Seconds for which a phone rings; null leaves it to the carrier. */
   callTimeoutSeconds: number | null;
 }
 

@@ -32,12 +32,12 @@ export const hourMs = 3_600_000;
 
 let dir: string;
 
-/** The service of each test: its folder, its clock, and the server that the SDK asks. */
+/** What each test gets: a data folder, a clock, and the server that the SDK calls. */
 interface Service {
   clockOffsetMs: number;
   subscriptions: Subscriptions;
   server: ApiServer;
-  /** The last request as it came. */
+  /** The last request as the server received it. */
   recorded: ApiRequest;
   now(): number;
   file(): string;
@@ -64,7 +64,7 @@ export const service = {
   },
 } as Service;
 
-/** Starts a service of its own before each test of the file. */
+/** Starts a fresh service before each test of the file. */
 export function serveEachTest(): void {
   beforeEach(async () => {
     dir = mkdtempSync(join(tmpdir(), 'dypls-'));

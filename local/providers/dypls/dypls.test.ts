@@ -40,7 +40,7 @@ describe('dypls through the unmodified SDK', () => {
     await expect(unbind(bound)).rejects.toMatchObject({ code: 'isv.SUBS_NOT_EXIST' });
   });
 
-  test('one phone is never twice on a number, and the pool comes to its end', async () => {
+  test('one phone never has the same number twice, and a pool can run out of numbers', async () => {
     const numbers = [await bindAxb(A, B), await bindAxb(A, C), await bindAxb(D, A)].map(
       (each) => each.SecretBindDTO.SecretNo,
     );
@@ -49,7 +49,7 @@ describe('dypls through the unmodified SDK', () => {
     await expect(bindAxb(E, F)).resolves.toMatchObject({ Code: 'OK' });
   });
 
-  test('an expired binding makes room by itself', async () => {
+  test('an expired binding frees its number by itself', async () => {
     const soon = { Expiration: chinaSeconds(service.now() + 120_000) };
     const { SecretBindDTO: bound } = await bindAxb(A, B, soon);
     for (const other of [C, D]) await bindAxb(A, other, soon);
@@ -80,7 +80,7 @@ describe('dypls through the unmodified SDK', () => {
     expect(service.subscriptions.all()).toEqual([]);
   });
 
-  test('an end less than a minute ahead is refused', async () => {
+  test('an expiry less than a minute ahead is refused', async () => {
     await expect(bindAxb(A, B, { Expiration: chinaSeconds(service.now() + 59_000) })).rejects.toMatchObject({
       code: 'isv.EXPIRE_DATE_ILLEGAL',
     });
@@ -101,7 +101,7 @@ describe('dypls through the unmodified SDK', () => {
     await expect(unbind(bound, 'FC-EXT')).rejects.toMatchObject({ code: 'isv.SUBS_NOT_EXIST' });
   });
 
-  test('a number with extensions carries several, each its own', async () => {
+  test('a number with extensions carries several people, each with an extension', async () => {
     const bind = (PhoneNoA: string, more = {}) =>
       call('BindAxnExtension', { PoolKey: 'FC-EXT', PhoneNoA, Expiration: inAnHour(), ...more });
     const extensions = [
@@ -114,7 +114,7 @@ describe('dypls through the unmodified SDK', () => {
     await expect(bind(D, { Extension: '5' })).rejects.toMatchObject({ code: 'isv.ILLEGAL_ARGUMENT' });
   });
 
-  test('a number of its own takes one person', async () => {
+  test('a number without extensions carries one person', async () => {
     const bind = (PhoneNoA: string) =>
       call('BindAxn', { PoolKey: 'FC-AXN', PhoneNoA, Expiration: inAnHour() });
     await expect(bind(A)).resolves.toMatchObject({ SecretBindDTO: { SecretNo: '17000000101' } });
@@ -148,7 +148,7 @@ describe('dypls through the unmodified SDK', () => {
     });
   });
 
-  test('requests beyond the flow are refused', async () => {
+  test('requests above the rate limit are refused', async () => {
     await service.stop();
     await service.start(3);
     const outcomes = await Promise.allSettled(

@@ -6,13 +6,16 @@ import { servedActions } from './actions';
 import { readRpcParameters, readRpcRequest, rpcWindowMs } from './rpc-signature';
 import { DyplsError, type Subscriptions } from './subscriptions';
 
-/** `dyplsapi.aliyuncs.com`, version 2017-05-25: errors of the gateway have a status, the product's own come with 200. */
+/**
+ * `dyplsapi.aliyuncs.com`, version 2017-05-25. Errors of the gateway have an HTTP status of their own; errors of the
+ * product come with 200.
+ */
 export interface DyplsOptions {
   subscriptions: Subscriptions;
-  /** Secret by access key id. */
+  /** Access key secrets by access key id. */
   accessKeys: Record<string, string>;
   now(): number;
-  /** Requests a second over all. */
+  /** Requests a second, over all actions. */
   requestsPerSecond?: number;
   log(line: string): void;
 }

@@ -3,8 +3,8 @@ import { A, B, C, D, bindAxb, serveEachTest, service, unbind } from './dypls-ser
 
 serveEachTest();
 
-describe('what dypls keeps', () => {
-  test('bindings outlive the process, and ids are never given twice', async () => {
+describe('the bindings that dypls keeps', () => {
+  test('bindings survive a restart, and no id is given twice', async () => {
     const first = (await bindAxb(A, B)).SecretBindDTO;
     const second = (await bindAxb(C, D)).SecretBindDTO;
     await unbind(second);
@@ -42,7 +42,7 @@ describe('what dypls keeps', () => {
     }
   });
 
-  test('an answer that is lost leaves the binding made; a line that is down leaves none', async () => {
+  test('a lost answer leaves the binding made; a closed connection leaves none', async () => {
     service.server.faults.add({ kind: 'lost', action: 'BindAxb', times: 1 });
     await expect(bindAxb(A, B)).rejects.toThrow();
     service.server.faults.add({ kind: 'down', action: 'BindAxb', times: 1 });

@@ -3,21 +3,23 @@ import { dirname } from 'node:path';
 import { openSql } from 'sqlite-document-database';
 import type { Binding, BindingChange } from './binding';
 
-/** The bindings of an account on disk: those in force, and for a day those that ended. */
+/** The bindings of an account on disk: those in force, and those that ended within the last day. */
 export interface KeptBindings {
   all(): Binding[];
   get(subsId: string): Binding | undefined;
-  /** Throws when the disk does not take it, as the others do. */
+  /** Throws when the disk refuses the write, as the other methods do. */
   add(binding: Omit<Binding, 'subsId'>): Binding;
-  /** Only writes to disk. The caller changes the binding afterwards, because its old phones are needed to free its seat. */
+  /**
+   * Only writes to disk. The caller changes the binding afterwards, because it needs the old phones to free the seat.
+   */
   noteChange(binding: Binding, change: BindingChange): void;
   noteEnd(binding: Binding, atMs: number): void;
   close(): void;
 }
 
-/** How long an ended binding can still be asked for after a restart. */
+/** How long an ended binding can still be queried after a restart. */
 const endedKeptMs = 24 * 3_600_000;
-/** Ids have sixteen digits, and AUTOINCREMENT never gives one twice, also after its row is deleted. */
+/** Ids have sixteen digits. AUTOINCREMENT never gives one twice, even after its row is deleted. */
 const firstNumber = 1_000_000_700_000_001;
 const schema = `
   PRAGMA synchronous = FULL;
@@ -61,7 +63,7 @@ export async function openKeptBindings(file: string, now: () => number): Promise
 
 type Stored = Omit<Binding, 'subsId'>;
 
-/** The id is the row's number. */
+/** A binding's id is its row number. */
 function textOf(binding: Stored & { subsId?: string }): string {
   return JSON.stringify({ ...binding, subsId: undefined });
 }

@@ -14,7 +14,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('release' as const), index: fc.nat(20) }),
 );
 
-/** The rules as a list of all seats and a scan of it. */
+/** The same rules in plain form: a list of all seats, scanned from the start. */
 function naiveFits(
   seats: Seat[],
   x: string,
@@ -31,7 +31,7 @@ function naiveFits(
 }
 
 describe.each<PoolMode>(['axb', 'axn', 'extension'])('a pool of mode %s', (mode) => {
-  test('gives a seat exactly where a scan of all bindings finds room', () => {
+  test('gives a seat exactly when a scan of all bindings finds room', () => {
     fc.assert(
       fc.property(
         fc.array(step, { maxLength: 60 }),
@@ -74,7 +74,7 @@ describe.each<PoolMode>(['axb', 'axn', 'extension'])('a pool of mode %s', (mode)
 });
 
 describe('numbers', () => {
-  test('the emptiest is used first', () => {
+  test('the number with the fewest bindings is used first', () => {
     const pool = createNumberPool({ mode: 'axb', numbers: numbers, bindingsPerNumber: 10 });
     const xs = [1, 2, 3, 4].map((index) => {
       const seat = pool.find([`a${index}`, `b${index}`]) as Seat;
@@ -91,7 +91,7 @@ describe('numbers', () => {
     expect(pool.find(['e', 'f'])).toMatchObject({ phones: ['e', 'f'] });
   });
 
-  test('a phone may change to one that does not stand on the number', () => {
+  test('a phone may change to one that the number does not carry yet', () => {
     const pool = createNumberPool({ mode: 'axb', numbers: numbers.slice(0, 1), bindingsPerNumber: 200 });
     const seat = pool.find(['a', 'b']) as Seat;
     pool.take(seat);

@@ -1,15 +1,15 @@
 import type { PoolMode } from './binding';
 
-/** Numbers of one kind and what each still has room for. */
+/** The numbers of one kind, and the room that each of them still has. */
 export interface PoolRules {
   mode: PoolMode;
-  /** The numbers X. */
+  /** The masked numbers, called X in the documentation. */
   numbers: readonly string[];
-  /** The bindings that one number can carry; in mode `axn` always one. */
+  /** How many bindings one number can carry; always one in mode `axn`. */
   bindingsPerNumber: number;
 }
 
-/** A pool of numbers as an account has bought it. */
+/** A pool of numbers that an account has bought. */
 export interface Pool extends PoolRules {
   key: string;
 }
@@ -23,19 +23,19 @@ export interface Seat {
 }
 
 export type SeatRefusal =
-  /** No number is free, or these phones are already on each free one. */
+  /** No number is free, or each free number already carries one of these phones. */
   | 'no-available-number'
-  /** The number that was asked for carries one of these phones, or that extension, already, or is full. */
+  /** The requested number is full, or already carries one of these phones or that extension. */
   | 'conflict'
-  /** The number that was asked for is not of this pool. */
+  /** The requested number does not belong to this pool. */
   | 'foreign-number';
 
 export interface NumberPool {
   readonly mode: PoolMode;
   readonly numbers: readonly string[];
-  /** Finds a seat without taking it: on `wanted.x` if given, else on the number with the fewest bindings. */
+  /** Finds a seat without taking it: on `wanted.x` if given, otherwise on the number with the fewest bindings. */
   find(phones: readonly string[], wanted?: { x?: string; extension?: string }): Seat | SeatRefusal;
-  /** Whether the phones of a seat may be changed. */
+  /** Whether a seat may get these other phones. */
   mayChange(seat: Seat, phones: readonly string[]): boolean;
   take(seat: Seat): void;
   release(seat: Seat): void;
@@ -104,7 +104,7 @@ export function createNumberPool({ mode, numbers, bindingsPerNumber }: PoolRules
   };
 }
 
-/** The lowest of 1–999 that is free. */
+/** The lowest free extension, 1–999. */
 function freeExtension(taken: Set<string>): string {
   for (let extension = 1; extension <= maxExtension; extension++)
     if (!taken.has(String(extension))) return String(extension);

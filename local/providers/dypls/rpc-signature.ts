@@ -8,7 +8,7 @@ import type { UsedOnce } from '../api/used-once';
  * (help.aliyun.com/zh/sdk/product-overview/rpc-mechanism).
  */
 export interface RpcRules {
-  /** Secret by access key id. */
+  /** Access key secrets by access key id. */
   accessKeys: Record<string, string>;
   version: string;
   actions: readonly string[];
@@ -18,10 +18,10 @@ export interface RpcRules {
 
 export type RpcOutcome =
   | { action: string; params: Record<string, string> }
-  /** An error of the gateway, before the product sees the request. */
+  /** An error of the gateway, which answers before the product sees the request. */
   | { status: number; code: string; message: string };
 
-/** How far a request's time may lie from the server's. */
+/** How far a request's time may differ from the server's. */
 export const rpcWindowMs = 15 * 60_000;
 
 const signedParameters = [
@@ -56,7 +56,7 @@ export function readRpcRequest(request: ApiRequest, rules: RpcRules): RpcOutcome
       'InvalidTimeStamp.Format',
       'Specified time stamp or date value is not well formatted.',
     );
-  // Clients cut the time to whole seconds.
+  // Clients round the time down to whole seconds.
   if (Math.abs(rules.nowMs - atMs) > rpcWindowMs + 999)
     return refusal(400, 'InvalidTimeStamp.Expired', 'Specified time stamp or date value is expired.');
   if (params.SignatureMethod !== 'HMAC-SHA1' || params.SignatureVersion !== '1.0')
@@ -66,7 +66,7 @@ export function readRpcRequest(request: ApiRequest, rules: RpcRules): RpcOutcome
       'The specified parameter "SignatureMethod" or "SignatureVersion" is not valid.',
     );
   const toSign = stringToSign(request.method, params);
-  // The real gateway repeats the string too, phone numbers and all: clients must not log this message.
+  // The real gateway repeats the signed string too, phone numbers included: clients must not log this message.
   if (!sameText(createHmac('sha1', `${secret}&`).update(toSign).digest('base64'), Signature))
     return refusal(
       400,
@@ -86,7 +86,7 @@ export function readRpcRequest(request: ApiRequest, rules: RpcRules): RpcOutcome
   return { action: Action, params };
 }
 
-/** Parameters of the query and the form together. */
+/** Merges the parameters of the query and of the form. */
 export function readRpcParameters({ url, body }: ApiRequest): Record<string, string> {
   const query = new URLSearchParams(url.split('?')[1] ?? '');
   return Object.fromEntries([...query, ...new URLSearchParams(body.toString('utf8'))]);
@@ -100,7 +100,7 @@ function stringToSign(method: string, params: Record<string, string>): string {
   return `${method}&%2F&${percentEncode(sorted.join('&'))}`;
 }
 
-/** RFC 3986: only letters, digits and -._~ stay. */
+/** RFC 3986 leaves only letters, digits and -._~ unescaped. */
 function percentEncode(text: string): string {
   return encodeURIComponent(text).replace(
     /[!'()*]/g,

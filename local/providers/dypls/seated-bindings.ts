@@ -6,7 +6,7 @@ export interface SeatedBindings {
   pool(key: string): NumberPool | undefined;
   seat(binding: Binding): void;
   unseat(binding: Binding): void;
-  /** Frees the seats of expired bindings. Nothing is written, because the kept binding has its expiry. */
+  /** Frees the seats of expired bindings. Nothing needs writing, because the kept binding already holds its expiry. */
   endExpired(nowMs: number): void;
   onNumber(x: string): Binding[];
   all(): Binding[];
@@ -28,7 +28,7 @@ export function createSeatedBindings(pools: readonly Pool[]): SeatedBindings {
     pool: (key) => seats.get(key),
     seat(binding) {
       const pool = seats.get(binding.poolKey);
-      // A number that the account has given back connects no calls.
+      // A number that the account has given back no longer connects calls.
       if (!pool?.numbers.includes(binding.x)) return;
       pool.take(seatOf(binding));
       let onNumber = byNumber.get(binding.x);

@@ -3,18 +3,20 @@ import { openKeptBindings } from './kept-bindings';
 import type { NumberPool, Pool, SeatRefusal } from './number-pool';
 import { createSeatedBindings, guardedPhones, seatOf } from './seated-bindings';
 
-/** All bindings of an account. Each answer is on disk before it is given; an expired binding's number is free at once. */
+/**
+ * All bindings of an account. A change is on disk before it is answered; an expired binding's number is free at once.
+ */
 export interface Subscriptions {
   pool(key: string): Pool | undefined;
-  /** Throws DyplsError. */
+  /** Throws DyplsError when the request is refused. */
   bind(wanted: NewBinding): Binding;
   unbind(poolKey: string, x: string, subsId: string): void;
   change(poolKey: string, x: string, subsId: string, change: BindingChange): void;
-  /** A binding of a number, also an ended one as long as it is kept. */
+  /** A binding of a number; an ended one is found as long as it is kept. */
   binding(poolKey: string, x: string, subsId: string): Binding | undefined;
-  /** The bindings in force on a number. */
+  /** The bindings that are in force on one number. */
   onNumber(x: string): Binding[];
-  /** The bindings in force. */
+  /** All bindings that are in force. */
   all(): Binding[];
   isNumber(x: string): boolean;
   close(): void;

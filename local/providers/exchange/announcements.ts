@@ -1,10 +1,10 @@
-/** What a carrier says instead of ringing. */
+/** What a carrier says in place of ringing. */
 export const announcements = {
   /** The number is not in use. */
   'no-such-number': '您拨打的号码是空号，请核对后再拨。',
-  /** A masked number that does not connect this phone: never bound to it, undone or run out. */
+  /** The masked number does not connect this phone: it never did, the binding was removed, or it expired. */
   unreachable: '您拨打的号码暂时无法接通，请稍后再拨。',
-  /** A number with extensions, dialled without one that leads anywhere. */
+  /** A number with extensions was dialled without a valid one. */
   'extension-needed': '请输入分机号，按井号键结束。',
   restricted: '您没有拨打该号码的权限。',
   busy: '您拨打的用户正忙，请稍后再拨。',

@@ -6,27 +6,27 @@ export interface CallView {
   state: 'dialling' | 'ringing' | 'talking' | 'ended';
   /** The masked number, the same on both phones. */
   shows: string;
-  /** Set when it has ended. */
+  /** Set once the call has ended. */
   seconds?: number;
   reason?: EndReason;
-  /** The announcement at the end of the call, if there is one. */
+  /** The announcement at the end of the call, if there was one. */
   announcement?: string;
 }
 
 export type EndReason = 'hung-up' | 'cancelled' | 'declined' | 'no-answer';
 
-/** What the carrier reports of a call; no phone numbers. */
+/** What the carrier reports about a call, without phone numbers. */
 export interface CallRecord {
   callId: string;
   subsId: string;
   outId: string | null;
   secretNo: string;
-  /** Which side of the binding called. */
+  /** The side of the binding that called. */
   caller: 'A' | 'B' | 'N';
   dialledAtMs: number;
   answeredAtMs: number | null;
   endedAtMs: number;
-  /** Talk time, whole seconds begun. */
+  /** Talk time; a second that has begun counts. */
   seconds: number;
   reason: EndReason;
 }
@@ -42,7 +42,7 @@ export interface Call {
   record: Pick<CallRecord, 'subsId' | 'outId' | 'caller' | 'dialledAtMs'>;
 }
 
-/** What the record of a call through a binding says from the start. */
+/** What the record of a call through a binding holds from the start. */
 export function dialledRecord(binding: Binding, callerPhone: string, dialledAtMs: number): Call['record'] {
   const caller = callerPhone === binding.a ? 'A' : callerPhone === binding.b ? 'B' : 'N';
   return { subsId: binding.subsId, outId: binding.outId, caller, dialledAtMs };
@@ -54,7 +54,7 @@ export function endedRecord(call: Call, reason: EndReason, endedAtMs: number): C
   return { ...call.record, callId, secretNo: shows, answeredAtMs, endedAtMs, seconds, reason };
 }
 
-/** A call in progress, as the phone shows it. */
+/** A call in progress, as one of its phones shows it. */
 export function viewOn(phone: string, { callId, shows, answeredAtMs, callerPhone }: Call): CallView {
   const state = answeredAtMs !== null ? 'talking' : callerPhone === phone ? 'dialling' : 'ringing';
   return { callId, shows, state };

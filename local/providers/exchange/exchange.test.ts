@@ -47,7 +47,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-/** Binds as the product would, and gives the number to dial. */
+/** Makes a binding as the product would, and returns the number to dial. */
 function bind(more: Partial<Parameters<Providers['subscriptions']['bind']>[0]> = {}) {
   const { env, register, subscriptions } = providers;
   return subscriptions.bind({
@@ -77,7 +77,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
 const dial = (person: string, number: string, extension?: string) =>
   post('dial', { person, number, extension });
 
-/** The events that a phone's page receives. */
+/** The events that a phone's page has received. */
 async function listen(
   person: string,
 ): Promise<{ next(): Promise<{ event: string; data: Record<string, unknown> }> }> {
@@ -106,7 +106,7 @@ async function listen(
 }
 
 describe('a call through a masked number', () => {
-  test('rings on the other phone, is answered, talks and ends on both', async () => {
+  test('rings on the other phone, is answered, connects them and ends on both', async () => {
     const { x } = bind();
     const [seeker, donor] = [await listen(SEEKER), await listen(DONOR)];
     const { body: dialled } = await dial(SEEKER, x);
@@ -129,13 +129,13 @@ describe('a call through a masked number', () => {
     expect(readFileSync(join(dataDir, 'providers/calls.jsonl'), 'utf8')).toContain(callId);
   });
 
-  test('goes both ways, and a page that opens late still hears it ring', async () => {
+  test('works in both directions, and a page that opens late still rings', async () => {
     const { x } = bind();
     await dial(DONOR, x);
     expect((await (await listen(SEEKER)).next()).data).toMatchObject({ state: 'ringing', shows: x });
   });
 
-  test('shows no phone number of anybody', async () => {
+  test('shows no real phone number', async () => {
     const { x } = bind();
     const donor = await listen(DONOR);
     const said = JSON.stringify([
@@ -146,7 +146,7 @@ describe('a call through a masked number', () => {
     for (const openid of [SEEKER, DONOR]) expect(said).not.toContain(providers.register.phoneOf(openid));
   });
 
-  test('declined sounds busy to the caller, given up is no talk', async () => {
+  test('sounds busy to the caller when declined, and counts no talk time when abandoned', async () => {
     const { x } = bind();
     const seeker = await listen(SEEKER);
     const first = (await dial(SEEKER, x)).body.callId;
@@ -164,7 +164,7 @@ describe('a call through a masked number', () => {
     ]);
   });
 
-  test('nobody answers: the carrier says so when the ringing ends', async () => {
+  test('ends with an announcement when it has rung for the full time', async () => {
     await stop();
     await start('axb', 0.05);
     const { x } = bind();
@@ -210,7 +210,7 @@ describe('the carrier’s announcement is all that is heard', () => {
     expect((await dial(SEEKER, again.x)).body.announcement).toContain('无法接通');
   });
 
-  test('for a number that is nobody’s', async () => {
+  test('for a number that is not in use', async () => {
     expect((await dial(SEEKER, '19999999999')).body.announcement).toContain('空号');
   });
 
@@ -239,8 +239,8 @@ test('a number with an extension is dialled from any phone, and back', async () 
   expect((await (await listen(SEEKER)).next()).data).toMatchObject({ state: 'ringing' });
 });
 
-describe('what a phone may ask', () => {
-  test('its own card', async () => {
+describe('what a phone may ask for', () => {
+  test('its own identity card', async () => {
     const card = await (await fetch(`${origin}/exchange/identity-card?person=${SEEKER}`)).json();
     expect(card).toEqual({ name: '李静', idNumber: providers.register.cardOf(SEEKER).idNumber });
   });

@@ -13,14 +13,16 @@ import {
 } from './call';
 import { routeCall } from './route';
 
-/** Connects the phones of the preview through masked numbers. People are openids; no phone number leaves it. */
+/**
+ * Connects the phones of the preview through masked numbers. People are openids; no phone number leaves this service.
+ */
 export interface Exchange {
-  /** Rings the other side, or returns what the carrier says instead. */
+  /** Rings the other side, or returns the carrier's announcement. */
   dial(openid: string, dialled: string, extension?: string | null): CallView | { announcement: string };
-  /** Throws NoSuchCall when this person's phone is not ringing for the call. */
+  /** Throws NoSuchCall when the call is not ringing on this person's phone. */
   answer(openid: string, callId: string): void;
   hangUp(openid: string, callId: string): void;
-  /** The call this person's phone is in. */
+  /** The call in which this person's phone is. */
   callOf(openid: string): CallView | undefined;
   records(): CallRecord[];
   close(): void;
@@ -49,7 +51,7 @@ const recordsKept = 10_000;
 export function createExchange(options: ExchangeOptions): Exchange {
   const { subscriptions, register, now, notify, onRecord, ringSeconds = 45 } = options;
   const calls = new Map<string, Call>();
-  /** A phone is in one call at a time. */
+  /** A phone takes part in one call at a time. */
   const callByPhone = new Map<string, Call>();
   const records: CallRecord[] = [];
 

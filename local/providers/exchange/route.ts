@@ -1,12 +1,12 @@
 import type { Binding } from '../dypls/binding';
 import type { Announcement } from './announcements';
 
-/** The phone, or the announcement, to which a call to a masked number leads. */
+/** Where a call to a masked number leads: a phone, or an announcement. */
 export type Route = { rings: string; binding: Binding } | { announcement: Announcement };
 
 /**
- * Finds whom `caller` reaches through the bindings in force on one number.
- * In a pair each reaches the other; with an extension anyone reaches A; A's own call goes to B, if there is one.
+ * Finds the phone that `caller` reaches through the bindings in force on one number. In a pair each side reaches the
+ * other; with an extension everyone reaches A; a call by A itself goes to B, if there is one.
  */
 export function routeCall(caller: string, extension: string | null, onNumber: readonly Binding[]): Route {
   const own = onNumber.find(({ a }) => a === caller);

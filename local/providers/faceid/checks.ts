@@ -17,10 +17,10 @@ export type CheckResult = { Result: string; Description: string } & Record<strin
 type Check = (input: Record<string, string>, context: CheckContext) => CheckResult;
 
 export interface CheckDefinition {
-  /** Parameters that must be there, and those that may. */
+  /** Required parameters and optional ones. */
   required: string[];
   optional: string[];
-  /** Results that are billed. */
+  /** Results that the provider charges for. */
   charged: string[];
   check: Check;
 }
@@ -48,7 +48,7 @@ export const checks: Record<string, CheckDefinition> = {
 
 const name = /^[\p{Script=Han}·]{2,32}$/u;
 const mobile = /^1[3-9]\d{9}$/;
-/** Mobile number ranges of the carriers, by their first three digits. */
+/** Mobile number ranges by carrier, given by their first three digits. */
 const carriers: [RegExp, string][] = [
   [/^1(33|49|53|7[37]|8[019]|9[0139])/, '电信'],
   [/^1(3[0-2]|45|5[56]|66|7[156]|8[56]|96)/, '联通'],

@@ -29,9 +29,9 @@ afterEach(() => {
   server.faults.clear();
 });
 
-/** The SDK as it comes, its endpoint real; only the connection leads here. */
+/** The unmodified SDK with its real endpoint; only the connection is led here. */
 class LocalAgent extends Agent {
-  /** Everything that was written to the wire. */
+  /** Everything that the SDK wrote to the wire. */
   written = '';
   override createConnection(): ReturnType<typeof connect> {
     const socket = connect(Number(new URL(server.origin).port), '127.0.0.1');
@@ -51,7 +51,7 @@ function client(credential = secret, agent = new LocalAgent()): CommonClient {
   });
 }
 
-/** In which second something was last asked: the same bytes within one second count as a replay. */
+/** The second of the last request, because the same bytes within one second count as a replay. */
 const askedAt = new Map<string, number>();
 const second = () => Math.floor(Date.now() / 1000);
 
@@ -84,7 +84,7 @@ describe('FaceID through the unmodified SDK', () => {
     await expect(verify(idNumber, name)).resolves.toMatchObject({ Result: expected });
   });
 
-  test('a number is checked only so often a day', async () => {
+  test('one ID number is checked only so often a day', async () => {
     const { idNumber, name } = resident(2);
     for (let count = 0; count < 4; count++) await verify(idNumber, name);
     await expect(verify(idNumber, name)).resolves.toMatchObject({ Result: '-7' });
@@ -102,7 +102,7 @@ describe('FaceID through the unmodified SDK', () => {
     expect((await charged()) - before).toBe(2);
   });
 
-  test('adults and minors are told apart', async () => {
+  test('adults and minors are distinguished', async () => {
     const check = (IdCard: string, Name: string) =>
       client().request('MinorsVerification', { Type: '1', IdCard, Name });
     await expect(check(resident(4).idNumber, resident(4).name)).resolves.toMatchObject({
@@ -213,12 +213,12 @@ describe('FaceID through the unmodified SDK', () => {
 });
 
 describe('limits of FaceID', () => {
-  test('requests beyond those of a second wait for the next', () => {
+  test('requests above the rate limit succeed in the next second', () => {
     const mayPass = createFlowLimit(2);
     expect([0, 400, 999, 1000, 1001, 1002].map(mayPass)).toEqual([true, true, false, true, true, false]);
   });
 
-  test('the count of a day begins anew at midnight in China', () => {
+  test('the daily count starts again at midnight in China', () => {
     const usage = createUsage(1);
     const lateMs = Date.parse('2022-12-20T15:59:00Z');
     expect([usage.admit('a', lateMs), usage.admit('a', lateMs), usage.admit('b', lateMs)]).toEqual([
@@ -234,7 +234,7 @@ describe('faults of FaceID', () => {
   const add = (fault: object) =>
     fetch(`${server.origin}/faults`, { method: 'POST', body: JSON.stringify(fault) });
 
-  test('a result, an error, nonsense and a closed line, each as often as asked', async () => {
+  test('a result, an error, garbage and a closed connection occur as often as requested', async () => {
     const { idNumber, name } = resident(8);
     await add({ kind: 'error', code: '-6', message: '权威比对系统升级中，请稍后再试', times: 1 });
     await expect(verify(idNumber, name)).resolves.toMatchObject({ Result: '-6' });
@@ -247,7 +247,7 @@ describe('faults of FaceID', () => {
     await expect(verify(idNumber, name)).resolves.toMatchObject({ Result: '0' });
   });
 
-  test('failing at random follows the seed', async () => {
+  test('random failures follow the seed', async () => {
     const run = async () => {
       server.faults.clear();
       await add({ kind: 'unavailable', probability: 0.5, seed: 7 });
@@ -266,14 +266,14 @@ describe('faults of FaceID', () => {
     expect(await run()).toEqual(first);
   });
 
-  test('a fault that is none is refused, and a page may not ask for one', async () => {
+  test('an invalid fault is refused, and a page may not set one', async () => {
     expect((await add({ kind: 'flood' })).status).toBe(400);
     const answer = await fetch(`${server.origin}/faults`, { headers: { origin: 'http://evil.example' } });
     expect(answer.status).toBe(403);
   });
 });
 
-/** Sends recorded bytes once more. */
+/** Sends recorded bytes a second time. */
 async function playAgain(recorded: string): Promise<unknown> {
   const [head = '', body = ''] = recorded.split('\r\n\r\n');
   const headers = Object.fromEntries(

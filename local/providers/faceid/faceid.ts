@@ -6,15 +6,15 @@ import type { Register } from '../../people/register';
 import { checks, type CheckDefinition } from './checks';
 import { createUsage } from './usage';
 
-/** `faceid.tencentcloudapi.com`, version 2018-03-01: answers HTTP 200 always, errors inside `Response`. */
+/** `faceid.tencentcloudapi.com`, version 2018-03-01. Every answer has HTTP 200; errors are inside `Response`. */
 export interface FaceIdOptions {
   register: Register;
   /** Secret key by secret id. */
   secretKeys: Record<string, string>;
   now(): number;
-  /** Requests a second over all; the product's own default. */
+  /** Requests a second, over all actions; the default is the product's own. */
   requestsPerSecond?: number;
-  /** Checks of one ID number a day before "-7" (or "-12"). */
+  /** Checks of one ID number a day before "-7" (or "-12") is answered. */
   checksPerIdPerDay?: number;
 }
 
@@ -23,7 +23,7 @@ const version = '2018-03-01';
 
 export function createFaceId(options: FaceIdOptions): ProviderApi {
   const { register, secretKeys, now, requestsPerSecond = 100, checksPerIdPerDay = 10 } = options;
-  // A time stamp may lie in the future too, so a request stays acceptable for two windows.
+  // A time stamp may also lie in the future, so a request stays acceptable for two windows.
   const used = createUsedOnce(2 * tc3WindowMs);
   const usage = createUsage(checksPerIdPerDay);
   const mayPass = createFlowLimit(requestsPerSecond);
@@ -55,7 +55,7 @@ export function createFaceId(options: FaceIdOptions): ProviderApi {
     name: 'faceid',
     actionOf,
     answer,
-    /** A code that is a number is a result ("-4"), any other an error. */
+    /** A numeric code is a result ("-4"); any other code is an error. */
     errorAnswer: (code, message) =>
       /^-?\d+$/.test(code) ? respond({ Result: code, Description: message }) : error(code, message),
     adminViews: { '/usage': () => ({ charged: usage.charged() }) },

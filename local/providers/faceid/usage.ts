@@ -1,6 +1,6 @@
 import { chinaDay } from '@facts/china-time';
 
-/** What an account's customers are billed for, and how often an ID number was asked for on a day. */
+/** What an account is charged for, and how often each ID number was checked on a day. */
 export interface Usage {
   /** Counts a check of `idNumber`; false when the day's limit is reached. Days are those of China (UTC+8). */
   admit(idNumber: string, nowMs: number): boolean;

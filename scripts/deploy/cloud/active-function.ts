@@ -4,7 +4,7 @@ import type { Cloud } from './cloud';
 const pollMs = 500;
 const patienceMs = 300_000;
 
-/** Waits until the platform has put a function's change in force: until then it refuses the next one. */
+/** Waits until a change of a function is in force, because until then the platform refuses the next change. */
 export async function waitUntilActive(name: string, cloud: Cloud): Promise<void> {
   const endMs = Date.now() + patienceMs;
   for (;;) {

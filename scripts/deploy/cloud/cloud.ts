@@ -1,14 +1,17 @@
 import type { IndexSpec } from 'sqlite-document-database';
 import { requireTool } from '../../require-tool';
 
-/** One environment of Tencent's cloud, as far as a deployment uses it. */
+/** One environment of Tencent's cloud, reduced to what a deployment uses. */
 export interface Cloud extends Pick<Manager, 'functions' | 'database' | 'storage'> {
   envId: string;
   /** An action of the service `tcb` that the SDK has no method for. */
   call(action: string, parameters: Record<string, string>): Promise<Record<string, unknown>>;
 }
 
-/** Of `@cloudbase/manager-node`, which is installed on demand, so that its own types are not at hand. */
+/**
+ * The part of `@cloudbase/manager-node` that we use. The package is installed on demand, so its own types are missing
+ * here.
+ */
 interface Manager {
   functions: {
     listAllFunctions(options: { envId: string }): Promise<{ FunctionName: string }[]>;

@@ -2,7 +2,7 @@ import type { Agent } from 'node:http';
 import { get } from 'node:https';
 import { requireTool } from '../../require-tool';
 
-/** Downloads over the proxy that the SDK uses too, `http_proxy`. Rejects on any status but 200. */
+/** Downloads through `http_proxy`, the proxy that the SDK uses too. Rejects on any status but 200. */
 export function download(url: string): Promise<Buffer> {
   const proxy = process.env.http_proxy;
   const agent = proxy ? proxyAgent(proxy) : undefined;

@@ -1,6 +1,6 @@
 import { mayBeDone, patiently, readPatiently } from './tries';
 
-/** Fails `times` times in this way, then answers. */
+/** An operation that fails `times` times in this way, then answers. */
 function failing(error: unknown, times: number): { call(): Promise<string>; tried(): number } {
   let tried = 0;
   return {
@@ -14,20 +14,20 @@ function failing(error: unknown, times: number): { call(): Promise<string>; trie
 }
 
 const limited = Object.assign(new Error('too many'), { code: 'RequestLimitExceeded.Frequency' });
-/** As the SDK passes on what node-fetch threw: the error is the message of another. */
+/** The SDK wraps node-fetch's error: it becomes the message of another error. */
 const hungUp = Object.assign(new Error(), {
   code: '',
   message: Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
 });
 const refused = Object.assign(new Error('no'), { code: 'AuthFailure.SignatureFailure' });
 
-test('too many requests are waited for, also by a change', async () => {
+test('too many requests are waited for, even by a change', async () => {
   const twice = failing(limited, 2);
   expect(await patiently(() => twice.call())).toBe('answer');
   expect(twice.tried()).toBe(3);
 });
 
-test('a broken connection is tried again by a reading only', async () => {
+test('only a read is tried again after a broken connection', async () => {
   const reading = failing(hungUp, 1);
   expect(await readPatiently(() => reading.call())).toBe('answer');
   const change = failing(hungUp, 1);
@@ -35,7 +35,7 @@ test('a broken connection is tried again by a reading only', async () => {
   expect(mayBeDone(hungUp)).toBe(true);
 });
 
-test('a broken connection is known within a sentence too', () => {
+test('a broken connection is recognised inside a sentence too', () => {
   expect(
     mayBeDone(new Error('[search] 部署失败：\nFetchError: request failed, reason: socket hang up')),
   ).toBe(true);

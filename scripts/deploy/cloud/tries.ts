@@ -1,15 +1,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The request was turned away before anything was done. */
+/** The request was refused before anything was done. */
 const turnedAway = /^RequestLimitExceeded/;
-/** It may or may not have been done, or something else is being done to the same thing: look, then try again. */
+/**
+ * The change may or may not have happened, or another change of the same thing is in progress: look, then try again.
+ */
 const unclear =
   /^(InternalError|ResourceInUse|ResourceUnavailable|FailedOperation|ECONNRESET|ECONNREFUSED|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN)/;
 
 const mostTries = 5;
 const firstWaitMs = 400;
 
-/** Calls the cloud API again, with growing waits, as long as it answers that there are too many requests. */
+/** Calls the cloud API again, with growing waits, for as long as it answers that there are too many requests. */
 export async function patiently<T>(call: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1)
     try {
@@ -20,7 +22,7 @@ export async function patiently<T>(call: () => Promise<T>): Promise<T> {
     }
 }
 
-/** Reads again after any passing failure, because reading twice does no harm. */
+/** Repeats a read after any temporary failure, because reading twice does no harm. */
 export async function readPatiently<T>(read: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1)
     try {
@@ -31,10 +33,13 @@ export async function readPatiently<T>(read: () => Promise<T>): Promise<T> {
     }
 }
 
-/** Whether a change that failed so may be there all the same. */
+/** Whether a change that failed in this way may have happened all the same. */
 export const mayBeDone = (error: unknown): boolean => unclear.test(codeOf(error));
 
-/** The SDK puts an error of the network into its own as `message`, at times as an object and at times within a sentence. */
+/**
+ * The SDK puts a network error into the `message` of its own error, sometimes as an object and sometimes inside a
+ * sentence.
+ */
 function codeOf(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: unknown };
   if (typeof code === 'string' && code !== '') return code;

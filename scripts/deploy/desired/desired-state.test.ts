@@ -22,7 +22,7 @@ test('no name is declared twice', () => {
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
-test('every variable is of a function, and a usual value has the form that is asked for', () => {
+test('every variable belongs to a function, and each default has the required form', () => {
   const used = new Set(functions.flatMap((each) => each.variables));
   expect(Object.keys(variables).filter((name) => !used.has(name as VariableName))).toEqual([]);
   for (const name of used) {

@@ -3,17 +3,20 @@ import { collections } from './collections';
 import { functions, type CloudFunction } from './functions';
 
 /**
- * What an environment must have. Everything else is made from this: the configuration files, the plan of a deployment
- * and, through the files, the local cloud.
+ * What an environment must contain. Everything else is generated from this: the configuration files, the plan of a
+ * deployment and, through the files, the local cloud.
  */
 export interface DesiredState {
   functions: CloudFunction[];
   collections: CollectionSpec[];
-  /** Pictures of documents are kept until a decision; by the platform's default anybody with a file's id may read it. */
+  /**
+   * Pictures of documents are kept until a decision. With the platform's default, everyone with a file's id could read
+   * it.
+   */
   storageAcl: 'PRIVATE';
 }
 
-/** It cannot change once a function has been created. */
+/** The platform cannot change the runtime of an existing function. */
 export const runtime = 'Nodejs20.19';
 
 export const desiredState: DesiredState = { functions, collections, storageAcl: 'PRIVATE' };

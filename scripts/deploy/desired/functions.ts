@@ -6,9 +6,9 @@ export interface CloudFunction {
   timeoutSeconds: number;
   memoryMb: number;
   variables: VariableName[];
-  /** WeChat interfaces that it calls through `cloud.openapi`. */
+  /** WeChat interfaces that the function calls through `cloud.openapi`. */
   openApis: string[];
-  /** At most one, by the platform's documentation. `cron`: second minute hour day month weekday year, in UTC+8. */
+  /** At most one, says the platform's documentation. `cron`: second minute hour day month weekday year, in UTC+8. */
   timers: { name: string; cron: string }[];
 }
 

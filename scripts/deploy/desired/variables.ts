@@ -7,13 +7,13 @@
  */
 export interface Variable {
   kind: 'key' | 'credential' | 'setting' | 'local';
-  /** What it is for; shown where it is missing. */
+  /** The purpose of the variable, shown where it is missing. */
   purpose: string;
-  /** What a value has to be, and the test of it. */
+  /** The required form in words, and a test of it. */
   form: { text: string; fits(value: string): boolean };
-  /** The value when nothing is given. */
+  /** The default value. */
   usual?: string;
-  /** What would be lost if it were replaced. */
+  /** What would be lost if the value were replaced. */
   fixed?: string;
 }
 

@@ -3,15 +3,15 @@ import { basename, join } from 'node:path';
 import { keepUsedIcons } from '../../keep-used-icons';
 import { placePackages } from '../../place-packages';
 
-/** Which environment a staged program is for. */
+/** The environment that a staged program calls. */
 export interface ProgramTarget {
   envId: string | undefined;
   appId: string | undefined;
 }
 
 /**
- * Copies the mini-program into `folder` as DevTools and miniprogram-ci open it: with its packages, without tests, under
- * the given app id, and calling the given environment. The repository's own files stay as they are.
+ * Copies the mini-program into `folder` in the form that DevTools and miniprogram-ci open: with its packages, without
+ * tests, under the given app id, and calling the given environment. The repository's own files are not changed.
  */
 export function stageProgram(root: string, folder: string, { envId, appId }: ProgramTarget): void {
   const program = join(folder, 'miniprogram');

@@ -5,8 +5,8 @@ import { filesBelow } from '../../official/files-below';
 import { buildNpm, uploadProgram } from '../../official/wechat-ci';
 
 /**
- * Uploads a staged program unless this machine has uploaded the same one before: each upload makes another version that
- * waits for review. Answers whether it did.
+ * Uploads a staged program unless this machine has uploaded the same one before, because each upload makes a version
+ * that waits for review. Answers whether it uploaded.
  */
 export async function uploadWhenChanged(
   folder: string,

@@ -2,7 +2,7 @@ import type { CollectionSpec, IndexSpec } from 'sqlite-document-database';
 import type { Cloud, LiveIndex } from '../cloud/cloud';
 import type { Difference, Unit } from './unit';
 
-/** One collection with its access and its indexes. Indexes that are not declared are shown and left. */
+/** One collection with its access rule and its indexes. Indexes that are not declared are shown and left alone. */
 export function collectionUnit(wanted: CollectionSpec, cloud: Cloud | undefined): Unit {
   const name = wanted.collectionName;
   return {
@@ -10,7 +10,7 @@ export function collectionUnit(wanted: CollectionSpec, cloud: Cloud | undefined)
     async differences() {
       if (cloud === undefined) return asNew(wanted);
       if (!(await collectionNames(cloud)).includes(name)) {
-        // Access and indexes are differences of their own, to be mended once the collection is there.
+        // A new collection still lacks its access rule and indexes; these are separate differences, mended next.
         const [create, ...indexes] = asNew(wanted);
         return create ? [{ ...create, mend: () => cloud.database.createCollection(name) }, ...indexes] : [];
       }
@@ -26,7 +26,7 @@ export function collectionUnit(wanted: CollectionSpec, cloud: Cloud | undefined)
   };
 }
 
-/** Collections that are there and not declared. */
+/** Collections that exist without being declared. */
 export async function foreignCollections(wanted: CollectionSpec[], cloud: Cloud): Promise<string[]> {
   const declared = new Set(wanted.map(({ collectionName }) => collectionName));
   return (await collectionNames(cloud)).filter((name) => !declared.has(name));

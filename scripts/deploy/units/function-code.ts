@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { download } from '../cloud/download';
 import { readZip, writeZip } from 'cloudbase-local';
 
-/** A built function, ready to be sent. */
+/** A built function, packed for upload. */
 export interface FunctionCode {
   files: ReadonlyMap<string, Buffer>;
   zip: Buffer;
@@ -12,10 +12,10 @@ export interface FunctionCode {
   text: string;
 }
 
-/** What the API takes in one request. */
+/** The size limit of one request to the API. */
 const mostZipBytes = 1.5 * 1024 * 1024;
 
-/** Packs the folder of a built function. Throws when it is larger than one request may be. */
+/** Packs the folder of a built function. Throws when the archive is too large for one request. */
 export function packFunction(folder: string): FunctionCode {
   const names = readdirSync(folder).sort();
   const files = new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
@@ -25,7 +25,10 @@ export function packFunction(folder: string): FunctionCode {
   return { files, zip, text: `${hashOf(files).slice(0, 12)}, ${Math.round(zip.length / 1024)} KB packed` };
 }
 
-/** Whether the archive at `url` holds the same files. The platform may have packed them again. */
+/**
+ * Whether the archive at `url` holds the same files. Archives may differ all the same, because the platform may pack
+ * them again.
+ */
 export async function sameCode(code: FunctionCode, url: string): Promise<boolean> {
   return hashOf(readZip(await download(url))) === hashOf(code.files);
 }

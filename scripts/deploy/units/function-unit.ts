@@ -9,11 +9,14 @@ import type { Values, VariablePlan } from './function-variables';
 export interface WantedFunction {
   spec: CloudFunction;
   code: FunctionCode;
-  /** Decides over the values that the cloud has. */
+  /** Decides the variables, given the values in the cloud. */
   plan(live: Values | undefined): VariablePlan;
 }
 
-/** One cloud function: code, settings, environment variables and timers. Timers that are not declared are shown and left. */
+/**
+ * One cloud function: code, settings, environment variables and timers. Timers that are not declared are shown and left
+ * alone.
+ */
 export function functionUnit(wanted: WantedFunction, cloud: Cloud | undefined): Unit {
   const { spec, code, plan } = wanted;
   return {
@@ -37,13 +40,13 @@ export function functionUnit(wanted: WantedFunction, cloud: Cloud | undefined): 
   };
 }
 
-/** Variables of a function as the cloud has them; `undefined` when it is not there. */
+/** The variables of a function in the cloud; `undefined` when the function is missing. */
 export async function liveVariables(name: string, cloud: Cloud): Promise<Values | undefined> {
   const live = await liveFunction(name, cloud);
   return live && variablesOf(live);
 }
 
-/** Functions that are there and not declared. */
+/** Functions that exist without being declared. */
 export async function foreignFunctions(wanted: CloudFunction[], cloud: Cloud): Promise<string[]> {
   const declared = new Set(wanted.map(({ name }) => name));
   return (await functionNames(cloud)).filter((name) => !declared.has(name));
@@ -156,7 +159,7 @@ function timerDifferences(spec: CloudFunction, live: FunctionDetail, cloud: Clou
 
 type Timer = CloudFunction['timers'][number];
 
-/** The platform answers `{"cron": "0 * * * * * *"}` for what it was given as `0 * * * * * *`. */
+/** Given `0 * * * * * *`, the platform answers `{"cron": "0 * * * * * *"}`. */
 function cronOf(description: string): string {
   if (!description.startsWith('{')) return description;
   return String((JSON.parse(description) as { cron?: string }).cron);

@@ -1,26 +1,30 @@
 import type { CloudFunction } from '../desired/functions';
 import { variable, type VariableName } from '../desired/variables';
 
-/** What becomes of a function's environment variables. A deployment replaces them all, so that every one is decided. */
+/**
+ * The decision about a function's environment variables. A deployment replaces all of them at once, so each one needs a
+ * decision.
+ */
 export interface VariablePlan {
-  /** All values that the function gets. */
+  /** All values that the function will have. */
   values: Record<string, string>;
   /** One line for each variable; never a secret's value. */
   lines: string[];
-  /** What keeps the deployment from beginning, one sentence each. */
+  /** What stops the deployment, one sentence each. */
   faults: string[];
 }
 
 export type Values = Readonly<Record<string, string | undefined>>;
 
-/** The platform's limit for all variables of a function. */
+/** The platform's size limit for all variables of a function. */
 const mostBytes = 4096;
 
 /**
- * Decides for one function. A secret that the cloud has is kept, whatever is given: replacing it is a command of its own.
+ * Decides the variables of one function. A secret in the cloud is kept, whatever is given, because replacing it is a
+ * separate command.
  * @param given values of the deployment's file
- * @param live values that the cloud has; `undefined` when it was not asked
- * @param rotated names whose given value replaces the cloud's
+ * @param live values in the cloud; `undefined` when it was not read
+ * @param rotated names whose given value replaces the one in the cloud
  */
 export function planVariables(
   { name: functionName, variables }: CloudFunction,

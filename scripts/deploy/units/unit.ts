@@ -1,21 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { mayBeDone, patiently, readPatiently } from '../cloud/tries';
 
-/** One thing of an environment that is compared, changed and read back by itself: a function, a collection, the storage. */
+/**
+ * A part of an environment that is compared, changed and read back on its own: a function, a collection, the storage.
+ */
 export interface Unit {
-  /** `function posts` */
+  /** The unit's name, such as `function posts`. */
   name: string;
-  /** Compares what is wanted with what is there, or with nothing when there is no account to ask. */
+  /** Compares the declared state with the real one, or with an empty one when there is no account to ask. */
   differences(): Promise<Difference[]>;
 }
 
 export interface Difference {
   kind: 'create' | 'change' | 'foreign' | 'blocked';
-  /** One line that says what is wanted and what is there. Never a secret. */
+  /** One line that shows the declared and the real state. Never a secret. */
   text: string;
-  /** Of a function: what a rotation of a secret may touch. */
+  /** For a function: what a rotation of a secret may touch. */
   part?: 'settings';
-  /** Absent: a person has to decide. */
+  /** Absent when a person must decide. */
   mend?(): Promise<unknown>;
 }
 
@@ -24,8 +26,8 @@ const patienceMs = 120_000;
 const mostAttempts = 3;
 
 /**
- * Mends every difference of a unit and reads it back until none is left. Going on after a crash is the same as beginning:
- * what was done is no difference any more.
+ * Mends every difference of a unit and reads it back until none is left. Continuing after a crash is the same as
+ * starting, because a finished change is no longer a difference.
  * @param note hears each change as it begins
  * @returns how many changes were made
  */
@@ -36,7 +38,7 @@ export async function mend(unit: Unit, note: (line: string) => void): Promise<nu
   for (;;) {
     const left = (await readPatiently(() => unit.differences())).filter(mendable);
     if (left.length === 0) return attempts.size;
-    // After a failure that may have been none, what is still different is tried again.
+    // A failure may hide a success, so compare again and repeat only what still differs.
     const due = left.filter(({ text }) => !attempts.has(text) || failure !== undefined);
     failure = undefined;
     for (const difference of due) {
