@@ -1,6 +1,6 @@
 /**
- * The second half of `prepack`: copies to dist/ what the built package reads at run time. The browser side goes along as
- * sources, because the preview bundles it together with extensions when it starts.
+ * The second half of `prepack`: copies the files that the built package reads at run time to dist/. The browser side is
+ * copied as sources, because the preview bundles it together with extensions when it starts.
  */
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

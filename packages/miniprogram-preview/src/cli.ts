@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   serve(preview, values.port);
 }
 
-/** Answers on this machine alone until the process is interrupted. */
+/** Serves the preview on this machine alone until the process is interrupted. */
 function serve(preview: Preview, port: string): void {
   const server = createServer((request, response) => {
     preview.handle(request, response).then(
@@ -82,7 +82,7 @@ async function stop(server: Server, preview: Preview): Promise<void> {
   process.exit(0);
 }
 
-/** Accepts a project's folder in place of the program's: project.config.json names the latter. */
+/** Also accepts a project's folder, whose project.config.json names the program's. */
 function programRoot(folder: string): string {
   const config = join(folder, 'project.config.json');
   if (existsSync(join(folder, 'app.json')) || !existsSync(config)) return folder;

@@ -25,13 +25,16 @@ export interface PreviewOptions {
   root: string;
   /** `node_modules` folders that hold component packages. Default: those at and above `root`. */
   npmDirs?: string[];
-  /** Build again and reload the phones when a file changes. */
+  /** Builds again and reloads the phones when a file changes. */
   watch?: boolean;
-  /** The people to choose from. One without an account is always among them. */
+  /** The people to choose from. The preview always adds one without an account. */
   people: PreviewPerson[];
-  /** Where `wx.cloud.callFunction` posts to. Default: `/functions` of the same server. */
+  /** The address that `wx.cloud.callFunction` posts to. Default: `/functions` of the same server. */
   functionsUrl?: string;
-  /** The address of WeChat's own services: phone codes, accepted messages, service messages. Without it they are absent. */
+  /**
+   * The address of a local WeChat: phone codes, accepted messages, service messages. Without it the phones have none of
+   * these.
+   */
   wechatUrl?: string;
   /** The regions of the region picker and of addresses. Default: China's, of 2023. */
   regions?: readonly PreviewRegion[];
@@ -47,15 +50,15 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Remote files of which the package carries a copy. */
+/** Remote files of which the package has a copy. */
 const carried = [
   { pattern: /tdesign\.gtimg\.com\/icon\/[^/]+\/fonts\/t\./, url: '/preview/assets/tdesign-icons.woff' },
 ];
 
-/** Builds a mini-program and answers what browsers need to run it. Resolves after the first build, good or not. */
+/** Builds a mini-program and serves what browsers need to run it. Resolves after the first build, even a failed one. */
 export async function createPreview(options: PreviewOptions): Promise<Preview> {
   const root = resolve(options.root);
-  // A program that was not installed itself may still find its packages where the preview is.
+  // A program without its own node_modules may find its packages next to the preview.
   const npmDirs = options.npmDirs ?? [...nodeModulesAbove(root), ...nodeModulesAbove(packageFile())];
   const log = options.log ?? (() => undefined);
   const extensions = await bundleExtensions(options.extensions ?? []);

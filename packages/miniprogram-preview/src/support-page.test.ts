@@ -6,7 +6,7 @@ import { supportPage } from './support-page';
 
 const page = readFileSync(packageFile('../SUPPORT.md'), 'utf8');
 
-test('SUPPORT.md says what the preview does', async () => {
+test('SUPPORT.md says what the preview supports', async () => {
   expect(page).toBe(await supportPage());
 });
 

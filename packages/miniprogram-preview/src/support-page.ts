@@ -29,7 +29,7 @@ const supportedCloud = [
   'database',
 ].map((name) => `cloud.${name}`);
 
-/** The text of SUPPORT.md, one name a line, from the lists that the preview itself works by. */
+/** The text of SUPPORT.md, one name a line, from the lists that the preview itself uses. */
 export async function supportPage(): Promise<string> {
   const { supportedGroups } = await loadGroups();
   const refused = [...refusedFunctions, ...[...refusedCloudFunctions].map((name) => `cloud.${name}`)];
@@ -58,7 +58,7 @@ ${section('wx.cloud', supportedCloud)}
 ${section('Refused functions of wx', refused)}`;
 }
 
-/** The runtime is written for browsers and type-checked as such, so it is loaded by path. */
+/** The runtime is written for browsers and type-checked for them, so it is loaded by path. */
 async function loadGroups(): Promise<{ supportedGroups: Record<string, object> }> {
   return (await import(packageFile('runtime/api/wx'))) as { supportedGroups: Record<string, object> };
 }

@@ -12,7 +12,7 @@ const flags = [
   '--disable-sync',
 ];
 
-/** A single phone as the preview draws it. */
+/** One phone, as the preview draws it. */
 export const phoneViewport = { width: 390, height: 780 };
 
 /** Starts Chromium: `CHROMIUM_PATH`, or the system's own. Without one it throws a sentence that says what to do. */
@@ -24,7 +24,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** A page with its own storage and the lines of its console. */
+/** A page with its own storage, and its console's lines. */
 export interface Phone {
   page: Page;
   /** `[type] text` of every console message and `[pageerror] …` of every uncaught error. */

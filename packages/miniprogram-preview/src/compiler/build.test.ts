@@ -108,7 +108,7 @@ describe('a program with a dark mode', () => {
     });
   });
 
-  test('that does not say so stays light', async () => {
+  test('stays light when its configuration does not ask for the dark', async () => {
     const files = { ...themed, 'app.json': themed['app.json'].replace('"darkmode": true, ', '') };
     expect((await tableOf(files)).darkApp).toBeUndefined();
   });

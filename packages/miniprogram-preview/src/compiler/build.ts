@@ -65,7 +65,7 @@ export function createCompiler(options: CompilerOptions): Compiler {
   const compile = async (report: (diagnostic: Diagnostic) => void): Promise<number> => {
     const project = readProject(tree, report);
     const bundling = bundler.bundle(project, report);
-    // Awaited below; a failure in between must not count as unhandled.
+    // This promise is awaited below; a failure before that must not count as unhandled.
     bundling.catch(() => undefined);
     const templates = compileTemplates(tree, project, report);
     const table = programTable(project, styles, tree, options, report);

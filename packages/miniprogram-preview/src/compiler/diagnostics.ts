@@ -1,7 +1,6 @@
 /**
- * What the compiler has to say about an author's file.
- * `fatal` stops the build, `error` is something the preview refuses but can live without, `warning` is advice.
- * Lines and columns start at 1; 0 means the whole file.
+ * A finding of the compiler about an author's file. `fatal` stops the build, `error` is something the preview refuses
+ * and works without, `warning` is advice. Lines and columns start at 1; 0 means the whole file.
  */
 export interface Diagnostic {
   severity: 'fatal' | 'error' | 'warning';
@@ -11,14 +10,14 @@ export interface Diagnostic {
   message: string;
 }
 
-/** Thrown where compilation of a file cannot go on; carries the diagnostic to show. */
+/** Thrown when a file cannot be compiled further; carries the diagnostic to show. */
 export class CompileError extends Error {
   constructor(readonly diagnostic: Diagnostic) {
     super(formatDiagnostic(diagnostic));
   }
 }
 
-/** `pages/a/a.wxml:3:5 message`, the form terminals and browsers make clickable. */
+/** The form `pages/a/a.wxml:3:5 message`, which terminals and browsers make clickable. */
 export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
   return line > 0 ? `${file}:${line}:${column} ${message}` : `${file} ${message}`;
 }

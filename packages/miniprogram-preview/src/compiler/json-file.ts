@@ -3,7 +3,10 @@ import { CompileError, positionAt } from './diagnostics';
 
 export type JsonObject = Record<string, unknown>;
 
-/** Reads a configuration file as an object. `shown` is the path used in messages. Throws CompileError with the position. */
+/**
+ * Reads a configuration file as an object. `shown` is the path used in messages. Throws CompileError with the position
+ * of the mistake.
+ */
 export function readJsonObject(file: string, shown: string): JsonObject {
   const source = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   if (source.trim() === '') return {};
@@ -39,7 +42,7 @@ function parse(source: string, shown: string): unknown {
   }
 }
 
-/** V8 names the offset in most messages; at an early end it does not. */
+/** V8 gives the offset in most messages, but not when the text ends too early. */
 function failureOffset(source: string, message: string): number {
   const offset = /at position (\d+)/.exec(message)?.[1];
   if (offset !== undefined) return Number(offset);

@@ -4,12 +4,15 @@ import { isObject, positionOfString, readJsonObject, stringEntries, type JsonObj
 import { firstFile, joinVirtual, packageNameOf, isFile, type SourceTree } from './source-tree';
 import { hasDarkMode, resolveTheme } from './theme';
 
-/** One component or page: its files and what its tags mean. Paths in `using` are virtual with a leading slash. */
+/**
+ * One component or page: its files, and the components that its tags mean. Paths in `using` are virtual with a leading
+ * slash.
+ */
 export interface ComponentSource {
   path: string;
   isPage: boolean;
   json: JsonObject;
-  /** The configuration in the dark; undefined where it is the same. */
+  /** The configuration in dark mode; undefined where it is the same. */
   darkJson: JsonObject | undefined;
   script: string | undefined;
   style: string | undefined;
@@ -18,7 +21,7 @@ export interface ComponentSource {
 
 export interface Project {
   app: JsonObject;
-  /** app.json in the dark; undefined for a program without a dark mode. */
+  /** app.json in dark mode; undefined for a program without one. */
   darkApp: JsonObject | undefined;
   pages: string[];
   components: Map<string, ComponentSource>;

@@ -18,7 +18,7 @@ export interface ScriptBundler {
 
 const outputName = 'preview-program.js';
 
-/** The global through which the bundle meets the runtime (`runtime/main.ts`). */
+/** The global variable through which the bundle reaches the runtime (`runtime/main.ts`). */
 const runtime = 'globalThis.__preview';
 
 export function createScriptBundler(tree: SourceTree, npmDirs: string[]): ScriptBundler {
@@ -38,7 +38,7 @@ export function createScriptBundler(tree: SourceTree, npmDirs: string[]): Script
       sourcemap: 'external',
       sourcesContent: true,
       logLevel: 'silent',
-      // WeChat only strips types, so a stranger's tsconfig must not change what runs.
+      // WeChat only strips types, so the author's tsconfig must not change what runs.
       tsconfigRaw: { compilerOptions: { experimentalDecorators: true } },
       define: { global: 'globalThis', 'process.env.NODE_ENV': '"development"' },
       nodePaths: npmDirs,
@@ -97,7 +97,9 @@ function programPlugin(tree: SourceTree, project: () => Project | undefined): Pl
   };
 }
 
-/** `require.async(path)`, and `require(path, callback, onError)` as subpackages load each other's files. */
+/**
+ * Handles `require.async(path)` and `require(path, callback, onError)`, with which subpackages load each other's files.
+ */
 function withLazyRequires(source: string): string {
   return source
     .replace(/\brequire\.async\(\s*(['"][^'"\n]+['"])\s*\)/g, 'Promise.resolve().then(()=>require($1))')
@@ -124,7 +126,7 @@ function ownerOf(project: Project | undefined, file: string): string | undefined
   return undefined;
 }
 
-/** Resolves what WeChat resolves differently from a bundler; undefined leaves it to esbuild. */
+/** Resolves imports where WeChat and a bundler differ; undefined leaves the import to esbuild. */
 function resolveScript(
   tree: SourceTree,
   project: Project | undefined,

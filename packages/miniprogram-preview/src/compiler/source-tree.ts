@@ -8,7 +8,7 @@ import { join, posix as posixPath, relative, sep } from 'node:path';
  */
 export interface SourceTree {
   root: string;
-  /** The real path of a virtual one (with or without extension; need not exist). */
+  /** The real path of a virtual one, with or without extension; the file need not exist. */
   fileOf(virtualPath: string): string;
   /** The path to show in messages: virtual inside the program, else relative to its root. */
   shown(file: string): string;
@@ -63,7 +63,7 @@ export function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-/** Joins like a URL inside the program: an absolute reference starts at the root. */
+/** Joins paths as URLs inside the program: an absolute reference starts at the root. */
 export function joinVirtual(fromFile: string, reference: string): string {
   const joined = reference.startsWith('/')
     ? reference

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { isFile } from './source-tree';
 import { compileStyle, type CompiledStyle, type StyleOptions } from './stylesheet';
 
-/** Compiled styles, kept until a file they were made from changes. */
+/** Keeps compiled styles until one of their source files changes. */
 export function createStyleCache(): { compile(file: string, options: StyleOptions): CompiledStyle } {
   const entries = new Map<string, { style: CompiledStyle; stamp: string }>();
   return {

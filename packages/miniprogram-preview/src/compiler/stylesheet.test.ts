@@ -42,7 +42,7 @@ test(':host is kept apart, with the path that its element carries', () => {
   expect(css).toBe('.a{top:0}');
 });
 
-test('imports are put in place, also without a suffix and in a circle', () => {
+test('imports are inlined, even without a suffix or in a circle', () => {
   const files = {
     'a.wxss': '@import "./b";.a{top:0}',
     'b.wxss': "@import './a.wxss';.b{top:1px}",

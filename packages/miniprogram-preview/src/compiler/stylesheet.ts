@@ -25,7 +25,10 @@ export interface StyleOptions {
   remoteUrl(url: string): string | undefined;
 }
 
-/** rpx as vw, for a phone is 750 rpx wide; vh as a share of the page's own height, which the runtime knows. */
+/**
+ * Writes rpx as vw, because a phone is 750 rpx wide, and vh as a share of the page's own height, which the runtime
+ * knows.
+ */
 export function toBrowserUnits(text: string): string {
   return text
     .replace(/(-?\d*\.?\d+)rpx\b/g, (_, n: string) => `${Number((Number(n) / 7.5).toFixed(5))}vw`)
@@ -103,7 +106,7 @@ function rewriteUrls(value: string, from: string, options: StyleOptions): string
   if (!value.includes('url(')) return value;
   const remotes = [...value.matchAll(/url\(\s*['"]?((?:https?:)?\/\/[^'")]+)/g)];
   const local = remotes.map((match) => options.remoteUrl(match[1] ?? '')).find((url) => url !== undefined);
-  // A font is offered in several formats; the one at hand replaces them all.
+  // A font comes in several formats; the one that the preview carries replaces them all.
   if (local !== undefined) return `url("${local}")`;
   return value.replace(
     /url\(\s*(['"]?)(?!data:|https?:|\/\/|#)([^'")]+)\1\s*\)/g,
@@ -129,7 +132,7 @@ function rewriteSelector(selector: string, { scope, hostPath }: StyleOptions): s
   return transform.processSync(selector);
 }
 
-/** Ids in the page are unique per component instance, so they are matched by attribute, at an id's specificity. */
+/** An id is unique only within a component instance, so a rule matches it by attribute, at an id's specificity. */
 function byId(id: string): selectorParser.Node {
   const matcher = selectorParser.pseudo({ value: ':is' });
   const written = selectorParser.selector({ value: '', nodes: [attribute('wx-id', id)] });
@@ -142,7 +145,7 @@ function byId(id: string): selectorParser.Node {
   return matcher;
 }
 
-/** An attribute matcher, always quoted: paths hold slashes. */
+/** An attribute selector, always quoted because paths hold slashes. */
 function attribute(name: string, value: string): selectorParser.Tag {
   return selectorParser.tag({ value: `[${name}=${JSON.stringify(value)}]` });
 }

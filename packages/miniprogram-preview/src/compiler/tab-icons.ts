@@ -11,8 +11,8 @@ const mediaTypes: Record<string, string> = {
 };
 
 /**
- * The configuration with the tab bar's icons as data URLs: a program's package is on the phone, so they are there
- * without a network. Icons that are missing, or of a kind WeChat does not take, are reported and left out.
+ * The configuration with the tab bar's icons as data URLs, because a phone has its program's icons even without a
+ * network. Icons that are missing, or of a kind WeChat does not accept, are reported and left out.
  */
 export function inlineTabIcons(
   tree: SourceTree,

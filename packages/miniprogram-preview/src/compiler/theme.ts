@@ -13,7 +13,7 @@ export function resolveTheme(tree: SourceTree, json: JsonObject, theme: Theme): 
   return replaceVariables(json, variables) as JsonObject;
 }
 
-/** Whether the program follows the phone into the dark: app.json `darkmode`. */
+/** Whether the program has a dark mode: app.json `darkmode`. */
 export const hasDarkMode = (tree: SourceTree): boolean => appJson(tree).darkmode === true;
 
 const appJson = (tree: SourceTree): JsonObject => readJsonObject(tree.fileOf('app.json'), 'app.json');

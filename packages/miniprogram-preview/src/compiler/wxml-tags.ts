@@ -3,7 +3,7 @@ import { refusedTags, supportedTags } from '../runtime/components/tags';
 
 const syntaxTags = new Set(['block', 'slot', 'template', 'import', 'include', 'wxs']);
 
-/** The opening tags of a WXML text, comments and inline WXS left out. */
+/** The opening tags of a WXML text, without those in comments and inline WXS. */
 export function openingTags(source: string): { tag: string; offset: number }[] {
   const blanked = source
     .replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '))
@@ -17,7 +17,7 @@ export function openingTags(source: string): { tag: string; offset: number }[] {
   }));
 }
 
-/** Reports tags that no component answers to, and built-in components the preview refuses. */
+/** Reports tags without a component, and built-in components that the preview refuses. */
 export function checkTags(
   source: string,
   file: string,

@@ -14,12 +14,12 @@ export function wxsToScript(source: string): string {
   return `${adapted};__wxsModule(module);`;
 }
 
-/** `'\d'` and `'\\d'` both mean a digit: programs write either. */
+/** `'\d'` and `'\\d'` both mean a digit, because programs write either. */
 function keepBackslashes(pattern: string): string {
   return pattern.replace(/\\\\|\\/g, '\\\\');
 }
 
-/** The files a WXS module requires, as written. */
+/** The files that a WXS module requires, as the module writes them. */
 export function wxsRequires(source: string): string[] {
   return [...source.matchAll(/require\(\s*['"]([^'"]+)['"]\s*\)/g)].flatMap((match) => match[1] ?? []);
 }

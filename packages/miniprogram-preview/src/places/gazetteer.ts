@@ -4,7 +4,7 @@ import { createPlaceSearch, type PlaceSearch } from './place-search';
 import { carriedRegions, placeRegions, type PreviewRegion } from './region-data';
 import { regionTree, type RegionNode } from './region-tree';
 
-/** What the preview knows of China's geography without a network. */
+/** The geography of China that the preview knows without a network. */
 export interface Gazetteer extends PlaceMap {
   searchPlaces: PlaceSearch;
   regionTree: RegionNode[];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { packageFile } from '../package-files';
 import type { PlaceRegions } from './region-data';
 
-/** A place as wx.chooseLocation answers it; degrees, GCJ-02. */
+/** A place in the form of wx.chooseLocation's answer; degrees, GCJ-02. */
 export interface Place {
   name: string;
   address: string;

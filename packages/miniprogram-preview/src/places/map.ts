@@ -8,19 +8,21 @@ import type { PlaceRegion, PlaceRegions } from './region-data';
 export interface MapOutline {
   name: string;
   level: 'city' | 'district';
-  /** Closed without repeating the first corner; a ring within a ring is a hole. `[lng, lat]`, GCJ-02. */
+  /**
+   * Closed, with or without the first corner repeated at the end; a ring within a ring is a hole. `[lng, lat]`, GCJ-02.
+   */
   rings: Ring[];
 }
 
-/** The offline map: what it draws, and what a tapped point is called. */
+/** The offline map: the outlines it draws, and the names of tapped points. */
 export interface PlaceMap {
   /**
-   * Outlines that overlap a box (`[west, south, east, north]` in degrees): cities, and counties that belong to none; in a
-   * box narrower than about 250 km also districts, and these first. They are of about 2017 and simplified.
+   * Outlines that overlap a box (`[west, south, east, north]` in degrees): cities, and counties outside every city. A
+   * box narrower than about 250 km also gets districts, which come first. All are simplified and from about 2017.
    */
   outlines(bbox: Box): MapOutline[];
   /**
-   * A known place within 300 m, else the district. The address begins with province, city and district, as
+   * A known place within 300 m, otherwise the district. The address begins with province, city and district, as
    * chooseLocation's does.
    */
   nearestAddress(point: readonly [number, number]): { address: string; name: string };
@@ -29,10 +31,13 @@ export interface PlaceMap {
 export function createMap(regions: PlaceRegions, known: readonly Place[]): PlaceMap {
   const leaves = regions.all.filter(({ isLeaf }) => isLeaf);
   const outlined = new Set(outlineData().districts.map(({ adcode }) => adcode));
-  /** Districts younger than the outlines. */
+  /** Districts that are younger than the outlines. */
   const carvedOut = leaves.filter(({ adcode }) => !outlined.has(adcode));
 
-  /** The district around the point, or one since carved out of it that is nearer; at sea or abroad, the nearest. */
+  /**
+   * The district around the point, or a nearer one that was carved out of it later. At sea or abroad: the nearest
+   * district.
+   */
   const regionAt = (point: readonly [number, number]): PlaceRegion | undefined => {
     const [holder] = outlineData()
       .districts.filter((outline) => contains(outline, point))
@@ -64,7 +69,7 @@ export function createMap(regions: PlaceRegions, known: readonly Place[]): Place
   };
 }
 
-/** Degrees of longitude. */
+/** Width in degrees of longitude. */
 const widestWithDistricts = 2.6;
 
 function isSameCity(a: string, b: string): boolean {

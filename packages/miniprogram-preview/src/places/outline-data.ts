@@ -2,18 +2,20 @@ import { readFileSync } from 'node:fs';
 import { packageFile } from '../package-files';
 
 export type Ring = [lng: number, lat: number][];
-/** `[west, south, east, north]` in degrees. */
+/** The box around the outline: `[west, south, east, north]` in degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
 
 export interface Outline {
   adcode: string;
   rings: Ring[];
   box: Box;
-  /** Area of the box in square degrees, to draw and test the smaller before the larger. */
+  /** Area of the box in square degrees. Smaller outlines are drawn and tested before larger ones. */
   size: number;
 }
 
-/** The simplified outlines of scripts/prepare-map.ts, unpacked; about 300 ms the first time, then kept. */
+/**
+ * The simplified outlines of scripts/prepare-map.ts. Unpacking takes about 300 ms the first time; the result is kept.
+ */
 export function outlineData(): { cities: readonly Outline[]; districts: readonly Outline[] } {
   loaded ??= readOutlines();
   return loaded;
@@ -21,7 +23,7 @@ export function outlineData(): { cities: readonly Outline[]; districts: readonly
 
 let loaded: ReturnType<typeof readOutlines> | undefined;
 
-/** Same as in the file. */
+/** Steps per degree, the same as in the script that packs them. */
 const stepsPerDegree = 1000;
 
 function readOutlines(): { cities: Outline[]; districts: Outline[] } {
@@ -41,7 +43,7 @@ function outlineOf(adcode: string, rings: Ring[]): Outline {
   return { adcode, rings, box: [west, south, east, north], size: (east - west) * (north - south) };
 }
 
-/** The first corner in steps, then the steps from each corner to the next. */
+/** Text of a ring: the first corner in steps, then the steps from each corner to the next. */
 function unpackRing(packed: string): Ring {
   const steps = packed.split(' ').map(Number);
   const ring: Ring = [];

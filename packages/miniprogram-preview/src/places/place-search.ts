@@ -2,7 +2,7 @@ import { flatMeters } from './flat-meters';
 import type { Place } from './known-places';
 import type { PlaceRegions } from './region-data';
 
-/** Fills a phone's screen and scrolls little. */
+/** The most results: they fill a phone's screen and scroll little. */
 const longestAnswer = 20;
 
 /** Finds places by name or address; the nearest first among equals when `near` (`[lng, lat]`) is given. */
@@ -29,7 +29,7 @@ export function createPlaceSearch(regions: PlaceRegions, known: readonly Place[]
 
 const notFound = 4;
 
-/** 北京市 the province and 北京市 the city have one label: the first is kept. */
+/** 北京市 the province and 北京市 the city share a label, so only the first is kept. */
 function regionPlaces({ all }: PlaceRegions): Place[] {
   const byLabel = new Map([...all].reverse().map((region) => [region.label, region]));
   return [...byLabel.values()].map(({ name, label, centre: [longitude, latitude] }) => ({

@@ -33,7 +33,7 @@ test('of places with the same name the nearest comes first', () => {
   expect(searchPlaces('鼓楼区', [119.3, 26.08])[0]?.address).toBe('福建省福州市鼓楼区');
 });
 
-test('an empty query near a point gives the places around it', () => {
+test('an empty query near a point gives the places around the point', () => {
   const [first] = searchPlaces('', changsha);
   expect(first && flatMeters(changsha, [first.longitude, first.latitude])).toBeLessThan(3000);
 });
@@ -85,7 +85,7 @@ test('any point on earth has an address', () => {
   );
 });
 
-test('a small box is drawn with districts, a large one with cities only', () => {
+test('a small box gets districts, a large one cities only', () => {
   const near = outlines([112.8, 28, 113.2, 28.4]);
   expect(near.map(({ name }) => name)).toEqual(expect.arrayContaining(['岳麓区', '芙蓉区', '长沙市']));
   const whole = outlines([73, 3, 136, 54]);
@@ -103,7 +103,7 @@ test('every outline has a name, and rings of three corners or more', () => {
   }
 });
 
-test('regions of the caller replace the carried ones', () => {
+test('regions that the caller gives replace the built-in ones', () => {
   const own = createGazetteer([
     { adcode: '430000', name: '湘', centre: [113, 28] },
     { adcode: '430100', name: '潭州', centre: [112.9, 28.2] },

@@ -1,7 +1,9 @@
-/** The pictures that phones saved. Both phones of the shell see the same ones, so that one can scan what the other saved. */
+/**
+ * The pictures that phones saved. Both phones of the shell share one album, so that one can scan what the other saved.
+ */
 
 const storeName = 'pictures';
-/** Older ones make room. */
+/** At this many pictures the oldest ones are removed. */
 const keptPictures = 12;
 
 export async function savePicture(picture: Blob): Promise<void> {
@@ -14,7 +16,7 @@ export async function savePicture(picture: Blob): Promise<void> {
   album.close();
 }
 
-/** The latest first. */
+/** The newest comes first. */
 export async function savedPictures(): Promise<Blob[]> {
   const album = await openAlbum();
   const pictures = await done<Blob[]>(album.transaction(storeName).objectStore(storeName).getAll());

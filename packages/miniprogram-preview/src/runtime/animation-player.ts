@@ -1,6 +1,6 @@
 import { toBrowserStyle } from './style-text';
 
-/** One step of `wx.createAnimation().export()`: properties reached together. */
+/** One step of `wx.createAnimation().export()`: properties that change together. */
 export interface AnimationStep {
   styles: Record<string, string>;
   transform: string;
@@ -14,7 +14,7 @@ export interface AnimationData {
   actions: AnimationStep[];
 }
 
-/** Plays exported animation data on an element, one step after the other; each step's values stay. */
+/** Plays exported animation data on an element, one step after the other. The values of each step remain. */
 export function applyAnimation(element: HTMLElement, data: unknown): void {
   const steps = (data as AnimationData | undefined)?.actions ?? [];
   let startsAt = 0;

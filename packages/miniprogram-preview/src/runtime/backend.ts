@@ -21,7 +21,7 @@ export function elementOf(node: { getBackendElement(): unknown }): HTMLElement |
   return (node.getBackendElement() as HTMLElement | null) ?? undefined;
 }
 
-/** Events of the browser that a mini-program knows too; all others are made by components or by the framework. */
+/** Browser events that a mini-program knows too. All other events come from components or from the framework. */
 const nativeEvents: ReadonlySet<string> = new Set([
   ...['touchstart', 'touchmove', 'touchend', 'touchcancel'],
   ...['transitionend', 'animationstart', 'animationiteration', 'animationend'],
@@ -42,7 +42,9 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
     this.document = elements as unknown as glassEasel.CurrentWindowBackendContext['document'];
   }
 
-  /** A browser's own `click`, `input`, `scroll` … must not reach handlers of a component's event of the same name. */
+  /**
+   * The browser's own `click`, `input`, `scroll` … must not reach handlers of a component's event with the same name.
+   */
   override setListenerStats(
     ...stats: Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>
   ): void {

@@ -14,7 +14,7 @@ interface BuildReport {
   diagnostics: Diagnostic[];
 }
 
-/** Logs what the compiler found, shows what stopped it, and reloads when the program changes. */
+/** Logs the compiler's findings, shows a fatal one, and reloads when the program changes. */
 export function followBuilds(): void {
   void fetch('/preview/build')
     .then((response) => response.json() as Promise<BuildReport>)

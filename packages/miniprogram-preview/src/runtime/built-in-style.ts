@@ -1,4 +1,6 @@
-/** How built-in components look before the program's own styles: WeChat's defaults as far as programs rely on them. */
+/**
+ * Styles of built-in components, applied before the program's own: WeChat's defaults, as far as programs rely on them.
+ */
 export const builtInStyle = `
 wx-view,wx-page,wx-swiper,wx-swiper-item,wx-scroll-view,wx-form,wx-radio-group,wx-checkbox-group,wx-picker,wx-navigator,
 wx-cover-view,wx-movable-area,wx-rich-text,wx-slider,wx-picker-view,wx-picker-view-column,wx-cover-image,wx-map,
@@ -87,7 +89,7 @@ wx-page-container[data-shown][data-position=center]{justify-content:center}
 wx-page-container>*{background:#fff}
 `;
 
-/** Buttons of programs without `"style": "v2"`: as wide as their place, on grey, with a thin border. */
+/** Buttons of programs without `"style": "v2"`: as wide as their container, grey, with a thin border. */
 export const firstStyle = `
 wx-button{width:auto;padding:0 14px;font-size:18px;font-weight:400;line-height:2.55555556;border-radius:5px;
 background:#f8f8f8;color:#000}

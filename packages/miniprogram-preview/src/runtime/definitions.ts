@@ -16,7 +16,7 @@ interface PropertyOption {
   observer?: unknown;
 }
 
-/** The paths of the files now running, innermost last: `Component()` registers under the path of its own file. */
+/** The paths of the files that are running, innermost last: `Component()` registers under the path of its own file. */
 const running: string[] = [];
 
 export function enter(path: string): void {
@@ -27,7 +27,7 @@ export function leave(path: string): void {
   if (running.at(-1) === path) running.pop();
 }
 
-/** Runs a component's file; what it throws is reported and spoils no other component. */
+/** Runs a component's file. An error is reported and does not affect other components. */
 export function runFile(path: string, file: () => void): void {
   const depth = running.push(path) - 1;
   try {
@@ -49,7 +49,7 @@ export interface AppInstance extends Definition {
 
 const app: AppInstance = {};
 
-/** The object `getApp()` gives. */
+/** The object that `getApp()` returns. */
 export function currentApp(): AppInstance {
   return app;
 }
@@ -97,7 +97,7 @@ function builderOf(space: CodeSpace): BehaviorBuilder {
   return space.behavior() as unknown as BehaviorBuilder;
 }
 
-/** Style options given in the script rather than in the JSON. */
+/** Style options in the script, which may replace those in the JSON. */
 function applyJsOptions({ entries }: Framework, path: string, definition: Definition): void {
   const entry = entries.get(path);
   const options = definition.options as { styleIsolation?: string; addGlobalClass?: boolean } | undefined;
@@ -106,7 +106,7 @@ function applyJsOptions({ entries }: Framework, path: string, definition: Defini
   else if (options.addGlobalClass) entry.json.styleIsolation = 'apply-shared';
 }
 
-/** `wx://form-field` and its like are behaviors named by a string. */
+/** `wx://form-field` and similar behaviors are named by a string. */
 function builtInBehaviors(space: CodeSpace): (name: string) => unknown {
   const known = new Map<string, unknown>();
   return (name) => {
@@ -142,7 +142,7 @@ function normalize(definition: Definition, builtIn: (name: string) => unknown): 
   return definition;
 }
 
-/** Methods every page and component has on a phone and the framework does not bring. */
+/** Methods that every page and component has on a phone and that the framework lacks. */
 function extendInstances(): void {
   const prototype = adapterComponent.ComponentCaller.prototype as unknown as Definition;
   Object.assign(prototype, {

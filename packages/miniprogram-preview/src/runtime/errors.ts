@@ -13,7 +13,7 @@ export function reportError(error: unknown, where = ''): void {
   });
 }
 
-/** Logs that the preview does not support something, with the place that asked for it. */
+/** Logs that the preview does not support something, with the place in the program that asked for it. */
 export function reportRefusal(message: string): void {
   const stack = new Error(message).stack ?? message;
   void withSourcePositions(stack.replace(/^Error: /, '')).then((mapped) => console.error(mapped));
@@ -33,7 +33,7 @@ export function installErrorHooks(): void {
   });
 }
 
-/** Replaces positions in the bundle by those in the sources; frames of the runtime itself are left out. */
+/** Replaces positions in the bundle by those in the sources; frames of the runtime itself are omitted. */
 async function withSourcePositions(stack: string): Promise<string> {
   const lines = await Promise.all(
     stack.split('\n').map(async (line) => {

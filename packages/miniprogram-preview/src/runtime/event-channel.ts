@@ -1,6 +1,6 @@
 type Listener = (...values: unknown[]) => void;
 
-/** The channel between a page and the page that opened it. Events sent before anyone listens are kept. */
+/** The channel between a page and the page that opened it. Events that are sent before a listener exists are kept. */
 export class EventChannel {
   private readonly listeners = new Map<string, Listener[]>();
   private readonly waiting = new Map<string, unknown[][]>();

@@ -1,10 +1,10 @@
 import { session } from './session';
 import { signal } from './signals';
 
-/** WeChat's standard text size in px; the user's setting multiplies it. */
+/** WeChat's standard text size in px, which the user's setting multiplies. */
 const standardFontSize = 16;
 
-/** What `fontSizeSetting` says. */
+/** The value of `fontSizeSetting`. */
 export function systemFontSize(): number {
   return Math.round(standardFontSize * session.fontScale * 100) / 100;
 }

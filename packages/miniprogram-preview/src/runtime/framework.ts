@@ -51,12 +51,12 @@ export function createFramework(program: ProgramTable, templates: Templates): Fr
   return { space, backend, entries };
 }
 
-/** Warnings that WeChat does not give, or that are about a package's own code. */
+/** Drops warnings that WeChat does not give, or that are about a package's own code. */
 function isIdle(message: string, component: { is: string } | string): boolean {
   const path = typeof component === 'string' ? component : component.is;
   return (
     /is not a valid property|^Use number as for-list/.test(message) ||
-    // `wx:key="index"` is common, and no item has such a field.
+    // `wx:key="index"` is common, although no item has such a field.
     /keys are not unique while list updates: ""/.test(message) ||
     path.startsWith(packagePrefix) ||
     message.includes(packagePrefix)
@@ -66,7 +66,7 @@ function isIdle(message: string, component: { is: string } | string): boolean {
 function registerEntry(space: CodeSpace, entry: ComponentEntry, templates: Templates): void {
   const isolation = entry.json.styleIsolation;
   if (entry.isPage) {
-    // A page shares its styles unless it says otherwise, whether or not it was written with Component().
+    // A page shares its styles unless it says otherwise, even if it was written with Component().
     const own: Record<string, string> = { 'page-isolated': 'isolated', 'page-apply-shared': 'apply-shared' };
     entry.json.styleIsolation = own[isolation ?? ''] ?? 'shared';
   }
@@ -78,7 +78,7 @@ function registerEntry(space: CodeSpace, entry: ComponentEntry, templates: Templ
   const template = {
     groupList: templates,
     content: templates[entry.path],
-    // Without it a handler on a plain element silently becomes an attribute.
+    // Without this setting, a handler on a plain element silently becomes an attribute.
     fallbackListenerOnNativeNode: true,
   };
   space.addCompiledTemplate(
@@ -87,7 +87,7 @@ function registerEntry(space: CodeSpace, entry: ComponentEntry, templates: Templ
   );
 }
 
-/** The framework leaves `ready` to its host: it follows the first frame, children before parents. */
+/** The framework leaves `ready` to its host. It follows the first frame, children before parents. */
 function addReadyLifetime(space: CodeSpace): void {
   const waiting: glassEasel.GeneralComponent[] = [];
   const flush = () => {

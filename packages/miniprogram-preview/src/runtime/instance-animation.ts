@@ -3,7 +3,7 @@ import { toKeyframe, type AuthorKeyframe } from './keyframes';
 
 type Callback = () => void;
 
-/** `this.animate(selector, keyframes, duration, callback)`: what the last keyframe says stays. */
+/** `this.animate(selector, keyframes, duration, callback)`: the values of the last keyframe remain. */
 export function animate(
   this: unknown,
   selector: string,
@@ -14,14 +14,14 @@ export function animate(
   const animations = elementsOf(this, selector).map((element) =>
     element.animate(keyframes.map(toKeyframe), { duration, fill: 'forwards' }),
   );
-  // One that is cleared half-way never ends.
+  // An animation that is cleared half-way never ends.
   void Promise.all(animations.map(({ finished }) => finished)).then(
     () => typeof callback === 'function' && (callback as Callback)(),
     () => undefined,
   );
 }
 
-/** `this.clearAnimation(selector, options, callback)`: everything `animate` changed goes back at once. */
+/** `this.clearAnimation(selector, options, callback)`: undoes everything `animate` changed, at once. */
 export function clearAnimation(
   this: unknown,
   selector: string,

@@ -1,11 +1,11 @@
 import { glassEasel } from 'glass-easel-miniprogram-adapter';
 
-/** What handlers returned, by the detail of the event they answered. */
+/** What handlers returned, by the event detail that they answered. */
 const answers = new WeakMap<object, unknown>();
 
 /**
- * Keeps what handlers return: one of `input` may return the text that is to stand in the field. The framework looks
- * handlers up by name and forgets their answers.
+ * Keeps what handlers return, because a handler of `input` may return the new text of the field. The framework looks
+ * handlers up by name and drops their answers.
  */
 export function installListenerAnswers(): void {
   const { Component } = glassEasel;
@@ -17,7 +17,7 @@ export function installListenerAnswers(): void {
   Component.getMethod = lookUpKeeping as typeof Component.getMethod;
 }
 
-/** The last value a handler returned for an event with this detail. */
+/** The last value that a handler returned for an event with this detail. */
 export function answerTo(detail: object): unknown {
   return answers.get(detail);
 }

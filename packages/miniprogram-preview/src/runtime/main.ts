@@ -23,7 +23,7 @@ import { installTouch } from './touch';
 import { parseQuery, resolveUrl } from './urls';
 import { installWxs } from './wxs';
 
-/** How the compiled program reaches the runtime. */
+/** The object through which the compiled program reaches the runtime. */
 interface PreviewGlobal {
   program?: ProgramTable;
   templates?: Templates;
@@ -75,7 +75,7 @@ installWxs();
 installListenerAnswers();
 followBuilds();
 
-/** Sets up the framework once the program's table and templates are there and before its first file runs. */
+/** Sets up the framework when the program's table and templates exist and before its first file runs. */
 function prepare(): void {
   const { program, templates } = preview;
   if (isPrepared || !program || !templates) return;
@@ -110,7 +110,7 @@ function start(): void {
   open(first);
   document.addEventListener('visibilitychange', () => setAppShown(!document.hidden));
   globalThis.addEventListener('message', onShellMessage);
-  // A browser that loses its network takes the phone's with it.
+  // When the browser loses its network, the phone loses its own.
   globalThis.addEventListener('offline', () => setOnline(false));
   globalThis.addEventListener('online', () => setOnline(true));
   document.documentElement.dataset.ready = '';
@@ -123,7 +123,7 @@ function open(url: string): void {
     reportError(error);
     const { path, queryText } = resolveUrl(url);
     currentApp().onPageNotFound?.({ path, query: parseQuery(queryText), isEntryPage: true });
-    // A page that is gone, e.g. after an edit, must not leave the phone blank.
+    // If the page no longer exists, e.g. after an edit, the phone must not stay blank.
     if (stack.length === 0 && session.startPage) reLaunch('/');
   }
 }
@@ -138,7 +138,7 @@ function onShellMessage(event: MessageEvent): void {
   if (message.type === 'shell:scan') void scanWithWechat();
 }
 
-/** WeChat's own scanner: a mini-program code opens its page, anything else is only shown. */
+/** WeChat's own scanner: a mini-program code opens its page; anything else is only shown. */
 async function scanWithWechat(): Promise<void> {
   const code = await scanPicture();
   if (code?.scanType === 'WX_CODE') reLaunch(`/${code.path}`);

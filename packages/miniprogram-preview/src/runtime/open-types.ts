@@ -9,7 +9,7 @@ import { agreeToPrivacy, needsPrivacyAnswer, askPrivacy } from './privacy';
 import { phoneCode } from './wechat-services';
 import { session } from './session';
 
-/** What a tap on `<button open-type="…">` does; several may be joined by `|`. */
+/** The effects of a tap on `<button open-type="…">`; several may be joined by `|`. */
 export async function pressButton(openType: string, node: BuiltInNode<object>): Promise<void> {
   for (const part of openType.split('|')) await pressOne(part, node);
 }

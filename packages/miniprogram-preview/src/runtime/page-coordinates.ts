@@ -9,12 +9,12 @@ export interface PageRect {
   height: number;
 }
 
-/** Top left corner of the page area in the browser's window: below the navigation bar. */
+/** The top left corner of the page area in the browser's window, below the navigation bar. */
 export function pageOrigin(): { left: number; top: number } {
   return document.getElementById('pages')?.getBoundingClientRect() ?? { left: 0, top: 0 };
 }
 
-/** Where an element is, counted as programs count: from the page's own visible corner. */
+/** An element's position as programs count it: from the page's own visible corner. */
 export function rectInPage(element: Element): PageRect {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect();
   const origin = pageOrigin();

@@ -4,7 +4,7 @@ import { signal } from './signals';
 const pullDistance = 60;
 let pulling: PageView | undefined;
 
-/** Wires a page's own scrolling: onPageScroll, onReachBottom and pulling down to refresh. */
+/** Connects a page's own scrolling: onPageScroll, onReachBottom and pulling down to refresh. */
 export function attachPageScroll(page: PageView): void {
   const { element } = page;
   const reachDistance = page.config.onReachBottomDistance ?? 50;

@@ -4,11 +4,11 @@ import type { PageConfig } from './program';
 
 export type PageCaller = Record<string, unknown>;
 
-/** One page that exists, shown or not. */
+/** One open page, visible or not. */
 export interface PageView {
   path: string;
   query: Record<string, string>;
-  /** Path and query as the address shows them. */
+  /** Path and query, as the browser's address shows them. */
   url: string;
   root: Root;
   caller: PageCaller;
@@ -18,7 +18,7 @@ export interface PageView {
   isTab: boolean;
 }
 
-/** The pages from the bottom to the one shown. Only pages.ts changes it. */
+/** All open pages; the last one is visible. Only pages.ts changes the list. */
 export const stack: PageView[] = [];
 
 export function currentPage(): PageView | undefined {

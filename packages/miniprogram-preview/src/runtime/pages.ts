@@ -12,7 +12,7 @@ import { activatePageStyle } from './stylesheets';
 import { appConfig, followTheme, pageConfig } from './theme';
 import { parseQuery, resolveUrl } from './urls';
 
-/** WeChat keeps at most ten pages in the stack. */
+/** WeChat keeps at most ten pages open. */
 const maximumPages = 10;
 
 /** Tab pages live on when another tab is chosen. */
@@ -31,7 +31,7 @@ export function startPages(newFramework: Framework, newProgram: ProgramTable): v
   });
 }
 
-/** Where the program starts when nothing else is asked for. */
+/** The page on which the program starts by default. */
 export function firstPage({ app, pages }: ProgramTable): string {
   return app.entryPagePath || pages[0] || '';
 }
@@ -149,7 +149,7 @@ function open(page: PageView): void {
   container.append(placeholder);
   page.root.attach(container as never, placeholder as never);
   page.element = elementOf(page.root.getComponent()) as HTMLElement;
-  // A page scrolls by the keyboard, too.
+  // The keyboard can scroll a page, too.
   page.element.tabIndex = 0;
   attachPageScroll(page);
   attachCustomTabBar(page);
@@ -190,7 +190,7 @@ function prepareChrome(page: PageView): void {
   updatePageHeight();
 }
 
-/** `vh` means the page's own height, without the bars. */
+/** In a mini-program `vh` refers to the page's own height, without the bars. */
 export function updatePageHeight(): void {
   document.documentElement.style.setProperty('--page-vh', `${pagesElement().clientHeight / 100}px`);
 }

@@ -3,7 +3,7 @@ import { ApiFailure } from './api/registry';
 import { hasListener, listen, signal } from './signals';
 import { storageKey } from './session';
 
-/** How a program answers the platform's question, through the `resolve` of onNeedPrivacyAuthorization. */
+/** The program's answer to the platform's question, through the `resolve` of onNeedPrivacyAuthorization. */
 interface PrivacyAnswer {
   event: 'agree' | 'disagree' | 'exposureAuthorization';
   buttonId?: string;
@@ -32,7 +32,7 @@ export async function askPrivacy(referrer: string): Promise<void> {
   agreeToPrivacy();
 }
 
-/** Also the effect of a tap on a button with `open-type="agreePrivacyAuthorization"`. */
+/** A tap on a button with `open-type="agreePrivacyAuthorization"` has the same effect. */
 export function agreeToPrivacy(): void {
   localStorage.setItem(storageKey('#privacy'), 'agreed');
 }

@@ -1,7 +1,7 @@
 /** What the compiler hands over in `program.js` (compiler/build.ts writes the same shape). */
 export interface ProgramTable {
   app: AppConfig;
-  /** The configuration in the dark; absent for a program without a dark mode. */
+  /** The configuration in dark mode; absent for a program without one. */
   darkApp?: AppConfig;
   pages: string[];
   appStyle: string;
@@ -12,14 +12,14 @@ export interface ProgramTable {
 export interface ComponentEntry {
   path: string;
   json: PageConfig & { styleIsolation?: string; component?: boolean; addGlobalClass?: boolean };
-  /** Where the dark has another one. */
+  /** Present where dark mode has another configuration. */
   darkJson?: PageConfig;
   isPage: boolean;
   scope: string;
   style: string;
 }
 
-/** The window settings an app.json `window` or a page's own JSON may give. */
+/** The window settings that app.json `window` or a page's own JSON may give. */
 export interface PageConfig {
   navigationBarBackgroundColor?: string;
   navigationBarTextStyle?: string;
@@ -43,7 +43,7 @@ export interface TabItem {
 export interface AppConfig {
   window?: PageConfig;
   entryPagePath?: string;
-  /** `v2`: buttons and controls of WeChat 7; else those before. */
+  /** `v2`: buttons and controls look as since WeChat 7; otherwise as before. */
   style?: string;
   tabBar?: {
     custom?: boolean;

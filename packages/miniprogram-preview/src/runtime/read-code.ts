@@ -1,10 +1,13 @@
 import decodeCode from 'qr/decode.js';
 
-/** What a picture's code says, in the terms of `wx.scanCode`. */
+/** The code in a picture, in the terms of `wx.scanCode`. */
 export type ScannedCode =
   { scanType: 'QR_CODE'; result: string } | { scanType: 'WX_CODE'; result: ''; path: string };
 
-/** Larger pictures are drawn smaller: a code that fills a good part of them is read all the same, and sooner. */
+/**
+ * Larger pictures are reduced first: a code that fills a good part of the picture stays readable, and reading is
+ * faster.
+ */
 const longestSide = 1200;
 
 /** The code in a picture; undefined when none can be read. */

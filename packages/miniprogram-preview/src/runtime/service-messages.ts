@@ -4,10 +4,10 @@ import { reLaunch } from './pages';
 import { listenToServer } from './server-events';
 import { hasAcceptedMessages, messagesUrl, onAcceptedMessages } from './wechat-services';
 
-/** A message of `subscribeMessage.send`, as it reaches the phone. */
+/** A message of `subscribeMessage.send`, as the phone receives it. */
 interface ServiceMessage {
   templateId: string;
-  /** What a tap opens, `pages/a/a?x=1`; null is the first page. */
+  /** The page that a tap opens, `pages/a/a?x=1`; null is the first page. */
   page: string | null;
   data: Record<string, { value: string }>;
 }

@@ -4,11 +4,11 @@
  */
 export interface Session {
   openid: string;
-  /** Where to start; empty means the program's first page. */
+  /** The page to start on; empty means the program's first page. */
   startPage: string;
   fontScale: number;
   functionsUrl: string;
-  /** Where WeChat's own services answer; empty without them. */
+  /** The address of a local WeChat; empty without one. */
   wechatUrl: string;
   online: boolean;
 }
@@ -22,7 +22,7 @@ export const session: Session = {
   online: true,
 };
 
-/** Reads the phone's address; until then the session has no person. */
+/** Reads the phone's address. Before that the session has no person. */
 export function openSession(): void {
   const parameters = new URLSearchParams(location.search);
   Object.assign(session, {
@@ -35,7 +35,7 @@ export function openSession(): void {
   });
 }
 
-/** Key of a value in the browser's storage that belongs to the person holding this phone. */
+/** The browser's storage key for a value of this phone's holder. */
 export function storageKey(key: string): string {
   return `mini-program:${session.openid}:${key}`;
 }

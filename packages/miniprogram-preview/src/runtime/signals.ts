@@ -1,6 +1,6 @@
 type Listener = (value: never) => void;
 
-/** Named happenings inside one phone, which `wx.on…` and the runtime's own parts listen to. */
+/** Named events inside one phone, for `wx.on…` and for the runtime itself. */
 const listeners = new Map<string, Set<Listener>>();
 
 export function listen<T>(name: string, listener: (value: T) => void): void {
@@ -8,7 +8,7 @@ export function listen<T>(name: string, listener: (value: T) => void): void {
   listeners.set(name, known.add(listener));
 }
 
-/** Without a listener, all listeners of the name go. */
+/** Without a listener, removes all listeners of the name. */
 export function unlisten<T>(name: string, listener?: (value: T) => void): void {
   if (listener === undefined) listeners.delete(name);
   else listeners.get(name)?.delete(listener);

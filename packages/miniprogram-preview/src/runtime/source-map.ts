@@ -2,7 +2,7 @@ import { originalPositionFor, TraceMap, type EncodedSourceMap } from '@jridgewel
 
 let loaded: Promise<TraceMap | undefined> | undefined;
 
-/** `pages/a/a.ts:12:5` for a 1-based position in the program's bundle; undefined when the map does not know. */
+/** `pages/a/a.ts:12:5` for a 1-based position in the program's bundle; undefined when the map has no entry for it. */
 export async function positionInSource(line: number, column: number): Promise<string | undefined> {
   loaded ??= loadMap();
   const map = await loaded;

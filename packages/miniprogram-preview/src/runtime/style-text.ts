@@ -1,4 +1,6 @@
-/** Units that browsers lack, in styles set while running: rpx (750 to a phone's width) and vh of the page area. */
+/**
+ * Translates units that browsers lack, in styles set at run time: rpx (750 to a phone's width) and vh of the page area.
+ */
 export function toBrowserStyle(text: string): string {
   if (!/rpx|vh/.test(text)) return text;
   return text

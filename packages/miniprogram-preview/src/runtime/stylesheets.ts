@@ -3,7 +3,7 @@ import type { ComponentEntry, ProgramTable } from './program';
 
 const pageSheets = new Map<string, HTMLStyleElement>();
 
-/** Puts the program's styles into the document in the order that decides between equals. */
+/** Adds the program's styles to the document, in the order that decides between equal selectors. */
 export function installStyles(program: ProgramTable, builtInStyle: string): void {
   addSheet('built-in', program.app.style === 'v2' ? builtInStyle : builtInStyle + firstStyle);
   addSheet('host', program.hostStyle);
@@ -17,12 +17,12 @@ export function installStyles(program: ProgramTable, builtInStyle: string): void
   }
 }
 
-/** Only the page on top has its own styles in force: two pages may use the same class names. */
+/** Only the visible page's own styles are in force, because two pages may use the same class names. */
 export function activatePageStyle(path: string): void {
   for (const [page, sheet] of pageSheets) sheet.disabled = page !== path;
 }
 
-/** Whether a component's classes are shared is known only after its script has run. */
+/** Whether a component shares its classes is known only after its script has run. */
 function styleOf(entry: ComponentEntry): string {
   const isolation = entry.json.styleIsolation;
   const shares = isolation === 'shared' || isolation === 'page-shared';

@@ -5,7 +5,7 @@ const darkPhone = (): MediaQueryList | undefined => globalThis.matchMedia?.('(pr
 
 let followsPhone = false;
 
-/** A program with `darkmode` follows the browser's colour scheme, as one in WeChat follows the phone's. */
+/** A program with `darkmode` follows the browser's colour scheme, as a program in WeChat follows the phone's. */
 export function followTheme(program: ProgramTable, redraw: () => void): void {
   followsPhone = program.darkApp !== undefined;
   if (!followsPhone) return;

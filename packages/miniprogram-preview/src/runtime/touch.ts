@@ -110,7 +110,7 @@ function toggleClasses(element: DomElement, names: string, isOn: boolean): void 
   for (const name of names.split(/\s+/).filter(Boolean)) classes?.toggle(name, isOn);
 }
 
-/** `hover-class` of plain views: the class stays a moment after the finger has left. */
+/** `hover-class` of plain views: the class remains for a moment after the finger has left. */
 function installHover(pages: HTMLElement): void {
   let hovered: { element: DomElement; name: string }[] = [];
   const end = () => {

@@ -8,7 +8,7 @@ export function resolveUrl(url: string, fromPath = ''): { path: string; queryTex
   return { path: path.replace(/^\/+/, '').replace(/\.html$/, ''), queryText };
 }
 
-/** Query values as a page receives them: all strings, decoded by the page itself on a phone, as here. */
+/** Query values as a page receives them: all strings, still encoded; the page itself decodes them, as on a phone. */
 export function parseQuery(queryText: string): Record<string, string> {
   const pairs = queryText.split('&').filter((pair) => pair !== '');
   return Object.fromEntries(

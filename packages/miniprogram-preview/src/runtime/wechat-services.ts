@@ -1,15 +1,15 @@
 import { session, storageKey } from './session';
 
 /**
- * WeChat's own services, as a local cloud plays them below `session.wechatUrl`. Without them a phone code is undefined
- * and accepted messages have no effect.
+ * WeChat's own services, which a local cloud simulates below `session.wechatUrl`. Without them a phone code is
+ * undefined and accepted messages have no effect.
  */
 export async function phoneCode(): Promise<{ code: string; cloudID: string } | undefined> {
   const answer = await post('phone-code', {});
   return answer && { code: String(answer.code), cloudID: String(answer.cloudID) };
 }
 
-/** The person allows one message of each template. */
+/** Allows one message of each template. */
 export async function acceptMessages(templateIds: string[]): Promise<void> {
   await post('accept-messages', { templateIds });
   localStorage.setItem(acceptedKey(), 'true');
@@ -23,12 +23,12 @@ export function onAcceptedMessages(listener: () => void): void {
   acceptListeners.push(listener);
 }
 
-/** Whether messages may arrive on this phone: the person has accepted some. */
+/** Whether messages may arrive on this phone, because the person has accepted some. */
 export function hasAcceptedMessages(): boolean {
   return localStorage.getItem(acceptedKey()) !== null;
 }
 
-/** Where service messages for the person arrive; undefined without WeChat's services. */
+/** The address of service messages for the person; undefined without WeChat's services. */
 export function messagesUrl(): string | undefined {
   if (session.wechatUrl === '') return undefined;
   return `${session.wechatUrl}/events?person=${encodeURIComponent(session.openid)}`;

@@ -1,7 +1,7 @@
 import type { FrameworkElement } from './backend';
 import { rectInPage } from './page-coordinates';
 
-/** What WXS handlers receive instead of elements. */
+/** The objects that WXS handlers receive instead of elements. */
 export interface ComponentDescriptor {
   [method: string]: unknown;
 }
@@ -25,7 +25,7 @@ const wxsStyleSegment = 3;
 const wxsFunctions = new WeakSet<object>();
 const descriptors = new WeakMap<object, ComponentDescriptor>();
 
-/** Installs what compiled WXS and templates call by name. */
+/** Defines the globals that compiled WXS and templates call. */
 export function installWxs(): void {
   Object.defineProperty(Object.prototype, '__wxsTypeName', {
     configurable: true,
@@ -54,14 +54,14 @@ function markModule(module: { exports: Record<string, unknown> }): void {
 
 type ChangeObserver = (value: unknown, old: unknown, host: unknown, element: unknown) => void;
 
-/** `change:property="{{module.handler}}"`. */
+/** For `change:property="{{module.handler}}"`. */
 function changeObserver(handler: ChangeObserver): ChangeObserver {
   if (!wxsFunctions.has(handler)) return handler;
   return (value, old, host, element) =>
     queueMicrotask(() => handler(value, old, describe(host as WxsElement), describe(element as WxsElement)));
 }
 
-/** `bindtouchmove="{{module.handler}}"`; methods of the component arrive here too and are called as such. */
+/** For `bindtouchmove="{{module.handler}}"`. Methods of the component also arrive here and are called as methods. */
 function eventHandler(
   caller: { _$?: WxsElement },
   event: object,

@@ -7,8 +7,8 @@ export interface EventStream {
 }
 
 /**
- * Answers with server-sent events and keeps the stream in the set while it is open. Written again here in a few lines,
- * because the preview must not depend on the local cloud, whose streams belong to people and need a heartbeat.
+ * Answers with server-sent events and keeps the stream in the set while it is open. These few lines repeat the local
+ * cloud's, because the preview must not depend on it, and its streams belong to people and need a heartbeat.
  */
 export function answerEvents(
   request: IncomingMessage,

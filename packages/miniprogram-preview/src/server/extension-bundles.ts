@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import esbuild from 'esbuild';
 import { packageFile } from '../package-files';
 
-/** Modules (TypeScript or JavaScript) that add to the preview; the style sheets that they import come along. */
+/** Modules (TypeScript or JavaScript) that extend the preview, together with the style sheets that they import. */
 export interface PreviewExtension {
-  /** Exports a `PhoneExtension` as default: runs on every phone. */
+  /** A module whose default export is a `PhoneExtension`: runs on every phone. */
   phone?: string;
-  /** Exports a `ShellExtension` as default: runs in the page with two phones, once for each. */
+  /** A module whose default export is a `ShellExtension`: runs in the page with two phones, once for each. */
   shell?: string;
 }
 

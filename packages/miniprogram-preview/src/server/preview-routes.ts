@@ -9,13 +9,13 @@ import type { RoutedRequest, Routes } from './routes';
 import { buildDatabaseClient, type BrowserBundle } from './runtime-bundle';
 import { phonePage, shellFile } from './shell-pages';
 
-/** What the preview's addresses answer with. */
+/** The parts from which the preview answers its addresses. */
 export interface PreviewParts {
   people: readonly { openid: string; name: string; note: string }[];
   functionsUrl: string;
   wechatUrl: string;
   regions: readonly PreviewRegion[] | undefined;
-  /** Folders that files of the program and of its packages may come from. */
+  /** The folders that files of the program and of its packages may come from. */
   fileFolders: string[];
   runtime: { phone: BrowserBundle; shell: BrowserBundle };
   extensions: { phone: ExtensionBundle; shell: ExtensionBundle };
@@ -24,7 +24,7 @@ export interface PreviewParts {
   latestBuild(): BuildReport;
 }
 
-/** Every address of the preview: `/` shows two phones, `/phone` one, and all else is below `/preview/`. */
+/** Every address of the preview: `/` shows two phones, `/phone` one, and all others are below `/preview/`. */
 export function previewRoutes(parts: PreviewParts): Routes {
   const { runtime, extensions, compiler, streams } = parts;
   const assets = packageFile('assets');
@@ -73,7 +73,7 @@ function withMap(code: string | undefined): string {
   return code === undefined ? '' : `${code}\n//# sourceMappingURL=app.js.map`;
 }
 
-/** What `wx.cloud.database` needs is large, so it is built for programs that ask for it. */
+/** The code behind `wx.cloud.database` is large, so it is built only for programs that use it. */
 function databaseClient(compiler: Compiler): Text {
   let built: Promise<BrowserBundle> | undefined;
   return async () => {

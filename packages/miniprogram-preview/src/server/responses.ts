@@ -18,10 +18,10 @@ const types: Record<string, string> = {
   '.mp4': 'video/mp4',
 };
 
-/** Scripts and connections of this machine only: no request of a previewed program may leave it. */
+/** Allows scripts and connections of this machine only, because no request of a previewed program may leave it. */
 export const contentPolicy = [
   "default-src 'self' data: blob:",
-  // Stored pictures lie with the gateway, at another port of this machine.
+  // The gateway serves stored pictures, at another port of this machine.
   "img-src 'self' data: blob: http://127.0.0.1:* http://localhost:*",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",

@@ -8,7 +8,10 @@ export interface RoutedRequest {
   rest: string;
 }
 
-/** What answers a path. A key that ends with `/` answers every path below it that no key before it answers; `/` answers itself alone. */
+/**
+ * Handlers by path. A key that ends with `/` answers every path below it that no earlier key answers; `/` answers
+ * itself alone.
+ */
 export type Routes = Record<string, (request: RoutedRequest) => void | Promise<void>>;
 
 /** Answers GET and HEAD by the table; false when no route fits. */

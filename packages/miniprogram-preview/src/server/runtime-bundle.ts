@@ -15,7 +15,7 @@ export async function buildRuntime(): Promise<{ phone: BrowserBundle; shell: Bro
   return { phone, shell };
 }
 
-/** What `wx.cloud.database` needs: large, and most programs need none of it. */
+/** The code behind `wx.cloud.database`: large, and most programs need none of it. */
 export function buildDatabaseClient(): Promise<BrowserBundle> {
   return bundle('runtime/database/main.ts', '/preview/database.js');
 }

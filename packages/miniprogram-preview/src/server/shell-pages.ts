@@ -6,7 +6,7 @@ export function shellFile(name: string): string {
   return readFileSync(packageFile('shell', name), 'utf8');
 }
 
-/** The page of one phone, which learns from its root element where services answer. */
+/** The page of one phone. Attributes of its root element give it the addresses of services. */
 export function phonePage(urls: { functionsUrl: string; wechatUrl: string }): string {
   return shellFile('phone.html')
     .replace('%FUNCTIONS_URL%', urls.functionsUrl)

@@ -2,7 +2,7 @@ import { watch } from 'chokidar';
 
 const quietMilliseconds = 60;
 
-/** Builds again soon after the last of a burst of changes. Gives the function that stops it. */
+/** Builds again shortly after the last of a burst of changes. Gives the function that stops watching. */
 export function watchProgram(
   root: string,
   rebuild: () => Promise<unknown>,

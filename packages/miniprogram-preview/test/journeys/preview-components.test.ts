@@ -59,7 +59,7 @@ describe('form components', () => {
     await page.getByText('时间 08:05').waitFor();
   });
 
-  test('a column may change the next one while choosing', async () => {
+  test('a column may change the next one while the person chooses', async () => {
     const page = await open('pages/forms/forms');
     await page.getByText('多列').click();
     await page.getByRole('option', { name: '菜' }).click();
@@ -127,7 +127,7 @@ describe('other components', () => {
     expect(await page.evaluate('window.hacked')).toBeUndefined();
   });
 
-  test('pictures load, a canvas can be drawn on', async () => {
+  test('pictures load, and a canvas can be drawn on', async () => {
     const page = await open('pages/widgets/widgets');
     await page.getByText('图 20x10').waitFor();
     const pixel = await page.evaluate(

@@ -30,7 +30,7 @@ test("an error in a program names the author's file and line", async () => {
   await phone.close();
 });
 
-test('a call the preview refuses fails, and the console says who asked', async () => {
+test('a call that the preview refuses fails, and the console names the caller', async () => {
   const phone = await openPhone(browser, server.phone('pages/failing/failing'));
   const said = phone.page.waitForEvent('console', (message) =>
     /wx\.chooseAddress is not supported/.test(message.text()),
@@ -45,7 +45,7 @@ test('a call the preview refuses fails, and the console says who asked', async (
   await phone.close();
 });
 
-test('a mistake shows with its place in phone and terminal, and is gone once mended', async () => {
+test('a mistake shows its place on the phone and in the terminal, and disappears once mended', async () => {
   const phone = await openPhone(browser, server.phone('pages/wheels/wheels'));
   await phone.page.getByText('1 时').waitFor();
   const script = join(root, 'pages/wheels/wheels.js');

@@ -21,7 +21,7 @@ afterAll(async () => {
   await Promise.all([plain.close(), extended.close()]);
 });
 
-test('without an extension a call says that no network carries it, and succeeds as in WeChat', async () => {
+test('without an extension a call reports that there is no telephone network, and succeeds as in WeChat', async () => {
   const { page, close } = await openPhone(browser, plain.phone('pages/second/second'));
   await page.getByText('打电话').click();
   await page.getByText('预览没有电话网络，不会真的拨出').waitFor();
@@ -45,7 +45,7 @@ test('an extension dials, draws with its own style above the page, and opens pag
   await close();
 });
 
-test('an extension of the shell follows the person who holds a phone', async () => {
+test("an extension of the shell follows the phone's holder", async () => {
   const { page, close } = await openPhone(browser, extended.url, { viewport: { width: 1100, height: 900 } });
   await page.getByText('手机 1：ann').waitFor();
   await page.getByText('手机 2：bob').waitFor();
@@ -54,7 +54,7 @@ test('an extension of the shell follows the person who holds a phone', async () 
   await close();
 });
 
-test('an extension that does not build fails the start with the place of the mistake', async () => {
+test('an extension that does not build fails the start and names the place of the mistake', async () => {
   await expect(servePreview(gallery, { extensions: [{ phone: fixture('missing.ts') }] })).rejects.toThrow(
     /missing\.ts/,
   );

@@ -53,7 +53,7 @@ test('a notification without a page opens the first one, and can be closed', asy
   await close();
 });
 
-test('a phone in the shell listens once its person accepts, and in later visits from the start', async () => {
+test('a phone in the shell listens once its person accepts messages, and from the start in later visits', async () => {
   const { page, close } = await openPhone(browser, server.url, { viewport: { width: 1100, height: 900 } });
   const phone = page.frameLocator('iframe[title="手机 2"]');
   await phone.getByRole('tab', { name: '第二页' }).click();

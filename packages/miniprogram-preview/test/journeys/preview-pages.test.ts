@@ -32,7 +32,7 @@ describe('pages', () => {
     }
   });
 
-  test('a component tells its page', async () => {
+  test('a component sends its page an event', async () => {
     await phone.page.getByRole('button', { name: '加一' }).click();
     await phone.page.getByLabel('记录').getByText('count:4').waitFor();
   });

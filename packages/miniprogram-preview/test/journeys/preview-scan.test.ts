@@ -17,7 +17,7 @@ interface AlbumCalls {
   wx: { scanCode(): Promise<object>; saveImageToPhotosAlbum(options: object): Promise<{ errMsg: string }> };
 }
 
-/** Starts `wx.scanCode`; its answer, or its failure's `errMsg`, comes when the sheet is answered. */
+/** Starts `wx.scanCode`. Its answer, or the `errMsg` of its failure, comes when the sheet is answered. */
 const scan = (phone: Page): Promise<unknown> =>
   phone.evaluate(() =>
     (globalThis as unknown as AlbumCalls).wx.scanCode().then(
@@ -51,7 +51,7 @@ test('a picture that one phone saved is scanned: a page of the program, or a tex
   await close();
 });
 
-test('a person who refuses saves nothing, and who leaves the scanner gets a failure', async () => {
+test('a person who refuses saves nothing, and a person who closes the scanner gets a failure', async () => {
   const { page, close } = await openPhone(browser, server.phone('pages/second/second', 'bob'));
   const saved = save(page, '/images/page-code.png');
   await page.getByRole('button', { name: '拒绝' }).click();
@@ -63,7 +63,7 @@ test('a person who refuses saves nothing, and who leaves the scanner gets a fail
   await close();
 });
 
-test('a phone of the shell opens the page of a code that the other phone saved', async () => {
+test('one phone of the shell opens the page of a code that the other phone saved', async () => {
   const { page, close } = await openPhone(browser, server.url, { viewport: { width: 1100, height: 900 } });
   const [first, second] = [1, 2].map((index) => page.frameLocator(`iframe[title="手机 ${index}"]`));
   await first?.getByRole('tab', { name: '第二页' }).click();

@@ -11,7 +11,7 @@ export const gallery = resolve(__dirname, '../fixtures/gallery');
 export interface PreviewServer extends Omit<WechatServices, 'answer'> {
   url: string;
   preview: Preview;
-  /** What the preview reported. */
+  /** The lines that the preview logged. */
   log: string[];
   /** The address of a page on a single phone. */
   phone(page?: string, person?: string, more?: Record<string, string>): string;

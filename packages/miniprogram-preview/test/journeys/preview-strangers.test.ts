@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => phone.close());
 
-test('a component event named like one of the browser is heard once', async () => {
+test('a component event named like a browser event is received once', async () => {
   await page.getByText('按一次').click();
   await page.getByText('按了 1', { exact: true }).waitFor();
   await page.getByText('按一次').click();
@@ -37,7 +37,7 @@ test('a hover class may name several classes', async () => {
   await page.mouse.up();
 });
 
-test('a form says which button sent it', async () => {
+test('a form reports which button submitted it', async () => {
   await page.getByRole('button', { name: '交', exact: true }).click();
   await page.getByText('交自 ok').waitFor();
 });
@@ -47,23 +47,23 @@ test('an input handler may return the new text of the field', async () => {
   expect(await page.getByPlaceholder('只要字母').inputValue()).toBe('ab');
 });
 
-test('a scroll view tells where it is', async () => {
+test('a scroll view reports its position', async () => {
   await page.locator('.scroller').evaluate((scroller) => scroller.scrollTo(0, 50));
   await page.getByText('滚到 50').waitFor();
 });
 
-test('keyframes play, and what the last one says stays', async () => {
+test('keyframes play, and the values of the last one remain', async () => {
   await page.getByText('动一下').click();
   await page.getByText('动完 是').waitFor();
   expect(await computedStyle(page.locator('.moving'), 'transform')).toMatch(/^matrix\(.*30, 0\)$/);
 });
 
-test('a file of another package is required later', async () => {
+test('a file of another package can be required later', async () => {
   await page.getByText('晚些').click();
   await page.getByText('晚来 你好').waitFor();
 });
 
-test('going to a page that does not exist fails with its name', async () => {
+test('navigating to a missing page fails with its name', async () => {
   await page.getByText('无此页').click();
   await page.getByText('没有 navigateTo:fail page "pages/none/none" is not found').waitFor();
 });
@@ -72,11 +72,11 @@ test("a canvas draws the program's own pictures and becomes a file", async () =>
   await page.getByText('画 20/true').waitFor();
 });
 
-test('buttons of programs without the second style are as wide as their place', async () => {
+test('buttons of programs without style v2 are as wide as their container', async () => {
   expect(await computedStyle(page.getByRole('button', { name: '宽按钮' }), 'width')).toBe('390px');
 });
 
-test('tab icons are on the phone: they need no network', async () => {
+test('tab icons need no network', async () => {
   const other = await openPhone(browser, server.phone());
   await other.page.locator('html[data-ready]').waitFor();
   const icon = other.page.getByRole('tab', { name: '首页' }).locator('img');

@@ -38,7 +38,7 @@ test('cloud functions are called in the name of the person, and fail without a n
   await offline.close();
 });
 
-test('two phones stand side by side with different people', async () => {
+test('two phones are shown side by side with different people', async () => {
   const { page, close } = await openPhone(browser, server.url, { viewport: { width: 1100, height: 900 } });
   for (const [index, openid] of ['ann', 'bob'].entries()) {
     const phone = page.frameLocator(`iframe[title="手机 ${index + 1}"]`);

@@ -6,7 +6,7 @@ export interface AcceptedMessages {
   templateIds: string[];
 }
 
-/** WeChat's side of the preview's `wechatUrl`: gives codes, keeps what was accepted, sends messages. */
+/** A simulated WeChat for the preview's `wechatUrl`: gives codes, records accepted messages, sends messages. */
 export interface WechatServices {
   /** False for addresses that are not below /wechat/. */
   answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>;

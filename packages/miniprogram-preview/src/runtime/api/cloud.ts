@@ -16,7 +16,7 @@ interface FunctionAnswer {
   requestID?: string;
 }
 
-/** `wx.cloud`: functions of the cloud on this machine, called in the name of the person who holds the phone. */
+/** `wx.cloud`: calls the functions of the local cloud in the name of the phone's holder. */
 export function createCloud(): Record<string, unknown> {
   const cloud: Record<string, unknown> = {
     init: () => undefined,
@@ -30,7 +30,7 @@ export function createCloud(): Record<string, unknown> {
 
 type OpenDatabase = (send: (action: string, parameters: object) => Promise<unknown>) => unknown;
 
-/** Its code is a separate script (database/main.ts), loaded when the program's sources mention it. */
+/** The database code is a separate script (database/main.ts), loaded when the program's sources mention it. */
 function database(): unknown {
   const { openCloudDatabase } = globalThis as typeof globalThis & { openCloudDatabase?: OpenDatabase };
   if (!openCloudDatabase)
@@ -47,14 +47,17 @@ function database(): unknown {
   });
 }
 
-/** The address of database changes; the cloud on this machine takes the openid for a signature. */
+/** The address of database changes. The local cloud accepts the openid in place of a signature. */
 function realtimeTicket(): object {
   const url = new URL(`${session.functionsUrl.replace(/functions$/, 'database')}/watch`, location.href);
   const wsUrl = url.href.replace(/^http/, 'ws');
   return { signStr: session.openid, wsUrl, secretVersion: 1, envId: 'local' };
 }
 
-/** A reference to data that only the cloud can open. It is opened only at the top level of a call's data; elsewhere it is plain text. */
+/**
+ * A reference to data that only the cloud can open. The cloud opens it only at the top level of a call's data; deeper
+ * down it remains plain text.
+ */
 class CloudId {
   constructor(readonly id: string) {}
 
@@ -63,12 +66,12 @@ class CloudId {
   }
 }
 
-/** Works with `new` and without. */
+/** Can be called with `new` or without. */
 function cloudId(id: string): CloudId {
   return new CloudId(id);
 }
 
-/** Names the fields of the data that the cloud opens. */
+/** Lists the fields of the data that the cloud must open. */
 function cloudIdsHeader(data: unknown): Record<string, string> {
   const fields = Object.entries(Object(data) as object).filter(([, value]) => value instanceof CloudId);
   if (fields.length === 0) return {};
@@ -86,7 +89,7 @@ async function callFunction({ name, data = {} }: CallFunctionOptions): Promise<o
   return { result, requestID };
 }
 
-/** The file goes to the same cloud; `filePath` is what `chooseMedia` answered. */
+/** Uploads to the same cloud; `filePath` is what `chooseMedia` answered. */
 async function uploadFile({ cloudPath, filePath }: { cloudPath: string; filePath: string }): Promise<object> {
   if (!cloudPath || !filePath)
     throw new ApiFailure('parameter error: cloudPath and filePath should be String');
@@ -123,7 +126,7 @@ interface FileListOptions {
   fileList: unknown;
 }
 
-/** Asks one thing of each file of a list; the answer's list has a result for each. */
+/** Requests one thing for each file of a list; the answer's list has a result for each. */
 async function askOfFiles(name: string, address: string, { fileList }: FileListOptions): Promise<object> {
   if (!session.online) throw new ApiFailure('-501000 request:fail network is offline', { errCode: -501000 });
   const response = await fetch(session.functionsUrl.replace(/functions$/, address), {
@@ -158,7 +161,7 @@ async function post(name: string, data: unknown): Promise<FunctionAnswer> {
   }
 }
 
-/** The endpoint's message already begins with the call's name; it is said once. */
+/** The endpoint's message already begins with the call's name, so the name is not added a second time. */
 function reasonOf(message = 'unknown error'): string {
   return message.replace(/^cloud\.callFunction:fail\s*/, '');
 }

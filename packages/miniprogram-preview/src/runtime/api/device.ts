@@ -14,7 +14,7 @@ export const device = calls({
   async setClipboardData({ data }: { data: string }) {
     if (typeof data !== 'string') throw new ApiFailure('parameter error: data should be String');
     clipboard = data;
-    // The browser's own clipboard needs a permission that not every window has.
+    // The browser's own clipboard needs a permission that some windows lack.
     await navigator.clipboard?.writeText(data).catch(() => undefined);
     window.parent.postMessage({ type: 'preview:clipboard', data }, location.origin);
     showToast({ title: '内容已复制' });
@@ -24,7 +24,7 @@ export const device = calls({
     if (!phoneNumber) throw new ApiFailure('parameter error: phoneNumber is missing');
     const dial = extensionHook('makePhoneCall');
     if (!(await confirmCall(phoneNumber, dial !== undefined))) throw new ApiFailure('cancel');
-    // WeChat answers when the dialler is open, which is before the call ends.
+    // WeChat answers when the dialler opens, which is before the call ends.
     dial?.(phoneNumber);
   },
   vibrateShort: () => undefined,

@@ -15,7 +15,7 @@ const firing = [
   'pageNotFound',
 ];
 
-/** Events a program may listen to and that never happen here. */
+/** Events that a program may listen to and that never happen here. */
 const silent = [
   ...['memoryWarning', 'keyboardHeightChange', 'userCaptureScreen', 'audioInterruptionBegin'],
   ...[

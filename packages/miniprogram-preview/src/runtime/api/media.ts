@@ -10,7 +10,7 @@ interface ChooseOptions {
   count?: number;
 }
 
-/** Part of a canvas in its own pixels, and the size of the picture made of it. */
+/** A part of a canvas in the canvas's own pixels, and the size of the picture made from it. */
 interface CanvasArea {
   x?: number;
   y?: number;
@@ -22,7 +22,7 @@ interface CanvasArea {
   quality?: number;
 }
 
-/** Pictures chosen on this machine; they stay in the browser. */
+/** Lets the person choose pictures of this machine. They stay in the browser. */
 export const media = calls({
   async chooseMedia({ count = 9 }: ChooseOptions) {
     await askPrivacy('chooseMedia');
@@ -41,7 +41,7 @@ export const media = calls({
     viewer.addEventListener('click', () => viewer.remove());
     overlayLayer().append(viewer);
   },
-  /** The album is this browser's: both phones of the shell see it. */
+  /** The album belongs to this browser, so both phones of the shell see it. */
   async saveImageToPhotosAlbum({ filePath }: { filePath: string }) {
     await askPrivacy('saveImageToPhotosAlbum');
     await askScope('scope.writePhotosAlbum');
@@ -49,13 +49,13 @@ export const media = calls({
     if (!answer?.ok) throw new ApiFailure('no such file or directory');
     await savePicture(await answer.blob());
   },
-  /** Reads the code in a picture of the album or of this machine, because there is no camera. */
+  /** Without a camera, reads the code in a picture of the album or of this machine. */
   async scanCode() {
     const code = await scanPicture();
     if (!code) throw new ApiFailure('cancel');
     return { charSet: 'utf-8', rawData: '', ...code };
   },
-  /** Only canvases of `type="2d"`, which are given as nodes. */
+  /** Supports only canvases of `type="2d"`, which are given as nodes. */
   async canvasToTempFilePath({ canvas, ...area }: CanvasArea & { canvas?: HTMLCanvasElement }) {
     if (!(canvas instanceof HTMLCanvasElement))
       throw new ApiFailure('only a canvas of type="2d" is supported by the preview');

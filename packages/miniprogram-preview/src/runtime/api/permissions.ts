@@ -13,7 +13,7 @@ function remember(scope: string, answer: boolean): void {
   localStorage.setItem(storageKey('#permissions'), JSON.stringify({ ...granted(), [scope]: answer }));
 }
 
-/** Asks the person once; a refusal lasts. */
+/** Asks the person only once, because a refusal is remembered. */
 export async function askScope(scope: string): Promise<void> {
   const question = { title: '申请权限', content: scope, confirmText: '允许', cancelText: '拒绝' };
   const answer = granted()[scope] ?? (await showModal(question)).confirm;

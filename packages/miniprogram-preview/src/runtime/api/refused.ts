@@ -1,6 +1,6 @@
 /**
- * Functions that WeChat has and the preview refuses: with those in `supportedGroups` they are all of WeChat's
- * (miniprogram-api-typings; a test compares).
+ * Functions that WeChat has and the preview refuses. Together with `supportedGroups` they are all of WeChat's
+ * functions, which a test compares with miniprogram-api-typings.
  */
 export const refusedFunctions: ReadonlySet<string> = new Set([
   'addCard',

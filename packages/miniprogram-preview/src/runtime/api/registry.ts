@@ -1,4 +1,4 @@
-/** What an author passes to an asynchronous call. */
+/** The options that an author passes to an asynchronous call. */
 export interface CallOptions {
   success?(answer: unknown): void;
   fail?(error: unknown): void;
@@ -9,10 +9,10 @@ export interface CallOptions {
 type Handler<O> = (options: O) => unknown;
 export type ApiCall = (options?: CallOptions) => unknown;
 
-/** Everything `wx` answers to, by name. */
+/** All names of `wx`. */
 export const wxFunctions: Record<string, unknown> = {};
 
-/** A failure with WeChat's own words; `errMsg` becomes `<name>:fail <message>`. */
+/** A failure in WeChat's own words; `errMsg` becomes `<name>:fail <message>`. */
 export class ApiFailure extends Error {
   constructor(
     message: string,
@@ -66,7 +66,7 @@ function asyncCall(name: string, handler: Handler<unknown>): ApiCall {
   };
 }
 
-/** The handler runs at once; only its answer is later. */
+/** The handler runs at once; only its answer is delayed. */
 async function start(name: string, handler: Handler<unknown>, options: CallOptions): Promise<object> {
   try {
     const answer = await handler(options);
@@ -77,7 +77,7 @@ async function start(name: string, handler: Handler<unknown>, options: CallOptio
   }
 }
 
-/** WeChat rejects with a plain object; ours is an error that has the same fields. */
+/** WeChat rejects with a plain object; ours is an error with the same fields. */
 function failure(name: string, error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
   const fields = error instanceof ApiFailure ? error.fields : {};

@@ -13,7 +13,7 @@ interface RequestOptions {
 const request = calls({
   async request({ url, data, header = {}, method = 'GET', dataType = 'json', responseType }: RequestOptions) {
     const target = new URL(url);
-    // Nothing leaves the machine: that is what the preview promises.
+    // A previewed program reaches this machine only, because the preview promises that nothing leaves it.
     if (!isLoopback(target))
       throw new ApiFailure(`${target.host} is not on this machine: the preview sends nothing elsewhere`);
     if (!session.online) throw new ApiFailure('network is offline');
@@ -65,7 +65,7 @@ function isLoopback({ hostname }: URL): boolean {
   );
 }
 
-/** As WeChat does: JSON where it is JSON, the text where it is not. */
+/** Parses JSON and keeps any other text, as WeChat does. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -47,7 +47,7 @@ export function createSelectorQuery(given?: unknown) {
     selectAll: (selector: string) => nodesRef(selector, false),
     selectViewport: () => nodesRef(null, true),
     exec(callback?: Callback) {
-      // Values of the setData before are on the screen only with the next frame.
+      // Values of the last setData reach the screen only with the next frame.
       requestAnimationFrame(() => {
         const answers = queue.map(answer);
         queue.forEach((item, i) => item.callback?.(answers[i]));

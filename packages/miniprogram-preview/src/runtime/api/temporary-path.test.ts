@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { temporaryPath } from './temporary-path';
 
-/** As the platform's own examples name what they upload. */
+/** File names in the form that the platform's own examples use for uploads. */
 const endingIn = (path: string) => /\.[^.]+?$/.exec(path)?.[0];
 
 describe('the path of a file of this session', () => {
@@ -13,11 +13,11 @@ describe('the path of a file of this session', () => {
     ['of its kind, when its name has none', 'image/jpeg', 'photo', '.jpg'],
     ['of its kind, when it has no name', 'image/png', '', '.png'],
     ['that says nothing, when nothing is known', '', '', '.tmp'],
-  ])('has an ending %s', (_, type, name, ending) => {
+  ])('ends with %s', (_, type, name, ending) => {
     expect(endingIn(temporaryPath(picture(type), name))).toBe(ending);
   });
 
-  it('leads to the file', () => {
+  it('still leads to the file', () => {
     const { href, hash } = new URL(temporaryPath(picture('image/png')));
     expect(href.slice(0, -hash.length)).toMatch(/^blob:/);
   });

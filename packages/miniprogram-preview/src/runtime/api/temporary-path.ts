@@ -1,7 +1,8 @@
 /**
- * The path of a file that a page chose, drew or fetched. It ends with the kind of file, because pages take that from the
- * end (`filePath.match(/\.[^.]+?$/)[0]`), after a `#`, because the browser drops that when it reads the file.
- * @param name the name of the file, or the path where it is stored
+ * The path of a file that a page chose, drew or fetched. Pages read the kind of a file from the end of its path
+ * (`filePath.match(/\.[^.]+?$/)[0]`), so the kind is added after a `#`, which the browser ignores when it reads the
+ * file.
+ * @param name the name of the file, or the path at which it is stored
  */
 export function temporaryPath(file: Blob, name = ''): string {
   return URL.createObjectURL(file) + `#${endingOf(name) ?? endingOfType(file.type)}`;

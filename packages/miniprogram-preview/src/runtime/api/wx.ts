@@ -36,7 +36,7 @@ export const supportedGroups: Record<string, object> = {
   drawing: { createSelectorQuery, createIntersectionObserver, createAnimation },
 };
 
-/** Makes the global `wx`. What WeChat has and the preview lacks fails with an error that names it. */
+/** Makes the global `wx`. Functions that WeChat has and the preview lacks fail with an error that names them. */
 export function createWx(): object {
   for (const group of Object.values(supportedGroups)) Object.assign(wxFunctions, group);
   wxFunctions.cloud = withRefusals(createCloud(), 'wx.cloud.', refusedCloudFunctions);
@@ -53,7 +53,7 @@ function withRefusals(known: Record<string, unknown>, prefix: string, refused: R
   });
 }
 
-/** Calls with an answer reject, like a failing call; those that return something at once throw. */
+/** An unsupported asynchronous call rejects; an unsupported synchronous one throws. */
 function refusal(name: string): (options?: CallOptions) => unknown {
   return (options) => {
     const message = `${name} is not supported by the preview`;
@@ -74,7 +74,7 @@ function refusal(name: string): (options?: CallOptions) => unknown {
   };
 }
 
-/** True for what the preview does: `showToast`, `request.object.url`, `button.open-type.share`, `cloud`. */
+/** True for what the preview supports: `showToast`, `request.object.url`, `button.open-type.share`, `cloud`. */
 function canIUse(schema: string): boolean {
   const [first = ''] = schema.split('.');
   if (refusedTags.has(first)) return false;

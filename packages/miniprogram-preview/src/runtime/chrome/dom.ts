@@ -2,7 +2,7 @@ import { storedFileUrl } from '../stored-files';
 
 type Attributes = Record<string, string | undefined>;
 
-/** Makes an element: attributes (undefined ones are left out), then children. */
+/** Makes an element with attributes (undefined ones are omitted), then children. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -16,7 +16,7 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A real button with a text and what it does. */
+/** Makes a real button with a text and an action. */
 export function makeButton(
   text: string,
   onClick: () => void,
@@ -27,7 +27,7 @@ export function makeButton(
   return button;
 }
 
-/** Where dialogs, sheets and toasts of the phone go: above the page, inside the phone. */
+/** The layer of the phone's dialogs, sheets and toasts: above the page, inside the phone. */
 export function overlayLayer(): HTMLElement {
   return document.getElementById('overlays') ?? document.body;
 }

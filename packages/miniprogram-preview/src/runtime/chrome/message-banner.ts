@@ -1,13 +1,13 @@
 import { make, makeButton, overlayLayer } from './dom';
 
 export interface MessageBanner {
-  /** The program that sent it. */
+  /** The program that sent the message. */
   title: string;
   values: string[];
   onTap(): void;
 }
 
-/** A notification at the top of the phone, until it is tapped or closed; the newest is the lowest. */
+/** A notification at the top of the phone, shown until it is tapped or closed; the newest is the lowest. */
 export function showMessageBanner({ title, values, onTap }: MessageBanner): void {
   const banner = make('section', { class: 'message-banner', role: 'alert', 'aria-label': '服务通知' });
   const tap = makeButton('', () => (banner.remove(), onTap()), { class: 'message-banner-text' });

@@ -18,7 +18,7 @@ export interface ModalAnswer {
   content: string | null;
 }
 
-/** A question in the middle of the phone. */
+/** Asks a question in the middle of the phone. */
 export function showModal(options: ModalOptions): Promise<ModalAnswer> {
   return new Promise((resolve) => {
     const label = options.title || options.content || '';

@@ -3,7 +3,7 @@ import type { PageView } from '../page-view';
 import { openShareMenu } from './share-sheet';
 import { make, makeButton } from './dom';
 
-/** Colours and words of the bar above a page; what `wx.setNavigationBar…` changed stays with the page. */
+/** Colours and words of the bar above a page. Changes by `wx.setNavigationBar…` belong to the page. */
 export interface BarState {
   title?: string;
   background?: string;
@@ -54,7 +54,7 @@ function draw(): void {
   bar.append(capsule(page));
 }
 
-/** The menu every mini-program has at the top right. */
+/** The menu at the top right of every mini-program. */
 function capsule(page: PageView): HTMLElement {
   const more = makeButton('', () => openShareMenu(page), { class: 'capsule-more', 'aria-label': '更多' });
   const close = makeButton('', () => location.reload(), {

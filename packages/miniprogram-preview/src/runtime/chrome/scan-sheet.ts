@@ -4,7 +4,7 @@ import { make, makeButton } from './dom';
 import { openSheet } from './sheets';
 import { showToast } from './toast';
 
-/** In place of a camera: a picture of the album, or one of this machine. Undefined when dismissed. */
+/** Replaces the camera by a picture of the album or of this machine. Undefined when dismissed. */
 export async function scanPicture(): Promise<ScannedCode | undefined> {
   const pictures = await savedPictures();
   return new Promise((resolve) => {

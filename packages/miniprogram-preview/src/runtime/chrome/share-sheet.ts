@@ -5,14 +5,14 @@ import { showSheet } from './sheets';
 interface ShareContent {
   title?: string;
   path?: string;
-  /** Of a post in Moments, which always opens the page it was made on. */
+  /** The card of a post in Moments, which always opens the page it was made on. */
   query?: string;
   imageUrl?: string;
 }
 
 type ShareHook = 'onShareAppMessage' | 'onShareTimeline';
 
-/** The capsule's menu: shares the page if it can be shared, and restarts the program. */
+/** Opens the capsule's menu: shares the page if the page allows it, and restarts the program. */
 export function openShareMenu(page: PageView): void {
   const has = (hook: ShareHook) => typeof page.caller[hook] === 'function';
   const toMoments = has('onShareAppMessage') && has('onShareTimeline');
@@ -29,7 +29,7 @@ export function openShareMenu(page: PageView): void {
   });
 }
 
-/** Asks the page for its card and shows it; the other phone of the shell can open it. */
+/** Asks the page for its card and shows it; the other phone of the shell can open the card. */
 export async function sharePage(
   page: PageView,
   reason: object,

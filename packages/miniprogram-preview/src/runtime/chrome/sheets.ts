@@ -6,10 +6,10 @@ export interface SheetOptions {
   itemColor?: string;
 }
 
-/** Taps this soon after opening are the tail of the tap that opened the sheet. */
+/** Taps this soon after opening still belong to the tap that opened the sheet. */
 const ghostClickMilliseconds = 350;
 
-/** A list of choices from below. Gives the index, or undefined when dismissed. */
+/** Shows a list of choices from below. Gives the index, or undefined when dismissed. */
 export function showSheet({ items, title, itemColor }: SheetOptions): Promise<number | undefined> {
   return new Promise((resolve) => {
     const finish = (index?: number) => {
@@ -28,7 +28,7 @@ export function showSheet({ items, title, itemColor }: SheetOptions): Promise<nu
   });
 }
 
-/** A panel from below with anything in it. Gives the function that closes it. */
+/** Shows a panel with any content from below. Gives the function that closes it. */
 export function openSheet(content: HTMLElement[], label: string, onDismiss: () => void): () => void {
   const openedAt = Date.now();
   const mask = make('div', { class: 'mask' });

@@ -10,7 +10,7 @@ export interface ToastOptions {
 
 let shown: { node: HTMLElement; kind: 'toast' | 'loading'; timer?: number } | undefined;
 
-/** A short message in the middle; only one at a time, as on a phone. */
+/** Shows a short message in the middle; as on a phone, only one at a time. */
 export function showToast(options: ToastOptions): void {
   const icon = options.image ? 'image' : (options.icon ?? 'success');
   show('toast', options, icon);

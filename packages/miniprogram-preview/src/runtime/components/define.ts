@@ -3,8 +3,8 @@ import { applyAnimation } from '../animation-player';
 import type { DomElement } from '../backend';
 
 /**
- * A built-in component: its properties with their default values (which give the types too), and a function that
- * makes the behaviour of one instance. The instance's own DOM lies inside `host`, beside what the author put there.
+ * A built-in component: its properties with their default values (which also give their types), and a function that
+ * makes the behaviour of one instance. The instance's own DOM is inside `host`, next to the author's children.
  */
 export interface BuiltIn<P extends object> {
   tag: string;
@@ -14,11 +14,11 @@ export interface BuiltIn<P extends object> {
 
 export interface BuiltInNode<P extends object> {
   readonly host: DomElement;
-  /** Present values of the properties. */
+  /** Current values of the properties. */
   readonly data: Readonly<P & CommonProperties>;
-  /** Sends an event that does not bubble, as most events of built-in components do. */
+  /** Sends an event that does not bubble, like most events of built-in components. */
   emit(name: string, detail?: unknown, options?: { bubbles?: boolean; composed?: boolean }): void;
-  /** Changes own properties, and what `model:` binds to them. */
+  /** Changes own properties, and the data that `model:` binds to them. */
   setData(change: Partial<P>): void;
   /** Listens to a mini-program event that reaches this node, e.g. `tap`. */
   on(name: string, listener: (event: TapEvent) => void): void;
@@ -35,11 +35,11 @@ export interface BuiltInBehaviour<P extends object> {
   update?(changed: ReadonlySet<keyof (P & CommonProperties)>): void;
   attached?(): void;
   detached?(): void;
-  /** The element that carries `aria-*`; the host unless said otherwise. */
+  /** The element that carries `aria-*`; `host` by default. */
   labelled?: HTMLElement;
 }
 
-/** What every built-in component understands. */
+/** Properties that every built-in component has. */
 const commonProperties = {
   hidden: false,
   animation: null as unknown,
@@ -48,7 +48,7 @@ const commonProperties = {
   hoverStayTime: 70,
   ariaRole: '',
   ariaLabel: '',
-  // States: a program binds them as booleans or as words.
+  // These are states: a program may bind them as booleans or as words.
   ariaHidden: null as unknown,
   ariaDisabled: null as unknown,
   ariaChecked: null as unknown,

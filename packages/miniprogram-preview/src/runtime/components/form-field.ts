@@ -20,7 +20,7 @@ export function fieldsIn(container: Element): FormField[] {
     .filter((field) => field !== undefined && field.name() !== '') as FormField[];
 }
 
-/** Stops native events of an inner control, which would reach the author's handlers in addition to ours. */
+/** Stops native events of an inner control, which would otherwise reach the author's handlers in addition to ours. */
 export function keepInside(control: HTMLElement, types: string[]): void {
   for (const type of types) control.addEventListener(type, (event) => event.stopPropagation());
 }

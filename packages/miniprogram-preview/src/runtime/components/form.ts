@@ -9,7 +9,7 @@ interface FormActions {
 
 const actions = new WeakMap<Element, FormActions>();
 
-/** The form around an element. */
+/** The form that contains an element. */
 export function formOf(element: Element): FormActions | undefined {
   const host = element.closest('wx-form');
   return host ? actions.get(host) : undefined;
@@ -42,7 +42,7 @@ export const form: BuiltIn<typeof properties> = {
 
 const labelProperties = { for: '' };
 
-/** A tap on a label works on the control it names, or on the first one inside it. */
+/** A tap on a label activates the control it names, otherwise the first control inside it. */
 export const label: BuiltIn<typeof labelProperties> = {
   tag: 'label',
   properties: labelProperties,

@@ -54,7 +54,7 @@ function imageLike(tag: 'image' | 'cover-image'): BuiltIn<typeof imageProperties
   };
 }
 
-/** No type for `size`, because an author may write a number or a length with its unit. */
+/** `size` has no type, because an author may write a number or a length with a unit. */
 const iconProperties = { type: '', size: null as number | string | null, color: '' };
 
 const glyphs: Record<string, string> = {

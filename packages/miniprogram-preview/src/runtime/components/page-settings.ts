@@ -18,7 +18,7 @@ const metaProperties = {
   pageOrientation: '',
 };
 
-/** Settings of the page that contains it. `system` sizes follow the font size that the person chose in WeChat. */
+/** Sets the page that contains it. `system` sizes follow the font size that the person chose in WeChat. */
 export const pageMeta: BuiltIn<typeof metaProperties> = {
   tag: 'page-meta',
   properties: metaProperties,

@@ -17,7 +17,7 @@ export const pickerProperties = {
 
 export type PickerData = typeof pickerProperties;
 
-/** What a picker shows in a given mode and how its choice becomes an event's detail. */
+/** The columns that a picker shows in a mode, and the event detail for a choice. */
 export interface PickerColumns {
   texts: string[][];
   chosen: number[];
@@ -25,6 +25,6 @@ export interface PickerColumns {
   /** Called after a choice, to fill the columns that depend on it. */
   changed?(wheels: Wheels, column: number): void;
   bind?(wheels: Wheels): void;
-  /** Takes over columns that the program changed meanwhile. */
+  /** Takes over columns that the program has changed meanwhile. */
   refill?(data: PickerData): void;
 }

@@ -8,7 +8,7 @@ interface RegionNode {
 
 let loaded: Promise<RegionNode[]> | undefined;
 
-/** Provinces, cities and districts, from the preview's own server. */
+/** Provinces, cities and districts, loaded from the preview's own server. */
 export async function regionColumns(data: PickerData): Promise<PickerColumns> {
   loaded ??= fetch('/preview/regions').then((response) => response.json() as Promise<RegionNode[]>);
   const depth = { province: 1, city: 2 }[data.level] ?? 3;

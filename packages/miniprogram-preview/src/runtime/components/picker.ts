@@ -34,7 +34,7 @@ export const picker: BuiltIn<PickerData> = {
     return {
       attached() {
         node.host.tabIndex = 0;
-        // Content with a role and a name of its own is what a screen reader meets.
+        // If the content has a role and a name, a screen reader meets the content itself.
         if (node.host.querySelector('[role]') !== null) return;
         node.host.setAttribute('role', 'combobox');
         node.host.setAttribute('aria-haspopup', 'listbox');

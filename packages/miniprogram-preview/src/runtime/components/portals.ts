@@ -2,12 +2,12 @@ import type { BuiltIn } from './define';
 
 const portalProperties = { enable: true };
 
-/** Shows its content above the whole page, unaffected by clips or transforms around it. */
+/** Shows its content above the whole page, unaffected by the clips and transforms of its ancestors. */
 export const rootPortal: BuiltIn<typeof portalProperties> = {
   tag: 'root-portal',
   properties: portalProperties,
   create(node) {
-    // The element stays where the framework put it; the top layer is what lifts it out.
+    // The element stays where the framework put it; the browser's top layer lifts it out.
     const { host } = node;
     return {
       update() {
@@ -29,7 +29,7 @@ const containerProperties = {
   customStyle: '',
 };
 
-/** A panel over the page that goes away by itself when the page is left. */
+/** A panel over the page, closed automatically when the page is left. */
 export const pageContainer: BuiltIn<typeof containerProperties> = {
   tag: 'page-container',
   properties: containerProperties,

@@ -95,7 +95,7 @@ export const scrollView: BuiltIn<typeof properties> = {
           if (!refresherTriggered && !refresher.hidden) node.emit('refresherrestore', {});
           refresher.hidden = !refresherTriggered;
         }
-        // Content of the same update must be laid out first.
+        // The content of the same update must be laid out first.
         setTimeout(() => apply(changed as ReadonlySet<string>));
       },
     };

@@ -1,7 +1,7 @@
 /**
- * What `rich-text` draws, by WeChat's table of trusted nodes and attributes
- * (https://developers.weixin.qq.com/miniprogram/dev/component/rich-text.html). Any other node is removed with all its
- * children, any other attribute alone.
+ * The nodes and attributes that `rich-text` draws, by WeChat's table
+ * (https://developers.weixin.qq.com/miniprogram/dev/component/rich-text.html). Any other node is removed with its
+ * children; any other attribute alone.
  */
 const plainNodes =
   `a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del
@@ -24,7 +24,7 @@ const trusted: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   plainNodes.map((name) => [name, new Set(['class', 'style', ...(attributesOf[name]?.split(' ') ?? [])])]),
 );
 
-/** A node as an author writes it in place of HTML. */
+/** A node as an author writes it instead of HTML. */
 export interface RichNode {
   type?: string;
   name?: string;
@@ -33,12 +33,12 @@ export interface RichNode {
   children?: RichNode[];
 }
 
-/** The nodes of an HTML text. */
+/** Parses HTML into nodes. */
 export function nodesOfHtml(html: string): Node[] {
   return trustedChildren(new DOMParser().parseFromString(html, 'text/html').body);
 }
 
-/** The nodes of an author's list. */
+/** Reads nodes from an author's list. */
 export function nodesOfList(nodes: readonly RichNode[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if (node.type === 'text') return [document.createTextNode(node.text ?? '')];

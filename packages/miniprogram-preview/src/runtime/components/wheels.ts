@@ -1,9 +1,9 @@
 import { make } from '../chrome/dom';
 
-/** Columns of values to choose from, each a listbox that scrolls; used by `picker` in all its modes. */
+/** Columns of values to choose from, each a scrolling listbox; used by `picker` in all its modes. */
 export interface Wheels {
   element: HTMLElement;
-  /** Index chosen in each column. */
+  /** The index chosen in each column. */
   indexes(): number[];
   /** Replaces the texts of a column and its choice. */
   setColumn(column: number, texts: string[], index: number): void;

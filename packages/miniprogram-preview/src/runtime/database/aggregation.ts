@@ -4,7 +4,7 @@ export type Pipeline = Record<string, (operand: unknown) => Pipeline> & {
   end(): Promise<{ data?: unknown[] }>;
 };
 
-/** A pipeline as far as it is written: every stage of Tencent's client gives the next, `end` gives the list. */
+/** A pipeline under construction: every stage of Tencent's client gives the next, and `end` runs it. */
 export function aggregation(pipeline: Pipeline): object {
   return new Proxy(pipeline, {
     get(target, stage) {

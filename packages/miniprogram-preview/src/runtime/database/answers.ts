@@ -1,6 +1,6 @@
 import { ApiFailure, calls, type ApiCall, type CallOptions } from '../api/registry';
 
-/** What WeChat's library calls the platform's refusals. */
+/** WeChat's names for the platform's refusals. */
 const errors: Record<string, { errCode: number; text: string }> = {
   DATABASE_REQUEST_FAILED: { errCode: -502001, text: 'database request fail' },
   DATABASE_PERMISSION_DENIED: { errCode: -502003, text: 'database permission denied' },
@@ -14,7 +14,7 @@ export function named(name: string, run: (options: CallOptions) => Promise<objec
   return calls({ [name]: run })[name] as ApiCall;
 }
 
-/** Tencent's client reports refusals as answers with a code. */
+/** Tencent's client reports a refusal as an answer with a code. */
 export function checked<T extends object>(answer: T): T {
   const { code, message } = answer as { code?: string; message?: string };
   if (!code) return answer;

@@ -4,7 +4,7 @@ import { documentReference, type SdkDocument } from './document-reference';
 import { query, type SdkQuery } from './query';
 import { checked, named } from './answers';
 
-/** Carries an action of the database to the cloud; what comes back has a `code` when it was refused. */
+/** Sends an action of the database to the cloud; the answer has a `code` when the cloud refused. */
 export type Send = (action: string, parameters: object) => Promise<Record<string, unknown>>;
 
 interface SdkCollection extends SdkQuery {
@@ -13,7 +13,7 @@ interface SdkCollection extends SdkQuery {
   aggregate(): Pipeline;
 }
 
-/** The part of Tencent's own database client that is used. It writes conditions and changes in the wire's form. */
+/** The part of Tencent's own database client that we use. It writes conditions and changes in the wire's form. */
 interface SdkDatabase {
   command: unknown;
   Geo: Record<string, unknown>;
@@ -22,7 +22,7 @@ interface SdkDatabase {
   collection(name: string): SdkCollection;
 }
 
-/** `wx.cloud.database()`, as WeChat's library shapes it around the same client. */
+/** `wx.cloud.database()`, as WeChat's library builds it on the same client. */
 export function openDatabase(send: Send): Record<string, unknown> {
   const requests = Db as unknown as { reqClass: unknown };
   requests.reqClass = class {

@@ -10,7 +10,7 @@ export interface SdkDocument extends SdkWatchable {
   remove(): Promise<{ deleted?: number }>;
 }
 
-/** One document by its id. */
+/** One document, addressed by its id. */
 export function documentReference(document: SdkDocument, id: string | number): Record<string, unknown> {
   return {
     field: (projection: object) => documentReference(document.field(projection), id),

@@ -14,7 +14,7 @@ export interface SdkQuery extends SdkWatchable {
   remove(): Promise<{ deleted?: number }>;
 }
 
-/** A question as far as it is asked; each step gives the next. */
+/** A query under construction; each step gives the next. */
 export function query(asked: SdkQuery): Record<string, unknown> {
   const many = () => asked.options({ multiple: true });
   return {

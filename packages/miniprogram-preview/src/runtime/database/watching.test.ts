@@ -3,7 +3,7 @@ import { watch, type SdkWatchable } from './watching';
 
 type Callbacks = Parameters<SdkWatchable['watch']>[0];
 
-/** Takes the place of Tencent's client, and returns what it would be called with. */
+/** Stands in for Tencent's client and records how it would be called. */
 function watched(asked: object = {}) {
   const told = { onChange: jest.fn(), onError: jest.fn() };
   let callbacks: Callbacks | undefined;
@@ -19,7 +19,7 @@ function watched(asked: object = {}) {
   return { ...told, callbacks };
 }
 
-test('only the first snapshot is of the type init', () => {
+test('only the first snapshot has the type init', () => {
   const { onChange, callbacks } = watched();
   callbacks.onChange({ id: 0, docs: [1], docChanges: [2], msgType: 'INIT_EVENT' });
   callbacks.onChange({ id: 1, docs: [], docChanges: [], msgType: 'NEXT_EVENT' });
@@ -29,7 +29,7 @@ test('only the first snapshot is of the type init', () => {
   ]);
 });
 
-test('an error is reported once, by the number that WeChat gives it', () => {
+test("an error is reported once, under WeChat's number for it", () => {
   const { onError, callbacks } = watched();
   const failure = (name: string, errMsg: unknown) =>
     Object.assign(new Error(), { errCode: `SDK_DATABASE_REALTIME_LISTENER_${name}`, errMsg });

@@ -1,10 +1,10 @@
-/** What an author hands to `watch`. */
+/** The callbacks that an author gives to `watch`. */
 export interface WatchOptions {
   onChange(snapshot: object): void;
   onError(error: unknown): void;
 }
 
-/** A question of Tencent's client that can be watched. */
+/** A query of Tencent's client that can be watched. */
 export interface SdkWatchable {
   watch(options: { onChange(snapshot: SdkSnapshot): void; onError(error: unknown): void }): {
     close(): Promise<void>;
@@ -16,12 +16,12 @@ interface SdkSnapshot {
   docs: unknown[];
   docChanges: unknown[];
   type?: string;
-  /** Of the message that it came with. */
+  /** The number of the message that brought the change. */
   msgType?: string;
 }
 
 /**
- * What WeChat's library calls the failures of Tencent's client.
+ * WeChat's names for the failures of Tencent's client.
  * https://developers.weixin.qq.com/minigame/dev/wxcloud/reference/errcode.html
  */
 const errorNumbers: Record<string, number> = {
@@ -39,8 +39,8 @@ const errorNumbers: Record<string, number> = {
 const namePrefix = 'SDK_DATABASE_REALTIME_LISTENER_';
 
 /**
- * Watches a question through Tencent's own client, in WeChat's words.
- * @throws Error with `errCode` and `errMsg` when a callback is missing: both are required
+ * Watches a query through Tencent's own client and reports in WeChat's terms.
+ * @throws Error with `errCode` and `errMsg` when a callback is missing, because both are required
  */
 export function watch(asked: SdkWatchable, options: Partial<WatchOptions> = {}): { close(): Promise<void> } {
   const { onChange, onError } = options;
@@ -54,7 +54,7 @@ export function watch(asked: SdkWatchable, options: Partial<WatchOptions> = {}):
         onChange({ id, docs, docChanges, ...(isFirst && { type: 'init' }) });
       },
       onError(error) {
-        // The client passes on the server's words before its own error.
+        // The client reports the server's words first and its own error afterwards.
         if (hasFailed || !(error instanceof Error)) return;
         hasFailed = true;
         onError(inWeChatsWords(error));
@@ -64,7 +64,7 @@ export function watch(asked: SdkWatchable, options: Partial<WatchOptions> = {}):
   return { close: () => close() };
 }
 
-/** This version of the client watches by a list of fields, where its own `orderBy` leaves an object. */
+/** This version of the client watches with a list of fields, although its own `orderBy` leaves an object. */
 function withOrder<T>(asked: SdkWatchable, run: () => T): T {
   const options = (asked as { _apiOptions?: { order?: unknown } })._apiOptions;
   const order = options?.order;

@@ -13,14 +13,16 @@ interface ChooseOptions {
   longitude?: number;
   name?: string;
   address?: string;
-  /** Shows a place without letting the person choose another. */
+  /** Shows a place that the person cannot change. */
   readOnly?: boolean;
 }
 
 const searchDelayMilliseconds = 200;
 const openingZoom = 11;
 
-/** The full-screen page on which a person searches a place by name or taps it on the map. Undefined when cancelled. */
+/**
+ * The full-screen page on which a person searches for a place by name or taps it on the map. Undefined when cancelled.
+ */
 export function chooseLocation(options: ChooseOptions): Promise<ChosenPlace | undefined> {
   return new Promise((resolve) => {
     const start: MapPoint =

@@ -1,4 +1,4 @@
-/** Where this phone is (GCJ-02): the middle of Beijing, unless its address says otherwise (`lng`, `lat`). */
+/** This phone's position (GCJ-02): the middle of Beijing, unless the page's address gives another (`lng`, `lat`). */
 export function currentPlace(): { longitude: number; latitude: number } {
   const parameters = new URLSearchParams(window.location.search);
   const longitude = Number(parameters.get('lng'));

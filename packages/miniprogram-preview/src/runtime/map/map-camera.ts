@@ -3,7 +3,7 @@ import { project, unproject, type MapPoint } from './mercator';
 const minimumZoom = 3;
 const maximumZoom = 18;
 
-/** What part of the world an element shows. */
+/** The part of the world that an element shows. */
 export interface MapCamera {
   center: MapPoint;
   zoom: number;
@@ -12,11 +12,11 @@ export interface MapCamera {
   /** Moves the world by pixels. */
   drag(dx: number, dy: number): void;
   zoomBy(steps: number): void;
-  /** `west,south,east,north` in degrees. */
+  /** The visible box, `west,south,east,north` in degrees. */
   box(): string;
 }
 
-/** Looks at the middle of Beijing first. */
+/** Starts at the middle of Beijing. */
 export function createMapCamera(element: HTMLElement): MapCamera {
   const corner = (): { x: number; y: number } => {
     const middle = project(camera.center, camera.zoom);

@@ -1,11 +1,11 @@
-/** A pointer that moves less than this many pixels taps. */
+/** A pointer that moves by fewer pixels than this is a tap. */
 const dragTolerance = 6;
 
 export interface DragEvents {
-  /** By how many pixels the pointer moved since the last call. */
+  /** The pixels by which the pointer moved since the last call. */
   onDrag(dx: number, dy: number): void;
   onDragEnd(): void;
-  /** Where the pointer tapped, from the element's corner. */
+  /** The tapped position, from the element's corner. */
   onTap(x: number, y: number): void;
 }
 

@@ -24,10 +24,10 @@ export interface MapEvents {
   onMove?(center: MapPoint, zoom: number): void;
 }
 
-/** Outlines are asked for once a movement rests this long. */
+/** Outlines are requested once a movement has rested this long. */
 const restMilliseconds = 80;
 
-/** A map drawn on a canvas from outlines of regions; moved by dragging, zoomed by wheel and buttons. */
+/** A map drawn on a canvas from outlines of regions; dragged to move, and zoomed by wheel and buttons. */
 export function createMapSurface(events: MapEvents): MapSurface {
   const canvas = make('canvas', { class: 'map-canvas' });
   const pins = make('div', { class: 'map-pins' });
@@ -112,7 +112,7 @@ function makePin(
   return pin;
 }
 
-/** Cities first, because districts are drawn over them. */
+/** Cities are drawn first, so that districts cover them. */
 async function readOutlines(box: string): Promise<Outline[]> {
   const response = await fetch(`/preview/outlines?bbox=${box}`);
   const found = (await response.json()) as Outline[];

@@ -23,7 +23,7 @@ function deviceSection({ controls, frame, label }: Device): HTMLElement {
   return make('section', { class: 'device', 'aria-label': label }, controls, frame);
 }
 
-/** Passes builds to the phones, because a browser opens only six connections to one server. */
+/** Passes builds on to the phones, because a browser opens only six connections to one server. */
 function passBuildsOn(): void {
   const pass = (build: object): void => {
     for (const { frame } of devices)
@@ -33,7 +33,7 @@ function passBuildsOn(): void {
   listenToServer('/preview/events', 'failed', (failed) => pass({ failed }));
 }
 
-/** Opens on the other phone what one phone shares. */
+/** When one phone shares a page, the other opens it. */
 function onPhoneMessage(event: MessageEvent): void {
   if (event.origin !== location.origin) return;
   const message = event.data as { type?: string; path?: string };

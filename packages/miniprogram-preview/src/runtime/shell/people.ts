@@ -4,10 +4,10 @@ export interface Person {
   note: string;
 }
 
-/** A person without an account; the phone itself makes the openid. */
+/** A person without an account; the phone makes the openid. */
 export const stranger: Person = { openid: '', name: '路人', note: '还没有验证身份的人' };
 
-/** The person that a phone shows first: the remembered one, else those with an account before the stranger. */
+/** The person on a phone at first: the remembered one, otherwise people with an account before the one without. */
 export function firstPerson(people: readonly Person[], index: number, remembered: string | null): Person {
   const known = people.find(({ openid }) => openid === remembered);
   const skipped = people[0]?.name === stranger.name && people.length > 2 ? 1 : 0;
