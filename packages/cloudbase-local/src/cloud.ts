@@ -26,7 +26,7 @@ import { openStorage } from './storage/storage';
 
 /** A CloudBase environment on this machine. */
 export interface Cloud {
-  /** Where the SDKs find it: `http://127.0.0.1:PORT/admin`. */
+  /** The address for the SDKs: `http://127.0.0.1:PORT/admin`. */
   readonly gatewayUrl: string;
   readonly envId: string;
   readonly database: Database;
@@ -34,51 +34,54 @@ export interface Cloud {
   readonly clock: CloudClock;
   /** Answers the addresses of `wx.cloud` on any HTTP server; false for other addresses. */
   readonly endpoint: ClientEndpoint;
-  /** Takes the connections of `watch()` on the same server. */
+  /** Accepts the connections of `watch()` on the same server. */
   readonly upgrade: UpgradeEndpoint;
-  /** `wx.cloud.callFunction` of the person `openid` ('' for a visitor). Rejects when a fault drops the connection. */
+  /**
+   * Calls a function as `wx.cloud.callFunction` of the person `openid` would ('' for a visitor). Rejects when a fault
+   * drops the connection.
+   */
   callFunction(name: string, data: unknown, openid?: string): Promise<ClientAnswer>;
-  /** Operations of the functions by action: all, or those of one `requestID`. */
+  /** Counts the functions' operations by action: all of them, or those of one `requestID`. */
   operations(requestId?: string): OperationCounts;
   logs(requestId: string): LogLine[];
-  /** Instances that are running, by function. */
+  /** The number of running instances, by function. */
   instances(): Record<string, number>;
-  /** Ends all instances of a function in the middle of their work; the next call starts a new one. */
+  /** Ends all instances of a function in the middle of their work. The next call starts a new instance. */
   killInstances(name: string): Promise<void>;
   warmUp(): Promise<void>;
-  /** Reads the functions' configuration again and lets the named ones (all when absent) load their code again. */
+  /** Reads the functions' configuration again, and makes the named ones (all when absent) load their code again. */
   reloadFunctions(changed?: string[]): void;
   close(): Promise<void>;
 }
 
 export interface CloudClock {
-  /** Milliseconds since 1970, as database, functions and timers see it. */
+  /** Milliseconds since 1970, as database, functions and timers see the time. */
   now(): number;
-  /** Moves time forward; timers that become due fire and are awaited. */
+  /** Moves time forward; fires timers that become due and waits for them. */
   advance: Timers['advance'];
 }
 
 export interface CloudOptions {
-  /** The folder that keeps database, files, logs and secrets. */
+  /** The folder for database, files, logs and secrets. */
   dataDir: string;
-  /** Built functions, one folder each; a promise where they are still being built. */
+  /** The folder of built functions, one subfolder each; a promise while they are still being built. */
   functionsDir: string | Promise<string>;
-  /** Path of `cloudbaserc.json`. Without it all is as in a new environment. */
+  /** Path of `cloudbaserc.json`. Without it the environment is as new. */
   cloudbaserc?: string;
-  /** 0: any free port. */
+  /** 0 takes any free port. */
   gatewayPort?: number;
-  /** Where the platform's clock starts; it runs on from there. */
+  /** The platform's time at the start; it runs on from there. */
   nowMs?: number;
-  /** Instances of each function, or by name. */
+  /** Instances of each function, or a number by function name. */
   maxInstances?: number | Record<string, number>;
   maxWaiting?: number;
   /** Values for `{{env.NAME}}` in cloudbaserc.json; they win over the data folder's own. */
   environment?: Record<string, string | undefined>;
-  /** Fills a new database while the functions are still being built; nothing is served before it is done. */
+  /** Fills a new database while the functions are still being built. Nothing is served before it is done. */
   prepare?(database: Database, nowMs: number): Promise<void>;
   openApi?: OpenApiProvider;
   openData?: OpenDataProvider;
-  /** Is called with every database operation that a function asks for. */
+  /** Called with every database operation that a function requests. */
   onOperation?(operation: DatabaseOperation): void;
   log?(line: string): void;
 }
@@ -126,7 +129,7 @@ interface Parts {
   readRules(): ClientRules;
 }
 
-/** Puts host, gateway, storage and timers around an open database. */
+/** Starts host, gateway, storage and timers for an open database. */
 async function assemble(
   options: CloudOptions,
   { clock, secrets, envId, database: plainDatabase, readDefinitions, readRules }: Parts,

@@ -2,7 +2,7 @@
 
 export const mebibyte = 1024 * 1024;
 
-/** Largest event a function takes and largest result it gives (synchronous invocation). */
+/** Largest event that a function takes and largest result that it gives (synchronous invocation). */
 export const maxInvocationBytes = 6 * mebibyte;
 /** Largest result that `wx.cloud.callFunction` brings to a client. */
 export const maxClientResultBytes = mebibyte;
@@ -17,17 +17,20 @@ export const defaultMemoryMb = 256;
 export const minMemoryMb = 64;
 export const maxMemoryMb = 3072;
 
-/** The default limit of one function's instances. */
+/** The default limit for the instances of one function. */
 export const defaultMaxInstances = 4;
-/** Invocations of one function that wait for an instance; more are refused as the platform refuses them. */
+/**
+ * The most invocations of one function that wait for an instance; further ones are refused as the platform refuses
+ * them.
+ */
 export const maxWaitingInvocations = 500;
-/** An instance without a call for so long is ended. */
+/** An instance is ended after this long without a call. */
 export const idleInstanceMs = 10 * 60_000;
-/** Loading a function's code; the platform ends a cold start that takes longer. */
+/** The time limit for loading a function's code, after which the platform ends a cold start. */
 export const maxColdStartMs = 30_000;
 
 export const maxStoredFileBytes = 50 * mebibyte;
-/** The longest life of a download address, and that of one asked for without `maxAge`. */
+/** The longest life of a download address, and the life without `maxAge`. */
 export const maxUrlSeconds = 24 * 60 * 60;
 export const defaultUrlSeconds = maxUrlSeconds;
 export const uploadUrlSeconds = 15 * 60;

@@ -1,7 +1,7 @@
 import { startHttpServer } from '../http/server';
 import { listenFrom } from './listen-from';
 
-test('the next free port is taken when the first is in use, and named', async () => {
+test('the next free port is taken and named when the first is in use', async () => {
   const other = await startHttpServer(0, () => undefined);
   const lines: string[] = [];
   const server = await listenFrom(other.port, (line) => void lines.push(line));

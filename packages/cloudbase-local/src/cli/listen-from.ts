@@ -1,9 +1,12 @@
 import { startHttpServer, type HttpServer } from '../http/server';
 
-/** So many ports are tried; then something else is wrong. */
+/** After this many ports without success, something else must be wrong. */
 const triedPorts = 20;
 
-/** Listens on the first free port from `first` on, and says so when it is another. Rejects with Node's error. */
+/**
+ * Listens on the first free port from `first` on, and reports the port when it is not the first. Rejects with Node's
+ * error.
+ */
 export async function listenFrom(first: number, log: (line: string) => void): Promise<HttpServer> {
   for (let port = first; ; port += 1) {
     try {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `npx cloudbase-local --root DIR`: any mini-program and its cloud functions, on this machine. */
+/** `npx cloudbase-local --root DIR`: runs any mini-program and its cloud functions on this machine. */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { logText } from '../environment/log-text';
@@ -22,7 +22,7 @@ The first serves the mini-program until Ctrl-C. The second prints what functions
 const largestPort = 65_535;
 
 interface Arguments {
-  /** Undefined: a project is served. */
+  /** Undefined when the command serves a project. */
   logsOf: string | undefined;
   project: Omit<ProjectOptions, 'log'>;
 }
@@ -40,7 +40,7 @@ async function main(): Promise<void> {
       process.stdout.write(logsIn(dataDir, logsOf));
       process.exit(0);
     }
-    // Loaded late, so that help, mistakes and Ctrl-C need not wait for it.
+    // Loaded late, so that `--help`, mistakes and Ctrl-C need not wait for it.
     const { serveProject } = await import('./serve-project');
     const served = await serveProject({ ...project, log: note });
     endings.push(() => served.close());
@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** Undefined when the user asks for help or needs it. Throws a sentence for an argument that makes no sense. */
+/** Undefined when the user asks for help or needs it. Throws a sentence for an invalid argument. */
 function readArguments(): Arguments | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,

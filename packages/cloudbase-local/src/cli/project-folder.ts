@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { readJsonObject } from '../environment/json-file';
 
-/** The parts of a mini-program's folder, as WeChat's developer tools see it. */
+/** The parts of a mini-program's folder, as WeChat's developer tools name them. */
 export interface ProjectFolder {
   /** The folder with app.json. */
   miniprogramDir: string;
-  /** One folder a function, each with its `index.js`. */
+  /** The folder of functions: one subfolder each, with its `index.js`. */
   functionsDir: string;
-  /** Undefined when the project has none: WeChat's tools need none. */
+  /** Undefined when the project has none, which WeChat's tools allow. */
   cloudbaserc: string | undefined;
 }
 

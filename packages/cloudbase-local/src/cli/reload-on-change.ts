@@ -4,20 +4,20 @@ import { watch } from 'chokidar';
 import { transform, type TransformFailure } from 'esbuild';
 import type { Cloud } from '../cloud';
 
-/** One save of an editor is several events. */
+/** One save of an editor causes several events. */
 const quietMs = 60;
 
 export interface ReloadOptions {
   cloud: Pick<Cloud, 'reloadFunctions'>;
-  /** One folder a function. */
+  /** The folder of functions, with one subfolder each. */
   functionsDir: string;
   log(line: string): void;
 }
 
 /**
- * Reloads functions whose files change, and logs it. A file that does not compile is logged with its line, also at the
- * start; until it compiles the function's instances keep the code that they have.
- * Resolves, with a function that ends it, once no later change is missed.
+ * Reloads functions when their files change, and logs it. A file that does not compile is logged with its line, at the
+ * start too; until it compiles, the function's instances keep their code. Resolves when every later change will be
+ * noticed, with a function that ends the watching.
  */
 export async function reloadOnChange({
   cloud,
@@ -44,7 +44,8 @@ export async function reloadOnChange({
     for (const [file, problem] of broken) if (files.includes(file)) log(problem);
     const isBroken = (name: string) => [...broken.keys()].some((file) => ownerOf(file) === name);
     const owners = new Set(files.map(ownerOf));
-    // Any function may load a file outside the functions' folders. A deleted function needs a reload as well.
+    // Any function may load a file outside the functions' folders, so all are reloaded. A deleted function needs a
+    // reload as well.
     const all = [...owners].some((name) => !isFunction(name));
     if (all && [...owners].some(isBroken)) return;
     const names = (all ? readdirSync(functionsDir).filter(isFunction) : [...owners]).filter(
@@ -82,7 +83,7 @@ export async function reloadOnChange({
   };
 }
 
-/** `…/like/index.js:3:8: Unexpected "="`; undefined for what compiles, is gone or is no JavaScript. */
+/** `…/like/index.js:3:8: Unexpected "="`; undefined for a file that compiles, is gone or is not JavaScript. */
 async function problemOf(file: string): Promise<string | undefined> {
   if (!/\.[cm]?js$/.test(file) || !existsSync(file)) return undefined;
   try {

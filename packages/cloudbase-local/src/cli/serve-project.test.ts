@@ -65,7 +65,7 @@ test('program and functions are found where project.config.json says, without a 
   await project.cloud.database.bulkLoad('todos', [{ _id: '1' }]);
 });
 
-test('/healthz says what runs', async () => {
+test('/healthz reports what runs', async () => {
   write(pages);
   const project = await serve();
   const answer = await fetch(`http://127.0.0.1:${project.port}/healthz`);
@@ -85,7 +85,7 @@ test('a function that fails leaves a line with its name, the request id and the 
   expect(lines).toContain(`function like ${String(requestID)}: Error: no such book`);
 });
 
-test('a function that changes is loaded anew, and named', async () => {
+test('a function that changes is loaded again and named', async () => {
   write({ ...pages, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
   const project = await serve();
   expect(await call(project, 'hello')).toMatchObject({ result: 1 });
@@ -94,7 +94,7 @@ test('a function that changes is loaded anew, and named', async () => {
   expect(await call(project, 'hello')).toMatchObject({ result: 2 });
 });
 
-test('what stands beside the functions is theirs: all are loaded anew', async () => {
+test('files next to the functions belong to all of them: all are loaded again', async () => {
   write({
     ...pages,
     'cloudfunctions/common/words.js': 'module.exports = 1',
@@ -109,7 +109,7 @@ test('what stands beside the functions is theirs: all are loaded anew', async ()
   expect(await call(project, 'a')).toMatchObject({ result: 2 });
 });
 
-test('code that does not compile is named with its line, and the old code stays until it does', async () => {
+test('code that does not compile is named with its line, and the old code runs until it compiles', async () => {
   write({ ...pages, 'cloudfunctions/hello/index.js': 'exports.main = () => 1' });
   write({ 'cloudfunctions/other/index.js': 'exports.main = ) =>' });
   const project = await serve();

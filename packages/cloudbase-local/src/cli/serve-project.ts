@@ -9,13 +9,13 @@ import { readProjectFolder } from './project-folder';
 import { reloadOnChange } from './reload-on-change';
 
 export interface ProjectOptions {
-  /** The folder with project.config.json. */
+  /** The folder that holds project.config.json. */
   root: string;
-  /** Where its database, files and logs are kept. */
+  /** The folder for its database, files and logs. */
   dataDir: string;
   /** 0: any free port; undefined: 8080, or the next free one. */
   port: number | undefined;
-  /** Made when missing, as one would in the console; indexes come from cloudbaserc.json. */
+  /** Collections to create when missing, as one would in the console; indexes come from cloudbaserc.json. */
   collections: string[];
   log(line: string): void;
 }
@@ -26,7 +26,7 @@ export interface ServedProject {
   close(): Promise<void>;
 }
 
-/** Tried first when no port is asked for. */
+/** Tried first by default. */
 const usualPort = 8080;
 
 const people: PreviewPerson[] = [
@@ -34,7 +34,7 @@ const people: PreviewPerson[] = [
   { openid: 'person-2', name: '乙', note: '第二个人' },
 ];
 
-/** Runs any mini-program with a cloud of its own. Rejects with an error whose message is a sentence. */
+/** Runs any mini-program with its own local cloud. Rejects with an error whose message is a sentence. */
 export async function serveProject(options: ProjectOptions): Promise<ServedProject> {
   const { root, dataDir, log } = options;
   const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root);

@@ -5,10 +5,10 @@ export interface Caller {
   source: string;
 }
 
-/** One run of a function. Calls that the function makes carry its token and so keep its identity. */
+/** One run of a function. Calls that the function makes carry its token and so keep its caller's identity. */
 export interface Invocation {
   requestId: string;
-  /** The invocation that began the chain: its own id when a client or a timer called. */
+  /** The invocation that began the chain; an invocation by a client or a timer has its own id here. */
   rootRequestId: string;
   functionName: string;
   caller: Caller;

@@ -9,8 +9,8 @@ import { readClientRequest } from '../http/client-request';
 const route = '/database';
 
 /**
- * `wx.cloud.database()` over HTTP: `POST /database`, the body is a `database.*` action as the SDKs send it, header `x-wx-openid`
- * says who asks. Answers as the gateway does, within the rules of each collection.
+ * `wx.cloud.database()` over HTTP: `POST /database`, with the body of a `database.*` action as the SDKs send it and the
+ * caller in the header `x-wx-openid`. Answers as the gateway does, within the rules of each collection.
  */
 export function createClientDatabase(
   database: Database,

@@ -12,10 +12,11 @@ import { maxClientResultBytes, maxInvocationBytes } from '../platform-limits';
 import { readClientRequest } from '../http/client-request';
 
 /**
- * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, the body is `data` as JSON, header `x-wx-openid` says who calls.
- * Header `x-wx-cloud-ids` names by commas the fields of `data` that are a `wx.cloud.CloudID`; they arrive opened.
- * Answers `{result, errMsg, requestID}`, or `{errCode, errMsg, requestID}` in the SDK's own words; both with status 200, as the platform does.
- * Status 400, 403, 405 and 413 stand for requests that the platform's own client could not have made.
+ * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, with `data` as the JSON body and the caller in the
+ * header `x-wx-openid`. The header `x-wx-cloud-ids` lists, separated by commas, the fields of `data` that are a
+ * `wx.cloud.CloudID`; the function receives them opened. Answers `{result, errMsg, requestID}`, or `{errCode, errMsg,
+ * requestID}` in the SDK's own words, both with status 200, as the platform does. Status 400, 403, 405 and 413 mean a
+ * request that the platform's own client could not have made.
  */
 export type ClientEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
@@ -77,7 +78,7 @@ export function createClientEndpoint(
   };
 }
 
-/** One call of a client: a `ClientAnswer` as JSON; undefined when a fault on demand closes the connection. */
+/** Answers one call of a client with a `ClientAnswer` as JSON; undefined when a fault closes the connection. */
 export async function callFunction(
   host: FunctionHost,
   name: string,
@@ -94,7 +95,7 @@ export async function callFunction(
       caller: { openid, source: 'wx_client' },
     });
     if (Buffer.byteLength(resultJson) > maxClientResultBytes) throw responseTooLarge('1MB');
-    // A result may be large, and is JSON already.
+    // A result may be large and is JSON already, so it is not parsed again.
     return `{"result":${resultJson},"errMsg":"cloud.callFunction:ok","requestID":"${requestID}"}`;
   } catch (error) {
     if (error instanceof DroppedConnection) return undefined;
@@ -105,14 +106,14 @@ export async function callFunction(
 }
 
 /**
- * The platform puts `userInfo: {appId, openId}` into what a mini-program sends, in place of a field of that name.
+ * The platform adds `userInfo: {appId, openId}` to what a mini-program sends and replaces a field of that name.
  * https://developers.weixin.qq.com/miniprogram/dev/wxcloud/guide/functions/userinfo.html
  */
 function withUserInfo(eventJson: string, openid: string): string {
   const text = eventJson.trimEnd();
   if (!text.endsWith('}')) return eventJson;
   const fields = text.slice(0, -1);
-  // Of two fields with one name a reader of JSON takes the last.
+  // Of two fields with the same name, JSON readers use the last.
   const comma = fields.trim() === '{' ? '' : ',';
   return `${fields}${comma}"userInfo":{"appId":"${localAppid}","openId":"${openid}"}}`;
 }

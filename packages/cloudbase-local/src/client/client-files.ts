@@ -9,7 +9,7 @@ import { listIn, textIn } from '../storage/request-fields';
 import type { Storage } from '../storage/storage';
 
 const files = '/files/';
-/** What else is asked of files, and what `wx.cloud` calls it. */
+/** The other file calls, with their names in `wx.cloud`. */
 const questions: Record<string, { name: string; answer: Answer }> = {
   '/file-addresses': { name: 'cloud.getTempFileURL', answer: addresses },
   '/file-deletions': { name: 'cloud.deleteFile', answer: deletions },
@@ -18,21 +18,21 @@ type Answer = (storage: Storage, list: unknown, openid: string) => Promise<objec
 
 const upload = 'cloud.uploadFile';
 
-/** Codes and texts under which `wx.cloud` reports the platform's refusals. */
+/** Codes and texts with which `wx.cloud` reports the platform's refusals. */
 const invalidParameters = -501007;
 const permissionDenied = { status: -503002, errMsg: 'storage permission denied' };
 const fileNotExists = { status: -503003, errMsg: 'storage file not exists' };
 const removed = { status: 0, errMsg: 'ok' };
 
 /**
- * Stored files for clients, by the rule of a new environment: everyone reads, only who made a file changes or removes it.
- * Header `x-wx-openid` says who asks.
- * - `POST /files/<cloudPath>`, the body is the file: `wx.cloud.uploadFile`, answers `{fileID, errMsg}`.
+ * Stored files for clients, by the default rule of an environment: everyone reads, and only the uploader changes or
+ * removes a file. The header `x-wx-openid` names the caller.
+ * - `POST /files/<cloudPath>` with the file as body: `wx.cloud.uploadFile`, answers `{fileID, errMsg}`.
  * - `GET /files/?id=<fileID>`: the file itself, for pictures and `wx.cloud.downloadFile`.
  * - `POST /file-addresses` `{fileList}`: `wx.cloud.getTempFileURL`.
  * - `POST /file-deletions` `{fileList}`: `wx.cloud.deleteFile`.
  *
- * What fails is answered with status 200 and `{errCode, errMsg}` in the SDK's own words. Other statuses stand for requests
+ * A failure is answered with status 200 and `{errCode, errMsg}` in the SDK's own words. Other statuses mean a request
  * that the platform's own client could not have made.
  */
 export function createClientFiles(storage: Storage): ClientEndpoint {
@@ -48,7 +48,7 @@ export function createClientFiles(storage: Storage): ClientEndpoint {
     const posted = 'files are uploaded and asked for with POST';
     const client = readClientRequest(request, { posted, visitors: false });
     const fileId = url.searchParams.get('id');
-    // A picture's address carries no header.
+    // The address of a picture is opened without headers.
     if (
       'reason' in client &&
       client.status === 405 &&

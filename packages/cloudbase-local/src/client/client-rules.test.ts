@@ -35,15 +35,15 @@ describe.each(Object.entries(may))('a collection with the rule %s', (collectionN
   });
 });
 
-describe('what is asked of a collection that only its creators read', () => {
+describe('a request to a collection that only creators read', () => {
   const read = (query: unknown) => ask('getDocument', { collectionName: 'PRIVATE', query: json(query) });
 
-  test('is narrowed to what is theirs', () => {
+  test("is narrowed to the caller's own documents", () => {
     expect(read({ a: 1 }).query).toBe(json({ a: 1, _openid: 'oMe' }));
     expect(ask('getDocument', { collectionName: 'PRIVATE' }).query).toBe(json({ _openid: 'oMe' }));
   });
 
-  test('is narrowed when it names another, too', () => {
+  test('is narrowed even when it names another person', () => {
     expect(read({ _openid: 'oOther' }).query).toBe(
       json({ $and: [{ _openid: 'oOther' }, { _openid: 'oMe' }] }),
     );
@@ -52,7 +52,7 @@ describe('what is asked of a collection that only its creators read', () => {
     );
   });
 
-  test('in a pipeline is narrowed before anything else, but after the nearest', () => {
+  test('is narrowed at the head of a pipeline, but after geoNear', () => {
     const mine = { stageKey: '$match', stageValue: json({ _openid: 'oMe' }) };
     const near = { stageKey: '$geoNear', stageValue: '{}' };
     const count = { stageKey: '$count', stageValue: '"n"' };
@@ -63,26 +63,29 @@ describe('what is asked of a collection that only its creators read', () => {
   });
 });
 
-test.each(['PRIVATE', 'ADMINONLY', 'OWN-RULES'])('a pipeline joins nothing of %s, however deep', (from) => {
-  const lookup = { $lookup: { from, as: 'x', localField: 'a', foreignField: 'b' } };
-  for (const [stageKey, stage] of [
-    ['$lookup', lookup.$lookup],
-    ['$facet', { all: [lookup] }],
-    ['$lookup', { from: 'READONLY', as: 'x', pipeline: [lookup] }],
-  ] as const) {
-    const stages = [{ stageKey, stageValue: json(stage) }];
-    expect(() => ask('aggregateDocuments', { collectionName: 'READONLY', stages })).toThrow(
-      'Permission denied',
-    );
-  }
-});
+test.each(['a pipeline joins nothing of %s, at any depth', 'ADMINONLY', 'OWN-RULES'])(
+  'a pipeline joins nothing of %s, however deep',
+  (from) => {
+    const lookup = { $lookup: { from, as: 'x', localField: 'a', foreignField: 'b' } };
+    for (const [stageKey, stage] of [
+      ['$lookup', lookup.$lookup],
+      ['$facet', { all: [lookup] }],
+      ['$lookup', { from: 'READONLY', as: 'x', pipeline: [lookup] }],
+    ] as const) {
+      const stages = [{ stageKey, stageValue: json(stage) }];
+      expect(() => ask('aggregateDocuments', { collectionName: 'READONLY', stages })).toThrow(
+        'Permission denied',
+      );
+    }
+  },
+);
 
-test('a pipeline joins what everyone reads', () => {
+test('a pipeline joins a collection that everyone reads', () => {
   const stages = [{ stageKey: '$lookup', stageValue: json({ from: 'ADMINWRITE', as: 'x' }) }];
   expect(ask('aggregateDocuments', { collectionName: 'READONLY', stages })).toMatchObject({ stages });
 });
 
-describe('what is written', () => {
+describe('a write', () => {
   const change = (data: unknown, merge = true) =>
     ask('modifyDocument', { collectionName: 'READONLY', query: '{"_id":"1"}', data: json(data), merge });
 
@@ -96,7 +99,7 @@ describe('what is written', () => {
     });
   });
 
-  test('reaches the own document only', () => {
+  test("reaches the caller's own document only", () => {
     expect(change({ $set: { a: 1 } }).query).toBe(json({ _id: '1', _openid: 'oMe' }));
   });
 
@@ -106,13 +109,13 @@ describe('what is written', () => {
     { $rename: { a: '_openid' } },
     { $unset: { _openid: '' } },
     { _openid: 'oOther' },
-  ])('never says whose it is: %j', (data) => {
+  ])('cannot set the owner: %j', (data) => {
     expect(() => change(data)).toThrow('Invalid Key Name: _openid');
     expect(() => change(data, false)).toThrow('Invalid Key Name: _openid');
   });
 });
 
-test('twenty documents come at once, and {openid} stands for whoever asks', () => {
+test('at most twenty documents come at once, and {openid} means the caller', () => {
   const read = (limit?: number) =>
     ask('getDocument', { collectionName: 'READONLY', query: '{"by":{"$in":["{openid}"]}}', limit });
   expect([read(), read(100), read(3)].map(({ limit }) => limit)).toEqual([20, 20, 3]);

@@ -1,13 +1,16 @@
 import { type CollectionSpec, PlatformError } from 'sqlite-document-database';
 
 /**
- * What a mini-program may do with the database by itself, by each collection's `aclTag`:
- * PRIVATE: the creator reads and writes; READONLY: everyone reads, the creator writes; ADMINWRITE: everyone reads; ADMINONLY: nothing.
+ * What a mini-program itself may do with the database, by each collection's `aclTag`. PRIVATE: the creator reads and
+ * writes. READONLY: everyone reads, the creator writes. ADMINWRITE: everyone reads. ADMINONLY: nothing.
  * https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/database/permission.html
  */
 export type AclTag = CollectionSpec['aclTag'];
 
-/** The rule of a collection; an undeclared one has the console's default: each creator reads and writes their own. */
+/**
+ * The rule of a collection. An undeclared collection has the console's default: each creator reads and writes their own
+ * documents.
+ */
 export type ClientRules = (collection: string) => AclTag;
 
 export type Body = Record<string, unknown>;
@@ -19,10 +22,10 @@ export function clientRules(collections: readonly CollectionSpec[]): ClientRules
   return (collection) => tags.get(collection) ?? 'PRIVATE';
 }
 
-/** Any other tag, such as that of rules of one's own, opens nothing. */
+/** Any other tag, such as the one for custom rules, allows nothing. */
 const readable = new Set<AclTag>(['PRIVATE', 'READONLY', 'ADMINWRITE']);
 const writable = new Set<AclTag>(['PRIVATE', 'READONLY']);
-/** What one client gets at once. */
+/** The most documents that a client gets at once. */
 const maxDocuments = 20;
 const reads = new Set(['database.getDocument', 'database.calculateDocument', 'database.aggregateDocuments']);
 const changes = new Set([
@@ -32,8 +35,8 @@ const changes = new Set([
 ]);
 
 /**
- * The request as it may be carried out for the person `openid`: narrowed to what is theirs, signed with their openid.
- * @throws PlatformError when they may not
+ * The request as it may be executed for the person `openid`: narrowed to their documents and marked with their openid.
+ * @throws PlatformError when the person may not make it
  */
 export function asClient(action: string, body: Body, openid: string, aclOf: ClientRules): Body {
   if (body.transactionId !== undefined) throw denied();
@@ -51,7 +54,7 @@ export function asClient(action: string, body: Body, openid: string, aclOf: Clie
   if (!changes.has(action)) throw denied();
   const query = narrowedQuery(body.query, openid, openid);
   if (body.data === undefined) return { ...body, query };
-  // A replacement would lose whose it is; operators leave it alone.
+  // A replacement would lose the document's owner. A function may replace the document, and it then has no owner.
   const data = body.merge === false ? signed(body.data, openid) : unsigned(body.data);
   return { ...body, query, data };
 }
@@ -79,12 +82,12 @@ function narrowedPipeline(body: Body, own: string | undefined, aclOf: ClientRule
       if (!readable.has(aclOf(joined)) || aclOf(joined) === 'PRIVATE') throw denied();
   if (own === undefined) return body;
   const mine = { stageKey: '$match', stageValue: JSON.stringify({ _openid: own }) };
-  // The nearest must be looked for first.
+  // geoNear must remain the first stage.
   const at = stages[0]?.stageKey === '$geoNear' ? 1 : 0;
   return { ...body, stages: [...stages.slice(0, at), mine, ...stages.slice(at)] };
 }
 
-/** Every `from` of a look-up, however deep. */
+/** Every `from` of a lookup, at any depth. */
 function collectionsJoinedBy(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, each]: [string, unknown]) => [

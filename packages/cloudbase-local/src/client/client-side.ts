@@ -9,7 +9,7 @@ import { createClientFiles } from './client-files';
 import type { ClientRules } from './client-rules';
 import { createClientWatch } from './client-watch';
 
-/** What a mini-program reaches with `wx.cloud`: functions, files, database and `watch()`. */
+/** Everything a mini-program reaches through `wx.cloud`: functions, files, database and `watch()`. */
 export interface ClientSide {
   readonly endpoint: ClientEndpoint;
   readonly upgrade: UpgradeEndpoint;
@@ -20,7 +20,7 @@ export interface ClientSideParts {
   host: FunctionHost;
   storage: Storage;
   database: Database;
-  /** Is asked at each request, because `cloudbaserc.json` may change meanwhile. */
+  /** Read at each request, because `cloudbaserc.json` may change meanwhile. */
   rules(): ClientRules;
   openData: OpenDataProvider;
   log(line: string): void;

@@ -21,10 +21,10 @@ const serverOptions: ServerOptions & { closeTimeout: number } = {
   clientTracking: false,
   perMessageDeflate: false,
   maxPayload: 1024 * 1024,
-  /** How long the other side may take to close its end, in milliseconds. */
+  /** How long the client may take to close its end, in milliseconds. */
   closeTimeout: 2000,
 };
-/** https://www.iana.org/assignments/websocket/websocket.xhtml */
+/** Codes for closing a connection: https://www.iana.org/assignments/websocket/websocket.xhtml */
 const goingAway = 1001;
 const unsupportedData = 1003;
 const invalidData = 1007;
@@ -33,7 +33,7 @@ const tryAgainLater = 1013;
 
 /**
  * `watch()` of `wx.cloud.database()`: a WebSocket at `/database/watch`, over which Tencent's own client speaks
- * (realtime/messages.ts). The client names its person when it logs in; each collection's rules apply as for `get()`.
+ * (realtime/messages.ts). The client names its person when it logs in. Each collection's rules apply as for `get()`.
  */
 export function createClientWatch(
   database: Database,
@@ -60,7 +60,7 @@ export function createClientWatch(
       if (message) client.take(message).catch(fail);
       else webSocket.close(invalidData, 'not a message of the realtime service');
     });
-    // `ws` has already closed a connection that breaks the protocol, with the standard's code.
+    // `ws` has already closed a connection that broke the protocol, with the standard's code.
     webSocket.on('error', () => undefined);
     webSocket.on('close', (code) => {
       connections.delete(webSocket);

@@ -1,4 +1,4 @@
-/** An answer of the cloud API that refuses: `{ Response: { Error: { Code, Message }, RequestId } }`. */
+/** A refusal by the cloud API: `{ Response: { Error: { Code, Message }, RequestId } }`. */
 export class ApiError extends Error {
   constructor(
     readonly code: string,

@@ -6,13 +6,13 @@
  */
 export interface ApiFault {
   kind: 'error' | 'down' | 'lost';
-  /** Strikes this action only; every action when absent. */
+  /** The only action that fails; every action when absent. */
   action?: string;
   /** For `error`, such as `RequestLimitExceeded`. */
   code?: string;
-  /** Lets so many requests pass first. */
+  /** The number of requests to let pass first. */
   after?: number;
-  /** How often it strikes; once when absent. */
+  /** How many requests fail; one when absent. */
   times?: number;
 }
 

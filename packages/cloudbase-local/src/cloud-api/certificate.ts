@@ -15,7 +15,7 @@ const oids = {
 const dayMs = 86_400_000;
 const validDays = 30;
 
-/** Makes a certificate that signs itself (RFC 5280), for programs that are told to trust it. */
+/** Makes a self-signed certificate (RFC 5280), for programs that are configured to trust it. */
 export function makeCertificate(hosts: string[], nowMs = Date.now()): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const algorithm = sequence(objectId(oids.ecdsaWithSha256));
@@ -47,7 +47,7 @@ export function makeCertificate(hosts: string[], nowMs = Date.now()): Certificat
   };
 }
 
-/** Tag, length, content (ITU-T X.690). */
+/** Tag, length and content (ITU-T X.690). */
 function der(tag: number, ...parts: Buffer[]): Buffer {
   const content = Buffer.concat(parts);
   const { length } = content;
@@ -61,7 +61,7 @@ const integer = (value: Buffer): Buffer => der(0x02, value);
 const objectId = (bytes: number[]): Buffer => der(0x06, Buffer.from(bytes));
 const extension = (id: number[], value: Buffer): Buffer => sequence(objectId(id), der(0x04, value));
 
-/** UTCTime, which serves until 2049. */
+/** Uses UTCTime, which is enough until 2049. */
 function time(ms: number): Buffer {
   const digits = new Date(ms).toISOString().replace(/\D/g, '').slice(2, 14);
   return der(0x17, Buffer.from(`${digits}Z`));

@@ -14,11 +14,11 @@ afterEach(() => api.close());
 
 type Answer = Record<string, unknown>;
 
-/** Tencent's own SDK, unmodified, over the proxy. */
+/** Tencent's own SDK, unmodified, through the proxy. */
 function client(service: string, version: string, secretKey = 'secret') {
   const { http_proxy: proxy, NODE_EXTRA_CA_CERTS: certificate } = api.environment;
   const agent = new Agent({ keepAlive: false });
-  // `https.Agent` calls back when a tunnel is made; its types know the synchronous form only.
+  // `https.Agent` calls back when a tunnel is open; its types know only the synchronous form.
   Object.assign(agent, {
     createConnection({ host }: { host: string }, done: (error: Error | null, socket?: unknown) => void) {
       request(proxy, { method: 'CONNECT', path: `${host}:443` })
@@ -50,7 +50,7 @@ const hello = {
   Code: { ZipFile: zipOf('index.js') },
 };
 
-test('a collection is made, indexed and closed, and reads back as such', async () => {
+test('a collection is created, indexed and closed, and reads back as such', async () => {
   await tcb()('CreateTable', { ...here, TableName: 'notes' });
   const keys = [
     { Name: 'city', Direction: '1' },
@@ -69,7 +69,7 @@ test('a collection is made, indexed and closed, and reads back as such', async (
   });
 });
 
-test('a function is busy for a moment after each change, and answers its timers as the platform writes them', async () => {
+test('a function is busy for a moment after each change, and its timers read back as the platform writes them', async () => {
   const call = scf();
   await call('CreateFunction', hello);
   const settings = { Namespace: 'env-1', FunctionName: 'hello', Timeout: 20 };
@@ -119,7 +119,7 @@ test.each([
   await expect(call()).rejects.toMatchObject({ code });
 });
 
-test('a fault strikes as often as it was asked for', async () => {
+test('a fault occurs as often as requested', async () => {
   api.faults.add({ kind: 'error', code: 'RequestLimitExceeded', action: 'DescribeEnvInfo', after: 1 });
   const codes: unknown[] = [];
   for (let call = 0; call < 3; call += 1)
@@ -130,7 +130,7 @@ test('a fault strikes as often as it was asked for', async () => {
   expect(codes).toEqual(['ok', 'RequestLimitExceeded', 'ok']);
 });
 
-test('hosts that are not of Tencent are not answered for', async () => {
+test("hosts that are not Tencent's get no answer", async () => {
   const status = await new Promise((resolve, reject) => {
     request(api.environment.http_proxy, { method: 'CONNECT', path: 'example.com:443' })
       .once('connect', ({ statusCode }) => resolve(statusCode))

@@ -14,16 +14,19 @@ import { downloadedZip, downloadHost } from './function-download';
 import { apiDomain, perform, type Keys } from './perform';
 import { saveDeployed, type SavedEnvironment } from './save-deployed';
 
-/** Tencent's cloud API for one environment, as far as deploying to CloudBase uses it. It keeps everything in memory. */
+/**
+ * Simulates Tencent's cloud API for one environment, as far as deploying to CloudBase uses it. It keeps everything in
+ * memory.
+ */
 export interface CloudApi {
   /**
-   * Environment variables with which an unmodified client reaches it: a proxy that answers for Tencent's hosts, and its
-   * certificate. `NODE_EXTRA_CA_CERTS` counts only for a process that starts with it.
+   * Environment variables with which an unmodified client reaches it: a proxy that answers for Tencent's hosts, and the
+   * proxy's certificate. A process reads `NODE_EXTRA_CA_CERTS` only at its start.
    */
   readonly environment: { http_proxy: string; https_proxy: string; NODE_EXTRA_CA_CERTS: string };
   readonly deployed: Deployed;
   readonly faults: ApiFaults;
-  /** Actions in the order in which they were asked for. */
+  /** The actions so far, in the order of their requests. */
   readonly requests: string[];
   save(dir: string): SavedEnvironment;
   close(): Promise<void>;
@@ -31,7 +34,7 @@ export interface CloudApi {
 
 export interface CloudApiOptions extends Keys {
   envId: string;
-  /** Is called before a request is answered. */
+  /** Called before each answer. */
   onRequest?(action: string): void;
 }
 

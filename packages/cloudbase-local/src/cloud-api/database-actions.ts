@@ -6,7 +6,7 @@ import { readParameters } from './parameters';
 
 /*
  * Collections through the service `tcb`, 2018-06-08 (cloud.tencent.com/document/api/876). Field names are those of the
- * published models; which code stands for a collection that exists is not documented and was not tried.
+ * published models. The code for a collection that exists already is not documented and was not tried.
  */
 
 const environment = {

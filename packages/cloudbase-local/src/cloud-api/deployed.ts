@@ -1,6 +1,6 @@
 import type { CollectionSpec } from 'sqlite-document-database';
 
-/** What has been deployed to an environment through the cloud API. */
+/** Everything deployed to an environment through the cloud API. */
 export interface Deployed {
   envId: string;
   functions: Map<string, DeployedFunction>;
@@ -17,7 +17,7 @@ export interface DeployedFunction {
   variables: { Key: string; Value: string }[];
   triggers: { name: string; cron: string }[];
   zip: Buffer;
-  /** How many readings still find the last change in the making. */
+  /** How many more reads will report the last change as in progress. */
   busyReadings: number;
   modified: string;
 }
@@ -27,7 +27,7 @@ export interface DeployedCollection {
   indexes: CollectionSpec['indexes'];
 }
 
-/** As a new environment is. Storage may be read by everyone until someone changes that. */
+/** A new environment. Its storage can be read by everyone until someone changes that. */
 export const newEnvironment = (envId: string): Deployed => ({
   envId,
   functions: new Map(),

@@ -4,7 +4,7 @@ import type { Deployed } from './deployed';
 import { readParameters } from './parameters';
 
 export const region = 'ap-shanghai';
-/** Of an account that does not exist. */
+/** The id of an account that does not exist. */
 const appId = '1300000000';
 const bucketOf = (deployed: Deployed): string => `${deployed.envId}-${appId}`;
 

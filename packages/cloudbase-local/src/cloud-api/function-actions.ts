@@ -12,7 +12,7 @@ import { readZip } from './zip';
 
 const runtimes = ['Nodejs16.13', 'Nodejs18.15', 'Nodejs20.19', 'Nodejs22.21', 'Nodejs24.11'];
 const mostVariableBytes = 4096;
-/** Requests that find a change still being made, as the platform needs a moment too. */
+/** The number of requests that find a change still in progress, because the platform needs a moment too. */
 const readingsUntilActive = 1;
 
 const flag = z.enum(['TRUE', 'FALSE']);
@@ -105,7 +105,7 @@ export const functionActions: Record<string, Action> = {
   UpdateFunctionConfiguration(deployed, given) {
     const wanted = readParameters(z.strictObject({ ...named, ...settings }), given);
     const there = idleFunctionOf(deployed, wanted.FunctionName);
-    // The variables that are given replace all that were there.
+    // The given variables replace all earlier ones.
     const replaced = wanted.Environment && checkedVariables(wanted.Environment.Variables);
     there.timeout = wanted.Timeout ?? there.timeout;
     there.memorySize = wanted.MemorySize ?? there.memorySize;

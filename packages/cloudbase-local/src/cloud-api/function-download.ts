@@ -1,6 +1,6 @@
 import type { Deployed } from './deployed';
 
-/** Where a function's code lies: a host of object storage, which the cloud API names and does not answer itself. */
+/** Serves a function's code from a host of object storage, whose address the cloud API answers. */
 export const downloadHost = 'local-code-1300000000.cos.ap-shanghai.myqcloud.com';
 
 export const downloadUrl = (functionName: string): string => `https://${downloadHost}/${functionName}.zip`;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ApiError } from './api-error';
 
-/** Checks an action's parameters as the cloud API does: names what is missing, unknown or of another kind. */
+/** Checks an action's parameters as the cloud API does: it names a missing, unknown or mistyped one. */
 export function readParameters<T extends z.ZodType>(schema: T, given: unknown): z.infer<T> {
   const { success, data, error } = schema.safeParse(given);
   if (success) return data;

@@ -7,7 +7,7 @@ import { environmentActions } from './environment-actions';
 import { functionActions } from './function-actions';
 import { refusedSignature } from './tc3-signature';
 
-/** The account's keys: every request must be signed with them. */
+/** The account's keys, with which every request must be signed. */
 export interface Keys {
   secretId: string;
   secretKey: string;
@@ -27,7 +27,10 @@ const services: Record<string, Service> = {
   scf: { version: '2018-04-16', actions: functionActions },
 };
 
-/** Checks service, signature, action, version and environment, then acts. Answers the fields of `Response`; throws `ApiError`. */
+/**
+ * Checks service, signature, action, version and environment, then performs the action. Answers the fields of
+ * `Response`; throws `ApiError`.
+ */
 export function perform(
   { request, host, action, body }: ApiCall,
   deployed: Deployed,
@@ -59,7 +62,7 @@ function parametersIn(body: Buffer): Record<string, unknown> {
     const given: unknown = JSON.parse(body.toString('utf8'));
     if (typeof given === 'object' && given !== null) return given as Record<string, unknown>;
   } catch {
-    // Answered below.
+    // This case is answered below.
   }
   throw new ApiError('InvalidRequest', 'The request body is not a JSON object.');
 }

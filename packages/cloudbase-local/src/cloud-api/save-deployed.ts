@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import type { Deployed } from './deployed';
 import { readZip } from './zip';
 
-/** Where `saveDeployed` has put an environment, as `startCloud` takes it. */
+/** The paths to which `saveDeployed` has written an environment, in the form that `startCloud` takes. */
 export interface SavedEnvironment {
   functionsDir: string;
   cloudbaserc: string;
 }
 
-/** Writes what was deployed as files that the local cloud runs: the code as it was sent, settings, timers and collections. */
+/** Writes what was deployed as files that the local cloud runs: the uploaded code, settings, timers and collections. */
 export function saveDeployed(deployed: Deployed, dir: string): SavedEnvironment {
   const functionsDir = join(dir, 'cloudfunctions');
   for (const [name, { zip }] of deployed.functions)

@@ -13,13 +13,13 @@ export interface SignedRequest {
  * (cloud.tencent.com/document/api/1007/31323).
  */
 export interface Tc3Rules {
-  /** First label of the host name: `faceid`. */
+  /** The first label of the host name, such as `faceid`. */
   service: string;
   host: string;
-  /** Secret key by secret id. */
+  /** Secret keys by secret id. */
   secretKeys: Record<string, string>;
   nowMs: number;
-  /** Remembers signatures for as long as their time stamp would be accepted; without it a repetition passes. */
+  /** Remembers signatures for as long as their time stamp is acceptable. Without it a replay passes. */
   used?: { use(signature: string, nowMs: number): boolean };
 }
 
@@ -28,13 +28,13 @@ export interface Tc3Refusal {
   message: string;
 }
 
-/** How far a request's time may lie from the server's. */
+/** How far a request's time may differ from the server's. */
 export const tc3WindowMs = 5 * 60_000;
 
 const authorizationPattern =
   /^TC3-HMAC-SHA256 Credential=([^/\s]+)\/([^/\s]+)\/([^/\s]+)\/tc3_request, ?SignedHeaders=([^,\s]+), ?Signature=([0-9a-f]{64})$/;
 
-/** Why a request is refused; undefined when its signature holds. */
+/** The reason for refusing a request; undefined when its signature is valid. */
 export function refusedSignature(request: SignedRequest, rules: Tc3Rules): Tc3Refusal | undefined {
   const { authorization } = request.headers;
   if (authorization === undefined)
@@ -56,7 +56,7 @@ export function refusedSignature(request: SignedRequest, rules: Tc3Rules): Tc3Re
       'The SecretId is not found, please ensure that your SecretId is correct.',
     );
   const stampMs = Number(stamp) * 1000;
-  // The SDK cuts the time to whole seconds.
+  // The SDK rounds the time down to whole seconds.
   if (
     Math.abs(rules.nowMs - stampMs) > tc3WindowMs + 999 ||
     date !== new Date(stampMs).toISOString().slice(0, 10)
@@ -75,8 +75,8 @@ export function refusedSignature(request: SignedRequest, rules: Tc3Rules): Tc3Re
     return wrongSignature();
   const expected = sign(request, { secretKey, stamp, date, service, names });
   if (!sameText(expected, signature)) return wrongSignature();
-  // TC3 signs whole seconds and no nonce: a replay and an honest repetition within a second are the same bytes. Neither
-  // passes, and the code is one by which the honest one tries again.
+  // TC3 signs whole seconds and no nonce, so a replay and an honest repetition within a second are the same bytes. Both
+  // are refused, with a code on which an honest client tries again.
   if (rules.used?.use(signature, rules.nowMs) === false)
     return refusal('RequestLimitExceeded', 'The request has been sent before.');
   return undefined;
@@ -106,7 +106,7 @@ function sign(
   return hmac(key, toSign).toString('hex');
 }
 
-/** Takes the same time wherever two secrets differ, because a timing would reveal how much of a guess is right. */
+/** Compares in constant time, because a timing would reveal how much of a guess is right. */
 function sameText(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);

@@ -7,7 +7,7 @@ const files = fc.dictionary(
   { maxKeys: 8 },
 );
 
-test('what was written is read again, and the order of the files does not matter', () => {
+test('a written archive is read again, and the order of the files does not matter', () => {
   fc.assert(
     fc.property(files, (given) => {
       const entries = Object.entries(given).map(([path, bytes]) => [path, Buffer.from(bytes)] as const);

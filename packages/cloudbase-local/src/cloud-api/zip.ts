@@ -2,7 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /*
  * Zip archives (PKWARE APPNOTE 6.3.3), as far as a function's code needs them: whole files in memory, no encryption, no
- * ZIP64. Written without times, so that the same files are the same bytes.
+ * ZIP64. They contain no times, so that the same files give the same bytes.
  */
 
 const localSignature = 0x04034b50;
@@ -10,9 +10,9 @@ const centralSignature = 0x02014b50;
 const endSignature = 0x06054b50;
 const endBytes = 22;
 const deflated = 8;
-/** 1980-01-01, the first day that the format knows. */
+/** 1980-01-01, the earliest date in the format. */
 const noDate = 0x21;
-/** Names are UTF-8. */
+/** The flag for names in UTF-8. */
 const utf8Flag = 0x800;
 
 export function writeZip(files: ReadonlyMap<string, Buffer>): Buffer {
@@ -31,7 +31,7 @@ export function writeZip(files: ReadonlyMap<string, Buffer>): Buffer {
         number16(20),
         number16(20),
         common,
-        // No extra field, no comment, first disk, no attributes; then where the file begins.
+        // No extra field, no comment, first disk, no attributes; then the offset at which the file begins.
         Buffer.alloc(12),
         number32(offset),
         name,
@@ -52,7 +52,7 @@ export function writeZip(files: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat([...parts, central, end]);
 }
 
-/** Files by path; folders are left out. Throws when it is no such archive. */
+/** The files by path, without folders. Throws when the data is not such an archive. */
 export function readZip(zip: Buffer): Map<string, Buffer> {
   let end = zip.length - endBytes;
   while (end >= 0 && zip.readUInt32LE(end) !== endSignature) end -= 1;
@@ -75,7 +75,7 @@ export function readZip(zip: Buffer): Map<string, Buffer> {
   return files;
 }
 
-/** What the local header and the directory both say, up to the length of the name. */
+/** The fields that the local header and the directory share, up to the length of the name. */
 function commonFields(content: Buffer, packed: Buffer, name: Buffer): Buffer {
   return Buffer.concat([
     number16(utf8Flag),

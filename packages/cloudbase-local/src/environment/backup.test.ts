@@ -53,7 +53,7 @@ test('a folder in use is backed up and restored elsewhere: documents, files, sec
   expect(existsSync(join(restored, 'logs'))).toBe(false);
 });
 
-test('what is written together while a backup is made is in it together or not at all', async () => {
+test('a file and a document written together during a backup are both in it or both absent', async () => {
   let written = 0;
   let done = false;
   const writing = (async () => {
@@ -71,13 +71,13 @@ test('what is written together while a backup is made is in it together or not a
   expect(written).toBeGreaterThan(0);
 });
 
-test('a folder that nobody has open is backed up too', async () => {
+test('a folder that no process has open is backed up too', async () => {
   await scratch.database.close();
   await backUp(data, backup);
   expect(await documentsIn(backup)).toHaveLength(50);
 });
 
-test('nothing is overwritten, and what failed leaves nothing behind', async () => {
+test('a backup overwrites nothing, and a failed one leaves nothing behind', async () => {
   mkdirSync(backup);
   writeFileSync(join(backup, 'mine'), 'keep');
   await expect(backUp(data, backup)).rejects.toThrow(/is not empty: choose another folder/);

@@ -3,13 +3,16 @@ import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkFolder, copyDatabase, databaseFile } from 'sqlite-document-database';
 
-/** What of a data folder stands beside the database and belongs into a backup: stored files, the simulated providers' books, secrets. Not logs. */
+/**
+ * The entries of a data folder besides the database that belong in a backup: stored files, the simulated providers'
+ * books, secrets. Logs do not.
+ */
 const beside = ['files', 'providers', '.env.local'];
 
 /**
- * Backs up a data folder, also while the product runs on it: the database as it is at one moment, and every file that it
- * names. `toDir` appears once all of it is there.
- * @param progress bytes of the database copied, of about how many
+ * Backs up a data folder, even while the product runs on it: the database as it is at one moment, and every file that
+ * it names. `toDir` appears once it is complete.
+ * @param progress bytes of the database copied so far, and about how many there are
  * @throws Error with a sentence when there is nothing to back up, or `toDir` is not empty
  */
 export async function backUp(
@@ -20,7 +23,8 @@ export async function backUp(
   const source = databaseIn(dataDir);
   if (!existsSync(source)) throw new Error(`${dataDir} holds no database: name the data folder with --data`);
   await fill(toDir, 'choose another folder for the backup', async (dir) => {
-    // Files before the database, for those that are removed meanwhile; and after it, for those that come.
+    // Files are copied before the database, because some are removed meanwhile, and again after it, because some are
+    // added.
     await copyBeside(dataDir, dir);
     mkdirSync(dirname(databaseIn(dir)));
     const total = bytesOf(source) + bytesOf(`${source}-wal`);
@@ -36,7 +40,7 @@ export async function backUp(
 }
 
 /**
- * Makes a data folder out of a backup.
+ * Makes a data folder from a backup.
  * @throws Error with a sentence when there is no backup, this version cannot read it, or the data folder is not empty
  */
 export async function restore(fromDir: string, dataDir: string): Promise<void> {
@@ -52,7 +56,7 @@ export async function restore(fromDir: string, dataDir: string): Promise<void> {
 
 const databaseIn = (dir: string): string => join(dir, 'database', databaseFile);
 
-/** Fills a folder that is not there or empty: whole, or not at all. */
+/** Fills a missing or empty folder completely, or not at all. */
 async function fill(target: string, advice: string, work: (dir: string) => Promise<void>): Promise<void> {
   if (existsSync(target) && readdirSync(target).length > 0)
     throw new Error(`${target} is not empty: ${advice}`);

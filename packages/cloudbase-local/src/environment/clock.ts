@@ -1,10 +1,12 @@
-/** The time of the local platform: the machine's, moved by what tests have added. */
+/** The time of the local platform: the machine's, plus what tests have added. */
 export interface PlatformClock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Moves the clock without firing timers; `Cloud.clock.advance` fires what becomes due. */
+  /** Moves the clock without firing timers; `Cloud.clock.advance` also fires what becomes due. */
   shift(ms: number): void;
-  /** One float64: milliseconds added to the machine's time. Function instances read it, so that their `Date` agrees. */
+  /**
+   * One float64: the milliseconds added to the machine's time. Function instances read it, so that their `Date` agrees.
+   */
   readonly sharedOffset: SharedArrayBuffer;
 }
 

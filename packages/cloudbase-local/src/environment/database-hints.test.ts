@@ -24,7 +24,7 @@ const find = (collectionName: string, query: object) =>
     queryType: 'WHERE',
   });
 
-test('what is missing is refused as the platform does, and how it is made is said once', async () => {
+test('a missing collection or index is refused as the platform does, and the remedy is logged once', async () => {
   await expect(find('todos', {})).rejects.toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' });
   await expect(find('todos', {})).rejects.toThrow(/Db or Table not exist: todos/);
   const near = { at: { $near: { $geometry: { type: 'Point', coordinates: [113, 28] } } } };

@@ -1,9 +1,9 @@
 import { type Database, PlatformError } from 'sqlite-document-database';
 
-/** A program that asks for ever new names must not fill the log. */
+/** The most hints, so that a program with ever new names does not fill the log. */
 const mostHints = 100;
 
-/** The platform's errors name what is missing; this logs, once each, how to make it here. */
+/** The platform's errors name what is missing. This logs, once for each name, how to create it here. */
 export function withHints(database: Database, log: (line: string) => void): Database {
   const said = new Set<string>();
   async function explained<T>(body: Record<string, unknown>, run: () => Promise<T>): Promise<T> {

@@ -25,11 +25,11 @@ describe('cloudbaserc.json', () => {
     expect(functions[0]?.envVariables).toEqual({ A: '1-2' });
   });
 
-  test('an environment id that nobody set becomes the local one', () => {
+  test('an unset environment id becomes the local one', () => {
     expect(read('{"envId":"{{env.ENV_ID}}"}').envId).toBe('local-1');
   });
 
-  test('a byte order mark is no mistake', () => {
+  test('a byte order mark is accepted', () => {
     expect(read('\uFEFF{"envId":"prod-1"}').envId).toBe('prod-1');
   });
 
@@ -50,7 +50,7 @@ describe('cloudbaserc.json', () => {
 
   const declared = (collections: unknown) => read(JSON.stringify({ database: { collections } })).collections;
 
-  test('collections may leave out what goes without saying', () => {
+  test('fields of a collection have defaults', () => {
     expect(
       declared([
         { collectionName: 'todos' },

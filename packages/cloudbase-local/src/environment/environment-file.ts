@@ -2,21 +2,21 @@ import { readCollections, type CollectionSpec } from 'sqlite-document-database';
 import { z } from 'zod';
 import { readJsonObject } from './json-file';
 
-/** What the local cloud reads of `cloudbaserc.json`, the file that deployment reads too. */
+/** The part of `cloudbaserc.json` that the local cloud reads; deployments read the same file. */
 export interface EnvironmentFile {
   envId: string;
   functions: DeployedFunction[];
   collections: CollectionSpec[];
 }
 
-/** The local environment's id when `cloudbaserc.json` leaves it to `{{env.…}}` and nothing sets it. */
+/** The local environment's id, used when `cloudbaserc.json` says `{{env.…}}` and the variable is not set. */
 const localEnvironment = 'local-1';
 const placeholder = /\{\{\s*env\.([A-Za-z0-9_]+)\s*\}\}/g;
 
 const deployedFunction = z.object({
   name: z.string(),
   handler: z.string().optional(),
-  /** Their ranges are checked where they are used, together with those of config.json. */
+  /** The ranges of these values are checked at their use, together with those of config.json. */
   timeout: z.unknown().optional(),
   memorySize: z.unknown().optional(),
   envVariables: z.record(z.string(), z.coerce.string()).default({}),
@@ -38,8 +38,8 @@ const forms: Record<string, string> = {
 };
 
 /**
- * Reads `cloudbaserc.json`, with `{{env.NAME}}` filled by `valueOf(NAME)`. Without a file all is as in a new environment.
- * Throws a sentence when the file cannot be read, a value is missing or a collection is not well declared.
+ * Reads `cloudbaserc.json` and fills `{{env.NAME}}` by `valueOf(NAME)`. Without a file the environment is as new.
+ * Throws a sentence when the file cannot be read, a value is missing or a collection is declared wrongly.
  */
 export function readEnvironmentFile(
   file: string | undefined,

@@ -1,7 +1,7 @@
 import { createFaults, DroppedConnection, parseFault } from './faults';
 
 describe('faults on demand', () => {
-  test('an error strikes the action it names and no other', async () => {
+  test('an error affects the named action only', async () => {
     const faults = createFaults();
     faults.add({ action: 'database.getDocument', kind: 'error', code: 'DATABASE_REQUEST_FAILED' });
     await expect(faults.strike({ action: 'database.insertDocument' })).resolves.toBeUndefined();
@@ -10,7 +10,7 @@ describe('faults on demand', () => {
     });
   });
 
-  test('a function name narrows an action to what that function asks', async () => {
+  test("a function name narrows an action to that function's own requests", async () => {
     const faults = createFaults();
     faults.add({ action: 'database.getDocument', functionName: 'search', kind: 'drop' });
     await expect(
@@ -21,7 +21,7 @@ describe('faults on demand', () => {
     );
   });
 
-  test('a function name alone strikes invocations, not what the function asks', async () => {
+  test("a function name alone affects invocations, not the function's own requests", async () => {
     const faults = createFaults();
     faults.add({ functionName: 'search', kind: 'drop' });
     await expect(
@@ -30,7 +30,7 @@ describe('faults on demand', () => {
     await expect(faults.strike({ functionName: 'search' })).rejects.toThrow(DroppedConnection);
   });
 
-  test('it strikes as often as asked', async () => {
+  test('a fault occurs as often as requested', async () => {
     const faults = createFaults();
     faults.add({ functionName: 'search', kind: 'error', times: 2 });
     await expect(faults.strike({ functionName: 'search' })).rejects.toThrow();
@@ -39,7 +39,7 @@ describe('faults on demand', () => {
     await expect(faults.strike({ functionName: 'search' })).resolves.toBeUndefined();
   });
 
-  test('adding gives the way to take it away', async () => {
+  test('adding a fault returns a function that removes it', async () => {
     const faults = createFaults();
     const remove = faults.add({ kind: 'error' });
     remove();
@@ -53,7 +53,7 @@ describe('faults on demand', () => {
     [{ kind: 'delay', ms: 'soon' }],
     [{ kind: 'drop', action: 1 }],
     [{ kind: 'drop', times: -1 }],
-  ])('%j is no fault', (value) => {
+  ])('%j is not a fault', (value) => {
     expect(() => parseFault(value)).toThrow(TypeError);
   });
 });

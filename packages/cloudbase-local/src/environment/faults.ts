@@ -1,9 +1,9 @@
 import { PlatformError } from 'sqlite-document-database';
 
 /**
- * A disturbance that a test asks for.
- * With an `action` it strikes operations of the gateway (`database.getDocument`), narrowed to one function's own by `functionName`;
- * with a `functionName` alone it strikes invocations of that function; with neither, every invocation.
+ * A disturbance that a test requests. With an `action` it affects operations of the gateway (`database.getDocument`),
+ * and `functionName` narrows it to one function's own. With a `functionName` alone it affects invocations of that
+ * function; with neither, every invocation.
  */
 export interface Fault {
   action?: string;
@@ -13,26 +13,26 @@ export interface Fault {
   ms?: number;
   code?: string;
   message?: string;
-  /** How often it strikes; for ever when absent. */
+  /** How often the fault occurs; without limit when absent. */
   times?: number;
 }
 
-/** What may be struck: an operation of the gateway, or (without `action`) an invocation. */
+/** The target of a fault: an operation of the gateway or, without `action`, an invocation. */
 export interface FaultTarget {
   action?: string;
   functionName?: string;
 }
 
 export interface Faults {
-  /** Adds a fault; the answer takes it away again. */
+  /** Adds a fault and returns a function that removes it. */
   add(fault: Fault): () => void;
   list(): Fault[];
   clear(): void;
-  /** Lets every fault for this target happen. Throws PlatformError for `error` and DroppedConnection for `drop`. */
+  /** Applies every fault for this target. Throws PlatformError for `error` and DroppedConnection for `drop`. */
   strike(target: FaultTarget): Promise<void>;
 }
 
-/** The holder of the connection must close it without an answer. */
+/** Asks the holder of the connection to close it without an answer. */
 export class DroppedConnection extends Error {
   constructor() {
     super('the connection was dropped by a fault on demand');
@@ -62,7 +62,7 @@ export function createFaults(): Faults {
   };
 }
 
-/** Reads a fault from JSON; the error says what is wrong. */
+/** Reads a fault from JSON; the error names what is wrong. */
 export function parseFault(value: unknown): Fault {
   assertFault(value);
   return value;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Parses a file that holds a JSON object; editors on Windows put a byte order mark before it.
- * Throws Node's own error when the file cannot be read, and a sentence when it holds anything else.
+ * Reads a file that holds a JSON object, even after a byte order mark, which editors on Windows write. Throws Node's
+ * own error when the file cannot be read, and a sentence when it holds anything else.
  */
 export function readJsonObject(file: string): Record<string, unknown> {
   const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');

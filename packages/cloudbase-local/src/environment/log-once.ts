@@ -1,4 +1,4 @@
-/** Logs each line the first time only: files are read again whenever code changes, and say the same again. */
+/** Logs each line only once, because files are read again after every change and would repeat their lines. */
 export function logOnce(log: (line: string) => void): (line: string) => void {
   const logged = new Set<string>();
   return (line) => {

@@ -36,12 +36,12 @@ describe('logs by request id', () => {
     expect(readLogs(dir, 'r1').map((each) => each.text)).toEqual(['whole']);
   });
 
-  test('a file that cannot be written loses lines only as long as it cannot', async () => {
+  test('lines are lost only while the file cannot be written', async () => {
     const logs = openLogStore(dir, () => Date.parse('2022-12-20T01:00:00Z'));
     const day = join(dir, '2022-12-20.jsonl');
     mkdirSync(day);
     logs.write(line('r1', 'lost'));
-    // The failure is reported later; until then lines are lost.
+    // The failure is reported later; lines before that are lost.
     rmSync(day, { recursive: true });
     while (readLogs(dir, 'r1').length === 0) {
       logs.write(line('r1', 'kept'));

@@ -9,21 +9,23 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-/** One piece of output of a function, or of the platform about it. */
+/** One line of a function's output, or of the platform about the function. */
 export interface LogLine {
   time: string;
   requestId: string;
-  /** The request that began the chain of calls. */
+  /** The request at the beginning of the chain of calls. */
   rootRequestId: string;
   functionName: string;
   stream: 'stdout' | 'stderr' | 'platform';
   text: string;
 }
 
-/** Output of the functions by request id: the newest in memory, all of a week in files of one JSON object a line. */
+/**
+ * Output of the functions by request id: recent lines in memory, those of a week in files with one JSON object a line.
+ */
 export interface LogStore {
   write(line: Omit<LogLine, 'time'>): void;
-  /** Lines of a request id still in memory; `readLogs` finds older ones. */
+  /** Lines of a request id that are still in memory; `readLogs` finds older ones. */
   recent(requestId: string): LogLine[];
   close(): Promise<void>;
 }
@@ -43,9 +45,10 @@ export function openLogStore(dir: string, now: () => number): LogStore {
     file?.end();
     day = time.slice(0, 10);
     const opened = createWriteStream(join(dir, `${day}.jsonl`), { flags: 'a' });
-    // A line that a kill cut off before must not take the next one with it.
+    // A process that was killed may have left half a line, which must not swallow the next one.
     opened.write('\n');
-    // A log that fails must not end the platform; a full disk also shows where data is written. The next line opens the file again.
+    // A failing log must not end the platform, because a full disk also shows where data is written. The next line
+    // opens the file again.
     opened.on('error', () => {
       if (file === opened) file = undefined;
     });
@@ -75,7 +78,7 @@ export function readLogs(dir: string, requestId: string): LogLine[] {
     .filter((line) => belongsTo(line, requestId));
 }
 
-/** Skips a line that a kill or a full disk cut off. */
+/** Skips a line that was cut off by a kill or a full disk. */
 function readLine(text: string): LogLine[] {
   try {
     return [JSON.parse(text) as LogLine];

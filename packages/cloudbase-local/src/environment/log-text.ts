@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { readLogs } from './log-store';
 
 /**
- * What functions wrote during one call and the calls it made, of the last week: one line each, oldest first.
- * Undefined when a data folder's logs do not know the call.
+ * What functions wrote during one call and the calls it made, within the last week: one line each, oldest first.
+ * Undefined when the logs of the data folder do not contain the call.
  */
 export function logText(dataDir: string, requestId: string): string | undefined {
   const lines = readLogs(join(dataDir, 'logs'), requestId);

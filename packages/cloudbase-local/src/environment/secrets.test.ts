@@ -16,7 +16,7 @@ describe('secrets of the local cloud', () => {
   });
 
   test.each([['missing'], [''], ['garbage \u0000']])(
-    'beside a database a key file that is %j is not made again',
+    'a key file that is %j is not made again for an existing database',
     (text) => {
       mkdirSync(join(dir, 'database'));
       writeFileSync(join(dir, 'database', 'documents.db'), 'documents');
@@ -28,7 +28,7 @@ describe('secrets of the local cloud', () => {
     },
   );
 
-  test('a key that a newer version asks for is made, beside those that are known', () => {
+  test('a key that a newer version needs is added to the existing ones', () => {
     openSecrets(dir, {}).valueOf('ID_HASH_KEY');
     mkdirSync(join(dir, 'database'));
     writeFileSync(join(dir, 'database', 'documents.db'), 'documents');
@@ -40,20 +40,20 @@ describe('secrets of the local cloud', () => {
     expect(statSync(join(dir, '.env.local')).mode & 0o077).toBe(0);
   });
 
-  test('what the process was given wins, and is not written down', () => {
+  test('a value of the process wins and is not written to the file', () => {
     const secrets = openSecrets(dir, { PUBLIC_POINT_KEY: 'given' });
     expect(secrets.valueOf('PUBLIC_POINT_KEY')).toBe('given');
     secrets.valueOf('ID_HASH_KEY');
     expect(readFileSync(join(dir, '.env.local'), 'utf8')).not.toContain('given');
   });
 
-  test('values written by hand are read, quotes and spaces apart', () => {
+  test('values written by hand are read, without their quotes and spaces', () => {
     writeFileSync(join(dir, '.env.local'), '# mine\nPOOL = "FC1"\nNAME=a=b\n');
     const secrets = openSecrets(dir, {});
     expect([secrets.valueOf('POOL'), secrets.valueOf('NAME')]).toEqual(['FC1', 'a=b']);
   });
 
-  test('a name that is no key is not invented', () => {
+  test('a name that is not of a key gets no invented value', () => {
     expect(openSecrets(dir, {}).valueOf('PARTNER_ENDPOINT')).toBeUndefined();
   });
 });

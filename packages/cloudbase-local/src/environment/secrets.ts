@@ -5,9 +5,14 @@ import { parseEnv } from 'node:util';
 import { databaseFile } from 'sqlite-document-database';
 import { writeWholeFile } from './write-whole-file';
 
-/** Secrets of this machine's cloud, kept in the data folder, because what they encrypted must be readable after a restart. */
+/**
+ * Secrets of this machine's cloud, kept in the data folder, because encrypted data must be readable after a restart.
+ */
 export interface Secrets {
-  /** From the process environment, else from the folder's `.env.local`, else (for a name of a key) made now and kept. */
+  /**
+   * The value from the process environment, otherwise from the folder's `.env.local`. A missing key is made now and
+   * kept.
+   */
   valueOf(name: string): string | undefined;
 }
 
@@ -23,7 +28,7 @@ export function openSecrets(dataDir: string, given: Record<string, string | unde
   const file = join(dataDir, '.env.local');
   let text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const kept = parseEnv(text);
-  // Of a database that is there some keys were known, so that new ones would make strangers of all who are in it.
+  // An existing database was written with known keys. New ones would turn everyone in it into strangers.
   const areLost = Object.keys(kept).length === 0 && holdsDatabase(dataDir);
 
   function keep(name: string, value: string): string {

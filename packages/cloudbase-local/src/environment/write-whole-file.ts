@@ -2,8 +2,8 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync } 
 import { dirname } from 'node:path';
 
 /**
- * Replaces a file that only its user may read. After a crash or a power cut it holds the old content or the new, never a
- * part, because the new content is on disk before the rename.
+ * Replaces a file that only its user may read. After a crash or a power cut the file has the old content or the new,
+ * never a part, because the new content is on disk before the rename.
  */
 export function writeWholeFile(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true });

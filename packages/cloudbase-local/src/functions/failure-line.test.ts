@@ -29,11 +29,11 @@ describe('the line of a failed invocation', () => {
       "Error: Cannot find module './words'",
     ],
     ['a time-out', 'Invoking task timed out after 3 seconds', 'Invoking task timed out after 3 seconds'],
-  ])('tells of %s', (_name, message, told) => {
+  ])('names %s', (_name, message, told) => {
     expect(line(message)).toBe(`function like r-1: ${told}`);
   });
 
-  test('is not written for overload, nor for errors of the local cloud, which are logged whole', () => {
+  test('is not written for overload, nor for errors of the local cloud, which are logged in full', () => {
     expect(line('too many', 'EXCEED_CONCURRENT_REQUEST_LIMIT')).toBeUndefined();
     expect(failureLine('like', 'r-1', new Error('x'))).toBeUndefined();
   });

@@ -5,7 +5,7 @@ const overload = 'EXCEED_CONCURRENT_REQUEST_LIMIT';
 
 /**
  * A failed invocation as one line for the terminal: function, request id, message and, for code that does not compile,
- * its place. Undefined for an error that is no fault of the function, or that its caller logs.
+ * its place. Undefined for an error that the function did not cause, or that its caller logs.
  */
 export function failureLine(name: string, requestId: string, error: unknown): string | undefined {
   if (!(error instanceof PlatformError) || error.code === overload) return undefined;
@@ -16,10 +16,10 @@ export function failureLine(name: string, requestId: string, error: unknown): st
   return `function ${name} ${requestId}: ${message}${hint}`;
 }
 
-/** A package, not a file of the function's own: the names of those begin with a dot, a slash or the function's name. */
+/** The name is a package. Names of the function's own files begin with a dot, a slash or the function's name. */
 const missingPackage = /Cannot find (module|package) '(@[\w.~-]+\/)?[\w~-][\w.~-]*'/;
 
-/** Node puts the place and the source of a syntax error above its message. */
+/** Node writes the place and the source line of a syntax error above its message. */
 function headline(stack: string): string {
   const lines = stack.split('\n');
   const message = lines.find((line) => /^[\w$.]*(Error|Exception)\b/.test(line));

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { readJsonObject } from '../environment/json-file';
 
-/** What the local cloud reads of a function's `config.json`. */
+/** The part of a function's `config.json` that the local cloud reads. */
 export interface FunctionConfig {
-  /** As the file has them; their range is checked where they are used. */
+  /** The file's own values; their ranges are checked at their use. */
   timeout?: unknown;
   memorySize?: unknown;
-  /** `permissions.openapi`. */
+  /** From `permissions.openapi`. */
   openApis: string[];
   triggers: TimerTrigger[];
 }
@@ -26,8 +26,9 @@ export type TimerTrigger = z.infer<typeof timer>;
 const permissions = z.object({ openapi: z.array(z.string()).default([]) }).default({ openapi: [] });
 
 /**
- * Reads `config.json` of a function's folder; a missing one counts as empty. Throws a sentence when it is no JSON object.
- * @param note called with a sentence for each part of the file that does not count
+ * Reads `config.json` of a function's folder; a missing file counts as empty. Throws a sentence when the file is not a
+ * JSON object.
+ * @param note called with a sentence for each part of the file that is ignored
  */
 export function readFunctionConfig(file: string, note: (line: string) => void): FunctionConfig {
   const config = existsSync(file) ? readJsonObject(file) : {};
@@ -40,8 +41,8 @@ export function readFunctionConfig(file: string, note: (line: string) => void): 
 }
 
 /**
- * The timers of a `triggers` field, of `config.json` or `cloudbaserc.json`; other kinds of triggers do not exist here.
- * @param note called with a sentence for each trigger that does not count
+ * The timers of a `triggers` field in `config.json` or `cloudbaserc.json`. Triggers of other kinds are not supported.
+ * @param note called with a sentence for each trigger that is ignored
  */
 export function timersIn(triggers: unknown, note: (line: string) => void): TimerTrigger[] {
   if (triggers === undefined) return [];

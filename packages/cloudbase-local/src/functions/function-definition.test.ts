@@ -26,7 +26,7 @@ function read(
   return { definitions, notes };
 }
 
-test('a folder without index.js is passed over, and said so; packages and hidden folders are no news', () => {
+test('a folder without index.js is skipped and reported; packages and hidden folders are skipped silently', () => {
   const { definitions, notes } = read({
     'like/index.js': '',
     'common/words.js': '',
@@ -105,7 +105,7 @@ test.each<[string, unknown, object, string | undefined]>([
   expect(notes).toEqual(note === undefined ? [] : [`${join(dir, 'like/config.json')}: ${note}`]);
 });
 
-test('triggers of cloudbaserc.json that cannot count are named by function', () => {
+test('ignored triggers of cloudbaserc.json are reported by function', () => {
   const { definitions, notes } = read({ 'like/index.js': '' }, [
     { name: 'like', triggers: [timer, 'daily'] },
   ]);

@@ -19,16 +19,17 @@ export interface FunctionDefinition {
   handlerName: string;
   timeoutSeconds: number;
   memoryMb: number;
-  /** Values of `envVariables`, placeholders filled. */
+  /** The values of `envVariables`, with placeholders filled. */
   environment: Record<string, string>;
-  /** `permissions.openapi`. */
+  /** From `permissions.openapi`. */
   openApis: string[];
   triggers: TimerTrigger[];
 }
 
 /**
- * Every folder of `functionsDir` that holds an `index.js`, or the file of its `handler`. Throws a sentence when a configuration cannot be read.
- * @param note hears of folders that are passed over and of values that do not count
+ * Finds every folder of `functionsDir` that holds an `index.js`, or the file of its `handler`. Throws a sentence when a
+ * configuration cannot be read.
+ * @param note hears of folders that are skipped and of values that are ignored
  */
 export function readFunctions(
   functionsDir: string,
@@ -37,7 +38,7 @@ export function readFunctions(
 ): FunctionDefinition[] {
   if (!existsSync(functionsDir)) return [];
   return readdirSync(functionsDir, { withFileTypes: true }).flatMap((entry) => {
-    // Packages for all functions may be here.
+    // This folder may hold packages for all functions.
     if (!entry.isDirectory() || entry.name === 'node_modules' || entry.name.startsWith('.')) return [];
     const dir = join(functionsDir, entry.name);
     const deployed = environmentFile.functions.find((each) => each.name === entry.name);
@@ -48,7 +49,7 @@ export function readFunctions(
   });
 }
 
-/** `index.main`: the file without its ending, and the function that it exports. */
+/** For `index.main`: the file without its ending, and the function that it exports. */
 function handlerIn(handler: string): { file: string; name: string } {
   const dot = handler.lastIndexOf('.');
   return { file: `${handler.slice(0, dot)}.js`, name: handler.slice(dot + 1) };
@@ -81,7 +82,7 @@ interface Range {
   unit: string;
   least: number;
   most: number;
-  /** When nothing is said. */
+  /** The default. */
   usual: number;
 }
 
@@ -100,7 +101,10 @@ const memory: Range = {
   usual: defaultMemoryMb,
 };
 
-/** The value that counts: what is out of range becomes the nearest in it, what is no number the usual. */
+/**
+ * The value in use: a value out of range becomes the nearest in range, and a value that is not a number becomes the
+ * default.
+ */
 function within(
   { name, unit, least, most, usual }: Range,
   given: unknown,
@@ -116,7 +120,7 @@ function within(
   return counts;
 }
 
-/** A trigger may be in both files, because DevTools deploys the one and the command line the other. */
+/** The same trigger may be in both files, because DevTools deploys the one and the command line the other. */
 function uniqueByName(triggers: TimerTrigger[]): TimerTrigger[] {
   return [...new Map(triggers.map((trigger) => [trigger.name, trigger])).values()];
 }

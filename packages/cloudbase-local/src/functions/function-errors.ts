@@ -1,6 +1,6 @@
 import { PlatformError } from 'sqlite-document-database';
 
-/** The platform's own errors of an invocation. */
+/** The platform's own errors for an invocation. */
 
 export function functionNotFound(): PlatformError {
   return new PlatformError(
@@ -9,7 +9,7 @@ export function functionNotFound(): PlatformError {
   );
 }
 
-/** The function's own code threw; the text is its stack, as on the platform. */
+/** An error of the function's own code; the text is its stack, as on the platform. */
 export function executionFailed(stack: string): PlatformError {
   return new PlatformError('FUNCTIONS_EXECUTE_FAIL', stack);
 }

@@ -11,19 +11,21 @@ import { invocationContext, invocationEnvironment } from './worker-environment';
 
 /** Runs cloud functions as SCF does. */
 export interface FunctionHost {
-  /** `eventJson` in, the result's JSON out. Throws PlatformError, or DroppedConnection on demand. */
+  /**
+   * Takes `eventJson` and gives the result's JSON. Throws PlatformError, or DroppedConnection when a fault asks for it.
+   */
   invoke(request: InvocationRequest): Promise<{ resultJson: string }>;
-  /** The running invocation that a token belongs to. */
+  /** The running invocation with this token. */
   invocationOf(token: string | undefined): Invocation | undefined;
   definition(name: string): FunctionDefinition | undefined;
   readonly definitions: FunctionDefinition[];
   /** Starts one instance of each function, so that the first visitor need not wait. */
   warmUp(): Promise<void>;
-  /** Takes new definitions and lets the named functions (all when absent) load their code again. */
+  /** Takes new definitions and makes the named functions (all when absent) load their code again. */
   reload(definitions: FunctionDefinition[], changed?: string[]): void;
-  /** Ends all instances of a function in the middle of their work; the next invocation starts a new one. */
+  /** Ends all instances of a function in the middle of their work. The next invocation starts a new instance. */
   kill(name: string): Promise<void>;
-  /** Running instances, by function. */
+  /** The number of running instances, by function. */
   instances(): Record<string, number>;
   close(): Promise<void>;
 }
@@ -33,14 +35,14 @@ export interface InvocationRequest {
   eventJson: string;
   caller: Caller;
   requestId: string;
-  /** The invocation that calls, when a function calls a function. */
+  /** The calling invocation, when a function calls a function. */
   parent?: Invocation;
 }
 
 export interface FunctionHostOptions extends FunctionPoolsOptions {
   definitions: FunctionDefinition[];
   faults: Faults;
-  /** Receives a line for each invocation that fails. */
+  /** Called with a line for each invocation that fails. */
   log(line: string): void;
 }
 

@@ -18,13 +18,13 @@ export interface FunctionPoolsOptions {
   idleMs?: number;
 }
 
-/** The instances of all functions: one pool each, made at the function's first use. */
+/** The instances of all functions, in one pool for each, made at the function's first use. */
 export interface FunctionPools {
   of(functionName: string): InstancePool;
-  /** The next invocations of the named functions (all when absent) get instances with the code as it is then. */
+  /** Makes the next invocations of the named functions (all when absent) load the code of that moment. */
   replace(functionNames?: string[]): void;
   kill(functionName: string): Promise<void>;
-  /** Running instances, by function. */
+  /** The number of running instances, by function. */
   sizes(): Record<string, number>;
   close(): Promise<void>;
 }

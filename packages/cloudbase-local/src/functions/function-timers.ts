@@ -4,7 +4,7 @@ import type { PlatformClock } from '../environment/clock';
 import type { FunctionHost } from './function-host';
 import { startTimers, type Timers } from './timers';
 
-/** Timers that invoke the host's functions, as the platform's own trigger does. */
+/** Timers that invoke the host's functions, as the platform's own triggers do. */
 export function startFunctionTimers(
   host: FunctionHost,
   clock: PlatformClock,

@@ -34,7 +34,7 @@ function poolOf(options: Partial<PoolOptions> = {}) {
   return { pool, started };
 }
 
-/** Work that ends on demand. */
+/** Work that a test ends. */
 function work() {
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
@@ -42,14 +42,14 @@ function work() {
 }
 
 describe('instances of a function', () => {
-  test('one after another are served by one warm instance', async () => {
+  test('one warm instance serves calls one after another', async () => {
     const { pool, started } = poolOf();
     for (let i = 0; i < 5; i += 1) await pool.use(() => Promise.resolve());
     expect(started).toHaveLength(1);
     await pool.close();
   });
 
-  test('never more than the maximum stand, and whoever waits is served in turn', async () => {
+  test('there are never more than the maximum, and waiting calls are served in turn', async () => {
     const { pool, started } = poolOf();
     const order: number[] = [];
     const gate = work();
@@ -63,7 +63,7 @@ describe('instances of a function', () => {
     await pool.close();
   });
 
-  test('more than may wait are refused as the platform refuses them', async () => {
+  test('calls beyond the waiting limit are refused as the platform refuses them', async () => {
     const { pool } = poolOf({ maxInstances: 1, maxWaiting: 1 });
     const gate = work();
     const first = pool.use(gate.run);
@@ -74,7 +74,7 @@ describe('instances of a function', () => {
     await pool.close();
   });
 
-  test('a dead instance gives its seat to a new one', async () => {
+  test('a dead instance frees its place for a new one', async () => {
     const { pool, started } = poolOf({ maxInstances: 1 });
     await pool.use(() => Promise.resolve(started[0]?.die()));
     await pool.use(() => Promise.resolve());
@@ -83,7 +83,7 @@ describe('instances of a function', () => {
     await pool.close();
   });
 
-  test('a failed start gives its seat back', async () => {
+  test('a failed start frees its place', async () => {
     let broken = true;
     const good = poolOf().pool;
     const { pool } = poolOf({
@@ -99,7 +99,7 @@ describe('instances of a function', () => {
     await pool.close();
   });
 
-  test('after replace() warm instances end and busy ones end with their work', async () => {
+  test('replace() ends warm instances at once and busy ones after their work', async () => {
     const { pool, started } = poolOf();
     const gate = work();
     const busy = pool.use(gate.run);

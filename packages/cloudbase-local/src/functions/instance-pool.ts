@@ -3,7 +3,7 @@ import { processExited, tooManyInvocations } from './function-errors';
 
 /** The instances of one function: started on demand, kept warm, never more than the maximum. */
 export interface InstancePool {
-  /** Lends an instance for one piece of work. Throws PlatformError when too many wait already. */
+  /** Lends an instance for one piece of work. Throws PlatformError when too many calls wait already. */
   use<T>(work: (instance: Instance) => Promise<T>): Promise<T>;
   /** Ends warm instances now and busy ones after their work, so that the next start loads new code. */
   replace(): void;
@@ -34,7 +34,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
   let size = 0;
   let generation = 0;
 
-  /** A place for an instance is free; the longest waiting invocation takes it. */
+  /** Called when there is room for an instance; the longest waiting invocation gets it. */
   function leave(): void {
     size -= 1;
     waiting.shift()?.();
@@ -85,7 +85,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
     }
   }
 
-  /** Those at work leave their seat when their work breaks. */
+  /** A busy instance frees its place when its work fails. */
   async function kill(): Promise<void> {
     const atWork = [...busy];
     for (const each of warm.splice(0)) {
@@ -126,7 +126,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
   };
 }
 
-/** Instances that are loading their code. */
+/** Instances that are still loading their code. */
 function createStarts(start: () => Promise<Instance>) {
   const starting = new Set<Promise<Instance>>();
   let closed = false;
@@ -146,7 +146,7 @@ function createStarts(start: () => Promise<Instance>) {
         starting.delete(started);
       }
     },
-    /** No other instance is handed out; those that are loading end as soon as they are there. */
+    /** From now on no instance is handed out; those that are still loading end as soon as they are ready. */
     async close(): Promise<void> {
       closed = true;
       await Promise.allSettled([...starting].map(async (started) => (await started).end()));

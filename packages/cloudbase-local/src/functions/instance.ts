@@ -13,7 +13,7 @@ import type {
 
 /** One container of a function: a worker thread that serves one invocation at a time. */
 export interface Instance {
-  /** Gives the result's JSON. Throws PlatformError; after a time-out or a crash the instance is dead. */
+  /** Gives the result's JSON. Throws PlatformError. After a time-out or a crash the instance is dead. */
   invoke(message: InvokeMessage): Promise<string>;
   readonly alive: boolean;
   end(): Promise<void>;
@@ -22,15 +22,15 @@ export interface Instance {
 export interface InstanceOptions {
   definition: FunctionDefinition;
   workerCode: string;
-  /** Variables that stay the same for the instance's life. */
+  /** Variables that stay the same during the instance's life. */
   environment: Record<string, string>;
-  /** Where the platform's names lead to. */
+  /** The address that requests to the platform's names reach. */
   gatewayUrl: string;
   sharedClockOffset: SharedArrayBuffer;
   onOutput(output: InstanceOutput): void;
 }
 
-/** Memory for young objects and code, in addition to the function's own. */
+/** Memory for young objects and code, in addition to the function's own limit. */
 const youngGenerationMb = 32;
 
 interface Waiting {
@@ -108,7 +108,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       const result = new Promise<string>((resolve, reject) => (waiting = { resolve, reject }));
       worker.postMessage(message);
       return withinTime(result, definition.timeoutSeconds * 1000, () => {
-        // The caller gets the time-out, not the exit that follows it.
+        // The caller gets the time-out, not the exit that it causes.
         waiting = undefined;
         void end();
         return timedOut(definition.timeoutSeconds);

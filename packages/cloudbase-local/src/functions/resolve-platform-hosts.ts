@@ -4,8 +4,8 @@ import { urlToHttpOptions } from 'node:url';
 import { isPlatformHost } from '../http/platform-hosts';
 
 /**
- * Lets requests for the platform's own names reach the gateway, as the network of SCF would; all others go where they say.
- * `request` alone is looked at: that is how the SDKs send.
+ * Leads requests for the platform's own names to the gateway, as the network of SCF would; all others go where they
+ * say. Only `request` is replaced, because the SDKs send with it.
  */
 export function resolvePlatformHosts(gatewayUrl: string): void {
   const { hostname, port } = new URL(gatewayUrl);
@@ -29,7 +29,7 @@ interface GivenRequest {
   callback: ((response: http.IncomingMessage) => void) | undefined;
 }
 
-/** `request(url, options?, callback?)` and `request(options, callback?)` as one. */
+/** Unifies `request(url, options?, callback?)` and `request(options, callback?)`. */
 function requestOf(given: unknown[]): GivenRequest {
   const callback = given.find((each) => typeof each === 'function') as GivenRequest['callback'];
   const [first, second] = given;

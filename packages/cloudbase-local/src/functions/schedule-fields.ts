@@ -1,12 +1,12 @@
 /**
- * The seven fields of a timer, as the documentation of triggers allows them: whole numbers or names, `,` `-` `*` `/`.
- * https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/functions/triggers.html
+ * The seven fields of a timer, as the documentation of triggers allows them: whole numbers or names, with `,` `-` `*`
+ * `/`. https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloud/guide/functions/triggers.html
  */
 interface Field {
   name: string;
   least: number;
   most: number;
-  /** Words that may replace numbers, from `least` on. */
+  /** Words that may replace numbers; the first one means `least`. */
   words?: string[];
 }
 
@@ -28,8 +28,8 @@ const fieldNames: Field[] = [
 const partPattern = /^(\*|[0-9A-Z]+)(?:-([0-9A-Z]+))?(?:\/([1-9][0-9]*))?$/;
 
 /**
- * The schedule with every value as a number and every step over a range: `1/10` of the minutes is `1-59/10`, from the first
- * minute on. Throws a sentence when the documentation does not allow it.
+ * The schedule with every value as a number and every step over a range: `1/10` of the minutes, from the first minute
+ * on, becomes `1-59/10`. Throws a sentence when the documentation does not allow the schedule.
  */
 export function readScheduleFields(schedule: string): string {
   const texts = schedule.trim().split(/\s+/);

@@ -54,7 +54,7 @@ describe('timer triggers', () => {
     ]);
   });
 
-  test('a day of the month and a weekday are either-or', async () => {
+  test('day of the month and weekday are combined by OR', async () => {
     const days = await fired('0 0 12 1 * MON *', '2023-01-28T00:00:00Z', 7 * dayMs);
     expect(days).toEqual(['2023-01-30T04:00:00Z', '2023-02-01T04:00:00Z']);
   });
@@ -63,7 +63,7 @@ describe('timer triggers', () => {
     expect(await fired('0 0 0 1 1 * 2021', '2022-12-20T00:00:00Z', 400 * dayMs)).toEqual([]);
   });
 
-  test('timers of several functions fire in the order of their moments, and the clock stands at each', async () => {
+  test('timers of several functions fire in the order of their moments, and the clock shows each moment', async () => {
     const clock = createClock(Date.parse('2022-12-20T00:00:01Z'));
     const seen: string[] = [];
     const timers = startTimers(

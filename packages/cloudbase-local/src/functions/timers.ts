@@ -3,11 +3,11 @@ import type { PlatformClock } from '../environment/clock';
 import type { FunctionDefinition } from './function-definition';
 import { readScheduleFields } from './schedule-fields';
 
-/** Timer triggers of the functions: seven-field cron in UTC+8, where day and weekday are OR. */
+/** Timer triggers of the functions: seven-field cron in UTC+8, where day and weekday are combined by OR. */
 export interface Timers {
   /**
-   * Moves the platform's clock forward and fires, one after another and each at its own moment, everything that becomes due.
-   * With `fire: 'once'` a trigger that became due many times fires only for the last.
+   * Moves the platform's clock forward and fires everything that becomes due, one after another and each at its own
+   * moment. With `fire: 'once'` a trigger that became due many times fires only for the last of them.
    */
   advance(ms: number, options?: { fire?: 'every' | 'once' }): Promise<void>;
   replace(definitions: FunctionDefinition[]): void;
@@ -27,12 +27,12 @@ interface Schedule {
   functionName: string;
   triggerName: string;
   cron: Cron;
-  /** Infinity when it never comes again. */
+  /** Infinity when the timer never fires again. */
   dueMs: number;
 }
 
 const timeZone = 'Asia/Shanghai';
-/** The longest wait that setTimeout can take is shorter than a month; looking again every hour costs nothing. */
+/** setTimeout cannot wait for a whole month, so the timer is checked again every hour, which costs nothing. */
 const longestSleepMs = 3_600_000;
 
 export function startTimers(
@@ -126,7 +126,9 @@ function nextRun(cron: Cron, afterMs: number): number {
   return cron.nextRun(new Date(afterMs))?.getTime() ?? Infinity;
 }
 
-/** Looked for from near the end first: a month of a timer that runs each minute is long to walk. */
+/**
+ * Searches from near the end first, because the moments of a timer that runs each minute are too many to walk through.
+ */
 function lastRun({ cron, dueMs }: Schedule, untilMs: number): number {
   const starts = lookBackMs.map((ms) => nextRun(cron, untilMs - ms));
   let last = starts.find((runMs) => runMs >= dueMs && runMs <= untilMs) ?? dueMs;

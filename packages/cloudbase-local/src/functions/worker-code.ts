@@ -3,12 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** The program of an instance as the package is published: JavaScript next to the package's own. */
+/** The instance's program in the published package: JavaScript next to the package's own. */
 const builtProgram = join(__dirname, 'worker-entry.js');
 
 let code: Promise<string> | undefined;
 
-/** The program of an instance as JavaScript, read or compiled once a process, so that instances start without a TypeScript loader. */
+/**
+ * The instance's program as JavaScript, read or compiled once in a process, so that instances start without a
+ * TypeScript loader.
+ */
 export function workerCode(): Promise<string> {
   code ??= existsSync(builtProgram)
     ? readFile(builtProgram, 'utf8')

@@ -1,6 +1,7 @@
 /**
- * What runs inside a function instance: one worker thread with an environment of its own, one invocation at a time,
- * as one container on SCF. Bundled by `worker-code.ts`; each instance loads all that it imports: little, and no packages.
+ * The program of a function instance: a worker thread with its own environment that serves one invocation at a time, as
+ * one container on SCF does. `worker-code.ts` bundles it. Every instance loads all that it imports, so it imports
+ * little and no packages.
  */
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
@@ -42,7 +43,7 @@ function loadHandler(): Handler {
 async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   ({ requestId, rootRequestId } = message);
   const { environment } = message;
-  // Each change of a variable costs microseconds: those that will be set again need not go first.
+  // Each change of a variable costs microseconds, so variables that will be set again are not removed first.
   for (const key of environmentKeys) if (!(key in environment)) delete process.env[key];
   environmentKeys = Object.keys(environment);
   Object.assign(process.env, environment);
@@ -54,7 +55,7 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   }
 }
 
-/** A handler returns its answer or a promise of it; one that takes a callback and returns nothing calls that. */
+/** A handler returns its answer or a promise of it. A handler that returns nothing may call its callback instead. */
 function answerOf(handler: Handler, event: unknown, context: unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const returned = handler(event, context, (error, result) =>
@@ -64,7 +65,7 @@ function answerOf(handler: Handler, event: unknown, context: unknown): Promise<u
   });
 }
 
-/** With the invocation's variables under both names that `parseContext` of the node SDK reads. */
+/** The context has the invocation's variables under both names that `parseContext` of the node SDK reads. */
 function contextOf({ context, environment }: InvokeMessage): Record<string, unknown> {
   return {
     ...context,
@@ -81,7 +82,7 @@ function report(error: unknown): ReportedError {
   return { message, stack: message };
 }
 
-/** Anything may be thrown, also what JSON cannot hold. */
+/** A function may throw anything, even what JSON cannot hold. */
 function textOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? String(value);
@@ -106,14 +107,14 @@ function captureOutput(): void {
       return true;
     };
   }
-  // `cloud.logger()` and the node SDK's logger write here on the platform.
+  // On the platform, `cloud.logger()` and the node SDK's logger write here.
   Object.assign(console, {
     __baseLog__: (message: unknown, level = 'log') =>
       process.stdout.write(`[${String(level)}] ${JSON.stringify(message)}\n`),
   });
 }
 
-/** `Date` inside the function shows the platform's time, which a test may have moved. */
+/** Makes `Date` inside the function show the platform's time, which a test may have moved. */
 function followPlatformClock(offset: Float64Array): void {
   const MachineDate = Date;
   const machineNow = Date.now;

@@ -1,12 +1,12 @@
 import type { Invocation } from '../client/caller';
 import type { FunctionDefinition } from './function-definition';
 
-/** The mini-program that calls; the platform would give its real one. */
+/** The mini-program that calls; the real platform would give its app id. */
 export const localAppid = 'wx0000000000000000';
 
 /**
- * Variables of an instance, as SCF sets them. They alone send the unmodified SDKs to the local gateway:
- * both read `TCB_CONTEXT_CNFG` for the address before they think of the public host.
+ * Variables of an instance, as SCF sets them. They alone lead the unmodified SDKs to the local gateway, because both
+ * SDKs read `TCB_CONTEXT_CNFG` for the address before they use the public host.
  */
 export function instanceEnvironment(
   definition: FunctionDefinition,
@@ -31,7 +31,7 @@ export function instanceEnvironment(
   };
 }
 
-/** Variables of one invocation: who calls, and the token that lets nested calls keep that identity. */
+/** Variables of one invocation: the caller, and the token with which nested calls keep that caller's identity. */
 export function invocationEnvironment(invocation: Invocation, envId: string): Record<string, string> {
   const { caller } = invocation;
   const timer = caller.source === 'wx_trigger';
@@ -50,7 +50,7 @@ export function invocationEnvironment(invocation: Invocation, envId: string): Re
   };
 }
 
-/** The handler's second argument. */
+/** The second argument of a handler. */
 export function invocationContext(
   definition: FunctionDefinition,
   invocation: Invocation,

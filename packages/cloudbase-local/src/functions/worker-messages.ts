@@ -1,25 +1,25 @@
-/** What the host and a function instance say to each other. */
+/** The messages between the host and a function instance. */
 
 export interface InvokeMessage {
   type: 'invoke';
   requestId: string;
-  /** The request that began the chain. */
+  /** The request at the beginning of the chain. */
   rootRequestId: string;
-  /** JSON. */
+  /** The event as JSON. */
   event: string;
   context: Record<string, unknown>;
-  /** Variables of this one invocation; those of the one before are taken away first. */
+  /** Variables of this one invocation; those of the previous one are removed first. */
   environment: Record<string, string>;
 }
 
 export type InstanceMessage =
   | { type: 'ready' }
   | { type: 'broken'; error: ReportedError }
-  | { type: 'done'; requestId: string; /** JSON. */ result: string }
+  | { type: 'done'; requestId: string; /* The result as JSON. */ result: string }
   | { type: 'failed'; requestId: string; error: ReportedError }
   | InstanceOutput;
 
-/** Something that the function wrote, under the request it wrote it for. */
+/** A line that the function wrote, with the request it belongs to. */
 export interface InstanceOutput {
   type: 'log';
   requestId: string;
@@ -33,13 +33,13 @@ export interface ReportedError {
   stack: string;
 }
 
-/** Given to an instance when it starts. */
+/** The data that an instance gets at its start. */
 export interface InstanceStart {
   /** The built function's file. */
   entryFile: string;
   /** Name of the exported handler. */
   handlerName: string;
-  /** Where the platform's names lead to. */
+  /** The address that requests to the platform's names reach. */
   gatewayUrl: string;
   /** One float64, see PlatformClock. */
   sharedClockOffset: SharedArrayBuffer;

@@ -1,6 +1,6 @@
 import type { Invocation } from '../client/caller';
 
-/** Answers an action with the response's fields besides `requestId`. Throws PlatformError. */
+/** Answers an action with the response's fields except `requestId`. Throws PlatformError. */
 export type ActionHandler = (
   action: string,
   body: Record<string, unknown>,
@@ -9,8 +9,8 @@ export type ActionHandler = (
 
 export interface ActionContext {
   requestId: string;
-  /** The function run that asks; undefined for a program of the operator. */
+  /** The function run that makes the request; undefined for a program of the operator. */
   invocation: Invocation | undefined;
-  /** Header `x-tcb-source`: the caller's source with one more step. */
+  /** The header `x-tcb-source`: the caller's source with one more step. */
   source: string;
 }

@@ -24,11 +24,11 @@ export interface AdminOptions {
   log(line: string): void;
 }
 
-/** `POST /admin`: JSON for all actions but `wx.openApi`, which sends a form and takes bytes. */
+/** `POST /admin`: takes JSON for all actions except `wx.openApi`, which sends a form and gets bytes. */
 export function createAdminEndpoint(
   options: AdminOptions,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  /** Counts the action and lets a fault on demand strike; the invocation is the function run that asks. */
+  /** Counts the action and applies faults; the invocation is the function run that makes the request. */
   async function admit(action: string, token: string | undefined): Promise<Invocation | undefined> {
     const invocation = options.invocationOf(token);
     options.counter.count(action, invocation);

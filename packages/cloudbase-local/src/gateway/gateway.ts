@@ -25,7 +25,7 @@ export interface GatewayOptions extends AdminOptions, TestEndpointOptions {
   port: number;
 }
 
-/** Longer than the pauses between the calls of an SDK, which keeps its connections. */
+/** Longer than the pauses between the calls of an SDK, because SDKs keep their connections. */
 const keepAliveMs = 65_000;
 
 /** Listens on `port` (0: any free one). Rejects with Node's own error when it is in use. */
@@ -37,13 +37,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     if (!isReadablePath(request.url))
       return answerJson(response, 400, { message: 'the address is not readable' });
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    // Downloads carry their own signature, and a page shows them.
+    // Downloads have their own signature, and pages show them.
     const download = url.pathname.startsWith(storageRoute);
     const refusal =
       download && request.method === 'GET' ? undefined : refusedAsForeign(request, { pagesAllowed: 'none' });
     if (refusal !== undefined) return answerJson(response, 403, { message: refusal });
     if (download) return options.storage.serve(request, response, url);
-    // A page served under one of the platform's names sends no header that shows it is a page, so the name is checked.
+    // A page served under one of the platform's names sends no header that identifies it as a page, so the name is
+    // checked.
     if (refusedAsMisnamed(request) === undefined && (await forTests(request, response, url))) return;
     if (request.method !== 'POST' || !url.pathname.startsWith('/admin'))
       return answerJson(response, 404, {

@@ -10,7 +10,7 @@ export interface ActionParts {
   log(line: string): void;
 }
 
-/** The actions of database and functions; the gateway itself gives storage and open API their own. */
+/** The actions of database and functions. The gateway itself adds those of storage and open API. */
 export function createActionHandler({ host, database, onOperation, log }: ActionParts): ActionHandler {
   const handleDatabase = watchOperations(database, onOperation);
   return async (action, body, context) => {
@@ -36,7 +36,7 @@ async function invokeFunction(
   return { data: { response_data: resultJson } };
 }
 
-/** The SDK prints this and retries: it calls `onError` only for errors that arrive on a WebSocket. */
+/** The SDK prints this and retries, because it calls `onError` only for errors that arrive on a WebSocket. */
 function refusedWatch(functionName = 'a program', log: (line: string) => void): PlatformError {
   log(
     `${functionName} calls watch(), which only mini-programs may use: the SDK keeps trying and calls no onError`,

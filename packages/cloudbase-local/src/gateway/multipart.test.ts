@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseMultipart } from './multipart';
 
-/** Written as RFC 7578 says. */
+/** A body written by RFC 7578. */
 function write(fields: [string, Buffer][], boundary: string): Buffer {
   const parts = fields.flatMap(([name, value]) => [
     Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`),
@@ -12,7 +12,7 @@ function write(fields: [string, Buffer][], boundary: string): Buffer {
 }
 
 describe('multipart bodies', () => {
-  test('any bytes under any names come back', async () => {
+  test('any bytes under any names survive', async () => {
     const field = fc.tuple(
       fc.stringMatching(/^[a-zA-Z]{1,8}$/),
       fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
@@ -31,7 +31,7 @@ describe('multipart bodies', () => {
     );
   });
 
-  test('a body cut short is refused', async () => {
+  test('a truncated body is refused', async () => {
     const whole = write(
       [
         ['a', Buffer.from('1')],
@@ -49,7 +49,7 @@ describe('multipart bodies', () => {
     expect(await parseMultipart(body, 'multipart/form-data; boundary=x')).toEqual(new Map());
   });
 
-  test('without a boundary it is refused', async () => {
+  test('a body without a boundary is refused', async () => {
     await expect(parseMultipart(Buffer.alloc(0), 'multipart/form-data')).rejects.toThrow('Boundary');
   });
 });

@@ -1,7 +1,7 @@
 import { Busboy } from '@fastify/busboy';
 import { PlatformError } from 'sqlite-document-database';
 
-/** Fields of a `multipart/form-data` body (RFC 7578) as the node SDK sends it. */
+/** Reads the fields of a `multipart/form-data` body (RFC 7578), as the node SDK sends it. */
 export type FormFields = Map<string, Buffer>;
 
 /** @throws PlatformError when the body is not valid */
@@ -11,7 +11,7 @@ export function parseMultipart(body: Buffer, contentType: string): Promise<FormF
     try {
       const parser = new Busboy({
         headers: { 'content-type': contentType },
-        // Every part as bytes: the SDK sends protobuf in fields without a file name.
+        // Keeps every part as bytes, because the SDK sends protobuf in fields without a file name.
         isPartAFile: () => true,
       });
       const fields: FormFields = new Map();

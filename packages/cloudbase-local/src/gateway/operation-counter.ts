@@ -1,18 +1,21 @@
 import type { Invocation } from '../client/caller';
 
-/** Operations by action, such as `{'database.getDocument': 2}`. */
+/** Counts by action, such as `{'database.getDocument': 2}`. */
 export type OperationCounts = Record<string, number>;
 
-/** Counts what the functions ask of the platform. */
+/** Counts the functions' requests to the platform. */
 export interface OperationCounter {
   count(action: string, invocation: Invocation | undefined): void;
-  /** All operations since the start, or those of one request id with everything it called in turn. */
+  /** All operations since the start, or those of one request id and of everything it called. */
   operations(requestId?: string): OperationCounts;
 }
 
-/** Request ids whose counts are kept; older ones are forgotten. */
+/** The number of request ids whose counts are kept. */
 const rememberedRequests = 2_000;
-/** Different actions that are counted: more than the platform has. Who sends others may send anything. */
+/**
+ * The number of different actions that are counted. It is more than the platform has, and bounded because a caller may
+ * send any name.
+ */
 const mostActions = 200;
 
 export function createOperationCounter(): OperationCounter {

@@ -13,7 +13,7 @@ export interface TestEndpointOptions {
   logs: LogStore;
 }
 
-/** `GET /counters?requestId=`, `GET /logs?requestId=`, `GET|POST|DELETE /faults`; false for another address. */
+/** `GET /counters?requestId=`, `GET /logs?requestId=`, `GET|POST|DELETE /faults`; false for any other address. */
 export function createTestEndpoint({
   counter,
   faults,

@@ -1,19 +1,19 @@
 import type { Database, RowsRead } from 'sqlite-document-database';
 import type { Invocation } from '../client/caller';
 
-/** A database operation of a function, and what it took. */
+/** A database operation of a function, and how long it took. */
 export interface DatabaseOperation extends RowsRead {
   action: string;
   collection: string;
   functionName: string;
   requestId: string;
-  /** The request that began the chain of calls. */
+  /** The request at the beginning of the chain of calls. */
   rootRequestId: string;
   byTimer: boolean;
   ms: number;
 }
 
-/** Handles database actions and reports those of functions to `report`, if there is one. */
+/** Handles database actions and reports those of functions to `report`, if it is given. */
 export function watchOperations(
   database: Database,
   report: ((operation: DatabaseOperation) => void) | undefined,

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The whole body, or undefined when it is larger than `limit` bytes (the rest is read and thrown away). */
+/** The whole body, or undefined when it is larger than `limit` bytes (the rest is read and discarded). */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;

@@ -11,8 +11,8 @@ export function isOpenid(value: unknown): value is string {
 }
 
 /**
- * Reads the header `x-wx-openid` of a client's POST; pages of other sites are refused.
- * @param posted what the addressed service says to another method
+ * Reads the header `x-wx-openid` of a client's POST. Pages of other sites are refused.
+ * @param posted the service's answer to another method
  * @param visitors whether the header may be missing: `openid` is then empty
  */
 export function readClientRequest(

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Server-sent events to people's phones; one person may have several pages open. */
+/** Server-sent events to people's phones. One person may have several pages open. */
 export interface EventStreams {
   /** Answers a request with the person's stream, which stays open. */
   open(openid: string, response: ServerResponse): void;

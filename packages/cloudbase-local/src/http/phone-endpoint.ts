@@ -8,7 +8,7 @@ import type { Handler } from './server';
 /** A JSON object: the body of a POST, or the query of a GET. */
 export type PhoneFields = Record<string, unknown>;
 
-/** Answers one request of a person's phone with a JSON value. Undefined: the route has answered by itself. */
+/** Answers one request of a person's phone with a JSON value; undefined when the route has answered by itself. */
 export type PhoneRoute = (openid: string, fields: PhoneFields, response: ServerResponse) => unknown;
 
 export interface PhoneRoutes {
@@ -16,7 +16,7 @@ export interface PhoneRoutes {
   post: Record<string, PhoneRoute>;
 }
 
-/** Thrown by a route: the request is answered with this status and `{message}`. */
+/** Thrown by a route, so that the request is answered with this status and `{message}`. */
 export class RefusedRequest extends Error {
   constructor(
     readonly status: 400 | 404 | 409 | 413,
@@ -30,8 +30,8 @@ export class RefusedRequest extends Error {
 const maxBodyBytes = 16 * 1024;
 
 /**
- * Answers what the preview's phones ask of a service outside the cloud, at `<prefix>/<route>` of the preview's own origin.
- * The field `person` is the openid of the account that the phone is signed in to. Pages of other sites get nothing.
+ * Answers the preview's phones for a service outside the cloud, at `<prefix>/<route>` of the preview's own origin. The
+ * field `person` is the openid of the account on the phone. Pages of other sites get no answer.
  */
 export function createPhoneEndpoint(prefix: string, routes: PhoneRoutes): Handler {
   async function answer(name: string, url: URL, request: IncomingMessage, response: ServerResponse) {
@@ -60,7 +60,7 @@ export function createPhoneEndpoint(prefix: string, routes: PhoneRoutes): Handle
   };
 }
 
-/** A field that must be a text which is not empty. */
+/** Reads a field that must be a non-empty text. */
 export function textField(fields: PhoneFields, name: string): string {
   const value = fields[name];
   if (typeof value !== 'string' || value === '') throw new RefusedRequest(400, `${name} must be a text`);

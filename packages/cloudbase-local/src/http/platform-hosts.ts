@@ -1,7 +1,7 @@
 /**
- * Names under which SDKs find the platform when nothing tells them where it is: `wx-server-sdk` before 2.1 and every
- * `tcb-admin-node` have them in their code, and the newer ones those of what is not asked for at `/admin` (data models, SQL,
- * AI, containers). On SCF the platform's network resolves them.
+ * The platform's public host names, which SDKs use without a configured address: `wx-server-sdk` before 2.1 and every
+ * `tcb-admin-node` for everything, newer ones for services outside `/admin` (data models, SQL, AI, containers). On SCF
+ * the platform's network resolves these names.
  */
 const platformHost =
   /^(tcb-(admin|open)\.(tencentyun|tencentcloudapi)\.com|([\w-]+\.)*tcb-api\.tencentcloudapi\.com|[\w-]+\.api\.(intl\.)?tcloudbasegateway\.com)$/;

@@ -5,7 +5,7 @@ const refused = (headers: Record<string, string>, pagesAllowed: 'none' | 'same-o
   refusedAsForeign({ headers } as unknown as IncomingMessage, { pagesAllowed }) !== undefined;
 const host = '127.0.0.1:9080';
 
-describe('who may ask', () => {
+describe('which requests are answered', () => {
   test.each([
     ['a program on this machine', { host }, false, false],
     ['a page of ours', { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }, true, false],

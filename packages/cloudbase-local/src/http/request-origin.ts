@@ -4,11 +4,10 @@ import { isPlatformHost } from './platform-hosts';
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
- * Why a request must not be answered, or undefined when it may.
- * A page of another site must reach nothing here: neither by its own requests (Origin, Sec-Fetch-Site),
- * nor under a name of its own that resolves to this machine (Host).
- * `pagesAllowed: 'same-origin'` lets our own pages through, `'none'` no page at all. Where no page is let through, the
- * platform's names are as good as this machine's: SDKs ask for them by proxy, or from within a function.
+ * Why a request must not be answered, or undefined when it may. A page of another site must reach nothing here: neither
+ * by its own requests (Origin, Sec-Fetch-Site), nor under its own host name that resolves to this machine (Host).
+ * `pagesAllowed: 'same-origin'` allows our own pages, `'none'` no page. Where no page is allowed, the platform's host
+ * names are accepted like this machine's, because SDKs use them through a proxy or inside a function.
  */
 export function refusedAsForeign(
   request: IncomingMessage,
@@ -28,7 +27,10 @@ export function refusedAsForeign(
   return ownPage ? undefined : 'pages of other sites may not call functions';
 }
 
-/** The same for what any page may link to: only under a name of this machine, so that no other site can read it as its own. */
+/**
+ * The same for addresses that any page may link to: accepted only under a name of this machine, so that no other site
+ * can read them as its own.
+ */
 export function refusedAsMisnamed(request: IncomingMessage): string | undefined {
   const { host = '' } = request.headers;
   if (loopbackHost.test(host)) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Whether a request's address can be read: an absolute path, its percent-encoding valid, and no NUL in it.
- * Whatever answers requests asks first, and may then decode what it likes.
+ * Whether a request's address can be read: an absolute path with valid percent-encoding and without NUL. Every handler
+ * asks this first and may then decode the path freely.
  */
 export function isReadablePath(address: string | undefined): boolean {
   try {

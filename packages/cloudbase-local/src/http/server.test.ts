@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Not `fetch`, which normalises the address and sets the host itself. */
+/** Uses a raw request, because `fetch` normalises the address and sets the host itself. */
 function statusOf(
   path: string,
   host = `127.0.0.1:${server.port}`,
@@ -43,7 +43,7 @@ test.each(['/', '/preview/app.js', '/healthz'])(
   },
 );
 
-test('another protocol is spoken only where somebody takes it over', async () => {
+test('another protocol is accepted only where a handler takes it over', async () => {
   const asked: string[] = [];
   server.serve([], ({ url = '' }, socket) => {
     if (url !== '/talk') return false;

@@ -5,16 +5,19 @@ import { refuseUpgrade } from './refuse-upgrade';
 import { refusedAsMisnamed } from './request-origin';
 import { isReadablePath } from './request-path';
 
-/** Answers a request; false when the address is not its own. */
+/** Answers a request; false when the address belongs to another handler. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
-/** Takes over a connection that asks for another protocol; false when the address is not its own. */
+/** Takes over a connection that asks for another protocol; false when the address belongs to another handler. */
 export type UpgradeEndpoint = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 
 /** The server that browsers see. It listens before anything else is ready, so that a taken port shows at once. */
 export interface HttpServer {
   readonly port: number;
-  /** From now on these answer, each what it knows; until then 503. `upgrade` takes connections for another protocol. */
+  /**
+   * From now on these handlers answer, in turn; before that, every request gets 503. `upgrade` takes connections for
+   * another protocol.
+   */
   serve(handlers: Handler[], upgrade?: UpgradeEndpoint): void;
   close(): Promise<void>;
 }

@@ -15,7 +15,7 @@ async function ask(action: string, fields: Json): Promise<Json> {
   return request.answer(await scratch.database.handle(request.action, request.body));
 }
 
-/** What JSON may hold, with names that mean something among others. */
+/** Values that JSON can hold, including field names with a special meaning. */
 const json = fc.letrec<{ any: unknown }>((tie) => ({
   any: fc.oneof(
     { maxDepth: 4 },
@@ -41,7 +41,7 @@ const json = fc.letrec<{ any: unknown }>((tie) => ({
     ),
   ),
 })).any;
-/** As it is after its way over the wire. */
+/** The value after its way over the wire. */
 const received = (sent: Json): Json => JSON.parse(JSON.stringify(sent)) as Json;
 
 const actions = [
@@ -57,7 +57,7 @@ const actions = [
   'deleteDocInTransaction',
 ];
 
-test('whatever is sent is answered, or refused in the words of the platform', async () => {
+test('every request is answered, or refused in the words of the platform', async () => {
   const fields = fc.dictionary(
     fc.constantFrom(
       'query',
@@ -89,7 +89,7 @@ test('whatever is sent is answered, or refused in the words of the platform', as
   expect(answered).toBeGreaterThan(100);
 });
 
-test('plain documents come back as they went, and are found by what is in them', async () => {
+test('plain documents come back unchanged, and queries find them', async () => {
   const value = fc.letrec<{ any: unknown }>((tie) => ({
     any: fc.oneof(
       { maxDepth: 3 },
@@ -116,7 +116,7 @@ test('plain documents come back as they went, and are found by what is in them',
   );
 });
 
-test("today's actions are left alone", () => {
+test('current actions are left alone', () => {
   for (const action of ['database.getDocument', 'database.aggregateDocuments', 'toString'])
     expect(earlierRequest(action, {})).toBeUndefined();
 });

@@ -4,19 +4,20 @@ import { plainDocuments, sentText } from './plain-values';
 /** A parsed request, or an answer without its `requestId`. */
 type Body = Record<string, unknown>;
 
-/** What an earlier SDK asks of the database, in today's words. */
+/** A database request of an earlier SDK, translated to the current form. */
 export interface EarlierRequest {
   action: string;
   body: Body;
-  /** Turns today's answer into the one that the SDK expects. */
+  /** Turns the current answer into the one that the SDK expects. */
   answer(answer: Body): Body;
 }
 
 /**
- * Reads the database actions of `@cloudbase/database` before 1.0, which `tcb-admin-node` and `wx-server-sdk` before 2.1 use, and
- * `database.aggregate` of 1.0: plain JSON where today's requests and answers hold Extended JSON as text.
+ * Translates the database actions of `@cloudbase/database` before 1.0, which `tcb-admin-node` and `wx-server-sdk`
+ * before 2.1 use, and `database.aggregate` of 1.0. They send plain JSON where current requests and answers hold
+ * Extended JSON as text.
  * @returns undefined for every other action
- * @throws PlatformError for a request that makes no sense
+ * @throws PlatformError for an invalid request
  */
 export function earlierRequest(action: string, body: Body): EarlierRequest | undefined {
   return Object.hasOwn(actions, action) ? actions[action]?.(body) : undefined;
@@ -47,7 +48,7 @@ const actions: Record<string, (body: Body) => EarlierRequest> = {
 
   'database.updateDocument': (body) => ({
     action: 'database.modifyDocument',
-    // Of the whole of a document there is no other update than that of one id.
+    // Only an update by id can replace a whole document.
     body: {
       ...withQuery(body),
       data: sentText(body.data),
@@ -111,20 +112,20 @@ function withQuery(body: Body): Body {
   return { ...body, query: sentText(body.query) };
 }
 
-/** One of a transaction's documents, by `_id` or by `query: {_id: {$eq}}`. */
+/** A document of a transaction, given by `_id` or by `query: {_id: {$eq}}`. */
 function ofOneDocument(body: Body): Body {
   const asked = (body.query as Body | undefined)?._id ?? body._id;
   const _id = isRecord(asked) && '$eq' in asked ? asked.$eq : asked;
   return { ...body, queryType: 'DOC', query: sentText({ _id }) };
 }
 
-/** The document of a request, whose id may be a field of the request instead. */
+/** The document of a request; its id may be a field of the request instead. */
 function documentWithId({ data, _id }: Body): Body {
   if (!isRecord(data)) throw new PlatformError('INVALID_PARAM', 'data must be an object');
   return _id === undefined ? data : { ...data, _id };
 }
 
-/** `[{field, direction}]` as today's `{field: 1 | -1}`. */
+/** Turns `[{field, direction}]` into the current `{field: 1 | -1}`. */
 function orderText(order: unknown): string | undefined {
   if (order === undefined) return undefined;
   if (!Array.isArray(order) || !order.every(isRecord))

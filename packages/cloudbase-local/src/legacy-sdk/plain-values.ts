@@ -1,16 +1,16 @@
 import { maxRequestDepth, parseEjson, plainJson, PlatformError } from 'sqlite-document-database';
 
 /**
- * The text that stands for a plain value in today's requests. `{$date: milliseconds}` is a date in both; a server date was
- * `{$date: {offset}}`.
+ * The text for a plain value in current requests. `{$date: milliseconds}` is a date in both; a server date was `{$date:
+ * {offset}}`.
  * @returns undefined for undefined
- * @throws PlatformError for what is nested too deep
+ * @throws PlatformError for values that are nested too deep
  */
 export function sentText(value: unknown): string | undefined {
   return value === undefined ? undefined : JSON.stringify(withServerDates(value, 0));
 }
 
-/** Documents as plain JSON, dates as `{$date: milliseconds}`. */
+/** Documents as plain JSON, with dates as `{$date: milliseconds}`. */
 export function plainDocuments(texts: readonly string[]): unknown[] {
   return texts.map((text) => plainJson(parseEjson(text)));
 }

@@ -20,9 +20,9 @@ const { root } = protobuf.parse(
 const svrkitApi = 2;
 
 export type OpenApiRequest =
-  /** `cloud.openapi.*`: arguments by name; files as {contentType, filename, value}. */
+  /** For `cloud.openapi.*`: arguments by name; files as {contentType, filename, value}. */
   | { kind: 'open-api'; args: Record<string, unknown> }
-  /** `cloud.getOpenData`. */
+  /** For `cloud.getOpenData`. */
   | { kind: 'open-data'; cloudIds: string[] }
   | { kind: 'unsupported'; name: string };
 
@@ -32,7 +32,7 @@ export interface OpenApiFile {
   value: Uint8Array;
 }
 
-/** @throws PlatformError for bytes that are no such message */
+/** @throws PlatformError for bytes that are not such a message */
 export function decodeRequest(bytes: Uint8Array): OpenApiRequest {
   try {
     return readRequest(bytes);
@@ -64,7 +64,7 @@ function readRequest(bytes: Uint8Array): OpenApiRequest {
     args: Object.fromEntries(
       pairs.map((pair) => [
         pair.key,
-        // The SDK omits a file's content type, so the file name distinguishes it from JSON.
+        // The SDK omits a file's content type, so the file name distinguishes a file from JSON.
         pair.filename ? fileOf(pair) : (JSON.parse(Buffer.from(pair.value).toString()) as unknown),
       ]),
     ),
@@ -80,7 +80,7 @@ export function encodeError(errorCode: number): Buffer {
   return encode('CommOpenApiResp', { errorCode });
 }
 
-/** An answer of WeChat: an object goes as JSON, `{contentType, buffer}` as itself. */
+/** An answer of WeChat: an object is sent as JSON, `{contentType, buffer}` as it is. */
 export function encodeAnswer(answer: unknown): Buffer {
   const file = answer as { contentType?: unknown; buffer?: unknown } | null;
   if (typeof file?.contentType === 'string' && file.buffer instanceof Uint8Array) {
@@ -93,7 +93,7 @@ export function encodeAnswer(answer: unknown): Buffer {
   });
 }
 
-/** Open data by cloud id; each entry's `json` is what WeChat would have put under it. */
+/** Open data by cloud id; each entry's `json` is what WeChat would have put under that id. */
 export function encodeOpenData(entries: { cloudId: string; json: string }[]): Buffer {
   const respData = encode('GetOpenDataResp', { dataList: entries });
   return encode('CommOpenApiResp', { respData, contentType: 'application/octet-stream', httpCode: 200 });

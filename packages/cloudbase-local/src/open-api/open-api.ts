@@ -5,8 +5,8 @@ import type { FormFields } from '../gateway/multipart';
 import { openCloudId, type OpenDataProvider } from './open-data';
 
 /**
- * Answers one of WeChat's server APIs, such as `security.msgSecCheck`, as WeChat would: `{errcode, errmsg, …}`,
- * or `{contentType, buffer}` for an image. `undefined`: there is no such API.
+ * Answers one of WeChat's server APIs, such as `security.msgSecCheck`, as WeChat would: `{errcode, errmsg, …}`, or
+ * `{contentType, buffer}` for an image. `undefined` means that the API does not exist.
  */
 export type OpenApiProvider = (
   apiName: string,
@@ -14,7 +14,7 @@ export type OpenApiProvider = (
   caller: Invocation,
 ) => Promise<unknown>;
 
-/** `cloud.openapi.*`, `cloud.getOpenData` and the older `cloud.callOpenAPI`. */
+/** Serves `cloud.openapi.*`, `cloud.getOpenData` and the older `cloud.callOpenAPI`. */
 export interface OpenApi {
   /** The bytes that answer a `wx.openApi` request. */
   handleForm(fields: FormFields, invocation: Invocation | undefined): Promise<Buffer>;
@@ -28,7 +28,7 @@ export interface OpenApi {
 export interface OpenApiOptions {
   provider: OpenApiProvider;
   openData: OpenDataProvider;
-  /** `permissions.openapi` of a function's config.json. */
+  /** From `permissions.openapi` of a function's config.json. */
   permissionsOf(functionName: string): string[];
 }
 
@@ -36,7 +36,7 @@ const apiNotFound = -604100;
 const noPermission = -604101;
 
 export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOptions): OpenApi {
-  /** Only a function may call, and only what its config.json asks for. */
+  /** Only a function may call, and only the APIs that its config.json names. */
   function permitted(apiName: string, invocation: Invocation | undefined): invocation is Invocation {
     return (
       invocation !== undefined &&
@@ -79,7 +79,7 @@ export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOpti
   };
 }
 
-/** `requestData`: an object, or its JSON. */
+/** `requestData` is an object, or an object as JSON. */
 function argumentsIn(requestData: unknown): Record<string, unknown> {
   let value: unknown = requestData ?? {};
   try {

@@ -1,16 +1,16 @@
 /**
- * Open data by cloud id: what the phone vouches for, such as its number, without the page ever seeing it.
+ * Open data by cloud id: data that the phone vouches for, such as its number, and that the page never sees.
  * https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/signature.html
  */
 
-/** Gives the data of a cloud id, such as `{phoneNumber}`; undefined when the id was never issued or has expired. */
+/** The data of a cloud id, such as `{phoneNumber}`; undefined when the id was never issued or has expired. */
 export type OpenDataProvider = (cloudId: string) => Promise<unknown>;
 
 export type OpenedCloudId =
   { cloudID: string; data: unknown } | { cloudID: string; errCode: number; errMsg: string };
 
 const invalidCloudId = -601003;
-/** Fields of one call whose cloud ids are opened; more are left as they are. */
+/** The most fields of one call whose cloud ids are opened; further ones stay as they are. */
 const maxOpenedFields = 5;
 
 export async function openCloudId(provider: OpenDataProvider, cloudID: string): Promise<OpenedCloudId> {
@@ -21,7 +21,7 @@ export async function openCloudId(provider: OpenDataProvider, cloudID: string): 
 }
 
 /**
- * The `data` of a client's call, with the cloud ids in the named fields of its top level opened.
+ * The `data` of a client's call, with the cloud ids in the named top-level fields opened.
  * @param eventJson a JSON object
  */
 export async function openCloudIdsIn(

@@ -9,10 +9,10 @@ export interface ConnectionWatches {
   begin(message: ClientMessage, watchId: string, openid: string): Promise<void>;
   /** Continues a watch that an earlier connection of the same person began. */
   resume(message: ClientMessage, watchId: string, openid: string): void;
-  /** Answers how many of the events the client must have received by now. */
+  /** The number of events that the client must have received by now. */
   check(message: ClientMessage, watchId: string): void;
   end(watchId: string): void;
-  /** The connection is closed. Unless that is final, its watches wait for the client to come back. */
+  /** Reports that the connection is closed. Unless that is final, its watches wait for the client to come back. */
   leaveAll(isFinal: boolean): void;
 }
 
@@ -24,11 +24,11 @@ export function createConnectionWatches(
   { answer, refuse }: Replies,
 ): ConnectionWatches {
   const watches = new Map<string, WatchedByPerson>();
-  /** Watches that have not begun yet. */
+  /** Watches that are still starting. */
   let beginning = 0;
   let isOpen = true;
 
-  /** Keeps what is watched under an id, and ends what was watched under it before. */
+  /** Keeps a watch under an id, and ends the one that had the id before. */
   function hold(watchId: string, watched: WatchedByPerson): void {
     const earlier = watches.get(watchId);
     if (earlier !== watched) earlier?.end();
@@ -89,7 +89,7 @@ function watchRequest({ requestId, msgData }: ClientMessage, watchId: string, op
   };
 }
 
-/** The client sends the condition as text within the text, or as an object of `doc()`, or an empty text. */
+/** The client sends the condition as text within the text, as an object of `doc()`, or as an empty text. */
 function queryIn(query: unknown): string {
   if (query === undefined || query === null) return '{}';
   try {

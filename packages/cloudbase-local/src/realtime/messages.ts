@@ -32,7 +32,7 @@ export interface WireEvent {
   removedFields?: string;
 }
 
-/** The codes that the client knows; it treats any other like `SYS_ERR`. */
+/** The codes that the client distinguishes; it treats any other like `SYS_ERR`. */
 export type ErrorCode =
   | 'SYS_ERR'
   | 'CHECK_LOGIN_FAILED'
@@ -40,7 +40,7 @@ export type ErrorCode =
   | 'COLLECTION_PERMISSION_DENIED'
   | 'QUERYID_INVALID_ERROR';
 
-/** Reads a text from a client; undefined when it is not a message. */
+/** Parses a text from a client; undefined when it is not a message. */
 export function readMessage(text: string): ClientMessage | undefined {
   let value: unknown;
   try {

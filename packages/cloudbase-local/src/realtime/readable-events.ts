@@ -1,8 +1,8 @@
 import type { QueryEvent, RowTest } from 'sqlite-document-database';
 
 /**
- * The events as a person sees them who may read only some documents. A document that stops being readable is reported as removed,
- * without its new content. One that becomes readable is reported as added, without its old content.
+ * Narrows the events for a person who may read only some documents. A document that stops being readable is reported as
+ * removed, without its new content. One that becomes readable is reported as added, without its old content.
  */
 export function readableEvents(events: readonly QueryEvent[], mayRead: RowTest): QueryEvent[] {
   return events.map((event) => {

@@ -1,7 +1,7 @@
 import type { ClientMessage, ErrorCode, ServerMessage } from './messages';
 import type { Send } from './watch-session';
 
-/** Answers a client's message: an answer repeats the message's watch and request ids. */
+/** Answers a client's message; the answer repeats the message's watch and request ids. */
 export interface Replies {
   answer(to: ClientMessage, msgType: ServerMessage['msgType'], msgData: unknown): void;
   refuse(to: ClientMessage, code: ErrorCode, reason: string): void;

@@ -37,7 +37,7 @@ const queryIds = () =>
     .filter(({ msgType }) => msgType === 'INIT_EVENT')
     .map(({ msgData }) => (msgData as { queryID: string }).queryID);
 
-test('a watch that is taken up under the id of another ends the other', async () => {
+test('a watch started under the id of another replaces it', async () => {
   await init('one');
   await init('two');
   const [one = '', two = ''] = queryIds();
@@ -48,7 +48,7 @@ test('a watch that is taken up under the id of another ends the other', async ()
   expect(sessions.find(two)).toBeUndefined();
 });
 
-test('a connection has at most a thousand watches, also when it asks for all at once', async () => {
+test('a connection has at most a thousand watches, even when it starts them all at once', async () => {
   await Promise.all(Array.from({ length: 1500 }, (_unused, i) => init(`w${i}`)));
   expect(queryIds()).toHaveLength(1000);
   const refusals = told.filter(({ msgType }) => msgType === 'ERROR');

@@ -6,14 +6,17 @@ import { createReplies } from './replies';
 import type { Send } from './watch-session';
 import type { WatchSessions } from './watch-sessions';
 
-/** One client, over one connection. */
+/** One client on one connection. */
 export interface WatchConnection {
   take(message: ClientMessage): Promise<void>;
-  /** @param code that the connection was closed with */
+  /** @param code the code with which the connection was closed */
   left(code: number): void;
 }
 
-/** The browser leaves the page, so the client watches nothing any more. After any other code it may come back. */
+/**
+ * The code for a page that the browser leaves: its client watches nothing any more. After any other code the client may
+ * come back.
+ */
 const finalCodes = [1001, 3001];
 
 export function createWatchConnection(sessions: WatchSessions, send: Send): WatchConnection {

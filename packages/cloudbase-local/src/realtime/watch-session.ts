@@ -12,11 +12,20 @@ export interface WatchSession {
   begin(events: readonly QueryEvent[]): unknown;
   /** Numbers, keeps and sends the events. */
   changed(events: readonly QueryEvent[]): void;
-  /** The client has received everything up to this number. @returns the latest number */
+  /**
+   * The client has received every event up to this number.
+   * @returns the latest number
+   */
   acknowledge(eventId: number): unknown;
-  /** Continues over another connection. @returns the events that the client missed; undefined when they are no longer kept */
+  /**
+   * Continues on another connection.
+   * @returns the events that the client missed; undefined when they are no longer kept
+   */
   resume(watchId: string, send: Send, eventId: number): unknown;
-  /** The connection is closed. @returns false when the watch has already moved to another connection */
+  /**
+   * The connection is closed.
+   * @returns false when the watch has already moved to another connection
+   */
   detach(lost: Send): boolean;
 }
 
@@ -24,7 +33,7 @@ export type Send = (message: ServerMessage) => void;
 
 /** The most unconfirmed events that are kept. */
 const maxKeptEvents = 2000;
-/** The most characters that the documents of unconfirmed events may have. */
+/** The most characters in the documents of unconfirmed events. */
 const maxKeptCharacters = 16 * 1024 * 1024;
 
 export function createWatchSession(firstWatchId: string, firstSend: Send): WatchSession {

@@ -57,7 +57,7 @@ async function heard({ told }: { told: ServerMessage[] }, count: number): Promis
 const insert = (...ids: number[]) => scratch.insert(ids.map((_id) => ({ _id })));
 const numbers = (answer: unknown) => (answer as { events: { ID: number }[] }).events.map(({ ID }) => ID);
 
-test('what was missed while nobody listened is given to whoever comes back', async () => {
+test('a client that comes back gets what it missed', async () => {
   const client = await watch();
   await insert(1);
   await heard(client, 2);
@@ -76,7 +76,7 @@ test('what was missed while nobody listened is given to whoever comes back', asy
   expect(client.told).toHaveLength(2);
 });
 
-test('a connection that closes late does not take the watch from the one that took it up', async () => {
+test('a connection that closes late does not take the watch from its successor', async () => {
   const client = await watch();
   const later: ServerMessage[] = [];
   client.watched.session.resume('w', (message) => void later.push(message), 0);
@@ -85,13 +85,13 @@ test('a connection that closes late does not take the watch from the one that to
   await heard({ told: later }, 1);
 });
 
-test('a watch that was left for good is over', async () => {
+test('a watch that its client left for good is over', async () => {
   const client = await watch();
   client.watched.leave(client.send, true);
   expect(sessions.find(client.watched.session.queryId)).toBeUndefined();
 });
 
-test('what the client has is forgotten, and too much of what it has not', async () => {
+test('confirmed events are forgotten, and so are too many unconfirmed ones', async () => {
   const client = await watch();
   const { session } = client.watched;
   await insert(1);
@@ -105,7 +105,7 @@ test('what the client has is forgotten, and too much of what it has not', async 
   expect(new Set(numbers(session.resume('w', client.send, 2)))).toEqual(new Set([3, 4]));
 });
 
-test("of a document that becomes another's its former owner learns that it is gone, and the new one nothing of before", async () => {
+test('when a document changes owner, the former one sees it removed and the new one sees none of its past', async () => {
   acl = 'PRIVATE';
   await scratch.insert([
     { _id: 'given', _openid: 'oAnn', text: 'of Ann' },
@@ -122,7 +122,7 @@ test("of a document that becomes another's its former owner learns that it is go
   expect(come).toEqual([{ ID: 2, DataType: 'add', QueueType: 'enqueue', DocID: 'got', Doc }]);
 });
 
-test('what a client does not say that it has is kept up to a size too', async () => {
+test('unconfirmed events are kept only up to a total size', async () => {
   const client = await watch();
   const { session } = client.watched;
   const text = 'x'.repeat(3 * 1024 * 1024);
@@ -132,7 +132,7 @@ test('what a client does not say that it has is kept up to a size too', async ()
   expect(numbers(session.resume('w', client.send, 6))).toEqual([7, 8]);
 });
 
-test.each([NaN, -1, 99])('nobody goes on from a number that was never told: %p', async (eventId) => {
+test.each([NaN, -1, 99])('a client cannot continue from a number that it never got: %p', async (eventId) => {
   const client = await watch();
   await insert(1);
   await heard(client, 2);

@@ -9,7 +9,7 @@ export interface WatchedByPerson {
   session: WatchSession;
   openid: string;
   end(): void;
-  /** Its connection is closed. Unless that is final, another connection may resume the watch for a while. */
+  /** The client's connection is closed. Unless that is final, another connection may resume the watch for a while. */
   leave(lost: Send, isFinal: boolean): void;
   /** Another connection has resumed the watch. */
   keep(): void;
@@ -29,7 +29,7 @@ export interface WatchRequest {
 
 /** The watches of all connections. */
 export interface WatchSessions {
-  /** Begins to watch. Events and errors go to `send`. Undefined when the watch is refused. */
+  /** Starts a watch. Events and errors go to `send`. Undefined when the watch is refused. */
   begin(request: WatchRequest, send: Send): Promise<WatchedByPerson | undefined>;
   find(queryId: string): WatchedByPerson | undefined;
   close(): void;
@@ -112,5 +112,5 @@ export function createWatchSessions(
   };
 }
 
-/** The client's own names for the platform's codes. */
+/** The client's names for the platform's codes. */
 const codes: Record<string, string> = { DATABASE_PERMISSION_DENIED: 'COLLECTION_PERMISSION_DENIED' };

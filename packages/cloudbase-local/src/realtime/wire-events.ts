@@ -1,11 +1,11 @@
 import { changedFields, documentOf, plainJson, type QueryEvent, type Row } from 'sqlite-document-database';
 import type { WireEvent } from './messages';
 
-/** The changes that one write makes to a watched answer, all under one number. */
+/** The changes that one write makes to a watched result, all under one number. */
 export function wireEvents(events: readonly QueryEvent[], id: number): WireEvent[] {
   return events.map((event) => {
     const { queueType, dataType, row } = event;
-    // The client already has a document that leaves the answer, unless an update made it leave.
+    // The client already has a document that leaves the result, except when an update made it leave.
     const isKnown = queueType === 'dequeue' && (dataType === 'remove' || dataType === 'limit');
     return {
       ID: id,
@@ -33,7 +33,7 @@ function textOf(row: Row): string {
 type Fields = Pick<WireEvent, 'UpdatedFields' | 'removedFields'>;
 const fields = new WeakMap<Row, Fields>();
 
-/** The fields that an update changed. The cache may use `after` as its key, because each update makes a new row. */
+/** The fields that an update changed. `after` can be the cache's key, because each update makes a new row. */
 function fieldsBetween(before: Row, after: Row): Fields {
   let between = fields.get(after);
   if (!between) {

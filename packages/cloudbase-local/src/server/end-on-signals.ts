@@ -1,20 +1,20 @@
 import { onNpmEnd } from './npm-process';
 
-/** What a program does when a signal ends it. */
+/** How a program ends on a signal. */
 export interface Endings {
-  /** Run at the end, the last one first. */
+  /** Called at the end, the last one first. */
   endings: (() => unknown)[];
-  /** Ends everything, once and in order, and then the process. */
+  /** Ends everything once and in order, and then the process. */
   end(exitCode: number): Promise<void>;
   isEnding(): boolean;
 }
 
-/** After this long the process exits anyway: what was acknowledged is on disk. */
+/** The process exits after this long in any case, because everything acknowledged is on disk. */
 const longestEndMs = 10_000;
 
 /**
- * Ctrl-C, a closed terminal, `kill` or the end of npm ends everything. A second signal has no effect, because npm
- * passes on the Ctrl-C that the process already got from the terminal.
+ * Ctrl-C, a closed terminal, `kill` and the end of npm all end the program. A second signal has no effect, because npm
+ * repeats the Ctrl-C that the process already got from the terminal.
  */
 export function endOnSignals(): Endings {
   const endings: Endings['endings'] = [];

@@ -5,9 +5,9 @@ const pauseMs = 500;
 const shell = /^-?((ba|da|a|k|z)?sh|busybox)$/;
 
 /**
- * Calls `then` once when the npm that runs this program has ended. npm passes on neither a hang-up nor its own
- * killing, and a shell in between keeps what it gets to itself, so the program must look. Without npm nothing is
- * watched, because a program that was started by itself may outlive its terminal.
+ * Calls `then` once when the npm that started this program has ended. The program must look by itself, because npm
+ * passes on neither a hang-up nor its own killing, and a shell in between keeps signals to itself. Without npm nothing
+ * is watched, because a program started directly may outlive its terminal.
  */
 export function onNpmEnd(then: () => void): void {
   if (process.env.npm_lifecycle_event === undefined) return;
@@ -21,19 +21,19 @@ export function onNpmEnd(then: () => void): void {
   timer.unref();
 }
 
-/** npm is the parent, or the parent of the shell in between. */
+/** npm is the parent, or the parent of a shell in between. */
 function npmAbove(parent: number): number {
   const found = describe(parent);
   return found && shell.test(found.command) ? found.parent : parent;
 }
 
-/** Undefined where the system does not say, such as on Windows: the parent alone is watched there. */
+/** Undefined where the system does not say, such as on Windows; there only the parent is watched. */
 function describe(pid: number): { command: string; parent: number } | undefined {
   const [, parent, command] = /^\s*(\d+)\s+(?:.*\/)?(.+?)\s*$/.exec(parentAndCommand(pid)) ?? [];
   return command === undefined ? undefined : { command, parent: Number(parent) };
 }
 
-/** As `ps` prints them. Linux is read directly, because its small images come without `ps`. */
+/** The fields that `ps` prints. On Linux they are read from /proc, because small images lack `ps`. */
 function parentAndCommand(pid: number): string {
   try {
     if (process.platform === 'linux')

@@ -1,10 +1,10 @@
-/** What a program was started with, and how its user asks for something else. */
+/** How a program was started, and how its user can start it differently. */
 export interface StartPlaces {
   port: number;
   dataDir: string;
-  /** Words that ask for another port, such as `--port 8081`. `taken` is the one that is in use. */
+  /** Words that choose another port, such as `--port 8081`. `taken` is the one that is in use. */
   otherPort(port: number, taken: number): string;
-  /** Words that ask for another data folder. */
+  /** Words that choose another data folder. */
   otherDataDir: string;
 }
 

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 
-/** Only what a mini-program shows; the rest goes as bytes, so that no stored page runs in a browser. */
+/** Types that a mini-program shows. All other files are sent as bytes, so that no stored page runs in a browser. */
 const contentTypes: Record<string, string> = {
   '.jpg': 'image/jpeg',
   '.jpeg': 'image/jpeg',

@@ -4,14 +4,13 @@ import { checkCloudPath, type FileIds } from './cloud-path';
 import type { FileStore } from './file-store';
 import { textIn } from './request-fields';
 
-/** What became of one file of a `storage.batchCopyFile`: its new id, or why it was not copied. */
+/** The result for one file of `storage.batchCopyFile`: its new id, or why it was not copied. */
 export type CopyOutcome = { fileId: string } | { code: string; message: string };
 
 /**
- * Copies a file inside the environment, as `copyFile` of the node SDK asks for it:
- * `{src_path, dst_path, overwrite = true, remove_original = false}`, paths without `cloud://`.
- * The name must stay the same; codes of refusals are those of the HTTP interface
- * (https://docs.cloudbase.net/http-api/storage/copy-objects).
+ * Copies a file inside the environment, as `copyFile` of the node SDK requests it: `{src_path, dst_path, overwrite =
+ * true, remove_original = false}`, with paths without `cloud://`. The name must stay the same. Codes of refusals are
+ * those of the HTTP interface (https://docs.cloudbase.net/http-api/storage/copy-objects).
  */
 export async function copyFile(
   files: FileStore,

@@ -8,16 +8,17 @@ import { contentTypeOf } from './content-type';
 import type { FileStore } from './file-store';
 import type { PathSigner } from './signed-path';
 
-/** Uploads and downloads under `/storage/`, each by an address that is signed for one file and ends. */
+/** Uploads and downloads under `/storage/`, each at an address that is signed for one file and expires. */
 export interface FileServer {
   /**
-   * Where a file is put, and what lets it in: the headers `authorization` and `x-cos-security-token` of a PUT, or the fields
-   * `Signature` and `x-cos-security-token` of a form with the field `file` (object storage's POST Object), as SDKs before 3 send it.
+   * The address for an upload and its credentials: the headers `authorization` and `x-cos-security-token` of a PUT, or,
+   * as SDKs before 3 send them, the fields `Signature` and `x-cos-security-token` of a form with the field `file`
+   * (object storage's POST Object).
    */
   uploadAddress(path: string, seconds: number): { url: string; authorization: string; token: string };
   downloadAddress(path: string, seconds: number): string;
   serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
-  /** Sends a file, or the answer that it is missing. */
+  /** Sends a file, or answers that it is missing. */
   deliver(response: ServerResponse, path: string, withBody?: boolean): Promise<void>;
 }
 
@@ -26,22 +27,22 @@ export interface FileServerOptions {
   signer: PathSigner;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Origin of the gateway, `http://127.0.0.1:9080`. */
+  /** The gateway's origin, `http://127.0.0.1:9080`. */
   origin(): string;
 }
 
 export const storageRoute = '/storage/';
 
-/** The fields that a form may hold besides the file. */
+/** Room for the fields that a form may hold besides the file. */
 const formEnvelopeBytes = 64 * 1024;
 
 interface Upload {
-  /** Seconds since 1970, as the upload's address was given it. */
+  /** Seconds since 1970, given with the upload's address. */
   expiry: string | string[] | undefined;
   signature: string;
-  /** Undefined when it is too large. */
+  /** Undefined when the body is too large. */
   content: Buffer | undefined;
-  /** What object storage answers when all is well. */
+  /** Object storage's answer to success. */
   status: 200 | 204;
 }
 
@@ -144,7 +145,7 @@ export function createFileServer({ files, signer, now, origin }: FileServerOptio
   };
 }
 
-/** Object storage answers errors in XML, and the SDK reads them so. */
+/** Object storage answers errors in XML, and the SDK parses that. */
 function answerXml(response: ServerResponse, status: number, code: string, message: string): void {
   const body = `<?xml version='1.0' encoding='utf-8' ?><Error><Code>${code}</Code><Message>${message}</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>`;
   response.writeHead(status, { 'content-type': 'application/xml', connection: 'close' }).end(body);

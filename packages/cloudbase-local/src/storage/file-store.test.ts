@@ -16,7 +16,7 @@ const ofAnn = Buffer.from('of Ann');
 const ofFunction = Buffer.from('of a function');
 const read = async (path: string) => (await buffer(files.read(path))).toString();
 
-test('a file is replaced and removed by whose it is, and by functions', async () => {
+test('a file is replaced and removed by its owner and by functions only', async () => {
   expect(await files.putAs('oAnn', 'a', ofAnn)).toBe(true);
   expect(await files.putAs('oBob', 'a', ofFunction)).toBe(false);
   expect(await files.removeAs('oBob', 'a')).toBe('denied');
@@ -27,7 +27,7 @@ test('a file is replaced and removed by whose it is, and by functions', async ()
   expect(await files.remove('a')).toBe(true);
 });
 
-test('what a function puts in the place of a file, or copies there, is nobody else’s', async () => {
+test('a file that a function writes or copies over another has no owner', async () => {
   for (const path of ['a', 'b']) await files.putAs('oAnn', path, ofAnn);
   await files.put('a', ofFunction);
   await files.copy('a', 'b', true);
@@ -35,7 +35,7 @@ test('what a function puts in the place of a file, or copies there, is nobody el
   expect(await files.putAs('oAnn', 'b', ofAnn)).toBe(false);
 });
 
-test('a function and a client at once: whoever is first, the function’s file is not the client’s', async () => {
+test("when a function and a client write at once, the client does not own the function's file", async () => {
   for (let i = 0; i < 100; i++) {
     const path = `file${i}`;
     const changes = [() => files.put(path, ofFunction), () => files.putAs('oAnn', path, ofAnn)];
@@ -45,7 +45,7 @@ test('a function and a client at once: whoever is first, the function’s file i
   }
 });
 
-test('a copy that overwrites nothing and an upload at once: one of the two is refused', async () => {
+test('of a copy without overwriting and a simultaneous upload one is refused', async () => {
   await files.put('source', ofFunction);
   for (let i = 0; i < 50; i++) {
     const path = `file${i}`;
@@ -60,7 +60,7 @@ test('a copy that overwrites nothing and an upload at once: one of the two is re
   }
 });
 
-test('a removal and an upload at once leave a file that is its owner’s', async () => {
+test('a file that survives a simultaneous removal and upload belongs to its uploader', async () => {
   for (let i = 0; i < 50; i++) {
     const path = `file${i}`;
     await files.put(path, ofFunction);

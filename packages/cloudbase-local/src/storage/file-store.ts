@@ -5,27 +5,30 @@ import { dirname, join } from 'node:path';
 import { oneByOne } from './one-by-one';
 
 /**
- * Stored files of the environment, by their path in the cloud. Changes of one file come one after another, so that nobody comes
- * between the look at whose it is and the change.
+ * Stored files of the environment, by their path in the cloud. Changes of one file run one after another, so that
+ * nothing happens between the check of its owner and the change.
  */
 export interface FileStore {
-  /** Writes durably: after a crash the file is the old or the new one. It gets no owner, because a function or an operator put it there. */
+  /**
+   * Writes durably: after a crash the file has the old content or the new. The file gets no owner, because a function
+   * or an operator wrote it.
+   */
   put(path: string, content: Buffer): Promise<void>;
-  /** The same for the person `openid` of a mini-program, whose file it becomes; false when a file is there that is not theirs. */
+  /** Writes for the person `openid`, who becomes the owner; false when the file belongs to another. */
   putAs(openid: string, path: string, content: Buffer): Promise<boolean>;
-  /** Size in bytes, or undefined when there is no such file. */
+  /** Size in bytes, or undefined when the file does not exist. */
   size(path: string): Promise<number | undefined>;
   read(path: string): ReadStream;
-  /** Copies as durably as `put`; unless `overwrite`, only where no file is. */
+  /** Copies as durably as `put`. Without `overwrite` it copies only to a path without a file. */
   copy(source: string, target: string, overwrite: boolean): Promise<'copied' | 'missing' | 'occupied'>;
-  /** Says whether there was such a file. */
+  /** Removes a file, and answers whether it existed. */
   remove(path: string): Promise<boolean>;
-  /** Removes it if it is that of the person `openid`. */
+  /** Removes the file if it belongs to the person `openid`. */
   removeAs(openid: string, path: string): Promise<'removed' | 'missing' | 'denied'>;
 }
 
 export function openFileStore(dir: string): FileStore {
-  // A cloud path may hold anything; a hash of it is a name that every file system takes.
+  // A cloud path may hold any characters, so the file's name on disk is a hash, which every file system accepts.
   const fileOf = (path: string) => {
     const hash = createHash('sha256').update(path).digest('hex');
     return join(dir, hash.slice(0, 2), hash);
@@ -34,7 +37,8 @@ export function openFileStore(dir: string): FileStore {
   const inTurn = oneByOne();
 
   async function put(path: string, content: Buffer): Promise<void> {
-    // Another person's file must never seem to be theirs, even if a later step fails.
+    // The owner is written in this order, so that another person's file never seems to be theirs, even if a later step
+    // fails.
     await rm(ownerFileOf(path), { force: true });
     await write(fileOf(path), content);
   }
@@ -86,7 +90,7 @@ export function openFileStore(dir: string): FileStore {
     putAs: (openid, path, content) =>
       inTurn(path, async () => {
         if ((await size(path)) !== undefined && (await ownerOf(path)) !== openid) return false;
-        // An owner without a file means nothing.
+        // An owner entry without a file has no meaning.
         await write(ownerFileOf(path), Buffer.from(openid));
         await write(fileOf(path), content);
         return true;

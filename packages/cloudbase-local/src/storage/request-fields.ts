@@ -1,6 +1,6 @@
 import { PlatformError } from 'sqlite-document-database';
 
-/** Files that one request may name, as the documentation of each call says. */
+/** The most files in one request, from the documentation of each call. */
 const maxFiles = 50;
 
 /** @throws PlatformError for a value of another type */

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export type SignedMethod = 'GET' | 'PUT';
 
-/** Signs and checks that a path may be read or written until a moment (seconds since 1970). */
+/** Signs permission to read or write a path until a moment (seconds since 1970), and checks it. */
 export interface PathSigner {
   sign(method: SignedMethod, path: string, expiresAtSeconds: number): string;
   verify(method: SignedMethod, path: string, expiresAtSeconds: number, signature: string): boolean;

@@ -9,13 +9,16 @@ import { openFileStore } from './file-store';
 import { listIn, recordsIn, textIn } from './request-fields';
 import { createPathSigner } from './signed-path';
 
-/** Cloud storage: the `storage.*` actions, and the addresses they hand out. */
+/** Cloud storage: the `storage.*` actions, and the addresses that they hand out. */
 export interface Storage {
   /** Answers an action with the response's `data`. Throws PlatformError. */
   handle(action: string, body: Record<string, unknown>): Promise<unknown>;
-  /** Where a client puts a file. Throws PlatformError for a path that breaks the rules. */
+  /** The address to which a client uploads a file. Throws PlatformError for a path that breaks the rules. */
   prepareUpload(path: string): UploadMetadata;
-  /** Puts a file of the person `openid`. @throws PlatformError for a path that breaks the rules, or where somebody else's file is */
+  /**
+   * Writes a file of the person `openid`.
+   * @throws PlatformError for a path that breaks the rules, or where another person's file is
+   */
   uploadAs(openid: string, path: string, content: Buffer): Promise<string>;
   /** Removes a file, if the person `openid` put it there. */
   removeAs(openid: string, fileId: string): Promise<'removed' | 'missing' | 'denied'>;
@@ -36,10 +39,10 @@ export interface UploadMetadata {
 export interface StorageOptions {
   dir: string;
   envId: string;
-  /** Keeps addresses valid over a restart. */
+  /** The signing key; keeping it makes addresses valid after a restart. */
   signingKey: string;
   clock: PlatformClock;
-  /** Origin of the gateway, `http://127.0.0.1:9080`. */
+  /** The gateway's origin, `http://127.0.0.1:9080`. */
   origin(): string;
 }
 
@@ -57,7 +60,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
     return { ...server.uploadAddress(path, uploadUrlSeconds), fileId, cosFileId: cosFileIdOf(fileId) };
   }
 
-  /** The path of a file that is there. */
+  /** The path of an existing file. */
   async function found(fileId: string): Promise<string | undefined> {
     const path = fileIds.pathOf(fileId);
     return path !== undefined && (await files.size(path)) !== undefined ? path : undefined;
@@ -78,7 +81,7 @@ export function openStorage({ dir, envId, signingKey, clock, origin }: StorageOp
     return { fileID, code: existed ? 'SUCCESS' : missing };
   }
 
-  /** By the rule a new environment has everyone reads, and only who made a file writes it. */
+  /** By the default rule of an environment, everyone reads a file and only its uploader writes it. */
   async function authority(asked: Record<string, unknown>): Promise<Record<string, unknown>> {
     if (asked.type !== 'READ')
       throw new PlatformError('INVALID_PARAM', 'the local cloud knows no other right to a file than READ');

@@ -9,7 +9,7 @@ export function failed(errcode: number, errmsg: string): WechatAnswer {
   return { errcode, errmsg };
 }
 
-/** Arguments as WeChat names them: the SDK's `mediaUrl` is `media_url`. Values are left as they are. */
+/** Renames arguments as WeChat does: the SDK's `mediaUrl` is `media_url`. Values are left as they are. */
 export function snakeCaseKeys(args: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(args).map(([key, value]) => [

@@ -12,12 +12,12 @@ export interface ContentCheckOptions {
   /** When a person last used the program; undefined when never. */
   lastSeenMs(openid: string): number | undefined;
   now(): number;
-  /** Where the event `wxa_media_check` goes. */
+  /** Called with the event `wxa_media_check`. */
   onMediaChecked(event: Record<string, unknown>): void;
 }
 
 const maxContentCharacters = 2500;
-/** The person must have used the program within this time. */
+/** The check requires that the person has used the program within this time. */
 const seenWithinMs = 2 * 3_600_000;
 const mediaCheckMs = 500;
 const normalLabel = 100;
@@ -69,7 +69,7 @@ export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentC
   };
 }
 
-/** `result` holds the gravest finding, `detail` all of them. */
+/** `result` holds the most serious finding, `detail` all of them. */
 function judge(content: string): { result: Record<string, unknown>; detail: Record<string, unknown>[] } {
   const text = content.toLowerCase();
   const findings = suspiciousWords.flatMap(({ label, suggest, words }) =>

@@ -1,6 +1,9 @@
 const secondMs = 1000;
 
-/** At most `limit` requests within a second (or another window) of the clock. The answer to a request: whether it may pass. */
+/**
+ * Lets at most `limit` requests pass within a second (or another window) of the clock, and answers whether a request
+ * may pass.
+ */
 export function createFlowLimit(limit: number, windowMs = secondMs): (nowMs: number) => boolean {
   let window = -1;
   let requests = 0;

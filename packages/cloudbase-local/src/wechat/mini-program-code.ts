@@ -2,9 +2,9 @@ import { encode } from 'uqr';
 import { failed, type WechatAnswer } from './answer';
 import { encodePng } from './png';
 
-/** Codes are QR codes in place of WeChat's round ones, and hold the address under which the preview opens the page. */
+/** Draws QR codes instead of WeChat's round ones. They hold the address at which the preview opens the page. */
 export interface MiniProgramCodeOptions {
-  /** `http://127.0.0.1:8080`. */
+  /** The preview's origin, such as `http://127.0.0.1:8080`. */
   previewOrigin(): string;
 }
 
@@ -30,7 +30,7 @@ export function drawSceneCode(
   return draw(`${page ?? ''}?scene=${encodeURIComponent(scene)}`, width, previewOrigin());
 }
 
-/** `wxacode.get` and `wxacode.createQRCode`: a page and its query, unchanged. */
+/** `wxacode.get` and `wxacode.createQRCode` take a page and its query unchanged. */
 export function drawPathCode(
   { path, width = defaultWidth }: Record<string, unknown>,
   { previewOrigin }: MiniProgramCodeOptions,

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { failed, ok, type WechatAnswer } from './answer';
 
-/** What `<button open-type="getPhoneNumber">` hands out for the number: each holds five minutes. */
+/** What `<button open-type="getPhoneNumber">` gives for the number; each is valid for five minutes. */
 export interface PhoneCodes {
-  /** For one exchange. */
+  /** A code for one exchange. */
   issue(phone: string): string;
   /** `phonenumber.getPhoneNumber`. */
   exchange(code: unknown): WechatAnswer;
@@ -39,7 +39,7 @@ export function createPhoneCodes({ now, appid }: { now(): number; appid: string 
   };
 }
 
-/** Phones by unguessable names, each for a limited time. */
+/** Phone numbers under unguessable names, each for a limited time. */
 function createShortLived(now: () => number) {
   const issued = new Map<string, { phone: string; atMs: number }>();
   const old = ({ atMs }: { atMs: number }) => now() - atMs > validMs;

@@ -1,6 +1,8 @@
 import { deflateSync } from 'node:zlib';
 
-/** A black and white PNG (one bit a pixel, greyscale): `dark[row][column]`, each drawn as a square of `scale` pixels. */
+/**
+ * A black and white PNG (one bit a pixel, greyscale): `dark[row][column]`, each drawn as a square of `scale` pixels.
+ */
 export function encodePng(dark: readonly (readonly boolean[])[], scale: number): Buffer {
   const size = dark.length * scale;
   const rowBytes = Math.ceil(size / 8);
@@ -32,7 +34,7 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-/** CRC-32 of ISO 3309, which PNG asks for. Node's own came with 20.15 only. */
+/** CRC-32 of ISO 3309, which PNG requires. Node has had its own only since 20.15. */
 function crc32(bytes: Buffer): number {
   let crc = 0xffffffff;
   for (const byte of bytes) {

@@ -1,21 +1,21 @@
 import { failed, ok, type WechatAnswer } from './answer';
 
-/** A message as it reaches the phone. */
+/** A message as the phone receives it. */
 export interface ServiceMessage {
   templateId: string;
-  /** Where a tap on it leads. */
+  /** The page that a tap on it opens. */
   page: string | null;
   data: Record<string, { value: string }>;
 }
 
-/** `subscribeMessage.send`: one acceptance by the person is one message. */
+/** `subscribeMessage.send`: one acceptance by the person pays for one message. */
 export interface SubscribeMessages {
-  /** What `wx.requestSubscribeMessage` answered `accept` for. */
+  /** Records what `wx.requestSubscribeMessage` answered `accept` for. */
   accept(openid: string, templateIds: readonly string[]): void;
   send(args: Record<string, unknown>): WechatAnswer;
 }
 
-/** Longest values by the kind of a field, as `thing1` is one of kind `thing`. */
+/** The longest value by kind of field; `thing1` is of kind `thing`. */
 const longestByKind: Record<string, number> = {
   thing: 20,
   character_string: 32,

@@ -10,9 +10,10 @@ export interface WechatEndpointOptions {
 }
 
 /**
- * What the app WeChat on a phone of the preview asks of WeChat's servers:
+ * Answers the app WeChat on a phone of the preview in place of WeChat's servers.
  * - `GET /wechat/events?person=`: server-sent events `message` (ServiceMessage).
- * - `POST /wechat/phone-code` `{person}` → `{code, cloudID}`, what `<button open-type="getPhoneNumber">` gives its page.
+ * - `POST /wechat/phone-code` `{person}` → `{code, cloudID}`, which `<button open-type="getPhoneNumber">` gives its
+ * page.
  * - `POST /wechat/accept-messages` `{person, templateIds}` → `{}`, after `wx.requestSubscribeMessage`.
  */
 export function createWechatEndpoint(options: WechatEndpointOptions): Handler {

@@ -32,7 +32,7 @@ const call = (name: string, args: Record<string, unknown>, openid = 'anna') =>
   wechat.openApi(name, args, by(openid));
 
 describe('phonenumber.getPhoneNumber', () => {
-  test('a code gives the number of the phone it was issued on, once', async () => {
+  test('a code gives the number of its phone, once', async () => {
     const code = wechat.issuePhoneCode('anna');
     await expect(call('phonenumber.getPhoneNumber', { code })).resolves.toMatchObject({
       errcode: 0,
@@ -46,7 +46,7 @@ describe('phonenumber.getPhoneNumber', () => {
     await expect(call('phonenumber.getPhoneNumber', { code })).resolves.toMatchObject({ errcode: 40029 });
   });
 
-  test('a code holds five minutes', async () => {
+  test('a code is valid for five minutes', async () => {
     const [good, old] = [wechat.issuePhoneCode('anna'), wechat.issuePhoneCode('anna')];
     nowMs += 5 * 60_000;
     await expect(call('phonenumber.getPhoneNumber', { code: good })).resolves.toMatchObject({ errcode: 0 });
@@ -62,7 +62,7 @@ describe('phonenumber.getPhoneNumber', () => {
 });
 
 describe('the cloud id of a phone number', () => {
-  test('opens to the number as often as it is asked for, for five minutes', async () => {
+  test('opens to the number any number of times, for five minutes', async () => {
     const cloudId = wechat.issuePhoneCloudId('anna');
     await expect(wechat.openData(cloudId)).resolves.toMatchObject({ phoneNumber: '19000000004' });
     nowMs += 5 * 60_000;
@@ -71,7 +71,7 @@ describe('the cloud id of a phone number', () => {
     await expect(wechat.openData(cloudId)).resolves.toBeUndefined();
   });
 
-  test('is no code, and a code is no cloud id', async () => {
+  test('is not a code, and a code is not a cloud id', async () => {
     const code = wechat.issuePhoneCode('anna');
     await expect(wechat.openData(code)).resolves.toBeUndefined();
     await expect(
@@ -118,7 +118,7 @@ describe('security.msgSecCheck', () => {
     await expect(byTimer()).resolves.toMatchObject({ errcode: 61010 });
   });
 
-  test('more than 4,000 a minute are refused until the next', async () => {
+  test('more than 4,000 checks a minute are refused until the next minute', async () => {
     for (let count = 0; count < 4000; count++) await check('书');
     await expect(check('书')).resolves.toMatchObject({ errcode: 44991 });
     nowMs += 60_000;
@@ -126,7 +126,7 @@ describe('security.msgSecCheck', () => {
   });
 });
 
-test('a picture is judged later, under the id that was answered', async () => {
+test('a picture is judged later, under the id in the answer', async () => {
   const args = {
     mediaUrl: 'http://x/%E5%8A%9E%E5%81%87%E8%AF%81.jpg',
     mediaType: 2,
@@ -151,7 +151,7 @@ describe('subscribeMessage.send', () => {
       ...more,
     });
 
-  test('one acceptance is one message', async () => {
+  test('one acceptance pays for one message', async () => {
     await expect(send()).resolves.toMatchObject({ errcode: 43101 });
     wechat.acceptMessages('bob', ['T1', 'T2']);
     await expect(send()).resolves.toMatchObject({ errcode: 0 });
@@ -175,7 +175,7 @@ describe('subscribeMessage.send', () => {
 });
 
 describe('wxacode.getUnlimited', () => {
-  test('gives a PNG of whole chunks with a square of the asked width at most', async () => {
+  test('gives a valid PNG, a square of at most the requested width', async () => {
     const answer = (await call('wxacode.getUnlimited', {
       scene: 'p=abc',
       page: 'pages/post/post',
@@ -232,7 +232,7 @@ test.each(['security.imgSecCheck', 'constructor'])('%s is not served', async (na
   await expect(call(name, {})).resolves.toBeUndefined();
 });
 
-/** Throws when a check sum is wrong. */
+/** Throws when a checksum is wrong. */
 function chunksOf(png: Buffer): { type: string; data: Buffer }[] {
   const chunks = [];
   for (let at = 8; at < png.length;) {

@@ -12,44 +12,44 @@ import { createPhoneCodes } from './phone-codes';
 import { createSubscribeMessages, type ServiceMessage } from './subscribe-messages';
 import { createWechatEndpoint } from './wechat-endpoint';
 
-/** WeChat's servers, as far as `cloud.openapi` and the app on a phone reach them. */
+/** WeChat's servers, as far as `cloud.openapi` and the app on a phone need them. */
 export interface Wechat {
-  /** For `startCloud({ openApi, openData })`. */
+  /** Given to `startCloud({ openApi, openData })`. */
   openApi: OpenApiProvider;
   openData: OpenDataProvider;
   /** What a tap on `<button open-type="getPhoneNumber">` gives: the code for this phone's number. */
   issuePhoneCode(openid: string): string;
-  /** The same tap's cloud id, which a call of a function may carry in place of the number. */
+  /** The cloud id of the same tap, which a call of a function may carry instead of the number. */
   issuePhoneCloudId(openid: string): string;
-  /** The person accepted messages of these templates, one of each. */
+  /** The person has accepted messages of these templates, one of each. */
   acceptMessages(openid: string, templateIds: readonly string[]): void;
-  /** Answers `/wechat/…` to the preview's phones. */
+  /** Answers `/wechat/…` for the preview's phones. */
   handle: Handler;
-  /** What reaches the phones; other services of the same origin may send events of their own names. */
+  /** The event streams to the phones. Other services of the same origin may send events of their own names. */
   streams: EventStreams;
   /** Ends the streams. */
   close(): void;
 }
 
 export interface WechatOptions {
-  /** The mini-program's. */
+  /** The app id of the mini-program. */
   appid?: string;
-  /** The platform's clock, when it is not the machine's. */
+  /** The platform's clock, when it differs from the machine's. */
   now?(): number;
-  /** The number of an account's phone: invented from the openid when absent. */
+  /** The phone number of an account: invented from the openid when absent. */
   phoneOf?(openid: string): string;
-  /** Where the preview is found, for codes to scan. */
+  /** The preview's origin, for codes to scan. */
   previewOrigin?(): string;
-  /** Called for each service message that is delivered, besides the event `message` to the person's phone. */
+  /** Called for each delivered service message, in addition to the event `message` to the person's phone. */
   onMessage?(openid: string, message: ServiceMessage): void;
-  /** A phone's page has opened its stream: what is under way may be sent to it again. */
+  /** Called when a phone's page has opened its stream, because what is in progress may have to be sent to it again. */
   onPhoneOpened?(openid: string): void;
-  /** The event that WeChat pushes when a picture is judged. */
+  /** Called with the event that WeChat pushes when a picture has been judged. */
   onMediaChecked?(event: Record<string, unknown>): void;
 }
 
 const minuteMs = 60_000;
-/** Calls of `wxacode.getUnlimited` and `security.msgSecCheck` in one minute. */
+/** The most calls of `wxacode.getUnlimited` and `security.msgSecCheck` in one minute. */
 const codesPerMinute = 5000;
 const checksPerMinute = 4000;
 

@@ -1,8 +1,6 @@
 import { nodeSdk, startFixtureCloud, type FixtureCloud } from './fixture-cloud';
 
-/*
- * The database as a mini-program's page asks it: over HTTP, as a person, within the rules of the collection.
- */
+/* The database as a mini-program's page uses it: over HTTP, as a person, within the rules of the collection. */
 
 let fixture: FixtureCloud;
 beforeAll(async () => (fixture = await startFixtureCloud()));
@@ -17,7 +15,7 @@ async function ask(body: unknown, headers: Record<string, string> = {}, method =
   return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
 }
 
-test('a collection closed to clients stays closed, whatever is asked', async () => {
+test('a collection closed to clients refuses every request', async () => {
   for (const action of ['getDocument', 'insertDocument', 'removeDocument', 'aggregateDocuments'])
     expect(
       await ask({ action: `database.${action}`, collectionName: 'ticks', stages: [], data: [] }),
@@ -27,7 +25,7 @@ test('a collection closed to clients stays closed, whatever is asked', async () 
     });
 });
 
-test('a collection that nobody declared belongs to its creators', async () => {
+test('an undeclared collection belongs to its creators', async () => {
   await nodeSdk().database().createCollection('notes');
   await nodeSdk().database().collection('notes').add({ text: 'by a function' });
   const added = await ask({
@@ -41,7 +39,7 @@ test('a collection that nobody declared belongs to its creators', async () => {
   expect((await nodeSdk().database().collection('notes').count()).total).toBe(2);
 });
 
-describe('a document of somebody else', () => {
+describe("another person's document", () => {
   const doc = { collectionName: 'diaries', queryType: 'DOC', query: '{"_id":"theirs"}', multi: false };
   const theirs = { _id: 'theirs', text: 'private', _openid: 'oOther' };
   beforeAll(() => nodeSdk().database().createCollection('diaries'));
@@ -75,7 +73,7 @@ describe('a document of somebody else', () => {
     );
   });
 
-  test('does not keep one from making and replacing an own one by its id', async () => {
+  test('does not prevent creating and replacing an own one by its id', async () => {
     const own = {
       ...doc,
       query: '{"_id":"mine"}',
@@ -89,7 +87,7 @@ describe('a document of somebody else', () => {
   });
 });
 
-test('a collection that is missing is missing', async () => {
+test('a missing collection is reported as missing', async () => {
   expect(await ask({ action: 'database.getDocument', collectionName: 'none' })).toMatchObject({
     body: { code: expect.stringContaining('DATABASE_COLLECTION_NOT_EXIST') as string },
   });
@@ -100,12 +98,12 @@ test.each<[string, number, unknown, Record<string, string>, string]>([
   ['no openid', 400, {}, { 'x-wx-openid': 'a b' }, 'POST'],
   ['a page of another site', 403, {}, { origin: 'http://evil.example' }, 'POST'],
   ['an address line', 405, {}, {}, 'GET'],
-])('asked by %s it answers %d', async (_name, status, body, headers, method) => {
+])('a request by %s is answered with %d', async (_name, status, body, headers, method) => {
   expect((await ask(body, headers, method)).status).toBe(status);
 });
 
 test.each(['', '{', 'null', '[]', '{}', '{"action":"database.fly"}'])(
-  'asked %j it says what is wrong',
+  'a request of %j is refused with the reason',
   async (body) => {
     expect(await ask(body)).toMatchObject({ status: 200, body: { code: expect.any(String) as string } });
   },

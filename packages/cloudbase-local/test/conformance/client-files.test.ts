@@ -26,7 +26,7 @@ const remove = async (openid: string, ...fileList: unknown[]) =>
   (await post('/file-deletions', JSON.stringify({ fileList }), { 'x-wx-openid': openid })).body;
 const read = (fileId: string) => fetch(`${origin()}/files/?id=${encodeURIComponent(fileId)}`);
 
-test('a file that one person uploads is read by its id, by others and by functions', async () => {
+test('an uploaded file is read by its id, by other people and by functions', async () => {
   const fileID = await upload('照片 1.txt', '书盒');
   expect(fileID).toBe('cloud://fixture-1.local-fixture-1/照片 1.txt');
   expect(await (await read(fileID)).text()).toBe('书盒');

@@ -12,7 +12,8 @@ import {
 } from './watch-client';
 
 /*
- * `watch()` through Tencent's own unmodified client, as a mini-program's page asks, within the rules of the collection.
+ * `watch()` through Tencent's own unmodified client, as a mini-program's page uses it, within the rules of the
+ * collection.
  */
 
 let fixture: FixtureCloud;
@@ -37,7 +38,7 @@ const talk = () => nodeDatabase().collection('talk');
 const say = (_id: string, n: number, _openid = 'oAnn') => talk().add({ _id, n, _openid });
 const databaseOf = (openid: string) => watchDatabase(openid, fixture.clientOrigin);
 
-test('the first snapshot has all there is; then every write has one of its own, in order', async () => {
+test('the first snapshot has all documents; then every write gives its own snapshot, in order', async () => {
   await say('a', 1);
   await say('b', 2);
   const ann = listen(databaseOf('oAnn').collection('talk'));
@@ -100,7 +101,7 @@ test('a condition, an order and a limit decide which documents are in the list',
   await ann.close();
 });
 
-test('one document is watched by its id, dates and all', async () => {
+test('one document is watched by its id, with its dates', async () => {
   await talk().add({ _id: 'a', at: new Date(5), deep: { x: 1, y: 1 }, _openid: 'oAnn' });
   const ann = listen(databaseOf('oAnn').collection('talk').doc('a'));
   await until(() => ann.snapshots.length === 1);
@@ -117,7 +118,7 @@ test('one document is watched by its id, dates and all', async () => {
   await ann.close();
 });
 
-test('a transaction is one snapshot, when it commits', async () => {
+test('a transaction gives one snapshot, when it commits', async () => {
   const ann = listen(databaseOf('oAnn').collection('talk'));
   await until(() => ann.snapshots.length === 1);
   await nodeDatabase().runTransaction(
@@ -146,7 +147,7 @@ test('in a private collection each person sees only their own documents', async 
   await Promise.all([ann.close(), bob.close()]);
 });
 
-test('the server SDKs print that watch() is not for them', async () => {
+test('the server SDKs print that watch() does not work for them', async () => {
   nodeDatabase()
     .collection('talk')
     .watch({ onChange: () => undefined, onError: () => undefined });

@@ -213,7 +213,7 @@ describeDatabase('aggregate', [thingsCollection], (room) => {
     expect(await things().aggregate(stages(_, _.aggregate))).toEqual(rows);
   });
 
-  test('answers 20 documents without a limit, and as many as the limit says', async () => {
+  test('answers 20 documents without a limit, or as many as the limit allows', async () => {
     await things().addAll(Array.from({ length: 130 }, (_unused, n) => ({ n })));
     expect(await things().aggregate([['project', { n: 1 }]])).toHaveLength(20);
     expect(await things().aggregate([['limit', 120]])).toHaveLength(120);

@@ -5,13 +5,13 @@ import { startCloud, type Cloud } from '../../src/cloud';
 import { pointSdksAt, realEnvironment, rejection } from './fixture-cloud';
 import { speakers, type Row, type Speaker } from './sdk-drivers';
 
-/** Where the collections and indexes are declared that these tests write to; a deployed environment must have them. */
+/** The file that declares the collections and indexes of these tests; a deployed environment must have them. */
 const declared = join(__dirname, 'fixtures/database.cloudbaserc.json');
 
-/** The name of the one collection without indexes. */
+/** The only collection without indexes. */
 export const thingsCollection = 'conformance_things';
 
-/** The parts that a database test uses. */
+/** The objects that a database test uses. */
 export interface DatabaseRoom {
   speaker: Speaker;
   /** The local cloud; absent when a deployed environment is tested. */
@@ -19,8 +19,8 @@ export interface DatabaseRoom {
 }
 
 /**
- * Describes the same behaviour through each SDK, on an environment of the file's own or on the deployed one. The collections
- * named are emptied before each test.
+ * Declares the same tests for each SDK, on an environment of the file's own or on the deployed one. The named
+ * collections are emptied before each test.
  */
 export function describeDatabase(
   subject: string,
@@ -62,12 +62,12 @@ async function startLocal(): Promise<{ cloud: Cloud; close(): Promise<void> }> {
   };
 }
 
-/** Ids of rows, in their order. */
+/** The ids of rows, in their order. */
 export function idsOf(rows: Row[]): unknown[] {
   return rows.map((row) => row._id);
 }
 
-/** The text and, where the SDK passes it on, the code that work was refused with. */
+/** The text of a refusal and, where the SDK passes it on, its code. */
 export async function refusalOf(work: Promise<unknown>): Promise<{ text: string; code?: string }> {
   const error = await rejection(work);
   return { text: error.message ?? error.errMsg ?? String(error), code: error.code };

@@ -9,7 +9,7 @@ describeDatabase('documents', [thingsCollection], (room) => {
     expect(await things().read(id)).toEqual({ _id: id, name: '布洛芬' });
   });
 
-  test('an id of its own is kept, a number too', async () => {
+  test('a given id is kept, even a number', async () => {
     await things().add({ _id: 'own', n: 1 });
     await things().add({ _id: 7, n: 2 });
     expect(await things().read('own')).toEqual({ _id: 'own', n: 1 });
@@ -17,37 +17,37 @@ describeDatabase('documents', [thingsCollection], (room) => {
     expect(await things().read('7')).toBeUndefined();
   });
 
-  test('several are added at once, all or none', async () => {
+  test('several documents are added at once, all or none', async () => {
     await things().addAll([{ _id: 'a' }, { _id: 'b' }]);
     await expect(things().addAll([{ _id: 'c' }, { _id: 'a' }])).rejects.toBeDefined();
     expect(idsOf(await things().find({}, { order: [['_id', 'asc']] }))).toEqual(['a', 'b']);
   });
 
-  test('reading what is not there finds nothing', async () => {
+  test('reading a missing document finds nothing', async () => {
     expect(await things().read('nobody')).toBeUndefined();
     expect(await things().find({ name: 'nobody' })).toEqual([]);
     expect(await things().count({ name: 'nobody' })).toBe(0);
   });
 
-  test('set makes a document, and then replaces it whole', async () => {
+  test('set creates a document, and later replaces it whole', async () => {
     expect(await things().set('x', { a: 1, deep: { b: 2 } })).toEqual({ updated: 0, created: true });
     expect(await things().set('x', { c: 3 })).toEqual({ updated: 1, created: false });
     expect(await things().read('x')).toEqual({ _id: 'x', c: 3 });
   });
 
-  test('update changes only the fields named, nested ones too', async () => {
+  test('update changes only the named fields, nested ones too', async () => {
     await things().add({ _id: 'x', a: 1, deep: { b: 2, c: 3 } });
     expect(await things().patch('x', { deep: { b: 20 }, fresh: [1] })).toBe(1);
     expect(await things().read('x')).toEqual({ _id: 'x', a: 1, deep: { b: 20, c: 3 }, fresh: [1] });
   });
 
-  test('update of what is not there changes nothing and makes nothing', async () => {
+  test('updating a missing document changes nothing and creates nothing', async () => {
     expect(await things().patch('nobody', { a: 1 })).toBe(0);
     expect(await things().update({ a: 1 }, { a: 2 })).toBe(0);
     expect(await things().count({})).toBe(0);
   });
 
-  test('update and remove reach all that match, or one when asked so', async () => {
+  test('update and remove reach all matches, or one on request', async () => {
     await things().addAll([1, 2, 3, 4].map((n) => ({ _id: `d${n}`, n, kind: 'k' })));
     expect(await things().update({ kind: 'k' }, { seen: true }, false)).toBe(1);
     expect(await things().count({ seen: true })).toBe(1);
@@ -56,13 +56,13 @@ describeDatabase('documents', [thingsCollection], (room) => {
     expect(await things().remove({ kind: 'k' })).toBe(3);
   });
 
-  test('remove by id tells whether there was one', async () => {
+  test('remove by id reports whether the document existed', async () => {
     await things().add({ _id: 'x' });
     expect(await things().drop('x')).toBe(1);
     expect(await things().drop('x')).toBe(0);
   });
 
-  test('get answers 100 by default, at most 1000, and pages without gaps', async () => {
+  test('get answers 100 documents by default, at most 1000, and pages without gaps', async () => {
     await things().addAll(Array.from({ length: 1005 }, (_unused, n) => ({ n })));
     expect(await things().find({})).toHaveLength(100);
     expect(await things().find({}, { limit: 5000 })).toHaveLength(1000);
@@ -71,7 +71,7 @@ describeDatabase('documents', [thingsCollection], (room) => {
     expect(await things().count({})).toBe(1005);
   });
 
-  test('many writers at once lose no increment', async () => {
+  test('many simultaneous writers lose no increment', async () => {
     await things().add({ _id: 'counter', n: 0 });
     await Promise.all(
       Array.from({ length: 40 }, () => things().patch('counter', { n: room.speaker._.inc(1) })),

@@ -1,7 +1,7 @@
 import { describeDatabase, refusalOf, thingsCollection } from './database-cloud';
 import type { Command, Spoken, Stages } from './sdk-drivers';
 
-/** Codes reach the caller through node-sdk only: wx-server-sdk drops them and gives the text. */
+/** Callers get codes through node-sdk only, because wx-server-sdk drops them and gives the text. */
 describeDatabase('refusals', [thingsCollection], (room) => {
   const things = () => room.speaker.collection(thingsCollection);
   const expectRefused = async (work: Promise<unknown>, code: string, text: RegExp): Promise<void> => {
@@ -18,7 +18,7 @@ describeDatabase('refusals', [thingsCollection], (room) => {
     ['remove', (collection) => collection.remove({ a: 1 })],
     ['count', (collection) => collection.count({ a: 1 })],
     ['aggregate', (collection) => collection.aggregate([['match', { a: 1 }]])],
-  ])('a collection that is not there: %s', async (_name, work) => {
+  ])('a missing collection: %s', async (_name, work) => {
     await expectRefused(
       work(room.speaker.collection('conformance_nobody')),
       'DATABASE_COLLECTION_NOT_EXIST',
@@ -26,7 +26,7 @@ describeDatabase('refusals', [thingsCollection], (room) => {
     );
   });
 
-  test('a collection that is there already', async () => {
+  test('creating an existing collection', async () => {
     await expectRefused(
       room.speaker.createCollection(thingsCollection),
       'DATABASE_COLLECTION_ALREADY_EXIST',
@@ -63,7 +63,7 @@ describeDatabase('refusals', [thingsCollection], (room) => {
     ['$out', [['out', 'elsewhere']]],
     ['$collStats', [['collStats', {}]]],
     ['$graphLookup', [['graphLookup', {}]]],
-  ])('stages that the SDK has no way to send: %s', async (_name, stages) => {
+  ])('stages that the SDK cannot send: %s', async (_name, stages) => {
     await expect(things().aggregate(stages)).rejects.toBeDefined();
   });
 
@@ -73,7 +73,7 @@ describeDatabase('refusals', [thingsCollection], (room) => {
     expect(await things().count({})).toBe(0);
   });
 
-  test('an empty update changes nothing, refused by the SDK or not', async () => {
+  test('an empty update changes nothing, whether the SDK refuses it or not', async () => {
     await things().add({ _id: 'x', a: 1 });
     expect(
       await things()

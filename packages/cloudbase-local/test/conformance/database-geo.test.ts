@@ -37,7 +37,7 @@ describeDatabase('geography', [placesCollection, routesCollection, thingsCollect
     expect(idsOf(await places().find({ ...near({}), n: _.gt(2) }, { limit: 2 }))).toEqual(['p3', 'p5']);
   });
 
-  test('the geoNear stage tells the distance in metres', async () => {
+  test('the geoNear stage gives the distance in metres', async () => {
     await line();
     const stage = { near: point(0, 0), distanceField: 'how.far', spherical: true, query: { n: { $gt: 1 } } };
     const rows = await places().aggregate([
@@ -78,7 +78,7 @@ describeDatabase('geography', [placesCollection, routesCollection, thingsCollect
     expect(idsOf(found).sort()).toEqual(['crossing', 'inside', 'overlapping', 'partly']);
   });
 
-  test('of several indexes the stage needs to be told which', async () => {
+  test('with several indexes the stage must name one', async () => {
     const routes = room.speaker.collection(routesCollection);
     await routes.addAll([
       { _id: 'a', from: point(0, 0), to: point(5, 5) },
@@ -91,7 +91,7 @@ describeDatabase('geography', [placesCollection, routesCollection, thingsCollect
     );
   });
 
-  test('what cannot be answered is refused', async () => {
+  test('unanswerable queries are refused', async () => {
     await line();
     const things = room.speaker.collection(thingsCollection);
     const near = room.speaker._.geoNear({ geometry: point(0, 0) });
@@ -110,7 +110,7 @@ describeDatabase('geography', [placesCollection, routesCollection, thingsCollect
     ).toMatch(/first stage/);
   });
 
-  test('a place that is none is refused by the index', async () => {
+  test('the index refuses an invalid place', async () => {
     const text = (await refusalOf(places().add({ place: { type: 'Point', coordinates: [200, 0] } }))).text;
     expect(text).toMatch(/geo|extract/i);
     await places().add({ _id: 'without' });

@@ -6,7 +6,7 @@ describeDatabase('indexes', [keysCollection], (room) => {
   const keys = () => room.speaker.collection(keysCollection);
   const duplicate = /E11000 duplicate key error .*phone_1/;
 
-  test('a unique key is kept by adding, setting and updating', async () => {
+  test('add, set and update keep a key unique', async () => {
     await keys().addAll([
       { _id: 'a', phone: '1' },
       { _id: 'b', phone: '2' },
@@ -17,13 +17,13 @@ describeDatabase('indexes', [keysCollection], (room) => {
     expect(idsOf(await keys().find({}, { order: [['_id', 'asc']] }))).toEqual(['a', 'b']);
   });
 
-  test('a missing key counts as null: one may be without', async () => {
+  test('a missing key counts as null: one document may lack it', async () => {
     await keys().add({ _id: 'a' });
     expect((await refusalOf(keys().add({ _id: 'b' }))).text).toMatch(duplicate);
     expect((await refusalOf(keys().add({ _id: 'b', phone: null }))).text).toMatch(duplicate);
   });
 
-  test('a key given up may be taken by another', async () => {
+  test('a key given up may be used by another document', async () => {
     await keys().addAll([
       { _id: 'a', phone: '1' },
       { _id: 'b', phone: '2' },
@@ -35,7 +35,7 @@ describeDatabase('indexes', [keysCollection], (room) => {
     expect(idsOf(await keys().find({ phone: '1' }))).toEqual(['b']);
   });
 
-  test('of many that want one key at once a single one gets it', async () => {
+  test('of many simultaneous writers of one key exactly one succeeds', async () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 10 }, (_unused, n) => keys().add({ _id: `d${n}`, phone: 'same' })),
     );
@@ -43,7 +43,7 @@ describeDatabase('indexes', [keysCollection], (room) => {
     expect(await keys().count({ phone: 'same' })).toBe(1);
   });
 
-  test('a transaction keeps unique keys too', async () => {
+  test('a transaction keeps keys unique too', async () => {
     await keys().add({ _id: 'a', phone: '1' });
     const work = room.speaker.transaction(async (transaction) => {
       await transaction.collection(keysCollection).add({ _id: 'b', phone: '1' });

@@ -119,7 +119,7 @@ table(
 );
 
 describeDatabase('db.RegExp', [thingsCollection], (room) => {
-  test('finds with its options', async () => {
+  test('find takes options', async () => {
     const things = room.speaker.collection(thingsCollection);
     await things.addAll([
       { _id: 'a', s: 'ABC' },

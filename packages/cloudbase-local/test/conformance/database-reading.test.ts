@@ -12,7 +12,7 @@ describeDatabase('order', [thingsCollection], (room) => {
     expect(idsOf(await things().find({}, { order: [['v', 'desc']] }))).toEqual(up.reverse());
   });
 
-  test('by several fields, one up and one down', async () => {
+  test('several fields sort together, one up and one down', async () => {
     await things().addAll([
       { _id: 'a', k: 1, n: 1 },
       { _id: 'b', k: 2, n: 5 },
@@ -27,7 +27,7 @@ describeDatabase('order', [thingsCollection], (room) => {
     expect(idsOf(await things().find({}, { order, skip: 1, limit: 2 }))).toEqual(['d', 'a']);
   });
 
-  test('a missing field comes first, a nested one counts, an array by its least or greatest', async () => {
+  test('a missing field sorts first, a nested one counts, an array by its least or greatest value', async () => {
     await things().addAll([{ _id: 'a', p: { n: [5, 1] } }, { _id: 'b', p: { n: 3 } }, { _id: 'c' }]);
     expect(idsOf(await things().find({}, { order: [['p.n', 'asc']] }))).toEqual(['c', 'a', 'b']);
     expect(idsOf(await things().find({}, { order: [['p.n', 'desc']] }))).toEqual(['a', 'b', 'c']);
@@ -73,20 +73,20 @@ describeDatabase('projection', [thingsCollection], (room) => {
     expect(await things().read('x', field(room.speaker._))).toEqual(shown);
   });
 
-  test('the element that the query matched, by $', async () => {
+  test('$ gives the element that the query matched', async () => {
     await things().add(whole);
     expect(await things().find({ 'list.k': 2 }, { field: { 'list.$': 1 } })).toEqual([
       { _id: 'x', list: [{ k: 2, v: 'q' }] },
     ]);
   });
 
-  test('of a slice within a document', async () => {
+  test('a slice within a document', async () => {
     await things().add({ _id: 'y', deep: { n: [1, 2, 3], m: 1 } });
     const field = { 'deep.n': room.speaker._.project.slice(1) };
     expect(await things().read('y', field)).toEqual({ _id: 'y', deep: { n: [1], m: 1 } });
   });
 
-  test('wanted and unwanted fields together are refused', async () => {
+  test('including and excluding fields together is refused', async () => {
     expect((await refusalOf(things().find({}, { field: { a: 1, list: 0 } }))).text).toMatch(
       /mix of inclusion and exclusion/,
     );

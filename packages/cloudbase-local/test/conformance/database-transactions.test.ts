@@ -16,7 +16,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     await collection.patch('to', { n: room.speaker._.inc(amount) });
   };
 
-  test('all of it happens, and the result is given back', async () => {
+  test('all writes happen, and the result is returned', async () => {
     await things().addAll(start);
     const result = await room.speaker.transaction(async (transaction) => {
       await move(transaction.collection(thingsCollection), 30);
@@ -26,7 +26,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(await amounts()).toEqual([70, 30]);
   });
 
-  test('none of it happens when the callback throws', async () => {
+  test('no write happens when the callback throws', async () => {
     await things().addAll(start);
     const work = room.speaker.transaction(async (transaction) => {
       await move(transaction.collection(thingsCollection), 30);
@@ -36,7 +36,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(await amounts()).toEqual([100, 0]);
   });
 
-  test('none of it happens after rollback, whose reason is given back', async () => {
+  test('no write happens after rollback, whose reason is returned', async () => {
     await things().addAll(start);
     const work = room.speaker.transaction(async (transaction) => {
       await move(transaction.collection(thingsCollection), 30);
@@ -46,7 +46,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(await amounts()).toEqual([100, 0]);
   });
 
-  test('it sees its own writes, and others do not before the end', async () => {
+  test('a transaction sees its own writes, and others see them only after the end', async () => {
     await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
     const within = transaction.collection(thingsCollection);
@@ -63,7 +63,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(await amounts()).toEqual([1, 7]);
   });
 
-  test('it reads what stood when it began', async () => {
+  test('a transaction reads the data of its beginning', async () => {
     await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
     const within = transaction.collection(thingsCollection);
@@ -73,7 +73,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     await transaction.rollback();
   });
 
-  test('of two that write one document the second is refused', async () => {
+  test('of two transactions that write one document the second is refused', async () => {
     await things().addAll(start);
     const first = await room.speaker.startTransaction();
     const second = await room.speaker.startTransaction();
@@ -85,7 +85,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(await things().read('from')).toMatchObject({ n: 1 });
   });
 
-  test('writing what changed since it began is refused', async () => {
+  test('writing a document that changed since the beginning is refused', async () => {
     await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
     await transaction.collection(thingsCollection).read('to');
@@ -96,7 +96,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(await things().read('from')).toMatchObject({ n: 5 });
   });
 
-  test('two that conflict both happen where the SDK tries again', async () => {
+  test('two conflicting transactions both happen when the SDK tries again', async () => {
     await things().addAll(start);
     const take = () =>
       room.speaker.transaction(async (transaction) => {
@@ -106,12 +106,12 @@ describeDatabase('transactions', [thingsCollection], (room) => {
       });
     const outcomes = await Promise.allSettled([take(), take()]);
     const happened = outcomes.filter(({ status }) => status === 'fulfilled').length;
-    // wx-server-sdk loses the conflict's code on the way and gives up.
+    // wx-server-sdk loses the code of the conflict on the way and gives up.
     if (room.speaker.name !== 'wx-server-sdk') expect(happened).toBe(2);
     expect(await things().read('from')).toMatchObject({ n: 100 - happened });
   });
 
-  test('one that has ended takes no more', async () => {
+  test('an ended transaction refuses further writes', async () => {
     await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
     await transaction.commit();
@@ -119,7 +119,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(text).toMatch(/TransactionNotExist/);
   });
 
-  test('one that lasts longer than 30 seconds is gone', async () => {
+  test('a transaction that lasts longer than 30 seconds is gone', async () => {
     if (!room.cloud) return;
     await things().addAll(start);
     const transaction = await room.speaker.startTransaction();
@@ -129,7 +129,7 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(await amounts()).toEqual([100, 0]);
   });
 
-  test('it reads and writes documents one by one: a query is refused, and nothing of it happens', async () => {
+  test('a transaction reads and writes documents by id: a query is refused and ends it', async () => {
     await things().addAll(start);
     for (const query of [{ _id: 'from' }, { n: 100 }]) {
       const transaction = await room.speaker.startTransaction();
@@ -141,10 +141,10 @@ describeDatabase('transactions', [thingsCollection], (room) => {
     expect(await amounts()).toEqual([100, 0]);
   });
 
-  test('operations that would run outside it are refused', async () => {
+  test('operations that would run outside the transaction are refused', async () => {
     if (!room.cloud) return;
     await things().addAll(start);
-    // An invocation has its own token, by which operations without the transaction's id are recognised.
+    // An invocation has its own token, which identifies its operations without the transaction's id.
     Object.assign(process.env, { WX_CONTEXT_KEYS: 'WX_API_TOKEN', WX_API_TOKEN: 'of-an-invocation' });
     try {
       const transaction = await room.speaker.startTransaction();

@@ -12,7 +12,7 @@ describeDatabase('types', [thingsCollection], (room) => {
     ['truth', [true, false]],
     ['dates', [new Date(0), new Date('2022-12-20T08:00:00.123Z'), new Date(-1)]],
     ['nested documents', { a: { b: { c: [{ d: [] }, {}] } } }],
-  ])('%s come back as they went', async (_name, value) => {
+  ])('%s come back unchanged', async (_name, value) => {
     await things().add({ _id: 'x', value });
     expect(await things().read('x')).toEqual({ _id: 'x', value });
     await things().patch('x', { value: room.speaker._.set(value) });
@@ -24,7 +24,7 @@ describeDatabase('types', [thingsCollection], (room) => {
     expect(await things().read('x')).toEqual({ _id: 'x', b: 1 });
   });
 
-  test("the server's date is one for the whole request, with its offset", async () => {
+  test("the server's date is the same within a request, and takes an offset", async () => {
     const { serverDate } = room.speaker;
     await things().add({ _id: 'x', now: serverDate(), later: serverDate({ offset: 3_600_000 }) });
     await things().patch('x', { deep: { at: serverDate({ offset: -1000 }) } });
@@ -45,13 +45,13 @@ describeDatabase('types', [thingsCollection], (room) => {
     expect(await things().count({ at: _.gt(0) })).toBe(0);
   });
 
-  test('regular expressions are kept', async () => {
+  test('regular expressions are stored', async () => {
     await things().add({ _id: 'x', pattern: /^a.b/i });
     const { pattern } = (await things().read('x')) as Row;
     expect(pattern).toMatchObject({ pattern: '^a.b', options: 'i' });
   });
 
-  test('numbers too large for a double are added up exactly', async () => {
+  test('numbers too large for a double are added exactly', async () => {
     await things().add({ _id: 'x', n: Number.MAX_SAFE_INTEGER });
     await things().patch('x', { n: room.speaker._.inc(2) });
     expect(await things().count({ n: room.speaker._.gt(Number.MAX_SAFE_INTEGER + 1) })).toBe(1);

@@ -66,7 +66,7 @@ describeDatabase('updates', [thingsCollection], (room) => {
     expect(await things().read('x')).toEqual({ _id: 'x', ...after });
   });
 
-  test('the element that the query matched, by $', async () => {
+  test('$ updates the element that the query matched', async () => {
     await things().add({
       _id: 'x',
       marks: [
@@ -84,7 +84,7 @@ describeDatabase('updates', [thingsCollection], (room) => {
     });
   });
 
-  test('every element, by $[]', async () => {
+  test('$[] updates every element', async () => {
     await things().add({ _id: 'x', n: [1, 2] });
     await things().patch('x', { 'n.$[]': room.speaker._.inc(10) });
     expect(await things().read('x')).toEqual({ _id: 'x', n: [11, 12] });
@@ -102,7 +102,7 @@ describeDatabase('updates', [thingsCollection], (room) => {
       /\$\[x\]/,
     ],
     ['$ without a condition on the array', { a: [1] }, () => ({ 'a.$': 1 }), /positional operator/],
-  ])('refused, and nothing is changed: %s', async (_name, before, change, text) => {
+  ])('refused, and nothing changes: %s', async (_name, before, change, text) => {
     await things().add({ _id: 'x', ...before });
     expect((await refusalOf(things().patch('x', change(room.speaker._)))).text).toMatch(text);
     expect(await things().read('x')).toEqual({ _id: 'x', ...before });

@@ -27,7 +27,7 @@ async function ask(body: Json): Promise<Json> {
   return rest;
 }
 
-test('the database requests of tcb-admin-node, in plain JSON, are answered in its form', async () => {
+test('the database requests of tcb-admin-node, in plain JSON, get answers in its form', async () => {
   for (const [what, body, answer] of recorded) expect([what, await ask(body)]).toEqual([what, answer]);
 
   const { transactionId } = await ask({ action: 'database.startTransaction' });

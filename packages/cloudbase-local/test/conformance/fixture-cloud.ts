@@ -8,10 +8,10 @@ import wxCloud from 'wx-server-sdk';
 import { startCloud, type Cloud, type CloudOptions } from '../../src/cloud';
 import { buildFixtures } from './build-fixtures';
 
-/** The functions of `fixtures/cloudfunctions` in an environment of their own. */
+/** Runs the functions of `fixtures/cloudfunctions` in their own environment. */
 export interface FixtureCloud {
   cloud: Cloud;
-  /** Where `POST /functions/<name>` is answered. */
+  /** The address before the function's name in `POST /functions/<name>`. */
   clientOrigin: string;
   close(): Promise<void>;
 }
@@ -51,7 +51,7 @@ export async function startFixtureCloud(options: Partial<CloudOptions> = {}): Pr
   };
 }
 
-/** What an operator's program sets: nothing but the environment says where the cloud is. */
+/** The variables that an operator's program sets, because only the environment says where the cloud is. */
 export function pointSdksAt(cloud: Cloud): void {
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
@@ -98,7 +98,7 @@ export async function resultOf(
   return answer.result as Record<string, unknown>;
 }
 
-/** What an SDK's call was rejected with. */
+/** The error with which an SDK's call was rejected. */
 export async function rejection(
   work: Promise<unknown>,
 ): Promise<{ code?: string; errCode?: number; message?: string; errMsg?: string }> {

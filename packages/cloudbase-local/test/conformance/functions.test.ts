@@ -8,7 +8,7 @@ const call = (name: string, data: unknown, openid?: string) => fixture.cloud.cal
 const result = (name: string, data: unknown, openid?: string) => resultOf(fixture.cloud, name, data, openid);
 
 describe('a call', () => {
-  test('brings the result, and the request id that the function saw', async () => {
+  test('returns the result, and the request id that the function saw', async () => {
     const answer = await call('probe', {}, 'oA');
     expect(answer).toMatchObject({
       errMsg: 'cloud.callFunction:ok',
@@ -20,7 +20,7 @@ describe('a call', () => {
     expect((await result('probe', {})).openid ?? '').toBe('');
   });
 
-  test('gives the function its variables, placeholders filled', async () => {
+  test('gives the function its variables, with placeholders filled', async () => {
     expect((await result('probe', { variable: 'GREETING' })).variable).toBe('你好');
     expect(
       Buffer.from(String((await result('probe', { variable: 'PROBE_KEY' })).variable), 'base64'),
@@ -31,11 +31,11 @@ describe('a call', () => {
     expect((await result('probe', { variable: 'HOME' })).variable).toBeUndefined();
   });
 
-  test('without a result brings null', async () => {
+  test('without a result gives null', async () => {
     expect(await nodeSdk().callFunction({ name: 'silent', data: {} })).toMatchObject({ result: null });
   });
 
-  test('through either SDK brings the same', async () => {
+  test('gives the same through either SDK', async () => {
     expect((await nodeSdk().callFunction({ name: 'probe', data: {} })).result).toMatchObject({
       env: 'fixture-1',
     });
@@ -57,7 +57,7 @@ describe('identity', () => {
     },
   );
 
-  test('twelve calls at once over three instances are not mixed up', async () => {
+  test('twelve simultaneous calls over three instances keep their callers apart', async () => {
     const people = Array.from({ length: 12 }, (_, index) => `o${index}`);
     const results = await Promise.all(people.map((openid) => result('probe', { sleepMs: 20 }, openid)));
     expect(results.map((each) => [each.openid, each.openidAfter])).toEqual(
@@ -66,7 +66,7 @@ describe('identity', () => {
     expect(fixture.cloud.instances().probe).toBeLessThanOrEqual(3);
   });
 
-  test('an ended call leaves no token behind that another could use', async () => {
+  test('an ended call leaves no token that another call could use', async () => {
     const answer = await fetch(fixture.cloud.gatewayUrl, {
       method: 'POST',
       body: JSON.stringify({
@@ -102,7 +102,7 @@ describe('failures', () => {
     ).toMatchObject({ errMsg: expect.stringContaining('TypeError: boom') as string });
   });
 
-  test('a function past its time is ended, and the next call is served', async () => {
+  test('a function that exceeds its time is ended, and the next call is served', async () => {
     expect(await call('probe', { sleepMs: 3_000 })).toMatchObject({
       errCode: -504003,
       errMsg: expect.stringContaining('Invoking task timed out after 1 seconds') as string,
@@ -125,14 +125,14 @@ describe('failures', () => {
     expect(await call('probe', {})).toMatchObject({ errMsg: 'cloud.callFunction:ok' });
   });
 
-  test('a function that takes more memory than it has fails alone', async () => {
+  test('a function that exceeds its memory fails alone', async () => {
     expect(await call('greedy', {})).toMatchObject({
       errCode: -504002,
       errMsg: expect.stringContaining('MemoryLimitReached') as string,
     });
   });
 
-  test('a function that does not load says why', async () => {
+  test('a function that does not load reports why', async () => {
     expect(await call('broken', {})).toMatchObject({
       errCode: -504002,
       errMsg: expect.stringContaining('this function does not load') as string,
@@ -149,7 +149,7 @@ describe('failures', () => {
     });
   });
 
-  test('a result that holds itself is an error of the function', async () => {
+  test('a result that contains itself is an error of the function', async () => {
     expect(await call('probe', { circular: true })).toMatchObject({
       errCode: -504002,
       errMsg: expect.stringContaining('circular') as string,
@@ -170,7 +170,7 @@ describe('failures', () => {
 });
 
 describe('what a call leaves behind', () => {
-  test('output stands under its request id, nested calls included', async () => {
+  test('output is logged under its request id, nested calls included', async () => {
     const answer = await call('relay', { sdk: 'node', data: { log: 'a line of probe' } });
     const lines = fixture.cloud.logs(answer.requestID).filter((line) => line.stream !== 'platform');
     expect(lines).toEqual([
@@ -184,7 +184,7 @@ describe('what a call leaves behind', () => {
   });
 });
 
-test('functions get new instances when their code changed', async () => {
+test('functions get new instances when their code changes', async () => {
   await result('probe', {});
   expect(Number((await result('probe', {})).served)).toBeGreaterThan(1);
   fixture.cloud.reloadFunctions(['probe']);

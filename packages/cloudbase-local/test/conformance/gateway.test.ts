@@ -11,7 +11,7 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
-/** fetch() forbids the headers that browsers set, so requests are written by hand. */
+/** Requests are written by hand, because fetch() forbids the headers that browsers set. */
 function send(
   url: string,
   method: string,
@@ -50,7 +50,7 @@ const callProbe = (body: string | Buffer, headers?: Record<string, string>, meth
   send(`${fixture.clientOrigin}/functions/probe`, method, body, headers);
 
 describe('the gateway', () => {
-  test("an action it does not know is refused with the platform's error", async () => {
+  test("an unknown action is refused with the platform's error", async () => {
     const { status, body } = await send(
       fixture.cloud.gatewayUrl,
       'POST',
@@ -118,7 +118,7 @@ describe('the gateway', () => {
     expect(status).toBe(403);
   });
 
-  test('it shows counts and logs of a call over HTTP', async () => {
+  test('the counters and logs of a call are readable over HTTP', async () => {
     const { requestID } = await fixture.cloud.callFunction('relay', { sdk: 'node', data: { log: 'seen' } });
     const origin = fixture.cloud.gatewayUrl.replace('/admin', '');
     expect((await send(`${origin}/counters?requestId=${requestID}`, 'GET', '')).body).toEqual({
@@ -165,7 +165,7 @@ describe('the client endpoint', () => {
 });
 
 describe('faults on demand', () => {
-  test('an error strikes one operation of one function', async () => {
+  test('an error affects one operation of one function', async () => {
     fixture.cloud.faults.add({
       action: 'functions.invokeFunction',
       functionName: 'relay',

@@ -13,14 +13,14 @@ describe("the platform's own names", () => {
     ['https://tcb-open.tencentcloudapi.com/admin?&eventId=1_1_1', false],
     ['https://ap-shanghai.tcb-api.tencentcloudapi.com/admin?env=x', true],
     ['http://internal.ap-shanghai.tcb-api.tencentcloudapi.com/admin?env=x', true],
-  ])('lead a function to the gateway, which knows the caller: %s', async (url, asUrl) => {
+  ])('lead a function to the gateway, which recognises the caller: %s', async (url, asUrl) => {
     const body = { action: 'functions.invokeFunction', function_name: 'probe', request_data: '{}' };
     const answer = await resultOf(fixture.cloud, 'elder', { url, asUrl, body }, 'oElder');
     const { response_data } = answer.data as { response_data: string };
     expect(JSON.parse(response_data)).toMatchObject({ openid: 'oElder', source: 'wx_client,scf' });
   });
 
-  test('are refused for services that are not here, and never leave the machine', async () => {
+  test('are refused for missing services, and never leave the machine', async () => {
     const sent = { url: 'https://fixture-1.api.tcloudbasegateway.com/v1/model/a', asUrl: true, body: {} };
     expect(await resultOf(fixture.cloud, 'elder', sent)).toEqual({
       code: 'INVALID_PARAM',
@@ -28,7 +28,7 @@ describe("the platform's own names", () => {
     });
   });
 
-  test('leave all other names as they are', async () => {
+  test('leave all other names alone', async () => {
     const other = createServer((_request, response) => response.end('{"answered":"another"}'));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
@@ -46,17 +46,14 @@ describe("the platform's own names", () => {
     expect(await statusOf(sent, 'tcb-admin.tencentyun.com', body)).toBe(200);
   });
 
-  test.each(['/logs?requestId=', '/counters', '/faults'])(
-    'lead to nothing that a page could read: %s',
-    async (path) => {
-      const sent = { method: 'GET', path };
-      expect(await statusOf(sent, 'tcb-admin.tencentyun.com')).toBe(404);
-      expect(await statusOf(sent, `tcb-admin.tencentyun.com:${new URL(fixture.cloud.gatewayUrl).port}`)).toBe(
-        403,
-      );
-      expect(await statusOf(sent, 'localhost')).toBe(200);
-    },
-  );
+  test.each(['/logs?requestId=', '/counters', '/faults'])('give a page nothing to read: %s', async (path) => {
+    const sent = { method: 'GET', path };
+    expect(await statusOf(sent, 'tcb-admin.tencentyun.com')).toBe(404);
+    expect(await statusOf(sent, `tcb-admin.tencentyun.com:${new URL(fixture.cloud.gatewayUrl).port}`)).toBe(
+      403,
+    );
+    expect(await statusOf(sent, 'localhost')).toBe(200);
+  });
 });
 
 /** The status of a request to the gateway under another name. */

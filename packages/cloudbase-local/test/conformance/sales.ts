@@ -1,6 +1,6 @@
 import type { Command } from './sdk-drivers';
 
-/** Four sales, of which the last has no city and no price. */
+/** Four sales; the last has no city and no price. */
 export const sales = [
   {
     _id: 's1',
@@ -16,6 +16,6 @@ export const sales = [
   { _id: 's4', item: 'C', n: 10, price: null, at: new Date('2022-12-22T00:00:00Z') },
 ];
 
-/** An expression or accumulator by its name. */
+/** Builds an expression or accumulator by its name. */
 export const of = ($: Command['aggregate'], name: string, operand: unknown): unknown =>
   ($[name] as (given: unknown) => unknown)(operand);

@@ -6,8 +6,8 @@ import type { OpenApiProvider } from '../../src/open-api/open-api';
 import { resultOf } from './fixture-cloud';
 
 /*
- * Functions as a reader of the platform's documentation writes them, plain JavaScript that knows nothing of this project: run as
- * they stand, without a build.
+ * Functions as a reader of the platform's documentation writes them: plain JavaScript that knows nothing of this
+ * project, run without a build.
  */
 
 const strangers = join(__dirname, 'samples');
@@ -42,7 +42,7 @@ const shops = [
   location: { type: 'Point', coordinates: [112.97, 28.19 + (metersNorth / 6378100) * (180 / Math.PI)] },
 }));
 
-/** A picture, and a judge of pictures that wants none under three bytes. */
+/** A picture, and a content check that refuses pictures under three bytes. */
 const openApi: OpenApiProvider = (apiName, args) => {
   if (apiName === 'wxacode.getUnlimited')
     return Promise.resolve({
@@ -57,7 +57,7 @@ const openApi: OpenApiProvider = (apiName, args) => {
   );
 };
 
-test('a welcome: what the mini-program sent stands beside who sent it, and nobody can say that they are another', async () => {
+test('a welcome: the event holds what was sent and the caller, whom no client can forge', async () => {
   const { requestId, ...seen } = await resultOf(
     cloud,
     'welcome',
@@ -87,7 +87,7 @@ test('a report: imported, read in rounds of a hundred, summed by month of the ci
   });
   const imported = Array.from({ length: 120 }, (_, index) => row(index));
   expect(await call({ import: imported })).toMatchObject({ result: 120 });
-  // Zero o'clock of December in China is 16:00 UTC: the sixty-first row.
+  // Midnight of December in China is 16:00 UTC: the sixty-first row.
   const sum = (rows: typeof imported) => rows.reduce((total, { amount }) => total + amount, 0);
   const month = (rows: typeof imported) => ({
     count: rows.length,
@@ -107,7 +107,7 @@ test('a report: imported, read in rounds of a hundred, summed by month of the ci
   });
 });
 
-test('a poster: a code is drawn, stored and shown; a picture goes to be judged as it is', async () => {
+test('a poster: a code is drawn, stored and shown; a picture goes to be judged unchanged', async () => {
   const call = (data: object) => resultOf(cloud, 'poster', data, 'oMe');
   const { fileID, url, status } = await call({ id: 7 });
   expect([fileID, status]).toEqual(['cloud://strangers-1.local-strangers-1/posters/7.png', 0]);
@@ -137,7 +137,7 @@ test('an error given to the callback is an error of the function', async () => {
   });
 });
 
-test('code in ES modules, as the documentation has it written', async () => {
+test('code in ES modules, as the documentation writes it', async () => {
   expect(await resultOf(cloud, 'modules', { text: '好' }, 'oMe')).toEqual({ text: '好', openid: 'oMe' });
 });
 
@@ -166,7 +166,7 @@ test('a to-do list: each person sees, changes and clears their own', async () =>
   });
 });
 
-test('likes: the count and the records never part, whoever taps at once', async () => {
+test('likes: the count and the records always agree, even for simultaneous taps', async () => {
   const like = (openid: string, articleId = 'a1') => resultOf(cloud, 'likes', { articleId }, openid);
   expect(await like('oA')).toEqual({ success: true, liked: true, likes: 1 });
   expect(await like('oA')).toEqual({ success: true, liked: false, likes: 0 });

@@ -1,9 +1,9 @@
 import { nodeSdk, realEnvironment, wxSdk } from './fixture-cloud';
 
-/** A document as either SDK gives it. */
+/** A document as either SDK returns it. */
 export type Row = Record<string, unknown>;
 
-/** Stages in order: the SDK's method and what it is given. */
+/** Stages in order: the SDK's method and its argument. */
 export type Stages = [stage: string, operand: unknown][];
 
 export interface FindOptions {
@@ -13,7 +13,7 @@ export interface FindOptions {
   field?: Row;
 }
 
-/** A collection, spoken to in the same words through either SDK. */
+/** A collection, used with the same words through either SDK. */
 export interface Spoken {
   /** @returns the id */
   add(document: Row): Promise<string>;
@@ -95,7 +95,7 @@ export interface SpokenTransaction {
   rollback(reason?: unknown): Promise<unknown>;
 }
 
-/** What the tests use of either SDK; their own types differ from each other and from what they do. */
+/** The part of either SDK that the tests use; the SDKs' own types differ from each other and from their behaviour. */
 interface SdkQuery {
   where(query: Row): SdkQuery;
   orderBy(path: string, direction: string): SdkQuery;
@@ -150,7 +150,7 @@ interface SdkDatabase extends SdkTransaction {
   startTransaction(): Promise<SdkTransaction>;
 }
 
-/** Both SDKs by name; of a deployed environment only the one that works outside functions. */
+/** Both SDKs by name; in a deployed environment only the one that works outside functions. */
 export const speakers: [name: string, speaker: () => Speaker][] = [
   ['@cloudbase/node-sdk', () => speaker('@cloudbase/node-sdk', nodeSdk().database(), false)],
   ...(realEnvironment === undefined ? [['wx-server-sdk', wxSpeaker] as [string, () => Speaker]] : []),
@@ -160,7 +160,7 @@ function wxSpeaker(): Speaker {
   return speaker('wx-server-sdk', wxSdk().database({ throwOnNotFound: false } as never), true);
 }
 
-/** @param wrapped whether data is given as `{data: …}`, as wx-server-sdk has it */
+/** @param wrapped whether data is given as `{data: …}`, as in wx-server-sdk */
 function speaker(name: string, sdk: unknown, wrapped: boolean): Speaker {
   const db = sdk as SdkDatabase;
   const speak = (transaction: SdkTransaction): SpokenTransaction => ({

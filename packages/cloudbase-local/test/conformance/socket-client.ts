@@ -1,11 +1,11 @@
 import { WebSocket } from 'ws';
 
-/** Every one that was opened, the latest last. */
+/** Every socket so far, the latest last. */
 export const openedSockets: SocketClient[] = [];
 
 /**
- * A WebSocket as browsers have it, for Tencent's client: Node 20 has none. As in a browser, every message is heard in a turn
- * of its own.
+ * A WebSocket like that of browsers, for Tencent's client, because Node 20 has none. As in a browser, every message
+ * arrives in its own turn of the event loop.
  */
 export class SocketClient extends WebSocket {
   constructor(url: string, headers: Record<string, string> = {}) {

@@ -21,7 +21,7 @@ afterAll(() => fixture?.close());
 const content = Buffer.from('一盒布洛芬的照片');
 
 describe('storage through @cloudbase/node-sdk', () => {
-  test('a file goes up, gets an address, comes down and is deleted', async () => {
+  test('a file is uploaded, gets an address, is downloaded and deleted', async () => {
     const app = nodeSdk();
     const { fileID } = await app.uploadFile({ cloudPath: '书盒/一 张.jpg', fileContent: content });
     expect(fileID).toMatch(/^cloud:\/\/[\w-]+\.[\w-]+\/书盒\/一 张\.jpg$/);
@@ -46,7 +46,7 @@ describe('storage through @cloudbase/node-sdk', () => {
     expect((await app.downloadFile({ fileID })).fileContent?.toString()).toBe('new');
   });
 
-  test('a stream goes up, and a file comes down into a file', async () => {
+  test('a stream is uploaded, and a file is downloaded into a file', async () => {
     const app = nodeSdk();
     const { fileID } = await app.uploadFile({
       cloudPath: 'stream.ts',
@@ -60,7 +60,7 @@ describe('storage through @cloudbase/node-sdk', () => {
     rmSync(dir, { recursive: true });
   });
 
-  test('information about files says size and kind, and which are missing', async () => {
+  test('file information gives size and kind, and reports missing files', async () => {
     const app = nodeSdk();
     const { fileID } = await app.uploadFile({ cloudPath: 'info/photo.jpg', fileContent: content });
     const missing = fileID.replace('photo', 'none');
@@ -71,7 +71,7 @@ describe('storage through @cloudbase/node-sdk', () => {
     ]);
   });
 
-  test('copies keep the content; a move takes the original away; the target may be protected', async () => {
+  test('copies keep the content; a move removes the original; the target may be protected', async () => {
     const app = nodeSdk();
     const read = async (fileID: string) => (await app.downloadFile({ fileID })).fileContent?.toString();
     const { fileID } = await app.uploadFile({ cloudPath: 'from/c.txt', fileContent: Buffer.from('one') });
@@ -124,7 +124,7 @@ describe('storage through @cloudbase/node-sdk', () => {
   });
 });
 
-/** The SDK says that a download is done before the file is written. */
+/** The SDK reports a download as done before the file is written. */
 async function until(done: () => boolean): Promise<void> {
   while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
@@ -132,7 +132,7 @@ async function until(done: () => boolean): Promise<void> {
 // wx-server-sdk works inside functions only, so a deployed environment cannot be asked from here.
 const describeLocally = realEnvironment === undefined ? describe : () => undefined;
 describeLocally('storage through wx-server-sdk', () => {
-  test('a file goes up, gets an address, comes down and is deleted', async () => {
+  test('a file is uploaded, gets an address, is downloaded and deleted', async () => {
     const cloud = wxSdk();
     const { fileID } = (await cloud.uploadFile({ cloudPath: 'a/b.txt', fileContent: content as never })) as {
       fileID: string;

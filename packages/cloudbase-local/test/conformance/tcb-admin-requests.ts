@@ -1,6 +1,6 @@
 export type Json = Record<string, unknown>;
 
-/** Requests as `tcb-admin-node` 1.23.0 sent them, in this order, and the answers that it understands. */
+/** Requests in the form and order of `tcb-admin-node` 1.23.0, and the answers that it understands. */
 export const recorded: [what: string, body: Json, answer: Json][] = [
   [
     'add',
@@ -120,7 +120,7 @@ export const recorded: [what: string, body: Json, answer: Json][] = [
   ],
 ];
 
-/** Requests that tcb-admin-node sends within a transaction. It starts a transaction as today's SDKs do. */
+/** Requests that tcb-admin-node sends within a transaction. It starts a transaction as current SDKs do. */
 export const inTransaction: [what: string, body: Json, answer: Json][] = [
   [
     'get',

@@ -35,7 +35,9 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Tencent's client of one person. It keeps its connection in a static field, so each person has a copy of the module. */
+/**
+ * Tencent's client of one person. It keeps its connection in a static field, so each person has a copy of the module.
+ */
 export function databaseOf(openid: string, origin: string): WatchDatabase {
   let Db: typeof Tencent.Db | undefined;
   jest.isolateModules(() => ({ Db } = jest.requireActual<typeof Tencent>('@cloudbase/database')));
@@ -76,11 +78,14 @@ export const ids = ({ docs }: Snapshot) => docs.map(({ _id }) => _id);
 export const words = ({ docChanges }: Snapshot) =>
   docChanges.map(({ queueType, dataType, docId }) => `${queueType} ${dataType} ${docId}`);
 
-/** Tencent's client keeps asking every ten seconds after its last watch was closed; its timers must not keep Jest from ending. */
+/**
+ * Tencent's client keeps asking every ten seconds after its last watch was closed; its timers must not keep Jest from
+ * ending.
+ */
 export function quietClient(): void {
   const { setTimeout: start } = globalThis;
   globalThis.setTimeout = ((run: () => void, ms?: number) => start(run, ms).unref()) as typeof setTimeout;
-  // It also logs every step to the console.
+  // The client also logs every step to the console.
   for (const level of ['log', 'warn', 'error'] as const)
     jest.spyOn(console, level).mockImplementation(() => undefined);
 }

@@ -2,9 +2,7 @@ import { nodeSdk, startFixtureCloud, type FixtureCloud } from './fixture-cloud';
 import { openedSockets, SocketClient } from './socket-client';
 import { databaseOf, listen, quietClient, until } from './watch-client';
 
-/*
- * Messages of `watch()` that Tencent's client never sends, or sends only by mistake.
- */
+/* Messages of `watch()` that Tencent's client never sends, or sends only by mistake. */
 
 let fixture: FixtureCloud;
 beforeAll(async () => {
@@ -115,7 +113,7 @@ test('a watch under the same id replaces the one before', async () => {
   socket.close();
 });
 
-test('no client resumes the watch of another person, or an unknown one', async () => {
+test("no client resumes another person's watch, or an unknown one", async () => {
   const ann = listen(databaseOf('oAnn', fixture.clientOrigin).collection('talk'));
   await until(() => ann.snapshots.length === 1);
   const rebuild = { msgType: 'REBUILD_WATCH', watchId: 'w', msgData: { queryID: 'guessed', eventID: 0 } };
@@ -123,7 +121,7 @@ test('no client resumes the watch of another person, or an unknown one', async (
   await ann.close();
 });
 
-test('pages of other sites are not let in', async () => {
+test('pages of other sites are refused', async () => {
   const socket = new SocketClient(`${fixture.clientOrigin.replace('http', 'ws')}/database/watch`, {
     origin: 'http://evil.example',
   });

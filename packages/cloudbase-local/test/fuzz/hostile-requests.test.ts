@@ -5,7 +5,7 @@ import { startCloud, type Cloud } from '../../src/cloud';
 import { hostileRequests } from './hostile-requests';
 
 /*
- * Whatever a program sends, it gets an answer or a refusal in the platform's words; other collections stay as they are.
+ * Every request gets an answer or a refusal in the platform's words, and other collections stay as they are.
  * `hostileRequests` takes other seeds for longer runs.
  */
 const seed = 20221220;
@@ -90,11 +90,11 @@ test(`${requests} requests as no SDK would send them are answered or refused`, a
     if (answer.code === undefined) answered++;
     else if (answer.code === 'SYS_ERR') expect({ action, body, answer }).toBe('answered or refused');
   }
-  // Nearly all wrong would only be refused at the door.
+  // Only part of a request is wrong, because a completely wrong one would be refused at once.
   expect(answered).toBeGreaterThan(requests / 10);
 }, 60_000);
 
-describe('what would outgrow the machine is refused', () => {
+describe('requests that would exhaust the machine are refused', () => {
   const path = Array(200_000).fill('a').join('.');
   const range = { $range: [0, 1000] };
   const aggregate = (...stages: [string, unknown][]) => ({

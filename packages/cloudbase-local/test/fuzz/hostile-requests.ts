@@ -13,13 +13,16 @@ import {
   updates,
 } from './hostile-words';
 
-/** Requests as no SDK would send them: wrong types, unknown operators, broken Extended JSON, contradictions. */
+/** Requests that no SDK would send: wrong types, unknown operators, broken Extended JSON, contradictions. */
 export interface HostileRequest {
   action: string;
   body: Record<string, unknown>;
 }
 
-/** An endless row of requests, the same for the same seed. @param collections to speak of */
+/**
+ * An endless series of requests, the same for the same seed.
+ * @param collections the names in the requests
+ */
 export function* hostileRequests(seed: number, collections: readonly string[]): Generator<HostileRequest> {
   const dice = diceOf(seed);
   while (true) yield request(dice, collections);
@@ -127,7 +130,7 @@ function stage(dice: Dice): unknown {
   return { stageKey: name, stageValue: textOf(dice, operand) };
 }
 
-/** What a stage takes, with something else in places. */
+/** The argument of a stage, with parts of it replaced. */
 function operandOf(dice: Dice, stage: string): unknown {
   const path = () => (dice.chance(0.85) ? fieldKey(dice) : value(dice, 1));
   const expression = () => (dice.chance(0.8) ? operation(dice, 3) : value(dice, 2));

@@ -1,4 +1,4 @@
-/* The names and values that hostile requests are made of. */
+/* The names and values from which hostile requests are made. */
 
 export const fieldNames = [
   '_id',
@@ -145,7 +145,7 @@ export const argumentNames = listed(`
   month day hour isoWeekYear regex options find replacement chars n sortBy inputs useLongestLength
   defaults k v
 `);
-/** What the operators with named arguments take. */
+/** Arguments of the operators that take named ones. */
 export const namedWords: Record<string, readonly string[]> = {
   $filter: ['input', 'cond', 'as'],
   $map: ['input', 'in', 'as'],

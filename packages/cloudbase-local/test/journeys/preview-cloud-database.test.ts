@@ -5,9 +5,7 @@ import type { Browser } from 'playwright-core';
 import { serveProject, type ServedProject } from '../../src/cli/serve-project';
 import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
 
-/*
- * A to-do list that asks the database from the page, as the templates of WeChat do, on the phones of two people.
- */
+/* A to-do list whose page reads the database itself, as WeChat's templates do, on the phones of two people. */
 
 const program = {
   'app.json': '{"pages":["pages/todo/todo"]}',
@@ -75,7 +73,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-test('each person reads, adds and changes their own, and what is closed stays closed', async () => {
+test('each person reads, adds and changes their own, and closed collections stay closed', async () => {
   const open = (person: string) =>
     openPhone(browser, `http://127.0.0.1:${project.port}/phone?person=${person}`);
   const ann = await open('ann');

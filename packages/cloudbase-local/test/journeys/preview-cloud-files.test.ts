@@ -8,9 +8,7 @@ import { createPreview, type Preview } from 'miniprogram-preview';
 import { nodeSdk, startFixtureCloud, type FixtureCloud } from '../conformance/fixture-cloud';
 import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
 
-/*
- * A program that keeps pictures in the cloud, on a phone of the preview beside a cloud of its own.
- */
+/* A program that keeps pictures in the cloud, on a phone of the preview with its own cloud. */
 
 const program = {
   'app.json': '{"pages":["pages/album/album"]}',
@@ -83,7 +81,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-test('a page puts a file into the cloud, has it back, shows it by its id, and hands over what only the cloud can open', async () => {
+test('a page uploads a file, downloads it, shows it by its id, and hands over data that only the cloud can open', async () => {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   await nodeSdk().uploadFile({ cloudPath: 'made.txt', fileContent: Buffer.from('by a function') });
   const phone = await openPhone(browser, `${origin}/phone?person=ann&page=pages/album/album`);

@@ -5,9 +5,7 @@ import type { Browser } from 'playwright-core';
 import { serveProject, type ServedProject } from '../../src/cli/serve-project';
 import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
 
-/*
- * A chat room as WeChat's documentation teaches to write one, on the phones of two people.
- */
+/* A chat room, written as WeChat's documentation teaches, on the phones of two people. */
 
 const program = {
   'app.json': '{"pages":["pages/room/room"]}',
@@ -95,14 +93,14 @@ async function enter(person: string) {
   };
 }
 
-test('what one says the other reads at once, until they leave', async () => {
+test('each reads at once what the other writes, until they leave', async () => {
   const [ann, bob] = await Promise.all([enter('ann'), enter('bob')]);
   await ann.say('谁有布洛芬');
   await bob.hears('谁有布洛芬');
   await bob.say('我有');
   await ann.hears('我有');
   await ann.page.getByText('最新 我有').waitFor();
-  // Only who said it can take it back.
+  // Only the author of a message can take it back.
   await bob.page.getByText('谁有布洛芬', { exact: true }).click();
   await ann.page.locator('.message', { hasText: '谁有布洛芬' }).click();
   await bob.loses('谁有布洛芬');

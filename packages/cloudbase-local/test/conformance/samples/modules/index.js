@@ -1,4 +1,4 @@
-// The entry must be CommonJS; it hands over to the ES module.
+// The entry must be CommonJS, so it loads the ES module.
 exports.main = async (...parts) => {
   const { main } = await import('./entry.mjs');
   return main(...parts);
