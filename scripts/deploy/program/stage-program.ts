@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path';
 import { keepUsedIcons } from '../../keep-used-icons';
 import { placePackages } from '../../place-packages';
+import { moveToUsers } from './move-to-users';
 
 /** The environment that a staged program calls. */
 export interface ProgramTarget {
@@ -21,6 +22,7 @@ export function stageProgram(root: string, folder: string, { envId, appId }: Pro
     recursive: true,
     filter: (path) => !left.test(basename(path)),
   });
+  moveToUsers(program);
   placePackages(program, join(root, 'node_modules'));
   keepUsedIcons(program);
   writeFileSync(join(program, 'services/environment.ts'), environmentModule(envId));
