@@ -1,4 +1,4 @@
-/** `npm run install-peers`: PostgreSQL with PostGIS and Redis, which the benchmarks compare with. */
+/** `npm run install-peers`: installs PostgreSQL with PostGIS, and Redis, for the comparison in the benchmarks. */
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,7 @@ async function main(parameters: string[]): Promise<void> {
   if (postgres === undefined || redis === undefined)
     throw new Error('the packages are installed, but their programs are not where Debian puts them');
   const dir = mkdtempSync(join(tmpdir(), 'peers-'));
-  // The server runs as another account than root and has to reach its folder.
+  // The server runs under another account than root and must be able to read its folder.
   chmodSync(dir, 0o755);
   try {
     const runningPostgres = await runPostgres(postgres, join(dir, 'postgres'));

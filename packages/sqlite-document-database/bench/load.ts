@@ -1,4 +1,4 @@
-/** `npm run bench:load`: bulk load, disk, opening and memory, beside PostgreSQL with PostGIS and Redis. */
+/** `npm run bench:load`: bulk load, disk space, opening and memory, compared with PostgreSQL with PostGIS and Redis. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -77,7 +77,7 @@ async function measureDatabase(
   const database = await openDocuments(join(dir, 'database'), collections);
   const { spentMs } = await fillDocuments(database, posts);
   await database.close();
-  // The program that runs this file runs the other too.
+  // The same runner that started this file, bench/run.ts.
   const program = ['--import', 'tsx', process.argv[1] ?? '', join(__dirname, 'load/opened.ts'), dir];
   const { stdout } = await promisify(execFile)(process.execPath, program);
   return { name, loadMs: spentMs, diskBytes: diskBytes(dir), opened: JSON.parse(stdout) as Opened };
@@ -127,7 +127,7 @@ async function measureRedis(
   return { name: 'Redis', loadMs: spentMs, diskBytes: diskBytes(dir), opened };
 }
 
-/** How long the first query took, in milliseconds. */
+/** The duration of the first query, in milliseconds. */
 async function askAll(contestant: NearbyContestant): Promise<number> {
   let firstMs: number | undefined;
   for (const query of thousandQueries()) {

@@ -1,4 +1,4 @@
-/** `npm run bench:nearby`: the nearest posts, beside PostGIS and Redis. */
+/** `npm run bench:nearby`: the nearest posts, compared with PostGIS and Redis. */
 import { join } from 'node:path';
 import type { NearbyContestant } from './contestants/contestant';
 import { databaseCore } from './contestants/database-core';
@@ -19,7 +19,7 @@ import { withProgress } from './stand/progress';
 import { readThrough } from './stand/read-through';
 
 const queriesPerRound = 20;
-/** With more posts than this a query without an index takes many seconds. */
+/** Above this many posts a query without an index takes many seconds. */
 const unnamedUpToPosts = 300_000;
 
 const help = `npm run bench:nearby -- [options]
@@ -82,7 +82,7 @@ runBench(async (endings) => {
     'asking',
     queryKinds.filter(({ named }) => named),
   );
-  // Runs last, because the rows that it reads evict everything else from the caches.
+  // Runs last, because the rows that it reads evict all others from the caches.
   if (posts <= unnamedUpToPosts)
     await ask(
       'asking without an index',

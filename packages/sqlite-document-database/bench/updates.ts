@@ -1,4 +1,4 @@
-/** `npm run bench:updates`: durable conditional updates a second, beside PostgreSQL. */
+/** `npm run bench:updates`: durable conditional updates a second, compared with PostgreSQL. */
 import { portionsOfAPost } from './fixtures/posts';
 import { createRandom } from './fixtures/random';
 import { milliseconds, perSecond, times } from './measure/figures';
@@ -21,7 +21,7 @@ on, one or as many connections as serve it best), in turns; how many each let th
 
   --rounds N    rounds (default 15)`;
 
-/** Updates of a round, by how many are under way at once. */
+/** Updates in a round, by how many run at once. */
 const sizes = new Map([
   [1, 200],
   [64, 3200],

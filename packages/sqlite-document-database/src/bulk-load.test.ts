@@ -12,7 +12,7 @@ const placed: fc.Arbitrary<Document> = fc
   .map(([document, at]) => (at ? { ...document, place: { type: 'Point', coordinates: at } } : document));
 
 describe('a bulk load', () => {
-  test('leaves the same documents and index answers as inserting one by one, also where there were some before', async () => {
+  test('leaves the same documents and index answers as inserting one by one, even into a collection with documents', async () => {
     const one = await scratchDatabase(indexes);
     const other = await scratchDatabase(indexes);
     await fc.assert(
@@ -47,7 +47,7 @@ describe('a bulk load', () => {
     await other.close();
   });
 
-  test('needs no index', async () => {
+  test('works without an index', async () => {
     const scratch = await scratchDatabase();
     expect(await scratch.database.bulkLoad('things', [{ _id: 'a' }, { _id: 'b' }])).toBe(2);
     expect(await scratch.find({})).toHaveLength(2);

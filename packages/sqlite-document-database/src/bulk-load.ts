@@ -13,12 +13,12 @@ import { duplicate, duplicateId } from './write/put-document';
 import { stageEntries } from './write/staging';
 import { validateDocument, validateSize } from './write/validate';
 
-/** How many documents lie between two progress reports. */
+/** The number of documents between two progress reports. */
 const progressDocuments = 5000;
 
 /**
- * Inserts plain documents (each with an `_id`), all or none: first the documents, then their index entries. The load must
- * run alone (`Gate.alone`).
+ * Inserts plain documents (each with an `_id`), all or none: first the documents, then their index entries. The load
+ * must run alone (`Gate.alone`).
  * @param progress how many documents are in
  * @returns how many
  * @throws PlatformError when one breaks a rule, or when the database is closed meanwhile
@@ -91,7 +91,10 @@ function* loading(
   endLoad(sql, collection);
 }
 
-/** A document as it is stored. @throws PlatformError */
+/**
+ * A document in its stored form.
+ * @throws PlatformError
+ */
 function checkedText(document: Document): string {
   validateDocument(document);
   const text = stringifyEjson(document);

@@ -11,7 +11,7 @@ let dir: string;
 beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'closing-'))));
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
-/** How an operation ended: with an answer, or with a refusal that a client understands. */
+/** The end of an operation: an answer, or a refusal that a client understands. */
 type Ended = 'answered' | 'refused' | { broken: unknown };
 
 const ending = (operation: Promise<unknown>): Promise<Ended> =>
@@ -33,7 +33,7 @@ async function transfer(scratch: Scratch, first: string, second: string): Promis
 }
 
 describe('closing at any moment', () => {
-  test('answers or refuses all that was asked, and keeps what was acknowledged', async () => {
+  test('every request is answered or refused, and acknowledged writes are kept', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(12), fc.integer({ min: 5, max: 60 }), async (turns, count) => {
         const place = mkdtempSync(join(dir, 'run-'));
@@ -70,7 +70,7 @@ describe('closing at any moment', () => {
     );
   });
 
-  test('a write that waits for a transaction is done when that is undone', async () => {
+  test('a write that waits for a transaction succeeds when the transaction is undone', async () => {
     const scratch = await scratchDatabase([], { dir });
     await scratch.insert([{ _id: 'a', n: 0 }]);
     const transactionId = await scratch.begin();
@@ -100,10 +100,10 @@ describe('a closed database', () => {
   });
 });
 
-describe('indexes made anew while others read and write', () => {
+describe('indexes rebuilt while others read and write', () => {
   const documents = Array.from({ length: 3000 }, (_unused, i): Document => ({ _id: `d${i}`, n: i, m: -i }));
 
-  test('every read answers as before, by the old index or by the new', async () => {
+  test('every read has the same answer, from the old index or the new', async () => {
     const scratch = await scratchDatabase(['n_1'], { dir });
     await scratch.insert(documents);
     const specs = (key: string) => {
@@ -129,7 +129,7 @@ describe('indexes made anew while others read and write', () => {
     await scratch.database.close();
   });
 
-  test('a transaction that has read before meets a conflict, upon which the SDKs begin anew', async () => {
+  test('a transaction that has read before gets a conflict, after which the SDKs repeat it', async () => {
     const scratch = await scratchDatabase([], { dir });
     await scratch.insert(documents.slice(0, 3));
     const transactionId = await scratch.begin();
@@ -143,7 +143,7 @@ describe('indexes made anew while others read and write', () => {
     await scratch.database.close();
   });
 
-  test('a collection made after a transaction has read is a conflict for it, not an error', async () => {
+  test('a collection created after a transaction has read is a conflict for it, not an error', async () => {
     const scratch = await scratchDatabase([], { dir });
     const transactionId = await scratch.begin();
     const doc = { queryType: 'DOC', transactionId };
@@ -156,17 +156,20 @@ describe('indexes made anew while others read and write', () => {
   });
 });
 
-describe('a transaction that ends while one of its operations is at work', () => {
-  test.each(['abortTransaction', 'commitTransaction'])('%s: it is refused and holds nothing', async (end) => {
-    const scratch = await scratchDatabase([], { dir });
-    await scratch.insert([{ _id: 'a', n: 0 }]);
-    const transactionId = await scratch.begin();
-    const doc = { queryType: 'DOC', transactionId, multi: false };
-    const late = ending(scratch.update({ _id: 'a' }, { $set: { n: 1 } }, doc));
-    const both = [ending(scratch.find({ n: 0 }, { transactionId })), late];
-    await scratch.send(end, { transactionId });
-    expect(await Promise.all(both)).toEqual(['refused', 'refused']);
-    expect(await scratch.update({ _id: 'a' }, { $set: { n: 2 } })).toBe(1);
-    await scratch.database.close();
-  });
+describe('a transaction that ends while one of its operations runs', () => {
+  test.each(['%s: the operation is refused and holds no locks', 'commitTransaction'])(
+    '%s: it is refused and holds nothing',
+    async (end) => {
+      const scratch = await scratchDatabase([], { dir });
+      await scratch.insert([{ _id: 'a', n: 0 }]);
+      const transactionId = await scratch.begin();
+      const doc = { queryType: 'DOC', transactionId, multi: false };
+      const late = ending(scratch.update({ _id: 'a' }, { $set: { n: 1 } }, doc));
+      const both = [ending(scratch.find({ n: 0 }, { transactionId })), late];
+      await scratch.send(end, { transactionId });
+      expect(await Promise.all(both)).toEqual(['refused', 'refused']);
+      expect(await scratch.update({ _id: 'a' }, { $set: { n: 2 } })).toBe(1);
+      await scratch.database.close();
+    },
+  );
 });

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 
 /*
- * How an environment's collections are declared: the `database.collections` of cloudbaserc.json.
- * A CreateIndexes request of Tencent's Manager SDK says the same in other words; it is no file, and refused.
+ * The declaration of an environment's collections: `database.collections` of cloudbaserc.json. A CreateIndexes request
+ * of Tencent's Manager SDK has the same meaning in another form; it is not a file, so it is refused.
  */
 
 const index = z.strictObject(
   {
     indexName: text(64),
     unique: z.boolean({ error: 'must be true or false' }).default(false),
-    /** The keys in order, with directions as the console writes them. A compound index has at most one `2dsphere` key. */
+    /**
+     * The keys in order, with directions as the console writes them. A compound index has at most one `2dsphere` key.
+     */
     keys: z
       .array(
         z.strictObject({
@@ -35,7 +37,7 @@ const collection = z.object(
     collectionName: z
       .string({ error: 'must be a text' })
       .regex(/^[A-Za-z0-9_][\w.-]{0,127}$/, { error: 'is at most 128 letters, digits, _, . and -' }),
-    /** Security rule of the collection. Rules of one's own (CUSTOM) are not read: they open nothing. */
+    /** The collection's security rule. Custom rules (CUSTOM) are not read, and allow nothing. */
     aclTag: z
       .enum(['PRIVATE', 'READONLY', 'ADMINWRITE', 'ADMINONLY', 'CUSTOM'], {
         error: ({ input }) =>
@@ -54,7 +56,7 @@ export type CollectionSpec = Omit<z.infer<typeof collection>, 'createIndexes'>;
 export type IndexSpec = z.infer<typeof index>;
 
 /**
- * Reads what a file says of its collections.
+ * Reads the collections that a file declares.
  * @throws Error whose message names collection and field, without the file
  */
 export function readCollections(declared: unknown): CollectionSpec[] {

@@ -35,16 +35,19 @@ export interface Database {
    */
   handle(action: string, body: Record<string, unknown>, rows?: RowsRead): Promise<Record<string, unknown>>;
   /**
-   * Follows what a query answers (`collectionName`, `query`, `order`, `limit` of the wire protocol).
-   * @returns what ends the watch, after the watcher received the first answer
+   * Watches the result of a query (`collectionName`, `query`, `order`, `limit` of the wire protocol).
+   * @returns a function that ends the watch, after the watcher received the first result
    * @throws PlatformError as the query itself would
    */
   watch(body: Record<string, unknown>, watcher: Watcher): Promise<() => void>;
-  /** Makes missing collections and indexes. @throws Error naming the index when existing documents break its uniqueness */
+  /**
+   * Creates missing collections and indexes.
+   * @throws Error naming the index when existing documents break its uniqueness
+   */
   applyCollections(specs: CollectionSpec[]): Promise<void>;
   /**
-   * Inserts plain documents (each with an `_id`), all or none; far faster than one by one. Others wait meanwhile, open transactions meet
-   * a conflict, and closing the database ends it.
+   * Inserts plain documents (each with an `_id`), all or none; far faster than one by one. Other operations wait
+   * meanwhile, open transactions get a conflict, and closing the database ends the load.
    * @param progress how many are in; their index entries follow after the last
    * @returns how many
    */
@@ -53,26 +56,28 @@ export interface Database {
     documents: Iterable<Record<string, unknown>>,
     progress?: (done: number) => void,
   ): Promise<number>;
-  /** How a query would be answered, for developers. */
+  /** Explains how a query would be answered, for developers. */
   explain(
     collection: string,
     query: unknown,
     options?: { order?: unknown; limit?: number },
   ): Promise<Explanation>;
-  /** What the database itself keeps in memory, without the disk's caches. */
+  /** The memory of the database itself, without the disk's caches. */
   memoryReport(): MemoryReport;
-  /** Resolves when what was asked before has been answered; what comes later is refused. Open transactions are undone. */
+  /**
+   * Closes the database: earlier requests are answered first, later ones are refused, and open transactions are undone.
+   */
   close(): Promise<void>;
 }
 
 export interface DatabaseOptions {
-  /** The data folder; made when missing. */
+  /** The data folder; created when missing. */
   dir: string;
   collections?: CollectionSpec[];
   /** The clock, in milliseconds since 1970. */
   now?(): number;
   log?(line: string): void;
-  /** After this many writes the log is checkpointed into the file. */
+  /** The number of writes after which the log is checkpointed into the file. */
   checkpointWrites?: number;
   longWrites?: LongWriteSizes;
 }
@@ -101,7 +106,7 @@ export async function openDatabase({
       try {
         reloadCollections(folder.writer, known);
       } catch (cause) {
-        // The disk cannot even be read, so the collections stay as they were last known.
+        // The disk cannot even be read, so the last known collections stay.
         log(`database: cannot read the catalogue: ${(cause as Error).message}`);
       }
     },
@@ -131,7 +136,7 @@ export async function openDatabase({
   const shutDown = async (): Promise<void> => {
     emptying.stop();
     const left = gate.shut();
-    // The closed gate refuses their commits, so the writes that wait for open transactions may go on.
+    // The closed gate refuses commits of open transactions, so the writes that wait for them may go on.
     engine.transactions.interrupt();
     watched.close();
     await left;
@@ -144,7 +149,7 @@ export async function openDatabase({
   const aloneAtWork = <T>(run: () => Promise<T>): Promise<T> =>
     gate.alone(
       () => {
-        // Callers that were inside may have begun transactions since.
+        // Callers that were inside the gate may have begun transactions since.
         engine.transactions.interrupt();
         return run();
       },
@@ -167,11 +172,11 @@ export async function openDatabase({
     watch: (body, watcher) => watchDocuments(engine, watched, body, watcher),
     async applyCollections(specs) {
       if (areApplied(engine, specs)) return;
-      // Running reads may walk a table that this drops, and the snapshots of open transactions lack the tables that it makes.
+      // Runs alone, because a read may walk a table that this drops, and an old snapshot lacks the new tables.
       await aloneAtWork(() => applyCollections(engine, specs));
     },
     bulkLoad: (collection, documents, progress) =>
-      // A unique key that a transaction has taken for its commit may be among what is loaded.
+      // The loaded documents may contain a unique key that a transaction has claimed for its commit.
       aloneAtWork(() => bulkLoad(engine, collection, documents, progress)),
     explain: (collection, query, options) => gate.enter(() => explain(engine, collection, query, options)),
     memoryReport: () => memory.report(),
@@ -185,10 +190,10 @@ async function served(engine: Engine, action: string, body: Body, rows: RowsRead
   return run(rows ? { ...engine, view: { ...engine.view, rows } } : engine, body);
 }
 
-/** So long at most the log keeps what was removed. */
+/** The longest time that removed bytes remain in the log. */
 const erasedBytesMs = 60_000;
 
-/** Brings the log into the file and cuts it off a while after something was removed: until then it holds those bytes. */
+/** Checkpoints and truncates the log some time after a removal, because the log holds the removed bytes until then. */
 function createEmptying(emptyLog: () => Promise<void>): { soon(): void; stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   return {
@@ -216,7 +221,10 @@ const servedActions: Record<string, (engine: Engine, body: Body) => Body | Promi
   'database.abortTransaction': abortTransaction,
 };
 
-/** A read may see what is being committed: it is answered when that is on disk, and read again if it was undone. */
+/**
+ * A read may see a write that is still being committed. It is answered when the commit is on disk, and repeated if the
+ * commit was undone.
+ */
 function durableRead(read: (engine: Engine, body: Body) => Promise<Body>): typeof read {
   return async (engine, body) => {
     while (true) {

@@ -19,15 +19,18 @@ export interface Engine {
   /** The newest data. */
   view: View;
   longWrites: LongWriteSizes;
-  /** Brings the log into the file, in a thread of its own. */
+  /** Checkpoints the log into the file, in a separate thread. */
   emptyLog(): Promise<void>;
-  /** Whether the database is closing: long work ends early then. */
+  /** Whether the database is closing, so that long work ends early. */
   closing(): boolean;
   now(): number;
   log(line: string): void;
 }
 
-/** @param name as the request has it. @throws PlatformError when there is no such collection */
+/**
+ * @param name from the request.
+ * @throws PlatformError when the collection does not exist
+ */
 export function collectionNamed(engine: Engine, name: unknown): Collection {
   if (typeof name !== 'string') throw invalidParam('collectionName must be a string');
   const collection = engine.collections.get(name);

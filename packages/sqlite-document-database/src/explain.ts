@@ -12,13 +12,13 @@ export interface Explanation {
   plan: 'ids' | 'near' | 'area' | 'ranges' | 'union' | 'scan';
   /** The index and its keys. */
   index?: string;
-  /** How many ranges or groups of the index were looked in. */
+  /** The number of ranges or groups of the index that were searched. */
   ranges?: number;
   /** Whether the index gave the order. */
   ordered?: boolean;
   /** Whether documents were parsed and checked, because the index alone does not decide. */
   checked: boolean;
-  /** How many documents were fetched. */
+  /** The number of documents that were fetched. */
   examined: number;
   returned: number;
   /** For a scan: the index that would have served. */

@@ -10,7 +10,7 @@ import { copiesWhile } from '../test/copies-while';
 import { scratchDatabase, thingsWith, type Scratch } from '../test/scratch-database';
 import type { Document, Value } from './values/value';
 
-/** So small that every few documents are a commit, and every few entries. */
+/** So small that every few documents, and every few entries, are a commit. */
 const tiny: LongWriteSizes = { commitBytes: 300, logBytes: 100_000, runDocuments: 7, pieceEntries: 5 };
 
 const indexes = ['a_1', 'b_-1_a.b_1', 'c_1', 'c_1_place_2dsphere', 'unique:d_-1'];
@@ -71,7 +71,7 @@ async function entries(scratch: Scratch): Promise<string[]> {
 }
 
 describe('a load in pieces', () => {
-  test(`leaves the index entries that inserts one by one leave, however it is split (ORACLE_SEED=${seed})`, async () => {
+  test(`leaves the same index entries as inserts one by one, however it is split (ORACLE_SEED=${seed})`, async () => {
     const sizes = { ...tiny };
     const one = await scratchDatabase(indexes);
     const other = await scratchDatabase(indexes, { longWrites: sizes });
@@ -103,7 +103,7 @@ describe('a load in pieces', () => {
     await other.close();
   });
 
-  test('and indexes built from documents that are there hold the same, too', async () => {
+  test('and indexes built from existing documents hold the same, too', async () => {
     await fc.assert(
       fc.asyncProperty(someDocuments, async (documents) => {
         const one = await scratchDatabase(indexes);
@@ -148,7 +148,7 @@ describe('a load in pieces', () => {
     ],
     ['a unique key twice', { _id: 'x', d: 60 }, /E11000 .*d_-1 dup key: \{ : \{"\$numberInt":"60"\} \}/],
     ['what is no geometry', { _id: 'x', place: 1 }, /extract geo keys/],
-  ])('that is refused with %s, commits later, leaves nothing', async (_case, wrong, message) => {
+  ])('that is refused with %s in a later commit leaves nothing', async (_case, wrong, message) => {
     const scratch = await scratchDatabase(indexes, { longWrites: tiny });
     await scratch.insert(many(10));
     const before = await entries(scratch);
@@ -160,7 +160,7 @@ describe('a load in pieces', () => {
     await scratch.close();
   });
 
-  test('whose source of documents fails leaves nothing, and the source is told', async () => {
+  test('whose source of documents fails leaves nothing, and notifies the source', async () => {
     const scratch = await scratchDatabase(indexes, { longWrites: tiny });
     let closed = false;
     function* source(): Generator<Document> {
@@ -178,7 +178,7 @@ describe('a load in pieces', () => {
   });
 
   test.each([0, 10])(
-    'that dies after any commit leaves nothing when opened again, beside %i documents',
+    'that dies after any commit leaves nothing when opened again, with %i documents before it',
     async (old) => {
       const scratch = await scratchDatabase(indexes, { longWrites: tiny });
       await scratch.insert(many(old));
@@ -195,13 +195,13 @@ describe('a load in pieces', () => {
         expect(await seen(again)).toEqual([5, 5, 5].map((more) => more + (documents as number)));
         await again.close();
       }
-      // All between is as before, and there is much between.
+      // Everything in between is unchanged, and there are enough reads in between.
       expect(new Set(counts)).toEqual(new Set([old, old + 40]));
       expect(counts.filter((count) => count === old).length).toBeGreaterThan(20);
     },
   );
 
-  test('making indexes that dies after any commit leaves none of them, and they are made when opened again', async () => {
+  test('building indexes that dies after any commit leaves none of them, and they are built when opened again', async () => {
     const scratch = await scratchDatabase(['a_1'], { longWrites: tiny });
     await scratch.insert(many(40));
     const left = await copiesWhile(scratch.dir, () =>
@@ -234,7 +234,7 @@ describe('a load in pieces', () => {
     await again.close();
   });
 
-  test('is seen whole or not at all by who asks meanwhile; open transactions meet a conflict', async () => {
+  test('is visible wholly or not at all to other requests; open transactions get a conflict', async () => {
     const scratch = await scratchDatabase(indexes, { longWrites: tiny });
     await scratch.insert(many(3));
     const transactionId = await scratch.begin();

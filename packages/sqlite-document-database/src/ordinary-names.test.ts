@@ -2,8 +2,8 @@ import type { IndexSpec } from './collection-spec';
 import { scratchDatabase, thingsWith, type Scratch } from '../test/scratch-database';
 
 /*
- * MongoDB knows no special names; JavaScript does. Whatever leads to a field of such a name, nothing is lost, and nothing is
- * set on what all objects share.
+ * Names that are special in JavaScript are ordinary in MongoDB. A field with such a name is never lost, and never set
+ * on the prototype that all objects share.
  */
 
 let scratch: Scratch;
@@ -91,7 +91,7 @@ describe.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnPrope
     expect(await aggregate(['$redact', '"$$DESCEND"'])).toEqual([text]);
   });
 
-  test('is made by groups, counts, look-ups, unwinding and facets', async () => {
+  test('is made by groups, counts, lookups, unwinding and facets', async () => {
     await insert(text);
     expect(await aggregate(['$group', `{"_id":"$a.${name}.m","${name}":{"$first":"$${name}"}}`])).toEqual([
       `{"_id":"m","${name}":"top"}`,
@@ -124,7 +124,7 @@ describe.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnPrope
     expect(await aggregate(['$unwind', `"$a.${name}.m"`])).toEqual([text]);
   });
 
-  test('is made and read by expressions', async () => {
+  test('is created and read by expressions', async () => {
     const made = `{"${name}":"made"}`;
     for (const expression of [
       `{"$arrayToObject":[[["${name}","made"]]]}`,
@@ -148,7 +148,7 @@ describe.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnPrope
     ).toEqual(['{"f":{"z":"z"},"g":"top"}']);
   });
 
-  test('is no variable, and no operator beside others', async () => {
+  test('is not a variable, and not an operator among others', async () => {
     await insert(text);
     const failed = { code: 'DATABASE_REQUEST_FAILED' };
     await expect(aggregate(['$project', `{"f":"$$${name}"}`])).rejects.toMatchObject(failed);

@@ -31,17 +31,17 @@ export function resultTooLarge(): PlatformError {
   );
 }
 
-/** What an expression makes would not fit a document. */
+/** The result of an expression would not fit a document. */
 export function valueTooLarge(): PlatformError {
   return requestFailed('Aggregate', '(BSONObjectTooLarge) a value is larger than a document may be, 16MB');
 }
 
-/** What an expression makes is nested deeper than BSON may be. */
+/** The result of an expression is nested deeper than BSON allows. */
 export function nestedTooDeep(): PlatformError {
   return requestFailed('Aggregate', `(Overflow) a value is nested deeper than ${maxRequestDepth} levels`);
 }
 
-/** A stage makes more of its documents than the engine keeps. */
+/** A stage makes more documents than the engine keeps. */
 export function tooManyDocuments(stage: string): PlatformError {
   return requestFailed(
     'Aggregate',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 
 /**
- * Copies a database's folder whenever its files have changed while something runs. Each copy is what a process that died
- * at that moment would leave. Between two turns only the thread that checkpoints is at work.
+ * While something runs, copies a database's folder whenever its files have changed. Each copy is the state that a
+ * process leaves when it dies at that moment. Between two turns only the checkpointing thread runs.
  */
 export async function copiesWhile(dir: string, run: () => Promise<unknown>): Promise<string[]> {
   const copies: string[] = [];
@@ -17,7 +17,7 @@ export async function copiesWhile(dir: string, run: () => Promise<unknown>): Pro
     last = state;
     const copy = mkdtempSync(join(tmpdir(), 'died-'));
     for (const name of files)
-      // Not copyFileSync, which never returns when the file gets shorter meanwhile.
+      // copyFileSync would never return when the file gets shorter meanwhile.
       if (existsSync(join(dir, name))) writeFileSync(join(copy, name), readFileSync(join(dir, name)));
     copies.push(copy);
   };

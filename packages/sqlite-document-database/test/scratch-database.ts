@@ -6,7 +6,7 @@ import { openDatabase, type Database, type DatabaseOptions } from '../src/databa
 import { parseEjson, stringifyEjson } from '../src/values/ejson';
 import type { Document, Value } from '../src/values/value';
 
-/** A database in a folder of its own, spoken to as the wire does, with plain values on this side. */
+/** A database in its own temporary folder. Requests go over the wire format; callers use plain values. */
 export interface Scratch {
   database: Database;
   dir: string;
@@ -21,7 +21,10 @@ export interface Scratch {
   close(): Promise<void>;
 }
 
-/** Every call speaks to the collection `things`. Index keys are written `board_1_place_2dsphere`; a leading `unique:` says so. */
+/**
+ * Every call uses the collection `things`. Index keys are written `board_1_place_2dsphere`, with `unique:` in front for
+ * a unique index.
+ */
 export async function scratchDatabase(
   indexes: string[] = [],
   options: Partial<DatabaseOptions> = {},

@@ -8,9 +8,9 @@ import type { Scratch } from './scratch-database';
 /** A client that applies the reported events to its list, and keeps the events. */
 export interface Listener {
   list: Document[];
-  /** Of each report, the events as words: `update replace a`. */
+  /** The events of each report as words: `update replace a`. */
   reported: string[][];
-  /** The list after each report, in no order. */
+  /** The list after each report, unordered. */
   lists: string[];
   failure?: PlatformError;
   end(): void;
@@ -51,13 +51,13 @@ export async function listenTo(
   return listener;
 }
 
-/** Waits for events that come later; fails when they never come. */
+/** Waits for later events, and fails when they do not come. */
 export async function until(isSo: () => boolean): Promise<void> {
   for (let turn = 0; turn < 5000 && !isSo(); turn++) await new Promise(setImmediate);
   expect(isSo()).toBe(true);
 }
 
-/** Writes to single documents, within a transaction when it is named. */
+/** Writes to single documents, within a transaction when one is given. */
 export function documentWrites(scratch: () => Scratch) {
   const doc = (id: string, transactionId?: string) => ({
     queryType: 'DOC',

@@ -1,7 +1,7 @@
 import type { Found } from '../queries/found';
 import type { NearbyQuery } from '../queries/query-kinds';
 
-/** A nearby query made ready: `ask` is what is timed, `read` what its answer says. */
+/** A prepared nearby query: `ask` is timed, and `read` translates its answer. */
 export interface PreparedQuery<Answer> {
   ask(): Promise<Answer>;
   read(answer: Answer): Found[];
@@ -10,12 +10,15 @@ export interface PreparedQuery<Answer> {
 /** Orders posts before their distance does: a lower rank comes first. `priority` is the post's own, 0 or 1. */
 export type Rank = (meters: number, priority: number) => number;
 
-/** An engine, or a way to ask it, that a benchmark measures. */
+/** An engine, or one way to query it, that a benchmark measures. */
 export interface NearbyContestant {
   readonly name: string;
   /** How exactly the engine knows distances, in metres. */
   readonly toleranceMeters: number;
-  /** The rank that its answers are sorted by before distance; then no radius limits them. Absent: distance alone. */
+  /**
+   * The rank by which its answers are sorted before distance; no radius limits them then. Absent: distance alone
+   * decides.
+   */
   readonly rank?: Rank;
   /** Prepares a query, which is not timed. Undefined when the engine cannot answer this kind of query. */
   prepare(query: NearbyQuery): Promise<PreparedQuery<unknown>> | PreparedQuery<unknown> | undefined;

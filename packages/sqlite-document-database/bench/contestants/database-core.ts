@@ -11,7 +11,7 @@ import { rareGroupName } from '../fixtures/posts';
 import { pageSize, type NearbyQuery } from '../queries/query-kinds';
 import { prepared, type NearbyContestant } from './contestant';
 
-/** The engine below the wire protocol: planner, indexes and storage, through a connection of its own to the same file. */
+/** The engine below the wire protocol: planner, indexes and storage, with a separate connection to the same file. */
 export async function databaseCore(dir: string): Promise<NearbyContestant & { close(): void }> {
   const sql = await openSql(join(dir, databaseFile), { readOnly: true });
   sql.exec('PRAGMA mmap_size = 4294967296; PRAGMA cache_size = -65536');

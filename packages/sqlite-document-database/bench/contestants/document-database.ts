@@ -12,7 +12,7 @@ interface Located {
   meters: { $numberDouble: string };
 }
 
-/** The database through the call that the gateway makes for each request of an SDK. */
+/** The database, through the call that the gateway makes for each request of an SDK. */
 export const documentDatabase = (database: Database): NearbyContestant => ({
   name: 'database',
   toleranceMeters: 0.01,
@@ -29,7 +29,7 @@ export const documentDatabase = (database: Database): NearbyContestant => ({
   },
 });
 
-/** The stages as the SDK writes them for `geoNear`, as the product asks them. */
+/** The stages that the SDK writes for `geoNear` in the product's query. */
 function stagesOf({ centre, items, radiusMeters, skip, rareGroup }: NearbyQuery): unknown[] {
   const double = (value: number) => ({ $numberDouble: String(value) });
   const stage = (stageKey: string, value: unknown) => ({ stageKey, stageValue: JSON.stringify(value) });

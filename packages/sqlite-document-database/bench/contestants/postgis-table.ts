@@ -8,8 +8,8 @@ import { allItems } from '../fixtures/items';
 import { rareGroupName } from '../fixtures/posts';
 
 /*
- * The posts in PostgreSQL as its users would keep them for these questions: what is asked for in small columns, one index
- * over all of them, and the document as text, so that nothing is spent on taking it apart.
+ * The posts in PostgreSQL as its users would store them for these queries: the queried fields in small columns under
+ * one index, and the document as text, so that no time is spent on parsing it.
  */
 const table = `
   CREATE EXTENSION IF NOT EXISTS postgis;

@@ -10,7 +10,7 @@ import { prepared, type NearbyContestant } from './contestant';
 const redisRadiusMeters = 6_372_797.560_856;
 const oursToRedis = redisRadiusMeters / earthRadiusMeters;
 
-/** A sorted set of positions for each board, status and item, and each document under its id. */
+/** A sorted set of positions for each combination of board, status and item, and each document under its id. */
 const groupKey = (board: string, status: string, code: string): string => `near:${board}:${status}:${code}`;
 
 export async function fillRedis(
@@ -46,7 +46,10 @@ interface Answer {
   documents: (string | null)[];
 }
 
-/** Where the query names no radius the search widens until it has a page: Redis walks a circle, not outwards. */
+/**
+ * Without a radius in the query, the search widens until it has a page, because Redis searches a circle and not
+ * outwards.
+ */
 const wideningMeters = [100_000, 300_000, 900_000, 2_700_000, 8_000_000];
 
 /** Redis through `ioredis`: GEOSEARCH on each item's set, then MGET of the documents. */
@@ -87,7 +90,7 @@ export function redisGeo({ connection }: RunningRedis): NearbyContestant & { clo
     // 52 bits of position are less than a metre.
     toleranceMeters: 1.5,
     prepare(query) {
-      // It has no filter beside the position.
+      // Redis has no filter besides the position.
       if (query.rareGroup) return undefined;
       return prepared<Answer>({
         async ask() {

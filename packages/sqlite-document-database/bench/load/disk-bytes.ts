@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const blockBytes = 512;
 
-/** What a folder takes on disk. */
+/** The disk space of a folder, in bytes. */
 export function diskBytes(path: string): number {
   const stats = lstatSync(path);
   const own = stats.blocks * blockBytes;

@@ -1,6 +1,6 @@
 /*
- * Run as a process of its own with the data folder as parameter: opens the database, asks a thousand queries, and prints
- * what that took as one line of JSON.
+ * A separate process with the data folder as parameter: opens the database, runs a thousand queries, and prints the
+ * measurements as one line of JSON.
  */
 import { thousandQueries } from './queries';
 import { memoryBytes } from './process-memory';

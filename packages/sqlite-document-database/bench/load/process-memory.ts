@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 const kilobyte = 1024;
 
 /**
- * What a process and those it started hold of the memory: pages that several share are counted once between them (the
- * kernel's proportional set size). NaN where the system does not tell (only Linux does).
+ * The memory of a process and its children. Shared pages are counted once among them (the kernel's proportional set
+ * size). NaN on systems that do not report it (only Linux does).
  */
 export function memoryBytes(pid: number): number {
   if (!existsSync(`/proc/${pid}/smaps_rollup`)) return NaN;

@@ -4,7 +4,7 @@ import { queryKinds, type NearbyQuery } from '../queries/query-kinds';
 
 const count = 1000;
 
-/** A thousand queries of the named kinds, the same each time: what an engine's memory is measured after. */
+/** A thousand queries of the named kinds, always the same; an engine's memory is measured after them. */
 export function thousandQueries(): NearbyQuery[] {
   const random = createRandom(7);
   const places = createPlaces();

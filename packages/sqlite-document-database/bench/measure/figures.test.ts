@@ -12,6 +12,6 @@ test.each([
   [seconds(30_240), '30.2 s'],
   [perSecond(260_000, 13_000), '20,000 /s'],
   [megabytes(336 * 2 ** 20), '336 MB'],
-])('a figure reads %s', (written, expected) => {
+])('a figure is written %s', (written, expected) => {
   expect(written).toBe(expected);
 });

@@ -1,4 +1,4 @@
-/** 0.21 ms, 3.4 ms, 120 ms: two digits that mean something. */
+/** Rounds to two significant digits: 0.21 ms, 3.4 ms, 120 ms. */
 export function milliseconds(value: number): string {
   if (Number.isNaN(value)) return '–';
   const digits = value < 1 ? value.toFixed(3) : value < 100 ? value.toPrecision(3) : value.toFixed(0);

@@ -8,35 +8,35 @@ import type { NearbyQuery, QueryKind } from '../queries/query-kinds';
 
 export interface Round {
   kinds: readonly QueryKind[];
-  /** The first contestant's answers are the ones that the others are compared with. */
+  /** The other contestants' answers are compared with those of the first. */
   contestants: readonly NearbyContestant[];
   places: Places;
   rounds: number;
   queriesPerRound: number;
-  /** Every post, for the right answer to the first queries of each kind. */
+  /** Every post, for the exhaustive answer to the first queries of each kind. */
   columns: PostColumns;
   progress(roundsDone: number): void;
 }
 
 export interface Measured {
-  /** Milliseconds by kind, then contestant, in the order they were asked. */
+  /** Milliseconds by kind, then by contestant, in the order of the queries. */
   samples: Map<string, Map<string, number[]>>;
   compared: number;
   comparedExhaustively: number;
-  /** Answers that differ, in words; empty when all agree. */
+  /** Differences between answers, in words; empty when all agree. */
   differences: string[];
 }
 
-/** Queries of each kind that are also compared with the exhaustive answer. */
+/** The number of queries of each kind that are also compared with the exhaustive answer. */
 const exhaustivePerKind = 3;
-/** Rounds before those that count: until V8 has compiled what they call, and every engine holds the indexes that it keeps in memory. */
+/** Rounds that do not count: V8 compiles the code, and every engine loads the indexes that it keeps in memory. */
 const warmUpRounds = 25;
-/** Kinds that do not count towards the goals take long, so each gets one query a round. */
+/** Kinds outside the goals take long, so each gets one query a round. */
 const unnamedPerRound = 1;
 
 /**
- * Asks every contestant the same queries in turn: in each round and for each kind one after another gets a batch, each
- * round another one first. What else the machine does meanwhile meets all of them alike.
+ * Gives every contestant the same queries: in each round and for each kind, one after another gets a batch, and each
+ * round begins with another one. Other load on the machine then affects all of them alike.
  */
 export async function interleave(plan: Round): Promise<Measured> {
   const { kinds, contestants, places, rounds, queriesPerRound } = plan;

@@ -3,10 +3,10 @@ import { milliseconds, times } from './figures';
 import { percentile } from './percentile';
 import { table } from './table';
 
-/** The peer to which the goals compare. */
+/** The peer that the goals refer to. */
 const namedPeer = 'PostGIS';
 
-/** Each kind of query in a row: every contestant's median and 99th percentile, and how many times faster than PostGIS. */
+/** One row for each kind of query: every contestant's median and 99th percentile, and its speed relative to PostGIS. */
 export function nearbyTable(
   samples: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>,
   names: readonly string[],

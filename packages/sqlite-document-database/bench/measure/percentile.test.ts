@@ -11,11 +11,11 @@ test.each([
   expect(percentile(samples, share)).toBe(expected);
 });
 
-test('of none is not a number', () => {
+test('of no samples is not a number', () => {
   expect(percentile([], 0.5)).toBeNaN();
 });
 
-test('is the least sample that the share of all does not exceed', () => {
+test('is the least sample that the given share of all does not exceed', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1 }),

@@ -1,6 +1,6 @@
 import type { Measured } from './interleave';
 
-/** Says whether the answers agreed; where they did not the program fails. */
+/** Prints whether the answers agreed. If they differ, the program fails. */
 export function reportComparison({ compared, comparedExhaustively, differences }: Measured): void {
   console.log(
     `${compared} answers compared with the database's, ${comparedExhaustively} with a look at every post: ` +

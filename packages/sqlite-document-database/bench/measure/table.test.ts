@@ -20,7 +20,7 @@ test('columns of a table are aligned, the first to the left, figures to the righ
   );
 });
 
-test('ratios are of the peer to each engine, at the median and at p99', () => {
+test('ratios compare each engine with the peer, at the median and at p99', () => {
   const samples = new Map([
     [
       'dense',

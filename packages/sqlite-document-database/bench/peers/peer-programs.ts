@@ -1,15 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where the programs of the databases that the benchmarks compare with are on this machine. */
+/** The paths of the databases on this machine that the benchmarks compare with. */
 export interface PeerPrograms {
-  /** Folder with `initdb`, `postgres` and `psql`; undefined without PostgreSQL or without PostGIS. */
+  /** The folder with `initdb`, `postgres` and `psql`; undefined without PostgreSQL or without PostGIS. */
   postgres: string | undefined;
-  /** Path of `redis-server`. */
+  /** The path of `redis-server`. */
   redis: string | undefined;
 }
 
-/** Debian's names (bookworm: PostgreSQL 15, PostGIS 3, Redis 7). */
+/** Debian's paths (bookworm: PostgreSQL 15, PostGIS 3, Redis 7). */
 export const peerPackages = {
   postgres: ['postgresql-15', 'postgresql-15-postgis-3'],
   redis: ['redis-server'],
@@ -23,7 +23,7 @@ export function findPeerPrograms(): PeerPrograms {
 
 const postgresRoot = '/usr/lib/postgresql';
 
-/** The newest PostgreSQL that has PostGIS beside it. */
+/** The newest PostgreSQL that has PostGIS. */
 function findPostgres(): string | undefined {
   if (!existsSync(postgresRoot)) return undefined;
   const versions = readdirSync(postgresRoot).sort((a, b) => Number(b) - Number(a));

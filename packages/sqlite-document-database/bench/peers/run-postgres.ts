@@ -5,19 +5,19 @@ import { Client } from 'pg';
 import { freePort } from './free-port';
 import { startProgram } from './running-program';
 
-/** A PostgreSQL of our own: loopback address, its own port and folder, never the system's service. */
+/** A separate PostgreSQL on the loopback address, with its own port and folder, never the system's service. */
 export interface RunningPostgres {
   readonly connection: { host: string; port: number; user: string; database: string };
   readonly version: string;
-  /** Folder of its programs: `psql` and others. */
+  /** The folder with `psql` and its other programs. */
   readonly programs: string;
   readonly pid: number;
   stop(): Promise<void>;
 }
 
 /**
- * Starts PostgreSQL on `dir`, which is made when it is empty. Commits are durable (fsync and synchronous_commit on);
- * memory and planner costs are set as for a server that this machine is given over to.
+ * Starts PostgreSQL on `dir`, and initialises the folder when it is empty. Commits are durable (fsync and
+ * synchronous_commit on). Memory and planner costs are set as for a dedicated server.
  * @param programs folder with `initdb` and `postgres`
  */
 export async function runPostgres(programs: string, dir: string): Promise<RunningPostgres> {
@@ -57,20 +57,20 @@ function SETTINGS(port: number): Record<string, string | number> {
     unix_socket_directories: '',
     fsync: 'on',
     synchronous_commit: 'on',
-    // A quarter of the memory is the manual's advice.
+    // The manual recommends a quarter of the memory.
     shared_buffers: `${Math.min(4096, Math.floor(memory / 4))}MB`,
     effective_cache_size: `${Math.floor(memory / 2)}MB`,
     maintenance_work_mem: `${Math.min(1024, Math.floor(memory / 8))}MB`,
     work_mem: '64MB',
     max_wal_size: '8GB',
     random_page_cost: 1.1,
-    // Compiling costs more than these short queries.
+    // Compilation would cost more than these short queries.
     jit: 'off',
     max_connections: 200,
   };
 }
 
-/** PostgreSQL refuses to run as root: then as the account that its package made. */
+/** PostgreSQL refuses to run as root, so it then runs under the account of its Debian package. */
 function serverAccount(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const id = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { freePort } from './free-port';
 import { startProgram } from './running-program';
 
-/** A Redis of our own: loopback address, its own port and folder, never the system's service. */
+/** A separate Redis on the loopback address, with its own port and folder, never the system's service. */
 export interface RunningRedis {
   readonly connection: { host: string; port: number };
   readonly version: string;
@@ -32,7 +32,7 @@ export async function runRedis(path: string, dir: string): Promise<RunningRedis>
     try {
       await client.connect();
       version = /redis_version:(\S+)/.exec(await client.info('server'))?.[1] ?? '';
-      // It takes connections while it still reads its file.
+      // Redis accepts connections while it still reads its file.
       if (!(await client.info('persistence')).includes('loading:0')) throw new Error('still loading');
     } finally {
       client.disconnect();

@@ -3,17 +3,17 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 /** A server that was started for a benchmark. */
 export interface RunningProgram {
   readonly pid: number;
-  /** Asks it to end and waits until it has. */
+  /** Asks the server to end, and waits until it has. */
   stop(): Promise<void>;
 }
 
-/** Redis reads all of its data before it answers: 2,600,000 posts take it most of a minute on an idle machine. */
+/** Redis reads all data before it answers. 2,600,000 posts take it most of a minute on an idle machine. */
 const startTimeoutMs = 300_000;
 const retryMs = 50;
 
 /**
  * Starts a server and waits until `answers` resolves.
- * @throws Error with the last of what the server wrote when it ends or does not answer in time
+ * @throws Error with the server's last output when it ends or does not answer in time
  */
 export async function startProgram(
   path: string,

@@ -9,7 +9,7 @@ import { queryKinds } from './query-kinds';
 const count = 3000;
 
 test.each(queryKinds.map((kind) => [kind.name, kind] as const))(
-  'the answer from columns is that from the documents: %s',
+  'the answer from columns equals the one from documents: %s',
   (_name, kind) => {
     const columns = readPostColumns(count);
     const places = createPlaces();

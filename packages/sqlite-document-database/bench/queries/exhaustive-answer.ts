@@ -7,7 +7,7 @@ import type { Found } from './found';
 import { pageSize, type NearbyQuery } from './query-kinds';
 
 /**
- * The answer by looking at every post.
+ * The answer found by looking at every post.
  * @param rank orders the posts before their distance does; absent: nearest first
  */
 export function exhaustiveAnswer(columns: PostColumns, query: NearbyQuery, rank?: Rank): Found[] {

@@ -1,12 +1,12 @@
-/** A post that an engine found; metres on the sphere that the query names distances on. */
+/** A post that an engine found, with its distance in metres on the sphere that the query names. */
 export interface Found {
   id: string;
   meters: number;
 }
 
 /**
- * Whether two answers to one query are the same: as many posts, at the same distances position by position, and the same
- * posts but for those that lie so near another that the order, or the end of the page, may fall either way.
+ * Whether two answers to one query agree: they have as many posts and the same distance at each position. They may
+ * differ in posts that are so close together in distance that their order, or the end of the page, is not determined.
  * @param toleranceMeters how exactly both engines know where a post is
  * @returns a sentence about the first difference, or undefined
  */
@@ -26,7 +26,7 @@ export function difference(
   const start = (expected[0]?.meters ?? 0) + toleranceMeters;
   for (const { id, meters } of answered) {
     const known = metersOf.get(id);
-    // A page's first and last posts may change places with the neighbouring page's.
+    // A page's first and last posts may be exchanged with those of the neighbouring page.
     if (known === undefined && meters < edge && meters > start) return `post ${id} does not belong there`;
     if (known !== undefined && Math.abs(known - meters) > toleranceMeters)
       return `post ${id} lies at ${meters} m instead of ${known} m`;

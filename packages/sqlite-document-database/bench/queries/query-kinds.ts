@@ -4,22 +4,22 @@ import type { Places, Point } from '../fixtures/places';
 
 export const pageSize = 20;
 
-/** Open needs of any of these items, nearest first. */
+/** A query for open needs of any of these items, nearest first. */
 export interface NearbyQuery {
   centre: Point;
   items: readonly Item[];
   /** The greatest distance; undefined means any distance. */
   radiusMeters?: number;
   skip: number;
-  /** Only posts for the rare group, which no index knows. */
+  /** Whether it asks only for posts for the rare group, which no index contains. */
   rareGroup?: boolean;
 }
 
 export interface QueryKind {
   name: string;
-  /** What this kind of query asks, in words. */
+  /** The query in words. */
   meaning: string;
-  /** Whether the kind counts towards the goals; the other kinds only show how an engine behaves. */
+  /** Whether the kind counts towards the goals. The other kinds only show how an engine behaves. */
   named: boolean;
   draw(places: Places, random: Random): NearbyQuery;
 }
@@ -27,7 +27,7 @@ export interface QueryKind {
 const radiusMeters = 20_000;
 const one = [commonItem] as const;
 
-/** The questions of the benchmarks: 20 nearest each. */
+/** The queries of the benchmarks: each asks for the 20 nearest posts. */
 export const queryKinds: readonly QueryKind[] = [
   {
     name: 'dense',

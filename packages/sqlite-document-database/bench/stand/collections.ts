@@ -27,8 +27,8 @@ const posts = (indexes: CollectionSpec['indexes']): CollectionSpec[] => [
   { collectionName: 'posts', aclTag: 'ADMINONLY', indexes },
 ];
 
-/** The posts with the one index that the benchmarks' questions need: what the peers have. */
+/** The posts with the one index that the benchmarks' queries need; the peers have the same. */
 export const postsWithOneIndex = (): CollectionSpec[] => posts([byPlace]);
 
-/** The posts with six indexes, as a program with several lists keeps them. */
+/** The posts with six indexes, as a program with several lists has them. */
 export const postsWithSixIndexes = (): CollectionSpec[] => posts([byPlace, ...others]);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 export interface BenchOptions {
   posts: number;
   rounds: number;
-  /** Keeps what was loaded, for the next run; undefined: a temporary folder. */
+  /** The folder that keeps the loaded data for the next run; undefined: a temporary folder. */
   data: string | undefined;
   withoutRedis: boolean;
 }
@@ -17,7 +17,10 @@ const sharedHelp = `
 The peers are installed by \`npm run install-peers\`. What is not there is left out, and said.
 `;
 
-/** Reads the options of a benchmark; prints `help` and gives undefined when that was asked for. @throws Error with a sentence */
+/**
+ * Reads the options of a benchmark; prints `help` and returns undefined when the user asks for it.
+ * @throws Error with a sentence
+ */
 export function readOptions(help: string, rounds: number): BenchOptions | undefined {
   const { values } = parseArgs({
     options: {
@@ -47,7 +50,10 @@ function countIn(name: string, text: string): number {
   return count;
 }
 
-/** Runs a benchmark: an error ends it with its sentence, and what was begun is ended in any case, the last first. */
+/**
+ * Runs a benchmark. An error ends it with its sentence. Everything that was started is ended in any case, the last
+ * first.
+ */
 export function runBench(run: (endings: (() => unknown)[]) => Promise<void>): void {
   const endings: (() => unknown)[] = [];
   let ending: Promise<void> | undefined;

@@ -6,7 +6,7 @@ import { postsWithOneIndex } from './collections';
 import type { BenchFolder } from './folder';
 import { withProgress } from './progress';
 
-/** What the benchmarks' documents are made of: the fixture's posts, or a program's own documents made from them. */
+/** The documents of the benchmarks: the fixture's posts, or a program's own documents made from them. */
 export interface Documents {
   of(count: number): Iterable<object>;
   collections: CollectionSpec[];
@@ -14,7 +14,7 @@ export interface Documents {
 
 const fixture = (): Documents => ({ of: benchPosts, collections: postsWithOneIndex() });
 
-/** A folder with the documents in its `database`, loaded when empty. */
+/** A folder with the documents in its `database`, loaded when the folder is empty. */
 export async function folderWithPosts(
   folder: BenchFolder,
   posts: number,

@@ -2,19 +2,19 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Where the engines keep their data: one folder each. */
+/** The folder in which each engine has its own data folder. */
 export interface BenchFolder {
   readonly dir: string;
-  /** An engine's folder; emptied first unless `loaded` says that this many posts are in it. */
+  /** An engine's folder, emptied first unless `loaded` confirms that it holds this many posts. */
   engine(name: string, posts: number): { dir: string; loaded: boolean; markLoaded(): void };
   remove(): void;
 }
 
-/** @param kept where to keep the data; undefined: in a temporary folder that `remove` removes */
+/** @param kept where to keep the data; undefined: in a temporary folder that `remove` deletes */
 export function openBenchFolder(kept: string | undefined): BenchFolder {
   const dir = kept === undefined ? mkdtempSync(join(tmpdir(), 'bench-')) : resolve(kept);
   mkdirSync(dir, { recursive: true });
-  // PostgreSQL runs as another account than root and has to reach its folder.
+  // PostgreSQL runs under another account than root and must be able to read its folder.
   chmodSync(dir, 0o755);
   return {
     dir,

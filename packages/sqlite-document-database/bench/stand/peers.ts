@@ -10,7 +10,7 @@ import { withProgress } from './progress';
 type Endings = (() => unknown)[];
 type Filled = Promise<{ result: number; spentMs: number }>;
 
-/** PostgreSQL on a folder, stopped at the end; undefined, and said, where it is not installed. */
+/** Starts PostgreSQL on a folder and stops it at the end. Undefined, with a message, where it is not installed. */
 export async function startPostgres(dir: string, endings: Endings): Promise<RunningPostgres | undefined> {
   const programs = findPeerPrograms().postgres;
   if (programs === undefined) return missing('PostgreSQL with PostGIS');
@@ -19,7 +19,7 @@ export async function startPostgres(dir: string, endings: Endings): Promise<Runn
   return running;
 }
 
-/** Redis on a folder, stopped at the end; undefined, and said, where it is not installed. */
+/** Starts Redis on a folder and stops it at the end. Undefined, with a message, where it is not installed. */
 export async function startRedis(dir: string, endings: Endings): Promise<RunningRedis | undefined> {
   const program = findPeerPrograms().redis;
   if (program === undefined) return missing('Redis');
@@ -34,7 +34,7 @@ export const fillPostgres = (running: RunningPostgres, posts: number): Filled =>
 export const fillRedisServer = (running: RunningRedis, posts: number): Filled =>
   withProgress('loading Redis', posts, (progress) => fillRedis(running, benchPosts(posts), progress));
 
-/** PostgreSQL with the posts in it, loaded where they are not. */
+/** PostgreSQL with the posts, loaded if they are missing. */
 export async function postgresWithPosts(
   folder: BenchFolder,
   posts: number,
@@ -49,7 +49,7 @@ export async function postgresWithPosts(
   return running;
 }
 
-/** Redis with the posts in it, loaded where they are not. */
+/** Redis with the posts, loaded if they are missing. */
 export async function redisWithPosts(
   folder: BenchFolder,
   posts: number,

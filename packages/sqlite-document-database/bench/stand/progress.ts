@@ -1,4 +1,7 @@
-/** Runs something that reports how far it is, with a line on stderr every tenth; also how long it took, in milliseconds. */
+/**
+ * Runs something that reports its progress, with a line on stderr every tenth, and returns its duration in
+ * milliseconds.
+ */
 export async function withProgress<T>(
   label: string,
   total: number,

@@ -5,8 +5,8 @@ import { withProgress } from './progress';
 const megabyte = 1024 * 1024;
 
 /**
- * Reads every file below a folder once, so that the engines start alike: none meets a disk, or a virtual machine's host that
- * has taken memory back, for what another has had read lately.
+ * Reads every file below a folder once, so that all engines start alike. Otherwise one engine would read from the disk
+ * what another had in the operating system's cache.
  */
 export async function readThrough(dir: string): Promise<void> {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -1,7 +1,9 @@
 import type { Database } from '../../src/index';
 import type { Giver } from './giving';
 
-/** `where({_id, status, portions.left > 0}).update({portions.left: inc(-1)})`, as the gateway hands it to the database. */
+/**
+ * `where({_id, status, portions.left > 0}).update({portions.left: inc(-1)})`, as the gateway passes it to the database.
+ */
 export const databaseGiver = (database: Database): Giver => ({
   name: 'database',
   async give(id) {

@@ -1,7 +1,7 @@
 import { createRandom } from '../fixtures/random';
 import { drawIds, giveAll, type Giver } from './giving';
 
-test('each post is given from once, no more at once than allowed, and what was let through is counted', async () => {
+test('each post is asked once, as many at a time as allowed, and successes are counted', async () => {
   const ids = Array.from({ length: 500 }, (_unused, i) => String(i));
   const asked: string[] = [];
   let underWay = 0;

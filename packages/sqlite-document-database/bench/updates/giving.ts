@@ -4,9 +4,9 @@ import { postId } from '../fixtures/posts';
 /** One portion of a post is given away, if the post is open and has one left: a conditional, durable update. */
 export interface Giver {
   readonly name: string;
-  /** How many updates run at once, for engines where that was chosen by a trial. */
+  /** The number of updates at once, for engines where a trial chose it. */
   readonly note?: string;
-  /** Whether a portion was left to give. Resolves when the change is on disk. */
+  /** Answers whether a portion was left. Resolves when the change is on disk. */
   give(id: string): Promise<boolean>;
 }
 

@@ -8,7 +8,7 @@ export interface PostgresGiver extends Giver {
   close(): void;
 }
 
-/** The same update as a prepared statement over a pool of connections: each shares commits with whoever commits then. */
+/** The same update as a prepared statement over a pool of connections. Simultaneous commits share a write to disk. */
 export function postgresGiver({ connection }: RunningPostgres, connections: number): PostgresGiver {
   const pool = new Pool({ ...connection, max: connections });
   // The server may end before the last idle connection has closed.

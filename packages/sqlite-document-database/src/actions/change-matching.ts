@@ -26,17 +26,17 @@ import {
 import { oneById } from './read-documents';
 import { docIdKey, docResidual, viewOf, type Body } from './request';
 
-/** What the request does to each document that matches. */
+/** What the request does to each matching document. */
 export type Change = 'remove' | { update: Update; position: PositionFinder | undefined };
 
 export interface Outcome {
-  /** How many documents changed. */
+  /** The number of changed documents. */
   count: number;
-  /** The last changed document as canonical Extended JSON; a removed one as it was. */
+  /** The last changed document as canonical Extended JSON; for a removal, the document before it. */
   last: string | undefined;
 }
 
-/** Changes the document of one id (`queryType` DOC), or what matches: the first unless `multi`. */
+/** Changes the document with one id (`queryType` DOC), or the documents that match: only the first unless `multi`. */
 export async function changeMatching(
   engine: Engine,
   transaction: Transaction | undefined,
@@ -106,7 +106,7 @@ function changeInTransaction(
     const document = updated ? (parseEjson(updated.text) as Document) : documentOf(row);
     last = updated?.text ?? row.text;
     const removing = change === 'remove';
-    // The document is claimed even without a change, so that of two transactions that decide on it only one can commit.
+    // Claims the document even without a change, so that of two transactions that depend on it only one can commit.
     const left = removing ? null : document;
     engine.transactions.write(transaction, collection, encodeKey(document._id), left, true);
     if (updated || removing) count++;
@@ -119,7 +119,7 @@ function changeAll(engine: Engine, collection: Collection, rows: readonly Row[],
   let last: string | undefined;
   const changes: PreparedPut[] = [];
   const removals: Previous[] = [];
-  // Everything that must wait or be refused is found out before the first change.
+  // Every reason to wait or refuse is found before the first change.
   for (const row of rows) {
     const updated = changed(engine, row, change);
     last = updated?.text ?? row.text;
@@ -141,7 +141,7 @@ function changeAll(engine: Engine, collection: Collection, rows: readonly Row[],
   return { count: changes.length + removals.length, last };
 }
 
-/** The row after an update; undefined when it stays as it is, or is to be removed. */
+/** The row after an update; undefined when it is unchanged or is to be removed. */
 function changed(engine: Engine, { text }: Row, change: Change): StoredChange | undefined {
   if (change === 'remove') return undefined;
   return updateStored(text, change.update, { nowMs: engine.now(), position: change.position });

@@ -13,7 +13,7 @@ import { validateDocument } from '../write/validate';
 import { rowOfId } from './read-documents';
 import { type Body } from './request';
 
-/** `database.insertDocument`: one or several, all or none. */
+/** `database.insertDocument`: inserts one document or several, all or none. */
 export async function insertDocument(
   engine: Engine,
   body: Body,

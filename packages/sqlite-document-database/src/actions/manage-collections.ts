@@ -24,8 +24,9 @@ function collectionNameOf({ collectionName: name }: Body): string {
 }
 
 /**
- * Makes missing collections and indexes and fills the indexes from the existing documents; an index whose keys changed is rebuilt.
- * @throws Error naming the index when existing documents break its uniqueness. What makes no sense is refused before anything is made.
+ * Creates missing collections and indexes and fills the indexes from the existing documents. An index whose keys
+ * changed is rebuilt. An invalid declaration is refused before anything is created.
+ * @throws Error naming the index when existing documents break its uniqueness
  */
 export async function applyCollections(engine: Engine, specs: readonly CollectionSpec[]): Promise<void> {
   for (const { collectionName, indexes } of specs) {
@@ -41,7 +42,7 @@ export async function applyCollections(engine: Engine, specs: readonly Collectio
   }
 }
 
-/** Whether there is nothing to make. */
+/** Whether everything declared exists already. */
 export function areApplied(engine: Engine, specs: readonly CollectionSpec[]): boolean {
   return specs.every((spec) => {
     const indexes = engine.collections.get(spec.collectionName)?.indexes;

@@ -7,7 +7,7 @@ export function startTransaction(engine: Engine, body: Body): Body {
   return { transactionId: engine.transactions.begin(tokenOf(body)).id };
 }
 
-/** `database.commitTransaction`: resolves when everything written is on disk. */
+/** `database.commitTransaction`: resolves when every write is on disk. */
 export async function commitTransaction(engine: Engine, body: Body): Promise<Body> {
   await engine.transactions.commit(endedIdIn(body));
   return { data: {} };

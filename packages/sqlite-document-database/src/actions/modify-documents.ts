@@ -16,7 +16,7 @@ import { idOut } from './insert-documents';
 import { refuseInsideTransaction, rowOfId } from './read-documents';
 import { docIdKey, docResidual, documentIn, type Body } from './request';
 
-/** `database.modifyDocument`: update operators on one id or on all that match, or `set` of a whole document. */
+/** `database.modifyDocument`: applies update operators to one id or to all matches, or `set`s a whole document. */
 export async function modifyDocument(
   engine: Engine,
   body: Body,
@@ -40,7 +40,7 @@ export async function modifyDocument(
   return { data: { updated: count, upsert_id: null } };
 }
 
-/** `database.modifyAndReturnDoc`: updates the first that matches and answers it as it is then. */
+/** `database.modifyAndReturnDoc`: updates the first match and answers the updated document. */
 export async function modifyAndReturnDoc(engine: Engine, body: Body): Promise<Body> {
   const collection = collectionNamed(engine, body.collectionName);
   const query = documentIn(engine, body, 'query');
@@ -70,7 +70,9 @@ function updating(engine: Engine, query: Document, body: Body): Change {
 
 const parsed = new Map<unknown, Update>();
 
-/** Parses the update of a request. Short updates such as `inc(-1)` come again and again, so they are parsed once. */
+/**
+ * Parses the update of a request. Short updates such as `inc(-1)` come again and again, so their parsed form is kept.
+ */
 function updateIn(engine: Engine, body: Body): Update {
   const { data } = body;
   const known = parsed.get(data);
@@ -100,7 +102,7 @@ async function setDocument(
   const document: Document = { _id: query._id as Value, ...fields };
   validateDocument(document);
   const isMeant = docResidual(query);
-  // An existing document of that id which the query excludes still blocks a new one.
+  // If a document with that id exists but does not match the query, it still prevents a new one.
   const checkMeant = (row: Row | undefined): void => {
     if (row && isMeant && !isMeant(row)) throw duplicateId(collection, document);
   };

@@ -25,7 +25,7 @@ import {
   type Body,
 } from './request';
 
-/** `database.getDocument`: by id, or by a query with order, offset, limit and projection. */
+/** `database.getDocument`: reads by id, or by a query with order, offset, limit and projection. */
 export async function getDocument(
   engine: Engine,
   body: Body,
@@ -51,7 +51,7 @@ export async function getDocument(
   return { data: { list: withinLimit(list), offset, limit, total: list.length } };
 }
 
-/** The document that a `doc()` operation is about, a transaction's own version first. */
+/** The document of a `doc()` operation; a transaction's own version comes first. */
 export function oneById(view: View, collection: Collection, query: Document): Row[] {
   const row = rowOfId(view, collection, docIdKey(query));
   const rows = row && (docResidual(query)?.(row) ?? true) ? [row] : [];
@@ -59,7 +59,7 @@ export function oneById(view: View, collection: Collection, query: Document): Ro
   return rows;
 }
 
-/** The row of an id, a transaction's own version first. */
+/** The row of an id; a transaction's own version comes first. */
 export function rowOfId(view: View, collection: Collection, idKey: Uint8Array): Row | undefined {
   const own: Document | null | undefined = view.written?.(collection)?.get(keyText(idKey));
   if (own === null) return undefined;
@@ -67,7 +67,7 @@ export function rowOfId(view: View, collection: Collection, idKey: Uint8Array): 
   return rowById(view.sql, collection, idKey);
 }
 
-/** `database.calculateDocument`: how many match. The SDKs never send it inside a transaction. */
+/** `database.calculateDocument`: counts the matches. The SDKs never send it inside a transaction. */
 export async function calculateDocument(engine: Engine, body: Body): Promise<Body> {
   refuseTransaction(body, 'count()');
   refuseInsideTransaction(engine, body, 'count()');
@@ -86,9 +86,12 @@ export async function aggregateDocuments(engine: Engine, body: Body): Promise<Bo
   return { data: { list: withinLimit(await aggregate(context, collection, stages)) } };
 }
 
-/** The documents' texts. @throws PlatformError when they are larger than an answer of the platform */
+/**
+ * The documents' texts.
+ * @throws PlatformError when together they exceed the platform's answer size
+ */
 function withinLimit(list: string[]): string[] {
-  // A UTF-16 unit takes at most three bytes, so this bound avoids joining every text to count exactly.
+  // A UTF-16 unit takes at most three bytes, so this bound avoids joining all texts for an exact count.
   let units = 0;
   for (const text of list) units += text.length;
   if (units * 3 <= maxResultBytes) return list;

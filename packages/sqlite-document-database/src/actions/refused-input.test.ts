@@ -14,7 +14,7 @@ const invalid = { code: 'INVALID_PARAM' };
 const failed = { code: 'DATABASE_REQUEST_FAILED' };
 const kept = async () => expect(await scratch.find({})).toEqual([{ _id: 'kept', name: 'kept', n: 1 }]);
 
-describe('half of a surrogate pair would be stored as another text, and is refused', () => {
+describe('half of a surrogate pair is refused, because it would be stored as another text', () => {
   const half = '"\\ud83d"';
   test.each<[string, string, Record<string, unknown>]>([
     ['an id', 'insertDocument', { data: [`{"_id":${half}}`] }],
@@ -43,12 +43,12 @@ describe('half of a surrogate pair would be stored as another text, and is refus
     await kept();
   });
 
-  test('whole pairs are kept', async () => {
+  test('whole pairs are stored', async () => {
     await scratch.send('insertDocument', { data: ['{"_id":"\\ud83d\\ude00"}'] });
     expect(await scratch.find({ _id: '😀' })).toEqual([{ _id: '😀' }]);
   });
 
-  test('in a bulk load', async () => {
+  test('a bulk load refuses half a pair', async () => {
     await expect(scratch.database.bulkLoad('things', [{ _id: 'a', name: '\ud83d' }])).rejects.toMatchObject(
       invalid,
     );
@@ -56,7 +56,7 @@ describe('half of a surrogate pair would be stored as another text, and is refus
   });
 });
 
-describe('a transactionId that is none', () => {
+describe('an invalid transactionId', () => {
   const bodies: [string, Record<string, unknown>][] = [
     ['insertDocument', { data: ['{"_id":"a"}'] }],
     ['getDocument', { queryType: 'DOC', query: '{"_id":"kept"}' }],
@@ -84,7 +84,7 @@ describe('a transactionId that is none', () => {
     await kept();
   });
 
-  test('count and aggregate, which would run outside, are refused with one', async () => {
+  test("count and aggregate are refused with a transaction's id, because they would run outside it", async () => {
     const transactionId = await scratch.begin();
     await expect(scratch.send('calculateDocument', { query: '{}', transactionId })).rejects.toMatchObject(
       invalid,
@@ -110,7 +110,7 @@ describe('ids', () => {
     ['a date', '{"$date":{"$numberLong":"0"}}'],
     ['true', 'true'],
   ];
-  test.each(no)('%s is none: not to insert, to set, to find nor to remove by', async (_name, id) => {
+  test.each(no)('%s is not an id: it cannot be inserted, set, found or removed by', async (_name, id) => {
     const query = `{"_id":${id}}`;
     const doc = { queryType: 'DOC', query };
     await expect(scratch.send('insertDocument', { data: [query] })).rejects.toMatchObject(failed);
@@ -122,7 +122,7 @@ describe('ids', () => {
     await kept();
   });
 
-  test('zero below zero is zero', async () => {
+  test('negative zero is zero', async () => {
     await scratch.insert([{ _id: -0 }]);
     await expect(scratch.insert([{ _id: 0 }])).rejects.toMatchObject(failed);
     expect(await scratch.find({ _id: 0 })).toHaveLength(1);
@@ -140,7 +140,7 @@ describe('ids', () => {
   });
 });
 
-describe('a refusal may quote a long integer wherever it stands', () => {
+describe('a refusal may quote a long integer at any place', () => {
   const long = '{"$numberLong":"9007199254740993"}';
   test.each<[string, string, Record<string, unknown>]>([
     ['$geoWithin', 'getDocument', { query: `{"place":{"$geoWithin":{"$geometry":{"a":${long}}}}}` }],

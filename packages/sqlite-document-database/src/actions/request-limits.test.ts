@@ -11,7 +11,7 @@ afterAll(() => scratch.close());
 
 const nested = (levels: number): string => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
 
-describe('a request nested too deep is refused as invalid', () => {
+describe('a request that is nested too deep is refused as invalid', () => {
   const invalid = { code: 'INVALID_PARAM' };
   const ask = (query: string) => scratch.send('getDocument', { queryType: 'WHERE', query });
 
@@ -43,7 +43,7 @@ test('a result of more than 1 MB is refused, and the same in parts is answered',
   expect(await scratch.aggregate([['$project', { n: { $strLenCP: '$text' } }]])).toHaveLength(12);
 });
 
-describe('what an expression makes has to fit a document', () => {
+describe('the result of an expression must fit a document', () => {
   const sixty = { $range: [0, 60] };
   const doubling = (step: Value, initialValue: Value): Value => ({
     $reduce: { input: sixty, initialValue, in: step },
@@ -62,7 +62,7 @@ describe('what an expression makes has to fit a document', () => {
   });
 });
 
-test("a limit of $geoNear's own counts before what a following $match lets through", async () => {
+test('$geoNear applies its own limit before a following $match', async () => {
   await scratch.insert(
     Array.from({ length: 10 }, (_, i): Document => ({
       _id: `d${i}`,

@@ -13,7 +13,7 @@ import { idTypes, isIdType } from '../write/document-id';
 /** A parsed request body of the wire protocol. */
 export type Body = Record<string, unknown>;
 
-/** Reads a field that holds a document as Extended JSON; absent counts as `{}`. */
+/** Reads a field that holds a document as Extended JSON; a missing field counts as `{}`. */
 export function documentIn(engine: Engine, body: Body, field: string): Document {
   const text = body[field];
   if (text === undefined || text === null || text === '') return {};
@@ -22,7 +22,10 @@ export function documentIn(engine: Engine, body: Body, field: string): Document 
   return value;
 }
 
-/** The id of the transaction that the request belongs to, if any. @throws PlatformError for what cannot be one: it would run outside */
+/**
+ * The id of the transaction that the request belongs to, if any.
+ * @throws PlatformError for an invalid id, because the request would run outside the transaction
+ */
 export function transactionIdIn({ transactionId }: Body): string | undefined {
   if (transactionId === undefined) return undefined;
   if (typeof transactionId !== 'string' || transactionId === '')
@@ -31,8 +34,8 @@ export function transactionIdIn({ transactionId }: Body): string | undefined {
 }
 
 /**
- * An action that may be part of a transaction: the one that the request belongs to, if any, is given to it.
- * @param query what the action is called when it is about all that matches a query, which no transaction does
+ * An action that may be part of a transaction: it receives the transaction that the request belongs to, if any.
+ * @param query the action's name for requests by query, which no transaction may make
  */
 export function transactional(
   run: (engine: Engine, body: Body, transaction: Transaction | undefined) => Promise<Body>,
@@ -56,26 +59,26 @@ export async function viewOf(
   return { ...(await engine.transactions.view(transaction, collection)), rows: engine.view.rows };
 }
 
-/** The sender of the request, known only by the invocation's token. */
+/** The sender of the request, identified only by the invocation's token. */
 export function tokenOf(body: Body): string {
   return typeof body.wxCloudApiToken === 'string' ? body.wxCloudApiToken : '';
 }
 
-/** The key of the document a `doc()` operation is about. */
+/** The key of the document of a `doc()` operation. */
 export function docIdKey(query: Document): Uint8Array {
   if (!isIdType(query._id)) throw badValue(`a doc() operation needs an _id that is ${idTypes}`);
   return encodeKey(query._id);
 }
 
 /**
- * What a `doc()` operation asks besides the id: the SDKs ask nothing, but a client's request is narrowed to the client's own documents.
- * Undefined when there is nothing.
+ * The condition of a `doc()` operation besides the id. The SDKs send none, but a client's request is narrowed to the
+ * client's own documents. Undefined without a condition.
  */
 export function docResidual(query: Document): RowTest | undefined {
   return Object.keys(query).length > 1 ? compileRowTest(parseQuery(query)) : undefined;
 }
 
-/** A count within bounds: the default when absent. */
+/** A count within bounds; the default when absent. */
 export function countIn(body: Body, field: string, fallback: number, most: number): number {
   const value = body[field];
   if (value === undefined || value === null) return fallback;

@@ -5,7 +5,7 @@ import { extendedItem, itemFields, type Item } from './flow';
 
 /**
  * `$addFields` of top-level fields, each from a compiled expression.
- * @returns undefined for paths and embedded documents, which merge with what is there
+ * @returns undefined for paths and embedded documents, which are merged into existing values
  */
 export function addFields(
   operand: Value,

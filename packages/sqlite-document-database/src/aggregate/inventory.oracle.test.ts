@@ -27,7 +27,7 @@ test.each<[string, readonly string[], fc.Arbitrary<unknown>, number, string[]]>(
   ['accumulators', accumulators, pipeline, 2_000, []],
   // geo/geo.oracle.test.ts tests `$geoNear`, pipeline.oracle.test.ts `$sample`.
   ['stages', stages, pipeline, 2_000, ['$geoNear', '$sample']],
-])('the oracles are asked about all %s that there are', (_name, supported, arbitrary, numRuns, elsewhere) => {
+])('the oracles cover all existing %s', (_name, supported, arbitrary, numRuns, elsewhere) => {
   const asked = drawn(arbitrary, numRuns);
   expect(supported.filter((name) => !asked.has(name)).sort()).toEqual([...elsewhere].sort());
 });

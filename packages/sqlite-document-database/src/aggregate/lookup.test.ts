@@ -68,7 +68,7 @@ describe('$lookup', () => {
     expect(await idsFound(only, lookup)).toEqual(ids);
   });
 
-  test('what is found takes the place of a value that stands in the way of its path', async () => {
+  test('the result replaces a value that is in the way of its path', async () => {
     const found = await scratch.aggregate([
       ['$match', { _id: 'a' }],
       ['$lookup', { from: 'things', localField: 'n', foreignField: 'o.n', as: 'n.found' }],
@@ -77,7 +77,7 @@ describe('$lookup', () => {
     expect(found).toEqual([{ _id: 'a', n: { found: [{ _id: 'c' }] } }]);
   });
 
-  test('documents that share an inner document after $unwind each get what is theirs', async () => {
+  test('documents that share an inner document after $unwind each get their own result', async () => {
     const found = await scratch.aggregate([
       ['$match', { _id: 'c' }],
       ['$project', { o: 1, i: [1, 2] }],

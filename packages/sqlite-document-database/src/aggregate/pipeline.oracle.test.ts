@@ -46,7 +46,7 @@ describe('pipelines', () => {
   });
   afterAll(() => Promise.all(rooms.map((room) => room.close())));
 
-  test(`answer what the manual's stages come to, with indexes and without: 1,200 of them (ORACLE_SEED=${seed})`, async () => {
+  test(`have the manual's results, with indexes and without: 1,200 of them (ORACLE_SEED=${seed})`, async () => {
     await fc.assert(
       fc.asyncProperty(
         collection,
@@ -76,7 +76,7 @@ describe('pipelines', () => {
     );
   });
 
-  test(`a sample is drawn from the collection without repeating (ORACLE_SEED=${seed})`, async () => {
+  test(`a sample is drawn from the collection without repetition (ORACLE_SEED=${seed})`, async () => {
     const [room] = rooms as [Scratch];
     await fc.assert(
       fc.asyncProperty(fc.nat(12), fc.integer({ min: 1, max: 15 }), async (count, size) => {

@@ -5,8 +5,8 @@ import type { Variables } from './expressions/frame';
 import { itemFields, parsedItem, type Item } from './flow';
 
 /**
- * `$replaceRoot` and `$replaceWith`: replaces each document by an embedded or a computed one.
- * Source: https://www.mongodb.com/docs/manual/reference/operator/aggregation/replaceRoot/
+ * `$replaceRoot` and `$replaceWith`: replace each document by an embedded or a computed one. Source:
+ * https://www.mongodb.com/docs/manual/reference/operator/aggregation/replaceRoot/
  */
 export function replaceRoot(
   items: readonly Item[],

@@ -58,7 +58,7 @@ const stage: fc.Arbitrary<StageOf> = fc.oneof(
 /** A stage that changes nothing but reads each document whole. */
 const read: StageOf = ['$redact', '$$KEEP'];
 
-test(`600 pipelines answer the same whether documents are passed on unread or read whole (ORACLE_SEED=${seed})`, async () => {
+test(`600 pipelines answer the same whether documents are passed on unparsed or read whole (ORACLE_SEED=${seed})`, async () => {
   const near: StageOf = [
     '$geoNear',
     { near: { type: 'Point', coordinates: [113, 23] }, distanceField: 'meters', spherical: true },

@@ -3,8 +3,8 @@ import { nestedTooDeep, valueTooLarge } from '../refusals';
 import { isDocument, type Value } from '../values/value';
 
 /**
- * Refuses a value that would not fit a document. A short pipeline can refer to the same array many times, so its value may be
- * larger than the memory once written out: it is measured before it is written, and no further than the limit.
+ * Refuses a value that would not fit a document. A short pipeline can refer to the same array many times, so its
+ * written value could exceed the memory. It is therefore measured before it is written, and only up to the limit.
  * @throws PlatformError
  */
 export function checkSize<T extends Value>(value: T): T {

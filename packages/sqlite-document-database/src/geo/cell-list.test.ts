@@ -25,7 +25,7 @@ function entriesOf(list: CellList, low = 0, high = Number.MAX_SAFE_INTEGER - 1):
   return found.sort((a, b) => a - b);
 }
 
-test('entries inserted into what was loaded, and removed again, lose no other entry', () => {
+test('inserting entries and removing them again loses no other entry', () => {
   fc.assert(
     fc.property(points({ minLength: 200, maxLength: 1_200 }), fc.nat(), fc.nat(), (all, some, more) => {
       const loaded = all.slice(0, 150 + (some % 1_000));
@@ -57,7 +57,7 @@ test('an entry beyond all others is found from its own cell on', () => {
   }
 });
 
-test('a range of cells fits when it has no more entries than said, over any number of pieces', () => {
+test('a range of cells fits when it has at most the given number of entries, over any number of pieces', () => {
   fc.assert(
     fc.property(
       points({ maxLength: 900 }),

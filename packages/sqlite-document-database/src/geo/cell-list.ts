@@ -1,8 +1,8 @@
 import { cellOf } from './cell';
 
 /**
- * The entries of one group of a 2dsphere index, ordered by cell. They lie in pieces of typed arrays, which take 32 bytes an
- * entry.
+ * The entries of one group of a 2dsphere index, ordered by cell. They are stored in pieces of typed arrays with 32
+ * bytes for each entry.
  */
 export class CellList {
   private chunks: Chunk[] = [];

@@ -5,9 +5,9 @@ import { keyText } from '../index/key';
 import { CellList } from './cell-list';
 
 /**
- * Keeps the groups of 2dsphere entries that queries asked for in memory; a group has equal values in the keys before the 2dsphere
- * key. Every write updates them, and the longest unused are dropped when there are too many entries. The index tables stay the
- * truth.
+ * Keeps the groups of 2dsphere entries that queries asked for in memory; a group has equal values in the keys before
+ * the 2dsphere key. Every write updates the groups, and the longest unused are dropped when there are too many entries.
+ * The index tables remain authoritative.
  */
 export interface GeoMemory {
   /**
@@ -16,7 +16,7 @@ export interface GeoMemory {
   group(index: Index, prefix: Uint8Array, table: () => GroupTable): CellList | undefined;
   added(index: Index, entry: Entry, rid: number): void;
   removed(index: Index, entry: Entry, rid: number): void;
-  /** Forgets everything. Called after a batch was rolled back and after an index was made or dropped. */
+  /** Clears everything. Called after a batch was rolled back and after an index was created or dropped. */
   clear(): void;
   report(): { groups: number; entries: number };
 }
@@ -59,7 +59,7 @@ export function geoMemory(maxEntries: number, pieceEntries: number): GeoMemory {
   const makeRoom = (): void => {
     if (entries <= maxEntries) return;
     const longestUnused = [...groups].sort(([, a], [, b]) => a.asked - b.asked);
-    // Spares the last group, which is the one just asked for.
+    // Keeps the last group, because it is the one just requested.
     for (const [name, { list }] of longestUnused.slice(0, -1)) {
       if (entries <= maxEntries) return;
       groups.delete(name);

@@ -47,7 +47,7 @@ describe('shapes on the earth', () => {
     });
   };
 
-  test(`are within polygons and circles, and meet, as windings and crossings tell: 2,000 questions (ORACLE_SEED=${seed})`, async () => {
+  test(`are within polygons and circles, and intersect, as windings and crossings show: 2,000 queries (ORACLE_SEED=${seed})`, async () => {
     await fc.assert(
       fc.asyncProperty(world, async ({ reach, shapes, polygon, shape, centre, share }) => {
         await fill(shapes);
@@ -72,7 +72,7 @@ describe('shapes on the earth', () => {
     );
   });
 
-  test(`come nearest first, as a search along every arc tells: 100 walks (ORACLE_SEED=${seed})`, async () => {
+  test(`come nearest first, as a search along every arc shows: 100 walks (ORACLE_SEED=${seed})`, async () => {
     await fc.assert(
       fc.asyncProperty(world, fc.boolean(), async ({ reach, shapes, centre, share }, bounded) => {
         await fill(shapes);
@@ -103,7 +103,7 @@ describe('shapes on the earth', () => {
     );
   });
 
-  test(`have their own corners on them (ORACLE_SEED=${seed})`, async () => {
+  test(`contain their own corners (ORACLE_SEED=${seed})`, async () => {
     await fc.assert(
       fc.asyncProperty(neighbourhood.chain(polygonIn), async (polygon) => {
         const rings = (polygon.type === 'Polygon' ? [polygon.coordinates] : polygon.coordinates) as [

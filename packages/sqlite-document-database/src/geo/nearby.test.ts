@@ -13,7 +13,7 @@ const lat = fc.oneof(
 );
 const point = fc.tuple(lng, lat);
 
-/** Clusters of points: many near each other, some at the very same place. */
+/** Clusters of points: many near each other, some at exactly the same place. */
 const cluster = fc
   .tuple(
     point,
@@ -50,7 +50,7 @@ describe('nearest first', () => {
       })
       .sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
 
-  test('equals brute force at the poles, at the date line, in clusters and at identical points, while documents move and go', async () => {
+  test('equals brute force at the poles, at the date line, in clusters and at identical points, while documents move and disappear', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(cluster, { maxLength: 4 }),
@@ -118,7 +118,7 @@ describe('nearest first', () => {
   test.each<[string, Document['near']]>([
     ['a list', [113, 23]],
     ['named as older SDKs name them', { longitude: 113, latitude: 23 }],
-  ])('a centre that is a pair of numbers, %s, is measured from in radians', async (_how, near) => {
+  ])('a centre given as a pair of numbers, %s, measures in radians', async (_how, near) => {
     await scratch.remove({});
     await scratch.insert([
       { _id: 'at', place: place([113, 23]) },

@@ -24,7 +24,7 @@ const leastTo = (from: HaversineFrom, west: number, south: number, east: number,
     Math.max(Math.abs(south), Math.abs(north)),
   );
 
-test('nothing within a box is nearer than the box is said to be', () => {
+test("no position in a box is nearer than the box's lower bound", () => {
   fc.assert(
     fc.property(
       lng,
@@ -45,7 +45,7 @@ test('nothing within a box is nearer than the box is said to be', () => {
   );
 });
 
-test('nothing outside a box is nearer than what is outside is said to be', () => {
+test("no position outside a box is nearer than the outside's lower bound", () => {
   fc.assert(
     fc.property(fc.tuple(lng, lng, lng), fc.tuple(lat, lat, lat), lng, lat, (lngs, lats, toLng, toLat) => {
       const [west, fromLng, east] = lngs.sort((a, b) => a - b);
@@ -60,19 +60,19 @@ test('nothing outside a box is nearer than what is outside is said to be', () =>
   );
 });
 
-test('what is outside a small box is said to be nearly as far as its nearest side', () => {
+test('the lower bound for the outside of a small box is nearly the distance to its nearest side', () => {
   const from = haversineFrom([121.4, 31.2]);
   const said = metersOfHaversine(from.outOfBox(121.39, 31.1, 121.5, 31.3));
   expect(distanceMeters(121.4, 31.2, 121.39, 31.2) - said).toBeCloseTo(0, 1);
 });
 
-test('a small box is said to be nearly as far as its nearest corner', () => {
+test('the lower bound for a small box is nearly the distance to its nearest corner', () => {
   const from = haversineFrom([121.4, 31.2]);
   const said = metersOfHaversine(leastTo(from, 121.5, 31.3, 121.51, 31.31));
   expect(distanceMeters(121.4, 31.2, 121.5, 31.3) - said).toBeLessThan(2);
 });
 
-test('metres and haversines are two names for a distance', () => {
+test('converting metres to haversines and back changes nothing', () => {
   fc.assert(
     fc.property(fc.double({ min: 0.001, max: 20_000_000, noNaN: true }), (meters) => {
       expect(metersOfHaversine(haversineOfMeters(meters)) / meters).toBeCloseTo(1, 9);

@@ -1,7 +1,7 @@
 import type { IndexSpec } from '../collection-spec';
 import { pathParts } from '../values/path';
 
-/** An index as the engine keeps it: its entries are in the table `i_<id>`. */
+/** An index as the engine sees it: its entries are in the table `i_<id>`. */
 export interface Index {
   id: number;
   name: string;
@@ -9,15 +9,15 @@ export interface Index {
   keys: IndexKey[];
   /** The position of the 2dsphere key; -1 without one. */
   geoAt: number;
-  /** Positions of keys under which some document had an array, ever: several entries a document. */
+  /** Positions of keys under which some document has ever had an array, and so several entries. */
   multikey: Set<number>;
-  /** How many of these positions are saved on disk. */
+  /** The number of these positions that are saved on disk. */
   multikeySaved: number;
 }
 
 export interface IndexKey {
   path: string;
-  /** The path's parts. */
+  /** The parts of the path. */
   parts: readonly string[];
   descending: boolean;
   geo: boolean;
@@ -53,12 +53,12 @@ export function indexFromSpec(id: number, spec: IndexSpec): Index {
   };
 }
 
-/** Whether a declared index says the same as an existing one. */
+/** Whether a declared index equals an existing one. */
 export function sameIndex(a: Index, b: Index): boolean {
   return a.unique === b.unique && JSON.stringify(a.keys) === JSON.stringify(b.keys);
 }
 
-/** How a developer reads an index: `board_1_status_1_publicPoint_2dsphere`. */
+/** The index's name for developers: `board_1_status_1_publicPoint_2dsphere`. */
 export function describeKeys(index: { keys: readonly Omit<IndexKey, 'parts'>[] }): string {
   return index.keys
     .map((key) => `${key.path}_${key.geo ? '2dsphere' : key.descending ? '-1' : '1'}`)

@@ -11,23 +11,26 @@ import { keyText, KeyWriter, type KeyValue } from './key';
 /** One entry of a document in an index. */
 export interface Entry {
   key: Uint8Array;
-  /** In a 2dsphere index, where the part of the 2dsphere key begins. */
+  /** For a 2dsphere index: the offset at which the part of the 2dsphere key begins. */
   geoOffset: number;
   /** The position, for points in a 2dsphere index. */
   lng: number | null;
   lat: number | null;
 }
 
-/** After the keys before it: a point's cell follows; or it is another geometry, which is looked at whenever its group is. */
+/**
+ * The byte after the earlier keys: either a point's cell follows, or the entry is another geometry, which every search
+ * of its group examines.
+ */
 export const pointMark = 1;
 export const shapeMark = 2;
 
 const writer = new KeyWriter();
 
 /**
- * The entries of a document: one, or one for each element of an array under one of its keys; none in a 2dsphere index for a
- * document without a geometry.
- * @throws PlatformError for arrays under two keys at once, and for what is no geometry under a 2dsphere key
+ * The entries of a document: one, or one for each element of an array under one of its keys. A document without a
+ * geometry has none in a 2dsphere index.
+ * @throws PlatformError for arrays under two keys at once, and for an invalid geometry under a 2dsphere key
  */
 export function entriesOf(index: Index, document: Document): Entry[] {
   const plain = plainValues(index, document);
@@ -36,7 +39,7 @@ export function entriesOf(index: Index, document: Document): Entry[] {
   return distinct(expand(index, walks).flatMap((values) => entriesFor(index, values)));
 }
 
-/** The values under the keys of a document that has no arrays there; undefined when it has. */
+/** The values under the keys of a document without arrays there; undefined with arrays. */
 function plainValues(index: Index, document: Document): (Value | undefined)[] | undefined {
   const values: (Value | undefined)[] = [];
   for (const { parts } of index.keys) {
@@ -102,14 +105,14 @@ function geoEntry(
   return { key: writer.take(), geoOffset, lng, lat };
 }
 
-/** A key on its way down its path. */
+/** A key, and how far its path has been followed. */
 interface Walk {
   at: number;
   value: Value | undefined;
   rest: readonly string[];
 }
 
-/** Every combination of key values: an array met on the way is entered once for all keys that pass through it. */
+/** Every combination of key values. An array on the way is entered once for all keys that pass through it. */
 function expand(index: Index, walks: Walk[]): (KeyValue | undefined)[][] {
   const stopped = walks.map((walk) => descend(walk, index.keys[walk.at]?.geo ?? false));
   const array = stopped.find((walk) => walk.array)?.array;
@@ -148,7 +151,7 @@ function done(at: number, value: KeyValue | undefined): Stopped {
   return { at, value: value as Value, rest: [], finished: true };
 }
 
-/** Follows documents down to the path's end or to an array that has to be taken apart. */
+/** Follows documents to the path's end, or to an array whose elements must be entered one by one. */
 function descend(walk: Stopped, geo: boolean): Stopped {
   if (walk.finished) return walk;
   let { value } = walk;

@@ -83,7 +83,7 @@ describe('indexes after updates', () => {
   const refusalsAside = (run: Promise<unknown>): Promise<unknown> =>
     run.catch((cause: { code?: string }) => expect(cause.code).toBe('DATABASE_REQUEST_FAILED'));
 
-  test(`hold the entries that they would hold if they were made anew (ORACLE_SEED=${seed})`, async () => {
+  test(`hold the same entries as rebuilt ones (ORACLE_SEED=${seed})`, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(document, { minLength: 1, maxLength: 4 }),

@@ -7,7 +7,7 @@ import { encodeKey, KeyWriter, partEnd } from './key';
 const sign = (order: number): number => Math.sign(order);
 
 describe('index keys', () => {
-  test('are in the order of the values they stand for', () => {
+  test('are in the order of their values', () => {
     fc.assert(
       fc.property(anyValue, anyValue, (a, b) => {
         expect(sign(Buffer.compare(encodeKey(a), encodeKey(b)))).toBe(sign(compareValues(a, b)));
@@ -16,7 +16,7 @@ describe('index keys', () => {
     );
   });
 
-  test('written descending are in the opposite order', () => {
+  test('are in the opposite order when descending', () => {
     const descending = (value: Parameters<KeyWriter['part']>[0]): Uint8Array => {
       const writer = new KeyWriter();
       writer.part(value, true);
@@ -29,7 +29,7 @@ describe('index keys', () => {
     );
   });
 
-  test('tell where each part ends', () => {
+  test('show where each part ends', () => {
     fc.assert(
       fc.property(anyValue, fc.boolean(), anyValue, (first, descending, second) => {
         const writer = new KeyWriter();

@@ -11,7 +11,7 @@ let slab = new ArrayBuffer(slabBytes);
 let slabUsed = 0;
 
 /**
- * Grows a byte string whose order (memcmp) is MongoDB's order of the values appended: a type byte, then the value.
+ * Builds a byte string whose order (memcmp) is MongoDB's order of the appended values: a type byte, then the value.
  * Strings end with 00 00 (a NUL inside is 00 FF); numbers are eight bytes; documents and arrays end with 00.
  */
 export class KeyWriter {
@@ -22,7 +22,7 @@ export class KeyWriter {
   /** A copy of the bytes written so far, from `start`. */
   take(start = 0): Uint8Array {
     const count = this.length - start;
-    // Many keys share a slab: memory of its own for each would cost more than all the rest.
+    // Many keys share a slab, because a separate allocation for each would cost more than everything else.
     if (count > slabBytes / 8) return this.bytes.slice(start, this.length);
     if (slabUsed + count > slabBytes) {
       slab = new ArrayBuffer(slabBytes);
@@ -39,7 +39,7 @@ export class KeyWriter {
     this.length = length;
   }
 
-  /** Appends one part of a compound key; `descending` turns its order round. */
+  /** Appends one part of a compound key; `descending` reverses its order. */
   part(value: KeyValue | undefined, descending = false): void {
     const start = this.length;
     this.value(value);
@@ -57,7 +57,7 @@ export class KeyWriter {
     this.bytes[this.length++] = byte;
   }
 
-  /** An unsigned integer up to 2^53, eight bytes, big end first. */
+  /** An unsigned integer up to 2^53 as eight bytes, big-endian. */
   integer(value: number): void {
     this.reserve(8);
     this.view.setUint32(this.length, Math.floor(value / 0x100000000));
@@ -122,7 +122,7 @@ export class KeyWriter {
     this.byte(0);
   }
 
-  /** Sign bit flipped for positives, all bits for negatives; NaN below everything; -0 is 0. */
+  /** Flips the sign bit of positive numbers and all bits of negative ones; NaN is below everything, and -0 is 0. */
   private double(value: number): void {
     this.reserve(8);
     if (Number.isNaN(value)) this.bytes.fill(0, this.length, this.length + 8);
@@ -137,7 +137,7 @@ export class KeyWriter {
   }
 
   private string(text: string): void {
-    // Most keys are short and plain, so they are written without an encoder.
+    // Most keys are short and simple, so they are written without an encoder.
     this.reserve(text.length * 3 + 2);
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
@@ -161,7 +161,7 @@ export class KeyWriter {
 
 const shared = new KeyWriter();
 
-/** The key of values one after another, ascending. */
+/** The key of a list of values, ascending. */
 export function encodeKey(...values: (KeyValue | undefined)[]): Uint8Array {
   shared.truncate(0);
   for (const value of values) shared.part(value);
@@ -170,7 +170,7 @@ export function encodeKey(...values: (KeyValue | undefined)[]): Uint8Array {
 
 /** The least key above every key that begins with `prefix`; undefined when all its bytes are 0xff. */
 export function afterPrefix(prefix: Uint8Array): Uint8Array | undefined {
-  // A copy: `slice` of a Buffer would share its bytes.
+  // Copies, because `slice` of a Buffer would share its bytes.
   const bound = new Uint8Array(prefix);
   for (let i = bound.length - 1; i >= 0; i--) {
     if (bound[i] !== 0xff) {
@@ -181,14 +181,14 @@ export function afterPrefix(prefix: Uint8Array): Uint8Array | undefined {
   return undefined;
 }
 
-/** A key as text, to be a map's key. One character a byte. */
+/** A key as text with one character for each byte, for use as a map's key. */
 export function keyText(key: Uint8Array): string {
   return Buffer.from(key.buffer, key.byteOffset, key.byteLength).toString('latin1');
 }
 
 /**
- * Where the part that begins at `at` ends.
- * @param descending whether the part was written so
+ * The end of the part that begins at `at`.
+ * @param descending whether the part was written in descending order
  */
 export function partEnd(key: Uint8Array, at: number, descending: boolean): number {
   const flip = descending ? 0xff : 0;

@@ -18,8 +18,9 @@ export function residualOf(
 }
 
 /**
- * A piece of the stored text of every document that satisfies the conditions beside those settled, where one of them tells: a string
- * that a field equals stands in the text as JSON writes it, wherever the field is (without the first quote, which is everywhere).
+ * A piece of text that every document satisfying the remaining conditions contains, if a condition implies one: a
+ * string that a field equals appears in the stored text as JSON writes it. The first quote is left out, because it is
+ * everywhere.
  */
 export function literalOf(
   conditions: readonly Condition[],

@@ -76,8 +76,9 @@ interface Group extends Omit<GroupedPlan, 'residual'>, Choice {
 }
 
 /**
- * The index on the path that leaves the fewest entries: a walk over a group passes by what belongs to others. Only one whose keys
- * before the 2dsphere key are all fixed has its groups at hand; among those without, the one with the most keys fixed.
+ * The index on the path that leaves the fewest entries, because a walk over a group passes entries that do not match.
+ * Groups are known only if all keys before the 2dsphere key are fixed; among the other indexes, the one with the most
+ * fixed keys is chosen.
  */
 function chooseIndex(counted: Counted, conditions: readonly Condition[], path: string): Group | undefined {
   const groups = counted.collection.indexes

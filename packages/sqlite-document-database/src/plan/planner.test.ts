@@ -4,7 +4,7 @@ import type { Document } from '../values/value';
 import { fewestRows } from './fewest-rows';
 
 const need = 2000;
-/** Two thousand open needs: Ann wrote three, and one in a hundred is in the town. */
+/** Two thousand open needs: three by Ann, and one in a hundred in the town. */
 const posts: Document[] = Array.from({ length: need }, (_, at) => ({
   _id: `p${String(at).padStart(5, '0')}`,
   board: 'need',
@@ -80,7 +80,7 @@ describe('the index that leaves the fewest rows', () => {
     expect(explained.examined).toBeLessThanOrEqual(most);
   });
 
-  test('what an order reads in vain stays a small multiple of what another index leaves', async () => {
+  test('an order reads at most a small multiple of the rows that another index leaves', async () => {
     const { examined, returned, index } = await explain(
       { ...open, town: 'changsha', at: { $mod: [1000, 0] } },
       { order: { at: -1 }, limit: 20 },
@@ -91,7 +91,7 @@ describe('the index that leaves the fewest rows', () => {
   });
 });
 
-test('of 2dsphere indexes the one whose group is smallest', async () => {
+test('of several 2dsphere indexes the one with the smallest group', async () => {
   scratch = await scratchDatabase([
     'board_1_status_1_place_2dsphere',
     'town_1_place_2dsphere',
@@ -113,7 +113,7 @@ test('of 2dsphere indexes the one whose group is smallest', async () => {
   expect(explained.examined).toBe(20);
 });
 
-test('counting ends with the smallest, whatever the sizes', () => {
+test('counting ends with the smallest, for all sizes', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(200_000), { minLength: 2, maxLength: 5 }), (sizes) => {
       let walked = 0;

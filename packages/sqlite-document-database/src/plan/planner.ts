@@ -17,8 +17,8 @@ export type Plan = IdPlan | RangePlan | UnionPlan | GeoPlan | ScanPlan;
 export interface Beginning {
   plan: Plan;
   /**
-   * A plan that has fewer than `most` rows, if there is one. Asked when the first plan has read many rows and has not found enough:
-   * how many of its rows match, no count of index entries can tell before.
+   * A plan that has fewer than `most` rows, if there is one. Requested when the first plan has read many rows and has
+   * not found enough, because no count of index entries can predict how many of its rows match.
    */
   instead(most: number): Plan | undefined;
 }
@@ -27,9 +27,9 @@ export interface Beginning {
 const fewRows = 32;
 
 /**
- * Chooses the index that leaves the fewest rows to read. Where some are wanted of many, it begins with the index that gives the
- * order or fixes the most keys, and counts only if that does not find them soon.
- * @param wanted how many documents are asked for
+ * Chooses the index that leaves the fewest rows to read. If only some of many matches are wanted, the index that gives
+ * the order or fixes the most keys is tried first, and rows are counted only when that does not find them soon.
+ * @param wanted how many documents are requested
  */
 export function planQuery(
   counted: Counted,
@@ -75,7 +75,7 @@ const settledOn = (plan: Plan): Beginning => ({ plan, instead: () => undefined }
 const keyWorth = 10;
 const counted = 4096;
 
-/** Of the plans that need not read all of their rows, the one with the most keys fixed, and of several such the smallest. */
+/** Among plans that need not read all their rows, the one with the most fixed keys, then the smallest. */
 function firstInOrder(
   choices: readonly PlanChoice[],
   sort: readonly SortField[],

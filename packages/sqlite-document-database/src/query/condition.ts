@@ -43,9 +43,9 @@ export type FieldOperator =
   | '$near';
 
 /**
- * Takes a query document apart.
+ * Parses a query document.
  * @param variables what `$expr` sees, within a `$lookup`
- * @throws PlatformError for an unknown operator, as MongoDB words it
+ * @throws PlatformError for an unknown operator, in MongoDB's words
  */
 export function parseQuery(query: Value, variables?: Variables): Condition {
   if (!isDocument(query)) throw badValue('the query must be an object');
@@ -107,7 +107,7 @@ export function parseField(path: string, operand: Value): Condition[] {
   return conditions;
 }
 
-/** Operators that are only options of another operator, and are read with it. */
+/** Operators that are only options of another operator, and are read together with it. */
 const hosts: Record<string, readonly string[]> = {
   $options: ['$regex'],
   $maxDistance: ['$near', '$nearSphere'],

@@ -44,7 +44,7 @@ export function compileFor<T>(condition: Condition, reader: FieldReader<T>): Tes
   }
 }
 
-// Loops, not `every` and `some`: these run for every document looked at.
+// Uses loops instead of `every` and `some`, because these run for every examined document.
 function allOf<T>(tests: Test<T>[]): Test<T> {
   const [only, ...more] = tests;
   if (only && more.length === 0) return only;
@@ -62,7 +62,7 @@ function anyOf<T>(tests: Test<T>[]): Test<T> {
 }
 
 /**
- * A value test becomes a test of a path: of every value the path leads to, and where that is an array, of its elements too
+ * Turns a value test into a test of a path: of every value that the path leads to, and of an array's elements too
  * (unless the operator is about the array itself).
  */
 function compileField<T>(condition: FieldCondition, reader: FieldReader<T>): Test<T> {

@@ -12,7 +12,7 @@ import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 import { compileQuery, DOCUMENTS } from './matcher';
 
-/** The pattern as it comes over the wire. */
+/** The pattern as it arrives over the wire. */
 function regexOf({ source, flags }: ArbitraryPattern): Value {
   return parseEjson(JSON.stringify({ $regularExpression: { pattern: source, options: flags } }));
 }
@@ -36,7 +36,7 @@ function described(text: string, match: NaiveMatch | undefined): Document | null
   return { match: cut(match.from, match.to), idx: match.from, captures };
 }
 
-test(`patterns find what trying one way after another finds, in queries and expressions: 4,000 of them on 3 texts (ORACLE_SEED=${seed})`, () => {
+test(`patterns find the same as a search that tries all alternatives, in queries and expressions: 4,000 of them on 3 texts (ORACLE_SEED=${seed})`, () => {
   fc.assert(
     fc.property(pattern, fc.array(subject, { minLength: 3, maxLength: 3 }), (asked, texts) => {
       const { parts, options, source, flags } = asked;

@@ -29,7 +29,7 @@ const part = fc.oneof(
   fc.constant<[string, Value]>(['a.$', 1]),
   fc.constant<[string, Value]>(['_id', 0]),
 );
-/** Paths that are not within each other, and at most one condition on a list. */
+/** Paths of which none contains another, and at most one condition on a list. */
 const projection = fc
   .array(part, { minLength: 1, maxLength: 3 })
   .filter((parts) => {
@@ -46,7 +46,7 @@ const query = fc.oneof(
   condition.map((made): Document => ({ a: { $elemMatch: made } })),
 );
 
-/** With sorted names, because the order of fields is the projection's own choice. */
+/** With sorted names, because a projection may order fields in its own way. */
 function shown(value: Value): Value {
   if (Array.isArray(value)) return value.map(shown);
   if (!isDocument(value)) return value;
@@ -54,7 +54,7 @@ function shown(value: Value): Value {
   return Object.fromEntries(names.map((name) => [name, shown(value[name] as Value)]));
 }
 
-test(`projections show what the manual says: 10,000 of them (ORACLE_SEED=${seed})`, () => {
+test(`projections give what the manual says: 10,000 of them (ORACLE_SEED=${seed})`, () => {
   fc.assert(
     fc.property(anyDocument, projection, query, (fields, asked, found) => {
       const document: Document = { _id: 'x', ...fields };

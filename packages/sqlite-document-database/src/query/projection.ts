@@ -12,10 +12,10 @@ import { isOperatorObject } from './condition';
 export type Projector = (document: Document) => Document;
 
 /**
- * Compiles a `field()` projection: inclusion or exclusion by dotted path or nested, `_id` on its own, `$slice`, `$elemMatch`,
- * `path.$`, and expressions.
- * Source: https://www.mongodb.com/docs/manual/reference/method/db.collection.find/#projection
- * @param query what `path.$` takes the matched element from
+ * Compiles a `field()` projection: inclusion or exclusion by dotted path or nested, `_id` separately, `$slice`,
+ * `$elemMatch`, `path.$`, and expressions. Source:
+ * https://www.mongodb.com/docs/manual/reference/method/db.collection.find/#projection
+ * @param query gives the matched element for `path.$`
  * @throws PlatformError when inclusion and exclusion are mixed
  */
 export function compileProjection(projection: Value, query: Document = {}): Projector {
@@ -99,7 +99,10 @@ function matchedElement(path: string, query: Document): Compute {
   };
 }
 
-/** Sets a computed value in a copy of what leads to it: what was projected is shared with the document. */
+/**
+ * Sets a computed value in a copy of the documents on its path, because the projected values are shared with the
+ * document.
+ */
 function putComputed(out: Document, path: string, value: Value | undefined): void {
   if (value === undefined) return;
   const [first = '', ...rest] = pathParts(path);
@@ -158,13 +161,13 @@ function mixed(): Error {
   return badValue('Projection cannot have a mix of inclusion and exclusion');
 }
 
-/** How many of a list are left out and shown; a negative `skip` counts from the end. */
+/** How many elements of a list are skipped and shown; a negative `skip` counts from the end. */
 interface Slice {
   skip: number;
   limit: number;
 }
 
-/** @throws PlatformError for what is neither a number nor `[skip, limit]` */
+/** @throws PlatformError for operands other than a number or `[skip, limit]` */
 function sliceOf(slice: Value | undefined): Slice {
   if (typeof slice === 'number')
     return slice < 0 ? { skip: slice, limit: Infinity } : { skip: 0, limit: slice };
@@ -175,7 +178,7 @@ function sliceOf(slice: Value | undefined): Slice {
   return { skip, limit };
 }
 
-/** The list that the path leads to, in each document of a list on the way; the rest is shared. */
+/** The list that the path leads to, in each document of a list on the way; everything else is shared. */
 function slicedAt(value: Value, parts: readonly string[], slice: Slice): Value {
   const [part, ...rest] = parts;
   if (part === undefined) return Array.isArray(value) ? sliced(value, slice) : value;

@@ -76,7 +76,7 @@ const query = fc.oneof(
   },
 );
 
-test(`queries find what a naive reading of the manual finds (ORACLE_SEED=${seed})`, () => {
+test(`queries find the same as a naive reading of the manual (ORACLE_SEED=${seed})`, () => {
   fc.assert(
     fc.property(query, anyDocument, (wanted, document) => {
       expect(compileQuery(wanted)(document)).toBe(naiveMatches(wanted, document));
@@ -85,7 +85,7 @@ test(`queries find what a naive reading of the manual finds (ORACLE_SEED=${seed}
   );
 });
 
-test(`values stand in the manual's order (ORACLE_SEED=${seed})`, () => {
+test(`values sort in the manual's order (ORACLE_SEED=${seed})`, () => {
   fc.assert(
     fc.property(anyValue, anyValue, (a, b) => {
       expect(Math.sign(compareValues(a, b))).toBe(Math.sign(naiveCompare(a, b)));

@@ -23,7 +23,7 @@ export function parseSort(order: Value | undefined): SortField[] {
   });
 }
 
-/** The values a document is sorted by; of an array the least counts, or the greatest when descending. */
+/** The values by which a document is sorted. Of an array the least value counts, or the greatest when descending. */
 export function sortKeys(document: Document, fields: readonly SortField[]): SortKey[] {
   return sortKeysOf(document, fields, documentFields);
 }
@@ -32,7 +32,7 @@ export function sortKeys(document: Document, fields: readonly SortField[]): Sort
 export function sortKeysOf<T>(source: T, fields: readonly SortField[], reader: FieldReader<T>): SortKey[] {
   return fields.map(({ path, descending }) => {
     const value = path.includes('.') ? undefined : reader.field(source, path);
-    // Most sort by plain fields with plain values.
+    // Most sorts are by top-level fields with scalar values.
     if (value !== undefined && (typeof value !== 'object' || value === null)) return value;
     const sign = descending ? -1 : 1;
     return keyValues(reader.document(source), path).reduce((best, each) =>

@@ -6,7 +6,7 @@ import type { Document, Value } from '../values/value';
 
 const here: Document = { type: 'Point', coordinates: [113.3, 23.1] };
 
-/** The document of this number: further and further north, two at each distance. */
+/** The document with this number: each pair of documents is further north than the pair before. */
 const thing = (i: number, fields: Document = {}): Document => ({
   _id: `d${String(i).padStart(5, '0')}`,
   board: 'need',
@@ -25,7 +25,7 @@ const near = async (scratch: Scratch, query: Document, limit: number): Promise<D
   });
 };
 
-describe('what no index knows, on a long walk', () => {
+describe('fields without an index, on a long walk', () => {
   const count = 1500;
   const rare: Value[] = [
     'rare',
@@ -68,7 +68,7 @@ describe('what no index knows, on a long walk', () => {
       (kind: Value) => kind === 'rare' || Array.isArray(kind),
     ],
     ['a negation', { kind: { $ne: 'common' } }, (kind: Value) => kind !== 'common'],
-  ])('is found by %s, all of it and in order', async (_, query, wanted) => {
+  ])('are found by %s, completely and in order', async (_, query, wanted) => {
     const expected = documents.filter(({ kind }) => wanted(kind as Value));
     expect(expected.length).toBeGreaterThan(0);
     expect(await near(scratch, query as Document, count)).toEqual(expected);
@@ -95,7 +95,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ act: 'read' as const }) },
 );
 
-test('documents kept in memory are never older than the last write, however it was made or undone', async () => {
+test('documents in memory are never older than the last write, even after an undone one', async () => {
   const scratch = await scratchDatabase(['board_1_place_2dsphere']);
   const write = (i: number, value: number, extra: Record<string, unknown> = {}): Promise<unknown> =>
     scratch.send('modifyDocument', {
@@ -139,7 +139,7 @@ test('documents kept in memory are never older than the last write, however it w
   await scratch.close();
 });
 
-test('a large group answers the same from the table, while it is read into memory and after, and while documents come, move and go', async () => {
+test('a large group answers the same from the table, while it is loaded into memory and afterwards, and while documents come, move and disappear', async () => {
   const scratch = await scratchDatabase(['board_1_place_2dsphere']);
   const count = 14_000;
   const random = (i: number): number => ((i * 48_271) % 65_537) / 65_537;

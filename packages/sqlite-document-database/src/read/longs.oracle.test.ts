@@ -4,7 +4,7 @@ import { scratchDatabase, type Scratch } from '../../test/scratch-database';
 import { parseEjson, stringifyEjson } from '../values/ejson';
 import type { Document, Value } from '../values/value';
 
-/** Bigints are 64-bit integers, numbers doubles; many are neighbours that a double does not tell apart. */
+/** Bigints are 64-bit integers, and numbers are doubles. Many are neighbours that a double cannot distinguish. */
 const number = fc.oneof(
   fc.constantFrom<number | bigint>(2n ** 53n - 1n, 2n ** 53n + 1n, 2n ** 53n + 2n, 2n ** 53n + 3n, 2 ** 53),
   fc.constantFrom<number | bigint>(2 ** 53 + 2, 2n ** 63n - 1n, 2n ** 63n - 2n, 2 ** 63, -(2 ** 63)),
@@ -28,7 +28,7 @@ const question = fc.record({
   descending: fc.boolean(),
 });
 
-/** A double loses its fraction; infinities and numbers beyond 64 bits are no integers. */
+/** A double loses its fraction; infinities and numbers beyond 64 bits are not integers. */
 function whole(value: number | bigint): bigint | undefined {
   if (typeof value === 'bigint') return value;
   return Math.abs(value) < 2 ** 63 || value === -(2 ** 63) ? BigInt(Math.trunc(value)) : undefined;
@@ -36,14 +36,14 @@ function whole(value: number | bigint): bigint | undefined {
 
 const sent = (value: number | bigint): Value => parseEjson(stringifyEjson(value));
 
-describe('numbers beyond what a double tells apart', () => {
+describe('numbers beyond the precision of a double', () => {
   const rooms: Scratch[] = [];
   beforeAll(async () => {
     for (const indexes of [[], ['n_1'], ['n_-1']]) rooms.push(await scratchDatabase(indexes));
   });
   afterAll(() => Promise.all(rooms.map((room) => room.close())));
 
-  test(`are found, ordered and grouped exactly, with indexes and without: 1,000 questions (ORACLE_SEED=${seed})`, async () => {
+  test(`are found, ordered and grouped exactly, with indexes and without: 1,000 queries (ORACLE_SEED=${seed})`, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(number, { minLength: 1, maxLength: 10 }),

@@ -15,7 +15,7 @@ export interface MemoryReport {
   /** Groups of 2dsphere entries and how many entries they hold, 32 bytes each. */
   geoGroups: number;
   geoEntries: number;
-  /** Bytes of documents read lately. */
+  /** The bytes of recently read documents. */
   textBytes: number;
 }
 

@@ -79,7 +79,7 @@ function readBatch(
   if (from) add(after, ...(byId ? [from[0]] : from));
   if (!from || plan.reverse) add(`${key} >= ?`, range.low);
   if (range.high && (!from || !plan.reverse)) add(`${key} < ?`, range.high);
-  // SQLite puts the index into the outer loop by itself, because the range bounds it.
+  // Without a hint SQLite puts the index into the outer loop, because the range bounds it.
   const sql = `SELECT i.rid AS rid, ${key} AS key, ${doc} AS doc FROM ${table} WHERE ${conditions.join(' AND ')}
     ORDER BY ${key} ${direction}${byId ? '' : `, i.rid ${direction}`} LIMIT ?`;
   return view.sql.prepare(sql).all(...parameters, size);

@@ -57,7 +57,7 @@ const projection = fc.oneof(
     })),
 );
 const question = fc.record({ query, order, projection, skip: fc.nat(3), limit: fc.constantFrom(1, 3, 1000) });
-/** The document of that number is replaced, or removed. */
+/** The document with that number is replaced, or removed. */
 const change = fc.tuple(fc.nat(14), fc.option(anyDocument));
 
 describe('reading', () => {
@@ -67,7 +67,7 @@ describe('reading', () => {
   });
   afterAll(() => Promise.all(rooms.map((room) => room.close())));
 
-  test(`finds, orders, cuts and projects as the manual says, whatever is indexed and changed: 800 questions to each of ${indexSets.length + 1} sets of indexes (ORACLE_SEED=${seed})`, async () => {
+  test(`finds, orders, limits and projects as the manual says, with any indexes and after any changes: 800 queries to each of ${indexSets.length + 1} sets of indexes (ORACLE_SEED=${seed})`, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyDocument, { maxLength: 15 }),
@@ -101,7 +101,7 @@ describe('reading', () => {
 
 type Question = typeof question extends fc.Arbitrary<infer T> ? T : never;
 
-/** Two arrays under one compound index are refused: the document stays as it was. */
+/** Two arrays under one compound index are refused, so the document is unchanged. */
 async function put(
   room: Scratch,
   model: Map<string, Document>,

@@ -54,8 +54,8 @@ export interface ComputedField {
 }
 
 /**
- * Compiles a condition to a test that parses no more of a document than the condition looks at.
- * @param computed a field that rows have beside those stored
+ * Compiles a condition to a test that parses only the fields of a document that the condition reads.
+ * @param computed a field that rows have besides the stored ones
  */
 export function compileRowTest(condition: Condition, computed?: ComputedField): RowTest {
   if (!computed) return compileFor(condition, stored);

@@ -8,7 +8,7 @@ const line = fc.oneof(
   fc.constantFrom('布洛芬', '{"note":"高烧40度"}', '', '𠮷野家', '\u0a00\u000b\u0a0a', 'x'.repeat(5000)),
 );
 
-test('lines of UTF-8 are the strings that were written', () => {
+test('lines of UTF-8 become the strings that were written', () => {
   fc.assert(
     fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
       const written = lines.map((each) => Buffer.from(each).toString().replaceAll('\n', ' '));
@@ -17,7 +17,7 @@ test('lines of UTF-8 are the strings that were written', () => {
   );
 });
 
-test('each row number finds its text, in the order asked for, and nothing where there is no row', async () => {
+test('each row number finds its text, in the given order, and nothing for a missing row', async () => {
   const sql = await openSql(':memory:');
   sql.exec('CREATE TABLE c_1 (rid INTEGER PRIMARY KEY, doc TEXT NOT NULL)');
   const textOf = (rid: number): string => `{"_id":${rid},"note":"${rid % 3 ? '布'.repeat(rid) : 'plain'}"}`;

@@ -3,9 +3,9 @@ import type { Collection } from '../storage/catalogue';
 import type { Sql } from '../storage/sqlite';
 
 /**
- * The text of the document at each row number, in the list's order; undefined where there is none.
- * A driver takes longer to make a row than SQLite to find it, and V8 four times as long to read UTF-8 as ICU: so the texts come as
- * one value of bytes, and are brought to the width of JavaScript's strings all at once.
+ * The text of the document at each row number, in the list's order; undefined for a missing row. A driver takes longer
+ * to make a row than SQLite to find it, and V8 decodes UTF-8 four times slower than ICU. So all texts come as one value
+ * of bytes and are decoded at once.
  */
 export function storedTexts(
   sql: Sql,
@@ -28,7 +28,7 @@ export function storedTexts(
 /** This many documents of the largest size still fit one SQLite value. */
 const atOnce = 50;
 
-/** The lines of a text in UTF-8, each a string of its own, so that keeping one does not keep the others. */
+/** The lines of a text in UTF-8, each as a separate string, so that keeping one does not keep the others in memory. */
 export function linesOf(bytes: Uint8Array): string[] {
   const utf8 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // A string of Latin-1 characters takes half the memory.

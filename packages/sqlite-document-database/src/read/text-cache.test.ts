@@ -17,7 +17,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ act: 'clear' as const }) },
 );
 
-test('what is answered is what was kept last, never what was dropped, and never more is held than allowed', () => {
+test('answers what was stored last and never what was dropped, and never holds more than allowed', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
       const cache = textCache(maxBytes);
@@ -42,7 +42,7 @@ test('what is answered is what was kept last, never what was dropped, and never 
   );
 });
 
-test('what is asked for again and again stays while others come and go', () => {
+test('a document that is read again and again stays while others come and go', () => {
   const cache = textCache(maxBytes);
   cache.keep(1, 1, 'hot');
   for (let rid = 2; rid < 1000; rid++) {

@@ -57,8 +57,8 @@ export interface InPassing {
 }
 
 /**
- * The document of each row number; undefined where there is none, or none wanted.
- * @param passing nothing is kept for those who ask next: it would drive out what they do ask for
+ * The document of each row number; undefined for a missing or unwanted one.
+ * @param passing the documents are not cached, because they would replace others that later requests need
  */
 export function rowsAt(
   { sql, memory }: View,

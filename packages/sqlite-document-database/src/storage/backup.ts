@@ -3,10 +3,10 @@ import { quietThread } from './sqlite';
 import { openFolder } from './folder';
 
 /**
- * Copies a database file as it is at one moment, in a thread of its own, and checks the copy. All processes
- * that have the database open can go on reading and writing.
+ * Copies a database file as it is at one moment, in a separate thread, and checks the copy. All processes that have the
+ * database open can go on reading and writing.
  * @param targetFile must not exist
- * @throws Error when the source is no database, or the disk is full
+ * @throws Error when the source is not a database, or the disk is full
  */
 export async function copyDatabase(sourceFile: string, targetFile: string): Promise<void> {
   const worker = new Worker(copy, {
@@ -27,7 +27,7 @@ export async function checkFolder(dir: string): Promise<void> {
   (await openFolder(dir)).close();
 }
 
-/** Plain JavaScript, since a worker is started from its source. */
+/** Plain JavaScript, because a worker is started from its source. */
 const copy = `
   const { workerData } = require('node:worker_threads');
   const { DatabaseSync } = process.getBuiltinModule?.('node:sqlite') ?? require('@photostructure/sqlite');

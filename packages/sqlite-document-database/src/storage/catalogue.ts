@@ -11,7 +11,7 @@ export interface Collection {
   unfinished: boolean;
 }
 
-/** Reads which collections and indexes there are. */
+/** Reads which collections and indexes exist. */
 export function loadCollections(sql: Sql): Map<string, Collection> {
   const collections = new Map<string, Collection>();
   const byId = new Map<number, Collection>();
@@ -74,8 +74,8 @@ export function createCollection(sql: Sql, name: string): Collection {
 }
 
 /**
- * Makes the tables of new indexes, empty. An index exists only once it is recorded, so a table that a killed process left
- * behind unrecorded is made again. Call inside a transaction.
+ * Creates the empty tables of new indexes. An index exists only once it is recorded, so an unrecorded table that a
+ * killed process left behind is created again. Call inside a transaction.
  */
 export function createIndexTables(sql: Sql, specs: readonly IndexSpec[]): Index[] {
   const last = Number(sql.prepare('SELECT max(id) AS id FROM indexes').get()?.id ?? 0);
@@ -90,7 +90,7 @@ export function createIndexTables(sql: Sql, specs: readonly IndexSpec[]): Index[
   });
 }
 
-/** Says that a collection has an index, when all entries are in its table. Call inside a transaction. */
+/** Records that a collection has an index, when all its entries are in the table. Call inside a transaction. */
 export function recordIndex(sql: Sql, collection: Collection, index: Index, spec: IndexSpec): void {
   sql
     .prepare(
@@ -100,7 +100,7 @@ export function recordIndex(sql: Sql, collection: Collection, index: Index, spec
   saveMultikey(sql, index);
 }
 
-/** Remembers under which keys arrays were met, if there are new ones. Call inside a transaction. */
+/** Saves under which keys arrays occurred, if there are new ones. Call inside a transaction. */
 export function saveMultikey(sql: Sql, index: Index): void {
   if (index.multikey.size === index.multikeySaved) return;
   sql

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { scratchDatabase } from '../../test/scratch-database';
 
-test('a log that grows under steady writing is brought into the file meanwhile, and begins anew', async () => {
+test('a log that grows under steady writing is checkpointed meanwhile and starts over', async () => {
   const scratch = await scratchDatabase(['n_1']);
   const file = join(scratch.dir, 'documents.db');
   const write = async (worker: number): Promise<void> => {
@@ -17,7 +17,7 @@ test('a log that grows under steady writing is brought into the file meanwhile, 
   };
   await Promise.all(Array.from({ length: 64 }, (_unused, worker) => write(worker)));
   await scratch.insert([{ _id: 'last', n: -1 }]);
-  // All of it written twice, into the log and into the file, would take more.
+  // Writing everything twice, into the log and into the file, would take more.
   expect(statSync(`${file}-wal`).size).toBeLessThan(60_000_000);
   expect(statSync(file).size).toBeGreaterThan(10_000_000);
   expect(await scratch.find({ n: -1 })).toHaveLength(1);

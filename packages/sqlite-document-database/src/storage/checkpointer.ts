@@ -1,32 +1,39 @@
 import { Worker } from 'node:worker_threads';
 import { quietThread } from './sqlite';
 
-/** Brings what was committed from the log into the database file, in a thread of its own, so that requests do not wait for the disk. */
+/**
+ * Checkpoints committed pages from the log into the database file, in a separate thread, so that requests do not wait
+ * for the disk.
+ */
 export interface Checkpointer {
-  /** Call after each commit. @param writes about how many pages it wrote */
+  /**
+   * Call after each commit.
+   * @param writes about how many pages it wrote
+   */
   committed(writes: number): void;
-  /** Brings in all of the log and cuts it off. Resolves when that is done, or cannot be. */
+  /** Checkpoints all of the log and truncates it. Resolves when that is done, or cannot be done. */
   emptyLog(): Promise<void>;
-  /** Resolves when the thread has let go of the file. */
+  /** Resolves when the thread has closed the file. */
   close(): Promise<void>;
 }
 
 /**
  * @param path of the database file
- * @param every after how many writes the thread looks at the log. It begins with the first time, so that small databases need none.
+ * @param every after how many writes the thread looks at the log. The thread starts the first time, so that small
+ * databases need none.
  */
 export function checkpointer(path: string, every: number, log: (line: string) => void): Checkpointer {
   let worker: Worker | undefined;
   let gone: Promise<void> = Promise.resolve();
   let ended = false;
   let waiting = 0;
-  /** A callback for each request to the thread that is not done yet. */
+  /** One callback for each unfinished request to the thread. */
   const asked: (() => void)[] = [];
 
   const begin = (): Worker => {
     const begun = new Worker(checkpoint, { eval: true, execArgv: quietThread, workerData: { path } });
     begun.on('message', () => asked.shift()?.());
-    // Without the thread the log is brought in by the connection that writes, at a commit now and then.
+    // Without the thread, the writing connection checkpoints the log during some commits.
     begun.on('error', ({ message }) => log(`database: the thread that checkpoints has ended: ${message}`));
     gone = new Promise((resolve) =>
       begun.once('exit', () => {
@@ -55,7 +62,7 @@ export function checkpointer(path: string, every: number, log: (line: string) =>
     async emptyLog() {
       if (ended) return;
       const done = new Promise<void>((resolve) => ask('TRUNCATE', resolve));
-      // Keeps the process alive, because the caller that waits for this may have nothing else that does.
+      // Keeps the process alive, because a caller that waits for this may have nothing else running.
       worker?.ref();
       await done;
       worker?.unref();
@@ -68,7 +75,9 @@ export function checkpointer(path: string, every: number, log: (line: string) =>
   };
 }
 
-/** Plain JavaScript, since a worker is started from its source. A checkpoint that fails is left to the next. */
+/**
+ * Plain JavaScript, because a worker is started from its source. If a checkpoint fails, the next one makes up for it.
+ */
 const checkpoint = `
   const { parentPort, workerData } = require('node:worker_threads');
   const { DatabaseSync } = process.getBuiltinModule?.('node:sqlite') ?? require('@photostructure/sqlite');

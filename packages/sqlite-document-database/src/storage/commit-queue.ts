@@ -2,29 +2,31 @@ import { PlatformError } from '../platform-error';
 import { storageFailed } from '../refusals';
 import type { Sql } from './sqlite';
 
-/** Gathers the writes of one turn of the event loop into one commit, and acknowledges each when that commit is on disk. */
+/**
+ * Combines the writes of one turn of the event loop into one commit, and acknowledges each when that commit is on disk.
+ */
 export interface CommitQueue {
   /**
-   * Runs the write now, inside the open batch; resolves when the batch is on disk.
-   * The write must find every reason to refuse (a PlatformError) before it changes anything. Any other error, such as a full
-   * disk, undoes the whole batch and is given to everyone in it.
+   * Runs the write now, inside the open batch; resolves when the batch is on disk. The write must find every reason to
+   * refuse (a PlatformError) before it changes anything. Any other error, such as a full disk, undoes the whole batch
+   * and rejects every write in it.
    */
   write<T>(run: () => T): Promise<T>;
   /**
-   * Runs a write as a commit by itself, so that its failure undoes no other write. It may let the event loop turn meanwhile, so
-   * it must run alone (`Gate.alone`). Rejects with what it throws.
+   * Runs a write as a separate commit, so that its failure undoes no other write. It may let the event loop turn
+   * meanwhile, so it must run alone (`Gate.alone`). Rejects with the write's error.
    */
   alone(run: () => Promise<void> | void): Promise<void>;
-  /** Resolves when everything written so far is on disk; at once when nothing is open. Rejects when it was undone. */
+  /** Resolves when every write so far is on disk; at once without an open batch. Rejects when the batch was undone. */
   settled(): Promise<void> | undefined;
 }
 
 interface Watching {
-  /** Called after each write that succeeded; its batch is not on disk yet. */
+  /** Called after each successful write; its batch is not on disk yet. */
   written(): void;
-  /** Called after each write that was refused. */
+  /** Called after each refused write. */
   refused(): void;
-  /** Called after a batch was undone, to forget what memory learnt from it. */
+  /** Called after a batch was undone, so that caches can drop what they learnt from it. */
   undone(): void;
   /** Called after each commit with the number of writes in it. */
   committed(writes: number): void;
@@ -119,7 +121,7 @@ interface Batch {
   writes: number;
 }
 
-/** Copies the log into the file, so that a full disk has room again for removals. Waits for no reader. */
+/** Checkpoints the log into the file, so that a full disk has room for removals again. Waits for no reader. */
 function giveBackLog(sql: Sql): void {
   try {
     sql.exec('PRAGMA wal_checkpoint(PASSIVE)');
@@ -136,7 +138,7 @@ function rollBack(sql: Sql): void {
   }
 }
 
-/** Thrown by a write that has to wait for something and be run again; like a refusal it has changed nothing. */
+/** Thrown by a write that has to wait for something and be repeated. Like a refused write, it has changed nothing. */
 export class Retry extends Error {
   constructor(readonly after: Promise<void>) {
     super('wait and run again');

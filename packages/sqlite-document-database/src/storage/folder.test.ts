@@ -12,7 +12,7 @@ const open = () =>
   openDatabase({ dir, collections: [{ collectionName: 'things', aclTag: 'ADMINONLY', indexes: [] }] });
 const file = () => join(dir, databaseFile);
 
-test('what was removed is in no file after a clean end', async () => {
+test('removed data is in no file after a clean end', async () => {
   const database = await open();
   await database.bulkLoad('things', [{ _id: 'a', text: 'planted-in-the-log' }]);
   await database.handle('database.removeDocument', {
@@ -28,14 +28,14 @@ test('what was removed is in no file after a clean end', async () => {
   }
 });
 
-test('a file that others could read is closed to them', async () => {
+test('a file that other users could read is closed to them', async () => {
   await (await open()).close();
   chmodSync(file(), 0o644);
   await (await open()).close();
   expect(statSync(file()).mode & 0o077).toBe(0);
 });
 
-test('a damaged file is named, with what to do', async () => {
+test('a damaged file is named, with the remedy', async () => {
   writeFileSync(file(), 'no database at all, but long enough to be taken for a header of one '.repeat(20));
   await expect(open()).rejects.toThrow(/documents\.db is damaged .*restore a backup/);
 });

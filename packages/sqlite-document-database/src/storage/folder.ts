@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSql, type Sql } from './sqlite';
 
-/** The data folder of one database: who holds it, and its file. */
+/** The data folder of one database: its lock and its file. */
 export interface Folder {
   /** The one connection that writes. */
   writer: Sql;
@@ -10,22 +10,23 @@ export interface Folder {
   openReader(): Promise<Sql>;
   /** The database file. */
   path: string;
-  /** How large the log is that has not been brought into the file yet, or is kept to be written over. */
+  /** The size of the log that is not checkpointed yet, or is kept for reuse. */
   logBytes(): number;
   close(): void;
 }
 
-/** Raised with every change of the tables below; `MIGRATIONS` brings older folders up. */
+/** Raised with every change of the tables below; `MIGRATIONS` upgrades older folders. */
 export const formatVersion = 2;
 
-/** Loads that have not ended: documents from `first_rid` on are not in the indexes yet, or not in all of them. */
+/** Unfinished loads: documents from `first_rid` on are missing in some or all indexes. */
 const loadsTable = 'CREATE TABLE loads (collection INTEGER PRIMARY KEY, first_rid INTEGER NOT NULL)';
 
-/** From version n (the key) to n + 1. */
+/** Upgrades version n (the key) to n + 1. */
 const migrations: Record<number, string> = { 1: loadsTable };
 
 /**
- * Opens (or makes) the folder's database and holds it against every other process until closed or killed.
+ * Opens or creates the folder's database and locks it against every other process until it is closed or the process
+ * dies.
  * @throws Error with a sentence when another process has it, or its format is unknown
  */
 export async function openFolder(dir: string): Promise<Folder> {
@@ -59,7 +60,7 @@ export async function openFolder(dir: string): Promise<Folder> {
   };
 }
 
-/** The log holds what was erased since it began. A statement that was broken off may keep it until the next end. */
+/** The log still holds data erased since it began. A statement that was interrupted may keep it until the next end. */
 function cutLog(writer: Sql): void {
   try {
     writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -68,7 +69,10 @@ function cutLog(writer: Sql): void {
   }
 }
 
-/** By the words of SQLite: an error that crosses a test's realm is no instance of this realm's Error. */
+/**
+ * Recognised by SQLite's words, because an error from another realm, as in tests, is not an instance of this realm's
+ * Error.
+ */
 const isDamage = (cause: unknown): boolean => /not a database|malformed|disk image/i.test(String(cause));
 
 const damaged = (path: string, cause: unknown): Error =>
@@ -81,7 +85,10 @@ const damaged = (path: string, cause: unknown): Error =>
 
 export const databaseFile = 'documents.db';
 
-/** An exclusive lock that the operating system drops when the process dies, so that no kill leaves one behind. */
+/**
+ * An exclusive lock that the operating system releases when the process dies, so that a killed process leaves none
+ * behind.
+ */
 async function holdLock(dir: string): Promise<Sql> {
   const lock = await openSql(join(dir, 'lock'));
   try {
@@ -95,15 +102,15 @@ async function holdLock(dir: string): Promise<Sql> {
   }
 }
 
-/** How much of the file the connection that writes reads as memory. */
+/** The part of the file that the writing connection maps into memory. */
 export const mappedBytes = 4_294_967_296;
 
 /** A commit that finds the log longer than this checkpoints the rest itself, so that the log starts over. */
 export const logPages = 8000;
 
 function configure(writer: Sql): void {
-  // FULL: a commit is on disk when it returns. Drivers differ in their default, so it is said. Erased bytes are
-  // overwritten, because a reader of the file must not find what somebody had erased.
+  // FULL: a commit is on disk when it returns. It is set explicitly, because the drivers' defaults differ. Erased bytes
+  // are overwritten, because a reader of the file must not find erased data.
   writer.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;

@@ -1,25 +1,28 @@
 import { databaseClosed } from '../refusals';
 
-/** Counts the operations at work in a database. Closing it and changing its tables wait until they are done. */
+/** Counts the operations that use a database. Closing it and changing its tables wait until they are done. */
 export interface Gate {
-  /** Runs at the same time as others. @throws PlatformError when the database is closed, or closing */
+  /**
+   * Runs in parallel with others.
+   * @throws PlatformError when the database is closed, or closing
+   */
   enter<T>(run: () => Promise<T>): Promise<T>;
   /**
-   * Runs alone, when all who are inside have left; later callers wait until it ends.
-   * @param closed called when the gate lets no more callers in: those inside must not wait for a caller outside
+   * Runs alone, after all earlier operations have left; later callers wait until it ends.
+   * @param closed called when the gate admits no more callers, because those inside must not wait for a caller outside
    * @throws PlatformError as `enter` does
    */
   alone<T>(run: () => Promise<T>, closed: () => void): Promise<T>;
-  /** Refuses all later callers; resolves when all who are inside have left. */
+  /** Refuses all later callers; resolves when all earlier ones have left. */
   shut(): Promise<void>;
-  /** Whether it was shut: who works long inside ends early then. */
+  /** Whether the gate was shut, so that long operations inside end early. */
   isShut(): boolean;
 }
 
 export function newGate(): Gate {
   let inside = 0;
   let open = true;
-  /** Resolves when all who are inside have left. */
+  /** Resolves when all operations inside have left. */
   let empty: { promise: Promise<void>; resolve(): void } | undefined;
   /** Resolves when the caller of `alone` has left. */
   let lone: Promise<void> | undefined;

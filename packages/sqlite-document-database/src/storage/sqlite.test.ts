@@ -7,7 +7,7 @@ describe('the embedded database', () => {
   const dir = mkdtempSync(join(tmpdir(), 'sqlite-'));
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-  it('opens, copies and says nothing on the terminal, whatever Node thinks of its SQLite', () => {
+  it('opens, copies and prints nothing, whether Node has its own SQLite or not', () => {
     const program = `
       const { openSql } = require(${JSON.stringify(join(__dirname, 'sqlite'))});
       const { copyDatabase } = require(${JSON.stringify(join(__dirname, 'backup'))});

@@ -11,7 +11,10 @@ export interface Statement {
   run(...parameters: SqlValue[]): { changes: number | bigint; lastInsertRowid: number | bigint };
 }
 
-/** A statement whose rows are lists of their values: made in half the time of objects, for where there are thousands. */
+/**
+ * A statement that returns rows as lists of values, which takes half the time of objects; for results of thousands of
+ * rows.
+ */
 export interface TupleStatement {
   all(...parameters: SqlValue[]): SqlValue[][];
 }
@@ -31,7 +34,7 @@ interface Connection {
 }
 
 interface DriverStatement extends Statement {
-  /** `node:sqlite` has it from Node 22.16. */
+  /** `node:sqlite` has this since Node 22.16. */
   setReturnArrays?(returnArrays: boolean): void;
 }
 
@@ -39,7 +42,7 @@ interface Driver {
   DatabaseSync: new (path: string, options?: { readOnly?: boolean }) => Connection;
 }
 
-/** Opens a connection to a file. Use `loadDriver` once before. */
+/** Opens a connection to a file. Call `loadDriver` once before. */
 export async function openSql(path: string, options: { readOnly?: boolean } = {}): Promise<Sql> {
   const { DatabaseSync } = await loadDriver();
   return keepStatements(new DatabaseSync(path, options));
@@ -75,7 +78,7 @@ function withoutWarning<T>(load: () => T): T {
   }
 }
 
-/** The same for a thread of plain JavaScript that does nothing but use the database file: `execArgv` of its Worker. */
+/** The same as `execArgv` of a Worker, for a thread of plain JavaScript that only uses the database file. */
 export const quietThread = ['--disable-warning=ExperimentalWarning'];
 
 function keepStatements(connection: Connection): Sql {

@@ -44,7 +44,7 @@ describe('a data folder', () => {
     await expect(openDatabase({ dir })).rejects.toThrow(/written by a newer version \(format 99/);
   });
 
-  test('of the first format is brought up to date', async () => {
+  test('of the first format is upgraded', async () => {
     const first = await scratchDatabase(['n_1'], { dir });
     await first.insert([{ _id: 'a', n: 1 }]);
     await first.database.close();
@@ -57,14 +57,14 @@ describe('a data folder', () => {
     await second.database.close();
   });
 
-  test('with a file that is no database is refused', async () => {
+  test('with a file that is not a database is refused', async () => {
     writeFileSync(join(dir, 'documents.db'), 'x'.repeat(5000));
     await expect(openDatabase({ dir })).rejects.toThrow(/not a database/);
   });
 });
 
 describe('indexes on existing data', () => {
-  test('are built when declared, and made anew when their keys change', async () => {
+  test('are built when declared, and rebuilt when their keys change', async () => {
     const scratch = await scratchDatabase();
     await scratch.insert(
       Array.from({ length: 1200 }, (_unused, i): Document => ({ _id: `d${i}`, a: i % 3, n: i })),
@@ -87,7 +87,7 @@ describe('indexes on existing data', () => {
     await scratch.close();
   });
 
-  test('that are unique are refused by name when documents have the same key, missing counting as null', async () => {
+  test('that are unique are refused by name when documents have the same key, where a missing key counts as null', async () => {
     const scratch = await scratchDatabase();
     await scratch.insert([{ _id: 'a' }, { _id: 'b', phone: null }]);
     await expect(scratch.database.applyCollections([thingsWith(['unique:phone_1'])])).rejects.toThrow(
@@ -99,7 +99,7 @@ describe('indexes on existing data', () => {
     await scratch.close();
   });
 
-  test('would have served, says a warning, where a scan looks at more than 10,000 documents', async () => {
+  test('are suggested in a warning when a scan looks at more than 10,000 documents', async () => {
     const lines: string[] = [];
     const scratch = await scratchDatabase([], { log: (line) => lines.push(line) });
     function* many(): Generator<Document> {

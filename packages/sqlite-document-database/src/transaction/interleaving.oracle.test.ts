@@ -13,7 +13,7 @@ import type { Document } from '../values/value';
 type State = ReadonlyMap<string, number>;
 type Id = 'a' | 'b';
 
-/** What a client does: writes of its own, or a transfer in a transaction. */
+/** The work of a client: single writes, or a transfer in a transaction. */
 type Work =
   | { does: 'inc'; id: Id; by: number }
   | { does: 'take'; id: Id }
@@ -31,7 +31,7 @@ const work: fc.Arbitrary<Work> = fc.oneof(
   fc.record({ does: fc.constant('both' as const), by }),
 );
 
-/** What a client would be answered, and the state that it would leave. */
+/** The answer that a client would get, and the state that it would leave. */
 function serial(state: State, asked: Work): { told: string; left: State } {
   const left = new Map(state);
   const n = (key: string): number | undefined => state.get(key);
@@ -110,7 +110,7 @@ describe('clients that work at once', () => {
     transactionId,
   });
 
-  /** What a client is answered; null when its transaction was refused and left nothing. */
+  /** The answer to a client; null when its transaction was refused and left nothing. */
   async function run(asked: Work, send: Scratch['send']): Promise<string | null> {
     const read = async (key: string, transactionId?: string): Promise<number | undefined> => {
       const query = stringifyEjson({ _id: key });
@@ -162,7 +162,7 @@ describe('clients that work at once', () => {
 
   const outcomes = { conflicts: 0, transfers: 0 };
 
-  test(`are told what some order of them explains, whenever each request is let go: 400 histories (ORACLE_SEED=${seed})`, async () => {
+  test(`get answers that some order of them explains, whenever each request is released: 400 histories (ORACLE_SEED=${seed})`, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),

@@ -15,10 +15,16 @@ export interface OpenTransactions {
   /** @throws PlatformError when it has ended */
   check(transaction: Transaction): void;
   withToken(token: string): boolean;
-  /** Runs an operation of a transaction. @throws PlatformError when it has ended or expired, be it meanwhile */
+  /**
+   * Runs an operation of a transaction.
+   * @throws PlatformError when it has ended or expired, also if that happens meanwhile
+   */
   use<T>(id: string, run: (transaction: Transaction) => Promise<T>): Promise<T>;
   finish(transaction: Transaction): void;
-  /** Ends a transaction that met a conflict. @returns what to throw */
+  /**
+   * Ends a transaction that got a conflict.
+   * @returns the error to throw
+   */
   conflict(transaction: Transaction): Error;
   abort(id: string): void;
   expire(): void;

@@ -8,7 +8,8 @@ import type { Write } from './transaction';
 
 /**
  * Prepares a write of a transaction against the stored documents and the earlier writes of the same transaction.
- * @throws PlatformError for an invalid document, and for a unique key that another document has, stored or of this transaction
+ * @throws PlatformError for an invalid document, and for a unique key that another document has, stored or in this
+ * transaction
  */
 export function prepareWrite(
   sql: Sql,
@@ -31,7 +32,8 @@ export function prepareWrite(
     if (otherRow) rewritten.add(otherRow.rid);
   }
   checkUnique(sql, prepared, rewritten);
-  // All its unique keys, also those that the stored document has already: another document written here may have taken one.
+  // Checks all unique keys, even those that the stored document already has, because another document written here may
+  // have taken one.
   if (own.size)
     for (const { index, added } of preparePut(collection, idKey, document, undefined).changes)
       for (const entry of index.unique ? added : [])

@@ -5,11 +5,11 @@ import type { Sql } from '../storage/sqlite';
 export interface Snapshot {
   reader: Sql;
   moment: number;
-  /** The ids of the collections that it has. */
+  /** The ids of the collections in it. */
   collections: ReadonlySet<number>;
 }
 
-/** Snapshots for transactions: each is a connection of its own, and connections are used again. */
+/** Snapshots for transactions. Each uses its own connection, and connections are reused. */
 export interface Snapshots {
   take(): Promise<Snapshot>;
   giveBack(snapshot: Snapshot): void;
@@ -25,8 +25,8 @@ export function snapshots(queue: CommitQueue, openReader: () => Promise<Sql>, no
   return {
     async take() {
       const reader = idle.pop() ?? (await openReader());
-      // The snapshot must contain a commit either wholly or not at all, and it must be known which, so no commit may be under
-      // way.
+      // The snapshot must contain a commit either wholly or not at all, and it must be known which, so no commit may be
+      // in progress.
       for (let durable = queue.settled(); durable; durable = queue.settled())
         await durable.catch(() => undefined);
       reader.exec('BEGIN');

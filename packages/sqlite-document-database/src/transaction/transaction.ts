@@ -9,12 +9,12 @@ export interface Transaction {
   /** The token of the invocation that began the transaction. */
   token: string;
   snapshot?: Snapshot;
-  /** The snapshot, from when it is asked for. */
+  /** The snapshot, once it was requested. */
   opening?: Promise<Snapshot>;
-  /** Operations at work in it: its snapshot is theirs until the last is done. */
+  /** The number of operations in progress; they keep the snapshot until the last is done. */
   busy: number;
   writes: Map<Collection, Map<string, Write>>;
-  /** Resolves when it has ended either way. */
+  /** Resolves when the transaction has committed or aborted. */
   ended: Promise<void>;
   end(): void;
 }

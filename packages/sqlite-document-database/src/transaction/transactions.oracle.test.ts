@@ -5,17 +5,17 @@ import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
 import { oracleSeed as seed } from '../../test/arbitrary/oracle-seed';
 
-/** The collection as the model has it: `n` and the unique `phone` by id. */
+/** The collection in the model: `n` and the unique `phone` by id. */
 type State = Map<string, { n: number; phone: string }>;
 
-/** A transaction as the model has it. */
+/** A transaction in the model. */
 interface Open {
   id: string;
-  /** The state and the count of changes when it first looked. */
+  /** The state and the count of changes at its first read. */
   snapshot: State;
   moment: number;
   writes: Map<string, { n: number; phone: string } | null>;
-  /** Phones it has asked for, whether it got them or not. */
+  /** Phones it has requested, successfully or not. */
   phones: Set<string>;
 }
 
@@ -63,7 +63,7 @@ describe('interleaved transactions', () => {
             };
             open.set(who, own);
             begun.push(own.id);
-            // The snapshot is taken when it first looks.
+            // The snapshot is taken at the first read.
             await scratch.send('getDocument', {
               queryType: 'DOC',
               query: '{"_id":"nobody"}',
@@ -165,7 +165,7 @@ function seenBy({ snapshot, writes }: Open): State {
   return seen;
 }
 
-/** How many documents were written, or the code it was refused with. */
+/** The number of written documents, or the code of the refusal. */
 async function outcome(work: Promise<unknown>): Promise<number | string> {
   try {
     const { data } = (await work) as { data?: { updated?: number; deleted?: number; upsert_id?: unknown } };

@@ -40,7 +40,7 @@ describe('transactions', () => {
       (cause: PlatformError) => cause.code,
     );
 
-  test('read one moment of the database, whatever others write', async () => {
+  test('read the data of one moment, whatever others write', async () => {
     const t = await scratch.begin();
     expect(await read('a', t)).toMatchObject({ n: 1 });
     await set('b', { n: 20 });
@@ -50,7 +50,7 @@ describe('transactions', () => {
     await abort(t);
   });
 
-  test('see their own writes, which nobody else sees before the commit', async () => {
+  test('see their own writes, which others do not see before the commit', async () => {
     const t = await scratch.begin();
     await set('a', { n: 10 }, t);
     await scratch.insert([{ _id: 'c', n: 3, phone: 'c' }], { transactionId: t });
@@ -70,7 +70,7 @@ describe('transactions', () => {
     await scratch.insert([{ _id: 'x', phone: 'x' }]);
   });
 
-  test('conflict at the operation when another has written since the snapshot', async () => {
+  test('get a conflict when another client has written the document since the snapshot', async () => {
     const t = await scratch.begin();
     await read('a', t);
     await set('a', { n: 5 });
@@ -79,7 +79,7 @@ describe('transactions', () => {
     expect(await read('a')).toMatchObject({ n: 5 });
   });
 
-  test('conflict at the operation when another open one has written', async () => {
+  test('get a conflict when another open transaction has written the document', async () => {
     const [t, u] = [await scratch.begin(), await scratch.begin()];
     await set('a', { n: 5 }, t);
     expect(await code(set('a', { n: 6 }, u))).toBe('DATABASE_TRANSACTION_CONFLICT');
@@ -99,7 +99,7 @@ describe('transactions', () => {
     expect(await read('a')).toMatchObject({ n: 6 });
   });
 
-  test('make a write from outside that waits too long a conflict, before the SDKs give up', async () => {
+  test('cause a conflict for a write from outside that waits too long, before the SDKs give up', async () => {
     const t = await scratch.begin();
     await set('a', { n: 5 }, t);
     jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] });
@@ -115,7 +115,7 @@ describe('transactions', () => {
     expect(await read('a')).toMatchObject({ n: 5 });
   });
 
-  test('make a write of many that waits for one of them change each once', async () => {
+  test('let a write of many documents that waits for one of them change each once', async () => {
     const t = await scratch.begin();
     await set('b', { n: 7 }, t);
     const outside = scratch.update({ phone: { $in: ['a', 'b'] } }, { $inc: { n: 1 } });
@@ -127,7 +127,7 @@ describe('transactions', () => {
     expect(await read('b')).toMatchObject({ n: 8 });
   });
 
-  test('do not give away a unique key that a document written here keeps or takes back', async () => {
+  test('keep a unique key that a document written here keeps or takes back', async () => {
     const t = await scratch.begin();
     await set('a', { n: 10 }, t);
     expect(await code(set('b', { phone: 'a' }, t))).toBe('DATABASE_REQUEST_FAILED');
@@ -137,7 +137,7 @@ describe('transactions', () => {
     await abort(t);
   });
 
-  test('hold unique keys: twice within, against stored documents, against each other', async () => {
+  test('hold unique keys: within one transaction, against stored documents, against each other', async () => {
     const t = await scratch.begin();
     expect(await code(scratch.insert([{ phone: 'a' }], { transactionId: t }))).toBe(
       'DATABASE_REQUEST_FAILED',
@@ -164,7 +164,7 @@ describe('transactions', () => {
     expect(await scratch.find({ phone: 'a' })).toEqual([{ _id: 'b', n: 2, phone: 'a' }]);
   });
 
-  test('expire after 30 seconds and let go of what they held', async () => {
+  test('expire after 30 seconds and release their locks', async () => {
     const t = await scratch.begin();
     await set('a', { n: 5 }, t);
     nowMs += 30_001;
@@ -173,14 +173,14 @@ describe('transactions', () => {
     expect(await read('a')).toMatchObject({ n: 9 });
   });
 
-  test('keep no write waiting after they have expired, whatever moved the clock', async () => {
+  test('let no write wait after they have expired, whatever moved the clock', async () => {
     await set('a', { n: 5 }, await scratch.begin());
     nowMs += 30_001;
     await set('a', { n: 9 });
     expect(await read('a')).toMatchObject({ n: 9 });
   });
 
-  test('refuse every query, and go on', async () => {
+  test('refuse every query, and continue', async () => {
     const t = await scratch.begin();
     const where = { queryType: 'WHERE', query: '{"_id":"a"}', transactionId: t };
     const change = { ...where, data: '{"$set":{"n":9}}', merge: true };
@@ -197,7 +197,7 @@ describe('transactions', () => {
     expect(await read('a')).toMatchObject({ n: 3 });
   });
 
-  test('refuse what the same invocation would run outside of them unawares', async () => {
+  test('refuse what the same invocation would unknowingly run outside of them', async () => {
     const { transactionId } = await scratch.send('startTransaction', { wxCloudApiToken: 'invocation-1' });
     const mine = { wxCloudApiToken: 'invocation-1' };
     const where = { queryType: 'WHERE', query: '{}', data: '{"$set":{"n":1}}', multi: true, merge: true };

@@ -13,16 +13,19 @@ import type { Transaction, Write } from './transaction';
 
 export interface Transactions {
   begin(token: string): Transaction;
-  /** Runs an operation of a transaction. @throws PlatformError when it has ended or expired, be it meanwhile */
+  /**
+   * Runs an operation of a transaction.
+   * @throws PlatformError when it has ended or expired, also if that happens meanwhile
+   */
   use<T>(id: string, run: (transaction: Transaction) => Promise<T>): Promise<T>;
   openWith(token: string): boolean;
   /**
-   * What the transaction sees of a collection; its snapshot is taken at the first call.
-   * @throws PlatformError a conflict, when the collection was made since
+   * The transaction's view of a collection; its snapshot is taken at the first call.
+   * @throws PlatformError a conflict, when the collection was created since
    */
   view(transaction: Transaction, collection: Collection): Promise<View>;
   /**
-   * Keeps a write for the commit: null removes.
+   * Keeps a write for the commit; null removes the document.
    * @param isUpdate made by update operators, and not written whole
    * @throws PlatformError conflict, duplicate key
    */
@@ -35,11 +38,14 @@ export interface Transactions {
   ): void;
   commit(id: string): Promise<void>;
   abort(id: string): void;
-  /** For writes outside of transactions: waits for the transaction that holds the document or a unique key, and notes the change. */
+  /**
+   * For writes outside of transactions: waits for a transaction that holds the document or a unique key, and records
+   * the change.
+   */
   claim(collection: Collection, idKey: Uint8Array, prepared?: PreparedPut): void;
   /** Ends all open transactions. Their next operation meets a conflict, after which the SDKs repeat the transaction. */
   interrupt(): void;
-  /** Closes the connections, when no operation is at work any more. */
+  /** Closes the connections, once no operation uses them. */
   close(): void;
 }
 
@@ -62,7 +68,7 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
     if (holder && holder !== transaction) throw open.conflict(transaction);
   };
 
-  /** Refuses what cannot be written, and holds the unique keys that it takes. */
+  /** Refuses invalid documents, and claims the unique keys of the new one. */
   const prepare = (
     transaction: Transaction,
     collection: Collection,
@@ -95,7 +101,8 @@ export function transactions({ queue, target, openReader, now, log }: Needs): Tr
       };
     },
     write(transaction, collection, idKey, document, isUpdate = false) {
-      // It may have ended while the operation looked for the document: a lock that it took now would never be released.
+      // The transaction may have ended while the operation looked for the document, and a lock taken now would never be
+      // released.
       open.check(transaction);
       const idText = keyText(idKey);
       const name = documentLock(collection, idText);

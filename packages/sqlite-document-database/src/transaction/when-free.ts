@@ -3,7 +3,7 @@ import { transactionConflict } from '../refusals';
 import { Retry } from '../storage/commit-queue';
 
 /**
- * Runs a write, again after each transaction that it has to wait for has ended.
+ * Runs a write, and repeats it after each transaction that it has to wait for.
  * @throws PlatformError a conflict, when that takes longer than the SDKs wait for an answer
  */
 export async function whenFree<T>(run: () => Promise<T>): Promise<T> {

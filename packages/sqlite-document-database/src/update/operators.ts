@@ -32,7 +32,10 @@ export interface Operator {
   check?(operand: Value, path: string): void;
   /** The path of the second field that the operator changes: the target of a `$rename`. */
   second?(operand: Value): string;
-  /** Whether the result for a scalar depends on that scalar and the operand alone, so that the text can be edited in place. */
+  /**
+   * Whether the result for a scalar depends only on that scalar and the operand, so that the text can be edited in
+   * place.
+   */
   scalar?: boolean;
   /** Whether the operator leaves existing documents alone, as `$setOnInsert` does. */
   idle?: boolean;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { comparePaths, refuseClashes } from './parse-update';
 
-describe('paths that clash', () => {
+describe('paths that conflict', () => {
   test.each([
     [['a.9', 'a.9.b', 'a.10', 'a.1a']],
     [['a.1a', 'a.10', 'a.9.b', 'a.9']],
@@ -23,7 +23,7 @@ describe('paths that clash', () => {
     })
     .map((parts) => parts.join('.'));
 
-  test('are those of which one is, or begins, another', () => {
+  test('are those of which one equals, or begins, another', () => {
     fc.assert(
       fc.property(fc.array(path, { maxLength: 6 }), (paths) => {
         const clashing = paths.some((one, i) =>
@@ -40,7 +40,7 @@ describe('paths that clash', () => {
     );
   });
 
-  test('their order is one', () => {
+  test('paths have one total order', () => {
     fc.assert(
       fc.property(path, path, path, (a, b, c) => {
         if (comparePaths(a, b) <= 0 && comparePaths(b, c) <= 0)

@@ -4,7 +4,7 @@ import { parseUpdate } from './parse-update';
 import { positionFinder } from './positional';
 import { updateStored } from './stored-update';
 
-/** Applies an update to a document by way of its stored text. */
+/** Applies an update to a document through its stored text. */
 const apply = (document: Document, update: Document, query: Document = {}): Document => {
   const text = stringifyEjson({ _id: 'x', ...document });
   const options = { nowMs: 5, position: positionFinder(query) };
@@ -117,12 +117,12 @@ describe('an update', () => {
     expect(() => apply(before, update)).toThrow(message);
   });
 
-  test('that changes nothing to the letter is none', () => {
+  test('that changes no character does not count as a change', () => {
     const text = stringifyEjson({ _id: 'x', a: 1 });
     expect(updateStored(text, parseUpdate({ $set: { a: 1 } }), { nowMs: 0 })).toBeUndefined();
   });
 
-  test('leaves fields that it does not name as they are written', () => {
+  test('leaves the text of fields that it does not name', () => {
     const text = '{"_id":"x", "odd" : 1,"a":{"$numberInt":"1"}}'.replaceAll(' ', '');
     expect(updateStored(text, parseUpdate({ $inc: { a: 1 } }), { nowMs: 0 })?.text).toBe(
       '{"_id":"x","odd":1,"a":{"$numberInt":"2"}}',

@@ -40,7 +40,7 @@ function manual(document: Document, update: Document, query: Document = {}): str
   return outcome(NaiveRefusal, () => stringifyEjson(naiveUpdate(document, update, nowMs, query)));
 }
 
-test(`updates do what a naive reading of the manual does (ORACLE_SEED=${seed})`, () => {
+test(`updates do the same as a naive reading of the manual (ORACLE_SEED=${seed})`, () => {
   let refused = 0;
   fc.assert(
     fc.property(anyDocument, anyUpdate, (fields, update) => {

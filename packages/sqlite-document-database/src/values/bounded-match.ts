@@ -3,8 +3,8 @@ import { matchMs } from '../limits';
 import { requestFailed } from '../refusals';
 
 /**
- * Looks for a pattern in a text, and gives up after a while: as PCRE has a limit, so that no pattern holds the cloud for ever.
- * @param run what `pattern` is asked about `text`
+ * Runs a pattern on a text and gives up after a while, like PCRE, so that no pattern occupies the cloud forever.
+ * @param run uses `pattern` on `text`
  * @throws PlatformError when it takes too long
  */
 export function boundedMatch<T>(pattern: RegExp, text: string, run: () => T): T {
@@ -17,12 +17,15 @@ export function boundedMatch<T>(pattern: RegExp, text: string, run: () => T): T 
   }
 }
 
-/** This many steps take too little time to be noticed. */
+/** So many steps take too little time to notice. */
 const harmlessSteps = 1e7;
 
 const lengths = new WeakMap<RegExp, number>();
 
-/** The text length up to which the pattern is always quick. Longer texts are matched under a watchdog, which costs more than most matches. */
+/**
+ * The text length up to which the pattern is always quick. Longer texts are matched under a watchdog, which costs more
+ * than most matches.
+ */
 function harmlessLength(pattern: RegExp): number {
   let length = lengths.get(pattern);
   if (length === undefined) lengths.set(pattern, (length = longestHarmless(pattern.source)));
@@ -34,9 +37,9 @@ function longestHarmless(source: string): number {
     .replace(/\\[^]|\[(?:\\[^]|[^\]\\])*\]/g, 'x')
     .replace(/\(\?(?:[:=!]|<[=!]|<\w+>)/g, '(');
   const repeats = bare.match(/[*+{?]\??/g)?.length ?? 0;
-  // A repeated group, or a reference back, may double the ways with each character.
+  // A repeated group, or a backreference, may double the number of attempts with each character.
   if (/\)[*+{?]/.test(bare) || /\\[1-9k]/.test(source)) return 16;
-  // Otherwise each repetition may begin and end wherever it likes.
+  // In all other patterns, each repetition may begin and end anywhere.
   return Math.floor(harmlessSteps ** (1 / (repeats + 1)));
 }
 

@@ -39,7 +39,7 @@ const unreadable = [
   '{"$timestamp":{"t":-1,"i":1e99}}',
 ];
 
-test.each(unreadable)('%s is neither stored nor asked for', async (text) => {
+test.each(unreadable)('%s can neither be stored nor queried', async (text) => {
   const data = [`{"_id":"a","v":${text}}`];
   await expect(scratch.send('insertDocument', { data })).rejects.toMatchObject(badValue);
   const query = `{"v":${text}}`;
@@ -53,11 +53,11 @@ test.each([
   '{"$numberDouble":"NaN"}',
   '{"$numberDouble":"-Infinity"}',
   '{"$numberDouble":"-0.0"}',
-])('%s stays as it is', (text) => {
+])('%s stays the same', (text) => {
   expect(stringifyEjson(parseEjson(text))).toBe(text);
 });
 
-test('a refusal that quotes a long integer is a refusal all the same', async () => {
+test('a refusal that quotes a long integer is still a refusal', async () => {
   const long = '{"$numberLong":"9007199254740993"}';
   await expect(scratch.send('insertDocument', { data: [`{"_id":${long}}`] })).rejects.toMatchObject(badValue);
   await scratch.send('insertDocument', { data: [`{"_id":"long","v":${long}}`] });

@@ -20,7 +20,7 @@ export function parseEjson(text: string, nowMs = 0): Value {
   return revive(parsed, nowMs);
 }
 
-/** Turns parsed JSON with Extended JSON markers into values, in place where it can. */
+/** Turns parsed JSON with Extended JSON markers into values, in place where possible. */
 export function revive(json: unknown, nowMs: number, depth = 0): Value {
   if (json === null || typeof json !== 'object') return json as Value;
   if (depth > maxRequestDepth) throw invalidParam(`nested deeper than ${maxRequestDepth} levels`);
@@ -57,17 +57,17 @@ const viaBson: Marker = (object) => {
   }
 };
 
-/** What no type of BSON can hold must not be stored: it could never be read again. */
+/** A value that no type of BSON can hold must not be stored, because it could never be read again. */
 const invalid = (object: object): Error => badValue(`invalid ${Object.keys(object)[0]}`);
 
-/** @throws PlatformError when the time is no date, or beyond what a Date holds */
+/** @throws PlatformError when the time is not a date, or beyond the range of a Date */
 function validDate(time: number | string, object: object): Date {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) throw invalid(object);
   return date;
 }
 
-/** `Number` for any value except objects, because a sent object may have a field `toString` that is no function. */
+/** Replaces `Number` except for objects, because a sent object may have a field `toString` that is not a function. */
 function numberOf(value: unknown): number {
   return typeof value === 'object' ? NaN : Number(value);
 }
@@ -87,7 +87,7 @@ function validLong(text: unknown, object: object): number | bigint {
   return long;
 }
 
-/** By first key. A marker answers undefined when the object is an ordinary one that merely looks like it. */
+/** Markers by first key. A marker answers undefined when the object is an ordinary one that merely looks like it. */
 const markers: Record<string, Marker> = {
   $numberInt: (object) => validNumber(object.$numberInt, object),
   $numberDouble: (object) => validNumber(object.$numberDouble, object),
@@ -125,8 +125,8 @@ const markers: Record<string, Marker> = {
 };
 
 /**
- * A regular expression with MongoDB's options: `i`, `m`, `s`, and `x` (white space and comments ignored).
- * `g`, `u` and `y`, which JavaScript clients send along, mean nothing to a match and are dropped.
+ * A regular expression with MongoDB's options: `i`, `m`, `s`, and `x` (white space and comments are ignored).
+ * JavaScript clients also send `g`, `u` and `y`, which mean nothing for a match and are dropped.
  * @throws PlatformError for a pattern or option that cannot be compiled
  */
 export function makeRegExp(pattern: string, options: string): RegExp {
@@ -187,10 +187,10 @@ function stringifyObject(value: Exclude<Value, string | number | boolean | bigin
 }
 
 const quoted = new Map<string, string>();
-/** Longer ones are not worth the memory. */
+/** Longer names are not worth the memory. */
 const longName = 200;
 
-/** A field's name as it is written. Names come again and again: quoted once. */
+/** A field's name in quotes. Names occur again and again, so each is quoted once and kept. */
 export function quotedName(name: string): string {
   let text = quoted.get(name);
   if (text === undefined) {

@@ -3,10 +3,9 @@ import { badValue } from '../refusals';
 import { isDocument, type Document, type Value } from './value';
 
 /**
- * Visits what a dotted path leads to, as MongoDB's matcher does: arrays on the way are entered element by element (documents only)
- * and, where the next part is a number, by position; an array at the end is visited whole. A field missing from a document
- * is visited as undefined.
- *
+ * Visits the values that a dotted path leads to, as MongoDB's matcher does. Arrays on the way are entered element by
+ * element (documents only) and, where the next part is a number, by position; an array at the end is visited whole. A
+ * field missing from a document is visited as undefined.
  * @param visit returns true to stop
  * @returns whether a visit stopped it
  */
@@ -21,7 +20,7 @@ export function visitPath(
   return visitFrom(value, parts, visit, from);
 }
 
-/** Goes on from the value that `parts[at]` led to. */
+/** Continues from the value that `parts[at]` led to. */
 export function visitFrom(
   value: Value | undefined,
   parts: readonly string[],
@@ -38,7 +37,7 @@ export function visitFrom(
   }
   for (const item of value) {
     if (!isDocument(item)) continue;
-    // A number names a position; only documents that really have a field of that name answer to it besides.
+    // A number names a position. Documents count too, but only those that really have a field of that name.
     if (isArrayIndex(next) && !Object.hasOwn(item, next)) continue;
     if (visitPath(item, parts, visit, at + 1)) return true;
   }
@@ -52,7 +51,10 @@ export function isArrayIndex(part: string): boolean {
 
 const split = new Map<string, string[]>();
 
-/** `a.b.c` → [`a`,`b`,`c`], remembered. @throws PlatformError for a path deeper than a request may be */
+/**
+ * Splits `a.b.c` into [`a`,`b`,`c`] and keeps the result.
+ * @throws PlatformError for a path deeper than a request may be
+ */
 export function pathParts(path: string): string[] {
   let parts = split.get(path);
   if (!parts) {
@@ -65,12 +67,12 @@ export function pathParts(path: string): string[] {
   return parts;
 }
 
-/** Longer ones are not worth the memory. */
+/** Longer paths are not worth the memory. */
 const longPath = 1000;
 
 /**
- * The values that stand for a document in a sort or an index on the path: arrays at the end are taken apart, an empty one gives
- * the marker `EMPTY_ARRAY`, nothing at all gives null.
+ * The values of a document in a sort or an index on the path. Arrays at the end are replaced by their elements, an
+ * empty array by the marker `EMPTY_ARRAY`, and a missing value by null.
  */
 export function keyValues(document: Document, path: string): (Value | typeof emptyArray)[] {
   const found: (Value | typeof emptyArray)[] = [];

@@ -1,10 +1,10 @@
 import { badValue } from '../refusals';
 
 /**
- * A regular expression that matches as MongoDB's do, which are PCRE's on characters, not on UTF-16 units: `$` also matches before
- * a last line feed, `.` matches everything except a line feed, lines end with line feeds only, `\s` is ASCII white space.
- * Source: https://www.mongodb.com/docs/manual/reference/operator/query/regex/
- * @throws PlatformError for what is in PCRE only: atomic groups, possessive quantifiers, `\Q…\E`, recursion
+ * A regular expression that matches as MongoDB's do. Those are PCRE's on characters instead of UTF-16 units: `$` also
+ * matches before a last line feed, `.` matches everything except a line feed, lines end with line feeds only, and `\s`
+ * is ASCII white space. Source: https://www.mongodb.com/docs/manual/reference/operator/query/regex/
+ * @throws PlatformError for features that only PCRE has: atomic groups, possessive quantifiers, `\Q…\E`, recursion
  */
 export function patternOf(regex: RegExp): RegExp {
   let pattern = patterns.get(regex);
@@ -38,7 +38,10 @@ function translated({ source, ignoreCase, multiline, dotAll }: RegExp): RegExp {
   }
 }
 
-/** Escapes, classes (a bracket that comes first is literal), what has another meaning, braces that count, and other ones. */
+/**
+ * Escapes, classes (a bracket that comes first is literal), characters with another meaning, braces that count, and all
+ * other braces.
+ */
 const token =
   /\\x\{[0-9a-f]+\}|\\[^]|\[(\^?)(\]?(?:\\[^]|\[:\^?\w+:\]|[^\]\\])*)\]|\(\?P<|[.^$]|\{\d+(?:,\d*)?\}|[{}\]]/gi;
 
@@ -63,7 +66,7 @@ function translatedEscape(token: string, meanings: Record<string, string>): stri
   return /[A-Za-z0-9^$\\.*+?()[\]{}|/-]/.test(letter) && token !== '\\-' ? token : plain(letter);
 }
 
-/** Between the brackets of a class, too. */
+/** Applies between the brackets of a class, too. */
 function plain(letter: string): string {
   return letter === '-' ? '\\x2d' : letter;
 }

@@ -3,8 +3,8 @@ import { stringifyEjson } from './ejson';
 import { isDocument, type Value } from './value';
 
 /**
- * A value as a client reads it that knows JSON only: numbers as numbers, dates as `{$date: milliseconds}` and ids as `{$oid}`,
- * the way Tencent's client writes them; what else JSON lacks as Extended JSON.
+ * A value as a client that knows only JSON reads it: numbers as numbers, dates as `{$date: milliseconds}` and ids as
+ * `{$oid}`, the way Tencent's client writes them. Other types that JSON lacks are Extended JSON.
  */
 export function plainJson(value: Value): unknown {
   if (typeof value === 'bigint') return Number(value);

@@ -4,8 +4,8 @@ import { holdsLoneSurrogate } from './unicode';
 import type { Value } from './value';
 
 /**
- * Parses the Extended JSON of a request. Half of a surrogate pair is no Unicode text: written as UTF-8 it would become another
- * character, so that two ids or keys that differ would be the same in storage.
+ * Parses the Extended JSON of a request. Half of a surrogate pair is not Unicode text: written as UTF-8 it would become
+ * another character, so that two different ids or keys would be the same in storage.
  * @param nowMs the time of `serverDate`
  * @throws PlatformError when the text is not valid Extended JSON, or not Unicode
  */

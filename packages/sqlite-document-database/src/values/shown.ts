@@ -1,9 +1,9 @@
 import type { Value } from './value';
 
-/** Most characters of a value that an error message shows. */
+/** The most characters of a value in an error message. */
 const shownCharacters = 80;
 
-/** A value as error messages show it: plain JSON, with what JSON does not know written out. */
+/** A value for error messages: plain JSON, with types that JSON lacks written out. */
 export function shown(value: Value | undefined): string {
   if (value === undefined) return 'missing';
   return JSON.stringify(value, writtenOut).slice(0, shownCharacters);

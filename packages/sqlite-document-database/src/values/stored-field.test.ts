@@ -11,7 +11,7 @@ const value = fc.oneof(
   fc.dictionary(jsonLikeName, fc.oneof(anyValue, fc.constant('"a":1')), { noNullPrototype: true }),
 );
 
-test('a field read from the stored text is the field of the parsed document', () => {
+test('a field read from the stored text equals the field of the parsed document', () => {
   fc.assert(
     fc.property(
       fc.dictionary(jsonLikeName, value, { noNullPrototype: true }),

@@ -2,13 +2,15 @@ import { revive } from './ejson';
 import type { Value } from './value';
 
 /**
- * One field of a document as it is stored, without parsing the rest: embedded documents, arrays and strings before it are leapt over.
+ * One field of a stored document, without parsing the rest: embedded documents, arrays and strings before it are
+ * skipped.
  * @param text canonical Extended JSON as `stringifyEjson` writes it: no white space
  * @returns undefined when the document has no such field
  */
 export function readStoredField(text: string, name: string): Value | undefined {
   const wanted = `${JSON.stringify(name)}:`;
-  // Nowhere in the text: sooner found out than by looking at each field. Without the quote, which is everywhere, sooner still.
+  // A search for the name finds a missing field faster than a look at each field. The quote is left out, because it is
+  // everywhere.
   if (!text.includes(wanted.slice(1))) return undefined;
   // Starts after the brace, and then after each comma.
   for (let at = 1; text.charCodeAt(at) === quote; at++) {
@@ -29,7 +31,7 @@ const closeBrace = 0x7d;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 
-/** Where the string that begins at `at` ends, past its closing quote. */
+/** The end of the string that begins at `at`, past its closing quote. */
 export function stringEnd(text: string, at: number): number {
   let end = at;
   while (true) {
@@ -40,7 +42,7 @@ export function stringEnd(text: string, at: number): number {
   }
 }
 
-/** Where the value that begins at `from` ends. */
+/** The end of the value that begins at `from`. */
 export function valueEnd(text: string, from: number): number {
   if (text.charCodeAt(from) === quote) return stringEnd(text, from);
   let depth = 0;

@@ -12,13 +12,13 @@ const document = fc.dictionary(
     noNullPrototype: true,
   },
 ) as fc.Arbitrary<Document>;
-// Few are looked for in another way than many.
+// A few names are searched in another way than many.
 const names = fc.uniqueArray(jsonLikeName, { maxLength: 12 });
 
 const only = (from: Document, wanted: readonly string[]): Document =>
   Object.fromEntries(Object.entries(from).filter(([key]) => wanted.includes(key)));
 
-test('fields read from the stored text are those of the document', () => {
+test('fields read from the stored text equal those of the document', () => {
   fc.assert(
     fc.property(document, names, (stored, wanted) => {
       const text = stringifyEjson(stored);
@@ -30,7 +30,7 @@ test('fields read from the stored text are those of the document', () => {
   );
 });
 
-test('a text spliced is the text of the document with the fields put, changed and taken away', () => {
+test('a spliced text is the text of the document with the fields added, changed and removed', () => {
   fc.assert(
     fc.property(document, names, document, (stored, wanted, replacing) => {
       const text = stringifyEjson(stored);
@@ -39,7 +39,7 @@ test('a text spliced is the text of the document with the fields put, changed an
       for (const key of wanted)
         if (Object.hasOwn(fields, key)) expected[key] = fields[key] as never;
         else delete expected[key];
-      // New fields come in the order they were named.
+      // New fields come in the order in which they were named.
       for (const key of wanted)
         if (Object.hasOwn(fields, key) && !Object.hasOwn(stored, key)) {
           delete expected[key];
@@ -56,7 +56,7 @@ test('a text spliced is the text of the document with the fields put, changed an
   );
 });
 
-test('a value found by its path in the stored text is that of the document', () => {
+test('a value found by its path in the stored text equals that of the document', () => {
   fc.assert(
     fc.property(document, fc.array(jsonLikeName, { minLength: 1, maxLength: 3 }), (stored, path) => {
       const text = stringifyEjson(stored);

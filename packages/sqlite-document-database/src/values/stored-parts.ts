@@ -10,7 +10,7 @@ export interface StoredPart {
   to: number;
 }
 
-/** The places of those of the top-level fields that the text has, in its order. */
+/** The places of the given top-level fields that the text has, in its order. */
 export function findStoredParts(text: string, names: readonly string[]): StoredPart[] {
   const parts: StoredPart[] = [];
   const nameAt = names.length > fewRows ? amongMany(text, names) : amongFew(text, names);
@@ -25,7 +25,7 @@ export function findStoredParts(text: string, names: readonly string[]): StoredP
   return parts;
 }
 
-/** Up to this many names are found faster one by one than by a map. */
+/** Up to this many names are found faster one by one than with a map. */
 const fewRows = 8;
 
 function amongFew(text: string, names: readonly string[]): (at: number) => string | undefined {
@@ -56,7 +56,7 @@ export function findStoredPath(
 }
 
 /**
- * The values of some top-level fields as they are stored, each in its slot; a slot stays empty where the text has no such field.
+ * The stored values of some top-level fields, each in its slot; a slot stays empty when the text has no such field.
  * @param slots by the names in quotes
  */
 export function storedTexts(text: string, slots: ReadonlyMap<string, number>): (string | undefined)[] {
@@ -77,7 +77,7 @@ export function storedTexts(text: string, slots: ReadonlyMap<string, number>): (
 const quote = 0x22;
 const brace = 0x7b;
 
-/** A document of those fields alone, freshly read. */
+/** A document of only those fields, freshly parsed. */
 export function readStoredParts(text: string, parts: readonly StoredPart[]): Document {
   const document: Document = {};
   for (const { name, from, to } of parts) setField(document, name, readStoredValue(text, from, to));
@@ -85,10 +85,11 @@ export function readStoredParts(text: string, parts: readonly StoredPart[]): Doc
 }
 
 /**
- * The text with some of its fields as `fields` has them: changed where they stand, taken away where it has none, new ones at the end.
+ * Replaces fields of the text by those of `fields`: changed ones in place, missing ones removed, new ones added at the
+ * end.
  * @param names the fields to look at
- * @param parts where those of them that the text has stand, in its order
- * @returns also the names of those that changed; the same text when none did
+ * @param parts the places of those that the text has, in its order
+ * @returns also the names of the changed fields; the same text when there are none
  */
 export function spliceStored(
   text: string,
@@ -101,7 +102,8 @@ export function spliceStored(
   let copied = 0;
   for (const { name, at, from, to } of parts) {
     if (!Object.hasOwn(fields, name)) {
-      // With the comma before it; the first field's brace stays, and the comma after it goes by `{,` below.
+      // Removes the comma before the field. The first field has a brace there instead; the comma after it is removed
+      // with `{,` below.
       spliced += text.slice(copied, at === 1 ? at : at - 1);
       copied = to;
       changed.push(name);

@@ -1,4 +1,4 @@
-/** Whether a JSON text, written with escapes or without, holds half of a surrogate pair. */
+/** Whether a JSON text contains half of a surrogate pair, written with escapes or without. */
 export function holdsLoneSurrogate(json: string): boolean {
   if (!json.isWellFormed()) return true;
   if (!surrogateEscape.test(json)) return false;
@@ -8,6 +8,6 @@ export function holdsLoneSurrogate(json: string): boolean {
 }
 
 const surrogateEscape = /\\ud[89a-f]/i;
-/** A pair, a lone half, or any other escape. */
+/** Matches a pair, a lone half, or any other escape. */
 const escapes = /\\ud[89ab]..\\ud[c-f]..|\\ud[89a-f]..|\\./gi;
 const lone = '\\ud800'.length;

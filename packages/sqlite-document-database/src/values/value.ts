@@ -17,7 +17,7 @@ export interface Document {
 /** True for documents and embedded documents, false for arrays, dates and other scalars. */
 export function isDocument(value: Value | undefined): value is Document {
   if (typeof value !== 'object' || value === null) return false;
-  // The quick answer for nearly all.
+  // Answers quickly for nearly all values.
   if (Object.getPrototypeOf(value) === Object.prototype) return true;
   return (
     !Array.isArray(value) &&
@@ -27,7 +27,7 @@ export function isDocument(value: Value | undefined): value is Document {
   );
 }
 
-/** Sets a field. `__proto__` is a name like any other, which a plain assignment would not make of it. */
+/** Sets a field, even one named `__proto__`, for which a plain assignment would set the prototype. */
 export function setField(document: Document, name: string, value: Value): void {
   if (name === '__proto__')
     Object.defineProperty(document, name, { value, writable: true, enumerable: true, configurable: true });

@@ -10,17 +10,17 @@ import type { Asked } from './live-query';
 import { idTextOf, inOrder } from './members';
 import type { SeenChange } from './query-event';
 
-/** A query whose answer is followed. */
+/** A query whose result is watched. */
 export interface WatchedQuery extends Asked {
   collection: Collection;
   condition: Condition;
-  /** What is asked, as text: who asks the same of a collection shares the work. */
+  /** The query as text; equal queries of a collection share the work. */
   text: string;
 }
 
 /**
- * The answer as it is now: one more than are wanted, so that it is known whether there are more.
- * @param spare how many more, of an answer with a limit
+ * The present result, with one document more than wanted, so that it is known whether there are more.
+ * @param spare how many further documents to read, for a result with a limit
  */
 export async function answerOf(engine: Engine, sql: Sql, query: WatchedQuery, spare: number): Promise<Row[]> {
   const { collection, condition, sort, limit } = query;
@@ -36,7 +36,7 @@ export async function answerOf(engine: Engine, sql: Sql, query: WatchedQuery, sp
   return inOrder(await select(view, collection, condition, { limit: maxWatchedDocuments + 1, filter }), sort);
 }
 
-/** What the answer was before the changes, if it has as many documents to spare. */
+/** The result before the changes; complete if at least as many spare documents were read as there are changes. */
 export function without(
   rows: readonly Row[],
   changes: readonly SeenChange[],

@@ -20,7 +20,7 @@ test.each<[string, Document, Document, Document, string[]]>([
     [],
   ],
   ['the same date', { a: new Date(1) }, { a: new Date(1) }, {}, []],
-])('%s is told', (_what, before, after, updated, removed) => {
+])('%s is reported', (_what, before, after, updated, removed) => {
   expect(changedFields(before, after)).toEqual({ updated, removed });
 });
 
@@ -29,7 +29,7 @@ const document = fc.letrec((tie) => ({
   document: fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value')),
 })).document as fc.Arbitrary<Document>;
 
-test('who has the document before makes of it the document after', () => {
+test('the document before and the report give the document after', () => {
   fc.assert(
     fc.property(document, document, (before, after) => {
       const { updated, removed } = changedFields(before, after);

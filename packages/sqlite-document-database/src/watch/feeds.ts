@@ -12,7 +12,7 @@ export interface Feeds {
   all(): Feed[];
 }
 
-/** Hands what the journal reports to the watches, between requests, so that no commit waits for it. */
+/** Hands the journal's reports to the watches, between requests, so that no commit waits for it. */
 export function createFeeds(
   journal: Journal,
   deliver: { give(watch: Watch, writes: readonly Write[]): void; readAgain(watch: Watch): void },

@@ -7,17 +7,17 @@ import type { QueryEvent } from './query-event';
 import type { SnapshotReader } from './snapshot-reader';
 import { changesOf, failWatch, type Watch, type Write } from './watch';
 
-/** Keeps the answers of watches up to date. */
+/** Keeps the results of watches up to date. */
 export interface WriteFollower {
   /** Hands writes to a watch, which skips those that it has already. */
   give(watch: Watch, writes: readonly Write[]): void;
   readAgain(watch: Watch): void;
-  /** Follows from here on, after the answer was read. */
+  /** Follows writes from now on, after the result was read. */
   goOn(watch: Watch): void;
   read(watch: Watch): Promise<Reading>;
 }
 
-/** The answer as of write `at`, and the writes in it that were not reported yet; not all of them when some are lost. */
+/** The result as of write `at`, and the writes in it that were not reported yet; incomplete when some are lost. */
 export interface Reading {
   rows: Row[];
   writes: Write[];
@@ -32,7 +32,7 @@ export function createWriteFollower(engine: Engine, snapshots: SnapshotReader): 
       const events = watch.state === 'following' ? watch.live.follow(write.changes) : undefined;
       if (events) return report(watch, events, write.at);
     } catch (cause) {
-      // The condition cannot be answered of a new document: `get` would be refused as well.
+      // The condition cannot be evaluated for a new document, so `get` would be refused as well.
       return failWatch(watch, cause);
     }
     watch.missed.push(write);
@@ -90,7 +90,7 @@ export function createWriteFollower(engine: Engine, snapshots: SnapshotReader): 
   };
 }
 
-/** Reports one write by itself where the others can be taken back out of the answer: they are followed afterwards. */
+/** Reports one write by itself if the writes after it can be undone in the result; those are followed afterwards. */
 function takeReading(watch: Watch, { rows, writes, areAll, at }: Reading): void {
   const [next, ...later] = writes;
   if (next && areAll && later.length <= maxWritesTakenBack) {
@@ -100,7 +100,7 @@ function takeReading(watch: Watch, { rows, writes, areAll, at }: Reading): void 
   } else report(watch, watch.live.readAgain(rows, changesOf(writes)), at);
 }
 
-/** @param at the latest write that the answer includes */
+/** @param at the latest write in the result */
 function report(watch: Watch, events: QueryEvent[], at: number): void {
   watch.has = at;
   if (events.length > 0) for (const watcher of watch.watchers) watcher.changed(events);

@@ -3,26 +3,26 @@ import type { Row, RowTest } from '../read/row';
 import { createMembers, inOrder } from './members';
 import type { QueryEvent, SeenChange } from './query-event';
 
-/** What a watched query asks. */
+/** The parameters of a watched query. */
 export interface Asked {
   matches: RowTest;
   sort: readonly SortField[];
-  /** Undefined: all that match. */
+  /** Undefined: all matches. */
   limit: number | undefined;
 }
 
-/** The documents that a query answers, kept up to date by what changes. */
+/** The documents in a query's result, kept up to date by the reported changes. */
 export interface LiveQuery {
-  /** Takes the first answer: documents in their order, one more than the limit when there are more. */
+  /** Takes the first result: documents in their order, one more than the limit when there are more. */
   begin(rows: readonly Row[]): void;
-  /** The present answer as the `init` events that a new watcher receives. */
+  /** The present result as the `init` events that a new watcher receives. */
   now(): QueryEvent[];
-  /** The events of one write; undefined when only reading again can show which document moves up into the limit. */
+  /** The events of one write; undefined when only a new read can show which document moves up into the limit. */
   follow(changes: readonly SeenChange[]): QueryEvent[] | undefined;
-  /** How a new answer differs; `changes` are those known since the last. */
+  /** The difference to a new result; `changes` are those known since the last. */
   readAgain(rows: readonly Row[], changes: readonly SeenChange[]): QueryEvent[];
   size(): number;
-  /** How long its documents are together, as text. */
+  /** The length of its documents' texts together. */
   characters(): number;
 }
 
@@ -36,7 +36,7 @@ export function liveQuery({ matches, sort, limit = Infinity }: Asked): LiveQuery
     return members.replace(rows.slice(0, limit));
   };
 
-  /** Whether a member may have made room for one beyond the limit. */
+  /** Whether a document that left may have made room for one beyond the limit. */
   const givesWay = ({ idText, after }: SeenChange): boolean => {
     const member = members.get(idText);
     return member !== undefined && (!after || !matches(after) || members.compare(after, member) > 0);
@@ -115,7 +115,7 @@ function departures(
   return events;
 }
 
-/** The members that are new or changed. */
+/** The new or changed members. */
 function arrivals(earlier: Rows, members: Rows, known: Known, limit: number): QueryEvent[] {
   const events: QueryEvent[] = [];
   for (const [idText, row] of members) {

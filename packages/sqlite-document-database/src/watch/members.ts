@@ -2,7 +2,7 @@ import { encodeKey, keyText } from '../index/key';
 import { compareSortKeys, sortKeys, type SortField } from '../query/sort';
 import { documentOf, type Row } from '../read/row';
 
-/** The documents of a watched query's answer, by the text of their ids' keys. */
+/** The documents in a watched query's result, by the text of their ids' keys. */
 export interface Members {
   readonly size: number;
   /** The length of all texts together. */
@@ -10,10 +10,13 @@ export interface Members {
   get(idText: string): Row | undefined;
   put(idText: string, row: Row): void;
   drop(idText: string): void;
-  /** Replaces all. @returns the earlier members */
+  /**
+   * Replaces all members.
+   * @returns the earlier members
+   */
   replace(rows: readonly Row[]): ReadonlyMap<string, Row>;
   all(): ReadonlyMap<string, Row>;
-  /** The last one in the order of the sort. */
+  /** The last member in the order of the sort. */
   last(): [string, Row];
   compare(a: Row, b: Row): number;
 }
@@ -59,7 +62,7 @@ export function createMembers(sort: readonly SortField[]): Members {
   };
 }
 
-/** Rows by their sort keys. */
+/** Orders rows by their sort keys. */
 export function inOrder(rows: readonly Row[], sort: readonly SortField[]): Row[] {
   return rows
     .map((row) => ({ row, keys: sortKeys(documentOf(row), sort) }))

@@ -2,15 +2,15 @@ import type { Row } from '../read/row';
 import type { DocumentChange } from '../write/journal';
 
 /**
- * How one document's place in the answer changed, in WeChat's words (`QueueType` and `DataType` of ChangeEvent).
+ * How one document's place in the result changed, in WeChat's words (`QueueType` and `DataType` of ChangeEvent).
  * https://developers.weixin.qq.com/miniprogram/dev/wxcloud/reference-sdk-api/database/collection/Collection.watch.html
  */
 export interface QueryEvent {
   queueType: 'init' | 'enqueue' | 'dequeue' | 'update';
   dataType: 'init' | DocumentChange['kind'] | 'limit';
-  /** The document as it is now; as it was when it is removed. */
+  /** The document after the write; for a removed one, before it. */
   row: Row;
-  /** As it was before, of an update. */
+  /** For an update: the document before it. */
   before?: Row;
 }
 

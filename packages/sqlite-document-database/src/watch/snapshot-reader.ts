@@ -4,8 +4,8 @@ import type { Sql } from '../storage/sqlite';
 /** Reads the database as it is at one moment between two commits. */
 export interface SnapshotReader {
   /**
-   * Runs when those who asked before are done.
-   * @param moment called when the snapshot is taken: every commit before it is in it, none after
+   * Runs `read` after the earlier requests.
+   * @param moment called when the snapshot is taken: every commit before it is included, none after
    * @throws PlatformError when the database is closed, or closing
    */
   read<T>(moment: () => void, run: (sql: Sql) => Promise<T>): Promise<T>;
@@ -13,7 +13,7 @@ export interface SnapshotReader {
   close(): Promise<void>;
 }
 
-/** @param enter runs what reads the tables, unless the database is closing */
+/** @param enter runs code that reads the tables, unless the database is closing */
 export function snapshotReader(
   engine: Engine,
   enter: <T>(run: () => Promise<T>) => Promise<T>,
@@ -29,7 +29,7 @@ export function snapshotReader(
             await durable.catch(() => undefined);
           sql.exec('BEGIN');
           try {
-            // The first look takes the snapshot.
+            // The first read takes the snapshot.
             sql.prepare('SELECT id FROM collections').all();
             moment();
             return await run(sql);

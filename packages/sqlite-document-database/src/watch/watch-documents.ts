@@ -8,12 +8,12 @@ import { invalidParam } from '../refusals';
 import type { Watcher } from './watch';
 import type { WatchedQueries } from './watched-queries';
 
-/** What nothing else is said of comes the newest first, as the documentation of `Collection.watch` has it. */
+/** Without an order the newest documents come first, as the documentation of `Collection.watch` says. */
 const usualOrder = [{ path: '_id', descending: true }];
 
 /**
- * Follows what a query answers: `collectionName`, `query`, `order` and `limit` as in `database.getDocument`, without its
- * limits on how much is answered.
+ * Watches the result of a query: `collectionName`, `query`, `order` and `limit` as in `database.getDocument`, without
+ * its limits on the size of an answer.
  * @throws PlatformError
  */
 export async function watchDocuments(
@@ -44,7 +44,7 @@ type Part = (condition: Condition) => boolean;
 const asksNear: Part = (condition) => condition.kind === 'field' && condition.op === '$near';
 const isExpression: Part = ({ kind }) => kind === 'expr';
 
-/** Whether a condition is such a one, or has one in it. */
+/** Whether a condition is an `$expr`, or contains one. */
 function holds(condition: Condition, isSuch: Part): boolean {
   if (isSuch(condition)) return true;
   switch (condition.kind) {

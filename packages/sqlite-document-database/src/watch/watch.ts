@@ -7,7 +7,7 @@ export interface Watcher {
   /** The first answer. */
   began(events: QueryEvent[]): void;
   changed(events: QueryEvent[]): void;
-  /** The watch has ended by itself. */
+  /** Called when the watch has ended by itself. */
   failed(cause: unknown): void;
 }
 
@@ -38,7 +38,7 @@ export interface Watch {
   watchers: Set<Watcher>;
   /** Resolves when the first answer is there. */
   begun: Promise<void>;
-  /** The latest write that the answer includes, and the watchers that wait until it includes a later one. */
+  /** The latest write in the result, and the watchers that wait for a result with a later one. */
   has: number;
   waiting: { at: number; resolve(): void }[];
   /** The latest write that the watch received, or read. */

@@ -27,7 +27,7 @@ const step = fc.oneof(
   fc.record({ does: fc.constantFrom('all' as const, 'pause' as const), id, n: fc.constantFrom(1, -1) }),
 );
 
-test(`after any writes, before and after the watch began, the list is the query's answer: 150 histories (ORACLE_SEED=${seed})`, async () => {
+test(`after any writes, before and after the watch began, the list is the query's result: 150 histories (ORACLE_SEED=${seed})`, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { maxLength: 25 }),

@@ -13,7 +13,7 @@ const listen = (query?: Document, more?: Record<string, unknown>): Promise<Liste
   listenTo(scratch, query, more);
 const { set, inc, remove } = documentWrites(() => scratch);
 
-test('the first answer has all that match, the newest first', async () => {
+test('the first result has all matches, the newest first', async () => {
   await scratch.insert(['a', 'b', 'c'].map((_id, n) => ({ _id, n })));
   const { reported } = await listen({ n: { $lt: 2 } });
   expect(reported).toEqual([['init init b', 'init init a']]);
@@ -47,7 +47,7 @@ test('a document comes and goes as it begins and ceases to match', async () => {
   expect(listener.reported.slice(1)).toEqual([['enqueue update a'], ['dequeue update a']]);
 });
 
-test('what changes nothing, is refused or undone is not reported', async () => {
+test('writes that change nothing, are refused or undone are not reported', async () => {
   await scratch.insert([{ _id: 'a', n: 1 }]);
   const listener = await listen();
   await inc('a', 0);
@@ -61,7 +61,7 @@ test('what changes nothing, is refused or undone is not reported', async () => {
   expect(listener.reported[1]).toEqual(['update update a']);
 });
 
-test('a transaction is reported when it commits, as one', async () => {
+test('a transaction is reported as one change when it commits', async () => {
   await scratch.insert([
     { _id: 'a', n: 1 },
     { _id: 'b', n: 1 },
@@ -93,7 +93,7 @@ test('with a limit a document in front pushes the last one out, which returns wh
   ]);
 });
 
-test('a watch of more than 5,000 documents is refused, and ends when they become more', async () => {
+test('a watch of more than 5,000 documents is refused, or ends when they become more', async () => {
   const many = (count: number, from: number) =>
     Array.from({ length: count }, (_, i) => ({ _id: `m${from + i}`, n: 0 }));
   await scratch.database.bulkLoad('things', many(5000, 0));
@@ -106,7 +106,7 @@ test('a watch of more than 5,000 documents is refused, and ends when they become
   expect(limited.list.map(({ _id }) => _id)).toEqual(['m999', 'm998', 'm997']);
 });
 
-test('a watch of documents that are too large together is refused, and ends when they become so', async () => {
+test('a watch of documents that are too large together is refused, or ends when they become so', async () => {
   const text = 'x'.repeat(11_500_000);
   for (const _id of ['a', 'b', 'c', 'd', 'e', 'f']) await scratch.insert([{ _id, n: 1, text }]);
   await scratch.insert([{ _id: 'g', n: 2, text }]);
@@ -121,7 +121,7 @@ test('a watch of documents that are too large together is refused, and ends when
   some.end();
 });
 
-test('what is loaded in bulk is reported too', async () => {
+test('bulk loads are reported too', async () => {
   const listener = await listen();
   await scratch.database.bulkLoad('things', [{ _id: 'x', n: 1 }]);
   await until(() => listener.reported.length === 2);
@@ -171,7 +171,7 @@ test.each<[string, Record<string, unknown>]>([
   await expect(listen({}, body)).rejects.toMatchObject({ code: expect.any(String) as string });
 });
 
-test('a condition that cannot be answered of a new document ends its watch, and no other', async () => {
+test('a condition that cannot be evaluated for a new document ends its watch, and no other', async () => {
   await scratch.insert([{ _id: 'a', n: 1 }]);
   const plain = await listen();
   const hasQuotient = { $expr: { $gt: [{ $divide: [1, '$n'] }, 0] } };

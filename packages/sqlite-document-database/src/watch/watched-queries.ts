@@ -7,11 +7,14 @@ import { createWriteFollower, type WriteFollower } from './follow-writes';
 import type { SnapshotReader } from './snapshot-reader';
 import { addWatch, endWatch, type Feed, type Watch, type Watcher } from './watch';
 
-/** Queries whose answers are followed. */
+/** Queries whose results are watched. */
 export interface WatchedQueries {
-  /** Resolves after `began`, with what ends the watch. @throws PlatformError as the query itself would */
+  /**
+   * Resolves after `began`, with a function that ends the watch.
+   * @throws PlatformError as the query itself would
+   */
   watch(query: WatchedQuery, watcher: Watcher): Promise<() => void>;
-  /** Ends all. */
+  /** Ends all watches. */
   close(): void;
 }
 
@@ -36,7 +39,7 @@ export function watchedQueries(engine: Engine, snapshots: SnapshotReader): Watch
     const watch = feed.watches.get(query.text) ?? begin(follower, query, feed);
     await watch.begun;
     await upToDate(watch);
-    // The last of the other watchers has left meanwhile, or the watch failed.
+    // Meanwhile the last of the other watchers has left, or the watch has failed.
     if (watch.state === 'ended') return watchFor(query, watcher);
     watcher.began(watch.live.now());
     watch.watchers.add(watcher);

@@ -10,7 +10,7 @@ import { fieldsOf } from './put-document';
 import { stageEntries } from './staging';
 
 /**
- * Makes indexes of a collection from the documents that it has, all or none, in one walk over them; an index of the same name is
+ * Builds indexes of a collection from its documents, all or none, in one walk over them; an index of the same name is
  * replaced. Must run alone (`Gate.alone`).
  * @throws Error naming the index when documents break its uniqueness
  */
@@ -20,7 +20,7 @@ export async function buildIndexes(
   specs: readonly IndexSpec[],
 ): Promise<void> {
   const { sql } = engine.target;
-  // What is being read into memory piece by piece may be of an index that goes.
+  // A group that is being loaded into memory piece by piece may belong to an index that is replaced.
   engine.memory.clear();
   let made: Index[] = [];
   await engine.queue.alone(() => void (made = createIndexTables(sql, specs)));
@@ -39,7 +39,7 @@ export async function buildIndexes(
     try {
       await engine.queue.alone(() => made.forEach(({ id }) => sql.exec(`DROP TABLE i_${id}`)));
     } catch {
-      // They are dropped when the next indexes are made.
+      // They are dropped when the next indexes are built.
     }
     throw cause;
   } finally {

@@ -14,7 +14,7 @@ function followed() {
   return { journal, told, stop };
 }
 
-test('writes are told in their order when they are committed, each by itself', () => {
+test('writes are reported in order when they are committed, each by itself', () => {
   const { journal, told } = followed();
   journal.note(things, add('a'));
   journal.note(things, add('b'));
@@ -27,7 +27,7 @@ test('writes are told in their order when they are committed, each by itself', (
   expect(told).toEqual([['a', 'b'], ['c']]);
 });
 
-test('a write that was refused, or undone with its batch, is not told', () => {
+test('a write that was refused, or undone with its batch, is not reported', () => {
   const { journal, told } = followed();
   journal.note(things, add('refused'));
   journal.refused();
@@ -42,7 +42,7 @@ test('a write that was refused, or undone with its batch, is not told', () => {
   expect(told).toEqual([]);
 });
 
-test('who follows a collection hears of no other, and nothing once it has stopped', () => {
+test('a follower gets reports of its own collection only, and none once it has stopped', () => {
   const { journal, told, stop } = followed();
   expect([journal.follows(things), journal.follows(others)]).toEqual([true, false]);
   journal.lost(others);

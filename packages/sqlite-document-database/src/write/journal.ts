@@ -1,32 +1,41 @@
 import type { Collection } from '../storage/catalogue';
 
-/** What a write made of one document. */
+/** The change of one document by a write. */
 export interface DocumentChange {
-  /** The text of the key of its id. */
+  /** The text of its id's key. */
   idText: string;
   kind: 'add' | 'update' | 'replace' | 'remove';
-  /** Canonical Extended JSON; undefined where there was none. */
+  /** Canonical Extended JSON before the write; undefined when the document did not exist. */
   before: string | undefined;
-  /** The same; undefined when it was removed. */
+  /** Canonical Extended JSON after the write; undefined when the document was removed. */
   after: string | undefined;
 }
 
-/** Hears what each write made of a collection, in the order of the writes, once they are on disk; `'lost'` when that is not known. */
+/**
+ * Receives the changes of each write to a collection, in the order of the writes, once they are on disk; `'lost'` when
+ * they are not known.
+ */
 export type Follower = (changes: readonly DocumentChange[] | 'lost') => void;
 
-/** Remembers what writes change, and reports it to the followers after the commit. Collections without followers cost nothing. */
+/**
+ * Records what writes change, and reports it to the followers after the commit. Collections without followers cost
+ * nothing.
+ */
 export interface Journal {
-  /** From now on; to be called when no batch is open. @returns what ends it */
+  /**
+   * Follows from now on. Call when no batch is open.
+   * @returns a function that ends it
+   */
   follow(collection: Collection, follower: Follower): () => void;
   follows(collection: Collection): boolean;
   note(collection: Collection, change: DocumentChange): void;
-  /** The write that made the latest notes succeeded, or was refused and left nothing. */
+  /** The write of the latest records succeeded, or was refused and left nothing. */
   written(): void;
   refused(): void;
   /** The writes are on disk, or all were undone. */
   committed(): void;
   undone(): void;
-  /** More was written to the collection than was noted. */
+  /** More was written to the collection than was recorded. */
   lost(collection: Collection): void;
 }
 

@@ -4,19 +4,22 @@ import { turns } from '../read/turns';
 import { databaseClosed } from '../refusals';
 import { logPages, mappedBytes } from '../storage/folder';
 
-/** A write taken apart: each piece holds the thread for a fraction of a second and yields about how many bytes it wrote. */
+/**
+ * A write in pieces: each piece holds the thread for a fraction of a second and yields about how many bytes it wrote.
+ */
 export type Pieces = Generator<number, void, void>;
 
 /**
- * Writes piece by piece in as many commits as that takes, and lets the event loop turn between commits and after long pieces.
- * Must run alone (`Gate.alone`). The pieces must mark their work as unfinished, because the process may die between two commits.
- * @throws PlatformError when the database is closing, and whatever a piece throws: the commit it belongs to is undone then
+ * Writes piece by piece in as many commits as that takes, and lets the event loop turn between commits and after long
+ * pieces. Must run alone (`Gate.alone`). The pieces must mark their work as unfinished, because the process may die
+ * between two commits.
+ * @throws PlatformError when the database is closing, and any error of a piece; the commit it belongs to is undone then
  */
 export async function writeInPieces(engine: Engine, pieces: Pieces): Promise<void> {
   const { queue, longWrites, closing, folder, target } = engine;
   const turn = turns();
   let ended = false;
-  // The thread does it, so that no commit holds this one.
+  // The checkpointing thread does it, so that no commit holds this one.
   target.sql.exec('PRAGMA wal_autocheckpoint = 0');
   try {
     while (true) {
@@ -39,15 +42,15 @@ export async function writeInPieces(engine: Engine, pieces: Pieces): Promise<voi
     }
   } finally {
     target.sql.exec(`PRAGMA wal_autocheckpoint = ${logPages}`);
-    // Lets a source of documents clean up, because no more are wanted.
+    // Lets a source of documents clean up, because no more are needed.
     pieces.return();
   }
 }
 
 /**
- * Runs what needs temporary tables that may be larger than the memory. They are in a file that SQLite makes where it makes such files
- * (`SQLITE_TMPDIR`, `TMPDIR`, `/var/tmp`) and that is gone with the process, however that ends. What the run passes over is not mapped
- * either: all of a large database would count as memory of the process.
+ * Runs work that needs temporary tables larger than the memory. They are in a file at SQLite's temporary path
+ * (`SQLITE_TMPDIR`, `TMPDIR`, `/var/tmp`) that disappears with the process in any case. Memory mapping is off
+ * meanwhile, because all of a large database would count as memory of the process.
  */
 export async function withTemporaryFile(
   { target: { sql } }: Engine,
@@ -59,7 +62,7 @@ export async function withTemporaryFile(
   try {
     await run();
   } finally {
-    // Changing where temporary tables are drops them all, and their file.
+    // Moving temporary tables drops them all, with their file.
     sql.exec(`PRAGMA temp_store = MEMORY; PRAGMA mmap_size = ${mappedBytes}`);
   }
 }

@@ -14,7 +14,7 @@ import type { Document, Value } from '../values/value';
 import type { Journal } from './journal';
 import { validateDocument, validateSize } from './validate';
 
-/** Where documents are written: the connection that writes, what memory holds of the indexes, and the journal for watches. */
+/** The targets of a write: the writing connection, the caches of the indexes, and the journal for watches. */
 export interface WriteTarget {
   sql: Sql;
   memory: Memory;
@@ -27,22 +27,22 @@ export interface Previous {
   document: Document;
 }
 
-/** Everything about a write that can be refused, found out before anything is changed. */
+/** A checked write: every reason to refuse it is found before anything changes. */
 export interface PreparedPut {
   collection: Collection;
   idKey: Uint8Array;
   text: string;
-  /** The row that is written over; undefined for a new document. */
+  /** The row that is overwritten; undefined for a new document. */
   rid: number | undefined;
-  /** Made by update operators, and not written whole. */
+  /** Whether it was made by update operators, and not written whole. */
   isUpdate: boolean;
-  /** The document, or as much of it as the indexes of `changes` look at. */
+  /** The document, or those of its fields that the indexes of `changes` read. */
   document: Document;
   changes: { index: Index; added: Entry[]; removed: Entry[] }[];
 }
 
 /**
- * Prepares writing a document (new, or in place of `previous`).
+ * Prepares writing a document, new or in place of `previous`.
  * @throws PlatformError for an invalid document; unique indexes are checked by `checkUnique`
  */
 export function preparePut(
@@ -58,7 +58,7 @@ export function preparePut(
   return { collection, idKey, text, rid: previous?.rid, isUpdate: false, document, changes };
 }
 
-/** Prepares writing what an update made of a stored document: only indexes on fields that changed are looked at. */
+/** Prepares writing the result of an update to a stored document: only indexes on changed fields are examined. */
 export function prepareChange(
   collection: Collection,
   { rid, text: before }: { rid: number; text: string },
@@ -83,7 +83,7 @@ export function fieldsOf(text: string, names: ReadonlySet<string>): Document {
 }
 
 /**
- * Refuses a second document under the same key of a unique index.
+ * Refuses a second document with the same key in a unique index.
  * @param released row numbers whose entries do not count, because the same transaction rewrites them
  */
 export function checkUnique(
@@ -108,12 +108,15 @@ export function duplicate(collection: Collection, index: Index, document: Docume
   return duplicateKey(collection.name, index.name, `{ ${parts.join(', ')} }`);
 }
 
-/** E11000 for an `_id` that is taken. */
+/** E11000 for an `_id` that exists already. */
 export function duplicateId(collection: Collection, document: Document): Error {
   return duplicateKey(collection.name, '_id_', `{ : ${stringifyEjson(document._id as Value)} }`);
 }
 
-/** Writes what was prepared. Fails only when storage does. @returns the row number */
+/**
+ * Performs a prepared write. Fails only when storage does.
+ * @returns the row number
+ */
 export function put(
   target: WriteTarget,
   { collection, idKey, text, rid: own, isUpdate, changes }: PreparedPut,
@@ -143,7 +146,7 @@ export function put(
   return rid;
 }
 
-/** Takes a document and its entries away. */
+/** Removes a document and its entries. */
 export function remove(target: WriteTarget, collection: Collection, previous: Previous): void {
   const { sql, memory, journal } = target;
   if (journal.follows(collection))
@@ -191,7 +194,10 @@ function difference(
   return { index, added: without(next, last), removed: without(last, next) };
 }
 
-/** The entries that are not among the others. A position may move within its cell: the key stays, what the entry carries does not. */
+/**
+ * Entries of `a` that `b` lacks. A position may move within its cell: the key stays the same, and the stored position
+ * changes.
+ */
 function without(entries: readonly Entry[], others: readonly Entry[]): Entry[] {
   const kept = new Map(others.map((entry) => [keyText(entry.key), entry]));
   return entries.filter((entry) => {

@@ -6,23 +6,26 @@ import type { Document } from '../values/value';
 import type { Pieces } from './long-write';
 
 /**
- * Entries that wait in temporary tables until all are known, and then go into each index in that index's own order: a tree that is
- * written from its beginning to its end touches each of its pages once, where one document after another would touch pages all over it
- * with every commit. What waits is sorted run by run, and the runs are merged in the end.
+ * Keeps entries in temporary tables until all are known, and then writes them to each index in that index's own order.
+ * A tree that is written from beginning to end touches each of its pages once, where one document after another would
+ * touch pages all over it with every commit. The entries are sorted in runs, and the runs are merged in the end.
  */
 export interface Staging {
-  /** Keeps a document's entries. @throws PlatformError for what cannot be indexed */
+  /**
+   * Adds a document's entries.
+   * @throws PlatformError for a document that cannot be indexed
+   */
   add(rid: number, document: Document): void;
-  /** Sorts what was added, when that is enough for a run. */
+  /** Sorts the added entries, when there are enough for a run. */
   sort(): Pieces;
   /**
-   * Writes all entries to their indexes, when nothing is added any more.
-   * @param refusal what is thrown when a key of a unique index is there twice, the second time of this document
+   * Writes all entries to their indexes, once all were added.
+   * @param refusal the error for a key that is in a unique index twice, the second time of this document
    */
   merge(refusal: (index: Index, rid: number) => Error): Pieces;
 }
 
-/** Call all of it within `withTemporaryFile`. */
+/** Call every method within `withTemporaryFile`. */
 export function stageEntries(
   sql: Sql,
   indexes: readonly Index[],
@@ -100,14 +103,14 @@ function addRows(
   }
 }
 
-/** An entry's place in the order of its index. */
+/** An entry's position in the order of its index. */
 type Place = [key: Uint8Array, rid: number];
 
 const start: Place = [new Uint8Array(0), -1];
-/** About how many bytes an entry takes in addition to its key. */
+/** The approximate bytes of an entry in addition to its key. */
 const entryBytes = 30;
 
-/** Each piece is what all runs have up to a place that leaves none of them behind by more than its share. */
+/** Each piece ends at a key up to which every run is read, so that no run falls behind by more than its share. */
 function* mergeRuns(
   sql: Sql,
   index: Index,

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import type { Value } from '../../src/values/value';
 import { lone, named } from './arbitrary-operators';
 
-/*
- * Random dates, many of them about where calendars and clocks turn, and the operators on them.
- */
+/* Random dates, many of them near the turns of calendars and clocks, and the operators on them. */
 
-/** Ends of years, leap days, and the moments when New York's, Berlin's and Sydney's clocks are set. */
+/** Ends of years, leap days, and the moments at which New York's, Berlin's and Sydney's clocks change. */
 const turns = [
   0,
   Date.UTC(2000, 0, 1),
@@ -100,7 +98,7 @@ export function dateParts(dates: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
   );
 }
 
-/** @param texts what is mostly no date */
+/** @param texts mostly invalid dates */
 export function datesMade(dates: fc.Arbitrary<Value>, texts: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
   const time = { hour: small, minute: small, second: fc.oneof(small, fc.constant(100_000)), timezone: zone };
   const year = fc.constantFrom<Value>(2020, 2022, 1999, 1, 99, 9999, 0, '$nothing');
@@ -124,7 +122,7 @@ export function datesMade(dates: fc.Arbitrary<Value>, texts: fc.Arbitrary<Value>
   );
 }
 
-/** Text that a format fits, mostly. */
+/** Text that mostly fits a format. */
 const writtenAndRead = fc
   .tuple(
     fc.constantFrom(

@@ -7,8 +7,7 @@ import { list, number, object, text } from './arbitrary-operands';
 import { scalar } from './arbitrary-values';
 
 /*
- * Random expressions that mostly mean something: each operator is given operands of the type it wants, and now and then of
- * another.
+ * Random expressions that are mostly valid: each operator gets operands of the type it needs, and sometimes of another.
  */
 
 type Kinds = {
@@ -45,7 +44,7 @@ export const expressions = fc.letrec<Kinds>((tie) => {
   const L = slip(tie('list'));
   const O = slip(tie('object'));
   const A = tie('any');
-  /** The type asked for, or any. */
+  /** The given type, or any. */
   function slip(kind: fc.Arbitrary<Value>): fc.Arbitrary<Value> {
     return fc.oneof({ weight: 14, arbitrary: kind }, { weight: 1, arbitrary: tie('any') });
   }

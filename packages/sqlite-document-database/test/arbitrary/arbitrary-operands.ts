@@ -52,7 +52,7 @@ export const object = fc.oneof(
   fc.dictionary(fc.constantFrom('a', 'x', 'y'), anyValue, { maxKeys: 2, noNullPrototype: true }),
 ) as fc.Arbitrary<Document>;
 
-/** Mostly of the type that its name promises, sometimes of another, sometimes missing. */
+/** The field is mostly of the type that its name suggests, sometimes of another, sometimes missing. */
 const mostly = (type: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
   fc.oneof(
     { weight: 14, arbitrary: type },
@@ -60,7 +60,7 @@ const mostly = (type: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
     { weight: 1, arbitrary: fc.constant(undefined) },
   );
 
-/** Documents whose fields `n m s t l k o b` are mostly numbers, text, dates, lists, documents and truths. */
+/** Documents whose fields `n m s t l k o b` are mostly numbers, texts, dates, lists, documents and booleans. */
 export const typedDocument: fc.Arbitrary<Document> = fc
   .record({
     n: mostly(number),

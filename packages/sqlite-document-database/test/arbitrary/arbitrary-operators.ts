@@ -28,7 +28,7 @@ export const named = (
     .tuple(fc.constantFrom(...names), fc.record(fields, { requiredKeys: required, noNullPrototype: true }))
     .map(([name, options]) => ({ [name]: options as Document }));
 
-/** Lists would be taken for the operator's arguments, documents for named ones. */
+/** A literal list would be taken for the operator's arguments, and a document for named ones. */
 function standsAlone(operand: Value): boolean {
   if (typeof operand !== 'object' || operand === null || operand instanceof Date) return true;
   return (Object.keys(operand)[0] ?? '').startsWith('$');

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import type { NaiveOptions, NaivePattern } from '../reference/naive-pattern';
 
-/*
- * Random regular expressions on a small alphabet, as trees and as they are written.
- */
+/* Random regular expressions on a small alphabet, as trees and as text. */
 
 const letter = fc.constantFrom('a', 'a', 'b', 'B', '药', '😀', '\n', '\r', ' ', '-', '.', '/');
 

@@ -3,13 +3,11 @@ import type { Value } from '../../src/values/value';
 import { direction, paths, stagesOver, type ArbitraryStages } from './arbitrary-stages';
 import type { NaiveStage } from '../reference/naive-pipeline';
 
-/*
- * Random pipelines, with others within them: `$facet` and both forms of `$lookup`.
- */
+/* Random pipelines with nested ones: `$facet` and both forms of `$lookup`. */
 
 const written = (stages: NaiveStage[]): Value[] => stages.map(([name, operand]) => ({ [name]: operand }));
 const outer = stagesOver(paths);
-/** Within a `$lookup`, and within one of those, what `let` declares is named too. */
+/** Expressions within a `$lookup`, also a nested one, use the names that `let` declares. */
 const inner = stagesOver([...paths, '$$v', '$$w', '$$w.x', '$$v']);
 
 function facetOf({ simple }: ArbitraryStages): fc.Arbitrary<NaiveStage[]> {
@@ -21,7 +19,7 @@ function facetOf({ simple }: ArbitraryStages): fc.Arbitrary<NaiveStage[]> {
     .map(([left, right]): NaiveStage[] => [['$facet', { left: written(left), right: written(right) }]]);
 }
 
-/** A `$match` or none, an order that leaves nothing open, and a few stages. */
+/** An optional `$match`, an unambiguous order, and a few stages. */
 function ordered(
   { simple, match }: ArbitraryStages,
   others: fc.Arbitrary<NaiveStage[]>,
@@ -44,7 +42,7 @@ const declared = fc.record({
   v: fc.constantFrom<Value>('$n', '$s', '$l', '$nothing', { $ifNull: ['$o.x', '$m'] }, { $type: '$t' }),
   w: fc.constantFrom<Value>('$o', '$$ROOT', '$l', { x: '$n', y: '$nothing' }),
 });
-/** Conditions on both documents, next to other conditions and within them. */
+/** Conditions on both documents, among other conditions and inside them. */
 const correlated = fc
   .tuple(
     fc.constantFrom<Value>('$n', '$s', '$l', '$o.x', '$_id'),
@@ -59,7 +57,7 @@ const correlated = fc
     return [['$match', { [where]: [{ $expr }, { b: true }] }]];
   });
 
-/** With a pipeline that puts what is found in order, so that stages after it have one to go by. */
+/** The pipeline sorts its documents, so that later stages have a defined order. */
 function correlatedLookup(depth: number): fc.Arbitrary<NaiveStage[]> {
   const nested = depth > 0 ? correlatedLookup(depth - 1) : facetOf(inner);
   return fc
@@ -84,11 +82,11 @@ function correlatedLookup(depth: number): fc.Arbitrary<NaiveStage[]> {
     ]);
 }
 
-/** Found in no order that is promised, hence last. */
+/** The documents come in no defined order, so this is last. */
 const plainLookup = equality.map((fields): NaiveStage[] => [
   ['$lookup', { from: 'things', ...fields, as: 'found' }],
 ]);
-/** What often follows a look-up. */
+/** Stages that often follow a lookup. */
 const afterLookup = fc.constantFrom<NaiveStage[]>(
   [],
   [['$unwind', { path: '$found', preserveNullAndEmptyArrays: true }]],
@@ -99,7 +97,7 @@ const lookup = fc
   .tuple(correlatedLookup(1), afterLookup)
   .map(([stages, after]): NaiveStage[] => [...stages, ...after]);
 
-/** One to five stages after a first `$match` and a `$sort` that leaves nothing open. */
+/** One to five stages after a first `$match` and an unambiguous `$sort`. */
 export const pipeline: fc.Arbitrary<NaiveStage[]> = fc
   .tuple(
     ordered(outer, fc.oneof(facetOf(outer), lookup), 4),

@@ -3,10 +3,11 @@ import type { Document, Value } from '../../src/values/value';
 import type { NaivePosition } from '../reference/naive-geo';
 
 /*
- * Random GeoJSON near a random centre: of ten metres to a third of the earth, across the date line and over the poles.
+ * Random GeoJSON near a random centre: from ten metres to a third of the earth, across the date line and over the
+ * poles.
  */
 
-/** A centre and the reach of what lies around it, in radians. */
+/** A centre, and the largest distance of the shapes around it, in radians. */
 export interface Neighbourhood {
   centre: NaivePosition;
   reach: number;
@@ -44,7 +45,7 @@ export function positionIn({ centre, reach }: Neighbourhood): fc.Arbitrary<Naive
   return fc.tuple(azimuth, share).map(([way, far]) => walk(centre, way, far * reach * 1.3));
 }
 
-/** A star around a middle, closed; with a hole around the same middle or without. */
+/** A closed star around a middle, with a hole around the same middle or without. */
 function ringsIn(around: Neighbourhood): fc.Arbitrary<NaivePosition[][]> {
   const size = fc.double({ min: 0.05, max: 0.6, noNaN: true });
   return fc

@@ -4,14 +4,14 @@ import { expressions } from './arbitrary-expressions';
 import type { NaiveStage } from '../reference/naive-pipeline';
 
 /*
- * Random stages over the documents of `arbitrary-expressions.ts`. Those whose order the manual leaves open are followed by a
- * sort.
+ * Random stages over the documents of `arbitrary-expressions.ts`. A stage whose order the manual leaves open is
+ * followed by a sort.
  */
 
-/** Fields that expressions in stages look at. */
+/** Fields that expressions in stages read. */
 export const paths: Value[] = ['$n', '$s', '$l', '$o.x', '$o', '$b', '$l.x', '$nothing', null];
 
-/** Stages, with one that must be the first. */
+/** Stages, and one that must be the first. */
 export interface ArbitraryStages {
   simple: fc.Arbitrary<NaiveStage[]>;
   match: fc.Arbitrary<NaiveStage[]>;
@@ -21,7 +21,7 @@ export interface ArbitraryStages {
 export function stagesOver(paths: Value[]): ArbitraryStages {
   const plain = fc.constantFrom<Value>(...paths);
 
-  /** Expressions that no document makes an error of: one that fails for a document leaves nothing to compare. */
+  /** Expressions that fail for no document, because a failure would leave nothing to compare. */
   const safe = fc.oneof(
     plain.map((path): Value => ({ $type: path })),
     fc.tuple(plain, plain).map(([a, b]): Value => ({ $cond: [{ $gt: [a, b] }, a, b] })),
@@ -33,7 +33,7 @@ export function stagesOver(paths: Value[]): ArbitraryStages {
       $cond: [{ $isArray: path }, { $size: { $ifNull: [path, []] } }, '$$REMOVE'],
     })),
   );
-  /** No numbers or documents, because here they are not read as expressions. */
+  /** Without numbers and documents, because these would not be read as expressions here. */
   const computed = fc.oneof(
     { weight: 8, arbitrary: safe },
     {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Document, Value } from '../../src/values/value';
 import { anyValue, scalar } from './arbitrary-values';
 
-/** Paths into the documents of `anyDocument`, some of them into what is not there or no container. */
+/** Paths into the documents of `anyDocument`; some lead to a missing field or through a scalar. */
 const path = fc.constantFrom('a', 'b', 'c', 'a.b', 'b.c', 'a.0', 'a.1.b', 'a.b.c', 'c.5', 'b.10', 'b.9');
 const anyPath = fc.oneof(
   { weight: 12, arbitrary: path },
@@ -63,7 +63,7 @@ const oneOperator = fc
   .constantFrom(...Object.keys(operands))
   .chain((name) => fc.tuple(fc.constant(name), anyPath, operands[name] as fc.Arbitrary<Value>));
 
-/** Updates of one to three operators; about half of them are refused by most documents. */
+/** Updates of one to three operators. Most documents refuse about half of them. */
 export const anyUpdate: fc.Arbitrary<Document> = fc
   .array(oneOperator, { minLength: 1, maxLength: 3 })
   .map((steps) => {

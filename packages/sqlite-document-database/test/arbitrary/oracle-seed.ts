@@ -1,5 +1,5 @@
 /**
- * Where the random cases of the tests with an oracle come from. The tests take the same cases each time, so that who sees
- * them fail has broken something; `npm run oracles` takes others, round after round. `ORACLE_SEED` repeats a printed one.
+ * The seed of the random cases in tests with an oracle. Tests use the same cases each time, so a new failure means a
+ * new mistake in the code. `npm run oracles` uses other cases in each round. `ORACLE_SEED` repeats a printed one.
  */
 export const oracleSeed = Number(process.env.ORACLE_SEED ?? 20221220);

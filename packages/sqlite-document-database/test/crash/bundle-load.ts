@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Bundles a program of this folder for a process of its own.
+ * Bundles a program of this folder for a separate process.
  * @returns the file to run with node
  */
 export async function bundleLoad(name: string): Promise<string> {
-  // Inside the package, so that its dependencies are found.
+  // The bundle is inside the package, so that its dependencies are found.
   const outfile = join(__dirname, '../../dist/test', `${name}.js`);
   await build({
     entryPoints: [join(__dirname, `${name}.ts`)],

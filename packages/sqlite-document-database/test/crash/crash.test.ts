@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { faultsOf, killedRound, nothingAcknowledged } from './kill-rounds';
 import { bundleLoad } from './bundle-load';
 
-test('a process killed while it writes loses nothing acknowledged and leaves nothing half done', async () => {
+test('a process killed while it writes loses no acknowledged write and leaves nothing half done', async () => {
   const loadFile = await bundleLoad('load');
   const dir = mkdtempSync(join(tmpdir(), 'crash-'));
   const acknowledged = nothingAcknowledged();

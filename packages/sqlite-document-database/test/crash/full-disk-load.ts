@@ -2,19 +2,19 @@ import { writeSync } from 'node:fs';
 import { scratchDatabase } from '../scratch-database';
 
 /*
- * The process whose files may not grow beyond a size: writes to the folder named first until that is refused, then goes on in the
- * same database, and says on standard output what happened, as JSON.
+ * The process whose files may not grow beyond a size: it writes to the folder named first until a write is refused,
+ * then continues in the same database, and prints the results as JSON.
  */
 
-/** What the process saw. */
+/** The results of the process. */
 export interface FullDiskReport {
   acknowledged: string[];
-  /** The refusal, as an SDK would get it. */
+  /** The refusal, as an SDK would receive it. */
   code: string;
   message: string;
   /** Documents that a read finds after the refusal. */
   readable: number;
-  /** Whether a removal and a small document are taken after the refusal. */
+  /** Whether a removal and a small document succeed after the refusal. */
   goesOn: boolean;
 }
 

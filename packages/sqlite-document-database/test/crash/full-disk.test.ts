@@ -7,10 +7,10 @@ import { scratchDatabase } from '../scratch-database';
 import type { FullDiskReport } from './full-disk-load';
 import { bundleLoad } from './bundle-load';
 
-/** In blocks of the shell's `ulimit -f`: 2 or 4 MB, as the shell counts. */
+/** In blocks of the shell's `ulimit -f`: 2 or 4 MB, depending on the shell. */
 const largestFile = '4096';
 
-test('a disk that takes no more gives an error; what was acknowledged stays and the store goes on', async () => {
+test('a full disk gives an error; acknowledged writes stay and the store goes on', async () => {
   const file = await bundleLoad('full-disk-load');
   const dir = mkdtempSync(join(tmpdir(), 'full-disk-'));
   const limited = ['-c', `ulimit -f ${largestFile}; exec "$0" "$@"`, process.execPath, file, dir];

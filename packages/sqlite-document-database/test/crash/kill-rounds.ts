@@ -5,20 +5,20 @@ import { randomNumbers } from './random-numbers';
 import type { Document } from '../../src/values/value';
 import { accountCount, crashIndexes, opening } from './invariants';
 
-/** What was acknowledged over all rounds so far. */
+/** The acknowledged writes of all rounds so far. */
 export interface Acknowledged {
   ids: Set<string>;
   increments: number;
   moves: number;
 }
 
-/** Nothing acknowledged yet, as a new folder begins. */
+/** The state of a new folder, without acknowledged writes. */
 export function nothingAcknowledged(): Acknowledged {
   return { ids: new Set(), increments: 0, moves: 0 };
 }
 
 /**
- * Runs the load on the folder, kills it with SIGKILL at some moment, and adds what it acknowledged.
+ * Runs the load on the folder, kills it with SIGKILL at a random moment, and adds the writes that it acknowledged.
  * @param loadFile the bundled load.ts
  */
 export async function killedRound(
@@ -43,7 +43,7 @@ export async function killedRound(
   });
   if (signal !== 'SIGKILL') throw new Error(`seed ${seed}: the load ended by itself`);
   const lines = said.split('\n');
-  // The last line may be cut off; it is then ignored.
+  // The last line may be cut off and is then ignored.
   for (const line of lines.slice(0, -1)) {
     const [what, ...rest] = line.split(' ');
     if (what === 'insert') rest.forEach((id) => acknowledged.ids.add(id));
@@ -52,7 +52,10 @@ export async function killedRound(
   }
 }
 
-/** Opens the folder and compares it with what was acknowledged. @returns everything that is wrong */
+/**
+ * Opens the folder and compares it with the acknowledged writes.
+ * @returns everything that is wrong
+ */
 export async function faultsOf(dir: string, acknowledged: Acknowledged): Promise<string[]> {
   const faults = await integrityFaults(dir);
   const scratch = await scratchDatabase(crashIndexes, { dir });

@@ -8,14 +8,14 @@ import { parseEjson, stringifyEjson } from '../../src/values/ejson';
 import type { Document } from '../../src/values/value';
 
 /*
- * The process that gets killed: writes to the folder named first with the seed named second, and says on standard output what was
- * acknowledged: `insert ID ID`, `count N` (increments), `move`.
+ * The process that gets killed: writes to the folder named first with the seed named second, and prints the
+ * acknowledged writes: `insert ID ID`, `count N` (increments), `move`.
  */
 
 async function main(): Promise<void> {
   const [dir, seed] = process.argv.slice(2) as [string, string];
   const random = randomNumbers(Number(seed));
-  // Often, so that kills come while the log is brought into the file too.
+  // Checkpoints often, so that kills also come during them.
   const scratch = await scratchDatabase(crashIndexes, {
     dir,
     checkpointWrites: 10,
@@ -23,13 +23,13 @@ async function main(): Promise<void> {
   });
   await openAccounts(scratch);
   say('ready');
-  // Sixteen at once, so that commits are shared.
+  // Sixteen at once, so that they share commits.
   await Promise.all(
     Array.from({ length: 16 }, (_unused, worker) => work(scratch, random, `${seed}-${worker}`)),
   );
 }
 
-/** A bulk load is many commits, so that kills come between them. */
+/** A bulk load has many commits, so that kills come between them. */
 const smallPieces: LongWriteSizes = {
   commitBytes: 1000,
   logBytes: 50_000,
@@ -73,7 +73,7 @@ async function insertPair(scratch: Scratch, random: () => number, id: string): P
   say(`insert ${id}x ${id}y`);
 }
 
-/** A load of many pairs, each half in another commit. */
+/** A load of many pairs whose halves are in different commits. */
 async function loadPairs(scratch: Scratch, random: () => number, id: string): Promise<void> {
   const pairs = Array.from({ length: 6 }, (_unused, i) => pair(random, `${id}-${i}`));
   const halves = [...pairs.map(([x]) => x as Document), ...pairs.map(([, y]) => y as Document)];
@@ -120,7 +120,7 @@ function somewhere(random: () => number): Document {
   ) as Document;
 }
 
-/** Written at once: what is said is out before anything else happens. */
+/** Written synchronously, so that the line is out before anything else happens. */
 function say(line: string): void {
   writeSync(1, `${line}\n`);
 }

@@ -6,8 +6,8 @@ import { faultsOf, killedRound, nothingAcknowledged, type Acknowledged } from '.
 import { bundleLoad } from './bundle-load';
 
 /*
- * Kills a writing process again and again and checks what it left: `npm run crash:database -- --rounds 300`.
- * A folder lives through `ROUNDS_A_FOLDER` kills and everything it ever acknowledged is looked for after each of them.
+ * Kills a writing process again and again and checks its folder: `npm run crash:database -- --rounds 300`. A folder
+ * goes through `ROUNDS_A_FOLDER` kills, and after each one all its acknowledged writes are checked.
  */
 
 const help = `npm run crash:database -- --rounds 300 --seed 1
@@ -19,7 +19,7 @@ that it ever acknowledged. Ends with what was acknowledged, or with what is miss
   --seed N     what is written and when it is killed (drawn, and printed)
 `;
 
-/** Each round looks for all that the folder acknowledged: with ever more of it rounds would grow long. */
+/** Each round checks all acknowledged writes of the folder, so rounds would grow long without a limit. */
 const roundsAFolder = 20;
 
 async function main(): Promise<void> {
@@ -51,7 +51,10 @@ async function main(): Promise<void> {
   );
 }
 
-/** Takes a new folder through some rounds. @returns what it acknowledged, or undefined after telling what is wrong */
+/**
+ * Takes a new folder through some rounds.
+ * @returns the acknowledged writes, or undefined after printing what is wrong
+ */
 async function folderThrough(
   loadFile: string,
   seed: number,

@@ -15,7 +15,7 @@ const expression = fc.oneof(
 );
 const document = fc.record({ t: date, u: date }, { noNullPrototype: true }) as fc.Arbitrary<Document>;
 
-test(`12,000 expressions on dates about where clocks are set have the manual's values (ORACLE_SEED=${seed})`, () => {
+test(`12,000 expressions on dates around clock changes have the manual's values (ORACLE_SEED=${seed})`, () => {
   fc.assert(
     fc.property(document, fc.array(expression, { minLength: 4, maxLength: 4 }), (subject, asked) => {
       for (const each of asked)

@@ -46,7 +46,7 @@ const expected = (run: () => Value): string | undefined => {
 
 const operators = Object.keys(naiveLong);
 
-test(`64-bit integers are computed with exactly: 20,000 expressions (ORACLE_SEED=${seed})`, () => {
+test(`64-bit integers are computed exactly: 20,000 expressions (ORACLE_SEED=${seed})`, () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...operators),
