@@ -19,6 +19,8 @@ import type {
 import { lanes } from '../../cloudfunctions/shared/domain/queue';
 import { newRecord } from '../../cloudfunctions/shared/domain/record';
 import { newReview } from '../../cloudfunctions/shared/domain/reporting';
+import type { NewsDocument } from '../../cloudfunctions/shared/contract/news-document';
+import { newsOf } from '../../cloudfunctions/shared/kernel/news';
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
 import type { Product } from '../../tests/integration/product';
 import { nowMs, postId } from '../../packages/sqlite-document-database/bench/fixtures/posts';
@@ -39,6 +41,7 @@ export async function fillHouse({ cloud }: Product, posts: number): Promise<void
   await load('members', members(posts / 2));
   await load('persons', people(posts / 2));
   await load('grants', grants(posts / 2));
+  await load('news', news(posts / 2));
   await load('attempts', attempts(posts / 10));
   await load('documentChecks', documentChecks(posts / 20));
   await load('reports', reports(posts / 10));
@@ -123,6 +126,22 @@ function* grants(count: number): Generator<GrantDocument> {
       outcomeAtMs: null,
     };
   }
+}
+
+/** Each person has about two, one of them read; a few are old enough to be removed. */
+function* news(count: number): Generator<NewsDocument> {
+  for (let at = 0; at < count; at += 1)
+    yield {
+      ...newsOf('contact', {
+        to: { personId: somebody(Math.floor(at / 2)) },
+        cause: String(at),
+        grantId: at.toString(16).padStart(32, '0'),
+        postId: postId(at + 2 * due),
+        facts: { board: 'need', summary: '布洛芬', name: '测*', number: '17099999999' },
+        atMs: at < due ? nowMs - 100 * dayMs : nowMs - (at % 40) * hourMs,
+      }),
+      readAtMs: at % 2 === 0 ? nowMs : null,
+    };
 }
 
 function* attempts(count: number): Generator<AttemptsDocument> {

@@ -33,7 +33,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
   const code = product.providers.wechat.issuePhoneCode('foreigner');
   output(await product.call('identity', 'bindPhone', { code }, 'foreigner'));
   const photoFileIds = await uploadPictures(product, 'foreigner');
-  const known = { postId: '', otherId: '', grantId: '', checkId: '', scene: '' };
+  const known = { postId: '', otherId: '', grantId: '', checkId: '', scene: '', newsIds: [] as string[] };
   const call = callsOf(product);
   await product.load([endingSoon(product.cloud.clock.now())]);
   const newcomer = 'newcomer';
@@ -80,6 +80,9 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call('contact', 'request', () => ({ postId: known.postId }), viewer, keepGrant),
     call('contact', 'mine', () => ({}), viewer),
     call('contact', 'interest', () => ({}), poster),
+    call('news', 'waiting', () => ({}), poster),
+    call('news', 'mine', () => ({}), poster, keepNews),
+    call('news', 'markRead', () => ({ ids: known.newsIds }), poster),
     call('moderation', 'report', () => ({ postId: known.postId, reason: 'not-real' as const }), viewer),
     call('moderation', 'myReports', () => ({}), viewer),
     call('contact', 'outcome', () => ({ id: known.grantId, outcome: 'received' as const }), viewer),
@@ -107,6 +110,10 @@ export async function planSteps(product: Product): Promise<Step[]> {
 
   function keepGrant({ contact }: { contact: { id: string } }): void {
     known.grantId = contact.id;
+  }
+
+  function keepNews({ news }: { news: { id: string }[] }): void {
+    known.newsIds = news.map(({ id }) => id);
   }
 
   function keepScene({ scene }: { scene: string }): void {

@@ -4,10 +4,12 @@ import type { DocumentCheckDocument } from '../shared/contract/documents';
 import { ErasedMeanwhile } from '../shared/contract/erased-meanwhile';
 import { cleanText } from '../shared/domain/clean-text';
 import { pendingDocuments } from '../shared/adapters/identity-store';
+import { addNews } from '../shared/adapters/news-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { tryToDeleteDuePictures, pictureUrls } from '../shared/adapters/pictures';
 import { writeFor, type Author } from '../shared/adapters/write-for';
 import { seenEpoch } from '../shared/kernel/actor';
+import { newsOf } from '../shared/kernel/news';
 import type { MemberUseCase } from '../shared/kernel/procedure';
 import { letGoOfPictures } from './drop-check';
 import { nameHashOf, personIdOf } from './identity-hashes';
@@ -47,6 +49,7 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
       decidedBy: operator.personId,
       refusal: decision.decision === 'refuse' ? cleanText(decision.reason) : null,
     });
+    await addNews(writing, decidedNews(check, decision.decision, nowMs));
   }).catch((error: unknown) => {
     // The operator finds no document once its owner has erased it.
     throw error instanceof ErasedMeanwhile ? refuse('not-found') : error;
@@ -54,6 +57,13 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
   await tryToDeleteDuePictures(nowMs);
   return { documents: await waitingDocuments(), nowMs };
 };
+
+/** For the account: after a refusal there is no person behind it. */
+const decidedNews = (
+  { _id, account, submittedAtMs }: DocumentCheckDocument,
+  choice: Decision['decision'],
+  atMs: number,
+) => newsOf('document', { to: { account }, cause: `${_id}.${submittedAtMs}`, facts: { choice }, atMs });
 
 /** The person whom a decision concerns; an erasure since the document was handed in makes the decision void. */
 async function submitterOf(

@@ -1,6 +1,7 @@
 import { newMember } from '../shared/domain/account';
 import { accountBeingErased, accountErased, personBeingErased, personErased } from '../shared/domain/erasure';
 import { newPerson } from '../shared/domain/person';
+import { removeNews } from '../shared/adapters/news-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 import { releasePicturesOf, tryToDeleteDuePictures } from '../shared/adapters/pictures';
 import { releasePhone } from './claim-phone';
@@ -47,6 +48,7 @@ export async function finishErasing(openids: readonly string[], personId: string
   // No more pictures come for these accounts. The timer deletes those that the storage cannot delete now.
   for (const openid of openids) await releasePicturesOf(openid, Date.now());
   await tryToDeleteDuePictures(Date.now());
+  await removeNews('recipient', openids);
   await inOrder(async (ordered) => {
     const endedMs = Date.now();
     for (const openid of openids) {

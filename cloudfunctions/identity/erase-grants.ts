@@ -1,6 +1,7 @@
 import { letOut } from '../shared/domain/admission';
 import { erased, isOpen } from '../shared/domain/grant';
 import { grantsOf, removeEndedGrants, type GrantsOf } from '../shared/adapters/erasure';
+import { removeNews } from '../shared/adapters/news-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 
 /**
@@ -13,6 +14,11 @@ export async function eraseGrants(whose: GrantsOf): Promise<void> {
     await removeEndedGrants(over.map(({ _id }) => _id));
     for (const { _id, state } of page)
       if (state !== 'ended') await inOrder((ordered) => eraseGrant(ordered, _id));
+    // It names the other side. From here on the contacts are gone or marked as erased, and cause no more news.
+    await removeNews(
+      'grantId',
+      page.map(({ _id }) => _id),
+    );
   }
 }
 

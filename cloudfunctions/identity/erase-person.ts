@@ -1,6 +1,7 @@
 import { removePosts, removeReportsOf, somePostsOf } from '../shared/adapters/erasure';
 import { checksNaming } from '../shared/adapters/identity-store';
 import { accountsOf } from '../shared/adapters/member-store';
+import { removeNews } from '../shared/adapters/news-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { dropCheck } from './drop-check';
 import { beginErasing, finishErasing } from './erase-account';
@@ -18,6 +19,7 @@ export async function erasePerson(personId: string, nowMs: number): Promise<void
     await removePosts(posts);
   await eraseGrants({ personId });
   await removeReportsOf(personId);
+  await removeNews('recipient', [personId]);
   for (const checkId of await checksNaming(personId))
     await inOrder((ordered) => dropCheck(ordered, checkId, nowMs));
   for (;;) {

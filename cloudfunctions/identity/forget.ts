@@ -1,8 +1,12 @@
 import { deleteDuePictures } from '../shared/adapters/pictures';
+import { removeNewsBefore } from '../shared/adapters/news-store';
+import { campaign } from '../shared/kernel/campaign';
 import type { Failures } from '../shared/kernel/failures';
 import { forgetAttempts } from './attempts';
 import { finishErasures } from './finish-erasures';
 import { eraseEnded, type ErasureReport } from './erase-ended';
+
+const dayMs = 86_400_000;
 
 /** Everything that is forgotten on schedule, in one task because the platform takes one timer a function. */
 export async function forget(
@@ -11,6 +15,7 @@ export async function forget(
 ): Promise<ErasureReport & { attempts: number | null; erasures: number | null }> {
   const erasures = await failures.attempt(() => finishErasures(nowMs, failures));
   await failures.attempt(() => deleteAllDue(nowMs));
+  await failures.attempt(() => removeNewsBefore(nowMs - campaign.limits.personalDataDays * dayMs));
   const attempts = await failures.attempt(() => forgetAttempts(nowMs));
   return { ...(await eraseEnded(nowMs, failures)), attempts, erasures };
 }

@@ -3,12 +3,12 @@ import type { DraftBoard, PlacedDraft } from '../model/draft';
 import { publishInput } from '../presenters/publish/publish-input';
 import { call } from './cloud';
 import { clearDraft } from './draft-store';
-import { rememberPosting } from './waiting-badge';
+import { rememberMember } from './waiting-badge';
 
 /** Publishes a form without gaps and forgets the form. Throws CallError. */
 export async function publishPost(board: DraftBoard, draft: PlacedDraft): Promise<OpenedPost> {
   const post = await call('posts', 'publish', publishInput(board, draft));
   clearDraft(board, draft.clientToken);
-  rememberPosting();
+  rememberMember();
   return post;
 }

@@ -1,6 +1,7 @@
 import campaignJson from '@campaign';
 import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
 import type { Contact } from '../../cloudfunctions/shared/contract/contact-calls';
+import type { News } from '../../cloudfunctions/shared/contract/news-calls';
 import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
 import { anOpenedPost } from '../../cloudfunctions/shared/testing/a-post';
 
@@ -44,6 +45,24 @@ export const contact: Contact = {
   askedAtMs: nowMs - hour,
   outcome: null,
   can: { call: true, finish: true, report: true, retry: false },
+};
+
+export const aPieceOfNews: News = {
+  id: 'e'.repeat(32),
+  kind: 'contact',
+  postId: spare.id,
+  facts: {
+    board: 'spare',
+    summary: '布洛芬',
+    name: '赵*',
+    number: '17000000001',
+    count: null,
+    untilMs: nowMs + 24 * hour,
+    choice: null,
+    place: null,
+  },
+  atMs: nowMs - hour,
+  isRead: false,
 };
 
 export const quota = { limit: 5, left: 4, nextBackAtMs: null };

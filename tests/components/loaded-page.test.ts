@@ -1,4 +1,4 @@
-import { answers, campaign, contact, nowMs, quota, refuses, self } from './fixtures';
+import { answers, aPieceOfNews, campaign, contact, nowMs, quota, refuses, self } from './fixtures';
 import { openPage, type Answer } from './mount';
 
 /** Pages of one behavior: the call that each waits for, an answer with something in it, and words that show it. */
@@ -67,6 +67,14 @@ const pages: {
     words: '为什么要实名',
   },
   {
+    page: 'packages/news/pages/news/news',
+    call: 'news.mine',
+    full: { news: [aPieceOfNews], nowMs },
+    words: '有人想要您的布洛芬',
+    empty: { news: [], nowMs },
+    emptyWords: '还没有消息。有人联系您、审核有了结果，都会出现在这里。',
+  },
+  {
     page: 'pages/my-posts/my-posts',
     call: 'posts.mine',
     full: { posts: [], nowMs },
@@ -78,6 +86,8 @@ const others: Record<string, Answer> = {
   'identity.me': answers(self),
   'search.campaign': answers(campaign),
   'contact.interest': answers({ posts: [], nowMs }),
+  'news.waiting': answers({ unread: 0, callBacks: 0, isMember: true }),
+  'news.markRead': answers({ unread: 0 }),
 };
 
 describe.each(pages)('$page', ({ page, call, full, words, empty, emptyWords }) => {

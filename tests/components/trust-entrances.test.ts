@@ -37,6 +37,13 @@ test('people that wait for a call back are counted', async () => {
   expect(phone.has('2位在等您回电')).toBe(true);
 });
 
+test('unread news is counted, and leads to the inbox', async () => {
+  const unread = '<trust-entrances self="{{self}}" waiting="{{0}}" unread="{{3}}" />';
+  const phone = await mount(unread, { data: { self } });
+  await phone.tap('3条新消息');
+  expect(phone.asked).toMatchObject([{ options: { url: '/packages/news/pages/news/news' } }]);
+});
+
 test.each([
   [false, 'a member does not see'],
   [true, 'an operator sees'],

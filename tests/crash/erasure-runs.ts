@@ -140,7 +140,7 @@ async function look(
 async function whatIsLeft(product: Product, erased: ReadonlySet<string>): Promise<string[]> {
   const left: string[] = [];
   const names = ['posts', 'members', 'persons', 'grants', 'admissions', 'documentChecks'];
-  const collections = [...names, 'phones', 'pictures', 'records', 'reports', 'reviews'];
+  const collections = [...names, 'phones', 'pictures', 'records', 'reports', 'reviews', 'news'];
   const books = booksOf(product);
   const marks = /[0-9a-f]{32}|(?:openid|fresh)-[\w-]+/g;
   for (const collection of collections)

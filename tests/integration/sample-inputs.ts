@@ -73,6 +73,11 @@ export const sampleInputs: {
     statistics: () => ({}),
     appeal: ({ postId }) => ({ postId, text: '不是买卖' }),
   },
+  news: {
+    mine: () => ({}),
+    markRead: ({ postId }) => ({ ids: [postId] }),
+    waiting: () => ({}),
+  },
   share: {
     namePlace: () => ({ kind: 'compound', name: '湘江一号小区', place: yuelu }),
     code: ({ postId }) => ({ target: { kind: 'post', id: postId } }),

@@ -158,6 +158,18 @@ export const screenStates: ScreenState[] = [
     },
   },
   {
+    name: 'news',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'packages/news/pages/news/news', async (openid) => {
+        const id = (await publish(town, 'spare', { note: '' })(openid)).slice(4);
+        const viewer = await town.product.enrol(`screens-viewer-${++made}`);
+        output(await town.product.call('contact', 'request', { postId: id }, viewer));
+      });
+      await shows(phone, /有人想要您的/);
+      return phone;
+    },
+  },
+  {
     name: 'verify',
     open: (town, scale) =>
       openPage(town, scale, 'packages/trust/pages/verify/verify', undefined, `stranger-${++made}`),

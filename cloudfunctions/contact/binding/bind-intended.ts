@@ -1,7 +1,8 @@
 import type { GrantDocument, MaskedBinding } from '../../shared/contract/documents';
 import type { BindAnswer, MaskedNumbers } from '../../shared/adapters/masked-numbers';
-import { changeGrant } from '../../shared/adapters/grant-store';
-import { readDocument } from '../../shared/adapters/ordered-writes';
+import { addNews } from '../../shared/adapters/news-store';
+import { inOrder } from '../../shared/adapters/ordered-writes';
+import { boundNews } from '../contact-news';
 import { carrier, noteUnlisted } from './carrier';
 import { endGrant } from './end-grant';
 import { noteDoubt } from './note-doubt';
@@ -43,12 +44,18 @@ async function commit(
   binding: MaskedBinding,
   nowMs: number,
 ): Promise<Extract<Outcome, { kind: 'bound' | 'overtaken' }>> {
-  const fields = { state: 'bound', binding, boundAtMs: nowMs } as const;
-  if (!(await changeGrant(intended, fields))) {
+  const grant = await inOrder(async (ordered) => {
+    const now = await ordered.read('grants', intended._id);
+    if (now?.state !== 'intended' || now.attempt !== intended.attempt) return null;
+    const bound: GrantDocument = { ...now, state: 'bound', binding, boundAtMs: nowMs };
+    await ordered.write('grants', bound);
+    if (bound.endReason === null) await addNews(ordered, boundNews(bound, nowMs));
+    return bound;
+  });
+  if (!grant) {
     if ((await carrier().unbind(binding)) === 'unknown') await noteDoubt(nowMs);
     return { kind: 'overtaken' };
   }
-  const grant = (await readDocument('grants', intended._id)) ?? { ...intended, ...fields };
   if (grant.endReason === null) return { kind: 'bound', grant };
   await endGrant(grant, grant.endReason, nowMs);
   return { kind: 'overtaken' };

@@ -1,6 +1,7 @@
 import type { GrantDocument, PersonDocument, PostDocument } from '../../shared/contract/documents';
 import { admissionLimit, letIn, newAdmission } from '../../shared/domain/admission';
 import { intended, isCallable, newGrant } from '../../shared/domain/grant';
+import { itemNames } from '../../shared/domain/item-names';
 import { newPerson } from '../../shared/domain/person';
 import { statusAt } from '../../shared/domain/post-life';
 import { charge, quotaAt } from '../../shared/domain/quota';
@@ -51,7 +52,9 @@ export async function intendForViewer(
     throw refuse('contact-quota-used', {
       message: quotaUsedSentence(quotaAt(person, limits, nowMs), nowMs),
     });
-  const asked = grant ?? newGrant({ id: grantId, post, viewer, summary: summaryOf(post), nowMs });
+  const asked =
+    grant ??
+    newGrant({ id: grantId, post, viewer, summary: itemNames(post.items, campaign.catalogue), nowMs });
   return {
     kind: 'record',
     grant: intended(asked, { openedBy: 'viewer', bindingHours: limits.bindingHours, nowMs }),
@@ -125,6 +128,3 @@ async function openPost(
   if (statusAt(post, nowMs) !== 'published') throw refuse('post-closed');
   return post;
 }
-
-const summaryOf = ({ items }: PostDocument): string =>
-  items.map(({ code }) => campaign.catalogue.find((item) => item.code === code)?.name ?? code).join('、');

@@ -6,8 +6,10 @@ import type {
 } from '../../shared/contract/documents';
 import { admissionLimit, letOut, newAdmission, noteCallBack } from '../../shared/domain/admission';
 import { askForCallBack, uncharge } from '../../shared/domain/quota';
+import { addNews } from '../../shared/adapters/news-store';
 import { inOrder } from '../../shared/adapters/ordered-writes';
 import { campaign } from '../../shared/kernel/campaign';
+import { callBackNews } from '../contact-news';
 
 /** What remains of a try that got no number. */
 export type Undone =
@@ -51,6 +53,7 @@ export async function undoIntent(
     }
     const again: GrantDocument = { ...grant, state: 'asked', wasAsked: true, expiresAtMs: null };
     await ordered.write('grants', again);
+    if (!grant.wasAsked) await addNews(ordered, callBackNews(again, nowMs));
     return { kind: 'asked', grant: again };
   });
 }

@@ -4,9 +4,11 @@ import type {
   ReviewDocument,
 } from '../../shared/contract/moderation-documents';
 import { withPublication } from '../../shared/domain/record';
+import { addNews } from '../../shared/adapters/news-store';
 import { inOrder } from '../../shared/adapters/ordered-writes';
 import { reportsOn } from '../../shared/adapters/report-store';
 import { dueReviews } from '../../shared/adapters/review-store';
+import { decidedNews } from './decided-news';
 import { each, type Run } from './run';
 
 const pageSize = 200;
@@ -66,6 +68,9 @@ async function settle({ _id: id }: ReviewDocument, nowMs: number): Promise<boole
     const record = await ordered.read('records', review.ownerId);
     const changed = record && concluded(record, review, nowMs);
     if (changed) await ordered.write('records', changed);
+    const post = await ordered.read('posts', id);
+    const news = post && decidedNews(review, post, nowMs);
+    if (news) await addNews(ordered, news);
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import { GrantDocument, PostDocument } from '../contract/documents';
 import { command, database } from './database';
+import { removeNews } from './news-store';
 import { accepted, documentOrNull, documents, idsOf } from './stored';
 
 const pageSize = 100;
@@ -66,9 +67,10 @@ export async function postsClosedBefore(momentMs: number, skip: number): Promise
   );
 }
 
-/** Removes posts with their admissions and reviews; may be repeated. */
+/** Removes posts with their admissions, reviews and news; may be repeated. */
 export async function removePosts(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await removeNews('postId', ids);
   for (const name of ['admissions', 'reviews', 'posts'])
     accepted(
       await database

@@ -23,6 +23,7 @@ import {
   ReviewDocument,
   VolunteerDocument,
 } from '../contract/moderation-documents';
+import { NewsDocument } from '../contract/news-document';
 import { database } from './database';
 import { accepted, documentOrNull } from './stored';
 
@@ -40,6 +41,7 @@ const schemas = {
   grants: GrantDocument,
   invitations: InvitationDocument,
   members: MemberDocument,
+  news: NewsDocument,
   persons: PersonDocument,
   phones: PhoneDocument,
   pictures: PictureDocument,

@@ -17,6 +17,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
   identity: { bindPhone: 'write', verify: 'write', submitDocument: 'write', decideDocument: 'write' },
   contact: { request: 'write', done: 'write', outcome: 'write', answerCallBack: 'write' },
   moderation: { report: 'write' },
+  news: { markRead: 'write' },
 };
 
 /** The budget that a call is counted against. Erasing is never refused for its number, so it is asked for as reads are. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { contactCalls } from './contact-calls';
 import { identityCalls } from './identity-calls';
 import { moderationCalls } from './moderation-calls';
+import { newsCalls } from './news-calls';
 import { postsCalls } from './posts-calls';
 import { searchCalls } from './search-calls';
 import { shareCalls } from './share-calls';
@@ -14,6 +15,7 @@ export const contract = {
   contact: contactCalls,
   moderation: moderationCalls,
   share: shareCalls,
+  news: newsCalls,
 } as const;
 export type Contract = typeof contract;
 

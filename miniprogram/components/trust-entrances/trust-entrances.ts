@@ -3,19 +3,21 @@ import { trustEntrances } from '../../presenters/person/trust-entrances';
 import type { Entrance } from '../../presenters/person/trust-entrances';
 import { objectOf } from '../properties';
 
-/** Ways to verification, contacts, call-back requests and the user's data. */
+/** Ways to news, verification, contacts, call-back requests and the user's data. */
 Component({
   properties: {
     self: objectOf<Self>(),
     /** Call-back requests without an answer yet. */
     waiting: { type: Number, value: 0 },
+    /** News that was not read. */
+    unread: { type: Number, value: 0 },
   },
   data: {
     entrances: [] as Entrance[],
   },
   observers: {
-    'self, waiting'(self: Self | null, waiting: number) {
-      if (self !== null) this.setData({ entrances: trustEntrances(self, waiting) });
+    'self, waiting, unread'(self: Self | null, waiting: number, unread: number) {
+      if (self !== null) this.setData({ entrances: trustEntrances(self, { waiting, unread }) });
     },
   },
   methods: {

@@ -12,7 +12,7 @@ import { call } from '../../services/cloud';
 import { loadInterest } from '../../services/contacts';
 import { keepAnswer, keptAnswer, serverClock } from '../../services/kept-answers';
 import { loadSelf } from '../../services/self';
-import { rememberPosting, showWaiting } from '../../services/waiting-badge';
+import { showWaitingNow } from '../../services/waiting-badge';
 
 const key = 'own-posts';
 
@@ -31,24 +31,26 @@ const myPostsPage = loadedPage({
     self: null as Self | null,
     /** Call-back requests without an answer yet. */
     waiting: 0,
+    /** News that was not read. */
+    unread: 0,
     open: [] as OwnPost[],
     ended: [] as OwnPost[],
   },
   asks: 'show',
   async ask() {
-    const [self, mine, campaign, interest] = await Promise.all([
+    const [self, mine, campaign, interest, waiting] = await Promise.all([
       loadSelf(),
       call('posts', 'mine', {}),
       loadCampaign(),
       // The posts are shown even if this call fails.
       loadInterest().catch(() => null),
+      showWaitingNow(),
     ]);
-    if (mine.posts.length > 0) rememberPosting();
     const { nowMs, posts } = mine;
     const answer = keepAnswer<Mine>(key, { self, posts, interest: interest?.posts ?? [], nowMs });
     return {
       ...mineView(answer, campaign),
-      ...(interest === null ? {} : { waiting: counted(interest.posts) }),
+      ...(waiting && { waiting: waiting.callBacks, unread: waiting.unread }),
     };
   },
   atHand() {
@@ -65,13 +67,6 @@ const mineView = ({ self, posts, interest, nowMs }: Mine, { groups }: Campaign) 
   ...selfText(self),
   ...ownPosts(posts, groups, nowMs, interest),
 });
-
-/** Counts the people that wait, and shows the count in the tab bar. */
-function counted(interest: readonly { waiting: number }[]): number {
-  const count = interest.reduce((sum, { waiting }) => sum + waiting, 0);
-  showWaiting(count);
-  return count;
-}
 
 Component({
   behaviors: [myPostsPage],

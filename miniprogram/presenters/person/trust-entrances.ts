@@ -3,6 +3,7 @@ import type { Self } from '../../../cloudfunctions/shared/contract/identity-call
 /** A link from 我的 to one of the pages of trust or review. */
 export interface Entrance {
   page:
+    | 'news'
     | 'verify'
     | 'contacts'
     | 'call-backs'
@@ -11,10 +12,8 @@ export interface Entrance {
     | 'reports'
     | 'queue'
     | 'join'
-    | 'operators'
-    | 'join'
     | 'operators';
-  package: 'trust' | 'review';
+  package: 'trust' | 'review' | 'news';
   icon: string;
   name: string;
   /** What the user finds there now. */
@@ -23,10 +22,21 @@ export interface Entrance {
   urgent: boolean;
 }
 
-/** `waiting`: call-back requests without an answer yet. */
-export function trustEntrances(self: Self, waiting: number): Entrance[] {
+/** `waiting`: call-back requests without an answer yet. `unread`: news. */
+export function trustEntrances(
+  self: Self,
+  { waiting, unread }: { waiting: number; unread: number },
+): Entrance[] {
   const { limit, left } = self.contacts;
   return [
+    {
+      page: 'news',
+      package: 'news',
+      icon: 'notification',
+      name: '消息',
+      note: unread === 0 ? '没有新消息' : `${unread} 条新消息`,
+      urgent: unread > 0,
+    },
     {
       page: 'verify',
       package: 'trust',

@@ -46,6 +46,13 @@ export const collections: CollectionSpec[] = [
   collection('attempts', { day: 'day' }),
   collection('places'),
   collection('documentChecks', { state_time: 'state, submittedAtMs', person: 'personId' }),
+  collection('news', {
+    recipient_time: 'recipient, atMs down',
+    recipient_read: 'recipient, readAtMs',
+    grant: 'grantId',
+    post: 'postId',
+    time: 'atMs',
+  }),
   collection('spending', { until: 'untilMs' }),
   collection('openings', { until: 'untilMs' }),
   collection('turns', { until: 'untilMs' }),

@@ -69,4 +69,5 @@ export const functions: CloudFunction[] = [
     openApis: ['wxacode.getUnlimited'],
     timers: [],
   },
+  { name: 'news', timeoutSeconds: 10, memoryMb: 256, variables: [], openApis: [], timers: [] },
 ];

@@ -19,6 +19,8 @@ export const readingCalls: readonly SceneName[] = [
   'share.code',
   'share.open',
   'share.endedPost',
+  'news.mine',
+  'news.waiting',
 ];
 
 /**

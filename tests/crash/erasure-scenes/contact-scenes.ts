@@ -1,4 +1,14 @@
+import { output } from '../../integration/product';
 import { byFirst, bySecond, contact, publish, type Cast, type Scenes } from './cast';
+
+/** Asks for a contact while the carrier has no number. */
+async function asking({ product }: Cast, postId: string, openid: string): Promise<unknown> {
+  const { dypls } = product.providers.faults;
+  dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
+  const answer = await product.call('contact', 'request', { postId }, openid);
+  dypls.clear();
+  return answer;
+}
 
 /** A contact for which the carrier has no number. */
 async function askedContact(cast: Cast, postId: string, openid: string): Promise<string> {
@@ -11,6 +21,20 @@ async function askedContact(cast: Cast, postId: string, openid: string): Promise
 
 /** Calls of a viewer and a poster, of whom one is erased. */
 export const contactScenes: Scenes = [
+  [
+    'news.markRead',
+    async (cast) => {
+      await contact(cast, await publish(cast, cast.leaver.first), cast.other);
+      return byFirst(cast, () => readAll(cast, cast.leaver.second));
+    },
+  ],
+  [
+    'contact.request',
+    async (cast) => {
+      const postId = await publish(cast, cast.other);
+      return byFirst(cast, () => asking(cast, postId, cast.leaver.first));
+    },
+  ],
   [
     'contact.request',
     async (cast) => {
@@ -78,3 +102,9 @@ export const contactScenes: Scenes = [
     },
   ],
 ];
+
+async function readAll({ product }: Cast, openid: string): Promise<unknown> {
+  const { news } = output(await product.call('news', 'mine', {}, openid));
+  const [first] = news;
+  return first && product.call('news', 'markRead', { ids: [first.id] }, openid);
+}

@@ -5,6 +5,7 @@ import { toCallError } from '../../../../services/call-error';
 import type { CallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
 import { loadSelf } from '../../../../services/self';
+import { rememberMember } from '../../../../services/waiting-badge';
 import { normalizeIdNumber } from '../../../../facts/resident-id';
 import { errorsOfRefusal, fieldOrder, leadsToDocuments } from '../../presenters/verification-errors';
 import type { VerificationErrors } from '../../presenters/verification-errors';
@@ -89,6 +90,7 @@ Component({
     },
     leaveWhenComplete() {
       if (this.data.self === null || !isComplete(this.data.self)) return;
+      rememberMember();
       // The page that sent the user here goes on by itself; a toast would lie on what it shows.
       const opener = this.getOpenerEventChannel();
       if (opener.emit) opener.emit('verified');

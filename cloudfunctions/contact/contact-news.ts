@@ -1,0 +1,36 @@
+import type { GrantDocument } from '../shared/contract/documents';
+import type { NewsDocument } from '../shared/contract/news-document';
+import { newsOf } from '../shared/kernel/news';
+
+/** The other side reads that a number was given out, and which number will call. */
+export function boundNews(grant: GrantDocument, nowMs: number): NewsDocument {
+  const { openedBy, viewerId, posterId, viewerName, posterName } = grant;
+  const isAnswer = openedBy === 'poster';
+  return newsOf(isAnswer ? 'called-back' : 'contact', {
+    ...aboutGrant(grant),
+    to: { personId: isAnswer ? viewerId : posterId },
+    cause: `${grant._id}.${grant.attempt}`,
+    facts: {
+      ...factsOf(grant),
+      name: isAnswer ? posterName : viewerName,
+      number: grant.binding?.number ?? null,
+      untilMs: grant.expiresAtMs,
+    },
+    atMs: nowMs,
+  });
+}
+
+/** The poster reads that somebody waits to be called back. */
+export const callBackNews = (grant: GrantDocument, nowMs: number): NewsDocument =>
+  newsOf('call-back', {
+    ...aboutGrant(grant),
+    to: { personId: grant.posterId },
+    // Taken back and asked again, it is a new request.
+    cause: `${grant._id}.${grant.askedAtMs}`,
+    facts: { ...factsOf(grant), name: grant.viewerName },
+    atMs: nowMs,
+  });
+
+const aboutGrant = ({ _id, postId }: GrantDocument) => ({ grantId: _id, postId });
+
+const factsOf = ({ board, summary }: GrantDocument) => ({ board, summary });

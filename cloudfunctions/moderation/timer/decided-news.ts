@@ -1,0 +1,45 @@
+import type { PostDocument } from '../../shared/contract/documents';
+import type { ReviewDocument } from '../../shared/contract/moderation-documents';
+import type { NewsDocument } from '../../shared/contract/news-document';
+import { itemNames } from '../../shared/domain/item-names';
+import { campaign } from '../../shared/kernel/campaign';
+import { newsOf } from '../../shared/kernel/news';
+
+/** What the owner of a post reads of a volunteer's decision; null for one that changes nothing for them. */
+export function decidedNews(
+  { caseId, decision }: ReviewDocument,
+  post: PostDocument,
+  nowMs: number,
+): NewsDocument | null {
+  if (!decision) return null;
+  const status = decidedStatuses[decision.verdict];
+  if (status !== 'pending' && decision.before?.status === status) return null;
+  // The owner has ended or corrected the post since.
+  if (post.status !== status) return null;
+  return reviewNews(post, decision.verdict, `${caseId}.${decision.atMs}`, nowMs);
+}
+
+const decidedStatuses: Readonly<Record<string, PostDocument['status']>> = {
+  publish: 'published',
+  refuse: 'rejected',
+  'ask-to-correct': 'pending',
+};
+
+/** What the owner reads once WeChat has checked the text; null while a volunteer has to look. */
+export function checkedNews(
+  { caseId }: ReviewDocument,
+  post: PostDocument,
+  nowMs: number,
+): NewsDocument | null {
+  if (post.status === 'published') return reviewNews(post, 'publish', caseId, nowMs);
+  return post.status === 'rejected' ? reviewNews(post, 'refuse', caseId, nowMs) : null;
+}
+
+const reviewNews = (post: PostDocument, choice: string, cause: string, atMs: number): NewsDocument =>
+  newsOf('review', {
+    to: { personId: post.ownerId },
+    cause: `${post._id}.${cause}`,
+    postId: post._id,
+    facts: { board: post.board, summary: itemNames(post.items, campaign.catalogue), choice },
+    atMs,
+  });

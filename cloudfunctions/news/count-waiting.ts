@@ -1,0 +1,30 @@
+import type { newsCalls } from '../shared/contract/news-calls';
+import { grantsToPoster, unendedAmong } from '../shared/adapters/grant-store';
+import { countUnreadNews } from '../shared/adapters/news-store';
+import type { OpenUseCase } from '../shared/kernel/procedure';
+import { recipientsOf } from './recipients';
+
+export const countWaiting: OpenUseCase<typeof newsCalls.waiting> = async (
+  _input,
+  { actor: lookUp, nowMs },
+) => {
+  const actor = await lookUp();
+  const recipients = recipientsOf(actor);
+  if (recipients.length === 0) return { unread: 0, callBacks: 0, isMember: false };
+  const isMember = actor.kind === 'member';
+  const [unread, callBacks] = await Promise.all([
+    countUnreadNews(recipients),
+    isMember ? countCallBacks(actor.personId, nowMs) : 0,
+  ]);
+  return { unread, callBacks, isMember };
+};
+
+/** Requests to call back that can still be answered. */
+async function countCallBacks(posterId: string, nowMs: number): Promise<number> {
+  const asked = (await grantsToPoster(posterId)).filter(({ state }) => state === 'asked');
+  const open = await unendedAmong(
+    asked.map(({ postId }) => postId),
+    nowMs,
+  );
+  return asked.filter(({ postId }) => open.has(postId)).length;
+}

@@ -1,0 +1,19 @@
+import { newsCalls } from '../shared/contract/news-calls';
+import { isTimer, openid } from '../shared/adapters/environment-context';
+import { isBlocked } from '../shared/adapters/block-store';
+import { findMember } from '../shared/adapters/member-store';
+import { addSpending } from '../shared/adapters/spending';
+import { createCallBudgets } from '../shared/kernel/call-budgets';
+import { openProcedure } from '../shared/kernel/procedure';
+import { serve } from '../shared/kernel/serve';
+import { countWaiting } from './count-waiting';
+import { listNews, markRead } from './list-news';
+
+export const main = serve(
+  {
+    mine: openProcedure(newsCalls.mine, listNews),
+    markRead: openProcedure(newsCalls.markRead, markRead),
+    waiting: openProcedure(newsCalls.waiting, countWaiting),
+  },
+  { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('news', addSpending) },
+);

@@ -1,0 +1,92 @@
+import { NewsDocument } from '../contract/news-document';
+import { command, database } from './database';
+import type { Ordered } from './ordered-writes';
+import { accepted, documents } from './stored';
+
+const news = () => database.collection('news');
+
+/** Most pieces of news of one person that are ever listed. */
+const ownListLimit = 100;
+
+/**
+ * Adds news for somebody, in the transaction of the event that causes it: both happen or neither. The same news again is not
+ * added, and nothing is added for somebody who is being erased or is gone.
+ */
+export async function addNews(ordered: Ordered, document: NewsDocument): Promise<void> {
+  if (await ordered.read('news', document._id)) return;
+  if (await reach(ordered, document)) await ordered.write('news', document);
+}
+
+/** Writes the recipient, changed or not: of this transaction and an erasure that overlap, the later one sees the other. */
+async function reach({ read, write }: Ordered, { recipient, isForAccount }: NewsDocument): Promise<boolean> {
+  if (isForAccount) {
+    const account = await read('members', recipient);
+    if (!account || account.erasedAtMs !== null) return false;
+    await write('members', account);
+    return true;
+  }
+  const person = await read('persons', recipient);
+  if (!person || person.isErasing || person.erasedAtMs !== null) return false;
+  await write('persons', person);
+  return true;
+}
+
+/** News of these recipients, the newest first. */
+export async function newsFor(recipients: readonly string[]): Promise<NewsDocument[]> {
+  const answer = await news()
+    .where({ recipient: command.in([...recipients]) })
+    .orderBy('atMs', 'desc')
+    .limit(ownListLimit)
+    .get();
+  return documents(NewsDocument, answer);
+}
+
+/** Notes these pieces of news as read, if they are of these recipients. */
+export async function markNewsRead(
+  recipients: readonly string[],
+  ids: readonly string[],
+  nowMs: number,
+): Promise<void> {
+  accepted(
+    await news()
+      .where({
+        _id: command.in([...ids]),
+        recipient: command.in([...recipients]),
+        readAtMs: command.eq(null),
+      })
+      .update({ readAtMs: nowMs }),
+  );
+}
+
+/** How many pieces of news these recipients have not read, requests to call back left out. */
+export async function countUnreadNews(recipients: readonly string[]): Promise<number> {
+  const answer = await news()
+    .where({
+      recipient: command.in([...recipients]),
+      readAtMs: command.eq(null),
+      kind: command.neq('call-back'),
+    })
+    .count();
+  return accepted(answer).total ?? 0;
+}
+
+/** Removes the news of persons or accounts, of contacts, or of posts. */
+export async function removeNews(
+  of: 'recipient' | 'grantId' | 'postId',
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  accepted(
+    await news()
+      .where({ [of]: command.in([...ids]) })
+      .remove(),
+  );
+}
+
+/** Removes news from before a moment; answers how much. */
+export async function removeNewsBefore(momentMs: number): Promise<number> {
+  const answer = await news()
+    .where({ atMs: command.lt(momentMs) })
+    .remove();
+  return accepted(answer).deleted ?? 0;
+}

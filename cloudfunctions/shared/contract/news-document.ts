@@ -1,0 +1,40 @@
+import { newsKinds, type NewsKind } from '@facts/news/news-kinds';
+import { z } from 'zod';
+import { Board } from './board';
+import { HexId } from './ids';
+import { PostId } from './post';
+
+export const NewsKinds = z.enum(Object.keys(newsKinds) as [NewsKind, ...NewsKind[]]);
+
+/** What the words of news are made of (facts/news/news-kinds.ts). */
+export const NewsFacts = z.strictObject({
+  board: Board.nullable().default(null),
+  summary: z.string().max(200).default(''),
+  name: z.string().max(20).nullable().default(null),
+  number: z.string().max(20).nullable().default(null),
+  count: z.int().nullable().default(null),
+  untilMs: z.int().nullable().default(null),
+  choice: z.string().max(40).nullable().default(null),
+  place: z.string().max(60).nullable().default(null),
+});
+export type NewsFacts = z.infer<typeof NewsFacts>;
+
+/**
+ * Collection `news`: one piece of news for one person. The id follows from recipient, kind and cause, so that one cause makes one
+ * piece of news, however often its event is tried.
+ */
+export const NewsDocument = z.strictObject({
+  _id: HexId,
+  /** A person, or an account that has none. */
+  recipient: z.string().min(1).max(128),
+  isForAccount: z.boolean(),
+  kind: NewsKinds,
+  /** Removed with this post. */
+  postId: PostId.nullable(),
+  /** Removed with this contact, whose other side it may name. */
+  grantId: HexId.nullable(),
+  facts: NewsFacts,
+  atMs: z.int(),
+  readAtMs: z.int().nullable(),
+});
+export type NewsDocument = z.infer<typeof NewsDocument>;

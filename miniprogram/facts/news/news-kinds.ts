@@ -1,0 +1,77 @@
+/**
+ * Every kind of news that a person finds under 消息, in the words of the reader. To add a kind:
+ * 1. an entry here. What its words need and `NewsFacts` lacks becomes a field there and in `NewsFacts` of the contract.
+ * 2. `addNews(ordered, news('kind', …))` in the transaction of the event that causes it (adapters/news-store.ts).
+ * 3. the test of the event reads it back with `news.mine`.
+ */
+export interface NewsFacts {
+  /** The board of the post that the news is about. */
+  board: 'need' | 'spare' | null;
+  /** Names of the post's items: 布洛芬、体温计. */
+  summary: string;
+  /** The other side's masked name, 李*. */
+  name: string | null;
+  /** The masked number that will call. */
+  number: string | null;
+  count: number | null;
+  untilMs: number | null;
+  /** The code of what was decided, chosen or said. */
+  choice: string | null;
+  /** A district, or a place as the reader named it. */
+  place: string | null;
+}
+
+/** What a tap on the news opens. */
+export type NewsPage = 'post' | 'call-backs' | 'contacts' | 'verify';
+
+interface NewsWords {
+  title(facts: NewsFacts): string;
+  /** What the reader can do now. */
+  text(facts: NewsFacts): string;
+  opens: NewsPage;
+}
+
+export const newsKinds = {
+  contact: {
+    title: ({ board, summary }) => (board === 'need' ? `有人能给您${summary}` : `有人想要您的${summary}`),
+    text: ({ name, number }) =>
+      `${name ?? '对方'}可能会用 ${spaced(number)} 打给您。这是隐私号码，对方看不到您的手机号。`,
+    opens: 'post',
+  },
+  'call-back': {
+    title: ({ board, summary }) =>
+      board === 'need' ? `有人能给您${summary}，请您回电` : `有人想要您的${summary}，请您回电`,
+    text: ({ name }) => `现在没有空闲的号码给${name ?? '对方'}打，点开就能给TA回电。`,
+    opens: 'call-backs',
+  },
+  'called-back': {
+    title: ({ summary }) => `您问的${summary}，对方要给您回电`,
+    text: ({ name, number }) => `${name ?? '对方'}会用 ${spaced(number)} 打给您，请留意来电。`,
+    opens: 'contacts',
+  },
+  review: {
+    title: ({ choice, summary }) => reviewTitles[choice ?? '']?.(summary) ?? `您的${summary}有了结果`,
+    text: ({ choice }) =>
+      choice === 'publish' ? '现在别人能看到了。' : '点开看原因，还能改了再发，或者请别的志愿者再看。',
+    opens: 'post',
+  },
+  document: {
+    title: ({ choice }) => (choice === 'accept' ? '证件核验通过了' : '证件没有通过'),
+    text: ({ choice }) => (choice === 'accept' ? '现在可以发布和联系了。' : '点开看原因，可以重新交。'),
+    opens: 'verify',
+  },
+} as const satisfies Record<string, NewsWords>;
+
+export type NewsKind = keyof typeof newsKinds;
+
+export const newsWords = (kind: NewsKind): NewsWords => newsKinds[kind];
+
+const reviewTitles: Readonly<Record<string, (summary: string) => string>> = {
+  publish: (summary) => `您的${summary}通过了，已经在广场上`,
+  refuse: (summary) => `您的${summary}没有通过`,
+  'ask-to-correct': (summary) => `您的${summary}要改一下才能发布`,
+};
+
+/** 170 0000 0002, on one line. */
+const spaced = (number: string | null): string =>
+  number === null ? '隐私号码' : number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1\u00a0$2\u00a0$3');
