@@ -157,8 +157,8 @@ describe('indexes rebuilt while others read and write', () => {
 });
 
 describe('a transaction that ends while one of its operations runs', () => {
-  test.each(['%s: the operation is refused and holds no locks', 'commitTransaction'])(
-    '%s: it is refused and holds nothing',
+  test.each(['abortTransaction', 'commitTransaction'])(
+    '%s: the operation is refused and holds no locks',
     async (end) => {
       const scratch = await scratchDatabase([], { dir });
       await scratch.insert([{ _id: 'a', n: 0 }]);

@@ -153,8 +153,8 @@ describe('stored files', () => {
     },
   );
 
-  test.each(['the path %j is accepted'.repeat(850), '书'.repeat(283), 'a|b测试 (1).jpeg'])(
-    'the path %j is taken',
+  test.each(['x'.repeat(850), '书'.repeat(283), 'a|b测试 (1).jpeg'])(
+    'the path %j is accepted',
     async (path) => {
       expect(await storage.handle('storage.getUploadMetadata', { path })).toMatchObject({
         fileId: `cloud://env-1.local-env-1/${path}`,
