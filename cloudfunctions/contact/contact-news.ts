@@ -25,7 +25,7 @@ export const callBackNews = (grant: GrantDocument, nowMs: number): NewsDocument 
   newsOf('call-back', {
     ...aboutGrant(grant),
     to: { personId: grant.posterId },
-    // Taken back and asked again, it is a new request.
+    // A request that was withdrawn and made again is a new one.
     cause: `${grant._id}.${grant.askedAtMs}`,
     facts: { ...factsOf(grant), name: grant.viewerName },
     atMs: nowMs,

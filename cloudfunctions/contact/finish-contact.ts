@@ -10,7 +10,7 @@ import type { Refuse } from '../shared/kernel/refuse';
 import { endGrant } from './binding/end-grant';
 import { contactAnswer } from './contact-answer';
 
-/** The viewer is done: the number goes back, or the call-back request is taken back and may be made again. */
+/** Ends the viewer's contact: the number goes back, or the call-back request is withdrawn and may be made again. */
 export const finishContact: OwnerUseCase<typeof contactCalls.done, GrantDocument> = async (
   { id },
   found,

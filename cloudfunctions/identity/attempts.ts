@@ -5,7 +5,7 @@ import { campaign } from '../shared/kernel/campaign';
 import type { Refuse } from '../shared/kernel/refuse';
 import { attemptsIdOf } from './identity-hashes';
 
-/** A try counts against the account and the phone that it is made with, and the person whom it names. */
+/** A try counts against the account, the phone and the person that it names. */
 export interface Attempt {
   openid: string;
   phoneId: string;
@@ -21,11 +21,12 @@ const keptForSettled = 2;
 const mostSilent = 20;
 
 /**
- * Counts a try before anything is asked that costs money. Throws when the day's are used up.
+ * Counts a try before any request that costs money. Throws when the day's tries are used up.
  *
- * Once a number has been tried as often today, each account and phone still has a first try of it, and no second: otherwise a
- * stranger who knows a number could use up its owner's day with wrong names. Strangers with several phones can use up what
- * the source answers of a number on one day; its owner has the manual route, which counts for the account alone.
+ * Once a number has been tried this often today, each account and phone still has a first try of it, and no second.
+ * Otherwise a stranger who knows a number could use up its owner's day with wrong names. Strangers with several phones
+ * can still use up the source's answers about a number on one day; its owner then has the manual route, which counts
+ * for the account alone.
  */
 export async function countAttempt(
   attempt: Attempt,

@@ -23,7 +23,7 @@ export const listDocuments: MemberUseCase<typeof identityCalls.documentQueue> = 
   { nowMs },
 ) => ({ documents: await waitingDocuments(), nowMs });
 
-/** The operator's decision. The pictures are deleted with it, whichever it is. */
+/** The operator's decision. Either way the pictures are deleted with it. */
 export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> = async (
   decision,
   operator,
@@ -58,7 +58,7 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
   return { documents: await waitingDocuments(), nowMs };
 };
 
-/** For the account: after a refusal there is no person behind it. */
+/** This is about the account, because after a refusal there is no person behind it. */
 const decidedNews = (
   { _id, account, submittedAtMs }: DocumentCheckDocument,
   choice: Decision['decision'],

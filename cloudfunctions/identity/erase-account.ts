@@ -9,8 +9,8 @@ import { dropCheck } from './drop-check';
 import { checkIdOf } from './identity-hashes';
 
 /**
- * Begins to erase an account, and the person behind it: from this transaction on no call can write for either of them
- * (adapters/write-for.ts). `alone` leaves the person, who has other accounts.
+ * Begins to erase an account and the person behind it. From this transaction on no call can write for either of them
+ * (adapters/write-for.ts). `alone` spares the person, who has other accounts.
  * @returns the person, if the account has one; undefined when `isDue` says no
  */
 export async function beginErasing(

@@ -19,8 +19,9 @@ export interface ErasureReport {
 }
 
 /**
- * Erases on schedule: posts and their contacts some days after the post's end, and then accounts that have nothing left.
- * Each is erased by itself: one that fails is passed over until the next run. Does a bounded part and leaves the rest to the next run; two runs at once do no harm, for each step may be repeated.
+ * Erases on schedule: posts and their contacts some days after the post's end, and then accounts that have nothing
+ * left. Each is erased by itself, and one that fails is skipped until the next run. A run does a bounded part. Two
+ * simultaneous runs do no harm, because each step may be repeated.
  */
 export async function eraseEnded(nowMs: number, failures: Failures): Promise<ErasureReport> {
   const startedMs = performance.now();

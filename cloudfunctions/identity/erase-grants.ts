@@ -5,8 +5,9 @@ import { removeNews } from '../shared/adapters/news-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 
 /**
- * Erases every contact of a person or a post, however many. One whose number may still be bound is left as `ending`,
- * with only what is needed to give the number back; the contact function's sweep does that and removes it.
+ * Erases every contact of a person or a post, however many. A contact whose number may still be bound is left as
+ * `ending`, with only what is needed to give the number back; the contact function's sweep does that and removes the
+ * contact.
  */
 export async function eraseGrants(whose: GrantsOf): Promise<void> {
   for await (const page of grantsOf(whose)) {
@@ -14,7 +15,8 @@ export async function eraseGrants(whose: GrantsOf): Promise<void> {
     await removeEndedGrants(over.map(({ _id }) => _id));
     for (const { _id, state } of page)
       if (state !== 'ended') await inOrder((ordered) => eraseGrant(ordered, _id));
-    // It names the other side. From here on the contacts are gone or marked as erased, and cause no more news.
+    // News names the other side, so it goes too. From here on the contacts are gone or marked as erased, and cause no
+    // more news.
     await removeNews(
       'grantId',
       page.map(({ _id }) => _id),

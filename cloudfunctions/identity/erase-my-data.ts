@@ -6,8 +6,8 @@ import { erasePerson } from './erase-person';
 import { selfView } from './self-view';
 
 /**
- * Erases what is stored about the caller, however much, in all of the caller's accounts. Once begun it comes to its end:
- * if this run is cut short, the timer `forget` goes on.
+ * Erases everything stored about the caller, in all of the caller's accounts. An erasure that has begun always
+ * finishes: if this run is cut short, the timer `forget` continues it.
  */
 export const eraseMyData: OpenUseCase<typeof identityCalls.eraseMyData> = async (
   _input,

@@ -11,8 +11,8 @@ import { eraseGrants } from './erase-grants';
 const accountsAtOnce = 20;
 
 /**
- * Removes everything of a person whose erasure has begun. May be cut short anywhere and repeated: the person stays marked
- * until all is gone, and the timer `forget` goes on with it.
+ * Removes everything of a person whose erasure has begun. It may be cut short anywhere and repeated: the person stays
+ * marked until all is gone, and the timer `forget` continues.
  */
 export async function erasePerson(personId: string, nowMs: number): Promise<void> {
   for (let posts = await somePostsOf(personId); posts.length > 0; posts = await somePostsOf(personId))

@@ -7,7 +7,7 @@ import type { OpenUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import { countPictures } from './attempts';
 
-/** A picture that was not handed in by then is deleted, and its name is forgotten later, because uploads may be late. */
+/** A picture that was not handed in by then is deleted. Its name is forgotten later, because uploads may be late. */
 const unclaimedMs = 30 * 60_000;
 const uploadMs = 2 * 3_600_000;
 

@@ -9,7 +9,7 @@ import { placedPicture } from './place-pictures';
 
 const mostBytes = 10_000_000;
 
-/** A picture as it was uploaded, and the clean copy of it that an operator will see. */
+/** An uploaded picture, and the clean copy of it that an operator will see. */
 export interface TakenPicture {
   upload: PictureDocument;
   copy: PictureDocument;
@@ -59,7 +59,7 @@ export async function noteCopies(
 export const writeCopies = (taken: readonly TakenPicture[]): Promise<unknown> =>
   Promise.all(taken.map(({ copy, bytes }) => writePicture(pictureFile(copy._id), bytes)));
 
-/** Makes copies those of a check, until it is decided; they may have been let go of meanwhile. */
+/** Assigns the copies to a check until it is decided. An erasure may have taken them from the account meanwhile. */
 export async function claimCopies(
   { read, write }: WritingFor,
   taken: readonly TakenPicture[],

@@ -2,7 +2,7 @@ import type { AuditEntryDocument } from '../shared/contract/moderation-documents
 import type { Ordered } from '../shared/adapters/ordered-writes';
 import { randomId } from '../shared/kernel/random-id';
 
-/** What is noted of a decision. The people are kept apart from it, so that they can be erased. */
+/** The audit entry of a decision. The people are stored apart from it, so that they can be erased. */
 export interface Deed extends Pick<AuditEntryDocument, 'caseId' | 'action' | 'atMs'> {
   reason?: AuditEntryDocument['reason'];
   actorId: string | null;

@@ -11,7 +11,7 @@ import type { Refuse } from '../shared/kernel/refuse';
 const attempts = 5;
 const dayMs = 24 * 3_600_000;
 
-/** Counts a post that a person opens, once a day of China however often; answers how many more may be opened today. */
+/** Counts an opened post, once a day of China however often it is opened; answers how many more may be opened today. */
 export async function countOpening(
   personId: string,
   postId: string,

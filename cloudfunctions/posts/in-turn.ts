@@ -2,13 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { takeTurn, type Turn } from '../shared/adapters/turns';
 import type { Refuse } from '../shared/kernel/refuse';
 
-/** How often other work of the person is waited for, how often the same work that was sent twice, and how long each time. */
+/**
+ * How many times a call waits for other work of the person, how many times for the same work sent twice, and for how
+ * long each time.
+ */
 const waits = { forOther: 1, forSame: 12 } as const;
 const waitMs = 60;
 
 /**
- * Runs work while no other call of this person does. Forty at once would else start transactions over against each other, and hold up
- * everybody whose call waits for an instance.
+ * Runs work while no other call of this person does. Otherwise forty simultaneous calls would restart each other's
+ * transactions and delay everybody whose call waits for an instance.
  */
 export async function inTurn<T>(
   personId: string,

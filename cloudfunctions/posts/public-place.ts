@@ -9,16 +9,16 @@ import { districtAt } from './districts/district-at';
 /** No district or city reaches farther than this from its centre: a point beyond it lies in another. */
 const farthestMeters = 600_000;
 
-/** All that is kept of a picked place: where the post is shown, and under which region. */
+/** Everything that is kept of a picked place: the point at which the post is shown, and its region. */
 export interface PublicPlace {
   publicPoint: Coordinates;
   region: { adcode: string; label: string };
 }
 
 /**
- * The public place of a picked one. The district is the one that the public point lies in: the picked point's own would say
- * on which side of a border within the cell it lies. A region's centre, which is public and picked from a list, stays
- * what it is. Throws when there is no such region, or the point lies elsewhere.
+ * The public place for a picked one. The district is that of the public point, because the picked point's own district
+ * would reveal on which side of a border within the cell it is. A region's centre, which is public and picked from a
+ * list, stays as it is. Throws when the region does not exist or the point is outside it.
  */
 export function publicPlaceOf({ point, adcode }: Place, refuse: Refuse<'region-unknown'>): PublicPlace {
   const region = regionAt(adcode);

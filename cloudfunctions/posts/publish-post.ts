@@ -55,7 +55,7 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   return openedPost(post, member, nowMs);
 };
 
-/** Sends a post again that waits, was refused or is to be corrected, with what its owner changed. */
+/** Changes a post that waits, was refused or is to be corrected, and sends it again. */
 export const correctPost: OwnerUseCase<typeof postsCalls.correct, PostDocument> = async (
   { draft: input },
   found,

@@ -23,7 +23,7 @@ import { logCall } from '../shared/kernel/log';
 import { authorOf, bandIdOf, tallied, tallyIdOf } from '../shared/kernel/moderation-hashes';
 import type { Refuse } from '../shared/kernel/refuse';
 
-/** What was found out about a post outside the transaction that stores it. */
+/** Facts about a post that are found outside the transaction that stores it. */
 export interface Seen {
   platform: Weighing['platform'];
   findings: readonly NoteFinding[];
@@ -36,7 +36,7 @@ export interface Seen {
 
 type Body = Pick<PostDocument, 'board' | 'note' | 'publicPoint'>;
 
-/** Asks WeChat about the text, and the collections about texts and places like these. */
+/** Asks WeChat about the text, and the collections about similar texts and places. */
 export async function look(
   post: Body,
   { openid, personId }: Pick<Member, 'openid' | 'personId'>,
@@ -108,7 +108,10 @@ const hourMs = 3_600_000;
 const contactsLastHour = (person: PersonDocument | null, nowMs: number): number =>
   [...(person?.charges ?? []), ...(person?.returns ?? [])].filter(({ atMs }) => atMs > nowMs - hourMs).length;
 
-/** Notes text and place for the posts that come later. What fails is left out: these counts may be a little low. */
+/**
+ * Stores text and place for comparison with later posts. A failure is ignored, because these counts may be a little
+ * low.
+ */
 export async function remember({ text, tallyId, person }: Seen, nowMs: number): Promise<void> {
   await Promise.allSettled([rememberText(text, nowMs), rememberPlace(tallyId, person, nowMs)]);
 }

@@ -5,10 +5,10 @@ import type { Invocation } from '../shared/kernel/procedure';
 
 export type NearbyInput = z.output<typeof nearby.input>;
 
-/** What is searched for. `onlyPriority`: posts for any vulnerable group. */
+/** The criteria of a search. `onlyPriority`: posts for any vulnerable group. */
 export type SearchFilter = NearbyInput & { onlyPriority?: boolean };
 
-/** The search while it is served: what is searched for, and from where. */
+/** A search in progress: its criteria and its centre. */
 export type Search = Invocation<typeof nearby>;
 
 /** The posts of a page and where the next one starts; null at the end. */

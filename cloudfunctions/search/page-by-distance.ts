@@ -11,7 +11,7 @@ import { walkOutwards, type LocatedPost } from '../shared/adapters/post-search';
 import { readCursor, writeCursor } from './page-cursor';
 import type { FoundPage, Search, SearchFilter } from './found-page';
 
-/** A page by distance: walks outwards until the page and one post more are settled, or nothing is left. */
+/** A page by distance: searches outwards until the page and one more post are settled, or nothing is left. */
 export async function pageByDistance(input: SearchFilter, { nowMs, refuse }: Search): Promise<FoundPage> {
   const { pageSize } = input;
   const wanted = pageSize + 1;

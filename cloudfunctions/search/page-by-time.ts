@@ -4,7 +4,7 @@ import { newestIn } from '../shared/adapters/post-search';
 import { readCursor, writeCursor } from './page-cursor';
 import type { FoundPage, Search, SearchFilter } from './found-page';
 
-/** A page by time: segment after segment, the nearest first, until the page and one post more are found. */
+/** A page by time: searches segment after segment, the nearest first, until the page and one more post are found. */
 export async function pageByTime(input: SearchFilter, { nowMs, refuse }: Search): Promise<FoundPage> {
   const cursor = readCursor(input.cursor, 'time', refuse);
   const segments = segmentsOf(input.place.adcode, input.within);

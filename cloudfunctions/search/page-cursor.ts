@@ -4,7 +4,9 @@ import type { Refuse } from '../shared/kernel/refuse';
 
 const priority = z.union([z.literal(0), z.literal(1)]);
 
-/** Where the page before ended, for each sort. Made by us, carried by the client, checked when it comes back. */
+/**
+ * The end of the previous page, for each sort. We make it, the client carries it, and it is checked when it comes back.
+ */
 const Cursor = z.discriminatedUnion('sort', [
   z.strictObject({
     sort: z.literal('distance'),
@@ -21,7 +23,7 @@ export type CursorOf<S extends Cursor['sort']> = Extract<Cursor, { sort: S }>;
 export const writeCursor = (cursor: Cursor): string =>
   Buffer.from(JSON.stringify(cursor)).toString('base64url');
 
-/** Reads a cursor of this sort; anything else is the client's mistake. */
+/** Reads a cursor of this sort. Anything else is the client's mistake. */
 export function readCursor<S extends Cursor['sort']>(
   text: string | undefined,
   sort: S,

@@ -7,7 +7,7 @@ import { sceneOf } from '../shared/kernel/scene';
 import { logCall } from '../shared/kernel/log';
 import type { MemberUseCase } from '../shared/kernel/procedure';
 
-/** Draws a code for what everybody can see: an open post or a named place. */
+/** Draws a code for things that everybody can see: an open post or a named place. */
 export const drawTargetCode: MemberUseCase<typeof shareCalls.code> = async (
   { target },
   _member,

@@ -12,7 +12,9 @@ import { codedPlace } from './coded-place';
 /** No district reaches farther than this from its centre. */
 const farthestMeters = 600_000;
 
-/** Names a place. Its id follows from name and cell, not from the person: nothing that is kept says who named it. */
+/**
+ * Names a place. Its id follows from name and cell, not from the person, so nothing that is kept reveals its author.
+ */
 export const namePlace: MemberUseCase<typeof shareCalls.namePlace> = async (
   { kind, name: text, place: { point, adcode } },
   _member,

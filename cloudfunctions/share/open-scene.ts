@@ -4,7 +4,7 @@ import { targetOf } from '../shared/kernel/scene';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { codedPlace } from './coded-place';
 
-/** A post is not looked at here: its own page says whether it is still open. */
+/** The post is not read here, because its own page says whether it is still open. */
 export const openScene: OpenUseCase<typeof shareCalls.open> = async ({ scene }, { refuse }) => {
   const target = targetOf(scene);
   if (!target) throw refuse('code-unreadable');

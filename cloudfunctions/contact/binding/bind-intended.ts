@@ -8,11 +8,11 @@ import { endGrant } from './end-grant';
 import { noteDoubt } from './note-doubt';
 import type { Phones } from './phones';
 
-/** How a try to bind a number ended. `overtaken`: another run had already finished it. */
+/** The end of a try to bind a number. `overtaken`: another run had already finished it. */
 export type Outcome =
   { kind: 'bound'; grant: GrantDocument } | { kind: 'overtaken' } | Exclude<BindAnswer, { kind: 'bound' }>;
 
-/** The carrier's name for one try. No two tries share a name, so a number of a try that was given up belongs to no grant. */
+/** The carrier's name for one try. No two tries share a name, so the number of an abandoned try belongs to no grant. */
 const outIdOf = ({ _id, attempt }: GrantDocument): string => `${_id}-${attempt}`;
 
 /** Asks the carrier for the number that the recorded grant needs, and stores the number. */
@@ -36,8 +36,8 @@ export async function bindIntended(
 }
 
 /**
- * Makes an intended grant a bound one. If the sweep gave the try up meanwhile, the number goes back; if the person
- * asked to be erased meanwhile, the grant ends at once.
+ * Turns an intended grant into a bound one. If the sweep abandoned the try meanwhile, the number goes back; if an
+ * erasure of the person began meanwhile, the grant ends at once.
  */
 async function commit(
   intended: GrantDocument,

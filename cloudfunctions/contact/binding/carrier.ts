@@ -4,18 +4,18 @@ import { logCall } from '../../shared/kernel/log';
 import { Misconfigured } from '../../shared/kernel/misconfigured';
 import { settings } from '../../shared/kernel/settings';
 
-/** The carrier that the environment names. Throws Misconfigured, so ask before anything is recorded. */
+/** The carrier that the environment names. Throws Misconfigured, so get it before anything is recorded. */
 export function carrier(): MaskedNumbers {
   const numbers = chooseMaskedNumbers(settings.maskedNumberMode(), settings.dypls());
   if (!numbers) throw new Misconfigured(`MASKED_NUMBER_MODE is not one of ${maskedNumberModes.join(', ')}`);
   return numbers;
 }
 
-/** Logs a refusal of the carrier, and which setting to look at. */
+/** Logs a refusal of the carrier, with the setting to check. */
 export const noteRefusal = (requestId: string, code: string): void =>
   logCall.provider(requestId, 'masked-number', code, adviceFor(code));
 
-/** Logs that the carrier gave a number which the sweep does not look at. */
+/** Logs a number of the carrier that the sweep does not look at. */
 export const noteUnlisted = (): void =>
   logCall.misconfigured('', 'bind', 'the carrier gave a number that DYPLS_POOL_NUMBERS does not list');
 

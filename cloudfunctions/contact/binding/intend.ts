@@ -12,14 +12,14 @@ import { campaign } from '../../shared/kernel/campaign';
 import type { Refuse } from '../../shared/kernel/refuse';
 import { quotaUsedSentence } from '../quota-sentence';
 
-/** Either an existing grant, or a new one that must be recorded before the carrier is asked. */
+/** An existing grant, or a new one that must be recorded before the carrier is asked. */
 export type Intent =
   | { kind: 'existing'; grant: GrantDocument }
   | { kind: 'record'; grant: GrantDocument; person: PersonDocument | null; limit: number };
 
 type Reader = Pick<Ordered, 'read'>;
 
-/** Reads outside a transaction first, so that a request which is refused anyway does not queue for one. */
+/** Reads outside a transaction first, so that a request which will be refused need not queue for one. */
 export const plainReader: Reader = { read: readDocument };
 
 const { limits } = campaign;
@@ -92,7 +92,7 @@ export async function intendForPoster(
 }
 
 /**
- * Records an intent: grant, charge and place together, so that each limit holds however many tap at once.
+ * Records an intent: grant, charge and place together, so that each limit holds for any number of simultaneous taps.
  * @returns false when the post has no place left; nothing is recorded then
  */
 export async function record(

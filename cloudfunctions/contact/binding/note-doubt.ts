@@ -1,10 +1,10 @@
 import { raiseDoubt } from '../../shared/adapters/comparison-store';
 
-/** For this long after we gave a request up, the carrier may still carry it out. */
+/** For this long after we abandon a request, the carrier may still perform it. */
 const longestDelayMs = 60_000;
 
 /**
- * Records that the carrier may yet bind a number for no grant. Call this before a try is given up: if the run is cut short in
- * between, nothing has been given up yet.
+ * Records that the carrier may yet bind a number for no grant. Call this before a try is abandoned, because a run that
+ * is cut short in between must not lose the doubt.
  */
 export const noteDoubt = (nowMs: number): Promise<void> => raiseDoubt(nowMs + longestDelayMs);

@@ -11,7 +11,7 @@ import { inOrder } from '../../shared/adapters/ordered-writes';
 import { campaign } from '../../shared/kernel/campaign';
 import { callBackNews } from '../contact-news';
 
-/** What remains of a try that got no number. */
+/** What remains of a try without a number. */
 export type Undone =
   /** A call-back request. */
   | { kind: 'asked'; grant: GrantDocument }
@@ -21,8 +21,8 @@ export type Undone =
   | { kind: 'overtaken' };
 
 /**
- * Undoes a recorded try: the charge and the place are free again. `asCallBack` leaves a call-back request where the
- * poster and the viewer have room for one; a try that came from one becomes one again.
+ * Undoes a recorded try: the charge and the place are free again. `asCallBack` leaves a call-back request if the poster
+ * and the viewer have room for one; a try that came from a request becomes one again.
  */
 export async function undoIntent(
   { _id: id, attempt }: GrantDocument,

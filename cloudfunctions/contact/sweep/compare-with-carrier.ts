@@ -11,7 +11,7 @@ import type { SweepReport } from './sweep-report';
 
 /** How often the lists are compared without a doubt: the first interval while numbers are bound, the second while none are. */
 const everyMs = { open: 10 * 60_000, idle: 60 * 60_000 };
-/** Numbers that are asked about at a time, and at most in one run. */
+/** The numbers in one request, and the most in one run. */
 const atOnce = 8;
 const numbersPerRun = 400;
 
@@ -23,9 +23,9 @@ interface Occasion {
 }
 
 /**
- * Compares what the carrier has bound with our grants, number by number, if it is time to. A binding that we have no
- * grant for is given back; a grant whose binding the carrier has dropped is over. A comparison that began after the last
- * doubt and settled all that it met takes the doubt away.
+ * Compares the carrier's bindings with our grants, number by number, when it is time to. A binding without a grant is
+ * given back; a grant whose binding the carrier has dropped is over. A comparison that began after the last doubt and
+ * settled everything it met removes the doubt.
  */
 export async function compareWithCarrier(
   comparison: ComparisonDocument,
@@ -66,8 +66,8 @@ function isDue({ doubtUntilMs, next, comparedAtMs }: ComparisonDocument, occasio
 }
 
 /**
- * Compares some numbers. The carrier's list is read first, then the tries under way, then our grants: so a binding on
- * the first belongs to a try, or to a grant, or to neither.
+ * Compares some numbers. The carrier's list is read first, then the tries in progress, then our grants. So a binding on
+ * the first list belongs to a try, to a grant, or to neither.
  */
 async function compareNumbers(
   numbers: readonly string[],
@@ -98,7 +98,10 @@ async function compareNumbers(
   return isSettled ? 'settled' : 'unsettled';
 }
 
-/** Unbinds what belongs to no grant, unless it is between two phones for which a try is under way: it may be that try's. */
+/**
+ * Unbinds numbers without a grant, except between two phones for which a try is in progress, because they may belong to
+ * that try.
+ */
 async function giveBack(stranger: BindingName, underWay: ReadonlySet<string>): Promise<boolean> {
   if (underWay.size > 0) {
     const found = await carrier().describe(stranger);
@@ -108,7 +111,7 @@ async function giveBack(stranger: BindingName, underWay: ReadonlySet<string>): P
   return (await carrier().unbind(stranger)) === 'unbound';
 }
 
-/** The pairs of phones for which a try is under way. */
+/** The pairs of phones for which a try is in progress. */
 async function pairsOf(intents: readonly GrantDocument[]): Promise<Set<string>> {
   const pairs = new Set<string>();
   for (const grant of intents) {
@@ -118,7 +121,10 @@ async function pairsOf(intents: readonly GrantDocument[]): Promise<Set<string>> 
   return pairs;
 }
 
-/** Whether the carrier has dropped a number that we count on. Asked by name, for the grant may be younger than the list. */
+/**
+ * Whether the carrier has dropped a number that we count on. Each number is asked for by name, because the grant may be
+ * younger than the list.
+ */
 async function isLost({ state, binding }: GrantDocument, theirs: ReadonlySet<string>): Promise<boolean> {
   if (state !== 'bound' || !binding || theirs.has(nameOf(binding))) return false;
   return (await carrier().describe(binding)) === 'gone';

@@ -17,13 +17,13 @@ import { compareWithCarrier } from './compare-with-carrier';
 import { createPatience, type Patience } from './patience';
 import type { SweepReport } from './sweep-report';
 
-/** Shorter than the function may run, so that it also gets to record what it did. */
+/** Shorter than the function may run, so that it can still record what it did. */
 const budgetMs = 12_000;
 
 /**
- * Undoes or finishes what was cut short, ends what is over, and compares our list with the carrier's when there is
- * reason to. It may itself be cut short, or run while another sweep does: each step changes a grant only if it is still
- * as the step saw it, and the next run does what this one does not reach.
+ * Undoes or finishes what was cut short, ends what is over, and compares our list with the carrier's when there is a
+ * reason to. A sweep may itself be cut short, or run while another one does. So each step changes a grant only if it is
+ * still as the step saw it, and the next run does the rest.
  */
 export async function sweep(nowMs: number, failures: Failures): Promise<SweepReport> {
   const report: SweepReport = { undone: 0, ended: 0, unbound: 0, left: 0 };

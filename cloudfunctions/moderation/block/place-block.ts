@@ -5,8 +5,9 @@ import type { Ordered } from '../../shared/adapters/ordered-writes';
 type Subject = Pick<ReviewDocument, 'ownerId' | 'caseId'>;
 
 /**
- * Blocks a person from now on. The block is kept with the person, which every publication and contact writes, so that one that runs at
- * this moment conflicts and sees it; an erasure leaves it. The timer closes posts once the decision cannot be taken back.
+ * Blocks a person from now on. The block is stored with the person. Every publication and contact writes that document,
+ * so one that runs at this moment conflicts and sees the block; an erasure keeps it. The timer closes posts once the
+ * decision can no longer be taken back.
  */
 export async function placeBlock(
   { read, write }: Ordered,

@@ -10,7 +10,7 @@ import type { MemberUseCase } from '../../shared/kernel/procedure';
 import { countRight, rightToPass, trialItems } from './trial-items';
 
 const weekMs = 7 * 24 * 3_600_000;
-/** Neither 0 and O nor 1 and I: a code is read aloud. */
+/** Without 0, O, 1 and I, because a code is read aloud. */
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 const codeLength = 8;
 
@@ -52,7 +52,7 @@ export const applyWithCode: MemberUseCase<typeof moderationCalls.apply> = async 
   return applicationView(application);
 };
 
-/** A failed trial may be taken again the next day; a dismissed volunteer is for an operator to appoint. */
+/** A failed trial may be repeated the next day. A dismissed volunteer can only be appointed by an operator. */
 const mayApplyAgain = ({ state, appliedAtMs }: ApplicationDocument, nowMs: number): boolean =>
   state === 'failed' && appliedAtMs <= nowMs - 24 * 3_600_000;
 

@@ -23,7 +23,7 @@ export const listApplications: MemberUseCase<typeof moderationCalls.applications
   };
 };
 
-/** One transaction a person: a hundred are not appointed together or not at all. */
+/** Uses one transaction for each person, because a hundred appointments need not succeed or fail together. */
 export const acceptApplications: MemberUseCase<typeof moderationCalls.accept> = async (
   { ids },
   { personId: actorId },
@@ -60,7 +60,7 @@ export const dismissVolunteer: MemberUseCase<typeof moderationCalls.dismiss> = a
   return { dismissed };
 };
 
-/** @returns whether the account is still that person's; an operator's is left as it is */
+/** @returns whether the account still belongs to that person; an operator's account is left as it is */
 async function giveRole(
   { read, write }: Ordered,
   { account, personId }: ApplicationDocument,

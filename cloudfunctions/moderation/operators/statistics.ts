@@ -3,7 +3,7 @@ import { allVolunteers, countOf } from '../../shared/adapters/application-store'
 import { queueHead } from '../../shared/adapters/review-store';
 import type { MemberUseCase } from '../../shared/kernel/procedure';
 
-/** Summed when it is asked for: a counter that every decision raises would be a document that all of them write. */
+/** Summed on request, because a counter that every decision raises would be a document that all of them write. */
 export const readStatistics: MemberUseCase<typeof moderationCalls.statistics> = async (
   _input,
   _operator,

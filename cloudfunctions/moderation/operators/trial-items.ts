@@ -2,7 +2,7 @@ import type { TrialItem } from '../../shared/contract/operator-calls';
 
 type Answer = 'publish' | 'refuse' | 'ask-to-correct';
 
-/** The five items of the trial, with what is right: each is one of the doubts that volunteers meet most. */
+/** The five items of the trial with their right answers. Each shows a doubt that volunteers often meet. */
 const items: readonly (TrialItem & { right: Answer })[] = [
   { id: 1, board: 'need', note: '孩子两岁，39.4度，医生开了头孢但没有退烧药，求一瓶美林', right: 'publish' },
   { id: 2, board: 'spare', note: '内部渠道货，量大从优，先付定金', right: 'refuse' },
@@ -11,7 +11,7 @@ const items: readonly (TrialItem & { right: Answer })[] = [
   { id: 5, board: 'spare', note: '布洛芬换抗原，不换勿扰', right: 'refuse' },
 ];
 
-/** So many of the five have to be right. */
+/** This many of the five must be right. */
 export const rightToPass = 4;
 
 export const trialItems = (): TrialItem[] => items.map(({ id, board, note }) => ({ id, board, note }));

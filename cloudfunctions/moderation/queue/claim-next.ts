@@ -13,12 +13,12 @@ import type { Opened } from './opened';
 import { queueItem } from './queue-item';
 import { readVolunteer } from './volunteer';
 
-/** Items tried in one transaction: other volunteers may have been quicker with the first ones. */
+/** The items tried in one transaction, because other volunteers may have been quicker with the first ones. */
 const tried = 8;
 
 type Answer = Output<typeof moderationCalls.next>;
 
-/** The item that a volunteer has claimed, or else the most urgent one that this volunteer may claim. */
+/** The item that a volunteer has claimed, otherwise the most urgent one that this volunteer may claim. */
 export async function handOut(personId: string, nowMs: number): Promise<Answer> {
   const head = await queueHead(nowMs);
   const candidates = head

@@ -12,7 +12,7 @@ const newVolunteer = (personId: string): VolunteerDocument => ({
   revision: 0,
 });
 
-/** A volunteer's own document; all that one volunteer does at once is put in order by writing it. */
+/** A volunteer's own document. Writing it puts one volunteer's simultaneous requests into an order. */
 export const readVolunteer = async (
   { read }: Pick<Ordered, 'read'>,
   personId: string,

@@ -12,7 +12,7 @@ import { each, type Run } from './run';
 const pageSize = 200;
 /** WeChat takes 4,000 texts a minute; this many at once stay far below and drain ten minutes of a peak in a few. */
 const atOnce = 12;
-/** When WeChat does not answer so many in a row, it is down: the others are not tried in this run. */
+/** When WeChat leaves this many in a row unanswered, it is down, and the others are not tried in this run. */
 const patience = 12;
 
 /** Asks WeChat again about texts that it has not judged yet. */

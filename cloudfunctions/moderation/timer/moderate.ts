@@ -19,13 +19,16 @@ export interface ModerationReport {
 /** Shorter than the function may run; the next run goes on where this one ends. */
 const budgetMs = 15_000;
 
-/** Everything of the boards' safety that happens by itself, each minute; the platform takes one timer a function. */
+/**
+ * All moderation work that happens without a request, each minute. It is one task, because the platform takes one timer
+ * a function.
+ */
 export async function moderate(nowMs: number, failures: Failures): Promise<ModerationReport> {
   const untilMs = performance.now() + budgetMs;
   const hasTime = (): boolean => performance.now() < untilMs;
   const run = { nowMs, failures, hasTime };
   return {
-    // What is cheap and due at a time comes first, so that a long backlog of texts holds none of it up.
+    // Cheap work with a due time comes first, so that a long backlog of texts does not delay it.
     returned: (await failures.attempt(() => returnUnseen(run))) ?? 0,
     settled: (await failures.attempt(() => settleDecisions(run))) ?? 0,
     blocksSettled: (await failures.attempt(() => settleBlocks(run))) ?? 0,

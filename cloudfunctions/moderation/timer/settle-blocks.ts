@@ -5,8 +5,8 @@ import { inOrder } from '../../shared/adapters/ordered-writes';
 import { each, type Run } from './run';
 
 /**
- * Takes what a blocked person has on the boards down, once the block cannot be taken back any more. Contacts end by themselves: the
- * sweep of the contact function gives the numbers of blocked people back.
+ * Closes a blocked person's posts once the block can no longer be taken back. Contacts end separately: the sweep of the
+ * contact function gives the numbers of blocked people back.
  */
 export async function settleBlocks(run: Run): Promise<number> {
   const blocks = await unsettledBlocks(run.nowMs - undoMs);

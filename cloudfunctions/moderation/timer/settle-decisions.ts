@@ -25,7 +25,10 @@ export async function settleDecisions(run: Run): Promise<number> {
   });
 }
 
-/** One transaction each: the report's state says whether it has been counted, so that a run cut short counts none twice. */
+/**
+ * One transaction each. The report's state says whether it has been counted, so a run that was cut short counts none
+ * twice.
+ */
 async function answerReporters({ _id: id, decision }: ReviewDocument, nowMs: number): Promise<void> {
   const state = answerTo(decision);
   if (state === null) return;
@@ -62,7 +65,7 @@ async function settle({ _id: id }: ReviewDocument, nowMs: number): Promise<boole
     const review = await ordered.read('reviews', id);
     const isDue = review?.state === 'decided' || review?.state === 'correcting';
     if (!review || !isDue || review.dueAtMs === null || review.dueAtMs > nowMs) return false;
-    // A decided block is kept with the person and in the trail; nothing more of it is needed.
+    // A decided block is kept with the person and in the trail, so nothing more of the review is needed.
     if (review.kind === 'block') await ordered.remove('reviews', id);
     else await ordered.write('reviews', { ...review, dueAtMs: null });
     const record = await ordered.read('records', review.ownerId);

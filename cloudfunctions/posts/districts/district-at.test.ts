@@ -15,7 +15,7 @@ test.each([
   expect(regionLabel(districtAt(point).adcode)).toBe(label);
 });
 
-test('nearly every district’s centre lies in its own outline', () => {
+test('nearly every district’s centre is in its own outline', () => {
   const sample = regions.filter(isSmallest).filter((_, index) => index % 5 === 0);
   const astray = sample.filter(({ adcode, centre }) => districtAt([centre[0], centre[1]]).adcode !== adcode);
   expect(astray.length).toBeLessThan(0.03 * sample.length);

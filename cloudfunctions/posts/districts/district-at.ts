@@ -8,9 +8,9 @@ import { outlineHolds } from './outline';
 const candidateCount = 40;
 
 /**
- * The district, or city without districts, that a point lies in, by simplified outlines: a border may be off by a few
- * hundred metres. The outlines lack a few districts that are younger than they are; within what surrounds them the nearest
- * centre decides. A point in no outline (at sea) has the district whose centre is nearest.
+ * The district, or city without districts, around a point, by simplified outlines: a border may be off by a few hundred
+ * metres. The outlines lack a few newer districts; inside the districts that surround those, the nearest centre
+ * decides. A point in no outline (at sea) gets the district with the nearest centre.
  */
 export function districtAt(point: Coordinates): Region {
   const around = nearestFirst(point).find(({ adcode }) => outlineHolds(adcode, point));
@@ -26,7 +26,7 @@ export function districtAt(point: Coordinates): Region {
 
 const districts = regions.filter(isSmallest);
 
-/** This bound is coarse but leaves out no candidate: a degree of longitude is as short as it is at the point's latitude. */
+/** Takes a degree of longitude to be as long as at the point's latitude. The many candidates make up for the error. */
 function nearestFirst([lng, lat]: Coordinates): Region[] {
   const shortening = Math.cos((lat * Math.PI) / 180);
   const ranked = districts.map((region) => ({

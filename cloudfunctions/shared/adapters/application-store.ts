@@ -31,12 +31,12 @@ export async function volunteersOf(personIds: readonly string[]): Promise<Map<st
   return found;
 }
 
-/** How many documents of a collection fit. */
+/** The number of documents of a collection that match. */
 export async function countOf(name: string, condition: Record<string, unknown>): Promise<number> {
   return accepted(await database.collection(name).where(condition).count()).total ?? 0;
 }
 
-/** The work of everybody who ever decided; as many as an operator ever appoints. */
+/** The work of everyone who ever decided; as many as an operator ever appoints. */
 export async function allVolunteers(): Promise<VolunteerDocument[]> {
   return documents(VolunteerDocument, await database.collection('volunteers').limit(1000).get());
 }

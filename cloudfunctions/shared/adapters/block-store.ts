@@ -6,11 +6,11 @@ import { documents } from './stored';
 const blocks = () => database.collection('blocks');
 const pageSize = 100;
 
-/** Whether this human being may no longer take part. */
+/** Whether this person may no longer take part. */
 export const isBlocked = async (personId: string): Promise<boolean> =>
   (await blockedAmong([personId])).size > 0;
 
-/** Blocks from before a moment whose posts are still to be closed. */
+/** Blocks from before a moment whose posts are not yet closed. */
 export async function unsettledBlocks(beforeMs: number): Promise<BlockDocument[]> {
   const answer = await blocks()
     .where({ settledAtMs: command.eq(null), atMs: command.lte(beforeMs) })

@@ -1,4 +1,4 @@
-/** A stored document that does not fit its schema: where, never what it holds. */
+/** A stored document that does not fit its schema: where it is, never what it holds. */
 export function reportBroken(id: string | null, problems: readonly string[]): void {
   const line = JSON.stringify({ brokenDocument: id, problems });
   if (reported.has(line)) return;

@@ -14,11 +14,11 @@ const never: ComparisonDocument = {
   boundAfter: '',
 };
 
-/** How far the two lists have been compared; made when there is none yet. */
+/** How far the two lists have been compared; created when there is no record yet. */
 export async function readComparison(): Promise<ComparisonDocument> {
   const found = await findComparison();
   if (found) return found;
-  // Two runs may make it at once; the later one fails, and finds the earlier one's.
+  // Two runs may create it at once; the later one fails and finds the earlier one's.
   await comparisons()
     .add(never)
     .catch(() => undefined);
@@ -43,7 +43,7 @@ export async function raiseDoubt(untilMs: number): Promise<void> {
   );
 }
 
-/** Takes the doubts away that a comparison begun at `startedAtMs` has settled. */
+/** Removes the doubts that a comparison begun at `startedAtMs` has settled. */
 export async function settleDoubt(startedAtMs: number): Promise<void> {
   accepted(
     await comparisons()

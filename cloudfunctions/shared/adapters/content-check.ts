@@ -13,7 +13,7 @@ const Answer = z.object({
 const scene = 3;
 /** A publisher does not wait longer than this; a timer asks again. */
 const patienceMs = 3_000;
-/** Label of a text in which nothing was found. */
+/** The label of a text without findings. */
 const normal = 100;
 
 /**
@@ -24,7 +24,7 @@ export async function checkText(content: string, openid: string): Promise<Conten
   try {
     const asked = api().msgSecCheck({ content, version: 2, scene, openid });
     const { result } = Answer.parse(await withinPatience(asked));
-    // `pass` with a label of something found is looked at too.
+    // A `pass` whose label names a finding is looked at too.
     const kind = result.suggest === 'pass' && result.label !== normal ? 'review' : result.suggest;
     return { kind, label: result.label };
   } catch (error) {

@@ -22,7 +22,7 @@ const Detail = z.object({
 
 const gone = ['isv.SUBS_NOT_EXIST', 'isv.SUBSCRIPTION_NOT_EXIST'];
 
-/** What a call that binds came to; after an unreadable answer it may or may not be bound. */
+/** The result of a call that binds; after an unreadable answer the number may or may not be bound. */
 export function bindAnswer(answer: DyplsAnswer): BindAnswer {
   if (!answer.ok) return { kind: refusalOf(answer.code), code: answer.code };
   const bound = Bound.safeParse(answer.body);
@@ -34,7 +34,7 @@ export function bindAnswer(answer: DyplsAnswer): BindAnswer {
   };
 }
 
-/** What is the same for every kind of number: all but `bind`. */
+/** The parts that are the same for every kind of number: all except `bind`. */
 export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bind'> {
   return {
     unbind: async ({ number, subscriptionId }) => {

@@ -18,8 +18,8 @@ const version = '2017-05-25';
 const timeoutMs = 5_000;
 
 /**
- * Makes one call, always as POST: a GET would carry phones in its address, and from there into errors. Never throws;
- * of an error only its code is passed on. `SILENT`: no answer, or none that can be read.
+ * Makes one call, always as POST, because a GET would carry phones in its address and from there into errors. Never
+ * throws; of an error only its code is passed on. `SILENT`: no answer, or an unreadable one.
  */
 export async function callDypls(
   settings: DyplsSettings,
@@ -39,13 +39,13 @@ export async function callDypls(
   }
 }
 
-/** Refusals by which certainly nothing was bound, because this pair or this moment has no number. */
+/** Refusals after which certainly nothing was bound, because this pair or this moment has no number. */
 const noneLeft = /^(isv\.(NO_AVAILABLE|BIND_CONFLICT|FLOW_LIMIT|EXTENSION|MOBILE_NUMBER|PHONE)|Throttling)/;
-/** Refusals by which certainly nothing was bound, and nothing will be until somebody changes the settings. */
+/** Refusals after which certainly nothing was bound, and nothing will be until somebody changes the settings. */
 const misconfigured =
   /^(isv\.|InvalidAccessKeyId|SignatureDoesNotMatch|IncompleteSignature|InvalidTimeStamp|InvalidSecurityToken|Invalid(Version|Action|Parameter)|Missing|Unsupported|Forbidden|NoPermission)/;
 
-/** What a code says about a request that should have bound something; of one we do not know, nothing. */
+/** What a code says about a request to bind; an unknown code says nothing. */
 export function refusalOf(code: string): 'none-left' | 'misconfigured' | 'unknown' {
   if (noneLeft.test(code)) return 'none-left';
   return misconfigured.test(code) ? 'misconfigured' : 'unknown';

@@ -5,14 +5,14 @@ import { accepted, documentOrNull, documents, idsOf } from './stored';
 
 const pageSize = 100;
 
-/** Whose contacts: those that a person has a part in, or those with a post. */
+/** Selects contacts: those in which a person has a part, or those with a post. */
 export type GrantsOf = { personId: string } | { postId: string };
 
 /** What erasing reads of a grant: as little as possible, so that a broken one can go too. */
 const ErasedFields = GrantDocument.pick({ _id: true, state: true });
 type ErasedFields = Pick<GrantDocument, '_id' | 'state'>;
 
-/** Every grant of a person or a post, page after page by id: so grants may be removed meanwhile. */
+/** Every grant of a person or a post, page after page by id, so grants may be removed meanwhile. */
 export async function* grantsOf(whose: GrantsOf): AsyncGenerator<ErasedFields[]> {
   for (let after = ''; ;) {
     const answer = await database
@@ -104,7 +104,7 @@ export async function removeReportsOf(personId: string): Promise<void> {
     );
 }
 
-/** A page of openids whose time to be looked at has come or was never set; `skip` of them are passed over. */
+/** A page of openids that are due to be looked at, or never were; `skip` of them are passed over. */
 export async function accountsDue(nowMs: number, skip: number): Promise<string[]> {
   return idsOf(
     await database
@@ -123,7 +123,7 @@ export async function accountsDue(nowMs: number, skip: number): Promise<string[]
   );
 }
 
-/** The latest post and the latest contact, from either side, that are stored of a person. */
+/** The latest post and the latest contact of a person, from either side, that are stored. */
 export async function latestOf(
   personId: string,
 ): Promise<{ post: PostDocument | null; grant: GrantDocument | null }> {

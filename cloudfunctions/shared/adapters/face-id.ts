@@ -28,7 +28,8 @@ export async function checkIdentity(
     return { kind: 'result', code: String(answer.Result) };
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    // The service names its errors in CamelCase; anything else (ECONNREFUSED, a bare status) is the way to it.
+    // The service names its errors in CamelCase. Anything else (ECONNREFUSED, a bare status) is an error of the
+    // connection.
     if (/^[A-Z][a-z]/.test(code)) return { kind: 'refused', code };
     return error instanceof Error && /ECONNREFUSED|ENOTFOUND/.test(`${code} ${error.message}`)
       ? { kind: 'refused', code: 'Unreachable' }
@@ -50,7 +51,7 @@ function clientOf({ secretId, secretKey, proxyOrigin }: FaceIdSettings): CommonC
   });
 }
 
-/** Leads the connection elsewhere and leaves host and signature as they are. */
+/** Redirects the connection and leaves host and signature as they are. */
 function agentTo({ hostname, port }: URL): Agent {
   const agent = new Agent();
   return Object.assign(agent, { createConnection: () => connect(Number(port), hostname) });

@@ -26,8 +26,8 @@ export interface NewReport {
 export type Filed = { report: ReportDocument } | 'not-found' | 'post-closed' | 'own-post' | 'report-limit';
 
 /**
- * Files one person's report of one post: the report, the reporter's and the owner's record, the review, and the post if that hides
- * it, all in one transaction. Filing it again answers the first one.
+ * Files one person's report of one post in one transaction: the report, the reporter's and the owner's record, the
+ * review, and the post if the report hides it. Filing it again answers the first report.
  */
 export async function fileReport(filed: NewReport): Promise<Filed> {
   const { reportId, reporterId, postId, reason, caseId, limits, nowMs } = filed;

@@ -26,7 +26,7 @@ export async function callBacksTo(posterId: string): Promise<GrantDocument[]> {
   return documents(GrantDocument, answer);
 }
 
-/** Grants by which somebody may reach a poster, or waits to be reached. */
+/** Grants through which somebody may reach a poster, or waits to. */
 export async function grantsToPoster(posterId: string): Promise<GrantDocument[]> {
   const answer = await grants()
     .where({ posterId, state: command.in(['asked', 'bound']) })
@@ -41,7 +41,7 @@ export async function boundToPost(postId: string): Promise<GrantDocument[]> {
   return documents(GrantDocument, await grants().where({ postId, state: 'bound' }).limit(pageSize).get());
 }
 
-/** Grants that a sweep looks at in one go. */
+/** The number of grants that a sweep looks at together. */
 const sweepLimit = 500;
 
 /** Intended or ending grants whose lease is over, the longest first. */
@@ -80,7 +80,7 @@ export async function boundAfter(after: string): Promise<{ bound: GrantDocument[
   };
 }
 
-/** All grants for which somebody may be at the carrier, with or without a lease. */
+/** All grants for which a run may be talking to the carrier, with or without a lease. */
 export const intendedGrants = (): Promise<GrantDocument[]> => allGrants({ state: 'intended' });
 
 /** All grants that hold a binding on one of these numbers. */
@@ -109,7 +109,7 @@ export type GrantChange = Partial<
 
 /**
  * Changes a grant if its state and try are still those of `seen`.
- * @returns whether it was changed; false means that somebody else was first
+ * @returns whether it was changed; false means that another run was first
  */
 export async function changeGrant(
   seen: Pick<GrantDocument, '_id' | 'state' | 'attempt'>,
@@ -122,7 +122,8 @@ export async function changeGrant(
 }
 
 /**
- * Of these posts, the ones that have not ended. A hidden one counts: what strangers report must not cut off who is on the way.
+ * Those of these posts that have not ended. A hidden one counts, because a stranger's report must not cut off people
+ * who are on their way.
  */
 export async function unendedAmong(postIds: readonly string[], nowMs: number): Promise<Set<string>> {
   const open = await inParts(postIds, async (ids) =>
@@ -142,7 +143,7 @@ export async function unendedAmong(postIds: readonly string[], nowMs: number): P
   return new Set(open);
 }
 
-/** Which of these persons are blocked. */
+/** The blocked ones among these persons. */
 export async function blockedAmong(personIds: readonly string[]): Promise<Set<string>> {
   const blocked = await inParts(personIds, async (ids) =>
     idsOf(
@@ -157,7 +158,7 @@ export async function blockedAmong(personIds: readonly string[]): Promise<Set<st
   return new Set(blocked);
 }
 
-/** Asks for distinct ids, a hundred at a time: a condition may not grow without end. */
+/** Asks for distinct ids, a hundred at a time, because a condition may not grow without limit. */
 async function inParts(
   ids: readonly string[],
   ask: (part: string[]) => Promise<string[]>,

@@ -15,7 +15,7 @@ export async function pendingDocuments(): Promise<DocumentCheckDocument[]> {
   return documents(DocumentCheckDocument, answer);
 }
 
-/** The ids of all checks of documents that name a person, by whatever account. */
+/** The ids of all checks of documents that name a person, from any account. */
 export async function checksNaming(personId: string): Promise<string[]> {
   const answer = await database
     .collection('documentChecks')

@@ -35,7 +35,7 @@ export async function peopleWithLikeText(
   return new Set(like.map((entry) => entry.by)).size;
 }
 
-/** Remembers a text for the comparison with later ones. A band that is full of recent texts says enough already. */
+/** Remembers a text for the comparison with later ones. A band that is full of recent texts needs no further one. */
 export async function rememberText({ sketch, bandIds, by }: ComparedText, nowMs: number): Promise<void> {
   for (const id of bandIds)
     await keep('sketches', SketchDocument, id, (band) => {
@@ -61,7 +61,7 @@ export async function rememberPlace(tallyId: string, person: string, nowMs: numb
   });
 }
 
-/** Removes what is too old to compare with; answers how many documents. */
+/** Removes documents that are too old to compare with; answers how many. */
 export async function forgetLikeness(nowMs: number): Promise<number> {
   let forgotten = 0;
   for (const name of ['sketches', 'tallies']) {
@@ -79,8 +79,8 @@ interface Kept {
 }
 
 /**
- * Makes a document, or changes it if it is still as it was read. The later of two writers is not counted: these numbers may be a
- * little low, because waiting for a document that many calls write would cost more.
+ * Creates a document, or changes it if it is still as it was read. The later of two writers is not counted. These
+ * numbers may be a little low, because waiting for a document that many calls write would cost more.
  */
 async function keep<T extends Kept>(
   name: string,

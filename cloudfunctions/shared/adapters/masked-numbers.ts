@@ -12,7 +12,7 @@ export type BindAnswer =
   | { kind: 'none-left'; code: string }
   /** Certainly nothing was bound: keys, pool or rights are wrong. */
   | { kind: 'misconfigured'; code: string }
-  /** It may or may not have been bound: the sweep finds out. */
+  /** The number may or may not have been bound; the sweep finds out. */
   | { kind: 'unknown'; code: string };
 
 /** One binding as the carrier knows it. */
@@ -24,7 +24,7 @@ export interface CarrierBinding extends MaskedBinding {
 
 export type ListAnswer =
   | { kind: 'listed'; names: BindingName[] }
-  /** The number is not, or no longer, one of the account: nothing of ours is bound on it. */
+  /** The number does not, or no longer, belong to the account, so nothing of ours is bound on it. */
   | { kind: 'foreign'; code: string }
   /** The carrier gave no answer. */
   | { kind: 'silent'; code: string };
@@ -37,8 +37,8 @@ export interface MaskedNumbers {
   unbind(binding: BindingName): Promise<'unbound' | 'unknown'>;
   /** All numbers of the pool. */
   numbers: readonly string[];
-  /** What is bound on one of them. */
+  /** The bindings on one of them. */
   list(number: string): Promise<ListAnswer>;
-  /** One binding in full. `gone`: it is not bound any more. */
+  /** One binding in full. `gone`: it is no longer bound. */
   describe(binding: BindingName): Promise<CarrierBinding | 'gone' | 'unknown'>;
 }

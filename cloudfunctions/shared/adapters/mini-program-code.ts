@@ -6,7 +6,7 @@ const page = 'pages/arrive/arrive';
 /** Printed at 6 cm, 640 points are 270 to an inch. */
 const widthPoints = 640;
 
-/** What WeChat says when it is asked for a code. */
+/** WeChat's answer to a request for a code. */
 export type CodeAnswer = { kind: 'code'; picture: Buffer } | { kind: 'none'; errCode: number };
 
 const Answer = z.object({ buffer: z.instanceof(Uint8Array) });

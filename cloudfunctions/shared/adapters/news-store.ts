@@ -9,15 +9,15 @@ const news = () => database.collection('news');
 const ownListLimit = 100;
 
 /**
- * Adds news for somebody, in the transaction of the event that causes it: both happen or neither. The same news again is not
- * added, and nothing is added for somebody who is being erased or is gone.
+ * Adds news for somebody in the transaction of its cause: both happen or neither. The same news is added once, and none
+ * is added for an account or person that is being erased or is gone.
  */
 export async function addNews(ordered: Ordered, document: NewsDocument): Promise<void> {
   if (await ordered.read('news', document._id)) return;
   if (await reach(ordered, document)) await ordered.write('news', document);
 }
 
-/** Writes the recipient, changed or not: of this transaction and an erasure that overlap, the later one sees the other. */
+/** Writes the recipient even if unchanged: if this transaction and an erasure overlap, the later one sees the other. */
 async function reach({ read, write }: Ordered, { recipient, isForAccount }: NewsDocument): Promise<boolean> {
   if (isForAccount) {
     const account = await read('members', recipient);
@@ -58,7 +58,7 @@ export async function markNewsRead(
   );
 }
 
-/** How many pieces of news these recipients have not read, requests to call back left out. */
+/** How many pieces of news these recipients have not read, without requests to call back. */
 export async function countUnreadNews(recipients: readonly string[]): Promise<number> {
   const answer = await news()
     .where({

@@ -63,7 +63,7 @@ export interface Ordered {
   remove(name: CollectionName, id: string): Promise<void>;
 }
 
-/** A running transaction, as far as it is used; the SDK itself leaves it untyped. */
+/** The methods of a running transaction that we use; the SDK itself leaves it untyped. */
 type Transaction = Pick<typeof database, 'collection'>;
 
 /** The SDK tries three times without a pause; one person's twenty phones at once need more tries, and pauses. */
@@ -73,9 +73,9 @@ const longestPauseMs = 250;
 const patienceMs = 8_000;
 
 /**
- * Runs `work` in a transaction. Of two that write the same document at the same time the later one starts over and
- * sees what the earlier one wrote, so `work` may run many times and must do nothing but read and write. Throws the
- * database's conflict error when its turn does not come.
+ * Runs `work` in a transaction. Of two that write the same document at the same time, the later one starts over and
+ * sees what the earlier one wrote. So `work` may run many times and must only read and write. Throws the database's
+ * conflict error when its turn does not come.
  */
 export async function inOrder<T>(work: (ordered: Ordered) => Promise<T>): Promise<T> {
   const startedMs = performance.now();
@@ -128,7 +128,7 @@ async function read<N extends CollectionName>(
   return documentOrNull({ parse }, await from.collection(name).doc(id).get());
 }
 
-/** Whether another write was first: of two that begin together the later one meets it. */
+/** Whether another write was first; the later of two simultaneous transactions gets this error. */
 export function isConflict(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? String(error.code) : '';

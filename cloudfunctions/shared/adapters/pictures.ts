@@ -4,12 +4,12 @@ import { accepted, documents } from './stored';
 
 /** For how long an operator may look at a picture, in seconds. */
 const shownSeconds = 900;
-/** Pictures deleted at a time: the platform takes fifty. */
+/** Pictures deleted at a time, because the platform takes fifty. */
 const pageSize = 50;
 
 const pictures = () => database.collection('pictures');
 
-/** Where a picture of a document is put: under a name that only the person who puts it there is given. */
+/** The upload path of a document's picture. Its name is given only to the person who uploads it. */
 export const pictureFile = (id: string): string => `documents/${id}.jpg`;
 
 /** The picture that a file is; null for any other file. */
@@ -47,11 +47,11 @@ export async function releasePicturesOf(account: string, nowMs: number): Promise
   accepted(await pictures().where({ account }).update({ account: '', dueAtMs: nowMs }));
 }
 
-/** A picture that could not be deleted is tried again after this time, because the others must get their turn. */
+/** A picture that could not be deleted is tried again after this time, so that the others get their turn. */
 const retryMs = 10 * 60_000;
 
 /**
- * Deletes pictures whose time has come, a page of them. What says that a file is there goes only once the file is gone, and
+ * Deletes a page of pictures whose time has come. The record of a file is removed only after the file is gone and
  * nothing can be uploaded under its name any more.
  */
 export async function deleteDuePictures(nowMs: number): Promise<{ failed: number; isDone: boolean }> {
@@ -80,5 +80,5 @@ async function postpone(_id: string, dueAtMs: number): Promise<void> {
   accepted(await pictures().where({ _id }).update({ dueAtMs }));
 }
 
-/** Deleted now, or never there. */
+/** The file was deleted now, or was never there. */
 const isGone = (code: string): boolean => code === 'SUCCESS' || code === 'STORAGE_FILE_NONEXIST';

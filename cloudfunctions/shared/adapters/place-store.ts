@@ -8,7 +8,7 @@ export async function placeOf(id: string): Promise<PlaceDocument | null> {
   return documentOrNull(PlaceDocument, await places().doc(id).get());
 }
 
-/** Keeps a place. Its id follows from what it says, so that keeping it again changes nothing. */
+/** Keeps a place. Its id follows from its content, so keeping it again changes nothing. */
 export async function keepPlace({ _id, ...fields }: PlaceDocument): Promise<void> {
   accepted(await places().doc(_id).set(fields));
 }

@@ -20,23 +20,23 @@ export interface PostFilter {
   within?: Adcode | undefined;
 }
 
-/** What a list reads of a post; board and status it knows from the search. */
+/** The fields that a list reads of a post; it knows board and status from the search. */
 const ListedFields = PublicFields.omit({ board: true, status: true });
 
 /** A post found by a walk. */
 export interface LocatedPost extends Located {
-  /** Null when the stored post is broken: it keeps its place in the walk, and no list shows it. */
+  /** Null when the stored post is broken: it keeps its place in the result, and no list shows it. */
   document: PublicFields | null;
 }
 
-/** A row of a walk: what is listed, and what it is ordered by. */
+/** A row of the result: the listed fields, and those that decide the order. */
 const Row = ListedFields.extend({ priority: PostDocument.shape.priority, meters: z.number() });
 /** The row without the fields that only order it. */
 const Shown = ListedFields.strip();
-/** What gives a row its place, be the rest as it may. */
+/** The fields that give a row its place; the others may be broken. */
 const Place = Row.pick({ _id: true, priority: true, meters: true }).strip();
 
-/** The one document that a walk is answered with; none where nothing was found. */
+/** The one document that answers a search; there is none where nothing was found. */
 const WalkAnswer = z.object({
   count: z.int(),
   farthest: z.object({ meters: z.number(), id: z.string() }),
@@ -44,8 +44,8 @@ const WalkAnswer = z.object({
 });
 
 /**
- * A walk's posts, nearest first, equally near ones by id, of which the `wanted` first in the order of the boards come
- * along. One database operation: it orders and cuts what it walked over, so that only a page is sent.
+ * The nearest posts of a search, equally near ones by id; of them, the first `wanted` in the order of the boards are
+ * returned. It takes one database operation, which orders and cuts, so that only a page is sent.
  */
 export async function walkOutwards(
   filter: PostFilter,
@@ -57,7 +57,8 @@ export async function walkOutwards(
     const bound = walk.after[priority];
     return bound ? [{ priority, bound }] : [];
   });
-  // The database may compute a distance in another way for the bound than for the row: start a little earlier.
+  // The database may compute a distance for the bound and for the row in different ways, so the search starts a little
+  // earlier.
   const minDistance = Math.max(0, Math.min(...sides.map(({ bound }) => bound.meters)) - 1);
   const answer = await database
     .collection('posts')
@@ -154,7 +155,7 @@ export async function newestIn(
   return [...found, ...(await newestIn(filter, segment, { timeRank, id }, missing, nowMs))];
 }
 
-/** The rank by which a list by time orders its posts; the search itself relies on it, so it is never broken there. */
+/** The rank by which a list by time orders its posts. The search itself relies on it, so it is never broken here. */
 const Rank = z.object({ _id: z.string(), timeRank: z.number() });
 
 /** The status of posts that a search finds. */

@@ -35,19 +35,19 @@ export async function postsById(ids: readonly string[]): Promise<Map<string, Pos
   return new Map(documents(PostDocument, answer).map((post) => [post._id, post]));
 }
 
-/** What publishing sees of the person, all read in one transaction. */
+/** What publishing knows of the person, all read in one transaction. */
 export interface PublishingState {
   person: PersonDocument;
   openOnBoard: number;
-  /** Posts on this board that were withdrawn before their time, until it is over. */
+  /** Posts on this board that were withdrawn early, for as long as they would have lived. */
   withdrawn: PostDocument[];
   record: RecordDocument;
-  /** The post as it is stored, and its review: of one that is corrected. */
+  /** The stored post and its review, when a post is corrected. */
   earlier: PostDocument | null;
   review: ReviewDocument | null;
 }
 
-/** What is stored of a publication, all in the same transaction. */
+/** What is stored for a publication, all in the same transaction. */
 export interface Publication {
   post: PostDocument;
   person: PersonDocument;
@@ -62,7 +62,7 @@ interface PublishingKey {
   postId: string;
   author: Author & { person: Seen };
   board: Board;
-  /** Whether the post is there and is sent again: else one that is there is answered as it is. */
+  /** Whether an existing post is being sent again; otherwise an existing one is answered as it is. */
   isCorrection: boolean;
   nowMs: number;
 }
@@ -78,7 +78,7 @@ type Decide = (state: PublishingState) => Publication;
 export async function publishInOrder(key: PublishingKey, decide: Decide): Promise<PostDocument> {
   const published = await writeFor(key.author, (writing) => publishOne(writing, key, decide, null));
   if (published) return published;
-  // Once for each person: its posts are listed from then on.
+  // Needed once for each person, because from then on the document lists the person's posts.
   const listed = await openPostsOf(key);
   const post = await writeFor(key.author, (writing) => publishOne(writing, key, decide, listed));
   if (!post) throw new Error('a person without a list of open posts was given one');
@@ -86,7 +86,7 @@ export async function publishInOrder(key: PublishingKey, decide: Decide): Promis
 }
 
 /**
- * Looks without a transaction, so that what `check` refuses anyway need not queue for one.
+ * Reads without a transaction, so that a request that `check` refuses need not queue for one.
  * @returns the post, if an earlier try made it
  */
 export async function foresee(
@@ -120,7 +120,7 @@ async function publishOne(
   return post;
 }
 
-/** The post of an earlier try; or what there is to decide by, and the list without what has ended. */
+/** The post of an earlier try; otherwise the facts to decide by, and the list without ended posts. */
 async function stateOf(
   { read, person }: Pick<Ordered, 'read'> & { person: PersonDocument },
   { postId, board, isCorrection, nowMs }: PublishingKey,
@@ -168,7 +168,7 @@ export type PostChange = Partial<Pick<PostDocument, 'status' | 'portions' | 'exp
 
 /**
  * Changes a post if its status, life and portions are still those of `seen`.
- * @returns whether it was changed; false means that somebody else was first
+ * @returns whether it was changed; false means that another call was first
  */
 export async function changePost(seen: PostDocument, fields: PostChange): Promise<boolean> {
   const answer = await posts()

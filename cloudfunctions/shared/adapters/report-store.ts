@@ -5,7 +5,7 @@ import { documents } from './stored';
 /** Most reports of one person that are ever listed. */
 const ownListLimit = 50;
 
-/** Reports of a post, at most as many as ever count. */
+/** Reports of a post, at most as many as can ever count. */
 export async function reportsOn(postId: string): Promise<ReportDocument[]> {
   const answer = await database.collection('reports').where({ postId }).limit(ownListLimit).get();
   return documents(ReportDocument, answer);

@@ -5,7 +5,7 @@ import { accepted, documents } from './stored';
 
 const reviews = () => database.collection('reviews');
 
-/** Items read of each lane: enough that a volunteer who may not have some still finds one. */
+/** Items read of each lane: enough that a volunteer who may not decide some still finds one. */
 const headSize = 12;
 
 /** The items of each lane that wait longest, and claims whose time is over. */
@@ -42,7 +42,7 @@ export async function dueReviews(
   return documents(ReviewDocument, answer);
 }
 
-/** The owner has ended a post that waited: nothing is left to decide. */
+/** The owner has ended a waiting post, so nothing is left to decide. */
 export async function closeReview(postId: string, nowMs: number): Promise<void> {
   accepted(
     await reviews()

@@ -1,8 +1,8 @@
 import { cloud } from './wechat-cloud';
 
 /**
- * Lets the contact function end the contacts of a post that was just closed, in the name of its owner. Never
- * throws: what fails now, the sweep of that function does within a minute.
+ * Asks the contact function, in the name of the owner, to end the contacts of a post that was just closed. Never
+ * throws, because that function's sweep does within a minute what fails now.
  * @returns whether it answered
  */
 export async function settleContacts(postId: string): Promise<boolean> {

@@ -7,7 +7,7 @@ const spending = () => database.collection('spending');
 
 const Spending = z.object({ calls: z.number() });
 
-/** Adds calls to what a caller has spent, and answers the sum. The id is a hash of caller, budget and hour. */
+/** Adds calls to a caller's count and answers the sum. The id is a hash of caller, budget and hour. */
 export async function addSpending(id: string, calls: number, untilMs: number): Promise<number> {
   const isAdded =
     (await increase(id, calls)) || (await begin(id, calls, untilMs)) || (await increase(id, calls));
@@ -15,7 +15,7 @@ export async function addSpending(id: string, calls: number, untilMs: number): P
   return sum?.calls ?? (isAdded ? calls : 0);
 }
 
-/** Removes what was spent in hours that are over; answers how many documents. */
+/** Removes the counts of past hours; answers how many documents. */
 export async function removeSpending(nowMs: number): Promise<number> {
   const answer = await spending()
     .where({ untilMs: command.lte(nowMs) })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { reportBroken } from './broken-documents';
 
-/** A schema, as much of zod's as is needed here. */
+/** The part of a zod schema that is used here. */
 interface Schema<T> {
   parse(value: unknown): T;
 }
 
-/** What the SDK answers a read with; it may also hand back an error instead of throwing it. */
+/** The SDK's answer to a read; it may also return an error instead of throwing it. */
 interface Answer {
   data?: unknown;
   code?: unknown;
@@ -77,13 +77,13 @@ function withPlainPoints(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, field]) => [key, withPlainPoints(field)]));
 }
 
-/** The one document of an answer. Throws when it is broken: to take it for absent would be to write over it. */
+/** The one document of an answer. Throws when it is broken, because taking it for absent would overwrite it. */
 export function documentOrNull<T>(schema: Schema<T>, answer: Answer): T | null {
   const [row] = rows(answer);
   return row === undefined ? null : fitted(schema, row);
 }
 
-/** Gives the answer back. Throws when the SDK handed back an error as its answer. */
+/** Returns the answer. Throws when the SDK returned an error as its answer. */
 export function accepted<A extends Answer>(answer: A): A {
   if (!answer.code) return answer;
   throw Object.assign(new Error(String(answer.message)), { code: String(answer.code) });

@@ -3,17 +3,17 @@ import { command, database } from './database';
 import { isConflict } from './ordered-writes';
 import { accepted, documentOrNull } from './stored';
 
-/** Longer than any function runs: a turn that was never given back is over by then. */
+/** Longer than any function runs, so a turn that was never given back is over by then. */
 const longestMs = 30_000;
 
 const turns = () => database.collection('turns');
 
-/** A person's turn to write, or the name of the work for which another call of that person has it. */
+/** A person's turn to write, or the name of the work that occupies the turn in another call. */
 export type Turn = { isMine: true; giveBack(): Promise<void> } | { isMine: false; workId: string | null };
 
 const StoredTurn = z.object({ workId: z.string(), untilMs: z.number() });
 
-/** Takes the one turn that a person has, through whatever account, for a piece of work. At most three database operations. */
+/** Takes the only turn of a person, from any account, for a piece of work. Uses at most three database operations. */
 export async function takeTurn(personId: string, workId: string, nowMs: number): Promise<Turn> {
   const untilMs = nowMs + longestMs;
   if (!(await isFirst(personId, workId, untilMs))) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cloud } from './wechat-cloud';
 
-/** What WeChat says to the code of the button `getPhoneNumber`. */
+/** WeChat's answer to the code of the button `getPhoneNumber`. */
 export type PhoneAnswer =
   | { kind: 'phone'; phone: string; countryCode: string }
   | { kind: 'code-invalid' }

@@ -10,11 +10,11 @@ export interface Seen {
   epoch: number | null;
 }
 
-/** For whom a call writes: the account that calls, and the person behind it where there is one. */
+/** The author of a call's writes: the calling account, and the person behind it if there is one. */
 export interface Author {
   account: Seen;
   person: Seen | null;
-  /** When the call began. */
+  /** The time at which the call began. */
   beganMs: number;
 }
 
@@ -23,7 +23,7 @@ export interface WritingFor extends Ordered {
   account: MemberDocument;
   /** The person as it is now; a new one where none is stored, null where the author has none. */
   person: PersonDocument | null;
-  /** Makes sure that another person, for whom this writes too, is not being erased. */
+  /** Makes sure that another person, for whom this call writes too, is not being erased. */
   alsoFor(personId: string): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ function alive<D extends { epoch: number; isErasing: boolean; erasedAtMs: number
   return stored;
 }
 
-/** Documents to be written as they are, unless the work itself writes them or writes nothing at all. */
+/** Documents that are written unchanged, unless the work itself writes them or writes nothing. */
 function createTouches(ordered: Ordered) {
   const pending = new Map<string, () => Promise<void>>();
   const written = new Set<string>();

@@ -9,8 +9,8 @@ export const Group = z.enum(['infant', 'child', 'elderly', 'pregnant', 'chronic'
 export type Group = z.infer<typeof Group>;
 
 /**
- * `pending` waits for a check; `hidden` was reported and waits for a volunteer; `rejected` may be corrected and sent again.
- * `published` is the only status that the boards show.
+ * `pending` waits for a check; `hidden` was reported and waits for a volunteer; `rejected` may be corrected and sent
+ * again. The boards show only `published`.
  */
 export const PostStatus = z.enum([
   'pending',

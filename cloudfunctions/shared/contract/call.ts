@@ -7,21 +7,21 @@ import type { CallFailure } from './errors';
 export interface Call {
   input: z.ZodType;
   output: z.ZodType;
-  /** Beside `commonErrors`. */
+  /** In addition to `commonErrors`. */
   errors: readonly ErrorCode[];
   /** Roles that may make it; having any of them is enough. `owner` is checked against the thing named in the input. */
   who: readonly Role[];
-  /** A blocked person may make it all the same, because it ends what is open. */
+  /** A blocked person may make the call all the same, because it ends something that is open. */
   whileBlocked?: true;
 }
 
 export const defineCall = <const C extends Call>(call: C): C => call;
 
-/** What a client sends as `data` of `wx.cloud.callFunction`. */
+/** The `data` that a client passes to `wx.cloud.callFunction`. */
 export interface CallRequest {
   call: string;
   input: unknown;
 }
 
-/** What comes back as `result`. */
+/** The `result` that comes back. */
 export type CallResponse<Output> = { ok: true; output: Output } | { ok: false; error: CallFailure };

@@ -40,10 +40,10 @@ export const CatalogueItem = z.strictObject({
 });
 export type CatalogueItem = z.infer<typeof CatalogueItem>;
 
-/** Things that may not be listed: their names, as people write them, and the reason that their reader gets. */
+/** Things that may not be listed: their names, as people write them, and the reason that the user reads. */
 export const Refusal = z.strictObject({
   code,
-  /** What they are, in one or two words: 抗生素. */
+  /** Their kind in one or two words: 抗生素. */
   about: z.string().min(2).max(12),
   names: z.array(z.string().min(2).max(24)).min(1).max(80),
   /**
@@ -58,7 +58,10 @@ export const Refusal = z.strictObject({
 });
 export type Refusal = z.infer<typeof Refusal>;
 
-/** Things that people look for, that may be given away and are not listed all the same: why, and what is nearest. */
+/**
+ * Things that people look for and may give away, and that are not listed all the same: the reason, and the nearest
+ * listed items.
+ */
 export const Unlisted = z.strictObject({
   names: z.array(z.string().min(2).max(24)).min(1).max(60),
   reason: sentence,
@@ -66,7 +69,7 @@ export const Unlisted = z.strictObject({
 });
 export type Unlisted = z.infer<typeof Unlisted>;
 
-/** What ails people, in the words that they type. Items name its code. */
+/** Ailments in the words that people type. Items name their codes. */
 export const Symptom = z.strictObject({
   code,
   name: z.string().min(1).max(8),
@@ -75,7 +78,7 @@ export const Symptom = z.strictObject({
 });
 export type Symptom = z.infer<typeof Symptom>;
 
-/** Where to turn instead of waiting for medicine: what the campaign's makers have checked, and nothing else. */
+/** Places to turn to instead of waiting for medicine: only those that the campaign's authors have checked. */
 export const Care = z.strictObject({
   code,
   kind: z.enum(['fever-clinic', 'pharmacy', 'doctor', 'hotline']),
@@ -94,21 +97,21 @@ export const Care = z.strictObject({
 export type Care = z.infer<typeof Care>;
 
 /**
- * Calls that one caller may make in an hour, by what they cost others. Every call has a budget; a caller is an openid, and all whom
- * WeChat has not signed in are one caller.
+ * The most calls of one caller in an hour, by what they cost others. Every call has a budget. A caller is an openid;
+ * all visitors whom WeChat has not signed in are one caller.
  */
 export const CallBudgets = z.strictObject({
   /** Pages of a board. */
   search: z.int().min(1).max(100_000),
-  /** Posts that are opened; a member has a day's cap besides, counted exactly. */
+  /** Opened posts; a member's daily limit is counted exactly in addition. */
   open: z.int().min(1).max(100_000),
-  /** Calls that change something. Publications and contacts have a person's limits besides, counted exactly. */
+  /** Calls that change something. A person's publications and contacts have limits of their own, counted exactly. */
   write: z.int().min(1).max(100_000),
   /** Calls that belong to none of the others. */
   ask: z.int().min(1).max(100_000),
 });
 export type CallBudgets = z.infer<typeof CallBudgets>;
-/** The numbers of product.md. All counts are whole, all durations carry their unit in the name. */
+/** The campaign's limits. All counts are whole numbers; all durations carry their unit in the name. */
 export const CampaignLimits = z.strictObject({
   itemsPerPost: z.int().min(1).max(10),
   noteCharacters: z.int().min(0).max(500),
@@ -130,14 +133,16 @@ export const CampaignLimits = z.strictObject({
   bindingHours: z.int().min(1).max(72),
   verificationAttemptsPerDay: z.int().min(1).max(20),
   reportersToHide: z.int().min(1).max(20),
-  /** Posts and their contacts are erased so many days after the post's end, accounts when nothing is left of them. */
+  /**
+   * Posts and their contacts are erased this many days after the post's end, and accounts when nothing is left of them.
+   */
   personalDataDays: z.int().min(1).max(365),
   /** Calls of one caller in an hour. */
   callsPerHour: CallBudgets,
 });
 export type CampaignLimits = z.infer<typeof CampaignLimits>;
 
-/** One emergency: what may be shared, how much, in which words. A folder under campaigns/ holds one. */
+/** One emergency: what may be shared, how much of it, and in which words. A folder under campaigns/ holds one. */
 export const Campaign = z.strictObject({
   code,
   title: z.string().min(1).max(20),
@@ -151,7 +156,7 @@ export const Campaign = z.strictObject({
   catalogue: z.array(CatalogueItem).min(1).max(150),
   refusals: z.array(Refusal),
   unlisted: z.array(Unlisted),
-  /** What is said of an item to these groups of people; shown as soon as both are known. */
+  /** Warnings about an item for these groups of people, shown as soon as both are known. */
   warnings: z.array(Warning),
   /** What must not be taken together. */
   clashes: z.array(Clash),
@@ -169,7 +174,7 @@ export const Campaign = z.strictObject({
   wanted: z.array(code).max(8),
   /** Short advice shown next to the boards. */
   tips: z.array(sentence),
-  /** The sentence that is shown wherever a medicine is described. */
+  /** The sentence that accompanies every description of a medicine. */
   disclaimer: sentence,
 });
 export type Campaign = z.infer<typeof Campaign>;

@@ -24,7 +24,7 @@ export const Contact = z.strictObject({
   board: Board,
   summary: z.string(),
   posterName: z.string(),
-  /** `call-back`: no number was to be had, the poster was asked to call. */
+  /** `call-back`: no number was available, so the poster is asked to call. */
   state: z.enum(['open', 'call-back', 'ended']),
   masked: MaskedNumber.nullable(),
   askedAtMs: z.int(),
@@ -143,7 +143,7 @@ export const answerCallBack = defineCall({
   who: ['owner'],
 });
 
-/** Ends the contacts of a post that is closed; one that is open keeps them. The sweep would do the same in a minute. */
+/** Ends the contacts of a closed post; an open post keeps them. The sweep would do the same within a minute. */
 export const settle = defineCall({
   input: z.strictObject({ postId: PostId }),
   output: z.strictObject({ ended: z.int() }),

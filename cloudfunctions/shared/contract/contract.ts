@@ -7,7 +7,7 @@ import { postsCalls } from './posts-calls';
 import { searchCalls } from './search-calls';
 import { shareCalls } from './share-calls';
 
-/** Every call of every cloud function. The single place where a client and a function agree. */
+/** Every call of every cloud function: the only place in which client and functions agree on them. */
 export const contract = {
   search: searchCalls,
   posts: postsCalls,

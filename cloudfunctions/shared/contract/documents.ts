@@ -38,7 +38,7 @@ export const PostDocument = z.strictObject({
   expiresAtMs: z.int(),
   /** When it left the board; null while it is open. */
   closedAtMs: z.int().nullable(),
-  /** Null for a post of which there is nothing to say. */
+  /** Null for a post about which there is nothing to say. */
   review: PostReview.nullable().default(null),
 });
 export type PostDocument = z.infer<typeof PostDocument>;
@@ -69,7 +69,7 @@ const erasureFields = {
   erasedAtMs: z.int().nullable().default(null),
 };
 
-/** Collection `members`: one WeChat account that bound a phone or asked to be verified. `_id` is the openid. */
+/** Collection `members`: a WeChat account that bound a phone or asked to be verified. `_id` is the openid. */
 export const MemberDocument = z.strictObject({
   _id: z.string().min(1).max(128),
   /** Null until verified. */
@@ -84,14 +84,14 @@ export const MemberDocument = z.strictObject({
   phoneBoundAtMs: z.int().nullable().default(null),
   /** Keyed hash of the phone; null until it was bound. */
   phoneId: HexId.nullable().default(null),
-  /** When to look whether the account is still in use; null before the first look. */
+  /** When to check whether the account is still in use; null before the first check. */
   checkAtMs: z.int().nullable().default(null),
   /** Raised by each erasure of the account. */
   epoch: z.int().default(0),
   /** The person's epoch when the account was verified. */
   personEpoch: z.int().default(0),
   ...erasureFields,
-  /** Raised by every ordered change. */
+  /** Raised by every write in a transaction. */
   revision: z.int().default(0),
 });
 export type MemberDocument = z.infer<typeof MemberDocument>;
@@ -108,7 +108,7 @@ export type Charge = z.infer<typeof Charge>;
 export const PersonDocument = z.object({
   _id: PersonId,
   /**
-   * Posts that may be open: all that are, and some that have ended, among them those withdrawn before their time. Null until they
+   * Posts that may be open: all open ones, and some that have ended, among them those withdrawn early. Null until they
    * were counted for the first time.
    */
   openPosts: z
@@ -123,19 +123,22 @@ export const PersonDocument = z.object({
   returns: z.array(Charge).default([]),
   /** Call-back requests of the last day. */
   callBacks: z.array(Charge).default([]),
-  /** Set when the human being may no longer take part, through whatever account. */
+  /** Set when the person may no longer take part, from any account. */
   blockedAtMs: z.int().nullable().default(null),
-  /** Until when one more account may become the person's: one that is theirs has allowed it. */
+  /** Until then one more account may be attached to the person, because one of theirs has allowed it. */
   joinUntilMs: z.int().nullable().default(null),
   /** Raised by each erasure of the person. */
   epoch: z.int().default(0),
   ...erasureFields,
-  /** Raised by every ordered action. */
+  /** Raised by every write in a transaction. */
   revision: z.int(),
 });
 export type PersonDocument = z.infer<typeof PersonDocument>;
 
-/** Collection `admissions`, one a post: the grants that were let in. Writing it puts simultaneous viewers of a post into an order. */
+/**
+ * Collection `admissions`, one for each post: the grants that were let in. Writing it puts simultaneous viewers of a
+ * post into an order.
+ */
 export const AdmissionDocument = z.strictObject({
   _id: PostId,
   /** Open grants: intended, bound or ending. */
@@ -146,7 +149,10 @@ export const AdmissionDocument = z.strictObject({
 });
 export type AdmissionDocument = z.infer<typeof AdmissionDocument>;
 
-/** What the carrier gave: a masked number, the digits to add where it is shared, and the carrier's own name for it. */
+/**
+ * The carrier's answer: a masked number, the extension where the number is shared, and the carrier's own name for the
+ * binding.
+ */
 export const MaskedBinding = z.strictObject({
   number: z.string(),
   extension: z.string().nullable(),
@@ -172,11 +178,11 @@ export const GrantDocument = z.strictObject({
   viewerAccount: z.string().max(128),
   posterId: PersonId,
   posterName: z.string().max(20),
-  /** The side that asked for the present binding; a poster's answer to a call-back costs the viewer nothing. */
+  /** The side that asked for the present binding. A poster's answer to a call-back request costs the viewer nothing. */
   openedBy: z.enum(['viewer', 'poster']),
   /** The grant began as a call-back request, and becomes one again when the carrier has no number. */
   wasAsked: z.boolean(),
-  /** Counts the tries to bind. With the id it names one try to the carrier, for ever. */
+  /** Counts the tries to bind. Together with the id it names one try to the carrier uniquely. */
   attempt: z.int(),
   /** Until when the run that is at the carrier for this grant may be left alone. */
   leaseUntilMs: z.int(),
@@ -193,21 +199,24 @@ export const GrantDocument = z.strictObject({
 export type GrantDocument = z.infer<typeof GrantDocument>;
 
 /**
- * Collection `comparisons`, of one document: how far our list and the carrier's have been compared, number by number.
+ * Collection `comparisons`, with one document: how far our list and the carrier's have been compared, number by number.
  */
 export const ComparisonDocument = z.strictObject({
   _id: z.literal('carrier'),
-  /** Until then the carrier may do what we have given up: a comparison that begins later settles it. 0: no doubt. */
+  /**
+   * Until then the carrier may perform requests that we abandoned; a comparison that begins later settles them. 0: no
+   * doubt.
+   */
   doubtUntilMs: z.int(),
   /** When the present comparison began. */
   startedAtMs: z.int(),
-  /** Place in the pool of the number to go on with; 0: none is under way. */
+  /** The position in the pool of the next number to compare; 0: no comparison is in progress. */
   next: z.int(),
-  /** Whether all that the present comparison has met is settled. */
+  /** Whether everything in the present comparison is settled so far. */
   isClean: z.boolean(),
   /** When the last whole comparison began. */
   comparedAtMs: z.int(),
-  /** The bound grant after which to go on looking for ones that are over. */
+  /** The bound grant after which the search for ended bindings continues. */
   boundAfter: z.string(),
 });
 export type ComparisonDocument = z.infer<typeof ComparisonDocument>;
@@ -225,7 +234,7 @@ export const PlaceDocument = z.strictObject({
 });
 export type PlaceDocument = z.infer<typeof PlaceDocument>;
 
-/** Collection `phones`: whose accounts a phone is bound to; `_id` is its keyed hash. */
+/** Collection `phones`: the accounts to which a phone is bound; `_id` is its keyed hash. */
 export const PhoneDocument = z.strictObject({
   _id: HexId,
   persons: z.array(PersonId).max(20),
@@ -251,13 +260,13 @@ export const PictureDocument = z.strictObject({
   fileId: z.string().max(300),
   /** When it is deleted; null while a check holds it. */
   dueAtMs: z.int().nullable(),
-  /** Until when something may still be uploaded under its name. */
+  /** Until then an upload under its name may still arrive. */
   keptUntilMs: z.int(),
   revision: z.int(),
 });
 export type PictureDocument = z.infer<typeof PictureDocument>;
 
-/** Collection `documentChecks`: a document that a human being looks at; `_id` is the keyed hash of the account. */
+/** Collection `documentChecks`: a document for an operator to look at; `_id` is the keyed hash of the account. */
 export const DocumentCheckDocument = z.strictObject({
   _id: HexId,
   account: z.string().max(128),
@@ -270,7 +279,7 @@ export const DocumentCheckDocument = z.strictObject({
   personEpoch: z.int().default(0),
   /** Keyed hash of the name as filled in. */
   nameHash: z.string(),
-  /** Where the pictures lie until the decision. */
+  /** The paths of the pictures until the decision. */
   photoFileIds: z.array(z.string()),
   submittedAtMs: z.int(),
   decidedAtMs: z.int().nullable(),

@@ -2,7 +2,7 @@ import { errorTable, type ErrorCode, type Retry } from '@facts/errors';
 import type { FindingKind } from '@facts/notes/finding';
 import { z } from 'zod';
 
-/** Failures that any call may answer with; a call lists only what it adds. */
+/** Failures that any call may answer with. A call lists only its further ones. */
 export const commonErrors = [
   'blocked',
   'invalid-input',
@@ -24,8 +24,9 @@ function isString(value: unknown): boolean {
 }
 
 /**
- * What a failed call answers. `message` is a Chinese sentence for the user: the table's own, or one that says
- * more about this case. `retry` is the table's. `field` names the part of the input that is wrong, as a dotted path. `findings`: of a note, what has to be taken out.
+ * The answer of a failed call. `message` is a Chinese sentence for the user: the table's own, or one that says more
+ * about this case. `retry` is the table's. `field` names the wrong part of the input as a dotted path. `findings` lists
+ * what has to be taken out of a note.
  */
 export const CallFailure = z.strictObject({
   code: z.enum(Object.keys(errorTable) as [ErrorCode, ...ErrorCode[]]),

@@ -14,7 +14,7 @@ export type Content = z.infer<typeof Content>;
 
 /** A real product that people have at home, listed or not. */
 export const Product = z.strictObject({
-  /** As the box says and as people say, the usual one first. */
+  /** As the box and people name it, the usual name first. */
   names: z.array(z.string().min(1).max(30)).min(1).max(8),
   contents: z.array(Content).min(1).max(8),
   /** `counter`: at the pharmacy's counter against an ID card. `abroad`: sold abroad, without 国药准字. */
@@ -42,7 +42,7 @@ export const DoseRow = z.strictObject({
 });
 export type DoseRow = z.infer<typeof DoseRow>;
 
-/** How one form and strength of a medicine is taken. What no leaflet was seen for is not verified and has no rows. */
+/** How one form and strength of a medicine is taken. Without a leaflet it is not verified and has no rows. */
 export const Dose = z.strictObject({
   code: Code,
   item: Code,
@@ -52,7 +52,7 @@ export const Dose = z.strictObject({
   /** Milligrams of the substance in one unit; absent where no leaflet says it. */
   milligramsPerUnit: z.number().positive().optional(),
   unit: z.string().min(1).max(4),
-  /** Whom the leaflet speaks of at all. */
+  /** The people whom the leaflet covers at all. */
   ages: z.strictObject({ fromMonths: ageMonths, belowMonths: ageMonths.optional() }),
   /** Whether a row is one dose or what is taken in a day. */
   per: z.enum(['dose', 'day']),
@@ -76,7 +76,9 @@ export const Ceiling = z.strictObject({
 });
 export type Ceiling = z.infer<typeof Ceiling>;
 
-/** What does not go with a medicine, and is no listed medicine itself: alcohol, driving, other people's pills. */
+/**
+ * Things that a medicine does not go with and that are not listed medicines: alcohol, driving, other people's pills.
+ */
 export const OtherClash = z.strictObject({
   code: Code,
   what: z.string().min(1).max(30),
@@ -87,7 +89,7 @@ export const OtherClash = z.strictObject({
 });
 export type OtherClash = z.infer<typeof OtherClash>;
 
-/** When not to take medicine but to call 120 or go to a hospital. */
+/** Signs at which to call 120 or go to a hospital instead of taking medicine. */
 export const RedFlag = z.strictObject({
   who: z.enum(['infant', 'child', 'adult', 'pregnant', 'elderly', 'chronic', 'after-dose']),
   level: z.enum(['120', 'hospital']),

@@ -5,7 +5,7 @@ import { HexId } from './ids';
 import { DocumentKind } from './identity-document';
 import { Quota } from './quota';
 
-/** The caller as the platform vouches for it, and what the caller may do. */
+/** The caller, as the platform identifies it, with the caller's permissions. */
 export const Self = z.strictObject({
   verification: z.enum(['none', 'pending', 'verified', 'refused']),
   /** Why a document was refused; null otherwise. */
@@ -71,7 +71,10 @@ export const verify = defineCall({
   who: ['guest'],
 });
 
-/** Says where to upload pictures of a document, within half an hour. What is not handed in by then is deleted. */
+/**
+ * Answers upload paths for pictures of a document, valid for half an hour. A picture that is not handed in by then is
+ * deleted.
+ */
 export const placePictures = defineCall({
   input: z.strictObject({ count: z.int().min(1).max(3) }),
   output: z.strictObject({ cloudPaths: z.array(z.string()) }),
@@ -79,7 +82,7 @@ export const placePictures = defineCall({
   who: ['guest'],
 });
 
-/** Hands in a document that a human being will look at. The pictures are deleted with the decision. */
+/** Hands in a document for an operator. The pictures are deleted with the decision. */
 export const submitDocument = defineCall({
   input: z.strictObject({
     kind: DocumentKind,
@@ -127,8 +130,8 @@ export const documentQueue = defineCall({
 });
 
 /**
- * Accepts or refuses a document. Accepting takes the name and number as the operator reads them on the picture: only
- * their hashes were kept, so that is what shows that both people mean the same document.
+ * Accepts or refuses a document. To accept, the operator types name and number from the picture. Only their hashes were
+ * kept, so equal hashes show that both people mean the same document.
  */
 export const decideDocument = defineCall({
   input: z.discriminatedUnion('decision', [
@@ -168,8 +171,8 @@ export const allowAccount = defineCall({
 });
 
 /**
- * Erases everything about the caller, in all of the caller's accounts: posts, contacts, phone, verification. What
- * stays is the keyed hash with today's quota and a block, if there is one, and nothing that leads to a person.
+ * Erases everything about the caller, in all of the caller's accounts: posts, contacts, phone, verification. Only a
+ * keyed hash with today's quota and a block, if there is one, stays, and leads to no person.
  */
 export const eraseMyData = defineCall({
   input: z.strictObject({ confirm: z.literal(true) }),

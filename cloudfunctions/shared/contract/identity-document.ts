@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Documents that a human being checks: 护照、外国人永久居留身份证、港澳台居民居住证, and a resident's ID whose owner the source does
- * not know, or whose number others have used up for the day.
+ * Documents that an operator checks: 护照、外国人永久居留身份证、港澳台居民居住证, and a resident's ID whose owner the source does not know,
+ * or whose tries others have used up for the day.
  */
 export const DocumentKind = z.enum(['resident', 'passport', 'permanent-resident', 'hk-mo-tw-resident']);
 export type DocumentKind = z.infer<typeof DocumentKind>;

@@ -4,7 +4,7 @@ import { Group } from './board';
 export const Code = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 export const Sentence = z.string().min(1).max(200);
 
-/** Where a statement comes from, and of when that is: YYYY, YYYY-MM or YYYY-MM-DD. */
+/** The source of a statement and its date: YYYY, YYYY-MM or YYYY-MM-DD. */
 export const Reference = z.strictObject({
   code: Code,
   title: z.string().min(4).max(80),
@@ -12,7 +12,7 @@ export const Reference = z.strictObject({
 });
 export type Reference = z.infer<typeof Reference>;
 
-/** What a substance does: two of one effect add up as two of one substance do. */
+/** The effect of a substance. Two substances with the same effect add up like twice the same substance. */
 export const Effect = z.enum([
   'lowers-fever',
   'anti-inflammatory',
@@ -60,7 +60,7 @@ export type Form = z.infer<typeof Form>;
 export const RuleLevel = z.enum(['stop', 'ask']);
 export type RuleLevel = z.infer<typeof RuleLevel>;
 
-/** What a rule speaks of: items by code, by what they hold, by what that does, by their form. Any of them suffices. */
+/** The subject of a rule: items by code, by substance, by effect, or by form. Any of them is enough. */
 export const RuleTarget = z.strictObject({
   items: z.array(Code),
   substances: z.array(Code),
@@ -69,11 +69,11 @@ export const RuleTarget = z.strictObject({
 });
 export type RuleTarget = z.infer<typeof RuleTarget>;
 
-/** A warning to groups of people. A rule by form counts when an item comes in no other form. */
+/** A warning to groups of people. A rule by form applies when an item comes in no other form. */
 export const Warning = z.strictObject({
   code: Code,
   groups: z.array(Group).min(1),
-  /** For whom of the group it is, in words: 不到6个月, 肾不好、透析. */
+  /** The part of the group that is meant, in words: 不到6个月, 肾不好、透析. */
   condition: z.string().min(1).max(30),
   level: RuleLevel,
   target: RuleTarget,

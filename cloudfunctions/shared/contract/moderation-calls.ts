@@ -20,7 +20,7 @@ export const Report = z.strictObject({
   reason: ReportReason,
   /** `received` 已收到, `taken-down` 处理了, `found-fine` 看过了，没有问题. */
   state: ReportState,
-  /** The same in a sentence. */
+  /** The state as a sentence. */
   sentence: z.string(),
   reportedAtMs: z.int(),
   handledAtMs: z.int().nullable(),
@@ -52,7 +52,7 @@ export const myReports = defineCall({
 
 const volunteerErrors = [...memberErrors, 'not-allowed', 'blocked'] as const;
 
-/** What speaks against an item, in words. */
+/** The reasons against an item, in words. */
 const WeighedReason = z.strictObject({ code: ReviewCause, points: z.int(), sentence: z.string() });
 
 /**
@@ -85,13 +85,13 @@ export const QueueItem = z.strictObject({
     refused: z.int(),
     /** Days since the first post; null for a first one. */
     days: z.int().nullable(),
-    /** Different people who reported this person for it. */
+    /** The number of different people who reported this person for this reason. */
     askedForMoney: z.int(),
     notReal: z.int(),
   }),
-  /** What the owner says against a refusal. */
+  /** The owner's words against a refusal. */
   appealText: z.string().nullable(),
-  /** Why it was refused before, of an appeal. */
+  /** The earlier reason for refusing it, when the item is an appeal. */
   refusedFor: RefusalReason.nullable(),
   /** How many volunteers wanted a second opinion. */
   opinions: z.int(),
@@ -107,18 +107,18 @@ export const QueueItem = z.strictObject({
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 
-/** What a volunteer has in hand. */
+/** The item that a volunteer has in hand, and the queue. */
 const queueAnswer = z.strictObject({
-  /** Null where nothing waits that this volunteer may decide. */
+  /** Null when no item waits that this volunteer may decide. */
   item: QueueItem.nullable(),
-  /** How many wait, and since when the longest one. */
+  /** The number of waiting items, and the time since which the oldest waits. */
   queue: z.strictObject({ waiting: z.int(), oldestSinceMs: z.int().nullable() }),
   /** The volunteer's last decision, as long as it may be taken back. */
   undo: z.strictObject({ id: HexId, untilMs: z.int() }).nullable(),
   nowMs: z.int(),
 });
 
-/** The most urgent item, locked for five minutes; the one in hand, if there is one. */
+/** The most urgent item, locked for five minutes, or the one already in hand. */
 export const next = defineCall({
   input: z.strictObject({}),
   output: queueAnswer,
@@ -160,7 +160,7 @@ export const proposeBlock = defineCall({
   who: ['volunteer', 'operator'],
 });
 
-/** Asks that another volunteer looks at a refusal, once. */
+/** Asks for another volunteer's look at a refusal, once. */
 export const appeal = defineCall({
   input: z.strictObject({ postId: PostId, text: z.string().trim().max(200).default('') }),
   output: z.strictObject({ review: OwnersReview, nowMs: z.int() }),

@@ -12,7 +12,7 @@ export const ReportDocument = z.strictObject({
   reporterId: PersonId,
   postId: PostId,
   reason: ReportReason,
-  /** What it counts, by the record of its reporter at that time. */
+  /** Its weight, by the reporter's record at that time. */
   weight: z.number(),
   state: ReportState,
   atMs: z.int(),
@@ -38,7 +38,7 @@ export const PostStanding = PostDocument.pick({
 });
 export type PostStanding = z.infer<typeof PostStanding>;
 
-/** What was decided last, and how the post was before, so that it can be undone for a minute. */
+/** The last decision and the post before it, so that it can be undone for a minute. */
 export const ReviewDecision = z.strictObject({
   by: Alias,
   atMs: z.int(),
@@ -49,13 +49,13 @@ export const ReviewDecision = z.strictObject({
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
 /**
- * Collection `reviews`: something that a human being has to look at; the id is the post's, or a random one of a block.
- * unchecked: WeChat's check has not answered · waiting: in the queue · claimed: a volunteer has it until `dueAtMs` ·
- * correcting: its owner was asked to correct it · decided.
+ * Collection `reviews`: something that a person has to look at; the id is the post's, or random for a block. unchecked:
+ * WeChat's check has not answered · waiting: in the queue · claimed: a volunteer has it until `dueAtMs` · correcting:
+ * its owner was asked to correct it · decided.
  */
 export const ReviewDocument = z.strictObject({
   _id: HexId,
-  /** Random, new in each round; by it alone the audit trail names what was decided. */
+  /** Random, new in each round. The audit trail identifies a case by it alone. */
   caseId: HexId,
   kind: z.enum(['post', 'appeal', 'block']),
   state: z.enum(['unchecked', 'waiting', 'claimed', 'correcting', 'decided']),
@@ -63,15 +63,15 @@ export const ReviewDocument = z.strictObject({
   lane: z.int(),
   sinceMs: z.int(),
   /**
-   * When a timer takes it up, by state. unchecked: to ask WeChat again. waiting: to show a hidden post again, null to leave it.
-   * claimed: to free it. decided: to answer its reporters, null once that is done.
+   * The time at which a timer handles it, by state. unchecked: to ask WeChat again. waiting: to show a hidden post
+   * again, null to leave it. claimed: to free it. decided: to answer its reporters, null once that is done.
    */
   dueAtMs: z.int().nullable(),
   ownerId: PersonId,
   /** The account that published: WeChat's check asks for it. Empty for a block. */
   account: z.string().max(128),
   claimedBy: Alias.nullable(),
-  /** People who may not decide it: its owner, its reporters, volunteers who had it before. */
+  /** People who may not decide it: its owner, its reporters, and volunteers who had it before. */
   excluded: z.array(Alias).max(80),
   score: z.array(ScoredReason).max(12),
   causes: z.array(ReviewCause).max(12),
@@ -79,7 +79,7 @@ export const ReviewDocument = z.strictObject({
   reports: z.array(z.strictObject({ reason: ReportReason, weight: z.number() })).max(40),
   /** Total weight of the reports since a volunteer last decided. */
   reportedWeight: z.number(),
-  /** How often it came back on the board unseen or was found fine: each time it takes one reporter more. */
+  /** How often it returned to the board unseen or was found fine; each time it takes one reporter more. */
   returns: z.int(),
   opinions: z.int(),
   appealText: z.string().max(200).nullable(),
@@ -94,13 +94,13 @@ export type ReviewDocument = z.infer<typeof ReviewDocument>;
 export const RecordedPost = z.strictObject({
   id: PostId,
   board: Board,
-  /** Courses of medicine that it offers or asks for, all items and portions together. */
+  /** Courses of medicine in it, all items and portions together. */
   courses: z.number(),
   atMs: z.int(),
 });
 export type RecordedPost = z.infer<typeof RecordedPost>;
 
-/** Collection `records`: how a person has behaved, in counts. Erased with the person. */
+/** Collection `records`: a person's past conduct in counts. Erased with the person. */
 export const RecordDocument = z.strictObject({
   _id: PersonId,
   /** The posts of the last week, the latest last. */
@@ -111,18 +111,18 @@ export const RecordDocument = z.strictObject({
   /** How many of this person's own reports were found right, and how many wrong. */
   reportsRight: z.int(),
   reportsWrong: z.int(),
-  /** When this person reported, of the last day. */
+  /** The times of this person's reports within the last day. */
   reportedAtMs: z.array(z.int()).max(40),
-  /** Different people who reported this person's posts for it, each as a keyed hash of both. */
+  /** The different people who reported this person's posts for this reason, each as a keyed hash of both. */
   moneyReporters: z.array(HexId).max(20),
   notRealReporters: z.array(HexId).max(20),
-  /** A block is being decided: its review. */
+  /** The review in which a block is being decided, if any. */
   blockReviewId: HexId.nullable(),
   revision: z.int(),
 });
 export type RecordDocument = z.infer<typeof RecordDocument>;
 
-/** What a volunteer did, in counts. */
+/** A volunteer's work in counts. */
 export const VolunteerCounts = z.strictObject({
   decisions: z.int(),
   secondOpinions: z.int(),
@@ -134,7 +134,7 @@ export const VolunteerCounts = z.strictObject({
 /** Collection `volunteers`: an appointed person's work. */
 export const VolunteerDocument = z.strictObject({
   _id: PersonId,
-  /** The item that this volunteer has now. */
+  /** The item that this volunteer has in hand. */
   claimed: HexId.nullable(),
   /** What this volunteer decided last. */
   decided: z.strictObject({ reviewId: HexId, atMs: z.int() }).nullable(),
@@ -143,7 +143,7 @@ export const VolunteerDocument = z.strictObject({
 });
 export type VolunteerDocument = z.infer<typeof VolunteerDocument>;
 
-/** Collection `auditEntries`, only ever added to: what was decided in a case, without texts and people. */
+/** Collection `auditEntries`, which only grows: what was decided in a case, without texts and people. */
 export const AuditEntryDocument = z.strictObject({
   /** Random. */
   _id: HexId,
@@ -165,12 +165,12 @@ export const AuditEntryDocument = z.strictObject({
   ]),
   reason: RefusalReason.nullable(),
   atMs: z.int(),
-  /** The batch that it is chained in; null until the timer comes. It is no part of what is hashed. */
+  /** The batch that it is chained in; null until the timer runs. The hash does not cover it. */
   batch: z.int().nullable(),
 });
 export type AuditEntryDocument = z.infer<typeof AuditEntryDocument>;
 
-/** Collection `auditPeople`: who did what to whom, erased with the people. The id is the entry's. */
+/** Collection `auditPeople`: the people of an entry, erased with them. The id is the entry's. */
 export const AuditPeopleDocument = z.strictObject({
   _id: HexId,
   actorId: PersonId.nullable(),
@@ -179,12 +179,12 @@ export const AuditPeopleDocument = z.strictObject({
 });
 export type AuditPeopleDocument = z.infer<typeof AuditPeopleDocument>;
 
-/** Collection `blocks`: the blocks there are, each of the case in which it was decided. Nothing erases it. */
+/** Collection `blocks`: all blocks, each under the case in which it was decided. Nothing erases it. */
 export const BlockDocument = z.strictObject({
   _id: PersonId,
   caseId: HexId,
   atMs: z.int(),
-  /** Their posts are closed and their contacts ended; null until the timer was there. */
+  /** The time at which their posts were closed and their contacts ended; null until the timer did that. */
   settledAtMs: z.int().nullable(),
 });
 export type BlockDocument = z.infer<typeof BlockDocument>;
@@ -230,11 +230,11 @@ export const AuditHeadDocument = z.strictObject({
 });
 export type AuditHeadDocument = z.infer<typeof AuditHeadDocument>;
 
-/** Collection `invitations`: codes that volunteers are invited by; the id is the code's keyed hash. */
+/** Collection `invitations`: codes that invite volunteers; the id is the code's keyed hash. */
 export const InvitationDocument = z.strictObject({ _id: HexId, expiresAtMs: z.int() });
 export type InvitationDocument = z.infer<typeof InvitationDocument>;
 
-/** Collection `applications`: people who want to be volunteers, or are; the id is a keyed hash of the person. */
+/** Collection `applications`: applicants and volunteers; the id is a keyed hash of the person. */
 export const ApplicationDocument = z.strictObject({
   _id: HexId,
   state: z.enum(['trial', 'waiting', 'failed', 'accepted', 'dismissed']),

@@ -3,7 +3,7 @@ import { defineCall } from './call';
 import { HexId } from './ids';
 import { NewsDocument } from './news-document';
 
-/** A piece of news as its reader gets it. */
+/** A piece of news as its reader sees it. */
 export const News = NewsDocument.pick({ kind: true, postId: true, facts: true, atMs: true }).extend({
   id: HexId,
   isRead: z.boolean(),
@@ -18,7 +18,7 @@ export const mine = defineCall({
   who: ['guest'],
 });
 
-/** Notes that these pieces of the caller's news were read. What is another person's is left as it is. */
+/** Marks these pieces of the caller's news as read. Those of another person stay as they are. */
 export const markRead = defineCall({
   input: z.strictObject({ ids: z.array(HexId).min(1).max(100) }),
   output: z.strictObject({ unread: z.int() }),
@@ -26,11 +26,11 @@ export const markRead = defineCall({
   who: ['guest'],
 });
 
-/** How much waits for the caller, on whatever phone. */
+/** The number of things that wait for the caller, on any phone. */
 export const waiting = defineCall({
   input: z.strictObject({}),
   output: z.strictObject({
-    /** News that was not read; requests to call back are counted apart. */
+    /** Unread news; requests to call back are counted apart. */
     unread: z.int(),
     callBacks: z.int(),
     isMember: z.boolean(),

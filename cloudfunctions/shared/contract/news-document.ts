@@ -6,7 +6,7 @@ import { PostId } from './post';
 
 export const NewsKinds = z.enum(Object.keys(newsKinds) as [NewsKind, ...NewsKind[]]);
 
-/** What the words of news are made of (facts/news/news-kinds.ts). */
+/** The parts from which the words of news are made (facts/news/news-kinds.ts). */
 export const NewsFacts = z.strictObject({
   board: Board.nullable().default(null),
   summary: z.string().max(200).default(''),
@@ -20,8 +20,8 @@ export const NewsFacts = z.strictObject({
 export type NewsFacts = z.infer<typeof NewsFacts>;
 
 /**
- * Collection `news`: one piece of news for one person. The id follows from recipient, kind and cause, so that one cause makes one
- * piece of news, however often its event is tried.
+ * Collection `news`: one piece of news for one person. The id follows from recipient, kind and cause, so that one cause
+ * makes one piece of news even if its event is repeated.
  */
 export const NewsDocument = z.strictObject({
   _id: HexId,
@@ -31,7 +31,7 @@ export const NewsDocument = z.strictObject({
   kind: NewsKinds,
   /** Removed with this post. */
   postId: PostId.nullable(),
-  /** Removed with this contact, whose other side it may name. */
+  /** Removed with this contact, because it may name the other side. */
   grantId: HexId.nullable(),
   facts: NewsFacts,
   atMs: z.int(),

@@ -6,7 +6,7 @@ import { VolunteerCounts } from './moderation-documents';
 const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 const operatorErrors = [...memberErrors, 'not-allowed'] as const;
 
-/** Makes a code that volunteers are invited by; it serves anybody for a week. */
+/** Makes a code that invites volunteers; anybody may use it for a week. */
 export const invite = defineCall({
   input: z.strictObject({}),
   output: z.strictObject({ code: z.string(), expiresAtMs: z.int() }),
@@ -14,7 +14,7 @@ export const invite = defineCall({
   who: ['operator'],
 });
 
-/** One of the five trial items; what is right is known to the function alone. */
+/** One of the five trial items; only the function knows the right answer. */
 export const TrialItem = z.strictObject({ id: z.int(), board: z.enum(['need', 'spare']), note: z.string() });
 export type TrialItem = z.infer<typeof TrialItem>;
 
@@ -27,7 +27,7 @@ export const Application = z.strictObject({
 });
 export type Application = z.infer<typeof Application>;
 
-/** Applies with a code and gets the trial. Applying again answers where the application is. */
+/** Applies with a code and gets the trial. Applying again answers the state of the application. */
 export const apply = defineCall({
   input: z.strictObject({ code: z.string().trim().min(4).max(20) }),
   output: Application,
@@ -35,7 +35,7 @@ export const apply = defineCall({
   who: ['member'],
 });
 
-/** Answers the trial, once: four of five right and the application waits for an operator. */
+/** Answers the trial, once: with four of five right the application waits for an operator. */
 export const answerTrial = defineCall({
   input: z.strictObject({
     answers: z
@@ -60,7 +60,7 @@ export const applications = defineCall({
   who: ['operator'],
 });
 
-/** Makes volunteers of those who wait; an application that is over is passed over. */
+/** Appoints applicants as volunteers; an application that is already closed is skipped. */
 export const accept = defineCall({
   input: z.strictObject({ ids: z.array(HexId).min(1).max(100) }),
   output: z.strictObject({ accepted: z.int() }),
@@ -68,7 +68,7 @@ export const accept = defineCall({
   who: ['operator'],
 });
 
-/** The volunteers, with what they did in counts; at most 200. */
+/** The volunteers, with their work in counts; at most 200. */
 export const volunteers = defineCall({
   input: z.strictObject({}),
   output: z.strictObject({
@@ -79,7 +79,7 @@ export const volunteers = defineCall({
   who: ['operator'],
 });
 
-/** Dismisses a volunteer. An item in that volunteer's hands is free for others after five minutes. */
+/** Dismisses a volunteer. Items in that volunteer's hands are free for others after five minutes. */
 export const dismiss = defineCall({
   input: z.strictObject({ id: HexId }),
   output: z.strictObject({ dismissed: z.boolean() }),
@@ -87,7 +87,7 @@ export const dismiss = defineCall({
   who: ['operator'],
 });
 
-/** How the boards are kept: the queue, the volunteers' work, reports and blocks. */
+/** Figures about the boards: the queue, the volunteers' work, reports and blocks. */
 export const statistics = defineCall({
   input: z.strictObject({}),
   output: z.strictObject({

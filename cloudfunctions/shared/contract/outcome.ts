@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What came of a contact, in the words of the screens: 拿到了、没接通、已送完、要钱了、不是真的、其他。 */
+/** The outcome of a contact, in the words of the screens: 拿到了、没接通、已送完、要钱了、不是真的、其他。 */
 export const Outcome = z.enum([
   'received',
   'no-answer',

@@ -16,7 +16,7 @@ export type Point = z.infer<typeof Point>;
 export const Adcode = z.string().regex(/^[1-9]\d{5}$/);
 export type Adcode = z.infer<typeof Adcode>;
 
-/** What the user picked: a point and the region that it lies in. It never leaves the call that carries it. */
+/** The user's choice: a point and its region. It never leaves the call that carries it. */
 export const Place = z.strictObject({ point: Coordinates, adcode: Adcode });
 export type Place = z.infer<typeof Place>;
 

@@ -54,8 +54,8 @@ export const plainFields = {
 };
 
 /**
- * What the poster says of a post. The draft, the stored post, the public post and the rows of a list take their fields
- * from here; a field that posts already stored lack needs a default.
+ * The content of a post. The draft, the stored post, the public post and the rows of a list take their fields from
+ * here. A new field needs a default, because posts stored earlier lack it.
  */
 export const PostBody = z.strictObject({
   items: z.array(SpareItem).min(1).max(10),
@@ -67,7 +67,7 @@ export const PostBody = z.strictObject({
 });
 export type PostBody = z.infer<typeof PostBody>;
 
-/** A body that says nothing yet: what the seed, the benchmarks and the tests begin with. */
+/** An empty body, from which the seed, the benchmarks and the tests start. */
 export const emptyBody: Readonly<PostBody> = {
   items: [],
   portions: null,
@@ -80,6 +80,6 @@ export const emptyBody: Readonly<PostBody> = {
 
 const bodyFields = Object.keys(PostBody.shape) as (keyof PostBody)[];
 
-/** The body of something that holds one among other fields. */
+/** The body within an object that has other fields too. */
 export const pickBody = (whole: PostBody): PostBody =>
   Object.fromEntries(bodyFields.map((field) => [field, whole[field]])) as PostBody;

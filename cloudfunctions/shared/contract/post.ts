@@ -17,7 +17,7 @@ export const PostPermissions = z.strictObject({
   fulfil: z.boolean(),
   /** Change it and send it again: a post that waits, was refused, or is to be corrected. */
   correct: z.boolean(),
-  /** Ask another volunteer to look at a refusal; once. */
+  /** Ask for another volunteer's look at a refusal; once. */
   appeal: z.boolean(),
   /** With the `reportToken` of the opened post. */
   report: z.boolean(),
@@ -30,7 +30,10 @@ export const Post = z.strictObject({
   board: Board,
   status: PostStatus,
   ...PostBody.shape,
-  /** Whether it is for any vulnerable group. Lists and guests learn this and not which: `groups` is empty then. */
+  /**
+   * Whether it is for any vulnerable group. Lists and guests see only this, not which group: `groups` is empty for
+   * them.
+   */
   priority: z.boolean(),
   /** Names are the catalogue's. */
   items: z.array(SpareItem.extend({ name: z.string() })),
@@ -40,7 +43,7 @@ export const Post = z.strictObject({
   publicPoint: Coordinates,
   /** Masked name of the poster, 李*; empty in a list. */
   posterName: z.string(),
-  /** In a list, and for a guest, the hour in which it lies. */
+  /** For lists and guests, rounded down to the hour. */
   publishedAtMs: z.int(),
   expiresAtMs: z.int(),
 });
@@ -56,7 +59,7 @@ export const OpenedPost = Post.extend({
   can: PostPermissions,
   /** For its owner alone: why it waits, is hidden, was refused or reaches fewer people. */
   review: OwnersReview.nullable(),
-  /** Shows that this member opened the post; a report carries it. Null for a viewer who may not report. */
+  /** Proves that this member opened the post; a report carries it. Null for a viewer who may not report. */
   reportToken: z.string().nullable(),
   /** Posts of others that this member may still open today; null where that is not counted. */
   opensLeft: z.int().min(0).nullable(),

@@ -26,7 +26,7 @@ export const PostDraft = z.discriminatedUnion('board', [
 ]);
 export type PostDraft = z.infer<typeof PostDraft>;
 
-/** The same without a place: a correction changes what is said. */
+/** The form without a place, because a correction changes only the content. */
 export const CorrectedDraft = z.discriminatedUnion('board', [
   z.strictObject({ board: z.literal('need'), ...plainFields, items: z.array(NeededItem).min(1).max(10) }),
   z.strictObject({
@@ -39,7 +39,7 @@ export const CorrectedDraft = z.discriminatedUnion('board', [
 ]);
 export type CorrectedDraft = z.infer<typeof CorrectedDraft>;
 
-/** Why what a form says cannot be published. */
+/** Why the content of a form cannot be published. */
 const draftErrors = [
   'item-not-listed',
   'item-refused',
@@ -69,8 +69,8 @@ export const publish = defineCall({
 });
 
 /**
- * One post, open or ended. An ended one is shown to its owner only. A member opens so many posts of others a day, each counted once;
- * a guest sees less of each (`forGuests`).
+ * One post, open or ended. An ended post is shown to its owner only. A member opens a limited number of posts a day,
+ * each counted once; a guest sees less of each (`forGuests`).
  */
 export const read = defineCall({
   input: onePost,
@@ -97,8 +97,8 @@ const ownersErrors = [
 ] as const;
 
 /**
- * Changes a post that waits, was refused or is to be corrected, and sends it again: published when nothing speaks against it
- * any more, or waiting for a volunteer. Its place and board stay.
+ * Changes a post that waits, was refused or is to be corrected, and sends it again. It is published when nothing speaks
+ * against it any more; otherwise it waits for a volunteer. Its place and board stay.
  */
 export const correct = defineCall({
   input: z.strictObject({ id: PostId, draft: CorrectedDraft }),

@@ -16,7 +16,7 @@ export type ReportReason = z.infer<typeof ReportReason>;
 export const ReportState = z.enum(['received', 'taken-down', 'found-fine']);
 export type ReportState = z.infer<typeof ReportState>;
 
-/** What speaks against publishing a post at once; each is a rule of domain/score/. */
+/** The reasons against publishing a post at once; each is a rule of domain/score/. */
 export const ScoreReason = z.enum([
   'note-doubtful',
   'platform-doubtful',
@@ -55,8 +55,8 @@ export const Verdict = z.enum(['publish', 'refuse', 'ask-to-correct', 'block', '
 export type Verdict = z.infer<typeof Verdict>;
 
 /**
- * Where a post stands, kept with it. `waiting`: pending. `hidden`: reported. `to-correct`: pending until its owner corrects it.
- * `refused`: rejected. `reduced`: published, with less reach.
+ * The state of a post's review, kept with the post. `waiting`: pending. `hidden`: reported. `to-correct`: pending until
+ * its owner corrects it. `refused`: rejected. `reduced`: published, with less reach.
  */
 export const PostReview = z.strictObject({
   state: z.enum(['waiting', 'hidden', 'to-correct', 'refused', 'reduced']),
@@ -72,7 +72,7 @@ export type PostReview = z.infer<typeof PostReview>;
 export const OwnersReview = PostReview.extend({
   /** What happened, why, and what the owner can do. */
   sentence: z.string(),
-  /** By when a decision is expected, for a post that waits or is hidden; null where none is under way. */
+  /** The time by which a decision is expected, for a post that waits or is hidden; null when no decision is pending. */
   expectedByMs: z.int().nullable(),
   /** Words of the note that made it wait. */
   findings: z.array(NoteFinding),

@@ -48,7 +48,9 @@ export const nearby = defineCall({
   who: ['guest'],
 });
 
-/** The running campaign: catalogue, limits, words. Changes only with a deployment; clients keep it for a session. */
+/**
+ * The running campaign: catalogue, limits, words. It changes only with a deployment, so clients keep it for a session.
+ */
 export const campaign = defineCall({
   input: z.strictObject({}),
   output: Campaign,

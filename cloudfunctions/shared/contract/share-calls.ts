@@ -4,7 +4,7 @@ import { defineCall } from './call';
 import { Adcode, Coordinates, Place } from './place';
 import { PostId } from './post';
 
-/** The kind of public place where a printed code hangs. */
+/** The kind of public place at which a printed code hangs. */
 export const PlaceKind = z.enum(['compound', 'school', 'hospital', 'pharmacy', 'other']);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 
@@ -14,7 +14,7 @@ export const PlaceName = z.string().min(2).max(30);
 /** Names a place in a code: 96 bits as 16 characters. */
 export const PlaceCodeId = z.string().regex(/^[\w-]{16}$/);
 
-/** A public place that codes can be made for. Nothing says who named it. */
+/** A public place that codes can be made for. Nothing reveals who named it. */
 export const CodedPlace = z.strictObject({
   id: PlaceCodeId,
   kind: PlaceKind,
@@ -38,7 +38,7 @@ export const Scene = z.string().regex(/^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/);
 
 const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 
-/** Makes a public place known, so that codes can be made for it. The same place by the same name is named once. */
+/** Names a public place, so that codes can be made for it. The same place with the same name is stored once. */
 export const namePlace = defineCall({
   input: z.strictObject({ kind: PlaceKind, name: PlaceName, place: Place }),
   output: CodedPlace,
@@ -69,7 +69,7 @@ export const open = defineCall({
   who: ['guest'],
 });
 
-/** What a post that has ended was about: enough to look for others in its place. */
+/** The content of a post that has ended, enough to look for similar ones around its place. */
 export const endedPost = defineCall({
   input: z.strictObject({ id: PostId }),
   output: z.strictObject({

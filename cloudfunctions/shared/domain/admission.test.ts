@@ -25,7 +25,7 @@ describe('who is let in to a post', () => {
     expect(asked && letIn(asked, 'a', 1)).toMatchObject({ grants: ['a'], callBacks: [] });
   });
 
-  test('after any steps the lists are within the limit and nobody stands on both', () => {
+  test('after any steps the lists are within the limit and no grant is on both', () => {
     const step = fc.tuple(fc.constantFrom('in', 'ask', 'out'), fc.constantFrom(...'abcdefgh'));
     fc.assert(
       fc.property(fc.array(step), fc.integer({ min: 0, max: 5 }), (steps, limit) => {

@@ -3,7 +3,7 @@ import type { AdmissionDocument, PostDocument } from '../contract/documents';
 
 type Limit = Pick<CampaignLimits, 'contactsBeyondPortions'>;
 
-/** A post before any grant was let in. */
+/** The admission of a post before its first grant. */
 export const newAdmission = (postId: string): AdmissionDocument => ({
   _id: postId,
   grants: [],
@@ -15,7 +15,7 @@ export const newAdmission = (postId: string): AdmissionDocument => ({
 export const admissionLimit = ({ portions }: Pick<PostDocument, 'portions'>, limits: Limit): number =>
   portions ? portions.left + limits.contactsBeyondPortions : Infinity;
 
-/** Lets a grant in; null when the post admits no more. One that is in stays in. */
+/** Lets a grant in; null when the post admits no more. A grant that is in already stays in. */
 export function letIn(
   admission: AdmissionDocument,
   grantId: string,
@@ -26,7 +26,7 @@ export function letIn(
   return { ...withoutCallBack(admission, grantId), grants: [...admission.grants, grantId] };
 }
 
-/** Notes a call-back request in place of a grant; null when the poster has as many as the post admits. */
+/** Adds a call-back request in place of a grant; null when the poster has as many as the post admits. */
 export function noteCallBack(
   admission: AdmissionDocument,
   grantId: string,
@@ -37,7 +37,7 @@ export function noteCallBack(
   return { ...left, callBacks: [...left.callBacks, grantId] };
 }
 
-/** Takes a grant and its call-back request off the list. */
+/** Removes a grant and its call-back request from the lists. */
 export const letOut = (admission: AdmissionDocument, grantId: string): AdmissionDocument => ({
   ...withoutCallBack(admission, grantId),
   grants: admission.grants.filter((each) => each !== grantId),

@@ -25,7 +25,7 @@ test('a picture stays what it is', () => {
   expect(cleanPicture(cleaned ?? Buffer.alloc(0))).toEqual(cleaned);
 });
 
-test('what is hidden in it or behind it goes', () => {
+test('data hidden inside or behind it is removed', () => {
   const hidden = '<script>alert(1)</script>';
   const dirty = Buffer.concat([
     wholeJpeg.subarray(0, 2),
@@ -46,6 +46,6 @@ test.each([
   ['a JPEG that has no scan', Buffer.from([0xff, 0xd8, 0xff, 0xd9])],
   ['half a PNG', png.subarray(0, png.length - 20)],
   ['the name of a PNG alone', png.subarray(0, 8)],
-])('%s is no picture', (_what, bytes) => {
+])('%s is not a picture', (_what, bytes) => {
   expect(cleanPicture(bytes)).toBeNull();
 });

@@ -1,16 +1,16 @@
-/** What is left of a picture when all that is no picture is taken away: places, names of cameras, other files behind it. */
+/** Removes everything from a picture file that is not the picture: places, names of cameras, other files behind it. */
 
 const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Chunks that a PNG is drawn from. */
+/** The PNG chunks that a picture is drawn from. */
 const drawnChunks = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, comment: 0xfe, jfif: 0xe0, adobe: 0xee } as const;
-/** Frame headers, which say how large the picture is. */
+/** Frame headers, which give the picture's size. */
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code);
 const isDropped = (code: number): boolean =>
   code === marker.comment || (code >= 0xe0 && code <= 0xef && code !== marker.jfif && code !== marker.adobe);
 
-/** A JPEG or PNG with nothing in it but the picture; null for what is neither, or is broken. */
+/** A JPEG or PNG that contains only the picture; null for other or broken files. */
 export function cleanPicture(bytes: Buffer): Buffer | null {
   if (bytes.subarray(0, pngSignature.length).equals(pngSignature)) return cleanPng(bytes);
   return bytes[0] === 0xff && bytes[1] === marker.start ? cleanJpeg(bytes) : null;
@@ -54,7 +54,7 @@ function cleanJpeg(bytes: Buffer): Buffer | null {
   return null;
 }
 
-/** Where the next marker is: within a scan FF is followed by 00, or by the number of a restart. */
+/** The position of the next marker. Within a scan, FF is followed by 00, or by the number of a restart. */
 function endOfScan(bytes: Buffer, from: number): number {
   let at = from;
   while (at + 1 < bytes.length) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { cleanText } from './clean-text';
 
-/** Text as people send it, with much that cannot be seen. */
+/** Text as people send it, with many invisible characters. */
 const text = fc
   .array(
     fc.oneof(
@@ -12,10 +12,12 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 
-/** A wider net than the rule's own words: every control but the line break, halves, and the marks by their names. */
+/**
+ * A wider definition than the rule's own: every control except the line break, halves, and the marks by their names.
+ */
 const gone = /(?!\n)[\p{Cc}\p{Cs}\p{Bidi_Control}\u00ad\u200b\u200c\u2060-\u206f\ufeff\u{e0000}-\u{e007f}]/u;
 
-test('nothing unseen is left, and cleaning twice is cleaning once', () => {
+test('no invisible character is left, and cleaning twice is cleaning once', () => {
   fc.assert(
     fc.property(text, (dirty) => {
       const clean = cleanText(dirty);
@@ -27,7 +29,7 @@ test('nothing unseen is left, and cleaning twice is cleaning once', () => {
   );
 });
 
-test('what can be seen stays as it was', () => {
+test('visible text stays as it was', () => {
   const visible = fc.array(
     fc.constantFrom('布洛芬', '4粒', '，', ' ', '\n', '👨‍👩‍👧', '👩🏽‍⚕️', '❤️', '🏳️‍🌈', '𠮷', 'Ibuprofen', '？'),
   );

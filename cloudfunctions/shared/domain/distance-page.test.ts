@@ -14,7 +14,9 @@ import {
 
 const byDistance = (a: Located, b: Located): number => a.meters - b.meters || (a.id < b.id ? -1 : 1);
 
-/** A database by the naive way: everything after the bounds, sorted by distance and id, cut at the limit; of that the first. */
+/**
+ * A naive database: everything after the bounds, sorted by distance and id, cut at the limit; of that the first rows.
+ */
 function walkOver(posts: readonly Located[], walk: Walk, wanted: number): Walked<Located> {
   const rows = posts
     .filter((post) => {

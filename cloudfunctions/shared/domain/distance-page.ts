@@ -20,7 +20,7 @@ export interface Located {
   meters: number;
 }
 
-/** Where a page ended: at this post. */
+/** The end of a page: this post. */
 export interface DistancePosition extends Located {
   /** Its band holds more than a walk fetched, and perhaps more posts with priority. */
   dense: boolean;
@@ -47,7 +47,7 @@ export interface Walk {
   limit: number;
 }
 
-/** What a walk found. */
+/** The result of a walk. */
 export interface Walked<T extends Located> {
   /** The first rows in the order of the boards (`byOrder`): as many as the page wants in all, or all there are. */
   first: readonly T[];
@@ -81,7 +81,7 @@ export function firstWalk(position: DistancePosition | null, pageSize: number): 
   return { after: { 0: wholeBand(band), 1: here }, ...general };
 }
 
-/** What the walks so far have settled of a page. */
+/** The part of a page that the walks so far have settled. */
 export interface Settled<T extends Located> {
   /** In order, each certain of its place. */
   posts: T[];

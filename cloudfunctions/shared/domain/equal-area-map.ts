@@ -2,8 +2,9 @@ import type { Coordinates } from '../contract/place';
 import { earthRadiusMeters } from './distance';
 
 /**
- * A flat map on which equal areas are equal: Albers' conic projection with the parallels and the meridian of China's own
- * maps (25° and 47° north, 105° east; Snyder, Map Projections, 1987, ch. 14). Shapes from Hainan to Mohe are true to 4 %, those of the southern sea to 15 %.
+ * A flat map that keeps areas equal: Albers' conic projection with the parallels and the meridian of China's own maps
+ * (25° and 47° north, 105° east; Snyder, Map Projections, 1987, ch. 14). Shapes from Hainan to Mohe are true to 4 %,
+ * those of the southern sea to 15 %.
  */
 
 /** Metres east and north of the middle of the map. */
@@ -36,7 +37,7 @@ export function fromFlat([east, north]: FlatPoint): Coordinates {
   ];
 }
 
-/** An angle as between -180 and 180 degrees. */
+/** Normalises an angle to -180 … 180 degrees. */
 const withinHalfTurn = (degrees: number): number => degrees - 360 * Math.round(degrees / 360);
 
 const sixDecimals = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;

@@ -34,7 +34,7 @@ const account: MemberDocument = {
 describe('an account that is erased', () => {
   const begun = accountBeingErased(account, now);
 
-  test('keeps only its person while the erasure runs, and not even that afterwards', () => {
+  test('keeps only its person while the erasure runs, and nothing afterwards', () => {
     const { personId, epoch, isErasing, erasedAtMs, ...rest } = begun;
     expect([personId, epoch, isErasing, erasedAtMs]).toEqual([person._id, 3, true, now]);
     expect({ ...newMember('o-1'), ...rest }).toEqual(newMember('o-1'));

@@ -7,8 +7,8 @@ import { quotaWindowMs } from './quota';
 export const tombstoneMs = 3_600_000;
 
 /**
- * An account whose erasure begins: nothing is left but whose it was, which the erasure still needs. Beginning again
- * changes nothing more.
+ * An account whose erasure begins: only its person is left, which the erasure still needs. Beginning again changes
+ * nothing more.
  */
 export const accountBeingErased = (account: MemberDocument, nowMs: number): MemberDocument => ({
   ...newMember(account._id),
@@ -27,7 +27,7 @@ export const accountErased = (account: MemberDocument, endedMs: number): MemberD
   erasedAtMs: endedMs,
 });
 
-/** A person whose erasure begins. Quota and block stay: else erasing would be the way around both. */
+/** A person whose erasure begins. Quota and block stay, because erasing would otherwise be the way around both. */
 export const personBeingErased = (person: PersonDocument, nowMs: number): PersonDocument => ({
   ...person,
   openPosts: null,
@@ -43,7 +43,7 @@ export const personErased = (person: PersonDocument, endedMs: number): PersonDoc
   erasedAtMs: endedMs,
 });
 
-/** What stays of an erased person once the quota's day is over: the block if there is one, else nothing. */
+/** What stays of an erased person after the quota's day: the block if there is one, otherwise nothing. */
 export const personAfterDay = ({
   _id,
   blockedAtMs,
@@ -52,7 +52,9 @@ export const personAfterDay = ({
 }: PersonDocument): PersonDocument | null =>
   blockedAtMs === null ? null : { ...newPerson(_id), blockedAtMs, epoch, revision };
 
-/** From when back erased accounts and persons are due to be removed, and erasures that were cut short to be finished. */
+/**
+ * The moments before which erased accounts and persons are due to be removed, and interrupted erasures to be finished.
+ */
 export const erasuresDue = (nowMs: number) => ({
   accountsBeforeMs: nowMs - tombstoneMs,
   personsBeforeMs: nowMs - quotaWindowMs,

@@ -48,7 +48,7 @@ test('an erased grant keeps its number until that is given back, and no words', 
     summary: '',
     endReason: 'erased',
   });
-  // Another run is at the carrier for it and will see why it must end.
+  // Another run is talking to the carrier about it and will see why it must end.
   expect(erased({ ...bound, state: 'intended' }).state).toBe('intended');
 });
 

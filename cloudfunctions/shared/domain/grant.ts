@@ -1,6 +1,8 @@
 import type { GrantDocument, PostDocument } from '../contract/documents';
 
-/** Longer than any function run that is at the carrier for a grant, so that the next one to take it up is alone. */
+/**
+ * Longer than any function run that talks to the carrier about a grant, so that the next run to take it up is alone.
+ */
 export const leaseMs = 30_000;
 
 const hourMs = 3_600_000;
@@ -17,7 +19,7 @@ export const isCallable = (
 
 export type EndReason = NonNullable<GrantDocument['endReason']>;
 
-/** What a new grant is made of. */
+/** The facts from which a new grant is made. */
 export interface NewGrant {
   id: string;
   post: PostDocument;
@@ -27,7 +29,7 @@ export interface NewGrant {
   nowMs: number;
 }
 
-/** A grant before anything was asked of the carrier. */
+/** A grant before any request to the carrier. */
 export const newGrant = ({ id, post, viewer, summary, nowMs }: NewGrant): GrantDocument => ({
   _id: id,
   state: 'asked',
@@ -53,7 +55,7 @@ export const newGrant = ({ id, post, viewer, summary, nowMs }: NewGrant): GrantD
   outcomeAtMs: null,
 });
 
-/** A grant for which the carrier is about to be asked once more, from the viewer's or the poster's side. */
+/** A grant before one more request to the carrier, from the viewer's or the poster's side. */
 export const intended = (
   grant: GrantDocument,
   {
@@ -85,7 +87,7 @@ export const ended = (grant: GrantDocument, nowMs: number): GrantDocument => ({
   endedAtMs: nowMs,
 });
 
-/** An erased person's grant: it keeps only what is needed to give the number back. */
+/** An erased person's grant, which keeps only the data needed to give the number back. */
 export const erased = (grant: GrantDocument): GrantDocument => ({
   ...grant,
   viewerName: '',

@@ -5,14 +5,14 @@ const dayMs = 24 * 3_600_000;
 
 type Limit = Pick<CampaignLimits, 'personalDataDays'>;
 
-/** What was last heard of an account and of the person behind it, as far as it is still stored. */
+/** The last stored signs of an account's use, and of the person's behind it. */
 export interface LastSigns {
   account: Pick<MemberDocument, 'role' | 'verifiedAtMs' | 'consentedAtMs' | 'phoneBoundAtMs'>;
   post: Pick<PostDocument, 'closedAtMs' | 'expiresAtMs'> | null;
   grant: Pick<GrantDocument, 'askedAtMs'> | null;
 }
 
-/** From which moment back personal data is erased. */
+/** Personal data is erased from before this moment. */
 export const erasedBeforeMs = (nowMs: number, { personalDataDays }: Limit): number =>
   nowMs - personalDataDays * dayMs;
 

@@ -1,14 +1,14 @@
 import { cleanText } from './clean-text';
 
-/** A name as others may see it: 李静 becomes 李*, Anna Schmidt becomes A*. Nothing tells how long it was. */
+/** A name as others may see it: 李静 becomes 李*, Anna Schmidt becomes A*. Its length stays secret. */
 export function maskedName(name: string): string {
   const [first = ''] = normalizeName(name);
   return `${first}*`;
 }
 
 /**
- * As the document has it, however it was typed: nothing unseen, no outer blanks, one kind of dot between the parts of a
- * name and no blank next to it, none between Chinese characters and one at most elsewhere.
+ * The name as the document has it, however it was typed: no invisible characters, no outer blanks, one kind of dot
+ * between the parts of a name and no blank next to it, no blank between Chinese characters and at most one elsewhere.
  */
 export const normalizeName = (name: string): string =>
   cleanText(name.normalize('NFKC'))

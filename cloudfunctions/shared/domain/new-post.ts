@@ -6,7 +6,7 @@ import type { Adcode, Coordinates } from '../contract/place';
 import { pickBody, type PostBody } from '../contract/post-body';
 import type { CorrectedDraft } from '../contract/posts-calls';
 
-/** Everything that a new post is decided by; the rest of the document follows from it. */
+/** Everything that decides a new post; the rest of the document follows from it. */
 export interface NewPost {
   id: string;
   board: Board;
@@ -15,7 +15,7 @@ export interface NewPost {
   publicPoint: Coordinates;
   region: { adcode: Adcode; label: string };
   publishedAtMs: number;
-  /** By which it is sorted; earlier than `publishedAtMs` for what was withdrawn and is published again. */
+  /** The time by which it is sorted; earlier than `publishedAtMs` for a withdrawn post that is published again. */
   sortedFromMs?: number;
   expiresAtMs: number;
 }
@@ -52,7 +52,7 @@ export function newPost({
   };
 }
 
-/** What a draft says of the post: all portions of a spare are still there, a need has none. */
+/** The content of a draft as a post has it: all portions of a spare are still there, and a need has none. */
 export function bodyOfDraft(draft: CorrectedDraft): PostBody {
   if (draft.board === 'need') return pickBody({ ...draft, portions: null, source: null });
   return pickBody({ ...draft, portions: { total: draft.portions, left: draft.portions } });

@@ -5,7 +5,7 @@ import type { Campaign } from '../contract/campaign';
 import type { NoteFinding } from '../contract/errors';
 import type { PostDraft } from '../contract/posts-calls';
 
-/** Why a note may not be public as it is: the first passage in a sentence, all of them as findings. */
+/** Why a note may not be public as it is: a sentence about the first passage, and all passages as findings. */
 export interface NoteFault {
   code: 'item-refused' | 'note-to-clean' | 'note-refused';
   field: 'note';

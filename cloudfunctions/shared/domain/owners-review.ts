@@ -4,7 +4,7 @@ import type { OwnersReview, PostReview } from '../contract/review';
 import { unseenMs } from './reporting';
 import { causeSentences, refusalSentences } from './review-words';
 
-/** Within this a post that waits is looked at on an ordinary day; said to its owner, and no promise. */
+/** A waiting post is looked at within this time on an ordinary day. Its owner reads it, and it is not a promise. */
 const expectedMs = 60 * 60_000;
 
 /** What a post's owner reads about its review; null where there is nothing to say. */

@@ -1,6 +1,6 @@
 import type { PersonDocument } from '../contract/documents';
 
-/** A human being of whom nothing is stored yet. */
+/** A person of whom nothing is stored yet. */
 export const newPerson = (id: string): PersonDocument => ({
   _id: id,
   openPosts: null,

@@ -28,7 +28,7 @@ test('giving some leaves the post open', () => {
   });
 });
 
-test('giving from a number that somebody else has changed is refused', () => {
+test('giving from an outdated number of portions is refused', () => {
   const changed = { ...spare, portions: { total: 3, left: 2 } };
   expect(decidePostAction(changed, { kind: 'give', leftBefore: 3, leftAfter: 1 }, now, limits)).toEqual({
     decision: 'refuse',

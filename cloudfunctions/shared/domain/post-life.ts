@@ -10,14 +10,14 @@ type Life = Pick<PostDocument, 'board' | 'status' | 'portions' | 'expiresAtMs'> 
   review?: PostDocument['review'];
 };
 
-/** What the owner asks for. */
+/** The owner's request. */
 export type PostAction =
   | { kind: 'renew' }
   | { kind: 'withdraw' }
   | { kind: 'fulfil' }
   | { kind: 'give'; leftBefore: number; leftAfter: number };
 
-/** The fields that an action changes, or that nothing needs to change, or why the action is refused. */
+/** The fields that an action changes; or that nothing needs to change; or why the action is refused. */
 export type PostDecision<Reason> =
   | {
       decision: 'change';

@@ -19,7 +19,7 @@ const nearSeat = fc
   .tuple(fc.constantFrom(...seats), degree(0, 1), degree(0, 1))
   .map(([seat, far, bearing]) => pointAt(seat, 25_000 * far, bearing * 2 * Math.PI));
 
-test('the public point follows from the cell alone: what lies nearest to a middle shows that middle', () => {
+test('the public point follows from the cell alone: points nearest to a middle show that middle', () => {
   fc.assert(
     fc.property(nearSeat, fc.array(fc.tuple(degree(0, 1), degree(0, 1)), { maxLength: 8 }), (home, steps) => {
       const shown = publicPointOf(home);
@@ -63,7 +63,7 @@ test('cells are equally large from Hainan to Mohe', () => {
     const points = new Set<string>();
     const samples = 40;
     const reach = 4_500;
-    // Whole cells within a square would need borders; counting the share of one cell's picks does not.
+    // Whole cells within a square would need borders, so the share of one cell's picks is counted instead.
     let inside = 0;
     const shown = publicPointOf(seat).join();
     for (let east = -samples; east <= samples; east += 1)

@@ -10,11 +10,11 @@ export const cellSideMeters = { town: 1_200, country: 3_600 } as const;
 export const countryFromMeters = 12_000;
 
 /**
- * The public point of a picked point: the middle of its cell in a fixed grid of hexagons over the whole country, the same
- * for everybody. Nothing else goes in: no person, key, time, or earlier pick. So whatever is seen, posted or asked, and by
- * however many, all places of a cell stay equally likely.
+ * The public point of a picked point: the middle of its cell in a fixed grid of hexagons over the whole country, the
+ * same for everybody. It depends on nothing else: no person, key, time, or earlier pick. So all places of a cell stay
+ * equally likely, whatever is seen, posted or requested, and by however many people.
  *
- * In the country seven or more cells are shown as one. Whether they are is decided by the middle of the wide cell, so a
+ * In the country seven or more cells are shown as one. The middle of the wide cell decides whether they are, so a
  * town's cell is never cut.
  */
 export function publicPointOf(picked: Coordinates): Coordinates {
@@ -28,7 +28,7 @@ function isCountry(middle: Coordinates): boolean {
   return distanceMeters(middle, [lng, lat]) > countryFromMeters;
 }
 
-/** The middle of the hexagon that a point lies in, a corner of which points north. */
+/** The middle of the hexagon around a point; a corner of each hexagon points north. */
 function middleOfCell(point: Coordinates, sideMeters: number): Coordinates {
   const [east, north] = toFlat(point);
   const row = (north * 2) / 3 / sideMeters;
@@ -40,8 +40,8 @@ function middleOfCell(point: Coordinates, sideMeters: number): Coordinates {
 }
 
 /**
- * Rounds slanting coordinates to a hexagon's: of row, column and the third axis, which add up to nothing, the one that
- * rounding moves most follows from the two others.
+ * Rounds slanting coordinates to a hexagon's. Row, column and the third axis add up to zero, so the one that rounding
+ * moves most follows from the two others.
  */
 function nearestHexagon(row: number, column: number): [row: number, column: number] {
   const third = -row - column;

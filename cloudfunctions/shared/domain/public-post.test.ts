@@ -21,7 +21,7 @@ test('it fits the contract, and of its owner it shows the masked name alone', ()
   expect(JSON.stringify(shown)).not.toContain(post.ownerId);
 });
 
-test('guests and lists learn the hour, that it is for a vulnerable group, and neither which nor whose', () => {
+test('guests and lists see the hour and that it is for a vulnerable group, but not which group or whose post', () => {
   const note = '孕'.repeat(60);
   const atMs = Date.UTC(2026, 10, 28, 9, 41, 7, 123);
   const sensitive = aDocument({

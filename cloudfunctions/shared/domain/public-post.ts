@@ -28,8 +28,8 @@ export function publicPost(post: PublicFields, catalogue: readonly CatalogueItem
 const hourMs = 3_600_000;
 
 /**
- * A post as everybody sees it who is not a member: which groups it is for is about people's health, and a name or the millisecond of
- * publishing recognises a person from one post to the next.
+ * A post as everybody who is not a member sees it. The groups say something about people's health, and a name or the
+ * millisecond of publishing would recognise a person from one post to the next.
  */
 export const forGuests = (post: Post): Post => ({
   ...post,

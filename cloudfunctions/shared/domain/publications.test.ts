@@ -6,7 +6,7 @@ import { sortedFromMs, withPublication } from './publications';
 const hourMs = 3_600_000;
 const now = Date.UTC(2026, 10, 28, 9, 41);
 
-test('a person publishes so many times in a rolling day and no more', () => {
+test('a person publishes a limited number of times in a rolling day', () => {
   let person = newPerson('a'.repeat(32));
   for (let at = 0; at < 3; at += 1)
     person = withPublication(person, { publicationsPerDay: 3 }, now + at * hourMs) ?? person;
@@ -20,7 +20,7 @@ test('a person publishes so many times in a rolling day and no more', () => {
 });
 
 test.each([0, 1] as const)(
-  'what is withdrawn and published again is sorted as before (priority %i)',
+  'a withdrawn post that is published again is sorted as before (priority %i)',
   (priority) => {
     const draft = aDraft('spare');
     const withdrawn = {

@@ -1,12 +1,12 @@
 import type { PostDocument } from '../contract/documents';
 import type { ReviewDocument } from '../contract/moderation-documents';
 
-/** How long a claimed item is a volunteer's alone. */
+/** A claimed item belongs to its volunteer for this long. */
 export const claimMs = 5 * 60_000;
 /** How long a decision may be taken back. */
 export const undoMs = 60_000;
 
-/** What waiting counts in each lane: harm times vulnerability. */
+/** The weight of waiting in each lane: harm times vulnerability. */
 export const lanes = [6, 4, 3, 2, 1] as const;
 
 type Subject = Pick<PostDocument, 'board' | 'groups' | 'status'>;

@@ -12,7 +12,7 @@ const charged = (count: number, atMs = now) =>
   );
 
 describe('the quota of a person', () => {
-  test('is whole for somebody new', () => {
+  test('is complete for somebody new', () => {
     expect(quotaAt(nobody, limits, now)).toEqual({ limit: 5, left: 5, nextBackAtMs: null });
   });
 
@@ -60,7 +60,7 @@ describe('the quota of a person', () => {
     expect(quotaAt(person, limits, now).left).toBe(5);
   });
 
-  test('whatever is done in whatever order, no window of a day holds more contacts than twice the limit', () => {
+  test('after any actions in any order, no window of a day holds more contacts than twice the limit', () => {
     const step = fc.tuple(
       fc.constantFrom('charge', 'return'),
       fc.nat(30),

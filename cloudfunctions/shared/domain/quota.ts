@@ -8,7 +8,7 @@ export const quotaWindowMs = 24 * 3_600_000;
 type Limit = Pick<CampaignLimits, 'contactsPerDay'>;
 type Ledger = Pick<PersonDocument, 'charges' | 'returns' | 'callBacks'>;
 
-/** What a person has left now. */
+/** A person's remaining quota. */
 export function quotaAt({ charges }: Pick<Ledger, 'charges'>, limits: Limit, nowMs: number): Quota {
   const counted = recent(charges, nowMs);
   return {
@@ -18,7 +18,7 @@ export function quotaAt({ charges }: Pick<Ledger, 'charges'>, limits: Limit, now
   };
 }
 
-/** Charges one contact; null when none is left. A grant that is charged already is not charged again. */
+/** Charges one contact; null when none is left. A grant that was charged already is not charged again. */
 export function charge<P extends Ledger>(person: P, grantId: string, limits: Limit, nowMs: number): P | null {
   const charges = recent(person.charges, nowMs);
   if (charges.some((each) => each.grantId === grantId)) return person;
@@ -26,7 +26,7 @@ export function charge<P extends Ledger>(person: P, grantId: string, limits: Lim
   return { ...person, charges: [...charges, { grantId, atMs: nowMs }] };
 }
 
-/** Takes a charge away because no number came of it. */
+/** Removes a charge because it gave no number. */
 export const uncharge = <P extends Ledger>(person: P, grantId: string): P => ({
   ...person,
   charges: person.charges.filter((each) => each.grantId !== grantId),
@@ -43,7 +43,7 @@ export function giveBack<P extends Ledger>(person: P, grantId: string, limits: L
   return { ...uncharge(person, grantId), returns: [...returns, { grantId, atMs: nowMs }] };
 }
 
-/** Notes a call-back request, of which a person has as many a day as contacts; null when none is left. */
+/** Records a call-back request. A person has as many of these a day as contacts; null when none is left. */
 export function askForCallBack<P extends Ledger>(
   person: P,
   grantId: string,

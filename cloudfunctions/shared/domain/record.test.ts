@@ -14,7 +14,7 @@ describe('the reports that a person makes', () => {
     empty,
   );
 
-  test('are refused once a day’s are used up', () => {
+  test('are refused once the day’s are used up', () => {
     expect(used.reportedAtMs).toHaveLength(reportsPerDay);
     expect(withOwnReport(used, now + dayMs - 1)).toBeNull();
   });

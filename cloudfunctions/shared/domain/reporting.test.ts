@@ -21,7 +21,7 @@ const context = (changes: Partial<ReportContext> = {}): ReportContext => ({
 const published = aDocument({ expiresAtMs: 10 ** 12 });
 const untouched = newReview(published, { owner: 'o', caseId: 'b'.repeat(32), nowMs: 0 });
 
-/** Reports one after another by people of these weights; answers after how many of them the post is hidden. */
+/** Files reports by people of these weights, one after another; answers after how many the post is hidden. */
 function reportersNeeded(weights: readonly number[], groups: 'infant'[] = [], returns = 0): number | null {
   const post = { ...published, groups };
   let review = { ...untouched, returns };

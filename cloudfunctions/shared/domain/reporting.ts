@@ -13,8 +13,8 @@ const keptReports = 40;
 const lightest = 0.25;
 
 /**
- * What a reporter's word counts: 1 for somebody without a record, less for each report that was found false, never more than 1,
- * because two honest strangers must be enough and one experienced reporter must not.
+ * The weight of a reporter's word: 1 for somebody without a record, less for each report that was found false, and
+ * never more than 1, because two honest strangers must be enough and one experienced reporter must not.
  */
 export const reporterWeight = ({
   reportsRight,
@@ -26,14 +26,14 @@ export const reporterWeight = ({
 export const isVulnerable = ({ board, groups }: Pick<PostDocument, 'board' | 'groups'>): boolean =>
   board === 'need' && groups.length > 0;
 
-/** The weight of reports that hides a post. Each time that it came back it takes one more. */
+/** The weight of reports that hides a post. Each time it came back, it takes one more. */
 export const weightToHide = (
   post: Pick<PostDocument, 'board' | 'groups'>,
   { reportersToHide }: Pick<CampaignLimits, 'reportersToHide'>,
   returns: number,
 ): number => reportersToHide + (isVulnerable(post) ? 1 : 0) + returns;
 
-/** A post that no one has reported and nothing speaks against. `owner` is its owner's alias. */
+/** A post without reports and without reasons against it. `owner` is its owner's alias. */
 export const newReview = (
   post: Pick<PostDocument, '_id' | 'ownerId'>,
   { owner, caseId, nowMs }: { owner: string; caseId: string; nowMs: number },
@@ -123,7 +123,7 @@ const withCause = (causes: readonly ReviewCause[], cause: ReviewCause): ReviewCa
   ...new Set([...causes, cause]),
 ];
 
-/** A new round after a decision: what was found fine takes one reporter more than before. */
+/** A new round after a decision: a post that was found fine takes one reporter more than before. */
 const reopened = (before: ReviewDocument, caseId: string, nowMs: number): ReviewDocument => ({
   ...before,
   caseId,

@@ -46,7 +46,7 @@ test('an offer for everybody keeps its board and loses its priority, and its own
   });
 });
 
-test('what is withdrawn and published again has the place of the first one', () => {
+test('a withdrawn post that is published again has the place of the first one', () => {
   const { post } = weighed(open, { ...plain, rankedAtMs: nowMs - 7_200_000 }, weigher);
   expect(post.timeRank).toBeLessThan(open.timeRank);
   expect(post.review?.why).toEqual(['republished']);
@@ -90,7 +90,7 @@ test.each<[CheckAnswer, boolean, string, string]>([
   ['risky', false, 'rejected', 'decided'],
   ['unavailable', false, 'pending', 'unchecked'],
 ])(
-  'a text of which WeChat says %s, doubtful otherwise: %p, is then %s',
+  'a text that WeChat answers with %s, doubtful otherwise: %p, is then %s',
   (answer, isDoubtful, status, state) => {
     const sent = weighed(open, { ...(isDoubtful ? doubtful : plain), platform: 'unavailable' }, weigher);
     const step = checkedAgain(sent.review ?? review, sent.post, answer, { nowMs, limits });
@@ -98,7 +98,7 @@ test.each<[CheckAnswer, boolean, string, string]>([
   },
 );
 
-test('WeChat is asked again more and more rarely, and at least every ten minutes', () => {
+test('WeChat is asked again at growing intervals of at most ten minutes', () => {
   const sent = weighed(open, { ...plain, platform: 'unavailable' }, weigher);
   let now = sent.review ?? review;
   const waits: number[] = [];

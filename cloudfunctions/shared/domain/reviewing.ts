@@ -7,7 +7,7 @@ import { lifetimeMs } from './post-life';
 import { claimMs, laneOf, undoMs } from './queue';
 import { isDoubtful } from './score/level';
 
-/** A review and its post after a step; the post is null where it stays as it is. */
+/** A review and its post after a step; the post is null when it does not change. */
 export interface Step {
   review: ReviewDocument;
   post: PostDocument | null;
@@ -20,7 +20,7 @@ export const claimed = (review: ReviewDocument, by: string, nowMs: number): Revi
   dueAtMs: nowMs + claimMs,
 });
 
-/** A claim whose time is over: the item waits where it waited. */
+/** A claim that has expired: the item waits in its old place. */
 export const freed = (review: ReviewDocument): ReviewDocument => ({
   ...review,
   state: 'waiting',
@@ -43,11 +43,11 @@ export interface Judgement {
   limits: CampaignLimits;
 }
 
-/** A post that its owner may still want to see public. */
+/** A post that its owner may still want to be public. */
 const isUndecided = ({ status }: Pick<PostDocument, 'status'>): boolean =>
   status === 'pending' || status === 'hidden' || status === 'published' || status === 'rejected';
 
-/** What a volunteer's decision makes of an item and its post. A post that had ended meanwhile stays ended. */
+/** The effect of a volunteer's decision on an item and its post. A post that had ended meanwhile stays ended. */
 export function judged(review: ReviewDocument, post: PostDocument | null, judgement: Judgement): Step {
   const { by, nowMs, reason } = judgement;
   const verdict = review.kind !== 'block' && (!post || !isUndecided(post)) ? 'moot' : judgement.verdict;
@@ -87,7 +87,7 @@ function settled(post: PostDocument, { verdict, reason, nowMs, limits }: Judgeme
   }
 }
 
-/** A post that waited begins its life now; one that was on its board before goes on with it. */
+/** A post that waited begins its life now; one that was on its board before continues it. */
 export function onBoard(post: PostDocument, nowMs: number, limits: CampaignLimits): PostDocument {
   if (post.status === 'hidden' || post.status === 'published')
     return { ...post, status: 'published', closedAtMs: null, review: null };
@@ -119,7 +119,10 @@ export const standingOf = ({
   review,
 });
 
-/** Whether this decision may still be taken back: within the minute, by the one who took it, if its post did not go on since. */
+/**
+ * Whether this decision may still be taken back: within the minute, by its volunteer, and only if its post did not
+ * change since.
+ */
 export const mayUndo = (
   { state, decision }: Pick<ReviewDocument, 'state' | 'decision'>,
   by: string,
@@ -142,7 +145,7 @@ export function undone(review: ReviewDocument, post: PostDocument | null, nowMs:
   };
 }
 
-/** A hidden post that no one has looked at for fifteen minutes is on its board again, and is looked at all the same. */
+/** A hidden post that no volunteer has looked at for fifteen minutes returns to its board, and remains in the queue. */
 export const returned = (review: ReviewDocument, post: PostDocument): Step => ({
   review: {
     ...review,
@@ -157,10 +160,10 @@ export const returned = (review: ReviewDocument, post: PostDocument): Step => ({
 /** The longest wait between two tries at WeChat's check. */
 const longestCheckMs = 10 * 60_000;
 
-/** What WeChat's check answered of a text that waits for it. */
+/** The answer of WeChat's check about a text that waits for it. */
 export type CheckAnswer = 'pass' | 'review' | 'risky' | 'unavailable';
 
-/** Goes on with a post whose text was checked again. */
+/** Continues with a post whose text was checked again. */
 export function checkedAgain(
   review: ReviewDocument,
   post: PostDocument,
@@ -194,7 +197,7 @@ export function checkedAgain(
   };
 }
 
-/** Makes an appeal of a refused item. It waits for a volunteer who has not decided it before. */
+/** Turns a refused item into an appeal. It waits for a volunteer who has not decided it before. */
 export const appealed = (
   review: ReviewDocument,
   post: PostDocument,

@@ -14,7 +14,7 @@ test.each([
   if (expected) expect(bandsOf(one).some((band) => bandsOf(two).includes(band))).toBe(true);
 });
 
-test('what is too short to compare has no sketch and is like nothing', () => {
+test('a text that is too short to compare has no sketch and resembles nothing', () => {
   expect(sketchOf('求布洛芬')).toEqual([]);
   expect(likeness([], [])).toBe(0);
   expect(bandsOf([])).toEqual([]);

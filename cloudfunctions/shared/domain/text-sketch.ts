@@ -5,8 +5,8 @@ const sketchSize = 16;
 const bandSize = 4;
 
 /**
- * What is kept of a text to find others that are nearly the same: for each of 16 hash functions the least hash of its
- * runs of three characters (MinHash). The share of equal numbers is about the share of runs that two texts have in common, and
+ * A fingerprint of a text for finding nearly equal ones: for each of 16 hash functions the least hash of its runs of
+ * three characters (MinHash). The share of equal numbers is about the share of runs that two texts have in common, and
  * the text cannot be read from it. Empty for a text that is too short to compare.
  */
 export function sketchOf(text: string): number[] {
@@ -21,13 +21,13 @@ export function sketchOf(text: string): number[] {
   return least;
 }
 
-/** The share of runs that two texts have in common, about. */
+/** The approximate share of runs that two texts have in common. */
 export const likeness = (one: readonly number[], other: readonly number[]): number =>
   one.length === 0 || one.length !== other.length
     ? 0
     : one.filter((least, index) => least === other[index]).length / one.length;
 
-/** From here on two texts are nearly the same. */
+/** From this share on two texts are nearly the same. */
 export const likeFrom = 0.7;
 
 /** Texts that are nearly the same share at least one band with near certainty, so that few others need comparing. */
@@ -45,7 +45,7 @@ function hashOf(text: string): number {
   return hash;
 }
 
-/** A hash of a hash, another one for each index (the finaliser of MurmurHash3). */
+/** Hashes a hash, differently for each index (the finaliser of MurmurHash3). */
 function mixed(hash: number, index: number): number {
   let mix = (hash ^ Math.imul(index + 1, 0x9e3779b9)) >>> 0;
   mix = Math.imul(mix ^ (mix >>> 16), 0x85ebca6b) >>> 0;

@@ -2,7 +2,7 @@ import type { Adcode } from '../contract/place';
 import { currentCode } from '@facts/regions/moved-codes';
 import { cityCodeOf, provinceCodeOf, regionLevel } from '@facts/regions/region-codes';
 
-/** Which posts a segment holds, by their region codes. */
+/** The posts of a segment, by their region codes. */
 export interface Segment {
   cityCode?: Adcode;
   provinceCode?: Adcode;
@@ -21,7 +21,7 @@ export function regionSegment(adcode: Adcode): Segment {
 }
 
 /**
- * What a search by time goes through, outwards: the place's city, the rest of its province, the rest of the country.
+ * The segments of a search by time, outwards: the place's city, the rest of its province, the rest of the country.
  * Together they hold every post once. With `within`, only that region.
  */
 export function segmentsOf(adcode: Adcode, within: Adcode | undefined): Segment[] {

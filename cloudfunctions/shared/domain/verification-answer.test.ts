@@ -33,11 +33,11 @@ test.each([
   ['UnauthorizedOperation.Arrears', 'verification-misconfigured'],
   ['RequestLimitExceeded', 'busy'],
   ['FailedOperation.UnKnown', 'verification-down'],
-] as const)('the service’s error %s is told as %s and costs no attempt', (code, error) => {
+] as const)('the service’s error %s is reported as %s and costs no attempt', (code, error) => {
   expect(verdictOf({ kind: 'refused', code })).toEqual({ verified: false, error, attemptBack: true });
 });
 
-test('silence may have cost something, and is not the fault of the person who asked', () => {
+test("silence may have cost something, and is not the caller's fault", () => {
   expect(verdictOf({ kind: 'silent' })).toEqual({
     verified: false,
     error: 'verification-down',

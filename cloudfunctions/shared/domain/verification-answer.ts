@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@facts/errors';
 
-/** What a check of name and number may be refused with. */
+/** Why a check of name and number may be refused. */
 export type VerificationError = Extract<
   ErrorCode,
   | 'busy'
@@ -15,7 +15,7 @@ export type VerificationError = Extract<
   | 'verification-upgrading'
 >;
 
-/** What a check of name and number came to. */
+/** The result of a check of name and number. */
 export type IdentityAnswer =
   /** The source's own result code, as `IdCardVerification` gives it. */
   | { kind: 'result'; code: string }

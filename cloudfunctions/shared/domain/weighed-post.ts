@@ -7,7 +7,7 @@ import { laneOf } from './queue';
 import { newReview } from './reporting';
 import { levelOf } from './score/level';
 
-/** What was found out about a new or corrected post before it is stored. */
+/** What is known about a new or corrected post before it is stored. */
 export interface Weighing {
   score: readonly ScoredReason[];
   /** WeChat's check of its text; `unavailable` keeps it from the board until a timer has asked again. */
@@ -25,7 +25,9 @@ export interface Weighed {
   review: ReviewDocument | null;
 }
 
-/** Who it is for the review: the account that WeChat's check asks for, the owner's alias, a random id for the case. */
+/**
+ * Its identities for the review: the account that WeChat's check needs, the owner's alias, a random id for the case.
+ */
 export interface Weigher {
   account: string;
   owner: string;
@@ -59,7 +61,10 @@ export function weighed(
 
 const isUnderWay = ({ state }: ReviewDocument): boolean => state !== 'decided';
 
-/** The review after a correction that published the post: decided, because no volunteer needs to look. Null without one. */
+/**
+ * The review after a correction that published the post. It is decided, because no volunteer needs to look. Null
+ * without a review.
+ */
 const closed = (before: ReviewDocument | null, { nowMs }: Weigher): ReviewDocument | null =>
   before && isUnderWay(before)
     ? { ...before, state: 'decided', claimedBy: null, dueAtMs: nowMs, decision: null }
@@ -88,10 +93,13 @@ function reviewOf(
   };
 }
 
-/** WeChat is asked again after this, then more and more rarely. */
+/** The wait before WeChat is asked again; later waits grow. */
 export const firstCheckMs = 60_000;
 
-/** The owner reads of each of these: what was withdrawn and published again does not climb, an offer for everybody has no priority. */
+/**
+ * The owner is notified of each of these: a post that was withdrawn and published again keeps its place, and an offer
+ * for everybody has no priority.
+ */
 function withReach(post: PostDocument, { score, rankedAtMs }: Weighing, nowMs: number): PostDocument {
   const why: ReviewCause[] = [];
   let { priority } = post;

@@ -10,7 +10,7 @@ import type { Refuse } from './refuse';
 export interface Guest {
   kind: 'guest';
   openid: string | null;
-  /** Raised by each erasure of the account; null while there is one under way. */
+  /** Raised by each erasure of the account; null while one is in progress. */
   epoch: number | null;
   lacks: 'sign-in' | 'verification' | 'phone';
 }
@@ -34,7 +34,7 @@ export interface Account {
   epoch: number | null;
 }
 
-/** Why a guest is not admitted. */
+/** The error for a guest who may not make a call. */
 export type GuestError = `${Guest['lacks']}-required`;
 
 /** The actor behind an openid that the platform vouches for. */
@@ -65,17 +65,17 @@ export function requireMember(actor: Actor): Member {
   throw new CallError(`${actor.lacks}-required` satisfies GuestError);
 }
 
-/** The account that calls, verified or not: its openid, and the epoch that it was seen in. */
+/** The calling account, verified or not: its openid, and the epoch in which it was seen. */
 export function requireAccount(actor: Actor, refuse: Refuse<'sign-in-required'>): Account {
   if (actor.openid !== null) return { openid: actor.openid, epoch: actor.epoch };
   throw refuse('sign-in-required');
 }
 
-/** The epoch of an account or a person as a call sees it when it begins; null while an erasure is under way. */
+/** The epoch of an account or a person when a call begins; null while an erasure is in progress. */
 export const seenEpoch = (document: { epoch: number; isErasing: boolean } | null): number | null =>
   document?.isErasing ? null : (document?.epoch ?? 0);
 
-/** A member as the author of what a call writes: account and person as the call saw them when it began. */
+/** A member as the author of a call's writes: account and person as the call saw them when it began. */
 export const authorOf = ({ openid, epoch, personId, personEpoch }: Member, beganMs: number) => ({
   account: { id: openid, epoch },
   person: { id: personId, epoch: personEpoch },

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { AuditBatchDocument, AuditEntryDocument } from '../contract/moderation-documents';
 
-/** What the first batch follows. */
+/** The predecessor of the first batch. */
 export const firstHash = '0'.repeat(64);
 
 type Batch = Omit<AuditBatchDocument, '_id' | 'hash'>;
 
-/** Of everything that an entry says; which batch it is in is said by the batch. */
+/** The hash of everything in an entry except its batch. */
 export const entryHash = ({ _id, caseId, action, reason, atMs }: Omit<AuditEntryDocument, 'batch'>): string =>
   sha256(JSON.stringify([_id, caseId, action, reason, atMs]));
 
@@ -15,14 +15,14 @@ export const batchHash = ({ batch, previous, entries, atMs }: Batch): string =>
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** What is wrong with the audit trail, in a sentence; the first such thing. */
+/** The first fault of the audit trail, as a sentence. */
 export interface ChainFault {
   batch: number;
   sentence: string;
 }
 
 /**
- * Checks one batch of the chain and its entries; null when it is whole.
+ * Checks one batch of the chain and its entries; null when it is intact.
  * @param expected its number, and the hash of the batch before
  */
 export function faultOfBatch(

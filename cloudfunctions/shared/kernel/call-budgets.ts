@@ -5,19 +5,19 @@ import { CallError } from './call-error';
 import { campaign } from './campaign';
 import { keyedId } from './keyed-hash';
 
-/** Adds calls to what a caller has spent, and answers the sum over all instances. */
+/** Adds calls to a caller's count, and answers the sum over all instances. */
 export type AddSpending = (id: string, calls: number, untilMs: number) => Promise<number>;
 
-/** Counts a call; throws when its caller has spent the hour's. */
+/** Counts a call; throws when its caller has spent the hour's budget. */
 export type Spend = (call: string, openid: string | null, nowMs: number) => Promise<void>;
 
 const hourMs = 3_600_000;
 /**
- * An instance reports so many calls of a caller together, so that most calls cost no database operation for it. Until it reports
- * it knows only its own: with n instances a caller exceeds a budget by less than n times this.
+ * An instance reports this many calls of a caller together, so that most calls cost no database operation for it.
+ * Between reports it knows only its own. With n instances a caller exceeds a budget by less than n times this.
  */
 export const callsReportedTogether = 10;
-/** More callers than an instance meets in an hour; forgetting them costs exactness and nothing else. */
+/** More callers than an instance meets in an hour. Forgetting them only makes the counts less exact. */
 const mostCallers = 20_000;
 
 interface Spent {

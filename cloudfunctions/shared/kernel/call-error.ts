@@ -1,13 +1,13 @@
 import { errorTable, type ErrorCode } from '@facts/errors';
 import type { NoteFinding } from '../contract/errors';
 
-/** What a failure says besides its code: a sentence for this case, and the part of the input that is wrong. */
+/** What a failure says in addition to its code: a sentence for this case, and the wrong part of the input. */
 export interface FailureDetail {
   message?: string;
   field?: string;
-  /** Of a note, what has to be taken out. */
+  /** For a note: the passages that have to be taken out. */
   findings?: readonly NoteFinding[];
-  /** What the operator of the service should look at: a word or two for the log, never about a person. */
+  /** A word or two for the operator's log, never about a person. */
   cause?: string;
 }
 

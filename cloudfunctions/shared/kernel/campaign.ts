@@ -1,5 +1,5 @@
 import campaignFile from '@campaign';
 import { Campaign } from '../contract/campaign';
 
-/** The campaign that this build is for; a build that is given an invalid one does not start. */
+/** The campaign of this build; a build with an invalid one does not start. */
 export const campaign: Campaign = Campaign.parse(campaignFile);

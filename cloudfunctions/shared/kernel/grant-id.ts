@@ -2,8 +2,8 @@ import { keyedId } from './keyed-hash';
 import { secret } from './secret';
 
 /**
- * One viewer and one post have one grant: its id follows from both. Keyed by a secret, so that a stored id and a list of posts
- * do not say who contacted which.
+ * One viewer and one post have one grant, because its id follows from both. The id is keyed by a secret, so that a
+ * stored id and a list of posts do not reveal who contacted which.
  */
 export const grantIdOf = (viewerId: string, postId: string): string =>
   keyedId(secret('MODERATION_KEY'), 'grant', viewerId, postId);

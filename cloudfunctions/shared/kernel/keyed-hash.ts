@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** A keyed hash of several parts, so joined that no two lists of parts read the same. */
+/** A keyed hash of several parts, joined so that no two lists of parts give the same text. */
 export function keyedHash(key: string, ...parts: string[]): Buffer {
   const mac = createHmac('sha256', key);
   for (const part of parts) mac.update(`${Buffer.byteLength(part)}:${part}`);

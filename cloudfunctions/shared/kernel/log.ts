@@ -1,12 +1,12 @@
 /**
- * One JSON line a call, found again by the request id that the caller was given. Nothing that identifies a person, no
- * position and no text of a post may be added here.
+ * One JSON line for each call, found by the request id that the caller received. Add nothing here that identifies a
+ * person, no position and no text of a post.
  */
 export const logCall = {
   done(requestId: string, call: string, outcome: string, ms: number): void {
     console.log(JSON.stringify({ requestId, call, outcome, ms: Math.round(ms) }));
   },
-  /** A provider's own code and which setting to look at; never the question that was put to the provider. */
+  /** A provider's own code and the setting to check; never the request to the provider. */
   provider(requestId: string, provider: string, code: string, advice?: string): void {
     console.warn(JSON.stringify({ requestId, provider, code, advice }));
   },
@@ -18,7 +18,7 @@ export const logCall = {
   busy(requestId: string, call: string, cause: string): void {
     console.warn(JSON.stringify({ requestId, call, busy: cause }));
   },
-  /** Items of a timer's work that failed while the others were done, and the first failure. */
+  /** How many items of a timer's work failed while the others were done, and the first failure. */
   alarm(requestId: string, timer: string, failed: number, first: unknown): void {
     const error = first instanceof Error ? first.stack : String(first);
     console.error(JSON.stringify({ requestId, call: timer, alarm: 'items failed', failed, error }));

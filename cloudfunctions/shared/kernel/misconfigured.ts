@@ -1,6 +1,6 @@
 /**
- * A setting of the environment that is missing or cannot be right. The message is a sentence for the operator of
- * the service: it names the setting, and never its value.
+ * A setting of the environment that is missing or invalid. The message is a sentence for the operator of the service:
+ * it names the setting, and never its value.
  */
 export class Misconfigured extends Error {
   constructor(message: string, options?: ErrorOptions) {

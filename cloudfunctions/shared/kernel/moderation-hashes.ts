@@ -1,13 +1,13 @@
 import { keyedId } from './keyed-hash';
 import { secret } from './secret';
 
-/** Only the environment's key makes these, and what is stored leads from none of them to a person. */
+/** Only the environment's key can make these hashes, and no stored one leads back to a person. */
 const hash = (...parts: string[]): string => keyedId(secret('MODERATION_KEY'), ...parts);
 
 /** The id of one person's report of one post. */
 export const reportIdOf = (reporterId: string, postId: string): string => hash('report', reporterId, postId);
 
-/** Shows that this person opened this post. */
+/** Proves that this person opened this post. */
 export const openTokenOf = (personId: string, postId: string): string => hash('opened', personId, postId);
 
 /** A person within one review. */
@@ -23,13 +23,13 @@ export const bandIdOf = (band: string): string => hash('band', band);
 /** An applicant, later a volunteer, as operators see them. */
 export const applicationIdOf = (personId: string): string => hash('application', personId);
 
-/** The document of an invitation's code. */
+/** The id of an invitation's document, from its code. */
 export const invitationIdOf = (code: string): string => hash('invitation', code);
 
 /** A person among the authors of texts, and nowhere else. */
 export const authorOf = (personId: string): string => hash('author', personId);
 
-/** The count of those who publish on a board in a cell on one day, and a person in it. */
+/** The id of the count of those who publish on a board in a cell on one day, and a person in it. */
 export const tallyIdOf = (board: string, cell: string, day: string): string =>
   hash('tally', board, cell, day);
 export const tallied = (tallyId: string, personId: string): string => hash('tallied', tallyId, personId);

@@ -5,7 +5,7 @@ import { keyedId } from './keyed-hash';
 /** A piece of news before it is written. */
 export interface NewNews {
   to: { personId: string } | { account: string };
-  /** What happened, once for all: the same cause makes the same news. */
+  /** The event itself: the same cause makes the same news. */
   cause: string;
   postId?: string;
   grantId?: string;
@@ -13,7 +13,7 @@ export interface NewNews {
   atMs: number;
 }
 
-/** News for `addNews`. */
+/** Builds news for `addNews`. */
 export function newsOf(kind: NewsKind, { to, cause, postId, grantId, facts, atMs }: NewNews): NewsDocument {
   const isForAccount = 'account' in to;
   const recipient = isForAccount ? to.account : to.personId;

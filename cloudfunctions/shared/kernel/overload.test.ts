@@ -12,7 +12,7 @@ test.each([
   ['timeout', '', 'DATABASE_TIMEOUT'],
   ['connection-lost', 'ECONNRESET', ''],
   ['connection-lost', '', 'socket hang up'],
-])('says %s of %s %s', (cause, code, message) => {
+])('reports %s for %s %s', (cause, code, message) => {
   expect(overloadCause(failure(code, message))).toBe(cause);
 });
 

@@ -1,6 +1,6 @@
 import { CallError } from './call-error';
 
-/** What each sign in an error's code or message says of the database or the way to it. */
+/** The meaning of each sign in an error's code or message, about the database or the connection to it. */
 const causes: readonly (readonly [sign: RegExp, cause: string])[] = [
   [/TransactionConflict|TRANSACTION_CONFLICT/i, 'transaction-conflict'],
   [/TransactionNotExist/i, 'transaction-expired'],

@@ -6,7 +6,7 @@ const first = phoneKeys({ PHONE_KEY_V1: key(1) });
 const both = phoneKeys({ PHONE_KEY_V1: key(1), PHONE_KEY_V2: key(2) });
 
 describe('a sealed phone', () => {
-  test('opens for its account, and never reads the same twice', () => {
+  test('opens for its account, and never gives the same text twice', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^1[3-9]\d{9}$/), fc.string({ minLength: 1 }), (phone, account) => {
         const sealed = sealPhone(first, phone, account);
@@ -33,7 +33,7 @@ describe('a sealed phone', () => {
     expect(sealPhone(both, '13800000000', 'a')).toMatch(/^v2\./);
   });
 
-  test('a missing or a short key is said by its name', () => {
+  test('a missing or a short key is reported by its name', () => {
     const sealed = sealPhone(both, '13800000000', 'a');
     expect(() => openPhone(first, sealed, 'a')).toThrow('PHONE_KEY_V2');
     expect(() => phoneKeys({})).toThrow('PHONE_KEY_V1');

@@ -34,7 +34,7 @@ export function sealPhone(keys: PhoneKeys, phone: string, account: string): stri
   return `v${version}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
 }
 
-/** Opens a sealed phone. Throws when the key is missing, or the account or a byte is not the same. */
+/** Opens a sealed phone. Throws when the key is missing, or the account or a byte differs. */
 export function openPhone(keys: PhoneKeys, sealed: string, account: string): string {
   const parts = /^v(\d+)\.(.+)$/.exec(sealed);
   if (!parts?.[1] || !parts[2]) throw new Error('a stored phone is not sealed');

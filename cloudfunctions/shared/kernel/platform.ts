@@ -1,15 +1,15 @@
 import type { MemberDocument } from '../contract/documents';
 
-/** What the kernel needs of the cloud that it runs on. It comes from adapters, never from a client's input. */
+/** The services that the kernel needs from its cloud. They come from adapters, never from a client's input. */
 export interface Platform {
-  /** The caller as WeChat knows it, null when it does not. */
+  /** The caller's openid, or null when WeChat does not know the caller. */
   openid(): string | null;
   /** Whether this invocation comes from a timer of the platform. */
   isTimer(): boolean;
   findMember(openid: string): Promise<MemberDocument | null>;
-  /** Whether a person may no longer take part, through whatever account. */
+  /** Whether a person may no longer take part, from any account. */
   isBlocked(personId: string): Promise<boolean>;
   nowMs(): number;
-  /** Counts a call against its caller's budget; throws when that is spent. */
+  /** Counts a call against its caller's budget; throws when the budget is spent. */
   spend(call: string, openid: string | null, nowMs: number): Promise<void>;
 }

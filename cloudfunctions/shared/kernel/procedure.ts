@@ -5,7 +5,7 @@ import { admit, requireMember, type Actor, type GuestError, type Member } from '
 import { CallError } from './call-error';
 import { refuse, type Refuse } from './refuse';
 
-/** What is known of a call besides its input. */
+/** Facts about a call besides its input. */
 export interface CallContext {
   requestId: string;
   nowMs: number;
@@ -14,7 +14,7 @@ export interface CallContext {
   isBlocked(personId: string): Promise<boolean>;
 }
 
-/** What a use case gets besides its checked input. */
+/** The arguments of a use case besides its checked input. */
 export interface Invocation<C extends Call> extends CallContext {
   refuse: Refuse<C['errors'][number] | CommonError>;
 }
@@ -23,15 +23,15 @@ type Input<C extends Call> = z.output<C['input']>;
 /** The contract's answer, before its defaults are filled in. */
 export type Output<C extends Call> = z.input<C['output']>;
 
-/** What serves a call that anyone may make. */
+/** A use case for a call that anyone may make. */
 export type OpenUseCase<C extends Call> = (input: Input<C>, invocation: Invocation<C>) => Promise<Output<C>>;
-/** What serves a call for members or appointed members. */
+/** A use case for members or appointed members. */
 export type MemberUseCase<C extends Call> = (
   input: Input<C>,
   member: Member,
   invocation: Invocation<C>,
 ) => Promise<Output<C>>;
-/** What serves a call for the owner of the thing that the input names. */
+/** A use case for the owner of the thing that the input names. */
 export type OwnerUseCase<C extends Call, Subject> = (
   input: Input<C>,
   subject: Subject,
@@ -68,7 +68,7 @@ export function memberProcedure<C extends Call>(
   });
 }
 
-/** `find` answers null when there is no such thing. */
+/** `find` answers null when the thing does not exist. */
 export function ownerProcedure<C extends Call, Subject extends { ownerId: string }>(
   call: C & Lists<C, AdmissionError<C> | 'not-found'>,
   find: (input: Input<C>) => Promise<Subject | null>,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ShareTarget } from '../contract/share-calls';
 
-/** A scene begins with its version, so that printed codes can be told from later ones. */
+/** A scene begins with its version, so that printed codes can be distinguished from later ones. */
 const version = '1';
 const kindLetters = { post: 'p', place: 'c' } as const;
 const checkLength = 4;

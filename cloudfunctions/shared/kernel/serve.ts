@@ -24,8 +24,8 @@ const TimerEvent = z.object({ TriggerName: z.string() });
 export type TimerTask = (nowMs: number, failures: Failures) => Promise<unknown>;
 
 /**
- * The entry of a cloud function: picks the procedure that the event names, checks what goes in and what comes out, and
- * turns every failure into the contract's terms. Never throws.
+ * The entry of a cloud function: picks the procedure that the event names, checks input and output, and turns every
+ * failure into the contract's terms. Never throws.
  */
 export function serve(
   procedures: Readonly<Record<string, Procedure>>,

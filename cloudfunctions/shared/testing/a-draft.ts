@@ -7,7 +7,7 @@ type DraftOf<B extends Board> = Extract<PostDraft, { board: B }>;
 
 export const yuelu: Place = { point: [112.931, 28.235], adcode: '430104' };
 
-/** A form of this board that may be published, with a client token of its own. */
+/** A form of this board that may be published, with its own client token. */
 export function aDraft<B extends Board>(board: B, changes: Partial<DraftOf<B>> = {}): DraftOf<B> {
   // Parsed, so that fields with a default are filled in.
   const draft = PostDraft.parse({ board, clientToken: randomUUID(), place: yuelu, ...filledIn[board] });
@@ -33,7 +33,7 @@ const filledIn = {
   },
 } as const;
 
-/** What its owner sends to correct a spare with this note. */
+/** The owner's correction of a spare with this note. */
 export function aCorrection(note: string): Extract<CorrectedDraft, { board: 'spare' }> {
   const { beneficiary, groups, handOver, items, portions, source } = aDraft('spare');
   return { board: 'spare', beneficiary, groups, handOver: handOver ?? [], items, portions, source, note };

@@ -17,7 +17,7 @@ export const aPost = (changes: Partial<Post> = {}): Post => ({
   ...changes,
 });
 
-/** The same opened by a guest, who may do nothing with it. */
+/** The same post as a guest opens it, who may do nothing with it. */
 export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => ({
   ...aPost(),
   mine: false,

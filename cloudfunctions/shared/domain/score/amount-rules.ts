@@ -2,10 +2,13 @@ import type { ScoreFacts, ScoreRule } from './facts';
 
 const weekMs = 7 * 24 * 3_600_000;
 
-/** More than households have or need in a week, in courses; the second number is a dealer's or a hoarder's. */
+/**
+ * Amounts in courses that exceed what a household has or needs in a week; the second one is typical of a dealer or a
+ * hoarder.
+ */
 const plenty = { need: [15, 30], spare: [40, 100] } as const;
 
-/** What a person asked for or offered in a week, with this post. */
+/** A person's amount within a week, including this post. */
 export const quantities: ScoreRule = (facts) => {
   const [much, tooMuch] = plenty[facts.post.board];
   const courses = coursesOfWeek(facts);
@@ -18,10 +21,13 @@ function coursesOfWeek({ post, courses, record, nowMs }: ScoreFacts): number {
     .reduce((sum, each) => sum + each.courses, courses);
 }
 
-/** Far more people offer in one place in one day than live there with something to spare; the place is a cell of the map. */
+/**
+ * The number of people who offer in one cell of the map on one day exceeds those who live there with something to
+ * spare.
+ */
 export const manyAccounts: ScoreRule = ({ post, peopleAtPlace }) =>
   post.board === 'spare' && peopleAtPlace > 60 ? 1 : 0;
 
-/** Every group ticked on an offer brings it to the top of everybody's list. */
+/** An offer for every group would come to the top of everybody's list. */
 export const allGroups: ScoreRule = ({ post }) =>
   post.board === 'spare' && new Set(post.groups).size === 5 ? 1 : 0;

@@ -1,17 +1,23 @@
 import type { ScoreRule } from './facts';
 
-/** Withdrawn and published again: its place in the list stays, and doing it again and again waits for a volunteer. */
+/**
+ * A post that was withdrawn and published again keeps its place in the list. Doing this again and again waits for a
+ * volunteer.
+ */
 export const republished: ScoreRule = ({ withdrawnAlike }) =>
   withdrawnAlike >= 4 ? 3 : withdrawnAlike > 0 ? 1 : 0;
 
-/** Five contacts within an hour is what one in two hundred honest people makes; together with an offer it is a harvest of numbers. */
+/**
+ * One in two hundred honest people makes five contacts within an hour; together with an offer this looks like
+ * collecting numbers.
+ */
 export const contactSpree: ScoreRule = ({ post, contactsLastHour }) =>
   contactsLastHour < 5 ? 0 : post.board === 'spare' ? 2 : 1;
 
-/** People who were asked for money. */
+/** The number of people who were asked for money. */
 export const askedForMoney: ScoreRule = ({ record }) => Math.min(4, 2 * record.moneyReporters.length);
 
-/** How many people reported that the medicine was not as written. */
+/** The number of people who reported that the medicine was not as described. */
 export const notReal: ScoreRule = ({ record }) => {
   const people = record.notRealReporters.length;
   return people >= 2 ? 3 : people;

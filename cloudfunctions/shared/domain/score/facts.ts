@@ -1,14 +1,14 @@
 import type { PostDocument } from '../../contract/documents';
 import type { RecordDocument } from '../../contract/moderation-documents';
 
-/** Everything that a post is weighed by before it goes up. */
+/** The facts by which a post is weighed before it is published. */
 export interface ScoreFacts {
   post: Pick<PostDocument, 'board' | 'groups' | 'note'>;
-  /** Courses of medicine that it asks for or offers. */
+  /** Courses of medicine in it. */
   courses: number;
   /** Passages of the note that only a person can judge. */
   doubtfulPassages: number;
-  /** WeChat's check says that a person should look. */
+  /** WeChat's check suggests that a person looks. */
   platformDoubts: boolean;
   /** Other people with nearly the same note in the last two days. */
   peopleWithLikeText: number;

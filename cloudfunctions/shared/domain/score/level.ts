@@ -1,11 +1,11 @@
 import type { ScoredReason } from '../../contract/moderation-documents';
 
-/** From so many points on a post waits for a volunteer. */
+/** From this many points on a post waits for a volunteer. */
 export const doubtfulPoints = 3;
-/** From so many points on it is refused: only several strong reasons together come to that. */
+/** From this many points on it is refused; only several strong reasons together reach this. */
 export const clearPoints = 9;
 
-/** What follows from a score. `reduced`: published with less reach; its owner reads that. */
+/** The consequence of a score. `reduced`: published with less reach; its owner reads that. */
 export type ScoreLevel = 'low' | 'reduced' | 'doubtful' | 'clear';
 
 export const pointsOf = (score: readonly ScoredReason[]): number =>

@@ -1,17 +1,17 @@
 import type { ScoreRule } from './facts';
 
-/** Shorter notes are alike by chance: 求布洛芬，孩子发烧. */
+/** Shorter notes are often alike by chance: 求布洛芬，孩子发烧. */
 const tellingCharacters = 24;
 
-/** The rules for notes found passages that a person has to judge. */
+/** The rules for notes found passages that need a person's judgement. */
 export const doubtfulNote: ScoreRule = ({ doubtfulPassages }) => (doubtfulPassages > 0 ? 3 : 0);
 
 /** WeChat's check suggests that a person looks. */
 export const doubtfulForPlatform: ScoreRule = ({ platformDoubts }) => (platformDoubts ? 3 : 0);
 
 /**
- * A long note that several people wrote nearly alike. An offer copied from account to account is how dealers work, so it waits.
- * Pleas are copied by honest people from one another: many alike have less reach, and none waits for that alone.
+ * Several people wrote nearly the same long note. Dealers copy offers from account to account, so an offer waits.
+ * Honest people copy pleas from one another, so many similar pleas only have less reach.
  */
 export const likeTexts: ScoreRule = ({ post, peopleWithLikeText }) => {
   if ([...post.note].length < tellingCharacters) return 0;

@@ -72,7 +72,7 @@ test.each([
   expect(rule(given)).toBe(points);
 });
 
-test('who was fine for long gets the benefit of the doubt, but not for what the text says', () => {
+test('a person with a long good record gets the benefit of the doubt, but not for the text itself', () => {
   const fine = { ...record, publishedCount: 3, firstPublishedAtMs: nowMs - 3 * dayMs };
   const doubts = { peopleWithLikeText: 3, courses: 41 };
   expect(levelOf(scoreOf(facts(doubts)))).toBe('doubtful');
@@ -82,7 +82,7 @@ test('who was fine for long gets the benefit of the doubt, but not for what the 
   expect(levelOf(scoreOf(facts({ ...doubts, record: accused })))).toBe('doubtful');
 });
 
-test('one reason alone is never clear', () => {
+test('one reason alone is never enough to refuse', () => {
   const alone = [
     facts({ doubtfulPassages: 9 }),
     facts({ peopleWithLikeText: 99 }),
