@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Campaign } from '../cloudfunctions/shared/contract/campaign';
+import { noteFault } from '../cloudfunctions/shared/domain/note-fault';
 
 const folders = readdirSync(__dirname, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -20,6 +21,15 @@ describe.each(folders)('campaign %s', (folder) => {
       expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
       expect(new Set(list.map(({ name }) => name)).size).toBe(list.length);
     }
+  });
+
+  test('what contacts say has one code each, and passes the check that notes must pass', () => {
+    const { sentences, places, hours } = campaign.talk;
+    for (const list of [sentences, places, hours])
+      expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
+    const texts = [...sentences.map(({ text }) => text), ...places.map(({ name }) => name)];
+    expect(texts.filter((text) => noteFault({ note: text, board: 'need' }, campaign) !== null)).toEqual([]);
+    expect(hours.map(({ until }) => until)).toEqual(hours.map(({ until }) => until).sort((a, b) => a - b));
   });
 
   test('what an item, a refusal or an unlisted thing points to is there', () => {

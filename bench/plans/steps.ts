@@ -137,7 +137,14 @@ export async function planSteps(product: Product): Promise<Step[]> {
           dypls.clear();
         },
       },
-      call('contact', 'callBacks', () => ({}), poster),
+      call('contact', 'callers', () => ({}), poster),
+      call(
+        'contact',
+        'say',
+        () => ({ id: known.grantId, saying: { kind: 'sentence' as const, code: 'agreed' } }),
+        poster,
+      ),
+      call('contact', 'talk', () => ({ id: known.grantId }), late),
       call('contact', 'answerCallBack', () => ({ id: known.grantId }), poster),
     ];
   }

@@ -8,7 +8,7 @@ import { carrier, noteRefusal } from './binding/carrier';
 import { intendForPoster, record } from './binding/intend';
 import { phonesOf } from './binding/phones';
 import { undoIntent } from './binding/undo-intent';
-import { callBackView } from './contact-view';
+import { callerView } from './contact-view';
 
 /**
  * Gives the poster a number that reaches the viewer. It is bound as for a request, with the sides exchanged, and charged to
@@ -30,10 +30,10 @@ export const answerCallBack: OwnerUseCase<typeof contactCalls.answerCallBack, Gr
   });
   if (intent.kind === 'existing') {
     if (intent.grant.state === 'intended') throw refuse('contact-pending');
-    return { callBack: callBackView(intent.grant, nowMs), nowMs };
+    return { caller: callerView(intent.grant, nowMs), nowMs };
   }
   const outcome = await bindIntended(numbers, intent.grant, phones, nowMs);
-  if (outcome.kind === 'bound') return { callBack: callBackView(outcome.grant, nowMs), nowMs };
+  if (outcome.kind === 'bound') return { caller: callerView(outcome.grant, nowMs), nowMs };
   if (outcome.kind === 'overtaken') throw refuse('contact-pending');
   noteRefusal(requestId, outcome.code);
   await undoIntent(intent.grant, { asCallBack: true, nowMs });

@@ -1,5 +1,6 @@
 import type { GrantDocument } from '../shared/contract/documents';
 import type { NewsDocument } from '../shared/contract/news-document';
+import type { Side } from '../shared/contract/talk';
 import { newsOf } from '../shared/kernel/news';
 
 /** The other side reads that a number was given out, and which number will call. */
@@ -30,6 +31,18 @@ export const callBackNews = (grant: GrantDocument, nowMs: number): NewsDocument 
     facts: { ...factsOf(grant), name: grant.viewerName },
     atMs: nowMs,
   });
+
+/** The other side reads that something was said: once, until it has read what was said. */
+export function saidNews(grant: GrantDocument, to: Side, nowMs: number): NewsDocument {
+  const { viewerId, posterId, viewerName, posterName, readAtMs } = grant;
+  return newsOf('said', {
+    ...aboutGrant(grant),
+    to: { personId: to === 'viewer' ? viewerId : posterId },
+    cause: `${grant._id}.${readAtMs[to]}`,
+    facts: { ...factsOf(grant), name: to === 'viewer' ? posterName : viewerName },
+    atMs: nowMs,
+  });
+}
 
 const aboutGrant = ({ _id, postId }: GrantDocument) => ({ grantId: _id, postId });
 

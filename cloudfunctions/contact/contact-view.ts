@@ -1,6 +1,8 @@
-import type { CallBack, Contact, MaskedNumber } from '../shared/contract/contact-calls';
+import type { Caller, Contact, MaskedNumber } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import { isCallable } from '../shared/domain/grant';
+import { mayTalk, unreadOf } from '../shared/domain/talk';
+import { campaign } from '../shared/kernel/campaign';
 
 /** A grant as its viewer sees it. A call-back request ends with its post. */
 export function contactView(grant: GrantDocument, nowMs: number, isPostOpen = true): Contact {
@@ -16,31 +18,46 @@ export function contactView(grant: GrantDocument, nowMs: number, isPostOpen = tr
     masked: maskedNumber(grant, nowMs),
     askedAtMs: grant.askedAtMs,
     outcome: grant.outcome,
+    unread: unreadOf(grant, 'viewer'),
     can: {
       call: callable,
       finish: callable || (grant.state === 'asked' && isPostOpen),
       report: grant.state !== 'asked' && grant.state !== 'intended',
       retry: waiting,
+      say: mayTalk(grant, isPostOpen, nowMs, campaign.limits),
     },
   };
 }
 
-/** A call-back request as the poster sees it. */
-export function callBackView(grant: GrantDocument, nowMs: number, isPostOpen = true): CallBack {
+/** A grant as the poster sees it to whom it leads. */
+export function callerView(grant: GrantDocument, nowMs: number, isPostOpen = true): Caller {
   const callable = isCallable(grant, nowMs);
   const waiting = isWaiting(grant, isPostOpen);
+  const number = maskedNumber(grant, nowMs);
+  // A number that is shared by extensions leads only in the direction that it was bound for.
+  const masked = number && (grant.openedBy === 'poster' || number.extension === null) ? number : null;
   return {
     id: grant._id,
     postId: grant.postId,
     board: grant.board,
     summary: grant.summary,
     viewerName: grant.viewerName,
+    forWhom: grant.forWhom,
     state: callable ? 'open' : waiting ? 'waiting' : 'ended',
-    masked: maskedNumber(grant, nowMs),
+    ringsAs: number && number.number.slice(-ringingDigits),
+    masked,
     askedAtMs: grant.askedAtMs,
-    can: { answer: waiting, call: callable },
+    unread: unreadOf(grant, 'poster'),
+    can: {
+      answer: grant.state === 'asked' && isPostOpen,
+      call: masked !== null,
+      say: mayTalk(grant, isPostOpen, nowMs, campaign.limits),
+    },
   };
 }
+
+/** As many as are remembered between the screen and the ringing phone. */
+const ringingDigits = 4;
 
 const isWaiting = ({ state }: GrantDocument, isPostOpen: boolean): boolean =>
   state === 'intended' || (state === 'asked' && isPostOpen);

@@ -1,5 +1,6 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import { isCallable } from '../shared/domain/grant';
+import { unreadOf } from '../shared/domain/talk';
 import { grantsToPoster, unendedAmong } from '../shared/adapters/grant-store';
 import { requireAccount } from '../shared/kernel/actor';
 import type { OpenUseCase, Output } from '../shared/kernel/procedure';
@@ -24,9 +25,15 @@ export const countInterest: OpenUseCase<typeof contactCalls.interest> = async (
     const { postId, state } = grant;
     const open = isCallable(grant, nowMs) ? 1 : 0;
     const waiting = state === 'asked' ? 1 : 0;
-    if (!published.has(postId) || open + waiting === 0) continue;
-    const known = counts.get(postId) ?? { postId, open: 0, waiting: 0 };
-    counts.set(postId, { postId, open: known.open + open, waiting: known.waiting + waiting });
+    const unread = unreadOf(grant, 'poster') > 0 ? 1 : 0;
+    if (!published.has(postId) || open + waiting + unread === 0) continue;
+    const known = counts.get(postId) ?? { postId, open: 0, waiting: 0, unread: 0 };
+    counts.set(postId, {
+      postId,
+      open: known.open + open,
+      waiting: known.waiting + waiting,
+      unread: known.unread + unread,
+    });
   }
   return { posts: [...counts.values()], nowMs };
 };

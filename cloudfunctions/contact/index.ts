@@ -10,12 +10,14 @@ import { serve } from '../shared/kernel/serve';
 import { answerCallBack } from './answer-call-back';
 import { countInterest } from './count-interest';
 import { finishContact } from './finish-contact';
-import { listCallBacks, listContacts } from './list-contacts';
-import { grantOfPoster, grantOfViewer } from './own-grant';
+import { listCallers, listContacts } from './list-contacts';
+import { grantOfEither, grantOfPoster, grantOfViewer } from './own-grant';
 import { reportOutcome } from './report-outcome';
 import { requestContact } from './request-contact';
 import { settlePost } from './settle-post';
 import { sweep } from './sweep/sweep';
+import { readTalk } from './talk/read-talk';
+import { say } from './talk/say';
 
 const namedPost = ({ postId }: { postId: string }) => readDocument('posts', postId);
 
@@ -25,7 +27,9 @@ export const main = serve(
     mine: openProcedure(contactCalls.mine, listContacts),
     done: ownerProcedure(contactCalls.done, grantOfViewer, finishContact),
     outcome: ownerProcedure(contactCalls.outcome, grantOfViewer, reportOutcome),
-    callBacks: openProcedure(contactCalls.callBacks, listCallBacks),
+    callers: openProcedure(contactCalls.callers, listCallers),
+    talk: ownerProcedure(contactCalls.talk, grantOfEither, readTalk),
+    say: ownerProcedure(contactCalls.say, grantOfEither, say),
     interest: openProcedure(contactCalls.interest, countInterest),
     answerCallBack: ownerProcedure(contactCalls.answerCallBack, grantOfPoster, answerCallBack),
     settle: ownerProcedure(contactCalls.settle, namedPost, settlePost),

@@ -1,12 +1,12 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import { quotaAt } from '../shared/domain/quota';
-import { callBacksTo, grantsOfViewer, unendedAmong } from '../shared/adapters/grant-store';
+import { contactsTo, grantsOfViewer, unendedAmong } from '../shared/adapters/grant-store';
 import { requireAccount } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { quotaOf } from './contact-answer';
-import { callBackView, contactView } from './contact-view';
+import { callerView, contactView } from './contact-view';
 
 export const listContacts: OpenUseCase<typeof contactCalls.mine> = async (
   _input,
@@ -22,17 +22,17 @@ export const listContacts: OpenUseCase<typeof contactCalls.mine> = async (
   return { contacts: openFirst(contacts, 'open'), quota: await quotaOf(viewer.personId, nowMs), nowMs };
 };
 
-export const listCallBacks: OpenUseCase<typeof contactCalls.callBacks> = async (
+export const listCallers: OpenUseCase<typeof contactCalls.callers> = async (
   _input,
   { actor, nowMs, refuse },
 ) => {
   const poster = await actor();
   requireAccount(poster, refuse);
-  if (poster.kind === 'guest') return { callBacks: [], nowMs };
-  const grants = await callBacksTo(poster.personId);
+  if (poster.kind === 'guest') return { callers: [], nowMs };
+  const grants = await contactsTo(poster.personId);
   const isOpen = await openPostsOf(grants, nowMs);
-  const callBacks = grants.map((grant) => callBackView(grant, nowMs, isOpen(grant)));
-  return { callBacks: openFirst(callBacks, 'waiting'), nowMs };
+  const callers = grants.map((grant) => callerView(grant, nowMs, isOpen(grant)));
+  return { callers: openFirst(callers, 'waiting'), nowMs };
 };
 
 /** Whether the posts of these grants are open; looked up only for requests that wait, where it matters. */

@@ -23,12 +23,12 @@ const waitMs = 250;
  * carrier, committed. Without a number it becomes a call-back request, and the charge is taken back.
  */
 export const requestContact: MemberUseCase<typeof contactCalls.request> = async (
-  { postId },
+  { postId, forWhom },
   viewer,
   { requestId, nowMs, refuse },
 ) => {
   const grantId = grantIdOf(viewer.personId, postId);
-  const wish = { grantId, postId, viewer, nowMs, refuse };
+  const wish = { grantId, postId, viewer, forWhom, nowMs, refuse };
   const foreseen = await intendForViewer(plainReader, wish);
   if (foreseen.kind === 'existing') return answerWhenBound(foreseen.grant, nowMs, refuse);
   const phones = await phonesOf(foreseen.grant, refuse);

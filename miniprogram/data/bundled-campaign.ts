@@ -23,6 +23,9 @@ export const bundledCampaign: Campaign = {
   "contactsPerDay": 5,
   "contactsBeyondPortions": 3,
   "bindingHours": 24,
+  "talkHours": 48,
+  "sayings": 20,
+  "sayingsPerHour": 10,
   "verificationAttemptsPerDay": 3,
   "reportersToHide": 2,
   "personalDataDays": 30,
@@ -5598,6 +5601,191 @@ export const bundledCampaign: Campaign = {
   "喝不进水、一直吐，或者小便很少：去医院。",
   "正在透析或做过器官移植，又发烧了：先给自己的医生打电话。"
  ],
+ "talk": {
+  "sentences": [
+   {
+    "code": "no-voice",
+    "by": "both",
+    "text": "我说不出话，请在这里点句子"
+   },
+   {
+    "code": "still-there",
+    "by": "taker",
+    "text": "药还有吗？"
+   },
+   {
+    "code": "need-it-today",
+    "by": "taker",
+    "text": "烧得厉害，今天能拿到吗？"
+   },
+   {
+    "code": "send-courier",
+    "by": "taker",
+    "text": "我叫跑腿来取，可以吗？"
+   },
+   {
+    "code": "on-the-way",
+    "by": "taker",
+    "text": "我在路上了"
+   },
+   {
+    "code": "arrived",
+    "by": "taker",
+    "text": "我到了"
+   },
+   {
+    "code": "not-found",
+    "by": "taker",
+    "text": "没找到，请再告诉我放在哪里"
+   },
+   {
+    "code": "received",
+    "by": "taker",
+    "text": "拿到了，谢谢您！"
+   },
+   {
+    "code": "no-more-needed",
+    "by": "taker",
+    "text": "已经有药了，留给别人吧"
+   },
+   {
+    "code": "is-there",
+    "by": "giver",
+    "text": "还有，给您留着"
+   },
+   {
+    "code": "still-needed",
+    "by": "giver",
+    "text": "您还需要吗？"
+   },
+   {
+    "code": "put-out",
+    "by": "giver",
+    "text": "已经放好了，请来拿"
+   },
+   {
+    "code": "sent",
+    "by": "giver",
+    "text": "已经交给跑腿了"
+   },
+   {
+    "code": "mailed",
+    "by": "giver",
+    "text": "已经寄出了"
+   },
+   {
+    "code": "a-little-later",
+    "by": "giver",
+    "text": "我也病着，要晚一点"
+   },
+   {
+    "code": "gone",
+    "by": "giver",
+    "text": "对不起，已经送完了"
+   },
+   {
+    "code": "agreed",
+    "by": "both",
+    "text": "可以"
+   },
+   {
+    "code": "does-not-suit",
+    "by": "both",
+    "text": "不方便，换一个"
+   },
+   {
+    "code": "call-me",
+    "by": "both",
+    "text": "请打电话给我"
+   },
+   {
+    "code": "call-later",
+    "by": "both",
+    "text": "现在不方便接电话"
+   },
+   {
+    "code": "little-chinese",
+    "by": "both",
+    "text": "我中文不好，请用简单的句子"
+   }
+  ],
+  "places": [
+   {
+    "code": "gate",
+    "name": "小区门口"
+   },
+   {
+    "code": "guard",
+    "name": "保安室"
+   },
+   {
+    "code": "locker",
+    "name": "快递柜"
+   },
+   {
+    "code": "parcel-station",
+    "name": "快递驿站"
+   },
+   {
+    "code": "lobby",
+    "name": "楼下大厅"
+   },
+   {
+    "code": "pharmacy",
+    "name": "药店门口"
+   },
+   {
+    "code": "shop",
+    "name": "便利店门口"
+   },
+   {
+    "code": "station",
+    "name": "地铁站口"
+   }
+  ],
+  "hours": [
+   {
+    "code": "early",
+    "name": "6–8点",
+    "until": 8
+   },
+   {
+    "code": "morning",
+    "name": "8–10点",
+    "until": 10
+   },
+   {
+    "code": "late-morning",
+    "name": "10–12点",
+    "until": 12
+   },
+   {
+    "code": "noon",
+    "name": "12–14点",
+    "until": 14
+   },
+   {
+    "code": "afternoon",
+    "name": "14–16点",
+    "until": 16
+   },
+   {
+    "code": "late-afternoon",
+    "name": "16–18点",
+    "until": 18
+   },
+   {
+    "code": "evening",
+    "name": "18–20点",
+    "until": 20
+   },
+   {
+    "code": "late-evening",
+    "name": "20–22点",
+    "until": 22
+   }
+  ]
+ },
  "care": [
   {
    "code": "hotline-12345",

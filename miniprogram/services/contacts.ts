@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
 import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
-import type { CallBacks, ContactAnswer, Contacts } from '../model/contacts';
+import type { ForWhom, Saying } from '../../cloudfunctions/shared/contract/talk';
+import type { Callers, ContactAnswer, Contacts, Talk } from '../model/contacts';
 import { call } from './cloud';
 import { keepAnswer, keptAnswer, serverClock } from './kept-answers';
 import type { Kept } from './kept-answers';
@@ -8,8 +9,8 @@ import type { Kept } from './kept-answers';
 const keptKey = 'contacts';
 
 /** Asking again for the same post gives the same contact. Like the other calls here it throws CallError. */
-export const requestContact = async (postId: string): Promise<ContactAnswer> =>
-  keepContact(await call('contact', 'request', { postId }));
+export const requestContact = async (postId: string, forWhom?: ForWhom): Promise<ContactAnswer> =>
+  keepContact(await call('contact', 'request', forWhom === undefined ? { postId } : { postId, forWhom }));
 
 export const loadContacts = async (): Promise<Contacts> =>
   keepAnswer(keptKey, await call('contact', 'mine', {}));
@@ -35,7 +36,12 @@ function keepContact(answer: ContactAnswer): ContactAnswer {
   return answer;
 }
 
-export const loadCallBacks = (): Promise<CallBacks> => call('contact', 'callBacks', {});
+export const loadCallers = (): Promise<Callers> => call('contact', 'callers', {});
+
+/** What was said in a contact; it counts as read from then on. */
+export const loadTalk = (id: string): Promise<Talk> => call('contact', 'talk', { id });
+
+export const say = (id: string, saying: Saying): Promise<Talk> => call('contact', 'say', { id, saying });
 
 /** How many people have contacts at each of the user's open posts; never their names. */
 export const loadInterest = (): Promise<CallOutput<'contact', 'interest'>> => call('contact', 'interest', {});

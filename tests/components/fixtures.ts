@@ -1,6 +1,6 @@
 import campaignJson from '@campaign';
 import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
-import type { Contact } from '../../cloudfunctions/shared/contract/contact-calls';
+import type { Caller, Contact } from '../../cloudfunctions/shared/contract/contact-calls';
 import type { News } from '../../cloudfunctions/shared/contract/news-calls';
 import type { Self } from '../../cloudfunctions/shared/contract/identity-calls';
 import { anOpenedPost } from '../../cloudfunctions/shared/testing/a-post';
@@ -44,13 +44,30 @@ export const contact: Contact = {
   masked: { number: '17000000001', extension: null, expiresAtMs: nowMs + 24 * hour },
   askedAtMs: nowMs - hour,
   outcome: null,
-  can: { call: true, finish: true, report: true, retry: false },
+  unread: 0,
+  can: { call: true, finish: true, report: true, retry: false, say: true },
+};
+
+export const caller: Caller = {
+  id: contact.id,
+  postId: contact.postId,
+  board: 'spare',
+  summary: '布洛芬',
+  viewerName: '赵*',
+  forWhom: { groups: ['elderly'], ill: 3 },
+  state: 'waiting',
+  ringsAs: null,
+  masked: null,
+  askedAtMs: nowMs,
+  unread: 0,
+  can: { answer: true, call: false, say: true },
 };
 
 export const aPieceOfNews: News = {
   id: 'e'.repeat(32),
   kind: 'contact',
   postId: spare.id,
+  grantId: contact.id,
   facts: {
     board: 'spare',
     summary: '布洛芬',

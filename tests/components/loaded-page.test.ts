@@ -1,4 +1,4 @@
-import { answers, aPieceOfNews, campaign, contact, nowMs, quota, refuses, self } from './fixtures';
+import { answers, aPieceOfNews, caller, campaign, contact, nowMs, quota, refuses, self } from './fixtures';
 import { openPage, type Answer } from './mount';
 
 /** Pages of one behavior: the call that each waits for, an answer with something in it, and words that show it. */
@@ -19,27 +19,12 @@ const pages: {
     emptyWords: '您还没有联系过谁。',
   },
   {
-    page: 'packages/trust/pages/call-backs/call-backs',
-    call: 'contact.callBacks',
-    full: {
-      callBacks: [
-        {
-          id: contact.id,
-          postId: contact.postId,
-          board: 'spare',
-          summary: '布洛芬',
-          viewerName: '赵*',
-          state: 'waiting',
-          masked: null,
-          askedAtMs: nowMs,
-          can: { answer: true, call: false },
-        },
-      ],
-      nowMs,
-    },
+    page: 'packages/trust/pages/callers/callers',
+    call: 'contact.callers',
+    full: { callers: [caller], nowMs },
     words: '赵*想要您的布洛芬',
-    empty: { callBacks: [], nowMs },
-    emptyWords: '现在没有人等您回电。有人想联系您又没接通号码时，会出现在这里。',
+    empty: { callers: [], nowMs },
+    emptyWords: '还没有人联系您。有人要了您的号码、等您回电或给您发消息时，会出现在这里。',
   },
   {
     page: 'packages/trust/pages/document-queue/document-queue',

@@ -22,6 +22,6 @@ test('a tap opens what the news is about', async () => {
   await phone.tap('有人想要您的布洛芬');
   expect(phone.asked).toContainEqual({
     name: 'navigateTo',
-    options: { url: `/pages/post/post?id=${aPieceOfNews.postId}` },
+    options: { url: `/packages/trust/pages/talk/talk?id=${aPieceOfNews.grantId}` },
   });
 });

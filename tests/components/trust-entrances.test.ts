@@ -5,7 +5,7 @@ const entrances = '<trust-entrances self="{{self}}" waiting="{{waiting}}" />';
 test.each([
   ['实名验证', 'verify'],
   ['我的联系', 'contacts'],
-  ['回电请求', 'call-backs'],
+  ['谁联系了我', 'callers'],
   ['我的数据', 'my-data'],
 ])('%s leads to its page', async (name, page) => {
   const phone = await mount(entrances, { data: { self, waiting: 2 } });
@@ -32,9 +32,9 @@ test('reports lead to what became of them', async () => {
   expect(phone.asked).toMatchObject([{ options: { url: '/packages/review/pages/reports/reports' } }]);
 });
 
-test('people that wait for a call back are counted', async () => {
+test('people that wait are counted', async () => {
   const phone = await mount(entrances, { data: { self, waiting: 2 } });
-  expect(phone.has('2位在等您回电')).toBe(true);
+  expect(phone.has('2位在等您')).toBe(true);
 });
 
 test('unread news is counted, and leads to the inbox', async () => {

@@ -86,8 +86,8 @@ async function finishContact(scene: Scene, openid: string) {
 }
 
 async function answerCallBack({ product, random }: Scene, openid: string) {
-  const waiting = await product.call('contact', 'callBacks', {}, openid);
-  const id = waiting.ok ? pick(waiting.output.callBacks, random)?.id : undefined;
+  const waiting = await product.call('contact', 'callers', {}, openid);
+  const id = waiting.ok ? pick(waiting.output.callers, random)?.id : undefined;
   if (id) return product.call('contact', 'answerCallBack', { id }, openid);
 }
 

@@ -120,19 +120,20 @@ test('without a number the poster is asked to call back, for free, and answers w
   const { contact, quota } = output(await request(postId, viewer));
   expect(contact).toMatchObject({ state: 'call-back', masked: null, can: { retry: true } });
   expect(quota.left).toBe(5);
-  const waiting = output(await product.call('contact', 'callBacks', {}, donor)).callBacks;
-  expect(waiting).toMatchObject([{ id: contact.id, state: 'waiting', can: { answer: true } }]);
+  const [first, ...others] = output(await product.call('contact', 'callers', {}, donor)).callers;
+  expect(first).toMatchObject({ id: contact.id, state: 'waiting', can: { answer: true } });
+  expect(others.filter(({ state }) => state === 'waiting')).toEqual([]);
   const interest = async () => output(await product.call('contact', 'interest', {}, donor)).posts;
-  expect(await interest()).toEqual([{ postId, open: 0, waiting: 1 }]);
+  expect(await interest()).toEqual([{ postId, open: 0, waiting: 1, unread: 0 }]);
   expect(await product.call('contact', 'answerCallBack', { id: contact.id }, donor)).toMatchObject({
     error: { code: 'carrier-down' },
   });
   product.providers.faults.dypls.clear();
-  const { callBack } = output(await product.call('contact', 'answerCallBack', { id: contact.id }, donor));
-  expect(callBack).toMatchObject({ state: 'open', can: { call: true } });
+  const { caller } = output(await product.call('contact', 'answerCallBack', { id: contact.id }, donor));
+  expect(caller).toMatchObject({ state: 'open', can: { call: true } });
   const { phoneOf } = product.providers.register;
-  expect(boundNumbers()).toEqual([{ x: callBack.masked?.number, a: phoneOf(donor), b: phoneOf(viewer) }]);
-  expect(await interest()).toEqual([{ postId, open: 1, waiting: 0 }]);
+  expect(boundNumbers()).toEqual([{ x: caller.masked?.number, a: phoneOf(donor), b: phoneOf(viewer) }]);
+  expect(await interest()).toEqual([{ postId, open: 1, waiting: 0, unread: 0 }]);
   expect(output(await product.call('contact', 'interest', {}, 'a-guest')).posts).toEqual([]);
   const seen = output(await product.call('contact', 'mine', {}, viewer));
   expect(seen).toMatchObject({ quota: { left: 5 }, contacts: [{ state: 'open' }] });
@@ -149,7 +150,7 @@ test('nobody waits to be called back for a post that is closed', async () => {
   await withdraw(postId, donor);
   const [seen] = output(await product.call('contact', 'mine', {}, viewer)).contacts;
   expect(seen).toMatchObject({ state: 'ended', can: { retry: false, finish: false, report: false } });
-  const [asked] = output(await product.call('contact', 'callBacks', {}, donor)).callBacks;
+  const [asked] = output(await product.call('contact', 'callers', {}, donor)).callers;
   expect(asked).toMatchObject({ state: 'ended', can: { answer: false } });
   expect(output(await product.call('contact', 'interest', {}, donor)).posts).toEqual([]);
 });

@@ -107,7 +107,7 @@ async function inRole(role: Role, town: { poster: string; viewer: string }, call
       // A guest known to WeChat where the call needs an openid, else one that WeChat does not know.
       return needsAccount.has(call) ||
         /\.(mine|myReports)$/.test(call) ||
-        /^contact\.(callBacks|interest)$/.test(call)
+        /^contact\.(callers|interest)$/.test(call)
         ? `guest-${randomUUID()}`
         : '';
     case 'owner':

@@ -73,11 +73,11 @@ test('a request to call back is news and waits until it is answered, which is ne
   expect(asked).toMatchObject({ kind: 'call-back', facts: { name: '测*' } });
   output(await product.call('news', 'markRead', { ids: [asked?.id ?? ''] }, poster));
   expect(await waitingFor(poster)).toEqual({ unread: 0, callBacks: 1, isMember: true });
-  const [callBack] = output(await product.call('contact', 'callBacks', {}, poster)).callBacks;
-  const answer = await product.call('contact', 'answerCallBack', { id: callBack?.id ?? '' }, poster);
+  const [caller] = output(await product.call('contact', 'callers', {}, poster)).callers;
+  const answer = await product.call('contact', 'answerCallBack', { id: caller?.id ?? '' }, poster);
   expect(await waitingFor(poster)).toMatchObject({ callBacks: 0 });
   expect(await newsFor(viewer)).toMatchObject([
-    { kind: 'called-back', facts: { number: output(answer).callBack.masked?.number } },
+    { kind: 'called-back', facts: { number: output(answer).caller.masked?.number } },
   ]);
 });
 

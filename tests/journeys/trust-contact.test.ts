@@ -125,7 +125,7 @@ describe('a member', () => {
     const viewer = await town.product.enrol('patient');
     const id = await publish(donor);
     const poster = await phoneOf(donor, 'pages/my-posts/my-posts');
-    await button(poster, '回电请求，没有人在等').waitFor();
+    await button(poster, '谁联系了我，没有人在等').waitFor();
     const viewing = await openPost(viewer, id);
     const { dypls } = town.product.providers.faults;
     dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
@@ -150,7 +150,7 @@ describe('a member', () => {
     await mine.getByText('1', { exact: true }).waitFor();
     await keepPicture(poster, 'trust-waiting-badge');
     await mine.click();
-    await button(poster, '回电请求，1 位在等您回电').waitFor();
+    await button(poster, '谁联系了我，1 位在等您').waitFor();
     await poster.page.getByText('1 位拿到了隐私号码，可能会打给您').waitFor();
     await keepPicture(poster, 'trust-own-post-interest');
     await open(poster, `pages/post/post?id=${id}`, { fontScale: '1.8' });
@@ -164,8 +164,11 @@ describe('a member', () => {
     await button(viewing, '拒接').click();
     await callScreen(poster).getByText(/正忙/).waitFor();
     await button(poster, '关闭').click();
-    await poster.page.getByText(/^号码还能用/).waitFor();
-    await keepPicture(poster, 'trust-call-backs');
+    await poster.page
+      .getByText(/^号码还能用/)
+      .first()
+      .waitFor();
+    await keepPicture(poster, 'trust-callers');
   }, 240_000);
 
   test('ends a contact, and the number reaches nobody any more', async () => {

@@ -1,38 +1,12 @@
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { output } from '../integration/product';
 import { chooseDistrict, type Town } from '../journeys/town';
+import { contactStates } from './contact-states';
+import { newNumber, openPage, shows, tap, type ScreenState } from './open-page';
 import type { Phone } from 'miniprogram-preview/testing';
-
-/** A page in a state worth a picture. */
-export interface ScreenState {
-  name: string;
-  /** A full board: one whole post must be on the screen. */
-  needsWholePost?: boolean;
-  open(town: Town, scale: number): Promise<Phone>;
-}
-
-const tap = (phone: Phone, name: string | RegExp): Promise<void> =>
-  phone.page.getByRole('button', { name }).first().click();
-const shows = (phone: Phone, text: string | RegExp): Promise<void> =>
-  phone.page.getByText(text).first().waitFor();
-
-let made = 0;
 
 /** A note that waits for a volunteer. */
 const doubtful = '整箱布洛芬，家里用不完';
-
-/** A page in the hands of a new member, or of somebody else; `prepare` runs before it opens. */
-async function openPage(
-  town: Town,
-  scale: number,
-  page: string,
-  prepare: (openid: string) => Promise<string | void> = async () => undefined,
-  openid?: string,
-): Promise<Phone> {
-  const person = openid ?? (await town.product.enrol(`screens-${++made}`));
-  const query = await prepare(person);
-  return town.phone(person, `${page}${query ?? ''}`, scale);
-}
 
 const publish =
   (town: Town, board: 'need' | 'spare', changes: object = {}) =>
@@ -48,12 +22,6 @@ async function board(town: Town, scale: number, name: '谁有药' | '谁缺药')
     .first()
     .waitFor();
   return phone;
-}
-
-async function contactOf(town: Town, openid: string): Promise<void> {
-  const owner = await town.product.enrol(`screens-owner-${++made}`);
-  const { id } = output(await town.product.call('posts', 'publish', aDraft('spare'), owner));
-  output(await town.product.call('contact', 'request', { postId: id }, openid));
 }
 
 async function form(town: Town, scale: number, kind: 'need' | 'spare'): Promise<Phone> {
@@ -82,7 +50,7 @@ export const screenStates: ScreenState[] = [
   {
     name: 'post-need',
     async open(town, scale) {
-      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const query = await publish(town, 'need', { groups: ['infant', 'pregnant'] })(owner);
       const phone = await openPage(town, scale, `pages/post/post${query}`);
       await shows(phone, '发布人');
@@ -100,7 +68,7 @@ export const screenStates: ScreenState[] = [
   {
     name: 'contact-explain',
     async open(town, scale) {
-      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const query = await publish(town, 'spare')(owner);
       const phone = await openPage(town, scale, `pages/post/post${query}`);
       await tap(phone, '联系TA');
@@ -139,30 +107,13 @@ export const screenStates: ScreenState[] = [
     name: 'choose-place',
     open: (town, scale) => openPage(town, scale, 'packages/place/pages/choose-place/choose-place'),
   },
-  {
-    name: 'contacts',
-    async open(town, scale) {
-      const phone = await openPage(town, scale, 'packages/trust/pages/contacts/contacts', (openid) =>
-        contactOf(town, openid),
-      );
-      await shows(phone, '拨打电话');
-      return phone;
-    },
-  },
-  {
-    name: 'call-backs',
-    async open(town, scale) {
-      const phone = await openPage(town, scale, 'packages/trust/pages/call-backs/call-backs');
-      await shows(phone, /出现在这里/);
-      return phone;
-    },
-  },
+  ...contactStates,
   {
     name: 'news',
     async open(town, scale) {
       const phone = await openPage(town, scale, 'packages/news/pages/news/news', async (openid) => {
         const id = (await publish(town, 'spare', { note: '' })(openid)).slice(4);
-        const viewer = await town.product.enrol(`screens-viewer-${++made}`);
+        const viewer = await town.product.enrol(`screens-viewer-${newNumber()}`);
         output(await town.product.call('contact', 'request', { postId: id }, viewer));
       });
       await shows(phone, /有人想要您的/);
@@ -172,12 +123,12 @@ export const screenStates: ScreenState[] = [
   {
     name: 'verify',
     open: (town, scale) =>
-      openPage(town, scale, 'packages/trust/pages/verify/verify', undefined, `stranger-${++made}`),
+      openPage(town, scale, 'packages/trust/pages/verify/verify', undefined, `stranger-${newNumber()}`),
   },
   {
     name: 'documents',
     open: (town, scale) =>
-      openPage(town, scale, 'packages/trust/pages/documents/documents', undefined, `stranger-${++made}`),
+      openPage(town, scale, 'packages/trust/pages/documents/documents', undefined, `stranger-${newNumber()}`),
   },
   { name: 'my-data', open: (town, scale) => openPage(town, scale, 'packages/trust/pages/my-data/my-data') },
   { name: 'guide', open: (town, scale) => openPage(town, scale, 'packages/guide/pages/guide/guide') },
@@ -214,7 +165,7 @@ export const screenStates: ScreenState[] = [
   {
     name: 'post-ended',
     async open(town, scale) {
-      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const query = await publish(town, 'spare', { note: '' })(owner);
       output(await town.product.call('posts', 'fulfil', { id: query.slice(4) }, owner));
       const phone = await openPage(town, scale, `pages/post/post${query}`);
@@ -238,7 +189,7 @@ export const screenStates: ScreenState[] = [
   {
     name: 'report-sheet',
     async open(town, scale) {
-      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const query = await publish(town, 'spare', { note: '' })(owner);
       const phone = await openPage(town, scale, `pages/post/post${query}`);
       await tap(phone, '举报这条信息');
@@ -249,9 +200,9 @@ export const screenStates: ScreenState[] = [
   {
     name: 'review-queue',
     async open(town, scale) {
-      const owner = await town.product.enrol(`screens-owner-${++made}`);
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       await publish(town, 'spare', { note: doubtful })(owner);
-      const volunteer = await town.product.enrol(`screens-volunteer-${++made}`, { role: 'volunteer' });
+      const volunteer = await town.product.enrol(`screens-volunteer-${newNumber()}`, { role: 'volunteer' });
       const phone = await openPage(town, scale, 'packages/review/pages/queue/queue', undefined, volunteer);
       await shows(phone, '整箱');
       return phone;
@@ -260,7 +211,7 @@ export const screenStates: ScreenState[] = [
   {
     name: 'review-operators',
     async open(town, scale) {
-      const operator = await town.product.enrol(`screens-operator-${++made}`, { role: 'operator' });
+      const operator = await town.product.enrol(`screens-operator-${newNumber()}`, { role: 'operator' });
       const page = 'packages/review/pages/operators/operators';
       const phone = await openPage(town, scale, page, undefined, operator);
       await shows(phone, '邀请志愿者');

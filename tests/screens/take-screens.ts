@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { startTown, type Town } from '../journeys/town';
 import { measure, type Finding } from './measure';
-import { screenStates, type ScreenState } from './screen-states';
+import type { ScreenState } from './open-page';
+import { screenStates } from './screen-states';
 
 const help = `Takes a picture of every page in every form into a folder, and measures them: text that is clipped or leaves the
 screen, targets under 44 px, and boards without a whole post. Ends with an error when anything was found.

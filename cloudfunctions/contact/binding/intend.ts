@@ -1,4 +1,5 @@
 import type { GrantDocument, PersonDocument, PostDocument } from '../../shared/contract/documents';
+import type { ForWhom } from '../../shared/contract/talk';
 import { admissionLimit, letIn, newAdmission } from '../../shared/domain/admission';
 import { intended, isCallable, newGrant } from '../../shared/domain/grant';
 import { itemNames } from '../../shared/domain/item-names';
@@ -29,6 +30,8 @@ export interface Wish {
   grantId: string;
   postId: string;
   viewer: Member;
+  /** What the poster of a spare is told of the household; kept by a new grant. */
+  forWhom: ForWhom | undefined;
   nowMs: number;
   refuse: Refuse<
     PostRefusal | 'own-post' | 'blocked' | 'poster-unreachable' | 'contact-quota-used' | 'contact-ended'
@@ -38,7 +41,7 @@ export interface Wish {
 /** Decides whether a viewer may have a grant; throws why not. */
 export async function intendForViewer(
   { read }: Reader,
-  { grantId, postId, viewer, nowMs, refuse }: Wish,
+  { grantId, postId, viewer, forWhom, nowMs, refuse }: Wish,
 ): Promise<Intent> {
   const grant = await read('grants', grantId);
   if (grant && grant.state !== 'asked') return existing(grant, nowMs, refuse);
@@ -52,9 +55,9 @@ export async function intendForViewer(
     throw refuse('contact-quota-used', {
       message: quotaUsedSentence(quotaAt(person, limits, nowMs), nowMs),
     });
-  const asked =
-    grant ??
-    newGrant({ id: grantId, post, viewer, summary: itemNames(post.items, campaign.catalogue), nowMs });
+  const household = post.board === 'spare' ? forWhom : undefined;
+  const summary = itemNames(post.items, campaign.catalogue);
+  const asked = grant ?? newGrant({ id: grantId, post, viewer, summary, forWhom: household, nowMs });
   return {
     kind: 'record',
     grant: intended(asked, { openedBy: 'viewer', bindingHours: limits.bindingHours, nowMs }),

@@ -16,13 +16,9 @@ export async function grantsOfViewer(viewerId: string): Promise<GrantDocument[]>
   return documents(GrantDocument, answer);
 }
 
-/** Call-back requests to a poster, the newest first. */
-export async function callBacksTo(posterId: string): Promise<GrantDocument[]> {
-  const answer = await grants()
-    .where({ posterId, wasAsked: true })
-    .orderBy('askedAtMs', 'desc')
-    .limit(ownListLimit)
-    .get();
+/** Contacts that lead to a poster, the newest first. */
+export async function contactsTo(posterId: string): Promise<GrantDocument[]> {
+  const answer = await grants().where({ posterId }).orderBy('askedAtMs', 'desc').limit(ownListLimit).get();
   return documents(GrantDocument, answer);
 }
 

@@ -15,7 +15,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     correct: 'write',
   },
   identity: { bindPhone: 'write', verify: 'write', submitDocument: 'write', decideDocument: 'write' },
-  contact: { request: 'write', done: 'write', outcome: 'write', answerCallBack: 'write' },
+  contact: { request: 'write', done: 'write', outcome: 'write', say: 'write', answerCallBack: 'write' },
   moderation: { report: 'write' },
   news: { markRead: 'write' },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Group } from './board';
 import { Clash, Code, Form, Reference, Sentence, Substance, Warning } from './medicine-rules';
+import { TalkWords } from './talk';
 
 const code = Code;
 const sentence = Sentence;
@@ -131,6 +132,11 @@ export const CampaignLimits = z.strictObject({
   /** A spare admits at most its portions plus this many open grants. */
   contactsBeyondPortions: z.int().min(0).max(20),
   bindingHours: z.int().min(1).max(72),
+  /** So long after it was asked for may both sides of a contact write to each other, also when its number has ended. */
+  talkHours: z.int().min(1).max(240),
+  /** What one side may say in one contact, in all and in an hour. */
+  sayings: z.int().min(1).max(50),
+  sayingsPerHour: z.int().min(1).max(50),
   verificationAttemptsPerDay: z.int().min(1).max(20),
   reportersToHide: z.int().min(1).max(20),
   /**
@@ -169,6 +175,7 @@ export const Campaign = z.strictObject({
   sources: z.array(z.strictObject({ code, name: z.string().min(1).max(12) })).min(1),
   /** Shown on top of the need form: when not to post but to call 120. */
   redFlags: z.array(sentence),
+  talk: TalkWords,
   care: z.array(Care).max(1000),
   /** Codes of what most people look for, offered before anything is typed. */
   wanted: z.array(code).max(8),

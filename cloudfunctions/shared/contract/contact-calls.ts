@@ -5,6 +5,7 @@ import { HexId } from './ids';
 import { Outcome } from './outcome';
 import { PostId } from './post';
 import { Quota } from './quota';
+import { ForWhom, Said, Saying } from './talk';
 
 const GrantId = HexId;
 
@@ -29,7 +30,15 @@ export const Contact = z.strictObject({
   masked: MaskedNumber.nullable(),
   askedAtMs: z.int(),
   outcome: Outcome.nullable(),
-  can: z.strictObject({ call: z.boolean(), finish: z.boolean(), report: z.boolean(), retry: z.boolean() }),
+  /** What the other side said and the viewer has not read. */
+  unread: z.int(),
+  can: z.strictObject({
+    call: z.boolean(),
+    finish: z.boolean(),
+    report: z.boolean(),
+    retry: z.boolean(),
+    say: z.boolean(),
+  }),
 });
 export type Contact = z.infer<typeof Contact>;
 
@@ -42,7 +51,11 @@ const memberErrors = ['sign-in-required', 'verification-required', 'phone-requir
  * the carrier has no number the poster is asked to call back, and nothing is charged.
  */
 export const request = defineCall({
-  input: z.strictObject({ postId: PostId }),
+  input: z.strictObject({
+    postId: PostId,
+    /** On a spare: the poster reads it. Asking again does not change it. */
+    forWhom: ForWhom.optional(),
+  }),
   output: contactAnswer,
   errors: [
     ...memberErrors,
@@ -87,36 +100,69 @@ export const outcome = defineCall({
   who: ['owner'],
 });
 
-/** A request to call back, as the poster who was asked sees it. */
-export const CallBack = z.strictObject({
+/** A contact as the poster sees it to whom it leads. */
+export const Caller = z.strictObject({
   id: GrantId,
   postId: PostId,
   board: Board,
   summary: z.string(),
   viewerName: z.string(),
+  forWhom: ForWhom,
+  /** `waiting`: no number was to be had, and the viewer waits to be called. */
   state: z.enum(['waiting', 'open', 'ended']),
+  /** The last digits of the masked number that the poster's phone shows when the viewer calls; null without one. */
+  ringsAs: z.string().nullable(),
+  /** Null where the poster cannot call the number. */
   masked: MaskedNumber.nullable(),
   askedAtMs: z.int(),
-  can: z.strictObject({ answer: z.boolean(), call: z.boolean() }),
+  unread: z.int(),
+  can: z.strictObject({ answer: z.boolean(), call: z.boolean(), say: z.boolean() }),
 });
-export type CallBack = z.infer<typeof CallBack>;
+export type Caller = z.infer<typeof Caller>;
 
-/** Call-back requests to the caller, waiting ones first, then the newest; at most 100. A guest has none. */
-export const callBacks = defineCall({
+/** Contacts with the caller's posts, waiting ones first, then the newest; at most 100. A guest has none. */
+export const callers = defineCall({
   input: z.strictObject({}),
-  output: z.strictObject({ callBacks: z.array(CallBack), nowMs: z.int() }),
+  output: z.strictObject({ callers: z.array(Caller), nowMs: z.int() }),
   errors: ['sign-in-required'],
   who: ['guest'],
 });
 
+/** What both sides of a contact have said. */
+const talkAnswer = z.strictObject({
+  /** The contact as the side sees it that asks: one of the two. */
+  contact: Contact.nullable(),
+  caller: Caller.nullable(),
+  said: z.array(Said),
+  /** How many more this side may say. */
+  left: z.int(),
+  nowMs: z.int(),
+});
+
+/** One contact with what was said in it, for either side; from now on this side has read it. */
+export const talk = defineCall({
+  input: z.strictObject({ id: GrantId }),
+  output: talkAnswer,
+  errors: [...memberErrors, 'not-found', 'not-allowed'],
+  who: ['owner'],
+});
+
+/** Says something to the other side. The same thing said again within a minute is once. */
+export const say = defineCall({
+  input: z.strictObject({ id: GrantId, saying: Saying }),
+  output: talkAnswer,
+  errors: [...memberErrors, 'not-found', 'not-allowed', 'contact-ended', 'said-enough'],
+  who: ['owner'],
+});
+
 /**
  * How many viewers of each of the caller's open posts have a number that works, and how many wait to be called back;
- * never their names. Posts without such viewers are left out.
+ * and in how many contacts something is unread; never their names. Posts without any of these are left out.
  */
 export const interest = defineCall({
   input: z.strictObject({}),
   output: z.strictObject({
-    posts: z.array(z.strictObject({ postId: PostId, open: z.int(), waiting: z.int() })),
+    posts: z.array(z.strictObject({ postId: PostId, open: z.int(), waiting: z.int(), unread: z.int() })),
     nowMs: z.int(),
   }),
   errors: ['sign-in-required'],
@@ -126,7 +172,7 @@ export const interest = defineCall({
 /** Answers a call-back request: binds a number from the poster's side. Answering twice gives the same number. */
 export const answerCallBack = defineCall({
   input: z.strictObject({ id: GrantId }),
-  output: z.strictObject({ callBack: CallBack, nowMs: z.int() }),
+  output: z.strictObject({ caller: Caller, nowMs: z.int() }),
   errors: [
     ...memberErrors,
     'blocked',
@@ -152,4 +198,15 @@ export const settle = defineCall({
   whileBlocked: true,
 });
 
-export const contactCalls = { request, mine, done, outcome, callBacks, interest, answerCallBack, settle };
+export const contactCalls = {
+  request,
+  mine,
+  done,
+  outcome,
+  callers,
+  talk,
+  say,
+  interest,
+  answerCallBack,
+  settle,
+};

@@ -9,6 +9,7 @@ import { PostId } from './post';
 import { PostBody } from './post-body';
 import { PostReview } from './review';
 import { CodedPlace } from './share-calls';
+import { ForWhom, Said } from './talk';
 
 /** A person: one ID, however many accounts. The id is a keyed hash of the ID number, never the number. */
 export const PersonId = HexId;
@@ -195,6 +196,11 @@ export const GrantDocument = z.strictObject({
   endReason: z.enum(['done', 'expired', 'post-closed', 'blocked', 'erased']).nullable(),
   outcome: Outcome.nullable(),
   outcomeAtMs: z.int().nullable(),
+  forWhom: ForWhom.default({ groups: [], ill: null }),
+  /** What both sides have said, in order. */
+  said: z.array(Said).default([]),
+  /** When each side last read it; 0 before. */
+  readAtMs: z.strictObject({ viewer: z.int(), poster: z.int() }).default({ viewer: 0, poster: 0 }),
 });
 export type GrantDocument = z.infer<typeof GrantDocument>;
 

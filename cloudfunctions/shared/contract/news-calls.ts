@@ -4,7 +4,13 @@ import { HexId } from './ids';
 import { NewsDocument } from './news-document';
 
 /** A piece of news as its reader sees it. */
-export const News = NewsDocument.pick({ kind: true, postId: true, facts: true, atMs: true }).extend({
+export const News = NewsDocument.pick({
+  kind: true,
+  postId: true,
+  grantId: true,
+  facts: true,
+  atMs: true,
+}).extend({
   id: HexId,
   isRead: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import type { GrantDocument, PostDocument } from '../contract/documents';
+import type { ForWhom } from '../contract/talk';
 
 /**
  * Longer than any function run that talks to the carrier about a grant, so that the next run to take it up is alone.
@@ -26,11 +27,21 @@ export interface NewGrant {
   viewer: { personId: string; maskedName: string; openid: string };
   /** Names of what the post asks for or offers. */
   summary: string;
+  forWhom?: ForWhom;
   nowMs: number;
 }
 
+const forNobody: ForWhom = { groups: [], ill: null };
+
 /** A grant before any request to the carrier. */
-export const newGrant = ({ id, post, viewer, summary, nowMs }: NewGrant): GrantDocument => ({
+export const newGrant = ({
+  id,
+  post,
+  viewer,
+  summary,
+  forWhom = forNobody,
+  nowMs,
+}: NewGrant): GrantDocument => ({
   _id: id,
   state: 'asked',
   postId: post._id,
@@ -53,6 +64,9 @@ export const newGrant = ({ id, post, viewer, summary, nowMs }: NewGrant): GrantD
   endReason: null,
   outcome: null,
   outcomeAtMs: null,
+  forWhom,
+  said: [],
+  readAtMs: { viewer: 0, poster: 0 },
 });
 
 /** A grant before one more request to the carrier, from the viewer's or the poster's side. */
@@ -95,5 +109,7 @@ export const erased = (grant: GrantDocument): GrantDocument => ({
   summary: '',
   endReason: 'erased',
   outcome: null,
+  forWhom: forNobody,
+  said: [],
   ...(grant.state === 'bound' && { state: 'ending' as const, leaseUntilMs: 0 }),
 });

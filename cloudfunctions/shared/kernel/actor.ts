@@ -49,14 +49,14 @@ export function actorFrom(openid: string | null, member: MemberDocument | null):
 }
 
 /**
- * Admits an actor to a call, or throws why not. `ownerId` is the person to whom the thing named in the input belongs;
- * undefined for a call that names no such thing.
+ * Admits an actor to a call, or throws why not. `ownerId` is the person to whom the thing named in the input belongs, or
+ * the persons; undefined for a call that names no such thing.
  */
-export function admit(actor: Actor, who: readonly Role[], ownerId?: string): void {
+export function admit(actor: Actor, who: readonly Role[], ownerId?: string | readonly string[]): void {
   if (who.includes('guest')) return;
   const member = requireMember(actor);
   const appointed = member.role !== 'member' && who.includes(member.role);
-  const owns = who.includes('owner') && ownerId === member.personId;
+  const owns = who.includes('owner') && [ownerId].flat().includes(member.personId);
   if (!appointed && !owns && !who.includes('member')) throw new CallError('not-allowed');
 }
 

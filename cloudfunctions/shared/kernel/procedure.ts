@@ -69,7 +69,7 @@ export function memberProcedure<C extends Call>(
 }
 
 /** `find` answers null when the thing does not exist. */
-export function ownerProcedure<C extends Call, Subject extends { ownerId: string }>(
+export function ownerProcedure<C extends Call, Subject extends { ownerId: string | readonly string[] }>(
   call: C & Lists<C, AdmissionError<C> | 'not-found'>,
   find: (input: Input<C>) => Promise<Subject | null>,
   handle: OwnerUseCase<C, Subject>,

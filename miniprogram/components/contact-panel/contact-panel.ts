@@ -53,6 +53,10 @@ Component({
       this.setData({ text: contactText(contact, this.data.nowMs, chosen) });
       void wx.showToast({ title: '先记在手机上，有网络就发出', icon: 'none' });
     },
+    talkTapped() {
+      const { contact } = this.data;
+      if (contact !== null) void wx.navigateTo({ url: `/packages/trust/pages/talk/talk?id=${contact.id}` });
+    },
     async finishTapped() {
       const { contact } = this.data;
       if (contact === null) return;

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../cloudfunctions/shared/contract/contact-calls';
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
+import type { ForWhom } from '../../../cloudfunctions/shared/contract/talk';
 import type { ContactAnswer, Contacts } from '../../model/contacts';
 import { groupWarnings } from '../../presenters/item/item-warnings';
 import type { WarningLine } from '../../presenters/item/item-warnings';
@@ -34,6 +35,8 @@ Component({
     nowMs: 0,
     hours: 0,
     busy: false,
+    /** What the giver is told of the household; null where it is not asked. */
+    forWhom: null as ForWhom | null,
   },
   observers: {
     /** Who gives to a need knows its groups already; who takes from a spare is asked by patient-check. */
@@ -72,13 +75,16 @@ Component({
         hours: campaignAtHand().limits.bindingHours,
       });
     },
+    forWhomChanged({ detail }: WechatMiniprogram.CustomEvent<ForWhom>) {
+      this.setData({ forWhom: detail });
+    },
     async askTapped() {
       if (this.data.busy) return;
       // Telling how an earlier contact went gives one back.
       if (this.data.quota?.left === 0) return this.contactsTapped();
       this.setData({ busy: true });
       try {
-        this.show(await requestContact(this.data.postId));
+        this.show(await requestContact(this.data.postId, this.data.forWhom ?? undefined));
       } catch (thrown) {
         this.fail(toCallError(thrown), 'refused');
       } finally {

@@ -22,7 +22,7 @@ export interface NewsFacts {
 }
 
 /** What a tap on the news opens. */
-export type NewsPage = 'post' | 'call-backs' | 'contacts' | 'verify';
+export type NewsPage = 'post' | 'callers' | 'contacts' | 'talk' | 'verify';
 
 interface NewsWords {
   title(facts: NewsFacts): string;
@@ -36,18 +36,23 @@ export const newsKinds = {
     title: ({ board, summary }) => (board === 'need' ? `有人能给您${summary}` : `有人想要您的${summary}`),
     text: ({ name, number }) =>
       `${name ?? '对方'}可能会用 ${spaced(number)} 打给您。这是隐私号码，对方看不到您的手机号。`,
-    opens: 'post',
+    opens: 'talk',
   },
   'call-back': {
     title: ({ board, summary }) =>
       board === 'need' ? `有人能给您${summary}，请您回电` : `有人想要您的${summary}，请您回电`,
     text: ({ name }) => `现在没有空闲的号码给${name ?? '对方'}打，点开就能给TA回电。`,
-    opens: 'call-backs',
+    opens: 'callers',
   },
   'called-back': {
     title: ({ summary }) => `您问的${summary}，对方要给您回电`,
     text: ({ name, number }) => `${name ?? '对方'}会用 ${spaced(number)} 打给您，请留意来电。`,
     opens: 'contacts',
+  },
+  said: {
+    title: ({ name, summary }) => `${name ?? '对方'}给您发了消息：${summary}`,
+    text: () => '点开看，说不出话也能点句子回复。',
+    opens: 'talk',
   },
   review: {
     title: ({ choice, summary }) => reviewTitles[choice ?? '']?.(summary) ?? `您的${summary}有了结果`,

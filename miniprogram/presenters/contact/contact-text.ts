@@ -13,6 +13,8 @@ export interface ContactText {
   chosen: Outcome[];
   /** Why reporting the outcome is worth a tap. */
   outcomeHint: string;
+  /** The way to what both sides write; empty where nothing can be written. */
+  talkText: string;
 }
 
 /** `nowMs` is the server's clock; `waiting` an outcome that is not sent yet. */
@@ -26,7 +28,13 @@ export function contactText(contact: Contact, nowMs: number, waiting?: Outcome):
     outcomes: outcomeOptions(board),
     chosen: outcome === null ? [] : [outcome],
     outcomeHint: outcomeHint(contact.outcome, waiting),
+    talkText: talkText(contact),
   };
+}
+
+function talkText({ unread, can }: Contact): string {
+  if (unread > 0) return `对方发来 ${unread} 句话`;
+  return can.say ? '说不出话？发消息约' : '';
 }
 
 function outcomeHint(outcome: Outcome | null, waiting: Outcome | undefined): string {

@@ -6,7 +6,7 @@ export interface Entrance {
     | 'news'
     | 'verify'
     | 'contacts'
-    | 'call-backs'
+    | 'callers'
     | 'document-queue'
     | 'my-data'
     | 'reports'
@@ -57,11 +57,11 @@ export function trustEntrances(
       urgent: false,
     },
     {
-      page: 'call-backs',
+      page: 'callers',
       package: 'trust',
       icon: 'call-incoming',
-      name: '回电请求',
-      note: waiting === 0 ? '没有人在等' : `${waiting} 位在等您回电`,
+      name: '谁联系了我',
+      note: waiting === 0 ? '没有人在等' : `${waiting} 位在等您`,
       urgent: waiting > 0,
     },
     {

@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { interestText } from './interest-text';
 
-test('a post without contacts says nothing', () => {
-  expect(interestText(undefined)).toBeNull();
-});
-
 test.each([
-  [{ open: 2, waiting: 0 }, '2 位拿到了隐私号码，可能会打给您', ''],
-  [{ open: 0, waiting: 1 }, '', '1 位在等您回电'],
-])('%j is reported in numbers, never in names', (interest, openText, waitingText) => {
-  expect(interestText(interest)).toEqual({ openText, waitingText });
+  [undefined, []],
+  [{ open: 2, waiting: 0, unread: 0 }, ['2 位拿到了隐私号码，可能会打给您']],
+  [{ open: 0, waiting: 1, unread: 0 }, ['1 位在等您回电']],
+  [
+    { open: 1, waiting: 3, unread: 2 },
+    ['3 位在等您回电', '2 位给您发了消息', '1 位拿到了隐私号码，可能会打给您'],
+  ],
+])('%j contacts say %j, those that wait first', (interest, words) => {
+  expect(interestText(interest)?.lines.map((line) => line.words) ?? []).toEqual(words);
 });

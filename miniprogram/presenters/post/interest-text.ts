@@ -1,18 +1,32 @@
 import type { Interest } from '../../model/contacts';
 
+interface InterestLine {
+  icon: string;
+  words: string;
+  /** What a tap does. */
+  go: string;
+  /** Somebody waits for the owner. */
+  urgent: boolean;
+}
+
 export interface InterestText {
-  /** Empty when no one has a number. */
-  openText: string;
-  /** Empty when no one waits. */
-  waitingText: string;
+  lines: InterestLine[];
 }
 
 /** Null for a post without contacts. */
-export function interestText(interest: Pick<Interest, 'open' | 'waiting'> | undefined): InterestText | null {
+export function interestText(interest: Omit<Interest, 'postId'> | undefined): InterestText | null {
   if (interest === undefined) return null;
-  const { open, waiting } = interest;
-  return {
-    openText: open === 0 ? '' : `${open} 位拿到了隐私号码，可能会打给您`,
-    waitingText: waiting === 0 ? '' : `${waiting} 位在等您回电`,
-  };
+  const { open, waiting, unread } = interest;
+  const all: (InterestLine & { count: number })[] = [
+    { count: waiting, icon: 'call-incoming', words: `${waiting} 位在等您回电`, go: '去回电', urgent: true },
+    { count: unread, icon: 'chat', words: `${unread} 位给您发了消息`, go: '去看看', urgent: true },
+    {
+      count: open,
+      icon: 'call',
+      words: `${open} 位拿到了隐私号码，可能会打给您`,
+      go: '看是谁',
+      urgent: false,
+    },
+  ];
+  return { lines: all.filter(({ count }) => count > 0).map(({ count: _count, ...line }) => line) };
 }

@@ -9,7 +9,7 @@ export const readingCalls: readonly SceneName[] = [
   'identity.me',
   'identity.documentQueue',
   'contact.mine',
-  'contact.callBacks',
+  'contact.callers',
   'contact.interest',
   'moderation.myReports',
   'moderation.applications',

@@ -19,6 +19,8 @@ async function askedContact(cast: Cast, postId: string, openid: string): Promise
   return id;
 }
 
+const saying = { kind: 'sentence' as const, code: 'agreed' };
+
 /** Calls of a viewer and a poster, of whom one is erased. */
 export const contactScenes: Scenes = [
   [
@@ -91,6 +93,31 @@ export const contactScenes: Scenes = [
       const id = await contact(cast, await publish(cast, cast.leaver.first), cast.other);
       const input = { id, outcome: 'asked-for-money' as const };
       return byFirst(cast, () => cast.product.call('contact', 'outcome', input, cast.other));
+    },
+  ],
+  [
+    'contact.say',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.other), cast.leaver.first);
+      return byFirst(cast, () => cast.product.call('contact', 'say', { id, saying }, cast.leaver.first));
+    },
+  ],
+  [
+    'contact.say',
+    async (cast) => {
+      const postId = await publish(cast, cast.leaver.first);
+      const id = await contact(cast, postId, cast.other);
+      await cast.product.call('posts', 'fulfil', { id: postId }, cast.leaver.first);
+      return byFirst(cast, () => cast.product.call('contact', 'say', { id, saying }, cast.other));
+    },
+  ],
+  [
+    'contact.talk',
+    async (cast) => {
+      const postId = await publish(cast, cast.leaver.first);
+      const id = await contact(cast, postId, cast.other);
+      await cast.product.call('contact', 'say', { id, saying }, cast.leaver.second);
+      return byFirst(cast, () => cast.product.call('contact', 'talk', { id }, cast.other));
     },
   ],
   [

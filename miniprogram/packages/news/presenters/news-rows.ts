@@ -18,18 +18,20 @@ export interface NewsRow {
 
 /** `nowMs` is the server's clock. */
 export function newsRow(
-  { id, kind, postId, facts, atMs, isRead }: News['news'][number],
+  { id, kind, postId, grantId, facts, atMs, isRead }: News['news'][number],
   nowMs: number,
 ): NewsRow {
   const words = newsWords(kind);
   const row = { title: words.title(facts), text: words.text(facts), agoText: agoText(atMs, nowMs) };
   const label = [...(isRead ? [] : ['新消息']), row.title, row.text, row.agoText].join('，');
-  return { id, isNew: !isRead, ...row, label, url: urls[words.opens](postId) };
+  return { id, isNew: !isRead, ...row, label, url: urls[words.opens]({ postId, grantId }) };
 }
 
-const urls: Readonly<Record<NewsPage, (postId: string | null) => string>> = {
-  post: (postId) => `/pages/post/post?id=${postId ?? ''}`,
-  'call-backs': () => '/packages/trust/pages/call-backs/call-backs',
-  contacts: () => '/packages/trust/pages/contacts/contacts',
-  verify: () => '/packages/trust/pages/verify/verify',
-};
+const urls: Readonly<Record<NewsPage, (about: Pick<News['news'][number], 'postId' | 'grantId'>) => string>> =
+  {
+    post: ({ postId }) => `/pages/post/post?id=${postId ?? ''}`,
+    callers: () => '/packages/trust/pages/callers/callers',
+    talk: ({ grantId }) => `/packages/trust/pages/talk/talk?id=${grantId ?? ''}`,
+    contacts: () => '/packages/trust/pages/contacts/contacts',
+    verify: () => '/packages/trust/pages/verify/verify',
+  };

@@ -1,26 +1,27 @@
 import { loadedPage } from '../../../../behaviors/loaded-page';
 import { maskedText } from '../../../../presenters/contact/masked-text';
 import { toCallError } from '../../../../services/call-error';
-import { answerCallBack, loadCallBacks } from '../../../../services/contacts';
-import { callBackRow } from '../../presenters/call-back-rows';
-import type { CallBackRow } from '../../presenters/call-back-rows';
+import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
+import { answerCallBack, loadCallers } from '../../../../services/contacts';
+import { callerRow } from '../../presenters/caller-rows';
+import type { CallerRow } from '../../presenters/caller-rows';
 
-const callBacksPage = loadedPage({
-  initial: { rows: [] as CallBackRow[], nowMs: 0 },
+const callersPage = loadedPage({
+  initial: { rows: [] as CallerRow[], nowMs: 0 },
   asks: 'show',
   async ask() {
-    const { callBacks, nowMs } = await loadCallBacks();
+    const [{ callers, nowMs }, campaign] = await Promise.all([loadCallers(), loadCampaign()]);
     return {
-      state: callBacks.length === 0 ? 'empty' : 'ready',
-      message: '现在没有人等您回电。有人想联系您又没接通号码时，会出现在这里。',
-      rows: callBacks.map((callBack) => callBackRow(callBack, nowMs)),
+      state: callers.length === 0 ? 'empty' : 'ready',
+      message: '还没有人联系您。有人要了您的号码、等您回电或给您发消息时，会出现在这里。',
+      rows: callers.map((caller) => callerRow(caller, campaign, nowMs)),
       nowMs,
     };
   },
 });
 
 Component({
-  behaviors: [callBacksPage],
+  behaviors: [callersPage],
   data: {
     /** Id of the request that is being answered. */
     answering: '',
@@ -32,10 +33,10 @@ Component({
       if (this.data.answering !== '') return;
       this.setData({ answering: id });
       try {
-        const { callBack, nowMs } = await answerCallBack(id);
+        const { caller, nowMs } = await answerCallBack(id);
         const index = this.data.rows.findIndex((row) => row.id === id);
-        this.setData({ [`rows[${index}]`]: callBackRow(callBack, nowMs), nowMs });
-        const { masked } = callBack;
+        this.setData({ [`rows[${index}]`]: callerRow(caller, campaignAtHand(), nowMs), nowMs });
+        const { masked } = caller;
         if (masked === null) return;
         // A user that cancels the call is no failure: the number stays on the screen.
         wx.makePhoneCall({ phoneNumber: maskedText(masked, nowMs).dialled, fail: () => undefined });
@@ -44,6 +45,9 @@ Component({
       } finally {
         this.setData({ answering: '' });
       }
+    },
+    talkTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+      void wx.navigateTo({ url: `/packages/trust/pages/talk/talk?id=${event.currentTarget.dataset.id}` });
     },
   },
 });

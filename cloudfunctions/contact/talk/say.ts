@@ -1,0 +1,44 @@
+import type { contactCalls } from '../../shared/contract/contact-calls';
+import type { GrantDocument } from '../../shared/contract/documents';
+import { isUnended } from '../../shared/domain/post-life';
+import { decideSaying, sideOf } from '../../shared/domain/talk';
+import { addNews } from '../../shared/adapters/news-store';
+import { writeFor } from '../../shared/adapters/write-for';
+import { authorOf } from '../../shared/kernel/actor';
+import { campaign } from '../../shared/kernel/campaign';
+import type { OwnerUseCase } from '../../shared/kernel/procedure';
+import { saidNews } from '../contact-news';
+import { talkView } from './talk-view';
+
+/** Whoever says something has read what was said before. */
+export const say: OwnerUseCase<typeof contactCalls.say, GrantDocument> = async (
+  { id, saying },
+  _found,
+  speaker,
+  { nowMs, refuse },
+) => {
+  const grant = await writeFor(authorOf(speaker, nowMs), async (ordered) => {
+    const found = await ordered.read('grants', id);
+    const side = found && sideOf(found, speaker.personId);
+    if (!found || !side) throw refuse('not-found');
+    const post = await ordered.read('posts', found.postId);
+    const isPostOpen = post !== null && isUnended(post, nowMs);
+    const decided = decideSaying(found, { side, saying, isPostOpen }, nowMs, campaign);
+    if (decided.decision === 'refuse') throw refuse(decided.reason);
+    if (decided.decision === 'already') return found;
+    // The other side may be blocked, which this one must not learn.
+    const other = side === 'viewer' ? 'poster' : 'viewer';
+    const otherId = found[`${other}Id`];
+    if ((await ordered.read('persons', otherId))?.blockedAtMs) throw refuse('contact-ended');
+    await ordered.alsoFor(otherId);
+    const next = {
+      ...found,
+      said: decided.said,
+      readAtMs: { ...found.readAtMs, [side]: decided.said.at(-1)?.atMs ?? nowMs },
+    };
+    await ordered.write('grants', next);
+    await addNews(ordered, saidNews(next, other, nowMs));
+    return next;
+  });
+  return talkView(grant, speaker.personId, nowMs);
+};

@@ -1,0 +1,93 @@
+import type { Saying } from '../../../../../cloudfunctions/shared/contract/talk';
+import type { Talk } from '../../../../model/contacts';
+import { toCallError } from '../../../../services/call-error';
+import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
+import { loadTalk, say } from '../../../../services/contacts';
+import { fontScale } from '../../../../services/font-scale';
+import { talkText } from '../../presenters/talk-text';
+import type { TalkText } from '../../presenters/talk-text';
+
+/** An open page asks again, because the other side may answer any moment. */
+const refreshMs = 20_000;
+
+/** One contact, for either side: who it is, the number, and what both say in taps. */
+Page({
+  data: {
+    scale: fontScale(),
+    id: '',
+    state: 'loading' as 'loading' | 'ready' | 'error',
+    message: '',
+    retry: true,
+    talk: null as Talk | null,
+    text: null as TalkText | null,
+    planning: false,
+    /** Code of the sentence that is being sent, or `plan`. */
+    sending: '',
+    timer: 0,
+  },
+  onLoad({ id = '' }: { id?: string }) {
+    this.setData({ id, scale: fontScale() });
+  },
+  onShow() {
+    void this.load();
+    this.setData({ timer: Number(setInterval(() => void this.refresh(), refreshMs)) });
+  },
+  onHide() {
+    clearInterval(this.data.timer);
+  },
+  onUnload() {
+    clearInterval(this.data.timer);
+  },
+  async load() {
+    try {
+      const [talk] = await Promise.all([loadTalk(this.data.id), loadCampaign()]);
+      this.show(talk);
+    } catch (thrown) {
+      const { message, retry } = toCallError(thrown);
+      this.setData({ state: 'error', message, retry });
+    }
+  },
+  /** What is on the screen stays when nobody answers. */
+  async refresh() {
+    const talk = await loadTalk(this.data.id).catch(() => null);
+    if (talk !== null && this.data.sending === '') this.show(talk);
+  },
+  show(talk: Talk) {
+    this.setData({ state: 'ready', talk, text: talkText(talk, campaignAtHand()) });
+  },
+  retryTapped() {
+    this.setData({ state: 'loading' });
+    void this.load();
+  },
+  sentenceTapped(event: WechatMiniprogram.TouchEvent<object, object, { code: string }>) {
+    const { code } = event.currentTarget.dataset;
+    void this.send({ kind: 'sentence', code }, code);
+  },
+  planTapped() {
+    this.setData({ planning: true });
+  },
+  planClosed() {
+    this.setData({ planning: false });
+  },
+  async planned({ detail }: WechatMiniprogram.CustomEvent<Saying>) {
+    if (await this.send(detail, 'plan')) this.setData({ planning: false });
+  },
+  /** Answers whether it was sent; the user has read why not. */
+  async send(saying: Saying, sending: string): Promise<boolean> {
+    if (this.data.sending !== '') return false;
+    this.setData({ sending });
+    try {
+      this.show(await say(this.data.id, saying));
+      return true;
+    } catch (thrown) {
+      void wx.showModal({ title: '没有发出去', content: toCallError(thrown).message, showCancel: false });
+      return false;
+    } finally {
+      this.setData({ sending: '' });
+    }
+  },
+  async onPullDownRefresh() {
+    await this.load();
+    await wx.stopPullDownRefresh();
+  },
+});

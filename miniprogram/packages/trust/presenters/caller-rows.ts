@@ -1,0 +1,41 @@
+import type { Campaign } from '../../../../cloudfunctions/shared/contract/campaign';
+import type { Caller } from '../../../../cloudfunctions/shared/contract/contact-calls';
+import { agoText } from '../../../presenters/time/time-text';
+import { forWhomText } from './talk-text';
+
+/** A contact as the poster sees it, in words. */
+export interface CallerRow {
+  id: string;
+  caller: Caller;
+  /** 李* 想要您的布洛芬 */
+  title: string;
+  askedText: string;
+  forWhomText: string;
+  /** Which number will ring; empty without one. */
+  ringsText: string;
+  stateText: string;
+  /** 发消息, or how much is unread; empty where nothing can be said and nothing was. */
+  talkText: string;
+}
+
+/** `nowMs` is the server's clock. */
+export function callerRow(caller: Caller, campaign: Pick<Campaign, 'groups'>, nowMs: number): CallerRow {
+  const { id, viewerName, summary, board, state, askedAtMs, ringsAs, unread, can } = caller;
+  const asked = state === 'waiting' ? '请您回电' : '要了号码';
+  return {
+    id,
+    caller,
+    title: board === 'spare' ? `${viewerName} 想要您的${summary}` : `${viewerName} 想给您${summary}`,
+    askedText: `${agoText(askedAtMs, nowMs)}${asked}`,
+    forWhomText: forWhomText(caller.forWhom, campaign),
+    ringsText: ringsAs === null ? '' : `打来时显示尾号 ${ringsAs}`,
+    stateText: stateTexts[state],
+    talkText: unread > 0 ? `${unread} 句没看` : can.say ? '发消息' : '',
+  };
+}
+
+const stateTexts: Record<Caller['state'], string> = {
+  waiting: '等您回电',
+  open: '会打给您',
+  ended: '已结束',
+};

@@ -1,0 +1,87 @@
+import { answers, caller, campaign, contact, nowMs, refuses } from './fixtures';
+import { openPage } from './mount';
+
+const page = `packages/trust/pages/talk/talk?id=${contact.id}`;
+const said = [
+  { side: 'viewer' as const, saying: { kind: 'sentence' as const, code: 'no-voice' }, atMs: nowMs - 120_000 },
+  {
+    side: 'poster' as const,
+    saying: {
+      kind: 'plan' as const,
+      way: 'contactless' as const,
+      place: 'locker',
+      day: '2022-12-21',
+      hours: 'morning',
+    },
+    atMs: nowMs - 60_000,
+  },
+];
+const asViewer = { contact, caller: null, said, left: 9, nowMs };
+const asGiver = {
+  contact: null,
+  caller: { ...caller, state: 'open', ringsAs: '0001' },
+  said,
+  left: 9,
+  nowMs,
+};
+
+const open = (talk: object, functions: object = {}) =>
+  openPage(page, {
+    functions: { 'contact.talk': answers(talk), 'search.campaign': answers(campaign), ...functions },
+  });
+
+test('the viewer reads both sides, and has the sentences of one who takes', async () => {
+  const phone = await open(asViewer);
+  expect(phone.text()).toContain('我说不出话，请在这里点句子');
+  expect(phone.text()).toContain('无接触·快递柜·明天8–10点');
+  expect(phone.has('药还有吗？')).toBe(true);
+  expect(phone.has('已经放好了，请来拿')).toBe(false);
+});
+
+test('the giver reads for whom it is and which number will ring', async () => {
+  const phone = await open(asGiver);
+  expect(phone.text()).toContain('给老人，家里3人病了');
+  expect(phone.text()).toContain('尾号0001');
+  expect(phone.has('已经放好了，请来拿')).toBe(true);
+});
+
+test('one tap says a sentence', async () => {
+  const phone = await open(asViewer, { 'contact.say': answers(asViewer) });
+  await phone.tap('药还有吗？');
+  expect(phone.calls.at(-1)).toEqual({
+    name: 'contact.say',
+    input: { id: contact.id, saying: { kind: 'sentence', code: 'still-there' } },
+  });
+});
+
+test('a plan is tapped together, and what is missing is said', async () => {
+  const phone = await open(asGiver, { 'contact.say': answers(asGiver) });
+  await phone.tap('约地点和时间');
+  await phone.tap('无接触');
+  await phone.tap('发给对方');
+  expect(phone.has('请点一下在哪里')).toBe(true);
+  await phone.tap('保安室');
+  await phone.tap('明天');
+  await phone.tap('18–20点');
+  await phone.tap('发给对方');
+  expect(phone.calls.at(-1)).toEqual({
+    name: 'contact.say',
+    input: {
+      id: contact.id,
+      saying: { kind: 'plan', way: 'contactless', place: 'guard', day: '2022-12-21', hours: 'evening' },
+    },
+  });
+});
+
+test('a refusal is read in its own words', async () => {
+  const phone = await open(asViewer, { 'contact.say': refuses('said-enough', '您说得很多了。', 'later') });
+  await phone.tap('可以');
+  expect(phone.has('您说得很多了。')).toBe(true);
+});
+
+test('a contact that is over offers nothing to say', async () => {
+  const over = { ...asViewer, contact: { ...contact, state: 'ended', can: { ...contact.can, say: false } } };
+  const phone = await open(over);
+  expect(phone.has('约地点和时间')).toBe(false);
+  expect(phone.text()).toContain('不能再发消息');
+});
