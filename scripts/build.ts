@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { buildFunctions, functionBuild, watchFunctions } from './build-functions';
+import { keepUsedButtons } from './keep-used-buttons';
 import { keepUsedIcons } from './keep-used-icons';
 import { placePackages } from './place-packages';
 
@@ -27,6 +28,7 @@ async function main(flags: string[]): Promise<void> {
     console.log(`cloud functions in dist/cloudfunctions: ${names.join(', ') || 'none'}`);
     const packages = placePackages(join(root, 'miniprogram'), join(root, 'node_modules'));
     keepUsedIcons(join(root, 'miniprogram'));
+    keepUsedButtons(join(root, 'miniprogram'));
     console.log(`packages in miniprogram/node_modules: ${packages.join(', ') || 'none'}`);
     return;
   }

@@ -1,5 +1,5 @@
 import type { Coordinates } from '../../cloudfunctions/shared/contract/place';
-import { earthRadiusMeters } from '../../cloudfunctions/shared/domain/distance';
+import { earthRadiusMeters } from '../../miniprogram/facts/distance';
 import { publicPointOf } from '../../cloudfunctions/shared/domain/public-point';
 import { strayMeters, type Weigh } from './attackers';
 import type { Spot } from './towns';

@@ -1,7 +1,7 @@
 import { distanceBand } from '@facts/distance-bands';
 import type { z } from 'zod';
 import type { nearby } from '../../cloudfunctions/shared/contract/search-calls';
-import { distanceMeters } from '../../cloudfunctions/shared/domain/distance';
+import { distanceMeters } from '../../miniprogram/facts/distance';
 import {
   prepared,
   type NearbyContestant,

@@ -1,7 +1,7 @@
 import { regionLabel } from '@facts/regions/region-label';
 import { regionAt } from '@facts/regions/region-tree';
 import type { Coordinates, Place } from '../shared/contract/place';
-import { distanceMeters } from '../shared/domain/distance';
+import { distanceMeters } from '@facts/distance';
 import { publicPointOf } from '../shared/domain/public-point';
 import type { Refuse } from '../shared/kernel/refuse';
 import { districtAt } from './districts/district-at';

@@ -1,7 +1,7 @@
 import type { PublicFields } from '../shared/contract/documents';
 import type { nearby, Reach } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
-import { distanceMeters } from '../shared/domain/distance';
+import { distanceMeters } from '@facts/distance';
 import { inList, publicPost } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
 import { campaign } from '../shared/kernel/campaign';

@@ -2,7 +2,7 @@ import { regionLabel } from '@facts/regions/region-label';
 import { regionAt } from '@facts/regions/region-tree';
 import type { shareCalls } from '../shared/contract/share-calls';
 import { keepPlace } from '../shared/adapters/place-store';
-import { distanceMeters } from '../shared/domain/distance';
+import { distanceMeters } from '@facts/distance';
 import { placeName } from '../shared/domain/place-name';
 import { publicPointOf } from '../shared/domain/public-point';
 import { keyedHash } from '../shared/kernel/keyed-hash';

@@ -20,8 +20,8 @@ describe('distance bands', () => {
     [undefined, null],
     [0, null],
     [5, null],
-    [6, '50 公里内没有，下面是最近的。'],
-    [7, '100 公里内没有，下面是最近的。'],
+    [6, '50 公里内没有。'],
+    [7, '100 公里内没有。'],
   ])('nearest band %p says %p', (band, notice) => {
     expect(farNotice(band)).toBe(notice);
   });

@@ -27,10 +27,13 @@ export function bandText(band: number): string {
 
 /** What to say when even the nearest post is farther than 50 km; null when one is near, or `nearestBand` undefined: no post at all. */
 export function farNotice(nearestBand: number | undefined): string | null {
-  if (nearestBand === undefined || nearestBand < farBand) return null;
-  return `${kilometres(nearestBand - 1)} 公里内没有，下面是最近的。`;
+  if (nearestBand === undefined || !isFar(nearestBand)) return null;
+  return `${kilometres(nearestBand - 1)} 公里内没有。`;
 }
 
 const farBand = 6;
+
+/** Farther than 50 km: too far for the way there. */
+export const isFar = (band: number): boolean => band >= farBand;
 
 const kilometres = (band: number): number => (distanceBandsMeters[band] ?? 0) / 1000;

@@ -23,7 +23,7 @@ export async function loadNearby({ board, items, place }: NearbyQuery, except: s
   const posts = page.posts
     .filter(({ id, distanceBand }) => id !== except && distanceBand <= nearBand)
     .slice(0, shownPosts);
-  return boardRows({ ...page, posts }, 'distance', campaign.groups, undefined);
+  return boardRows({ ...page, posts }, 'distance', campaign.groups, undefined, place);
 }
 
 const shownPosts = 3;

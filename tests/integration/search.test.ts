@@ -4,7 +4,7 @@ import type { Group } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
 import { distanceBand } from '@facts/distance-bands';
-import { distanceMeters } from '../../cloudfunctions/shared/domain/distance';
+import { distanceMeters } from '../../miniprogram/facts/distance';
 import { output, startProduct, type Product } from './product';
 import { codes, point, randomPosts } from './random-posts';
 

@@ -43,7 +43,7 @@ export const screenStates: ScreenState[] = [
     async open(town, scale) {
       const phone = await board(town, scale, '谁有药');
       await tap(phone, '筛选');
-      await shows(phone, '退烧止痛');
+      await shows(phone, '地区');
       return phone;
     },
   },

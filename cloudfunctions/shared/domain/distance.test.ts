@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { distanceMeters, pointAt } from './distance';
+import { distanceMeters } from '@facts/distance';
+import { pointAt } from './distance';
 
 test('a point drawn at a distance is at that distance, across the date line too', () => {
   fc.assert(

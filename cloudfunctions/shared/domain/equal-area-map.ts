@@ -1,5 +1,5 @@
 import type { Coordinates } from '../contract/place';
-import { earthRadiusMeters } from './distance';
+import { earthRadiusMeters } from '@facts/distance';
 
 /**
  * A flat map that keeps areas equal: Albers' conic projection with the parallels and the meridian of China's own maps

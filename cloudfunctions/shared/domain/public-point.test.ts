@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isSmallest, regionAt, regions } from '@facts/regions/region-tree';
 import type { Coordinates } from '../contract/place';
-import { distanceMeters, pointAt } from './distance';
+import { distanceMeters } from '@facts/distance';
+import { pointAt } from './distance';
 import { fromFlat, toFlat } from './equal-area-map';
 import { cellSideMeters, countryFromMeters, publicPointOf } from './public-point';
 

@@ -1,6 +1,6 @@
 import { nearestDistrict } from '@facts/regions/nearest-district';
 import type { Coordinates } from '../contract/place';
-import { distanceMeters } from './distance';
+import { distanceMeters } from '@facts/distance';
 import { fromFlat, toFlat } from './equal-area-map';
 
 /** The side of a cell, in metres: 3.7 km² where people live close together, 34 km² in the country. */

@@ -1,7 +1,9 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import { emptyFilter } from '../../model/board-filter';
 import type { BoardFilter } from '../../model/board-filter';
+import { wantedChips } from '../../presenters/item/wanted-chips';
 import { toggled } from '../../presenters/toggled';
+import { findMedicine } from '../../services/find-medicine';
 import { listOf, objectOf } from '../properties';
 
 /** The framework writes paths such as `draft.within` into the very object that it was given. */
@@ -19,19 +21,29 @@ Component({
   },
   data: {
     draft: copyOf(emptyFilter),
+    /** What most people look for, and what else is chosen. */
+    items: [] as { code: string; name: string }[],
     groups: [] as { code: string; name: string }[],
   },
   observers: {
     visible(visible: boolean) {
       if (visible) this.setData({ draft: copyOf(this.data.filter ?? emptyFilter) });
     },
+    'campaign, draft.items'(campaign: Campaign | null, chosen: string[]) {
+      this.setData({ items: campaign === null ? [] : wantedChips(campaign, chosen) });
+    },
     campaign(campaign: Campaign | null) {
       this.setData({ groups: (campaign?.groups ?? []).map(({ code, name }) => ({ code, name })) });
     },
   },
   methods: {
-    itemPicked(event: WechatMiniprogram.CustomEvent<{ code: string }>) {
-      this.setData({ 'draft.items': toggled(this.data.draft.items, event.detail.code) });
+    itemsChanged(event: WechatMiniprogram.CustomEvent<{ chosen: string[] }>) {
+      this.setData({ 'draft.items': event.detail.chosen });
+    },
+    findTapped() {
+      findMedicine(this.data.draft.items, (code) =>
+        this.setData({ 'draft.items': toggled(this.data.draft.items, code) }),
+      );
     },
     groupsChanged(event: WechatMiniprogram.CustomEvent<{ chosen: BoardFilter['groups'] }>) {
       this.setData({ 'draft.groups': event.detail.chosen });

@@ -10,7 +10,9 @@ Component({
     retry: { type: Boolean, value: true },
   },
   data: {
-    lines: [{ width: '60%' }, { width: '95%' }, { width: '40%' }],
+    /** Shaped like a few posts. */
+    cards: [0, 1, 2],
+    lines: ['60%', '95%', '40%'],
   },
   methods: {
     retryTapped() {

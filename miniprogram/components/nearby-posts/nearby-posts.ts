@@ -23,9 +23,9 @@ Component({
       const rows = await loadNearby(query, this.data.except).catch(() => []);
       if (query === this.data.query) this.setData({ rows });
     },
-    opened(event: WechatMiniprogram.CustomEvent<object, object, { id: string; band: string }>) {
-      const { id, band } = event.currentTarget.dataset;
-      void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(band)}` });
+    opened(event: WechatMiniprogram.CustomEvent<object, object, { id: string; distance: string }>) {
+      const { id, distance } = event.currentTarget.dataset;
+      void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(distance)}` });
     },
   },
 });

@@ -5,7 +5,7 @@ import { objectOf } from '../properties';
 Component({
   properties: {
     card: objectOf<PostCard>(),
-    /** At a large font: what the list's headings say already is left out. */
+    /** At a large font: only how far and how old a post is. */
     compact: { type: Boolean, value: false },
   },
   methods: {

@@ -9,8 +9,9 @@ import { filterSummary, scopesAround } from '../../presenters/board/board-filter
 import { boardsCard } from '../../presenters/share/share-words';
 import { boardRows } from '../../presenters/board/board-rows';
 import type { BoardRow } from '../../presenters/board/board-rows';
-import { boardWords } from '../../presenters/board/board-words';
-import { farNotice } from '../../facts/distance-bands';
+import { boardWords, farWords, publishText } from '../../presenters/board/board-words';
+import { measuredFrom } from '../../presenters/place/distance-words';
+import { beginForm } from '../../services/begin-form';
 import { boardAtHand, loadBoardPage } from '../../services/board-pages';
 import type { BoardQuery } from '../../services/board-pages';
 import { takeRequestedBoard } from '../../services/boards-view';
@@ -33,7 +34,8 @@ Page({
   data: {
     scale: fontScale(),
     board: 'spare' as Board,
-    words: boardWords.spare,
+    publishText: boardWords.spare.publish,
+    measuredFrom: '',
     place: null as ChosenPlace | null,
     sort: 'distance' as Sort,
     filter: emptyFilter,
@@ -41,6 +43,8 @@ Page({
     filterOpen: false,
     scopes: [] as { code: string; name: string }[],
     campaign: null as Campaign | null,
+    /** For the chips, which are there without a network. */
+    listed: campaignAtHand(),
     state: 'loading' as 'loading' | 'ready' | 'empty' | 'error' | 'placeless',
     message: '',
     notice: '',
@@ -60,7 +64,8 @@ Page({
   show(board: Board, place: ChosenPlace | null) {
     const moved = !samePlace(place, this.data.place);
     const filter = moved ? { ...this.data.filter, within: '' } : this.data.filter;
-    this.setData({ board, words: boardWords[board], place, filter });
+    this.setData({ board, place, filter, measuredFrom: place === null ? '' : measuredFrom(place) });
+    this.showPublishText();
     if (moved) this.setData({ scopes: place === null ? [] : scopesAround(place.place.adcode) });
     void this.reload();
   },
@@ -101,7 +106,7 @@ Page({
   },
   /** Shows a first page in place of the shown rows. */
   showFirst(page: BoardPage, campaign: Campaign) {
-    const { board, sort, filter } = this.data;
+    const { board, sort, filter, place } = this.data;
     lastPost = undefined;
     this.setData({
       campaign,
@@ -109,12 +114,12 @@ Page({
       rows: this.append(page, campaign),
       state: page.posts.length === 0 ? 'empty' : 'ready',
       message: boardWords[board].empty,
-      notice: (sort === 'distance' && farNotice(page.posts[0]?.distanceBand)) || '',
+      notice: sort === 'distance' && place !== null ? farWords(board, page.posts[0], place) : '',
       more: page.nextCursor === null ? 'end' : 'idle',
     });
   },
   append(page: BoardPage, campaign: Campaign): BoardRow[] {
-    const rows = boardRows(page, this.data.sort, campaign.groups, lastPost, this.data.place?.place.adcode);
+    const rows = boardRows(page, this.data.sort, campaign.groups, lastPost, this.data.place?.place);
     lastPost = page.posts.at(-1) ?? lastPost;
     for (const post of page.posts) rememberListed(post, Date.now());
     cursor = page.nextCursor;
@@ -165,18 +170,34 @@ Page({
   },
   filterApplied(event: WechatMiniprogram.CustomEvent<{ filter: BoardFilter }>) {
     this.setData({ filterOpen: false, filter: event.detail.filter });
+    this.showPublishText();
     void this.reload();
   },
   filterCleared() {
     this.setData({ filter: emptyFilter });
+    this.showPublishText();
     void this.reload();
   },
-  postOpened(event: WechatMiniprogram.CustomEvent<object, object, { id: string; band: string }>) {
-    const { id, band } = event.currentTarget.dataset;
-    void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(band)}` });
+  postOpened(event: WechatMiniprogram.CustomEvent<object, object, { id: string; distance: string }>) {
+    const { id, distance } = event.currentTarget.dataset;
+    void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(distance)}` });
   },
+  /** A tap on a chip, or a search, shows that one medicine. */
+  medicinePicked({ detail }: WechatMiniprogram.CustomEvent<{ code: string }>) {
+    this.setData({ filter: { ...this.data.filter, items: [detail.code] } });
+    this.showPublishText();
+    void this.reload();
+  },
+  showPublishText() {
+    const { board, filter, campaign } = this.data;
+    this.setData({ publishText: publishText(board, filter.items, campaign ?? campaignAtHand()) });
+  },
+  /** The form begins with what was looked for here. */
   publishTapped() {
-    openForm(this.data.board === 'need' ? 'spare' : 'need');
+    const { board, filter, place } = this.data;
+    const wanted = board === 'need' ? 'spare' : 'need';
+    if (place === null) openForm(wanted);
+    else void beginForm(wanted, { items: filter.items, place });
   },
   onShareAppMessage(): { title: string; path: string } {
     const { place, board } = this.data;

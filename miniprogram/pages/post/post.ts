@@ -12,7 +12,7 @@ import type { PostDetail } from '../../presenters/post/post-detail';
 import { toCallError } from '../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { loadInterest } from '../../services/contacts';
-import { beginNeed } from '../../services/begin-need';
+import { beginForm } from '../../services/begin-form';
 import { openBoard } from '../../services/boards-view';
 import { call } from '../../services/cloud';
 import { fontScale } from '../../services/font-scale';
@@ -88,7 +88,10 @@ Page({
   },
   askTapped() {
     const { instead, goneFrom } = this.data;
-    if (instead !== null) void beginNeed(instead, goneFrom);
+    if (instead === null) return;
+    const { items, place } = instead;
+    const there = chosenPlace() ?? { kind: 'region', name: goneFrom, regionLabel: goneFrom, place };
+    void beginForm('need', { items, place: there });
   },
   boardTapped() {
     const { instead, goneFrom } = this.data;

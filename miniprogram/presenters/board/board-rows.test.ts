@@ -33,6 +33,23 @@ describe('rows of a board', () => {
     expect(headings(rows)).toEqual(['本市', null, '本省其他地方']);
   });
 
+  test('far away, what can be mailed comes first in its band, and near by the order stays', () => {
+    const mailed = (band: number): FoundPost => ({ ...found(band), handOver: ['mail'] });
+    const posts = [found(3), mailed(3), found(7), mailed(7), found(7)];
+    const rows = boardRows(page(...posts), 'distance', [], undefined);
+    expect(rows.map(({ id }) => id)).toEqual([0, 1, 3, 2, 4].map((index) => posts[index]?.id));
+    expect(headings(rows)).toEqual(['10 公里内', null, '100 公里以外', null, null]);
+  });
+
+  test('each row says how far it is from the searched place, and its province where it is another one', () => {
+    const beijing = { point: [116.4, 39.9] as [number, number], adcode: '110101' };
+    const post = found(7);
+    const [row] = boardRows(page(post), 'distance', [], undefined, beijing);
+    expect(row?.distanceText).toMatch(/^约 1,\d\d0 公里$/);
+    expect(row?.card.distanceText).toBe(row?.distanceText);
+    expect(row?.card.regionText).toBe(post.region.label);
+  });
+
   test('a page without posts has no rows', () => {
     expect(boardRows(page(), 'distance', [], undefined)).toEqual([]);
   });

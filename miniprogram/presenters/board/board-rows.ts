@@ -1,7 +1,9 @@
 import type { Group } from '../../../cloudfunctions/shared/contract/board';
 import type { Sort } from '../../../cloudfunctions/shared/contract/search-calls';
 import type { BoardPage, FoundPost } from '../../model/board-page';
-import { bandText } from '../../facts/distance-bands';
+import type { Place } from '../../../cloudfunctions/shared/contract/place';
+import { bandText, isFar } from '../../facts/distance-bands';
+import { distanceText } from '../place/distance-words';
 import { postCard } from '../post/post-card';
 import type { PostCard } from '../post/post-card';
 
@@ -10,32 +12,43 @@ export interface BoardRow {
   id: string;
   heading: string | null;
   /** Handed on to the post's own page, whose call answers no distance. */
-  bandText: string;
+  distanceText: string;
   card: PostCard;
 }
 
 /**
  * Rows of one page of a board. `before` is the last post of the page before: a section that goes on
- * across pages keeps its one heading. `adcode`: of the searched place.
+ * across pages keeps its one heading. `around`: the searched place. Among what is far away, what can be
+ * mailed comes first in its section.
  */
 export function boardRows(
   page: BoardPage,
   sort: Sort,
   groups: readonly { code: Group; name: string }[],
   before: FoundPost | undefined,
-  adcode = '',
+  around: Place | undefined = undefined,
 ): BoardRow[] {
-  return page.posts.map((post, index) => {
-    const previous = index === 0 ? before : page.posts[index - 1];
+  const posts = sort === 'distance' ? mailedFirst(page.posts) : page.posts;
+  return posts.map((post, index) => {
+    const previous = index === 0 ? before : posts[index - 1];
     const heading = headingOf(post, sort);
     const continues = previous !== undefined && headingOf(previous, sort) === heading;
+    const distance =
+      around === undefined ? bandText(post.distanceBand) : distanceText(around.point, post.publicPoint);
     return {
       id: post.id,
       heading: continues ? null : heading,
-      bandText: bandText(post.distanceBand),
-      card: postCard(post, groups, page.nowMs, { adcode, distanceText: bandText(post.distanceBand) }),
+      distanceText: distance,
+      card: postCard(post, groups, page.nowMs, { adcode: around?.adcode ?? '', distanceText: distance }),
     };
   });
+}
+
+/** Bands stay in the order in which the search answered them, and so do the posts that are alike. */
+function mailedFirst(posts: readonly FoundPost[]): FoundPost[] {
+  const rank = ({ distanceBand, handOver }: FoundPost): number =>
+    isFar(distanceBand) && !handOver.includes('mail') ? 1 : 0;
+  return [...posts].sort((left, right) => left.distanceBand - right.distanceBand || rank(left) - rank(right));
 }
 
 function headingOf(post: FoundPost, sort: Sort): string {

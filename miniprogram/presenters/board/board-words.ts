@@ -1,4 +1,10 @@
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
+import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
+import { farNotice } from '../../facts/distance-bands';
+import type { FoundPost } from '../../model/board-page';
+import type { ChosenPlace } from '../../model/chosen-place';
+import { shortName } from '../item/short-name';
+import { distanceText } from '../place/distance-words';
 
 /** The words in which the two boards differ. The reader of a board wants the opposite of its posts. */
 export interface BoardWords {
@@ -8,11 +14,33 @@ export interface BoardWords {
 
 export const boardWords: Record<Board, BoardWords> = {
   need: {
-    publish: '我有多的药，分给别人',
-    empty: '没有符合的求助。',
+    publish: '我有，帮帮 TA 们',
+    empty: '没有符合的求助。您有多的药，也可以先发出来，缺药的人会看到。',
   },
   spare: {
     publish: '没找到？发布求助',
-    empty: '暂时没有人提供。您可以发布求助，有药的人会看到。',
+    empty: '暂时没有人提供。您可以发布求助，有药的人会看到。也可以换一种药，或把地区放大。',
   },
 };
+
+/** What the fixed button says: with the medicine that it takes over into the form. */
+export function publishText(
+  board: Board,
+  items: readonly string[],
+  { catalogue }: Pick<Campaign, 'catalogue'>,
+): string {
+  const [name] = catalogue.filter(({ code }) => items.includes(code)).map((item) => shortName(item.name));
+  const { publish } = boardWords[board];
+  if (name === undefined) return publish;
+  return `${publish}（${name}${items.length > 1 ? '等' : ''}）`;
+}
+
+/** What is said above a list whose nearest post is far away; empty when it is near. */
+export function farWords(board: Board, nearest: FoundPost | undefined, { place }: ChosenPlace): string {
+  const notice = nearest && farNotice(nearest.distanceBand);
+  if (!nearest || !notice) return '';
+  const distance = distanceText(place.point, nearest.publicPoint);
+  const next =
+    board === 'spare' ? '可邮寄的排在前面。您也可以发布求助，附近有了就能看到。' : '可邮寄的排在前面。';
+  return `${notice}最近的${distance}，在${nearest.region.label}。${next}`;
+}

@@ -1,12 +1,13 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
+import { shortName } from './short-name';
 
-/** What most people look for, by the short names that fit a chip: 布洛芬, without its forms. */
-export function wantedChips({
-  wanted,
-  catalogue,
-}: Pick<Campaign, 'wanted' | 'catalogue'>): { code: string; name: string }[] {
-  return wanted.flatMap((code) => {
+/** What most people look for, and after it what else is `chosen`, by the short names that fit a chip. */
+export function wantedChips(
+  { wanted, catalogue }: Pick<Campaign, 'wanted' | 'catalogue'>,
+  chosen: readonly string[] = [],
+): { code: string; name: string }[] {
+  return [...new Set([...wanted, ...chosen])].flatMap((code) => {
     const listed = catalogue.find((item) => item.code === code);
-    return listed === undefined ? [] : [{ code, name: listed.name.replace(/（.*$/, '') }];
+    return listed === undefined ? [] : [{ code, name: shortName(listed.name) }];
   });
 }

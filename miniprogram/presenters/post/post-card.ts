@@ -1,7 +1,7 @@
 import type { Board, Group } from '../../../cloudfunctions/shared/contract/board';
 import type { Post } from '../../../cloudfunctions/shared/contract/post';
-import { cityCodeOf } from '../../facts/regions/region-codes';
-import { regionAt } from '../../facts/regions/region-tree';
+import { provinceCodeOf } from '../../facts/regions/region-codes';
+import { choices } from '../publish/form-fields';
 import { agoText } from '../time/time-text';
 
 export interface GroupTag {
@@ -21,9 +21,9 @@ export interface PostCard {
   note: string;
   /** 长沙市岳麓区: without the province, which the chosen place already shows. */
   regionText: string;
-  /** 岳麓区 where it lies in the city that was searched around, else as `regionText`: for a card with little room. */
-  nearText: string;
-  /** 2 公里内; empty where no place was searched around. */
+  /** 可邮寄 and the like; empty where the poster did not say. */
+  waysText: string;
+  /** 约 3 公里; empty where no place was searched around. */
   distanceText: string;
   timeText: string;
   /** The whole card in one sentence, for a screen reader. */
@@ -41,7 +41,8 @@ export function postCard(
   const items = post.items.map(itemText);
   const portions = portionsText(post);
   const tags = groupTags(post, groups);
-  const regionText = shortRegion(post.region.label);
+  const regionText = regionTextOf(post.region, around.adcode);
+  const waysText = handOverText(post.handOver);
   const timeText = agoText(post.publishedAtMs, nowMs);
   const kind = post.board === 'need' ? '求助' : '提供';
   return {
@@ -52,7 +53,7 @@ export function postCard(
     tags,
     note: post.note,
     regionText,
-    nearText: nearText(post.region, around.adcode, regionText),
+    waysText,
     distanceText,
     timeText,
     label: [
@@ -61,6 +62,7 @@ export function postCard(
       portions,
       ...tags.map((tag) => tag.name),
       post.note,
+      waysText,
       distanceText,
       regionText,
       timeText,
@@ -70,9 +72,17 @@ export function postCard(
   };
 }
 
-function nearText({ adcode }: Post['region'], around: string, otherwise: string): string {
-  if (around === '' || cityCodeOf(adcode) !== cityCodeOf(around)) return otherwise;
-  return regionAt(adcode)?.name ?? otherwise;
+/** With the province where it is another one than that around which was searched. */
+function regionTextOf({ adcode, label }: Post['region'], around: string): string {
+  return around !== '' && provinceCodeOf(adcode) !== provinceCodeOf(around) ? label : shortRegion(label);
+}
+
+/** 自取、可邮寄. */
+function handOverText(ways: Post['handOver']): string {
+  return choices.handOver
+    .filter(({ code }) => ways.includes(code))
+    .map(({ name }) => name)
+    .join('、');
 }
 
 /** 布洛芬 4粒. */

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { keepUsedButtons } from '../../keep-used-buttons';
 import { keepUsedIcons } from '../../keep-used-icons';
 import { placePackages } from '../../place-packages';
 import { moveToUsers } from './move-to-users';
@@ -25,6 +26,7 @@ export function stageProgram(root: string, folder: string, { envId, appId }: Pro
   moveToUsers(program);
   placePackages(program, join(root, 'node_modules'));
   keepUsedIcons(program);
+  keepUsedButtons(program);
   writeFileSync(join(program, 'services/environment.ts'), environmentModule(envId));
   const config = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8')) as { appid: string };
   writeFileSync(

@@ -1,0 +1,15 @@
+/** A field to search by typing. Answers `change` with the words, also when they are cleared. */
+Component({
+  properties: {
+    value: { type: String, value: '' },
+    placeholder: { type: String, value: '' },
+  },
+  methods: {
+    typed({ detail }: WechatMiniprogram.Input) {
+      this.triggerEvent('change', { value: detail.value });
+    },
+    cleared() {
+      this.triggerEvent('change', { value: '' });
+    },
+  },
+});
