@@ -1,4 +1,4 @@
-/** `npm run bench:copying`: what a visitor, a member and a hundred accounts can copy. */
+/** `npm run bench:copying`: how much a visitor, a member and a hundred accounts can copy. */
 import { parseArgs } from 'node:util';
 import { maximumPageSize } from '../cloudfunctions/shared/contract/search-calls';
 import { yuelu } from '../cloudfunctions/shared/testing/a-draft';
@@ -41,7 +41,10 @@ async function run(): Promise<void> {
   }
 }
 
-/** Lines of lists say the hour, the cell, the items and the beginning of the note; of opened posts a guest learns the whole note, a member all. */
+/**
+ * Lines of lists give the hour, the cell, the items and the beginning of the note; opened posts give a guest the whole
+ * note, and a member everything.
+ */
 function budgetRows(posts: number): string[][] {
   const lines = callsPerHour.search * maximumPageSize;
   const hours = (each: number): string => `${Math.ceil(posts / each)} h`;

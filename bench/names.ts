@@ -20,7 +20,8 @@ for (const half of ['first', 'second']) {
   const typed = lines.map((line) => JSON.parse(line) as TypedName);
   const { right, wrong } = rateOf(typed, campaign);
   console.log(`${half} half: ${right} of ${typed.length}, ${((100 * right) / typed.length).toFixed(1)} %`);
-  // Of the half that was written without sight of the search only the kinds are shown: a search tuned to its lines proves nothing.
+  // For the half that was written without sight of the search only the kinds are shown, because a search tuned to its
+  // lines would prove nothing.
   if (half === 'first') for (const { query, answer } of wrong) console.log(`  ${query}: ${answer}`);
   else console.log(kindsOf(wrong.map(({ kinds }) => kinds)));
 }

@@ -1,4 +1,4 @@
-/** `npm run bench:one-caller`: whether everybody else is served while one caller does nothing but call. */
+/** `npm run bench:one-caller`: whether everybody else is served while one caller calls without pause. */
 import { execFile } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';

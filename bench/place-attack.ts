@@ -1,7 +1,8 @@
 /**
- * `npm run bench:place-attack`: what is left to each attacker of a home, when the list of compounds is known: how many of them
- * stay equally likely (least, 5th of 100, median; a compound counts by its probability, e to the entropy), the share of homes with
- * fewer than five, and how far off the best guess is. The earlier way (decision 4) and today's (decision 18), on invented towns.
+ * `npm run bench:place-attack`: what each attacker of a home learns when the list of compounds is known: how many of
+ * them stay equally likely (least, 5th of 100, median; a compound counts by its probability, e to the entropy), the
+ * share of homes with fewer than five, and the error of the best guess. Compares the earlier way (decision 4) with the
+ * present one (decision 18), on invented towns.
  */
 import { createRandom } from '../local/seed/random';
 import { createAttackers } from './place-attack/attackers';

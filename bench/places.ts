@@ -8,7 +8,8 @@ import type { Judged, LabelledAddress, TypedPlace } from './places/rate';
 const data = join(__dirname, '../tests/data');
 
 for (const half of ['first', 'second']) {
-  // Of the halves that were written without sight of the search only the kinds are shown: a search tuned to its lines proves nothing.
+  // For the halves that were written without sight of the search only the kinds are shown, because a search tuned to
+  // its lines would prove nothing.
   const isOwn = half === 'first';
   report(`places, ${half} half`, isOwn, lines<TypedPlace>(`places-${half}-half`).map(judgePlace));
   report(

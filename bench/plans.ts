@@ -1,4 +1,4 @@
-/** `npm run bench:plans`: what every call reads of a database of any size. */
+/** `npm run bench:plans`: the documents that every call reads, for a database of any size. */
 import { parseArgs } from 'node:util';
 import { table } from '../packages/sqlite-document-database/bench/measure/table';
 import { observeSteps, type StepReads } from './plans/observed';

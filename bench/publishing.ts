@@ -58,7 +58,7 @@ interface Published {
   seconds: number;
 }
 
-/** Every member publishes on both boards; as many at a time as are allowed, none waiting for another. */
+/** Every member publishes on both boards, with the given number running at a time and none waiting for another. */
 async function publishAll(
   product: Product,
   name: string,

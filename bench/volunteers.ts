@@ -1,4 +1,4 @@
-/** `npm run bench:volunteers`: how much doubt a hundred volunteers can carry. */
+/** `npm run bench:volunteers`: how many doubtful posts a hundred volunteers can handle. */
 import { parseArgs } from 'node:util';
 import { table } from '../packages/sqlite-document-database/bench/measure/table';
 import { simulate, type Day, type Outcome } from './volunteers/simulate';

@@ -1,4 +1,7 @@
-/** `npm run bench:whole`: a phone's search through function, SDK, gateway and database, beside PostGIS's bare query. */
+/**
+ * `npm run bench:whole`: a phone's search through function, SDK, gateway and database, compared with PostGIS's bare
+ * query.
+ */
 import { join } from 'node:path';
 import type { NearbyContestant } from '../packages/sqlite-document-database/bench/contestants/contestant';
 import { databaseCore } from '../packages/sqlite-document-database/bench/contestants/database-core';

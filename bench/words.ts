@@ -1,4 +1,4 @@
-/** `npm run bench:words`: how well notes are read, on labelled notes. `--help` says what is counted. */
+/** `npm run bench:words`: how well notes are read, on labelled notes. `--help` explains the figures. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -4,7 +4,9 @@ import type { CollectionSpec } from 'sqlite-document-database';
 
 export const root = join(__dirname, '../..');
 
-/** The posts with the index that the search by distance walks, as the product is deployed, and what a search reads of its caller. */
+/**
+ * The posts with the deployed index for the search by distance, and the documents that a search reads about its caller.
+ */
 export function postsByPlace(): CollectionSpec[] {
   const file = JSON.parse(readFileSync(join(root, 'cloudbaserc.json'), 'utf8')) as {
     database: { collections: CollectionSpec[] };

@@ -11,7 +11,7 @@ const lines = readFileSync(join(__dirname, '../../tests/data/names-first-half.js
   .trim()
   .split('\n');
 
-test('97 of 100 names that people type lead where they should', () => {
+test('97 of 100 typed names lead to the right result', () => {
   const { right, wrong } = rateOf(
     lines.map((line) => JSON.parse(line) as TypedName),
     campaign,

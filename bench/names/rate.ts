@@ -3,7 +3,7 @@ import { findByName } from '../../miniprogram/facts/catalogue/find-by-name';
 import type { Finding } from '../../miniprogram/facts/catalogue/find-by-name';
 import { foldName } from '../../miniprogram/facts/catalogue/fold-name';
 
-/** One line of the names: what is typed, and what it must lead to. */
+/** One typed name and its expected result. */
 export interface TypedName {
   query: string;
   expect: { kind: 'item'; names: string[] } | { kind: 'refused'; about: string } | { kind: 'not-listed' };
@@ -12,7 +12,7 @@ export interface TypedName {
 export interface WrongAnswer {
   query: string;
   answer: string;
-  /** What was expected and what came, without the name. */
+  /** The expected and the actual result, without the name. */
   kinds: string;
 }
 
@@ -31,8 +31,9 @@ export function rateOf(
 }
 
 /**
- * An item is right when every name that is expected is among the answers; one that was named (and not found by a symptom)
- * must be the first answer too, or be of the same substance as the first. A refusal is right when it is about what is expected, by its own words or by a search for those.
+ * An item is right when the answers contain every expected name; a named item (not one found by a symptom) must also be
+ * the first answer, or have the same substance as the first. A refusal is right when it is about the expected things,
+ * by its own words or by a search for them.
  */
 function isRight(finding: Finding, expect: TypedName['expect'], campaign: Campaign): boolean {
   if (finding.kind !== expect.kind) return false;
@@ -51,7 +52,7 @@ function isRight(finding: Finding, expect: TypedName['expect'], campaign: Campai
   return isAbout(finding, expect.about, campaign);
 }
 
-/** Codes of the items that a generic name means, its substance's included. */
+/** Codes of the items that a generic name means, including its substance's. */
 function codesNamed(name: string, campaign: Campaign): string[] {
   const folded = foldName(name);
   const substance = campaign.substances.find((known) => known.name === name)?.code;

@@ -1,4 +1,5 @@
-// One caller with many connections, each of which asks again as soon as it is answered. Prints how its calls ended.
+// One caller with many connections, each of which calls again as soon as it is answered. Prints the results of its
+// calls.
 import { Agent, request } from 'node:http';
 
 const [origin, connections, seconds] = process.argv.slice(2);

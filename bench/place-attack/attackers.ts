@@ -3,13 +3,13 @@ import { drawShift, weightByDistance } from './one-shift';
 import { metersBetween } from './posterior';
 import type { Spot } from './towns';
 
-/** Picks lie within this of a compound's middle: its gates and houses. */
+/** Picks are within this distance of a compound's middle: its gates and houses. */
 export const strayMeters = 50;
 
-/** How likely each compound makes what was seen of a home. */
+/** How likely each compound explains what was seen of a home. */
 export type Weigh = (compound: Spot, index: number) => number;
 
-/** What an attacker knows, and what follows for each way of showing places. */
+/** An attacker's knowledge, and the conclusions from it for each way of showing places. */
 export interface Attacker {
   knows: string;
   oneShift(home: Spot, random: Random): Weigh;
@@ -22,11 +22,11 @@ export const stray = ([east, north]: Spot, random: Random): Spot => {
   return [east + far * Math.sin(bearing), north + far * Math.cos(bearing)];
 };
 
-/** @param random for what an attacker works out before: how far the earlier way shows a place from where it is */
+/** @param random for precomputed distances: how far the earlier way moves a place */
 export function createAttackers(random: Random): Attacker[] {
   const origin: Spot = [0, 0];
   const ring = weightByDistance(() => drawShift(random).shown(stray(origin, random)));
-  // A shift that was read off another place: two roundings to the grid are left.
+  // After a shift was read off another place, two roundings to the grid remain.
   const readOff = weightByDistance(() => {
     const shift = drawShift(random);
     return shiftedBack(shift.shown(stray(origin, random)), shift.shown(origin), origin);
@@ -86,7 +86,7 @@ const both =
   (compound, index) =>
     one(compound, index) * other(compound, index);
 
-/** Where a shown home is if it was moved as a known place was. */
+/** The position of a shown home if it was moved like a known place. */
 const shiftedBack = (shown: Spot, knownShown: Spot, known: Spot): Spot => [
   shown[0] - (knownShown[0] - known[0]),
   shown[1] - (knownShown[1] - known[1]),

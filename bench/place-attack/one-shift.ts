@@ -2,8 +2,8 @@ import type { Random } from '../../local/seed/random';
 import type { Spot } from './towns';
 
 /**
- * The earlier way (decision 4), in the plane: all that a person picks nearby is rounded to a secret grid of 100 m and moved
- * by one secret vector of 480 to 520 m.
+ * The earlier way (decision 4), in the plane: all picks of a person are rounded to a secret grid of 100 m and moved by
+ * one secret vector of 480 to 520 m.
  */
 export interface Shift {
   shown(picked: Spot): Spot;
@@ -25,7 +25,10 @@ export function drawShift(random: Random): Shift {
   };
 }
 
-/** How likely each distance between two places is, from many draws: a weight for each square metre at that distance. */
+/**
+ * The probability of each distance between two places, from many draws: a weight for each square metre at that
+ * distance.
+ */
 export function weightByDistance(draw: () => Spot): (meters: number) => number {
   const widthMeters = 10;
   const counts = new Map<number, number>();

@@ -1,12 +1,15 @@
 import type { Spot } from './towns';
 
-/** What an attacker is left with: how many compounds are as good as equally likely, and how far off the best guess is. */
+/**
+ * The attacker's remaining uncertainty: the number of compounds that are practically equally likely, and the error of
+ * the best guess.
+ */
 export interface Left {
   compounds: number;
   meters: number;
 }
 
-/** @param weights of each compound, how likely it makes what was seen */
+/** @param weights how likely each compound explains what was seen */
 export function whatIsLeft(compounds: readonly Spot[], weights: readonly number[], home: number): Left {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const likely = compounds.flatMap((spot, index) => {
@@ -20,7 +23,7 @@ export function whatIsLeft(compounds: readonly Spot[], weights: readonly number[
   return { compounds: Math.exp(entropy), meters: metersBetween(guess, at) };
 }
 
-/** Of the likely compounds, the one from which home is expected to be least far. */
+/** The likely compound with the least expected distance from home. */
 function leastExpectedMeters(likely: readonly { spot: Spot; share: number }[]): Spot | undefined {
   let best: { spot: Spot; meters: number } | undefined;
   for (const { spot } of likely) {

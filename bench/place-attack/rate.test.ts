@@ -6,7 +6,7 @@ import { inventTowns } from './towns';
 const random = createRandom(20261128);
 const attackers = createAttackers(random);
 
-test('at 5 compounds a km² an attacker who sees picks of one spot is left with five, and is 300 m off', () => {
+test('at 5 compounds a km² an attacker who sees picks of one spot has five left, and errs by 300 m', () => {
   const [even, , city] = inventTowns(5, 40, random);
   for (const town of [even, city]) {
     if (!town) throw new Error('no such town');
@@ -17,7 +17,7 @@ test('at 5 compounds a km² an attacker who sees picks of one spot is left with 
         expect([attacker, cell.belowFive <= 0.05]).toEqual([attacker, true]);
     }
     const asThePerson = rows.find(({ attacker }) => attacker.startsWith('posts as the person'));
-    // The attack works: the earlier way gives the home away.
+    // Proves that the attack works: the earlier way gives the home away.
     expect(asThePerson?.oneShift.medianMeters).toBeLessThan(100);
   }
 });

@@ -4,13 +4,13 @@ import { cellShares, weighCells } from './cells';
 import { whatIsLeft, type Left } from './posterior';
 import type { Spot, Town } from './towns';
 
-/** One way of showing places under one attacker, over all victims of a town. */
+/** One way of showing places against one attacker, over all victims of a town. */
 export interface Rating {
   /** Compounds that stay equally likely: the least over all homes, the 5th percentile, and the median. */
   least: number;
   fifth: number;
   median: number;
-  /** Homes of which fewer than five compounds are left, as a share. */
+  /** The share of homes with fewer than five compounds left. */
   belowFive: number;
   medianMeters: number;
 }
@@ -33,7 +33,7 @@ export function rateTown(town: Town, attackers: readonly Attacker[], random: Ran
 function rate({ compounds, victims }: Town, see: (home: Spot) => Weigh): Rating {
   const left = victims.map((index): Left => {
     const weigh = see(compounds[index] ?? [0, 0]);
-    // The home itself always fits: what the samples above missed of it is added.
+    // The home itself always fits, so the part that the samples above missed is added.
     const weights = compounds.map((compound, at) => Math.max(weigh(compound, at), at === index ? 1e-6 : 0));
     return whatIsLeft(compounds, weights, index);
   });

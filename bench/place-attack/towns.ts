@@ -3,9 +3,9 @@ import type { Random } from '../../local/seed/random';
 /** Metres east and north of the middle of a town. */
 export type Spot = readonly [east: number, north: number];
 
-/** A town's compounds lie within this of its middle, east to west and south to north. */
+/** The distance from a town's middle within which its compounds are, in each direction. */
 const halfMeters = 9_000;
-/** Homes under attack lie at least this far from the edge of the list, because beyond it there are compounds too. */
+/** Homes under attack are at least this far from the edge of the list, because there are compounds beyond it too. */
 const marginMeters = 3_500;
 
 export interface Town {
@@ -17,7 +17,7 @@ export interface Town {
 
 const layouts = { even: evenly, clustered: inClusters, city: asACity };
 
-/** Invented lists of compounds with so many a square kilometre, laid out in three ways. */
+/** Invented lists of compounds with the given density, laid out in three ways. */
 export function inventTowns(perKm2: number, victims: number, random: Random): Town[] {
   return Object.entries(layouts).map(([name, layOut]) => {
     const compounds = layOut(perKm2, random);
@@ -37,7 +37,7 @@ const somewhere = (random: Random): Spot => [
   (random.unit() * 2 - 1) * halfMeters,
 ];
 
-/** Poisson: no compound cares where another is. */
+/** Poisson: the compounds are independent of each other. */
 function evenly(perKm2: number, random: Random): Spot[] {
   const count = Math.round(perKm2 * ((2 * halfMeters) / 1_000) ** 2);
   return Array.from({ length: count }, () => somewhere(random));

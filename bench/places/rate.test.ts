@@ -27,6 +27,6 @@ test.each([
   expect(judgeAddress({ address, adcode }).verdict).toBe(verdict);
 });
 
-test('a region that is offered after another of the same name is not the first answer', () => {
+test('a region offered after another of the same name is not the first answer', () => {
   expect(judgePlace({ query: '西湖区', adcode: '360103' }).verdict).toBe('together');
 });

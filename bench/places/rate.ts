@@ -3,7 +3,7 @@ import { regionFromAddress } from '../../miniprogram/facts/regions/region-from-a
 import { findRegions } from '../../miniprogram/facts/regions/region-search';
 import { ancestorsOf, regionAt } from '../../miniprogram/facts/regions/region-tree';
 
-/** What is typed into the region search, and the region that it must find. */
+/** The text typed into the region search, and the region that it must find. */
 export interface TypedPlace {
   query: string;
   adcode: string;
@@ -15,7 +15,7 @@ export interface LabelledAddress {
   adcode: string;
 }
 
-/** How an answer differs from the label. `together`: right, but offered after others that the same words name. */
+/** The difference between an answer and the label. `together`: right, but offered after others with the same name. */
 export type Verdict = 'right' | 'together' | 'region above' | 'none' | 'same province' | 'another province';
 
 export interface Judged {

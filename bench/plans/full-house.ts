@@ -51,7 +51,7 @@ export async function fillHouse({ cloud }: Product, posts: number): Promise<void
   await load('tallies', tallies(posts / 20));
 }
 
-/** The person with this number, one of those who fill the boards. */
+/** The person with this number among those who fill the boards. */
 const somebody = (at: number): string => `b${at.toString(16).padStart(31, '0')}`;
 
 function* withDuePosts(count: number) {
@@ -67,7 +67,7 @@ function* withDuePosts(count: number) {
 
 const known = new Map<string, Region>();
 
-/** The region codes of a place, to a tenth of a degree: searches within a region find posts of theirs. */
+/** The region codes of a place, by its tenth of a degree, so that searches within a region find its posts. */
 function regionOf([lng, lat]: readonly [number, number]): Region {
   const name = `${lng.toFixed(1)} ${lat.toFixed(1)}`;
   const found = known.get(name);
@@ -185,7 +185,7 @@ function* reports(count: number): Generator<ReportDocument> {
     };
 }
 
-/** One in ten waits, a few are due in each state, the rest is decided. */
+/** One in ten waits, a few are due in each state, the rest are decided. */
 function* reviews(count: number): Generator<ReviewDocument> {
   const states = ['unchecked', 'waiting', 'claimed', 'correcting', 'decided'] as const;
   for (let at = 0; at < count; at += 1) {

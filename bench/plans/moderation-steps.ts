@@ -2,7 +2,9 @@ import { aCorrection, aDraft } from '../../cloudfunctions/shared/testing/a-draft
 import { output, type Product } from '../../tests/integration/product';
 import type { CallStep, Step } from './step';
 
-/** A post is corrected; another one a volunteer refuses, takes that back, refuses again; its owner appeals. */
+/**
+ * The owner corrects a post. A volunteer refuses another one, takes that back, and refuses again; its owner appeals.
+ */
 export async function moderationSteps(product: Product, call: CallStep): Promise<Step[]> {
   const volunteer = await product.enrol('volunteer', { role: 'volunteer' });
   const operator = await product.enrol('head', { role: 'operator' });

@@ -4,7 +4,7 @@ import { nowMs } from '../../packages/sqlite-document-database/bench/fixtures/po
 import { fillHouse } from './full-house';
 import { planSteps } from './steps';
 
-/** What the database did for one step. */
+/** The database's work for one step. */
 export interface StepReads {
   name: string;
   operations: DatabaseOperation[];
@@ -37,7 +37,7 @@ export async function observeSteps(
       const startedMs = performance.now();
       await run();
       const ms = performance.now() - startedMs;
-      // The clock runs on, and timers fire, also while calls are measured.
+      // The clock keeps running and timers fire while calls are measured.
       const own = operations.filter(({ byTimer }) => byTimer === isTimers);
       const sum = (of: 'examined' | 'answered') => own.reduce((total, each) => total + each[of], 0);
       const reads = { name, operations: own, examined: sum('examined'), answered: sum('answered'), ms };

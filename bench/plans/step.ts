@@ -4,12 +4,12 @@ import { output, type Product } from '../../tests/integration/product';
 /** One call of the contract, or one turn of the timers. */
 export interface Step {
   name: string;
-  /** Whether timers do the work, and no caller. */
+  /** Whether timers do the work instead of a caller. */
   isTimers?: boolean;
   run(): Promise<unknown>;
 }
 
-/** Makes a step of a call; its input is made when it runs, and `keep` gets its answer. */
+/** Makes a step from a call; its input is made when it runs, and `keep` gets its answer. */
 export type CallStep = <F extends FunctionName, C extends CallName<F>>(
   functionName: F,
   name: C,

@@ -9,7 +9,7 @@ import { callsOf, type Step } from './step';
 
 const beijing = { point: [116.443, 39.921] as [number, number], adcode: '110105' };
 
-/** Renewing is for the last part of a life. */
+/** Renewing is possible only in the last part of a life. */
 const dueId = 'd'.repeat(32);
 
 const endingSoon = (nowMs: number): PostDocument =>
@@ -124,7 +124,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     known.checkId = documents[0]?.id ?? '';
   }
 
-  /** Without a number to be had a request becomes one to be called back. */
+  /** When no number is available, a request becomes a call-back request. */
   function callBack(): Step[] {
     const { dypls } = product.providers.faults;
     const asking = call('contact', 'request', () => ({ postId: known.postId }), late, keepGrant);

@@ -14,7 +14,7 @@ const day: Day = {
 const p99 = (waits: readonly number[]): number =>
   [...waits].sort((left, right) => left - right)[Math.floor(0.99 * (waits.length - 1))] ?? 0;
 
-test('a hundred volunteers keep up with two posts in a hundred in doubt; none is decided twice, none lost', () => {
+test('a hundred volunteers keep up with two doubtful posts in a hundred; none is decided twice, none is lost', () => {
   const { waits, items, decidedTwice, forgotten, leftAtEndOfDay } = simulate(day);
   expect(items).toBe(9_600);
   expect(waits.plea.length + waits.need.length + waits.spare.length).toBe(items);
@@ -23,7 +23,7 @@ test('a hundred volunteers keep up with two posts in a hundred in doubt; none is
   expect(p99([...waits.plea, ...waits.need, ...waits.spare])).toBeLessThan(15 * 60_000);
 });
 
-test('with too few of them all wait, pleas for vulnerable people the least, and still none is lost', () => {
+test('with too few of them all posts wait, pleas for vulnerable people the least, and still none is lost', () => {
   const { waits, decidedTwice, forgotten } = simulate({ ...day, volunteers: 20 });
   expect([decidedTwice, forgotten]).toEqual([0, 0]);
   expect(p99(waits.plea)).toBeLessThan(0.7 * p99(waits.need));

@@ -10,7 +10,7 @@ export interface Day {
   doubtfulShare: number;
   volunteers: number;
   shiftHours: number;
-  /** Decisions a volunteer takes an hour, from and to. */
+  /** The least and the most decisions of a volunteer in an hour. */
   pace: readonly [number, number];
   /** The share of claimed items whose volunteer vanishes, for an hour; the item waits five minutes. */
   vanishingShare: number;
@@ -18,7 +18,7 @@ export interface Day {
   seed: number;
 }
 
-/** An item as the simulation keeps it: what the rules of the queue read of a review, and what became of it. */
+/** An item in the simulation: the fields of a review that the rules of the queue read, and its outcome. */
 interface Item extends Pick<ReviewDocument, 'lane' | 'sinceMs' | 'state' | 'excluded' | 'dueAtMs'> {
   group: 'plea' | 'need' | 'spare';
   decidedAtMs: number | null;
@@ -41,9 +41,9 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /**
- * Runs the rules of the queue (lanes, urgency, claims) on a day's load. Volunteers work in three shifts of
- * equal size. A volunteer takes the most urgent item that may be claimed, and decides it at the end of a time drawn from the pace; one that
- * vanishes leaves it to lapse.
+ * Runs the rules of the queue (lanes, urgency, claims) on a day's load. Volunteers work in three shifts of equal size.
+ * A volunteer takes the most urgent item that may be claimed, and decides it after a time drawn from the pace; a
+ * volunteer who vanishes lets the claim lapse.
  */
 export function simulate(day: Day): Outcome {
   const random = shuffledRandom(day.seed);

@@ -6,8 +6,8 @@ import type { FunctionCaller } from './call-function';
 const calls = 1_000;
 
 /**
- * What a call costs before it searches anything, as a table.
- * @param postId of a post that there is
+ * The cost of a call before it searches anything, as a table.
+ * @param postId an existing post
  */
 export async function bareCallsTable({ call }: FunctionCaller, postId: string): Promise<string> {
   const kinds = [

@@ -15,7 +15,10 @@ export function functionCaller(origin: string): FunctionCaller {
   };
 }
 
-/** Calls of one caller are limited by the hour, so there are many; each is a member, who may search for one group. */
+/**
+ * Calls of one caller are limited by the hour, so there are many callers; each is a member, who may search for one
+ * group.
+ */
 export const callerCount = 2_000;
 export const callerName = (at: number): string => `caller-${at}`;
 

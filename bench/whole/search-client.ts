@@ -61,7 +61,7 @@ export function searchClient(caller: FunctionCaller): NearbyContestant {
   };
 }
 
-/** The search by distance asks for a region only to say how far it reached. */
+/** The search by distance uses a region only to report how far it reached. */
 const adcode = '430104';
 
 function outputOf(text: string): NearbyOutput {

@@ -28,7 +28,7 @@ const disguises: Readonly<Record<string, (text: string, at: readonly number[]) =
 };
 
 describe.each(Object.entries(disguises))('with %s', (_, disguise) => {
-  test("a dealer's note is read as it was without", () => {
+  test("a dealer's note is read as without it", () => {
     fc.assert(
       fc.property(fc.constantFrom(...dealers), fc.uniqueArray(fc.nat(40)), ({ text, board }, at) => {
         expect(readNote(disguise(text, at), { board, refusals }).verdict).not.toBe('publish');
@@ -38,7 +38,7 @@ describe.each(Object.entries(disguises))('with %s', (_, disguise) => {
   });
 });
 
-test('between the digits of a number anything may stand that is no digit', () => {
+test('between the digits of a number anything that is not a digit is ignored', () => {
   const separators = ['🌟', '❤️', ' ', '·', '-', '。', '~', '|', '药', '\u200b', '/', '_'];
   fc.assert(
     fc.property(
@@ -83,12 +83,12 @@ test('two honest notes, one after the other, are honest', () => {
   );
 });
 
-/** Contact details are found whatever is around them; other doubts are weighed against the whole note. */
+/** Contact details are found in any surroundings; other doubts are weighed against the whole note. */
 const withContact = dealers.filter(
   ({ text, board }) => readNote(text, { board, refusals }).verdict === 'remove-first',
 );
 
-/** What follows a dealer's words may not be a warning: it would be read as speaking of them. */
+/** The text after a dealer's words may not be a warning, because it would be read as about them. */
 const plain = honest.filter(({ kind }) => !['money-denied', 'price-told', 'quote'].includes(kind));
 
 test("a dealer's contact details are found in front of honest ones", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** A note with what a person says of it. `kind` is the disguise of a dealer's text and the trap in an honest one. */
+/** A note with a person's judgement. `kind` is the disguise of a dealer's text, or the trap in an honest one. */
 export const LabelledNote = z.strictObject({
   text: z.string().min(1),
   board: z.enum(['need', 'spare']),

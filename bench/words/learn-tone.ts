@@ -13,7 +13,7 @@ import { learnTone, runsOfNote, toneBy, type Tone } from './tone-learning';
 const folder = __dirname;
 const target = join(folder, '..', '..', 'miniprogram', 'facts', 'notes', 'tone-weights.ts');
 const folds = 8;
-/** What counts may teach nothing. */
+/** Parts of notes that are counted must not be learnt from. */
 const counted = 'fourth-half.jsonl';
 
 function main(): void {
@@ -45,7 +45,7 @@ const labelled = (without?: string): LabelledNote[] =>
     .flatMap((file) => readLabelledNotes(join(folder, file)))
     .filter(({ verdict }) => verdict !== 'own-number');
 
-/** What a rule must let pass is honest on both boards. */
+/** Texts that a rule must let pass are honest on both boards. */
 const examples = (): LabelledNote[] =>
   Object.values(ruleExamples).flatMap(({ refused, accepted }) => [
     ...accepted.map((text) => ({

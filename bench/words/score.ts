@@ -13,7 +13,7 @@ export interface ReadNote {
   note: LabelledNote;
   verdict: Verdict;
   kinds: readonly FindingKind[];
-  /** Whether what is left after one tap may be published. */
+  /** Whether the rest may be published after one tap. */
   publishableAfterTap: boolean;
 }
 
@@ -36,13 +36,13 @@ export interface Score {
   honestWaiting: number;
   honestRefused: number;
   ownNumbers: number;
-  /** Asked to take their number out, and publishable after one tap. */
+  /** Notes whose author is asked to take a number out, and that may be published after one tap. */
   ownNumbersHelped: number;
   dealers: number;
   dealersPublished: number;
-  /** Of the notes that were stopped, the share that is not honest. */
+  /** The share of stopped notes that are not honest. */
   precision: number;
-  /** Of the notes that are not honest, the share that was stopped. */
+  /** The share of dishonest notes that were stopped. */
   recall: number;
 }
 
@@ -77,7 +77,7 @@ export interface KindScore {
   stopped: number;
 }
 
-/** By the labelled kind, of honest or of other notes: how many there are, how many were stopped. */
+/** By the labelled kind, of honest or of other notes: how many there are, and how many were stopped. */
 export function byLabel(read: readonly ReadNote[], honest: boolean): KindScore[] {
   const chosen = read.filter(({ note }) => (note.verdict === 'honest') === honest);
   const kinds = [...new Set(chosen.map(({ note }) => note.kind))].sort();
@@ -93,7 +93,7 @@ export interface FindingScore {
   inOthers: number;
 }
 
-/** By what was found: in how many honest notes and in how many others. */
+/** By finding: in how many honest notes and in how many others. */
 export function byFinding(read: readonly ReadNote[]): FindingScore[] {
   const kinds = [...new Set(read.flatMap((note) => note.kinds))].sort();
   return kinds.map((kind) => {

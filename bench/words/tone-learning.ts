@@ -3,7 +3,7 @@ import { moreSimplified } from '../../miniprogram/facts/notes/more-simplified';
 import { runsOf } from '../../miniprogram/facts/notes/tone';
 import type { LabelledNote } from './labelled-note';
 
-/** What each run of characters says about a note: above zero it is a dealer's, in hundredths. */
+/** The weight of each run of characters in hundredths; above zero it is a dealer's. */
 export type Tone = ReadonlyMap<string, number>;
 
 const rounds = 15;
@@ -11,10 +11,10 @@ const pace = 0.3;
 const modesty = 0.015;
 /** Weights are rounded to this many hundredths, because fewer distinct weights make a shorter table. */
 const step = 4;
-/** Weights that are kept: the heaviest. */
+/** The number of weights that are kept: the heaviest. */
 const kept = 8_000;
 
-/** Logistic regression by stochastic gradient descent, in an order that is the same each time. */
+/** Logistic regression by stochastic gradient descent, in a fixed order. */
 export function learnTone(notes: readonly LabelledNote[]): Tone {
   const lessons = notes.map((note) => ({
     runs: runsOfNote(note),
@@ -55,7 +55,7 @@ function commonRuns(notes: readonly (readonly string[])[]): ReadonlySet<string> 
   return new Set([...counts].filter(([, count]) => count >= 2).map(([run]) => run));
 }
 
-/** A note's tone by these weights, as `toneOf` counts it. */
+/** A note's tone by these weights, computed like `toneOf`. */
 export function toneBy(tone: Tone, runs: readonly string[]): number {
   const known = runs.filter((run) => tone.has(run));
   return known.reduce((sum, run) => sum + (tone.get(run) ?? 0), 0) / Math.sqrt(Math.max(1, known.length));

@@ -7,7 +7,7 @@ type Asks = 'show' | 'open';
 
 type Outcome = { state: 'ready' | 'empty'; message?: string };
 
-/** The last answer of an earlier visit as the page shows it, and when it came by this phone's clock. */
+/** The page's data from an earlier visit's last answer, and when it came by this phone's clock. */
 type AtHand<Shown extends object = object> = { shown: Partial<Shown> & Outcome; atMs: number };
 
 interface LoadedPage<Shown extends object> {
@@ -16,7 +16,7 @@ interface LoadedPage<Shown extends object> {
   asks: Asks;
   /** Asks the cloud and answers what changes in the data. Throws CallError. */
   ask(): Promise<Partial<NoInfer<Shown>> & Outcome>;
-  /** What is shown before the first answer, and without a network; null when nothing was kept. */
+  /** The data shown before the first answer and without a network; null when nothing was kept. */
   atHand?(): AtHand<NoInfer<Shown>> | null;
 }
 

@@ -10,7 +10,7 @@ test('the day, month and clock are those of China, not of Greenwich', () => {
   expect(chinaSeconds(evening)).toBe('2022-12-01 01:05:09');
 });
 
-test('seconds that are written are read again', () => {
+test('written seconds can be read again', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 4_000_000_000 }), (seconds) => {
       expect(chinaSecondsMs(chinaSeconds(seconds * 1000))).toBe(seconds * 1000);
@@ -19,7 +19,7 @@ test('seconds that are written are read again', () => {
 });
 
 test.each(['2022-02-30 00:00:00', '2022-12-20 24:00:00', '2022-12-20', '2022-12-20T00:00:00', ''])(
-  '%j is no time of the calendar',
+  '%j is not a time of the calendar',
   (text) => {
     expect(chinaSecondsMs(text)).toBeUndefined();
   },

@@ -17,7 +17,7 @@ export const chinaMonth = (atMs: number): string => chinaText(atMs).slice(0, 7);
 /** `09:05`. */
 export const chinaClock = (atMs: number): string => chinaText(atMs).slice(11, 16);
 
-/** `2022-12-20 09:05:30`: whole seconds, cut. */
+/** `2022-12-20 09:05:30`: whole seconds, rounded down. */
 export const chinaSeconds = (atMs: number): string => chinaText(atMs).slice(0, 19).replace('T', ' ');
 
 /** Milliseconds since 1970 of `2022-12-20 09:05:30` in China; undefined when no calendar has that time. */

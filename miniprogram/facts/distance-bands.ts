@@ -25,7 +25,10 @@ export function bandText(band: number): string {
     : `${end / 1000} 公里内`;
 }
 
-/** What to say when even the nearest post is farther than 50 km; null when one is near, or `nearestBand` undefined: no post at all. */
+/**
+ * The sentence for a nearest post that is farther than 50 km; null when one is near, or when there is no post at all
+ * (`nearestBand` undefined).
+ */
 export function farNotice(nearestBand: number | undefined): string | null {
   if (nearestBand === undefined || !isFar(nearestBand)) return null;
   return `${kilometres(nearestBand - 1)} 公里内没有。`;

@@ -14,13 +14,13 @@ const oldestYears = 130;
 export const adultYears = 18;
 
 /**
- * The number without the variations of typing: full-width forms become plain, blanks and hyphens are removed, the X becomes upper
- * case.
+ * The number without variations of typing: full-width forms become plain, blanks and hyphens are removed, the X becomes
+ * upper case.
  */
 export const normalizeIdNumber = (typed: string): string =>
   typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase();
 
-/** What is wrong with a normalized number on `nowMs`, null when it may be sent to the check. Costs nothing. */
+/** The fault of a normalized number on `nowMs`; null when it may be sent to the check. Costs nothing. */
 export function idFault(number: string, nowMs: number): IdFault | null {
   const bornOn = birthDayOf(number);
   const years = bornOn === undefined ? null : ageYears(bornOn, nowMs);
@@ -37,7 +37,7 @@ export function birthDayOf(number: string): string | undefined {
   return isDay(bornOn) ? bornOn : undefined;
 }
 
-/** The check character that the first 17 digits demand. */
+/** The check character that follows from the first 17 digits. */
 export function checkCharacter(first17: string): string {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(first17[index]), 0);
   return checks[sum % 11] ?? '';

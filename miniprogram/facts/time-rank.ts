@@ -9,7 +9,7 @@ export function timeRank(publishedAtMs: number, priority: 0 | 1): number {
   return (hour * 2 + priority) * hourMs + (publishedAtMs - hour * hourMs);
 }
 
-/** The moment that a rank was made from. */
+/** The time of publishing that a rank was made from. */
 export function rankedMoment(rank: number): number {
   const hour = Math.floor(rank / (2 * hourMs));
   return hour * hourMs + (rank % hourMs);

@@ -1,6 +1,6 @@
 import type { Group } from '../../cloudfunctions/shared/contract/board';
 
-/** Which posts of a board are wanted. */
+/** The criteria for posts of a board. */
 export interface BoardFilter {
   /** Catalogue codes; empty for all. */
   items: string[];

@@ -4,8 +4,8 @@ import type { ChosenPlace } from './chosen-place';
 /** A form as it is being filled in. It survives leaving the page. */
 export interface Draft extends Omit<PostBody, 'portions'> {
   /**
-   * Made once for one form and kept until the post is up: a publish that is sent again, after a lost answer or a
-   * second tap, makes one post.
+   * Made once for a form and kept until the post is published, so that sending it again, after a lost answer or a
+   * second tap, makes only one post.
    */
   clientToken: string;
   place: ChosenPlace | null;

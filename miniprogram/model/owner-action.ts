@@ -1,2 +1,2 @@
-/** What owners can do with their post. */
+/** The actions that owners have on their post. */
 export type OwnerAction = 'renew' | 'give' | 'fulfil' | 'withdraw';

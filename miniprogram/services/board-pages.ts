@@ -7,7 +7,7 @@ import { call } from './cloud';
 import { keepAnswer, keptAnswer, serverClock } from './kept-answers';
 import type { Kept } from './kept-answers';
 
-/** Which posts a board shows, and in which order. */
+/** The posts that a board shows, and their order. */
 export interface BoardQuery {
   board: Board;
   place: ChosenPlace;
@@ -15,7 +15,7 @@ export interface BoardQuery {
   filter: BoardFilter;
 }
 
-/** Loads one page of a board; without a cursor the first, which is kept. Throws CallError. */
+/** Loads one page of a board; without a cursor the first page, which is kept. Throws CallError. */
 export async function loadBoardPage(query: BoardQuery, cursor: string | null): Promise<BoardPage> {
   const { items, groups, within } = query.filter;
   const page = await call('search', 'nearby', {
@@ -31,7 +31,7 @@ export async function loadBoardPage(query: BoardQuery, cursor: string | null): P
   return page;
 }
 
-/** The first page as it last was; null when it was not asked for lately. `nowMs` is the server's clock now. */
+/** The kept first page; null when it was not loaded lately. `nowMs` is the server's clock now. */
 export function boardAtHand(query: BoardQuery): Kept<BoardPage> | null {
   const kept = keptPages().find(({ answer }) => answer.query === nameOf(query));
   if (kept === undefined) return null;

@@ -26,8 +26,8 @@ export function fromFailure(failure: CallFailure): CallError {
 }
 
 /**
- * A failure of the platform on the way. WeChat names it by `errCode`; some base libraries answer -1 and put the code
- * into the text instead (`… errCode: -504003 …`).
+ * A failure of the platform on the way. WeChat identifies it by `errCode`; some base libraries answer -1 and put the
+ * code into the text instead (`… errCode: -504003 …`).
  */
 export function fromPlatform(thrown: unknown): CallError {
   const code = platformCode(thrown);
@@ -36,7 +36,7 @@ export function fromPlatform(thrown: unknown): CallError {
   return new CallError('network', '网络连接不上，请检查网络后重试。', 'now');
 }
 
-/** Any thrown value as a failure that a screen can show. */
+/** Turns any thrown value into a failure that a screen can show. */
 export function toCallError(thrown: unknown): CallError {
   return thrown instanceof CallError ? thrown : fromTable('internal');
 }

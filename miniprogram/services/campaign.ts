@@ -6,7 +6,7 @@ import { isWithoutAnswer, keepAnswer, keptAnswer } from './kept-answers';
 const key = 'campaign';
 let loading: Promise<Campaign> | undefined;
 
-/** The campaign without asking: the last answer, or the one that the program carries. */
+/** The campaign without a request: the last answer, or the one that the program carries. */
 export function campaignAtHand(): Campaign {
   const kept = keptAnswer<Campaign>(key)?.answer;
   // An earlier version of the program may have kept it, without today's new fields.
@@ -14,8 +14,8 @@ export function campaignAtHand(): Campaign {
 }
 
 /**
- * The running campaign, loaded once a session. Without a network the one at hand, and the next attempt asks again. Throws
- * CallError.
+ * The running campaign, loaded once a session. Without a network the one at hand is used, and the next attempt asks
+ * again. Throws CallError.
  */
 export function loadCampaign(): Promise<Campaign> {
   loading ??= call('search', 'campaign', {}).then(

@@ -1,4 +1,4 @@
-/** A canvas of a page or a component, ready to be drawn on: one unit is one pixel of the picture. */
+/** A prepared canvas of a page or a component: one unit is one pixel of the picture. */
 export interface Drawing {
   canvas: WechatMiniprogram.Canvas;
   context: WechatMiniprogram.CanvasRenderingContext.CanvasRenderingContext2D;

@@ -10,7 +10,7 @@ export async function loadDraft(board: DraftBoard, place: ChosenPlace | null): P
   const empty = { clientToken: await newName(), place, ...emptyBody };
   const stored: Partial<Draft> | '' = wx.getStorageSync(key(board));
   if (stored === '') return empty;
-  // An earlier version may have stored the form, without today's new fields and with fields that are gone.
+  // An earlier version may have stored the form, without today's new fields and with former ones.
   const kept = Object.entries(stored).filter(([name, value]) => name in empty && value !== null);
   return { ...empty, ...Object.fromEntries(kept) };
 }
@@ -25,7 +25,7 @@ export function clearDraft(board: DraftBoard, clientToken: string): void {
   if (stored !== '' && stored.clientToken === clientToken) wx.removeStorageSync(key(board));
 }
 
-/** Whether a form with something in it is stored. */
+/** Whether a form with any content is stored. */
 export function hasDraft(board: DraftBoard): boolean {
   const stored: Partial<Draft> | '' = wx.getStorageSync(key(board));
   return stored !== '' && ((stored.items ?? []).length > 0 || (stored.note ?? '') !== '');

@@ -1,4 +1,4 @@
-/** Dials 120 after WeChat has asked. A user that cancels is no failure. */
+/** Dials 120 after WeChat has asked the user. Cancelling is not a failure. */
 export function callAmbulance(): void {
   wx.makePhoneCall({ phoneNumber: '120', fail: () => undefined });
 }

@@ -1,7 +1,7 @@
 import { agoText } from '../presenters/time/time-text';
 import { toCallError } from './call-error';
 
-/** An answer of the cloud as it came, and when it came by this phone's clock. */
+/** An answer of the cloud, and when it came by this phone's clock. */
 export interface Kept<Answer> {
   answer: Answer;
   atMs: number;
@@ -14,7 +14,7 @@ export function keepAnswer<Answer>(key: string, answer: Answer): Answer {
   try {
     wx.setStorageSync(prefix + key, { answer, atMs: Date.now() } satisfies Kept<Answer>);
   } catch {
-    // The phone's storage is full: the answer is shown all the same.
+    // If the phone's storage is full, the answer is shown all the same.
   }
   return answer;
 }
@@ -25,7 +25,7 @@ export function keptAnswer<Answer>(key: string): Kept<Answer> | null {
   return stored === '' ? null : stored;
 }
 
-/** Asks and keeps; where the network does not carry the question, the last answer does. Throws CallError. */
+/** Asks and keeps the answer; without a network the last answer is used. Throws CallError. */
 export async function askOrKept<Answer>(key: string, ask: () => Promise<Answer>): Promise<Answer> {
   try {
     return keepAnswer(key, await ask());
@@ -36,7 +36,7 @@ export async function askOrKept<Answer>(key: string, ask: () => Promise<Answer>)
   }
 }
 
-/** Nothing was decided: the question or its answer was lost on the way. */
+/** The call had no result: the request or its answer was lost on the way. */
 export function isWithoutAnswer(thrown: unknown): boolean {
   const { code } = toCallError(thrown);
   return code === 'network' || code === 'busy';
@@ -47,5 +47,5 @@ export function serverClock(kept: Kept<{ nowMs: number }>): number {
   return kept.answer.nowMs + Math.max(0, Date.now() - kept.atMs);
 }
 
-/** What is said above a kept answer that could not be asked for again. */
+/** The line above a kept answer that could not be loaded again. */
 export const staleSentence = (atMs: number): string => `网络不通，这是${agoText(atMs, Date.now())}的内容。`;

@@ -3,8 +3,8 @@ import { regionOfSpot } from '../facts/regions/region-of-spot';
 import type { ChosenPlace } from '../model/chosen-place';
 
 /**
- * Lets the user pick a spot on WeChat's map; what its address names bounds the region. null when the user went back;
- * throws when the map may not be opened.
+ * Lets the user pick a spot on WeChat's map; its address bounds the region. null when the user went back; throws when
+ * the map may not be opened.
  */
 export async function pickOnMap(): Promise<ChosenPlace | null> {
   const spot = await wx.chooseLocation({}).catch((thrown: { errMsg?: string }) => {

@@ -6,7 +6,7 @@ import type { BoardRow } from '../presenters/board/board-rows';
 import { loadCampaign } from './campaign';
 import { call } from './cloud';
 
-/** Which posts would serve. */
+/** The posts to look for. */
 export interface NearbyQuery {
   board: Board;
   /** Catalogue codes. */
@@ -14,7 +14,7 @@ export interface NearbyQuery {
   place: Place;
 }
 
-/** The few nearest posts that would serve, without the post that they are to serve or replace. Throws CallError. */
+/** The few nearest posts that would help, without the post that they are for. Throws CallError. */
 export async function loadNearby({ board, items, place }: NearbyQuery, except: string): Promise<BoardRow[]> {
   const [campaign, page] = await Promise.all([
     loadCampaign(),

@@ -1,6 +1,6 @@
 import type { Care } from '../../cloudfunctions/shared/contract/campaign';
 
-/** Dials, opens the other mini-program, or shows the address. A user that goes back is no failure. */
+/** Dials, opens the other mini-program, or shows the address. Going back is not a failure. */
 export function openCare(name: string, way: Care['way']): void {
   if ('phone' in way) wx.makePhoneCall({ phoneNumber: way.phone, fail: () => undefined });
   else if ('address' in way) void wx.showModal({ title: name, content: way.address, showCancel: false });

@@ -21,7 +21,7 @@ export const waitingPosts = (): WaitingPost[] => stored<WaitingPost[]>(postsKey)
 export const waitingOutcome = (contactId: string): Outcome | undefined =>
   stored<WaitingOutcomes>(outcomesKey)?.[contactId];
 
-/** The form leaves its page and waits here. It goes out by itself when the network is back. */
+/** The form leaves its page and waits here. It is sent automatically when the network is back. */
 export function queuePost(board: DraftBoard, draft: PlacedDraft): void {
   const others = waitingPosts().filter((post) => post.draft.clientToken !== draft.clientToken);
   storePosts([...others, { board, draft, refusal: '' }]);
@@ -32,18 +32,20 @@ export function queueOutcome(contactId: string, outcome: Outcome): void {
   announce();
 }
 
-/** Takes a post out, unsent. */
+/** Removes a post without sending it. */
 export function takeBack(clientToken: string): void {
   storePosts(waitingPosts().filter(({ draft }) => draft.clientToken !== clientToken));
 }
 
-/** Calls `listener` whenever what waits has changed. Returns what ends that. */
+/** Calls `listener` whenever the waiting posts or outcomes have changed. Returns a function that ends this. */
 export function onOutboxChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
-/** Sends what waits, each once. What meets no network waits on; what the cloud refuses keeps the reason. */
+/**
+ * Sends everything that waits, each once. Without a network it keeps waiting; a refusal by the cloud keeps its reason.
+ */
 export function sendWaiting(): Promise<void> {
   sending ??= sendAll().finally(() => {
     sending = undefined;
@@ -51,7 +53,7 @@ export function sendWaiting(): Promise<void> {
   return sending;
 }
 
-/** From now on what waits is sent when the network is back, and when the program shows. */
+/** From now on waiting posts are sent when the network is back, and when the program shows. */
 export function watchNetwork(): void {
   wx.onNetworkStatusChange(({ isConnected }) => {
     if (isConnected) void sendWaiting();
@@ -80,7 +82,7 @@ async function sendAll(): Promise<void> {
   }
 }
 
-/** Null when no answer came; otherwise what the cloud had against it, empty for nothing. */
+/** Null without an answer; otherwise the cloud's objection, empty when there is none. */
 async function settled(send: () => Promise<unknown>): Promise<{ refusal: string } | null> {
   try {
     await send();

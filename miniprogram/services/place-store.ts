@@ -6,12 +6,12 @@ const recentCount = 6;
 /** About the width of a housing compound. */
 const sameSpotMeters = 250;
 
-/** The place whose surroundings are shown; null until the user picks one. */
+/** The place at the centre of the boards; null until the user picks one. */
 export function chosenPlace(): ChosenPlace | null {
   return read<ChosenPlace>(chosenKey);
 }
 
-/** Shows this place's surroundings from now on, and puts it first among the recent ones. */
+/** Shows the surroundings of this place from now on, and puts it first among the recent ones. */
 export function choosePlace(place: ChosenPlace): void {
   wx.setStorageSync(chosenKey, place);
   rememberPlace(place);
@@ -29,8 +29,8 @@ export function recentPlaces(): ChosenPlace[] {
 }
 
 /**
- * A spot picked on the map, with the position of a kept one where it is hardly elsewhere. Cells have borders: who picks a home
- * near one again, a few steps beside, must not show both cells.
+ * A spot picked on the map, moved to a kept place that is very near. Cells have borders, so a person who picks a home
+ * again a few steps away must not show both cells.
  */
 export function steadyPlace(picked: ChosenPlace): ChosenPlace {
   const kept = recentPlaces().find(
@@ -47,7 +47,7 @@ export function samePlace(a: ChosenPlace | null, b: ChosenPlace | null): boolean
   return a.place.adcode === b.place.adcode && aLng === bLng && aLat === bLat;
 }
 
-/** Between points that are near each other. */
+/** A flat approximation for points that are near each other. */
 function metersBetween([lng, lat]: Point, [otherLng, otherLat]: Point): number {
   const metersPerDegree = 111_195;
   const east = (otherLng - lng) * Math.cos((lat * Math.PI) / 180);

@@ -3,7 +3,7 @@ import type { OwnerAction } from '../model/owner-action';
 import { clockText } from '../presenters/time/clock-text';
 import { call } from './cloud';
 
-/** The question before an action; null where a slip of the thumb loses nothing. */
+/** The question before an action; null when a slip of the thumb does no harm. */
 export function confirmation(
   post: OpenedPost,
   action: OwnerAction,
@@ -22,7 +22,7 @@ export function confirmation(
   return null;
 }
 
-/** Asks where a question is needed. Answers whether to go on. */
+/** Asks if a question is needed. Answers whether to continue. */
 export async function confirmAction(post: OpenedPost, action: OwnerAction): Promise<boolean> {
   const question = confirmation(post, action);
   if (question === null) return true;
@@ -30,7 +30,7 @@ export async function confirmAction(post: OpenedPost, action: OwnerAction): Prom
   return confirm;
 }
 
-/** Answers the post as it then is. Throws CallError. */
+/** Answers the post after the action. Throws CallError. */
 export function runAction(post: OpenedPost, action: OwnerAction): Promise<OpenedPost> {
   if (action === 'give') {
     const leftBefore = post.portions?.left ?? 1;

@@ -1,4 +1,6 @@
-/** Saves a picture to the phone's album; answers whether it is there. Says what to do where the user had refused it. */
+/**
+ * Saves a picture to the phone's album and answers whether it is there. Says what to do if the user had refused access.
+ */
 export async function savePicture(filePath: string): Promise<boolean> {
   try {
     await wx.saveImageToPhotosAlbum({ filePath });

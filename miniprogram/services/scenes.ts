@@ -4,7 +4,7 @@ import { openBoard } from './boards-view';
 import { call } from './cloud';
 import { choosePlace } from './place-store';
 
-/** Opens what a code leads to, in place of the page that read it. Throws CallError. */
+/** Opens the target of a code, in place of the page that read it. Throws CallError. */
 export async function openScene(scene: string): Promise<void> {
   const target = await call('share', 'open', { scene });
   if (target.kind === 'post') {
@@ -16,7 +16,7 @@ export async function openScene(scene: string): Promise<void> {
   openBoard('spare');
 }
 
-/** Opens a board at a region, as a shared card names it; the start page when there is no such region. */
+/** Opens a board at the region of a shared card; the start page when the region does not exist. */
 export async function openRegion(adcode: string, board: Board): Promise<void> {
   const place = regionPlace(adcode);
   if (place === undefined) await wx.switchTab({ url: '/pages/home/home' });
@@ -26,7 +26,7 @@ export async function openRegion(adcode: string, board: Board): Promise<void> {
   }
 }
 
-/** Scans a code; one of ours opens what it leads to. */
+/** Scans a code; one of ours opens its target. */
 export async function scanCode(): Promise<void> {
   const scanned = await wx.scanCode({ scanType: ['qrCode'] }).catch((thrown: { errMsg?: string }) => {
     if (!/cancel/.test(thrown.errMsg ?? '')) void wx.showToast({ title: '打不开扫一扫', icon: 'none' });

@@ -4,7 +4,7 @@ import { askOrKept, keepAnswer } from './kept-answers';
 
 const key = 'self';
 
-/** The person that holds the phone, and their permissions. Asked each time, because verification may change them any time. */
+/** The phone's user and their permissions. Loaded each time, because verification may change them any time. */
 export async function loadSelf(): Promise<Self> {
   return keepAnswer(key, await call('identity', 'me', {}));
 }

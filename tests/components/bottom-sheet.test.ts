@@ -19,13 +19,13 @@ test.each([
   expect(phone.heard).toEqual([{ type }]);
 });
 
-test('a busy sheet answers no tap on its button', async () => {
+test('a busy sheet ignores taps on its button', async () => {
   const phone = await mount(sheet, { data: { ...data, busy: true } });
   await phone.tap('确定');
   expect(phone.heard).toEqual([]);
 });
 
-test('without words for it there is no button', async () => {
+test('a sheet without a button text has no button', async () => {
   const phone = await mount(sheet, { data: { ...data, doneText: '' } });
   expect(phone.has('确定')).toBe(false);
 });

@@ -1,6 +1,9 @@
 import { Script } from 'node:vm';
 
-/** What jsdom lacks of a browser and the preview's runtime needs: touches, scrolling, and a stream that never says anything. */
+/**
+ * Parts of a browser that jsdom lacks and the preview's runtime needs: touches, scrolling, and a stream that never
+ * sends anything.
+ */
 export const browserGaps = new Script(`
   globalThis.Touch = class Touch {
     constructor(fields) { Object.assign(this, fields); }

@@ -12,12 +12,12 @@ test('every item of the catalogue can be tapped, and a tap answers its code', as
   expect(phone.heard).toEqual([{ type: 'pick', detail: { code: 'ibuprofen-suspension' } }]);
 });
 
-test('a picked item says so', async () => {
+test('a picked item is marked as picked', async () => {
   const phone = await open(['ibuprofen']);
   expect(phone.find('布洛芬（胶囊、片）,已选').getAttribute('role')).toBe('checkbox');
 });
 
-test('a brand finds its item and hides what it does not mean', async () => {
+test('a brand finds its item and hides others', async () => {
   const phone = await open();
   await phone.type(search, '美林');
   expect(phone.text()).toMatch(/^找到的布洛芬混悬液（儿童）/);

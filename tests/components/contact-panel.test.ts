@@ -21,7 +21,7 @@ test('finishing asks first, then ends the contact', async () => {
   expect(phone.heard).toEqual([{ type: 'changed', detail: ended }]);
 });
 
-test('thinking again ends nothing', async () => {
+test('cancelling ends nothing', async () => {
   const phone = await open();
   await phone.tap('联系好了，结束');
   await phone.tap('再等等');

@@ -28,13 +28,13 @@ test('the sheet explains first, and asks for a number only when the button is ta
   expect(phone.text()).toContain('今天还能联系3位');
 });
 
-test('a user that has this contact already sees it at once', async () => {
+test('a user with this contact sees it at once', async () => {
   const phone = await open([contact]);
   expect(phone.text()).toContain('17000000001');
   expect(phone.has('获取号码')).toBe(false);
 });
 
-test('a refusal that time may mend can be tried again', async () => {
+test('a refusal that may pass can be tried again', async () => {
   const phone = await open([], { 'contact.request': refuses('busy', '现在用的人太多了。', 'now') });
   await phone.tap('获取号码');
   expect(phone.has('现在用的人太多了。')).toBe(true);
@@ -42,7 +42,7 @@ test('a refusal that time may mend can be tried again', async () => {
   expect(phone.calls.filter(({ name }) => name === 'contact.request')).toHaveLength(2);
 });
 
-test('a refusal for good leads to the contacts', async () => {
+test('a final refusal leads to the contacts', async () => {
   const phone = await open([], {
     'contact.request': refuses('contact-quota-used', '今天的5次用完了。', 'later'),
   });

@@ -26,7 +26,7 @@ test.each([
   expect(phone.heard).toEqual([{ type: 'change', detail: { value } }]);
 });
 
-test('a button at its bound is read as disabled, and the limit stands out once it is met', async () => {
+test('a button at its bound is read as disabled, and the limit is emphasised once it is reached', async () => {
   const phone = await open(6);
   expect(phone.find('增加布洛芬数量').getAttribute('aria-disabled')).toBe('true');
   expect(phone.find('减少布洛芬数量').getAttribute('aria-disabled')).toBe('false');

@@ -15,7 +15,7 @@ async function open() {
   return phone;
 }
 
-test('taps change a copy of the filter, which the button answers', async () => {
+test('taps change a copy of the filter, and the button answers the copy', async () => {
   const phone = await open();
   await phone.tap('布洛芬混悬液');
   await phone.tap('只看长沙市');

@@ -84,7 +84,7 @@ export const aPieceOfNews: News = {
 
 export const quota = { limit: 5, left: 4, nextBackAtMs: null };
 
-/** A member that is through with verification. */
+/** A member who has finished verification. */
 export const self: Self = {
   verification: 'verified',
   refusal: null,
@@ -95,10 +95,10 @@ export const self: Self = {
   can: { publish: true, contact: true, checkDocuments: false },
 };
 
-/** What a function answers. */
+/** The successful answer of a function. */
 export const answers = (output: object) => () => ({ ok: true, output });
 
-/** What a function refuses with. */
+/** The refusal of a function. */
 export const refuses =
   (code: string, message: string, retry = 'never') =>
   () => ({

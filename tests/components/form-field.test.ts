@@ -4,12 +4,12 @@ const field = `<form-field title="说明" hint="写清楚病情" optional="{{opt
   <view>这里填写</view>
 </form-field>`;
 
-test('a question shows its hint and what answers it', async () => {
+test('a question shows its hint and its answer', async () => {
   const phone = await mount(field, { data: { optional: false, error: '' } });
   expect(phone.text()).toBe('说明写清楚病情这里填写');
 });
 
-test('an optional question says so', async () => {
+test('an optional question is marked as optional', async () => {
   const phone = await mount(field, { data: { optional: true, error: '' } });
   expect(phone.has('（可不填）')).toBe(true);
 });

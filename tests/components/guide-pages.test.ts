@@ -4,7 +4,7 @@ const guide = 'packages/guide/pages/guide/guide';
 const medicine = 'packages/guide/pages/medicine/medicine';
 const drawer = 'packages/guide/pages/drawer/drawer';
 
-test('the guide opens without asking anybody, and says that no pharmacist signed it', async () => {
+test('the guide opens without a request, and says that no pharmacist signed it', async () => {
   const phone = await openPage(guide, {});
   expect(phone.calls).toEqual([]);
   expect(phone.has('这些内容还没有药师签字。每条都写了出处，请以药品说明书为准。')).toBe(false);
@@ -24,7 +24,7 @@ test('a symptom leads to its medicines, and a medicine to its page', async () =>
   });
 });
 
-test('a medicine answers the dose of its label for an age and a weight, and a doctor outside it', async () => {
+test("a medicine gives its label's dose for an age and a weight, and names a doctor otherwise", async () => {
   const phone = await openPage(`${medicine}?code=ibuprofen-suspension`, {});
   expect(phone.text()).toContain('体重10～15公斤，一次4毫升');
   await phone.type('几岁', '3');
@@ -36,7 +36,7 @@ test('a medicine answers the dose of its label for an age and a weight, and a do
   expect(phone.text()).toContain('怀孕时不要吃布洛芬');
 });
 
-test('what no leaflet was seen for is marked and gives no number', async () => {
+test('a medicine without a leaflet is marked and gives no number', async () => {
   const phone = await openPage(`${medicine}?code=ibuprofen-drops`, {});
   expect(phone.has('待核实')).toBe(true);
 });

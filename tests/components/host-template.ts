@@ -29,7 +29,7 @@ export function usableComponents(): Record<string, string> {
   );
 }
 
-/** Names of the folders in one folder of the mini-program; none when the program has no such folder. */
+/** Names of the subfolders of a folder in the mini-program; none when the folder does not exist. */
 function foldersOf(folder: string): string[] {
   const path = join(program, folder);
   if (!existsSync(path)) return [];

@@ -19,12 +19,12 @@ test('an error shows its sentence and can be tried again', async () => {
   expect(phone.heard).toEqual([{ type: 'retry' }]);
 });
 
-test('an error that trying again cannot help offers no button', async () => {
+test('an error that cannot pass offers no button', async () => {
   const phone = await open('error', false);
   expect(phone.text()).toBe('网络连接不上。');
 });
 
-test('an empty screen shows what the page offers instead', async () => {
+test("an empty screen shows the page's own content instead", async () => {
   const phone = await open('empty');
   expect(phone.text()).toBe('网络连接不上。去看看');
 });

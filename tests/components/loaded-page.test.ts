@@ -1,7 +1,7 @@
 import { answers, aPieceOfNews, caller, campaign, contact, nowMs, quota, refuses, self } from './fixtures';
 import { openPage, type Answer } from './mount';
 
-/** Pages of one behavior: the call that each waits for, an answer with something in it, and words that show it. */
+/** Pages of one behavior: the call that each waits for, a non-empty answer, and words that show it. */
 const pages: {
   page: string;
   call: string;
@@ -81,7 +81,7 @@ describe.each(pages)('$page', ({ page, call, full, words, empty, emptyWords }) =
     expect(phone.has(words)).toBe(true);
   });
 
-  test('says what went wrong, and a retry mends it', async () => {
+  test('shows the error, and a retry mends it', async () => {
     const functions = { ...others, [call]: refuses('busy', '现在用的人太多了。', 'now') };
     const phone = await openPage(page, { functions });
     expect(phone.has('现在用的人太多了。')).toBe(true);

@@ -7,7 +7,7 @@ const open = (extension: string | null, leftMs = 3_600_000) =>
     data: { masked: { ...contact.masked, extension, expiresAtMs: nowMs + leftMs }, nowMs },
   });
 
-test('the number is shown in groups, with the time that it still works by the clock of the server', async () => {
+test("the number is shown in groups, with its remaining time by the server's clock", async () => {
   const phone = await open(null, 3_630_000);
   expect(phone.find('隐私号码 170 0000 0001').textContent).toBe('170 0000 0001');
   expect(phone.has('号码还能用1小时')).toBe(true);
@@ -23,7 +23,7 @@ test('calling dials the extension after a pause, copying copies the same', async
   ]);
 });
 
-test('a number whose time is over says so', async () => {
+test('an expired number is marked as expired', async () => {
   const phone = await open(null, -1);
   expect(phone.has('号码已经失效')).toBe(true);
 });

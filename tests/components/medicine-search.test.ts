@@ -6,7 +6,7 @@ const open = (flat = false, board = 'spare') =>
     data: { campaign, flat, board },
   });
 
-test('what most people look for is one tap away', async () => {
+test('the most wanted items are one tap away', async () => {
   const phone = await open();
   await phone.tap('布洛芬');
   expect(phone.heard).toEqual([{ type: 'pick', detail: { code: 'ibuprofen' } }]);

@@ -13,7 +13,7 @@ test('warnings are heard as an alert and lead to the guide', async () => {
   ]);
 });
 
-test('nothing to warn of draws nothing', async () => {
+test('without warnings nothing is drawn', async () => {
   const phone = await mount(box, { data: { lines: [] } });
   expect(phone.text()).toBe('');
 });
@@ -35,7 +35,7 @@ test('the need form warns a pregnant woman of ibuprofen as soon as both are chos
   expect(phone.text()).not.toContain('怀孕时不要吃布洛芬');
 });
 
-test('an opened post tells its reader what its groups must know of its items', async () => {
+test('an opened post shows the warnings of its items for its groups', async () => {
   const post = { ...spare, board: 'need', portions: null, groups: ['infant'], mine: false };
   const phone = await openPage('pages/post/post', {
     functions: { ...functions, 'posts.read': answers(post) },

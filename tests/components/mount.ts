@@ -8,32 +8,32 @@ import { builtProgram, type BuiltProgram } from './program';
 export type Answer = (input: unknown) => object;
 
 export interface MountOptions {
-  /** What the WXML binds. */
+  /** The data that the WXML binds. */
   data?: Record<string, unknown>;
-  /** Answers by function and call: `contact.done`. Any other call fails as an unreachable network does. */
+  /** Answers by function and call: `contact.done`. Any other call fails like an unreachable network. */
   functions?: Record<string, Answer>;
 }
 
 /** A page of WXML on a phone: real components, scripts and TDesign, on the preview's runtime in jsdom. */
 export interface Mounted {
-  /** All text that is shown, without blanks. */
+  /** All visible text, without blanks. */
   text(): string;
   has(words: string): boolean;
   /** The innermost element with this text, label or placeholder, ignoring blanks. Throws when nothing matches. */
   find(words: string): JsdomElement;
   tap(words: string): Promise<void>;
   type(field: string, value: string): Promise<void>;
-  /** Changes what the WXML binds. */
+  /** Changes the data that the WXML binds. */
   set(data: Record<string, unknown>): Promise<void>;
-  /** Runs a script on the phone and answers its value. */
+  /** Runs a script on the phone and returns its value. */
   run(script: string): unknown;
-  /** Waits until nothing that was begun is left to do. */
+  /** Waits until nothing is left to do. */
   settle(): Promise<void>;
   /** Events that reached a `bind:…="heard"`, in order. */
   readonly heard: { type: string; detail: unknown }[];
   /** Calls of cloud functions, in order. */
   readonly calls: { name: string; input: unknown }[];
-  /** What the page asked the phone for, in order: another page, a telephone call, the clipboard. */
+  /** The page's requests to the phone, in order: another page, a telephone call, the clipboard. */
   readonly asked: { name: string; options: unknown }[];
   /** Errors and warnings of the console. */
   readonly problems: string[];
@@ -90,7 +90,7 @@ async function openPhone(path: string, options: MountOptions, extraScript: strin
   return mounted(dom, host, calls, problems);
 }
 
-/** What leaves the page is written down rather than done. */
+/** Actions that leave the page are recorded instead of performed. */
 const recordingScript = `
   for (const name of ['navigateTo', 'switchTab', 'makePhoneCall', 'setClipboardData', 'openPrivacyContract'])
     wx[name] = (options) => {
@@ -130,7 +130,7 @@ function hostScript(wxml: string): string {
 /** The endpoint of the cloud functions. */
 function cloudOf(functions: Record<string, Answer>, calls: Mounted['calls']): unknown {
   return async (url: string, request?: { body: string }) => {
-    // The runtime also asks how its own build went.
+    // The runtime also requests the result of its own build.
     if (request === undefined) return { json: () => Promise.resolve({ ok: true, diagnostics: [] }) };
     const { call, input } = JSON.parse(request.body) as { call: string; input: unknown };
     const name = `${url.split('/').at(-1)}.${call}`;

@@ -13,7 +13,7 @@ const open = (posts: object[], except = '') =>
     },
   });
 
-test('the nearest posts that would serve are shown under their distance, and a tap opens one', async () => {
+test('the nearest matching posts are shown under their distance, and a tap opens one', async () => {
   const phone = await open([found('a'.repeat(32), 1), found('b'.repeat(32), 1)]);
   expect(phone.text()).toMatch(/^现在就有人有：2公里内布洛芬4粒/);
   expect(phone.calls.find(({ name }) => name === 'search.nearby')?.input).toMatchObject(query);
@@ -21,7 +21,7 @@ test('the nearest posts that would serve are shown under their distance, and a t
   expect(phone.asked[0]).toMatchObject({ name: 'navigateTo' });
 });
 
-test('neither the post itself nor what is farther than anybody goes is shown', async () => {
+test('neither the post itself nor distant posts are shown', async () => {
   const phone = await open([found('a'.repeat(32), 0), found('b'.repeat(32), 7)], 'a'.repeat(32));
   expect(phone.text()).toBe('');
 });

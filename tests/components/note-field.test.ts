@@ -17,7 +17,7 @@ test('a tapped beginning is put behind what is written', async () => {
   expect(phone.heard).toEqual([{ type: 'change', detail: { note: '急需。我可以自己来取。' } }]);
 });
 
-test('a beginning that does not fit any more is cut', async () => {
+test('a beginning that no longer fits is cut', async () => {
   const phone = await open('急需。', 6);
   await phone.tap('老人发烧了。');
   expect(phone.heard).toEqual([{ type: 'change', detail: { note: '急需。老人发' } }]);
@@ -36,7 +36,7 @@ test('a note without anything to take out shows no list', async () => {
   expect(phone.text()).not.toContain('去掉');
 });
 
-test("a compound's name is asked about once and may stay", async () => {
+test("a compound's name is questioned once and may stay", async () => {
   const phone = await open('送到阳光花园门口');
   expect(phone.text()).toContain('不写小区名也找得到您');
   await phone.tap('就这样写');

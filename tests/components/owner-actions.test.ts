@@ -5,12 +5,12 @@ const actions = '<owner-actions post="{{post}}" bind:changed="heard" bind:stale=
 const open = (functions: MountOptions['functions'] = {}, post = spare) =>
   mount(actions, { data: { post }, functions });
 
-test('only what the server allows can be tapped', async () => {
+test('only the actions that the server allows can be tapped', async () => {
   const phone = await open();
   expect(phone.text()).toBe('送出1份全部送完撤回');
 });
 
-test('giving one portion of several asks nothing and answers the changed post', async () => {
+test('giving one portion of several needs no question and answers the changed post', async () => {
   const changed = { ...spare, portions: { total: 3, left: 1 } };
   const phone = await open({ 'posts.give': answers(changed) });
   await phone.tap('送出1份');

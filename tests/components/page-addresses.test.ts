@@ -12,7 +12,7 @@ const known = new Set([
   ...subPackages.flatMap(({ root: folder, pages: own }) => own.map((page) => `${folder}/${page}`)),
 ]);
 
-/** Each address of a page that a script names whole, up to its query: `[script, address]`. */
+/** Each address of a page that is written in full in a script, up to its query: `[script, address]`. */
 const named = execFileSync('git', ['ls-files', '*.ts'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((file) => file !== '' && !file.endsWith('.test.ts'))
@@ -22,7 +22,7 @@ const named = execFileSync('git', ['ls-files', '*.ts'], { cwd: root, encoding: '
     ].map(([, address = '']): [string, string] => [file, address]),
   );
 
-test('scripts name addresses', () => {
+test('scripts contain addresses', () => {
   expect(named.length).toBeGreaterThan(20);
 });
 

@@ -10,7 +10,7 @@ test('nothing is asked before a private interface is used', async () => {
   expect(phone.has('同意')).toBe(false);
 });
 
-test('agreeing lets all interfaces that wait go on', async () => {
+test('agreeing continues all waiting interfaces', async () => {
   const phone = await open();
   const answers = [phone.run(useInterface), phone.run(useInterface)];
   await phone.settle();
@@ -27,7 +27,7 @@ test('refusing refuses the interface', async () => {
   await expect(answer).resolves.toBe('refused');
 });
 
-test('a page that goes away refuses what waits for it', async () => {
+test('a page that is left refuses the interfaces that wait for it', async () => {
   const phone = await open();
   const answer = phone.run(useInterface);
   await phone.settle();

@@ -14,7 +14,7 @@ const addresses = {
   app: '/preview/program/app.js',
 };
 
-/** What a phone loads: its own page, the preview's runtime, and the mini-program in three scripts. */
+/** The files that a phone loads: its own page, the preview's runtime, and the mini-program in three scripts. */
 export type BuiltProgram = Record<keyof typeof addresses, string>;
 
 /** Compiles the mini-program through the preview's public entry. */

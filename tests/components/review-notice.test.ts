@@ -22,7 +22,7 @@ test('a post on its board has no notice', async () => {
   expect(phone.text()).toBe('');
 });
 
-test('an owner reads that it waits, why, for which words, and how long', async () => {
+test('an owner reads that the post waits, with the reason, the words and the time', async () => {
   const phone = await open({}, {});
   for (const words of ['在等志愿者看，别人还看不到', '改一改就能快一点', '懂的来', '前有结果'])
     expect(phone.text()).toContain(words);

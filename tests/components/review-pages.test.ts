@@ -45,13 +45,13 @@ const decided = {
 };
 const page = 'packages/review/pages/queue/queue';
 
-test('a volunteer reads an item with its marks, reasons and history, and how many wait', async () => {
+test('a volunteer reads an item with its marks, reasons and history, and the number that wait', async () => {
   const phone = await openPage(page, { functions: { 'moderation.next': answers(inHand) } });
   for (const words of ['布洛芬', '懂的来', '拿不准的字句+40', '要钱2', '用了12天', '还有7条在等'])
     expect(phone.text()).toContain(words);
 });
 
-test('publishing takes one tap, shows what is next and can be taken back', async () => {
+test('publishing takes one tap, shows the next item and can be taken back', async () => {
   const phone = await openPage(page, {
     functions: {
       'moderation.next': answers(inHand),
@@ -95,7 +95,7 @@ test('an item that was taken meanwhile is said, and the next one is asked for', 
   expect(phone.has('这一条已经到时间了。')).toBe(true);
 });
 
-test('a report shows what became of it', async () => {
+test('a report shows its outcome', async () => {
   const reports = [
     {
       id: 'e'.repeat(32),
@@ -115,7 +115,7 @@ test('a report shows what became of it', async () => {
   for (const words of ['送药·布洛芬', '1小时前举报：要钱', '处理了']) expect(phone.text()).toContain(words);
 });
 
-test('a corrected note is sent with the rest of the post as it was', async () => {
+test('a corrected note is sent with the rest of the post unchanged', async () => {
   const { sentence, ...rest } = { sentence: '请改一改。', state: 'to-correct' };
   const review = { ...rest, why: [], reason: 'selling', sinceMs: nowMs, isAppealed: false, sentence };
   const post = { ...spare, review: { ...review, expectedByMs: null, findings: [] } };

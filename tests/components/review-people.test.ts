@@ -20,7 +20,7 @@ test('a code leads to five items, and four right ones wait for an operator', asy
   expect(phone.text()).toContain('第4条');
 });
 
-test('a code that is wrong is said at the field', async () => {
+test('a wrong code is reported at the field', async () => {
   const phone = await openPage(join, {
     functions: { 'moderation.apply': refuses('code-invalid', '邀请码不对，或者过期了。') },
   });

@@ -26,7 +26,7 @@ test.each([
   expect(all.filter((room) => phone.has(room))).toEqual(rooms);
 });
 
-test('reports lead to what became of them', async () => {
+test('reports have an entrance that shows their outcome', async () => {
   const phone = await mount(entrances, { data: { self, waiting: 0 } });
   await phone.tap('我的举报');
   expect(phone.asked).toMatchObject([{ options: { url: '/packages/review/pages/reports/reports' } }]);

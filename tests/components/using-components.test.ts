@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../../miniprogram');
 
-/** Each JSON of a page or component with the components that it uses: imports that no script shows. */
+/** The JSON files of pages and components with the components that they use. These are imports that no script shows. */
 const uses = execFileSync('git', ['ls-files', '*.json'], { cwd: root, encoding: 'utf8' })
   .split('\n')
   .filter((file) => /(^|\/)(pages|components)\//.test(file))
@@ -15,7 +15,7 @@ const uses = execFileSync('git', ['ls-files', '*.json'], { cwd: root, encoding: 
     return Object.values(usingComponents).map((used): [string, string] => [file, used]);
   });
 
-test('there are components in use', () => {
+test('JSON files use components', () => {
   expect(uses.length).toBeGreaterThan(50);
 });
 

@@ -29,7 +29,7 @@ async function withWaiting(functions: MountOptions['functions'] = {}): Promise<M
 }
 const left = (phone: Mounted) => phone.run("wx.getStorageSync('outbox.posts').length");
 
-test('says what waits, and still waits while there is no network', async () => {
+test('shows the waiting post, which still waits without a network', async () => {
   const phone = await withWaiting();
   expect(phone.has('求助：体温计1支')).toBe(true);
   await phone.tap('现在再试');
@@ -37,7 +37,7 @@ test('says what waits, and still waits while there is no network', async () => {
   expect(left(phone)).toBe(1);
 });
 
-test('what was sent waits no longer', async () => {
+test('a sent post no longer waits', async () => {
   const phone = await withWaiting({ 'posts.publish': answers({ id: 'b'.repeat(32) }) });
   await phone.tap('现在再试');
   expect(phone.calls).toMatchObject([
@@ -47,7 +47,7 @@ test('what was sent waits no longer', async () => {
   expect(phone.heard).toMatchObject([{ type: 'sent' }]);
 });
 
-test('what was refused says why, is not sent again by itself, and can be changed', async () => {
+test('a refused post shows the reason, is not sent again by itself, and can be changed', async () => {
   const phone = await withWaiting({
     'posts.publish': refuses('post-limit', '最多同时有 3 条。', 'after-change'),
   });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { readBody } from 'cloudbase-local';
 import type { Phase, Verdict } from './step-messages';
 
-/** Stands between the functions and the carrier, so that each request is a step that can be the last. */
+/** A relay between the functions and the carrier, in which each request is a step that can be the last. */
 export interface CarrierRelay {
   origin: string;
   close(): Promise<void>;

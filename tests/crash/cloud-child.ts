@@ -16,7 +16,7 @@ export type OrderWithoutId = WithoutId<Order>;
 
 const root = join(__dirname, '../..');
 
-/** Starts it and waits until it answers. `judge` says what becomes of each step that it reports. */
+/** Starts it and waits until it answers. `judge` decides about each step that it reports. */
 export async function startCloudChild(
   settings: CloudProcessSettings,
   judge: (phase: Phase) => Promise<Verdict>,

@@ -1,4 +1,4 @@
-/** The cloud as a process of its own, for tests that kill it; its parent talks to it over IPC (step-messages.ts). */
+/** The cloud as a separate process, for tests that kill it; its parent talks to it over IPC (step-messages.ts). */
 import { type Cloud, DroppedConnection, startCloud } from 'cloudbase-local';
 import type { FromCloud, Order, Phase, ToCloud, Verdict } from './step-messages';
 

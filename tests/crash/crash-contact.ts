@@ -1,4 +1,4 @@
-/** `npm run crash:contact`: kills whatever takes part in a contact, and looks for leaks. `--help` says how. */
+/** `npm run crash:contact`: kills each process that takes part in a contact, and looks for leaks. `--help` says how. */
 import { parseArgs } from 'node:util';
 import { crashRuns } from './crash-runs';
 

@@ -18,7 +18,7 @@ interface Measure {
   ms: number;
 }
 
-/** One death: who dies, in what, when. */
+/** One death: the victim, the scenario and the moment. */
 interface Blow {
   scenario: Scenario;
   victim: Victim;
@@ -28,9 +28,9 @@ interface Blow {
 const dayMs = 24 * 3_600_000;
 
 /**
- * Kills `runs` times, each kind of victim in turn: three times of four at a point between two steps, of which each has
- * its turn before any comes again, else at a random moment. After each death the leases lapse, the sweep runs, and both
- * lists must agree; and a day later nothing may be bound any more.
+ * Kills `runs` times, each kind of victim in turn: three times of four at a point between two steps, where each point
+ * is used before any is repeated, otherwise at a random moment. After each death the leases lapse, the sweep runs, and
+ * both lists must agree. A day later no number may be bound any more.
  */
 export async function crashRuns(
   { runs, seed }: { runs: number; seed: number },
@@ -50,7 +50,7 @@ export async function crashRuns(
       if (struck) report.deaths[blow.victim] += 1;
       const where = `seed ${seed}, run ${report.runs}: ${blow.scenario.name}, ${blow.victim} dies ${JSON.stringify(blow.moment)}`;
       report.leaks.push(...found.map((leak) => `${where}: ${leak}`));
-      // A leak would show again in each later run: the first is the one to look at.
+      // A leak would show again in each later run, so the first run with it is the one to look at.
       if (found.length > 0) say(report.leaks.join('\n'));
       else if (report.runs % 50 === 0) say(`${report.runs} deaths`);
     }
@@ -96,7 +96,7 @@ async function die(
   return { struck, found };
 }
 
-/** Blows without end, each kind of victim in turn. */
+/** An endless series of deaths, each kind of victim in turn. */
 function* drawBlows(
   measured: Readonly<Record<string, Measure>>,
   random: () => number,

@@ -1,26 +1,29 @@
 import type { Phase, Verdict } from './step-messages';
 
 /**
- * Who dies. `function`: its instances are ended. `cloud`: the process with functions, gateway and database gets SIGKILL.
- * `provider`: the carrier's process gets SIGKILL, and is started again. `gateway`: from then on no operation of the
- * database happens. `answer`: one step happens, and its answer is lost.
+ * The victims. `function`: its instances are ended. `cloud`: the process with functions, gateway and database gets
+ * SIGKILL. `provider`: the carrier's process gets SIGKILL, and is started again. `gateway`: from then on no operation
+ * of the database happens. `answer`: one step happens, and its answer is lost.
  */
 export const victims = ['function', 'cloud', 'provider', 'gateway', 'answer'] as const;
 export type Victim = (typeof victims)[number];
 
 /**
- * When: at a point (from 1; each operation of the database and each request to the carrier has one before and one
- * after it), or that long after the work has begun, wherever it is then.
+ * The moment of death: at a point (from 1; each operation of the database and each request to the carrier has one
+ * before and one after it), or this long after the work has begun.
  */
 export type Moment = { point: number } | { afterMs: number };
 
-/** Ends things for good; each resolves when it is done. */
+/** Ends processes for good; each resolves when it is done. */
 export type Killers = Record<'function' | 'cloud' | 'provider', () => Promise<void>>;
 
 /** Counts the points that some work passes, and kills at one of them. */
 export interface Death {
   judge(where: 'database' | 'carrier', phase: Phase): Promise<Verdict>;
-  /** Runs `work`, killing at the moment if there is one. Answers how many points were passed, and whether it came to it. */
+  /**
+   * Runs `work` and kills at the moment, if there is one. Answers how many points were passed, and whether the moment
+   * came.
+   */
   during(
     blow: { victim: Victim; moment: Moment } | null,
     work: () => Promise<unknown>,
@@ -49,7 +52,7 @@ export function createDeath(killers: Killers): Death {
       if (blow && 'point' in blow.moment && blow.moment.point === points) {
         const { victim } = blow;
         await strike(victim);
-        // Who died before asking has not asked.
+        // A process that died before its request has not made it.
         if (victim === 'function' && phase === 'before') return 'drop';
       }
       if (answerIsLost && phase === 'after') {

@@ -14,15 +14,16 @@ export interface ErasureReport {
   wrong: string[];
 }
 
-/** Overlaps after which all is left alone, and looked through. */
+/** The number of overlaps after which everything rests and is checked. */
 const runsBetweenLooks = 100;
-/** No call makes so many operations of the database. */
+/** No call makes this many operations of the database. */
 const mostPoints = 80;
 const hourMs = 3_600_000;
 
 /**
- * Every writing call overlaps an erasure: at each operation of the call the whole erasure, at each operation of the erasure
- * the whole call, and, for what is left of `runs`, both at random. Then time goes by, and nothing may be left of anybody erased.
+ * Every writing call overlaps an erasure: at each operation of the call the whole erasure, at each operation of the
+ * erasure the whole call, and, for the rest of `runs`, both at random. Then time passes, and nothing may be left of any
+ * erased person.
  */
 export async function erasureRuns(
   { runs, seed }: { runs: number; seed: number },
@@ -62,11 +63,11 @@ interface Overlap {
   scene: number;
   kind: 'erasure within the call, at' | 'call within the erasure, at' | 'at random';
   point: number;
-  /** To be called when there was no such point. */
+  /** Call this when there was no such point. */
   wasLast(): void;
 }
 
-/** All points in turn, one scene after the other at each, and then for ever at random. */
+/** All points in turn, each with one scene after the other, and then at random without end. */
 function* overlaps(random: () => number): Generator<Overlap> {
   const over = new Set<string>();
   // At the first operation of either nothing overlaps yet.
@@ -112,12 +113,12 @@ async function run(
       : kind === 'call within the erasure, at'
         ? (await hold.within(erasure, point, call)).reached
         : (await hold.within(call, point, erasure)).reached;
-  // Where the other was over too soon, it was no overlap, and nothing is asked of it.
+  // If the other work ended too early, there was no overlap, and nothing is checked.
   if (!reached || !isErased) await erase();
   return { reached, wrong };
 }
 
-/** Lets a day go by, so that timers finish what was cut short and forget what may be forgotten. */
+/** Lets a day pass, so that timers finish interrupted work and forget what they may. */
 async function look(
   product: Product,
   erased: Set<string>,
@@ -128,7 +129,7 @@ async function look(
   await settle(advance);
   for (const hours of [2, 23, 2]) await advance(hours * hourMs);
   let left = await whatIsLeft(product, erased);
-  // A run of the timer is bounded, so many erasures take several.
+  // A run of the timer is bounded, so many erasures take several runs.
   for (let more = 0; left.length > 0 && more < 12; more += 1) {
     await advance(hourMs);
     left = await whatIsLeft(product, erased);
@@ -168,7 +169,7 @@ async function castOf(product: Product, operator: string, run: number): Promise<
   };
 }
 
-/** The person behind an account; the account itself where there is none. */
+/** The person behind an account; the account itself when there is none. */
 async function personBehind({ cloud }: Product, openid: string): Promise<string> {
   const { data } = await cloud.database.handle('database.getDocument', {
     collectionName: 'members',

@@ -4,8 +4,9 @@ import type { Cloud } from 'cloudbase-local';
 /** Lets two pieces of work overlap in a chosen way, operation of the database by operation. */
 export interface HeldOperations {
   /**
-   * Runs `first` up to its operation number `point`, then all of `second`, then the rest of `first`. Where `second` waits for
-   * something that `first` holds, `first` goes on. Answers how many operations `first` made until then, or in all.
+   * Runs `first` up to its operation number `point`, then all of `second`, then the rest of `first`. If `second` waits
+   * for something that `first` holds, `first` continues. Answers how many operations `first` made until then, or in
+   * all.
    */
   within(first: Work, point: number, second: Work): Promise<{ reached: boolean }>;
   /** Runs both at once and delays each operation a little, once `first` has made its first one. */
@@ -14,7 +15,7 @@ export interface HeldOperations {
 
 export type Work = () => Promise<unknown>;
 
-/** So long without an operation, the work waits for what is held. */
+/** Work without an operation for this long is waiting for something that is held. */
 const stuckMs = 60;
 const longestDelayMs = 4;
 

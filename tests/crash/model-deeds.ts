@@ -6,20 +6,20 @@ import { personIdOf, type Product } from '../integration/product';
 /** One deed of a person. It may be refused, but must not fail unexpectedly. */
 export type Deed = { name: string; run(): Promise<unknown> };
 
-/** What the deeds draw from, and what they leave to later ones. */
+/** The state from which deeds are drawn, and which they leave to later ones. */
 export interface Scene {
   product: Product;
   random(): number;
   personCount: number;
   accounts: readonly string[];
-  /** Newest last; older ones are contacted less and less. */
+  /** The newest comes last; older ones are contacted less and less. */
   posts: { id: string; owner: string }[];
   drifters: number;
   /** Accounts whose erasure was refused. */
   unfinished: string[];
 }
 
-/** Every deed with how often it is drawn. */
+/** Every deed with its frequency. */
 export function weightedDeeds(scene: Scene): readonly (Deed & { weight: number })[] {
   const { product, random } = scene;
   const anyAccount = () => pick(scene.accounts, random) ?? '';

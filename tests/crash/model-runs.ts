@@ -7,7 +7,7 @@ import { randomFault } from './random-faults';
 
 export interface ModelReport {
   steps: number;
-  /** What was done how often, and how it was answered. */
+  /** The deeds with their counts, and their answers. */
   done: Record<string, number>;
   wrong: string[];
 }
@@ -16,15 +16,15 @@ const dayMs = 24 * 3_600_000;
 const quotaPerDay = 5;
 
 /**
- * Several people do whatever they like, up to four at once, while the carrier is disturbed at random and the clock goes
- * on. Now and then all is left alone until it is quiet, and then the books must agree.
+ * Several people act at random, up to four at once, while the carrier is disturbed at random and the clock runs. Now
+ * and then everything rests until it is quiet, and then the books must agree.
  */
 export async function modelRuns(
   { steps, seed }: { steps: number; seed: number },
   say: (line: string) => void,
 ): Promise<ModelReport> {
   const random = seededRandom(seed);
-  // Few numbers: the pool runs empty now and then.
+  // Few numbers, so that the pool sometimes runs empty.
   const product = await startProduct({ nowMs: Date.parse('2022-12-20T10:00:00+08:00') }, { poolNumbers: 4 });
   const report: ModelReport = { steps: 0, done: {}, wrong: [] };
   const count = (what: string) => void (report.done[what] = (report.done[what] ?? 0) + 1);

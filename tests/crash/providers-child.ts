@@ -6,7 +6,7 @@ const root = join(__dirname, '../..');
 
 /** FaceID and the carrier in a process that can be killed and comes back with what it had written down. */
 export interface ProvidersChild {
-  /** What functions need to reach them; the same after every start. */
+  /** The variables with which functions reach them; the same after every start. */
   env: Record<string, string>;
   /** SIGKILL, and a new start at once, which `isBack` waits for. */
   kill(): Promise<void>;

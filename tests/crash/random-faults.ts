@@ -1,10 +1,10 @@
 import type { ProviderFault } from '../../local/providers/api/provider-faults';
 
-/** What a carrier does to people, each with how often it is drawn. */
+/** The carrier's disturbances, each with its frequency. */
 const troubles: readonly { weight: number; fault: Pick<ProviderFault, 'kind' | 'ms' | 'code' | 'times'> }[] =
   [
     { weight: 4, fault: { kind: 'slow', ms: 40 } },
-    // Longer than the caller waits, so that an abandoned request is carried out all the same.
+    // Longer than the caller waits, so that an abandoned request is performed all the same.
     { weight: 1, fault: { kind: 'slow', ms: 5_600, times: 1 } },
     { weight: 4, fault: { kind: 'down' } },
     { weight: 6, fault: { kind: 'lost' } },
@@ -28,7 +28,7 @@ const actions = [
   'QuerySubscriptionDetail',
 ];
 
-/** One disturbance: what, of which action, and of how many of its requests. */
+/** One disturbance: its kind, the action, and the share of requests. */
 export function randomFault(random: () => number): ProviderFault {
   const total = troubles.reduce((sum, { weight }) => sum + weight, 0);
   let left = random() * total;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { output } from '../integration/product';
 import type { World } from './world';
 
-/** A deed that is cut short, and what must exist before it. */
+/** An action that is interrupted, and what must exist before it. */
 export interface Scenario {
   name: string;
   /** The person repeats an interrupted request, because an erasure that stopped half-way is only completed by asking again. */

@@ -1,4 +1,4 @@
-/** What the parent and the cloud's process say to each other. */
+/** The messages between the parent and the cloud's process. */
 
 export type Order =
   | { id: number; what: 'call'; functionName: string; data: unknown; openid: string }
@@ -6,7 +6,7 @@ export type Order =
   | { id: number; what: 'read'; collection: string }
   | { id: number; what: 'advance'; ms: number }
   | { id: number; what: 'kill-instances'; functionName: string }
-  /** From now on each operation of the database waits for a verdict before and after, or no longer does. */
+  /** Each operation of the database waits for a verdict before and after it from now on, or no longer does. */
   | { id: number; what: 'report-steps'; on: boolean }
   | { id: number; what: 'close' };
 

@@ -28,7 +28,7 @@ export interface World {
   during: Death['during'];
   /** Waits until the process that died is back. */
   recover(): Promise<void>;
-  /** Answers the data folder where it is to be kept, to be looked at. */
+  /** Answers the data folder, kept for inspection. */
   close(keep: boolean): Promise<string | null>;
 }
 

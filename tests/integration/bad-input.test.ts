@@ -17,7 +17,7 @@ afterAll(() => product.close());
 const huge = '药'.repeat(200_000);
 const nowhere = 'f'.repeat(32);
 
-/** Wrong in every call: not an object, or an object of nonsense. */
+/** Wrong in every call: a value that is not an object, or an object of nonsense. */
 const nonsense: unknown[] = [
   'text',
   42,

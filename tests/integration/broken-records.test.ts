@@ -31,7 +31,7 @@ async function publish(name: string): Promise<PostDocument> {
   return post;
 }
 
-/** Resolves once a function has logged this; lines are written after the call that they belong to. */
+/** Resolves once a function has logged this, because lines are written after their call. */
 async function isLogged(text: string): Promise<void> {
   const folder = join(product.dataDir, 'logs');
   const lines = () => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
@@ -39,7 +39,7 @@ async function isLogged(text: string): Promise<void> {
 }
 
 test.each(['distance', 'time'] as const)(
-  'by %s a post with fields too many is listed, and a broken one is left out',
+  'by %s a post with additional fields is listed, and a broken one is left out',
   async (sort) => {
     const good = await publish('donor');
     const [item] = good.items;

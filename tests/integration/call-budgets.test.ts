@@ -21,7 +21,7 @@ test('one caller gets an hour’s budget of pages, and everybody else is served'
   expect(flood).toBeGreaterThanOrEqual(callsPerHour.search);
   // Each instance reports ten calls together.
   expect(flood).toBeLessThan(callsPerHour.search + instances * 10);
-  // An instance that was idle may still have a few.
+  // An idle instance may still have a few calls to report.
   const more = await Promise.all(Array.from({ length: 40 }, () => search('flood')));
   expect(more.find(({ ok }) => !ok)).toMatchObject({
     error: {
@@ -33,7 +33,7 @@ test('one caller gets an hour’s budget of pages, and everybody else is served'
   expect(await served(Array.from({ length: 20 }, (_, i) => search(`neighbour-${i}`)))).toBe(20);
 });
 
-test('another budget of the same caller is not touched, and the next hour begins anew', async () => {
+test('another budget of the same caller is not touched, and the next hour starts at zero', async () => {
   expect(await product.call('posts', 'mine', {}, 'flood')).toMatchObject({ ok: true });
   await product.cloud.clock.advance(3_600_000, { fire: 'once' });
   expect(await search('flood')).toMatchObject({ ok: true });
@@ -45,7 +45,7 @@ test('visitors whom WeChat has not signed in are one caller', async () => {
   );
 });
 
-test('what was counted names no caller, and is gone when the hour is over', async () => {
+test('the counts name no caller, and are gone when the hour is over', async () => {
   const stored = (await documents(booksOf(product), 'spending')) as { _id: string }[];
   expect(stored.length).toBeGreaterThan(0);
   expect(JSON.stringify(stored)).not.toMatch(/flood/);

@@ -41,7 +41,7 @@ const changePerson = (name: string, fields: object) =>
 const block = (name: string) =>
   changePerson(name, { blockedAtMs: { $numberLong: String(product.cloud.clock.now()) } });
 
-test('telling an outcome again and again gives one contact back, once', async () => {
+test('reporting an outcome again and again gives one contact back, once', async () => {
   const viewer = await somebody();
   const first = output(await request(await publish(await somebody()), viewer)).contact;
   output(await request(await publish(await somebody()), viewer));
@@ -54,7 +54,7 @@ test('telling an outcome again and again gives one contact back, once', async ()
   expect(await left(viewer)).toBe(4);
 });
 
-test('an outcome before there was a number, or of one that cost nothing, gives nothing back', async () => {
+test('an outcome before there was a number, or of a free contact, gives nothing back', async () => {
   const [poster, viewer] = [await somebody(), await somebody()];
   output(await request(await publish(await somebody()), viewer));
   const postId = await publish(poster);
@@ -86,7 +86,7 @@ test('two people on one phone get no number for each other, and pay nothing', as
   expect(await left(viewer)).toBe(5);
 });
 
-test('a contact of others is nobody else’s to end, to report or to answer', async () => {
+test('only the two people of a contact can end, report or answer it', async () => {
   const [poster, viewer, stranger] = [await somebody(), await somebody(), await somebody()];
   const postId = await publish(poster);
   const { id } = output(await request(postId, viewer)).contact;
@@ -109,12 +109,12 @@ test.each([
   { postId: { $ne: '' } },
   { postId: ['x'] },
   {},
-])('an input with more or other than a post is refused: %j', async (input) => {
+])('an input with a wrong or additional field is refused: %j', async (input) => {
   const answer = await product.callRaw('contact', { call: 'request', input }, await somebody());
   expect(answer).toMatchObject({ error: { code: 'invalid-input' } });
 });
 
-test('an ended contact does not come back by being asked for', async () => {
+test('an ended contact does not come back when it is requested', async () => {
   const viewer = await somebody();
   const postId = await publish(await somebody());
   const { id } = output(await request(postId, viewer)).contact;
@@ -124,7 +124,7 @@ test('an ended contact does not come back by being asked for', async () => {
   expect(await left(viewer)).toBe(4);
 });
 
-test('a poster who is blocked is not reached, and a blocked asker is not called back', async () => {
+test('a blocked poster cannot be reached, and a blocked viewer is not called back', async () => {
   const [blockedPoster, asker] = [randomUUID(), randomUUID()];
   const postId = await publish(await product.enrol(blockedPoster));
   await block(blockedPoster);
@@ -155,7 +155,7 @@ test('call-back requests are no way around the quota: five a day, withdrawn or n
   });
 });
 
-test('a charge from a clock that ran ahead counts until its day is over, and is given back like any', async () => {
+test('a charge from a clock that ran ahead counts until its day is over, and can be given back', async () => {
   const name = randomUUID();
   const viewer = await product.enrol(name);
   const aheadMs = product.cloud.clock.now() + 40 * 365 * 24 * 3_600_000;

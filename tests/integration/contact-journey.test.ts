@@ -141,7 +141,7 @@ test('without a number the poster is asked to call back, for free, and answers w
   expect(boundNumbers()).toEqual([]);
 });
 
-test('nobody waits to be called back for a post that is closed', async () => {
+test('a closed post has no call-back requests', async () => {
   const postId = await publish(donor);
   const viewer = await product.enrol('too-late');
   product.providers.faults.dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
@@ -170,7 +170,7 @@ test('a carrier that took the request and did not answer leaves no number behind
   await withdraw(postId, donor);
 });
 
-test('a shared number and digits reach the poster from any phone, until the contact ends', async () => {
+test('a shared number with an extension reaches the poster from any phone, until the contact ends', async () => {
   const shared = await startProduct({}, { poolMode: 'extension' });
   try {
     const { exchange } = shared.providers;
@@ -197,7 +197,7 @@ test('a shared number and digits reach the poster from any phone, until the cont
   }
 });
 
-test('a number ends at the carrier in the moment in which it ends for the functions', async () => {
+test('a number ends at the carrier at the moment at which it ends for the functions', async () => {
   const postId = await publish(donor);
   const viewer = await product.enrol('for-a-day');
   const { contact } = output(await request(postId, viewer));
@@ -213,7 +213,7 @@ test('a number ends at the carrier in the moment in which it ends for the functi
   await withdraw(postId, donor);
 });
 
-test('a blocked person neither contacts nor publishes, through whatever account, and open numbers end', async () => {
+test('a blocked person neither contacts nor publishes through any account, and open numbers end', async () => {
   const poster = await product.enrol('seller-target');
   const postId = await publish(poster);
   const account = await product.enrol('dealer');

@@ -5,19 +5,19 @@ import type {
 } from '../../cloudfunctions/shared/contract/documents';
 import type { Product } from './product';
 
-/** What the database and the carrier hold, side by side. */
+/** The contents of the database and of the carrier, side by side. */
 export interface Ledger {
   grants: GrantDocument[];
-  /** Grants in which a number is bound, or may be. */
+  /** Grants whose number is bound, or may be. */
   open: GrantDocument[];
   charges: { personId: string; grantId: string; atMs: number }[];
   /** Places taken, by post. */
   places: { postId: string; grantId: string }[];
-  /** What the carrier has bound, as `number subscription`. */
+  /** The carrier's bindings, as `number subscription`. */
   carrier: string[];
 }
 
-/** Where a ledger is read from: the database's answer for a whole collection, and what the carrier has bound. */
+/** The sources of a ledger: the database's answer for a whole collection, and the carrier's bindings. */
 export interface Books {
   read(collectionName: string): Promise<{ data?: unknown }>;
   bound(): Promise<{ x: string; subsId: string }[]>;
@@ -51,8 +51,8 @@ export async function readLedger(books: Books): Promise<Ledger> {
 }
 
 /**
- * What must hold once everything has been settled: each number that the carrier has bound is one open grant's, each
- * open grant has one, each has its place, and each that a viewer opened since `sinceMs` was charged exactly once: older
+ * The rules once everything is settled: each number that the carrier has bound belongs to one open grant, each open
+ * grant has one, each has its place, and each one that a viewer opened since `sinceMs` was charged exactly once; older
  * charges are forgotten.
  */
 export function leaks({ grants, open, charges, places, carrier }: Ledger, sinceMs = 0): string[] {
@@ -91,7 +91,7 @@ export function leaks({ grants, open, charges, places, carrier }: Ledger, sinceM
   return found;
 }
 
-/** Lets leases lapse and the sweep run until nothing is left in hand. */
+/** Lets leases lapse and the sweep run until no work is left. */
 export async function settle(advance: (ms: number) => Promise<void>): Promise<void> {
   for (let minute = 0; minute < 4; minute += 1) await advance(60_000);
 }

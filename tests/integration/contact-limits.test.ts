@@ -23,7 +23,7 @@ const publish = async (portions: number) =>
     await product.call('posts', 'publish', aDraft('spare', { portions }), await product.enrol(randomUUID())),
   ).id;
 
-/** One human being through twenty accounts. */
+/** One person with twenty accounts. */
 async function accountsOf(name: string): Promise<string[]> {
   const personId = personIdOf(name);
   return Promise.all(Array.from({ length: 20 }, (_, i) => product.enrol(`${name}-${i}`, { personId })));

@@ -12,14 +12,14 @@ beforeAll(async () => {
 afterAll(() => product.close());
 afterEach(() => set({}));
 
-/** From now on the functions have these settings, and else the right ones. */
+/** From now on the functions have these settings; all others are right. */
 function set(changes: Product['environment']): void {
   for (const name of Object.keys(product.environment)) delete product.environment[name];
   Object.assign(product.environment, right, changes);
   product.cloud.reloadFunctions();
 }
 
-/** What the operator reads about a request. */
+/** The operator's log of a request. */
 const logOf = (requestId: string): string =>
   product.cloud
     .logs(requestId)
@@ -42,7 +42,7 @@ describe('a contact with a wrong setting', () => {
     ['PHONE_KEY_V1', '', 'misconfigured', 'PHONE_KEY_V1 is not set'],
     ['PHONE_KEY_V1', 'short', 'misconfigured', 'PHONE_KEY_V1 is not 32 bytes'],
     ['PHONE_KEY_V1', anotherKey, 'misconfigured', 'PHONE_KEY_V1 does not open a stored phone'],
-  ])('%s=%s is told to both, and costs nobody a contact', async (name, value, code, sentence) => {
+  ])('%s=%s is reported to user and operator, and costs no contact', async (name, value, code, sentence) => {
     const poster = await product.enrol(`poster-${randomUUID()}`);
     const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), poster));
     const viewer = await product.enrol(`viewer-${randomUUID()}`);
@@ -61,7 +61,7 @@ describe('a contact with a wrong setting', () => {
     expect(leaks(await readLedger(booksOf(product)))).toEqual([]);
   });
 
-  test('a pool of which not all numbers are listed is noticed with the first of the others', async () => {
+  test('a pool with unlisted numbers is noticed with the first of them', async () => {
     const poster = await product.enrol('half-a-pool');
     const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), poster));
     set({ DYPLS_POOL_NUMBERS: (right.DYPLS_POOL_NUMBERS ?? '').split(',').slice(-1).join() });
@@ -77,7 +77,7 @@ describe('a check of a name with a wrong setting', () => {
     ['TENCENT_SECRET_ID', 'AKIDwrong', 'verification-misconfigured', 'TENCENT_SECRET_ID is not known'],
     ['TENCENT_SECRET_ID', '', 'misconfigured', 'TENCENT_SECRET_ID is not set'],
     ['ID_HASH_KEY', '', 'misconfigured', 'ID_HASH_KEY is not set'],
-  ])('%s=%s is told to both, and costs nobody a try', async (name, value, code, sentence) => {
+  ])('%s=%s is reported to user and operator, and costs no try', async (name, value, code, sentence) => {
     const openid = `verifying-${randomUUID()}`;
     const card = product.providers.register.cardOf(openid);
     const wish = { name: card.name, idNumber: card.idNumber, consent: true as const };
@@ -97,7 +97,7 @@ describe('a check of a name with a wrong setting', () => {
     expect(await product.call('identity', 'verify', wish, openid)).toMatchObject({ ok: true });
   });
 
-  test('a phone that cannot be sealed is told before WeChat is asked', async () => {
+  test('a phone that cannot be sealed is reported before WeChat is asked', async () => {
     const openid = 'unsealed';
     const code = product.providers.wechat.issuePhoneCode(openid);
     set({ PHONE_KEY_V1: 'short' });

@@ -15,7 +15,7 @@ beforeAll(async () => {
     asked[action] = (asked[action] ?? 0) + 1;
     return drawn(action);
   };
-  // The first comparison of a new environment takes two runs for so many numbers.
+  // The first comparison of a new environment takes two runs for this many numbers.
   await minutes(2);
   expect(asked).toEqual({ QuerySubsId: poolNumbers });
 });
@@ -54,14 +54,14 @@ function bindBehindOurBack(phones: [string, string]): void {
   });
 }
 
-test('with nothing open the sweep asks the carrier nothing but once an hour', async () => {
+test('with nothing open the sweep makes one request an hour to the carrier', async () => {
   await minutes(57);
   expect(asked).toEqual({});
   await minutes(4);
   expect(asked).toEqual({ QuerySubsId: poolNumbers });
 });
 
-test('a number that nobody of ours knows goes back within the hour', async () => {
+test('a number without a grant goes back within the hour', async () => {
   bindBehindOurBack(['13800000001', '13800000002']);
   await minutes(62);
   expect(subscriptions()).toEqual([]);
@@ -77,20 +77,20 @@ test('a number that the carrier dropped ends its contact within ten minutes', as
   expect(contacts[0]?.state).toBe('ended');
 });
 
-test('an answer that was lost is looked for at once, two runs long for so many numbers', async () => {
+test('a lost answer is followed up at once, in two runs for this many numbers', async () => {
   product.providers.faults.dypls.add({ kind: 'lost', action: 'BindAxb', times: 1 });
   expect((await contacted('lost')).state).toBe('call-back');
   expect(subscriptions()).toHaveLength(1);
   await minutes(2);
   expect(subscriptions()).toEqual([]);
-  // Once a comparison has begun a minute after the doubt, there is quiet again.
+  // Once a comparison has begun a minute after the doubt, no doubt is left.
   await minutes(4);
   asked = {};
   await minutes(5);
   expect(asked).toEqual({});
 });
 
-test('a comparison that the carrier cuts short goes on where it was', async () => {
+test('an interrupted comparison continues from its last number', async () => {
   bindBehindOurBack(['13800000001', '13800000002']);
   const down = { kind: 'unavailable', action: 'QuerySubsId' } as const;
   product.providers.faults.dypls.add({ ...down, probability: 0.01, seed: 5 });

@@ -8,13 +8,13 @@ import { phoneKey } from './product';
 
 const root = join(__dirname, '../..');
 
-/** The command itself, as a process of its own, with the unmodified SDK, against a local cloud API. */
+/** The command itself, as a separate process with the unmodified SDK, against a local cloud API. */
 export interface DeployCommand {
   api: CloudApi;
   /** The settings and secrets that an operator keeps in `.env.<environment>`; a test may change them. */
   values: Record<string, string>;
   run(...args: string[]): Promise<{ status: number | null; output: string }>;
-  /** Runs it and kills it when it asks the API for the n-th time. */
+  /** Runs it and kills it at its n-th request to the API. */
   runKilledAt(request: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export interface DeployCommand {
 const name = `try-${process.pid}`;
 const built = join(root, 'dist/deploy', name);
 
-/** What the first command built and the others use; removed when the test's process ends. */
+/** The build of the first command, which the others use; removed when the test's process ends. */
 process.once('exit', () => rmSync(built, { recursive: true, force: true }));
 
 export const keyOf = (text: string): string => Buffer.alloc(32, text).toString('base64');
@@ -37,7 +37,7 @@ const newKeys = (): Record<string, string> =>
   );
 
 export async function startDeployCommand(): Promise<DeployCommand> {
-  // The command itself would install them through the proxy that answers for Tencent alone.
+  // The command itself would install them through the proxy, which answers only for Tencent.
   installTools('scripts/deploy/tools');
   let onRequest: () => void = () => undefined;
   const api = await startCloudApi({

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => command.close());
 
-/** How an undisturbed deployment ended, and after how many requests. */
+/** The result of an undisturbed deployment, and its number of requests. */
 let firstState: string;
 let firstRequests: number;
 
@@ -64,7 +64,7 @@ test('keys of another account are refused with the words of the API', async () =
   expect([status, text]).toEqual([1, expect.stringContaining('could not be validated')]);
 });
 
-test('what was deployed runs: a post is published, found and expired by its timer', async () => {
+test('a deployed product works: a post is published, found and expired by its timer', async () => {
   const requestsBefore = command.api.requests.length;
   const { status, output: text } = await command.run();
   expect(text).toMatch(/Not finished: by hand remain certification, /);
@@ -92,7 +92,7 @@ test('what was deployed runs: a post is published, found and expired by its time
   }
 });
 
-test('a second deployment changes nothing, and what a person changed is shown and mended', async () => {
+test("a second deployment changes nothing, and a person's change is shown and mended", async () => {
   const made = changes().length;
   const again = await command.run();
   expect(again.output).toContain('Nothing to change in the cloud.');
@@ -123,7 +123,7 @@ test('a second deployment changes nothing, and what a person changed is shown an
   expect(posts?.indexes.some(({ indexName }) => indexName === 'by_hand')).toBe(true);
 });
 
-test('a secret that the cloud has stays, whatever is given, until it is rotated', async () => {
+test('a secret in the cloud stays, whatever is given, until it is rotated', async () => {
   const valueOf = (name: string) =>
     command.api.deployed.functions.get('identity')?.variables.find(({ Key }) => Key === name)?.Value;
   const before = state(command);
@@ -142,7 +142,7 @@ test('a secret that the cloud has stays, whatever is given, until it is rotated'
 });
 
 test.each([0.4, 0.85])(
-  'a deployment that was killed at %f of its way ends as one that was not',
+  'a deployment that was killed at %f of its way ends like an undisturbed one',
   async (share) => {
     const other = await startDeployCommand();
     try {
@@ -155,7 +155,7 @@ test.each([0.4, 0.85])(
   },
 );
 
-test('too many requests, lost answers and a thing that is in use are waited for', async () => {
+test('too many requests, lost answers and busy things are waited for', async () => {
   const other = await startDeployCommand();
   try {
     const { faults } = other.api;

@@ -55,7 +55,7 @@ test('name pictures that were placed for the account, once, and that are picture
   expect(await passport('meddler', 'C01X00T40', [missing])).toMatchObject(unreadable);
 });
 
-test('leave no picture behind: uploaded only, refused, erased, or when it cannot be deleted at once', async () => {
+test('leave no picture behind: only uploaded, refused, erased, or undeletable at first', async () => {
   const stored = () => readdirSync(join(product.dataDir, 'files'), { recursive: true, withFileTypes: true });
   const files = () => stored().filter((entry) => entry.isFile() && !entry.name.endsWith('.owner')).length;
   await product.cloud.clock.advance(3 * 3_600_000, { fire: 'once' });

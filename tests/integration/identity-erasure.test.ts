@@ -28,7 +28,7 @@ async function stored<T extends object = Record<string, unknown>>(collectionName
   return documents<T>(booksOf(product), collectionName);
 }
 
-test('thirty days after its end a post is erased with its contacts, and the accounts of which nothing is left', async () => {
+test('thirty days after its end a post is erased with its contacts, and with it accounts that have nothing left', async () => {
   const donor = await product.enrol('donor');
   const viewer = await product.enrol('viewer');
   const operator = await product.enrol('operator', { role: 'operator' });
@@ -46,7 +46,7 @@ test('thirty days after its end a post is erased with its contacts, and the acco
   expect(await stored('persons')).toEqual([]);
 });
 
-test('who takes part again is kept, and what is open is kept', async () => {
+test('a person who takes part again is kept, and so is everything open', async () => {
   const donor = await product.enrol('donor');
   await publish(donor);
   await advance(4);
@@ -70,7 +70,7 @@ test('a block outlives everything, as a keyed hash and nothing else', async () =
   expect(await stored('persons')).toMatchObject([{ _id: personIdOf('dealer'), charges: [], callBacks: [] }]);
 });
 
-test('accounts that a phone was bound to and nothing else go too, with documents that nobody looked at', async () => {
+test('accounts with only a bound phone go too, with documents that no operator looked at', async () => {
   const openid = 'passer-by';
   output(
     await product.call(
@@ -130,7 +130,7 @@ test('a post that is being published while its person is erased leaves nothing b
   expect(await stored('persons')).toMatchObject([{ openPosts: null }]);
 });
 
-test('an erasure that was cut short is finished by the timer', async () => {
+test('the timer finishes an interrupted erasure', async () => {
   const openid = await product.enrol('halfway');
   await publish(openid);
   const { faults } = product.cloud;

@@ -6,7 +6,7 @@ import { contract } from '../../cloudfunctions/shared/contract/contract';
 import { output, startProduct, type Product } from './product';
 import { uploadPictures } from './upload-picture';
 
-/** People whose names, numbers and phones occur nowhere else. */
+/** People whose names, numbers and phones occur in no other place. */
 const planted = [
   { openid: 'planted-donor', name: '欧阳璇玑' },
   { openid: 'planted-viewer', name: '司马翊钧' },
@@ -75,7 +75,7 @@ test('a marked name, ID number or phone is in no answer, log line or stored docu
   const bytes = JSON.stringify(answers);
   for (const mark of marks) expect(bytes).not.toContain(mark);
   for (const mark of marks) expect(filesWith(mark)).toBe('');
-  // The search itself works: what is stored is found.
+  // Proves that the search works: stored text is found.
   expect(filesWith(id)).not.toBe('');
   expect(filesWith('planted-donor')).not.toBe('');
 });
@@ -111,7 +111,7 @@ const documentOf = () => ({
   consent: true,
 });
 
-/** Files of ours that hold a text; the folder `providers` is the carrier's, not ours, and the code is no data. */
+/** Files of ours that contain a text. The folder `providers` is the carrier's, not ours, and code holds no data. */
 function filesWith(text: string): string {
   const ours = readdirSync(product.dataDir).filter((name) => name !== 'providers' && name !== 'functions');
   const paths = ours.map((name) => join(product.dataDir, name));

@@ -9,7 +9,7 @@ afterAll(() => product.close());
 
 const ask = (openid: string, name: string, idNumber: string) =>
   product.call('identity', 'verify', { name, idNumber, consent: true }, openid);
-/** Binds the phone first where that has not been done. */
+/** Binds the phone first if that has not been done. */
 async function verify(openid: string, name: string, idNumber: string) {
   const self = output(await product.call('identity', 'me', {}, openid));
   if (!self.phoneBound) output(await bind(openid));
@@ -66,7 +66,7 @@ test.each([
   expect(what).not.toBe('');
 });
 
-/** Another wrong name each time: the same bytes twice in a second are a replay to the service. */
+/** A different wrong name each time, because the same bytes twice in a second are a replay to the service. */
 const wrongName = (i: number) => `王错${'甲乙丙丁戊己庚辛壬癸子丑'[i] ?? ''}`;
 
 test('a fourth try of the day is refused to an account, and the next day is new', async () => {
@@ -81,7 +81,7 @@ test('a fourth try of the day is refused to an account, and the next day is new'
   expect(await verify('busy-guesser', fourth.name, fourth.idNumber)).toMatchObject({ ok: true });
 });
 
-test('who knows a number can use up no more than his own tries: its owner is let in', async () => {
+test('a person who knows a number can use up only their own tries: its owner is let in', async () => {
   const { name, idNumber } = cardOf('resident-3');
   for (let i = 0; i < 5; i += 1)
     expect(await verify(`guesser-${i}`, wrongName(i), idNumber)).toMatchObject({
@@ -96,7 +96,7 @@ test('who knows a number can use up no more than his own tries: its owner is let
   expect(await verify('owner-of-3', name, idNumber)).toMatchObject({ ok: true });
 });
 
-test('strangers of one day cannot use up a number: an account from before has a try, and a document always', async () => {
+test('new strangers cannot use up a number: an older account has a try, and a document is always possible', async () => {
   const { name, idNumber } = cardOf('resident-12');
   output(await bind('owner-of-12'));
   await product.cloud.clock.advance(24 * 3_600_000, { fire: 'once' });
@@ -122,7 +122,7 @@ test('strangers of one day cannot use up a number: an account from before has a 
   expect(await ask('owner-of-12', name, idNumber)).toMatchObject({ ok: true });
 });
 
-test('accounts on one phone have the tries of one', async () => {
+test('accounts on one phone share their tries', async () => {
   const phone = product.providers.wechat.issuePhoneCode;
   const openids = ['same-1', 'same-2', 'same-3', 'same-4'];
   for (const openid of openids)
@@ -135,7 +135,7 @@ test('accounts on one phone have the tries of one', async () => {
   expect(codes.at(-1)).toBe('verification-limit');
 });
 
-test('a source that does not answer costs nobody a try', async () => {
+test('a source that does not answer costs no try', async () => {
   const { name, idNumber } = cardOf('resident-13');
   product.providers.faults.faceid.add({ kind: 'down' });
   for (let i = 0; i < 5; i += 1)
@@ -144,7 +144,7 @@ test('a source that does not answer costs nobody a try', async () => {
   expect(await verify('outage', name, idNumber)).toMatchObject({ ok: true });
 });
 
-test('name and number alone make no account one of a person’s: one that is theirs allows it', async () => {
+test("name and number alone attach no account to a person: one of the person's accounts allows it", async () => {
   const { name, idNumber } = cardOf('resident-14');
   output(await verify('owner-of-14', name, idNumber));
   // The same bytes twice in a second are a replay to the service.
@@ -153,11 +153,11 @@ test('name and number alone make no account one of a person’s: one that is the
   output(await product.call('identity', 'allowAccount', {}, 'owner-of-14'));
   await product.cloud.clock.advance(2_000);
   expect(await verify('second-phone', name, idNumber)).toMatchObject({ ok: true });
-  // Once it was used the permission is over.
+  // The permission ends with its use.
   expect(await verify('thief', name, idNumber)).toMatchObject({ ok: false });
 });
 
-test('a phone is that of few people', async () => {
+test('a phone belongs to few people', async () => {
   const codes = [];
   for (let i = 0; i < 4; i += 1) {
     const openid = `phone-market-${i}`;
@@ -171,7 +171,7 @@ test('a phone is that of few people', async () => {
   expect(['phone-of-others', 'verification-limit']).toContain(codes[3]);
 });
 
-test('twelve tries of an account at once charge three', async () => {
+test('twelve simultaneous tries of an account charge three', async () => {
   const { idNumber } = cardOf('resident-9');
   output(await bind('rush'));
   const before = await charged();

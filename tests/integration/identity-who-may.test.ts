@@ -25,14 +25,15 @@ afterAll(() => product.close());
 
 const calls = (Object.keys(contract) as FunctionName[]).flatMap((functionName) =>
   Object.entries(contract[functionName] as Record<string, Call>).map(([name, call]) => ({
+    title: `${functionName}.${name}`,
     functionName,
     name,
     call,
   })),
 );
-const cells = calls.flatMap(({ functionName, name, call }) =>
+const cells = calls.flatMap(({ title, functionName, name, call }) =>
   Role.options.map((role) => ({
-    title: `${role} ${allows(call, role) ? 'may' : 'may not'} ${functionName}.${name}`,
+    title: `${role} ${allows(call, role) ? 'may' : 'may not'} ${title}`,
     functionName,
     name,
     role,
@@ -59,7 +60,7 @@ test.each(cells)('$title', async ({ functionName, name, role, allowed }) => {
 });
 
 test.each(calls.filter(({ call }) => !call.who.includes('guest')))(
-  'a blocked person may $functionName.$name only where that ends something',
+  'a blocked person may $title only where that ends something',
   async ({ functionName, name, call }) => {
     const town = await prepare(name === 'answerCallBack');
     const role = call.who.find((each) => each !== 'owner') ?? 'owner';
@@ -72,7 +73,7 @@ test.each(calls.filter(({ call }) => !call.who.includes('guest')))(
   },
 );
 
-/** Whether a role gets in. Being a member is part of being appointed; owning is a matter of the thing, not of the role. */
+/** Whether a role gets in. Appointment requires membership; ownership depends on the thing, not on the role. */
 function allows({ who }: Call, role: Role): boolean {
   if (who.includes('guest') || who.includes(role)) return true;
   return role !== 'guest' && who.includes('member');
@@ -104,7 +105,7 @@ async function inRole(role: Role, town: { poster: string; viewer: string }, call
   switch (role) {
     case 'guest':
       if (call === 'identity.placePictures') return guestWithPhone();
-      // A guest known to WeChat where the call needs an openid, else one that WeChat does not know.
+      // A guest known to WeChat if the call needs an openid, otherwise one unknown to WeChat.
       return needsAccount.has(call) ||
         /\.(mine|myReports)$/.test(call) ||
         /^contact\.(callers|interest)$/.test(call)

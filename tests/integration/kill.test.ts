@@ -59,7 +59,7 @@ async function call(
   return result;
 }
 
-/** What the product acknowledged to a member: post id → the latest status. */
+/** The product's acknowledgements to a member: post id → the latest status. */
 type Acknowledged = Map<string, { openid: string; status: OpenedPost['status'] }>;
 
 /** Publishes and withdraws without pause until the connection breaks. */
@@ -75,14 +75,14 @@ async function publishUntilKilled(origin: string, openid: string, told: Acknowle
     const { id } = published.output as OpenedPost;
     told.set(id, { openid, status: 'published' });
     if (turn % 3 === 0) continue;
-    told.delete(id); // From here on it may be either, until the answer.
+    told.delete(id); // Until the answer the post may be in either state.
     const withdrawn = await call(origin, openid, 'withdraw', { id }).catch(() => null);
     if (!withdrawn) return;
     if (withdrawn.ok) told.set(id, { openid, status: 'withdrawn' });
   }
 }
 
-test('after kill -9 no acknowledged post is missing, and none is half there', async () => {
+test('after kill -9 no acknowledged post is missing, and none is half written', async () => {
   const told: Acknowledged = new Map();
   for (let round = 0; round < rounds; round += 1) {
     running = await start();

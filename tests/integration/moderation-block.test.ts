@@ -11,7 +11,7 @@ afterAll(() => product.close());
 
 const minute = () => product.cloud.clock.advance(61_000, { fire: 'once' });
 const volunteer = (name: string) => product.enrol(name, { role: 'volunteer' });
-/** Every answer that a volunteer got. */
+/** All answers that volunteers got. */
 const seen: string[] = [];
 const next = async (openid: string) => {
   const answer = output(await product.call('moderation', 'next', {}, openid));
@@ -74,7 +74,7 @@ test('two volunteers block a person: posts, numbers, a new account, a document a
   });
 });
 
-test('who erases everything while a block is proposed is blocked all the same', async () => {
+test('a person who erases everything while a block is proposed is blocked all the same', async () => {
   const fleeing = await product.enrol('fleeing');
   const [proposer, decider] = [await volunteer('proposer'), await volunteer('decider')];
   output(await product.call('posts', 'publish', aDraft('spare', { note: '整箱布洛芬' }), fleeing));
@@ -92,7 +92,7 @@ test('who erases everything while a block is proposed is blocked all the same', 
   });
 });
 
-test('what is decided is chained by the timer, and a changed or removed entry is found', async () => {
+test('the timer chains decisions, and a changed or removed entry is found', async () => {
   const store = storeOf(product.cloud.database);
   const whole = await verifyTrail(store);
   expect(whole).toMatchObject({ fault: null, unchained: 0 });
@@ -108,7 +108,7 @@ test('what is decided is chained by the timer, and a changed or removed entry is
   await store.update('auditBatches', batch?._id ?? '', { atMs: batch?.atMs });
 });
 
-test('no entry of the trail names anybody, and no answer of the queue held a person or an account', async () => {
+test('no entry of the trail names a person, and no answer of the queue contains a person or an account', async () => {
   const store = storeOf(product.cloud.database);
   const entries = JSON.stringify(await store.find('auditEntries', {}, 1000));
   for (const name of ['dealer', 'viewer', 'one', 'two']) {

@@ -2,13 +2,14 @@ import type { OpenApiProvider } from 'cloudbase-local';
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { output, startProduct, type Product } from './product';
 
-/** What WeChat's check does now: answers by its words, an error of its own, or nothing. */
+/** The present behaviour of WeChat's check: answers by its words, an error of its own, or no answer. */
 let trouble: number | 'silent' | null = null;
 let asked = 0;
 const troubled =
   (openApi: OpenApiProvider): OpenApiProvider =>
   async (name, args, caller) => {
-    // Asked in any case: the stand-in learns from it that the person uses the program, which WeChat wants to see.
+    // Asked in any case, because the simulated WeChat learns from it that the person uses the program, which WeChat
+    // requires.
     const answer = await openApi(name, args, caller);
     if (!name.endsWith('msgSecCheck')) return answer;
     asked += 1;
@@ -40,7 +41,7 @@ const listed = async () =>
     ({ id }) => id,
   );
 
-test('what WeChat finds risky is refused, what it doubts waits, the rest goes up', async () => {
+test('a risky text is refused, a doubtful one waits, the others are published', async () => {
   expect((await publish('老人发烧，想要布洛芬')).answer).toMatchObject({ output: { status: 'published' } });
   expect((await publish('孩子发烧，王八蛋都走开')).answer).toMatchObject({
     error: { code: 'content-refused', field: 'note' },
@@ -51,7 +52,7 @@ test('what WeChat finds risky is refused, what it doubts waits, the rest goes up
 });
 
 test.each([[-1], [45009], [44991], [61010], ['silent' as const]])(
-  'while WeChat answers %p nothing unchecked is public; it goes up by itself afterwards',
+  'while WeChat answers %p no unchecked text is public; it is published automatically afterwards',
   async (now) => {
     trouble = now;
     const { answer, owner } = await publish('老人发烧，想要布洛芬');
@@ -64,7 +65,7 @@ test.each([[-1], [45009], [44991], [61010], ['silent' as const]])(
     expect(output((await publish('')).answer).status).toBe('published');
     trouble = null;
     await minutes(11);
-    // The stand-in, as WeChat, checks for those alone who used the program within two hours.
+    // The simulated WeChat, like the real one, checks only for people who used the program within two hours.
     expect(await statusOf(id, owner)).toBe('published');
     expect(await listed()).toContain(id);
   },

@@ -49,7 +49,7 @@ test('a code, five trial items and one acceptance for all make volunteers', asyn
   });
 });
 
-test('a wrong or old code invites nobody, a failed trial waits a day', async () => {
+test('a wrong or old code invites no one, and a failed trial waits a day', async () => {
   const helper = await product.enrol('hasty');
   expect(await product.call('moderation', 'apply', { code: 'AAAA' }, helper)).toMatchObject({
     error: { code: 'code-invalid' },

@@ -36,7 +36,7 @@ async function emptyQueue(): Promise<void> {
   }
 }
 
-test('a doubtful post waits, a volunteer sees what was found and no one, and publishes it', async () => {
+test('a doubtful post waits; a volunteer sees the findings and no person, and publishes it', async () => {
   const owner = await somebody();
   const { id, status, review } = await publish(owner, doubtful);
   expect([status, review?.state, review?.why]).toEqual(['pending', 'waiting', ['note-doubtful']]);
@@ -60,7 +60,7 @@ test('a doubtful post waits, a volunteer sees what was found and no one, and pub
   expect((await mine(owner, id))?.review).toBeNull();
 });
 
-test('two volunteers never have the same item, one who vanishes costs five minutes', async () => {
+test('two volunteers never have the same item, and one who vanishes costs five minutes', async () => {
   await emptyQueue();
   const { id } = await publish(await somebody(), doubtful);
   const [one, two] = [await volunteer(), await volunteer()];
@@ -79,7 +79,7 @@ test('two volunteers never have the same item, one who vanishes costs five minut
   output(await product.call('moderation', 'decide', { id, decision: 'publish' }, hadNot));
 });
 
-test('a decision is taken back within a minute and by nobody else', async () => {
+test('only its volunteer can take a decision back, within a minute', async () => {
   await emptyQueue();
   const owner = await somebody();
   const { id } = await publish(owner, doubtful);
@@ -124,7 +124,7 @@ test('a refused post is appealed once, to another volunteer', async () => {
   expect(await isListed(id)).toBe(true);
 });
 
-test('who is asked to correct a post corrects it, and it waits again with its new text', async () => {
+test('an owner who is asked to correct a post corrects it, and it waits again with its new text', async () => {
   await emptyQueue();
   const owner = await somebody();
   const { id } = await publish(owner, doubtful);
@@ -139,7 +139,7 @@ test('who is asked to correct a post corrects it, and it waits again with its ne
   expect(corrected).toMatchObject({ id, status: 'pending', note: '家里多的，可以分' });
 });
 
-test('a post that waits goes up at once when its owner takes the doubtful words out, and the volunteer loses it', async () => {
+test('a waiting post is published at once when its owner removes the doubtful words, and the volunteer loses it', async () => {
   await emptyQueue();
   const owner = await somebody();
   const { id } = await publish(owner, doubtful);
@@ -180,7 +180,7 @@ test('reporters are answered once the decision is final, and false ones weigh le
   expect(await isListed(plea.id)).toBe(true);
 });
 
-test('a hidden post that no one has looked at comes back after fifteen minutes', async () => {
+test('a hidden post that no volunteer has looked at comes back after fifteen minutes', async () => {
   await emptyQueue();
   const { id } = await publish(await somebody(), '');
   for (const reporter of [await somebody(), await somebody()]) {

@@ -51,7 +51,7 @@ test('a plea for an infant takes three people', async () => {
   expect(await isListed(id)).toBe(false);
 });
 
-test('the same person twice is one report, also at once and through the outcome 要钱了', async () => {
+test('the same person twice is one report, even simultaneously and through the outcome 要钱了', async () => {
   const id = await publish(await somebody());
   const viewer = await somebody();
   const { contact } = output(await product.call('contact', 'request', { postId: id }, viewer));
@@ -76,7 +76,7 @@ test('要钱了 from two people hides the post', async () => {
   expect(await isListed(id)).toBe(false);
 });
 
-test('who never opened a post cannot report it, nor its owner, nor somebody with another person’s token', async () => {
+test("a person who never opened a post cannot report it, nor can its owner, nor a person with another's token", async () => {
   const owner = await somebody();
   const id = await publish(owner);
   const [one, two] = [await somebody(), await somebody()];

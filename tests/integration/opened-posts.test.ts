@@ -26,7 +26,7 @@ afterAll(() => product.close());
 const read = (id: string | undefined, openid: string) =>
   product.call('posts', 'read', { id: id ?? '' }, openid);
 
-test('a person opens so many posts a day through however many accounts, each counted once', async () => {
+test('a person opens a limited number of posts a day through all accounts together, each counted once', async () => {
   const first = await product.enrol('reader');
   const second = await product.enrol('reader-second', { personId: personIdOf('reader') });
   expect(output(await read(ids[0], first)).opensLeft).toBe(opensPerDay - 1);
@@ -41,7 +41,7 @@ test('a person opens so many posts a day through however many accounts, each cou
   expect(output(await read(ids[opensPerDay], second)).opensLeft).toBe(opensMoreForGiving - 1);
 });
 
-test('however many are opened at once, no more are opened than a day allows', async () => {
+test('simultaneous openings do not exceed the daily limit', async () => {
   const reader = await product.enrol('hasty-reader');
   const answers = await Promise.all(ids.map((id) => read(id, reader)));
   const opened = answers.filter(({ ok }) => ok).length;
@@ -50,7 +50,7 @@ test('however many are opened at once, no more are opened than a day allows', as
     if (!answer.ok) expect(['opened-enough', 'busy', 'too-many-calls']).toContain(answer.error.code);
 });
 
-test('a guest sees that a post is for a vulnerable group, and neither which nor whose nor when to the minute', async () => {
+test('a guest sees that a post is for a vulnerable group, but not which group, its owner or the exact minute', async () => {
   const post = output(await read(ids[0], 'a-guest'));
   expect(post).toMatchObject({ groups: [], priority: true, posterName: '', opensLeft: null });
   expect(post.publishedAtMs % 3_600_000).toBe(0);

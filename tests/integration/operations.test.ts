@@ -16,7 +16,7 @@ const cities: [string, [number, number], string][] = [
   ['济南历下', [117.076, 36.666], '370102'],
 ];
 let callers = 0;
-/** Each call by another caller, so that none is over its hour's budget or reports its calls. */
+/** Each call has another caller, so that none exceeds its hour's budget or reports its calls. */
 const aCaller = (): string => `caller-${(callers += 1)}`;
 
 const remote: [string, [number, number], string][] = [

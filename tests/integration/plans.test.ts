@@ -8,10 +8,10 @@ beforeAll(async () => {
   large = await observeSteps(20_000);
 }, 300_000);
 
-/** Reading a document that turns out not to be meant, now and then, is no plan at fault. */
+/** An occasional read of a document that does not match is not the plan's fault. */
 const nowAndThen = 4;
 
-test('every call of the contract is looked at, and every function with a timer', () => {
+test('every call of the contract is examined, and every function with a timer', () => {
   const names = Object.entries(contract).flatMap(([name, calls]) =>
     Object.keys(calls).map((call) => `${name}.${call}`),
   );
@@ -21,7 +21,7 @@ test('every call of the contract is looked at, and every function with a timer',
   expect([...new Set(timers)].sort()).toEqual(['contact', 'identity', 'moderation', 'posts']);
 });
 
-test('every search finds something, so that what it reads says something', () => {
+test('every search finds something, so that its number of reads is meaningful', () => {
   const searches = large.filter(({ name }) => name.startsWith('search.nearby'));
   expect(searches.filter(({ answered }) => answered < 20).map(({ name }) => name)).toEqual([]);
 });
@@ -35,10 +35,10 @@ test('no operation reads more than three times the documents that it answers', (
   expect(wasteful).toEqual([]);
 });
 
-test('what a call reads grows with what it answers and not with the collection', () => {
+test('the documents that a call reads grow with its answer and not with the collection', () => {
   const growing = large.flatMap(({ name, examined, answered }, at) => {
     const before = small[at];
-    // Half as many again is chance: other posts lie near.
+    // Half as many again may be chance, because other posts are near.
     const allowed = 1.5 * (before?.examined ?? 0) + 3 * Math.max(0, answered - (before?.answered ?? 0));
     return examined > allowed + nowAndThen ? [[name, before?.examined, examined, answered]] : [];
   });

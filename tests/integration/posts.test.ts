@@ -21,7 +21,7 @@ const publish = (draft: PostDraft = aDraft('spare'), openid = donor) =>
   product.call('posts', 'publish', draft, openid);
 const fulfil = (id: string, openid = donor) => product.call('posts', 'fulfil', { id }, openid);
 
-test('a published spare is found first by those nearby, and nothing tells where it was picked', async () => {
+test('a published spare is found first by those nearby, and nothing reveals where it was picked', async () => {
   const post = output(await publish());
   const page = output(
     await product.call('search', 'nearby', { board: 'spare', items: ['ibuprofen'], place: yuelu }),
@@ -33,7 +33,7 @@ test('a published spare is found first by those nearby, and nothing tells where 
   output(await fulfil(post.id));
 });
 
-test('a note is answered with what has to be taken out of it, and nothing is published', async () => {
+test('a note with forbidden passages is answered with these, and nothing is published', async () => {
   const writer = await product.enrol('number-writer');
   const note = '老人发烧39.4度，电话 138-1234-5678，放3栋2单元1201门口';
   expect(await publish(aDraft('need', { note }), writer)).toMatchObject({
@@ -162,7 +162,7 @@ test.each(['renew', 'withdraw', 'fulfil'] as const)("nobody can %s another perso
   output(await fulfil(id));
 });
 
-test('all who post from a cell show the same point and district, whoever they are and wherever in it they picked', async () => {
+test('all posts from a cell show the same point and district, whoever their owners are and wherever they picked', async () => {
   const second = await product.enrol('donor-second-account', { personId: personIdOf('donor') });
   const first = output(await publish());
   const [lng, lat] = first.publicPoint;
@@ -188,7 +188,7 @@ test('a region picked from the list is shown at its centre, which everybody know
   expect(post).toMatchObject({ publicPoint: [lng, lat], region: { adcode: '430104' } });
 });
 
-test('who is blocked may end a post but not renew it', async () => {
+test('a blocked person may end a post but not renew it', async () => {
   const dealer = await product.enrol('dealer');
   const { id } = output(await publish(aDraft('spare'), dealer));
   await product.cloud.database.handle('database.modifyDocument', {
@@ -204,7 +204,7 @@ test('who is blocked may end a post but not renew it', async () => {
   expect(output(await product.call('posts', 'fulfil', { id }, dealer)).status).toBe('fulfilled');
 });
 
-test('what nobody can see is not stored in a note, and hides no refused medicine', async () => {
+test('invisible characters are not stored in a note, and hide no refused medicine', async () => {
   const writer = await product.enrol('writer');
   const post = output(await publish(aDraft('spare', { note: '多\u200b的\u202e给邻居\0👨‍👩‍👧' }), writer));
   expect(post.note).toBe('多的给邻居👨‍👩‍👧');
@@ -213,7 +213,7 @@ test('what nobody can see is not stored in a note, and hides no refused medicine
   });
 });
 
-test('posts from before they were listed count, and each that ends makes room', async () => {
+test('posts from before the list existed count, and each one that ends makes room', async () => {
   const early = await product.enrol('early');
   const ids: string[] = [];
   for (let at = 0; at < 3; at += 1) ids.push(output(await publish(aDraft('need'), early)).id);
@@ -246,7 +246,7 @@ test.each([
   ],
   ['connection-lost', { kind: 'drop' }],
 ] as const)(
-  'a publication that fails by %s is busy, and the log says why and not whose',
+  'a publication that fails by %s is busy, and the log gives the reason and not the person',
   async (cause, fault) => {
     product.cloud.faults.add({ action: 'database.commitTransaction', ...fault });
     const answer = await publish(aDraft('need'), other);
@@ -258,7 +258,7 @@ test.each([
   },
 );
 
-test('withdrawing and publishing again gains no place in time, and ends with the day’s publications', async () => {
+test('withdrawing and publishing again gains no place in time, and stops at the day’s limit of publications', async () => {
   const dealer = await product.enrol('pushy-dealer');
   const first = output(await publish(aDraft('spare'), dealer));
   const rankOf = async (id: string) =>
@@ -276,7 +276,7 @@ test('withdrawing and publishing again gains no place in time, and ends with the
   expect(await publish(aDraft('spare'), dealer)).toMatchObject({ error: { code: 'too-many-publications' } });
 }, 60_000);
 
-test('forty publications at once of one member hold up nobody else', async () => {
+test('forty simultaneous publications of one member delay no other member', async () => {
   const crowd = await product.enrol('forty-at-once');
   const { id } = output(await publish(aDraft('spare'), donor));
   const forty = Array.from({ length: 40 }, () => publish(aDraft('need'), crowd));

@@ -24,7 +24,7 @@ export interface Product {
   cloud: Cloud;
   providers: Providers;
   dataDir: string;
-  /** What the functions' settings are filled from; changes count after `cloud.reloadFunctions()`. */
+  /** The values that fill the functions' settings; changes count after `cloud.reloadFunctions()`. */
   environment: Record<string, string | undefined>;
   /** Calls as the person behind `openid`; '' is a visitor whom WeChat has not signed in. */
   call<F extends FunctionName, C extends CallName<F>>(
@@ -33,7 +33,7 @@ export interface Product {
     input: CallInput<F, C>,
     openid?: string,
   ): Promise<CallResponse<CallOutput<F, C>> & { requestId: string }>;
-  /** The same with anything at all as input. */
+  /** The same with any input. */
   callRaw(functionName: string, data: unknown, openid?: string): Promise<CallResponse<unknown>>;
   /** Makes a verified member, with the phone that the register knows; answers the openid. */
   enrol(name: string, changes?: Partial<MemberDocument>): Promise<string>;
@@ -126,7 +126,7 @@ export function enrolled(name: string, phone: string, nowMs: number): MemberDocu
 export const personIdOf = (name: string): string =>
   Buffer.from(name.padEnd(16, '.')).toString('hex').slice(0, 32);
 
-/** The output of a call that must have worked. */
+/** The output of a call that must succeed. */
 export function output<T>(response: CallResponse<T>): T {
   if (response.ok) return response.output;
   throw new Error(`${response.error.code}: ${response.error.message} ${response.error.field ?? ''}`);

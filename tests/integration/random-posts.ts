@@ -5,7 +5,9 @@ import type { Coordinates } from '../../cloudfunctions/shared/contract/place';
 import { emptyBody } from '../../cloudfunctions/shared/contract/post-body';
 import { newPost } from '../../cloudfunctions/shared/domain/new-post';
 
-/** Where geometry is hardest: a dense city, identical points, the date line, both poles, the antipode of a city. */
+/**
+ * Places where geometry is hardest: a dense city, identical points, the date line, both poles, the antipode of a city.
+ */
 const crowded: Coordinates[] = [
   [116.4, 39.9],
   [112.931, 28.235],

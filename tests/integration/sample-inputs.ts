@@ -8,7 +8,7 @@ export interface Named {
   grantId: string;
 }
 
-/** A valid input for every call there is: a call without one does not compile. */
+/** A valid input for every call; a call without one does not compile. */
 export const sampleInputs: {
   [F in FunctionName]: { [C in CallName<F>]: (named: Named) => CallInput<F, C> };
 } = {

@@ -10,7 +10,7 @@ import { codes, point, randomPosts } from './random-posts';
 
 type Search = CallInput<'search', 'nearby'>;
 
-/** Searches compared, each through all its pages. */
+/** The number of compared searches, each through all its pages. */
 const searches = Number(process.env.SEARCHES ?? 30);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 /** Pages of one caller are limited by the hour. */
@@ -57,7 +57,7 @@ async function readPages(input: Search, pages = Infinity, between?: () => Promis
   return ids;
 }
 
-/** What the contract promises, by filtering and sorting everything. */
+/** The contract's promise, computed by filtering and sorting everything. */
 function bruteForce(all: readonly PostDocument[], input: Search, nowMs: number): string[] {
   const { within, place } = input;
   const any = (wanted: readonly string[] | undefined, has: readonly string[]): boolean =>
@@ -116,7 +116,7 @@ function expectSameOrder(found: string[], expected: string[], input: Search): vo
   });
 }
 
-test('every page of every search is what brute force finds', async () => {
+test('every page of every search equals the brute-force result', async () => {
   await fc.assert(
     fc.asyncProperty(search, async (input) => {
       expectSameOrder(await readPages(input), bruteForce(posts, input, product.cloud.clock.now()), input);

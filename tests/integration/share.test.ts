@@ -23,7 +23,7 @@ afterAll(() => product.close());
 const name = (text: string, openid = donor) =>
   product.call('share', 'namePlace', { kind: 'compound', name: text, place: yuelu }, openid);
 
-test("a place's code leads anybody to the boards there, and says nothing of who made it", async () => {
+test("a place's code leads anybody to the boards there, and names no author", async () => {
   const place = output(await name('湘江一号小区'));
   const { scene, picture } = output(
     await product.call('share', 'code', { target: { kind: 'place', id: place.id } }, donor),
@@ -35,7 +35,7 @@ test("a place's code leads anybody to the boards there, and says nothing of who 
   expect(JSON.stringify(place)).not.toMatch(/donor|测/);
 });
 
-test('the same place is named once, whoever names it', async () => {
+test('the same place is named once, by any number of people', async () => {
   const other = await product.enrol('neighbour');
   expect(output(await name('八一路小学', other)).id).toBe(output(await name(' 八一路小学 ')).id);
 });
@@ -47,7 +47,7 @@ test.each(['湘江一号3栋501', '退烧药 50 元一盒', '加微信 yao888'])
   },
 );
 
-test("a post's code leads to the post, also after it has ended, when others are found in its place", async () => {
+test("a post's code leads to the post, and after its end to others in its place", async () => {
   const post = output(await product.call('posts', 'publish', aDraft('spare'), donor));
   const { scene } = output(
     await product.call('share', 'code', { target: { kind: 'post', id: post.id } }, donor),

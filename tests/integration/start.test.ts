@@ -76,7 +76,7 @@ async function refuses(origin: string): Promise<boolean> {
   }
 }
 
-/** Overwrites every file of a folder with what no database begins with. */
+/** Overwrites every file of a folder with bytes that no database begins with. */
 function spoil(folder: string): void {
   for (const file of readdirSync(folder, { withFileTypes: true })) {
     if (file.isFile()) writeFileSync(join(folder, file.name), 'spoilt '.repeat(1000));
@@ -169,7 +169,7 @@ describe('npm start through npm', () => {
   }
 });
 
-describe('what keeps it from starting is said in one sentence', () => {
+describe('a reason not to start is given in one sentence', () => {
   async function failure(environment: Record<string, string>, args: string[] = []): Promise<string> {
     const run = start(environment, args);
     expect(await run.exitCode).toBe(1);
@@ -192,7 +192,7 @@ describe('what keeps it from starting is said in one sentence', () => {
     expect(await failure({})).toMatch(/data.* is not a folder/);
   });
 
-  test('a data folder that another one uses', async () => {
+  test('a data folder that another process uses', async () => {
     const first = start({});
     await first.ready;
     expect(await failure({})).toContain(join(dir, 'data'));
@@ -200,7 +200,7 @@ describe('what keeps it from starting is said in one sentence', () => {
     await first.exitCode;
   });
 
-  test('a data folder whose database is no database', async () => {
+  test('a data folder whose database file is not a database', async () => {
     const first = start({});
     await first.ready;
     first.child.kill('SIGTERM');

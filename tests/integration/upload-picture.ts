@@ -6,7 +6,7 @@ import { output, type Product } from './product';
 
 export const aPicture = readFileSync(join(__dirname, '../../miniprogram/images/tab-home.png'));
 
-/** Uploads pictures as the mini-program does, to where the function says; answers their ids. */
+/** Uploads pictures as the mini-program does, to the function's paths; answers their ids. */
 export async function uploadPictures(
   product: Product,
   openid: string,
@@ -21,7 +21,7 @@ export async function uploadPictures(
   return ids;
 }
 
-/** What `wx.cloud.uploadFile` does. */
+/** The same as `wx.cloud.uploadFile`. */
 export async function uploadAs(
   { cloud }: Product,
   openid: string,

@@ -11,10 +11,10 @@ interface Violation {
   nodes: { html: string; target: string[] }[];
 }
 
-/** What axe finds on the shown page. */
+/** The findings of axe on the shown page. */
 async function violationsOn(page: Page): Promise<Violation[]> {
   await page.evaluate(axeSource);
-  // Colours are judged as they are in the end, not on the way from one theme to the other.
+  // Colours are judged after the change from one theme to the other.
   await page.waitForFunction("document.querySelector('.t-skeleton') === null");
   await page.evaluate(
     'document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity).forEach((a) => a.finish())',

@@ -36,7 +36,7 @@ async function postOf(name: string, board: 'need' | 'spare', changes: object): P
   phone = await town.phone(await town.product.enrol(name), `pages/post/post?id=${id}`);
 }
 
-describe('the form warns as soon as item and group meet', () => {
+describe('the form warns as soon as an item and a group conflict', () => {
   test('of ibuprofen in pregnancy, and names what may be taken instead', async () => {
     await needFor('pregnant', [/^布洛芬（/]);
     await pick('孕产妇');
@@ -77,7 +77,7 @@ describe('the form warns as soon as item and group meet', () => {
 });
 
 describe('a post warns its reader', () => {
-  test('who takes says for whom it is, before there is a number', async () => {
+  test('a taker names the patient before there is a number', async () => {
     await postOf('taker', 'spare', {});
     await button('联系TA').click();
     await phone.page.getByRole('dialog').getByRole('checkbox', { name: '孕产妇' }).click();
@@ -88,7 +88,7 @@ describe('a post warns its reader', () => {
     await keepPicture(phone, 'care-taker');
   });
 
-  test('who gives to a need reads what its groups may not take', async () => {
+  test('a donor to a need reads what its groups may not take', async () => {
     await postOf('giver', 'need', { groups: ['infant'] });
     await button('联系TA').click();
     await phone.page
@@ -97,7 +97,7 @@ describe('a post warns its reader', () => {
       .waitFor();
   });
 
-  test('a sign of danger in a need is said before anything else, with 120', async () => {
+  test('a sign of danger in a need comes before everything else, with 120', async () => {
     await postOf('reader', 'need', { note: '宝宝46天，发烧38.6，急求退烧药', groups: ['infant'] });
     await phone.page.getByText(/这里写着“宝宝46天”：可能等不得药/).waitFor();
     await button('拨打120').waitFor();

@@ -59,7 +59,7 @@ test('two reports hide a post, a volunteer restores it, the reporter reads what 
   expect(status).toBe('published');
 });
 
-test('a doubtful post waits, its owner reads why, corrects it, and it is up', async () => {
+test('a doubtful post waits; its owner reads why, corrects it, and it is published', async () => {
   const owner = await town.product.enrol('doubtful-owner');
   const { id } = await publish(owner, '整箱布洛芬，家里用不完');
   const phone = await phoneOf(owner, `pages/post/post?id=${id}`);

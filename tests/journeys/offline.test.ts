@@ -82,7 +82,7 @@ describe('without a network', () => {
     expect(contacts).toMatchObject([{ outcome: 'received' }]);
   });
 
-  test('a need that meets no network waits in 我的 and goes out once when the network is back', async () => {
+  test('a need without a network waits in 我的 and is sent once when the network is back', async () => {
     const openid = await town.product.enrol('offline-writer');
     phone = await town.phone(openid);
     await chooseDistrict(phone, '武侯', '四川省成都市武侯区');

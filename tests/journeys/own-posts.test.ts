@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 afterEach(() => phone.close());
 
-/** A member who has published the draft, looking at 我的. */
+/** A member who has published the draft and is looking at 我的. */
 async function ownerOf(name: string, published: CallInput<'posts', 'publish'>): Promise<string> {
   const openid = await town.product.enrol(name);
   output(await town.product.call('posts', 'publish', published, openid));
@@ -61,7 +61,7 @@ describe('my posts', () => {
     expect(board.posts).toEqual([]);
   });
 
-  test('a solved need is said to be solved', async () => {
+  test('a solved need is shown as solved', async () => {
     const openid = await ownerOf('solved', aDraft('need'));
     await tap('已经解决');
     await tap('确定');

@@ -23,7 +23,7 @@ const button = ({ page }: Phone, name: string | RegExp): Locator => page.getByRo
 const mine = async (openid: string) => output(await town.product.call('posts', 'mine', {}, openid)).posts;
 
 describe('publishing', () => {
-  test('a need is up in under 12 taps for somebody who has chosen a place', async () => {
+  test('a need is published in under 12 taps by a user with a chosen place', async () => {
     const openid = await town.product.enrol('student');
     const phone = await phoneOf(openid);
     await chooseDistrict(phone, '历下', '山东省济南市历下区');
@@ -56,7 +56,7 @@ describe('publishing', () => {
     ]);
   });
 
-  test('what a neighbour offers on one phone stands first on the other', async () => {
+  test("a neighbour's offer on one phone comes first on the other", async () => {
     const donor = await phoneOf(await town.product.enrol('donor'));
     await chooseDistrict(donor, '岳麓', '湖南省长沙市岳麓区');
     await button(donor, '我有多的药，分给别人').click();
@@ -81,7 +81,7 @@ describe('publishing', () => {
     await keepPicture(seeker, 'boards-neighbour');
   });
 
-  test('a medicine on offer is asked for its expiry and packaging, at the field', async () => {
+  test('an offered medicine is asked for its expiry and packaging, at the field', async () => {
     const phone = await phoneOf(await town.product.enrol('careless'));
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
     await button(phone, '我有多的药，分给别人').click();
@@ -93,7 +93,7 @@ describe('publishing', () => {
     await phone.page.getByText('请选择布洛芬（胶囊、片）的包装情况。').waitFor();
   });
 
-  test('whoever asks for an infant is told there and then what must not wait for medicine', async () => {
+  test('a form for an infant names at once the signs that must not wait for medicine', async () => {
     const phone = await phoneOf(await town.product.enrol('mother'));
     await chooseDistrict(phone, '历下', '山东省济南市历下区');
     await button(phone, '我需要药，发布求助').click();
@@ -104,7 +104,7 @@ describe('publishing', () => {
     await keepPicture(phone, 'need-infant');
   });
 
-  test('a stranger is told before filling in anything that publishing needs verification', async () => {
+  test('a stranger reads before filling in anything that publishing needs verification', async () => {
     const phone = await phoneOf('demo-stranger');
     await button(phone, '我需要药，发布求助').click();
     await phone.page.getByText(/要先完成实名验证/).waitFor();

@@ -58,7 +58,7 @@ describe('looking for medicine', () => {
     await keepPicture(phone, 'post');
   });
 
-  test('from home one tap on what most people look for shows who has it nearby', async () => {
+  test('from home one tap on a popular item shows the offers nearby', async () => {
     const { page } = phone;
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
     await keepPicture(phone, 'home-search');
@@ -78,7 +78,7 @@ describe('looking for medicine', () => {
     await needs.nth(39).waitFor({ state: 'attached' });
   });
 
-  test('where nothing is within 50 km the nearest is shown, and said to be far', async () => {
+  test('where nothing is within 50 km the nearest is shown and described as far', async () => {
     await chooseDistrict(phone, '措勤', '西藏自治区阿里地区措勤县');
     await phone.page.getByRole('button', { name: '谁有药' }).click();
     await phone.page.getByText(/^(50|100) 公里内没有。最近的约 [\d,]+ 公里，在/).waitFor();

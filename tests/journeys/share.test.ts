@@ -55,7 +55,7 @@ describe('a poster', () => {
     await phone.close();
   });
 
-  test('of a post leads, after the post has ended, to others nearby and to a form that is filled in', async () => {
+  test('of a post leads, after its end, to others nearby and to a prefilled form', async () => {
     const post = output(await town.product.call('posts', 'publish', aDraft('spare', { note: '' }), donor));
     const phone = await town.phone(donor, `packages/share/pages/poster/poster?kind=post&id=${post.id}`);
     await savePoster(phone);
@@ -82,7 +82,7 @@ describe('a poster', () => {
   });
 });
 
-test('what fits is shown right after publishing', async () => {
+test('matching posts are shown right after publishing', async () => {
   const asker = await town.product.enrol('asker');
   const need = output(await town.product.call('posts', 'publish', aDraft('need', { note: '' }), asker));
   const phone = await town.phone(asker, `pages/post/post?id=${need.id}&fresh=1`);

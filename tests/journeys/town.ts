@@ -8,14 +8,14 @@ import { startHttpServer } from 'cloudbase-local';
 import { phoneKey, startProduct, type Product } from '../integration/product';
 import { launchBrowser, openPhone, type Phone } from 'miniprogram-preview/testing';
 
-/** Slow machines draw late; a journey waits for what it looks for, never for a time. */
+/** Slow machines draw late, so a journey waits for content, never for a time. */
 const patienceMs = 30_000;
 const screenshots = join(__dirname, '../../dist/screenshots');
 
 /** The whole product with its screens, and people who hold phones in it. */
 export interface Town {
   product: Product;
-  /** A phone of the person `openid`, opened on a page (`pages/home/home?x=1`). '' is a person whom WeChat does not know. */
+  /** A phone of the person `openid`, opened on a page (`pages/home/home?x=1`). '' is a person unknown to WeChat. */
   phone(openid: string, page?: string, fontScale?: number): Promise<Phone>;
   close(): Promise<void>;
 }

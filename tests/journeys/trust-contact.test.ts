@@ -38,7 +38,7 @@ async function open({ page }: Phone, path: string, settings: Record<string, stri
 }
 const callScreen = ({ page }: Phone): Locator => page.getByRole('dialog', { name: /^电话 / });
 
-/** The number that the contact sheet shows, as it is dialled. */
+/** The number that the contact sheet shows, in the form that is dialled. */
 async function shownNumber({ page }: Phone): Promise<string> {
   const text = await page.getByText(/^170 \d{4} \d{4}$/).innerText();
   return text.replace(/ /g, '');
@@ -144,7 +144,8 @@ describe('a member', () => {
     await shownNumber(caller);
     await keepPicture(caller, 'trust-contact-spare');
 
-    // The donor opens the program again: the home page says that somebody waits, and the post says how many are at it.
+    // The donor opens the program again: the home page shows that somebody waits, and the post shows the number of
+    // people.
     await open(poster, 'pages/home/home');
     const mine = poster.page.getByRole('tab', { name: /我的/ });
     await mine.getByText('1', { exact: true }).waitFor();
@@ -193,7 +194,7 @@ describe('where numbers are shared', () => {
   }, 240_000);
   afterAll(() => shared.close());
 
-  test('the digits are told in plain words, and pressed by the phone itself', async () => {
+  test('the extension is given in plain words, and dialled by the phone itself', async () => {
     const { call, enrol } = shared.product;
     const donor = await enrol('shared-donor');
     const { id } = output(await call('posts', 'publish', aDraft('spare'), donor));

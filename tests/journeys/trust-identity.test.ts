@@ -30,7 +30,7 @@ async function bindPhone(): Promise<void> {
 }
 
 describe('verification', () => {
-  test('says at each field what is missing, before anybody is asked', async () => {
+  test('reports missing answers at their fields before any request', async () => {
     phone = await town.phone('careless', 'packages/trust/pages/verify/verify');
     await field('身份证号').fill('11010119900307123');
     await button('开始核验').click();
@@ -40,7 +40,7 @@ describe('verification', () => {
     await keepPicture(phone, 'trust-verify-faulty');
   }, 240_000);
 
-  test('tells somebody else’s name at the number, and goes on when it is mended', async () => {
+  test('reports a mismatch at the number, and continues when it is mended', async () => {
     phone = await town.phone('mistaken', 'packages/trust/pages/verify/verify');
     await bindPhone();
     await field('姓名').fill('欧阳错名');
@@ -77,7 +77,7 @@ describe('verification', () => {
 });
 
 describe('my data', () => {
-  test('is told, and erased after a question', async () => {
+  test('is shown, and erased after a question', async () => {
     const openid = await town.product.enrol('leaving');
     const post = output(await town.product.call('posts', 'publish', aDraft('spare'), openid));
     phone = await town.phone(openid, 'pages/my-posts/my-posts');
@@ -163,7 +163,7 @@ describe('another document', () => {
     });
   }, 240_000);
 
-  test('is nobody else’s to look at', async () => {
+  test('is closed to everybody else', async () => {
     phone = await town.phone(await town.product.enrol('not-an-operator'), 'pages/my-posts/my-posts');
     await button('我的数据，查看和删除').waitFor();
     expect(await phone.page.getByText('证件核验').count()).toBe(0);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 export interface Finding {
   kind: 'clipped' | 'outside' | 'small target' | 'no whole post';
-  /** The text or the name of what was found, and its measures. */
+  /** The text or the name of a finding, and its measures. */
   text: string;
 }
 

@@ -6,12 +6,12 @@ import { listOf, objectOf } from '../properties';
 /** The catalogue: by category, or by typing a name, a brand or a symptom. Answers `pick` with a code. */
 Component({
   properties: {
-    /** Null while it loads. */
+    /** Null while the catalogue loads. */
     campaign: objectOf<Campaign>(),
     picked: listOf<string>(),
-    /** The words that the search begins with. */
+    /** The first search words. */
     typed: { type: String, value: '' },
-    /** A tap opens an item rather than picks it. */
+    /** A tap opens an item instead of picking it. */
     opens: { type: Boolean, value: false },
   },
   data: {

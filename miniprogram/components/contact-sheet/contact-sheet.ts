@@ -20,7 +20,7 @@ Component({
   properties: {
     visible: { type: Boolean, value: false },
     postId: { type: String, value: '' },
-    /** The post, where it is known: what its medicines mean for the people in question is said before the number. */
+    /** The post, if it is known, so that warnings about its medicines come before the number. */
     post: objectOf<OpenedPost>(),
   },
   data: {
@@ -39,7 +39,7 @@ Component({
     forWhom: null as ForWhom | null,
   },
   observers: {
-    /** Who gives to a need knows its groups already; who takes from a spare is asked by patient-check. */
+    /** A donor to a need knows its groups already; a person who takes from a spare answers patient-check. */
     post(post: OpenedPost | null) {
       const codes = post?.items.map(({ code }) => code) ?? [];
       const groups = post?.board === 'need' ? post.groups : [];
@@ -50,7 +50,7 @@ Component({
     },
   },
   methods: {
-    /** A viewer that has this contact already sees it again, without the explanation. */
+    /** A viewer with this contact sees it again, without the explanation. */
     async load() {
       this.setData({ state: 'loading', staleText: '' });
       try {
@@ -80,7 +80,7 @@ Component({
     },
     async askTapped() {
       if (this.data.busy) return;
-      // Telling how an earlier contact went gives one back.
+      // Reporting the outcome of an earlier contact gives one back.
       if (this.data.quota?.left === 0) return this.contactsTapped();
       this.setData({ busy: true });
       try {

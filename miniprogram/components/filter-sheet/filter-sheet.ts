@@ -9,14 +9,14 @@ import { listOf, objectOf } from '../properties';
 /** The framework writes paths such as `draft.within` into the very object that it was given. */
 const copyOf = (filter: BoardFilter): BoardFilter => ({ ...filter });
 
-/** Which posts of a board are wanted. Edits a copy of the filter; answers `apply` with it, or `close`. */
+/** Chooses which posts of a board to show. Edits a copy of the filter; answers `apply` with it, or `close`. */
 Component({
   properties: {
     visible: { type: Boolean, value: false },
-    /** Null while it loads. */
+    /** Null while the catalogue loads. */
     campaign: objectOf<Campaign>(),
     filter: objectOf<BoardFilter>(),
-    /** Regions to stay within. */
+    /** Regions to choose from. */
     scopes: listOf<{ code: string; name: string }>(),
   },
   data: {

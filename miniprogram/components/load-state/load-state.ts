@@ -3,7 +3,7 @@ Component({
   options: { multipleSlots: false },
   properties: {
     state: { type: String, value: 'loading' },
-    /** The sentence that says what is empty, or what went wrong. */
+    /** The sentence about what is empty, or what went wrong. */
     message: { type: String, value: '' },
     icon: { type: String, value: 'search' },
     /** Whether trying again can help. */

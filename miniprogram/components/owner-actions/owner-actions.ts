@@ -6,7 +6,7 @@ import { toCallError } from '../../services/call-error';
 import { confirmAction, doneSentence, runAction } from '../../services/post-actions';
 import { objectOf } from '../properties';
 
-/** What owners may do with their post. Answers `changed` with the new post, `stale` when the shown one is out of date. */
+/** An owner's actions on their post. Answers `changed` with the new post, or `stale` when the shown one is outdated. */
 Component({
   properties: {
     post: objectOf<OpenedPost>(),

@@ -4,7 +4,7 @@ import { objectOf } from '../properties';
 /** The chosen place; a tap asks for another one. Answers `choose`. */
 Component({
   properties: {
-    /** Null until one is chosen. */
+    /** Null until a place is chosen. */
     place: objectOf<ChosenPlace>(),
     /** What the place is for: 看这里附近 or 药在这里. */
     caption: { type: String, value: '' },

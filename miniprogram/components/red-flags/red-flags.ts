@@ -3,7 +3,10 @@ import { callAmbulance } from '../../services/emergency-call';
 import { openCare } from '../../services/open-care';
 import { listOf } from '../properties';
 
-/** The signs at which to call 120 rather than look for medicine. `open`: all at once; otherwise a tap unfolds them. */
+/**
+ * The signs at which to call 120 instead of looking for medicine. `open` shows all at once; otherwise a tap unfolds
+ * them.
+ */
 Component({
   properties: {
     signs: listOf<string>(),

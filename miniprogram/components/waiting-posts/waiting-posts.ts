@@ -9,7 +9,9 @@ type OfRow = WechatMiniprogram.TouchEvent<object, object, { token: string }>;
 
 const unsubscribe = new WeakMap<object, () => void>();
 
-/** Posts that wait on this phone for a network, with the ways to send or to change them. Draws nothing when none wait. */
+/**
+ * Posts that wait on this phone for a network, with buttons to send or to change them. Draws nothing when none wait.
+ */
 Component({
   data: {
     rows: [] as WaitingRow[],

@@ -79,17 +79,17 @@ const allWords = [
   ...askingWords.split(' '),
 ].sort(byLength);
 
-/** What is left of a folded text without the words of boxes and of asking; the longer word goes first. */
+/** A folded text without the words of boxes and of requests; the longest word goes first. */
 export function withoutBoxWords(folded: string): string {
   return allWords.reduce((left, word) => left.split(word).join(' '), folded).replace(/ /g, '');
 }
 
-/** Whether a folded text names the form of a product: then it is a name, however odd, and no complaint. */
+/** Whether a folded text contains the form of a product. Then it is a name, however odd, and not a symptom. */
 export function namesForm(folded: string): boolean {
   return formWords.some(([word]) => folded.includes(word));
 }
 
-/** What a folded text wishes for besides the name: forms, best first, and for whom. */
+/** The wishes in a folded text besides the name: forms, the best first, and an age group. */
 export function wishOf(folded: string): { forms: readonly string[]; ages: 'child' | 'adult' | undefined } {
   const word = formWords.find(([name]) => folded.includes(name));
   const isChild = childWords.some((name) => folded.includes(name));

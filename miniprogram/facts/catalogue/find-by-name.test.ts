@@ -53,7 +53,7 @@ describe('a listed item is found', () => {
     expect(items(typed)[0]).toBe(code);
   });
 
-  test('by its first character, and ever after while the name is being typed', () => {
+  test('by its first character, and from then on while the name is being typed', () => {
     for (const { code, name } of campaign.catalogue) {
       const characters = [...name.replace(/（.*）/, '')];
       for (let end = 1; end <= characters.length; end += 1)
@@ -76,7 +76,7 @@ describe('a symptom', () => {
     expect(items('宝宝发烧').slice(0, 2)).toEqual(['ibuprofen-suspension', 'ibuprofen-drops']);
   });
 
-  test('does not make a listed medicine of an unknown product', () => {
+  test('an unknown product does not become a listed medicine', () => {
     expect(find('仙草感冒胶囊')?.kind).toBe('not-listed');
   });
 });
@@ -109,12 +109,12 @@ describe('what may not be given away', () => {
     expect(finding?.kind === 'refused' && finding.reason).toMatch(/。$/);
   });
 
-  test('offers what its name was taken for: 泰诺 is often 泰诺林', () => {
+  test('offers the listed name that it is often used for: 泰诺 often means 泰诺林', () => {
     const finding = find('泰诺');
     expect(finding?.kind === 'refused' && finding.instead).toContain('paracetamol-sustained');
   });
 
-  test('is not yet typed while the name may still be a listed one', () => {
+  test('does not count as typed while the name may still be a listed one', () => {
     expect(find('氨酚')?.kind).toBe('item');
     expect(find('阿')?.kind).toBe('item');
   });
@@ -136,7 +136,7 @@ describe('what is not listed', () => {
     expect(find(typed)?.kind ?? 'not-listed').toBe('not-listed');
   });
 
-  test('letters that are scattered over a name find nothing', () => {
+  test('letters scattered over a name find nothing', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('布芬', '对氨酚', '连清', '氯他', '体计', '乙基', 'iuoe', '阿匹'),
@@ -146,7 +146,7 @@ describe('what is not listed', () => {
   });
 });
 
-test('any text has an answer, the same for its folded form, and codes of the catalogue only', () => {
+test('any text has an answer, which is the same for its folded form and names only codes of the catalogue', () => {
   const codes = new Set(campaign.catalogue.map(({ code }) => code));
   const words = campaign.catalogue.flatMap(({ name, aliases }) => [name, ...aliases]);
   const text = fc.oneof(

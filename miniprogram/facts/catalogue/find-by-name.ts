@@ -8,11 +8,11 @@ import type { Meaning, NameLists } from './name-lists';
 import { namesLike, namesSoundingLike } from './names-like';
 import { itemsOf, itemsOfSymptoms } from './ranked-items';
 
-/** What a typed name means. Codes are the catalogue's, the best first. */
+/** The meaning of a typed name. Codes are the catalogue's, the best first. */
 export type Finding =
   | { kind: 'item'; by: 'name' | 'symptom'; items: string[] }
   | { kind: 'refused'; about: string; reason: string; instead: string[] }
-  /** `reason` says why a known thing is not listed; undefined for what nothing is known of. */
+  /** `reason` says why a known thing is not listed; undefined for a name that we do not know. */
   | { kind: 'not-listed'; reason: string | undefined; nearest: string[] };
 
 /**
@@ -37,19 +37,20 @@ export function findByName(typed: string, lists: NameLists): Finding | undefined
   );
 }
 
-/** More than this is not read: a pasted leaflet names its medicine in the first line. */
+/** Text beyond this is not read, because a pasted leaflet names its medicine in the first line. */
 const longestTyped = 60;
 
 /**
- * Names that the text is a part of: those that begin with it, or else those that hold it; the shorter first. One
- * character is the beginning of a listed name only. Half a name that may be a listed one is no refused one yet.
+ * Names that contain the text: those that begin with it, otherwise those that hold it; the shorter first. One character
+ * counts only as the beginning of a listed name. Half a name that may be a listed one does not count as a refused one
+ * yet.
  */
 function namesAround(text: string, index: NameIndex): KnownName[] {
   const longer = [...index.names.values()].filter(
     ({ text: name }) => name.length > text.length && name.includes(text),
   );
   const heads = longer.filter(({ text: name }) => name.startsWith(text));
-  // Letters inside an English name are chance: "ors" in "drops or spray".
+  // Letters inside an English name may match by chance: "ors" in "drops or spray".
   if (heads.length === 0 && (text.length === 1 || /^[a-z]+$/.test(text))) return [];
   const names = heads.length > 0 ? heads : longer;
   const listed = names.filter(({ meanings }) => meanings.some(({ kind }) => kind === 'item'));
@@ -65,7 +66,7 @@ function spoken(typed: string, text: string, index: NameIndex): Finding | undefi
   return names.length === 0 ? undefined : findingOf(names, [], text, index.lists);
 }
 
-/** The text holds names: 磷酸奥司他韦颗粒, 求布洛芬两粒. */
+/** Names inside the text: 磷酸奥司他韦颗粒, 求布洛芬两粒. */
 function inside(text: string, index: NameIndex): Finding | undefined {
   const { names, rest } = namesInside(text, index);
   if (names.length === 0) return undefined;
@@ -73,14 +74,14 @@ function inside(text: string, index: NameIndex): Finding | undefined {
   if (longer.length > 0) return findingOf(longer, [], text, index.lists);
   const kinds = new Set(names.flatMap(({ meanings }) => meanings.map(({ kind }) => kind)));
   const onlySymptoms = kinds.size === 1 && kinds.has('symptom');
-  // 四季感冒胶囊 is a product that nothing is known of, not a cold; 复方布洛芬 is not ibuprofen.
+  // 四季感冒胶囊 is an unknown product, not a cold; 复方布洛芬 is not ibuprofen.
   const isOther = (onlySymptoms && rest.length > 0 && namesForm(text)) || rest.includes('复方');
   const finding = findingOf(names, [], text, index.lists);
   if (!isOther || finding.kind !== 'item') return finding;
   return { kind: 'not-listed', reason: undefined, nearest: finding.items.slice(0, 5) };
 }
 
-/** Longer names that the text spells wrong: 泰诺琳 is 泰诺林 before it is 泰诺 and something. */
+/** Longer names that the text misspells: 泰诺琳 is 泰诺林 rather than 泰诺 and a remainder. */
 function misspeltAround(text: string, names: readonly KnownName[], index: NameIndex): KnownName[] {
   const longest = Math.max(...names.map((name) => name.text.length));
   return namesLike(text, index).filter((name) => name.text.length > longest);
@@ -89,7 +90,7 @@ function misspeltAround(text: string, names: readonly KnownName[], index: NameIn
 /** Pinyin, initials and misspellings. */
 function spelt(text: string, index: NameIndex): Finding | undefined {
   const isLetters = /^[\da-z]+$/.test(text);
-  // 布洛fen: the keyboard was switched too late.
+  // 布洛fen: the user switched the keyboard too late.
   const isMixed = !isLetters && /[a-z]{2}/.test(text);
   const sound = isMixed
     ? soundedOf(text)
@@ -112,8 +113,8 @@ function nothing(text: string, index: NameIndex): Finding {
 }
 
 /**
- * What the names mean together: a refusal says so before anything else, a symptom counts when nothing is named. `wish` is
- * the text that may ask for a form or an age; empty when the name says all.
+ * The meaning of all names together. A refusal comes first; a symptom counts when no item is named. `wish` is the text
+ * that may ask for a form or an age; empty when the name says all.
  */
 function findingOf(
   names: readonly KnownName[],

@@ -6,7 +6,7 @@ export interface Sounded {
   sound: string;
   /** The sound as many dialects speak it. */
   plain: string;
-  /** First of the characters that look like it; empty for most. */
+  /** The first of the characters that look like it; empty for most. */
   look: string;
 }
 
@@ -18,7 +18,7 @@ export function soundedOf(folded: string): Sounded[] {
   });
 }
 
-/** Characters that are mistaken for one another by their looks, a row each. */
+/** Characters that are easily confused by their looks, one group on each row. */
 const lookalikes = [
   '芩苓岑',
   '己已巳',
@@ -40,7 +40,7 @@ const lookalikes = [
   '乐东',
 ];
 
-/** What one character in place of another costs: 0 for the same, 1 for one that neither sounds nor looks alike. */
+/** The cost of one character in place of another: 0 for the same, 1 for one that neither sounds nor looks alike. */
 export function substitutionCost(a: Sounded, b: Sounded): number {
   if (a.character === b.character) return 0;
   if (a.sound === b.sound) return 0.25;
@@ -56,7 +56,7 @@ export function featuresOf(text: readonly Sounded[]): ReadonlySet<string> {
   return new Set(text.flatMap(({ plain, look }) => [plain, look]).filter(Boolean));
 }
 
-/** Whether a text of these features can hold a name at this cost: a character that has no like in it costs a half. */
+/** Whether a text with these features can hold a name at this cost: a character without a similar one costs a half. */
 export function mayHold(features: ReadonlySet<string>, name: readonly Sounded[], most: number): boolean {
   const missing = name.filter(({ plain, look }) => !features.has(plain) && !features.has(look)).length;
   return missing * 0.5 <= most;
@@ -96,10 +96,10 @@ export function editDistance(a: string, b: string): number {
   return cell(rows, a.length, b.length);
 }
 
-/** Where in a text a name lies, however it is spelt, and what that costs. */
+/** The position of a name in a text, however it is spelt, and the cost of that spelling. */
 export interface Likeness {
   cost: number;
-  /** First character of the text that belongs to the name, and the one after the last. */
+  /** The first character of the name in the text, and the one after the last. */
   from: number;
   to: number;
 }

@@ -3,13 +3,13 @@ import type { Sounded } from './likeness';
 import { soundedOf } from './likeness';
 import type { Meaning, NameLists } from './name-lists';
 
-/** A name of the lists, ready to be compared. */
+/** A name of the lists, prepared for comparison. */
 export interface KnownName {
   /** The name in its folded form (fold-name.ts). */
   text: string;
   meanings: Meaning[];
   sounded: readonly Sounded[];
-  /** Pinyin as it is typed; a name in letters is its own. */
+  /** The pinyin as typed; a name in letters is its own pinyin. */
   pinyin: string;
   /** First letters of the pinyin; empty for a name in letters. */
   initials: string;
@@ -17,7 +17,7 @@ export interface KnownName {
 
 export interface NameIndex {
   lists: NameLists;
-  /** Names by their folded text. */
+  /** Names by folded text. */
   names: ReadonlyMap<string, KnownName>;
   /** All names, the longest first. */
   byLength: readonly KnownName[];

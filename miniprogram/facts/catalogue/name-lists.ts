@@ -1,4 +1,6 @@
-/** What the catalogue's names are looked up in. A campaign is one; nothing here knows where it comes from. */
+/**
+ * The lists in which names are looked up. A campaign is one such object; nothing here depends on where it comes from.
+ */
 export interface NameLists {
   substances: readonly { code: string; name: string }[];
   catalogue: readonly NamedItem[];
@@ -39,7 +41,7 @@ export interface NamedSymptom {
   names: readonly string[];
 }
 
-/** What one name means. */
+/** The meaning of one name. */
 export type Meaning =
   | { kind: 'item'; code: string }
   | { kind: 'refusal'; refusal: NamedRefusal }

@@ -2,7 +2,7 @@ import { withoutBoxWords } from './box-words';
 import { foldName } from './fold-name';
 import type { KnownName, NameIndex } from './name-index';
 
-/** Names that a text holds, and what is left of it without them and without the words of boxes and of asking. */
+/** Names inside a text, and the rest of the text without them and without the words of boxes and of requests. */
 export interface NamesInside {
   names: KnownName[];
   rest: string;
@@ -10,7 +10,7 @@ export interface NamesInside {
 
 /**
  * Covers a text with names, the longest first, so that 泰诺林 is not taken for 泰诺. A short name in a long unknown word
- * is no name (六神 in 六神花露水), and a name in letters or figures ends where the letters or figures do.
+ * does not count (六神 in 六神花露水), and a name in letters or figures ends where the letters or figures do.
  */
 export function namesInside(text: string, index: NameIndex): NamesInside {
   const taken = new Array<boolean>(text.length).fill(false);
@@ -34,7 +34,7 @@ export function namesInside(text: string, index: NameIndex): NamesInside {
   return { names, rest };
 }
 
-/** 沙星 at the end of any name says what it is. */
+/** 沙星 at the end of any name shows the medicine's kind. */
 const isRefused = ({ meanings }: KnownName): boolean => meanings.some(({ kind }) => kind === 'refusal');
 
 /** Names that the words of a text in letters spell, the most words first; a word belongs to one name. */
@@ -57,7 +57,7 @@ export function namesInWords(typed: string, index: NameIndex): KnownName[] {
 /** Longer texts are sentences. */
 const longestName = 9;
 
-/** Whether what is left and right of a part of the text is of another script than the part's own ends. */
+/** Whether the characters around a part of the text are of another script than the part's own ends. */
 function endsAtBounds(text: string, from: number, to: number): boolean {
   return !runsOn(text.charAt(from - 1), text.charAt(from)) && !runsOn(text.charAt(to - 1), text.charAt(to));
 }

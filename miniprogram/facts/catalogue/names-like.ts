@@ -4,7 +4,7 @@ import type { Sounded } from './likeness';
 import type { KnownName, NameIndex } from './name-index';
 import { typedSound } from './name-index';
 
-/** Names that a text in letters spells: whole pinyin, its beginning, initials; then with a slip of the finger. */
+/** Names that a text in letters spells: the whole pinyin, its beginning, or initials; then also with a typing error. */
 export function namesSoundingLike(text: string, index: NameIndex): KnownName[] {
   const typed = typedSound(text);
   const ranked = index.byLength.flatMap((name) => {
@@ -14,13 +14,13 @@ export function namesSoundingLike(text: string, index: NameIndex): KnownName[] {
   return best(ranked);
 }
 
-/** 0 is the name itself, more is farther; undefined for what the letters do not spell. */
+/** 0 is the name itself, more is farther; undefined for letters that do not spell the name. */
 function spellingRank(typed: string, { pinyin, initials, meanings }: KnownName): number | undefined {
   if (pinyin === typed) return 0;
   if (initials === typed && typed.length > 1) return 1;
   if (pinyin.startsWith(typed) && typed.length > 2) return 2;
   if (pinyin.length > 5 && typed.startsWith(pinyin)) return 2;
-  // Half the initials of a refused name are too little to refuse anything.
+  // Half the initials of a refused name are not enough to refuse anything.
   const isItem = meanings.some(({ kind }) => kind === 'item');
   if (isItem && typed.length > 2 && initials.startsWith(typed)) return 3;
   const slips = typed.length < 5 ? 0 : typed.length < 7 ? 1 : 2;
@@ -43,12 +43,12 @@ export function namesLike(text: string, index: NameIndex, loosely = false): Know
     const most = loosely && length > 3 ? length * 0.34 : mostCost(length);
     if (length < 2 || !mayHold(features, name.sounded, most)) return [];
     const { cost, from, to } = likenessIn(sounded, name.sounded);
-    // Of two characters one that merely sounds near is another word: 安宁 is not 安定.
+    // Of two characters, a different one that only sounds similar makes another word: 安宁 is not 安定.
     if (length === 2 && cost === 0.5 && !sameSounds(sounded, name.sounded)) return [];
     const additional = cost > most ? 0 : wordsBeside(text, from, to);
     if (cost <= most && additional <= (length > 2 && cost <= 0.5 ? 2 : 0))
       return [{ name, rank: cost / length + additional * 0.1 }];
-    // 布洛粉的 and a name without its form: what is asked for without the words of boxes.
+    // 布洛粉的 and a name without its form: the requested thing without the words of boxes.
     if (bare.length < 3 || bare.length !== length) return [];
     const bareCost = likenessIn(bare, name.sounded).cost;
     return bareCost <= most ? [{ name, rank: bareCost / length + 0.1 }] : [];
@@ -59,7 +59,7 @@ export function namesLike(text: string, index: NameIndex, loosely = false): Know
 const sameSounds = (a: readonly Sounded[], b: readonly Sounded[]): boolean =>
   a.map(({ sound }) => sound).join(' ') === b.map(({ sound }) => sound).join(' ');
 
-/** Longer texts are sentences: a misspelt name in one is not looked for. */
+/** Longer texts are sentences, and misspelt names in sentences are not searched. */
 const longestMisspelt = 24;
 
 /** Characters before and after a part of the text that belong to no word of a box. */
@@ -67,7 +67,7 @@ function wordsBeside(text: string, from: number, to: number): number {
   return withoutBoxWords(text.slice(0, from)).length + withoutBoxWords(text.slice(to)).length;
 }
 
-/** How much misspelling a name of so many characters bears before it is another name. */
+/** The number of misspelt characters that a name of this length may have before it is another name. */
 function mostCost(length: number): number {
   if (length === 2) return 0.5;
   if (length === 3) return 0.75;

@@ -2,8 +2,8 @@ import { wishOf } from './box-words';
 import type { NamedItem, NameLists } from './name-lists';
 
 /**
- * Items that were named, with those of the same single ingredient after them: who types 布洛芬 may mean the child's. A form
- * or an age in the text goes first: 布洛芬栓 the suppository, 宝宝 what is made for children.
+ * Named items, followed by those of the same single ingredient, because a person who types 布洛芬 may mean the children's
+ * form. A form or an age in the text goes first: 布洛芬栓 gives the suppository, 宝宝 what is made for children.
  */
 export function itemsOf(codes: readonly string[], text: string, lists: NameLists): string[] {
   const named = codes.flatMap((code) => lists.catalogue.find((item) => item.code === code) ?? []);
@@ -22,8 +22,8 @@ export function itemsOf(codes: readonly string[], text: string, lists: NameLists
 }
 
 /**
- * Items against these symptoms: those against most of them first, then for adults unless a child is spoken of, then what
- * they are mainly taken for.
+ * Items against these symptoms: those against most of them first; then those for adults, unless the text mentions a
+ * child; then by their main purpose.
  */
 export function itemsOfSymptoms(codes: readonly string[], text: string, lists: NameLists): string[] {
   const { ages } = wishOf(text);
@@ -39,7 +39,7 @@ export function itemsOfSymptoms(codes: readonly string[], text: string, lists: N
     .map(({ item }) => item.code);
 }
 
-/** Both are the same substance and called by it; that two herbal medicines hold 麻黄 makes neither the other. */
+/** Both consist of that substance and are named after it. Two herbal medicines with 麻黄 are not the same. */
 function isSibling(a: NamedItem, b: NamedItem, lists: NameLists): boolean {
   const [code] = a.ingredients;
   if (a.ingredients.length !== 1 || b.ingredients.length !== 1 || b.ingredients[0] !== code) return false;
@@ -49,7 +49,7 @@ function isSibling(a: NamedItem, b: NamedItem, lists: NameLists): boolean {
 
 type Wish = ReturnType<typeof wishOf>;
 
-/** How far an item is from what is wished for; 0 is just that. */
+/** The distance of an item from the wishes; 0 fits exactly. */
 function fit(item: NamedItem, { forms, ages }: Wish): number {
   const form = forms.findIndex((wished) => item.forms.includes(wished));
   const formGap = forms.length === 0 ? 0 : form === -1 ? forms.length : form;

@@ -16,11 +16,11 @@ describe('the sound of a character', () => {
     expect(syllableOf(character)).toBe(syllable);
   });
 
-  test('a letter, a digit and a picture have none', () => {
+  test('letters, digits and pictures have no pinyin', () => {
     expect(['a', '5', '🐧', ''].map(syllableOf)).toEqual([undefined, undefined, undefined, undefined]);
   });
 
-  test('is what the library it comes from says, for each character of the table', () => {
+  test('equals that of the library it comes from, for each character of the table', () => {
     const characters = Object.values(pinyinTable).flatMap((row) => [...row]);
     expect(characters.length).toBeGreaterThan(6700);
     const wrong = characters.filter(

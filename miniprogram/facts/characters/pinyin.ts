@@ -2,7 +2,10 @@ import { pinyinTable } from './pinyin-table';
 
 let sounds: ReadonlyMap<string, string> | undefined;
 
-/** The usual reading of a simplified character, without tone: 绿 is lv. Undefined for what is no such character. */
+/**
+ * The usual reading of a simplified character, without tone: 绿 is lv. Undefined for anything that is not such a
+ * character.
+ */
 export function syllableOf(character: string): string | undefined {
   sounds ??= new Map(
     Object.entries(pinyinTable).flatMap(([syllable, characters]) =>

@@ -2,7 +2,7 @@ import { simplifiedTable } from './simplified-table';
 
 let forms: ReadonlyMap<string, string> | undefined;
 
-/** A text in simplified characters, as long as it was: what is simplified already, or no character, stays. */
+/** A text in simplified characters, with the same length; everything else stays as it is. */
 export function simplified(text: string): string {
   forms ??= new Map(simplifiedTable.flatMap(pairsOf));
   let result = '';

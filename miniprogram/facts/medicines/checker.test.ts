@@ -100,7 +100,7 @@ describe('a product is found', () => {
     expect(findProducts(typed, products).some(({ names }) => names.includes(name))).toBe(true);
   });
 
-  test('or is not known, and then its name may still say what it holds', () => {
+  test('or is unknown, and then its name may still show what it holds', () => {
     expect(findProducts('某某氨酚烷那敏', products).map(({ names }) => names[0])).not.toContain('美林 ');
     expect(hintsIn('某某氨酚烷胺', hints).map(({ substance }) => substance)).toEqual([
       'paracetamol',
@@ -140,7 +140,7 @@ describe('what must not be taken together', () => {
     expect(together(...names)).toEqual([]);
   });
 
-  test('is every pair that holds paracetamol twice or two anti-inflammatories, and the order of a drawer does not matter', () => {
+  test('are all pairs that hold paracetamol twice or two anti-inflammatories, and the order of a drawer does not matter', () => {
     const has = (medicine: Medicine, letter: RegExp): boolean => letter.test(lettersOf(medicine));
     fc.assert(
       fc.property(fc.shuffledSubarray(products, { minLength: 2, maxLength: 6 }), (drawer) => {
@@ -158,7 +158,7 @@ describe('what must not be taken together', () => {
     );
   });
 
-  test('with what is no medicine of the drawer: alcohol, driving, other pills', () => {
+  test('with things that are not medicines of the drawer: alcohol, driving, other pills', () => {
     const others = (name: string): string[] =>
       otherClashesOf(medicineOf(first(name)), otherClashes, substances).map(({ code }) => code);
     expect(others('感康')).toEqual(expect.arrayContaining(['alcohol', 'driving', 'liver-enzymes']));

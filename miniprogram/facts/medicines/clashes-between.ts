@@ -21,7 +21,7 @@ export interface ClashingPair<Kind extends ClashRule = ClashRule> {
   clashes: Kind[];
 }
 
-/** Every pair of these medicines that clashes, the strictest first; whatever the order they are given in. */
+/** Every clashing pair of these medicines, the strictest first; their order does not matter. */
 export function clashesBetween<Kind extends ClashRule>(
   medicines: readonly Medicine[],
   rules: readonly Kind[],
@@ -50,7 +50,7 @@ function clash(
   return fits(one, other) || fits(other, one);
 }
 
-/** What else a medicine does not go with. */
+/** Other things that a medicine does not go with. */
 export function otherClashesOf<Kind extends OtherClashRule>(
   medicine: Medicine,
   rules: readonly Kind[],

@@ -23,10 +23,10 @@ const signs: readonly RegExp[] = [
 const fragile = /透析|器官移植|换过?肾|移植/;
 const fever = /发烧|发热|高烧|低烧|烧到/;
 
-/** 没有呼吸困难 is no sign. */
+/** 没有呼吸困难 is not a sign. */
 const denied = /(没有?|无|不|未|并没)$/;
 
-/** The words of the note that are signs of danger, as they are written, each once. */
+/** The danger signs in a note, as written, each once. */
 export function dangerSigns(note: string): string[] {
   const text = note.normalize('NFKC').replace(/\s+/g, '');
   const found = signs.flatMap((sign) =>

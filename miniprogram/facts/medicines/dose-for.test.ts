@@ -73,7 +73,7 @@ test('a number is given only for a row that the age or the weight is in: nothing
   fc.assert(
     fc.property(fc.constantFrom(...doses), patient, (dose, person) => {
       const answer = doseFor(dose, person, ceilings);
-      // By counting: every row against this person.
+      // The expected dose, found by checking every row for this person.
       const rows = dose.rows.filter(({ by, from, below }) => {
         const value = by === 'age' ? person.ageMonths : Math.floor(person.weightKilograms ?? -1);
         return from <= value && value < (below ?? Infinity);

@@ -4,7 +4,7 @@ export interface LabelDose {
   milligramsPerUnit?: number;
   unit: string;
   ages: { fromMonths: number; belowMonths?: number };
-  /** Whether a row is one dose or what is taken in a day. */
+  /** Whether a row is one dose or the amount of a day. */
   per: 'dose' | 'day';
   rows: readonly LabelRow[];
   everyHours?: { from: number; to: number };
@@ -48,7 +48,7 @@ export type DoseAnswer =
     }
   /** The label's doses go by weight, and the weight is unknown. */
   | { kind: 'weigh' }
-  /** The label says nothing for this age or weight, or its row is too much for this weight: never extrapolated. */
+  /** The label has no row for this age or weight, or its row is too much for this weight. Nothing is extrapolated. */
   | { kind: 'doctor'; why: 'too-young' | 'too-old' | 'weight-outside' | 'too-light' }
   /** We have seen no leaflet for this form and strength. */
   | { kind: 'unverified' };
@@ -72,7 +72,7 @@ export function doseFor(dose: LabelDose, patient: Patient, ceilings: readonly La
   return bounded(dose, row, patient, ceilings);
 }
 
-/** The row, kept under what any label allows of the substance: for a weight in one dose, and in a day. */
+/** The row, limited to the most that any label allows of the substance: for a weight in one dose, and in a day. */
 function bounded(
   dose: LabelDose,
   row: LabelRow,

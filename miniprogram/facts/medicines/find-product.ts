@@ -6,7 +6,7 @@ export interface NamedProduct {
   names: readonly string[];
 }
 
-/** What is said of an unknown product by a part of its name: 氨酚 is paracetamol. */
+/** What a part of an unknown product's name reveals: 氨酚 is paracetamol. */
 export interface NameHint {
   part: string;
   substance: string;
@@ -14,7 +14,7 @@ export interface NameHint {
 
 const lists = new WeakMap<readonly NamedProduct[], NameLists>();
 
-/** Products of people's drawers by any name that they type, the best first; none when nothing is like it. */
+/** Products of people's drawers by any name, the best first; none when nothing is similar. */
 export function findProducts<Kind extends NamedProduct>(typed: string, products: readonly Kind[]): Kind[] {
   const known = lists.get(products) ?? listsOf(products);
   lists.set(products, known);
@@ -37,7 +37,7 @@ function listsOf(products: readonly NamedProduct[]): NameLists {
   return { catalogue, refusals: [], unlisted: [], symptoms: [], substances: [] };
 }
 
-/** Substances that an unknown product probably holds, by its name. Never a proof that it holds nothing else. */
+/** Substances that an unknown product probably holds, by its name. This never proves that it holds nothing else. */
 export function hintsIn<Hint extends NameHint>(typed: string, hints: readonly Hint[]): Hint[] {
   return hints.filter(({ part }) => typed.includes(part));
 }

@@ -5,7 +5,7 @@ export interface Medicine {
   name: string;
   /** Codes of substances. */
   ingredients: readonly string[];
-  /** Shapes that it is sold in; empty when nothing is known of them. */
+  /** The shapes in which it is sold; empty when they are unknown. */
   forms: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export interface KnownSubstance {
   effects: readonly string[];
 }
 
-/** What a rule speaks of; any of the lists suffices. */
+/** The subject of a rule; any of the lists is enough. */
 export interface Target {
   items: readonly string[];
   substances: readonly string[];
@@ -30,7 +30,7 @@ export interface Rule {
   source: string;
 }
 
-/** Whether a rule speaks of a medicine. A rule by form does when the medicine comes in no other form. */
+/** Whether a rule applies to a medicine. A rule by form applies when the medicine comes in no other form. */
 export function meets(target: Target, medicine: Medicine, substances: readonly KnownSubstance[]): boolean {
   const { code, forms } = medicine;
   return (
@@ -52,13 +52,13 @@ export function holds(
   );
 }
 
-/** What some substances do together. */
+/** The combined effect of some substances. */
 export function effectsOf(ingredients: readonly string[], substances: readonly KnownSubstance[]): string[] {
   const met = substances.filter(({ code }) => ingredients.includes(code));
   return [...new Set(met.flatMap(({ effects }) => effects))];
 }
 
-/** Sorts the rules that forbid before the rules that ask, and keeps their order otherwise. */
+/** Puts rules that forbid before rules that ask, and keeps their order otherwise. */
 export function strictestFirst<Kind extends Rule>(rules: readonly Kind[]): Kind[] {
   return [...rules.filter(({ level }) => level === 'stop'), ...rules.filter(({ level }) => level === 'ask')];
 }

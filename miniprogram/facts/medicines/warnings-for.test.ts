@@ -46,7 +46,7 @@ describe('a warning is given', () => {
     expect(codes(code, group)).toContain(warning);
   });
 
-  test('with the strictest first, and with what may be taken instead', () => {
+  test('with the strictest first, and with alternatives that may be taken', () => {
     const [first, ...others] = warningsFor(item('ibuprofen'), ['pregnant'], campaign);
     expect(first?.level).toBe('stop');
     expect(first?.instead).toEqual(['paracetamol']);
@@ -68,7 +68,7 @@ describe('no warning is given', () => {
   });
 });
 
-test('what is offered instead is not itself forbidden to all of the group', () => {
+test('an offered alternative is not itself forbidden to all of the group', () => {
   for (const warning of campaign.warnings)
     for (const code of warning.instead) {
       const again = warningsFor(item(code), warning.groups, campaign).filter(

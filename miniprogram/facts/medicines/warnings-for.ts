@@ -3,7 +3,7 @@ import { meets, strictestFirst } from './medicine-rules';
 
 export interface GroupWarning extends Rule {
   groups: readonly string[];
-  /** For whom of the group it is, in words. */
+  /** The part of the group that is meant, in words. */
   condition: string;
   target: Target;
   /** Codes of items that may be taken instead. */
@@ -15,7 +15,7 @@ export interface WarningRules<Kind extends GroupWarning = GroupWarning> {
   substances: readonly KnownSubstance[];
 }
 
-/** What must be said of a medicine when people of these groups are to take it, the strictest first. */
+/** Warnings about a medicine for people of these groups, the strictest first. */
 export function warningsFor<Kind extends GroupWarning>(
   medicine: Medicine,
   groups: readonly string[],

@@ -1,7 +1,7 @@
 import { mentions } from './excuses';
 import { phrases, type Rule } from './rule';
 
-/** Advertisements, tricks and gifts that are none. A volunteer decides; the function reads these. */
+/** Advertisements, tricks and false gifts. A volunteer decides; only the function reads these. */
 export const advertRules: readonly Rule[] = [
   {
     name: 'a shop speaks',

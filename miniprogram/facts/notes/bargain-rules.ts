@@ -6,7 +6,7 @@ const treat =
 const source = (alternatives: readonly string[]): RegExp =>
   phrases(alternatives.map((text) => text.replace(/\{treat\}/g, treat)));
 
-/** Prices without a figure or a measure, and help offered in the guise of a plea. A volunteer decides. */
+/** Prices without a figure or a measure, and offers disguised as a plea. A volunteer decides. */
 export const bargainRules: readonly Rule[] = [
   {
     name: 'a treat for a piece',

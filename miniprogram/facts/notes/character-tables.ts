@@ -18,7 +18,7 @@ const lookalikePairs =
   '➊1➋2➌3➍4➎5➏6➐7➑8➒9➀1➁2➂3➃4➄5➅6➆7➇8➈9❶1❷2❸3❹4❺5❻6❼7❽8❾9⓿0⓵1⓶2⓷3⓸4⓹5⓺6⓻7⓼8⓽9🄌0🄋0' +
   '〇0ㄨwカ力ロ口↔换⇄换⇋换⇔换✚+✛+✙+✜+╋+╬+†+‡+┼+ㄔ彳';
 
-/** What a picture is written for: ➕ for 加, 🧧 for 红包. */
+/** The word behind a picture: ➕ for 加, 🧧 for 红包. */
 const pictureWords =
   '➕+ 🧧红包 ☎电话 📞电话 📱手机 🐧qq 💰钱 💵钱 💴钱 🪙钱 💲$ 💸钱 🤑钱 ❤心 ♥心 💗心 💓心 💚心 💌信 ✉信 📧信 🛰卫星 ' +
   '🔟10 ✌v 🅥v 🆅v 🅠q 🆀q 🈶有 🉑可 🉐元 🍠红薯 🐟鱼 🍑桃 🀄众 🔍搜 📦盒';
@@ -133,6 +133,6 @@ export const digitOf = (character: string): string | undefined =>
 /** The digit that a character may stand for by its sound. */
 export const soundedDigitOf = (character: string): string | undefined => digitSounds.get(character);
 
-/** A text whose characters of one sound are one character; as long as it was. */
+/** Replaces characters of one sound by one character, without changing the length. */
 export const bySound = (text: string): string =>
   [...text].map((character) => nameSounds.get(character) ?? character).join('');

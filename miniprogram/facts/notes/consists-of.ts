@@ -1,6 +1,6 @@
 /**
- * Whether a text is nothing but such pieces, one after the other, the first that fits taken each time: linear, whatever
- * the text. `piece` is sticky and never matches an empty text.
+ * Whether a text consists only of such pieces, one after the other. The first that fits is taken each time, so the time
+ * is linear for any text. `piece` is sticky and never matches an empty text.
  */
 export function consistsOf(text: string, piece: RegExp): boolean {
   piece.lastIndex = 0;

@@ -1,7 +1,7 @@
 import { digitOf, soundedDigitOf, spelledDigits } from './character-tables';
 import type { FoldedText } from './normalise';
 
-/** Digits that belong together, however they are written: `groups` are the stretches without anything between. */
+/** Digits that belong together, however they are written; `groups` are the stretches without anything in between. */
 export interface DigitRun {
   groups: readonly DigitGroup[];
 }
@@ -13,7 +13,7 @@ export interface DigitGroup {
 }
 
 interface Digit {
-  /** More than one where they are counted: 四个0. */
+  /** More than one if they are counted: 四个0. */
   digit: string;
   from: number;
   to: number;
@@ -75,7 +75,7 @@ const joins = (between: string, noise: ReadonlySet<string>): boolean =>
   (between.length <= 10 && linkWords.test(between)) ||
   (between.length > 0 && [...between].every((character) => noise.has(character)));
 
-/** Characters put between digits again and again (1药3药8药0) separate nothing. */
+/** Characters between digits that repeat (1药3药8药0) separate nothing. */
 function repeatedNoise(text: string): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (let at = 1; at + 1 < text.length; at++) {

@@ -9,7 +9,7 @@ import { saleRules } from './sale-rules';
 import { toneOf } from './tone';
 import { tradeRules } from './trade-rules';
 
-/** Rules that find what dealers say. Only the function reads them. */
+/** Rules that find dealers' language. Only the function reads them. */
 export const doubtRules = [
   ...elsewhereRules,
   ...hiddenRules,
@@ -31,8 +31,8 @@ function leans(text: string, { from, to }: Match, board: NoteContext['board']): 
 }
 
 /**
- * Passages that a person should look at. Who asks for help, or says that it is free, often tells what shops and dealers
- * do; there a hint counts only together with another one.
+ * Passages for a person to look at. Authors who ask for help, or say that it is free, often describe what shops and
+ * dealers do, so a hint in their notes counts only together with another one.
  */
 export function doubtMatches(folded: FoldedText, { board }: Pick<NoteContext, 'board'>): Match[] {
   const read = doubtRules.filter((rule) => rule.board === undefined || rule.board === board);

@@ -1,4 +1,4 @@
-/** What a rule must find and what it must let pass; each text is read on both boards. */
+/** Texts that a rule must find and texts that it must let pass; each is read on both boards. */
 export interface Examples {
   refused: readonly string[];
   accepted: readonly string[];

@@ -1,29 +1,29 @@
 import type { Setting } from './setting';
 
 /**
- * Why words that a rule looks for may stand where they do. Most notes that contain a forbidden word forbid it
- * themselves, quote a rule, or tell what somebody else did.
+ * Excuses for words that a rule looks for. Most notes that contain a forbidden word forbid it themselves, quote a rule,
+ * or describe what somebody else did.
  */
 export type Excuse =
   'denied' | 'sent-away' | 'warned' | 'others' | 'spent' | 'scarce' | 'courier' | 'free' | 'declined';
 
-/** A forbidden word may be denied, sent away, warned of or told of others. */
+/** A forbidden word may be denied, sent away, warned of or reported about others. */
 export const mentions: readonly Excuse[] = ['denied', 'sent-away', 'warned', 'others'];
-/** The same excuses without the deeds of others, for words that describe what the author does here. */
+/** The same excuses without the deeds of others, for words about the author's own present acts. */
 export const rulings: readonly Excuse[] = ['denied', 'sent-away', 'warned'];
-/** A sum of money may be what others ask, what was spent, what the author cannot afford, or the courier's fee. */
+/** A sum of money may be another person's price, an expense, more than the author can afford, or the courier's fee. */
 export const sums: readonly Excuse[] = ['others', 'spent', 'scarce', 'courier', 'declined'];
 
 export const excused = (setting: Setting, excuses: readonly Excuse[]): boolean =>
   excuses.some((excuse) => tests[excuse](setting));
 
-/** Words that contain a negating character and negate nothing. */
+/** Words with a negating character that do not negate. */
 const neutral =
   /免费|免得|特别|分别|别人|别家|别处|别的|个别|性别|区别|级别|识别|非常|除非|是非|不好意思|不错|不少|差不多|不限|不过|不同|不论|不管|无论|不得不|不仅|不但|不止|不二|不好买|不知道|不知|不够|不多|没事|没用完|没吃完|没用过|没吃过|没开封|没拆|没问题|未开封|未拆封|未拆|用不完|吃不完|用不上|用不着|无锡|没办法|没辙|受不了|不行了|不舒服|不退|不了|不方便|不便|不适|不急|莫名/g;
 
 const negation = /[不别勿没无禁拒莫毋未非]|谢绝|杜绝|抵制|反对|打击|严查|免/;
 
-/** Whether what comes before negates what follows: a negation within the last characters of the clause. */
+/** Whether the words before negate the following ones: a negation within the last characters of the clause. */
 export const negatedBefore = (before: string, reach = 12): boolean =>
   negation.test(before.replace(neutral, (word) => '〇'.repeat(word.length)).slice(-reach));
 

@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from './finding';
 
-/** What a finding is called where the form lists it. */
+/** The name of a finding in the form's list. */
 export const findingNames: Readonly<Record<FindingKind, string>> = {
   mobile: '手机号',
   landline: '电话号码',

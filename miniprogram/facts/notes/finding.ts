@@ -1,4 +1,4 @@
-/** What a passage of a note says that a public board must not carry. */
+/** The kinds of passages that a note on a public board must not contain. */
 export type FindingKind =
   | 'mobile'
   | 'landline'
@@ -24,8 +24,8 @@ export type FindingKind =
   | 'medicine-asked';
 
 /**
- * What follows from a finding. `ask`: the form asks once, the note may be published as it is. `remove`: friendly, the
- * author is helped to take it out. `doubt`: a person should look. `refuse`: never on a board.
+ * The consequence of a finding. `ask`: the form asks once, and the note may be published as it is. `remove`: the author
+ * is helped to take it out. `doubt`: a person should look. `refuse`: never on a board.
  */
 export type Weight = 'ask' | 'remove' | 'doubt' | 'refuse';
 
@@ -68,7 +68,7 @@ export interface Finding {
   reason?: string;
 }
 
-/** Medicines that may not be passed on, and the sentence that says why: the campaign's own list. */
+/** Medicines that may not be passed on, and the sentence with the reason: the campaign's own list. */
 export interface RefusedMedicines {
   names: readonly string[];
   reason: string;
@@ -80,8 +80,8 @@ export interface NoteContext {
 }
 
 /**
- * `publish`: nothing stops it. `remove-first`: contact details or a house number, one tap takes them out. `doubtful`: a
- * person should look first. `refuse`: it sells, asks for money or identity, or passes on what may not be.
+ * `publish`: nothing against it. `remove-first`: contact details or a house number, which one tap removes. `doubtful`:
+ * a person should look first. `refuse`: it sells, asks for money or identity, or passes on a forbidden medicine.
  */
 export type Verdict = 'publish' | 'remove-first' | 'doubtful' | 'refuse';
 

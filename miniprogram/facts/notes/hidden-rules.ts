@@ -1,7 +1,7 @@
 import { mentions } from './excuses';
 import { phrases, type Rule } from './rule';
 
-/** Contact details that are kept elsewhere in the post, on another service, or for the telephone. A volunteer decides. */
+/** Contact details hidden elsewhere in the post, on another service, or for a telephone call. A volunteer decides. */
 export const hiddenRules: readonly Rule[] = [
   {
     name: 'a number kept in another field',

@@ -1,4 +1,4 @@
-/** What is said of medicines that may not be passed on, on one board. */
+/** Sentences about medicines that may not be passed on, for one board. */
 export const medicineExamples: Readonly<
   Record<'need' | 'spare', { asked: readonly string[]; offered: readonly string[]; said: readonly string[] }>
 > = {

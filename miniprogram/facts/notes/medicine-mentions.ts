@@ -10,8 +10,8 @@ import { settingOf } from './setting';
 const spoiled = /过期|封|喝过/;
 
 /**
- * Medicines that may not be passed on: found where they are offered or asked for. What somebody takes, had, is allergic
- * to, was prescribed or does not want may always be said, because a neighbour who helps must know it.
+ * Medicines that may not be passed on, found where they are offered or requested. Authors may always mention what
+ * somebody takes, had, is allergic to, was prescribed or does not want, because a neighbour who helps must know it.
  */
 export function medicineMatches(folded: FoldedText, { board, refusals }: NoteContext): Match[] {
   const heard = spelledTogether(bySound(folded.text));

@@ -10,7 +10,7 @@ export interface RefusedName {
 
 const prepared = new WeakMap<NoteContext['refusals'], readonly RefusedName[]>();
 
-/** Every refused name as it is compared; the longest first, so that 头孢克肟 is found before 头孢. */
+/** Every refused name in its compared form; the longest first, so that 头孢克肟 is found before 头孢. */
 export function namesOf(refusals: NoteContext['refusals']): readonly RefusedName[] {
   const known = prepared.get(refusals);
   if (known) return known;
@@ -23,7 +23,7 @@ export function namesOf(refusals: NoteContext['refusals']): readonly RefusedName
   return names;
 }
 
-/** A text without the marks that may part a name, and where its characters stood. */
+/** A text without the marks that may split a name, and the original position of each character. */
 export interface Heard {
   text: string;
   at: readonly number[];
@@ -34,7 +34,7 @@ export function spelledTogether(text: string): Heard {
   return { text: at.map((index) => text.charAt(index)).join(''), at };
 }
 
-/** Where a name is said: of a short one its characters stand side by side, of a longer one a mark may part them. */
+/** The position of a name: the characters of a short one must be adjacent, a longer one may contain a mark. */
 export function mentionsOf(name: string, { text, at }: Heard): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   for (const spelling of [name, ...(spellings.get(name) ?? [])])
@@ -46,7 +46,7 @@ export function mentionsOf(name: string, { text, at }: Heard): { from: number; t
   return found;
 }
 
-/** Names as they are typed to be missed by a list, under the name that they mean, both by sound. */
+/** Spellings meant to escape a list, each under the name that it means, both by sound. */
 const spellings: ReadonlyMap<string, readonly string[]> = new Map(
   (
     [

@@ -3,7 +3,7 @@ import { negatedBefore } from './excuses';
 import type { NoteContext } from './finding';
 import type { Setting } from './setting';
 
-/** What is spoiled is offered on the board of spares unless the clause denies it or warns of it. */
+/** A spoiled medicine counts as offered on the board of spares, unless the clause denies it or warns of it. */
 export function stanceOnSpoiled({ before, after, next }: Setting, board: NoteContext['board']): Stance {
   if (
     negatedBefore(before) ||
@@ -15,7 +15,7 @@ export function stanceOnSpoiled({ before, after, next }: Setting, board: NoteCon
   return /也(?:行|可以?|要|求|好)|都(?:行|可以|要)|求/.test(before + after) ? 'asked' : 'said';
 }
 
-/** What a clause does with a medicine that it names. `said` asks for nothing and offers nothing. */
+/** The act of a clause on the medicine that it names. `said` requests nothing and offers nothing. */
 export type Stance = 'offered' | 'asked' | 'said';
 
 const asking =
@@ -27,7 +27,7 @@ const offering =
 const offeringAfter =
   /^[^，]{0,10}?(?:有(?!过敏|用|效|点|反应|副|毒|问题|没)|剩|多余|用不(?:上|着|完)|没吃完|没喝完|没用完|没拆|未拆|未开|全新|可(?:以)?(?:送|给|拿|提供|分|自取|赠)|送(?!医|去|到医|急)|赠|分享|匀|出(?![门院血汗疹])|捐|免费|自取|来拿|拿走|领|要的|需要的?|\d+(?:盒|板|粒|片|支|瓶|袋)(?!就|没(?![开拆用])|都)|[一二两三四五六七八九十几](?:盒|板|粒|片|支|瓶|袋)(?!就|没(?![开拆用])|都)|现货|有货|到货|还能(?:用|吃)|能(?:用|吃)|要[吗么不]|谁要|可以?让|不影响|带走|联系|私)/;
 
-/** Taking, prescribing and the like, right before the name. */
+/** Taking, prescribing and similar words, directly before the name. */
 const taking =
   /(?:吃|服|喝|用(?!不)|使用|打(?!算|扰|听|电话|包)|注射|输|挂|吊|滴|开|配|涂|抹|喷|吸|雾化|停|戒|依赖|靠|离不开|试|上|加|改|换|推荐|建议|处方|含|带|叫|因为?|除了?|对|补|维持|备(?!有)|治|属于|是|像|当|比|忘|混|同时|禁|忌|防|查|装|发(?!烧)|买(?!到)|得|推|联合|口服|接受)(?:过|了|着|的|完|上|到|药|点|在|成|为|给|起|进|过的?|用|服|吃|停|入)*(?:的是)?(?:一?(?:点|些|种|直|周|天|盒|片|粒|针|次|支|瓶)|两|[\d三四五六七几](?:天|次|盒|片|粒|针|周|年|瓶))?(?:的|了)?$/;
 const offersLeftover = /(?:用不|吃不|没吃|没喝完|没用|吃剩|用剩|剩|多开|多买|多配|开多|买多|配多|有多|囤)/;
@@ -88,7 +88,7 @@ export function stanceOf(setting: Setting, text: string, board: NoteContext['boa
   return listed ? 'asked' : 'said';
 }
 
-/** 有人问我要头孢，没有: somebody else asked, or a clause further it is refused. Or it is what was found at home. */
+/** 有人问我要头孢，没有: somebody else asked, or a clause further on refuses it. Or it was found at home. */
 function turnedDown({ before, after, next, previous }: Setting, board: NoteContext['board']): boolean {
   if (/有人|别人|问我|来要/.test(before) && /^(?:这个|这些)?我?(?:没有?$|不|也不)/.test(next)) return true;
   if (board === 'need') return /(?:全是|都是|只有|翻出)[^，]*$/.test(previous) && bare(before) && bare(after);
@@ -116,7 +116,7 @@ const offersAfterRefusal = (after: string): boolean => /^[^，]{0,4}(?:以外|�
 const filler =
   /我|家里?|这|还|都|也|各|和|及|跟|或者?|、|:|药|类|片|胶囊|颗粒|分散片|克肟|拉定|呋辛|氨苄|曲松|丹|他啶|克洛|羟氨苄|地尼|泊肟|曲松|丙烯|干混悬剂|针|笔|注射液|\d|一|二|两|三|四|五|六|七|八|九|十|几|半|盒|板|粒|支|瓶|袋|片|包|若干|少量|全新|疗程|止咳水|止咳露|糖浆|等|布洛芬|美林|泰诺林?|退烧药|退热药|抗原|感冒药|止咳药|止咳糖浆|止疼药|连花清瘟|莲花清瘟|口罩|n95|对乙酰氨基酚|颗|儿童|成人|进口|国产|正品|特效药?|现货|有货|到货|谢谢|急|了|的|吧|啊|哈|呀|\+/y;
 
-/** A clause that only lists things: on a board it is what is given or sought. */
+/** A clause that only lists things; the board decides whether they are given or sought. */
 const bareClause = (before: string, after: string): boolean => bare(before) && bare(after);
 const bare = (words: string): boolean => consistsOf(words, filler);
 
@@ -126,7 +126,7 @@ const objectless =
   /急|跪|在线|请问|有没有|好心人|哪位|大家|邻居|附近|请|麻烦|谁|哪里|能不能|可不可以|求助?|救命|急需|求|帮忙|救急|匀|给|借|有|可以|一?点|一?些|一?[盒支瓶板片粒]|吗|么|我|的|家|人|朋友|好心|谢谢|了|啊|下|先|急用|能|想|同款|帮|\d|，/y;
 const wants = /谁|求(?!助$)|有没有|哪里|有吗|能不能|匀|借|急需|给/;
 
-/** "医生开了奥司他韦，药店没货，谁有": a request without an object asks for what was named last. */
+/** "医生开了奥司他韦，药店没货，谁有": a request without an object asks for the last named thing. */
 function asksForIt({ after, end }: Setting, text: string): boolean {
   const later = text.slice(end);
   const gone = ranOut.exec(later);

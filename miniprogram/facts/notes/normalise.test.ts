@@ -21,13 +21,13 @@ test.each([
   expect(fold(text, 'dropped').text).toBe(folded);
 });
 
-test('a picture is decoration or the word that it is written for', () => {
+test('a picture is decoration or a word', () => {
   expect(fold('发🧧', 'meant').text).toBe('发红包');
   expect(fold('微🌟信', 'meant').text).toBe('微信');
   expect(fold('发🧧', 'dropped').text).toBe('发');
 });
 
-test('each folded character knows the characters of the original that it stands for', () => {
+test('each folded character keeps the original characters that it came from', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
       const { text: folded, starts, ends } = fold(text, 'meant');

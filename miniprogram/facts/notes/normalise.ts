@@ -1,19 +1,19 @@
 import { lookalikes, pictures, simplified, takenApart } from './character-tables';
 
 /**
- * A note as the rules read it: compatibility forms resolved, simplified, lower case, without marks that cannot be seen,
- * blanks, emoji and decoration. Every character knows where it stood in what the author typed.
+ * A note in the form that the rules read: compatibility forms resolved, simplified, lower case, without invisible
+ * marks, blanks, emoji and decoration. Every character keeps its position in the typed text.
  */
 export interface FoldedText {
   text: string;
-  /** Of each folded character, the original's UTF-16 range. */
+  /** For each folded character, its UTF-16 range in the original. */
   starts: readonly number[];
   ends: readonly number[];
-  /** Indices of folded characters before which a blank or decoration was left out. */
+  /** Indices of folded characters before which a blank or decoration was omitted. */
   gaps: ReadonlySet<number>;
 }
 
-/** `meant`: a picture becomes the word that it is written for; `dropped`: it is decoration between characters. */
+/** `meant`: a picture becomes its word. `dropped`: it is decoration between characters. */
 export type Pictures = 'meant' | 'dropped';
 
 /** Whether the two readings of pictures may differ. */
@@ -48,15 +48,15 @@ interface Piece {
 const invisible = /^[\p{Cc}\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]$/u;
 const clauseMark = /^[,!?;。]$/;
 const keptMark = /^[+#@¥$%:、]$/;
-/** Kept between characters that they belong to: 39.4, 3-2-1201, 0.3g*24, t.cn, a_b. */
+/** Kept between characters that they connect: 39.4, 3-2-1201, 0.3g*24, t.cn, a_b. */
 const joiningMark = /^[.\-~*_/]$/;
-/** What a slash may stand behind or before, outside a word: 元/粒. */
+/** Characters that may be next to a slash outside a word: 元/粒. */
 const measure = /^[元块圆钱粒片颗盒板支瓶袋包个份套只罐条]$/;
-/** A word in a frame, as 🈳 is: decoration to some, a word to others. */
+/** A word in a frame, such as 🈳: decoration to some people, a word to others. */
 const framed = /^[\u{1f200}-\u{1f251}]$/u;
 const wordCharacter = /^[\p{L}\p{N}]$/u;
 const figure = /^\d$/;
-/** An asterisk parts letters; between figures it multiplies. */
+/** An asterisk separates letters; between figures it multiplies. */
 const letter = /[a-z]{2}/;
 const asciiWord = /^[a-z0-9]$/;
 
@@ -67,7 +67,7 @@ function unfolded(text: string, pictured: Pictures): Piece[] {
     const end = start + symbol.length;
     const units = unitsOf(symbol, pictured);
     for (const character of units) pieces.push({ character, start, end });
-    // A mark that cannot be seen belongs to the character that it follows, so that it is taken out with it.
+    // An invisible mark belongs to the preceding character, so that both are removed together.
     const last = pieces.at(-1);
     if (units.length === 0 && last) last.end = end;
     start = end;
@@ -121,7 +121,7 @@ function neighbour(pieces: readonly Piece[], index: number, step: 1 | -1): strin
   return pieces[at]?.character ?? '';
 }
 
-/** 力口 is 加: the first half takes the place of both, the second becomes nothing. */
+/** 力口 is 加: the first half becomes both, the second becomes nothing. */
 function putTogether(pieces: Piece[]): Piece[] {
   const shown = pieces.filter((piece) => piece.character !== '');
   const whole = new Map<Piece, Piece>();

@@ -31,6 +31,6 @@ test.each([
   '血压150/95，心率110',
   'ibuprofen 200mg',
   '打过120，12345也占线',
-])('%s holds no number that reaches anybody', (text) => {
+])('%s holds no usable number', (text) => {
   expect(kinds(text)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { digitRuns, type DigitGroup } from './digit-runs';
 import type { FoldedText } from './normalise';
 import type { Match } from './rule';
 
-/** Phone and account numbers among a note's digits. */
+/** Phone and account numbers in a note's digits. */
 export function numberMatches(folded: FoldedText): Match[] {
   const found: Match[] = [];
   for (const reading of ['figures', 'sounds'] as const)
@@ -104,7 +104,7 @@ const wechatLabel = /(?:[微薇威徽维]信?|[vw]信?|[vw]x)(?:号码|号|[:是
 const between = (groups: readonly DigitGroup[], text: string): string =>
   groups.slice(1).reduce((all, group, index) => all + text.slice(groups[index]?.to, group.from), '');
 
-/** 08:30-11:30 13:00 are hours, whatever they add up to. */
+/** 08:30-11:30 13:00 are opening hours, however many digits they have together. */
 const looksLikeTimes = (groups: readonly DigitGroup[], text: string): boolean =>
   groups.length >= 4 && groups.every((group) => group.digits.length <= 2) && /:/.test(between(groups, text));
 
@@ -112,7 +112,7 @@ const looksLikeTimes = (groups: readonly DigitGroup[], text: string): boolean =>
 const isDate = (digits: string): boolean =>
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?:\d{2,6})?$/.test(digits);
 
-/** A number's label goes with it: 我的电话是138…. */
+/** A number's label is part of the finding: 我的电话是138…. */
 function withLabel(text: string, from: number): number {
   const label =
     /(?:(?:请|可以?|直接|有的|欢迎|麻烦|有药的?|随时|急|可){0,6}(?:拨打|联系|致电|打|加|发短信|呼|call)?(?:我的?|本人|家里?|他的?|她的?|爸爸?|妈妈?|女儿|儿子){0,6}(?:的)?(?:联系)?(?:电话|手机号?码?|号码|联系方式|tel|phone|座机|固话|dianhua|shouji){0,6}(?:号码?)?(?:是|为|:){0,6})$/.exec(

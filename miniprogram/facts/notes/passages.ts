@@ -12,8 +12,8 @@ import { matchesOf, type Match } from './rule';
 export const rules = [...contactRules, ...moneyRules, ...barterRules, ...placeRules, ...identityRules];
 
 /**
- * The passages of a note that a public board must not carry, whatever medicines it names: what the form marks while it
- * is typed. Pure; a few milliseconds.
+ * The passages of a note that a public board must not contain, except named medicines: the form marks them while it is
+ * typed. Pure; takes a few milliseconds.
  */
 export const readPassages = (text: string): Finding[] => findingsOf(text, passageMatches);
 
@@ -22,7 +22,7 @@ export const passageMatches = (folded: FoldedText): Match[] => [
   ...rules.flatMap((rule) => matchesOf(rule, folded)),
 ];
 
-/** What a reader finds in a text's two foldings, at its place in what was typed, without overlap. */
+/** The findings of a reader in a text's two foldings, at their places in the typed text, without overlap. */
 export function findingsOf(text: string, read: (folded: FoldedText) => readonly Match[]): Finding[] {
   const readings = hasPictures(text) ? (['dropped', 'meant'] as const) : (['dropped'] as const);
   const findings = readings.flatMap((pictures) => {
@@ -38,7 +38,7 @@ export function findingsOf(text: string, read: (folded: FoldedText) => readonly 
 
 const order: readonly Weight[] = ['ask', 'doubt', 'remove', 'refuse'];
 
-/** Findings that overlap are one: the heaviest names it, and it covers all of them. */
+/** Overlapping findings become one: the heaviest gives the name, and it covers all of them. */
 export function withoutOverlap(findings: readonly Finding[]): Finding[] {
   const kept: Finding[] = [];
   const heaviness = ({ kind }: Finding): number => order.indexOf(weightOf(kind));

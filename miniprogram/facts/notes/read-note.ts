@@ -12,7 +12,7 @@ import { moreSimplified } from './more-simplified';
 import { findingsOf, passageMatches } from './passages';
 import { toneMatches } from './tone';
 
-/** What a note says that a public board must not carry, and what follows from it. Pure; a few milliseconds. */
+/** Everything in a note that a public board must not contain, and the consequence. Pure; takes a few milliseconds. */
 export function readNote(text: string, context: NoteContext): NoteReading {
   const findings = findingsOf(text, (folded) => {
     const further = { ...folded, text: moreSimplified(folded.text) };
@@ -27,7 +27,7 @@ export function readNote(text: string, context: NoteContext): NoteReading {
 }
 
 /**
- * A clear case is refused with its sentence. Where a single passage may mean something else, or be about others, a person
+ * A clear case is refused with its sentence. If a single passage may mean something else, or be about others, a person
  * looks.
  */
 function verdictOf(findings: readonly Finding[], text: string, { board }: NoteContext): Verdict {
@@ -45,13 +45,13 @@ function verdictOf(findings: readonly Finding[], text: string, { board }: NoteCo
   return refused.length + doubts.length > 0 ? 'doubtful' : 'publish';
 }
 
-/** A figure with its money, or an address: one such passage is enough. Mere words may speak of something else. */
+/** For a figure with its money, or an address, one such passage is enough. Mere words may mean something else. */
 const isClear = ({ kind }: Finding, words: string): boolean =>
   (kind === 'price' && /[\d一二两三四五六七八九十百¥￥$]/.test(words)) ||
   (kind === 'link' && /[a-z]/i.test(words)) ||
   (kind === 'payment' && /先|款|定金|押金/.test(words));
 
-/** What is not wanted may be among the medicines that are named. */
+/** Unwanted things may be among the named medicines. */
 const declines = /不(?:需要|急需|要|用|求|缺)|只[求要缺]|没(?:有)?要|除了/;
 
 const tellsOfOthers =

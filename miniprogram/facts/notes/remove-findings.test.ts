@@ -17,7 +17,7 @@ const passages = fc.array(
   { maxLength: 8 },
 );
 
-test('what is left after removing has no finding that keeps it from the board', () => {
+test('after removing, no finding keeps the rest from the board', () => {
   fc.assert(
     fc.property(passages, board, (parts, where) => {
       const context = { board: where, refusals };
@@ -30,7 +30,7 @@ test('what is left after removing has no finding that keeps it from the board', 
   );
 });
 
-test('findings mark whole characters of what was typed, in order and apart', () => {
+test('findings mark whole characters of the typed text, in order and without overlap', () => {
   fc.assert(
     fc.property(passages, board, (parts, where) => {
       const text = parts.join('');

@@ -5,8 +5,8 @@ import { blocks, type Finding } from './finding';
 export type Reader = (text: string) => readonly Finding[];
 
 /**
- * The note without the passages that keep it from the board. What is left is read again, because taking words out may
- * bring others together; it has no such passage any more.
+ * The note without the passages that keep it from the board. The rest is read again, because removing words may join
+ * others; the result has no such passage any more.
  */
 export function removeFindings(text: string, read: Reader): string {
   let left = text;
@@ -17,7 +17,7 @@ export function removeFindings(text: string, read: Reader): string {
   }
 }
 
-/** Marks where words were taken out, until the text is tidied. */
+/** Marks the places of removed words until the text is tidied. */
 const hole = '\u0000';
 
 function without(text: string, findings: readonly Finding[]): string {
@@ -30,11 +30,11 @@ function without(text: string, findings: readonly Finding[]): string {
   return left + text.slice(at);
 }
 
-/** Words that say nothing once what they spoke of is gone. */
+/** Words that mean nothing once their object is gone. */
 const orphan =
   /\s|:|：|我的?|本人|家里?|请|可以?|或者?|也|都|和|及|还|有|求|急求|急需|需要|送|出|要|多|只|另|现|联系|联系方式|加|是|在|到|的|了|吧|一|先|想|用|换|可|、|直接|免费|有需要的?|[\d一二两三四五六七八九十几半]+(?:盒|板|粒|片|支|瓶|袋)|各|盒|瓶|谁|哪里|医生|开|还|這|還|這裡|給|剩|吗|呢|啊|哦|需要的|要的|有的|号码|电话/y;
 
-/** Joins what is left: no clause of mere connecting words, no doubled marks, none at either end. */
+/** Joins the rest: without clauses of mere connecting words, doubled marks, or marks at either end. */
 function tidied(text: string): string {
   return text
     .split(/([，,。；;！!？?\n])/)

@@ -3,19 +3,19 @@ import type { FindingKind, NoteContext } from './finding';
 import type { FoldedText } from './normalise';
 import { settingOf } from './setting';
 
-/** One way of saying what a board must not carry. Its examples, refused and accepted, are in the file *-examples.ts next to it. */
+/** One pattern of forbidden content. Its examples, refused and accepted, are in the file *-examples.ts next to it. */
 export interface Rule {
   name: string;
   kind: FindingKind;
   /** The pattern over folded text, in the words of `vocabulary`; compiled once. */
   pattern: RegExp;
-  /** Excuses that let the words pass. */
+  /** Excuses that make the words acceptable. */
   unless: readonly Excuse[];
-  /** Whether honest people say it too; then it counts alone only on a board where they seldom do. */
+  /** Whether honest people say it too. Then it counts alone only on a board where they seldom do. */
   hint?: true;
-  /** The only board where it is a dealer's: 七十 among spares is a sum, in a request it is somebody's age. */
+  /** The only board on which the words are a dealer's: 七十 among spares is a sum, in a request it is somebody's age. */
   board?: NoteContext['board'];
-  /** Where the clause matches, the words mean something else. */
+  /** If the clause matches this, the words mean something else. */
   notIn?: RegExp;
 }
 
@@ -39,14 +39,14 @@ const vocabulary: Readonly<Record<string, string>> = {
   id: '(?:[a-z][a-z0-9._-]{4,19}|\\d[\\d -]{4,13}\\d)',
 };
 
-/** A rule's pattern, from a source in which `{word}` stands for an entry of the vocabulary. */
+/** A rule's pattern, from a source in which `{word}` means an entry of the vocabulary. */
 export const words = (source: string): RegExp =>
   new RegExp(
     source.replace(/\{([a-z]+)\}/g, (whole, word: string) => vocabulary[word] ?? whole),
     'g',
   );
 
-/** A rule's pattern, from the ways of saying it. */
+/** A rule's pattern, from several wordings. */
 export const phrases = (alternatives: readonly string[]): RegExp => words(alternatives.join('|'));
 
 /** Every passage of a text that a rule finds and nothing excuses. */

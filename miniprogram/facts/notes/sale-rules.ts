@@ -1,8 +1,8 @@
 import { words, type Rule } from './rule';
 
 /**
- * Rules that find buying and selling without a sum. Only the function reads them: the form must stay small, and few honest people
- * write so.
+ * Rules that find buying and selling without a sum. Only the function reads them: the form must stay small, and few
+ * honest people write like this.
  */
 export const saleRules: readonly Rule[] = [
   {

@@ -36,7 +36,7 @@ interface Break {
 
 const remembered = new WeakMap<FoldedText, readonly Break[]>();
 
-/** Where clauses end: at marks, and at blanks between two stretches of three characters or more. */
+/** The ends of clauses: marks, and blanks between two stretches of three characters or more. */
 function clauseBreaks(folded: FoldedText): readonly Break[] {
   const known = remembered.get(folded);
   if (known) return known;

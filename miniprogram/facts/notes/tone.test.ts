@@ -4,7 +4,7 @@ import { toneMatches } from './tone';
 
 const heard = (text: string) => toneMatches(fold(text, 'dropped'), { board: 'spare' });
 
-test('a note that sounds like a dealer is found at the clause that does so most', () => {
+test('a note that sounds like a dealer is marked at the clause that does so most', () => {
   const text = '退烧药，一盒换一条好烟，识趣的来';
   expect(heard(text).map(({ from, to }) => text.slice(from, to))).toEqual(['识趣的来']);
 });
@@ -15,6 +15,6 @@ test.each([
   '药店一盒要两百，买不起，一盒换一条好烟的都有',
   '不接受以物换物，直接拿',
   '好价',
-])('%s does not sound so, or is told, denied or too short', (text) => {
+])('%s does not sound like a dealer, or is quoted, denied or too short', (text) => {
   expect(heard(text)).toEqual([]);
 });

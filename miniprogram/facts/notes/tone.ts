@@ -17,7 +17,7 @@ export function toneOf(text: string, board: Board): number {
   return sum / Math.sqrt(Math.max(1, known.length));
 }
 
-/** The board, and every run of one to three characters once; figures are alike, `^` and `$` are the ends. */
+/** The board, and every run of one to three characters once. All figures are equal; `^` and `$` are the ends. */
 export function runsOf(text: string, board: Board): string[] {
   const line = `^${text.replace(/\d/g, '0')}$`;
   const runs = new Set<string>([`#${board}`]);
@@ -41,9 +41,12 @@ export function toneMatches({ text }: FoldedText, { board }: Pick<NoteContext, '
 export const tellsOfOthers = (text: string): boolean => told.test(text);
 const told = /骗|太[贵高]|买不起|药店|网上|有人|别人|闲鱼上|听说/;
 
-/** Of so few characters nothing can be heard, and Latin letters were seldom heard before. */
+/** With so few characters the tone is uncertain, and Latin letters are rare in the labelled notes. */
 const shortest = 5;
-/** Of the labelled honest notes, heard by weights learnt without them, about one in a hundred sounds so; a person looks at it. */
+/**
+ * About one in a hundred labelled honest notes sounds like a dealer, by weights learnt without them; a person looks at
+ * it.
+ */
 const dealing = 100;
 
 const weights: ReadonlyMap<string, number> = new Map(

@@ -1,7 +1,10 @@
 import { mentions } from './excuses';
 import { phrases, type Rule } from './rule';
 
-/** Rules that find how dealers talk of goods, conditions and favours. Only the function reads them, and a volunteer decides. */
+/**
+ * Rules that find dealers' ways of describing goods, conditions and favours. Only the function reads them, and a
+ * volunteer decides.
+ */
 export const tradeRules: readonly Rule[] = [
   {
     name: 'a source of goods',

@@ -16,7 +16,7 @@ export interface PlaceName {
   regions: readonly Region[];
 }
 
-/** The names that `text` has at `index`, shortest first. */
+/** The names in `text` at `index`, shortest first. */
 export function namesAt(text: string, index: number): PlaceName[] {
   const found: PlaceName[] = [];
   const longest = Math.min(text.length - index, longestName());
@@ -27,7 +27,7 @@ export function namesAt(text: string, index: number): PlaceName[] {
   return found;
 }
 
-/** The names that begin with `text`, or hold it elsewhere. */
+/** The names that begin with `text`, or contain it elsewhere. */
 export function namesWith(text: string, where: 'first' | 'later'): PlaceName[] {
   const fits = ({ text: name, kind }: PlaceName): boolean =>
     kind !== 'zone' && (where === 'first' ? name.startsWith(text) : name.indexOf(text) > 0);
@@ -70,7 +70,7 @@ function currentNames(): PlaceName[] {
     .flatMap((region) => [...namesOf(region)].map(([text, kind]) => ({ text, kind, regions: [region] })));
 }
 
-/** What is known of a name by hand goes before what the list of codes makes of it: most of 渝北区 is 两江新区. */
+/** Knowledge entered by hand comes before successors from the list of codes: most of 渝北区 is 两江新区. */
 function formerNames(byHand: readonly PlaceName[]): PlaceName[] {
   const known = new Set(byHand.map(({ text }) => text));
   return (packedFormerNames.match(/[^\d,\n]+\d{6}(?:,\d{6})*/g) ?? []).flatMap((row) => {

@@ -32,7 +32,10 @@ interface Located {
 
 let locatedOnce: readonly Located[] | undefined;
 
-/** Chords order as arcs do, and need no trigonometry for each candidate and no care for poles and the date line. */
+/**
+ * Chords have the same order as arcs, and need no trigonometry for each candidate and no care for poles and the date
+ * line.
+ */
 function districts(): readonly Located[] {
   locatedOnce ??= regions.filter(isSmallest).map((region) => ({ region, vector: unitVector(region.centre) }));
   return locatedOnce;

@@ -5,18 +5,18 @@ import type { Region } from './region-tree';
 
 /** One way to read names of regions, each within the one before it, from a place in a text on. */
 export interface Reading {
-  /** What the last name leaves possible; several where an old name or a quarter leads to several. */
+  /** The regions that the last name may mean; several for some old names and quarters. */
   regions: readonly Region[];
-  /** Index in the text after the last name. */
+  /** The index in the text after the last name. */
   end: number;
-  /** 0 for names as the law has them; higher, the more had to be guessed. */
+  /** 0 for official names; higher for each guess. */
   doubt: number;
 }
 
 /**
- * Every reading of `text` from `index` on. Levels may be left out (长沙市岳麓区, 岳麓区), said twice (上海市上海市徐汇区),
- * shortened (湖南长沙) or former (杭州市下城区). `isSearch` admits a short name of a district with anything after it
- * (南山科技园), which in an address is as often a road.
+ * Every reading of `text` from `index` on. Levels may be omitted (长沙市岳麓区, 岳麓区), repeated (上海市上海市徐汇区), shortened (湖南长沙)
+ * or former (杭州市下城区). `isSearch` admits a short name of a district with anything after it (南山科技园), which in an address
+ * is as often a road.
  */
 export function readingsAt(
   text: string,
@@ -51,8 +51,8 @@ export function isWithin(region: Region, other: Region): boolean {
 }
 
 /**
- * How doubtful it is that a name is meant where it was found; undefined when it is not.
- * @param rest what follows, empty where another name does
+ * How doubtful it is that a name is meant at this place; undefined when it cannot be.
+ * @param rest the following text, empty where another name follows
  */
 function doubtOf(
   kind: PlaceName['kind'],
@@ -81,7 +81,7 @@ function isOrdinary(region: Region | undefined): boolean {
   );
 }
 
-/** 新华路, 中山东一路 and 朝阳门 are in many towns: a road, a gate or a village is not the district it is named like. */
+/** 新华路, 中山东一路 and 朝阳门 are in many towns: a road, a gate or a village need not be in the district of that name. */
 function beginsLikeRoad(rest: string): boolean {
   return /^[东西南北中新老]?[一二三四五六七八九十]?[环横纵]?(路|街|大街|大道|道|巷|弄|胡同|桥|立交|门|里|庄|屯|村|乡|镇)/.test(
     rest,

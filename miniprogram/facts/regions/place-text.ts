@@ -1,9 +1,12 @@
 import { packedSimplified } from './packed-simplified';
 
-/** What somebody typed or pasted, as names are compared with it: simplified, half width, lower case, without blanks and marks. */
+/**
+ * Typed or pasted text in the form in which names are compared: simplified, half width, lower case, without blanks and
+ * marks.
+ */
 export interface PlaceText {
   text: string;
-  /** Indices in `text` where a blank, a mark or the end of a number stood before: a place's name may begin there. */
+  /** Indices in `text` after a blank, a mark or the end of a number, where a place's name may begin. */
   starts: readonly number[];
 }
 
@@ -20,7 +23,7 @@ export function foldPlace(typed: string): PlaceText {
   return { text, starts: [...starts].filter((start) => start < text.length) };
 }
 
-/** No address names its district later than this; a pasted text may be of any length. */
+/** No address names its district later than this, while a pasted text may have any length. */
 const longestText = 300;
 
 let simplifiedOnce: ReadonlyMap<string, string> | undefined;

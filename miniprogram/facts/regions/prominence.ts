@@ -1,8 +1,8 @@
 import { cityCodeOf } from './region-codes';
 
 /**
- * Cities that people mean first when several have a district of the same name (南山区 of 深圳 before 鹤岗), by population
- * and traffic. Only the order of answers follows from it.
+ * Cities that people usually mean when several have a district of the same name (南山区 of 深圳 before 鹤岗), by population
+ * and traffic. They affect only the order of answers.
  */
 const cities = (
   '1101 3101 4401 4403 5001 5101 3301 4201 6101 1201 3205 3201 4101 4301 4419 3302 4406 3401 3702 2101 3701 5301 2102 ' +

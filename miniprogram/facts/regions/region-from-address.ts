@@ -8,8 +8,8 @@ import { ancestorsOf, isSmallest, isSpoken } from './region-tree';
 import type { Region } from './region-tree';
 
 /**
- * The most exact region that an address names: 湖南省长沙市岳麓区麓山南路932号 → 岳麓区. Of several that it may mean
- * (朝阳区, with nothing above it) the answer is what they have in common: a region above them, or undefined.
+ * The most exact region that an address names: 湖南省长沙市岳麓区麓山南路932号 → 岳麓区. If it may mean several (朝阳区, with nothing above
+ * it), the answer is a region above all of them, or undefined.
  */
 export function regionFromAddress(address: string): Region | undefined {
   return regionsOfAddress(address).reduce<Region | undefined>(
@@ -18,7 +18,10 @@ export function regionFromAddress(address: string): Region | undefined {
   );
 }
 
-/** Every region that an address may mean, none when it names no region. A recipient and a phone number may stand before it. */
+/**
+ * Every region that an address may mean; none when it names no region. A recipient and a phone number may come before
+ * it.
+ */
 export function regionsOfAddress(address: string, isSearch = false): Region[] {
   const folded = foldPlace(address);
   const found = bestReadings(folded, isSearch);
@@ -32,7 +35,7 @@ interface Candidate extends Reading {
   start: number;
 }
 
-/** The readings that name most of the text; among equal ones those that guess least, then the first. */
+/** The readings that name most of the text; among equal ones those with the fewest guesses, then the first. */
 function bestReadings({ text, starts }: PlaceText, isSearch: boolean): Candidate[] {
   const candidates = [...text].flatMap((_, start) => {
     const isStart = starts.includes(start);
@@ -45,12 +48,12 @@ function bestReadings({ text, starts }: PlaceText, isSearch: boolean): Candidate
   return best.filter(({ start }) => start === best[0]?.start);
 }
 
-/** Whether a name is long enough to be meant where no blank or mark stands before it. */
+/** Whether a name is long enough to count without a blank or mark before it. */
 function isWhole({ kind, text }: PlaceName): boolean {
   return text.length > 2 && (kind === 'full' || (/[区县市]$/.test(text) && kind !== 'zone'));
 }
 
-/** A city's name is often that of a county in it too (长沙市, 长沙县): where both are meant, the city is. */
+/** A city's name is often that of a county in it too (长沙市, 长沙县). If both are possible, the city is meant. */
 function withoutSurrounding(regions: readonly Region[]): Region[] {
   return regions.filter((region) => !regions.some((other) => other !== region && isWithin(region, other)));
 }

@@ -1,6 +1,6 @@
 import type { Region } from './region-tree';
 
-/** How a name is written: as the law has it, without its last syllable, or with another last syllable than today's. */
+/** The form of a name: official, without its last syllable, or with another last syllable than today's. */
 export type NameKind = 'full' | 'short' | 'changed';
 
 /**
@@ -51,7 +51,7 @@ function lastSyllable(name: string): string {
   return name.slice(-1);
 }
 
-/** Names in daily use that no rule gives. */
+/** Names in daily use that follow no rule. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
   内蒙古自治区: ['内蒙', '内蒙古省'],
   香港特别行政区: ['香港市'],

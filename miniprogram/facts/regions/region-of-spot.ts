@@ -5,8 +5,8 @@ import { isSmallest } from './region-tree';
 import type { Region } from './region-tree';
 
 /**
- * The smallest region of a spot on a map. What its address names bounds the choice: of a city, or of several districts
- * that the address may mean, it is the one whose centre is nearest; without any, the nearest of the country.
+ * The smallest region of a spot on a map. The spot's address bounds the choice: among the districts of its city, or the
+ * districts that it may mean, the one with the nearest centre is taken; without any, the nearest of the country.
  */
 export function regionOfSpot(address: string, point: readonly [number, number]): Region {
   const named = regionsOfAddress(address);

@@ -10,8 +10,8 @@ import type { Region } from './region-tree';
 
 /**
  * Regions that the typed words name, best first, at most `limit`: by their whole or short name, with or without the
- * regions above (岳麓, 长沙岳麓), by an old name or a quarter (崇文, 雄安), by a beginning (长沙岳), by a part, or else as
- * an address. What a name that was typed whole leads to is followed by the regions inside it.
+ * regions above (岳麓, 长沙岳麓), by an old name or a quarter (崇文, 雄安), by a beginning (长沙岳), by a part, or otherwise as an
+ * address. The regions of a completely typed name are followed by those inside them.
  */
 export function findRegions(typed: string, limit: number): Region[] {
   const asTyped = foldPlace(typed.trim()).text;

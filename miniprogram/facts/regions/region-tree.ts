@@ -18,7 +18,7 @@ export const regions: readonly Region[] = unpack(packedRegions);
 const byCode: ReadonlyMap<string, Region> = new Map(regions.map((region) => [region.adcode, region]));
 const childrenByParent: ReadonlyMap<string, readonly Region[]> = groupByParent();
 
-/** The region that a code means today, also one that was given up since; undefined when no region has it. */
+/** The present region of a code, even of a former code; undefined when there is none. */
 export function regionAt(adcode: string): Region | undefined {
   return byCode.get(currentCode(adcode));
 }
@@ -31,9 +31,9 @@ export function ancestorsOf(adcode: string): Region[] {
 }
 
 /**
- * The regions one step further in, as people name the steps; without a code, the provinces. Levels that exist in the
- * code only are left out: Beijing's districts follow Beijing, 仙桃市 follows 湖北省. Empty for a district, for a city
- * without districts (东莞市), and for an unknown code.
+ * The next regions inwards, by the steps that people name; without a code, the provinces. Levels that exist in the code
+ * only are omitted: Beijing's districts follow Beijing, 仙桃市 follows 湖北省. Empty for a district, for a city without
+ * districts (东莞市), and for an unknown code.
  */
 export function childrenOf(adcode = ''): readonly Region[] {
   return (childrenByParent.get(adcode) ?? []).flatMap((child) =>
@@ -46,7 +46,7 @@ export function isSmallest({ adcode, level }: Region): boolean {
   return level !== 'province' && !childrenByParent.has(adcode);
 }
 
-/** False for levels that the code has and people leave out: 北京市 below 北京市, 省直辖县, 郊县. */
+/** False for levels that the code has and people omit: 北京市 below 北京市, 省直辖县, 郊县. */
 export function isSpoken({ adcode, name, level }: Region): boolean {
   return (
     level !== 'city' || (!/直辖县$|^郊县$/.test(name) && name !== byCode.get(provinceCodeOf(adcode))?.name)

@@ -112,7 +112,7 @@ test.each([
   expect(found(typed)[0]).toBe(adcode);
 });
 
-test('a name that exists today goes before the same name of a district that was dissolved', () => {
+test('a name that exists today comes before the same name of a dissolved district', () => {
   expect(found('江北区').slice(0, 2)).toEqual(['330205', '500157']);
 });
 
@@ -147,7 +147,7 @@ test('of districts that share a name, that of the larger city comes first', () =
 });
 
 test.each(['姚雄安', '沙长', '南海边', '东西南北'])(
-  'letters that are scattered over a name do not find it: %s',
+  'letters scattered over a name do not find it: %s',
   (typed) => {
     const held = regions.filter(({ name }) => [...typed].every((letter) => name.includes(letter)));
     expect(findRegions(typed, 50).filter((region) => held.includes(region))).toEqual([]);
@@ -173,7 +173,7 @@ test('a region is found by its full label, and by its name among those that shar
   );
 });
 
-test('typing nothing, or what is nowhere, finds nothing', () => {
+test('an empty text and unknown places find nothing', () => {
   expect(findRegions('  ', 10)).toEqual([]);
   expect(findRegions('亚特兰蒂斯', 10)).toEqual([]);
 });
@@ -240,7 +240,7 @@ test('an address that begins with a region’s full name is read as that region'
   );
 });
 
-test('any text at all is answered, with a region or none', () => {
+test('any text gets an answer, with a region or without', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
       const found = regionFromAddress(text);
@@ -259,7 +259,7 @@ test.each<[string, [number, number], string]>([
   expect(regionOfSpot(address, point).adcode).toBe(adcode);
 });
 
-test('codes that were given up lead to regions of today', () => {
+test('former codes lead to present regions', () => {
   for (const old of ['500105', '500112', '460321', '460322', '460323', '620201']) {
     expect(regions.some(({ adcode }) => adcode === old)).toBe(false);
     expect(regionAt(old)?.adcode).toBe(currentCode(old));
@@ -268,7 +268,7 @@ test('codes that were given up lead to regions of today', () => {
   expect(regionLabel('500112')).toBe('重庆市两江新区');
 });
 
-test('every former name and quarter leads to a region of today', () => {
+test('every former name and quarter leads to a present region', () => {
   const codes = `${packedFormerNames} ${quarters}`.match(/\d{6}/g) ?? [];
   expect(codes.length).toBeGreaterThan(500);
   expect(codes.filter((code) => regionAt(code)?.adcode !== code)).toEqual([]);

@@ -2,7 +2,7 @@ import { toCallError } from '../../services/call-error';
 import { fontScale } from '../../services/font-scale';
 import { openRegion, openScene } from '../../services/scenes';
 
-/** Where scanned codes and shared boards arrive: it goes on at once to the post, or to the boards of the place. */
+/** The entrance for scanned codes and shared boards: it opens the post, or the boards of the place, at once. */
 Page({
   data: {
     scale: fontScale(),

@@ -78,7 +78,7 @@ Page({
     this.setData({ state: 'loading', rows: [], notice: '', more: 'idle', staleText: '' });
     const kept = boardAtHand(this.query(place));
     if (kept !== null) this.showFirst(kept.answer, campaignAtHand());
-    // Only a fresh page leads on to the next one.
+    // Only a new page leads on to the next one.
     cursor = null;
     await this.load(place);
   },
@@ -86,7 +86,7 @@ Page({
     const { board, sort, filter } = this.data;
     return { board, place, sort, filter };
   },
-  /** Loads the first page in place of the shown rows. */
+  /** Loads the first page and replaces the shown rows. */
   async load(place: ChosenPlace) {
     const mine = ++request;
     const query = this.query(place);
@@ -104,7 +104,7 @@ Page({
     if (kept === null) this.setData({ state: 'error', message: toCallError(thrown).message });
     else this.setData({ staleText: staleSentence(kept.atMs) });
   },
-  /** Shows a first page in place of the shown rows. */
+  /** Shows a first page and replaces the shown rows. */
   showFirst(page: BoardPage, campaign: Campaign) {
     const { board, sort, filter, place } = this.data;
     lastPost = undefined;

@@ -36,7 +36,7 @@ Page({
     this.setData({ scale: fontScale(), place, care: careRows(campaignAtHand().care, place) });
     void refreshWaitingBadge();
   },
-  /** What is shown needs no network; the cloud's campaign replaces it once it is there. */
+  /** The shown campaign needs no network; the cloud's replaces it when it arrives. */
   async load() {
     const campaign = await loadCampaign().catch(campaignAtHand);
     this.setData({ ...homeWords(campaign), campaign, care: careRows(campaign.care, this.data.place) });

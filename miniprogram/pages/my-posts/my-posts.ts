@@ -74,7 +74,7 @@ Component({
     postOpened(event: WechatMiniprogram.CustomEvent<object, object, { id: string }>) {
       void wx.navigateTo({ url: `/pages/post/post?id=${event.currentTarget.dataset.id}` });
     },
-    /** The list is asked for again rather than patched: a closed post moves to the ended ones. */
+    /** The list is loaded again instead of patched, because a closed post moves to the ended ones. */
     changed(_event: WechatMiniprogram.CustomEvent<{ post: OpenedPost }>) {
       void this.load();
     },

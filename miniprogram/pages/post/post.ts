@@ -75,7 +75,7 @@ Page({
       }
     }
   },
-  /** A card or a poster outlives its post: what it was about is looked for nearby. */
+  /** A card or a poster outlives its post, so similar posts nearby are searched. */
   async lookForOthers() {
     const ended = await call('share', 'endedPost', { id: this.data.id }).catch(() => null);
     if (ended === null) return;
@@ -132,7 +132,7 @@ Page({
     if (this.data.way === 'contact') this.setData({ sheetOpen: true });
     else goVerify(() => void this.verified());
   },
-  /** Back from verification, the user goes on to what they came for: the contact. */
+  /** After verification the user continues with the contact. */
   async verified() {
     await this.load();
     this.setData({ sheetOpen: this.data.way === 'contact' });

@@ -12,7 +12,7 @@ export function scopesAround(adcode: string): { code: string; name: string }[] {
   ];
 }
 
-/** The filter in the words of its chips: 布洛芬、老人; empty without a filter. */
+/** The filter as a sentence of its chips: 布洛芬、老人; empty without a filter. */
 export function filterSummary(filter: BoardFilter, campaign: Campaign): string {
   const items = campaign.catalogue.filter(({ code }) => filter.items.includes(code)).map(({ name }) => name);
   const groups = campaign.groups.filter(({ code }) => filter.groups.includes(code)).map(({ name }) => name);

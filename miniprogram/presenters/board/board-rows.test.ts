@@ -21,14 +21,14 @@ describe('rows of a board', () => {
     expect(headings(rows)).toEqual(['1 公里内', null, '5 公里内', '100 公里以外']);
   });
 
-  test('a band that goes on over the page break is not headed again', () => {
+  test('a band that continues on the next page gets no second heading', () => {
     expect(headings(boardRows(page(found(2), found(3)), 'distance', [], found(2)))).toEqual([
       null,
       '10 公里内',
     ]);
   });
 
-  test('sorted by time, the headings say how far the search reached', () => {
+  test('by time, the headings name the region that the search reached', () => {
     const rows = boardRows(page(found(3), found(1), found(6, 'province')), 'time', [], undefined);
     expect(headings(rows)).toEqual(['本市', null, '本省其他地方']);
   });

@@ -11,7 +11,7 @@ export interface ContactText {
   stateText: string;
   outcomes: { code: Outcome; name: string }[];
   chosen: Outcome[];
-  /** Why reporting the outcome is worth a tap. */
+  /** The reason to report the outcome. */
   outcomeHint: string;
   /** The way to what both sides write; empty where nothing can be written. */
   talkText: string;

@@ -1,7 +1,7 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 
-/** How a viewer gets in touch with a post: at once, after verification, or not at all. */
+/** How a viewer can reach a post's owner: at once, after verification, or not at all. */
 export type ContactWay = 'contact' | 'verify' | 'none';
 
 /** `self` matters only where the viewer may not contact the post now. */
@@ -11,6 +11,6 @@ export function contactWay(post: Pick<OpenedPost, 'can' | 'mine' | 'status'>, se
   return isComplete(self) ? 'none' : 'verify';
 }
 
-/** Verified and with a phone: the person has done everything that we ask for. */
+/** Verified and with a phone: the person has done everything that we require. */
 export const isComplete = (self: Pick<Self, 'verification' | 'phoneBound'>): boolean =>
   self.verification === 'verified' && self.phoneBound;

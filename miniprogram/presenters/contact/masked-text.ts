@@ -7,7 +7,7 @@ export interface MaskedText {
   shown: string;
   /** How to key in the extension; empty without one. */
   extensionText: string;
-  /** Which phone may call it. */
+  /** The phones that may call it. */
   hint: string;
   /** With a pause before the extension, as phones dial it. */
   dialled: string;

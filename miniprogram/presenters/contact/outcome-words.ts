@@ -1,7 +1,7 @@
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
 import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
 
-/** The outcomes of a contact in the words of its viewer: a taker on a spare, a giver on a need. */
+/** The outcomes of a contact in the viewer's words: a taker on a spare, a giver on a need. */
 export function outcomeOptions(board: Board): { code: Outcome; name: string }[] {
   const names = words[board];
   return order.map((code) => ({ code, name: names[code] }));

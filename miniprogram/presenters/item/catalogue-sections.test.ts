@@ -22,7 +22,7 @@ describe('the catalogue to pick from', () => {
     expect(names).toEqual(campaign.categories.map(({ name }) => name));
   });
 
-  test('shows what a name means, the best first, with the name that was met', () => {
+  test('shows the meanings of a name, the best first, with the matching name', () => {
     const { names, items } = view('美林');
     expect(names).toEqual(['找到的']);
     expect(items[0]).toMatchObject({ code: 'ibuprofen-suspension', picked: false });
@@ -30,11 +30,11 @@ describe('the catalogue to pick from', () => {
     expect(items.find(({ code }) => code === 'ibuprofen')?.label).toBe('布洛芬（胶囊、片）,已选');
   });
 
-  test('shows by category what helps against a symptom', () => {
+  test('shows medicines against a symptom by category', () => {
     expect(view('退烧药').names).toEqual(['退烧止痛', '检测和用品', '中成药']);
   });
 
-  test('says why a prescription medicine is not there, and what may help instead', () => {
+  test('says why a prescription medicine is missing, and suggests others', () => {
     const { names, items, refusal, absence } = view('磷酸奥司他韦颗粒');
     expect(refusal).toMatch(/处方药/);
     expect(absence).toBe('');
@@ -42,7 +42,7 @@ describe('the catalogue to pick from', () => {
     expect(items.map(({ code }) => code)).toEqual(['ibuprofen', 'paracetamol']);
   });
 
-  test('says that a thing is not listed, with the reason when one is known, and what is nearest', () => {
+  test('says that a thing is not listed, with the reason when it is known, and the nearest items', () => {
     expect(view('板蓝根').absence).toMatch(/^没有登记板蓝根/);
     expect(view('板蓝根').names).toEqual(['最接近的']);
     expect(view(' asdf ')).toEqual({ names: [], items: [], refusal: '', absence: '清单里没有“asdf”。' });

@@ -10,18 +10,18 @@ export interface CatalogueSection {
   items: { code: string; name: string; aliasText: string; caution: string; picked: boolean; label: string }[];
 }
 
-/** The catalogue as the picker draws it: what fits the typed words, and what is said when nothing listed does. */
+/** The catalogue as the picker draws it: the items for the typed words, and a sentence when none is listed. */
 export interface CatalogueView {
   sections: CatalogueSection[];
-  /** Why what is typed may not be given away; empty when it may. */
+  /** Why the typed thing may not be given away; empty when it may. */
   refusal: string;
-  /** Why what is typed is not listed; empty when it is, or while nothing is typed. */
+  /** Why the typed thing is not listed; empty when it is, or while nothing is typed. */
   absence: string;
 }
 
 /**
- * Everything by category while nothing is typed. Then what the typed name means: items, the best first; by category when a
- * symptom was typed; with a refusal or an absence, what is nearest.
+ * Everything by category while nothing is typed. Otherwise the meanings of the typed name: items, the best first; by
+ * category for a symptom; with a refusal or an absence, the nearest items.
  */
 export function catalogueView(campaign: Campaign, typed: string, picked: readonly string[]): CatalogueView {
   const finding = findByName(typed, campaign);
@@ -86,7 +86,7 @@ function itemView(
   };
 }
 
-/** The names that the typed one met come first; at most three fit a line. */
+/** The names that match the typed one come first; at most three fit a line. */
 function aliasesFor(item: CatalogueItem, typed: string): string[] {
   const met = typed === '' ? [] : item.aliases.filter((alias) => foldName(alias).includes(typed));
   return [...new Set([...met, ...item.aliases])].slice(0, 3);

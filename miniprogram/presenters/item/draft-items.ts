@@ -6,7 +6,7 @@ export type ItemChange = Partial<
   Pick<SpareItem, 'quantity' | 'unit' | 'expiresOn' | 'packaging' | 'approvalNumber'>
 >;
 
-/** Adds the item in its usual unit and portion, or takes it out when it is there. */
+/** Adds the item in its usual unit and portion, or removes it. */
 export function toggleItem(items: readonly SpareItem[], listed: CatalogueItem): SpareItem[] {
   if (items.some(({ code }) => code === listed.code)) return withoutItem(items, listed.code);
   const [usual] = listed.units;

@@ -6,8 +6,8 @@ import { groupWarnings, itemCautions, itemClashes } from './item-warnings';
 const campaign = Campaign.parse(fever);
 const without: Campaign = { ...campaign, modules: [] };
 
-describe('what a group must know of an item', () => {
-  test('names the item, for whom it is not, and what may be taken instead', () => {
+describe('warnings about an item for a group', () => {
+  test('name the item, who must avoid it, and what may be taken instead', () => {
     expect(groupWarnings(['ibuprofen'], ['pregnant'], campaign)[0]).toEqual({
       code: 'ibuprofen-pregnant-ibuprofen',
       title: '布洛芬，怀孕',
@@ -16,13 +16,13 @@ describe('what a group must know of an item', () => {
     });
   });
 
-  test('is at most three lines of an item, the strictest first', () => {
+  test('are at most three lines for an item, the strictest first', () => {
     const lines = groupWarnings(['ibuprofen', 'antigen-test'], ['chronic', 'pregnant'], campaign);
     expect(lines).toHaveLength(3);
     expect(lines.every(({ isStrict }) => isStrict)).toBe(true);
   });
 
-  test('is nothing for nobody in particular, for an unknown item, and where the campaign has no such module', () => {
+  test('are empty without a group, for an unknown item, and in a campaign without such a module', () => {
     expect(groupWarnings(['ibuprofen'], [], campaign)).toEqual([]);
     expect(groupWarnings(['gone'], ['pregnant'], campaign)).toEqual([]);
     expect(groupWarnings(['ibuprofen'], ['pregnant'], without)).toEqual([]);
@@ -37,6 +37,6 @@ test('two chosen items of one substance are named together, once', () => {
   expect(itemClashes(['paracetamol', 'ganmaoling'], without)).toEqual([]);
 });
 
-test('a compound says of itself what it holds', () => {
+test('a compound names its substances', () => {
   expect(itemCautions(['weic-yinqiao', 'ibuprofen'], campaign)).toMatchObject([{ title: '维C银翘片' }]);
 });

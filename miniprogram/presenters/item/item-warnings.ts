@@ -2,20 +2,20 @@ import type { Campaign, CatalogueItem } from '../../../cloudfunctions/shared/con
 import { clashesBetween } from '../../facts/medicines/clashes-between';
 import { warningsFor } from '../../facts/medicines/warnings-for';
 
-/** One line of what must be known before an item is taken. */
+/** One warning about an item before it is taken. */
 export interface WarningLine {
   code: string;
-  /** The item, and for whom or with what. */
+  /** The item, and the group or the other item. */
   title: string;
   text: string;
   /** Whether the rule forbids; otherwise it advises to ask a doctor or a pharmacist. */
   isStrict: boolean;
 }
 
-/** Lines of one item: the strictest say enough, the guide says the rest. */
+/** Lines of one item: the strictest are enough, because the guide has the rest. */
 const linesPerItem = 3;
 
-/** What these groups must know of these items. None where the campaign has no such module. */
+/** Warnings about these items for these groups; none in a campaign without such a module. */
 export function groupWarnings(
   codes: readonly string[],
   groups: readonly string[],
@@ -33,7 +33,7 @@ export function groupWarnings(
   );
 }
 
-/** Which of these items must not be taken together. */
+/** The pairs of these items that must not be taken together. */
 export function itemClashes(codes: readonly string[], campaign: Campaign): WarningLine[] {
   const items = listedItems(codes, campaign);
   return clashesBetween(items, campaign.clashes, campaign.substances).flatMap(({ first, second, clashes }) =>
@@ -46,7 +46,7 @@ export function itemClashes(codes: readonly string[], campaign: Campaign): Warni
   );
 }
 
-/** What each of these items says of itself to everybody. */
+/** The general notices of these items for everybody. */
 export function itemCautions(codes: readonly string[], campaign: Campaign): WarningLine[] {
   return listedItems(codes, campaign).flatMap((item) =>
     item.caution === undefined

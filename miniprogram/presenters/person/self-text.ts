@@ -1,6 +1,6 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 
-/** The person that holds the phone, in words. */
+/** The phone's user, in words. */
 export function selfText(self: Self): { name: string; statusText: string } {
   if (self.verification === 'verified')
     return {

@@ -18,7 +18,7 @@ export interface Entrance {
   name: string;
   /** What the user finds there now. */
   note: string;
-  /** Someone waits for the user there. */
+  /** Whether someone waits for the user there. */
   urgent: boolean;
 }
 

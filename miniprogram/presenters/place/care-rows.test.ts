@@ -37,7 +37,7 @@ describe('where else to turn', () => {
     expect(codes(at(adcode))).toEqual(expected);
   });
 
-  test('without a place only what serves the whole country', () => {
+  test('without a place only services for the whole country', () => {
     expect(codes(null)).toEqual(['everywhere']);
   });
 });

@@ -2,7 +2,7 @@ import type { Care } from '../../../cloudfunctions/shared/contract/campaign';
 import { ancestorsOf } from '../../facts/regions/region-tree';
 import type { ChosenPlace } from '../../model/chosen-place';
 
-/** Where else to turn, as a row of a list. */
+/** Another place to turn to, as a row of a list. */
 export interface CareRow {
   code: string;
   icon: string;
@@ -18,10 +18,10 @@ const icons: Record<Care['kind'], string> = {
   hotline: 'call',
 };
 
-/** What serves the chosen place, the nearest first; without a place only what serves the whole country. */
+/** Services for the chosen place, the nearest first; without a place only those for the whole country. */
 export function careRows(care: readonly Care[], place: ChosenPlace | null): CareRow[] {
   const around = place === null ? [] : regionsAround(place.place.adcode);
-  /** How far from the place its region is; -1 where it serves elsewhere. */
+  /** The distance of its region from the place in steps; -1 when it serves another region. */
   const rank = ({ regions }: Care): number =>
     regions.length === 0 ? around.length : around.findIndex((adcode) => regions.includes(adcode));
   return care

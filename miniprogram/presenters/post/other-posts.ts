@@ -1,7 +1,7 @@
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
 import type { Post } from '../../../cloudfunctions/shared/contract/post';
 
-/** What fits a post: the other board, the same items, around the place that it shows. */
+/** Matching posts: the other board, the same items, around the place that the post shows. */
 export function fittingQuery(post: Pick<Post, 'board' | 'items' | 'publicPoint' | 'region'>) {
   const board: Board = post.board === 'need' ? 'spare' : 'need';
   const query = {
@@ -12,6 +12,6 @@ export function fittingQuery(post: Pick<Post, 'board' | 'items' | 'publicPoint' 
   return { fits: query, fitsHeading: board === 'spare' ? '现在就有人有：' : '现在有人正缺：' };
 }
 
-/** What is offered in place of a post that has ended. */
+/** The posts offered in place of one that has ended. */
 export const insteadText = (board: Board): string =>
   board === 'spare' ? '附近还有人有：' : '附近还有人缺：';

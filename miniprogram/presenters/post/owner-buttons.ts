@@ -4,11 +4,11 @@ import type { OwnerAction } from '../../model/owner-action';
 export interface OwnerButton {
   action: OwnerAction;
   text: string;
-  /** The one that helps others most: a post that is over should say so. */
+  /** The action that helps others most, because a post that is over should say so. */
   main: boolean;
 }
 
-/** Buttons of a post, exactly those that the server allows. */
+/** The buttons of a post: exactly the actions that the server allows. */
 export function ownerButtons(post: Pick<OpenedPost, 'board' | 'can'>): OwnerButton[] {
   const fulfilText = post.board === 'need' ? '已经解决' : '全部送完';
   const all: OwnerButton[] = [

@@ -9,7 +9,7 @@ import type { GroupTag } from './post-card';
 import { choices } from '../publish/form-fields';
 import { agoText, remainingText } from '../time/time-text';
 
-/** A post as its page draws it: what it offers or asks for, then facts line by line. */
+/** A post as its page draws it: what it offers or requests, then facts line by line. */
 export interface PostDetail {
   boardText: string;
   items: { text: string; facts: string[] }[];
@@ -17,16 +17,16 @@ export interface PostDetail {
   statusText: string;
   tags: GroupTag[];
   note: string;
-  /** What must be known of the items: by the groups of the post, together on a need, and of themselves. */
+  /** Warnings about the items: by the groups of the post, together on a need, and of the items themselves. */
   warnings: WarningLine[];
   facts: { name: string; value: string }[];
   /** 今天还能打开 8 条; empty while there are many. */
   opensText: string;
-  /** What to look at before the medicine changes hands, in the words of who reads it. */
+  /** What to check before the medicine changes hands, in the reader's words. */
   advice: string;
-  /** What in the note may not wait for medicine, and what to do; empty when nothing does. */
+  /** The signs in the note that must not wait for medicine, and what to do; empty without any. */
   danger: string;
-  /** Asked for an infant, whose fever may be an emergency by its age. */
+  /** Set when it is for an infant, whose fever may be an emergency at that age. */
   forInfant: boolean;
 }
 
@@ -78,7 +78,7 @@ export function postDetail(
   };
 }
 
-/** Said before the day's last ones. */
+/** Shown before the day's last ones. */
 const fewOpens = 15;
 
 function opensText(left: number | null): string {

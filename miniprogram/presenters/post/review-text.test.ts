@@ -14,11 +14,11 @@ const review = {
   findings: [{ kind: 'dealing' as const, words: '懂的来' }],
 };
 
-test('a post on its board has nothing to tell', () => {
+test('a post on its board has no message', () => {
   expect(reviewText(anOpenedPost(), nowMs)).toBeNull();
 });
 
-test('a post that waits says why, for which words, and by when somebody decides', () => {
+test('a waiting post gives the reason, the words, and the time of the decision', () => {
   expect(reviewText({ review }, nowMs)).toEqual({
     title: '在等志愿者看，别人还看不到',
     sentence: '要先看一眼。',

@@ -1,7 +1,7 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import { clockText } from '../time/clock-text';
 
-/** What an owner reads about a post that is waiting, hidden, refused or has less reach. */
+/** The message for the owner of a post that waits, is hidden, was refused or has less reach. */
 export interface ReviewText {
   title: string;
   sentence: string;
@@ -11,7 +11,7 @@ export interface ReviewText {
   words: string[];
 }
 
-/** Null for a post that nothing is wrong with. `nowMs` is the server's clock or this phone's. */
+/** Null for a post with nothing against it. `nowMs` is the server's clock or this phone's. */
 export function reviewText(post: Pick<OpenedPost, 'review'>, nowMs: number): ReviewText | null {
   const { review } = post;
   if (review === null) return null;

@@ -19,7 +19,7 @@ export interface NoteMarks {
   compound: string;
 }
 
-/** What the form shows below a note while it is typed. */
+/** The marks below a note while it is typed. */
 export function noteMarks(note: string): NoteMarks {
   const findings = readPassages(note);
   const blocking = findings.filter(blocks);
@@ -36,5 +36,5 @@ export function noteMarks(note: string): NoteMarks {
   };
 }
 
-/** The note without what has to be taken out. */
+/** The note without the passages that must go. */
 export const cleanedNote = (note: string): string => removeFindings(note, readPassages);

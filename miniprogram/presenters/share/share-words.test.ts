@@ -4,7 +4,7 @@ import { boardsCard, postShareWords } from './share-words';
 const ibuprofen = { name: '布洛芬', quantity: 4, unit: '粒' };
 const region = { label: '湖南省长沙市岳麓区' };
 
-test("a spare's card says where, what, and how many are left", () => {
+test("a spare's card gives place, items, and how many are left", () => {
   expect(postShareWords({ board: 'spare', items: [ibuprofen], portions: { left: 3 }, region })).toEqual({
     board: 'spare',
     title: '长沙市岳麓区有人送：布洛芬（还有 3 份，免费）',
@@ -13,7 +13,7 @@ test("a spare's card says where, what, and how many are left", () => {
   });
 });
 
-test("a need's card says where and what", () => {
+test("a need's card gives place and items", () => {
   const items = [ibuprofen, { name: '抗原', quantity: 2, unit: '支' }];
   expect(postShareWords({ board: 'need', items, portions: null, region })).toMatchObject({
     title: '长沙市岳麓区有人急需：布洛芬、抗原',
@@ -31,7 +31,7 @@ test('a city that is a region of its own keeps its name', () => {
   );
 });
 
-test('the card of a board names the district, and of the chosen spot nothing', () => {
+test('the card of a board names the district and nothing of the chosen spot', () => {
   expect(boardsCard('spare', '430104')).toEqual({
     title: '看看岳麓区谁有药、谁缺药',
     path: '/pages/arrive/arrive?at=430104&board=spare',

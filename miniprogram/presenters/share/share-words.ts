@@ -1,7 +1,7 @@
 import { regionAt } from '../../facts/regions/region-tree';
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
 
-/** What a shared post says before it is opened: in a card's title and in its picture. */
+/** The words of a shared post before it is opened: in a card's title and in its picture. */
 export interface ShareWords {
   board: Board;
   title: string;
@@ -32,7 +32,7 @@ export function postShareWords(post: SharedPost): ShareWords {
   };
 }
 
-/** The card of a board. It names the district and never the spot: the place that is looked at may be a home. */
+/** The card of a board. It names the district and never the spot, because the spot may be a home. */
 export function boardsCard(board: Board, adcode: string | undefined): { title: string; path: string } {
   const district = adcode === undefined ? undefined : regionAt(adcode)?.name;
   if (adcode === undefined || district === undefined) return programCard;

@@ -7,7 +7,7 @@ const day = 24 * hour;
 /** How long ago: 3 分钟前. `nowMs` is the server's clock. */
 export function agoText(atMs: number, nowMs: number): string {
   const passed = Math.max(0, nowMs - atMs);
-  // A list says the hour in which it was published, and no minute.
+  // A list gives the hour of publishing, and no minute.
   if (passed < hour && atMs % hour === 0) return '1 小时内';
   if (passed < minute) return '刚刚';
   if (passed < hour) return `${Math.floor(passed / minute)} 分钟前`;

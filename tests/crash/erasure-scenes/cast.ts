@@ -2,10 +2,10 @@ import { aDraft } from '../../../cloudfunctions/shared/testing/a-draft';
 import type { CallName, FunctionName } from '../../../cloudfunctions/shared/contract/contract';
 import { output, type Product } from '../../integration/product';
 
-/** What a scene's people have made ready: something that is about to be done, and who is erased meanwhile. */
+/** The prepared situation of a scene: something that is about to happen, and the person who is erased meanwhile. */
 export interface Scene {
   act(): Promise<unknown>;
-  /** The account that asks to be erased, and all that belongs to the same person, this one too. */
+  /** The account that asks to be erased, and all accounts of the same person, including this one. */
   erasing: string;
   accounts: string[];
 }
@@ -18,14 +18,14 @@ export interface Cast {
   /** A verified member who is not erased. */
   other: string;
   operator: string;
-  /** An account without any stored document. `card` is the name and number of a person of its own. */
+  /** An account without any stored document. `card` is the name and number of its own person. */
   fresh: string;
   card: { name: string; idNumber: string };
 }
 
 export type SceneName = { [F in FunctionName]: `${F}.${CallName<F>}` }[FunctionName];
 
-/** One writing call, and how it is made ready. */
+/** One writing call, and its preparation. */
 export type Scenes = readonly (readonly [SceneName, (cast: Cast) => Promise<Scene>])[];
 
 export const publish = async ({ product }: Cast, openid: string, board: 'need' | 'spare' = 'need') =>

@@ -2,7 +2,7 @@ import { output, personIdOf } from '../../integration/product';
 import { uploadPictures } from '../../integration/upload-picture';
 import { byFirst, bySecond, contact, ofFresh, publish, type Cast, type Scenes } from './cast';
 
-/** Calls by which an account becomes a person's, and the erasure itself twice. */
+/** Calls that attach an account to a person, and the erasure itself twice. */
 export const identityScenes: Scenes = [
   ['identity.bindPhone', (cast) => Promise.resolve(ofFresh(cast, () => bindPhone(cast, cast.fresh)))],
   ['identity.bindPhone', (cast) => Promise.resolve(byFirst(cast, () => bindPhone(cast, cast.leaver.second)))],
@@ -23,7 +23,7 @@ export const identityScenes: Scenes = [
       return {
         act: () => verify(cast, cast.fresh),
         erasing: earlier,
-        // The other account is only theirs once it is verified.
+        // The other account becomes theirs only when it is verified.
         accounts: [earlier],
       };
     },

@@ -11,7 +11,7 @@ const decideNext = async (
   return product.call('moderation', 'decide', { id, ...decision }, operator);
 };
 
-/** Reports, and decisions about the post of a person who is erased. */
+/** Reports and decisions about the post of a person who is erased. */
 export const moderationScenes: Scenes = [
   [
     'moderation.report',

@@ -4,5 +4,5 @@ import { identityScenes } from './identity-scenes';
 import { moderationScenes } from './moderation-scenes';
 import { postsScenes } from './posts-scenes';
 
-/** Every writing call, in the situations in which it writes something else. */
+/** Every writing call, in each situation in which it writes something different. */
 export const scenes: Scenes = [...postsScenes, ...contactScenes, ...moderationScenes, ...identityScenes];

@@ -6,13 +6,13 @@ import type { DoseAnswer, Patient } from '../../../facts/medicines/dose-for';
 export interface DoseCard {
   code: string;
   name: string;
-  /** No leaflet was seen: the card says so and gives no numbers. */
+  /** Without a leaflet, the card says so and gives no numbers. */
   isUnverified: boolean;
-  /** What this patient takes, large; empty while no age is typed. */
+  /** The dose for this patient, in large type; empty while no age is typed. */
   answer: string;
   /** Whether the answer is to see a doctor. */
   isRefusal: boolean;
-  /** The leaflet's rows; none where no leaflet was seen. */
+  /** The leaflet's rows; none without a leaflet. */
   rows: string[];
   /** How often, how much in a day, how many days. */
   bounds: string;

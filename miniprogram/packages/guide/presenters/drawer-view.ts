@@ -20,12 +20,12 @@ export interface DrawerView {
   pairs: { code: string; names: string; says: string[]; isStrict: boolean }[];
   /** Alcohol, driving and other things that one of them does not go with. */
   others: { code: string; name: string; what: string; say: string }[];
-  /** Said when at least two are there and none of our rules is broken. */
+  /** Shown when there are at least two and none of our rules is broken. */
   calm: string;
   sources: string[];
 }
 
-/** What must be known of medicines that lie together, by their usual names. */
+/** Warnings about medicines in one drawer, by their usual names. */
 export function drawerView(names: readonly string[], campaign: Campaign, guide: Guide): DrawerView {
   const products = names.flatMap((name) => guide.products.find((product) => product.names[0] === name) ?? []);
   const medicines = products.map(medicineOf);
@@ -59,7 +59,7 @@ export function drawerView(names: readonly string[], campaign: Campaign, guide: 
   };
 }
 
-/** What may be added while a name is typed: products, or what an unknown name gives away. */
+/** Suggestions while a name is typed: products, or the substances that an unknown name reveals. */
 export interface DrawerSuggestions {
   rows: DrawerRow[];
   hint: string;

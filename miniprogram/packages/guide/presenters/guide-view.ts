@@ -3,7 +3,7 @@ import type { Guide, RedFlag } from '../../../../cloudfunctions/shared/contract/
 import { sourcesOf } from './medicine-view';
 
 export interface GuideView {
-  /** Whether a pharmacist signed, in words. */
+  /** Says whether a pharmacist signed. */
   reviewText: string;
   isSigned: boolean;
   symptoms: { code: string; name: string }[];

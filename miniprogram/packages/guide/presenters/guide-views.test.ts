@@ -17,7 +17,7 @@ const view = (code: string, years?: string, kilograms?: string) => {
   return shown;
 };
 
-describe('the patient that is typed', () => {
+describe('the typed patient', () => {
   test.each([
     [
       { years: '3', months: '6', kilograms: '14.5' },
@@ -45,7 +45,7 @@ describe('the patient that is typed', () => {
 });
 
 describe('one medicine', () => {
-  test('says the dose for a weight, and what the label prints', () => {
+  test("gives the dose for a weight, and the label's own rows", () => {
     const [dose] = view('ibuprofen-suspension', '3', '14').doses;
     expect(dose).toMatchObject({
       answer: '一次 4毫升，24小时最多 16毫升',
@@ -66,13 +66,13 @@ describe('one medicine', () => {
     expect(view(code, years, kilograms).doses[0]?.answer).toBe(answer);
   });
 
-  test('that no leaflet was seen for shows no number of a dose', () => {
+  test('without a leaflet shows no number of a dose', () => {
     for (const { code } of campaign.catalogue)
       for (const dose of view(code, '2', '12').doses.filter(({ isUnverified }) => isUnverified))
         expect([dose.rows, dose.bounds, /\d/.test(dose.answer)]).toEqual([[], '', false]);
   });
 
-  test('says for whom it is not, what it clashes with, and where that comes from', () => {
+  test('names the groups that must avoid it, its clashes, and the sources', () => {
     const { warnings, clashes, sources } = view('ibuprofen');
     expect(warnings.find(({ code }) => code === 'pregnant-ibuprofen')).toMatchObject({
       about: '怀孕',
@@ -101,7 +101,7 @@ describe('the drawer', () => {
     expect(drawerSuggestions(' ', campaign, guide)).toEqual({ rows: [], hint: '' });
   });
 
-  test('says what is in two medicines twice', () => {
+  test('names a substance that is in two medicines', () => {
     const shown = drawerView([paracetamol, cold], campaign, guide);
     expect(shown.pairs).toMatchObject([{ names: '必理通 和 感康', isStrict: true }]);
     expect(shown.pairs[0]?.says[0]).toMatch(/对乙酰氨基酚/);

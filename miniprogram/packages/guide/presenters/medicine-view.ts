@@ -7,7 +7,7 @@ import { warningsFor } from '../../../facts/medicines/warnings-for';
 import type { DoseCard } from './dose-text';
 import { doseCards } from './dose-text';
 
-/** A statement as the guide draws it: about whom or what, what is said, whether it forbids. */
+/** A statement as the guide draws it: its subject, its text, and whether it forbids. */
 export interface Statement {
   code: string;
   about: string;
@@ -25,7 +25,7 @@ export interface MedicineView {
   doses: DoseCard[];
   warnings: Statement[];
   clashes: Statement[];
-  /** Every source of what is said here, with its date. */
+  /** Every source of the statements here, with its date. */
   sources: string[];
 }
 
@@ -89,7 +89,7 @@ export function sourcesOf(
 
 type PairRule = Campaign['clashes'][number];
 
-/** What the other medicine of a pair is, in words: the substances, or those that do the same. */
+/** The other medicine of a pair in words: its substances, or those with the same effect. */
 function partnersOf({ one, other }: PairRule, item: CatalogueItem, campaign: Campaign): string {
   const side = holds(one, item, campaign.substances) ? other : one;
   const named = campaign.substances.filter(

@@ -33,12 +33,12 @@ export function placeStep(adcode: string, wholeAllowed: boolean): PlaceStep {
   };
 }
 
-/** The step before; empty for the beginning. */
+/** The previous step; empty for the beginning. */
 export function stepBefore(adcode: string): string {
   return adcode === provinceCodeOf(adcode) ? '' : provinceCodeOf(adcode);
 }
 
-/** What was found for typed words. For a post, only regions that it may be placed in or that lead to one. */
+/** The results for typed words. For a post, only regions that it may be placed in or that lead to one. */
 export function placeResults(typed: string, wholeAllowed: boolean): { code: string; label: string }[] {
   return findRegions(typed, mostResults)
     .filter((region) => wholeAllowed || leadsToPost(region))

@@ -15,7 +15,7 @@ export const draftFields = (board: DraftBoard) =>
     behaviors: [draftForm(board)],
     data: {
       pickerOpen: false,
-      /** How many tablets there are in all, as typed; the form divides them into portions. */
+      /** The total number of tablets, as typed; the form divides them into portions. */
       total: '',
       totalText: '',
     },

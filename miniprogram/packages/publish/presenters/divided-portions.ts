@@ -1,7 +1,7 @@
-/** How many portions a number of tablets makes. */
+/** The number of portions in a number of tablets. */
 export interface DividedPortions {
   portions: number;
-  /** 够分 3 份，余 2 粒; empty while nothing sensible was typed. */
+  /** 够分 3 份，余 2 粒; empty until a sensible number is typed. */
   text: string;
 }
 

@@ -3,8 +3,8 @@ import type { Draft, DraftBoard } from '../../../model/draft';
 import type { FieldErrors } from './field-errors';
 
 /**
- * The required fields that are still empty, found here because the user should not wait for the server to hear of them.
- * The server alone decides whether the filled fields are right.
+ * The required fields that are still empty, found on the phone so that the user need not wait for the server. Only the
+ * server decides whether the filled fields are right.
  */
 export function draftGaps(board: DraftBoard, draft: Draft, catalogue: readonly CatalogueItem[]): FieldErrors {
   const gaps: Record<string, string> = {};

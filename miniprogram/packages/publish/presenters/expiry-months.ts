@@ -1,9 +1,11 @@
 import { chinaMonth } from '../../../facts/china-time';
 
-/** Years that an expiry can be picked from: this one and ten more. */
+/** The years from which an expiry can be picked: this one and ten more. */
 const years = 11;
 
-/** Two wheels, year and month. Each begins with a word rather than a date, so that one tap files nothing by accident. */
+/**
+ * Two wheels, year and month. Each begins with a word instead of a date, so that one tap enters nothing by accident.
+ */
 export interface ExpiryWheels {
   columns: [string[], string[]];
   /** The first year of the wheel. */
@@ -23,13 +25,13 @@ export function expiryWheels(nowMs: number): ExpiryWheels {
   };
 }
 
-/** YYYY-MM of what the wheels show; undefined while a wheel shows its word. */
+/** The wheels' month, YYYY-MM; undefined while a wheel shows its word. */
 export function expiryAt([year = 0, month = 0]: readonly number[], firstYear: number): string | undefined {
   if (year === 0 || month === 0) return undefined;
   return `${firstYear + year - 1}-${String(month).padStart(2, '0')}`;
 }
 
-/** Where the wheels stand for a month that was picked; at their words for none. */
+/** The wheels' positions for a picked month; at their words without one. */
 export function expiryIndexes(expiresOn: string, firstYear: number): [number, number] {
   const [year, month] = expiresOn.split('-').map(Number);
   if (year === undefined || month === undefined) return [0, 0];

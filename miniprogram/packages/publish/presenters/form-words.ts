@@ -5,7 +5,7 @@ export interface FormWords {
   addItem: string;
   publish: string;
   barred: string;
-  /** Sentences to start a note from, for users that find no words. */
+  /** Sentences to start a note from, for users who find no words. */
   examples: readonly string[];
 }
 

@@ -15,14 +15,14 @@ export interface ItemRow {
   quantity: number;
   unit: string;
   maximum: number;
-  /** Why no more: 一人最多 6 粒，够一个疗程. */
+  /** The reason for the limit: 一人最多 6 粒，够一个疗程. */
   limitText: string;
-  /** Empty when there is only one way to count it. */
+  /** Empty when there is only one unit. */
   units: Choice[];
   isMedicine: boolean;
   /** 2024年8月, or empty until it is picked. */
   expiryText: string;
-  /** What the month picker opens at, YYYY-MM. */
+  /** The month at which the picker opens, YYYY-MM. */
   expiresOn: string;
   packaging: string[];
   approvalNumber: string;
@@ -32,7 +32,7 @@ export interface ItemRow {
   approvalError: string;
 }
 
-/** Leaves out items that the catalogue does not list, or no longer lists. */
+/** Omits items that the catalogue does not list, or no longer lists. */
 export function itemRows(
   items: readonly SpareItem[],
   catalogue: readonly CatalogueItem[],

@@ -41,7 +41,7 @@ const empty: Draft = {
 };
 
 describe('a form', () => {
-  test('takes an item in its usual unit and portion, and lets it go again', () => {
+  test('adds an item in its usual unit and portion, and removes it again', () => {
     const items = toggleItem([], ibuprofen);
     expect(items).toEqual([{ code: 'ibuprofen', quantity: 4, unit: '粒' }]);
     expect(toggleItem(items, ibuprofen)).toEqual([]);
@@ -63,7 +63,7 @@ describe('a form', () => {
     expect(draftGaps('need', spare, [ibuprofen])).toEqual({});
   });
 
-  test('a need is sent without what only a spare has', () => {
+  test('a need is sent without the fields that only a spare has', () => {
     const items = [{ code: 'ibuprofen', quantity: 4, unit: '粒', expiresOn: '2030-01' }];
     const input = publishInput('need', { ...empty, place, items });
     expect(input).toMatchObject({
@@ -76,14 +76,14 @@ describe('a form', () => {
     expect(PostDraft.safeParse(input).error).toBeUndefined();
   });
 
-  test('an approval number that was left empty is not sent', () => {
+  test('an empty approval number is not sent', () => {
     const items = [{ code: 'ibuprofen', quantity: 4, unit: '粒', approvalNumber: '' }];
     const input = publishInput('spare', { ...empty, place, items, source: 'home' });
     expect(input.items).toEqual([{ code: 'ibuprofen', quantity: 4, unit: '粒' }]);
   });
 });
 
-describe('what is wrong with a form', () => {
+describe('an error of a form', () => {
   test('is shown at the field that the server names, and scrolls to the first from the top', () => {
     const errors = errorsOfFailure({ code: 'invalid-input', message: '太长。', field: 'note' });
     expect(errors).toEqual({ note: '太长。' });
@@ -96,7 +96,7 @@ describe('what is wrong with a form', () => {
     expect(errorsOfFailure({ code: 'too-many-open-posts', message: 'x' })).toEqual({ form: 'x' });
   });
 
-  test('goes away once its part was changed', () => {
+  test('disappears once its part was changed', () => {
     const errors = { form: 'a', 'items.0.quantity': 'b', source: 'c' };
     expect(errorsAfter(errors, ['items'])).toEqual({ source: 'c' });
   });

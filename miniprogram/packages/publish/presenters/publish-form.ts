@@ -13,7 +13,7 @@ export interface FormView {
   rows: ItemRow[];
   picked: string[];
   errors: FieldErrors;
-  /** What the chosen groups must know of the chosen items. */
+  /** Warnings about the chosen items for the chosen groups. */
   warnings: WarningLine[];
   /** Chosen items that must not be taken together. */
   clashes: WarningLine[];
@@ -23,7 +23,7 @@ export interface FormView {
   danger: boolean;
   /** How many answers are missing or wrong; 0 before the user has tried to publish. */
   errorCount: number;
-  /** Some answer about an item is among them. */
+  /** Whether some answer about an item is among them. */
   itemsFaulty: boolean;
 }
 

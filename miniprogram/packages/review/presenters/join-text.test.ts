@@ -6,7 +6,7 @@ const trial = [
   { id: 8, board: 'spare' as const, note: '一板50' },
 ];
 
-test('a trial is asked item by item and sent when each is answered', () => {
+test('a trial is answered item by item and sent after the last one', () => {
   const { step, rows } = joinView({ state: 'trial', trial, right: null });
   expect(step).toBe('trial');
   expect(rows.map(({ title }) => title)).toEqual(['第 1 题 · 求助', '第 2 题 · 送药']);

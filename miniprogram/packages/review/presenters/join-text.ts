@@ -2,7 +2,7 @@ import type { CallOutput } from '../../../../cloudfunctions/shared/contract/cont
 
 export type Answer = 'publish' | 'ask-to-correct' | 'refuse';
 
-/** What a trial item can be answered with. */
+/** The possible answers to a trial item. */
 export const answerOptions: { code: Answer; name: string }[] = [
   { code: 'publish', name: '放行' },
   { code: 'ask-to-correct', name: '请改' },
@@ -17,7 +17,7 @@ export interface TrialRow {
 }
 
 export interface JoinView {
-  /** What the page asks for. */
+  /** The page's present question. */
   step: 'code' | 'trial' | 'done';
   /** The state of the application, after the trial items. */
   doneText: string;
@@ -43,7 +43,7 @@ function doneText(state: CallOutput<'moderation', 'apply'>['state'], right: numb
   return state === 'failed' ? `答对了 ${right} 题，要对 4 题才行。谢谢您愿意帮忙。` : '';
 }
 
-/** The answers of a trial that is answered whole; null while one is missing. */
+/** The answers of a completely answered trial; null while one is missing. */
 export function answersOf(rows: readonly TrialRow[]): { id: number; decision: Answer }[] | null {
   const answers = rows.flatMap(({ id, chosen: [decision] }) => (decision ? [{ id, decision }] : []));
   return answers.length === rows.length ? answers : null;

@@ -10,7 +10,7 @@ export interface OperatorsView {
   volunteers: { id: string; name: string; text: string }[];
 }
 
-/** What operators see of queue, work, reports and people; every `nowMs` is the server's clock. */
+/** The queue, the work, the reports and the people for operators; every `nowMs` is the server's clock. */
 export function operatorsView(
   statistics: CallOutput<'moderation', 'statistics'>,
   { applications, nowMs }: CallOutput<'moderation', 'applications'>,

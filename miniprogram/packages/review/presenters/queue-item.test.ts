@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pieces } from './queue-item';
 
-test('a note is cut at what was found', () => {
+test('a note is cut at its findings', () => {
   expect(pieces('一板，懂的来，放门口', [{ start: 3, end: 6 }])).toEqual([
     { text: '一板，', marked: false },
     { text: '懂的来', marked: true },
@@ -10,7 +10,7 @@ test('a note is cut at what was found', () => {
   ]);
 });
 
-test('the pieces are the note, whatever was found', () => {
+test('the pieces together are the note, for any findings', () => {
   const cuts = fc.uniqueArray(fc.nat(30), { minLength: 0, maxLength: 6 });
   fc.assert(
     fc.property(fc.string({ minLength: 31, maxLength: 40 }), cuts, (note, places) => {

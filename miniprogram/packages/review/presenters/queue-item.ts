@@ -11,7 +11,7 @@ export interface QueueItemText {
   /** 求助 · 长沙市岳麓区 · 3 分钟前 */
   title: string;
   items: string[];
-  /** The note in pieces; what the rules found is marked. */
+  /** The note in pieces; the findings of the rules are marked. */
   note: { text: string; marked: boolean }[];
   why: { text: string; points: string }[];
   reports: string;
@@ -96,7 +96,7 @@ function historyLines({ days, published, refused, askedForMoney, notReal }: Queu
   ];
 }
 
-/** Why a post is refused or must be corrected; its owner reads a sentence of it. */
+/** Reasons to refuse a post or to ask for a correction; its owner reads a sentence about it. */
 export const refusalReasons: { code: RefusalReason; name: string }[] = [
   { code: 'selling', name: '卖药、要钱、交换' },
   { code: 'contact-details', name: '联系方式、门牌号' },

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { placePoster, postPoster } from './poster-words';
 
-test("a place's poster says what scanning does and where it hangs", () => {
+test("a place's poster explains scanning and names its place", () => {
   const place = { point: [112.9, 28.2] as [number, number], adcode: '430104' };
   expect(
     placePoster({
@@ -18,7 +18,7 @@ test("a place's poster says what scanning does and where it hangs", () => {
   });
 });
 
-test("a post's poster says what is given and how many are left", () => {
+test("a post's poster names the offered items and how many portions are left", () => {
   const post = {
     board: 'spare',
     items: [{ name: '布洛芬', quantity: 4, unit: '粒' }],

@@ -2,7 +2,7 @@ import type { CodedPlace } from '../../../../cloudfunctions/shared/contract/shar
 import type { Post } from '../../../../cloudfunctions/shared/contract/post';
 import { postShareWords } from '../../../presenters/share/share-words';
 
-/** What a poster says, above and below its code. */
+/** The words of a poster, above and below its code. */
 export interface PosterWords {
   /** The largest lines, each short enough for the width. */
   headline: string[];

@@ -7,7 +7,7 @@ const margin = 100;
 const codeSide = 760;
 
 /**
- * Draws the poster on the page's canvas and answers its file. Black on white, because it is printed on what there is.
+ * Draws the poster on the page's canvas and answers its file. Black on white, so that any printer can print it.
  * @param code the picture of the code, PNG in base64
  */
 export async function drawPoster(

@@ -3,14 +3,14 @@ import { call } from '../../../services/cloud';
 import { placePoster, postPoster } from '../presenters/poster-words';
 import type { PosterWords } from '../presenters/poster-words';
 
-/** What a poster is made of. */
+/** The content of a poster. */
 export interface PosterSource {
   words: PosterWords;
   /** The picture of the code, PNG in base64. */
   code: string;
 }
 
-/** Asks for the code, and for what it leads to. Throws CallError. */
+/** Requests the code and the content behind it. Throws CallError. */
 export async function loadPosterSource(target: ShareTarget): Promise<PosterSource> {
   const { scene, picture } = await call('share', 'code', { target });
   const led = await call('share', 'open', { scene });

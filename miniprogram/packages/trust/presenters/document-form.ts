@@ -33,7 +33,7 @@ export const documentKinds: { code: DocumentKind; name: string }[] = [
 
 export const mostPictures = 3;
 
-/** What is missing or wrong, found before anything is sent. */
+/** Missing or wrong fields, found before anything is sent. */
 export function documentGaps(form: DocumentForm): DocumentErrors {
   const number = tidyNumber(form.number);
   return {
@@ -47,7 +47,7 @@ export function documentGaps(form: DocumentForm): DocumentErrors {
 
 export const tidyNumber = (typed: string): string => typed.replace(/[\s-]/g, '').toUpperCase();
 
-/** Puts the sentence of a refusal at the field that it is about; `field` comes from the function. */
+/** Puts the sentence of a refusal at its field; `field` comes from the function. */
 export function documentRefusal(failure: { code: string; message: string; field?: string }): DocumentErrors {
   if (failure.code === 'under-age' || failure.field === 'bornOn') return { bornOn: failure.message };
   if (failure.code === 'id-number-invalid' || failure.field === 'number') return { number: failure.message };

@@ -2,7 +2,7 @@ import type { PendingDocument } from '../../../../cloudfunctions/shared/contract
 import { agoText } from '../../../presenters/time/time-text';
 import { documentKinds } from './document-form';
 
-/** The document under the operator's eyes, in words. */
+/** The document that the operator is looking at, in words. */
 export interface DocumentView {
   id: string;
   /** 护照，A* */
@@ -17,7 +17,7 @@ export interface WaitingDocuments {
   nowMs: number;
 }
 
-/** What the page shows of the queue: the first document, on an empty form. */
+/** The page's view of the queue: the first document, with an empty form. */
 export interface QueueView {
   waiting: PendingDocument[];
   nowMs: number;
@@ -59,7 +59,7 @@ export function queueView({
   };
 }
 
-/** Reasons to refuse a document. The person that handed it in reads the sentence. */
+/** Reasons to refuse a document. The person who handed it in reads the sentence. */
 export const refusalReasons: { code: string; name: string }[] = [
   { code: 'unreadable', name: '照片看不清，请重新拍。' },
   { code: 'incomplete', name: '照片不全，请把整页拍进去。' },
@@ -83,7 +83,7 @@ export function documentView(
   };
 }
 
-/** How many wait behind the shown one. A call answers at most `atOnce`, so a full answer may hide more. */
+/** The number of documents after the shown one. A call answers at most `atOnce`, so a full answer may hide more. */
 export function othersText(others: number): string {
   const atOnce = 20;
   if (others === 0) return '后面没有了';

@@ -7,7 +7,7 @@ const sentences: Record<IdFault, string> = {
   'under-age': '未满 18 周岁不能实名，请让家里的大人来发布或联系。',
 };
 
-/** What is wrong with a resident's ID number, before any service is asked about it; empty when it may be right. */
+/** The fault of a resident's ID number, found before any service is asked; empty when it may be right. */
 export function idNumberFault(typed: string, nowMs: number): string {
   const number = normalizeIdNumber(typed);
   if (number === '') return '请填写身份证号。';

@@ -6,7 +6,7 @@ export type VerificationErrors = Partial<Record<VerificationField, string>>;
 
 export const fieldOrder: readonly VerificationField[] = ['form', 'phone', 'name', 'idNumber', 'consent'];
 
-/** Puts the sentence of a refusal at the part of the form that it is about. */
+/** Puts the sentence of a refusal at its part of the form. */
 export function errorsOfRefusal(failure: { code: CallErrorCode; message: string }): VerificationErrors {
   return { [homes[failure.code] ?? 'form']: failure.message };
 }

@@ -1,14 +1,14 @@
 import { idNumberFault } from './id-number';
 import type { VerificationErrors } from './verification-errors';
 
-/** The form as it is filled in. Nothing stores it. */
+/** The form while it is filled in. Nothing stores it. */
 export interface VerificationForm {
   name: string;
   idNumber: string;
   consent: boolean;
 }
 
-/** What is missing or wrong, found before anything is sent. `phoneBound` comes from the server. */
+/** Missing or wrong fields, found before anything is sent. `phoneBound` comes from the server. */
 export function formGaps(form: VerificationForm, phoneBound: boolean, nowMs: number): VerificationErrors {
   const fault = idNumberFault(form.idNumber, nowMs);
   return {

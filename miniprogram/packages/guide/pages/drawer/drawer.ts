@@ -6,7 +6,10 @@ import { fontScale } from '../../../../services/font-scale';
 
 type Named = WechatMiniprogram.TouchEvent<object, object, { name: string }>;
 
-/** Medicines at home, by any name: what they hold, and what must not be taken together. Nothing typed leaves the phone. */
+/**
+ * Medicines at home, by any name: their substances, and those that must not be taken together. Typed text never leaves
+ * the phone.
+ */
 Page({
   data: {
     scale: fontScale(),

@@ -5,7 +5,7 @@ import { fontScale } from '../../../../services/font-scale';
 
 type Tapped<Data extends object> = WechatMiniprogram.TouchEvent<object, object, Data>;
 
-/** The way into the guide: signs of danger, the checker, medicines by symptom and by any name. Needs no network. */
+/** The entrance to the guide: signs of danger, the checker, medicines by symptom and by any name. Needs no network. */
 Page({
   data: {
     scale: fontScale(),

@@ -8,7 +8,10 @@ import { fontScale } from '../../../../services/font-scale';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { field: keyof PatientFields }>;
 
-/** One medicine: what it holds, its dose by the label for an age and a weight, for whom it is not, what it clashes with. */
+/**
+ * One medicine: its substances, its dose by the label for an age and a weight, the groups that must avoid it, and its
+ * clashes.
+ */
 Page({
   data: {
     scale: fontScale(),

@@ -5,7 +5,7 @@ import { fontScale } from '../../../../services/font-scale';
 import { pickOnMap } from '../../../../services/map-point';
 import { recentPlaces, rememberPlace, steadyPlace } from '../../../../services/place-store';
 
-/** The page's title and first words, by what the place is for. */
+/** The page's title and first words, by the purpose of the place. */
 const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {
   view: { title: '看哪里', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
   need: { title: '药在哪里用', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },

@@ -7,7 +7,7 @@ Component({
     /** What is counted, for a screen reader: 布洛芬数量. */
     name: { type: String, value: '' },
     unit: { type: String, value: '' },
-    /** Why there is a maximum. Always shown, and read aloud when the user reaches it. */
+    /** The reason for the maximum. Always shown, and read aloud when the user reaches it. */
     limitText: { type: String, value: '' },
   },
   data: {

@@ -26,7 +26,7 @@ Component({
   },
   data: {
     packagings,
-    /** Where the wheels of each row stand. */
+    /** The positions of each row's wheels. */
     indexes: [] as number[][],
   },
   observers: {

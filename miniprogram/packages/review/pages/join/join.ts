@@ -5,7 +5,7 @@ import { fontScale } from '../../../../services/font-scale';
 import { answerOptions, answersOf, joinView } from '../../presenters/join-text';
 import type { Answer, TrialRow } from '../../presenters/join-text';
 
-/** Becoming a volunteer: the code of an invitation, five trial items, and where the application is. */
+/** Becoming a volunteer: an invitation's code, five trial items, and the state of the application. */
 Page({
   data: {
     scale: fontScale(),

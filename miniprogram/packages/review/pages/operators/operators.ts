@@ -22,7 +22,7 @@ const operatorsPage = loadedPage({
   },
 });
 
-/** The operators' room: figures, an invitation, those who passed the trial, and the volunteers. */
+/** The operators' room: figures, an invitation, applicants who passed the trial, and the volunteers. */
 Component({
   behaviors: [operatorsPage],
   data: {

@@ -22,7 +22,7 @@ Component({
     busy: false,
   },
   methods: {
-    /** The first that waits, on an empty form. */
+    /** The first waiting document, with an empty form. */
     show(waiting: WaitingDocuments) {
       this.setData(queueView(waiting));
       void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
@@ -51,7 +51,7 @@ Component({
       if (reason === undefined) this.setData({ unreasoned: '请先选一个原因。' });
       else void this.decide({ decision: 'refuse', reason });
     },
-    /** Goes to the end of the list on this phone; for other operators it is still the first. */
+    /** It goes to the end of the list on this phone only; for other operators it is still the first. */
     laterTapped() {
       const [first, ...others] = this.data.waiting;
       if (first !== undefined) this.show({ documents: [...others, first], nowMs: this.data.nowMs });

@@ -91,13 +91,13 @@ Component({
     leaveWhenComplete() {
       if (this.data.self === null || !isComplete(this.data.self)) return;
       rememberMember();
-      // The page that sent the user here goes on by itself; a toast would lie on what it shows.
+      // The page that sent the user here continues by itself, and a toast would cover it.
       const opener = this.getOpenerEventChannel();
       if (opener.emit) opener.emit('verified');
       else void wx.showToast({ title: '实名完成', icon: 'success' });
       this.leave();
     },
-    /** Back to where the user came from. */
+    /** Returns to the page that the user came from. */
     leave() {
       if (getCurrentPages().length > 1) void wx.navigateBack();
       else void wx.switchTab({ url: '/pages/my-posts/my-posts' });
