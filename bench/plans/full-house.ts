@@ -163,7 +163,7 @@ function* documentChecks(count: number): Generator<DocumentCheckDocument> {
       personId: somebody(at),
       personEpoch: 0,
       nameHash: somebody(at),
-      photoFileIds: at < due ? [`cloud://local-1.local-1/documents/${somebody(at)}.jpg`] : [],
+      photoFileIds: at < due ? [`cloud://local-1.local-1/pictures/${somebody(at)}.jpg`] : [],
       submittedAtMs: nowMs - (at % 40) * hourMs,
       decidedAtMs: at < due ? null : nowMs,
       decidedBy: null,

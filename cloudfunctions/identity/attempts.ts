@@ -55,7 +55,7 @@ export const countDocument = (
 ): Promise<void> =>
   countFor('account', openid, { by: 1, most: campaign.limits.verificationAttemptsPerDay, nowMs, refuse });
 
-/** Far more pictures than the documents of a day need. */
+/** Far more pictures than documents and posts of a day need. */
 const mostPictures = 30;
 
 export const countPictures = (
@@ -63,7 +63,13 @@ export const countPictures = (
   by: number,
   nowMs: number,
   refuse: Refuse<'verification-limit'>,
-): Promise<void> => countFor('pictures', openid, { by, most: mostPictures, nowMs, refuse });
+): Promise<void> =>
+  countFor('pictures', openid, {
+    by,
+    most: mostPictures,
+    nowMs,
+    refuse: (code) => refuse(code, { message: '今天上传的照片太多了，请明天再传。' }),
+  });
 
 async function countFor(
   what: 'account' | 'pictures',

@@ -1,25 +1,11 @@
 import type { identityCalls } from '../shared/contract/identity-calls';
-import type { PictureDocument } from '../shared/contract/documents';
+import { placedPicture } from '../shared/domain/placed-picture';
 import { fileIdOf, pictureFile } from '../shared/adapters/pictures';
 import { writeFor } from '../shared/adapters/write-for';
 import { requireAccount } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import { countPictures } from './attempts';
-
-/** A picture that was not handed in by then is deleted. Its name is forgotten later, because uploads may be late. */
-const unclaimedMs = 30 * 60_000;
-const uploadMs = 2 * 3_600_000;
-
-export const placedPicture = (
-  picture: { _id: string; account: string; fileId: string },
-  nowMs: number,
-): PictureDocument => ({
-  ...picture,
-  dueAtMs: nowMs + unclaimedMs,
-  keptUntilMs: nowMs + uploadMs,
-  revision: 0,
-});
 
 /** Records pictures before their upload, because a function cannot list the storage and would miss the others. */
 export const placePictures: OpenUseCase<typeof identityCalls.placePictures> = async (

@@ -3,13 +3,14 @@ import { maskedName } from '../shared/domain/masked-name';
 import { adultYears, ageYears, birthDayOf, idFault, normalizeIdNumber } from '@facts/resident-id';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { tryToDeleteDuePictures } from '../shared/adapters/pictures';
+import { claimCopies, noteCopies, takePictures, writeCopies } from '../shared/adapters/taken-pictures';
 import { writeFor } from '../shared/adapters/write-for';
 import { requireAccount, seenEpoch } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
+import { randomId } from '../shared/kernel/random-id';
 import { countDocument } from './attempts';
 import { checkIdOf, nameHashOf, personIdOf } from './identity-hashes';
 import { readAccount } from './read-self';
-import { claimCopies, noteCopies, takePictures, writeCopies } from './take-pictures';
 
 /** Stores a document for the operator: its pictures until the decision, and hashes of name and number. */
 export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = async (
@@ -30,7 +31,9 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
   const known = await readDocument('persons', personId);
   const checkId = checkIdOf(openid);
   await countDocument(openid, nowMs, refuse);
-  const taken = await takePictures(input.photoFileIds, openid, { nowMs, refuse });
+  const taken = await takePictures(input.photoFileIds, openid, { nowMs, newId: randomId });
+  const unreadable = { field: 'photoFileIds' };
+  if (!taken) throw refuse('picture-unreadable', unreadable);
   // A person without stored data cannot have been erased meanwhile.
   const person = known && { id: personId, epoch: seenEpoch(known) };
   const author = { account: { id: openid, epoch }, person, beganMs: nowMs };
@@ -42,7 +45,7 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
     if (account.phone === null) throw refuse('phone-required');
     const earlier = await read('documentChecks', checkId);
     if (earlier?.state === 'pending') throw refuse('document-pending');
-    await claimCopies(writing, taken, refuse);
+    if (!(await claimCopies(writing, taken, null))) throw refuse('picture-unreadable', unreadable);
     await write('members', { ...account, consentedAtMs: nowMs });
     await write('documentChecks', {
       _id: checkId,

@@ -12,6 +12,7 @@ import { listReports } from './list-reports';
 import { answerTrial, applyWithCode, inviteVolunteers } from './operators/apply';
 import { acceptApplications, dismissVolunteer, listApplications, listVolunteers } from './operators/appoint';
 import { readStatistics } from './operators/statistics';
+import { judgePhoto } from './photos/judge-photo';
 import { decideItem, nextItem, proposeBlock, undoDecision } from './queue/work-queue';
 import { reportPost } from './report-post';
 import { moderate } from './timer/moderate';
@@ -45,4 +46,5 @@ export const main = serve(
     spend: createCallBudgets('moderation', addSpending),
   },
   { moderate },
+  { wxa_media_check: judgePhoto },
 );

@@ -12,6 +12,7 @@ import type { Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import type { Refuse } from '../shared/kernel/refuse';
+import { withPhotos } from './post-photos';
 import { openedPost } from './post-view';
 
 type OnPost<C extends Call> = OwnerUseCase<C, PostDocument>;
@@ -60,12 +61,12 @@ async function act<Reason extends ErrorCode>(
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const decided = decide(post);
     if (decided.decision === 'refuse') throw refuse(decided.reason, detailOf(decided.reason));
-    if (decided.decision === 'already') return openedPost(post, owner, nowMs);
+    if (decided.decision === 'already') return withPhotos(openedPost(post, owner, nowMs), post);
     if (await changePost(post, decided.fields)) {
       // No phone should ring about something that is already given away.
       if (decided.fields.closedAtMs) await settleContacts(post._id);
       if (post.status !== 'published') await closeReview(post._id, nowMs);
-      return openedPost({ ...post, ...decided.fields }, owner, nowMs);
+      return withPhotos(openedPost({ ...post, ...decided.fields }, owner, nowMs), post);
     }
     const now = await readDocument('posts', post._id);
     if (!now) throw refuse('not-found');

@@ -1,10 +1,12 @@
 import type { PersonDocument, PostDocument } from '../shared/contract/documents';
+import type { PostPhoto } from '../shared/contract/photo';
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { cleanText } from '../shared/domain/clean-text';
 import { coursesOf } from '../shared/domain/courses';
 import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs } from '../shared/domain/post-life';
+import { keptPhotos } from '../shared/domain/post-photos';
 import { withPublication } from '../shared/domain/publications';
 import { withPost } from '../shared/domain/record';
 import { levelOf } from '../shared/domain/score/level';
@@ -15,6 +17,7 @@ import {
   type Publication,
   type PublishingState,
 } from '../shared/adapters/post-store';
+import type { TakenPicture } from '../shared/adapters/taken-pictures';
 import { authorOf, type Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import { keyedId } from '../shared/kernel/keyed-hash';
@@ -23,6 +26,7 @@ import type { MemberUseCase, OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import type { Refuse } from '../shared/kernel/refuse';
 import { inTurn } from './in-turn';
+import { takePhotos, withPhotos } from './post-photos';
 import { openedPost } from './post-view';
 import { publicPlaceOf } from './public-place';
 import { look, remember, weigh, type Seen } from './weigh-draft';
@@ -51,8 +55,15 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
     publishedAtMs: nowMs,
     expiresAtMs: nowMs + lifetimeMs(draft.board, campaign.limits),
   });
-  const post = await send(fresh, member, { refuseClosed: null, requestId, nowMs, refuse });
-  return openedPost(post, member, nowMs);
+  const photoFileIds = draft.board === 'spare' ? draft.photoFileIds : [];
+  const post = await send(fresh, member, {
+    refuseClosed: null,
+    takePhotos: () => takePhotos(photoFileIds, member, { nowMs, refuse }),
+    requestId,
+    nowMs,
+    refuse,
+  });
+  return withPhotos(openedPost(post, member, nowMs), post);
 };
 
 /** Changes a post that waits, was refused or is to be corrected, and sends it again. */
@@ -78,9 +89,10 @@ export const correctPost: OwnerUseCase<typeof postsCalls.correct, PostDocument> 
     expiresAtMs: nowMs + lifetimeMs(found.board, campaign.limits),
     closedAtMs: null,
     review: null,
+    photos: keptPhotos(found.photos),
   };
   const post = await send(fresh, owner, { refuseClosed: refuse, requestId, nowMs, refuse });
-  return openedPost(post, owner, nowMs);
+  return withPhotos(openedPost(post, owner, nowMs), post);
 };
 
 const mayCorrect = ({ status }: Pick<PostDocument, 'status'>): boolean =>
@@ -89,6 +101,8 @@ const mayCorrect = ({ status }: Pick<PostDocument, 'status'>): boolean =>
 interface Sending {
   /** For a correction: the refusal if the post changed meanwhile. Null for a new post. */
   refuseClosed: Refuse<'post-closed'> | null;
+  /** Of a new post: what takes its photos, once it is known not to be refused anyway. */
+  takePhotos?(): Promise<TakenPicture[]>;
   requestId: string;
   nowMs: number;
   refuse: Refuse<
@@ -110,12 +124,16 @@ async function send(fresh: PostDocument, member: Member, sending: Sending): Prom
   const sent = await foresee(key, (state) => void admitted(state, sending));
   if (sent) return sent;
   const seen = await look(fresh, member, sending);
+  const photos = await sending.takePhotos?.();
+  const whole = photos ? { ...fresh, photos: photos.map(newPhoto) } : fresh;
   const post = await inTurn(fresh.ownerId, key.postId, sending, () =>
-    publishInOrder(key, (state) => publication(fresh, { seen, state, member, sending })),
+    publishInOrder({ ...key, photos }, (state) => publication(whole, { seen, state, member, sending })),
   );
   await remember(seen, nowMs);
   return post;
 }
+
+const newPhoto = ({ copy }: TakenPicture): PostPhoto => ({ id: copy._id, state: 'unchecked' });
 
 function publication(
   fresh: PostDocument,

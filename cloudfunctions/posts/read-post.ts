@@ -3,14 +3,17 @@ import { statusAt } from '../shared/domain/post-life';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { countOpening } from './count-opening';
+import { withPhotos } from './post-photos';
 import { openedPost } from './post-view';
 
 export const readPost: OpenUseCase<typeof postsCalls.read> = async ({ id }, { actor, nowMs, refuse }) => {
   const [post, viewer] = await Promise.all([readDocument('posts', id), actor()]);
   if (!post) throw refuse('not-found');
   const opened = openedPost(post, viewer, nowMs);
-  if (opened.mine) return opened;
+  if (opened.mine) return withPhotos(opened, post);
   if (statusAt(post, nowMs) !== 'published') throw refuse('post-closed');
   if (viewer.kind !== 'member') return opened;
-  return { ...opened, opensLeft: await countOpening(viewer.personId, id, nowMs, refuse) };
+  // Counted first, because the photos are a part of what the day's limit keeps from being copied.
+  const opensLeft = await countOpening(viewer.personId, id, nowMs, refuse);
+  return withPhotos({ ...opened, opensLeft }, post);
 };

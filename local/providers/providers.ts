@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createWechat, type Handler, type Wechat } from 'cloudbase-local';
+import { createWechat, type Handler, type Wechat, type WechatOptions } from 'cloudbase-local';
 import { startApiServer } from './api/api-server';
 import type { ProviderFaults } from './api/provider-faults';
 import { openCredentials } from './credentials';
@@ -56,6 +56,8 @@ export interface ProvidersOptions {
   ringSeconds?: number;
   /** Called with the event that WeChat pushes when a picture has been judged. */
   onMediaChecked?(event: Record<string, unknown>): void;
+  /** WeChat's verdict on a picture of a post; all pass when absent. */
+  judgePicture?: WechatOptions['judgePicture'];
   log(line: string): void;
 }
 
@@ -89,6 +91,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
     phoneOf: register.phoneOf,
     previewOrigin: options.previewOrigin,
     onMediaChecked: options.onMediaChecked,
+    judgePicture: options.judgePicture ?? (() => 'pass'),
     onPhoneOpened(openid) {
       const call = exchange.callOf(openid);
       if (call) wechat.streams.send(openid, 'call', call);

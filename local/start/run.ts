@@ -55,6 +55,10 @@ export async function start(settings: Settings, session: Session): Promise<void>
     now: () => opened.cloud?.clock.now() ?? Date.now(),
     poolMode: settings.maskedNumberMode === 'axn-extension' ? 'extension' : 'axb',
     previewOrigin: () => `http://127.0.0.1:${server.port}`,
+    onMediaChecked: (event) => {
+      // A lost message is the product's to make up for, as in the cloud.
+      opened.cloud?.pushMessage('moderation', event).catch((error: unknown) => note(String(error)));
+    },
     log: note,
   });
   endings.push(() => providers.close());

@@ -29,9 +29,12 @@ export function openCanvas(
   });
 }
 
-/** A file with the drawn picture. */
-export async function pictureFile(canvas: WechatMiniprogram.Canvas): Promise<string> {
-  const { tempFilePath } = await wx.canvasToTempFilePath({ canvas, fileType: 'png' });
+/** A file with the drawn picture: PNG for what is drawn sharply, JPEG for photos. */
+export async function pictureFile(
+  canvas: WechatMiniprogram.Canvas,
+  fileType: 'png' | 'jpg' = 'png',
+): Promise<string> {
+  const { tempFilePath } = await wx.canvasToTempFilePath({ canvas, fileType, quality: 0.8 });
   return tempFilePath;
 }
 

@@ -28,7 +28,16 @@ export function postAtHand(id: string): Kept<OpenedPost> | null {
   if (kept === undefined) return null;
   return {
     atMs: kept.atMs,
-    answer: { mine: false, review: null, reportToken: null, opensLeft: null, ...kept.answer, can: nothing },
+    answer: {
+      mine: false,
+      review: null,
+      reportToken: null,
+      photos: [],
+      photoCount: 0,
+      opensLeft: null,
+      ...kept.answer,
+      can: nothing,
+    },
   };
 }
 

@@ -52,6 +52,11 @@ const declared: Omit<ByHand, 'done'>[] = [
     where: 'WeChat DevTools: open the built folder, right click on the function, 上传并部署-所有文件',
   },
   {
+    name: 'message-push',
+    what: 'message type event, event wxa_media_check pushed to the function moderation: without it no photo is ever shown',
+    where: 'CloudBase console in WeChat DevTools: 设置, 其他设置, 消息推送, mode 云函数',
+  },
+  {
     name: 'upload-key',
     what: 'upload key downloaded and this machine’s address allowed',
     where: 'mp.weixin.qq.com: 开发管理, 开发设置, 小程序代码上传',

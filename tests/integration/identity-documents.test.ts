@@ -40,9 +40,9 @@ test('name pictures that were placed for the account, once, and that are picture
   const refused = [
     own,
     own.replace('local-1.', 'other-2.'),
-    'cloud://local-1.local-1/documents/../posters/0123456789abcdef0123456789abcdef.jpg',
-    `cloud://local-1.local-1/documents/${'0'.repeat(32)}.jpg`,
-    await uploadAs(product, 'meddler', `documents/${'1'.repeat(32)}.jpg`, aPicture),
+    'cloud://local-1.local-1/pictures/../posters/0123456789abcdef0123456789abcdef.jpg',
+    `cloud://local-1.local-1/pictures/${'0'.repeat(32)}.jpg`,
+    await uploadAs(product, 'meddler', `pictures/${'1'.repeat(32)}.jpg`, aPicture),
   ];
   for (const fileId of refused) {
     expect(await passport('meddler', 'C01X00T40', [fileId])).toMatchObject(unreadable);

@@ -58,6 +58,7 @@ export async function startProduct(
   const providers = await startProviders({
     dataDir,
     now: () => started.cloud?.clock.now() ?? options.nowMs ?? Date.now(),
+    onMediaChecked: (event) => void started.cloud?.pushMessage('moderation', event).catch(() => undefined),
     log: options.log ?? (() => undefined),
     ...providersOptions,
   });

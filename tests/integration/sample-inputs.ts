@@ -36,7 +36,7 @@ export const sampleInputs: {
       name: 'Anna Schmidt',
       number: 'C01X00T47',
       bornOn: '2020-01-01',
-      photoFileIds: ['cloud://local-1/documents/lbxk2q9a-picture0of0a0document.jpg'],
+      photoFileIds: ['cloud://local-1/pictures/lbxk2q9a-picture0of0a0document.jpg'],
       consent: true,
     }),
     documentQueue: () => ({}),

@@ -6,6 +6,20 @@ import { output, type Product } from './product';
 
 export const aPicture = readFileSync(join(__dirname, '../../miniprogram/images/tab-home.png'));
 
+/** What a camera writes beside a picture. */
+export const secretPlace = 'GPS 28.2358642 112.9317531';
+
+/** A grey pixel as a camera would keep it, with the place where it was taken. */
+export const jpegWithPlace = ((): Buffer => {
+  const pixel = Buffer.from(
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+    'base64',
+  );
+  const note = Buffer.from(`Exif\0\0${secretPlace}`);
+  const head = Buffer.from([0xff, 0xe1, 0, note.length + 2]);
+  return Buffer.concat([pixel.subarray(0, 2), head, note, pixel.subarray(2), Buffer.from([0xff, 0xd9])]);
+})();
+
 /** Uploads pictures as the mini-program does, to the function's paths; answers their ids. */
 export async function uploadPictures(
   product: Product,

@@ -1,14 +1,22 @@
 import type { Locator } from 'playwright-core';
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { output } from '../integration/product';
+import { aPicture, jpegWithPlace, secretPlace } from '../integration/upload-picture';
 import type { Phone } from 'miniprogram-preview/testing';
-import { keepPicture, startTown, type Town } from './town';
+import { chooseDistrict, keepPicture, startTown, type Town } from './town';
 
 let town: Town;
+/** Pictures that WeChat has looked at. */
+const judged: Buffer[] = [];
 const phones: Phone[] = [];
 
 beforeAll(async () => {
-  town = await startTown(20);
+  town = await startTown(20, {
+    judgePicture(content) {
+      judged.push(content);
+      return 'pass';
+    },
+  });
 }, 180_000);
 afterAll(() => town.close());
 afterEach(async () => {
@@ -88,3 +96,44 @@ test('a phone number is marked while it is typed, and the function refuses it', 
   await button(phone, '一键去掉').click();
   await phone.page.getByText('这些字发出去谁都能看到，先去掉：').waitFor({ state: 'hidden' });
 });
+
+test('a photo of the box is drawn again on the phone, and shown to others once WeChat has checked it', async () => {
+  const owner = await town.product.enrol('photo-owner');
+  const phone = await phoneOf(owner);
+  await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+  await button(phone, '我有多的药，分给别人').click();
+  await button(phone, '添加能送的药').click();
+  await phone.page.getByRole('checkbox', { name: '抗原试剂' }).click();
+  await button(phone, '完成').click();
+  await phone.page.getByRole('radio', { name: '家里的余药' }).click();
+  const choosing = phone.page.waitForEvent('filechooser');
+  await button(phone, '拍照或从相册选').click();
+  await phone.page.getByRole('button', { name: '同意', exact: true }).click();
+  await (
+    await choosing
+  ).setFiles([
+    { name: 'box.jpg', mimeType: 'image/jpeg', buffer: jpegWithPlace },
+    { name: 'expiry.png', mimeType: 'image/png', buffer: aPicture },
+  ]);
+  await button(phone, '药盒照片 2，点开放大').scrollIntoViewIfNeeded();
+  await keepPicture(phone, 'photo-field');
+  await button(phone, '发布，分给别人').click();
+  await phone.page.getByText('正在检查，通过后别人才看得到').last().scrollIntoViewIfNeeded();
+  await keepPicture(phone, 'photo-waiting');
+  expect(judged).toEqual([]);
+  await town.product.cloud.clock.advance(61_000, { fire: 'once' });
+
+  const [post] = output(await town.product.call('posts', 'mine', {}, owner)).posts;
+  const reader = await phoneOf(await town.product.enrol('photo-reader'), `pages/post/post?id=${post?.id}`);
+  const photo = button(reader, '药盒照片 2，点开放大');
+  while ((await photo.count()) === 0) {
+    await reader.page.reload();
+    await reader.page.getByText('可以送出').waitFor();
+  }
+  // What left the phone holds nothing of where it was taken.
+  expect(judged.map((content) => content.includes(secretPlace))).toEqual([false, false]);
+  await photo.scrollIntoViewIfNeeded();
+  await keepPicture(reader, 'photo-shown');
+  await photo.click();
+  await reader.page.getByRole('dialog', { name: '图片' }).waitFor();
+}, 120_000);

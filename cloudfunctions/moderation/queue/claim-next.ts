@@ -5,6 +5,7 @@ import { byUrgency, mayClaim, undoMs } from '../../shared/domain/queue';
 import { newRecord } from '../../shared/domain/record';
 import { claimed } from '../../shared/domain/reviewing';
 import { inOrder, type Ordered } from '../../shared/adapters/ordered-writes';
+import { photoUrls } from '../../shared/adapters/pictures';
 import { countWaiting, queueHead } from '../../shared/adapters/review-store';
 import { aliasOf } from '../../shared/kernel/moderation-hashes';
 import type { Output } from '../../shared/kernel/procedure';
@@ -42,7 +43,7 @@ export async function handOut(personId: string, nowMs: number): Promise<Answer> 
     .filter(({ _id, state }) => state === 'waiting' && _id !== opened?.review._id)
     .map(({ sinceMs }) => sinceMs);
   return {
-    item: opened && queueItem(opened, nowMs),
+    item: opened && queueItem(opened, await photosOf(opened.post), nowMs),
     queue: {
       waiting: await countWaiting(),
       oldestSinceMs: waiting.length === 0 ? null : Math.min(...waiting),
@@ -53,6 +54,12 @@ export async function handOut(personId: string, nowMs: number): Promise<Answer> 
         : null,
     nowMs,
   };
+}
+
+/** Addresses of what a volunteer looks at: also what WeChat has not checked or doubts, because that is what is decided. */
+async function photosOf(post: PostDocument | null): Promise<string[]> {
+  const ids = (post?.photos ?? []).filter(({ state }) => state !== 'refused').map(({ id }) => id);
+  return [...(await photoUrls(ids)).values()];
 }
 
 /** The item that this volunteer claimed, if it is still this volunteer's. */

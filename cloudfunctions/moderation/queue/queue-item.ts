@@ -15,14 +15,14 @@ const dayMs = 24 * 3_600_000;
 const mostOpinions = 2;
 
 /** An item as a volunteer sees it: each field is named here, so that nothing of a person slips through. */
-export function queueItem({ review, post, record }: Opened, nowMs: number): QueueItem {
+export function queueItem({ review, post, record }: Opened, photos: string[], nowMs: number): QueueItem {
   const isBlock = review.kind === 'block';
   return {
     id: review._id,
     kind: review.kind,
     claimedUntilMs: review.dueAtMs ?? nowMs,
     waitingSinceMs: review.sinceMs,
-    post: post && shownPost(post),
+    post: post && shownPost(post, photos),
     findings: post ? findingsIn(post) : [],
     why: reasonsOf(review),
     reports: ReportReason.options.flatMap((reason) => {
@@ -53,7 +53,7 @@ export function queueItem({ review, post, record }: Opened, nowMs: number): Queu
   };
 }
 
-function shownPost(post: PostDocument): NonNullable<QueueItem['post']> {
+function shownPost(post: PostDocument, photos: string[]): NonNullable<QueueItem['post']> {
   const shown = publicPost(post, campaign.catalogue);
   return {
     ...pickBody(shown),
@@ -62,6 +62,7 @@ function shownPost(post: PostDocument): NonNullable<QueueItem['post']> {
     status: post.status,
     region: shown.region.label,
     publishedAtMs: post.publishedAtMs,
+    photos,
   };
 }
 

@@ -1,6 +1,7 @@
 import { forgetLikeness } from '../../shared/adapters/likeness-store';
 import type { Failures } from '../../shared/kernel/failures';
 import { chainEntries } from './chain-entries';
+import { checkPhotos } from './check-photos';
 import { checkTexts } from './check-texts';
 import { returnUnseen } from './return-unseen';
 import { settleBlocks } from './settle-blocks';
@@ -9,6 +10,7 @@ import { settleDecisions } from './settle-decisions';
 /** What one run did. */
 export interface ModerationReport {
   checked: number;
+  photosAsked: number;
   returned: number;
   settled: number;
   blocksSettled: number;
@@ -34,6 +36,7 @@ export async function moderate(nowMs: number, failures: Failures): Promise<Moder
     blocksSettled: (await failures.attempt(() => settleBlocks(run))) ?? 0,
     chained: (await failures.attempt(() => chainEntries(run))) ?? 0,
     forgotten: (await failures.attempt(() => forgetLikeness(nowMs))) ?? 0,
+    photosAsked: (await failures.attempt(() => checkPhotos(run))) ?? 0,
     checked: (await failures.attempt(() => checkTexts(run))) ?? 0,
   };
 }

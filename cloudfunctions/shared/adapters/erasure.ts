@@ -1,6 +1,7 @@
 import { GrantDocument, PostDocument } from '../contract/documents';
 import { command, database } from './database';
 import { removeNews } from './news-store';
+import { releasePhotosOf } from './pictures';
 import { accepted, documentOrNull, documents, idsOf } from './stored';
 
 const pageSize = 100;
@@ -67,9 +68,10 @@ export async function postsClosedBefore(momentMs: number, skip: number): Promise
   );
 }
 
-/** Removes posts with their admissions, reviews and news; may be repeated. */
+/** Removes posts with their admissions, reviews and news, and marks their photos for deletion; may be repeated. */
 export async function removePosts(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  await releasePhotosOf(ids, Date.now());
   await removeNews('postId', ids);
   for (const name of ['admissions', 'reviews', 'posts'])
     accepted(

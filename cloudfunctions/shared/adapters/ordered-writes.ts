@@ -7,9 +7,9 @@ import {
   MemberDocument,
   PersonDocument,
   PhoneDocument,
-  PictureDocument,
   PostDocument,
 } from '../contract/documents';
+import { PictureDocument } from '../contract/picture-documents';
 import {
   ApplicationDocument,
   AuditBatchDocument,

@@ -1,20 +1,20 @@
-import { PictureDocument } from '../contract/documents';
+import { PictureDocument } from '../contract/picture-documents';
 import { app, command, database } from './database';
 import { accepted, documents } from './stored';
 
-/** For how long an operator may look at a picture, in seconds. */
+/** For how long a picture may be looked at under the address that a call gives, in seconds. */
 const shownSeconds = 900;
 /** Pictures deleted at a time, because the platform takes fifty. */
 const pageSize = 50;
 
 const pictures = () => database.collection('pictures');
 
-/** The upload path of a document's picture. Its name is given only to the person who uploads it. */
-export const pictureFile = (id: string): string => `documents/${id}.jpg`;
+/** The upload path of a picture. Its name is given only to the person who uploads it. */
+export const pictureFile = (id: string): string => `pictures/${id}.jpg`;
 
 /** The picture that a file is; null for any other file. */
 export const pictureIdOf = (fileId: string): string | null =>
-  /^cloud:\/\/[\w.-]+\/documents\/([0-9a-f]{32})\.jpg$/.exec(fileId)?.[1] ?? null;
+  /^cloud:\/\/[\w.-]+\/pictures\/([0-9a-f]{32})\.jpg$/.exec(fileId)?.[1] ?? null;
 
 /** The file id that an upload to this path will get. It holds the environment's bucket. */
 export async function fileIdOf(cloudPath: string): Promise<string> {
@@ -34,17 +34,55 @@ export async function writePicture(cloudPath: string, fileContent: Buffer): Prom
 }
 
 /** Addresses of stored pictures. A picture that is not there is left out. */
-export async function pictureUrls(fileIds: readonly string[]): Promise<string[]> {
-  if (fileIds.length === 0) return [];
-  const { fileList } = await app.getTempFileURL({
-    fileList: fileIds.map((fileID) => ({ fileID, maxAge: shownSeconds })),
-  });
-  return (fileList ?? []).flatMap(({ tempFileURL }) => (tempFileURL ? [tempFileURL] : []));
+export const pictureUrls = async (fileIds: readonly string[], seconds = shownSeconds): Promise<string[]> => [
+  ...(await addressesOf(fileIds, seconds)).values(),
+];
+
+/** The same for pictures of posts, by id. */
+export async function photoUrls(ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const fileIds = await Promise.all(ids.map((id) => fileIdOf(pictureFile(id))));
+  const addresses = await addressesOf(fileIds, shownSeconds);
+  return new Map([...addresses].map(([fileId, url]) => [pictureIdOf(fileId) ?? '', url]));
+}
+
+async function addressesOf(fileIds: readonly string[], maxAge: number): Promise<Map<string, string>> {
+  if (fileIds.length === 0) return new Map();
+  const { fileList } = await app.getTempFileURL({ fileList: fileIds.map((fileID) => ({ fileID, maxAge })) });
+  return new Map(
+    (fileList ?? []).flatMap(({ fileID, tempFileURL }) => (tempFileURL ? [[fileID, tempFileURL]] : [])),
+  );
 }
 
 /** Takes all pictures from an account and marks them for deletion. */
 export async function releasePicturesOf(account: string, nowMs: number): Promise<void> {
   accepted(await pictures().where({ account }).update({ account: '', dueAtMs: nowMs }));
+}
+
+/** Marks the photos of posts that go for deletion. */
+export async function releasePhotosOf(postIds: readonly string[], nowMs: number): Promise<void> {
+  if (postIds.length === 0) return;
+  accepted(
+    await pictures()
+      .where({ 'check.postId': command.in([...postIds]) })
+      .update({ account: '', dueAtMs: nowMs, check: null }),
+  );
+}
+
+/** Photos that WeChat has to be asked about, the longest due first. */
+export async function photosToCheck(nowMs: number, limit: number): Promise<PictureDocument[]> {
+  const answer = await pictures()
+    .where({ 'check.dueAtMs': command.lte(nowMs) })
+    .orderBy('check.dueAtMs', 'asc')
+    .limit(limit)
+    .get();
+  return documents(PictureDocument, answer);
+}
+
+/** The photo that WeChat judges under this name; null for a name that it never gave. */
+export async function photoOfTrace(traceId: string): Promise<string | null> {
+  const answer = await pictures().where({ 'check.traceId': traceId }).limit(1).get();
+  return documents(PictureDocument, answer)[0]?._id ?? null;
 }
 
 /** A picture that could not be deleted is tried again after this time, so that the others get their turn. */

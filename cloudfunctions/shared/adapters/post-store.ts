@@ -4,9 +4,11 @@ import type { RecordDocument, ReviewDocument } from '../contract/moderation-docu
 import { isUnended, unendedStatuses } from '../domain/post-life';
 import { newPerson } from '../domain/person';
 import { newRecord } from '../domain/record';
+import { newPhotoCheck } from '../domain/post-photos';
 import { command, database } from './database';
 import { readDocument, type Ordered } from './ordered-writes';
 import { accepted, documents } from './stored';
+import { claimCopies, type TakenPicture } from './taken-pictures';
 import { writeFor, type Author, type Seen, type WritingFor } from './write-for';
 
 const posts = () => database.collection('posts');
@@ -64,6 +66,8 @@ interface PublishingKey {
   board: Board;
   /** Whether an existing post is being sent again; otherwise an existing one is answered as it is. */
   isCorrection: boolean;
+  /** Photos that become the post's; absent for a correction, which changes none. */
+  photos?: readonly TakenPicture[];
   nowMs: number;
 }
 
@@ -112,6 +116,9 @@ async function publishOne(
   const found = await stateOf({ read, person }, key, listed);
   if (!found || 'existing' in found) return found?.existing ?? null;
   const { post, person: changed, record, review } = decide(found.state);
+  const { photos } = key;
+  if (photos && !(await claimCopies({ read, write }, photos, newPhotoCheck(post._id, key.nowMs))))
+    throw new Error('a photo was let go of within the call that took it');
   const openPosts = [...found.listed, { id: post._id, board: key.board }];
   await write('persons', { ...changed, openPosts });
   await write('records', record);

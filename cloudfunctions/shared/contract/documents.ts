@@ -5,6 +5,7 @@ import { HexId } from './ids';
 import { Outcome } from './outcome';
 import { DocumentKind } from './identity-document';
 import { Adcode, Point } from './place';
+import { mostPhotos, PostPhoto } from './photo';
 import { PostId } from './post';
 import { PostBody } from './post-body';
 import { PostReview } from './review';
@@ -41,6 +42,8 @@ export const PostDocument = z.strictObject({
   closedAtMs: z.int().nullable(),
   /** Null for a post about which there is nothing to say. */
   review: PostReview.nullable().default(null),
+  /** Photos of the box, only on a spare. */
+  photos: z.array(PostPhoto).max(mostPhotos).default([]),
 });
 export type PostDocument = z.infer<typeof PostDocument>;
 
@@ -54,6 +57,7 @@ export const PublicFields = PostDocument.omit({
   timeRank: true,
   closedAtMs: true,
   review: true,
+  photos: true,
 });
 export type PublicFields = z.infer<typeof PublicFields>;
 
@@ -257,20 +261,6 @@ export const AttemptsDocument = z.strictObject({
   day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
 });
 export type AttemptsDocument = z.infer<typeof AttemptsDocument>;
-
-/** Collection `pictures`: a picture of a document that is, or may be, in the storage; `_id` is in its file's name. */
-export const PictureDocument = z.strictObject({
-  _id: HexId,
-  /** The account that it was placed for; '' once the account has let go of it. */
-  account: z.string().max(128),
-  fileId: z.string().max(300),
-  /** When it is deleted; null while a check holds it. */
-  dueAtMs: z.int().nullable(),
-  /** Until then an upload under its name may still arrive. */
-  keptUntilMs: z.int(),
-  revision: z.int(),
-});
-export type PictureDocument = z.infer<typeof PictureDocument>;
 
 /** Collection `documentChecks`: a document for an operator to look at; `_id` is the keyed hash of the account. */
 export const DocumentCheckDocument = z.strictObject({

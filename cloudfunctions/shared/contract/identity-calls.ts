@@ -72,7 +72,7 @@ export const verify = defineCall({
 });
 
 /**
- * Answers upload paths for pictures of a document, valid for half an hour. A picture that is not handed in by then is
+ * Answers upload paths for pictures of a document or a box, valid for half an hour. A picture that is not handed in by then is
  * deleted.
  */
 export const placePictures = defineCall({

@@ -74,6 +74,8 @@ export const QueueItem = z.strictObject({
       /** 湖南省长沙市岳麓区 */
       region: z.string(),
       publishedAtMs: z.int(),
+      /** Addresses of the photos of the box, those that WeChat has not checked too. */
+      photos: z.array(z.string()),
     })
     .nullable(),
   /** Passages of the note that the rules found, with their places in it. */

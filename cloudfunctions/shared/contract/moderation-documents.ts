@@ -35,6 +35,7 @@ export const PostStanding = PostDocument.pick({
   expiresAtMs: true,
   closedAtMs: true,
   review: true,
+  photos: true,
 });
 export type PostStanding = z.infer<typeof PostStanding>;
 

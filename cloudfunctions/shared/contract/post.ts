@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Board, PostStatus } from './board';
 import { HexId } from './ids';
+import { mostPhotos, ShownPhoto } from './photo';
 import { Adcode, Coordinates, DistanceBand } from './place';
 import { PostBody, SpareItem } from './post-body';
 import { OwnersReview } from './review';
@@ -61,6 +62,10 @@ export const OpenedPost = Post.extend({
   review: OwnersReview.nullable(),
   /** Proves that this member opened the post; a report carries it. Null for a viewer who may not report. */
   reportToken: z.string().nullable(),
+  /** Photos of the box; only members see them. */
+  photos: z.array(ShownPhoto).max(mostPhotos),
+  /** How many photos there are for members, whoever asks. */
+  photoCount: z.int().min(0),
   /** Posts of others that this member may still open today; null where that is not counted. */
   opensLeft: z.int().min(0).nullable(),
 });

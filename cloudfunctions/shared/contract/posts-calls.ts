@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from './call';
+import { mostPhotos } from './photo';
 import { Place } from './place';
 import { OpenedPost, PostId } from './post';
 import { NeededItem, plainFields, PostBody } from './post-body';
@@ -22,6 +23,8 @@ export const PostDraft = z.discriminatedUnion('board', [
     items: PostBody.shape.items,
     portions: z.int().min(1).max(100),
     source: z.string().min(1).max(40),
+    /** Photos of the box, uploaded where `identity.placePictures` said. */
+    photoFileIds: z.array(z.string().max(300)).max(mostPhotos).default([]),
   }),
 ]);
 export type PostDraft = z.infer<typeof PostDraft>;
@@ -53,7 +56,10 @@ const draftErrors = [
   'too-many-publications',
 ] as const;
 
-/** Publishes at once, or answers a post that is `pending` with a `review` that says why and how long. */
+/**
+ * Publishes at once, or answers a post that is `pending` with a `review` that says why and how long. Photos are shown to others once
+ * WeChat has checked them.
+ */
 export const publish = defineCall({
   input: PostDraft,
   output: OpenedPost,
@@ -63,6 +69,7 @@ export const publish = defineCall({
     'phone-required',
     'blocked',
     'region-unknown',
+    'picture-unreadable',
     ...draftErrors,
   ],
   who: ['member'],

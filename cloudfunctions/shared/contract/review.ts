@@ -32,8 +32,11 @@ export const ScoreReason = z.enum([
 ]);
 export type ScoreReason = z.infer<typeof ScoreReason>;
 
-/** Why a post waits, is hidden or reaches fewer people. `platform-unchecked`: WeChat's check has not answered yet. */
-export const ReviewCause = z.enum([...ScoreReason.options, 'platform-unchecked']);
+/**
+ * Why a post waits, is hidden or reaches fewer people. `platform-unchecked`: WeChat's check has not answered yet.
+ * `photo-doubtful`: WeChat is not sure of a photo, which only its owner sees meanwhile.
+ */
+export const ReviewCause = z.enum([...ScoreReason.options, 'platform-unchecked', 'photo-doubtful']);
 export type ReviewCause = z.infer<typeof ReviewCause>;
 
 /** Why a volunteer refuses a post or wants it corrected; its owner reads the sentence that belongs to it. */

@@ -49,6 +49,7 @@ export function newPost({
     expiresAtMs: post.expiresAtMs,
     closedAtMs: null,
     review: null,
+    photos: [],
   };
 }
 

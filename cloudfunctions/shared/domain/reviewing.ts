@@ -5,6 +5,7 @@ import type { PostStanding, ReviewDocument } from '../contract/moderation-docume
 import type { PostReview, RefusalReason, Verdict } from '../contract/review';
 import { lifetimeMs } from './post-life';
 import { claimMs, laneOf, undoMs } from './queue';
+import { withSeenPhotos } from './post-photos';
 import { isDoubtful } from './score/level';
 
 /** A review and its post after a step; the post is null when it does not change. */
@@ -77,7 +78,7 @@ function settled(post: PostDocument, { verdict, reason, nowMs, limits }: Judgeme
   });
   switch (verdict) {
     case 'publish':
-      return onBoard(post, nowMs, limits);
+      return withSeenPhotos(onBoard(post, nowMs, limits));
     case 'refuse':
       return { ...post, status: 'rejected', closedAtMs: nowMs, review: review('refused') };
     case 'ask-to-correct':
@@ -110,6 +111,7 @@ export const standingOf = ({
   expiresAtMs,
   closedAtMs,
   review,
+  photos,
 }: PostDocument): PostStanding => ({
   status,
   publishedAtMs,
@@ -117,6 +119,7 @@ export const standingOf = ({
   expiresAtMs,
   closedAtMs,
   review,
+  photos,
 });
 
 /**
@@ -189,7 +192,11 @@ export function checkedAgain(
     };
   const score =
     answer === 'review' ? [...review.score, { code: 'platform-doubtful' as const, points: 3 }] : review.score;
-  if (answer === 'pass' && !isDoubtful(score)) return { review: decided, post: onBoard(post, nowMs, limits) };
+  if (answer === 'pass' && !isDoubtful(score)) {
+    // A volunteer still has a photo to look at, for which the text need not wait.
+    const next = causes.includes('photo-doubtful') ? { ...decided, state: 'waiting' as const } : decided;
+    return { review: next, post: onBoard(post, nowMs, limits) };
+  }
   const why = [...new Set([...causes, ...score.map(({ code }) => code)])];
   return {
     review: { ...review, checks, score, causes: why, state: 'waiting', dueAtMs: null },

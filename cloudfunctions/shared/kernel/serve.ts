@@ -21,6 +21,11 @@ interface FunctionContext {
 const Request = z.object({ call: z.string().max(40), input: z.unknown() });
 const TimerEvent = z.object({ TriggerName: z.string() });
 
+/** An event that WeChat pushes. A client can send the same, so a task believes only what a client cannot know. */
+const PushedEvent = z.object({ MsgType: z.literal('event'), Event: z.string() });
+
+export type MessageTask = (message: unknown, nowMs: number) => Promise<void>;
+
 export type TimerTask = (nowMs: number, failures: Failures) => Promise<unknown>;
 
 /**
@@ -31,6 +36,7 @@ export function serve(
   procedures: Readonly<Record<string, Procedure>>,
   platform: Platform,
   timers: Readonly<Record<string, TimerTask>> = {},
+  messages: Readonly<Record<string, MessageTask>> = {},
 ): (event: unknown, context?: FunctionContext) => Promise<CallResponse<unknown>> {
   return async (event, context) => {
     const requestId = context?.request_id ?? context?.requestId ?? '';
@@ -41,6 +47,11 @@ export function serve(
       if (platform.isTimer()) {
         name = TimerEvent.parse(event).TriggerName;
         response = { ok: true, output: await runTimer(timers, name, platform.nowMs(), requestId) };
+      } else if (taskOf(messages, event)) {
+        name = 'message';
+        await platform.spend(name, platform.openid(), platform.nowMs());
+        await taskOf(messages, event)?.(event, platform.nowMs());
+        response = { ok: true, output: null };
       } else {
         const request = checkedInput(Request, event);
         const procedure = Object.hasOwn(procedures, request.call) ? procedures[request.call] : undefined;
@@ -60,6 +71,12 @@ export function serve(
     logCall.done(requestId, name, response.ok ? 'ok' : response.error.code, performance.now() - startedMs);
     return response;
   };
+}
+
+function taskOf(messages: Readonly<Record<string, MessageTask>>, event: unknown): MessageTask | undefined {
+  const pushed = PushedEvent.safeParse(event);
+  if (!pushed.success || !Object.hasOwn(messages, pushed.data.Event)) return undefined;
+  return messages[pushed.data.Event];
 }
 
 async function runProcedure(

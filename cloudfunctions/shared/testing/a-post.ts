@@ -33,6 +33,8 @@ export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => (
   },
   review: null,
   reportToken: null,
+  photos: [],
+  photoCount: 0,
   opensLeft: null,
   ...changes,
 });

@@ -30,6 +30,7 @@ export const formOrder = [
   'form',
   'items',
   'portions',
+  'photoFileIds',
   'source',
   'place',
   'handOver',

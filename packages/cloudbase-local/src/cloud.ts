@@ -12,6 +12,7 @@ import { openLogStore, type LogLine } from './environment/log-store';
 import { openSecrets, type Secrets } from './environment/secrets';
 import { readFunctions, type FunctionDefinition } from './functions/function-definition';
 import { createFunctionHost } from './functions/function-host';
+import { pushMessage } from './functions/push-message';
 import { startFunctionTimers } from './functions/function-timers';
 import type { Timers } from './functions/timers';
 import { startGateway } from './gateway/gateway';
@@ -41,6 +42,11 @@ export interface Cloud {
    * drops the connection.
    */
   callFunction(name: string, data: unknown, openid?: string): Promise<ClientAnswer>;
+  /**
+   * Hands a function a message or event that WeChat pushes, as the console's 消息推送 does: the event is the message itself.
+   * Answers what the function answered. Rejects with the platform's error.
+   */
+  pushMessage(name: string, message: Record<string, unknown>): Promise<unknown>;
   /** Counts the functions' operations by action: all of them, or those of one `requestID`. */
   operations(requestId?: string): OperationCounts;
   logs(requestId: string): LogLine[];
@@ -198,6 +204,7 @@ async function assemble(
       if (answer === undefined) throw new Error('the connection was dropped by a fault on demand');
       return JSON.parse(answer) as ClientAnswer;
     },
+    pushMessage: (name, message) => pushMessage(host, name, message),
     operations: counter.operations,
     logs: logs.recent,
     instances: host.instances,

@@ -31,7 +31,13 @@ export const collections: CollectionSpec[] = [
   collection('members', { person: 'personId', check: 'checkAtMs', erased: 'isErasing, erasedAtMs' }),
   collection('persons', { erased: 'isErasing, erasedAtMs' }),
   collection('phones'),
-  collection('pictures', { due: 'dueAtMs', account: 'account' }),
+  collection('pictures', {
+    due: 'dueAtMs',
+    account: 'account',
+    check_due: 'check.dueAtMs',
+    check_trace: 'check.traceId',
+    check_post: 'check.postId',
+  }),
   collection('grants', {
     viewer_time: 'viewerId, askedAtMs down',
     poster_time: 'posterId, askedAtMs down',

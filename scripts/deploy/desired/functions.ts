@@ -58,7 +58,7 @@ export const functions: CloudFunction[] = [
     timeoutSeconds: 25,
     memoryMb: 256,
     variables: ['MODERATION_KEY'],
-    openApis: ['security.msgSecCheck'],
+    openApis: ['security.msgSecCheck', 'security.mediaCheckAsync'],
     timers: [{ name: 'moderate', cron: '0 * * * * * *' }],
   },
   {

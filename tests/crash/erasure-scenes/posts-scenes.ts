@@ -1,4 +1,5 @@
 import { aCorrection, aDraft } from '../../../cloudfunctions/shared/testing/a-draft';
+import { uploadPictures } from '../../integration/upload-picture';
 import { byFirst, bySecond, publish, type Cast, type Scene, type Scenes } from './cast';
 import { publishDoubtful } from './publish-doubtful';
 
@@ -18,6 +19,14 @@ export const postsScenes: Scenes = [
     async (cast) => {
       await publish(cast, cast.leaver.second, 'spare');
       return bySecond(cast, () => publishing(cast));
+    },
+  ],
+  [
+    'posts.publish',
+    async (cast) => {
+      const photoFileIds = await uploadPictures(cast.product, cast.leaver.first);
+      const draft = { ...aDraft('spare', { note: '' }), photoFileIds };
+      return byFirst(cast, () => cast.product.call('posts', 'publish', draft, cast.leaver.first));
     },
   ],
   ['posts.renew', ownersAction('renew')],

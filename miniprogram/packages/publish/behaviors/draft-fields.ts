@@ -4,6 +4,7 @@ import type { ItemChange } from '../../../presenters/item/draft-items';
 import { dividedPortions } from '../presenters/divided-portions';
 import { choosePlace, chosenPlace } from '../../../services/place-store';
 import { pickPlace } from '../../../services/pick-place';
+import { errorsAfter } from '../presenters/publish-form';
 import { draftForm } from './draft-form';
 
 type Chosen = WechatMiniprogram.CustomEvent<{ chosen: string[] }>;
@@ -72,6 +73,11 @@ export const draftFields = (board: DraftBoard) =>
         const divided = dividedPortions(detail.value, item, campaign.limits.portionsPerSpare);
         this.setData({ total: detail.value, totalText: divided?.text ?? '' });
         if (divided !== null) this.change({ portions: divided.portions });
+      },
+      /** The photos themselves are kept by their field. */
+      photosChanged() {
+        const errors = errorsAfter(this.data.errors, ['photoFileIds']);
+        this.setData({ errors, errorCount: Object.keys(errors).length });
       },
       sourceChanged({ detail }: Chosen) {
         this.change({ source: detail.chosen[0] ?? null });

@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../../cloudfunctions/shared/contract/contract';
 import type { QueueItem } from '../../../../cloudfunctions/shared/contract/moderation-calls';
+import type { ShownPhoto } from '../../../../cloudfunctions/shared/contract/photo';
 import type { RefusalReason } from '../../../../cloudfunctions/shared/contract/review';
 import { itemText } from '../../../presenters/post/post-card';
 import { reasonName } from '../../../presenters/post/report-words';
@@ -13,6 +14,7 @@ export interface QueueItemText {
   items: string[];
   /** The note in pieces; the findings of the rules are marked. */
   note: { text: string; marked: boolean }[];
+  photos: ShownPhoto[];
   why: { text: string; points: string }[];
   reports: string;
   history: string[];
@@ -49,6 +51,7 @@ function itemView(item: QueueItem, nowMs: number): QueueItemText {
     title: post === null ? '要不要停用这个人' : titleOf(item.kind, post, nowMs),
     items: post === null ? [] : post.items.map(itemText),
     note: post === null ? [] : pieces(post.note, item.findings),
+    photos: (post?.photos ?? []).map((url) => ({ url, state: 'shown' })),
     why: item.why.map(({ sentence, points }) => ({
       text: sentence,
       points: points === 0 ? '' : `+${points}`,

@@ -14,16 +14,24 @@ export interface ContentCheckOptions {
   now(): number;
   /** Called with the event `wxa_media_check`. */
   onMediaChecked(event: Record<string, unknown>): void;
+  /** The verdict on a picture; when absent, words in its address decide. */
+  judgePicture?(content: Buffer, url: string): Suggestion;
 }
+
+export type Suggestion = 'pass' | 'review' | 'risky';
 
 const maxContentCharacters = 2500;
 /** The check requires that the person has used the program within this time. */
 const seenWithinMs = 2 * 3_600_000;
 const mediaCheckMs = 500;
+const maxPictureBytes = 10_000_000;
 const normalLabel = 100;
+/** Label of a picture that `judgePicture` does not let pass. */
+const otherLabel = 21000;
 const severity = ['pass', 'review', 'risky'];
 
-export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentCheckOptions): ContentCheck {
+export function createContentCheck(options: ContentCheckOptions): ContentCheck {
+  const { lastSeenMs, now, onMediaChecked, judgePicture } = options;
   function refused({ version, scene, openid }: Record<string, unknown>): WechatAnswer | undefined {
     if (version !== 2) return failed(40097, 'invalid args: version');
     if (typeof scene !== 'number' || ![1, 2, 3, 4].includes(scene))
@@ -33,6 +41,21 @@ export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentC
     return seenMs !== undefined && now() - seenMs <= seenWithinMs
       ? undefined
       : failed(61010, 'user access record timeout');
+  }
+
+  /** The part of the event that says what was found, or that the picture could not be fetched. */
+  async function judgedPicture(url: string): Promise<Record<string, unknown>> {
+    if (!judgePicture) return { errcode: 0, errmsg: 'ok', ...judge(decodeURIComponent(url)) };
+    const content = await download(url);
+    if (!content) return { errcode: -1008, errmsg: 'download fail', detail: [] };
+    const suggest = judgePicture(content, url);
+    const result = { suggest, label: suggest === 'pass' ? normalLabel : otherLabel };
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      result,
+      detail: [{ strategy: 'content_model', errcode: 0, ...result, prob: 90 }],
+    };
   }
 
   return {
@@ -57,16 +80,23 @@ export function createContentCheck({ lastSeenMs, now, onMediaChecked }: ContentC
         CreateTime: Math.floor(now() / 1000),
         MsgType: 'event',
         Event: 'wxa_media_check',
-        errcode: 0,
-        errmsg: 'ok',
         trace_id: traceId,
         version: 2,
-        ...judge(decodeURIComponent(url)),
       };
-      setTimeout(() => onMediaChecked(event), mediaCheckMs).unref();
+      setTimeout(() => {
+        void judgedPicture(url).then((verdict) => onMediaChecked({ ...event, ...verdict }));
+      }, mediaCheckMs).unref();
       return ok({ trace_id: traceId });
     },
   };
+}
+
+/** Null when the address gives no picture that WeChat would take. */
+async function download(url: string): Promise<Buffer | null> {
+  const answer = await fetch(url).catch(() => undefined);
+  if (!answer?.ok) return null;
+  const content = Buffer.from(await answer.arrayBuffer());
+  return content.length <= maxPictureBytes ? content : null;
 }
 
 /** `result` holds the most serious finding, `detail` all of them. */

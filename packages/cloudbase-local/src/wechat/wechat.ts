@@ -4,7 +4,7 @@ import type { OpenDataProvider } from '../open-api/open-data';
 import { createEventStreams, type EventStreams } from '../http/event-streams';
 import type { Handler } from '../http/server';
 import { failed, snakeCaseKeys } from './answer';
-import { createContentCheck } from './content-check';
+import { createContentCheck, type Suggestion } from './content-check';
 import { createFlowLimit } from './flow-limit';
 import { inventPhone } from './invented-phone';
 import { drawPathCode, drawSceneCode } from './mini-program-code';
@@ -46,12 +46,16 @@ export interface WechatOptions {
   onPhoneOpened?(openid: string): void;
   /** Called with the event that WeChat pushes when a picture has been judged. */
   onMediaChecked?(event: Record<string, unknown>): void;
+  /** WeChat's verdict on a picture; when absent, words in its address decide. */
+  judgePicture?(content: Buffer, url: string): Suggestion;
 }
 
 const minuteMs = 60_000;
 /** The most calls of `wxacode.getUnlimited` and `security.msgSecCheck` in one minute. */
 const codesPerMinute = 5000;
 const checksPerMinute = 4000;
+/** Calls of `security.mediaCheckAsync` in one minute. */
+const picturesPerMinute = 2000;
 
 export function createWechat(options: WechatOptions = {}): Wechat {
   const { appid = localAppid, now = Date.now, phoneOf = inventPhone } = options;
@@ -63,6 +67,7 @@ export function createWechat(options: WechatOptions = {}): Wechat {
     now,
     lastSeenMs: (openid) => seenMs.get(openid),
     onMediaChecked: (event) => options.onMediaChecked?.(event),
+    judgePicture: options.judgePicture,
   });
   const messages = createSubscribeMessages((openid, message) => {
     streams.send(openid, 'message', message);
@@ -70,12 +75,14 @@ export function createWechat(options: WechatOptions = {}): Wechat {
   });
   const mayDraw = createFlowLimit(codesPerMinute, minuteMs);
   const mayCheck = createFlowLimit(checksPerMinute, minuteMs);
+  const mayCheckPicture = createFlowLimit(picturesPerMinute, minuteMs);
 
   const apis: Record<string, (args: Record<string, unknown>) => unknown> = {
     'phonenumber.getPhoneNumber': ({ code }) => codes.exchange(code),
     'security.msgSecCheck': (args) =>
       mayCheck(now()) ? content.checkText(args) : failed(44991, 'reach max api minute quota limit'),
-    'security.mediaCheckAsync': (args) => content.checkMedia(args),
+    'security.mediaCheckAsync': (args) =>
+      mayCheckPicture(now()) ? content.checkMedia(args) : failed(44991, 'reach max api minute quota limit'),
     'subscribeMessage.send': (args) => messages.send(args),
     'wxacode.createQRCode': (args) => drawPathCode(args, { previewOrigin }),
     'wxacode.get': (args) => drawPathCode(args, { previewOrigin }),
@@ -111,6 +118,7 @@ export function createWechat(options: WechatOptions = {}): Wechat {
     acceptMessages,
     handle: createWechatEndpoint({
       openEvents(openid, response) {
+        seenMs.set(openid, now());
         streams.open(openid, response);
         options.onPhoneOpened?.(openid);
       },

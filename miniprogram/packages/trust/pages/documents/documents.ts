@@ -1,8 +1,9 @@
 import type { DocumentKind } from '../../../../../cloudfunctions/shared/contract/identity-document';
 import { chinaDay } from '../../../../facts/china-time';
 import { toCallError } from '../../../../services/call-error';
-import { call, uploadPicture } from '../../../../services/cloud';
+import { call } from '../../../../services/cloud';
 import { fontScale } from '../../../../services/font-scale';
+import { uploadPictures } from '../../../../services/upload-pictures';
 import {
   documentFields,
   documentGaps,
@@ -74,10 +75,7 @@ Page({
     }
     this.setData({ busy: true, errors: {} });
     try {
-      const { cloudPaths } = await call('identity', 'placePictures', { count: pictures.length });
-      const photoFileIds = await Promise.all(
-        cloudPaths.map((cloudPath, at) => uploadPicture(cloudPath, pictures[at] ?? '')),
-      );
+      const photoFileIds = await uploadPictures(pictures);
       await call('identity', 'submitDocument', {
         kind,
         name: name.trim(),
