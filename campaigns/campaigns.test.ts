@@ -15,7 +15,7 @@ describe.each(folders)('campaign %s', (folder) => {
     expect(campaign.code).toBe(folder);
   });
 
-  test('no code and no name stands twice', () => {
+  test('no code and no name occurs twice', () => {
     const { catalogue, categories, groups, sources, substances, symptoms } = campaign;
     for (const list of [catalogue, categories, groups, sources, substances, symptoms]) {
       expect(new Set(list.map(({ code }) => code)).size).toBe(list.length);
@@ -62,7 +62,7 @@ describe.each(folders)('campaign %s', (folder) => {
     expect([...used].sort()).toEqual(campaign.categories.map(({ code }) => code).sort());
   });
 
-  test('a suggested portion is no more than one course, and no unit stands twice', () => {
+  test('a suggested portion is no more than one course, and no unit occurs twice', () => {
     for (const { units } of campaign.catalogue) {
       expect(new Set(units.map(({ unit }) => unit)).size).toBe(units.length);
       for (const { portion, needMaximum } of units) expect(portion).toBeLessThanOrEqual(needMaximum);

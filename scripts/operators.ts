@@ -65,13 +65,13 @@ interface Work {
 }
 
 async function statistics(store: Store): Promise<Record<string, unknown>> {
-  const volunteers = (await store.find('volunteers', {}, 1000)) as Work[];
-  const sum = (of: keyof Work) => volunteers.reduce((total, each) => total + (each[of] ?? 0), 0);
+  const work = (await store.find('volunteers', {}, 1000)) as Work[];
+  const sum = (of: keyof Work) => work.reduce((total, each) => total + (each[of] ?? 0), 0);
   const appeals = sum('agreed') + sum('disagreed');
   return {
     waiting: await store.count('reviews', { state: 'waiting' }),
     unchecked: await store.count('reviews', { state: 'unchecked' }),
-    volunteers: volunteers.length,
+    volunteers: await store.count('members', { role: 'volunteer' }),
     decisions: sum('decisions'),
     agreement: appeals === 0 ? 'no appeals' : `${Math.round((100 * sum('agreed')) / appeals)} %`,
     'reports received': await store.count('reports', { state: 'received' }),

@@ -13,10 +13,10 @@ export interface StepReads {
   ms: number;
 }
 
-/** Runs every call and timer on a product with this many posts. @param told is called after each step */
+/** Runs every call and timer on a product with this many posts. @param report called after each step */
 export async function observeSteps(
   posts: number,
-  told: (reads: StepReads) => void = () => undefined,
+  report: (reads: StepReads) => void = () => undefined,
 ): Promise<StepReads[]> {
   let operations: DatabaseOperation[] = [];
   const product = await startProduct({
@@ -42,7 +42,7 @@ export async function observeSteps(
       const sum = (of: 'examined' | 'answered') => own.reduce((total, each) => total + each[of], 0);
       const reads = { name, operations: own, examined: sum('examined'), answered: sum('answered'), ms };
       all.push(reads);
-      told(reads);
+      report(reads);
     }
     return all;
   }

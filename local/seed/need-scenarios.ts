@@ -7,7 +7,7 @@ export interface NeedScenario {
   /** The probability that the post is for a person who lives elsewhere. */
   elsewhere: number;
   /**
-   * Who is ill. Slots: {age} of an old person, {years} of a child, {days} of a baby, {weeks} of a pregnancy, {many}.
+   * The people who are ill. Slots: {age} of an old person, {years} of a child, {days} of a baby, {weeks} of a pregnancy, {many}.
    */
   situations: readonly string[];
   /** Catalogue codes, each with its weight relative to the others. */

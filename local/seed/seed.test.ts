@@ -112,7 +112,7 @@ test('most points lie in or next to the city that they name', () => {
   expect(near.length).toBeGreaterThan(some.length * 0.93);
 });
 
-test('nobody has more than three posts', () => {
+test('no person has more than three posts', () => {
   const owned = new Map<string, number>();
   for (const { ownerId } of posts) owned.set(ownerId, (owned.get(ownerId) ?? 0) + 1);
   expect(Math.max(...owned.values())).toBe(3);

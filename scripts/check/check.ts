@@ -14,6 +14,7 @@ Runs every check, two at a time, and prints what each one found:
   types    tsc, for each of the three programs      npm run check:types
   rooms    dependency-cruiser: who may import whom  npm run check:rooms
   docs     no line too long, no dead link           npm run check:docs
+  english  no word that strangers stumble over      npm run check:english
   paths    no room reads another's files by path    npm run check:paths
   dead     knip: files, exports and packages that nothing uses  npm run check:dead
   configuration  generated files are up to date     npm run check:configuration
@@ -21,7 +22,7 @@ Runs every check, two at a time, and prints what each one found:
   --fix    first lets prettier and eslint mend what they can
 `;
 
-const names = ['types', 'lint', 'dead', 'format', 'rooms', 'paths', 'docs', 'configuration'];
+const names = ['types', 'lint', 'dead', 'format', 'rooms', 'paths', 'docs', 'english', 'configuration'];
 const width = 2;
 
 async function main(): Promise<number> {

@@ -94,7 +94,7 @@ test('forty taps at once are one sentence; sentences have a limit an hour, and e
   output(await say(contact.id, 'agreed', donor));
 });
 
-test('who gave the last portion can still be told where it is; who was ended hears nothing more', async () => {
+test('a donor of the last portion can still say where it is; in an ended contact no side can', async () => {
   const { donor, seeker, contact, postId } = await contactWith();
   output(await product.call('posts', 'fulfil', { id: postId }, donor));
   output(await say(contact.id, 'put-out', donor));

@@ -1,3 +1,4 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { output, personIdOf, startProduct, type Product } from './product';
 
 let product: Product;
@@ -66,4 +67,26 @@ test('a wrong or old code invites no one, and a failed trial waits a day', async
   expect(await product.call('moderation', 'apply', { code }, late)).toMatchObject({
     error: { code: 'code-invalid' },
   });
+});
+
+test('the figures count the volunteers of the list, without people whom the list lacks', async () => {
+  const code = await invite();
+  const helper = await product.enrol('listed');
+  output(await product.call('moderation', 'apply', { code }, helper));
+  output(await answer(helper, right));
+  const { applications } = output(await product.call('moderation', 'applications', {}, operator));
+  const ids = applications.map(({ id }) => id);
+  output(await product.call('moderation', 'accept', { ids }, operator));
+
+  // A volunteer whom the command appointed has no application, but work that is counted.
+  const appointed = await product.enrol('appointed', { role: 'volunteer' });
+  const doubtful = aDraft('spare', { note: '整箱布洛芬，家里用不完' });
+  const owner = await product.enrol('owner');
+  const { id } = output(await product.call('posts', 'publish', doubtful, owner));
+  output(await product.call('moderation', 'next', {}, appointed));
+  output(await product.call('moderation', 'decide', { id, decision: 'publish' }, appointed));
+
+  const { volunteers } = output(await product.call('moderation', 'volunteers', {}, operator));
+  const figures = output(await product.call('moderation', 'statistics', {}, operator));
+  expect(figures).toMatchObject({ volunteers: volunteers.length, decisions: 1 });
 });

@@ -156,13 +156,18 @@ test('a stranger may read and search but not publish', async () => {
   output(await fulfil(id));
 });
 
-test.each(['renew', 'withdraw', 'fulfil'] as const)("nobody can %s another person's post", async (call) => {
-  const { id } = output(await publish());
-  expect(await product.call('posts', call, { id }, other)).toMatchObject({ error: { code: 'not-allowed' } });
-  output(await fulfil(id));
-});
+test.each(['renew', 'withdraw', 'fulfil'] as const)(
+  "a person cannot %s another person's post",
+  async (call) => {
+    const { id } = output(await publish());
+    expect(await product.call('posts', call, { id }, other)).toMatchObject({
+      error: { code: 'not-allowed' },
+    });
+    output(await fulfil(id));
+  },
+);
 
-test('all posts from a cell show the same point and district, whoever their owners are and wherever they picked', async () => {
+test('all posts from a cell show the same point and district, for all owners and picks', async () => {
   const second = await product.enrol('donor-second-account', { personId: personIdOf('donor') });
   const first = output(await publish());
   const [lng, lat] = first.publicPoint;

@@ -172,7 +172,7 @@ describe('a member', () => {
     await keepPicture(poster, 'trust-callers');
   }, 240_000);
 
-  test('ends a contact, and the number reaches nobody any more', async () => {
+  test('ends a contact, and the number reaches no phone any more', async () => {
     const viewer = await town.product.enrol('finished');
     const phone = await openPost(viewer, await publish(await town.product.enrol('quiet-donor')));
     await button(phone, '联系TA').click();

@@ -30,7 +30,7 @@ export interface Wish {
   grantId: string;
   postId: string;
   viewer: Member;
-  /** What the poster of a spare is told of the household; kept by a new grant. */
+  /** The household as the poster of a spare sees it; kept by a new grant. */
   forWhom: ForWhom | undefined;
   nowMs: number;
   refuse: Refuse<

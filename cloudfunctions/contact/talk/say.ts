@@ -10,7 +10,7 @@ import type { OwnerUseCase } from '../../shared/kernel/procedure';
 import { saidNews } from '../contact-news';
 import { talkView } from './talk-view';
 
-/** Whoever says something has read what was said before. */
+/** A side that says something has read everything before it. */
 export const say: OwnerUseCase<typeof contactCalls.say, GrantDocument> = async (
   { id, saying },
   _found,

@@ -9,25 +9,26 @@ export const readStatistics: MemberUseCase<typeof moderationCalls.statistics> = 
   _operator,
   { nowMs },
 ) => {
-  const [head, volunteers, waiting, unchecked, received, takenDown, foundFine, blocks] = await Promise.all([
-    queueHead(nowMs),
-    allVolunteers(),
-    countOf('reviews', { state: 'waiting' }),
-    countOf('reviews', { state: 'unchecked' }),
-    countOf('reports', { state: 'received' }),
-    countOf('reports', { state: 'taken-down' }),
-    countOf('reports', { state: 'found-fine' }),
-    countOf('blocks', {}),
-  ]);
-  const sum = (of: 'decisions' | 'agreed' | 'disagreed') =>
-    volunteers.reduce((total, each) => total + each[of], 0);
+  const [head, work, volunteers, waiting, unchecked, received, takenDown, foundFine, blocks] =
+    await Promise.all([
+      queueHead(nowMs),
+      allVolunteers(),
+      countOf('applications', { state: 'accepted' }),
+      countOf('reviews', { state: 'waiting' }),
+      countOf('reviews', { state: 'unchecked' }),
+      countOf('reports', { state: 'received' }),
+      countOf('reports', { state: 'taken-down' }),
+      countOf('reports', { state: 'found-fine' }),
+      countOf('blocks', {}),
+    ]);
+  const sum = (of: 'decisions' | 'agreed' | 'disagreed') => work.reduce((total, each) => total + each[of], 0);
   const appeals = sum('agreed') + sum('disagreed');
   const since = head.filter(({ state }) => state === 'waiting').map(({ sinceMs }) => sinceMs);
   return {
     waiting,
     unchecked,
     oldestSinceMs: since.length === 0 ? null : Math.min(...since),
-    volunteers: volunteers.length,
+    volunteers,
     decisions: sum('decisions'),
     agreement: appeals === 0 ? null : sum('agreed') / appeals,
     reports: { received, takenDown, foundFine },

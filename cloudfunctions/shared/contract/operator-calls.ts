@@ -94,7 +94,9 @@ export const statistics = defineCall({
     waiting: z.int(),
     unchecked: z.int(),
     oldestSinceMs: z.int().nullable(),
+    /** As many as `volunteers` lists. */
     volunteers: z.int(),
+    /** Of everyone who ever decided. */
     decisions: z.int(),
     /** Of the appeals that were decided, the share that was decided as before; null before the first. */
     agreement: z.number().nullable(),

@@ -3,7 +3,7 @@ import { Group } from './board';
 import { Code } from './medicine-rules';
 import { HandOver } from './post-body';
 
-/** The two sides of a contact: whoever asked to reach the post, and its owner. */
+/** The two sides of a contact: the person who asked to reach the post, and its owner. */
 export const Side = z.enum(['viewer', 'poster']);
 export type Side = z.infer<typeof Side>;
 
@@ -45,7 +45,7 @@ export const TalkWords = z.strictObject({
     .array(
       z.strictObject({
         code: Code,
-        /** Who says it. On a spare the poster gives, on a need the viewer does. */
+        /** The side that says it. On a spare the poster gives, on a need the viewer does. */
         by: z.enum(['giver', 'taker', 'both']),
         text: z.string().min(1).max(24),
       }),

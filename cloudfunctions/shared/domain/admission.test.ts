@@ -4,7 +4,7 @@ import { admissionLimit, letIn, letOut, newAdmission, noteCallBack } from './adm
 const post = newAdmission('0'.repeat(32));
 const limits = { contactsBeyondPortions: 3 };
 
-describe('who is let in to a post', () => {
+describe('the grants that a post lets in', () => {
   test('a spare admits its portions left and three more, a need everybody', () => {
     expect(admissionLimit({ portions: { total: 9, left: 2 } }, limits)).toBe(5);
     expect(admissionLimit({ portions: { total: 9, left: 0 } }, limits)).toBe(3);

@@ -37,7 +37,7 @@ test('the month that the box prints still counts', () => {
   expect(draftFault({ ...spare, ...item({ expiresOn: '2026-12' }) } as PostDraft, campaign, now)).toBeNull();
 });
 
-test('an allergy to a refused medicine may be told', () => {
+test('an allergy to a refused medicine may be mentioned', () => {
   expect(draftFault({ ...need, note: '老人对阿莫西林过敏，求退烧药' }, campaign, now)).toBeNull();
 });
 

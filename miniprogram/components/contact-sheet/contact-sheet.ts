@@ -35,7 +35,7 @@ Component({
     nowMs: 0,
     hours: 0,
     busy: false,
-    /** What the giver is told of the household; null where it is not asked. */
+    /** The household as the giver sees it; null when the form does not ask. */
     forWhom: null as ForWhom | null,
   },
   observers: {

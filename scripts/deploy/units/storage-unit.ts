@@ -1,7 +1,7 @@
 import type { Cloud } from '../cloud/cloud';
 import type { Unit } from './unit';
 
-/** Who may read and write the files of the environment. */
+/** The access rule for the files of the environment. */
 export function storageUnit(wanted: string, cloud: Cloud | undefined): Unit {
   return {
     name: 'storage',

@@ -73,7 +73,7 @@ export const pattern: fc.Arbitrary<ArbitraryPattern> = fc
     return { parts: tree, options, source: written(tree, x), flags };
   });
 
-/** @param spaced white space and comments stand between the parts, ignored */
+/** @param spaced white space and comments, which are ignored, are between the parts */
 function written(tree: NaivePattern[], spaced: boolean): string {
   return tree.map((part) => writtenPart(part, spaced)).join(spaced ? ' \n# a( b\n' : '');
 }

@@ -10,7 +10,7 @@ import type { TalkText } from '../../presenters/talk-text';
 /** An open page asks again, because the other side may answer any moment. */
 const refreshMs = 20_000;
 
-/** One contact, for either side: who it is, the number, and what both say in taps. */
+/** One contact for either side: the other person, the number, and what both say by tapping. */
 Page({
   data: {
     scale: fontScale(),
@@ -47,7 +47,7 @@ Page({
       this.setData({ state: 'error', message, retry });
     }
   },
-  /** What is on the screen stays when nobody answers. */
+  /** Without an answer the screen stays as it is. */
   async refresh() {
     const talk = await loadTalk(this.data.id).catch(() => null);
     if (talk !== null && this.data.sending === '') this.show(talk);

@@ -119,7 +119,7 @@ function ofAngles(): Record<string, ValueOperator> {
   );
 }
 
-/** Adds numbers and at most one date; beside a date, the numbers are milliseconds. */
+/** Adds numbers and at most one date; with a date, the numbers are milliseconds. */
 function add(values: readonly Maybe[]): Maybe {
   let date: Date | undefined;
   const numbers: Numeric[] = [];
