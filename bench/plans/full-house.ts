@@ -124,6 +124,7 @@ function* grants(count: number): Generator<GrantDocument> {
       endReason: state === 'ended' ? 'done' : null,
       outcome: null,
       outcomeAtMs: null,
+      posterAnswer: null,
       forWhom: { groups: [], ill: null },
       said: [],
       readAtMs: { viewer: 0, poster: 0 },

@@ -77,6 +77,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call('posts', 'mine', () => ({}), poster),
     call('posts', 'renew', () => ({ id: dueId }), poster),
     call('posts', 'give', () => ({ id: known.postId, leftBefore: 3, leftAfter: 2 }), poster),
+    call('posts', 'undoGift', () => ({ id: known.postId }), poster),
     call('contact', 'request', () => ({ postId: known.postId }), viewer, keepGrant),
     call('contact', 'mine', () => ({}), viewer),
     call('contact', 'interest', () => ({}), poster),
@@ -146,6 +147,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
       ),
       call('contact', 'talk', () => ({ id: known.grantId }), late),
       call('contact', 'answerCallBack', () => ({ id: known.grantId }), poster),
+      call('contact', 'confirm', () => ({ id: known.grantId, answer: 'given' as const }), poster),
     ];
   }
 }

@@ -1,6 +1,7 @@
 import type { GrantDocument } from '../shared/contract/documents';
 import type { NewsDocument } from '../shared/contract/news-document';
 import type { Side } from '../shared/contract/talk';
+import { giverOf } from '../shared/domain/talk';
 import { newsOf } from '../shared/kernel/news';
 
 /** The other side reads that a number was given out, and which number will call. */
@@ -40,6 +41,33 @@ export function saidNews(grant: GrantDocument, to: Side, nowMs: number): NewsDoc
     to: { personId: to === 'viewer' ? viewerId : posterId },
     cause: `${grant._id}.${readAtMs[to]}`,
     facts: { ...factsOf(grant), name: to === 'viewer' ? posterName : viewerName },
+    atMs: nowMs,
+  });
+}
+
+/** The giver reads that the medicine arrived, and how many households that makes. */
+export function thanksNews(grant: GrantDocument, helped: number, nowMs: number): NewsDocument {
+  const giver = giverOf(grant.board);
+  return newsOf('thanks', {
+    ...aboutGrant(grant),
+    to: { personId: grant[`${giver}Id`] },
+    cause: grant._id,
+    facts: {
+      ...factsOf(grant),
+      name: giver === 'viewer' ? grant.posterName : grant.viewerName,
+      count: helped,
+    },
+    atMs: nowMs,
+  });
+}
+
+/** The other side is asked, once, whether the medicine changed hands. */
+export function askedNews(grant: GrantDocument, to: Side, nowMs: number): NewsDocument {
+  return newsOf('hand-over', {
+    ...aboutGrant(grant),
+    to: { personId: grant[`${to}Id`] },
+    cause: grant._id,
+    facts: { ...factsOf(grant), name: to === 'viewer' ? grant.posterName : grant.viewerName },
     atMs: nowMs,
   });
 }

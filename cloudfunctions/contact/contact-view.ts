@@ -1,6 +1,7 @@
 import type { Caller, Contact, MaskedNumber } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import { isCallable } from '../shared/domain/grant';
+import { isPosterAsked, mayConfirm } from '../shared/domain/hand-over';
 import { mayTalk, unreadOf } from '../shared/domain/talk';
 import { campaign } from '../shared/kernel/campaign';
 
@@ -18,6 +19,7 @@ export function contactView(grant: GrantDocument, nowMs: number, isPostOpen = tr
     masked: maskedNumber(grant, nowMs),
     askedAtMs: grant.askedAtMs,
     outcome: grant.outcome,
+    isAsked: grant.outcome === null && grant.posterAnswer !== null && grant.posterAnswer !== 'not-given',
     unread: unreadOf(grant, 'viewer'),
     can: {
       call: callable,
@@ -48,7 +50,10 @@ export function callerView(grant: GrantDocument, nowMs: number, isPostOpen = tru
     masked,
     askedAtMs: grant.askedAtMs,
     unread: unreadOf(grant, 'poster'),
+    isAsked: isPosterAsked(grant),
+    posterAnswer: grant.posterAnswer,
     can: {
+      confirm: mayConfirm(grant),
       answer: grant.state === 'asked' && isPostOpen,
       call: masked !== null,
       say: mayTalk(grant, isPostOpen, nowMs, campaign.limits),

@@ -8,6 +8,7 @@ import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { answerCallBack } from './answer-call-back';
+import { confirmHandOver } from './confirm-hand-over';
 import { countInterest } from './count-interest';
 import { finishContact } from './finish-contact';
 import { listCallers, listContacts } from './list-contacts';
@@ -29,6 +30,7 @@ export const main = serve(
     outcome: ownerProcedure(contactCalls.outcome, grantOfViewer, reportOutcome),
     callers: openProcedure(contactCalls.callers, listCallers),
     talk: ownerProcedure(contactCalls.talk, grantOfEither, readTalk),
+    confirm: ownerProcedure(contactCalls.confirm, grantOfPoster, confirmHandOver),
     say: ownerProcedure(contactCalls.say, grantOfEither, say),
     interest: openProcedure(contactCalls.interest, countInterest),
     answerCallBack: ownerProcedure(contactCalls.answerCallBack, grantOfPoster, answerCallBack),

@@ -2,8 +2,10 @@ import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import type { Outcome } from '../shared/contract/outcome';
 import type { ReportReason } from '../shared/contract/review';
+import { isPosterAsked } from '../shared/domain/hand-over';
 import { giveBack } from '../shared/domain/quota';
 import { fileReport } from '../shared/adapters/file-report';
+import { addNews } from '../shared/adapters/news-store';
 import { writeFor } from '../shared/adapters/write-for';
 import { authorOf, type Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
@@ -11,6 +13,8 @@ import { accuserOf, aliasOf, reportIdOf } from '../shared/kernel/moderation-hash
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import { contactAnswer } from './contact-answer';
+import { askedNews } from './contact-news';
+import { thankGiver } from './thank-giver';
 
 /**
  * Records the outcome of a contact; the first one gives the viewer a contact back. The outcome 要钱了 also files a report of the
@@ -26,7 +30,8 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
   // Files the report before it stores the outcome: after a run that is cut short the client sends it again, and the report is
   // filed only once.
   if (reason && isOver(found)) await reportWith(found, viewer, reason, nowMs);
-  const reported = await writeFor(authorOf(viewer, nowMs), async ({ read, write, person }) => {
+  const reported = await writeFor(authorOf(viewer, nowMs), async (ordered) => {
+    const { read, write, person } = ordered;
     const grant = await read('grants', id);
     if (!grant) throw refuse('not-found');
     if (!isOver(grant)) throw refuse('contact-pending');
@@ -35,6 +40,10 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
       await write('persons', giveBack(person, grant._id, campaign.limits, nowMs));
     const next = { ...grant, outcome, outcomeAtMs: nowMs };
     await write('grants', next);
+    await thankGiver(ordered, grant, next, nowMs);
+    // Asks the poster of a need, whom the viewer says to have given the medicine.
+    if (next.board === 'need' && isPosterAsked(next))
+      await addNews(ordered, askedNews(next, 'poster', nowMs));
     return next;
   });
   return contactAnswer(reported, nowMs);

@@ -15,6 +15,7 @@ import { fulfilPost, givePortions, renewPost, withdrawPost } from './act-on-post
 import { listMine } from './list-mine';
 import { correctPost, publishPost } from './publish-post';
 import { readPost } from './read-post';
+import { undoGift } from './undo-gift';
 
 const namedPost = ({ id }: { id: string }) => readDocument('posts', id);
 
@@ -28,6 +29,7 @@ export const main = serve(
     withdraw: ownerProcedure(postsCalls.withdraw, namedPost, withdrawPost),
     fulfil: ownerProcedure(postsCalls.fulfil, namedPost, fulfilPost),
     give: ownerProcedure(postsCalls.give, namedPost, givePortions),
+    undoGift: ownerProcedure(postsCalls.undoGift, namedPost, undoGift),
   },
   { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('posts', addSpending) },
   {

@@ -98,6 +98,7 @@ export const bundledCampaign: Campaign = {
   "talkHours": 48,
   "sayings": 20,
   "sayingsPerHour": 10,
+  "undoMinutes": 10,
   "verificationAttemptsPerDay": 3,
   "reportersToHide": 2,
   "personalDataDays": 30,

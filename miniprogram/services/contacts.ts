@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
-import type { Outcome } from '../../cloudfunctions/shared/contract/outcome';
+import type { Outcome, PosterAnswer } from '../../cloudfunctions/shared/contract/outcome';
 import type { ForWhom, Saying } from '../../cloudfunctions/shared/contract/talk';
 import type { Callers, ContactAnswer, Contacts, Talk } from '../model/contacts';
 import { call } from './cloud';
@@ -40,6 +40,10 @@ export const loadCallers = (): Promise<Callers> => call('contact', 'callers', {}
 
 /** What was said in a contact; it counts as read from then on. */
 export const loadTalk = (id: string): Promise<Talk> => call('contact', 'talk', { id });
+
+/** The poster's answer whether the medicine changed hands. */
+export const confirmHandOver = (id: string, answer: PosterAnswer): Promise<Talk> =>
+  call('contact', 'confirm', { id, answer });
 
 export const say = (id: string, saying: Saying): Promise<Talk> => call('contact', 'say', { id, saying });
 

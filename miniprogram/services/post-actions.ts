@@ -45,6 +45,7 @@ export function doneSentence(post: OpenedPost, action: OwnerAction): string {
   return {
     renew: `延长到${clockText(post.expiresAtMs, Date.now())}`,
     give: '已记下',
+    undoGift: '已撤销',
     fulfil: '已结束',
     withdraw: '已撤回',
   }[action];

@@ -46,6 +46,7 @@ const nothing: OpenedPost['can'] = {
   renew: false,
   withdraw: false,
   give: false,
+  undoGift: false,
   fulfil: false,
   correct: false,
   appeal: false,

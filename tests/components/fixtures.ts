@@ -26,6 +26,7 @@ export const spare = anOpenedPost({
     contact: false,
     renew: false,
     give: true,
+    undoGift: false,
     fulfil: true,
     withdraw: true,
     correct: false,
@@ -45,6 +46,7 @@ export const contact: Contact = {
   askedAtMs: nowMs - hour,
   outcome: null,
   unread: 0,
+  isAsked: false,
   can: { call: true, finish: true, report: true, retry: false, say: true },
 };
 
@@ -60,7 +62,9 @@ export const caller: Caller = {
   masked: null,
   askedAtMs: nowMs,
   unread: 0,
-  can: { answer: true, call: false, say: true },
+  isAsked: false,
+  posterAnswer: null,
+  can: { answer: true, call: false, say: true, confirm: false },
 };
 
 export const aPieceOfNews: News = {

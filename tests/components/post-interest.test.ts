@@ -5,7 +5,7 @@ const open = (interest: Parameters<typeof interestText>[0]) =>
   mount('<post-interest text="{{text}}" />', { data: { text: interestText(interest) } });
 
 test('people that wait are shown with the way to them', async () => {
-  const phone = await open({ open: 2, waiting: 1, unread: 3 });
+  const phone = await open({ open: 2, waiting: 1, unread: 3, received: 0 });
   expect(phone.text()).toBe('1位在等您回电去回电3位给您发了消息去看看2位拿到了隐私号码，可能会打给您看是谁');
   await phone.tap('去回电');
   expect(phone.asked).toEqual([

@@ -124,7 +124,7 @@ test('without a number the poster is asked to call back, for free, and answers w
   expect(first).toMatchObject({ id: contact.id, state: 'waiting', can: { answer: true } });
   expect(others.filter(({ state }) => state === 'waiting')).toEqual([]);
   const interest = async () => output(await product.call('contact', 'interest', {}, donor)).posts;
-  expect(await interest()).toEqual([{ postId, open: 0, waiting: 1, unread: 0 }]);
+  expect(await interest()).toEqual([{ postId, open: 0, waiting: 1, unread: 0, received: 0 }]);
   expect(await product.call('contact', 'answerCallBack', { id: contact.id }, donor)).toMatchObject({
     error: { code: 'carrier-down' },
   });
@@ -133,7 +133,7 @@ test('without a number the poster is asked to call back, for free, and answers w
   expect(caller).toMatchObject({ state: 'open', can: { call: true } });
   const { phoneOf } = product.providers.register;
   expect(boundNumbers()).toEqual([{ x: caller.masked?.number, a: phoneOf(donor), b: phoneOf(viewer) }]);
-  expect(await interest()).toEqual([{ postId, open: 1, waiting: 0, unread: 0 }]);
+  expect(await interest()).toEqual([{ postId, open: 1, waiting: 0, unread: 0, received: 0 }]);
   expect(output(await product.call('contact', 'interest', {}, 'a-guest')).posts).toEqual([]);
   const seen = output(await product.call('contact', 'mine', {}, viewer));
   expect(seen).toMatchObject({ quota: { left: 5 }, contacts: [{ state: 'open' }] });

@@ -46,7 +46,7 @@ test('both sides speak in sentences and plans, in order, with what is unread', a
   const { donor, seeker, contact, postId } = await contactWith();
   output(await say(contact.id, 'no-voice', seeker));
   expect(output(await product.call('contact', 'interest', {}, donor)).posts).toEqual([
-    { postId, open: 1, waiting: 0, unread: 1 },
+    { postId, open: 1, waiting: 0, unread: 1, received: 0 },
   ]);
   const plan = {
     kind: 'plan' as const,

@@ -24,6 +24,7 @@ export const sampleInputs: {
     renew: ({ postId }) => ({ id: postId }),
     withdraw: ({ postId }) => ({ id: postId }),
     fulfil: ({ postId }) => ({ id: postId }),
+    undoGift: ({ postId }) => ({ id: postId }),
     give: ({ postId }) => ({ id: postId, leftBefore: 3, leftAfter: 2 }),
   },
   identity: {
@@ -50,6 +51,7 @@ export const sampleInputs: {
     done: ({ grantId }) => ({ id: grantId }),
     outcome: ({ grantId }) => ({ id: grantId, outcome: 'received' }),
     callers: () => ({}),
+    confirm: ({ grantId }) => ({ id: grantId, answer: 'not-given' }),
     talk: ({ grantId }) => ({ id: grantId }),
     say: ({ grantId }) => ({ id: grantId, saying: { kind: 'sentence', code: 'agreed' } }),
     interest: () => ({}),

@@ -171,13 +171,15 @@ async function openPostsOf({ author, nowMs }: PublishingKey): Promise<OpenPosts>
 }
 
 /** The fields of a post that change during its life. */
-export type PostChange = Partial<Pick<PostDocument, 'status' | 'portions' | 'expiresAtMs' | 'closedAtMs'>>;
+export type PostChange = Partial<
+  Pick<PostDocument, 'status' | 'portions' | 'expiresAtMs' | 'closedAtMs' | 'undo'>
+>;
 
 /**
  * Changes a post if its status, life and portions are still those of `seen`.
  * @returns whether it was changed; false means that another call was first
  */
-export async function changePost(seen: PostDocument, fields: PostChange): Promise<boolean> {
+export async function changePost(seen: PostDocument, { undo, ...fields }: PostChange): Promise<boolean> {
   const answer = await posts()
     .where({
       _id: seen._id,
@@ -185,7 +187,7 @@ export async function changePost(seen: PostDocument, fields: PostChange): Promis
       expiresAtMs: seen.expiresAtMs,
       ...(seen.portions && { 'portions.left': seen.portions.left }),
     })
-    .update(fields);
+    .update({ ...fields, ...(undo !== undefined && { undo: command.set(undo) }) });
   return accepted(answer).updated === 1;
 }
 

@@ -137,6 +137,8 @@ export const CampaignLimits = z.strictObject({
   /** What one side may say in one contact, in all and in an hour. */
   sayings: z.int().min(1).max(50),
   sayingsPerHour: z.int().min(1).max(50),
+  /** So long can 送出 be taken back. */
+  undoMinutes: z.int().min(1).max(120),
   verificationAttemptsPerDay: z.int().min(1).max(20),
   reportersToHide: z.int().min(1).max(20),
   /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Board } from './board';
 import { defineCall } from './call';
 import { HexId } from './ids';
-import { Outcome } from './outcome';
+import { Outcome, PosterAnswer } from './outcome';
 import { PostId } from './post';
 import { Quota } from './quota';
 import { ForWhom, Said, Saying } from './talk';
@@ -30,6 +30,8 @@ export const Contact = z.strictObject({
   masked: MaskedNumber.nullable(),
   askedAtMs: z.int(),
   outcome: Outcome.nullable(),
+  /** The poster says that the medicine changed hands, and the viewer has not said how it went. */
+  isAsked: z.boolean(),
   /** What the other side said and the viewer has not read. */
   unread: z.int(),
   can: z.strictObject({
@@ -116,7 +118,10 @@ export const Caller = z.strictObject({
   masked: MaskedNumber.nullable(),
   askedAtMs: z.int(),
   unread: z.int(),
-  can: z.strictObject({ answer: z.boolean(), call: z.boolean(), say: z.boolean() }),
+  /** The viewer says that the medicine changed hands, and the poster has not answered. */
+  isAsked: z.boolean(),
+  posterAnswer: PosterAnswer.nullable(),
+  can: z.strictObject({ answer: z.boolean(), call: z.boolean(), say: z.boolean(), confirm: z.boolean() }),
 });
 export type Caller = z.infer<typeof Caller>;
 
@@ -156,13 +161,26 @@ export const say = defineCall({
 });
 
 /**
- * How many viewers of each of the caller's open posts have a number that works, and how many wait to be called back;
- * and in how many contacts something is unread; never their names. Posts without any of these are left out.
+ * The poster says whether the medicine changed hands: once, with what it means for the post. The same again changes nothing. Thanks
+ * reach the one who gave.
+ */
+export const confirm = defineCall({
+  input: z.strictObject({ id: GrantId, answer: PosterAnswer }),
+  output: talkAnswer,
+  errors: [...memberErrors, 'not-found', 'not-allowed', 'contact-pending'],
+  who: ['owner'],
+});
+
+/**
+ * How many viewers of each of the caller's open posts have a number that works, and how many wait to be called back,
+ * say that they got the medicine, and in how many contacts something is unread; never their names. Posts without any of these are left out.
  */
 export const interest = defineCall({
   input: z.strictObject({}),
   output: z.strictObject({
-    posts: z.array(z.strictObject({ postId: PostId, open: z.int(), waiting: z.int(), unread: z.int() })),
+    posts: z.array(
+      z.strictObject({ postId: PostId, open: z.int(), waiting: z.int(), unread: z.int(), received: z.int() }),
+    ),
     nowMs: z.int(),
   }),
   errors: ['sign-in-required'],
@@ -206,6 +224,7 @@ export const contactCalls = {
   callers,
   talk,
   say,
+  confirm,
   interest,
   answerCallBack,
   settle,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountRole } from './actor';
 import { Board, PostStatus } from './board';
 import { HexId } from './ids';
-import { Outcome } from './outcome';
+import { Outcome, PosterAnswer } from './outcome';
 import { DocumentKind } from './identity-document';
 import { Adcode, Point } from './place';
 import { mostPhotos, PostPhoto } from './photo';
@@ -44,6 +44,8 @@ export const PostDocument = z.strictObject({
   review: PostReview.nullable().default(null),
   /** Photos of the box, only on a spare. */
   photos: z.array(PostPhoto).max(mostPhotos).default([]),
+  /** How many portions there were before the last 送出, and until when that can be taken back. */
+  undo: z.strictObject({ leftBefore: z.int(), untilMs: z.int() }).nullable().default(null),
 });
 export type PostDocument = z.infer<typeof PostDocument>;
 
@@ -58,6 +60,7 @@ export const PublicFields = PostDocument.omit({
   closedAtMs: true,
   review: true,
   photos: true,
+  undo: true,
 });
 export type PublicFields = z.infer<typeof PublicFields>;
 
@@ -200,6 +203,8 @@ export const GrantDocument = z.strictObject({
   endReason: z.enum(['done', 'expired', 'post-closed', 'blocked', 'erased']).nullable(),
   outcome: Outcome.nullable(),
   outcomeAtMs: z.int().nullable(),
+  /** What the poster says of it: once. */
+  posterAnswer: PosterAnswer.nullable().default(null),
   forWhom: ForWhom.default({ groups: [], ill: null }),
   /** What both sides have said, in order. */
   said: z.array(Said).default([]),

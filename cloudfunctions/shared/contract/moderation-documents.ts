@@ -119,6 +119,8 @@ export const RecordDocument = z.strictObject({
   notRealReporters: z.array(HexId).max(20),
   /** The review in which a block is being decided, if any. */
   blockReviewId: HexId.nullable(),
+  /** Households that say they got medicine from this person. */
+  helped: z.int().default(0),
   revision: z.int(),
 });
 export type RecordDocument = z.infer<typeof RecordDocument>;

@@ -10,3 +10,10 @@ export const Outcome = z.enum([
   'other',
 ]);
 export type Outcome = z.infer<typeof Outcome>;
+
+/**
+ * Whether the medicine changed hands, as the poster says. `given`: yes, and the post has one portion less, or a need is solved;
+ * `counted`: yes, and the post stays as it is; `not-given`: no.
+ */
+export const PosterAnswer = z.enum(['given', 'counted', 'not-given']);
+export type PosterAnswer = z.infer<typeof PosterAnswer>;

@@ -15,6 +15,8 @@ export const PostPermissions = z.strictObject({
   renew: z.boolean(),
   withdraw: z.boolean(),
   give: z.boolean(),
+  /** Take the last 送出 back. */
+  undoGift: z.boolean(),
   fulfil: z.boolean(),
   /** Change it and send it again: a post that waits, was refused, or is to be corrected. */
   correct: z.boolean(),

@@ -153,4 +153,12 @@ export const give = defineCall({
   who: ['owner'],
 });
 
-export const postsCalls = { publish, read, mine, correct, renew, withdraw, fulfil, give };
+/** Takes the last `give` back, some minutes long; a post that it ended is on its board again, without its numbers. */
+export const undoGift = defineCall({
+  input: onePost,
+  output: OpenedPost,
+  errors: [...ownersErrors, 'gift-final', 'too-many-open-posts'],
+  who: ['owner'],
+});
+
+export const postsCalls = { publish, read, mine, correct, renew, withdraw, fulfil, give, undoGift };

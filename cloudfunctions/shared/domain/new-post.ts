@@ -50,6 +50,7 @@ export function newPost({
     closedAtMs: null,
     review: null,
     photos: [],
+    undo: null,
   };
 }
 

@@ -17,14 +17,22 @@ const spare: Life = {
 test('giving the last portion closes the post as fulfilled', () => {
   expect(decidePostAction(spare, { kind: 'give', leftBefore: 3, leftAfter: 0 }, now, limits)).toEqual({
     decision: 'change',
-    fields: { portions: { total: 3, left: 0 }, status: 'fulfilled', closedAtMs: now },
+    fields: {
+      portions: { total: 3, left: 0 },
+      undo: { leftBefore: 3, untilMs: now + limits.undoMinutes * 60_000 },
+      status: 'fulfilled',
+      closedAtMs: now,
+    },
   });
 });
 
 test('giving some leaves the post open', () => {
   expect(decidePostAction(spare, { kind: 'give', leftBefore: 3, leftAfter: 1 }, now, limits)).toEqual({
     decision: 'change',
-    fields: { portions: { total: 3, left: 1 } },
+    fields: {
+      portions: { total: 3, left: 1 },
+      undo: { leftBefore: 3, untilMs: now + limits.undoMinutes * 60_000 },
+    },
   });
 });
 
@@ -87,7 +95,15 @@ test('an action sent again after it worked changes nothing and is no error', () 
 });
 
 test('only the owner of an open post may change it, and only a spare has portions to give', () => {
-  const own = { renew: false, withdraw: false, give: false, fulfil: false, correct: false, appeal: false };
+  const own = {
+    renew: false,
+    withdraw: false,
+    give: false,
+    undoGift: false,
+    fulfil: false,
+    correct: false,
+    appeal: false,
+  };
   const none = { ...own, contact: false, report: false };
   expect(permissions(spare, { owns: false, verified: true }, now, limits)).toEqual({
     ...own,

@@ -8,6 +8,7 @@ const minuteMs = 60_000;
 
 type Life = Pick<PostDocument, 'board' | 'status' | 'portions' | 'expiresAtMs'> & {
   review?: PostDocument['review'];
+  undo?: PostDocument['undo'];
 };
 
 /** The owner's request. */
@@ -21,7 +22,7 @@ export type PostAction =
 export type PostDecision<Reason> =
   | {
       decision: 'change';
-      fields: Partial<Pick<PostDocument, 'status' | 'portions' | 'expiresAtMs' | 'closedAtMs'>>;
+      fields: Partial<Pick<PostDocument, 'status' | 'portions' | 'expiresAtMs' | 'closedAtMs' | 'undo'>>;
     }
   | { decision: 'already' }
   | { decision: 'refuse'; reason: Reason };
@@ -96,7 +97,7 @@ export function decidePostAction(
     case 'fulfil':
       return { decision: 'change', fields: { status: 'fulfilled', closedAtMs: nowMs } };
     case 'give':
-      return give(post, action, nowMs);
+      return give(post, action, nowMs, limits);
   }
 }
 
@@ -114,6 +115,7 @@ function give(
   post: Life,
   action: { leftBefore: number; leftAfter: number },
   nowMs: number,
+  { undoMinutes }: Pick<CampaignLimits, 'undoMinutes'>,
 ): PostDecision<GiftRefusal> {
   if (!post.portions || action.leftAfter < 0 || action.leftAfter >= action.leftBefore)
     return { decision: 'refuse', reason: 'invalid-input' };
@@ -121,8 +123,25 @@ function give(
   const portions = { total: post.portions.total, left: action.leftAfter };
   return {
     decision: 'change',
-    fields: action.leftAfter === 0 ? { portions, status: 'fulfilled', closedAtMs: nowMs } : { portions },
+    fields: {
+      portions,
+      undo: { leftBefore: action.leftBefore, untilMs: nowMs + undoMinutes * minuteMs },
+      ...(action.leftAfter === 0 && { status: 'fulfilled', closedAtMs: nowMs }),
+    },
   };
+}
+
+/** Whether the last 送出 can still be taken back: the post is open, or was ended by it. */
+const isUndoable = (post: Life, nowMs: number): boolean => {
+  if (!post.undo || !post.portions || post.undo.untilMs <= nowMs || post.expiresAtMs <= nowMs) return false;
+  return post.status === 'published' || (post.status === 'fulfilled' && post.portions.left === 0);
+};
+
+/** The fields of a post whose last 送出 is taken back; null when it is too late. */
+export function giftUndone(post: Life, nowMs: number): Partial<PostDocument> | null {
+  if (!isUndoable(post, nowMs) || !post.undo || !post.portions) return null;
+  const portions = { total: post.portions.total, left: Math.min(post.portions.total, post.undo.leftBefore) };
+  return { portions, undo: null, status: 'published', closedAtMs: null };
 }
 
 /** What a viewer may do with a post now. */
@@ -141,6 +160,7 @@ export function permissions(
     renew: ownOpen && isRenewable(post, nowMs, limits),
     withdraw: viewer.owns && isUnendedStatus(status),
     give: ownOpen && post.board === 'spare',
+    undoGift: viewer.owns && isUndoable(post, nowMs),
     fulfil: ownOpen,
     correct: (viewer.owns && status === 'pending') || ownRefused,
     appeal: ownRefused && !post.review?.isAppealed,

@@ -21,6 +21,7 @@ export const newRecord = (personId: string): RecordDocument => ({
   moneyReporters: [],
   notRealReporters: [],
   blockReviewId: null,
+  helped: 0,
   revision: 0,
 });
 

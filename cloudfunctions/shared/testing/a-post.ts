@@ -26,6 +26,7 @@ export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => (
     renew: false,
     withdraw: false,
     give: false,
+    undoGift: false,
     fulfil: false,
     correct: false,
     appeal: false,

@@ -54,6 +54,17 @@ export const newsKinds = {
     text: () => '点开看，说不出话也能点句子回复。',
     opens: 'talk',
   },
+  thanks: {
+    title: ({ name, summary }) => `${name ?? '对方'}拿到了${summary}，谢谢您`,
+    text: ({ board, count }) =>
+      `您帮到了 ${count ?? 1} 家人。${board === 'spare' ? '点开，点一下就减 1 份。' : ''}`,
+    opens: 'talk',
+  },
+  'hand-over': {
+    title: ({ name, summary }) => `${name ?? '对方'}说${summary}给您了，拿到了吗？`,
+    text: () => '点开，点一下告诉对方。',
+    opens: 'talk',
+  },
   review: {
     title: ({ choice, summary }) => reviewTitles[choice ?? '']?.(summary) ?? `您的${summary}有了结果`,
     text: ({ choice }) =>

@@ -8,6 +8,7 @@ const can = (contact: boolean): OpenedPost['can'] => ({
   renew: false,
   withdraw: false,
   give: false,
+  undoGift: false,
   fulfil: false,
   correct: false,
   appeal: false,

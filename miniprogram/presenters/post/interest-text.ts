@@ -16,9 +16,10 @@ export interface InterestText {
 /** Null for a post without contacts. */
 export function interestText(interest: Omit<Interest, 'postId'> | undefined): InterestText | null {
   if (interest === undefined) return null;
-  const { open, waiting, unread } = interest;
+  const { open, waiting, unread, received } = interest;
   const all: (InterestLine & { count: number })[] = [
     { count: waiting, icon: 'call-incoming', words: `${waiting} 位在等您回电`, go: '去回电', urgent: true },
+    { count: received, icon: 'check-circle', words: `${received} 位说拿到了`, go: '减 1 份？', urgent: true },
     { count: unread, icon: 'chat', words: `${unread} 位给您发了消息`, go: '去看看', urgent: true },
     {
       count: open,

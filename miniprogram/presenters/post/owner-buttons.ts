@@ -13,6 +13,7 @@ export function ownerButtons(post: Pick<OpenedPost, 'board' | 'can'>): OwnerButt
   const fulfilText = post.board === 'need' ? '已经解决' : '全部送完';
   const all: OwnerButton[] = [
     { action: 'give', text: '送出 1 份', main: true },
+    { action: 'undoGift', text: '撤销送出', main: false },
     { action: 'fulfil', text: fulfilText, main: post.board === 'need' },
     { action: 'renew', text: '延长时间', main: false },
     { action: 'withdraw', text: '撤回', main: false },

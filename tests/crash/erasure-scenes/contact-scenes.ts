@@ -96,6 +96,31 @@ export const contactScenes: Scenes = [
     },
   ],
   [
+    'contact.confirm',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.leaver.first, 'spare'), cast.other);
+      await cast.product.call('contact', 'outcome', { id, outcome: 'received' }, cast.other);
+      const input = { id, answer: 'given' as const };
+      return byFirst(cast, () => cast.product.call('contact', 'confirm', input, cast.leaver.second));
+    },
+  ],
+  [
+    'contact.confirm',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.other), cast.leaver.first);
+      const input = { id, answer: 'given' as const };
+      return byFirst(cast, () => cast.product.call('contact', 'confirm', input, cast.other));
+    },
+  ],
+  [
+    'contact.outcome',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.leaver.first, 'spare'), cast.other);
+      const input = { id, outcome: 'received' as const };
+      return byFirst(cast, () => cast.product.call('contact', 'outcome', input, cast.other));
+    },
+  ],
+  [
     'contact.say',
     async (cast) => {
       const id = await contact(cast, await publish(cast, cast.other), cast.leaver.first);

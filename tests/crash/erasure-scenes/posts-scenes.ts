@@ -48,6 +48,15 @@ export const postsScenes: Scenes = [
       return byFirst(cast, () => cast.product.call('posts', 'correct', correction, cast.leaver.second));
     },
   ],
+  [
+    'posts.undoGift',
+    async (cast) => {
+      const id = await publish(cast, cast.leaver.first, 'spare');
+      const gift = { id, leftBefore: 3, leftAfter: 0 };
+      await cast.product.call('posts', 'give', gift, cast.leaver.first);
+      return byFirst(cast, () => cast.product.call('posts', 'undoGift', { id }, cast.leaver.second));
+    },
+  ],
 ];
 
 const publishing = (cast: Cast) =>

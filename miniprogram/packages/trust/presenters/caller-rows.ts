@@ -14,13 +14,13 @@ export interface CallerRow {
   /** Which number will ring; empty without one. */
   ringsText: string;
   stateText: string;
-  /** 发消息, or how much is unread; empty where nothing can be said and nothing was. */
+  /** 发消息, how much is unread, or that the viewer got the medicine; empty where nothing can be said and nothing was. */
   talkText: string;
 }
 
 /** `nowMs` is the server's clock. */
 export function callerRow(caller: Caller, campaign: Pick<Campaign, 'groups'>, nowMs: number): CallerRow {
-  const { id, viewerName, summary, board, state, askedAtMs, ringsAs, unread, can } = caller;
+  const { id, viewerName, summary, board, state, askedAtMs, ringsAs, unread, isAsked, can } = caller;
   const asked = state === 'waiting' ? '请您回电' : '要了号码';
   return {
     id,
@@ -30,7 +30,7 @@ export function callerRow(caller: Caller, campaign: Pick<Campaign, 'groups'>, no
     forWhomText: forWhomText(caller.forWhom, campaign),
     ringsText: ringsAs === null ? '' : `打来时显示尾号 ${ringsAs}`,
     stateText: stateTexts[state],
-    talkText: unread > 0 ? `${unread} 句没看` : can.say ? '发消息' : '',
+    talkText: isAsked ? 'TA说拿到了，减 1 份？' : unread > 0 ? `${unread} 句没看` : can.say ? '发消息' : '',
   };
 }
 

@@ -1,9 +1,12 @@
+import type { PosterAnswer } from '../../../../../cloudfunctions/shared/contract/outcome';
 import type { Saying } from '../../../../../cloudfunctions/shared/contract/talk';
 import type { Talk } from '../../../../model/contacts';
 import { toCallError } from '../../../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
-import { loadTalk, say } from '../../../../services/contacts';
+import { confirmHandOver, loadTalk, reportOutcome, say } from '../../../../services/contacts';
 import { fontScale } from '../../../../services/font-scale';
+import { answeredText, handOverQuestion } from '../../presenters/hand-over-question';
+import type { HandOverQuestion } from '../../presenters/hand-over-question';
 import { talkText } from '../../presenters/talk-text';
 import type { TalkText } from '../../presenters/talk-text';
 
@@ -20,8 +23,9 @@ Page({
     retry: true,
     talk: null as Talk | null,
     text: null as TalkText | null,
+    question: null as HandOverQuestion | null,
     planning: false,
-    /** Code of the sentence that is being sent, or `plan`. */
+    /** Code of the sentence that is being sent, `plan`, or the answer. */
     sending: '',
     timer: 0,
   },
@@ -53,7 +57,12 @@ Page({
     if (talk !== null && this.data.sending === '') this.show(talk);
   },
   show(talk: Talk) {
-    this.setData({ state: 'ready', talk, text: talkText(talk, campaignAtHand()) });
+    this.setData({
+      state: 'ready',
+      talk,
+      text: talkText(talk, campaignAtHand()),
+      question: handOverQuestion(talk),
+    });
   },
   retryTapped() {
     this.setData({ state: 'loading' });
@@ -62,6 +71,23 @@ Page({
   sentenceTapped(event: WechatMiniprogram.TouchEvent<object, object, { code: string }>) {
     const { code } = event.currentTarget.dataset;
     void this.send({ kind: 'sentence', code }, code);
+  },
+  async answerTapped(
+    event: WechatMiniprogram.TouchEvent<object, object, { answer: PosterAnswer | 'received' }>,
+  ) {
+    const { answer } = event.currentTarget.dataset;
+    const { id, sending } = this.data;
+    if (sending !== '') return;
+    this.setData({ sending: answer });
+    try {
+      if (answer === 'received') await reportOutcome(id, answer);
+      this.show(answer === 'received' ? await loadTalk(id) : await confirmHandOver(id, answer));
+      void wx.showToast({ title: answeredText(answer), icon: 'none' });
+    } catch (thrown) {
+      void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+    } finally {
+      this.setData({ sending: '' });
+    }
   },
   planTapped() {
     this.setData({ planning: true });

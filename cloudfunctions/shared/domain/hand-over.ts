@@ -1,0 +1,35 @@
+import type { CampaignLimits } from '../contract/campaign';
+import type { GrantDocument, PostDocument } from '../contract/documents';
+import type { PosterAnswer } from '../contract/outcome';
+import { decidePostAction } from './post-life';
+
+type Known = Pick<GrantDocument, 'state' | 'endReason' | 'outcome' | 'posterAnswer'>;
+
+/** Whether the poster may say that the medicine changed hands: once, of a contact that came about. */
+export const mayConfirm = ({ state, endReason, posterAnswer }: Known): boolean =>
+  posterAnswer === null && state !== 'asked' && state !== 'intended' && endReason !== 'erased';
+
+/** Whether the viewer says that it did, and the poster has not answered. */
+export const isPosterAsked = (grant: Known): boolean => grant.outcome === 'received' && mayConfirm(grant);
+
+/**
+ * What the poster's answer changes of the post: one portion less, or a need is solved. Null where it changes nothing; a post that
+ * has ended meanwhile is left as it is.
+ */
+export function postAfterAnswer(
+  post: PostDocument,
+  answer: PosterAnswer,
+  nowMs: number,
+  limits: CampaignLimits,
+): PostDocument | null {
+  if (answer !== 'given') return null;
+  const left = post.portions?.left ?? 0;
+  const decided = post.portions
+    ? decidePostAction(post, { kind: 'give', leftBefore: left, leftAfter: left - 1 }, nowMs, limits)
+    : decidePostAction(post, { kind: 'fulfil' }, nowMs, limits);
+  return decided.decision === 'change' ? { ...post, ...decided.fields } : null;
+}
+
+/** Whether the taker says that the medicine arrived: on a spare the viewer, on a need the poster. */
+export const isHelped = ({ board, outcome, posterAnswer }: Pick<GrantDocument, 'board'> & Known): boolean =>
+  board === 'spare' ? outcome === 'received' : posterAnswer === 'given' || posterAnswer === 'counted';
