@@ -6,7 +6,7 @@ import { output, type Product } from './product';
 
 export const aPicture = readFileSync(join(__dirname, '../../miniprogram/images/tab-home.png'));
 
-/** What a camera writes beside a picture. */
+/** What a camera writes into a picture file. */
 export const secretPlace = 'GPS 28.2358642 112.9317531';
 
 /** A grey pixel as a camera would keep it, with the place where it was taken. */

@@ -66,7 +66,7 @@ export const OpenedPost = Post.extend({
   reportToken: z.string().nullable(),
   /** Photos of the box; only members see them. */
   photos: z.array(ShownPhoto).max(mostPhotos),
-  /** How many photos there are for members, whoever asks. */
+  /** How many photos members see; guests learn the number too. */
   photoCount: z.int().min(0),
   /** Posts of others that this member may still open today; null where that is not counted. */
   opensLeft: z.int().min(0).nullable(),

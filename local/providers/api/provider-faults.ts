@@ -1,3 +1,5 @@
+import { assertFault } from 'cloudbase-local';
+
 /**
  * A disturbance of a provider that a test asks for.
  * - `slow`: waits `ms`, then goes on.
@@ -30,7 +32,11 @@ export interface ProviderFaults {
   drawn(action: string): ProviderFault[];
 }
 
-const kinds = ['slow', 'down', 'lost', 'twice', 'unavailable', 'garbled', 'error'] as const;
+const shape = {
+  kinds: ['slow', 'down', 'lost', 'twice', 'unavailable', 'garbled', 'error'],
+  texts: ['action', 'code', 'message'],
+  numbers: ['ms', 'times', 'seed', 'probability'],
+};
 
 export function createProviderFaults(): ProviderFaults {
   let faults: { fault: ProviderFault; left: number; random(): number }[] = [];
@@ -55,25 +61,10 @@ export function createProviderFaults(): ProviderFaults {
   };
 }
 
-/** Reads a fault from JSON; the error says what is wrong. */
+/** Reads a fault from JSON; the error names what is wrong. */
 export function parseProviderFault(value: unknown): ProviderFault {
-  assertFault(value);
-  return value;
-}
-
-function assertFault(value: unknown): asserts value is ProviderFault {
-  if (typeof value !== 'object' || value === null) throw new TypeError('a fault is a JSON object');
-  const fault = value as Record<string, unknown>;
-  if (!kinds.some((kind) => kind === fault.kind))
-    throw new TypeError(`kind must be one of ${kinds.join(', ')}`);
-  for (const name of ['action', 'code', 'message'])
-    if (fault[name] !== undefined && typeof fault[name] !== 'string')
-      throw new TypeError(`${name} must be a string`);
-  for (const name of ['ms', 'times', 'seed', 'probability']) {
-    const number = fault[name];
-    if (number !== undefined && !(typeof number === 'number' && number >= 0 && Number.isFinite(number)))
-      throw new TypeError(`${name} must be a number from 0 up`);
-  }
+  assertFault(value, shape);
+  return value as ProviderFault;
 }
 
 /** Random numbers from 0 up to 1, the same for the same seed (mulberry32, public domain). */

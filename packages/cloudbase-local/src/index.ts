@@ -3,6 +3,7 @@ export { startCloud, type Cloud, type CloudClock, type CloudOptions } from './cl
 export { startCloudApi, type CloudApi, type CloudApiOptions } from './cloud-api/cloud-api';
 export { refusedSignature, tc3WindowMs } from './cloud-api/tc3-signature';
 export { readZip, writeZip } from './cloud-api/zip';
+export { assertFault, type FaultShape } from './environment/assert-fault';
 export { backUp, restore } from './environment/backup';
 export { readEnvironmentFile } from './environment/environment-file';
 export { DroppedConnection } from './environment/faults';

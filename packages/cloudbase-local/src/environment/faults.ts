@@ -1,4 +1,5 @@
 import { PlatformError } from 'sqlite-document-database';
+import { assertFault } from './assert-fault';
 
 /**
  * A disturbance that a test requests. With an `action` it affects operations of the gateway (`database.getDocument`),
@@ -62,26 +63,16 @@ export function createFaults(): Faults {
   };
 }
 
+const shape = {
+  kinds: ['delay', 'error', 'drop'],
+  texts: ['action', 'functionName', 'code', 'message'],
+  numbers: ['ms', 'times'],
+};
+
 /** Reads a fault from JSON; the error names what is wrong. */
 export function parseFault(value: unknown): Fault {
-  assertFault(value);
-  return value;
-}
-
-function assertFault(value: unknown): asserts value is Fault {
-  if (typeof value !== 'object' || value === null) throw new TypeError('a fault is a JSON object');
-  const fault = value as Record<string, unknown>;
-  if (fault.kind !== 'delay' && fault.kind !== 'error' && fault.kind !== 'drop')
-    throw new TypeError('kind must be delay, error or drop');
-  for (const name of ['action', 'functionName', 'code', 'message'] as const) {
-    if (fault[name] !== undefined && typeof fault[name] !== 'string')
-      throw new TypeError(`${name} must be a string`);
-  }
-  for (const name of ['ms', 'times'] as const) {
-    const number = fault[name];
-    if (number !== undefined && !(typeof number === 'number' && number >= 0 && Number.isFinite(number)))
-      throw new TypeError(`${name} must be a number from 0 up`);
-  }
+  assertFault(value, shape);
+  return value as Fault;
 }
 
 function matches(fault: Fault, target: FaultTarget): boolean {
