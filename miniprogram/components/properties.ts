@@ -6,6 +6,7 @@ type Property<Value> = { type: null; value: Value };
 
 /** An object of this type; null until it is given. */
 export const objectOf = <Value extends object>(): Property<Value | null> =>
+  // WeChat's typings let only `type: null` hold null.
   ({ type: Object, value: null }) as unknown as Property<Value | null>;
 
 /** A list of these; empty until it is given. */

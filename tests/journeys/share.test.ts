@@ -23,7 +23,7 @@ async function scanSaved({ page }: Phone): Promise<void> {
   await page.getByRole('button', { name: '允许' }).click();
   await page.getByText('已存到相册。').waitFor();
   await page.evaluate(() => {
-    const { wx } = globalThis as unknown as { wx: { reLaunch(options: object): void } };
+    const { wx } = globalThis as typeof globalThis & { wx: { reLaunch(options: object): void } };
     wx.reLaunch({ url: '/pages/home/home' });
   });
   await page.getByRole('button', { name: '扫小区的码' }).click();

@@ -94,4 +94,5 @@ interface SecurityApi {
 }
 
 /** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
-const api = (): SecurityApi => (cloud as unknown as { openapi: { security: SecurityApi } }).openapi.security;
+const api = (): SecurityApi =>
+  (cloud as typeof cloud & { openapi: { security: SecurityApi } }).openapi.security;

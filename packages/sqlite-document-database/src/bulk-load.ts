@@ -85,6 +85,7 @@ function* loading(
   }
   yield* staging.merge((index, repeated) => {
     const row = sql.prepare(`SELECT rid, doc AS text FROM c_${id} WHERE rid = ?`).get(repeated);
+    // The statement selects a row's two fields, which SQLite's types cannot say.
     return duplicate(collection, index, documentOf(row as unknown as Row));
   });
   for (const index of indexes) saveMultikey(sql, index);

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { refusedAsForeign } from './request-origin';
 
 const refused = (headers: Record<string, string>, pagesAllowed: 'none' | 'same-origin') =>
-  refusedAsForeign({ headers } as unknown as IncomingMessage, { pagesAllowed }) !== undefined;
+  refusedAsForeign({ headers } as IncomingMessage, { pagesAllowed }) !== undefined;
 const host = '127.0.0.1:9080';
 
 describe('which requests are answered', () => {

@@ -100,7 +100,7 @@ export function encodeOpenData(entries: { cloudId: string; json: string }[]): Bu
 }
 
 function decode<T>(type: string, bytes: Uint8Array): T {
-  return root.lookupType(type).decode(bytes) as unknown as T;
+  return root.lookupType(type).decode(bytes) as T;
 }
 
 function encode(type: string, value: Record<string, unknown>): Buffer {

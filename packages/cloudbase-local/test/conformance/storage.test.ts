@@ -142,9 +142,7 @@ describeLocally('storage through wx-server-sdk', () => {
     })) as { fileList: { status: number; tempFileURL: string }[] };
     expect(fileList.map((file) => file.status)).toEqual([0, -503003]);
     expect(await (await fetch(fileList[0]?.tempFileURL ?? '')).text()).toBe(content.toString());
-    expect(
-      ((await cloud.downloadFile({ fileID })) as unknown as { fileContent: Buffer }).fileContent,
-    ).toEqual(content);
+    expect(((await cloud.downloadFile({ fileID })) as { fileContent: Buffer }).fileContent).toEqual(content);
     expect(await cloud.deleteFile({ fileList: [fileID] })).toMatchObject({
       fileList: [{ fileID, status: 0 }],
     });

@@ -41,8 +41,7 @@ export interface Listener {
 export function databaseOf(openid: string, origin: string): WatchDatabase {
   let Db: typeof Tencent.Db | undefined;
   jest.isolateModules(() => ({ Db } = jest.requireActual<typeof Tencent>('@cloudbase/database')));
-  const statics = Db as unknown as Record<'reqClass' | 'wsClass', unknown> &
-    (new (config: object) => unknown);
+  const statics = Db as Record<'reqClass' | 'wsClass', unknown> & (new (config: object) => unknown);
   statics.wsClass = SocketClient;
   statics.reqClass = class {
     send() {
@@ -70,7 +69,7 @@ export async function until(isSo: () => boolean): Promise<void> {
 
 /** Sets the order as `watch()` reads it: a list of fields, although this version's own `orderBy` leaves an object. */
 export function ordered(query: Query, ...order: { field: string; direction: string }[]): Query {
-  Object.assign((query as unknown as { _apiOptions: object })._apiOptions, { order });
+  Object.assign((query as Query & { _apiOptions: object })._apiOptions, { order });
   return query;
 }
 

@@ -39,6 +39,7 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
       createTextNode: (text: string) => document.createTextNode(text),
       createDocumentFragment: () => document.createDocumentFragment(),
     };
+    // The framework calls only these three methods, while its type is the browser's whole document.
     this.document = elements as unknown as glassEasel.CurrentWindowBackendContext['document'];
   }
 

@@ -71,14 +71,14 @@ export function installDefinitionGlobals(framework: Framework): void {
       const path = currentPath('Component');
       if (definition === undefined) return space.component(path);
       applyJsOptions(framework, path, definition);
-      const builder = space.component(path) as unknown as BehaviorBuilder & {
+      const builder = space.component(path) as BehaviorBuilder & {
         options(options: unknown): void;
       };
       if (definition.options) builder.options(definition.options);
       return builder.definition(prepare(definition)).register();
     },
     Page(definition: Definition) {
-      const builder = space.component(currentPath('Page')) as unknown as {
+      const builder = space.component(currentPath('Page')) as {
         pageDefinition(definition: Definition): { register(): unknown };
       };
       return builder.pageDefinition(prepare(definition)).register();
@@ -94,7 +94,7 @@ function currentPath(caller: string): string {
 }
 
 function builderOf(space: CodeSpace): BehaviorBuilder {
-  return space.behavior() as unknown as BehaviorBuilder;
+  return space.behavior() as BehaviorBuilder;
 }
 
 /** Style options in the script, which may replace those in the JSON. */
@@ -144,6 +144,7 @@ function normalize(definition: Definition, builtIn: (name: string) => unknown): 
 
 /** Methods that every page and component has on a phone and that the framework lacks. */
 function extendInstances(): void {
+  // The class has private fields, which no other type may overlap.
   const prototype = adapterComponent.ComponentCaller.prototype as unknown as Definition;
   Object.assign(prototype, {
     renderer: 'webview',

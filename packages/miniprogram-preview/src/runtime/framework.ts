@@ -74,6 +74,7 @@ function registerEntry(space: CodeSpace, entry: ComponentEntry, templates: Templ
     entry.path,
     entry.json as Parameters<CodeSpace['addComponentStaticConfig']>[1],
   );
+  // Styles are loaded apart from the framework, which accepts none although its type asks for a text.
   space.addStyleSheet(entry.path, undefined as unknown as string, entry.scope || undefined);
   const template = {
     groupList: templates,
@@ -81,10 +82,7 @@ function registerEntry(space: CodeSpace, entry: ComponentEntry, templates: Templ
     // Without this setting, a handler on a plain element silently becomes an attribute.
     fallbackListenerOnNativeNode: true,
   };
-  space.addCompiledTemplate(
-    entry.path,
-    template as unknown as Parameters<CodeSpace['addCompiledTemplate']>[1],
-  );
+  space.addCompiledTemplate(entry.path, template as Parameters<CodeSpace['addCompiledTemplate']>[1]);
 }
 
 /** The framework leaves `ready` to its host. It follows the first frame, children before parents. */
@@ -98,14 +96,14 @@ function addReadyLifetime(space: CodeSpace): void {
     lifetimes: {
       created(this: unknown) {
         const component = ownerOf(this);
-        (component as unknown as FrameworkElement).getBackendElement()?.setAttribute('wx-is', component.is);
+        (component as FrameworkElement).getBackendElement()?.setAttribute('wx-is', component.is);
       },
       attached(this: unknown) {
         if (waiting.push(ownerOf(this)) === 1) requestAnimationFrame(flush);
       },
     },
   });
-  const setOverall = space as unknown as { setOverallBehavior(behavior: unknown): void };
+  const setOverall = space as { setOverallBehavior(behavior: unknown): void };
   setOverall.setOverallBehavior(behavior);
 }
 

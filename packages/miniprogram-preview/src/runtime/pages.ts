@@ -120,6 +120,7 @@ function createPage(url: string): PageView {
     query: parseQuery(queryText),
     url: address,
     root,
+    // The framework knows the instance only as a component; `PageCaller` adds a page's own events.
     caller: root.get() as unknown as PageCaller,
     element: elementOf(root.getComponent()) as HTMLElement,
     config: configOf(path),

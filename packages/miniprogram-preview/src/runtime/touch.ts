@@ -84,7 +84,7 @@ function installLongPress(pages: HTMLElement): void {
         const element = frameworkElementOf(event.target);
         if (!element) return;
         for (const name of ['longpress', 'longtap']) {
-          const target = element as unknown as glassEasel.Element;
+          const target = element as glassEasel.Element;
           glassEasel.Event.triggerEvent(target, name, position, { bubbles: true, composed: true });
         }
       }, longPressMilliseconds);

@@ -87,6 +87,7 @@ function createDescriptor(element: WxsElement): ComponentDescriptor {
   const styles: Record<string, string | number> = {};
   const dom = () =>
     element.getBackendElement() ?? element.getShadowRoot?.()?.childNodes[0]?.getBackendElement();
+  // An element without a shadow root is searched itself.
   const root = () => element.getShadowRoot?.() ?? (element as unknown as WxsRoot);
   const descriptor: ComponentDescriptor = {
     selectComponent: (selector: string) => describe(root().querySelector(selector)),

@@ -20,7 +20,7 @@ interface AlbumCalls {
 /** Starts `wx.scanCode`. Its answer, or the `errMsg` of its failure, comes when the sheet is answered. */
 const scan = (phone: Page): Promise<unknown> =>
   phone.evaluate(() =>
-    (globalThis as unknown as AlbumCalls).wx.scanCode().then(
+    (globalThis as typeof globalThis & AlbumCalls).wx.scanCode().then(
       ({ ...answer }) => answer,
       ({ errMsg }: { errMsg: string }) => errMsg,
     ),
@@ -29,7 +29,7 @@ const scan = (phone: Page): Promise<unknown> =>
 const save = (phone: Page | Frame, filePath: string): Promise<string> =>
   phone.evaluate(
     (path) =>
-      (globalThis as unknown as AlbumCalls).wx.saveImageToPhotosAlbum({ filePath: path }).then(
+      (globalThis as typeof globalThis & AlbumCalls).wx.saveImageToPhotosAlbum({ filePath: path }).then(
         ({ errMsg }) => errMsg,
         ({ errMsg }: { errMsg: string }) => errMsg,
       ),

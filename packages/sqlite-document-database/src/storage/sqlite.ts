@@ -58,7 +58,7 @@ function loadDriver(): Promise<Driver> {
 async function findDriver(): Promise<Driver> {
   const getBuiltin = (process as { getBuiltinModule?(name: string): unknown }).getBuiltinModule;
   const builtin = withoutWarning(() => getBuiltin?.('node:sqlite') as Driver | undefined);
-  return builtin ?? ((await import('@photostructure/sqlite')) as unknown as Driver);
+  return builtin ?? ((await import('@photostructure/sqlite')) as Driver);
 }
 
 /**
@@ -106,5 +106,6 @@ function inTuples(statement: DriverStatement): TupleStatement {
   if (!statement.setReturnArrays)
     return { all: (...parameters) => statement.all(...parameters).map((row) => Object.values(row)) };
   statement.setReturnArrays(true);
+  // The driver's types do not know that `setReturnArrays` changes what `all` returns.
   return { all: (...parameters) => statement.all(...parameters) as unknown as SqlValue[][] };
 }

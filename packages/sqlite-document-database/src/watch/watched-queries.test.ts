@@ -203,7 +203,7 @@ test('a watcher that throws at a report ends, and delays no write', async () => 
 test('an expression has its budget of steps for each document, however long it is watched', async () => {
   const numbers = { $range: [0, { $add: ['$n', 499_999] }] };
   const costly = { $gte: [{ $size: { $concatArrays: [numbers, []] } }, 0] };
-  const ann = await listen({ $expr: costly as unknown as Document });
+  const ann = await listen({ $expr: costly as Document });
   await scratch.insert(Array.from({ length: 110 }, (_, i) => ({ _id: `m${i}`, n: 1 })));
   await until(() => ann.list.length === 110 || ann.failure !== undefined);
   expect(ann.failure).toBeUndefined();

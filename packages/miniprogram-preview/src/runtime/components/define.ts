@@ -90,7 +90,7 @@ export function defineBuiltIn<P extends object>(space: ComponentSpace, builtIn: 
     if (changed.size === 0) return;
     seen.set(instance, { ...instance.data });
     applyCommon(instance, behaviour.labelled, changed);
-    behaviour.update?.(changed as unknown as ReadonlySet<keyof (P & CommonProperties)>);
+    behaviour.update?.(changed as ReadonlySet<keyof (P & CommonProperties)>);
   };
 
   const definition = {
@@ -114,7 +114,7 @@ export function defineBuiltIn<P extends object>(space: ComponentSpace, builtIn: 
       },
     },
   };
-  const define = space.defineComponent.bind(space) as unknown as (definition: object) => Definition;
+  const define = space.defineComponent.bind(space) as (definition: object) => Definition;
   return define(definition);
 }
 
@@ -122,7 +122,7 @@ function nodeOf<P extends object>(instance: Instance): BuiltInNode<P> {
   return {
     host: instance.getBackendElement() as DomElement,
     get data() {
-      return instance.data as unknown as P & CommonProperties;
+      return instance.data as P & CommonProperties;
     },
     emit: (name, detail = {}, options = {}) =>
       instance.triggerEvent(name, detail, { bubbles: false, composed: false, ...options }),

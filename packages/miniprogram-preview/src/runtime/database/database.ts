@@ -24,12 +24,13 @@ interface SdkDatabase {
 
 /** `wx.cloud.database()`, as WeChat's library builds it on the same client. */
 export function openDatabase(send: Send): Record<string, unknown> {
-  const requests = Db as unknown as { reqClass: unknown };
+  const requests = Db as { reqClass: unknown };
   requests.reqClass = class {
     send(action: string, parameters: object) {
       return send(action, parameters);
     }
   };
+  // The SDK's own types differ from its behaviour, so `SdkDatabase` describes the part in use.
   const sdk = new Db({ env: 'local' }) as unknown as SdkDatabase;
   return {
     command: sdk.command,
