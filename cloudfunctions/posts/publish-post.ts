@@ -1,11 +1,12 @@
 import type { PersonDocument, PostDocument } from '../shared/contract/documents';
 import type { PostPhoto } from '../shared/contract/photo';
+import type { Portions } from '../shared/contract/post-body';
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { cleanText } from '../shared/domain/clean-text';
 import { coursesOf } from '../shared/domain/courses';
 import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { draftFault } from '../shared/domain/post-draft';
-import { lifetimeMs } from '../shared/domain/post-life';
+import { lifetimeMs, statusAt } from '../shared/domain/post-life';
 import { keptPhotos } from '../shared/domain/post-photos';
 import { withPublication } from '../shared/domain/publications';
 import { withPost } from '../shared/domain/record';
@@ -57,7 +58,7 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   });
   const photoFileIds = draft.board === 'spare' ? draft.photoFileIds : [];
   const post = await send(fresh, member, {
-    refuseClosed: null,
+    correction: null,
     takePhotos: () => takePhotos(photoFileIds, member, { nowMs, refuse }),
     requestId,
     nowMs,
@@ -66,7 +67,10 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   return withPhotos(openedPost(post, member, nowMs), post);
 };
 
-/** Changes a post that waits, was refused or is to be corrected, and sends it again. */
+/**
+ * Sends a post again with what its owner changed. One that waits, was refused or is to be corrected begins a new life; one that is
+ * on its board keeps its times and its place in the order. Portions already given stay given.
+ */
 export const correctPost: OwnerUseCase<typeof postsCalls.correct, PostDocument> = async (
   { draft: input },
   found,
@@ -77,32 +81,40 @@ export const correctPost: OwnerUseCase<typeof postsCalls.correct, PostDocument> 
   if (draft.board !== found.board) throw refuse('invalid-input', { field: 'draft.board' });
   const fault = draftFault(draft, campaign, nowMs);
   if (fault) throw refuse(fault.code, fault);
-  if (!mayCorrect(found)) throw refuse('post-closed');
+  if (!mayCorrect(found, nowMs)) throw refuse('post-closed');
   const body = bodyOfDraft(draft);
   const fresh: PostDocument = {
     ...found,
     ...body,
+    portions: body.portions && withGiven(body.portions, found.portions),
     itemCodes: body.items.map(({ code }) => code),
     priority: body.groups.length > 0 ? 1 : 0,
     status: 'published',
-    publishedAtMs: nowMs,
-    expiresAtMs: nowMs + lifetimeMs(found.board, campaign.limits),
+    ...(found.status === 'published'
+      ? {}
+      : { publishedAtMs: nowMs, expiresAtMs: nowMs + lifetimeMs(found.board, campaign.limits) }),
     closedAtMs: null,
     review: null,
     photos: keptPhotos(found.photos),
   };
-  const post = await send(fresh, owner, { refuseClosed: refuse, requestId, nowMs, refuse });
+  const post = await send(fresh, owner, { correction: { found, refuse }, requestId, nowMs, refuse });
   return withPhotos(openedPost(post, owner, nowMs), post);
 };
 
-const mayCorrect = ({ status }: Pick<PostDocument, 'status'>): boolean =>
-  status === 'pending' || status === 'rejected';
+const mayCorrect = (post: Pick<PostDocument, 'status' | 'expiresAtMs'>, nowMs: number): boolean =>
+  post.status === 'rejected' || ['pending', 'published'].includes(statusAt(post, nowMs));
+
+/** The form says how many portions are left to give. */
+const withGiven = ({ left }: Portions, before: Portions | null): Portions => ({
+  total: left + (before ? before.total - before.left : 0),
+  left,
+});
 
 interface Sending {
-  /** For a correction: the refusal if the post changed meanwhile. Null for a new post. */
-  refuseClosed: Refuse<'post-closed'> | null;
   /** Of a new post: what takes its photos, once it is known not to be refused anyway. */
   takePhotos?(): Promise<TakenPicture[]>;
+  /** Null for a new post; otherwise the post as its owner saw it, and the refusal if it changed meanwhile. */
+  correction: { found: PostDocument; refuse: Refuse<'post-closed' | 'post-changed'> } | null;
   requestId: string;
   nowMs: number;
   refuse: Refuse<
@@ -112,12 +124,12 @@ interface Sending {
 
 /** Weighs a post, and stores it on its board or in the queue. */
 async function send(fresh: PostDocument, member: Member, sending: Sending): Promise<PostDocument> {
-  const { refuseClosed, nowMs } = sending;
+  const { correction, nowMs } = sending;
   const key = {
     postId: fresh._id,
     author: authorOf(member, nowMs),
     board: fresh.board,
-    isCorrection: refuseClosed !== null,
+    isCorrection: correction !== null,
     nowMs,
   };
   // A form that was sent before is neither checked nor counted again.
@@ -162,20 +174,35 @@ function publication(
   };
   return {
     post,
-    review,
+    review: isReported(state) && post.status === 'published' ? null : review,
     person,
     record: withPost(state.record, sent, post.status === 'published'),
   };
 }
 
+/** A report of a post on its board waits for a volunteer: what its owner changes does not decide it. */
+const isReported = ({ earlier, review }: PublishingState): boolean =>
+  earlier?.status === 'published' && review !== null && review.state !== 'decided';
+
 /** The person with this publication counted; throws when this person may not publish now. */
-function admitted(state: PublishingState, { refuseClosed, nowMs, refuse }: Sending): PersonDocument {
+function admitted(state: PublishingState, { correction, nowMs, refuse }: Sending): PersonDocument {
   if (state.person.blockedAtMs) throw refuse('blocked');
-  if (refuseClosed && !(state.earlier && mayCorrect(state.earlier))) throw refuseClosed('post-closed');
+  if (correction) refuseChanged(correction, state.earlier, nowMs);
   refuseTooMany(state, refuse);
   const person = withPublication(state.person, campaign.limits, nowMs);
   if (!person) throw refuse('too-many-publications', { message: publicationsUsedSentence });
   return person;
+}
+
+/** A portion that was given away meanwhile must not come back with the form. */
+function refuseChanged(
+  { found, refuse }: NonNullable<Sending['correction']>,
+  earlier: PostDocument | null,
+  nowMs: number,
+): void {
+  if (!earlier || !mayCorrect(earlier, nowMs)) throw refuse('post-closed');
+  if (earlier.status !== found.status || earlier.portions?.left !== found.portions?.left)
+    throw refuse('post-changed');
 }
 
 const publicationsUsedSentence = `一天最多发布 ${campaign.limits.publicationsPerDay} 次，请明天再发布。已经发布的都还在。`;

@@ -99,7 +99,7 @@ export function weigh(post: PostDocument, seen: Seen, state: PublishingState, no
     platform: seen.platform,
     findings: seen.findings,
     mustBeSeen: earlier !== null && (earlier.status === 'rejected' || earlier.review?.state === 'to-correct'),
-    rankedAtMs: sortedMs < nowMs ? sortedMs : null,
+    rankedAtMs: sortedMs < post.publishedAtMs ? sortedMs : null,
   };
 }
 

@@ -10,6 +10,32 @@ test('only the actions that the server allows can be tapped', async () => {
   expect(phone.text()).toBe('送出1份全部送完撤回');
 });
 
+test('an open post can be changed, and what its form answers is the changed post', async () => {
+  const phone = await open({}, { ...spare, can: { ...spare.can, correct: true } });
+  await phone.tap('修改');
+  expect(phone.asked).toMatchObject([
+    {
+      name: 'navigateTo',
+      options: { url: `/packages/publish/pages/publish-spare/publish-spare?edit=${spare.id}` },
+    },
+  ]);
+});
+
+test('an ended post can be published again: the form opens with what it said, at its public place', async () => {
+  const can = { ...spare.can, give: false, fulfil: false, withdraw: false };
+  const phone = await open({}, { ...spare, status: 'expired', can });
+  expect(phone.text()).toBe('再发一次');
+  await phone.tap('再发一次');
+  const draft = phone.run("wx.getStorageSync('draft.spare')") as Record<string, unknown>;
+  expect(draft).toMatchObject({
+    note: spare.note,
+    groups: spare.groups,
+    place: { place: { point: spare.publicPoint, adcode: spare.region.adcode } },
+  });
+  expect(draft.clientToken).toMatch(/^.{16,64}$/);
+  expect(phone.asked).toMatchObject([{ name: 'navigateTo' }]);
+});
+
 test('giving one portion of several needs no question and answers the changed post', async () => {
   const changed = { ...spare, portions: { total: 3, left: 1 } };
   const phone = await open({ 'posts.give': answers(changed) });

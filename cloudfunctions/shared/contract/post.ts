@@ -18,7 +18,7 @@ export const PostPermissions = z.strictObject({
   /** Take the last 送出 back. */
   undoGift: z.boolean(),
   fulfil: z.boolean(),
-  /** Change it and send it again: a post that waits, was refused, or is to be corrected. */
+  /** Change it and send it again: a post that is open, waits, was refused, or is to be corrected. */
   correct: z.boolean(),
   /** Ask for another volunteer's look at a refusal; once. */
   appeal: z.boolean(),

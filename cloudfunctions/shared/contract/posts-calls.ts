@@ -104,13 +104,14 @@ const ownersErrors = [
 ] as const;
 
 /**
- * Changes a post that waits, was refused or is to be corrected, and sends it again. It is published when nothing speaks
- * against it any more; otherwise it waits for a volunteer. Its place and board stay.
+ * Changes a post that is open, waits, was refused or is to be corrected, and sends it again. It is published when nothing speaks
+ * against it, or waits for a volunteer. Its place and board stay; an open post also keeps its times and its place in the order.
+ * `portions`: how many are left to give. A portion that was given away meanwhile is `post-changed`.
  */
 export const correct = defineCall({
   input: z.strictObject({ id: PostId, draft: CorrectedDraft }),
   output: OpenedPost,
-  errors: [...ownersErrors, 'blocked', ...draftErrors],
+  errors: [...ownersErrors, 'blocked', 'post-changed', ...draftErrors],
   who: ['owner'],
 });
 

@@ -120,6 +120,7 @@ test('only the owner of an open post may change it, and only a spare has portion
   });
   const asOwner = (status: PostStatus) =>
     permissions({ ...spare, status }, { owns: true, verified: true }, now, limits);
+  expect(asOwner('published')).toMatchObject({ correct: true, appeal: false });
   expect(asOwner('pending')).toMatchObject({ correct: true, withdraw: true, renew: false, appeal: false });
   expect(asOwner('hidden')).toMatchObject({ correct: false, withdraw: true, give: false });
   expect(asOwner('rejected')).toMatchObject({ correct: true, appeal: true, withdraw: false });

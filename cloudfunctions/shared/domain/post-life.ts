@@ -162,7 +162,7 @@ export function permissions(
     give: ownOpen && post.board === 'spare',
     undoGift: viewer.owns && isUndoable(post, nowMs),
     fulfil: ownOpen,
-    correct: (viewer.owns && status === 'pending') || ownRefused,
+    correct: (viewer.owns && status === 'pending') || ownRefused || ownOpen,
     appeal: ownRefused && !post.review?.isAppealed,
     report: viewer.verified && !viewer.owns && (open || status === 'hidden'),
   };

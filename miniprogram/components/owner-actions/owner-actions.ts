@@ -3,6 +3,7 @@ import type { OwnerAction } from '../../model/owner-action';
 import { ownerButtons } from '../../presenters/post/owner-buttons';
 import type { OwnerButton } from '../../presenters/post/owner-buttons';
 import { toCallError } from '../../services/call-error';
+import { openEdit, publishAgain } from '../../services/open-form';
 import { confirmAction, doneSentence, runAction } from '../../services/post-actions';
 import { objectOf } from '../properties';
 
@@ -21,10 +22,16 @@ Component({
     },
   },
   methods: {
-    async buttonTapped(event: WechatMiniprogram.TouchEvent<object, object, { action: OwnerAction }>) {
+    async buttonTapped(
+      event: WechatMiniprogram.TouchEvent<object, object, { action: OwnerButton['action'] }>,
+    ) {
       const { action } = event.currentTarget.dataset;
       const { post, running } = this.data;
-      if (post === null || running !== '' || !(await confirmAction(post, action))) return;
+      if (post === null || running !== '') return;
+      if (action === 'edit')
+        return openEdit(post, (changed) => this.triggerEvent('changed', { post: changed }));
+      if (action === 'again') return publishAgain(post);
+      if (!(await confirmAction(post, action))) return;
       this.setData({ running: action });
       try {
         const changed = await runAction(post, action);

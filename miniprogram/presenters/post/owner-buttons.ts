@@ -2,21 +2,29 @@ import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { OwnerAction } from '../../model/owner-action';
 
 export interface OwnerButton {
-  action: OwnerAction;
+  action: OwnerAction | 'edit' | 'again';
   text: string;
   /** The action that helps others most, because a post that is over should say so. */
   main: boolean;
 }
 
-/** The buttons of a post: exactly the actions that the server allows. */
-export function ownerButtons(post: Pick<OpenedPost, 'board' | 'can'>): OwnerButton[] {
+/** The buttons of a post: exactly the actions that the server allows, and the way to publish an ended one again. */
+export function ownerButtons(post: Pick<OpenedPost, 'board' | 'can' | 'status'>): OwnerButton[] {
   const fulfilText = post.board === 'need' ? '已经解决' : '全部送完';
-  const all: OwnerButton[] = [
+  const all: (OwnerButton & { action: OwnerAction })[] = [
     { action: 'give', text: '送出 1 份', main: true },
     { action: 'undoGift', text: '撤销送出', main: false },
     { action: 'fulfil', text: fulfilText, main: post.board === 'need' },
     { action: 'renew', text: '延长时间', main: false },
     { action: 'withdraw', text: '撤回', main: false },
   ];
-  return all.filter(({ action }) => post.can[action]);
+  const allowed = all.filter(({ action }) => post.can[action]);
+  if (post.can.correct && post.status === 'published')
+    return [...allowed, { action: 'edit', text: '修改', main: false }];
+  if (endedStatuses.includes(post.status))
+    return [...allowed, { action: 'again', text: '再发一次', main: false }];
+  return allowed;
 }
+
+/** After these a post is over; what was said in it can be published as a new one. */
+const endedStatuses: readonly OpenedPost['status'][] = ['expired', 'withdrawn', 'fulfilled'];

@@ -1,8 +1,10 @@
 import type { Campaign } from '../../../../cloudfunctions/shared/contract/campaign';
+import type { OpenedPost } from '../../../../cloudfunctions/shared/contract/post';
 import type { Draft, DraftBoard } from '../../../model/draft';
 import { expiryWheels } from '../presenters/expiry-months';
 import type { ItemRow } from '../presenters/item-rows';
 import type { WarningLine } from '../../../presenters/item/item-warnings';
+import { draftOfPost } from '../../../presenters/publish/draft-of-post';
 import { fitsPost } from '../../../presenters/place/region-place';
 import { firstFaulty } from '../presenters/field-errors';
 import type { FieldErrors } from '../presenters/field-errors';
@@ -14,6 +16,7 @@ import { loadCampaign } from '../../../services/campaign';
 import { loadDraft, saveDraft } from '../../../services/draft-store';
 import { fontScale } from '../../../services/font-scale';
 import { chosenPlace } from '../../../services/place-store';
+import { readPost } from '../../../services/posts-at-hand';
 import { loadSelfOrLast } from '../../../services/self';
 
 /** Loads the draft of one board into its page, changes it, and shows what is wrong with it. */
@@ -28,6 +31,9 @@ export const draftForm = (board: DraftBoard) =>
       message: '',
       /** The user may not publish. The page says so before anything is filled in. */
       barred: false,
+      /** The id of the own post that is changed; empty for a new one. */
+      edit: '',
+      edited: null as OpenedPost | null,
       campaign: null as Campaign | null,
       draft: null as Draft | null,
       rows: [] as ItemRow[],
@@ -40,20 +46,22 @@ export const draftForm = (board: DraftBoard) =>
       errorCount: 0,
       itemsFaulty: false,
     },
-    lifetimes: {
-      attached() {
+    methods: {
+      /** `edit`: the id of an own post to change. */
+      onLoad({ edit = '' }: { edit?: string }) {
+        this.setData({ edit });
+        if (edit !== '') void wx.setNavigationBarTitle({ title: '修改' });
         void this.load();
       },
-    },
-    methods: {
       async load() {
         this.setData({ state: 'loading', scale: fontScale() });
         try {
           const [campaign, self] = await Promise.all([loadCampaign(), loadSelfOrLast()]);
-          const place = chosenPlace();
-          const draft = await loadDraft(board, place !== null && fitsPost(place.place.adcode) ? place : null);
+          const edited = this.data.edit === '' ? null : await readPost(this.data.edit);
+          const draft = edited === null ? await storedDraft(board) : draftOfPost(edited, '');
           this.setData({
             state: 'ready',
+            edited,
             campaign,
             barred: !self.can.publish,
             ...formView(board, draft, campaign, {}),
@@ -67,7 +75,7 @@ export const draftForm = (board: DraftBoard) =>
         const { draft, campaign, errors } = this.data;
         if (draft === null || campaign === null) return;
         const changed = { ...draft, ...change };
-        saveDraft(board, changed);
+        if (this.data.edited === null) saveDraft(board, changed);
         this.setData({ ...formView(board, changed, campaign, errorsAfter(errors, Object.keys(change))) });
       },
       showErrors(errors: FieldErrors) {
@@ -84,3 +92,9 @@ export const draftForm = (board: DraftBoard) =>
       },
     },
   });
+
+/** The form as it was left, or an empty one at the chosen place. */
+function storedDraft(board: DraftBoard): Promise<Draft> {
+  const place = chosenPlace();
+  return loadDraft(board, place !== null && fitsPost(place.place.adcode) ? place : null);
+}

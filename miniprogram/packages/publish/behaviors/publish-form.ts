@@ -9,6 +9,7 @@ import { isWithoutAnswer } from '../../../services/kept-answers';
 import { queuePost } from '../../../services/outbox';
 import { publishPost } from '../../../services/publish-post';
 import { goVerify } from '../../../services/verification-way';
+import { correctPost } from '../services/correct-post';
 import { draftFields } from './draft-fields';
 
 /**
@@ -37,7 +38,13 @@ export const publishForm = (board: DraftBoard) =>
       },
       async publish(draft: PlacedDraft) {
         this.setData({ busy: true });
+        const { edited } = this.data;
         try {
+          if (edited !== null) {
+            this.getOpenerEventChannel().emit?.('changed', await correctPost(edited, draft));
+            void wx.showToast({ title: '已修改', icon: 'success' });
+            return void (await wx.navigateBack());
+          }
           const { id } = await publishPost(board, draft);
           await wx.redirectTo({ url: `/pages/post/post?id=${id}&fresh=1` });
         } catch (thrown) {
@@ -51,7 +58,7 @@ export const publishForm = (board: DraftBoard) =>
           this.showErrors(errorsOfFailure(failure));
           return;
         }
-        const waits = isWithoutAnswer(failure);
+        const waits = isWithoutAnswer(failure) && this.data.edited === null;
         const { confirm } = await wx.showModal({
           title: '没有发出去',
           content: `${failure.message}填写的内容都还在。${waits ? '点“自动补发”，有网络就替您发出。' : ''}`,

@@ -10,5 +10,5 @@ export function correctedDraft(post: OpenedPost, note: string): CallInput<'posts
     return { board: 'need', ...plain, items };
   }
   const items = post.items.map(({ name: _name, ...item }) => item);
-  return { board: 'spare', ...plain, items, portions: post.portions?.total ?? 1, source: post.source ?? '' };
+  return { board: 'spare', ...plain, items, portions: post.portions?.left ?? 1, source: post.source ?? '' };
 }
