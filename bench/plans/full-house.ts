@@ -145,6 +145,7 @@ function* news(count: number): Generator<NewsDocument> {
         atMs: at < due ? nowMs - 100 * dayMs : nowMs - (at % 40) * hourMs,
       }),
       readAtMs: at % 2 === 0 ? nowMs : null,
+      sending: at < 2 * due ? 'due' : 'unsent',
     };
 }
 

@@ -81,6 +81,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call('contact', 'request', () => ({ postId: known.postId }), viewer, keepGrant),
     call('contact', 'mine', () => ({}), viewer),
     call('contact', 'interest', () => ({}), poster),
+    call('news', 'accepted', () => ({ templates: ['contact' as const] }), poster),
     call('news', 'waiting', () => ({}), poster),
     call('news', 'mine', () => ({}), poster, keepNews),
     call('news', 'markRead', () => ({ ids: known.newsIds }), poster),

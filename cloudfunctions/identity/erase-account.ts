@@ -4,6 +4,7 @@ import { newPerson } from '../shared/domain/person';
 import { removeNews } from '../shared/adapters/news-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 import { releasePicturesOf, tryToDeleteDuePictures } from '../shared/adapters/pictures';
+import { removeSubscriptions } from '../shared/adapters/subscription-store';
 import { releasePhone } from './claim-phone';
 import { dropCheck } from './drop-check';
 import { checkIdOf } from './identity-hashes';
@@ -49,6 +50,7 @@ export async function finishErasing(openids: readonly string[], personId: string
   for (const openid of openids) await releasePicturesOf(openid, Date.now());
   await tryToDeleteDuePictures(Date.now());
   await removeNews('recipient', openids);
+  await removeSubscriptions(openids);
   await inOrder(async (ordered) => {
     const endedMs = Date.now();
     for (const openid of openids) {

@@ -1,7 +1,9 @@
+import { templateNames } from '@facts/news/message-templates';
 import type { newsCalls } from '../shared/contract/news-calls';
 import { grantsToPoster, unendedAmong } from '../shared/adapters/grant-store';
 import { countUnreadNews } from '../shared/adapters/news-store';
 import type { OpenUseCase } from '../shared/kernel/procedure';
+import { settings } from '../shared/kernel/settings';
 import { recipientsOf } from './recipients';
 
 export const countWaiting: OpenUseCase<typeof newsCalls.waiting> = async (
@@ -10,13 +12,18 @@ export const countWaiting: OpenUseCase<typeof newsCalls.waiting> = async (
 ) => {
   const actor = await lookUp();
   const recipients = recipientsOf(actor);
-  if (recipients.length === 0) return { unread: 0, callBacks: 0, isMember: false };
+  const known = settings.messageTemplates();
+  const templates = templateNames.flatMap((name) => {
+    const template = known[name];
+    return template ? [{ name, id: template.id }] : [];
+  });
+  if (recipients.length === 0) return { unread: 0, callBacks: 0, isMember: false, templates };
   const isMember = actor.kind === 'member';
   const [unread, callBacks] = await Promise.all([
     countUnreadNews(recipients),
     isMember ? countCallBacks(actor.personId, nowMs) : 0,
   ]);
-  return { unread, callBacks, isMember };
+  return { unread, callBacks, isMember, templates };
 };
 
 /** Requests to call back that can still be answered. */

@@ -22,7 +22,7 @@ export interface Providers {
   /**
    * What the functions need to reach them: TENCENT_SECRET_ID, TENCENT_SECRET_KEY, FACEID_PROXY_ORIGIN,
    * ALIYUN_ACCESS_KEY_ID, ALIYUN_ACCESS_KEY_SECRET, DYPLS_ENDPOINT, DYPLS_POOL_KEY, DYPLS_POOL_NUMBERS (by commas) and
-   * MASKED_NUMBER_MODE, which says what the pool is for.
+   * MASKED_NUMBER_MODE, which says what the pool is for, and MESSAGE_CONTACT, MESSAGE_MATCH and MESSAGE_RESULT.
    */
   env: Record<string, string>;
   wechat: Wechat;
@@ -54,6 +54,8 @@ export interface ProvidersOptions {
   faceIdRequestsPerSecond?: number;
   checksPerIdPerDay?: number;
   ringSeconds?: number;
+  /** Called for each service message that reaches a phone. */
+  onMessage?: WechatOptions['onMessage'];
   /** Called with the event that WeChat pushes when a picture has been judged. */
   onMediaChecked?(event: Record<string, unknown>): void;
   /** WeChat's verdict on a picture of a post; all pass when absent. */
@@ -66,6 +68,12 @@ const boughtPools: Record<PoolMode, { key: string; firstNumber: number }> = {
   axb: { key: 'FC100000000000001', firstNumber: 17000000001 },
   extension: { key: 'FC100000000000002', firstNumber: 17000010001 },
   axn: { key: 'FC100000000000003', firstNumber: 17000020001 },
+};
+/** Made up like those that the mini-program's console gives: each keyword has a number of its own. */
+const messageTemplates = {
+  CONTACT: { id: 'local-message-contact', fields: ['thing2', 'phone_number5', 'time1', 'thing7'] },
+  MATCH: { id: 'local-message-match', fields: ['thing1', 'thing3', 'thing4'] },
+  RESULT: { id: 'local-message-result', fields: ['thing1', 'phrase2', 'thing3'] },
 };
 /** Alibaba Cloud's capacity of one number. */
 const bindingsPerNumber = 200;
@@ -90,6 +98,10 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
     now,
     phoneOf: register.phoneOf,
     previewOrigin: options.previewOrigin,
+    messageTemplates: Object.fromEntries(
+      Object.values(messageTemplates).map(({ id, fields }) => [id, fields]),
+    ),
+    onMessage: options.onMessage,
     onMediaChecked: options.onMediaChecked,
     judgePicture: options.judgePicture ?? (() => 'pass'),
     onPhoneOpened(openid) {
@@ -137,6 +149,12 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
       DYPLS_POOL_KEY: pool.key,
       DYPLS_POOL_NUMBERS: pool.numbers.join(','),
       MASKED_NUMBER_MODE: poolMode === 'extension' ? 'axn-extension' : poolMode,
+      ...Object.fromEntries(
+        Object.entries(messageTemplates).map(([name, { id, fields }]) => [
+          `MESSAGE_${name}`,
+          `${id}:${fields.join(',')}`,
+        ]),
+      ),
     },
     wechat,
     handleExchange: createExchangeEndpoint({ exchange, cardOf: register.cardOf }),

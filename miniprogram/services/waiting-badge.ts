@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
 import { call } from './cloud';
+import { keepTemplates } from './messages';
 
 /** The position of 我的 in the tab bar. */
 const mineTab = 2;
@@ -36,6 +37,7 @@ export async function showWaitingNow(): Promise<Waiting | null> {
   const waiting = await call('news', 'waiting', {}).catch(() => null);
   if (waiting === null) return null;
   if (!waiting.isMember) wx.setStorageSync(isNoMemberKey, Date.now() + noMemberPauseMs);
+  keepTemplates(waiting.templates);
   show(waiting.unread + waiting.callBacks);
   return waiting;
 }

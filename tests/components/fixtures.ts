@@ -86,6 +86,8 @@ export const aPieceOfNews: News = {
   isRead: false,
 };
 
+export const nothingWaits = { unread: 0, callBacks: 0, isMember: true, templates: [] };
+
 export const quota = { limit: 5, left: 4, nextBackAtMs: null };
 
 /** A member who has finished verification. */

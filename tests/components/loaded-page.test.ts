@@ -1,4 +1,15 @@
-import { answers, aPieceOfNews, caller, campaign, contact, nowMs, quota, refuses, self } from './fixtures';
+import {
+  answers,
+  aPieceOfNews,
+  caller,
+  campaign,
+  contact,
+  nothingWaits,
+  nowMs,
+  quota,
+  refuses,
+  self,
+} from './fixtures';
 import { openPage, type Answer } from './mount';
 
 /** Pages of one behavior: the call that each waits for, a non-empty answer, and words that show it. */
@@ -71,7 +82,7 @@ const others: Record<string, Answer> = {
   'identity.me': answers(self),
   'search.campaign': answers(campaign),
   'contact.interest': answers({ posts: [], nowMs }),
-  'news.waiting': answers({ unread: 0, callBacks: 0, isMember: true }),
+  'news.waiting': answers(nothingWaits),
   'news.markRead': answers({ unread: 0 }),
 };
 

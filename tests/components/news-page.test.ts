@@ -1,4 +1,4 @@
-import { answers, aPieceOfNews, nowMs } from './fixtures';
+import { answers, aPieceOfNews, nothingWaits, nowMs } from './fixtures';
 import { openPage } from './mount';
 
 const page = 'packages/news/pages/news/news';
@@ -8,7 +8,7 @@ const functions = {
     nowMs,
   }),
   'news.markRead': answers({ unread: 0 }),
-  'news.waiting': answers({ unread: 0, callBacks: 0, isMember: true }),
+  'news.waiting': answers(nothingWaits),
 };
 
 test('news says which number will call, and counts as read once it is shown', async () => {

@@ -141,7 +141,16 @@ async function look(
 async function whatIsLeft(product: Product, erased: ReadonlySet<string>): Promise<string[]> {
   const left: string[] = [];
   const names = ['posts', 'members', 'persons', 'grants', 'admissions', 'documentChecks'];
-  const collections = [...names, 'phones', 'pictures', 'records', 'reports', 'reviews', 'news'];
+  const collections = [
+    ...names,
+    'phones',
+    'pictures',
+    'records',
+    'reports',
+    'reviews',
+    'news',
+    'subscriptions',
+  ];
   const books = booksOf(product);
   const marks = /[0-9a-f]{32}|(?:openid|fresh)-[\w-]+/g;
   for (const collection of collections)

@@ -15,6 +15,7 @@ const needsAccount = new Set([
   'identity.verify',
   'identity.submitDocument',
   'identity.eraseMyData',
+  'news.accepted',
 ]);
 
 let product: Product;

@@ -81,6 +81,7 @@ export const sampleInputs: {
     mine: () => ({}),
     markRead: ({ postId }) => ({ ids: [postId] }),
     waiting: () => ({}),
+    accepted: () => ({ templates: ['contact'] }),
   },
   share: {
     namePlace: () => ({ kind: 'compound', name: '湘江一号小区', place: yuelu }),

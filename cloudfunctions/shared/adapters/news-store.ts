@@ -70,6 +70,17 @@ export async function countUnreadNews(recipients: readonly string[]): Promise<nu
   return accepted(answer).total ?? 0;
 }
 
+/** News whose message was not tried yet, the longest first. */
+export async function newsToSend(limit: number): Promise<NewsDocument[]> {
+  const answer = await news().where({ sending: 'due' }).orderBy('atMs', 'asc').limit(limit).get();
+  return documents(NewsDocument, answer);
+}
+
+/** Notes that there is no message of this news, if none was tried meanwhile. */
+export async function settleDue(id: string): Promise<void> {
+  accepted(await news().where({ _id: id, sending: 'due' }).update({ sending: 'unsent' }));
+}
+
 /** Removes the news of persons or accounts, of contacts, or of posts. */
 export async function removeNews(
   of: 'recipient' | 'grantId' | 'postId',

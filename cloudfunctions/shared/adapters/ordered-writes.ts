@@ -24,6 +24,7 @@ import {
   VolunteerDocument,
 } from '../contract/moderation-documents';
 import { NewsDocument } from '../contract/news-document';
+import { SubscriptionDocument } from '../contract/subscription-document';
 import { database } from './database';
 import { accepted, documentOrNull } from './stored';
 
@@ -49,6 +50,7 @@ const schemas = {
   records: RecordDocument,
   reports: ReportDocument,
   reviews: ReviewDocument,
+  subscriptions: SubscriptionDocument,
   volunteers: VolunteerDocument,
 } as const;
 type Schemas = typeof schemas;

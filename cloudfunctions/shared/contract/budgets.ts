@@ -25,7 +25,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     answerCallBack: 'write',
   },
   moderation: { report: 'write' },
-  news: { markRead: 'write' },
+  news: { markRead: 'write', accepted: 'write' },
 };
 
 /** The budget that a call is counted against. Erasing is never refused for its number, so it is asked for as reads are. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCall } from './call';
 import { HexId } from './ids';
 import { NewsDocument } from './news-document';
+import { SubscriptionDocument, TemplateNames } from './subscription-document';
 
 /** A piece of news as its reader sees it. */
 export const News = NewsDocument.pick({
@@ -40,9 +41,22 @@ export const waiting = defineCall({
     unread: z.int(),
     callBacks: z.int(),
     isMember: z.boolean(),
+    /** What a tap may ask the person to accept. */
+    templates: z.array(z.strictObject({ name: TemplateNames, id: z.string() })),
   }),
   errors: [],
   who: ['guest'],
 });
 
-export const newsCalls = { mine, markRead, waiting };
+/** Counts what the person accepted on this phone: one acceptance is one message of that template. */
+export const accepted = defineCall({
+  input: z.strictObject({ templates: z.array(TemplateNames).min(1).max(3) }),
+  output: z.strictObject({
+    /** How many messages of each template may still be sent to this account. */
+    left: SubscriptionDocument.shape.left,
+  }),
+  errors: ['sign-in-required'],
+  who: ['guest'],
+});
+
+export const newsCalls = { mine, markRead, waiting, accepted };

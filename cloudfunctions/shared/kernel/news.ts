@@ -1,4 +1,4 @@
-import type { NewsKind } from '@facts/news/news-kinds';
+import { messageOf, type NewsKind } from '@facts/news/news-kinds';
 import type { NewsDocument, NewsFacts } from '../contract/news-document';
 import { keyedId } from './keyed-hash';
 
@@ -17,6 +17,7 @@ export interface NewNews {
 export function newsOf(kind: NewsKind, { to, cause, postId, grantId, facts, atMs }: NewNews): NewsDocument {
   const isForAccount = 'account' in to;
   const recipient = isForAccount ? to.account : to.personId;
+  const whole: NewsFacts = { ...noFacts, ...facts };
   return {
     _id: keyedId('news', recipient, kind, cause),
     recipient,
@@ -24,18 +25,20 @@ export function newsOf(kind: NewsKind, { to, cause, postId, grantId, facts, atMs
     kind,
     postId: postId ?? null,
     grantId: grantId ?? null,
-    facts: {
-      board: null,
-      summary: '',
-      name: null,
-      number: null,
-      count: null,
-      untilMs: null,
-      choice: null,
-      place: null,
-      ...facts,
-    },
+    facts: whole,
     atMs,
     readAtMs: null,
+    sending: messageOf(kind, whole, atMs) ? 'due' : 'unsent',
   };
 }
+
+const noFacts: NewsFacts = {
+  board: null,
+  summary: '',
+  name: null,
+  number: null,
+  count: null,
+  untilMs: null,
+  choice: null,
+  place: null,
+};

@@ -1,3 +1,4 @@
+import { messageTemplatesOf, type MessageTemplates } from './message-templates';
 import { Misconfigured } from './misconfigured';
 import { phoneKeys, type PhoneKeys } from './phone-seal';
 import { secret } from './secret';
@@ -10,6 +11,7 @@ export const settings = {
     secretKey: secret('TENCENT_SECRET_KEY'),
     proxyOrigin: process.env.FACEID_PROXY_ORIGIN ?? '',
   }),
+  messageTemplates: (): MessageTemplates => messageTemplatesOf(process.env),
   maskedNumberMode: (): string => process.env.MASKED_NUMBER_MODE || 'axb',
   dypls: () => ({
     accessKeyId: secret('ALIYUN_ACCESS_KEY_ID'),

@@ -3,6 +3,7 @@ import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
 import type { ForWhom } from '../../../cloudfunctions/shared/contract/talk';
 import type { ContactAnswer, Contacts } from '../../model/contacts';
+import type { TemplateName } from '../../facts/news/message-templates';
 import { groupWarnings } from '../../presenters/item/item-warnings';
 import type { WarningLine } from '../../presenters/item/item-warnings';
 import { quotaText } from '../../presenters/contact/quota-text';
@@ -37,6 +38,7 @@ Component({
     busy: false,
     /** The household as the giver sees it; null when the form does not ask. */
     forWhom: null as ForWhom | null,
+    callBackWishes: ['contact'] as TemplateName[],
   },
   observers: {
     /** A donor to a need knows its groups already; a person who takes from a spare answers patient-check. */

@@ -1,6 +1,10 @@
+import { messageTime } from './message-templates';
+import type { MessageWords, TemplateName } from './message-templates';
+
 /**
  * Every kind of news that a person finds under 消息, in the words of the reader. To add a kind:
- * 1. an entry here. What its words need and `NewsFacts` lacks becomes a field there and in `NewsFacts` of the contract.
+ * 1. an entry here. What its words need and `NewsFacts` lacks becomes a field there and in `NewsFacts` of the contract. With a
+ *    `message` it also reaches the phones of those who accepted messages, as a service notification.
  * 2. `addNews(ordered, news('kind', …))` in the transaction of the event that causes it (adapters/news-store.ts).
  * 3. the test of the event reads it back with `news.mine`.
  */
@@ -29,6 +33,8 @@ interface NewsWords {
   /** What the reader can do now. */
   text(facts: NewsFacts): string;
   opens: NewsPage;
+  /** The values of a subscription message in the order of its template; they are cut to their kinds when it is sent. */
+  message?(facts: NewsFacts, atMs: number): MessageWords;
 }
 
 export const newsKinds = {
@@ -37,22 +43,28 @@ export const newsKinds = {
     text: ({ name, number }) =>
       `${name ?? '对方'}可能会用 ${spaced(number)} 打给您。这是隐私号码，对方看不到您的手机号。`,
     opens: 'talk',
+    message: ({ summary, number }, atMs) =>
+      message('contact', summary, number ?? '', messageTime(atMs), '有人可能会打给您，请留意来电'),
   },
   'call-back': {
     title: ({ board, summary }) =>
       board === 'need' ? `有人能给您${summary}，请您回电` : `有人想要您的${summary}，请您回电`,
     text: ({ name }) => `现在没有空闲的号码给${name ?? '对方'}打，点开就能给TA回电。`,
     opens: 'callers',
+    message: ({ summary }) => message('result', summary, '请您回电', '有人想联系您，点开给TA回电'),
   },
   'called-back': {
     title: ({ summary }) => `您问的${summary}，对方要给您回电`,
     text: ({ name, number }) => `${name ?? '对方'}会用 ${spaced(number)} 打给您，请留意来电。`,
     opens: 'contacts',
+    message: ({ summary, number }, atMs) =>
+      message('contact', summary, number ?? '', messageTime(atMs), '对方要给您回电，请留意来电'),
   },
   said: {
     title: ({ name, summary }) => `${name ?? '对方'}给您发了消息：${summary}`,
     text: () => '点开看，说不出话也能点句子回复。',
     opens: 'talk',
+    message: ({ summary }) => message('result', summary, '有新消息', '对方给您发了消息，点开看'),
   },
   thanks: {
     title: ({ name, summary }) => `${name ?? '对方'}拿到了${summary}，谢谢您`,
@@ -70,17 +82,33 @@ export const newsKinds = {
     text: ({ choice }) =>
       choice === 'publish' ? '现在别人能看到了。' : '点开看原因，还能改了再发，或者请别的志愿者再看。',
     opens: 'post',
+    message: ({ choice, summary }) =>
+      message('result', summary, reviewResults[choice ?? ''] ?? '有结果了', '点开看看'),
   },
   document: {
     title: ({ choice }) => (choice === 'accept' ? '证件核验通过了' : '证件没有通过'),
     text: ({ choice }) => (choice === 'accept' ? '现在可以发布和联系了。' : '点开看原因，可以重新交。'),
     opens: 'verify',
+    message: ({ choice }) =>
+      message('result', '证件核验', choice === 'accept' ? '已通过' : '没有通过', '点开看看'),
   },
 } as const satisfies Record<string, NewsWords>;
 
 export type NewsKind = keyof typeof newsKinds;
 
 export const newsWords = (kind: NewsKind): NewsWords => newsKinds[kind];
+
+/** The message that news is sent as; null for a kind that is found in the inbox only. */
+export const messageOf = (kind: NewsKind, facts: NewsFacts, atMs: number): MessageWords | null =>
+  newsWords(kind).message?.(facts, atMs) ?? null;
+
+const message = (template: TemplateName, ...values: string[]): MessageWords => ({ template, values });
+
+const reviewResults: Readonly<Record<string, string>> = {
+  publish: '已通过',
+  refuse: '没有通过',
+  'ask-to-correct': '要改一下',
+};
 
 const reviewTitles: Readonly<Record<string, (summary: string) => string>> = {
   publish: (summary) => `您的${summary}通过了，已经在广场上`,

@@ -2,6 +2,8 @@ import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign'
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import { interestText } from '../../presenters/post/interest-text';
 import type { InterestText } from '../../presenters/post/interest-text';
+import type { TemplateName } from '../../facts/news/message-templates';
+import { messageWishes } from '../../presenters/post/message-wishes';
 import { contactWay } from '../../presenters/contact/contact-way';
 import type { ContactWay } from '../../presenters/contact/contact-way';
 import { fittingQuery, insteadText } from '../../presenters/post/other-posts';
@@ -40,6 +42,8 @@ Page({
     redFlags: [] as string[],
     way: 'none' as ContactWay,
     interest: null as InterestText | null,
+    /** The messages that the owner may ask for. */
+    wishes: [] as TemplateName[],
     sheetOpen: false,
     shareWords: null as ShareWords | null,
     /** The picture for Moments. WeChat does not wait for it, so it is drawn as soon as the post has loaded. */
@@ -117,6 +121,7 @@ Page({
     void this.drawShared('square').then((squarePicture: string) => this.setData({ squarePicture }));
     const self = post.can.contact || post.mine ? null : await loadSelfOrLast();
     this.setData({ way: contactWay(post, self) });
+    this.setData({ wishes: messageWishes(post) });
     if (post.mine) await this.showInterest(post.id);
   },
   /** The post is shown even without an answer. */

@@ -39,6 +39,10 @@ test.each([
   ['DYPLS_POOL_NUMBERS', '17012345678, 17012345679', false],
   ['DYPLS_ENDPOINT', 'http://127.0.0.1:9001', false],
   ['MASKED_NUMBER_MODE', 'axn-extension', true],
+  ['MESSAGE_CONTACT', 'none', true],
+  ['MESSAGE_CONTACT', 'aB-1_x:thing2,phone_number5,time1,thing7', true],
+  ['MESSAGE_CONTACT', 'aB-1_x:thing2,time1,phone_number5,thing7', false],
+  ['MESSAGE_RESULT', 'aB-1_x', false],
   ['TENCENT_SECRET_KEY', 'two words of some length', false],
 ] as const)('%s = %j fits: %s', (name, value, fits) => {
   expect(variable(name).form.fits(value)).toBe(fits);

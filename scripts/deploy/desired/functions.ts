@@ -69,5 +69,12 @@ export const functions: CloudFunction[] = [
     openApis: ['wxacode.getUnlimited'],
     timers: [],
   },
-  { name: 'news', timeoutSeconds: 10, memoryMb: 256, variables: [], openApis: [], timers: [] },
+  {
+    name: 'news',
+    timeoutSeconds: 25,
+    memoryMb: 256,
+    variables: ['MESSAGE_CONTACT', 'MESSAGE_MATCH', 'MESSAGE_RESULT'],
+    openApis: ['subscribeMessage.send'],
+    timers: [{ name: 'send-news', cron: '0 * * * * * *' }],
+  },
 ];

@@ -26,6 +26,13 @@ const text = (least: number) => ({
   fits: (value: string) => value.length >= least && !/\s/.test(value),
 });
 
+/** A subscription template: the fields are of these kinds, in this order. */
+const template = (kinds: readonly string[]) => ({
+  text: `none, or the template's id, a colon and its keywords: <id>:${kinds.map((kind, at) => `${kind}${at + 1}`).join(',')}`,
+  fits: (value: string) =>
+    value === 'none' || new RegExp(`^[\\w-]+:${kinds.map((kind) => `${kind}\\d+`).join(',')}$`).test(value),
+});
+
 export const variables = {
   ID_HASH_KEY: {
     kind: 'key',
@@ -74,6 +81,24 @@ export const variables = {
     purpose: 'one number a pair, or shared numbers with digits to dial',
     form: { text: 'axb or axn-extension', fits: (value) => /^(axb|axn-extension)$/.test(value) },
     usual: 'axb',
+  },
+  MESSAGE_CONTACT: {
+    kind: 'setting',
+    purpose: 'the subscription message "somebody may call you": 物品, 来电号码, 时间, 提示',
+    form: template(['thing', 'phone_number', 'time', 'thing']),
+    usual: 'none',
+  },
+  MESSAGE_MATCH: {
+    kind: 'setting',
+    purpose: 'the subscription message "something fits": 物品, 地点, 提示',
+    form: template(['thing', 'thing', 'thing']),
+    usual: 'none',
+  },
+  MESSAGE_RESULT: {
+    kind: 'setting',
+    purpose: 'the subscription message "there is a result": 事项, 结果, 提示',
+    form: template(['thing', 'phrase', 'thing']),
+    usual: 'none',
   },
 } satisfies Record<string, Variable>;
 

@@ -31,6 +31,15 @@ export const contactScenes: Scenes = [
     },
   ],
   [
+    'news.accepted',
+    (cast) =>
+      Promise.resolve(
+        byFirst(cast, () =>
+          cast.product.call('news', 'accepted', { templates: ['contact', 'result'] }, cast.leaver.second),
+        ),
+      ),
+  ],
+  [
     'contact.request',
     async (cast) => {
       const postId = await publish(cast, cast.other);

@@ -1,5 +1,5 @@
 import { newsWords } from '../../../facts/news/news-kinds';
-import type { NewsPage } from '../../../facts/news/news-kinds';
+import { newsPath } from '../../../facts/news/news-paths';
 import { agoText } from '../../../presenters/time/time-text';
 import type { News } from '../model/news';
 
@@ -24,14 +24,5 @@ export function newsRow(
   const words = newsWords(kind);
   const row = { title: words.title(facts), text: words.text(facts), agoText: agoText(atMs, nowMs) };
   const label = [...(isRead ? [] : ['新消息']), row.title, row.text, row.agoText].join('，');
-  return { id, isNew: !isRead, ...row, label, url: urls[words.opens]({ postId, grantId }) };
+  return { id, isNew: !isRead, ...row, label, url: newsPath(kind, { postId, grantId }) };
 }
-
-const urls: Readonly<Record<NewsPage, (about: Pick<News['news'][number], 'postId' | 'grantId'>) => string>> =
-  {
-    post: ({ postId }) => `/pages/post/post?id=${postId ?? ''}`,
-    callers: () => '/packages/trust/pages/callers/callers',
-    talk: ({ grantId }) => `/packages/trust/pages/talk/talk?id=${grantId ?? ''}`,
-    contacts: () => '/packages/trust/pages/contacts/contacts',
-    verify: () => '/packages/trust/pages/verify/verify',
-  };

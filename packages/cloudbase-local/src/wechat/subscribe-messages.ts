@@ -15,25 +15,27 @@ export interface SubscribeMessages {
   send(args: Record<string, unknown>): WechatAnswer;
 }
 
-/** The longest value by kind of field; `thing1` is of kind `thing`. */
-const longestByKind: Record<string, number> = {
-  thing: 20,
-  character_string: 32,
-  number: 32,
-  letter: 32,
-  symbol: 5,
-  phrase: 5,
-  name: 10,
-  phone_number: 17,
-  car_number: 8,
-  time: 40,
-  date: 40,
-  amount: 20,
+/** What WeChat takes as a value, by kind of field; `thing1` is of kind `thing`. */
+const formByKind: Record<string, RegExp> = {
+  thing: /^[^\n]{1,20}$/u,
+  character_string: /^[\x20-\x7e]{1,32}$/,
+  number: /^-?\d{1,32}(\.\d+)?$/,
+  letter: /^[A-Za-z]{1,32}$/,
+  symbol: /^[^\p{L}\p{N}\s]{1,5}$/u,
+  phrase: /^\p{Script=Han}{1,5}$/u,
+  name: /^(\p{Script=Han}{1,10}|[\x20-\x7e]{1,20})$/u,
+  phone_number: /^[\d+-]{1,17}$/,
+  car_number: /^[\p{Script=Han}A-Za-z\d]{1,8}$/u,
+  time: /^(\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日? ?)?\d{1,2}:\d{2}(:\d{2})?$|^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?$/,
+  date: /^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?( ?\d{1,2}:\d{2}(:\d{2})?)?$/,
+  amount: /^\p{Sc}?\d{1,10}(\.\d{1,2})?元?$/u,
 };
 const fieldPattern = /^([a-z_]+?)\d+$/;
 
+/** @param templates the program's templates with their fields; without them any id and any fields are taken */
 export function createSubscribeMessages(
   deliver: (openid: string, message: ServiceMessage) => void,
+  templates?: Readonly<Record<string, readonly string[]>>,
 ): SubscribeMessages {
   const accepted = new Map<string, number>();
   const keyOf = (openid: string, templateId: string) => JSON.stringify([openid, templateId]);
@@ -47,9 +49,10 @@ export function createSubscribeMessages(
     send({ touser, template_id: templateId, page, data }) {
       if (typeof touser !== 'string' || touser === '') return failed(40003, 'invalid openid');
       if (typeof templateId !== 'string' || templateId === '') return failed(40037, 'invalid template_id');
+      if (templates && !Object.hasOwn(templates, templateId)) return failed(40037, 'invalid template_id');
       if (page !== undefined && (typeof page !== 'string' || page.startsWith('/')))
         return failed(41030, 'invalid page');
-      const problem = problemOf(data);
+      const problem = problemOf(data, templates?.[templateId]);
       if (problem !== undefined) return failed(47003, `argument invalid! ${problem}`);
       const key = keyOf(touser, templateId);
       const left = accepted.get(key) ?? 0;
@@ -61,14 +64,16 @@ export function createSubscribeMessages(
   };
 }
 
-function problemOf(data: unknown): string | undefined {
+function problemOf(data: unknown, fields?: readonly string[]): string | undefined {
   if (typeof data !== 'object' || data === null || Object.keys(data).length === 0) return 'data is empty';
+  const missing = fields?.find((name) => !Object.hasOwn(data, name));
+  if (missing !== undefined) return `data.${missing}.value is empty`;
   for (const [name, field] of Object.entries(data as Record<string, unknown>)) {
-    const longest = longestByKind[fieldPattern.exec(name)?.[1] ?? ''];
+    const form = formByKind[fieldPattern.exec(name)?.[1] ?? ''];
     const value = (field as { value?: unknown } | null)?.value;
-    if (longest === undefined) return `data.${name} is not a field of a template`;
+    if (form === undefined) return `data.${name} is not a field of a template`;
     if (typeof value !== 'string' || value === '') return `data.${name}.value is empty`;
-    if ([...value].length > longest) return `data.${name}.value is longer than ${longest}`;
+    if (!form.test(value)) return `data.${name}.value invalid`;
   }
   return undefined;
 }

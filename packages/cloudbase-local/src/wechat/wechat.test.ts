@@ -167,11 +167,29 @@ describe('subscribeMessage.send', () => {
     ['an unknown kind of field', { data: { note: { value: '书' } } }, 47003],
     ['a value that is no text', { data: { number1: { value: 5 } } }, 47003],
     ['no data', { data: {} }, 47003],
+    ['a time in words', { data: { time1: { value: '明天' } } }, 47003],
+    ['a phrase in letters', { data: { phrase1: { value: 'abc' } } }, 47003],
+    ['a phrase of six characters', { data: { phrase1: { value: '没有通过审核' } } }, 47003],
+    ['a number in words', { data: { number1: { value: '十二' } } }, 47003],
+    ['letters in Chinese', { data: { letter1: { value: '中文' } } }, 47003],
+    ['a code in Chinese', { data: { character_string1: { value: '中文' } } }, 47003],
+    ['a telephone in words', { data: { phone_number1: { value: '电话' } } }, 47003],
   ])('%s is refused and costs no acceptance', async (_case, more, errcode) => {
     wechat.acceptMessages('bob', ['T1']);
     await expect(send(more)).resolves.toMatchObject({ errcode });
     await expect(send()).resolves.toMatchObject({ errcode: 0 });
   });
+});
+
+test('a program that names its templates gets messages of these, with all of their fields', async () => {
+  const strict = createWechat({ messageTemplates: { T1: ['thing1', 'time2'] } });
+  strict.acceptMessages('bob', ['T1', 'T2']);
+  const send = (templateId: string, data: Record<string, { value: string }>) =>
+    strict.openApi('subscribeMessage.send', { touser: 'bob', templateId, data }, by('anna'));
+  const [thing1, time2] = [{ value: '布洛芬' }, { value: '2022年12月20日 08:05' }];
+  await expect(send('T2', { thing1, time2 })).resolves.toMatchObject({ errcode: 40037 });
+  await expect(send('T1', { thing1 })).resolves.toMatchObject({ errcode: 47003 });
+  await expect(send('T1', { thing1, time2 })).resolves.toMatchObject({ errcode: 0 });
 });
 
 describe('wxacode.getUnlimited', () => {

@@ -44,6 +44,8 @@ export interface WechatOptions {
   onMessage?(openid: string, message: ServiceMessage): void;
   /** Called when a phone's page has opened its stream, because what is in progress may have to be sent to it again. */
   onPhoneOpened?(openid: string): void;
+  /** The program's subscription templates with their fields, `{ id: ['thing1', 'time2'] }`; without them any id is known. */
+  messageTemplates?: Readonly<Record<string, readonly string[]>>;
   /** Called with the event that WeChat pushes when a picture has been judged. */
   onMediaChecked?(event: Record<string, unknown>): void;
   /** WeChat's verdict on a picture; when absent, words in its address decide. */
@@ -72,7 +74,7 @@ export function createWechat(options: WechatOptions = {}): Wechat {
   const messages = createSubscribeMessages((openid, message) => {
     streams.send(openid, 'message', message);
     options.onMessage?.(openid, message);
-  });
+  }, options.messageTemplates);
   const mayDraw = createFlowLimit(codesPerMinute, minuteMs);
   const mayCheck = createFlowLimit(checksPerMinute, minuteMs);
   const mayCheckPicture = createFlowLimit(picturesPerMinute, minuteMs);

@@ -4,6 +4,9 @@ import { acceptMessages } from '../wechat-services';
 import { storageKey } from '../session';
 import { ApiFailure, calls } from './registry';
 
+/** Most templates that one tap may ask for. */
+const mostTemplates = 3;
+
 /** What the person answered to permission questions on this phone. */
 function granted(): Record<string, boolean> {
   return JSON.parse(localStorage.getItem(storageKey('#permissions')) ?? '{}') as Record<string, boolean>;
@@ -31,6 +34,10 @@ export const permissions = calls({
   async requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
     if (!Array.isArray(tmplIds) || tmplIds.length === 0)
       throw new ApiFailure('TmplIds can not be empty', { errCode: 10001 });
+    if (tmplIds.length > mostTemplates) throw new ApiFailure('TmplIds max length is 3', { errCode: 20003 });
+    // A browser knows how long ago the person last tapped; without one there are no taps.
+    if (navigator.userActivation?.isActive === false)
+      throw new ApiFailure('can only be invoked by user TAP gesture.');
     const answer = await showModal({
       title: '订阅消息',
       content: '允许向你发送消息通知？',
