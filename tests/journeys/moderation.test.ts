@@ -83,6 +83,35 @@ test('a doubtful post waits; its owner reads why, corrects it, and it is publish
   expect(posts).toMatchObject([{ id, status: 'published', note: '家里用不完，放门口自取' }]);
 });
 
+test('an operator invites, a member passes the trial, is accepted, and sees the queue', async () => {
+  const operator = await town.product.enrol('appointing', { role: 'operator' });
+  const operators = await phoneOf(operator, 'packages/review/pages/operators/operators');
+  await button(operators, '生成邀请码').click();
+  const shown = await button(operators, /（点一下复制）/).textContent();
+  const code = /[A-Z2-9]{8}/.exec(shown ?? '')?.[0] ?? '';
+
+  const newcomer = await town.product.enrol('newcomer');
+  const phone = await phoneOf(newcomer, 'pages/my-posts/my-posts');
+  await button(phone, /^当志愿者/).click();
+  await phone.page.getByLabel('邀请码').last().fill(code);
+  await button(phone, '开始').click();
+  for (const [index, answer] of ['放行', '拒绝', '放行', '请改', '拒绝'].entries())
+    await phone.page.getByRole('radio', { name: answer }).nth(index).click();
+  await keepPicture(phone, 'join-trial');
+  await button(phone, '交卷').click();
+  await phone.page.getByText('答对了 5 题，合格。').waitFor();
+
+  await operators.page.reload();
+  await operators.page.getByText(/答对 5 题/).waitFor();
+  await keepPicture(operators, 'operators-waiting');
+  await button(operators, '全部同意').click();
+  await button(operators, '撤下测*').waitFor();
+
+  const volunteer = await phoneOf(newcomer, 'pages/my-posts/my-posts');
+  await button(volunteer, /^志愿者审核/).click();
+  await volunteer.page.getByText(/现在没有要看的|还有 \d+ 条在等|后面没有在等的了/).waitFor();
+});
+
 test('a phone number is marked while it is typed, and the function refuses it', async () => {
   const owner = await town.product.enrol('typing-owner');
   const phone = await phoneOf(owner, 'packages/publish/pages/publish-need/publish-need');
