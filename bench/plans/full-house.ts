@@ -167,6 +167,8 @@ function* documentChecks(count: number): Generator<DocumentCheckDocument> {
       nameHash: somebody(at),
       photoFileIds: at < due ? [`cloud://local-1.local-1/pictures/${somebody(at)}.jpg`] : [],
       submittedAtMs: nowMs - (at % 40) * hourMs,
+      round: 0,
+      left: null,
       decidedAtMs: at < due ? null : nowMs,
       decidedBy: null,
       refusal: null,

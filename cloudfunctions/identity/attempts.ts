@@ -55,6 +55,18 @@ export const countDocument = (
 ): Promise<void> =>
   countFor('account', openid, { by: 1, most: campaign.limits.verificationAttemptsPerDay, nowMs, refuse });
 
+/** Counts a document of a phone within a transaction; answers how many there were on the day before this one. */
+export async function countDocumentOfPhone(
+  ordered: Pick<Ordered, 'read' | 'write'>,
+  phoneId: string | null,
+  nowMs: number,
+): Promise<number> {
+  if (phoneId === null) return 0;
+  const counter = await counterOf(ordered, attemptsIdOf('documents', phoneId, chinaDay(nowMs)), nowMs);
+  await ordered.write('attempts', { ...counter, count: counter.count + 1 });
+  return counter.count;
+}
+
 /** Far more pictures than documents and posts of a day need. */
 const mostPictures = 30;
 
@@ -121,5 +133,5 @@ async function countersOf(ordered: Ordered, { openid, phoneId, personId }: Attem
   };
 }
 
-const counterOf = async (ordered: Ordered, id: string, nowMs: number) =>
+const counterOf = async (ordered: Pick<Ordered, 'read'>, id: string, nowMs: number) =>
   (await ordered.read('attempts', id)) ?? { _id: id, count: 0, silent: 0, day: chinaDay(nowMs) };

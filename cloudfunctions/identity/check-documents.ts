@@ -3,14 +3,15 @@ import type { identityCalls, PendingDocument } from '../shared/contract/identity
 import type { DocumentCheckDocument } from '../shared/contract/documents';
 import { ErasedMeanwhile } from '../shared/contract/erased-meanwhile';
 import { cleanText } from '../shared/domain/clean-text';
-import { pendingDocuments } from '../shared/adapters/identity-store';
+import { documentsByUrgency, mayDecide } from '../shared/domain/document-queue';
+import { countPendingDocuments, pendingDocuments } from '../shared/adapters/identity-store';
 import { addNews } from '../shared/adapters/news-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { tryToDeleteDuePictures, pictureUrls } from '../shared/adapters/pictures';
 import { writeFor, type Author } from '../shared/adapters/write-for';
 import { seenEpoch } from '../shared/kernel/actor';
 import { newsOf } from '../shared/kernel/news';
-import type { MemberUseCase } from '../shared/kernel/procedure';
+import type { MemberUseCase, Output } from '../shared/kernel/procedure';
 import { letGoOfPictures } from './drop-check';
 import { nameHashOf, personIdOf } from './identity-hashes';
 import { settleMember } from './settle-member';
@@ -18,10 +19,10 @@ import { settleMember } from './settle-member';
 type Decision = z.output<typeof identityCalls.decideDocument.input>;
 
 export const listDocuments: MemberUseCase<typeof identityCalls.documentQueue> = async (
-  _input,
-  _operator,
+  { page },
+  { personId },
   { nowMs },
-) => ({ documents: await waitingDocuments(), nowMs });
+) => waitingDocuments(personId, page, nowMs);
 
 /** The operator's decision. Either way the pictures are deleted with it. */
 export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> = async (
@@ -35,6 +36,11 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
     const check = await writing.read('documentChecks', decision.id);
     if (!check) throw refuse('not-found');
     if (check.state !== 'pending') throw refuse('document-decided');
+    if (decision.decision === 'second-opinion') {
+      if (check.left) throw refuse('document-decided');
+      return writing.write('documentChecks', { ...check, left: { by: operator.personId, atMs: nowMs } });
+    }
+    if (!mayDecide(check, operator.personId, nowMs)) throw refuse('not-allowed');
     if (decision.decision === 'accept') {
       if (!readsTheSame(check, decision)) throw refuse('document-differs');
       const { phoneId } = writing.account;
@@ -55,7 +61,7 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
     throw error instanceof ErasedMeanwhile ? refuse('not-found') : error;
   });
   await tryToDeleteDuePictures(nowMs);
-  return { documents: await waitingDocuments(), nowMs };
+  return waitingDocuments(operator.personId, 0, nowMs);
 };
 
 /** This is about the account, because after a refusal there is no person behind it. */
@@ -83,11 +89,25 @@ const readsTheSame = (
 ): boolean =>
   nameHashOf(nameRead) === check.nameHash && personIdOf(check.kind, numberRead) === check.personId;
 
-async function waitingDocuments(): Promise<PendingDocument[]> {
-  return Promise.all((await pendingDocuments()).map(pendingDocument));
+const pageSize = 20;
+
+/** A page of what this operator may decide. */
+async function waitingDocuments(
+  operatorId: string,
+  page: number,
+  nowMs: number,
+): Promise<Output<typeof identityCalls.documentQueue>> {
+  const end = (page + 1) * pageSize;
+  const [heads, waiting] = await Promise.all([pendingDocuments(end), countPendingDocuments()]);
+  const shown = heads
+    .filter((check) => mayDecide(check, operatorId, nowMs))
+    .sort(documentsByUrgency(nowMs))
+    .slice(page * pageSize, end);
+  return { documents: await Promise.all(shown.map(pendingDocument)), waiting, nowMs };
 }
 
 async function pendingDocument(check: DocumentCheckDocument): Promise<PendingDocument> {
-  const { _id: id, kind, maskedName, photoFileIds, submittedAtMs } = check;
-  return { id, kind, maskedName, photoUrls: await pictureUrls(photoFileIds), submittedAtMs };
+  const { _id: id, kind, maskedName, photoFileIds, submittedAtMs, left } = check;
+  const photoUrls = await pictureUrls(photoFileIds);
+  return { id, kind, maskedName, photoUrls, submittedAtMs, mayLeave: left === null };
 }

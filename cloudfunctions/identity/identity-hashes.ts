@@ -20,7 +20,7 @@ export const phoneIdOf = (phone: string): string => hash('phone', phone);
 
 /** The id of the document that counts the tries of a person, an account or a phone on one day. */
 export const attemptsIdOf = (
-  of: 'person' | 'account' | 'phone' | 'pictures',
+  of: 'person' | 'account' | 'phone' | 'pictures' | 'documents',
   id: string,
   day: string,
 ): string => hash('attempts', of, id, day);

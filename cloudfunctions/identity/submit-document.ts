@@ -1,4 +1,5 @@
 import type { identityCalls } from '../shared/contract/identity-calls';
+import { lastRound } from '../shared/contract/documents';
 import { maskedName } from '../shared/domain/masked-name';
 import { adultYears, ageYears, birthDayOf, idFault, normalizeIdNumber } from '@facts/resident-id';
 import { readDocument } from '../shared/adapters/ordered-writes';
@@ -8,7 +9,7 @@ import { writeFor } from '../shared/adapters/write-for';
 import { requireAccount, seenEpoch } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
-import { countDocument } from './attempts';
+import { countDocument, countDocumentOfPhone } from './attempts';
 import { checkIdOf, nameHashOf, personIdOf } from './identity-hashes';
 import { readAccount } from './read-self';
 
@@ -58,6 +59,8 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
       nameHash: nameHashOf(input.name),
       photoFileIds: taken.map(({ copy }) => copy.fileId),
       submittedAtMs: nowMs,
+      round: Math.min(lastRound, await countDocumentOfPhone(writing, account.phoneId, nowMs)),
+      left: null,
       decidedAtMs: null,
       decidedBy: null,
       refusal: null,

@@ -38,16 +38,24 @@ const pages: {
     emptyWords: '还没有人联系您。有人要了您的号码、等您回电或给您发消息时，会出现在这里。',
   },
   {
-    page: 'packages/trust/pages/document-queue/document-queue',
+    page: 'packages/review/pages/document-queue/document-queue',
     call: 'identity.documentQueue',
     full: {
       documents: [
-        { id: contact.id, kind: 'passport', maskedName: 'A*', photoUrls: [], submittedAtMs: nowMs },
+        {
+          id: contact.id,
+          kind: 'passport',
+          maskedName: 'A*',
+          photoUrls: [],
+          submittedAtMs: nowMs,
+          mayLeave: true,
+        },
       ],
+      waiting: 1,
       nowMs,
     },
     words: '护照，A*',
-    empty: { documents: [], nowMs },
+    empty: { documents: [], waiting: 0, nowMs },
     emptyWords: '没有证件在等核验。',
   },
   {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentCheckDocument } from '../../cloudfunctions/shared/contract/documents';
 import { output, startProduct, type Product } from './product';
 import { aPicture, uploadAs, uploadPictures } from './upload-picture';
 
@@ -109,6 +110,25 @@ test('wait for an operator, who types what the picture shows', async () => {
   });
 });
 
+test('a doubtful document is left to another operator, once', async () => {
+  const second = await product.enrol('second-operator', { role: 'operator' });
+  await bind('doubtful');
+  output(await passport('doubtful', 'C01X00T55'));
+  const [waiting] = await queue();
+  const id = waiting?.id ?? '';
+  expect(waiting?.mayLeave).toBe(true);
+  const leave = (openid: string) =>
+    product.call('identity', 'decideDocument', { id, decision: 'second-opinion' }, openid);
+  expect(output(await leave(operator))).toMatchObject({ documents: [], waiting: 1 });
+  expect(await decide(id, 'C01X00T55')).toMatchObject({ error: { code: 'not-allowed' } });
+  expect(output(await product.call('identity', 'documentQueue', {}, second)).documents).toMatchObject([
+    { id, mayLeave: false },
+  ]);
+  expect(await leave(second)).toMatchObject({ error: { code: 'document-decided' } });
+  const refusal = { id, decision: 'refuse' as const, reason: '照片看不清' };
+  output(await product.call('identity', 'decideDocument', refusal, second));
+});
+
 test('may be refused with a reason, and sent again', async () => {
   await bind('blurred');
   output(await passport('blurred', 'P7654321'));
@@ -120,4 +140,42 @@ test('may be refused with a reason, and sent again', async () => {
     refusal: '照片看不清',
   });
   expect(output(await passport('blurred', 'P7654321')).verification).toBe('pending');
+});
+
+/** A document without pictures that waits. */
+const waitingCheck = (at: number): DocumentCheckDocument => ({
+  _id: at.toString(16).padStart(32, '0'),
+  account: `flood-${at}`,
+  state: 'pending',
+  kind: 'passport',
+  maskedName: '测*',
+  personId: at.toString(16).padStart(32, '1'),
+  personEpoch: 0,
+  nameHash: '',
+  photoFileIds: [],
+  submittedAtMs: product.cloud.clock.now() - 7_200_000 + at,
+  round: Math.min(at, 3),
+  left: null,
+  decidedAtMs: null,
+  decidedBy: null,
+  refusal: null,
+});
+
+test('pages, and one phone’s many documents do not hold up the person who comes after them', async () => {
+  const others = (await queue()).length;
+  await product.cloud.database.bulkLoad(
+    'documentChecks',
+    Array.from({ length: 45 }, (_, at) => waitingCheck(at)),
+  );
+  await bind('patient');
+  output(await passport('patient', 'C01X00T66'));
+  await product.cloud.clock.advance(3_600_000, { fire: 'once' });
+  const page = async (number: number) =>
+    output(await product.call('identity', 'documentQueue', { page: number }, operator));
+  const pages = [await page(0), await page(1), await page(2), await page(3)];
+  expect(pages.map(({ documents }) => documents.length)).toEqual([20, 20, 6 + others, 0]);
+  expect(pages[0]?.waiting).toBe(46 + others);
+  const ids = pages.flatMap(({ documents }) => documents.map(({ id }) => id));
+  expect(new Set(ids).size).toBe(46 + others);
+  expect(pages[0]?.documents.slice(0, 3 + others).map(({ photoUrls }) => photoUrls.length)).toContain(1);
 });

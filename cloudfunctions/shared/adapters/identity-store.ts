@@ -1,18 +1,22 @@
 import { DocumentCheckDocument } from '../contract/documents';
+import { rounds } from '../domain/document-queue';
 import { command, database } from './database';
 import { accepted, documents, idsOf } from './stored';
 
-const queueLimit = 20;
+const checks = () => database.collection('documentChecks');
 
-/** Documents that wait for a decision, the longest first. */
-export async function pendingDocuments(): Promise<DocumentCheckDocument[]> {
-  const answer = await database
-    .collection('documentChecks')
-    .where({ state: 'pending' })
-    .orderBy('submittedAtMs', 'asc')
-    .limit(queueLimit)
-    .get();
-  return documents(DocumentCheckDocument, answer);
+/** Of each round the documents that wait longest for a decision, at most `limit`. */
+export async function pendingDocuments(limit: number): Promise<DocumentCheckDocument[]> {
+  const heads = await Promise.all(
+    rounds.map((round) =>
+      checks().where({ state: 'pending', round }).orderBy('submittedAtMs', 'asc').limit(limit).get(),
+    ),
+  );
+  return heads.flatMap((answer) => documents(DocumentCheckDocument, answer));
+}
+
+export async function countPendingDocuments(): Promise<number> {
+  return accepted(await checks().where({ state: 'pending' }).count()).total ?? 0;
 }
 
 /** The ids of all checks of documents that name a person, from any account. */

@@ -267,6 +267,9 @@ export const AttemptsDocument = z.strictObject({
 });
 export type AttemptsDocument = z.infer<typeof AttemptsDocument>;
 
+/** Documents that a phone hands in after so many on a day wait in one round. */
+export const lastRound = 3;
+
 /** Collection `documentChecks`: a document for an operator to look at; `_id` is the keyed hash of the account. */
 export const DocumentCheckDocument = z.strictObject({
   _id: HexId,
@@ -283,6 +286,10 @@ export const DocumentCheckDocument = z.strictObject({
   /** The paths of the pictures until the decision. */
   photoFileIds: z.array(z.string()),
   submittedAtMs: z.int(),
+  /** How many documents this phone had handed in on that day before; the queue gives first ones their turn more often. */
+  round: z.int().min(0).max(lastRound).default(0),
+  /** The operator who wanted another one to decide; only one may. */
+  left: z.strictObject({ by: PersonId, atMs: z.int() }).nullable().default(null),
   decidedAtMs: z.int().nullable(),
   decidedBy: PersonId.nullable(),
   refusal: z.string().max(200).nullable(),

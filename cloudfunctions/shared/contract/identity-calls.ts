@@ -118,19 +118,31 @@ export const PendingDocument = z.strictObject({
   maskedName: z.string(),
   photoUrls: z.array(z.string()),
   submittedAtMs: z.int(),
+  /** Whether it may be left to another operator: it was not before. */
+  mayLeave: z.boolean(),
 });
 export type PendingDocument = z.infer<typeof PendingDocument>;
 
-/** Documents that wait, the longest first; at most 20. */
+const waitingDocuments = z.strictObject({
+  documents: z.array(PendingDocument),
+  /** How many wait, on other pages too. */
+  waiting: z.int(),
+  nowMs: z.int(),
+});
+
+/**
+ * A page of the documents that wait, the most urgent first: a phone's first document of a day comes before its later ones that have waited
+ * up to several times as long (domain/document-queue.ts), so that nobody's flood holds up the others. At most 20.
+ */
 export const documentQueue = defineCall({
-  input: z.strictObject({}),
-  output: z.strictObject({ documents: z.array(PendingDocument), nowMs: z.int() }),
+  input: z.strictObject({ page: z.int().min(0).max(50).default(0) }),
+  output: waitingDocuments,
   errors: ['sign-in-required', 'verification-required', 'phone-required', 'not-allowed'],
   who: ['operator'],
 });
 
 /**
- * Accepts or refuses a document. To accept, the operator types name and number from the picture. Only their hashes were
+ * Accepts or refuses a document, or leaves a doubtful one to another operator, once. To accept, the operator types name and number from the picture. Only their hashes were
  * kept, so equal hashes show that both people mean the same document.
  */
 export const decideDocument = defineCall({
@@ -146,8 +158,9 @@ export const decideDocument = defineCall({
       decision: z.literal('refuse'),
       reason: z.string().trim().min(2).max(100),
     }),
+    z.strictObject({ id: HexId, decision: z.literal('second-opinion') }),
   ]),
-  output: z.strictObject({ documents: z.array(PendingDocument), nowMs: z.int() }),
+  output: waitingDocuments,
   errors: [
     'sign-in-required',
     'verification-required',

@@ -125,7 +125,7 @@ const reviewRooms: Record<Self['role'], Entrance[]> = {
 /** For operators only. */
 const documentQueue: Entrance = {
   page: 'document-queue',
-  package: 'trust',
+  package: 'review',
   icon: 'user-checked',
   name: '证件核验',
   note: '看照片核对别人交来的证件',

@@ -51,7 +51,7 @@ export const collections: CollectionSpec[] = [
   collection('comparisons'),
   collection('attempts', { day: 'day' }),
   collection('places'),
-  collection('documentChecks', { state_time: 'state, submittedAtMs', person: 'personId' }),
+  collection('documentChecks', { state_round_time: 'state, round, submittedAtMs', person: 'personId' }),
   collection('news', {
     recipient_time: 'recipient, atMs down',
     recipient_read: 'recipient, readAtMs',

@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../../../cloudfunctions/shared/contract/identity-document';
 import { chinaDay } from '../../../../facts/china-time';
+import { documentKinds } from '../../../../presenters/person/document-kinds';
 import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
 import { fontScale } from '../../../../services/font-scale';
@@ -7,7 +8,6 @@ import { uploadPictures } from '../../../../services/upload-pictures';
 import {
   documentFields,
   documentGaps,
-  documentKinds,
   documentRefusal,
   mostPictures,
   tidyNumber,

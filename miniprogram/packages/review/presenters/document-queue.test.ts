@@ -9,6 +9,7 @@ test('a document is named by its kind and masked name, never by a number', () =>
     maskedName: 'A*',
     photoUrls: [],
     submittedAtMs,
+    mayLeave: true,
   };
   expect(documentView(waiting, submittedAtMs + 7_200_000)).toEqual({
     id: 'f'.repeat(32),
@@ -21,7 +22,7 @@ test('a document is named by its kind and masked name, never by a number', () =>
 test.each([
   [0, '后面没有了'],
   [3, '后面还有 3 份'],
-  [19, '后面至少还有 19 份'],
+  [190, '后面还有 190 份'],
 ])('%i others: %s', (others, text) => {
   expect(othersText(others)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import type { PendingDocument } from '../../../../cloudfunctions/shared/contract/identity-calls';
 import { agoText } from '../../../presenters/time/time-text';
-import { documentKinds } from './document-form';
+import { documentKinds } from '../../../presenters/person/document-kinds';
 
 /** The document that the operator is looking at, in words. */
 export interface DocumentView {
@@ -14,16 +14,19 @@ export interface DocumentView {
 /** The queue as its call answers it, the longest waiting first; `nowMs` is the server's clock. */
 export interface WaitingDocuments {
   documents: PendingDocument[];
+  waiting: number;
   nowMs: number;
 }
 
 /** The page's view of the queue: the first document, with an empty form. */
 export interface QueueView {
-  waiting: PendingDocument[];
+  documents: PendingDocument[];
+  waiting: number;
   nowMs: number;
   document: DocumentView | null;
   others: string;
   hasOthers: boolean;
+  mayLeave: boolean;
   nameRead: string;
   numberRead: string;
   reason: string;
@@ -34,27 +37,32 @@ export interface QueueView {
 const emptyForm = { nameRead: '', numberRead: '', reason: '', wrong: '', unreasoned: '' };
 
 export const emptyQueue: QueueView = {
-  waiting: [],
+  documents: [],
+  waiting: 0,
   nowMs: 0,
   document: null,
   others: '',
   hasOthers: false,
+  mayLeave: false,
   ...emptyForm,
 };
 
 export function queueView({
   documents,
+  waiting,
   nowMs,
 }: WaitingDocuments): QueueView & { state: 'ready' | 'empty'; message: string } {
   const [first, ...others] = documents;
   return {
     state: first === undefined ? 'empty' : 'ready',
     message: '没有证件在等核验。',
-    waiting: documents,
+    documents,
+    waiting,
     nowMs,
     document: first === undefined ? null : documentView(first, nowMs),
-    others: othersText(others.length),
+    others: othersText(waiting - 1),
     hasOthers: others.length > 0,
+    mayLeave: first?.mayLeave ?? false,
     ...emptyForm,
   };
 }
@@ -83,9 +91,5 @@ export function documentView(
   };
 }
 
-/** The number of documents after the shown one. A call answers at most `atOnce`, so a full answer may hide more. */
-export function othersText(others: number): string {
-  const atOnce = 20;
-  if (others === 0) return '后面没有了';
-  return others + 1 >= atOnce ? `后面至少还有 ${others} 份` : `后面还有 ${others} 份`;
-}
+/** The number of documents after the shown one, those that another operator decides too. */
+export const othersText = (others: number): string => (others <= 0 ? '后面没有了' : `后面还有 ${others} 份`);

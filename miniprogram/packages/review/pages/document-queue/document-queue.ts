@@ -6,7 +6,9 @@ import type { WaitingDocuments } from '../../presenters/document-queue';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Decision =
-  { decision: 'accept'; nameRead: string; numberRead: string } | { decision: 'refuse'; reason: string };
+  | { decision: 'accept'; nameRead: string; numberRead: string }
+  | { decision: 'refuse'; reason: string }
+  | { decision: 'second-opinion' };
 
 const queuePage = loadedPage({
   initial: emptyQueue,
@@ -52,9 +54,13 @@ Component({
       else void this.decide({ decision: 'refuse', reason });
     },
     /** It goes to the end of the list on this phone only; for other operators it is still the first. */
+    leaveTapped() {
+      void this.decide({ decision: 'second-opinion' });
+    },
     laterTapped() {
-      const [first, ...others] = this.data.waiting;
-      if (first !== undefined) this.show({ documents: [...others, first], nowMs: this.data.nowMs });
+      const { documents, waiting, nowMs } = this.data;
+      const [first, ...others] = documents;
+      if (first !== undefined) this.show({ documents: [...others, first], waiting, nowMs });
     },
     async decide(decision: Decision) {
       const { document, busy } = this.data;

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { documentsByUrgency, mayDecide, rounds } from './document-queue';
+
+const hourMs = 3_600_000;
+const nowMs = 100 * hourMs;
+const waiting = (hours: number, round = 0) => ({ round, submittedAtMs: nowMs - hours * hourMs, left: null });
+const inOrder = (...documents: ReturnType<typeof waiting>[]) => documents.sort(documentsByUrgency(nowMs));
+
+test('thirty documents of one phone do not hold up a person who came an hour later', () => {
+  const flood = Array.from({ length: 30 }, (_, at) => waiting(2, Math.min(at, 3)));
+  const person = waiting(1.1);
+  expect(inOrder(...flood, person).indexOf(person)).toBeLessThanOrEqual(2);
+});
+
+test('whatever comes, each document is the first one some day', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...rounds), fc.constantFrom(...rounds), (mine, others) => {
+      const [first] = inOrder(waiting(0, others), waiting(24, mine));
+      expect(first).toMatchObject({ round: mine, submittedAtMs: nowMs - 24 * hourMs });
+    }),
+  );
+});
+
+test('within a round the longest waiting is first', () => {
+  expect(inOrder(waiting(1), waiting(3), waiting(2)).map(({ submittedAtMs }) => submittedAtMs)).toEqual(
+    [3, 2, 1].map((hours) => nowMs - hours * hourMs),
+  );
+});
+
+test('who left a document to another decides it only when nobody else has for a day', () => {
+  const left = { ...waiting(30), left: { by: 'a'.repeat(32), atMs: nowMs - 23 * hourMs } };
+  expect(mayDecide(left, 'a'.repeat(32), nowMs)).toBe(false);
+  expect(mayDecide(left, 'b'.repeat(32), nowMs)).toBe(true);
+  expect(mayDecide(left, 'a'.repeat(32), nowMs + 2 * hourMs)).toBe(true);
+});
