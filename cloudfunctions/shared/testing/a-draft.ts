@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Board } from '../contract/board';
 import type { Place } from '../contract/place';
-import { PostDraft, type CorrectedDraft } from '../contract/posts-calls';
+import { CorrectedDraft, PostDraft } from '../contract/posts-calls';
 
 type DraftOf<B extends Board> = Extract<PostDraft, { board: B }>;
 
@@ -35,6 +35,6 @@ const filledIn = {
 
 /** The owner's correction of a spare with this note. */
 export function aCorrection(note: string): Extract<CorrectedDraft, { board: 'spare' }> {
-  const { beneficiary, groups, handOver, items, portions, source } = aDraft('spare');
-  return { board: 'spare', beneficiary, groups, handOver: handOver ?? [], items, portions, source, note };
+  const correction = CorrectedDraft.parse({ board: 'spare', ...filledIn.spare, note });
+  return correction as Extract<CorrectedDraft, { board: 'spare' }>;
 }
