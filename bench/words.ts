@@ -12,16 +12,16 @@ Reads each labelled note as the function reads it before a post is public, and c
 honest notes that wait (goal: at most 1 in 200) or are refused (goal: none), notes with their author's own number that
 one tap makes publishable, dealers' notes published at once (goal: at most 1 in 20), precision and recall.
 
-Three halves and the probes were seen while the rules were written, and the tone of dealers is learnt from them
-(npm run words:tone). The fourth half is written independently and is the one that counts; its texts are not shown, and
+Four halves and the probes were seen while the rules were written, and the tone of dealers is learnt from them
+(npm run words:tone). The fifth half is written independently and is the one that counts; its texts are not shown, and
 a rule that is changed after a count needs a new half. To foresee the next count, learn without one half
-(npm run words:tone -- --without third-half) and count on it.
+(npm run words:tone -- --without fourth-half) and count on it.
 
   --misread   lists the notes of the sets that were seen that were read wrongly
 `;
 
-const seen = ['first-half', 'second-half', 'third-half', 'probes'];
-const sets = [...seen, 'fourth-half'];
+const seen = ['first-half', 'second-half', 'third-half', 'fourth-half', 'probes', 'further-probes'];
+const sets = [...seen, 'fifth-half'];
 
 function main(): void {
   const { values } = parseArgs({

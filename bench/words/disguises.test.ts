@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import campaign from '@campaign';
 import { readNote } from '../../miniprogram/facts/notes/read-note';
+import { sentencesOf } from '../../miniprogram/facts/notes/sentences';
 import { readLabelledNotes } from './labelled-note';
 
 const { refusals } = campaign;
@@ -83,20 +84,26 @@ test('two honest notes, one after the other, are honest', () => {
   );
 });
 
-/** Contact details are found in any surroundings; other doubts are weighed against the whole note. */
-const withContact = dealers.filter(
-  ({ text, board }) => readNote(text, { board, refusals }).verdict === 'remove-first',
-);
+/** Notes of one sentence: a doubt that needs two sentences may be lost when a third parts them. */
+const everyDealer = ['first-half', 'second-half', 'third-half', 'fourth-half', 'further-probes']
+  .flatMap((half) => readLabelledNotes(join(__dirname, `${half}.jsonl`)))
+  .filter(({ text, verdict }) => verdict === 'dealer' && sentencesOf(text).length === 0)
+  .filter(({ text, board }) => readNote(text, { board, refusals }).verdict !== 'publish');
 
-/** The text after a dealer's words may not be a warning, because it would be read as about them. */
-const plain = honest.filter(({ kind }) => !['money-denied', 'price-told', 'quote'].includes(kind));
-
-test("a dealer's contact details are found in front of honest ones", () => {
+test("a dealer's sentence is not published for the honest sentence before or after them", () => {
+  const mark = fc.constantFrom('。', '！', '？', '\n', '；', '!');
   fc.assert(
-    fc.property(fc.constantFrom(...withContact), fc.constantFrom(...plain), (dealer, honest) => {
-      const { verdict } = readNote(`${dealer.text}。${honest.text}`, { board: dealer.board, refusals });
-      expect(verdict).not.toBe('publish');
-    }),
-    { numRuns: 600 },
+    fc.property(
+      fc.constantFrom(...everyDealer),
+      fc.constantFrom(...honest),
+      mark,
+      fc.boolean(),
+      (dealer, neighbour, between, isAfter) => {
+        const both = isAfter ? [dealer.text, neighbour.text] : [neighbour.text, dealer.text];
+        const { verdict } = readNote(both.join(between), { board: dealer.board, refusals });
+        expect(verdict).not.toBe('publish');
+      },
+    ),
+    { numRuns: Number(process.env.WORDS_RUNS ?? 600) },
   );
 });

@@ -19,28 +19,34 @@ export const doubtRules = [
   ...bargainRules,
 ];
 
-/** Wide rules: they count where the clause or the whole note sounds like a dealer's rather than a neighbour's. */
+/** Wide rules: they count where the clause or the whole text sounds like a dealer's rather than a neighbour's. */
 const soft: ReadonlySet<Rule> = new Set([...hiddenRules, ...advertRules, ...bargainRules]);
-const leaning = -50;
+const leaning = -40;
 
-function leans(text: string, { from, to }: Match, board: NoteContext['board']): boolean {
+function leans(text: string, { from, to }: Match, board: NoteContext['board'], tone: number): boolean {
+  if (tone >= leaning) return true;
   const start = text.lastIndexOf(clauseEnd, from) + 1;
   const end = text.indexOf(clauseEnd, to);
-  const clause = text.slice(start, end === -1 ? text.length : end);
-  return toneOf(clause, board) >= leaning || toneOf(text, board) >= leaning;
+  return (toneOf(text.slice(start, end === -1 ? text.length : end), board) ?? 0) >= leaning;
 }
 
 /**
- * Passages for a person to look at. Authors who ask for help, or say that it is free, often describe what shops and
- * dealers do, so a hint in their notes counts only together with another one.
+ * Passages that a person should look at. In a plea or a gift that sounds like a neighbour's, a hint counts only together
+ * with another one, because there people often describe what shops and dealers do.
  */
-export function doubtMatches(folded: FoldedText, { board }: Pick<NoteContext, 'board'>): Match[] {
+export function doubtMatches(
+  folded: FoldedText,
+  { board }: Pick<NoteContext, 'board'>,
+  tone: number,
+): Match[] {
   const read = doubtRules.filter((rule) => rule.board === undefined || rule.board === board);
   const found = read
     .flatMap((rule) => matchesOf(rule, folded).map((match) => ({ rule, match })))
-    .filter(({ rule, match }) => (!soft.has(rule) && rule.hint !== true) || leans(folded.text, match, board));
+    .filter(
+      ({ rule, match }) => (!soft.has(rule) && rule.hint !== true) || leans(folded.text, match, board, tone),
+    );
   const hints = found.filter(({ rule }) => rule.hint === true);
-  const innocent = board === 'need' || free.test(folded.text);
+  const innocent = tone < 0 && (board === 'need' || free.test(folded.text));
   const counted = !innocent || new Set(hints.map(({ match }) => match.from)).size > 1;
   return found.filter(({ rule }) => counted || rule.hint !== true).map(({ match }) => match);
 }

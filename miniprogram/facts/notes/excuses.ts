@@ -27,6 +27,12 @@ const negation = /[不别勿没无禁拒莫毋未非]|谢绝|杜绝|抵制|反�
 export const negatedBefore = (before: string, reach = 12): boolean =>
   negation.test(before.replace(neutral, (word) => '〇'.repeat(word.length)).slice(-reach));
 
+/** What a clause says after its first negation. */
+export function afterNegation(clause: string): string {
+  const found = negation.exec(clause.replace(neutral, (word) => '〇'.repeat(word.length)));
+  return found ? clause.slice(found.index + found[0].length) : '';
+}
+
 /** 别给钱，给钱不送: the clause before has denied the same words. */
 function deniedJustNow(previous: string, words: string): boolean {
   const at = previous.lastIndexOf(words);
@@ -61,7 +67,7 @@ const ownOffer =
 const approached = /(?:有人|别人|骗子|他们?|贩子|对方)[^，]*加我/;
 
 const past =
-  /(?:花了|花(?=\d|掉|费|钱)|买的|买来|买了|买|挂号|挂号费|检查|检查费|打车|车费|路费|房租|工资|月薪|学费|欠|借|看病|住院|医药费|退休金|低保|补贴|压岁钱|挣|一个月|每月|月薪|罚|奖|捐|只剩|剩下|给了|退了|小票|价签|标价|发票|写着|标着)[^，]{0,6}$/;
+  /(?:花了|花(?=\d|掉|费|钱)|买的|买来|买了|买|挂号|检查|打车|车费|路费|房租|工资|月薪|学费|欠|借|看病|住院|医药费|退休金|低保|补贴|压岁钱|挣|一个月|每月|罚|奖|捐|只剩|剩下|给了|退了|小票|价签|标价|发票|写着|标着)[^，]{0,6}$/;
 
 const scarcity = /买不|抢不|卖完|卖光|缺货|断货|太贵|离谱|吃不起|拿不出|承受不|限购/;
 

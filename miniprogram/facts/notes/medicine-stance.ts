@@ -19,7 +19,7 @@ export function stanceOnSpoiled({ before, after, next }: Setting, board: NoteCon
 export type Stance = 'offered' | 'asked' | 'said';
 
 const asking =
-  /求(?!助热线)|急需|需要|跪求|想要|急要|寻(?!常)|急找|在找|^找|找(?:个|点|一)|有[没木]有(?!用|效)|谁(?:家)?有|谁能|哪(?:里|儿|位)?有|谁家|缺(?!点)|想借|借(?:点|我|一)|分(?:我|点)|给(?:点|我|匀)|匀(?:点|我|一)|收(?!到)|想买|要买|急买|差(?!不多|点)|等着|麻烦.{0,3}给|要(?=一?[点些盒板几]|$)|只要|来(?:点|一|几)|能(?:不能)?(?:给|分|匀)|也(?:行|可以?)$|盼/;
+  /求(?!助热线)|急需|需要|跪求|想要|急要|寻(?!常)|急找|在找|^找|找(?:个|点|一)|有[没木]有(?!用|效)|谁(?:家)?有|谁能|哪(?:里|儿|位|家|个)?[^，]{0,3}有|谁家|缺(?!点)|想借|借(?:点|我|一)|分(?:我|点)|给(?:点|我|匀)|匀(?:点|我|一)|收(?!到)|想买|要买|急买|差(?!不多|点)|等着|麻烦.{0,3}给|要(?=[一二两三四几半\d]?[点些盒板粒片支瓶袋几]|$)|只要|来(?:点|一|几)|能(?:不能)?(?:给|分|匀)|也(?:行|可以?)$|盼/;
 const askingAfter =
   /^[^，]{0,8}(?:有吗|有么|有没有|有木有|谁有|哪里?有|求|急需|需要|在哪|能给|可以给|给点|也行|也可以?|也要|都行|最好|急用|一?盒也行|行不行)/;
 const offering =
@@ -66,10 +66,10 @@ export function stanceOf(setting: Setting, text: string, board: NoteContext['boa
     )
   )
     return offersAfterRefusal(after) ? 'offered' : 'said';
-  const takes = taking.test(before.slice(-14)) && !offersLeftover.test(before.slice(-10));
+  const taken = taking.test(before.slice(-14)) && !offersLeftover.test(before.slice(-10));
   const takesAfter = takingAfter.test(after) && !offersLeftover.test(after.slice(0, 8));
-  if (board === 'spare' && /^(?:还|也|只)?(?:剩|多|没吃完|没用完|没喝完)/.test(next)) return 'offered';
-  if (takes && !givesAway(before, after)) return asksForIt(setting, text) ? 'asked' : 'said';
+  if (board === 'spare' && leftAfter.test(next)) return 'offered';
+  if (taken && !givesAway(before, after)) return asksForIt(setting, text) ? 'asked' : 'said';
   if (takesAfter && !asks && !givesAway(before, after)) return asksForIt(setting, text) ? 'asked' : 'said';
   if (asks && !(clinic.test(before) && !unrefused(before, asking))) return 'asked';
   if (board === 'spare') {
@@ -84,15 +84,23 @@ export function stanceOf(setting: Setting, text: string, board: NoteContext['boa
   if (givesAway(before, after) || (offersLeftover.test(after.slice(0, 8)) && giving.test(next.slice(0, 10))))
     return 'offered';
   if (asksForIt(setting, text)) return 'asked';
-  const listed = bareClause(before, after) && !clinic.test(previous) && !/[:]$/.test(before);
+  const listed =
+    bareClause(before, after) && !clinic.test(previous) && !takes(previous) && !/[:]$/.test(before);
   return listed ? 'asked' : 'said';
 }
+
+/** 吃了几天头孢，还剩半盒: the rest is of the same medicine, unless another one is named. */
+const leftAfter =
+  /^(?:还|也|只)?(?:剩|多|没吃完|没用完|没喝完)(?!下?的?(?:布洛芬|美林|泰诺林|对乙酰|退烧|退热|抗原|感冒|连花|止咳))/;
+/** 头孢家里有也不送, 奥司他韦不外送. */
+const withheld = /^[^，送给]{0,8}(?:不|别)(?:外|再|能|会|可以|敢)?(?:送(?!人就)|给)/;
 
 /** 有人问我要头孢，没有: somebody else asked, or a clause further on refuses it. Or it was found at home. */
 function turnedDown({ before, after, next, previous }: Setting, board: NoteContext['board']): boolean {
   if (/有人|别人|问我|来要/.test(before) && /^(?:这个|这些)?我?(?:没有?$|不|也不)/.test(next)) return true;
+  if (withheld.test(after)) return true;
   if (board === 'need') return /(?:全是|都是|只有|翻出)[^，]*$/.test(previous) && bare(before) && bare(after);
-  return /^我?(?:这里|家里?)?(?:也|都)?没有?(?![用吃拆开喝过])/.test(after);
+  return /^(?:类|这类|这种|之类|什么|等)?的?我?(?:这里|家里?)?(?:也|都)?没有?(?![用吃拆开喝过])/.test(after);
 }
 
 /** Whether the words occur before the name without a negation of their own. */
@@ -115,6 +123,10 @@ const offersAfterRefusal = (after: string): boolean => /^[^，]{0,4}(?:以外|�
 
 const filler =
   /我|家里?|这|还|都|也|各|和|及|跟|或者?|、|:|药|类|片|胶囊|颗粒|分散片|克肟|拉定|呋辛|氨苄|曲松|丹|他啶|克洛|羟氨苄|地尼|泊肟|曲松|丙烯|干混悬剂|针|笔|注射液|\d|一|二|两|三|四|五|六|七|八|九|十|几|半|盒|板|粒|支|瓶|袋|片|包|若干|少量|全新|疗程|止咳水|止咳露|糖浆|等|布洛芬|美林|泰诺林?|退烧药|退热药|抗原|感冒药|止咳药|止咳糖浆|止疼药|连花清瘟|莲花清瘟|口罩|n95|对乙酰氨基酚|颗|儿童|成人|进口|国产|正品|特效药?|现货|有货|到货|谢谢|急|了|的|吧|啊|哈|呀|\+/y;
+
+/** 打胰岛素的老人，诺和锐30: the clause before says that it is taken. */
+const takes = (previous: string): boolean =>
+  /(?:打|吃|服|注射|长期|一直)[^，]{0,8}$/.test(previous) && !/求|缺|没|买/.test(previous);
 
 /** A clause that only lists things; the board decides whether they are given or sought. */
 const bareClause = (before: string, after: string): boolean => bare(before) && bare(after);

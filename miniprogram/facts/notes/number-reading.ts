@@ -42,10 +42,13 @@ const mobile = /^(?:0?0?86)?1[3-9]\d{9}$/;
 const landline = /^(?:0?0?86)?0(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}(?:\d{1,4})?$/;
 const service = /^(?:400|800)\d{7}$/;
 
+/** No number has more digits, with a country's code and an extension. */
+const longest = 20;
+
 function numbersIn(groups: readonly DigitGroup[], folded: FoldedText, figures: boolean): Match[] {
   const found: Match[] = [];
   for (let first = 0; first < groups.length; first++) {
-    for (let last = groups.length - 1; last >= first; last--) {
+    for (let last = Math.min(groups.length, first + longest) - 1; last >= first; last--) {
       const number = numberOf(groups.slice(first, last + 1), folded, figures);
       if (!number) continue;
       found.push(number);

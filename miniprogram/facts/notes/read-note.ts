@@ -1,4 +1,5 @@
 import {
+  blocks,
   weightOf,
   type Finding,
   type NoteContext,
@@ -6,44 +7,101 @@ import {
   type Verdict,
   type Weight,
 } from './finding';
-import { medicineMatches } from './medicine-mentions';
 import { doubtMatches } from './doubts';
+import { medicineMatches } from './medicine-mentions';
 import { moreSimplified } from './more-simplified';
+import { fold, type FoldedText } from './normalise';
 import { findingsOf, passageMatches } from './passages';
-import { toneMatches } from './tone';
+import { sentencesOf } from './sentences';
+import { toneMatches, toneOf } from './tone';
 
-/** Everything in a note that a public board must not contain, and the consequence. Pure; takes a few milliseconds. */
+/**
+ * Everything in a note that a public board must not contain, and the consequence. Pure; takes a few milliseconds.
+ *
+ * The whole note is read, because a warning may be about the next sentence. Each sentence is read alone, too, because a
+ * friendly sentence excuses nothing in the one before it: a finding there makes the note doubtful.
+ */
 export function readNote(text: string, context: NoteContext): NoteReading {
+  const whole = readAlone(text, context);
+  if (whole.verdict !== 'publish') return whole;
+  const alone = sentencesOf(text).map((sentence) => ({
+    sentence,
+    reading: readAlone(sentence.text, context),
+  }));
+  const stopped = alone.filter(({ reading }) => reading.verdict !== 'publish');
+  if (stopped.length === 0) return whole;
+  return {
+    verdict: stopped.every(({ reading }) => reading.verdict === 'remove-first') ? 'remove-first' : 'doubtful',
+    findings: stopped.flatMap(({ sentence: { from }, reading: { findings } }) =>
+      findings.map((finding) => ({ ...finding, start: finding.start + from, end: finding.end + from })),
+    ),
+  };
+}
+
+function readAlone(text: string, context: NoteContext): NoteReading {
+  const plain = simplified(fold(text, 'dropped'));
+  const tone = toneOf(plain.text, context.board);
   const findings = findingsOf(text, (folded) => {
-    const further = { ...folded, text: moreSimplified(folded.text) };
+    const further = simplified(folded);
     const matches = [
       ...passageMatches(folded),
       ...medicineMatches(further, context),
-      ...doubtMatches(further, context),
+      ...doubtMatches(further, context, tone ?? 0),
     ];
     return matches.length > 0 ? matches : toneMatches(further, context);
   });
-  return { findings, verdict: verdictOf(findings, text, context) };
+  const kept = soundsCalm(findings, tone ?? 0) ? findings.filter((finding) => !blocks(finding)) : findings;
+  return { findings: kept, verdict: verdictOf(kept, text, context, tone ?? calm) };
+}
+
+const simplified = (folded: FoldedText): FoldedText => ({ ...folded, text: moreSimplified(folded.text) });
+
+const isMedicine = ({ kind }: Finding): boolean => kind === 'medicine-asked' || kind === 'medicine-offered';
+/** Contact details, links and groups, which are what they are in any tone. */
+const isPlain = ({ kind }: Finding): boolean =>
+  weightOf(kind) === 'remove' ||
+  kind === 'link' ||
+  kind === 'mini-program' ||
+  kind === 'group' ||
+  kind === 'number';
+
+/** Whether the note has a single passage of words that may mean something else, and sounds like a neighbour's. */
+function soundsCalm(findings: readonly Finding[], tone: number): boolean {
+  const [one, another] = findings.filter(blocks);
+  if (!one || another || isPlain(one)) return false;
+  return tone < (isMedicine(one) ? farFromDealing : -10);
 }
 
 /**
- * A clear case is refused with its sentence. If a single passage may mean something else, or be about others, a person
- * looks.
+ * A clear case is refused with its sentence. If a single passage may mean something else, or be about others, or the
+ * note does not sound like a dealer's, a person looks.
  */
-function verdictOf(findings: readonly Finding[], text: string, { board }: NoteContext): Verdict {
+function verdictOf(
+  findings: readonly Finding[],
+  text: string,
+  { board }: NoteContext,
+  tone: number,
+): Verdict {
   const of = (weight: Weight): Finding[] => findings.filter(({ kind }) => weightOf(kind) === weight);
   const refused = of('refuse');
   const doubts = of('doubt');
   const words = (finding: Finding): string => text.slice(finding.start, finding.end);
-  const medicine = refused.some(({ kind }) => kind === 'medicine-asked' || kind === 'medicine-offered');
-  if (medicine && !declines.test(text)) return 'refuse';
+  const medicine = refused.some(isMedicine) && !declines.test(text);
   const told = board === 'need' || tellsOfOthers.test(text);
   const clear = refused.filter((finding) => isClear(finding, words(finding)));
-  if (refused.length > 1 || (!told && (clear.length > 0 || (refused.length > 0 && doubts.length > 0))))
-    return 'refuse';
+  const stated =
+    refused.length > 1 || (!told && (clear.length > 0 || (refused.length > 0 && doubts.length > 0)));
+  if ((medicine && tone >= friendly) || (stated && tone >= calm)) return 'refuse';
   if (of('remove').length > 0) return 'remove-first';
   return refused.length + doubts.length > 0 ? 'doubtful' : 'publish';
 }
+
+/** A neighbour, too, may offer a medicine in friendly words; only far below this tone the words mean something else. */
+const farFromDealing = -100;
+
+/** Below these tones a person looks before a medicine, or a trade, is refused. */
+const friendly = -50;
+const calm = 40;
 
 /** For a figure with its money, or an address, one such passage is enough. Mere words may mean something else. */
 const isClear = ({ kind }: Finding, words: string): boolean =>
