@@ -24,7 +24,7 @@ export const answerCallBack: OwnerUseCase<typeof contactCalls.answerCallBack, Gr
   const numbers = carrier();
   const intent = await writeFor(authorOf(poster, nowMs), async (ordered) => {
     const decided = await intendForPoster(ordered, { grantId, nowMs, refuse });
-    if (decided.kind === 'record' && !(await record(ordered, decided)))
+    if (decided.kind === 'record' && !(await record(ordered, decided, nowMs)))
       throw new Error('a call-back has no limit, and yet no place was left for one');
     return decided;
   });

@@ -1,6 +1,6 @@
 import type { Caller, Contact, MaskedNumber } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
-import { isCallable } from '../shared/domain/grant';
+import { hadNumber, isCallable } from '../shared/domain/grant';
 import { isPosterAsked, mayConfirm } from '../shared/domain/hand-over';
 import { mayTalk, unreadOf } from '../shared/domain/talk';
 import { campaign } from '../shared/kernel/campaign';
@@ -20,11 +20,12 @@ export function contactView(grant: GrantDocument, nowMs: number, isPostOpen = tr
     askedAtMs: grant.askedAtMs,
     outcome: grant.outcome,
     isAsked: grant.outcome === null && grant.posterAnswer !== null && grant.posterAnswer !== 'not-given',
+    endedFor: endedFor(grant),
     unread: unreadOf(grant, 'viewer'),
     can: {
       call: callable,
       finish: callable || (grant.state === 'asked' && isPostOpen),
-      report: grant.state !== 'asked' && grant.state !== 'intended',
+      report: hadNumber(grant),
       retry: waiting,
       say: mayTalk(grant, isPostOpen, nowMs, campaign.limits),
     },
@@ -57,6 +58,7 @@ export function callerView(grant: GrantDocument, nowMs: number, isPostOpen = tru
       answer: grant.state === 'asked' && isPostOpen,
       call: masked !== null,
       say: mayTalk(grant, isPostOpen, nowMs, campaign.limits),
+      end: callable || waiting,
     },
   };
 }
@@ -64,8 +66,11 @@ export function callerView(grant: GrantDocument, nowMs: number, isPostOpen = tru
 /** As many as are remembered between the screen and the ringing phone. */
 const ringingDigits = 4;
 
-const isWaiting = ({ state }: GrantDocument, isPostOpen: boolean): boolean =>
-  state === 'intended' || (state === 'asked' && isPostOpen);
+const endedFor = ({ endReason }: GrantDocument): Contact['endedFor'] =>
+  endReason === 'refused' || endReason === 'silent' ? endReason : null;
+
+const isWaiting = ({ state, endReason }: GrantDocument, isPostOpen: boolean): boolean =>
+  endReason === null && (state === 'intended' || (state === 'asked' && isPostOpen));
 
 function maskedNumber(grant: GrantDocument, nowMs: number): MaskedNumber | null {
   if (!isCallable(grant, nowMs) || !grant.binding || grant.expiresAtMs === null) return null;

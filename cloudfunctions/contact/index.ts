@@ -10,6 +10,7 @@ import { serve } from '../shared/kernel/serve';
 import { answerCallBack } from './answer-call-back';
 import { confirmHandOver } from './confirm-hand-over';
 import { countInterest } from './count-interest';
+import { endViewer } from './end-viewer';
 import { finishContact } from './finish-contact';
 import { listCallers, listContacts } from './list-contacts';
 import { grantOfEither, grantOfPoster, grantOfViewer } from './own-grant';
@@ -34,6 +35,7 @@ export const main = serve(
     say: ownerProcedure(contactCalls.say, grantOfEither, say),
     interest: openProcedure(contactCalls.interest, countInterest),
     answerCallBack: ownerProcedure(contactCalls.answerCallBack, grantOfPoster, answerCallBack),
+    endViewer: ownerProcedure(contactCalls.endViewer, grantOfPoster, endViewer),
     settle: ownerProcedure(contactCalls.settle, namedPost, settlePost),
   },
   {

@@ -2,6 +2,7 @@ import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import type { Outcome } from '../shared/contract/outcome';
 import type { ReportReason } from '../shared/contract/review';
+import { hadNumber } from '../shared/domain/grant';
 import { isPosterAsked } from '../shared/domain/hand-over';
 import { giveBack } from '../shared/domain/quota';
 import { fileReport } from '../shared/adapters/file-report';
@@ -29,12 +30,12 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
   const reason = reasonOf(outcome);
   // Files the report before it stores the outcome: after a run that is cut short the client sends it again, and the report is
   // filed only once.
-  if (reason && isOver(found)) await reportWith(found, viewer, reason, nowMs);
+  if (reason && hadNumber(found)) await reportWith(found, viewer, reason, nowMs);
   const reported = await writeFor(authorOf(viewer, nowMs), async (ordered) => {
     const { read, write, person } = ordered;
     const grant = await read('grants', id);
     if (!grant) throw refuse('not-found');
-    if (!isOver(grant)) throw refuse('contact-pending');
+    if (!hadNumber(grant)) throw refuse(grant.state === 'ended' ? 'contact-ended' : 'contact-pending');
     if (grant.outcome === outcome) return grant;
     if (grant.outcome === null && person)
       await write('persons', giveBack(person, grant._id, campaign.limits, nowMs));
@@ -48,9 +49,6 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
   });
   return contactAnswer(reported, nowMs);
 };
-
-/** Whether the contact ever had a number; without one it can have no outcome. */
-const isOver = ({ state }: GrantDocument): boolean => state !== 'asked' && state !== 'intended';
 
 const reasonOf = (outcome: Outcome): ReportReason | null =>
   outcome === 'asked-for-money' || outcome === 'not-real' ? outcome : null;

@@ -10,6 +10,7 @@ import type { Refuse } from '../shared/kernel/refuse';
 import { bindIntended } from './binding/bind-intended';
 import { carrier, noteRefusal } from './binding/carrier';
 import { intendForViewer, plainReader, record } from './binding/intend';
+import { finishEnding } from './binding/end-grant';
 import { phonesOf } from './binding/phones';
 import { undoIntent } from './binding/undo-intent';
 import { contactAnswer } from './contact-answer';
@@ -36,11 +37,14 @@ export const requestContact: MemberUseCase<typeof contactCalls.request> = async 
 
   const intent = await writeFor(authorOf(viewer, nowMs), async (ordered) => {
     const decided = await intendForViewer(ordered, wish);
-    if (decided.kind === 'record' && !(await record(ordered, decided))) throw refuse('contact-full');
-    return decided;
+    if (decided.kind === 'existing') return { ...decided, silent: null };
+    const room = await record(ordered, decided, nowMs);
+    if (!room) throw refuse('contact-full');
+    return { ...decided, silent: room.silent };
   });
   if (intent.kind === 'existing') return answerWhenBound(intent.grant, nowMs, refuse);
 
+  if (intent.silent) await finishEnding(intent.silent, nowMs);
   const outcome = await bindIntended(numbers, intent.grant, phones, nowMs);
   if (outcome.kind === 'bound') return contactAnswer(outcome.grant, nowMs);
   if (outcome.kind === 'overtaken') throw refuse('contact-pending');

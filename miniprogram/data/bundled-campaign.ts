@@ -99,6 +99,7 @@ export const bundledCampaign: Campaign = {
   "sayings": 20,
   "sayingsPerHour": 10,
   "undoMinutes": 10,
+  "silentMinutes": 240,
   "verificationAttemptsPerDay": 3,
   "reportersToHide": 2,
   "personalDataDays": 30,

@@ -113,6 +113,7 @@ export const errorTable = {
   'contact-ended': { sentence: '这次联系已经结束了。', retry: 'never' },
   'gift-final': { sentence: '过了十分钟，不能撤销了。还有药的话，可以再发一条。', retry: 'never' },
   'said-enough': { sentence: '您说得很多了。请等对方回复，或者打电话。', retry: 'later' },
+  'contact-refused': { sentence: '对方已经结束了和您的联系，请看看别家。', retry: 'never' },
   'contact-pending': { sentence: '正在为您申请号码，请过几秒再试。', retry: 'now' },
   'poster-unreachable': { sentence: '对方现在没有可以接听的手机号，先看看别的吧。', retry: 'never' },
   'same-phone': { sentence: '对方绑定的手机号和您的是同一个，不能这样拨打。', retry: 'never' },

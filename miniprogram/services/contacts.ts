@@ -52,3 +52,7 @@ export const loadInterest = (): Promise<CallOutput<'contact', 'interest'>> => ca
 
 export const answerCallBack = (id: string): Promise<CallOutput<'contact', 'answerCallBack'>> =>
   call('contact', 'answerCallBack', { id });
+
+/** The poster declines or ends a contact. Its number stops working at once, and the viewer gets no other. */
+export const endViewer = (id: string): Promise<CallOutput<'contact', 'endViewer'>> =>
+  call('contact', 'endViewer', { id });

@@ -45,6 +45,7 @@ export const contact: Contact = {
   masked: { number: '17000000001', extension: null, expiresAtMs: nowMs + 24 * hour },
   askedAtMs: nowMs - hour,
   outcome: null,
+  endedFor: null,
   unread: 0,
   isAsked: false,
   can: { call: true, finish: true, report: true, retry: false, say: true },
@@ -64,7 +65,7 @@ export const caller: Caller = {
   unread: 0,
   isAsked: false,
   posterAnswer: null,
-  can: { answer: true, call: false, say: true, confirm: false },
+  can: { answer: true, call: false, say: true, confirm: false, end: true },
 };
 
 export const aPieceOfNews: News = {

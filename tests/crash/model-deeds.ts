@@ -42,6 +42,7 @@ export function weightedDeeds(scene: Scene): readonly (Deed & { weight: number }
     { name: 'outcome', weight: 10, run: () => reportOutcome(scene, anyAccount()) },
     { name: 'done', weight: 8, run: () => finishContact(scene, anyAccount()) },
     { name: 'answer', weight: 8, run: () => answerCallBack(scene, anyAccount()) },
+    { name: 'end', weight: 4, run: () => endViewer(scene, anyAccount()) },
     { name: 'drift', weight: 6, run: () => drift(scene, () => anyPost().id) },
     { name: 'block', weight: 3, run: () => block(scene) },
   ];
@@ -89,6 +90,12 @@ async function answerCallBack({ product, random }: Scene, openid: string) {
   const waiting = await product.call('contact', 'callers', {}, openid);
   const id = waiting.ok ? pick(waiting.output.callers, random)?.id : undefined;
   if (id) return product.call('contact', 'answerCallBack', { id }, openid);
+}
+
+async function endViewer({ product, random }: Scene, openid: string) {
+  const viewers = await product.call('contact', 'callers', {}, openid);
+  const id = viewers.ok ? pick(viewers.output.callers, random)?.id : undefined;
+  if (id) return product.call('contact', 'endViewer', { id }, openid);
 }
 
 /** A newcomer contacts one post, and half of them erase their data at once. */

@@ -55,6 +55,7 @@ export const sampleInputs: {
     talk: ({ grantId }) => ({ id: grantId }),
     say: ({ grantId }) => ({ id: grantId, saying: { kind: 'sentence', code: 'agreed' } }),
     interest: () => ({}),
+    endViewer: ({ grantId }) => ({ id: grantId }),
     answerCallBack: ({ grantId }) => ({ id: grantId }),
     settle: ({ postId }) => ({ postId }),
   },

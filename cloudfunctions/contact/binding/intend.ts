@@ -1,17 +1,20 @@
 import type { GrantDocument, PersonDocument, PostDocument } from '../../shared/contract/documents';
 import type { ForWhom } from '../../shared/contract/talk';
-import { admissionLimit, letIn, newAdmission } from '../../shared/domain/admission';
+import { admissionLimit, newAdmission } from '../../shared/domain/admission';
 import { intended, isCallable, newGrant } from '../../shared/domain/grant';
 import { itemNames } from '../../shared/domain/item-names';
 import { newPerson } from '../../shared/domain/person';
 import { statusAt } from '../../shared/domain/post-life';
 import { charge, quotaAt } from '../../shared/domain/quota';
+import { isRefused } from '../../shared/domain/refusals';
 import { readDocument, type Ordered } from '../../shared/adapters/ordered-writes';
 import type { WritingFor } from '../../shared/adapters/write-for';
 import type { Member } from '../../shared/kernel/actor';
 import { campaign } from '../../shared/kernel/campaign';
+import { pairIdOf } from '../../shared/kernel/moderation-hashes';
 import type { Refuse } from '../../shared/kernel/refuse';
 import { quotaUsedSentence } from '../quota-sentence';
+import { makeRoom, type Room } from './make-room';
 
 /** An existing grant, or a new one that must be recorded before the carrier is asked. */
 export type Intent =
@@ -34,7 +37,13 @@ export interface Wish {
   forWhom: ForWhom | undefined;
   nowMs: number;
   refuse: Refuse<
-    PostRefusal | 'own-post' | 'blocked' | 'poster-unreachable' | 'contact-quota-used' | 'contact-ended'
+    | PostRefusal
+    | 'own-post'
+    | 'blocked'
+    | 'poster-unreachable'
+    | 'contact-quota-used'
+    | 'contact-ended'
+    | 'contact-refused'
   >;
 }
 
@@ -44,12 +53,16 @@ export async function intendForViewer(
   { grantId, postId, viewer, forWhom, nowMs, refuse }: Wish,
 ): Promise<Intent> {
   const grant = await read('grants', grantId);
+  if (grant?.endReason === 'refused') throw refuse('contact-refused');
   if (grant && grant.state !== 'asked') return existing(grant, nowMs, refuse);
   const post = await openPost({ read }, postId, nowMs, refuse);
   if (post.ownerId === viewer.personId) throw refuse('own-post');
   const person = (await read('persons', viewer.personId)) ?? newPerson(viewer.personId);
   if (person.blockedAtMs !== null) throw refuse('blocked');
-  if ((await read('persons', post.ownerId))?.blockedAtMs) throw refuse('poster-unreachable');
+  const poster = await read('persons', post.ownerId);
+  if (poster?.blockedAtMs) throw refuse('poster-unreachable');
+  if (poster && isRefused(poster, pairIdOf(post.ownerId, viewer.personId), limits, nowMs))
+    throw refuse('contact-refused');
   const charged = charge(person, grantId, limits, nowMs);
   if (!charged)
     throw refuse('contact-quota-used', {
@@ -96,21 +109,22 @@ export async function intendForPoster(
 
 /**
  * Records an intent: grant, charge and place together, so that each limit holds for any number of simultaneous taps.
- * @returns false when the post has no place left; nothing is recorded then
+ * @returns null when the post has no place left; nothing is recorded then. Else the silent viewer who made room, if one had to.
  */
 export async function record(
   ordered: WritingFor,
   { grant, person, limit }: Extract<Intent, { kind: 'record' }>,
-): Promise<boolean> {
+  nowMs: number,
+): Promise<Pick<Room, 'silent'> | null> {
   const admission = (await ordered.read('admissions', grant.postId)) ?? newAdmission(grant.postId);
-  const admitted = letIn(admission, grant._id, limit);
-  if (!admitted) return false;
+  const room = await makeRoom(ordered, admission, grant._id, { limit, nowMs });
+  if (!room) return null;
   // The grant names both sides, so an erasure of either must be able to stop this write.
   for (const personId of [grant.viewerId, grant.posterId]) await ordered.alsoFor(personId);
-  await ordered.write('admissions', admitted);
+  await ordered.write('admissions', room.admission);
   if (person) await ordered.write('persons', person);
   await ordered.write('grants', grant);
-  return true;
+  return room;
 }
 
 function existing(grant: GrantDocument, nowMs: number, refuse: Refuse<'contact-ended'>): Intent {

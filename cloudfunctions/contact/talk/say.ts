@@ -1,11 +1,13 @@
 import type { contactCalls } from '../../shared/contract/contact-calls';
 import type { GrantDocument } from '../../shared/contract/documents';
 import { isUnended } from '../../shared/domain/post-life';
+import { isRefused } from '../../shared/domain/refusals';
 import { decideSaying, sideOf } from '../../shared/domain/talk';
 import { addNews } from '../../shared/adapters/news-store';
 import { writeFor } from '../../shared/adapters/write-for';
 import { authorOf } from '../../shared/kernel/actor';
 import { campaign } from '../../shared/kernel/campaign';
+import { pairIdOf } from '../../shared/kernel/moderation-hashes';
 import type { OwnerUseCase } from '../../shared/kernel/procedure';
 import { saidNews } from '../contact-news';
 import { talkView } from './talk-view';
@@ -29,7 +31,11 @@ export const say: OwnerUseCase<typeof contactCalls.say, GrantDocument> = async (
     // The other side may be blocked, which this one must not learn.
     const other = side === 'viewer' ? 'poster' : 'viewer';
     const otherId = found[`${other}Id`];
-    if ((await ordered.read('persons', otherId))?.blockedAtMs) throw refuse('contact-ended');
+    const otherPerson = await ordered.read('persons', otherId);
+    if (otherPerson?.blockedAtMs) throw refuse('contact-ended');
+    const poster = side === 'viewer' ? otherPerson : ordered.person;
+    if (poster && isRefused(poster, pairIdOf(found.posterId, found.viewerId), campaign.limits, nowMs))
+      throw refuse('contact-ended');
     await ordered.alsoFor(otherId);
     const next = {
       ...found,

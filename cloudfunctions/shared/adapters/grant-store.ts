@@ -32,6 +32,12 @@ export async function grantsToPoster(posterId: string): Promise<GrantDocument[]>
   return documents(GrantDocument, answer);
 }
 
+/** Ids of the contacts by which a viewer reaches a poster, or waits to be reached. */
+export async function unendedIdsBetween(posterId: string, viewerId: string): Promise<string[]> {
+  const state = command.in(['asked', 'intended', 'bound']);
+  return idsOf(await grants().where({ posterId, viewerId, state }).limit(pageSize).field({ _id: true }).get());
+}
+
 /** Bound grants to a post. */
 export async function boundToPost(postId: string): Promise<GrantDocument[]> {
   return documents(GrantDocument, await grants().where({ postId, state: 'bound' }).limit(pageSize).get());

@@ -23,6 +23,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     say: 'write',
     confirm: 'write',
     answerCallBack: 'write',
+    endViewer: 'write',
   },
   moderation: { report: 'write' },
   news: { markRead: 'write', accepted: 'write' },

@@ -139,6 +139,8 @@ export const CampaignLimits = z.strictObject({
   sayingsPerHour: z.int().min(1).max(50),
   /** So long can 送出 be taken back. */
   undoMinutes: z.int().min(1).max(120),
+  /** A viewer who has had a number for this long and said nothing makes room when a spare is full. */
+  silentMinutes: z.int().min(1).max(4320),
   verificationAttemptsPerDay: z.int().min(1).max(20),
   reportersToHide: z.int().min(1).max(20),
   /**

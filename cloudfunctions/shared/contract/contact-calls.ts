@@ -30,6 +30,8 @@ export const Contact = z.strictObject({
   masked: MaskedNumber.nullable(),
   askedAtMs: z.int(),
   outcome: Outcome.nullable(),
+  /** The poster ended it, or it made room after a long silence; null for any other end. */
+  endedFor: z.enum(['refused', 'silent']).nullable(),
   /** The poster says that the medicine changed hands, and the viewer has not said how it went. */
   isAsked: z.boolean(),
   /** What the other side said and the viewer has not read. */
@@ -68,6 +70,7 @@ export const request = defineCall({
     'contact-quota-used',
     'contact-full',
     'contact-ended',
+    'contact-refused',
     'contact-pending',
     'poster-unreachable',
     'same-phone',
@@ -98,7 +101,7 @@ export const done = defineCall({
 export const outcome = defineCall({
   input: z.strictObject({ id: GrantId, outcome: Outcome }),
   output: contactAnswer,
-  errors: [...memberErrors, 'not-found', 'not-allowed', 'contact-pending'],
+  errors: [...memberErrors, 'not-found', 'not-allowed', 'contact-ended', 'contact-pending'],
   who: ['owner'],
 });
 
@@ -121,7 +124,13 @@ export const Caller = z.strictObject({
   /** The viewer says that the medicine changed hands, and the poster has not answered. */
   isAsked: z.boolean(),
   posterAnswer: PosterAnswer.nullable(),
-  can: z.strictObject({ answer: z.boolean(), call: z.boolean(), say: z.boolean(), confirm: z.boolean() }),
+  can: z.strictObject({
+    answer: z.boolean(),
+    call: z.boolean(),
+    end: z.boolean(),
+    say: z.boolean(),
+    confirm: z.boolean(),
+  }),
 });
 export type Caller = z.infer<typeof Caller>;
 
@@ -187,6 +196,17 @@ export const interest = defineCall({
   who: ['guest'],
 });
 
+/**
+ * Ends a contact with the poster, or declines a call-back request: the number stops working at once, on this post and on every other
+ * of the poster's, and for `personalDataDays` the person behind it gets none again. Ending twice is once.
+ */
+export const endViewer = defineCall({
+  input: z.strictObject({ id: GrantId }),
+  output: z.strictObject({ caller: Caller, nowMs: z.int() }),
+  errors: [...memberErrors, 'not-found', 'not-allowed'],
+  who: ['owner'],
+});
+
 /** Answers a call-back request: binds a number from the poster's side. Answering twice gives the same number. */
 export const answerCallBack = defineCall({
   input: z.strictObject({ id: GrantId }),
@@ -226,6 +246,7 @@ export const contactCalls = {
   say,
   confirm,
   interest,
+  endViewer,
   answerCallBack,
   settle,
 };

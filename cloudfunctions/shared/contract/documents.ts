@@ -131,6 +131,8 @@ export const PersonDocument = z.object({
   returns: z.array(Charge).default([]),
   /** Call-back requests of the last day. */
   callBacks: z.array(Charge).default([]),
+  /** Viewers whom this person, as a poster, has turned away: keyed hashes of the two, which lead back to neither. */
+  refusals: z.array(z.strictObject({ pairId: HexId, atMs: z.int() })).default([]),
   /** Set when the person may no longer take part, from any account. */
   blockedAtMs: z.int().nullable().default(null),
   /** Until then one more account may be attached to the person, because one of theirs has allowed it. */
@@ -200,7 +202,7 @@ export const GrantDocument = z.strictObject({
   askedAtMs: z.int(),
   boundAtMs: z.int().nullable(),
   endedAtMs: z.int().nullable(),
-  endReason: z.enum(['done', 'expired', 'post-closed', 'blocked', 'erased']).nullable(),
+  endReason: z.enum(['done', 'expired', 'refused', 'silent', 'post-closed', 'blocked', 'erased']).nullable(),
   outcome: Outcome.nullable(),
   outcomeAtMs: z.int().nullable(),
   /** What the poster says of it: once. */

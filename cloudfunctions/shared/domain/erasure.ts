@@ -32,6 +32,7 @@ export const personBeingErased = (person: PersonDocument, nowMs: number): Person
   ...person,
   openPosts: null,
   joinUntilMs: null,
+  refusals: [],
   epoch: person.isErasing ? person.epoch : person.epoch + 1,
   isErasing: true,
   erasedAtMs: nowMs,

@@ -13,10 +13,11 @@ test('a grant takes a place at its post from its first try until its number is g
 });
 
 test('a number works while its grant is bound and its time is not over', () => {
-  const callable = states.filter((state) => isCallable({ state, expiresAtMs: nowMs + 1 }, nowMs));
+  const callable = states.filter((state) => isCallable({ ...bound, state }, nowMs));
   expect(callable).toEqual(['bound']);
-  expect(isCallable({ state: 'bound', expiresAtMs: nowMs }, nowMs)).toBe(false);
-  expect(isCallable({ state: 'bound', expiresAtMs: null }, nowMs)).toBe(false);
+  expect(isCallable({ ...bound, expiresAtMs: nowMs }, nowMs)).toBe(false);
+  expect(isCallable({ ...bound, expiresAtMs: null }, nowMs)).toBe(false);
+  expect(isCallable({ ...bound, endReason: 'refused' }, nowMs)).toBe(false);
 });
 
 test('each try is counted, leased for as long as a run may take, and bound for the hours of the campaign', () => {

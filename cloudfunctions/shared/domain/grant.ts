@@ -12,11 +12,15 @@ const hourMs = 3_600_000;
 export const isOpen = ({ state }: Pick<GrantDocument, 'state'>): boolean =>
   state === 'intended' || state === 'bound' || state === 'ending';
 
-/** Whether a grant's number works now. */
+/** Whether a grant's number works now, and may be shown. One that is to end is not shown, even before it is unbound. */
 export const isCallable = (
-  { state, expiresAtMs }: Pick<GrantDocument, 'state' | 'expiresAtMs'>,
+  { state, expiresAtMs, endReason }: Pick<GrantDocument, 'state' | 'expiresAtMs' | 'endReason'>,
   nowMs: number,
-): boolean => state === 'bound' && expiresAtMs !== null && expiresAtMs > nowMs;
+): boolean => state === 'bound' && endReason === null && expiresAtMs !== null && expiresAtMs > nowMs;
+
+/** Whether there ever was a number; without one a contact can have no outcome. */
+export const hadNumber = ({ state, boundAtMs }: Pick<GrantDocument, 'state' | 'boundAtMs'>): boolean =>
+  state !== 'asked' && state !== 'intended' && boundAtMs !== null;
 
 export type EndReason = NonNullable<GrantDocument['endReason']>;
 

@@ -8,6 +8,7 @@ export const newPerson = (id: string): PersonDocument => ({
   charges: [],
   returns: [],
   callBacks: [],
+  refusals: [],
   blockedAtMs: null,
   joinUntilMs: null,
   epoch: 0,

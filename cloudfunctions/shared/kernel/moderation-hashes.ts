@@ -10,6 +10,9 @@ export const reportIdOf = (reporterId: string, postId: string): string => hash('
 /** Proves that this person opened this post. */
 export const openTokenOf = (personId: string, postId: string): string => hash('opened', personId, postId);
 
+/** A poster and a viewer whom the poster has turned away. */
+export const pairIdOf = (posterId: string, viewerId: string): string => hash('pair', posterId, viewerId);
+
 /** A person within one review. */
 export const aliasOf = (reviewId: string, personId: string): string => hash('alias', reviewId, personId);
 

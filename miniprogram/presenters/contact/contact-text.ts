@@ -9,6 +9,8 @@ export interface ContactText {
   title: string;
   askedText: string;
   stateText: string;
+  /** Why the number no longer works; empty while it does. */
+  endedText: string;
   outcomes: { code: Outcome; name: string }[];
   chosen: Outcome[];
   /** The reason to report the outcome. */
@@ -25,6 +27,7 @@ export function contactText(contact: Contact, nowMs: number, waiting?: Outcome):
     title: `${contact.posterName} · ${contact.summary}`,
     askedText: `${agoText(contact.askedAtMs, nowMs)}联系`,
     stateText: stateTexts[contact.state],
+    endedText: contact.state === 'ended' ? endedTexts[contact.endedFor ?? 'over'] : '',
     outcomes: outcomeOptions(board),
     chosen: outcome === null ? [] : [outcome],
     outcomeHint: outcomeHint(contact.outcome, waiting),
@@ -54,6 +57,12 @@ export function finishQuestion({ state }: Contact): {
     ? { title: '联系好了？', content: '号码会马上失效，不能再拨。', confirmText: '结束', cancelText }
     : { title: '不用回电了？', content: '对方不会再看到您的请求。', confirmText: '取消请求', cancelText };
 }
+
+const endedTexts: Record<NonNullable<Contact['endedFor']> | 'over', string> = {
+  over: '这次联系已经结束，号码不能再用。',
+  refused: '对方已经结束了这次联系，号码不能再用。您可以看看别家。',
+  silent: '您很久没有说联系得怎么样，名额让给了后面的人，号码不能再用。',
+};
 
 const stateTexts: Record<Contact['state'], string> = {
   open: '可以拨打',

@@ -46,6 +46,7 @@ export const collections: CollectionSpec[] = [
     state_expiry: 'state, expiresAtMs',
     number_state: 'binding.number, state',
     post_state: 'postId, state',
+    viewer_poster_state: 'viewerId, posterId, state',
   }),
   collection('admissions'),
   collection('comparisons'),

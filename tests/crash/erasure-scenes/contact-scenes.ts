@@ -155,6 +155,22 @@ export const contactScenes: Scenes = [
     },
   ],
   [
+    'contact.endViewer',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.leaver.first), cast.other);
+      return byFirst(cast, () => cast.product.call('contact', 'endViewer', { id }, cast.leaver.second));
+    },
+  ],
+  [
+    'contact.endViewer',
+    async (cast) => {
+      const postId = await publish(cast, cast.other);
+      const id = await contact(cast, postId, cast.leaver.first);
+      await askedContact(cast, await publish(cast, cast.other, 'spare'), cast.leaver.second);
+      return bySecond(cast, () => cast.product.call('contact', 'endViewer', { id }, cast.other));
+    },
+  ],
+  [
     'contact.settle',
     async (cast) => {
       const postId = await publish(cast, cast.leaver.first);

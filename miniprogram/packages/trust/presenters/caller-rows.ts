@@ -16,6 +16,8 @@ export interface CallerRow {
   stateText: string;
   /** 发消息, how much is unread, or that the viewer got the medicine; empty where nothing can be said and nothing was. */
   talkText: string;
+  /** 婉拒 while the viewer waits, 结束联系 once there is a number; empty where nothing is left to end. */
+  endText: string;
 }
 
 /** `nowMs` is the server's clock. */
@@ -31,8 +33,17 @@ export function callerRow(caller: Caller, campaign: Pick<Campaign, 'groups'>, no
     ringsText: ringsAs === null ? '' : `打来时显示尾号 ${ringsAs}`,
     stateText: stateTexts[state],
     talkText: isAsked ? 'TA说拿到了，减 1 份？' : unread > 0 ? `${unread} 句没看` : can.say ? '发消息' : '',
+    endText: !can.end ? '' : state === 'open' ? '结束联系' : '婉拒',
   };
 }
+
+/** The question before the poster turns a viewer away. */
+export const endQuestion = ({ caller: { viewerName, state } }: CallerRow) => ({
+  title: state === 'open' ? `结束和${viewerName}的联系？` : `婉拒${viewerName}？`,
+  content: `${state === 'open' ? '号码马上失效。' : ''}一个月内，这个人不能再通过您的任何一条信息联系您。`,
+  confirmText: state === 'open' ? '结束' : '婉拒',
+  cancelText: '再想想',
+});
 
 const stateTexts: Record<Caller['state'], string> = {
   waiting: '等您回电',

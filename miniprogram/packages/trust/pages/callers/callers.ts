@@ -2,8 +2,8 @@ import { loadedPage } from '../../../../behaviors/loaded-page';
 import { maskedText } from '../../../../presenters/contact/masked-text';
 import { toCallError } from '../../../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
-import { answerCallBack, loadCallers } from '../../../../services/contacts';
-import { callerRow } from '../../presenters/caller-rows';
+import { answerCallBack, endViewer, loadCallers } from '../../../../services/contacts';
+import { callerRow, endQuestion } from '../../presenters/caller-rows';
 import type { CallerRow } from '../../presenters/caller-rows';
 
 const callersPage = loadedPage({
@@ -25,6 +25,8 @@ Component({
   data: {
     /** Id of the request that is being answered. */
     answering: '',
+    /** Id of the contact that is being ended. */
+    ending: '',
   },
   methods: {
     /** One tap gets a number that reaches the viewer, and the phone offers to dial it. */
@@ -48,6 +50,23 @@ Component({
     },
     talkTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
       void wx.navigateTo({ url: `/packages/trust/pages/talk/talk?id=${event.currentTarget.dataset.id}` });
+    },
+    async endTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+      const { id } = event.currentTarget.dataset;
+      const row = this.data.rows.find((each) => each.id === id);
+      if (row === undefined || this.data.ending !== '') return;
+      const { confirm } = await wx.showModal(endQuestion(row));
+      if (!confirm) return;
+      this.setData({ ending: id });
+      try {
+        const { caller, nowMs } = await endViewer(id);
+        const index = this.data.rows.findIndex((each) => each.id === id);
+        this.setData({ [`rows[${index}]`]: callerRow(caller, campaignAtHand(), nowMs), nowMs });
+      } catch (thrown) {
+        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+      } finally {
+        this.setData({ ending: '' });
+      }
     },
   },
 });
