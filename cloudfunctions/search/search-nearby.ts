@@ -1,4 +1,5 @@
 import type { PublicFields } from '../shared/contract/documents';
+import type { Coordinates } from '../shared/contract/place';
 import type { nearby, Reach } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
 import { distanceMeters } from '@facts/distance';
@@ -19,7 +20,7 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
   return {
     posts: page.posts.map((post) => ({
       ...inList(publicPost(post, campaign.catalogue)),
-      distanceBand: distanceBand(distanceMeters(input.place.point, post.publicPoint.coordinates)),
+      distanceBand: distanceBand(distanceMeters(input.place.point, foundAt(post))),
       reach: reachOf(post, input.place.adcode),
     })),
     nextCursor: page.nextCursor,
@@ -32,6 +33,10 @@ async function allowedFilter(input: NearbyInput, search: Search): Promise<Search
   if (input.groups.length === 0 || (await search.actor()).kind === 'member') return input;
   return { ...input, groups: [], onlyPriority: true };
 }
+
+/** The list is in the order of these distances, so its bands are those of the same points. */
+const foundAt = ({ searchPoint, publicPoint }: PublicFields): Coordinates =>
+  (searchPoint ?? publicPoint).coordinates;
 
 function reachOf(post: PublicFields, adcode: string): Reach {
   if (cityCodeOf(post.districtCode) === cityCodeOf(adcode)) return 'city';

@@ -72,7 +72,7 @@ function bruteForce(all: readonly PostDocument[], input: Search, nowMs: number):
       (!within || [post.districtCode, post.cityCode, post.provinceCode].includes(within)),
   );
   const byId = (a: PostDocument, b: PostDocument): number => (a._id < b._id ? -1 : 1);
-  const meters = (post: PostDocument): number => distanceMeters(place.point, post.publicPoint.coordinates);
+  const meters = (post: PostDocument): number => metersTo(post, input);
   const province = place.adcode.slice(0, 2);
   const city = place.adcode.endsWith('0000') ? null : place.adcode.slice(0, 4);
   const reach = (post: PostDocument): number =>
@@ -93,6 +93,9 @@ function bruteForce(all: readonly PostDocument[], input: Search, nowMs: number):
   return fitting.sort(input.sort === 'distance' ? byDistance : byTime).map((post) => post._id);
 }
 
+const metersTo = ({ searchPoint, publicPoint }: PostDocument, { place }: Search): number =>
+  distanceMeters(place.point, (searchPoint ?? publicPoint).coordinates);
+
 /** Two ways of computing a distance may differ in the last bits, so such posts may come in either order. */
 const nearlyEqual = (a: number, b: number): number => (Math.abs(a - b) < 0.001 ? 0 : a - b);
 
@@ -105,7 +108,7 @@ function expectSameOrder(found: string[], expected: string[], input: Search): vo
     const post = posts.find((one) => one._id === id);
     if (!post) throw new Error(`unknown post ${id}`);
     return {
-      meters: distanceMeters(input.place.point, post.publicPoint.coordinates),
+      meters: metersTo(post, input),
       priority: post.priority,
     };
   };

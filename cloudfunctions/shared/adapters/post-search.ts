@@ -44,8 +44,8 @@ const WalkAnswer = z.object({
 });
 
 /**
- * The nearest posts of a search, equally near ones by id; of them, the first `wanted` in the order of the boards are
- * returned. It takes one database operation, which orders and cuts, so that only a page is sent.
+ * A walk's posts, nearest first, equally near ones in no order, of which the `wanted` first in the order of the boards come
+ * along. One database operation: it orders and cuts what it walked over, so that only a page is sent.
  */
 export async function walkOutwards(
   filter: PostFilter,
@@ -66,7 +66,7 @@ export async function walkOutwards(
     .geoNear({
       near: geoPoint(filter.place.point),
       spherical: true,
-      key: 'publicPoint',
+      key: 'searchPoint',
       distanceField: 'meters',
       ...(minDistance > 0 && { minDistance }),
       ...(walk.untilMeters !== Infinity && { maxDistance: walk.untilMeters }),

@@ -30,6 +30,8 @@ export const PostDocument = z.strictObject({
   /** 1 when `groups` is not empty: the post comes first within its distance band or hour. */
   priority: z.union([z.literal(0), z.literal(1)]),
   publicPoint: Point,
+  /** Where it is found, a few steps from there: see domain/search-point.ts. Null for a post of an earlier version. */
+  searchPoint: Point.nullable().default(null),
   districtCode: Adcode,
   cityCode: Adcode,
   provinceCode: Adcode,

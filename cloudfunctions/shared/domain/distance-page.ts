@@ -9,6 +9,10 @@ import { bandEndMeters, bandStartMeters, distanceBand } from '@facts/distance-ba
  * single band holds more than a whole walk (`dense`) are the posts with priority in it asked for by themselves.
  * No page takes more than three walks: general, priority only, and (when a dense band runs out) general again.
  *
+ * The database says nothing of the order of rows that are equally far, so a walk that reached its limit may have left some
+ * of them out. Its farthest rows therefore count as not walked yet. Posts have points of their own (search-point.ts), so that
+ * this is one row; where more are equally far than a walk fetches, the next one fetches more.
+ *
  * What a walk makes certain, and what it holds back, are the first of its rows once they are in order: a page
  * never needs more of them than the posts it wants. The database orders and cuts, and says how many rows there were and
  * which was the farthest.
@@ -62,7 +66,15 @@ const walkFactor = 6.25;
 
 export const walkLimit = (pageSize: number): number => Math.ceil(pageSize * walkFactor) + 1;
 
+/** How many times more a walk fetches after one that ended within posts that are equally far. */
+const growth = 4;
+
+/** The rows of a walk that makes so many certain: the farthest one never is. */
+const rowsFor = (certain: number): number => certain + 1;
+
 const start: Bound = { meters: -1, id: null };
+/** What is as far as the farthest rows of a walk, and what is farther: all of it is still to be walked over. */
+const from = (meters: number): Bound => ({ meters, id: '' });
 const wholeBand = (band: number): Bound => (band === 0 ? start : { meters: bandStartMeters(band), id: null });
 const beyondBand = (band: number): Bound | null => {
   const meters = bandEndMeters(band);
@@ -77,7 +89,7 @@ export function firstWalk(position: DistancePosition | null, pageSize: number): 
   const band = distanceBand(position.meters);
   if (position.priority === 0) return { after: { 0: here, 1: beyondBand(band) }, ...general };
   if (position.dense)
-    return { after: { 0: null, 1: here }, untilMeters: bandEndMeters(band), limit: pageSize + 1 };
+    return { after: { 0: null, 1: here }, untilMeters: bandEndMeters(band), limit: rowsFor(pageSize + 1) };
   return { after: { 0: wholeBand(band), 1: here }, ...general };
 }
 
@@ -121,28 +133,29 @@ function settleGeneralWalk<T extends Located>(
     return { posts: [...before.posts, ...first], held: [], next: null, openBand: null };
   const frontier = distanceBand(farthest.meters);
   const prioritySettled = walk.after[1] === null || walk.after[1].meters >= bandEndMeters(frontier);
-  const certain = (row: T): boolean =>
-    distanceBand(row.meters) < frontier || row.priority === 1 || prioritySettled;
-  const posts = [...before.posts, ...first.filter(certain)];
+  const isWhole = (row: T): boolean => row.meters < farthest.meters;
+  const isCertain = (row: T): boolean =>
+    isWhole(row) && (distanceBand(row.meters) < frontier || row.priority === 1 || prioritySettled);
+  const posts = [...before.posts, ...first.filter(isCertain)];
   const openBand = prioritySettled ? null : frontier;
   if (posts.length >= wanted) return { posts, held: [], next: null, openBand };
-  const reached: Bound = { meters: farthest.meters, id: farthest.id };
-  const after = walk.after[1] ? fartherOf(walk.after[1], reached) : reached;
+  // The page reaches into the farthest rows themselves.
+  if (first.some((row) => !isWhole(row) && (row.priority === 0 || prioritySettled)))
+    return { ...before, held: [], next: { ...walk, limit: walk.limit * growth } };
+  const reached = from(farthest.meters);
   return {
     posts,
-    held: first.filter((row) => !certain(row)),
+    held: first.filter((row) => isWhole(row) && !isCertain(row)),
     next: {
-      after: { 0: null, 1: after },
+      after: { 0: null, 1: walk.after[1] ? fartherOf(walk.after[1], reached) : reached },
       untilMeters: bandEndMeters(frontier),
-      limit: wanted - posts.length,
+      limit: rowsFor(wanted - posts.length),
     },
     openBand,
   };
 }
 
-/**
- * Posts of one cell are equally far, so the ids decide. A bound without an id is beyond all posts at its distance.
- */
+/** A bound without an id is beyond all posts at its distance. */
 function fartherOf(one: Bound, other: Bound): Bound {
   if (one.meters !== other.meters) return one.meters > other.meters ? one : other;
   if (one.id === null || other.id === null) return one.id === null ? one : other;
@@ -152,14 +165,20 @@ function fartherOf(one: Bound, other: Bound): Bound {
 function settlePriorityWalk<T extends Located>(
   before: Settled<T>,
   walk: Walk,
-  { first, count }: Walked<T>,
+  { first, count, farthest }: Walked<T>,
   wanted: number,
   pageSize: number,
 ): Settled<T> {
-  const whole = count < walk.limit;
-  const posts = [...before.posts, ...first];
   const band = distanceBand(walk.untilMeters);
-  if (!whole || posts.length >= wanted) return { posts, held: [], next: null, openBand: whole ? null : band };
+  if (count >= walk.limit && farthest) {
+    const posts = [...before.posts, ...first.filter(({ meters }) => meters < farthest.meters)];
+    if (posts.length >= wanted) return { posts, held: [], next: null, openBand: band };
+    const reached = walk.after[1] ? fartherOf(walk.after[1], from(farthest.meters)) : from(farthest.meters);
+    const next = { ...walk, after: { 0: null, 1: reached }, limit: walk.limit * growth };
+    return { posts, held: before.held, next, openBand: band };
+  }
+  const posts = [...before.posts, ...first];
+  if (posts.length >= wanted) return { posts, held: [], next: null, openBand: null };
   if (before.held.length > 0)
     return { posts: [...posts, ...before.held], held: [], next: null, openBand: null };
   return {

@@ -5,6 +5,7 @@ import type { PostDocument } from '../contract/documents';
 import type { Adcode, Coordinates } from '../contract/place';
 import { pickBody, type PostBody } from '../contract/post-body';
 import type { CorrectedDraft } from '../contract/posts-calls';
+import { searchPointOf } from './search-point';
 
 /** Everything that decides a new post; the rest of the document follows from it. */
 export interface NewPost {
@@ -40,6 +41,7 @@ export function newPost({
     itemCodes: body.items.map(({ code }) => code),
     priority,
     publicPoint: { type: 'Point', coordinates: post.publicPoint },
+    searchPoint: { type: 'Point', coordinates: searchPointOf(post.publicPoint, post.id) },
     districtCode: region.adcode,
     cityCode: cityCodeOf(region.adcode),
     provinceCode: provinceCodeOf(region.adcode),
