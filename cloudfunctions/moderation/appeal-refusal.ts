@@ -4,7 +4,8 @@ import { cleanText } from '../shared/domain/clean-text';
 import { ownersReview } from '../shared/domain/owners-review';
 import { appealed } from '../shared/domain/reviewing';
 import { newReview } from '../shared/domain/reporting';
-import { inOrder } from '../shared/adapters/ordered-writes';
+import { writeFor } from '../shared/adapters/write-for';
+import { authorOf } from '../shared/kernel/actor';
 import { aliasOf } from '../shared/kernel/moderation-hashes';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
@@ -14,11 +15,12 @@ import { note } from './audit';
 export const appealRefusal: OwnerUseCase<typeof moderationCalls.appeal, PostDocument> = async (
   { postId, text },
   _found,
-  { personId },
+  owner,
   { nowMs, refuse },
 ) => {
   const caseId = randomId();
-  const post = await inOrder(async (ordered) => {
+  const { personId } = owner;
+  const post = await writeFor(authorOf(owner, nowMs), async (ordered) => {
     const now = await ordered.read('posts', postId);
     if (now?.status !== 'rejected' || !now.review || now.review.isAppealed) throw refuse('appeal-over');
     const review =

@@ -1,4 +1,5 @@
 import type { AuditEntryDocument } from '../shared/contract/moderation-documents';
+import { newPerson } from '../shared/domain/person';
 import type { Ordered } from '../shared/adapters/ordered-writes';
 import { randomId } from '../shared/kernel/random-id';
 
@@ -17,4 +18,20 @@ export async function note(
   const id = randomId();
   await write('auditEntries', { _id: id, caseId, action, reason, atMs, batch: null });
   await write('auditPeople', { _id: id, actorId, subjectId, atMs });
+}
+
+/**
+ * A person whom an entry is about; null when there is nobody to be named any more. Writes the person's document, because an erasure
+ * that begins in the same instant then conflicts, and finds the entry. `isWritten`: the transaction writes it anyway. `isNew`: nothing
+ * may be stored of the person yet, and the transaction is about to.
+ */
+export async function nameable(
+  { read, write }: Pick<Ordered, 'read' | 'write'>,
+  personId: string,
+  { isWritten = false, isNew = false } = {},
+): Promise<string | null> {
+  const person = (await read('persons', personId)) ?? (isNew ? newPerson(personId) : null);
+  if (!person || person.isErasing || person.erasedAtMs !== null) return null;
+  if (!isWritten) await write('persons', person);
+  return personId;
 }

@@ -1,10 +1,12 @@
 import type { moderationCalls } from '../../shared/contract/moderation-calls';
 import type { ApplicationDocument } from '../../shared/contract/moderation-documents';
 import { applicationsIn, volunteersOf } from '../../shared/adapters/application-store';
-import { inOrder, type Ordered } from '../../shared/adapters/ordered-writes';
+import type { Ordered } from '../../shared/adapters/ordered-writes';
+import { writeFor } from '../../shared/adapters/write-for';
+import { authorOf } from '../../shared/kernel/actor';
 import type { MemberUseCase } from '../../shared/kernel/procedure';
 import { randomId } from '../../shared/kernel/random-id';
-import { note } from '../audit';
+import { nameable, note } from '../audit';
 
 export const listApplications: MemberUseCase<typeof moderationCalls.applications> = async (
   _input,
@@ -26,18 +28,24 @@ export const listApplications: MemberUseCase<typeof moderationCalls.applications
 /** Uses one transaction for each person, because a hundred appointments need not succeed or fail together. */
 export const acceptApplications: MemberUseCase<typeof moderationCalls.accept> = async (
   { ids },
-  { personId: actorId },
+  operator,
   { nowMs },
 ) => {
   let accepted = 0;
   for (const id of ids)
-    accepted += await inOrder(async (ordered) => {
+    accepted += await writeFor(authorOf(operator, nowMs), async (ordered) => {
       const application = await ordered.read('applications', id);
       if (application?.state !== 'waiting') return 0;
       if (!(await giveRole(ordered, application, 'volunteer'))) return 0;
       await ordered.write('applications', { ...application, state: 'accepted' });
-      const subjectId = application.personId;
-      await note(ordered, { caseId: randomId(), action: 'appoint', atMs: nowMs, actorId, subjectId });
+      const subjectId = await nameable(ordered, application.personId);
+      await note(ordered, {
+        caseId: randomId(),
+        action: 'appoint',
+        atMs: nowMs,
+        actorId: operator.personId,
+        subjectId,
+      });
       return 1;
     });
   return { accepted };
@@ -45,16 +53,22 @@ export const acceptApplications: MemberUseCase<typeof moderationCalls.accept> = 
 
 export const dismissVolunteer: MemberUseCase<typeof moderationCalls.dismiss> = async (
   { id },
-  { personId: actorId },
+  operator,
   { nowMs },
 ) => {
-  const dismissed = await inOrder(async (ordered) => {
+  const dismissed = await writeFor(authorOf(operator, nowMs), async (ordered) => {
     const application = await ordered.read('applications', id);
     if (application?.state !== 'accepted') return false;
     await giveRole(ordered, application, 'member');
     await ordered.write('applications', { ...application, state: 'dismissed' });
-    const subjectId = application.personId;
-    await note(ordered, { caseId: randomId(), action: 'dismiss', atMs: nowMs, actorId, subjectId });
+    const subjectId = await nameable(ordered, application.personId);
+    await note(ordered, {
+      caseId: randomId(),
+      action: 'dismiss',
+      atMs: nowMs,
+      actorId: operator.personId,
+      subjectId,
+    });
     return true;
   });
   return { dismissed };

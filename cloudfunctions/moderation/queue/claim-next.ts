@@ -4,9 +4,11 @@ import { isUnended } from '../../shared/domain/post-life';
 import { byUrgency, mayClaim, undoMs } from '../../shared/domain/queue';
 import { newRecord } from '../../shared/domain/record';
 import { claimed } from '../../shared/domain/reviewing';
-import { inOrder, type Ordered } from '../../shared/adapters/ordered-writes';
+import type { Ordered } from '../../shared/adapters/ordered-writes';
 import { photoUrls } from '../../shared/adapters/pictures';
+import { writeFor } from '../../shared/adapters/write-for';
 import { countWaiting, queueHead } from '../../shared/adapters/review-store';
+import { authorOf, type Member } from '../../shared/kernel/actor';
 import { aliasOf } from '../../shared/kernel/moderation-hashes';
 import type { Output } from '../../shared/kernel/procedure';
 import type { moderationCalls } from '../../shared/contract/moderation-calls';
@@ -20,14 +22,15 @@ const tried = 8;
 type Answer = Output<typeof moderationCalls.next>;
 
 /** The item that a volunteer has claimed, otherwise the most urgent one that this volunteer may claim. */
-export async function handOut(personId: string, nowMs: number): Promise<Answer> {
+export async function handOut(member: Member, nowMs: number): Promise<Answer> {
+  const { personId } = member;
   const head = await queueHead(nowMs);
   const candidates = head
     .filter((review) => mayClaim(review, aliasOf(review._id, personId), nowMs))
     .sort(byUrgency(nowMs))
     .slice(0, tried)
     .map(({ _id }) => _id);
-  const { opened, decided } = await inOrder(async (ordered) => {
+  const { opened, decided } = await writeFor(authorOf(member, nowMs), async (ordered) => {
     const volunteer = await readVolunteer(ordered, personId);
     const inHand = volunteer.claimed && (await openOwn(ordered, volunteer.claimed, personId, nowMs));
     if (inHand) return { opened: inHand, decided: volunteer.decided };

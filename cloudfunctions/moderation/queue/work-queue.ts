@@ -4,28 +4,30 @@ import type { Verdict } from '../../shared/contract/review';
 import { newRecord } from '../../shared/domain/record';
 import { newReview } from '../../shared/domain/reporting';
 import { judged, leftToAnother, mayUndo, undone } from '../../shared/domain/reviewing';
-import { inOrder } from '../../shared/adapters/ordered-writes';
+import { writeFor } from '../../shared/adapters/write-for';
+import { authorOf } from '../../shared/kernel/actor';
 import { campaign } from '../../shared/kernel/campaign';
 import { aliasOf } from '../../shared/kernel/moderation-hashes';
 import type { MemberUseCase } from '../../shared/kernel/procedure';
 import { randomId } from '../../shared/kernel/random-id';
-import { note } from '../audit';
+import { nameable, note } from '../audit';
 import { liftBlock, placeBlock } from '../block/place-block';
 import { handOut, openOwn } from './claim-next';
 import { readVolunteer } from './volunteer';
 
-export const nextItem: MemberUseCase<typeof moderationCalls.next> = (_input, { personId }, { nowMs }) =>
-  handOut(personId, nowMs);
+export const nextItem: MemberUseCase<typeof moderationCalls.next> = (_input, volunteer, { nowMs }) =>
+  handOut(volunteer, nowMs);
 
 /** Decides the item in hand. Review, post, audit entry and the volunteer's own document change together or not at all. */
 export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
   input,
-  { personId },
+  member,
   { nowMs, refuse },
 ) => {
   const { id, decision } = input;
+  const { personId } = member;
   const by = aliasOf(id, personId);
-  await inOrder(async (ordered) => {
+  await writeFor(authorOf(member, nowMs), async (ordered) => {
     const opened = await openOwn(ordered, id, personId, nowMs);
     if (!opened) throw refuse('claim-over');
     const { review, post } = opened;
@@ -33,19 +35,21 @@ export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
     if (decision !== 'second-opinion' && isOfBlock !== (review.kind === 'block'))
       throw refuse('invalid-input', { field: 'decision' });
     const volunteer = await readVolunteer(ordered, personId);
-    const deed = { caseId: review.caseId, atMs: nowMs, actorId: personId, subjectId: review.ownerId };
+    const deed = { caseId: review.caseId, atMs: nowMs, actorId: personId };
     if (decision === 'second-opinion') {
+      const subjectId = await nameable(ordered, review.ownerId);
       await ordered.write('reviews', leftToAnother(review, by));
       await ordered.write('volunteers', {
         ...volunteer,
         claimed: null,
         secondOpinions: volunteer.secondOpinions + 1,
       });
-      return note(ordered, { ...deed, action: decision });
+      return note(ordered, { ...deed, subjectId, action: decision });
     }
     const reason = 'reason' in input ? input.reason : null;
     const step = judged(review, post, { verdict: decision, reason, by, nowMs, limits: campaign.limits });
     const verdict = step.review.decision?.verdict ?? decision;
+    const subjectId = await nameable(ordered, review.ownerId, { isWritten: verdict === 'block' });
     if (verdict === 'block') await placeBlock(ordered, review, nowMs);
     await ordered.write('reviews', step.review);
     if (step.post) await ordered.write('posts', step.post);
@@ -57,18 +61,19 @@ export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
       ...(review.kind === 'appeal' &&
         (verdict === 'refuse' ? { agreed: volunteer.agreed + 1 } : { disagreed: volunteer.disagreed + 1 })),
     });
-    return note(ordered, { ...deed, action: verdict, reason });
+    return note(ordered, { ...deed, subjectId, action: verdict, reason });
   });
-  return handOut(personId, nowMs);
+  return handOut(member, nowMs);
 };
 
 export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
   { id },
-  { personId },
+  member,
   { nowMs, refuse },
 ) => {
+  const { personId } = member;
   const by = aliasOf(id, personId);
-  await inOrder(async (ordered) => {
+  await writeFor(authorOf(member, nowMs), async (ordered) => {
     const review = await ordered.read('reviews', id);
     if (!review) throw refuse('not-found');
     if (!mayUndo(review, by, nowMs)) throw refuse('undo-over');
@@ -77,7 +82,9 @@ export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
     // The owner has corrected or withdrawn the post since, so the decision can no longer be taken back.
     if (post && decision && !isAsDecided(post.status, decision.verdict)) throw refuse('undo-over');
     const volunteer = await readVolunteer(ordered, personId);
-    if (decision?.verdict === 'block') await liftBlock(ordered, review);
+    const isLifted = decision?.verdict === 'block';
+    const subjectId = await nameable(ordered, review.ownerId, { isWritten: isLifted });
+    if (isLifted) await liftBlock(ordered, review);
     const step = undone(review, post, nowMs);
     await ordered.write('reviews', step.review);
     if (step.post) await ordered.write('posts', step.post);
@@ -93,10 +100,10 @@ export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
       action: 'undo',
       atMs: nowMs,
       actorId: personId,
-      subjectId: review.ownerId,
+      subjectId,
     });
   });
-  return handOut(personId, nowMs);
+  return handOut(member, nowMs);
 };
 
 const withoutAppeal = (
@@ -114,15 +121,17 @@ function isAsDecided(status: string, verdict: string): boolean {
 /** A block needs two: the proposal waits for another volunteer. */
 export const proposeBlock: MemberUseCase<typeof moderationCalls.proposeBlock> = async (
   { id },
-  { personId },
+  member,
   { nowMs, refuse },
 ) => {
   const reviewId = randomId();
   const caseId = randomId();
-  await inOrder(async (ordered) => {
+  const { personId } = member;
+  await writeFor(authorOf(member, nowMs), async (ordered) => {
     const opened = await openOwn(ordered, id, personId, nowMs);
     if (!opened || opened.review.kind === 'block') throw refuse('claim-over');
     const { ownerId } = opened.review;
+    if ((await nameable(ordered, ownerId, { isNew: true })) === null) throw refuse('claim-over');
     const record = (await ordered.read('records', ownerId)) ?? newRecord(ownerId);
     if (record.blockReviewId !== null) return;
     const fresh = newReview({ _id: reviewId, ownerId }, { owner: aliasOf(reviewId, ownerId), caseId, nowMs });
@@ -143,5 +152,5 @@ export const proposeBlock: MemberUseCase<typeof moderationCalls.proposeBlock> = 
       subjectId: ownerId,
     });
   });
-  return handOut(personId, nowMs);
+  return handOut(member, nowMs);
 };
