@@ -5,4 +5,4 @@ test('whatever overlaps an erasure, nothing of the person is left', async () => 
   const seed = Date.now() % 1_000_000;
   const report = await erasureRuns({ runs: 240, seed }, (line) => void process.stdout.write(`${line}\n`));
   expect(report.wrong).toEqual([]);
-}, 300_000);
+}, 600_000);

@@ -14,7 +14,7 @@ export interface Scene {
 export interface Cast {
   product: Product;
   /** A verified person with two accounts. */
-  leaver: { first: string; second: string };
+  leaver: { first: string; second: string; personId: string };
   /** A verified member who is not erased. */
   other: string;
   operator: string;
@@ -32,6 +32,15 @@ export const publish = async ({ product }: Cast, openid: string, board: 'need' |
   output(await product.call('posts', 'publish', aDraft(board, { note: '' }), openid)).id;
 export const contact = async ({ product }: Cast, postId: string, openid: string) =>
   output(await product.call('contact', 'request', { postId }, openid)).contact.id;
+/** One more account of the person who leaves, appointed to a role. */
+export const appointed = ({ product, leaver }: Cast, role: 'volunteer' | 'operator') =>
+  product.enrol(`${leaver.first}-appointed`, { personId: leaver.personId, role });
+/** A scene of somebody who was appointed, and erases all accounts through the first one. */
+export const byAppointed = (cast: Cast, openid: string, act: () => Promise<unknown>): Scene => ({
+  act,
+  erasing: cast.leaver.first,
+  accounts: [cast.leaver.first, cast.leaver.second, openid],
+});
 const bothAccounts = ({ leaver }: Cast) => ({
   erasing: leaver.first,
   accounts: [leaver.first, leaver.second],

@@ -1,13 +1,13 @@
-import { output } from '../../integration/product';
 import { byFirst, contact, publish, type Cast, type Scenes } from './cast';
-import { publishDoubtful } from './publish-doubtful';
+import { claim, publishDoubtful } from './publish-doubtful';
 
 const decideNext = async (
-  { product, operator }: Cast,
+  cast: Cast,
   id: string,
   decision: { decision: 'publish' } | { decision: 'refuse'; reason: 'selling' },
 ) => {
-  output(await product.call('moderation', 'next', {}, operator));
+  const { product, operator } = cast;
+  await claim(cast, id, operator);
   return product.call('moderation', 'decide', { id, ...decision }, operator);
 };
 

@@ -3,7 +3,16 @@ import { output } from '../../integration/product';
 import type { Cast } from './cast';
 
 /** A spare that waits for a volunteer, because of its note. */
-export const publishDoubtful = async ({ product, leaver }: Cast) =>
-  output(
-    await product.call('posts', 'publish', aDraft('spare', { note: '整箱布洛芬，家里用不完' }), leaver.first),
-  ).id;
+export const publishDoubtful = async ({ product, leaver }: Cast, openid = leaver.first) =>
+  output(await product.call('posts', 'publish', aDraft('spare', { note: '整箱布洛芬，家里用不完' }), openid))
+    .id;
+
+/** Hands out items to a volunteer until it is this one; others are left to somebody else. */
+export async function claim({ product }: Cast, id: string, volunteer: string): Promise<void> {
+  for (;;) {
+    const { item } = output(await product.call('moderation', 'next', {}, volunteer));
+    if (item === null || item.id === id) return;
+    const other = { id: item.id, decision: 'second-opinion' as const };
+    output(await product.call('moderation', 'decide', other, volunteer));
+  }
+}

@@ -3,6 +3,13 @@ import { contactScenes } from './contact-scenes';
 import { identityScenes } from './identity-scenes';
 import { moderationScenes } from './moderation-scenes';
 import { postsScenes } from './posts-scenes';
+import { volunteerScenes } from './volunteer-scenes';
 
 /** Every writing call, in each situation in which it writes something different. */
-export const scenes: Scenes = [...postsScenes, ...contactScenes, ...moderationScenes, ...identityScenes];
+export const scenes: Scenes = [
+  ...postsScenes,
+  ...contactScenes,
+  ...moderationScenes,
+  ...volunteerScenes,
+  ...identityScenes,
+];
