@@ -170,6 +170,12 @@ describe('a member', () => {
       .first()
       .waitFor();
     await keepPicture(poster, 'trust-callers');
+    // Two people have a number now. The donor ends one, and that number reaches the donor no more.
+    await button(poster, '结束联系').first().click();
+    await poster.page.getByText(/这个人不能再通过您的任何一条信息联系您/).waitFor();
+    await keepPicture(poster, 'trust-end-viewer');
+    await button(poster, '结束').click();
+    await poster.page.getByText('已结束').waitFor();
   }, 240_000);
 
   test('ends a contact, and the number reaches no phone any more', async () => {
