@@ -14,11 +14,15 @@ export async function chainEntries({ nowMs, hasTime }: Run): Promise<number> {
   let chained = 0;
   while (hasTime()) {
     const last = await readDocument('auditHeads', head);
-    // If a run was cut short after it wrote its batch, some entries of the batch do not name it yet.
-    if (last)
-      await batchedOf(last.batch, (await readDocument('auditBatches', batchId(last.batch)))?.entries ?? []);
     const entries = await unchainedEntries(batchSize);
     if (entries.length === 0) return chained;
+    // If a run was cut short after it wrote its batch, some entries of the batch do not name it yet.
+    const batched = last ? ((await readDocument('auditBatches', batchId(last.batch)))?.entries ?? []) : [];
+    const unnamed = batched.filter(({ id }) => entries.some(({ _id }) => _id === id));
+    if (last && unnamed.length > 0) {
+      await batchedOf(last.batch, unnamed);
+      continue;
+    }
     const batch = (last?.batch ?? 0) + 1;
     const hashed = entries.map((entry) => ({ id: entry._id, hash: entryHash(entry) }));
     const previous = last?.hash ?? firstHash;
