@@ -1,10 +1,10 @@
 import { normalizeName } from '../shared/domain/masked-name';
 import { normalizeIdNumber } from '@facts/resident-id';
 import { keyedId } from '../shared/kernel/keyed-hash';
-import { secret } from '../shared/kernel/secret';
+import { key } from '../shared/kernel/keys';
 
 /** Only the environment's secret key computes these hashes, and no key inverts them. */
-const hash = (...parts: string[]): string => keyedId(secret('ID_HASH_KEY'), ...parts);
+const hash = (...parts: string[]): string => keyedId(key('ID_HASH_KEY'), ...parts);
 
 /** The person behind an ID number: the same hash for every account, however the number is typed. */
 export const personIdOf = (kind: string, number: string): string =>

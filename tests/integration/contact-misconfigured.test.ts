@@ -39,6 +39,7 @@ describe('a contact with a wrong setting', () => {
     ['ALIYUN_ACCESS_KEY_ID', '', 'misconfigured', 'ALIYUN_ACCESS_KEY_ID is not set'],
     ['DYPLS_ENDPOINT', 'dyplsapi.cn', 'misconfigured', 'DYPLS_ENDPOINT is not of the form'],
     ['DYPLS_POOL_NUMBERS', '170 0000 0001;2', 'misconfigured', 'DYPLS_POOL_NUMBERS is not a list'],
+    ['MODERATION_KEY', 'short', 'misconfigured', 'MODERATION_KEY is not 32 bytes'],
     ['PHONE_KEY_V1', '', 'misconfigured', 'PHONE_KEY_V1 is not set'],
     ['PHONE_KEY_V1', 'short', 'misconfigured', 'PHONE_KEY_V1 is not 32 bytes'],
     ['PHONE_KEY_V1', anotherKey, 'misconfigured', 'PHONE_KEY_V1 does not open a stored phone'],
@@ -77,6 +78,7 @@ describe('a check of a name with a wrong setting', () => {
     ['TENCENT_SECRET_ID', 'AKIDwrong', 'verification-misconfigured', 'TENCENT_SECRET_ID is not known'],
     ['TENCENT_SECRET_ID', '', 'misconfigured', 'TENCENT_SECRET_ID is not set'],
     ['ID_HASH_KEY', '', 'misconfigured', 'ID_HASH_KEY is not set'],
+    ['ID_HASH_KEY', 'short', 'misconfigured', 'ID_HASH_KEY is not 32 bytes'],
   ])('%s=%s is reported to user and operator, and costs no try', async (name, value, code, sentence) => {
     const openid = `verifying-${randomUUID()}`;
     const card = product.providers.register.cardOf(openid);

@@ -1,8 +1,8 @@
 import { keyedId } from './keyed-hash';
-import { secret } from './secret';
+import { key } from './keys';
 
 /** Only the environment's key can make these hashes, and no stored one leads back to a person. */
-const hash = (...parts: string[]): string => keyedId(secret('MODERATION_KEY'), ...parts);
+const hash = (...parts: string[]): string => keyedId(key('MODERATION_KEY'), ...parts);
 
 /** The id of one person's report of one post. */
 export const reportIdOf = (reporterId: string, postId: string): string => hash('report', reporterId, postId);

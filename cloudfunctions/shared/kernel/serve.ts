@@ -6,6 +6,7 @@ import { ErasedMeanwhile } from '../contract/erased-meanwhile';
 import { actorFrom, type Actor } from './actor';
 import { CallError } from './call-error';
 import { createFailures, type Failures } from './failures';
+import { keyFaults } from './keys';
 import { logCall } from './log';
 import { Misconfigured } from './misconfigured';
 import { overloadCause } from './overload';
@@ -38,6 +39,8 @@ export function serve(
   timers: Readonly<Record<string, TimerTask>> = {},
   messages: Readonly<Record<string, MessageTask>> = {},
 ): (event: unknown, context?: FunctionContext) => Promise<CallResponse<unknown>> {
+  // Once an instance: the operator reads it before somebody meets it.
+  for (const sentence of keyFaults(process.env)) logCall.misconfigured('', 'start', sentence);
   return async (event, context) => {
     const requestId = context?.request_id ?? context?.requestId ?? '';
     const startedMs = performance.now();
