@@ -71,6 +71,7 @@ export function createClientEndpoint(
     const event = cloudIdFields
       ? await openCloudIdsIn(openData, eventJson, cloudIdFields.split(','))
       : eventJson;
+    if (event === undefined) return (problem(400, 'the data of the call is nested too deep'), true);
     const answer = await callFunction(host, decodeURIComponent(name), event, client.openid, log);
     if (answer === undefined) request.socket.destroy();
     else answerJsonText(response, 200, answer);

@@ -23,16 +23,22 @@ export async function openCloudId(provider: OpenDataProvider, cloudID: string): 
 /**
  * The `data` of a client's call, with the cloud ids in the named top-level fields opened.
  * @param eventJson a JSON object
+ * @returns undefined when it is nested too deep to be written again
  */
 export async function openCloudIdsIn(
   provider: OpenDataProvider,
   eventJson: string,
   fields: string[],
-): Promise<string> {
+): Promise<string | undefined> {
   const event = JSON.parse(eventJson) as Record<string, unknown>;
   for (const field of fields.slice(0, maxOpenedFields)) {
     const cloudId = Object.hasOwn(event, field) ? event[field] : undefined;
     if (typeof cloudId === 'string') event[field] = await openCloudId(provider, cloudId);
   }
-  return JSON.stringify(event);
+  try {
+    return JSON.stringify(event);
+  } catch (cause) {
+    if (cause instanceof RangeError) return undefined;
+    throw cause;
+  }
 }

@@ -77,6 +77,15 @@ describe('a cloud id in the data of a call', () => {
     });
   });
 
+  test.each([5_000, 100_000])('in data of %i levels is refused in a sentence', async (levels) => {
+    const answer = await fetch(`${fixture.clientOrigin}/functions/echo`, {
+      method: 'POST',
+      headers: { 'x-wx-openid': 'oCaller', 'x-wx-cloud-ids': 'phone' },
+      body: `{"phone":"good","deep":${'['.repeat(levels)}${']'.repeat(levels)}}`,
+    });
+    expect(answer.status).toBeLessThan(500);
+  });
+
   test('is opened in at most five fields', async () => {
     const names = ['a', 'b', 'c', 'd', 'e', 'f'];
     const event = (await call(
