@@ -1,6 +1,6 @@
 import type { identityCalls } from '../shared/contract/identity-calls';
 import { lastRound } from '../shared/contract/documents';
-import { maskedName } from '../shared/domain/masked-name';
+import { maskedName, normalizeName } from '../shared/domain/masked-name';
 import { adultYears, ageYears, birthDayOf, idFault, normalizeIdNumber } from '@facts/resident-id';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { tryToDeleteDuePictures } from '../shared/adapters/pictures';
@@ -19,6 +19,8 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
   { actor, nowMs, refuse },
 ) => {
   const { openid, epoch } = requireAccount(await actor(), refuse);
+  // Characters that no one sees count for nothing.
+  if (Array.from(normalizeName(input.name)).length < 2) throw refuse('invalid-input', { field: 'name' });
   const years = ageYears(input.bornOn, nowMs);
   if (years === null) throw refuse('invalid-input', { field: 'bornOn' });
   if (years < adultYears) throw refuse('under-age', { field: 'bornOn' });

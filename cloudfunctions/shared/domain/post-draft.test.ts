@@ -22,6 +22,7 @@ test.each<[string, object, string, string]>([
   ['more than a course', item({ quantity: 999 }), 'quantity-too-large', 'items.0.quantity'],
   ['no expiry date', item({ expiresOn: undefined }), 'invalid-input', 'items.0.expiresOn'],
   ['expired last month', item({ expiresOn: '2026-11' }), 'medicine-expired', 'items.0.expiresOn'],
+  ['an expiry that no medicine has', item({ expiresOn: '2037-01' }), 'invalid-input', 'items.0.expiresOn'],
   ['no packaging', item({ packaging: undefined }), 'invalid-input', 'items.0.packaging'],
   ['the same item twice', { items: [...spare.items, ...spare.items] }, 'invalid-input', 'items.1.code'],
   ['an unknown source', { source: 'street' }, 'invalid-input', 'source'],
@@ -34,7 +35,8 @@ test.each<[string, object, string, string]>([
 });
 
 test('the month that the box prints still counts', () => {
-  expect(draftFault({ ...spare, ...item({ expiresOn: '2026-12' }) } as PostDraft, campaign, now)).toBeNull();
+  for (const expiresOn of ['2026-12', '2036-12'])
+    expect(draftFault({ ...spare, ...item({ expiresOn }) } as PostDraft, campaign, now)).toBeNull();
 });
 
 test('an allergy to a refused medicine may be mentioned', () => {

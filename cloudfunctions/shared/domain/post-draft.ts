@@ -65,10 +65,20 @@ function itemFault(
   if (!item.expiresOn)
     return { code: 'invalid-input', field: 'expiresOn', message: `请填写${listed.name}的有效期。` };
   if (item.expiresOn < chinaMonth(nowMs)) return { code: 'medicine-expired', field: 'expiresOn' };
+  if (yearOf(item.expiresOn) > yearOf(chinaMonth(nowMs)) + mostYearsAhead)
+    return {
+      code: 'invalid-input',
+      field: 'expiresOn',
+      message: `请核对${listed.name}的有效期，年份太远了。`,
+    };
   if (!item.packaging)
     return { code: 'invalid-input', field: 'packaging', message: `请选择${listed.name}的包装情况。` };
   return null;
 }
+
+/** No medicine keeps for longer, so a later year is a slip of the finger. The form offers as many. */
+const mostYearsAhead = 10;
+const yearOf = (month: string): number => Number(month.slice(0, 4));
 
 function offerFault(
   draft: Extract<CorrectedDraft, { board: 'spare' }>,

@@ -26,7 +26,7 @@ const filledIn = {
     groups: [],
     note: '家里多的，可以分给有需要的邻居',
     items: [
-      { code: 'ibuprofen', quantity: 4, unit: '粒', expiresOn: '2099-05', packaging: 'opened-blister' },
+      { code: 'ibuprofen', quantity: 4, unit: '粒', expiresOn: '2032-05', packaging: 'opened-blister' },
     ],
     portions: 3,
     source: 'pharmacy',
