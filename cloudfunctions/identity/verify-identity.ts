@@ -15,6 +15,7 @@ import { countAttempt, giveAttemptBack } from './attempts';
 import { personIdOf, phoneIdOf } from './identity-hashes';
 import { settleMember } from './settle-member';
 import { readAccount } from './read-self';
+import { countForEnvironment } from './total-checks';
 
 /** First the checks that cost nothing: form, check digit, date, age. Then the try is counted, then the source asked. */
 export const verifyIdentity: OpenUseCase<typeof identityCalls.verify> = async (
@@ -39,6 +40,7 @@ export const verifyIdentity: OpenUseCase<typeof identityCalls.verify> = async (
   const faceId = settings.faceId();
   const attempt = { openid, phoneId, phoneBoundAtMs: member.phoneBoundAtMs, personId };
   await countAttempt(attempt, nowMs, refuse);
+  await countForEnvironment(requestId, nowMs);
   const answer = await checkIdentity(faceId, { name, idNumber });
   const verdict = verdictOf(answer);
   if (!verdict.verified) {

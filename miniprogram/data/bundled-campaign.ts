@@ -101,6 +101,7 @@ export const bundledCampaign: Campaign = {
   "undoMinutes": 10,
   "silentMinutes": 240,
   "verificationAttemptsPerDay": 3,
+  "identityChecksPerDay": 20000,
   "reportersToHide": 2,
   "personalDataDays": 30,
   "callsPerHour": {

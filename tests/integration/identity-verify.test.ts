@@ -1,3 +1,6 @@
+import { chinaDay } from '../../miniprogram/facts/china-time';
+import { totalIdOf } from '../../cloudfunctions/identity/total-checks';
+import { campaign } from '../../cloudfunctions/shared/kernel/campaign';
 import { output, startProduct, type Product } from './product';
 import { uploadPictures } from './upload-picture';
 
@@ -199,4 +202,17 @@ test('a phone code works once', async () => {
   expect(await product.call('identity', 'bindPhone', { code }, 'coder')).toMatchObject({
     error: { code: 'phone-code-invalid' },
   });
+});
+
+test('when the environment has asked for more than a day’s checks the operator is alarmed, and the door stays open', async () => {
+  await product.cloud.clock.advance(24 * 3_600_000, { fire: 'once' });
+  const nowMs = product.cloud.clock.now();
+  const calls = 50 * campaign.limits.identityChecksPerDay;
+  const total = { _id: totalIdOf(chinaDay(nowMs)), calls, untilMs: nowMs + 24 * 3_600_000 };
+  await product.cloud.database.bulkLoad('spending', [total]);
+  const { name, idNumber } = cardOf('resident-of-a-busy-day');
+  const answer = await verify('busy-day', name, idNumber);
+  expect(output(answer)).toMatchObject({ verification: 'verified' });
+  const log = product.cloud.logs(answer.requestId).map(({ text }) => text);
+  expect(log.join('')).toContain('more than expected today');
 });

@@ -142,6 +142,8 @@ export const CampaignLimits = z.strictObject({
   /** A viewer who has had a number for this long and said nothing makes room when a spare is full. */
   silentMinutes: z.int().min(1).max(4320),
   verificationAttemptsPerDay: z.int().min(1).max(20),
+  /** Checks of names that the whole environment expects in a day: more raise an alarm and wait, none is refused. */
+  identityChecksPerDay: z.int().min(1).max(10_000_000),
   reportersToHide: z.int().min(1).max(20),
   /**
    * Posts and their contacts are erased this many days after the post's end, and accounts when nothing is left of them.

@@ -23,6 +23,12 @@ export const logCall = {
     const error = first instanceof Error ? first.stack : String(first);
     console.error(JSON.stringify({ requestId, call: timer, alarm: 'items failed', failed, error }));
   },
+  /** More of what a provider charges for than the campaign expects in a day. */
+  total(requestId: string, provider: string, total: number, expected: number): void {
+    console.error(
+      JSON.stringify({ requestId, provider, alarm: 'more than expected today', total, expected }),
+    );
+  },
   /** The stack of an unexpected failure; its message is ours or an SDK's, never the caller's input. */
   unexpected(requestId: string, call: string, error: unknown): void {
     const stack = error instanceof Error ? error.stack : String(error);
