@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withLazyRequires } from './lazy-sdk-parts';
+import { build } from 'esbuild';
+import { lazySdkParts, withLazyRequires } from './lazy-sdk-parts';
 
 const sdk = join(dirname(require.resolve('@cloudbase/node-sdk/package.json')), 'dist');
 const sources = readdirSync(sdk, { recursive: true, encoding: 'utf8' })
@@ -39,3 +40,25 @@ test('the SDK of this version has such packages, and reads them within functions
       expect(source).not.toContain(`extends ${name}.`);
     }
 });
+
+test.each(['@cloudbase/node-sdk', 'wx-server-sdk'])(
+  'a bundle of %s loads, and holds nothing of axios',
+  async (name) => {
+    const options = {
+      bundle: true,
+      write: false,
+      platform: 'node',
+      format: 'cjs',
+      logLevel: 'silent',
+      plugins: [lazySdkParts],
+    } as const;
+    const contents = `module.exports = require(${JSON.stringify(name)});`;
+    const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: __dirname } });
+    const [{ text } = { text: '' }] = outputFiles;
+    expect(text).not.toMatch(/AxiosError|AxiosHeaders|isAxiosError/);
+    const module: { exports?: { init?: unknown } } = {};
+    const run = new Function('require', 'module', 'exports', text) as (...given: unknown[]) => void;
+    run(require, module, {});
+    expect(typeof module.exports?.init).toBe('function');
+  },
+);
