@@ -6,6 +6,7 @@ import { createPreview } from 'miniprogram-preview';
 import { startProviders, type Providers } from '../providers/providers';
 import { people } from '../seed/people';
 import { seedDatabase } from '../seed/seed';
+import { markFilled, refuseLostDatabase } from './filled-mark';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
 import { previewOptions } from './preview-options';
 import { createProgressBar } from './progress-bar';
@@ -28,6 +29,7 @@ export interface Session {
  */
 export async function start(settings: Settings, session: Session): Promise<void> {
   const { endings, note } = session;
+  refuseLostDatabase(settings.dataDir);
   const server = await startHttpServer(settings.port, note);
   endings.push(() => server.close());
   const builder = startFunctionBuilder(root);
@@ -117,11 +119,13 @@ async function seedOnFirstStart(
 ): Promise<void> {
   const mark = join(dataDir, 'seeding');
   if (existsSync(mark)) for (const name of ['members', 'posts']) await empty(database, name);
-  else if ((await count(database, 'members')) > 0 || (await count(database, 'posts')) > 0) return;
+  else if ((await count(database, 'members')) > 0 || (await count(database, 'posts')) > 0)
+    return markFilled(dataDir);
   writeFileSync(mark, '');
   const bar = createProgressBar('inventing posts', posts, process.stderr);
   const phoneKey = openSecrets(dataDir, process.env).valueOf('PHONE_KEY_V1') ?? '';
   await seedDatabase(database, { posts, now: nowMs, phoneKey, progress: bar.show });
+  markFilled(dataDir);
   rmSync(mark);
   bar.end();
 }
