@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Coordinates } from '../contract/place';
-import { distanceMeters } from './distance';
+import { distanceMeters } from '@facts/distance';
 import { searchPointOf } from './search-point';
 import {
   byOrder,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Coordinates } from '../contract/place';
-import { distanceMeters } from './distance';
+import { distanceMeters } from '@facts/distance';
 import { searchPointOf, spreadMeters } from './search-point';
 
 const changsha: Coordinates = [112.94, 28.23];
