@@ -8,10 +8,11 @@ import { createProgressBar, type ProgressBar } from '../local/start/progress-bar
 const help = `npm run backup -- FOLDER      backs up the data folder, also while npm start runs on it
 npm run restore -- FOLDER     makes the data folder anew out of a backup; it must not be there, or be empty
 
-  --data DIR   the data folder (DATA_DIR, or ./data)
+  --data DIR    the data folder (DATA_DIR, or ./data)
+  --keys FILE   where the keys are, apart from the rest (FOLDER.keys)
 
-A backup holds database, stored files and secrets, not logs. Without the secrets the phones in the database could not be
-read: keep a backup as safe as the data folder.
+A backup holds database and stored files, not logs. The keys that open the phones in it are a file of their own: keep it in another
+place, because who has both can read them, and who has lost the keys cannot.
 `;
 
 async function main(): Promise<void> {
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       data: { type: 'string', default: process.env.DATA_DIR || './data' },
+      keys: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -29,18 +31,20 @@ async function main(): Promise<void> {
   if (folder === undefined || more.length > 0)
     throw new Error(`which folder? npm run ${action} -- FOLDER   (npm run ${action} -- --help)`);
   const dataDir = resolve(values.data);
+  const backup = resolve(folder);
+  const keysFile = resolve(values.keys ?? `${backup}.keys`);
   if (action === 'restore') {
-    await restore(resolve(folder), dataDir);
-    process.stdout.write(`${dataDir} is restored from ${resolve(folder)}\n`);
+    await restore({ fromDir: backup, keysFile }, dataDir);
+    process.stdout.write(`${dataDir} is restored from ${backup}\n`);
     return;
   }
   let bar: ProgressBar | undefined;
-  await backUp(dataDir, resolve(folder), (copied, total) => {
+  await backUp(dataDir, { toDir: backup, keysFile }, (copied, total) => {
     bar ??= createProgressBar('copying the database, KB', kilobytes(total), process.stderr);
     bar.show(kilobytes(copied));
   });
   bar?.end();
-  process.stdout.write(`${dataDir} is backed up in ${resolve(folder)}\n`);
+  process.stdout.write(`${dataDir} is backed up in ${backup}, its keys in ${keysFile}: keep the two apart\n`);
 }
 
 const kilobytes = (bytes: number): number => Math.ceil(bytes / 1024);

@@ -5,6 +5,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,10 +17,12 @@ import { type Document, openSql } from 'sqlite-document-database';
 let dir: string;
 let data: string;
 let backup: string;
+let keysFile: string;
 let scratch: Scratch;
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'backup-'));
   [data, backup] = [join(dir, 'data'), join(dir, 'backup')];
+  keysFile = `${backup}.keys`;
   scratch = await scratchDatabase(['n_1'], { dir: join(data, 'database') });
   await scratch.insert(Array.from({ length: 50 }, (_unused, i): Document => ({ _id: `d${i}`, n: i })));
   mkdirSync(join(data, 'files/ab'), { recursive: true });
@@ -40,11 +43,13 @@ async function documentsIn(dataDir: string): Promise<Document[]> {
   return found;
 }
 
-test('a folder in use is backed up and restored elsewhere: documents, files, secrets', async () => {
-  await backUp(data, backup);
+test('a folder in use is backed up and restored elsewhere: documents, files, and the keys from their own file', async () => {
+  await backUp(data, { toDir: backup, keysFile });
   await scratch.insert([{ _id: 'later', n: 99 }]);
   const restored = join(dir, 'restored');
-  await restore(backup, restored);
+  expect(existsSync(join(backup, '.env.local'))).toBe(false);
+  expect(statSync(keysFile).mode & 0o777).toBe(0o600);
+  await restore({ fromDir: backup, keysFile }, restored);
   const documents = await documentsIn(restored);
   expect(documents).toHaveLength(50);
   expect(documents.some(({ _id }) => _id === 'later')).toBe(false);
@@ -63,7 +68,7 @@ test('a file and a document written together during a backup are both in it or b
         { _id: `right${written}`, pair: written },
       ]);
   })();
-  await backUp(data, backup);
+  await backUp(data, { toDir: backup, keysFile });
   done = true;
   await writing;
   const pairs = (await documentsIn(backup)).flatMap(({ pair }) => (pair === undefined ? [] : [pair]));
@@ -73,29 +78,42 @@ test('a file and a document written together during a backup are both in it or b
 
 test('a folder that no process has open is backed up too', async () => {
   await scratch.database.close();
-  await backUp(data, backup);
+  await backUp(data, { toDir: backup, keysFile });
   expect(await documentsIn(backup)).toHaveLength(50);
 });
 
 test('a backup overwrites nothing, and a failed one leaves nothing behind', async () => {
   mkdirSync(backup);
   writeFileSync(join(backup, 'mine'), 'keep');
-  await expect(backUp(data, backup)).rejects.toThrow(/is not empty: choose another folder/);
-  await expect(restore(join(dir, 'nowhere'), join(dir, 'new'))).rejects.toThrow(/holds no backup/);
-  await expect(backUp(join(dir, 'nowhere'), join(dir, 'new'))).rejects.toThrow(/holds no database/);
-  await backUp(data, join(dir, 'good'));
-  await expect(restore(join(dir, 'good'), data)).rejects.toThrow(/is not empty: end the product/);
+  await expect(backUp(data, { toDir: backup, keysFile })).rejects.toThrow(
+    /is not empty: choose another folder/,
+  );
+  await expect(restore({ fromDir: join(dir, 'nowhere'), keysFile }, join(dir, 'new'))).rejects.toThrow(
+    /holds no backup/,
+  );
+  await expect(backUp(join(dir, 'nowhere'), { toDir: join(dir, 'new'), keysFile })).rejects.toThrow(
+    /holds no database/,
+  );
+  const good = { fromDir: join(dir, 'good'), keysFile };
+  await backUp(data, { toDir: good.fromDir, keysFile });
+  await expect(backUp(data, { toDir: join(dir, 'more'), keysFile })).rejects.toThrow(/is there already/);
+  await expect(restore({ ...good, keysFile: join(dir, 'lost') }, join(dir, 'new'))).rejects.toThrow(
+    /lost is missing/,
+  );
+  await expect(restore(good, data)).rejects.toThrow(/is not empty: end the product/);
 
   writeFileSync(join(dir, 'good/database/documents.db'), 'x'.repeat(5000));
-  await expect(restore(join(dir, 'good'), join(dir, 'new'))).rejects.toThrow(/not a database/);
-  expect(readdirSync(dir).sort()).toEqual(['backup', 'data', 'good']);
+  await expect(restore(good, join(dir, 'new'))).rejects.toThrow(/not a database/);
+  expect(readdirSync(dir).sort()).toEqual(['backup', 'backup.keys', 'data', 'good']);
 });
 
 test('a backup of a newer format is refused', async () => {
-  await backUp(data, backup);
+  await backUp(data, { toDir: backup, keysFile });
   const sql = await openSql(join(backup, 'database/documents.db'));
   sql.exec('PRAGMA user_version = 99');
   sql.close();
-  await expect(restore(backup, join(dir, 'new'))).rejects.toThrow(/written by a newer version/);
+  await expect(restore({ fromDir: backup, keysFile }, join(dir, 'new'))).rejects.toThrow(
+    /written by a newer version/,
+  );
   expect(existsSync(join(dir, 'new'))).toBe(false);
 });

@@ -1,27 +1,39 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkFolder, copyDatabase, databaseFile } from 'sqlite-document-database';
+import { writeWholeFile } from './write-whole-file';
 
 /**
- * The entries of a data folder besides the database that belong in a backup: stored files, the simulated providers'
- * books, secrets. Logs do not.
+ * The entries of a data folder besides the database that belong in a backup: stored files and the simulated providers'
+ * books. Logs do not, and the keys go elsewhere: whoever finds the one must not have the other.
  */
-const beside = ['files', 'providers', '.env.local'];
+const beside = ['files', 'providers'];
+const keysOf = (dataDir: string): string => join(dataDir, '.env.local');
 
 /**
  * Backs up a data folder, even while the product runs on it: the database as it is at one moment, and every file that
- * it names. `toDir` appears once it is complete.
+ * it names. `toDir` appears once it is complete, and then the keys as `keysFile`, which only its user may read.
  * @param progress bytes of the database copied so far, and about how many there are
- * @throws Error with a sentence when there is nothing to back up, or `toDir` is not empty
+ * @throws Error with a sentence when there is nothing to back up, `toDir` is not empty, or `keysFile` is there
  */
 export async function backUp(
   dataDir: string,
-  toDir: string,
+  { toDir, keysFile }: { toDir: string; keysFile: string },
   progress: (copied: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const source = databaseIn(dataDir);
   if (!existsSync(source)) throw new Error(`${dataDir} holds no database: name the data folder with --data`);
+  if (existsSync(keysFile)) throw new Error(`${keysFile} is there already: choose another file for the keys`);
   await fill(toDir, 'choose another folder for the backup', async (dir) => {
     // Files are copied before the database, because some are removed meanwhile, and again after it, because some are
     // added.
@@ -37,20 +49,30 @@ export async function backUp(
     progress(total, total);
     await copyBeside(dataDir, dir);
   });
+  if (existsSync(keysOf(dataDir))) writeWholeFile(keysFile, readFileSync(keysOf(dataDir), 'utf8'));
 }
 
 /**
- * Makes a data folder from a backup.
- * @throws Error with a sentence when there is no backup, this version cannot read it, or the data folder is not empty
+ * Makes a data folder from a backup and its keys.
+ * @throws Error with a sentence when there is no backup, this version cannot read it, its keys are missing, or the data folder is not
+ * empty
  */
-export async function restore(fromDir: string, dataDir: string): Promise<void> {
+export async function restore(
+  { fromDir, keysFile }: { fromDir: string; keysFile: string },
+  dataDir: string,
+): Promise<void> {
   const source = databaseIn(fromDir);
   if (!existsSync(source)) throw new Error(`${fromDir} holds no backup: there is no database in it`);
+  if (!existsSync(keysFile))
+    throw new Error(
+      `${keysFile} is missing: name the file with the backup's keys, without which no phone in it can be read`,
+    );
   await fill(dataDir, 'end the product and move it away first', async (dir) => {
     await copyBeside(fromDir, dir);
     mkdirSync(dirname(databaseIn(dir)));
     await copyDatabase(source, databaseIn(dir));
     await checkFolder(dirname(databaseIn(dir)));
+    writeWholeFile(keysOf(dir), readFileSync(keysFile, 'utf8'));
   });
 }
 
