@@ -21,7 +21,7 @@ export async function note(
 }
 
 /**
- * A person whom an entry is about; null when there is nobody to be named any more. Writes the person's document, because an erasure
+ * A person whom an entry is about; null when that person was erased. Writes the person's document, because an erasure
  * that begins in the same instant then conflicts, and finds the entry. `isWritten`: the transaction writes it anyway. `isNew`: nothing
  * may be stored of the person yet, and the transaction is about to.
  */

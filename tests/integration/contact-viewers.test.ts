@@ -80,7 +80,7 @@ test('a call-back request that is declined is gone, and stays counted among the 
   });
 });
 
-test('a contact that the poster ends stays charged until its outcome is told', async () => {
+test('a contact that the poster ends stays charged until its outcome is reported', async () => {
   const [poster, viewer] = [await somebody(), await somebody()];
   const { id } = await granted(await publish(poster), viewer);
   output(await end(id, poster));
@@ -102,7 +102,7 @@ test('ending one contact ends every contact between the two', async () => {
   expect((await mine(viewer)).contacts.map(({ endedFor }) => endedFor)).toEqual(Array(3).fill('refused'));
 });
 
-describe('who was ended gets no number again', () => {
+describe('an ended viewer gets no number again', () => {
   const ways: [string, (people: People) => Promise<unknown>][] = [
     ['by asking again', ({ postId, viewer }) => request(postId, viewer)],
     [

@@ -18,6 +18,6 @@ export function searchPointOf([lng, lat]: Coordinates, id: string): Coordinates 
   const perLongitude = metersPerDegree * Math.cos((lat * Math.PI) / 180);
   const east = lng + (meters * Math.cos(angle)) / perLongitude;
   const north = lat + (meters * Math.sin(angle)) / metersPerDegree;
-  // Beside a pole or the date line there are no cells to tell apart.
+  // No cell lies at a pole or at the date line, so there is nothing to tell apart.
   return Math.abs(east) > 180 || Math.abs(north) > 90 ? [lng, lat] : [east, north];
 }

@@ -1,6 +1,6 @@
 import type { SceneName } from './cast';
 
-/** Calls that store nothing of a person; an invitation names nobody. A call that is in neither list fails the test of the model. */
+/** Calls that store nothing of a person; an invitation names no person. A call that is in neither list fails the test of the model. */
 export const readingCalls: readonly SceneName[] = [
   'search.nearby',
   'search.campaign',

@@ -15,7 +15,7 @@ import { writeWholeFile } from './write-whole-file';
 
 /**
  * The entries of a data folder besides the database that belong in a backup: stored files and the simulated providers'
- * books. Logs do not, and the keys go elsewhere: whoever finds the one must not have the other.
+ * books. Logs do not, and the keys go elsewhere: a finder of the one must not have the other.
  */
 const beside = ['files', 'providers'];
 const keysOf = (dataDir: string): string => join(dataDir, '.env.local');
