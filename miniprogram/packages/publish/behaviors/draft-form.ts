@@ -10,9 +10,11 @@ import { firstFaulty } from '../presenters/field-errors';
 import type { FieldErrors } from '../presenters/field-errors';
 import { choices, formOrder } from '../../../presenters/publish/form-fields';
 import { formWords } from '../presenters/form-words';
+import { limitSentence, openOn } from '../presenters/own-open-posts';
 import { errorsAfter, formView } from '../presenters/publish-form';
 import { toCallError } from '../../../services/call-error';
 import { loadCampaign } from '../../../services/campaign';
+import { call } from '../../../services/cloud';
 import { loadDraft, saveDraft } from '../../../services/draft-store';
 import { fontScale } from '../../../services/font-scale';
 import { chosenPlace } from '../../../services/place-store';
@@ -29,11 +31,14 @@ export const draftForm = (board: DraftBoard) =>
       wheels: expiryWheels(Date.now()),
       state: 'loading' as 'loading' | 'ready' | 'error',
       message: '',
-      /** The user may not publish. The page says so before anything is filled in. */
+      /** The user may not publish yet: the form can be filled in, and verification follows it. */
       barred: false,
       /** The id of the own post that is changed; empty for a new one. */
       edit: '',
       edited: null as OpenedPost | null,
+      /** Own posts on this board that have not ended. */
+      open: [] as OpenedPost[],
+      limitText: '',
       campaign: null as Campaign | null,
       draft: null as Draft | null,
       rows: [] as ItemRow[],
@@ -59,9 +64,12 @@ export const draftForm = (board: DraftBoard) =>
           const [campaign, self] = await Promise.all([loadCampaign(), loadSelfOrLast()]);
           const edited = this.data.edit === '' ? null : await readPost(this.data.edit);
           const draft = edited === null ? await storedDraft(board) : draftOfPost(edited, '');
+          const open = self.can.publish && edited === null ? await ownOpen(board) : [];
           this.setData({
             state: 'ready',
             edited,
+            open,
+            limitText: limitSentence(open, campaign.limits),
             campaign,
             barred: !self.can.publish,
             ...formView(board, draft, campaign, {}),
@@ -92,6 +100,12 @@ export const draftForm = (board: DraftBoard) =>
       },
     },
   });
+
+/** Own posts of the board. The form works without them: the function refuses what is too many. */
+async function ownOpen(board: DraftBoard): Promise<OpenedPost[]> {
+  const { posts } = await call('posts', 'mine', {}).catch(() => ({ posts: [] }));
+  return openOn(board, posts);
+}
 
 /** The form as it was left, or an empty one at the chosen place. */
 function storedDraft(board: DraftBoard): Promise<Draft> {

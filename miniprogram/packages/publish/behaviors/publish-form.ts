@@ -1,7 +1,7 @@
-import type { DraftBoard, PlacedDraft } from '../../../model/draft';
+import type { Draft, DraftBoard, PlacedDraft } from '../../../model/draft';
 import { draftGaps } from '../presenters/draft-gaps';
+import { twinOf } from '../presenters/own-open-posts';
 import { errorsOfFailure } from '../presenters/field-errors';
-import { openBoard } from '../../../services/boards-view';
 import { toCallError } from '../../../services/call-error';
 import type { CallError } from '../../../services/call-error';
 import { clearDraft } from '../../../services/draft-store';
@@ -21,20 +21,47 @@ export const publishForm = (board: DraftBoard) =>
     behaviors: [draftFields(board)],
     data: {
       busy: false,
+      /** The user went to be verified with a form that is complete: it is published once they are back. */
+      publishesOnShow: false,
+    },
+    pageLifetimes: {
+      show() {
+        if (!this.data.publishesOnShow) return;
+        this.setData({ publishesOnShow: false });
+        void this.publishTapped();
+      },
     },
     methods: {
       verifyTapped() {
         goVerify(() => void this.load());
       },
-      otherBoardTapped() {
-        openBoard(board === 'need' ? 'spare' : 'need');
+      ownPostsTapped() {
+        void wx.switchTab({ url: '/pages/my-posts/my-posts' });
       },
       async publishTapped() {
         const { draft, campaign, busy } = this.data;
         if (draft === null || campaign === null || busy) return;
         const gaps = draftGaps(board, draft, campaign.catalogue);
         if (draft.place === null || Object.keys(gaps).length > 0) this.showErrors(gaps);
-        else await this.publish({ ...draft, place: draft.place });
+        else if (this.data.barred) this.verifyFirst();
+        else if (await this.isNoTwin(draft)) await this.publish({ ...draft, place: draft.place });
+      },
+      /** Nothing is typed twice: the form stays as it is, and is published when the user comes back verified. */
+      verifyFirst() {
+        goVerify(() => this.setData({ barred: false, publishesOnShow: true }));
+      },
+      /** Points out an open post of the same kind. Answers whether to publish nevertheless. */
+      async isNoTwin(draft: Draft) {
+        const twin = this.data.edited === null ? twinOf(draft, this.data.open) : undefined;
+        if (twin === undefined) return true;
+        const { confirm } = await wx.showModal({
+          title: '您已经发过一条',
+          content: `“${twin.items.map(({ name }) => name).join('、')}”那一条还在。写错了可以修改它，不用再发。`,
+          confirmText: '再发一条',
+          cancelText: '看那一条',
+        });
+        if (!confirm) void wx.navigateTo({ url: `/pages/post/post?id=${twin.id}` });
+        return confirm;
       },
       async publish(draft: PlacedDraft) {
         this.setData({ busy: true });

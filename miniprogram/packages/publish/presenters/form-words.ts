@@ -13,7 +13,7 @@ export const formWords: Record<DraftBoard, FormWords> = {
   need: {
     addItem: '添加需要的药',
     publish: '发布求助',
-    barred: '发布求助前，要先完成实名验证。这是为了不让药贩子混进来。您现在可以先看看谁有药。',
+    barred: '发布求助要实名一次，不让药贩子混进来。可以先填好，点发布时再实名，不用再填一遍。',
     examples: [
       '老人发烧了，家里没有退烧药。',
       '孩子高烧，急需。',
@@ -25,7 +25,7 @@ export const formWords: Record<DraftBoard, FormWords> = {
   spare: {
     addItem: '添加能送的药',
     publish: '发布，分给别人',
-    barred: '发布前，要先完成实名验证，让收药的人放心。您现在可以先看看谁缺药。',
+    barred: '发布要实名一次，让收药的人放心。可以先填好，点发布时再实名，不用再填一遍。',
     examples: ['放在小区门口，自己来取。', '可以放驿站。', '优先给老人和孩子。', '白天联系方便。'],
   },
 };
