@@ -78,6 +78,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call('posts', 'renew', () => ({ id: dueId }), poster),
     call('posts', 'give', () => ({ id: known.postId, leftBefore: 3, leftAfter: 2 }), poster),
     call('posts', 'undoGift', () => ({ id: known.postId }), poster),
+    call('posts', 'keep', () => ({ id: known.postId }), poster),
     call('contact', 'request', () => ({ postId: known.postId }), viewer, keepGrant),
     call('contact', 'mine', () => ({}), viewer),
     call('contact', 'interest', () => ({}), poster),

@@ -15,6 +15,7 @@ import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import { contactAnswer } from './contact-answer';
 import { askedNews } from './contact-news';
+import { noteGone } from './note-gone';
 import { thankGiver } from './thank-giver';
 
 /**
@@ -42,6 +43,7 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
     const next = { ...grant, outcome, outcomeAtMs: nowMs };
     await write('grants', next);
     await thankGiver(ordered, grant, next, nowMs);
+    await noteGone(ordered, grant, next, nowMs);
     // Asks the poster of a need, whom the viewer says to have given the medicine.
     if (next.board === 'need' && isPosterAsked(next))
       await addNews(ordered, askedNews(next, 'poster', nowMs));

@@ -15,6 +15,8 @@ import { fulfilPost, givePortions, renewPost, withdrawPost } from './act-on-post
 import { listMine } from './list-mine';
 import { correctPost, publishPost } from './publish-post';
 import { readPost } from './read-post';
+import { keepPost } from './keep-post';
+import { settleQuestions } from './settle-questions';
 import { undoGift } from './undo-gift';
 
 const namedPost = ({ id }: { id: string }) => readDocument('posts', id);
@@ -29,12 +31,14 @@ export const main = serve(
     withdraw: ownerProcedure(postsCalls.withdraw, namedPost, withdrawPost),
     fulfil: ownerProcedure(postsCalls.fulfil, namedPost, fulfilPost),
     give: ownerProcedure(postsCalls.give, namedPost, givePortions),
+    keep: ownerProcedure(postsCalls.keep, namedPost, keepPost),
     undoGift: ownerProcedure(postsCalls.undoGift, namedPost, undoGift),
   },
   { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('posts', addSpending) },
   {
     'expire-posts': async (nowMs, failures) => ({
       expired: await failures.attempt(() => expirePosts(nowMs)),
+      questions: await failures.attempt(() => settleQuestions(nowMs, failures)),
       spending: await failures.attempt(() => removeSpending(nowMs)),
       openings: await failures.attempt(() => removeOpenings(nowMs)),
       lostTurns: await failures.attempt(() => removeLostTurns(nowMs)),

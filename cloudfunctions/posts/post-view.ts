@@ -21,6 +21,7 @@ export function openedPost(post: PostDocument, viewer: Actor, nowMs: number): Op
     can,
     review: mine ? ownersReview({ ...post, status }, noteFindings(post, campaign)) : null,
     reportToken: viewer.kind === 'member' && can.report ? openTokenOf(viewer.personId, post._id) : null,
+    question: mine && post.question ? { ...post.question, dueAtMs: post.questionDueAtMs } : null,
     photos: [],
     photoCount: post.photos.filter((photo) => photo.state === 'shown').length,
     opensLeft: null,

@@ -7,6 +7,7 @@ import { coursesOf } from '../shared/domain/courses';
 import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs, statusAt } from '../shared/domain/post-life';
+import { nextQuestionAtMs } from '../shared/domain/post-question';
 import { keptPhotos } from '../shared/domain/post-photos';
 import { withPublication } from '../shared/domain/publications';
 import { withPost } from '../shared/domain/record';
@@ -47,14 +48,16 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   const place = publicPlaceOf(draft.place, refuse);
   const { personId: ownerId } = member;
   const postId = keyedId('post', ownerId, draft.clientToken);
+  const body = bodyOfDraft(draft);
   const fresh = newPost({
     id: postId,
     board: draft.board,
     owner: { id: ownerId, maskedName: member.maskedName },
-    body: bodyOfDraft(draft),
+    body,
     ...place,
     publishedAtMs: nowMs,
     expiresAtMs: nowMs + lifetimeMs(draft.board, campaign.limits),
+    questionDueAtMs: nextQuestionAtMs({ board: draft.board, groups: body.groups }, nowMs, campaign.limits),
   });
   const photoFileIds = draft.board === 'spare' ? draft.photoFileIds : [];
   const post = await send(fresh, member, {
@@ -96,6 +99,8 @@ export const correctPost: OwnerUseCase<typeof postsCalls.correct, PostDocument> 
     closedAtMs: null,
     review: null,
     photos: keptPhotos(found.photos),
+    question: null,
+    questionDueAtMs: nextQuestionAtMs({ board: found.board, groups: body.groups }, nowMs, campaign.limits),
   };
   const post = await send(fresh, owner, { correction: { found, refuse }, requestId, nowMs, refuse });
   return withPhotos(openedPost(post, owner, nowMs), post);

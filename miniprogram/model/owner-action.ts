@@ -1,2 +1,2 @@
 /** The actions that owners have on their post. */
-export type OwnerAction = 'renew' | 'give' | 'undoGift' | 'fulfil' | 'withdraw';
+export type OwnerAction = 'renew' | 'give' | 'undoGift' | 'keep' | 'fulfil' | 'withdraw';

@@ -46,6 +46,7 @@ export function doneSentence(post: OpenedPost, action: OwnerAction): string {
     renew: `延长到${clockText(post.expiresAtMs, Date.now())}`,
     give: '已记下',
     undoGift: '已撤销',
+    keep: '已记下',
     fulfil: '已结束',
     withdraw: '已撤回',
   }[action];

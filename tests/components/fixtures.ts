@@ -28,6 +28,7 @@ export const spare = anOpenedPost({
     give: true,
     undoGift: false,
     fulfil: true,
+    keep: false,
     withdraw: true,
     correct: false,
     appeal: false,

@@ -24,6 +24,7 @@ export const sampleInputs: {
     renew: ({ postId }) => ({ id: postId }),
     withdraw: ({ postId }) => ({ id: postId }),
     fulfil: ({ postId }) => ({ id: postId }),
+    keep: ({ postId }) => ({ id: postId }),
     undoGift: ({ postId }) => ({ id: postId }),
     give: ({ postId }) => ({ id: postId, leftBefore: 3, leftAfter: 2 }),
   },

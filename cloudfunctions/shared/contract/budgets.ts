@@ -13,6 +13,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     fulfil: 'write',
     give: 'write',
     undoGift: 'write',
+    keep: 'write',
     correct: 'write',
   },
   identity: { bindPhone: 'write', verify: 'write', submitDocument: 'write', decideDocument: 'write' },

@@ -141,6 +141,14 @@ export const CampaignLimits = z.strictObject({
   undoMinutes: z.int().min(1).max(120),
   /** A viewer who has had a number for this long and said nothing makes room when a spare is full. */
   silentMinutes: z.int().min(1).max(4320),
+  /** So many people who found a spare empty make its owner be asked. */
+  goneReportsToAsk: z.int().min(1).max(20),
+  /** A spare whose owner does not answer for so long ends by itself. */
+  goneAnswerMinutes: z.int().min(5).max(1440),
+  /** An urgent need is asked for so long after it was published or last confirmed. */
+  stillNeededHours: z.int().min(1).max(72),
+  /** One whose owner does not answer for so long loses its priority until they do. */
+  stillNeededAnswerMinutes: z.int().min(5).max(1440),
   verificationAttemptsPerDay: z.int().min(1).max(20),
   /** Checks of names that the whole environment expects in a day: more raise an alarm and wait, none is refused. */
   identityChecksPerDay: z.int().min(1).max(10_000_000),

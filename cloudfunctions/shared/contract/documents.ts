@@ -6,7 +6,7 @@ import { Outcome, PosterAnswer } from './outcome';
 import { DocumentKind } from './identity-document';
 import { Adcode, Point } from './place';
 import { mostPhotos, PostPhoto } from './photo';
-import { PostId } from './post';
+import { PostId, PostQuestion } from './post';
 import { PostBody } from './post-body';
 import { PostReview } from './review';
 import { CodedPlace } from './share-calls';
@@ -46,6 +46,12 @@ export const PostDocument = z.strictObject({
   review: PostReview.nullable().default(null),
   /** Photos of the box, only on a spare. */
   photos: z.array(PostPhoto).max(mostPhotos).default([]),
+  /** What its owner is asked, until they answer. */
+  question: PostQuestion.nullable().default(null),
+  /** When its owner is asked next, or the answer is too late; null where nothing is due. */
+  questionDueAtMs: z.int().nullable().default(null),
+  /** Contacts whose viewers found the spare empty. */
+  goneBy: z.array(HexId).max(20).default([]),
   /** How many portions there were before the last 送出, and until when that can be taken back. */
   undo: z.strictObject({ leftBefore: z.int(), untilMs: z.int() }).nullable().default(null),
 });
@@ -63,6 +69,9 @@ export const PublicFields = PostDocument.omit({
   review: true,
   photos: true,
   undo: true,
+  question: true,
+  questionDueAtMs: true,
+  goneBy: true,
 });
 export type PublicFields = z.infer<typeof PublicFields>;
 

@@ -6,6 +6,10 @@ import { Adcode, Coordinates, DistanceBand } from './place';
 import { PostBody, SpareItem } from './post-body';
 import { OwnersReview } from './review';
 
+/** What the owner of an open post is asked: whether a spare is really gone, or a need still there. */
+export const PostQuestion = z.strictObject({ kind: z.enum(['gone', 'still-needed']), askedAtMs: z.int() });
+export type PostQuestion = z.infer<typeof PostQuestion>;
+
 export const PostId = HexId;
 export type PostId = z.infer<typeof PostId>;
 
@@ -18,6 +22,8 @@ export const PostPermissions = z.strictObject({
   /** Take the last 送出 back. */
   undoGift: z.boolean(),
   fulfil: z.boolean(),
+  /** Answer the question: there is still some, or it is still needed. */
+  keep: z.boolean(),
   /** Change it and send it again: a post that is open, waits, was refused, or is to be corrected. */
   correct: z.boolean(),
   /** Ask for another volunteer's look at a refusal; once. */
@@ -64,6 +70,8 @@ export const OpenedPost = Post.extend({
   review: OwnersReview.nullable(),
   /** Proves that this member opened the post; a report carries it. Null for a viewer who may not report. */
   reportToken: z.string().nullable(),
+  /** For its owner alone. `dueAtMs`: when the answer is too late; null once the post has stepped back for want of one. */
+  question: PostQuestion.extend({ dueAtMs: z.int().nullable() }).nullable(),
   /** Photos of the box; only members see them. */
   photos: z.array(ShownPhoto).max(mostPhotos),
   /** How many photos members see; guests learn the number too. */

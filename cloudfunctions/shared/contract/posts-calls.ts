@@ -162,4 +162,12 @@ export const undoGift = defineCall({
   who: ['owner'],
 });
 
-export const postsCalls = { publish, read, mine, correct, renew, withdraw, fulfil, give, undoGift };
+/** The owner answers the post's question: there is still some, or it is still needed. Nothing changes where nothing is asked. */
+export const keep = defineCall({
+  input: onePost,
+  output: OpenedPost,
+  errors: ownersErrors,
+  who: ['owner'],
+});
+
+export const postsCalls = { publish, read, mine, correct, renew, withdraw, fulfil, give, undoGift, keep };

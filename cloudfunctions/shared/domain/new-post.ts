@@ -19,6 +19,8 @@ export interface NewPost {
   /** The time by which it is sorted; earlier than `publishedAtMs` for a withdrawn post that is published again. */
   sortedFromMs?: number;
   expiresAtMs: number;
+  /** When its owner is asked whether it is still needed. */
+  questionDueAtMs?: number | null;
 }
 
 /** A post as it is stored when it goes up. */
@@ -28,6 +30,7 @@ export function newPost({
   region,
   publishedAtMs,
   sortedFromMs = publishedAtMs,
+  questionDueAtMs = null,
   ...post
 }: NewPost): PostDocument {
   const priority = body.groups.length > 0 ? 1 : 0;
@@ -53,6 +56,9 @@ export function newPost({
     review: null,
     photos: [],
     undo: null,
+    question: null,
+    questionDueAtMs,
+    goneBy: [],
   };
 }
 

@@ -100,6 +100,7 @@ test('only the owner of an open post may change it, and only a spare has portion
     withdraw: false,
     give: false,
     undoGift: false,
+    keep: false,
     fulfil: false,
     correct: false,
     appeal: false,

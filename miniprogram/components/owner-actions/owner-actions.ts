@@ -2,6 +2,7 @@ import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { OwnerAction } from '../../model/owner-action';
 import { ownerButtons } from '../../presenters/post/owner-buttons';
 import type { OwnerButton } from '../../presenters/post/owner-buttons';
+import { questionText } from '../../presenters/post/question-text';
 import { toCallError } from '../../services/call-error';
 import { openEdit, publishAgain } from '../../services/open-form';
 import { confirmAction, doneSentence, runAction } from '../../services/post-actions';
@@ -14,11 +15,15 @@ Component({
   },
   data: {
     buttons: [] as OwnerButton[],
+    question: '',
     running: '' as OwnerAction | '',
   },
   observers: {
     post(post: OpenedPost | null) {
-      this.setData({ buttons: post === null ? [] : ownerButtons(post) });
+      this.setData({
+        buttons: post === null ? [] : ownerButtons(post),
+        question: post === null ? '' : questionText(post),
+      });
     },
   },
   methods: {

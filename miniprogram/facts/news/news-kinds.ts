@@ -1,3 +1,4 @@
+import { chinaClock } from '../china-time';
 import { messageTime } from './message-templates';
 import type { MessageWords, TemplateName } from './message-templates';
 
@@ -71,11 +72,26 @@ export const newsKinds = {
     text: ({ board, count }) =>
       `您帮到了 ${count ?? 1} 家人。${board === 'spare' ? '点开，点一下就减 1 份。' : ''}`,
     opens: 'talk',
+    message: ({ summary }) => message('result', summary, '已送到', '对方拿到了，谢谢您'),
   },
   'hand-over': {
     title: ({ name, summary }) => `${name ?? '对方'}说${summary}给您了，拿到了吗？`,
     text: () => '点开，点一下告诉对方。',
     opens: 'talk',
+    message: ({ summary }) => message('result', summary, '拿到了吗', '对方说给您了，点开说一声'),
+  },
+  gone: {
+    title: ({ summary, count }) => `${count ?? 2} 位说您的${summary}送完了，还有吗？`,
+    text: ({ untilMs }) =>
+      `还有就点“还有药”。${untilMs === null ? '' : `到 ${chinaClock(untilMs)} `}没有回答，就自动结束。`,
+    opens: 'post',
+    message: ({ summary }) => message('result', summary, '还有吗', '没有回答会自动结束'),
+  },
+  'still-needed': {
+    title: ({ summary }) => `${summary}还需要吗？`,
+    text: () => '还需要就点一下，留在前面。有了就点“已经解决”，把机会让给别人。',
+    opens: 'post',
+    message: ({ summary }) => message('result', summary, '还需要吗', '点开，点一下告诉大家'),
   },
   review: {
     title: ({ choice, summary }) => reviewTitles[choice ?? '']?.(summary) ?? `您的${summary}有了结果`,

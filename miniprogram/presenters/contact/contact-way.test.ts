@@ -10,6 +10,7 @@ const can = (contact: boolean): OpenedPost['can'] => ({
   give: false,
   undoGift: false,
   fulfil: false,
+  keep: false,
   correct: false,
   appeal: false,
   report: contact,

@@ -12,6 +12,7 @@ export interface OwnerButton {
 export function ownerButtons(post: Pick<OpenedPost, 'board' | 'can' | 'status'>): OwnerButton[] {
   const fulfilText = post.board === 'need' ? '已经解决' : '全部送完';
   const all: (OwnerButton & { action: OwnerAction })[] = [
+    { action: 'keep', text: post.board === 'need' ? '还需要' : '还有药', main: true },
     { action: 'give', text: '送出 1 份', main: true },
     { action: 'undoGift', text: '撤销送出', main: false },
     { action: 'fulfil', text: fulfilText, main: post.board === 'need' },

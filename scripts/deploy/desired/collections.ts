@@ -26,6 +26,7 @@ export const collections: CollectionSpec[] = [
     board_province_group_time: 'board, status, provinceCode, groups, timeRank down, _id',
     owner_time: 'ownerId, publishedAtMs down',
     status_expiry: 'status, expiresAtMs',
+    status_question: 'status, questionDueAtMs',
     closed: 'closedAtMs',
   }),
   collection('members', { person: 'personId', check: 'checkAtMs', erased: 'isErasing, erasedAtMs' }),

@@ -4,7 +4,7 @@ import { byFirst, bySecond, publish, type Cast, type Scene, type Scenes } from '
 import { publishDoubtful } from './publish-doubtful';
 
 const ownersAction =
-  (name: 'renew' | 'withdraw' | 'fulfil') =>
+  (name: 'renew' | 'withdraw' | 'fulfil' | 'keep') =>
   async (cast: Cast): Promise<Scene> => {
     const id = await publish(cast, cast.leaver.first);
     return byFirst(cast, () => cast.product.call('posts', name, { id }, cast.leaver.first));
@@ -48,6 +48,7 @@ export const postsScenes: Scenes = [
       return byFirst(cast, () => cast.product.call('posts', 'correct', correction, cast.leaver.second));
     },
   ],
+  ['posts.keep', ownersAction('keep')],
   [
     'posts.undoGift',
     async (cast) => {

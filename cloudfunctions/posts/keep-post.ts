@@ -1,0 +1,28 @@
+import type { PostDocument } from '../shared/contract/documents';
+import type { postsCalls } from '../shared/contract/posts-calls';
+import { statusAt } from '../shared/domain/post-life';
+import { kept } from '../shared/domain/post-question';
+import { writeFor } from '../shared/adapters/write-for';
+import { authorOf } from '../shared/kernel/actor';
+import { campaign } from '../shared/kernel/campaign';
+import type { OwnerUseCase } from '../shared/kernel/procedure';
+import { openedPost } from './post-view';
+
+/** 还有 or 还需要: the question is answered, and the post has its place in the order again. */
+export const keepPost: OwnerUseCase<typeof postsCalls.keep, PostDocument> = async (
+  { id },
+  _found,
+  owner,
+  { nowMs, refuse },
+) => {
+  const post = await writeFor(authorOf(owner, nowMs), async ({ read, write }) => {
+    const seen = await read('posts', id);
+    if (!seen) throw refuse('not-found');
+    if (statusAt(seen, nowMs) !== 'published') throw refuse('post-closed');
+    if (seen.question === null) return seen;
+    const next = kept(seen, nowMs, campaign.limits);
+    await write('posts', next);
+    return next;
+  });
+  return openedPost(post, owner, nowMs);
+};
