@@ -103,7 +103,7 @@ test('what is accepted and read by a stranger without an account changes nothing
  * answer lost before or after the phone has the message. Whatever happens, a phone has each message once at most, the inbox has all
  * news once, and somebody who refused has no message.
  */
-test('a sender that dies at random steps repeats nothing, loses nothing, and asks nobody who refused', async () => {
+test('a sender that dies at random steps repeats nothing, loses nothing, and asks no person who refused', async () => {
   const rounds = 60;
   const random = seededRandom(Date.now() % 1_000_000);
   const actions = ['getDocument', 'modifyDocument', 'startTransaction', 'commitTransaction'];

@@ -132,7 +132,7 @@ const waitingDocuments = z.strictObject({
 
 /**
  * A page of the documents that wait, the most urgent first: a phone's first document of a day comes before its later ones that have waited
- * up to several times as long (domain/document-queue.ts), so that nobody's flood holds up the others. At most 20.
+ * up to several times as long (domain/document-queue.ts), so that one person's flood does not hold up the others. At most 20.
  */
 export const documentQueue = defineCall({
   input: z.strictObject({ page: z.int().min(0).max(50).default(0) }),

@@ -27,7 +27,7 @@ test('within a round the longest waiting is first', () => {
   );
 });
 
-test('who left a document to another decides it only when nobody else has for a day', () => {
+test('an operator who left a document to others may decide it only after a day without a decision', () => {
   const left = { ...waiting(30), left: { by: 'a'.repeat(32), atMs: nowMs - 23 * hourMs } };
   expect(mayDecide(left, 'a'.repeat(32), nowMs)).toBe(false);
   expect(mayDecide(left, 'b'.repeat(32), nowMs)).toBe(true);

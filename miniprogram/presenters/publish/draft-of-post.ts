@@ -1,14 +1,16 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { Draft } from '../../model/draft';
 import { shortRegion } from '../post/post-card';
+import { plainOf } from './form-fields';
 
 /**
  * A post as a form again. Its place is the public one, because nothing else was kept: it leads to the same public point. At least
  * one portion is offered.
  */
 export function draftOfPost(post: OpenedPost, clientToken: string): Draft {
-  const { beneficiary, groups, handOver, note, source, region, publicPoint } = post;
+  const { source, region, publicPoint } = post;
   return {
+    ...plainOf(post),
     clientToken,
     place: {
       kind: 'point',
@@ -19,9 +21,5 @@ export function draftOfPost(post: OpenedPost, clientToken: string): Draft {
     items: post.items.map(({ name: _name, ...item }) => item),
     portions: Math.max(1, post.portions?.left ?? 1),
     source,
-    beneficiary,
-    groups,
-    handOver,
-    note,
   };
 }

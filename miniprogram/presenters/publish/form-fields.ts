@@ -11,6 +11,18 @@ export const emptyBody: Omit<Draft, 'clientToken' | 'place'> = {
   note: '',
 };
 
+/** The fields that a form sends in another shape than the post shows. */
+const shapedFields = ['items', 'portions', 'source'] as const;
+
+/** The fields that a form sends exactly as the post shows them. */
+export type PlainFields = Omit<typeof emptyBody, (typeof shapedFields)[number]>;
+
+/** These fields of a post or a form. */
+export function plainOf(body: PlainFields): PlainFields {
+  const names = Object.keys(emptyBody).filter((name) => !shapedFields.some((shaped) => shaped === name));
+  return Object.fromEntries(names.map((name) => [name, body[name as keyof PlainFields]])) as PlainFields;
+}
+
 /** The choices of the fields that a tap answers, other than the campaign's own. */
 export const choices = {
   beneficiary: [
