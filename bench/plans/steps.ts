@@ -33,7 +33,15 @@ export async function planSteps(product: Product): Promise<Step[]> {
   const code = product.providers.wechat.issuePhoneCode('foreigner');
   output(await product.call('identity', 'bindPhone', { code }, 'foreigner'));
   const photoFileIds = await uploadPictures(product, 'foreigner');
-  const known = { postId: '', otherId: '', grantId: '', checkId: '', scene: '', newsIds: [] as string[] };
+  const known = {
+    postId: '',
+    otherId: '',
+    grantId: '',
+    checkId: '',
+    scene: '',
+    alertId: '',
+    newsIds: [] as string[],
+  };
   const call = callsOf(product);
   await product.load([endingSoon(product.cloud.clock.now())]);
   const newcomer = 'newcomer';
@@ -82,6 +90,15 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call('contact', 'request', () => ({ postId: known.postId }), viewer, keepGrant),
     call('contact', 'mine', () => ({}), viewer),
     call('contact', 'interest', () => ({}), poster),
+    call(
+      'news',
+      'setAlert',
+      () => ({ board: 'need' as const, items: ['ibuprofen'], place: yuelu }),
+      poster,
+      keepAlert,
+    ),
+    call('news', 'alerts', () => ({}), poster),
+    call('news', 'endAlert', () => ({ id: known.alertId }), poster),
     call('news', 'accepted', () => ({ templates: ['contact' as const] }), poster),
     call('news', 'waiting', () => ({}), poster),
     call('news', 'mine', () => ({}), poster, keepNews),
@@ -113,6 +130,10 @@ export async function planSteps(product: Product): Promise<Step[]> {
 
   function keepGrant({ contact }: { contact: { id: string } }): void {
     known.grantId = contact.id;
+  }
+
+  function keepAlert({ alerts }: { alerts: { id: string }[] }): void {
+    known.alertId = alerts[0]?.id ?? '';
   }
 
   function keepNews({ news }: { news: { id: string }[] }): void {

@@ -2,14 +2,23 @@ import { newsCalls } from '../shared/contract/news-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
+import { removeAlertsBefore, removeRoundsBefore } from '../shared/adapters/match-store';
+import { readDocument } from '../shared/adapters/ordered-writes';
 import { addSpending } from '../shared/adapters/spending';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
-import { openProcedure } from '../shared/kernel/procedure';
+import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { serve } from '../shared/kernel/serve';
+import { endAlert, listAlerts, setAlert } from './alerts';
 import { acceptMessages } from './accept-messages';
 import { countWaiting } from './count-waiting';
 import { listNews, markRead } from './list-news';
+import { matchPosts } from './matching/match-posts';
 import { sendMessages } from './timer/send-messages';
+
+const namedAlert = ({ id }: { id: string }) => readDocument('alerts', id);
+
+/** No post lives longer, however often it is renewed: its round is over long before. */
+const longestRoundMs = 30 * 86_400_000;
 
 export const main = serve(
   {
@@ -17,7 +26,18 @@ export const main = serve(
     markRead: openProcedure(newsCalls.markRead, markRead),
     waiting: openProcedure(newsCalls.waiting, countWaiting),
     accepted: openProcedure(newsCalls.accepted, acceptMessages),
+    setAlert: memberProcedure(newsCalls.setAlert, setAlert),
+    alerts: memberProcedure(newsCalls.alerts, listAlerts),
+    endAlert: ownerProcedure(newsCalls.endAlert, namedAlert, endAlert),
   },
   { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('news', addSpending) },
-  { 'send-news': async (_nowMs, failures) => ({ sent: await sendMessages(failures) }) },
+  {
+    'send-news': async (nowMs, failures) => {
+      const matched = await failures.attempt(() => matchPosts(nowMs, failures));
+      const sent = await failures.attempt(() => sendMessages(failures));
+      const alerts = await failures.attempt(() => removeAlertsBefore(nowMs));
+      const rounds = await failures.attempt(() => removeRoundsBefore(nowMs - longestRoundMs));
+      return { ...matched, sent, alerts, rounds };
+    },
+  },
 );

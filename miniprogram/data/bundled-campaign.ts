@@ -108,6 +108,16 @@ export const bundledCampaign: Campaign = {
   "identityChecksPerDay": 20000,
   "reportersToHide": 2,
   "personalDataDays": 30,
+  "matching": {
+   "headStartMinutes": 10,
+   "perDay": 3,
+   "hoursBetween": 4,
+   "quietFrom": "22:30",
+   "quietUntil": "07:00",
+   "donorsAtOnce": 5,
+   "alertsPerPerson": 10,
+   "alertDays": 3
+  },
   "callsPerHour": {
    "search": 120,
    "open": 120,

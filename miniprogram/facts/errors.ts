@@ -28,6 +28,10 @@ export const errorTable = {
   'quantity-too-large': { sentence: '数量超过了一个疗程或一份的用量，请改小一些。', retry: 'after-change' },
   'medicine-expired': { sentence: '过期的药品不能送人。', retry: 'after-change' },
   'region-unknown': { sentence: '没有找到这个地区，请重新选择位置。', retry: 'after-change' },
+  'too-many-alerts': {
+    sentence: '提醒已经很多了，请先取消一个再加。',
+    retry: 'after-change',
+  },
   'too-many-open-posts': {
     sentence: '您还有几条信息没有结束，请先结束一条再发布。',
     retry: 'after-change',

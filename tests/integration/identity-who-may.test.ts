@@ -1,4 +1,4 @@
-import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { randomUUID } from 'node:crypto';
 import { Role } from '../../cloudfunctions/shared/contract/actor';
 import { contract, type FunctionName } from '../../cloudfunctions/shared/contract/contract';
@@ -91,7 +91,9 @@ async function prepare(
     product.providers.faults.dypls.add({ kind: 'error', action: 'BindAxb', code: 'isv.NO_AVAILABLE_NUMBER' });
   const { contact } = output(await product.call('contact', 'request', { postId }, viewer));
   product.providers.faults.dypls.clear();
-  return { postId, grantId: contact.id, poster, viewer, asCallBack };
+  const alert = { board: 'need' as const, items: ['ibuprofen'], place: yuelu };
+  const [{ id: alertId } = { id: '' }] = output(await product.call('news', 'setAlert', alert, poster)).alerts;
+  return { postId, grantId: contact.id, alertId, poster, viewer, asCallBack };
 }
 
 /** Pictures of a document are for those who bound a phone first. */

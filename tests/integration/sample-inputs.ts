@@ -6,6 +6,8 @@ import type { CallInput, CallName, FunctionName } from '../../cloudfunctions/sha
 export interface Named {
   postId: string;
   grantId: string;
+  /** The poster's. */
+  alertId: string;
 }
 
 /** A valid input for every call; a call without one does not compile. */
@@ -84,6 +86,9 @@ export const sampleInputs: {
     markRead: ({ postId }) => ({ ids: [postId] }),
     waiting: () => ({}),
     accepted: () => ({ templates: ['contact'] }),
+    setAlert: () => ({ board: 'spare', items: ['ibuprofen'], place: yuelu }),
+    alerts: () => ({}),
+    endAlert: ({ alertId }) => ({ id: alertId }),
   },
   share: {
     namePlace: () => ({ kind: 'compound', name: '湘江一号小区', place: yuelu }),

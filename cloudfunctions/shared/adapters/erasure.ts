@@ -68,12 +68,12 @@ export async function postsClosedBefore(momentMs: number, skip: number): Promise
   );
 }
 
-/** Removes posts with their admissions, reviews and news, and marks their photos for deletion; may be repeated. */
+/** Removes posts with their admissions, reviews, rounds and news, and marks their photos for deletion; may be repeated. */
 export async function removePosts(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await releasePhotosOf(ids, Date.now());
   await removeNews('postId', ids);
-  for (const name of ['admissions', 'reviews', 'posts'])
+  for (const name of ['admissions', 'reviews', 'rounds', 'posts'])
     accepted(
       await database
         .collection(name)

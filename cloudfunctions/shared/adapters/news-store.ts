@@ -70,6 +70,15 @@ export async function countUnreadNews(recipients: readonly string[]): Promise<nu
   return accepted(answer).total ?? 0;
 }
 
+/** To whom news of one of these kinds about a post is addressed. */
+export async function recipientsAbout(postId: string, kinds: readonly string[]): Promise<Set<string>> {
+  const answer = await news()
+    .where({ postId, kind: command.in([...kinds]) })
+    .limit(1000)
+    .get();
+  return new Set(documents(NewsDocument, answer).map(({ recipient }) => recipient));
+}
+
 /** News whose message was not tried yet, the longest first. */
 export async function newsToSend(limit: number): Promise<NewsDocument[]> {
   const answer = await news().where({ sending: 'due' }).orderBy('atMs', 'asc').limit(limit).get();

@@ -23,6 +23,7 @@ import {
   ReviewDocument,
   VolunteerDocument,
 } from '../contract/moderation-documents';
+import { AlertDocument, RoundDocument } from '../contract/matching-documents';
 import { NewsDocument } from '../contract/news-document';
 import { SubscriptionDocument } from '../contract/subscription-document';
 import { database } from './database';
@@ -31,6 +32,7 @@ import { accepted, documentOrNull } from './stored';
 /** Collections whose documents are read and written one by one, each with its schema. */
 const schemas = {
   admissions: AdmissionDocument,
+  alerts: AlertDocument,
   applications: ApplicationDocument,
   auditBatches: AuditBatchDocument,
   auditHeads: AuditHeadDocument,
@@ -50,6 +52,7 @@ const schemas = {
   records: RecordDocument,
   reports: ReportDocument,
   reviews: ReviewDocument,
+  rounds: RoundDocument,
   subscriptions: SubscriptionDocument,
   volunteers: VolunteerDocument,
 } as const;

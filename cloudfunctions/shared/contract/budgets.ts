@@ -27,7 +27,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     endViewer: 'write',
   },
   moderation: { report: 'write' },
-  news: { markRead: 'write', accepted: 'write' },
+  news: { markRead: 'write', accepted: 'write', setAlert: 'write', endAlert: 'write' },
 };
 
 /** The budget that a call is counted against. Erasing is never refused for its number, so it is asked for as reads are. */

@@ -112,6 +112,22 @@ export const CallBudgets = z.strictObject({
   ask: z.int().min(1).max(100_000),
 });
 export type CallBudgets = z.infer<typeof CallBudgets>;
+/** Whom a post is announced to, how often and when. */
+export const Matching = z.strictObject({
+  /** How long those who were notified are ahead of the next wave. */
+  headStartMinutes: z.int().min(1).max(240),
+  /** A person is notified of matches at most so often. */
+  perDay: z.int().min(1).max(50),
+  hoursBetween: z.int().min(0).max(24),
+  /** Donors are not notified between these times of China, HH:MM. */
+  quietFrom: z.string().regex(/^\d\d:\d\d$/),
+  quietUntil: z.string().regex(/^\d\d:\d\d$/),
+  /** Donors that one wave for a need notifies. */
+  donorsAtOnce: z.int().min(1).max(50),
+  alertsPerPerson: z.int().min(1).max(100),
+  alertDays: z.int().min(1).max(60),
+});
+
 /** The campaign's limits. All counts are whole numbers; all durations carry their unit in the name. */
 export const CampaignLimits = z.strictObject({
   itemsPerPost: z.int().min(1).max(10),
@@ -157,6 +173,7 @@ export const CampaignLimits = z.strictObject({
    * Posts and their contacts are erased this many days after the post's end, and accounts when nothing is left of them.
    */
   personalDataDays: z.int().min(1).max(365),
+  matching: Matching,
   /** Calls of one caller in an hour. */
   callsPerHour: CallBudgets,
 });

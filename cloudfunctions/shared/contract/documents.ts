@@ -144,6 +144,8 @@ export const PersonDocument = z.object({
   callBacks: z.array(Charge).default([]),
   /** Viewers whom this person, as a poster, has turned away: keyed hashes of the two, which lead back to neither. */
   refusals: z.array(z.strictObject({ pairId: HexId, atMs: z.int() })).default([]),
+  /** When this person was notified of a match, within the last day. */
+  matchedAtMs: z.array(z.int()).default([]),
   /** Set when the person may no longer take part, from any account. */
   blockedAtMs: z.int().nullable().default(null),
   /** Until then one more account may be attached to the person, because one of theirs has allowed it. */

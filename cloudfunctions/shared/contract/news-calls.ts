@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { Board } from './board';
 import { defineCall } from './call';
 import { HexId } from './ids';
+import { Place } from './place';
 import { NewsDocument } from './news-document';
 import { SubscriptionDocument, TemplateNames } from './subscription-document';
 
@@ -59,4 +61,44 @@ export const accepted = defineCall({
   who: ['guest'],
 });
 
-export const newsCalls = { mine, markRead, waiting, accepted };
+const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
+
+/** Somebody waits for posts of a board near a place; of the place its cell is kept. */
+export const Alert = z.strictObject({
+  id: HexId,
+  board: Board,
+  /** Catalogue codes. */
+  items: z.array(z.string()),
+  region: z.string(),
+  untilMs: z.int(),
+});
+export type Alert = z.infer<typeof Alert>;
+
+const alertsAnswer = z.strictObject({ alerts: z.array(Alert), nowMs: z.int() });
+
+/** Sets an alert, or prolongs the same one. Answers all that the caller has. */
+export const setAlert = defineCall({
+  input: z.strictObject({ board: Board, items: z.array(z.string()).min(1).max(5), place: Place }),
+  output: alertsAnswer,
+  errors: [...memberErrors, 'region-unknown', 'item-not-listed', 'too-many-alerts'],
+  who: ['member'],
+});
+
+/** The caller's alerts. */
+export const alerts = defineCall({
+  input: z.strictObject({}),
+  output: alertsAnswer,
+  errors: memberErrors,
+  who: ['member'],
+});
+
+/** Ends an alert; answers those that are left. */
+export const endAlert = defineCall({
+  input: z.strictObject({ id: HexId }),
+  output: alertsAnswer,
+  errors: [...memberErrors, 'not-found', 'not-allowed'],
+  who: ['owner'],
+  whileBlocked: true,
+});
+
+export const newsCalls = { mine, markRead, waiting, accepted, setAlert, alerts, endAlert };

@@ -9,6 +9,7 @@ export const newPerson = (id: string): PersonDocument => ({
   returns: [],
   callBacks: [],
   refusals: [],
+  matchedAtMs: [],
   blockedAtMs: null,
   joinUntilMs: null,
   epoch: 0,

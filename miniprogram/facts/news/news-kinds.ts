@@ -108,6 +108,19 @@ export const newsKinds = {
     message: ({ choice }) =>
       message('result', '证件核验', choice === 'accept' ? '已通过' : '没有通过', '点开看看'),
   },
+  'match-spare': {
+    title: ({ summary }) => `附近有人有${summary}`,
+    text: ({ place, count }) =>
+      `${place ?? '就在附近'}${count === null ? '' : `，还有 ${count} 份`}。先联系先得，点开看看。`,
+    opens: 'post',
+    message: ({ summary, place }) => message('match', summary, nearest(place), '附近有人有，点开联系'),
+  },
+  'match-need': {
+    title: ({ summary }) => `附近有人在找${summary}`,
+    text: ({ place }) => `${place ?? '就在附近'}。您说过有这样的药，能帮就点开联系TA。`,
+    opens: 'post',
+    message: ({ summary, place }) => message('match', summary, nearest(place), '附近有人需要，能帮请点开'),
+  },
 } as const satisfies Record<string, NewsWords>;
 
 export type NewsKind = keyof typeof newsKinds;
@@ -131,6 +144,9 @@ const reviewTitles: Readonly<Record<string, (summary: string) => string>> = {
   refuse: (summary) => `您的${summary}没有通过`,
   'ask-to-correct': (summary) => `您的${summary}要改一下才能发布`,
 };
+
+/** The end of a place is what tells: 湖南省长沙市岳麓区，2 公里内 becomes 长沙市岳麓区，2 公里内. */
+const nearest = (place: string | null): string => (place ?? '').replace(/^.*?(省|自治区)/, '') || '就在附近';
 
 /** 170 0000 0002, on one line. */
 const spaced = (number: string | null): string =>

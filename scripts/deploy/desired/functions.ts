@@ -73,7 +73,7 @@ export const functions: CloudFunction[] = [
     name: 'news',
     timeoutSeconds: 25,
     memoryMb: 256,
-    variables: ['MESSAGE_CONTACT', 'MESSAGE_MATCH', 'MESSAGE_RESULT'],
+    variables: ['MODERATION_KEY', 'MESSAGE_CONTACT', 'MESSAGE_MATCH', 'MESSAGE_RESULT'],
     openApis: ['subscribeMessage.send'],
     timers: [{ name: 'send-news', cron: '0 * * * * * *' }],
   },

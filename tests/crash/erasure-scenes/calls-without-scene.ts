@@ -22,4 +22,5 @@ export const readingCalls: readonly SceneName[] = [
   'share.endedPost',
   'news.mine',
   'news.waiting',
+  'news.alerts',
 ];

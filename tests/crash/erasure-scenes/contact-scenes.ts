@@ -1,4 +1,3 @@
-import { output } from '../../integration/product';
 import { byFirst, bySecond, contact, publish, type Cast, type Scenes } from './cast';
 
 /** Asks for a contact while the carrier has no number. */
@@ -23,22 +22,6 @@ const saying = { kind: 'sentence' as const, code: 'agreed' };
 
 /** Calls of a viewer and a poster, of whom one is erased. */
 export const contactScenes: Scenes = [
-  [
-    'news.markRead',
-    async (cast) => {
-      await contact(cast, await publish(cast, cast.leaver.first), cast.other);
-      return byFirst(cast, () => readAll(cast, cast.leaver.second));
-    },
-  ],
-  [
-    'news.accepted',
-    (cast) =>
-      Promise.resolve(
-        byFirst(cast, () =>
-          cast.product.call('news', 'accepted', { templates: ['contact', 'result'] }, cast.leaver.second),
-        ),
-      ),
-  ],
   [
     'contact.request',
     async (cast) => {
@@ -179,9 +162,3 @@ export const contactScenes: Scenes = [
     },
   ],
 ];
-
-async function readAll({ product }: Cast, openid: string): Promise<unknown> {
-  const { news } = output(await product.call('news', 'mine', {}, openid));
-  const [first] = news;
-  return first && product.call('news', 'markRead', { ids: [first.id] }, openid);
-}

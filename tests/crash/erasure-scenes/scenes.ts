@@ -2,6 +2,7 @@ import type { Scenes } from './cast';
 import { contactScenes } from './contact-scenes';
 import { identityScenes } from './identity-scenes';
 import { moderationScenes } from './moderation-scenes';
+import { newsScenes } from './news-scenes';
 import { postsScenes } from './posts-scenes';
 import { volunteerScenes } from './volunteer-scenes';
 
@@ -11,5 +12,6 @@ export const scenes: Scenes = [
   ...contactScenes,
   ...moderationScenes,
   ...volunteerScenes,
+  ...newsScenes,
   ...identityScenes,
 ];

@@ -1,0 +1,80 @@
+import { regionLabel } from '@facts/regions/region-label';
+import { regionAt } from '@facts/regions/region-tree';
+import type { AlertDocument } from '../shared/contract/matching-documents';
+import type { newsCalls } from '../shared/contract/news-calls';
+import { distanceMeters } from '@facts/distance';
+import { publicPointOf } from '../shared/domain/public-point';
+import { alertsOf } from '../shared/adapters/match-store';
+import { writeFor } from '../shared/adapters/write-for';
+import { authorOf } from '../shared/kernel/actor';
+import { campaign } from '../shared/kernel/campaign';
+import { keyedId } from '../shared/kernel/keyed-hash';
+import type { MemberUseCase, OwnerUseCase, Output } from '../shared/kernel/procedure';
+
+/** No district reaches farther than this from its centre. */
+const farthestMeters = 600_000;
+const dayMs = 86_400_000;
+
+/** Sets an alert. Of the place only its cell is kept, and the answer says nothing of anybody else. */
+export const setAlert: MemberUseCase<typeof newsCalls.setAlert> = async (
+  { board, items, place: { point, adcode } },
+  member,
+  { nowMs, refuse },
+) => {
+  const region = regionAt(adcode);
+  if (!region || region.level === 'province' || distanceMeters(point, [...region.centre]) > farthestMeters)
+    throw refuse('region-unknown', { field: 'place' });
+  const unlisted = items.findIndex((code) => !campaign.catalogue.some((item) => item.code === code));
+  if (unlisted !== -1) throw refuse('item-not-listed', { field: `items.${unlisted}` });
+  const [lng, lat] = publicPointOf(point);
+  const itemCodes = [...new Set(items)].sort();
+  const alert: AlertDocument = {
+    _id: keyedId('alert', member.personId, board, itemCodes.join(), `${lng},${lat}`),
+    ownerId: member.personId,
+    board,
+    itemCodes,
+    publicPoint: { type: 'Point', coordinates: [lng, lat] },
+    regionLabel: regionLabel(adcode),
+    untilMs: nowMs + campaign.limits.matching.alertDays * dayMs,
+  };
+  const others = (await alertsOf(member.personId, nowMs)).filter(({ _id }) => _id !== alert._id);
+  if (others.length >= campaign.limits.matching.alertsPerPerson) throw refuse('too-many-alerts');
+  await writeFor(authorOf(member, nowMs), ({ write }) => write('alerts', alert));
+  return { alerts: [alert, ...others].map(alertView), nowMs };
+};
+
+export const listAlerts: MemberUseCase<typeof newsCalls.alerts> = async (
+  _input,
+  { personId },
+  { nowMs },
+) => ({
+  alerts: (await alertsOf(personId, nowMs)).map(alertView),
+  nowMs,
+});
+
+/** Ends an alert. Ending twice is once. */
+export const endAlert: OwnerUseCase<typeof newsCalls.endAlert, AlertDocument> = async (
+  { id },
+  _alert,
+  { personId, ...member },
+  { nowMs },
+) => {
+  await writeFor(authorOf({ personId, ...member }, nowMs), async ({ read, remove }) => {
+    if (await read('alerts', id)) await remove('alerts', id);
+  });
+  return { alerts: (await alertsOf(personId, nowMs)).map(alertView), nowMs };
+};
+
+const alertView = ({
+  _id: id,
+  board,
+  itemCodes,
+  regionLabel: region,
+  untilMs,
+}: AlertDocument): Output<typeof newsCalls.alerts>['alerts'][number] => ({
+  id,
+  board,
+  items: itemCodes,
+  region,
+  untilMs,
+});

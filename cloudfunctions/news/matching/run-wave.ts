@@ -1,0 +1,145 @@
+import { bandText, distanceBand } from '@facts/distance-bands';
+import type { PostDocument } from '../../shared/contract/documents';
+import { itemNames } from '../../shared/domain/item-names';
+import {
+  afterWave,
+  byTurn,
+  codesLike,
+  mayBeNotified,
+  quietUntilMs,
+  recentMatches,
+  ringMeters,
+  waveSize,
+  type Candidate,
+} from '../../shared/domain/matching';
+import { statusAt } from '../../shared/domain/post-life';
+import { alertsNearby, needsNearby } from '../../shared/adapters/match-store';
+import { addNews, recipientsAbout } from '../../shared/adapters/news-store';
+import { inOrder, readDocument, type Ordered } from '../../shared/adapters/ordered-writes';
+import { campaign } from '../../shared/kernel/campaign';
+import { grantIdOf } from '../../shared/kernel/grant-id';
+import { newsOf } from '../../shared/kernel/news';
+
+const { matching } = campaign.limits;
+
+/** How it went with one candidate. `full`: nobody more may be notified in this wave. */
+type Outcome = 'notified' | 'passed-over' | 'held-back' | 'full';
+
+/**
+ * One wave of a round: begins it, notifies one person after the other, ends it. Each step is a transaction of its own that writes
+ * the round, so a run that is cut short is gone on with, and two at once notify nobody twice and no more than the wave may.
+ * @returns whether anybody was notified
+ */
+export async function runWave(postId: string, nowMs: number): Promise<boolean> {
+  const post = await beginWave(postId, nowMs);
+  if (!post) return false;
+  let heldBack = false;
+  let hasTold = false;
+  for (const candidate of await candidatesOf(post, nowMs)) {
+    const outcome = await notify(post._id, candidate, nowMs);
+    if (outcome === 'full') break;
+    heldBack ||= outcome === 'held-back';
+    hasTold ||= outcome === 'notified';
+  }
+  await inOrder(async ({ read, write }) => {
+    const round = await read('rounds', postId);
+    if (!round || round.left === null) return;
+    const { headStartMinutes } = matching;
+    await write('rounds', afterWave(round, { heldBack, nowMs, headStartMinutes }));
+  });
+  return hasTold;
+}
+
+/** The post, with its round in a wave; null where nobody is to be notified now. */
+async function beginWave(postId: string, nowMs: number): Promise<PostDocument | null> {
+  return inOrder(async ({ read, write }) => {
+    const round = await read('rounds', postId);
+    if (!round || round.nextAtMs === null || round.nextAtMs > nowMs) return null;
+    const post = await read('posts', postId);
+    if (!post || statusAt(post, nowMs) !== 'published') {
+      await write('rounds', { ...round, left: null, nextAtMs: null });
+      return null;
+    }
+    // Donors sleep at night; somebody who looks for medicine does not wait for the morning.
+    const quietMs = post.board === 'need' ? quietUntilMs(matching, nowMs) : null;
+    if (quietMs !== null) {
+      await write('rounds', { ...round, left: null, nextAtMs: quietMs });
+      return null;
+    }
+    if (round.left !== null) return post;
+    const admission = await read('admissions', postId);
+    const left = waveSize(post, admission?.grants.length ?? 0, matching);
+    const nextAtMs = left === 0 ? nowMs + matching.headStartMinutes * 60_000 : round.nextAtMs;
+    await write('rounds', { ...round, left: left === 0 ? null : left, hasTold: false, nextAtMs });
+    return left === 0 ? null : post;
+  });
+}
+
+/** Those within the round's ring, in whose turn it is. */
+async function candidatesOf(post: PostDocument, nowMs: number): Promise<Candidate[]> {
+  const round = await readDocument('rounds', post._id);
+  const nearby = {
+    point: post.publicPoint.coordinates,
+    codes: codesLike(post.itemCodes, campaign.catalogue),
+    untilMeters: ringMeters[round?.ring ?? 0] ?? 0,
+    nowMs,
+  };
+  const [needs, alerts, notified] = await Promise.all([
+    post.board === 'spare' ? needsNearby(nearby) : [],
+    alertsNearby(post.board, nearby),
+    recipientsAbout(post._id, [kindOf(post)]),
+  ]);
+  return [...needs, ...alerts]
+    .filter(({ ownerId }) => ownerId !== post.ownerId && !notified.has(ownerId))
+    .sort(byTurn);
+}
+
+/** Notifies one candidate, if it may be: decided and written together. */
+async function notify(postId: string, candidate: Candidate, nowMs: number): Promise<Outcome> {
+  return inOrder(async (ordered) => {
+    const { read, write } = ordered;
+    const round = await read('rounds', postId);
+    if (!round?.left || round.nextAtMs === null || round.nextAtMs > nowMs) return 'full';
+    const post = await read('posts', postId);
+    if (!post || statusAt(post, nowMs) !== 'published') return 'full';
+    if (candidate.ownerId === post.ownerId || !(await stillWaits(ordered, candidate, nowMs)))
+      return 'passed-over';
+    if (await read('grants', grantIdOf(candidate.ownerId, postId))) return 'passed-over';
+    const news = matchNews(post, candidate, nowMs);
+    if (await read('news', news._id)) return 'passed-over';
+    const [person, owner] = [await read('persons', candidate.ownerId), await read('persons', post.ownerId)];
+    if (!person || person.isErasing || person.erasedAtMs !== null || person.blockedAtMs !== null)
+      return 'passed-over';
+    // The post names its owner: of this and an erasure that overlap, the later one sees the other.
+    if (!owner || owner.isErasing) return 'full';
+    if (!mayBeNotified(person.matchedAtMs, matching, nowMs)) return 'held-back';
+    await write('persons', owner);
+    await write('persons', { ...person, matchedAtMs: [...recentMatches(person.matchedAtMs, nowMs), nowMs] });
+    await addNews(ordered, news);
+    await write('rounds', { ...round, left: round.left - 1, hasTold: true });
+    return 'notified';
+  });
+}
+
+async function stillWaits({ read }: Ordered, { kind, id }: Candidate, nowMs: number): Promise<boolean> {
+  if (kind === 'alert') return ((await read('alerts', id))?.untilMs ?? 0) > nowMs;
+  const need = await read('posts', id);
+  return need !== null && statusAt(need, nowMs) === 'published';
+}
+
+const kindOf = ({ board }: PostDocument) => (board === 'spare' ? 'match-spare' : 'match-need');
+
+/** A person is notified of a post once at most, by whatever need or alert. */
+const matchNews = (post: PostDocument, { ownerId, meters }: Candidate, nowMs: number) =>
+  newsOf(kindOf(post), {
+    to: { personId: ownerId },
+    cause: post._id,
+    postId: post._id,
+    facts: {
+      board: post.board,
+      summary: itemNames(post.items, campaign.catalogue),
+      count: post.portions?.left ?? null,
+      place: `${post.regionLabel}，${bandText(distanceBand(meters))}`,
+    },
+    atMs: nowMs,
+  });

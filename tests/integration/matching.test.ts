@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type { NewsDocument } from '../../cloudfunctions/shared/contract/news-document';
+import type { Coordinates } from '../../cloudfunctions/shared/contract/place';
+import { newPerson } from '../../cloudfunctions/shared/domain/person';
+import { aDocument } from '../../cloudfunctions/shared/testing/a-document';
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { seededRandom } from '../../local/providers/api/provider-faults';
+import { booksOf, documents } from './contact-ledger';
+import { output, personIdOf, startProduct, type Product } from './product';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const headStart = 10;
+const rings = [2_000, 5_000, 10_000, 20_000, 50_000];
+/** Noon, when no donor sleeps. */
+const noonMs = Date.parse('2022-12-20T12:00:00+08:00');
+
+let product: Product;
+beforeEach(async () => {
+  product = await startProduct({ nowMs: noonMs });
+});
+afterEach(() => product.close());
+
+const timers = (minutes = 1) => product.cloud.clock.advance(minutes * minuteMs, { fire: 'once' });
+const spareAt = (place: typeof yuelu, portions: number) => aDraft('spare', { place, note: '', portions });
+
+interface Waiting {
+  id: string;
+  ownerId: string;
+  priority: 0 | 1;
+  point: Coordinates;
+  sinceMs: number;
+}
+
+let made = 0;
+
+/** A need of a new person, as it is stored. */
+async function need(point: Coordinates, priority: 0 | 1, sinceMs: number): Promise<Waiting> {
+  made += 1;
+  const id = made.toString(16).padStart(32, 'd');
+  const ownerId = made.toString(16).padStart(32, 'c');
+  await product.cloud.database.bulkLoad('persons', [newPerson(ownerId)]);
+  await product.load([
+    aDocument({
+      _id: id,
+      ownerId,
+      priority,
+      groups: priority ? ['elderly'] : [],
+      publicPoint: { type: 'Point', coordinates: point },
+      publishedAtMs: sinceMs,
+      expiresAtMs: sinceMs + 48 * hourMs,
+    }),
+  ]);
+  return { id, ownerId, priority, point, sinceMs };
+}
+
+const matches = async (postId: string): Promise<NewsDocument[]> =>
+  (await documents<NewsDocument>(booksOf(product), 'news')).filter(
+    (each) => each.postId === postId && each.kind.startsWith('match'),
+  );
+const publish = async (draft: ReturnType<typeof aDraft>, openid: string) =>
+  output(await product.call('posts', 'publish', draft, openid));
+
+/** Metres between two points, on a sphere. */
+function metersBetween([lngA, latA]: Coordinates, [lngB, latB]: Coordinates): number {
+  const rad = Math.PI / 180;
+  const half = (angle: number) => Math.sin((angle * rad) / 2) ** 2;
+  const h = half(latB - latA) + Math.cos(latA * rad) * Math.cos(latB * rad) * half(lngB - lngA);
+  return 2 * 6_378_137 * Math.asin(Math.sqrt(h));
+}
+
+/** Whom each wave has to notify, by brute force: ring by ring, the vulnerable first, then the nearest. */
+function expectedWaves(centre: Coordinates, waiting: readonly Waiting[], portions: number): string[][] {
+  const placed = waiting.map((each) => ({ ...each, meters: metersBetween(centre, each.point) }));
+  return rings.flatMap((upper, ring) => {
+    const here = placed
+      .filter(({ meters }) => meters <= upper && meters > (rings[ring - 1] ?? -1))
+      .sort((a, b) => b.priority - a.priority || a.meters - b.meters)
+      .map(({ ownerId }) => ownerId);
+    const waves: string[][] = [];
+    for (let at = 0; at < here.length; at += portions) waves.push(here.slice(at, at + portions));
+    return waves;
+  });
+}
+
+test.each([1, 2, 3])(
+  'in a random city (%i) each wave notifies whom brute force says, with a head start',
+  async (city) => {
+    const seed = (Date.now() % 100_000) * 10 + city;
+    const random = seededRandom(seed);
+    const portions = 1 + Math.floor(random() * 4);
+    const donor = await product.enrol(randomUUID());
+    const spare = await publish(spareAt(yuelu, portions), donor);
+    const centre = spare.publicPoint;
+    const waiting: Waiting[] = [];
+    for (let at = 0; at < 25; at += 1) {
+      const reach = random() ** 2 * 0.6;
+      const turn = random() * 2 * Math.PI;
+      const point: Coordinates = [centre[0] + reach * Math.cos(turn), centre[1] + reach * Math.sin(turn)];
+      waiting.push(await need(point, random() < 0.3 ? 1 : 0, noonMs - at * minuteMs));
+    }
+    const waves = expectedWaves(centre, waiting, portions);
+    const got: string[][] = [];
+    const seen = new Set<string>();
+    // A loaded machine may leave a wave to the next minute.
+    for (let wave = 0; got.length < waves.length && wave < waves.length + 5; wave += 1) {
+      // The timer fires at whole minutes, and a wave is due ten minutes after the run that made the last one.
+      await timers(wave === 0 ? 1 : headStart + 1);
+      const fresh = (await matches(spare.id)).filter(({ recipient }) => !seen.has(recipient));
+      for (const { recipient } of fresh) seen.add(recipient);
+      if (fresh.length > 0) got.push(fresh.map(({ recipient }) => recipient).sort());
+    }
+    expect({ seed, got }).toEqual({ seed, got: waves.map((wave) => [...wave].sort()) });
+  },
+  300_000,
+);
+
+test('who is reachable already, blocked, or the giver is passed over, and what is given away is announced no more', async () => {
+  const donor = await product.enrol('donor');
+  const spare = await publish(spareAt(yuelu, 2), donor);
+  const centre = spare.publicPoint;
+  const [own, blocked, first, second, third] = [
+    await need(centre, 1, noonMs),
+    await need(centre, 1, noonMs - 1),
+    await need([centre[0] + 0.001, centre[1]], 0, noonMs),
+    await need([centre[0] + 0.002, centre[1]], 0, noonMs),
+    await need([centre[0] + 0.003, centre[1]], 0, noonMs),
+  ];
+  await product.load([aDocument({ _id: 'e'.repeat(32), ownerId: personIdOf('donor') })]);
+  await product.cloud.database.handle('database.modifyDocument', {
+    collectionName: 'persons',
+    query: JSON.stringify({ _id: blocked.ownerId }),
+    data: JSON.stringify({ $set: { blockedAtMs: 1 } }),
+    multi: false,
+    merge: true,
+    upsert: false,
+  });
+  await timers();
+  expect((await matches(spare.id)).map(({ recipient }) => recipient).sort()).toEqual(
+    [own.ownerId, first.ownerId].sort(),
+  );
+  output(await product.call('posts', 'fulfil', { id: spare.id }, donor));
+  await timers(30);
+  expect(await matches(spare.id)).toHaveLength(2);
+  expect([second, third]).toHaveLength(2);
+});
+
+test('a person is notified once in four hours and three times a day, of whatever posts', async () => {
+  const waiting = await need(yuelu.point, 0, noonMs);
+  const spares: string[] = [];
+  for (let hour = 0; hour < 20; hour += 1) {
+    spares.push((await publish(spareAt(yuelu, 1), await product.enrol(randomUUID()))).id);
+    await timers(60);
+  }
+  const told = (await Promise.all(spares.map(matches))).flat();
+  expect(new Set(told.map(({ recipient }) => recipient))).toEqual(new Set([waiting.ownerId]));
+  const times = told.map(({ atMs }) => atMs).sort((a, b) => a - b);
+  expect(times).toHaveLength(3);
+  for (const [at, time] of times.entries())
+    if (at > 0) expect(time - (times[at - 1] ?? 0)).toBeGreaterThanOrEqual(4 * hourMs);
+}, 300_000);
+
+test('an alert is told of a spare without any post of its own, and a donor of a need, but not at night', async () => {
+  const seeker = await product.enrol('seeker');
+  const donor = await product.enrol('donor');
+  output(
+    await product.call('news', 'setAlert', { board: 'spare', items: ['ibuprofen'], place: yuelu }, seeker),
+  );
+  output(
+    await product.call('news', 'setAlert', { board: 'need', items: ['ibuprofen'], place: yuelu }, donor),
+  );
+  const spare = await publish(spareAt(yuelu, 1), await product.enrol('giver'));
+  await timers();
+  expect(await matches(spare.id)).toMatchObject([{ kind: 'match-spare', recipient: personIdOf('seeker') }]);
+  await product.cloud.clock.advance(11 * hourMs, { fire: 'once' });
+  const asked = await publish(aDraft('need', { note: '' }), await product.enrol('asker'));
+  await timers(60);
+  expect(await matches(asked.id)).toEqual([]);
+  await product.cloud.clock.advance(8 * hourMs, { fire: 'once' });
+  await timers();
+  expect(await matches(asked.id)).toMatchObject([{ kind: 'match-need', recipient: personIdOf('donor') }]);
+});
+
+test('an alert keeps a cell of its place, is one however often it is set, and ends when its owner says so', async () => {
+  const seeker = await product.enrol('seeker');
+  const set = (point: [number, number]) =>
+    product.call(
+      'news',
+      'setAlert',
+      { board: 'spare', items: ['ibuprofen'], place: { ...yuelu, point } },
+      seeker,
+    );
+  output(await set(yuelu.point));
+  const near: [number, number] = [yuelu.point[0] + 0.0001, yuelu.point[1]];
+  const [alert, ...others] = output(await set(near)).alerts;
+  expect(others).toEqual([]);
+  const [stored] = await documents(booksOf(product), 'alerts');
+  expect(JSON.stringify(stored)).not.toContain(String(near[0]));
+  expect(output(await product.call('news', 'endAlert', { id: alert?.id ?? '' }, seeker)).alerts).toEqual([]);
+});
+
+test('a round that is cut short anywhere notifies each person once, and no more than it may', async () => {
+  const seed = Date.now() % 1_000_000;
+  const random = seededRandom(seed);
+  const portions = 2;
+  const spare = await publish(spareAt(yuelu, portions), await product.enrol('donor'));
+  const centre = spare.publicPoint;
+  for (let at = 0; at < 12; at += 1) await need([centre[0] + at / 1000, centre[1]], 0, noonMs - at);
+  const actions = [
+    'getDocument',
+    'modifyDocument',
+    'startTransaction',
+    'commitTransaction',
+    'aggregateDocuments',
+  ];
+  for (let minute = 0; minute < 90; minute += 1) {
+    const action = `database.${actions[Math.floor(random() * actions.length)]}`;
+    const skipped = Math.floor(random() * 20);
+    const fault = { action, functionName: 'news' } as const;
+    if (skipped > 0) product.cloud.faults.add({ ...fault, kind: 'delay', ms: 0, times: skipped });
+    product.cloud.faults.add({ ...fault, kind: 'drop', times: 1 });
+    await timers();
+    product.cloud.faults.clear();
+  }
+  const told = await matches(spare.id);
+  expect({ seed, people: new Set(told.map(({ recipient }) => recipient)).size }).toEqual({
+    seed,
+    people: 12,
+  });
+  expect(told).toHaveLength(12);
+  for (const { atMs } of told) {
+    const together = told.filter((each) => each.atMs >= atMs && each.atMs < atMs + headStart * minuteMs);
+    expect(together.length).toBeLessThanOrEqual(portions);
+  }
+}, 300_000);
