@@ -1,4 +1,4 @@
-import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { output } from '../integration/product';
 import { chooseDistrict, type Town } from '../journeys/town';
 import { contactStates } from './contact-states';
@@ -108,6 +108,17 @@ export const screenStates: ScreenState[] = [
     open: (town, scale) => openPage(town, scale, 'packages/place/pages/choose-place/choose-place'),
   },
   ...contactStates,
+  {
+    name: 'alerts',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'packages/news/pages/alerts/alerts', async (openid) => {
+        const alert = { board: 'spare' as const, items: ['ibuprofen'], place: yuelu };
+        output(await town.product.call('news', 'setAlert', alert, openid));
+      });
+      await shows(phone, '取消提醒');
+      return phone;
+    },
+  },
   {
     name: 'news',
     async open(town, scale) {
