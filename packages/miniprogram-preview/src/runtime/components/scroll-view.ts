@@ -40,6 +40,8 @@ export const scrollView: BuiltIn<typeof properties> = {
     const refresher = make('div', { class: 'refresher', role: 'status' }, '刷新中…');
     refresher.hidden = true;
     host.prepend(refresher);
+    // A keyboard and a screen reader reach what scrolls, as they do on a phone.
+    host.tabIndex = 0;
     const edges = { upper: true, lower: false };
     let last = { left: 0, top: 0 };
     host.addEventListener('scroll', (event) => {
