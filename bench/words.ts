@@ -20,8 +20,16 @@ a rule that is changed after a count needs a new half. To foresee the next count
   --misread   lists the notes of the sets that were seen that were read wrongly
 `;
 
-const seen = ['first-half', 'second-half', 'third-half', 'fourth-half', 'probes', 'further-probes'];
-const sets = [...seen, 'fifth-half'];
+const seen = [
+  'first-half',
+  'second-half',
+  'third-half',
+  'fourth-half',
+  'fifth-half',
+  'probes',
+  'further-probes',
+];
+const sets = [...seen, 'sixth-half'];
 
 function main(): void {
   const { values } = parseArgs({

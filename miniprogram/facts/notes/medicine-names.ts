@@ -66,6 +66,7 @@ const spellings: ReadonlyMap<string, readonly string[]> = new Map(
       ['安宫牛黄丸', ['安宫丸', '安宫、', '安宫一']],
       ['阿奇霉素', ['aqimeisu', '阿奇']],
       ['针剂', ['退烧针']],
+      ['阿普唑仑', ['西泮', '专注达', '利他林']],
     ] as const
   ).map(([name, typed]): [string, string[]] => [bySound(name), typed.map(bySound)]),
 );

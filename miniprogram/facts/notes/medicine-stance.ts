@@ -23,7 +23,7 @@ const asking =
 const askingAfter =
   /^[^，]{0,8}(?:有吗|有么|有没有|有木有|谁有|哪里?有|求|急需|需要|在哪|能给|可以给|给点|也行|也可以?|也要|都行|最好|急用|一?盒也行|行不行)/;
 const offering =
-  /有(?!过敏|用|效|点|些|反应|副作用|毒|问题|抗|没|关|哪|人|时|一点用|可能|医|什么|说)|剩|多余|多出|多了|富余|余(?:下|了)|用不(?:上|着|完)|吃不完|没吃完?(?!药)|没用(?:完|过|上)|没拆|未拆|未开|闲置|可(?:以)?(?:送|给|提供|分|赠)|送(?!医|去|到医|急|诊)|赠|分享|分(?:给|一)|匀(?:给|出|一|$)|出(?![门院血汗疹去现来生于])|转(?!院|诊|为|成|移|肺|氨)|捐|免费|自取|来拿|拿走|来取|领(?!导)|提供|放(?:在|门)|能(?:送|给)|要的|需要的|囤|供|可拿|给(?:有需要|需要|大家|邻居)/;
+  /有(?!过敏|用|效|点|些|反应|副作用|毒|问题|抗|没|关|哪|人|时|一点用|可能|医|什么|说)|剩|多余|多出|多了|富余|余(?:下|了)|用不(?:上|着|完)|吃不完|没吃完?(?!药)|没用(?:完|过|上)|没拆|未拆|未开|闲置|可(?:以)?(?:送|给|提供|分|赠)|送(?!医|去|到医|急|诊)|赠|分享|分(?:给|一)|匀(?:给|出|一|$)|出(?![门院血汗疹去现来生于])|转(?!院|诊|为|成|移|肺|氨)|捐|免费|自取|来拿|拿走|来取|领(?!导)|提供|放(?:在|门)|能(?:送|给)|要的|需要的|囤|存[了着]|供|可拿|给(?:有需要|需要|大家|邻居)/;
 const offeringAfter =
   /^[^，]{0,10}?(?:有(?!过敏|用|效|点|反应|副|毒|问题|没)|剩|多余|用不(?:上|着|完)|没吃完|没喝完|没用完|没拆|未拆|未开|全新|可(?:以)?(?:送|给|拿|提供|分|自取|赠)|送(?!医|去|到医|急)|赠|分享|匀|出(?![门院血汗疹])|捐|免费|自取|来拿|拿走|领|要的|需要的?|\d+(?:盒|板|粒|片|支|瓶|袋)(?!就|没(?![开拆用])|都)|[一二两三四五六七八九十几](?:盒|板|粒|片|支|瓶|袋)(?!就|没(?![开拆用])|都)|现货|有货|到货|还能(?:用|吃)|能(?:用|吃)|要[吗么不]|谁要|可以?让|不影响|带走|联系|私)/;
 
@@ -44,7 +44,7 @@ export function stanceOf(setting: Setting, text: string, board: NoteContext['boa
   if (turnedDown(setting, board) || /(?:不需要|不用了|不要了)$/.test(after)) return 'said';
   const asks =
     unrefused(before, asking) ||
-    (/有$/.test(before) && /^(?:类|片|胶囊|颗粒)*[吗么]/.test(after)) ||
+    (/有$/.test(before) && /^[^，]{0,4}[吗么]/.test(after)) ||
     (askingAfter.test(after) && !/^[^，]{0,6}(?:[不别勿没](?:能|给|送|可)|不(?:需|急|要|求))/.test(after));
   if (
     allergy.test(before + after) ||
@@ -92,13 +92,17 @@ export function stanceOf(setting: Setting, text: string, board: NoteContext['boa
 /** 吃了几天头孢，还剩半盒: the rest is of the same medicine, unless another one is named. */
 const leftAfter =
   /^(?:还|也|只)?(?:剩|多|没吃完|没用完|没喝完)(?!下?的?(?:布洛芬|美林|泰诺林|对乙酰|退烧|退热|抗原|感冒|连花|止咳))/;
+/** 阿奇霉素，药师说不能随便给人. */
+const forbidden =
+  /(?:不能|不可以?|不敢|不许|不得)(?:随便|乱|私下|私自|再|转)?(?:给(?:别?人|$)|送人|转让|送出)/;
 /** 头孢家里有也不送, 奥司他韦不外送. */
 const withheld = /^[^，送给]{0,8}(?:不|别)(?:外|再|能|会|可以|敢)?(?:送(?!人就)|给)/;
 
 /** 有人问我要头孢，没有: somebody else asked, or a clause further on refuses it. Or it was found at home. */
 function turnedDown({ before, after, next, previous }: Setting, board: NoteContext['board']): boolean {
   if (/有人|别人|问我|来要/.test(before) && /^(?:这个|这些)?我?(?:没有?$|不|也不)/.test(next)) return true;
-  if (withheld.test(after)) return true;
+  if (/^(?:这个?|那个?)?我?不外?[送给]/.test(next)) return true;
+  if (withheld.test(after) || forbidden.test(after + next)) return true;
   if (board === 'need') return /(?:全是|都是|只有|翻出)[^，]*$/.test(previous) && bare(before) && bare(after);
   return /^(?:类|这类|这种|之类|什么|等)?的?我?(?:这里|家里?)?(?:也|都)?没有?(?![用吃拆开喝过])/.test(after);
 }

@@ -32,7 +32,11 @@ function accountMatches({ text, gaps }: FoldedText): Match[] {
     const parted = [...token].some((_, offset) => offset > 0 && gaps.has(index + offset));
     const figures = token.match(/\d/g)?.length ?? 0;
     const account = /_/.test(token) || (/[a-z-]{2}/.test(token) && figures >= 3);
-    if (parted || !account || /\d(?:mg|ml|g|mcg|ct|x)$|^(?:covid|paxlovid|kn|lot|exp|cr\d|lr\d)/.test(token))
+    if (
+      parted ||
+      !account ||
+      /\d(?:mg|ml|g|mcg|ct|x)$|^(?:covid|kn|lot|exp|cr\d|lr\d|[a-z]{1,3}\d{3,5}(-\d{4})?$)/.test(token)
+    )
       return [];
     return [{ kind: 'number', from: index, to: index + token.length }];
   });

@@ -50,26 +50,28 @@ function readAlone(text: string, context: NoteContext): NoteReading {
     ];
     return matches.length > 0 ? matches : toneMatches(further, context);
   });
-  const kept = soundsCalm(findings, tone ?? 0) ? findings.filter((finding) => !blocks(finding)) : findings;
+  const kept = soundsCalm(text, findings, tone ?? 0)
+    ? findings.filter((finding) => !blocks(finding))
+    : findings;
   return { findings: kept, verdict: verdictOf(kept, text, context, tone ?? calm) };
 }
 
 const simplified = (folded: FoldedText): FoldedText => ({ ...folded, text: moreSimplified(folded.text) });
 
 const isMedicine = ({ kind }: Finding): boolean => kind === 'medicine-asked' || kind === 'medicine-offered';
-/** Contact details, links and groups, which are what they are in any tone. */
+/** Contact details, codes and groups, which are what they are in any tone. */
 const isPlain = ({ kind }: Finding): boolean =>
-  weightOf(kind) === 'remove' ||
-  kind === 'link' ||
-  kind === 'mini-program' ||
-  kind === 'group' ||
-  kind === 'number';
+  weightOf(kind) === 'remove' || kind === 'mini-program' || kind === 'group';
 
-/** Whether the note has a single passage of words that may mean something else, and sounds like a neighbour's. */
-function soundsCalm(findings: readonly Finding[], tone: number): boolean {
-  const [one, another] = findings.filter(blocks);
-  if (!one || another || isPlain(one)) return false;
-  return tone < (isMedicine(one) ? farFromDealing : -10);
+/** Whether all that was found are words that may mean something else, in a note that sounds like a neighbour's. */
+function soundsCalm(text: string, findings: readonly Finding[], tone: number): boolean {
+  const found = findings.filter(blocks);
+  const address = ({ start, end, kind }: Finding): boolean =>
+    kind === 'link' && /[a-z]/i.test(text.slice(start, end));
+  if (found.length === 0 || found.some((finding) => isPlain(finding) || address(finding))) return false;
+  if (found.some(isMedicine)) return found.length === 1 && tone < farFromDealing;
+  const exact = found.length > 1 || found.some(({ kind }) => kind === 'number' || kind === 'link');
+  return tone < (exact ? neighbourly : hesitant);
 }
 
 /**
@@ -98,6 +100,9 @@ function verdictOf(
 
 /** A neighbour, too, may offer a medicine in friendly words; only far below this tone the words mean something else. */
 const farFromDealing = -100;
+/** Under these tones two passages, a figure or the word for a link, or one passage of other words, mean something else. */
+const neighbourly = -40;
+const hesitant = -10;
 
 /** Below these tones a person looks before a medicine, or a trade, is refused. */
 const friendly = -50;
