@@ -41,7 +41,7 @@ const allergy = /过敏|不耐受|耐药|皮试|禁用|忌/;
 
 export function stanceOf(setting: Setting, text: string, board: NoteContext['board']): Stance {
   const { before, after, next, previous } = setting;
-  if (turnedDown(setting, board) || /(?:不需要|不用了|不要了)$/.test(after)) return 'said';
+  if (turnedDown(setting, text, board) || /(?:不需要|不用了|不要了)$/.test(after)) return 'said';
   const asks =
     unrefused(before, asking) ||
     (/有$/.test(before) && /^[^，]{0,4}[吗么]/.test(after)) ||
@@ -94,15 +94,19 @@ const leftAfter =
   /^(?:还|也|只)?(?:剩|多|没吃完|没用完|没喝完)(?!下?的?(?:布洛芬|美林|泰诺林|对乙酰|退烧|退热|抗原|感冒|连花|止咳))/;
 /** 阿奇霉素，药师说不能随便给人. */
 const forbidden =
-  /(?:不能|不可以?|不敢|不许|不得)(?:随便|乱|私下|私自|再|转)?(?:给(?:别?人|$)|送人|转让|送出)/;
+  /(?:不能|不可以?|不敢|不许|不得)(?:随便|乱|私下|私自|再|转)?(?:给(?:别?人|，|$)|送人|转让|送出)/;
 /** 头孢家里有也不送, 奥司他韦不外送. */
 const withheld = /^[^，送给]{0,8}(?:不|别)(?:外|再|能|会|可以|敢)?(?:送(?!人就)|给)/;
 
 /** 有人问我要头孢，没有: somebody else asked, or a clause further on refuses it. Or it was found at home. */
-function turnedDown({ before, after, next, previous }: Setting, board: NoteContext['board']): boolean {
+function turnedDown(
+  { before, after, next, previous, end }: Setting,
+  text: string,
+  board: NoteContext['board'],
+): boolean {
   if (/有人|别人|问我|来要/.test(before) && /^(?:这个|这些)?我?(?:没有?$|不|也不)/.test(next)) return true;
   if (/^(?:这个?|那个?)?我?不外?[送给]/.test(next)) return true;
-  if (withheld.test(after) || forbidden.test(after + next)) return true;
+  if (withheld.test(after) || forbidden.test(text.slice(end, end + 24))) return true;
   if (board === 'need') return /(?:全是|都是|只有|翻出)[^，]*$/.test(previous) && bare(before) && bare(after);
   return /^(?:类|这类|这种|之类|什么|等)?的?我?(?:这里|家里?)?(?:也|都)?没有?(?![用吃拆开喝过])/.test(after);
 }

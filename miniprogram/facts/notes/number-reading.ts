@@ -74,6 +74,8 @@ function numberOf(groups: readonly DigitGroup[], { text }: FoldedText, figures: 
   });
   const digits = groups.map((group) => group.digits).join('');
   if (mobile.test(digits) && !looksLikeTimes(groups, text)) return match('mobile');
+  const before = text.slice(Math.max(0, first.from - 8), first.from);
+  if (approval.test(before)) return undefined;
   if (!figures) {
     const heard = /1[3-9]\d{9}/.exec(digits);
     const alone = groups.length === 1 && heard && digits.length <= 14;
@@ -86,8 +88,6 @@ function numberOf(groups: readonly DigitGroup[], { text }: FoldedText, figures: 
   const clauses = text.slice(first.from, last.to).split('，');
   if (clauses.length > 2 || (clauses.length === 2 && !/^0\d{2,3}$/.test(first.digits))) return undefined;
   if (/[a-z]/.test(clauses.join(''))) return undefined;
-  const before = text.slice(Math.max(0, first.from - 8), first.from);
-  if (approval.test(before)) return undefined;
   const whole = groups.length <= 3 && /^[ \-，]{0,3}$/.test(between(groups, text));
   if (whole && (landline.test(digits) || service.test(digits))) return match('landline');
   if (qqLabel.test(before) && digits.length >= 5 && digits.length <= 12) return match('qq');
