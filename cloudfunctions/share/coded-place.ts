@@ -1,4 +1,4 @@
-import type { PlaceDocument } from '../shared/contract/documents';
+import type { PlaceDocument } from '../shared/contract/place-document';
 import type { CodedPlace } from '../shared/contract/share-calls';
 
 export const codedPlace = (place: PlaceDocument): CodedPlace => ({

@@ -1,4 +1,4 @@
-import { PlaceDocument } from '../contract/documents';
+import { PlaceDocument } from '../contract/place-document';
 import { database } from './database';
 import { accepted, documentOrNull } from './stored';
 

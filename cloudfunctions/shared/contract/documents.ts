@@ -9,7 +9,6 @@ import { mostPhotos, PostPhoto } from './photo';
 import { PostId, PostQuestion } from './post';
 import { PostBody } from './post-body';
 import { PostReview } from './review';
-import { CodedPlace } from './share-calls';
 import { ForWhom, Said } from './talk';
 
 /** A person: one ID, however many accounts. The id is a keyed hash of the ID number, never the number. */
@@ -250,19 +249,6 @@ export const ComparisonDocument = z.strictObject({
   boundAfter: z.string(),
 });
 export type ComparisonDocument = z.infer<typeof ComparisonDocument>;
-
-/** Collection `places`: public places that codes are made for. Nothing says who named them. */
-export const PlaceDocument = z.strictObject({
-  _id: CodedPlace.shape.id,
-  kind: CodedPlace.shape.kind,
-  name: CodedPlace.shape.name,
-  adcode: Adcode,
-  regionLabel: z.string(),
-  /** The middle of its cell. */
-  publicPoint: Point,
-  namedAtMs: z.int(),
-});
-export type PlaceDocument = z.infer<typeof PlaceDocument>;
 
 /** Collection `phones`: the accounts to which a phone is bound; `_id` is its keyed hash. */
 export const PhoneDocument = z.strictObject({
