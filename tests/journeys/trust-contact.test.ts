@@ -148,7 +148,8 @@ describe('a member', () => {
     // people.
     await open(poster, 'pages/home/home');
     const mine = poster.page.getByRole('tab', { name: /我的/ });
-    await mine.getByText('1', { exact: true }).waitFor();
+    // One waits to be called, and one piece of news says that somebody may call.
+    await mine.getByText('2', { exact: true }).waitFor();
     await keepPicture(poster, 'trust-waiting-badge');
     await mine.click();
     await button(poster, '谁联系了我，1 位在等您').waitFor();
