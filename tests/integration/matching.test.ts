@@ -115,7 +115,7 @@ test.each([1, 2, 3])(
   300_000,
 );
 
-test('who is reachable already, blocked, or the giver is passed over, and what is given away is announced no more', async () => {
+test('people in contact already, blocked people and the giver are skipped, and a spare that is gone is not announced', async () => {
   const donor = await product.enrol('donor');
   const spare = await publish(spareAt(yuelu, 2), donor);
   const centre = spare.publicPoint;
@@ -160,7 +160,7 @@ test('a person is notified once in four hours and three times a day, of whatever
     if (at > 0) expect(time - (times[at - 1] ?? 0)).toBeGreaterThanOrEqual(4 * hourMs);
 }, 300_000);
 
-test('an alert is told of a spare without any post of its own, and a donor of a need, but not at night', async () => {
+test('an alert is notified of a spare without any post of its own, and a donor of a need, but not at night', async () => {
   const seeker = await product.enrol('seeker');
   const donor = await product.enrol('donor');
   output(

@@ -22,12 +22,12 @@ import { newsOf } from '../../shared/kernel/news';
 
 const { matching } = campaign.limits;
 
-/** How it went with one candidate. `full`: nobody more may be notified in this wave. */
+/** The result for one candidate. `full`: this wave may notify no further person. */
 type Outcome = 'notified' | 'passed-over' | 'held-back' | 'full';
 
 /**
  * One wave of a round: begins it, notifies one person after the other, ends it. Each step is a transaction of its own that writes
- * the round, so a run that is cut short is gone on with, and two at once notify nobody twice and no more than the wave may.
+ * the round, so the next run continues an interrupted one, and two at once notify no person twice and no more than the wave may.
  * @returns whether anybody was notified
  */
 export async function runWave(postId: string, nowMs: number): Promise<boolean> {
@@ -50,7 +50,7 @@ export async function runWave(postId: string, nowMs: number): Promise<boolean> {
   return hasTold;
 }
 
-/** The post, with its round in a wave; null where nobody is to be notified now. */
+/** The post, with its round in a wave; null when no person is to be notified now. */
 async function beginWave(postId: string, nowMs: number): Promise<PostDocument | null> {
   return inOrder(async ({ read, write }) => {
     const round = await read('rounds', postId);

@@ -80,7 +80,7 @@ export async function publishedAfter(momentMs: number, limit: number): Promise<P
   return documents(PostDocument, answer);
 }
 
-/** Begins a round, unless the post has one; whoever comes second finds it. */
+/** Begins a round, unless the post has one; a second call finds it. */
 export async function beginRound({ _id, board }: PostDocument, nowMs: number): Promise<void> {
   const round: RoundDocument = {
     _id,
