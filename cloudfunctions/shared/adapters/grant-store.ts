@@ -35,7 +35,9 @@ export async function grantsToPoster(posterId: string): Promise<GrantDocument[]>
 /** Ids of the contacts by which a viewer reaches a poster, or waits to be reached. */
 export async function unendedIdsBetween(posterId: string, viewerId: string): Promise<string[]> {
   const state = command.in(['asked', 'intended', 'bound']);
-  return idsOf(await grants().where({ posterId, viewerId, state }).limit(pageSize).field({ _id: true }).get());
+  return idsOf(
+    await grants().where({ posterId, viewerId, state }).limit(pageSize).field({ _id: true }).get(),
+  );
 }
 
 /** Bound grants to a post. */
