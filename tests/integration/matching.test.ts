@@ -40,13 +40,15 @@ async function need(point: Coordinates, priority: 0 | 1, sinceMs: number): Promi
   const id = made.toString(16).padStart(32, 'd');
   const ownerId = made.toString(16).padStart(32, 'c');
   await product.cloud.database.bulkLoad('persons', [newPerson(ownerId)]);
+  const place = { type: 'Point' as const, coordinates: point };
   await product.load([
     aDocument({
       _id: id,
       ownerId,
       priority,
       groups: priority ? ['elderly'] : [],
-      publicPoint: { type: 'Point', coordinates: point },
+      publicPoint: place,
+      searchPoint: place,
       publishedAtMs: sinceMs,
       expiresAtMs: sinceMs + 48 * hourMs,
     }),

@@ -24,7 +24,7 @@ const AlertRow = AlertDocument.pick({ _id: true, ownerId: true }).extend({ meter
 
 /** The nearest open needs with one of these items. */
 export async function needsNearby(nearby: Nearby): Promise<Candidate[]> {
-  const found = await nearest('posts', nearby, {
+  const found = await nearest('posts', 'searchPoint', nearby, {
     board: 'need',
     status: 'published',
     itemCodes: command.in([...nearby.codes]),
@@ -38,7 +38,7 @@ export async function needsNearby(nearby: Nearby): Promise<Candidate[]> {
 
 /** The nearest alerts of a board for one of these items. */
 export async function alertsNearby(board: 'need' | 'spare', nearby: Nearby): Promise<Candidate[]> {
-  const found = await nearest('alerts', nearby, {
+  const found = await nearest('alerts', 'publicPoint', nearby, {
     board,
     itemCodes: command.in([...nearby.codes]),
     untilMs: command.gt(nearby.nowMs),
@@ -51,14 +51,20 @@ export async function alertsNearby(board: 'need' | 'spare', nearby: Nearby): Pro
   });
 }
 
-async function nearest(name: string, { point, untilMeters }: Nearby, query: object): Promise<unknown[]> {
+/** The nearest documents by the point under `key`, which an index must hold. */
+async function nearest(
+  name: string,
+  key: string,
+  { point, untilMeters }: Nearby,
+  query: object,
+): Promise<unknown[]> {
   const answer = await database
     .collection(name)
     .aggregate()
     .geoNear({
       near: geoPoint(point),
       spherical: true,
-      key: 'publicPoint',
+      key,
       distanceField: 'meters',
       maxDistance: untilMeters,
       query,
