@@ -130,6 +130,6 @@ test('a corrected note is sent with the rest of the post unchanged', async () =>
   await phone.tap('再发一次');
   expect(phone.calls.find(({ name }) => name === 'posts.correct')?.input).toMatchObject({
     id: spare.id,
-    draft: { board: 'spare', note: '放在门口，不要钱', portions: 3, groups: ['elderly'] },
+    draft: { board: 'spare', note: '放在门口，不要钱', portions: 2, groups: ['elderly'] },
   });
 });

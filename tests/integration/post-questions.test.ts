@@ -51,11 +51,17 @@ test('one alone asks nothing, and a donor who still has some keeps the post', as
 
 test('an urgent need is asked after four hours, steps back unanswered, and comes back with one tap', async () => {
   const [urgent, plain] = [await somebody(), await somebody()];
-  const draft = aDraft('need', { groups: ['elderly'] });
+  const east = (degrees: number) => ({
+    ...yuelu,
+    point: [yuelu.point[0] + degrees, yuelu.point[1]] as [number, number],
+  });
+  // Both are in one band of distance from the reader, and the urgent one is farther.
+  const [reader, farther] = [east(-0.3), east(0.05)];
+  const draft = aDraft('need', { groups: ['elderly'], place: farther });
   const { id } = output(await product.call('posts', 'publish', draft, urgent));
   output(await product.call('posts', 'publish', aDraft('need', { groups: [] }), plain));
   const order = async () =>
-    output(await product.call('search', 'nearby', { board: 'need', place: yuelu }, 'guest')).posts.map(
+    output(await product.call('search', 'nearby', { board: 'need', place: reader }, 'guest')).posts.map(
       (post) => post.id,
     );
   const first = await order();

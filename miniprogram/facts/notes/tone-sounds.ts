@@ -10,6 +10,13 @@ type Board = NoteContext['board'];
  * of clauses, the sizes of figures, and the same runs with the words of a class alike.
  */
 export function soundsOf(text: string, board: Board): string[] {
+  return soundsOfWords(text.replace(aroundWords, ''), board);
+}
+
+/** Marks before the first word and after the last: a full stop changes no meaning. */
+const aroundWords = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+
+function soundsOfWords(text: string, board: Board): string[] {
   const line = `^${text.replace(/\d/g, '0')}$`;
   const sounds = new Set<string>([`#${board}`]);
   const add = (prefix: string, runs: Iterable<string>): void => {
