@@ -8,7 +8,7 @@ import { choosePlace } from './place-store';
 export async function openScene(scene: string): Promise<void> {
   const target = await call('share', 'open', { scene });
   if (target.kind === 'post') {
-    await wx.reLaunch({ url: `/pages/post/post?id=${target.id}` });
+    await wx.reLaunch({ url: `/packages/post/pages/post/post?id=${target.id}` });
     return;
   }
   const { name, regionLabel, place } = target.place;

@@ -37,7 +37,7 @@ test('the need form warns a pregnant woman of ibuprofen as soon as both are chos
 
 test('an opened post shows the warnings of its items for its groups', async () => {
   const post = { ...spare, board: 'need', portions: null, groups: ['infant'], mine: false };
-  const phone = await openPage('pages/post/post', {
+  const phone = await openPage('packages/post/pages/post/post', {
     functions: { ...functions, 'posts.read': answers(post) },
   });
   expect(phone.text()).toContain('不到6个月的宝宝不能用布洛芬');

@@ -33,7 +33,7 @@ async function needFor(name: string, items: (string | RegExp)[]): Promise<void> 
 async function postOf(name: string, board: 'need' | 'spare', changes: object): Promise<void> {
   const owner = await town.product.enrol(`${name}-owner`);
   const { id } = output(await town.product.call('posts', 'publish', aDraft(board, changes), owner));
-  phone = await town.phone(await town.product.enrol(name), `pages/post/post?id=${id}`);
+  phone = await town.phone(await town.product.enrol(name), `packages/post/pages/post/post?id=${id}`);
 }
 
 describe('the form warns as soon as an item and a group conflict', () => {

@@ -29,7 +29,7 @@ const again = ({ page }: Phone): Promise<unknown> => page.reload();
 test('without a voice: asked, agreed, taken, thanked, and a portion less', async () => {
   const [donor, seeker] = [await town.product.enrol('giving'), await town.product.enrol('voiceless')];
   const { id } = output(await town.product.call('posts', 'publish', aDraft('spare'), donor));
-  const asking = await phoneOf(seeker, `pages/post/post?id=${id}`);
+  const asking = await phoneOf(seeker, `packages/post/pages/post/post?id=${id}`);
   await tap(asking, '联系TA');
   await asking.page.getByRole('checkbox', { name: '老人' }).click();
   await asking.page.getByRole('radio', { name: '3人' }).click();

@@ -38,7 +38,7 @@ test('two reports hide a post, a volunteer restores it, the reporter reads what 
   const { id } = await publish(owner, '放在门口自取');
   const reporters = [await town.product.enrol('reporter-one'), await town.product.enrol('reporter-two')];
   for (const [index, reporter] of reporters.entries()) {
-    const phone = await phoneOf(reporter, `pages/post/post?id=${id}`);
+    const phone = await phoneOf(reporter, `packages/post/pages/post/post?id=${id}`);
     await button(phone, '举报这条信息').click();
     await phone.page.getByRole('radio', { name: '要钱' }).click();
     if (index === 0) await keepPicture(phone, 'report-sheet');
@@ -70,7 +70,7 @@ test('two reports hide a post, a volunteer restores it, the reporter reads what 
 test('a doubtful post waits; its owner reads why, corrects it, and it is published', async () => {
   const owner = await town.product.enrol('doubtful-owner');
   const { id } = await publish(owner, '整箱布洛芬，家里用不完');
-  const phone = await phoneOf(owner, `pages/post/post?id=${id}`);
+  const phone = await phoneOf(owner, `packages/post/pages/post/post?id=${id}`);
   await phone.page.getByText('在等志愿者看，别人还看不到').waitFor();
   await keepPicture(phone, 'own-waiting');
   await button(phone, '修改再发').click();
@@ -153,7 +153,10 @@ test('a photo of the box is drawn again on the phone, and shown to others once W
   await town.product.cloud.clock.advance(61_000, { fire: 'once' });
 
   const [post] = output(await town.product.call('posts', 'mine', {}, owner)).posts;
-  const reader = await phoneOf(await town.product.enrol('photo-reader'), `pages/post/post?id=${post?.id}`);
+  const reader = await phoneOf(
+    await town.product.enrol('photo-reader'),
+    `packages/post/pages/post/post?id=${post?.id}`,
+  );
   const photo = button(reader, '药盒照片 2，点开放大');
   while ((await photo.count()) === 0) {
     await reader.page.reload();

@@ -68,7 +68,10 @@ describe('a poster', () => {
       .first()
       .waitFor();
     await phone.close();
-    const other = await town.phone(await town.product.enrol('seeker'), `pages/post/post?id=${post.id}`);
+    const other = await town.phone(
+      await town.product.enrol('seeker'),
+      `packages/post/pages/post/post?id=${post.id}`,
+    );
     await other.page.getByText('附近还有人有：').waitFor();
     await keepPicture(other, 'post-ended');
     await other.page.getByRole('button', { name: '发布求助' }).click();
@@ -85,7 +88,7 @@ describe('a poster', () => {
 test('matching posts are shown right after publishing', async () => {
   const asker = await town.product.enrol('asker');
   const need = output(await town.product.call('posts', 'publish', aDraft('need', { note: '' }), asker));
-  const phone = await town.phone(asker, `pages/post/post?id=${need.id}&fresh=1`);
+  const phone = await town.phone(asker, `packages/post/pages/post/post?id=${need.id}&fresh=1`);
   await phone.page.getByText('现在就有人有：').waitFor();
   await phone.page
     .getByRole('button', { name: /^提供，.*布洛芬/ })
@@ -98,7 +101,7 @@ test('matching posts are shown right after publishing', async () => {
 test('a shared post shows its card with a picture, and a shared board names the district only', async () => {
   const sharer = await town.product.enrol('sharer');
   const { id } = output(await town.product.call('posts', 'publish', aDraft('spare', { note: '' }), sharer));
-  const phone = await town.phone(sharer, `pages/post/post?id=${id}`);
+  const phone = await town.phone(sharer, `packages/post/pages/post/post?id=${id}`);
   await phone.page.getByRole('button', { name: '转发给别人' }).click();
   const card = phone.page.getByRole('dialog', { name: '转发' });
   await card.getByText('长沙市岳麓区有人送：布洛芬').waitFor();

@@ -25,7 +25,8 @@ const button = ({ page }: Phone, text: string): Locator =>
   page.getByRole('button', { name: new RegExp(`(^|[^\\p{Script=Han}，])${text}$`, 'u') });
 const publish = async (openid: string): Promise<string> =>
   output(await town.product.call('posts', 'publish', aDraft('spare', { portions: 3 }), openid)).id;
-const openPost = (openid: string, id: string): Promise<Phone> => phoneOf(openid, `pages/post/post?id=${id}`);
+const openPost = (openid: string, id: string): Promise<Phone> =>
+  phoneOf(openid, `packages/post/pages/post/post?id=${id}`);
 /** The same phone opens the program again with its storage kept. */
 async function open({ page }: Phone, path: string, settings: Record<string, string> = {}): Promise<void> {
   const address = new URL(page.url());
@@ -155,7 +156,7 @@ describe('a member', () => {
     await button(poster, '谁联系了我，1 位在等您').waitFor();
     await poster.page.getByText('1 位拿到了隐私号码，可能会打给您').waitFor();
     await keepPicture(poster, 'trust-own-post-interest');
-    await open(poster, `pages/post/post?id=${id}`, { fontScale: '1.8' });
+    await open(poster, `packages/post/pages/post/post?id=${id}`, { fontScale: '1.8' });
     await button(poster, '1 位在等您回电，去回电').scrollIntoViewIfNeeded();
     await keepPicture(poster, 'trust-own-post-interest-largest');
     await open(poster, 'pages/my-posts/my-posts');
@@ -205,7 +206,7 @@ describe('where numbers are shared', () => {
     const { call, enrol } = shared.product;
     const donor = await enrol('shared-donor');
     const { id } = output(await call('posts', 'publish', aDraft('spare'), donor));
-    const path = `pages/post/post?id=${id}`;
+    const path = `packages/post/pages/post/post?id=${id}`;
     const viewing = await shared.phone(await enrol('shared-viewer'), path);
     const answering = await shared.phone(donor);
     phones.push(viewing, answering);

@@ -52,7 +52,7 @@ export const screenStates: ScreenState[] = [
     async open(town, scale) {
       const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const query = await publish(town, 'need', { groups: ['infant', 'pregnant'] })(owner);
-      const phone = await openPage(town, scale, `pages/post/post${query}`);
+      const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
       await shows(phone, '发布人');
       return phone;
     },
@@ -60,7 +60,7 @@ export const screenStates: ScreenState[] = [
   {
     name: 'post-own',
     async open(town, scale) {
-      const phone = await openPage(town, scale, 'pages/post/post', publish(town, 'spare'));
+      const phone = await openPage(town, scale, 'packages/post/pages/post/post', publish(town, 'spare'));
       await shows(phone, '发布人');
       return phone;
     },
@@ -70,7 +70,7 @@ export const screenStates: ScreenState[] = [
     async open(town, scale) {
       const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const query = await publish(town, 'spare')(owner);
-      const phone = await openPage(town, scale, `pages/post/post${query}`);
+      const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
       await tap(phone, '联系TA');
       await shows(phone, '获取号码');
       return phone;
@@ -179,7 +179,7 @@ export const screenStates: ScreenState[] = [
       const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const query = await publish(town, 'spare', { note: '' })(owner);
       output(await town.product.call('posts', 'fulfil', { id: query.slice(4) }, owner));
-      const phone = await openPage(town, scale, `pages/post/post${query}`);
+      const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
       await shows(phone, '附近还有人有');
       return phone;
     },
@@ -190,7 +190,7 @@ export const screenStates: ScreenState[] = [
       const phone = await openPage(
         town,
         scale,
-        'pages/post/post',
+        'packages/post/pages/post/post',
         publish(town, 'spare', { note: doubtful }),
       );
       await shows(phone, '在等志愿者看');
@@ -202,7 +202,7 @@ export const screenStates: ScreenState[] = [
     async open(town, scale) {
       const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const query = await publish(town, 'spare', { note: '' })(owner);
-      const phone = await openPage(town, scale, `pages/post/post${query}`);
+      const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
       await tap(phone, '举报这条信息');
       await phone.page.getByRole('radio', { name: '要钱' }).waitFor();
       return phone;

@@ -25,7 +25,9 @@ Component({
     },
     opened(event: WechatMiniprogram.CustomEvent<object, object, { id: string; distance: string }>) {
       const { id, distance } = event.currentTarget.dataset;
-      void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(distance)}` });
+      void wx.navigateTo({
+        url: `/packages/post/pages/post/post?id=${id}&band=${encodeURIComponent(distance)}`,
+      });
     },
   },
 });

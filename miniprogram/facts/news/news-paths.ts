@@ -11,7 +11,7 @@ interface About {
 export const newsPath = (kind: NewsKind, about: About): string => paths[newsWords(kind).opens](about);
 
 const paths: Readonly<Record<NewsPage, (about: About) => string>> = {
-  post: ({ postId }) => `/pages/post/post?id=${postId ?? ''}`,
+  post: ({ postId }) => `/packages/post/pages/post/post?id=${postId ?? ''}`,
   callers: () => '/packages/trust/pages/callers/callers',
   talk: ({ grantId }) => `/packages/trust/pages/talk/talk?id=${grantId ?? ''}`,
   contacts: () => '/packages/trust/pages/contacts/contacts',

@@ -180,7 +180,9 @@ Page({
   },
   postOpened(event: WechatMiniprogram.CustomEvent<object, object, { id: string; distance: string }>) {
     const { id, distance } = event.currentTarget.dataset;
-    void wx.navigateTo({ url: `/pages/post/post?id=${id}&band=${encodeURIComponent(distance)}` });
+    void wx.navigateTo({
+      url: `/packages/post/pages/post/post?id=${id}&band=${encodeURIComponent(distance)}`,
+    });
   },
   /** A tap on a chip, or a search, shows that one medicine. */
   medicinePicked({ detail }: WechatMiniprogram.CustomEvent<{ code: string }>) {

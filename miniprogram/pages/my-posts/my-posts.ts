@@ -72,7 +72,7 @@ Component({
   behaviors: [myPostsPage],
   methods: {
     postOpened(event: WechatMiniprogram.CustomEvent<object, object, { id: string }>) {
-      void wx.navigateTo({ url: `/pages/post/post?id=${event.currentTarget.dataset.id}` });
+      void wx.navigateTo({ url: `/packages/post/pages/post/post?id=${event.currentTarget.dataset.id}` });
     },
     /** The list is loaded again instead of patched, because a closed post moves to the ended ones. */
     changed(_event: WechatMiniprogram.CustomEvent<{ post: OpenedPost }>) {

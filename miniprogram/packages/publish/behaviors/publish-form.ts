@@ -60,7 +60,7 @@ export const publishForm = (board: DraftBoard) =>
           confirmText: '再发一条',
           cancelText: '看那一条',
         });
-        if (!confirm) void wx.navigateTo({ url: `/pages/post/post?id=${twin.id}` });
+        if (!confirm) void wx.navigateTo({ url: `/packages/post/pages/post/post?id=${twin.id}` });
         return confirm;
       },
       async publish(draft: PlacedDraft) {
@@ -73,7 +73,7 @@ export const publishForm = (board: DraftBoard) =>
             return void (await wx.navigateBack());
           }
           const { id } = await publishPost(board, draft);
-          await wx.redirectTo({ url: `/pages/post/post?id=${id}&fresh=1` });
+          await wx.redirectTo({ url: `/packages/post/pages/post/post?id=${id}&fresh=1` });
         } catch (thrown) {
           await this.publishFailed(toCallError(thrown), draft);
         } finally {

@@ -41,7 +41,7 @@ Page({
     this.setData({ busy: true, wrong: '' });
     try {
       await call('posts', 'correct', { id: post.id, draft: correctedDraft(post, note) });
-      await wx.redirectTo({ url: `/pages/post/post?id=${post.id}` });
+      await wx.redirectTo({ url: `/packages/post/pages/post/post?id=${post.id}` });
     } catch (thrown) {
       this.setData({ wrong: toCallError(thrown).message });
     } finally {

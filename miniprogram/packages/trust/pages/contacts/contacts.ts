@@ -54,7 +54,7 @@ Component({
       });
     },
     postTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
-      void wx.navigateTo({ url: `/pages/post/post?id=${event.currentTarget.dataset.id}` });
+      void wx.navigateTo({ url: `/packages/post/pages/post/post?id=${event.currentTarget.dataset.id}` });
     },
     boardsTapped() {
       openBoard('spare');

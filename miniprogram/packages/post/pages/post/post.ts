@@ -1,29 +1,29 @@
-import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
-import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
-import { interestText } from '../../presenters/post/interest-text';
-import type { InterestText } from '../../presenters/post/interest-text';
-import type { TemplateName } from '../../facts/news/message-templates';
-import { messageWishes } from '../../presenters/post/message-wishes';
-import { contactWay } from '../../presenters/contact/contact-way';
-import type { ContactWay } from '../../presenters/contact/contact-way';
-import { fittingQuery, insteadText } from '../../presenters/post/other-posts';
-import { postShareWords } from '../../presenters/share/share-words';
-import type { ShareWords } from '../../presenters/share/share-words';
-import { postDetail } from '../../presenters/post/post-detail';
-import type { PostDetail } from '../../presenters/post/post-detail';
-import { toCallError } from '../../services/call-error';
-import { campaignAtHand, loadCampaign } from '../../services/campaign';
-import { loadInterest } from '../../services/contacts';
-import { beginForm } from '../../services/begin-form';
-import { openBoard } from '../../services/boards-view';
-import { call } from '../../services/cloud';
-import { fontScale } from '../../services/font-scale';
-import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
-import type { NearbyQuery } from '../../services/nearby-posts';
-import { choosePlace, chosenPlace } from '../../services/place-store';
-import { postAtHand, readPost } from '../../services/posts-at-hand';
-import { loadSelfOrLast } from '../../services/self';
-import { goVerify } from '../../services/verification-way';
+import type { Campaign } from '../../../../../cloudfunctions/shared/contract/campaign';
+import type { OpenedPost } from '../../../../../cloudfunctions/shared/contract/post';
+import { interestText } from '../../../../presenters/post/interest-text';
+import type { InterestText } from '../../../../presenters/post/interest-text';
+import type { TemplateName } from '../../../../facts/news/message-templates';
+import { messageWishes } from '../../../../presenters/post/message-wishes';
+import { contactWay } from '../../../../presenters/contact/contact-way';
+import type { ContactWay } from '../../../../presenters/contact/contact-way';
+import { fittingQuery, insteadText } from '../../../../presenters/post/other-posts';
+import { postShareWords } from '../../../../presenters/share/share-words';
+import type { ShareWords } from '../../../../presenters/share/share-words';
+import { postDetail } from '../../../../presenters/post/post-detail';
+import type { PostDetail } from '../../../../presenters/post/post-detail';
+import { toCallError } from '../../../../services/call-error';
+import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
+import { loadInterest } from '../../../../services/contacts';
+import { beginForm } from '../../../../services/begin-form';
+import { openBoard } from '../../../../services/boards-view';
+import { call } from '../../../../services/cloud';
+import { fontScale } from '../../../../services/font-scale';
+import { isWithoutAnswer, staleSentence } from '../../../../services/kept-answers';
+import type { NearbyQuery } from '../../../../services/nearby-posts';
+import { choosePlace, chosenPlace } from '../../../../services/place-store';
+import { postAtHand, readPost } from '../../../../services/posts-at-hand';
+import { loadSelfOrLast } from '../../../../services/self';
+import { goVerify } from '../../../../services/verification-way';
 
 Page({
   data: {
@@ -154,7 +154,7 @@ Page({
   },
   onShareAppMessage() {
     const { shareWords, id } = this.data;
-    const content = { title: shareWords?.title ?? '药互助', path: `/pages/post/post?id=${id}` };
+    const content = { title: shareWords?.title ?? '药互助', path: `/packages/post/pages/post/post?id=${id}` };
     const drawn: Promise<string> = this.drawShared('card');
     return {
       ...content,
