@@ -82,7 +82,7 @@ async function sendAll(): Promise<void> {
   }
 }
 
-/** Null without an answer; otherwise the cloud's objection, empty when there is none. */
+/** The cloud's objection, empty when it accepted the call; null when no answer came. */
 async function settled(send: () => Promise<unknown>): Promise<{ refusal: string } | null> {
   try {
     await send();

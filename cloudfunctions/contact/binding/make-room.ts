@@ -11,7 +11,10 @@ export interface Room {
   silent: GrantDocument | null;
 }
 
-/** Lets a grant in; at a full post in place of the viewer who has been silent longest. Null when there is none. */
+/**
+ * Lets a grant in. At a full post it takes the place of the viewer who has been silent longest; null when no viewer has
+ * been silent.
+ */
 export async function makeRoom(
   { read, write }: Pick<Ordered, 'read' | 'write'>,
   admission: AdmissionDocument,

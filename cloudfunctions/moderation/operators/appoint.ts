@@ -37,15 +37,7 @@ export const acceptApplications: MemberUseCase<typeof moderationCalls.accept> = 
       const application = await ordered.read('applications', id);
       if (application?.state !== 'waiting') return 0;
       if (!(await giveRole(ordered, application, 'volunteer'))) return 0;
-      await ordered.write('applications', { ...application, state: 'accepted' });
-      const subjectId = await nameable(ordered, application.personId);
-      await note(ordered, {
-        caseId: randomId(),
-        action: 'appoint',
-        atMs: nowMs,
-        actorId: operator.personId,
-        subjectId,
-      });
+      await settle(ordered, { ...application, state: 'accepted' }, 'appoint', operator.personId, nowMs);
       return 1;
     });
   return { accepted };
@@ -60,15 +52,7 @@ export const dismissVolunteer: MemberUseCase<typeof moderationCalls.dismiss> = a
     const application = await ordered.read('applications', id);
     if (application?.state !== 'accepted') return false;
     await giveRole(ordered, application, 'member');
-    await ordered.write('applications', { ...application, state: 'dismissed' });
-    const subjectId = await nameable(ordered, application.personId);
-    await note(ordered, {
-      caseId: randomId(),
-      action: 'dismiss',
-      atMs: nowMs,
-      actorId: operator.personId,
-      subjectId,
-    });
+    await settle(ordered, { ...application, state: 'dismissed' }, 'dismiss', operator.personId, nowMs);
     return true;
   });
   return { dismissed };
@@ -101,3 +85,16 @@ export const listVolunteers: MemberUseCase<typeof moderationCalls.volunteers> = 
     nowMs,
   };
 };
+
+/** Writes an application in its new state, with its entry in the audit trail. */
+async function settle(
+  ordered: Ordered,
+  application: ApplicationDocument,
+  action: 'appoint' | 'dismiss',
+  actorId: string,
+  atMs: number,
+): Promise<void> {
+  await ordered.write('applications', application);
+  const subjectId = await nameable(ordered, application.personId);
+  await note(ordered, { caseId: randomId(), action, atMs, actorId, subjectId });
+}

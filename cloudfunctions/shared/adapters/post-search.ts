@@ -36,7 +36,7 @@ const Shown = ListedFields.strip();
 /** The fields that give a row its place; the others may be broken. */
 const Place = Row.pick({ _id: true, priority: true, meters: true }).strip();
 
-/** The one document that answers a search; there is none where nothing was found. */
+/** The one document that answers a search. A search that found nothing is answered with no document. */
 const WalkAnswer = z.object({
   count: z.int(),
   farthest: z.object({ meters: z.number(), id: z.string() }),

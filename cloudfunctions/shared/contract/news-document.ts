@@ -38,7 +38,7 @@ export const NewsDocument = z.strictObject({
   readAtMs: z.int().nullable(),
   /**
    * How far it is on its way to a phone. due: not tried · claimed: being sent, or its run was cut short and the phone may have it ·
-   * sent · refused: the person takes no messages · failed: WeChat refused the message · unsent: there is none of it.
+   * sent · refused: the person takes no messages · failed: WeChat refused the message · unsent: no message was due.
    */
   sending: z.enum(['due', 'claimed', 'sent', 'refused', 'failed', 'unsent']).default('unsent'),
 });

@@ -20,7 +20,7 @@ export function accepted(
   return { ...subscription, left };
 }
 
-/** With one message fewer to send; null when there is none left. */
+/** The subscription after one more message was sent; null when the person accepted no further one. */
 export const spent = (subscription: SubscriptionDocument, name: TemplateName): SubscriptionDocument | null =>
   subscription.left[name] > 0 ? withLeft(subscription, name, subscription.left[name] - 1) : null;
 

@@ -18,7 +18,7 @@ export const regions: readonly Region[] = unpack(packedRegions);
 const byCode: ReadonlyMap<string, Region> = new Map(regions.map((region) => [region.adcode, region]));
 const childrenByParent: ReadonlyMap<string, readonly Region[]> = groupByParent();
 
-/** The present region of a code, even of a former code; undefined when there is none. */
+/** The present region of a code, even of a former code; undefined for an unknown code. */
 export function regionAt(adcode: string): Region | undefined {
   return byCode.get(currentCode(adcode));
 }

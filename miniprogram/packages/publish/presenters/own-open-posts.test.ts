@@ -26,7 +26,7 @@ describe('own open posts', () => {
     expect(limitSentence([post, post, post], { openPostsPerBoard: 3 })).toContain('同时最多 3 条');
   });
 
-  test('the same medicine at the same place is a twin; another medicine or another town is none', () => {
+  test('the same medicine at the same place is a twin, and another medicine or another town is not', () => {
     const [lng, lat] = post.publicPoint;
     expect(twinOf(draft(code, [lng + 0.01, lat]), [post])).toBe(post);
     expect(twinOf(draft('ors'), [post])).toBeUndefined();

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { documentView, othersText, refusalReasons } from './document-queue';
+import { documentView, othersText, documentRefusals } from './document-queue';
 
 test('a document is named by its kind and masked name, never by a number', () => {
   const submittedAtMs = Date.parse('2022-12-20T10:00:00+08:00');
@@ -28,5 +28,5 @@ test.each([
 });
 
 test('every reason is a sentence that the function accepts', () => {
-  for (const { name } of refusalReasons) expect(name).toMatch(/^.{2,100}。$/u);
+  for (const { name } of documentRefusals) expect(name).toMatch(/^.{2,100}。$/u);
 });

@@ -68,7 +68,7 @@ export function queueView({
 }
 
 /** Reasons to refuse a document. The person who handed it in reads the sentence. */
-export const refusalReasons: { code: string; name: string }[] = [
+export const documentRefusals: { code: string; name: string }[] = [
   { code: 'unreadable', name: '照片看不清，请重新拍。' },
   { code: 'incomplete', name: '照片不全，请把整页拍进去。' },
   { code: 'differs', name: '填写的姓名或号码和照片不一样。' },

@@ -1,7 +1,7 @@
 import { loadedPage } from '../../../../behaviors/loaded-page';
 import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
-import { emptyQueue, queueView, refusalReasons } from '../../presenters/document-queue';
+import { emptyQueue, queueView, documentRefusals } from '../../presenters/document-queue';
 import type { WaitingDocuments } from '../../presenters/document-queue';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -20,7 +20,7 @@ const queuePage = loadedPage({
 Component({
   behaviors: [queuePage],
   data: {
-    reasons: refusalReasons,
+    reasons: documentRefusals,
     busy: false,
   },
   methods: {
@@ -49,7 +49,7 @@ Component({
       else void this.decide({ decision: 'accept', nameRead, numberRead });
     },
     refuseTapped() {
-      const reason = refusalReasons.find(({ code }) => code === this.data.reason)?.name;
+      const reason = documentRefusals.find(({ code }) => code === this.data.reason)?.name;
       if (reason === undefined) this.setData({ unreasoned: '请先选一个原因。' });
       else void this.decide({ decision: 'refuse', reason });
     },
