@@ -35,7 +35,7 @@ test('without a voice: asked, agreed, taken, thanked, and a portion less', async
   await asking.page.getByRole('radio', { name: '3人' }).click();
   await keepPicture(asking, 'hand-over-for-whom');
   await tap(asking, '获取号码');
-  await tap(asking, '说不出话？发消息约');
+  await tap(asking, '不用说话，发消息');
   await tap(asking, '发：我说不出话，请在这里点句子');
   await shows(asking, /^我 \d\d:\d\d$/);
 

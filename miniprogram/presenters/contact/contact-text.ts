@@ -37,7 +37,7 @@ export function contactText(contact: Contact, nowMs: number, waiting?: Outcome):
 
 function talkText({ unread, can }: Contact): string {
   if (unread > 0) return `对方发来 ${unread} 句话`;
-  return can.say ? '说不出话？发消息约' : '';
+  return can.say ? '不用说话，发消息' : '';
 }
 
 function outcomeHint(outcome: Outcome | null, waiting: Outcome | undefined): string {
