@@ -3,10 +3,9 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from 'sqlite-document-database';
-import { openSecrets, readEnvironmentFile } from 'cloudbase-local';
+import { readEnvironmentFile } from 'cloudbase-local';
 import { startError } from '../local/start/start-error';
-import { seedDatabase } from '../local/seed/seed';
-import { createProgressBar } from '../local/start/progress-bar';
+import { fillFolder, phoneKeyOf } from '../local/start/fill-folder';
 
 const help = `Fills the local database with invented posts from all over China, the same ones for the same number and moment.
 
@@ -28,6 +27,8 @@ interface Settings {
 }
 
 async function seed({ posts, dataDir, fresh, nowMs }: Settings): Promise<void> {
+  // First, because a folder with a database and without keys has lost them.
+  const phoneKey = phoneKeyOf(dataDir);
   let database = await open(dataDir);
   if (fresh) {
     // Opening it first makes sure that no other process has it open.
@@ -42,10 +43,7 @@ async function seed({ posts, dataDir, fresh, nowMs }: Settings): Promise<void> {
       );
     }
     const startedMs = Date.now();
-    const bar = createProgressBar('inventing posts', posts, process.stderr);
-    const phoneKey = openSecrets(dataDir, process.env).valueOf('PHONE_KEY_V1') ?? '';
-    await seedDatabase(database, { posts, now: nowMs, phoneKey, progress: bar.show });
-    bar.end();
+    await fillFolder(database, { dataDir, posts, nowMs, phoneKey });
     process.stdout.write(`${posts} posts in ${((Date.now() - startedMs) / 1000).toFixed(1)} s\n`);
   } finally {
     await database.close();

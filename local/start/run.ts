@@ -1,15 +1,13 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type Cloud, healthz, openSecrets, startCloud, startHttpServer } from 'cloudbase-local';
+import { type Cloud, healthz, startCloud, startHttpServer } from 'cloudbase-local';
 import type { Database } from 'sqlite-document-database';
 import { createPreview } from 'miniprogram-preview';
 import { startProviders, type Providers } from '../providers/providers';
 import { people } from '../seed/people';
-import { seedDatabase } from '../seed/seed';
+import { fillFolder, isHalfFilled, phoneKeyOf } from './fill-folder';
 import { markFilled, refuseLostDatabase } from './filled-mark';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
 import { previewOptions } from './preview-options';
-import { createProgressBar } from './progress-bar';
 import type { Settings } from './settings';
 
 const root = resolve(__dirname, '../..');
@@ -117,17 +115,10 @@ async function seedOnFirstStart(
   nowMs: number,
   { seedPosts: posts, dataDir }: Settings,
 ): Promise<void> {
-  const mark = join(dataDir, 'seeding');
-  if (existsSync(mark)) for (const name of ['members', 'posts']) await empty(database, name);
+  if (isHalfFilled(dataDir)) for (const name of ['members', 'posts']) await empty(database, name);
   else if ((await count(database, 'members')) > 0 || (await count(database, 'posts')) > 0)
     return markFilled(dataDir);
-  writeFileSync(mark, '');
-  const bar = createProgressBar('inventing posts', posts, process.stderr);
-  const phoneKey = openSecrets(dataDir, process.env).valueOf('PHONE_KEY_V1') ?? '';
-  await seedDatabase(database, { posts, now: nowMs, phoneKey, progress: bar.show });
-  markFilled(dataDir);
-  rmSync(mark);
-  bar.end();
+  await fillFolder(database, { dataDir, posts, nowMs, phoneKey: phoneKeyOf(dataDir) });
 }
 
 async function empty(database: Database, collectionName: string): Promise<void> {

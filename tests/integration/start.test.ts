@@ -89,6 +89,18 @@ async function takenPort(): Promise<{ port: number; server: Server }> {
   return { port: (server.address() as AddressInfo).port, server };
 }
 
+test('npm run seed fills a new folder, which npm start then serves', async () => {
+  const seed = run(
+    [process.execPath, '--import', 'tsx', 'scripts/seed.ts', '--posts', '30', '--data', join(dir, 'data')],
+    {},
+  );
+  expect([await seed.exitCode, seed.stdout()]).toEqual([0, expect.stringMatching(/^30 posts in /)]);
+  const served = start({ SEED_POSTS: '0' });
+  const { gateway } = addresses(await served.ready);
+  expect(gateway).toMatch(/^http/);
+  expect(served.stderr()).not.toContain('inventing posts');
+});
+
 describe('npm start', () => {
   test('prints one line when it is ready, serves what the line names, and Ctrl-C ends all of it', async () => {
     const run = start({});
