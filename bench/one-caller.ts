@@ -8,12 +8,14 @@ import { startHttpServer } from 'cloudbase-local';
 import { startProduct } from '../tests/integration/product';
 import { nowMs } from '../packages/sqlite-document-database/bench/fixtures/posts';
 import { percentile } from '../packages/sqlite-document-database/bench/measure/percentile';
+import { callsPerSecond } from '../cloudfunctions/shared/contract/budgets';
 import { benchPosts } from './data/posts';
 
 const help = `npm run bench:one-caller -- [options]
 
 Visitors come at a steady pace, each an own caller who loads a page of a board and opens its first post, through HTTP and
-the real functions of a local cloud; another process floods the boards as one caller. Prints errors and times of the visitors.
+the real functions of a local cloud, whose gateway limits each caller's calls of a function a second, as the deployment asks the
+console to; another process floods the boards as one caller. Prints errors and times of the visitors.
 
   --posts N         how many posts there are (default 20000)
   --visits N        visits a second (default 30)
@@ -40,7 +42,7 @@ async function run(): Promise<void> {
     },
   });
   if (values.help) return void process.stdout.write(help);
-  const product = await startProduct({ nowMs });
+  const product = await startProduct({ nowMs, callsPerSecond });
   const server = await startHttpServer(0, () => undefined);
   server.serve([product.cloud.endpoint]);
   const origin = `http://127.0.0.1:${server.port}`;

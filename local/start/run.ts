@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type Cloud, healthz, startCloud, startHttpServer } from 'cloudbase-local';
 import type { Database } from 'sqlite-document-database';
 import { createPreview } from 'miniprogram-preview';
+import { callsPerSecond } from '../../cloudfunctions/shared/contract/budgets';
 import { startProviders, type Providers } from '../providers/providers';
 import { people } from '../seed/people';
 import { fillFolder, isHalfFilled, phoneKeyOf } from './fill-folder';
@@ -90,6 +91,7 @@ async function openCloud(
       gatewayPort,
       prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings),
       maxInstances: settings.maxInstances,
+      callsPerSecond,
       // The local providers accept only the keys that they issued themselves.
       environment: { ...process.env, ...providers.env },
       openApi: providers.wechat.openApi,

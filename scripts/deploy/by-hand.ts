@@ -1,3 +1,4 @@
+import { callsPerSecond } from '../../cloudfunctions/shared/contract/budgets';
 import type { Deployment } from './deployment';
 import { functions } from './desired/functions';
 import { privacyItems } from './privacy-items';
@@ -55,6 +56,11 @@ const declared: Omit<ByHand, 'done'>[] = [
     name: 'message-push',
     what: 'message type event, event wxa_media_check pushed to the function moderation: without it no photo is ever shown',
     where: 'CloudBase console in WeChat DevTools: 设置, 其他设置, 消息推送, mode 云函数',
+  },
+  {
+    name: 'call-rate',
+    what: `each function limited to ${callsPerSecond} calls a second of one caller (客户端维度, UserID): without it one caller can keep everybody else out`,
+    where: 'tcb.cloud.tencent.com: 环境配置, 安全管控, 云函数限频',
   },
   {
     name: 'upload-key',

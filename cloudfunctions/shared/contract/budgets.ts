@@ -3,6 +3,12 @@ import type { CallName, FunctionName } from './contract';
 
 export type BudgetName = keyof CallBudgets;
 
+/**
+ * The most calls of one function that one caller may make in a second. No function can see to that, because a call waits for an
+ * instance first: the console of the platform sets it, at most 30, and the local cloud. No page makes as many.
+ */
+export const callsPerSecond = 20;
+
 const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
   search: { nearby: 'search' },
   posts: {

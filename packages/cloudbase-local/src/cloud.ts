@@ -81,6 +81,11 @@ export interface CloudOptions {
   /** Instances of each function, or a number by function name. */
   maxInstances?: number | Record<string, number>;
   maxWaiting?: number;
+  /**
+   * The most calls of one function that a caller makes in a second over HTTP, as 限频设置 of the console sets it. Any number
+   * when absent.
+   */
+  callsPerSecond?: number;
   /** Values for `{{env.NAME}}` in cloudbaserc.json; they win over the data folder's own. */
   environment?: Record<string, string | undefined>;
   /** Fills a new database while the functions are still being built. Nothing is served before it is done. */
@@ -190,7 +195,15 @@ async function assemble(
   });
   gatewayOrigin = gateway.origin;
   const timers = startFunctionTimers(host, clock, log);
-  const clients = createClientSide({ host, storage, database, rules: () => rules, openData, log });
+  const clients = createClientSide({
+    host,
+    storage,
+    database,
+    rules: () => rules,
+    openData,
+    callsPerSecond: options.callsPerSecond,
+    log,
+  });
   return {
     gatewayUrl: gateway.url,
     envId,

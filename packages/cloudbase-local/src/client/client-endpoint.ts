@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DroppedConnection } from '../environment/faults';
 import type { FunctionHost } from '../functions/function-host';
 import { localAppid } from '../functions/worker-environment';
-import { responseTooLarge } from '../functions/function-errors';
+import { responseTooLarge, tooManyCalls } from '../functions/function-errors';
 import { answerJson, answerJsonText } from '../http/json-answer';
 import { readBody } from '../http/body';
 import { openCloudIdsIn, type OpenDataProvider } from '../open-api/open-data';
 import { PlatformError } from 'sqlite-document-database';
 import { maxClientResultBytes, maxInvocationBytes } from '../platform-limits';
 import { readClientRequest } from '../http/client-request';
+import type { CallerRate } from './caller-rate';
 
 /**
  * `wx.cloud.callFunction` over HTTP: `POST /functions/<name>`, with `data` as the JSON body and the caller in the
@@ -33,6 +35,7 @@ const clientErrors: Record<string, { errCode: number; text: string }> = {
   FUNCTIONS_EXECUTE_FAIL: { errCode: -504002, text: 'functions execute fail' },
   FUNCTIONS_TIME_LIMIT_EXCEEDED: { errCode: -504003, text: 'functions time limit exceeded' },
   FUNCTIONS_REQUEST_FAIL: { errCode: -504001, text: 'functions request fail' },
+  EXCEED_REQUEST_LIMIT: { errCode: -501003, text: 'exceed request limit' },
   EXCEED_CONCURRENT_REQUEST_LIMIT: { errCode: -501004, text: 'exceed concurrent request limit' },
   INVALID_PARAM: { errCode: -501007, text: 'invalid parameters' },
 };
@@ -41,6 +44,7 @@ const systemError = { errCode: -501001, text: 'resource system error' };
 export function createClientEndpoint(
   host: FunctionHost,
   openData: OpenDataProvider,
+  rate: CallerRate,
   log: (line: string) => void,
 ): ClientEndpoint {
   return async (request, response) => {
@@ -59,6 +63,15 @@ export function createClientEndpoint(
       if (client.status === 405) response.setHeader('allow', 'POST');
       return (problem(client.status, client.reason), true);
     }
+    const functionName = decodeURIComponent(name);
+    // A visitor without an openid is known by the address.
+    const waitMs = rate.count(functionName, client.openid || `at ${request.socket.remoteAddress}`);
+    if (waitMs > 0) {
+      request.resume();
+      // Answered when the caller may call again, so that a caller who repeats at once occupies nobody else's time.
+      await sleep(waitMs, undefined, { ref: false });
+      return (answerJson(response, 200, clientError(tooManyCalls(), randomUUID())), true);
+    }
     const body = await readBody(request, maxInvocationBytes);
     if (!body) return (problem(413, 'data exceeds the upper limit (6MB)'), true);
     const eventJson = body.length === 0 ? '{}' : body.toString('utf8');
@@ -72,7 +85,7 @@ export function createClientEndpoint(
       ? await openCloudIdsIn(openData, eventJson, cloudIdFields.split(','))
       : eventJson;
     if (event === undefined) return (problem(400, 'the data of the call is nested too deep'), true);
-    const answer = await callFunction(host, decodeURIComponent(name), event, client.openid, log);
+    const answer = await callFunction(host, functionName, event, client.openid, log);
     if (answer === undefined) request.socket.destroy();
     else answerJsonText(response, 200, answer);
     return true;

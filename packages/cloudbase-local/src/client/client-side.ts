@@ -7,6 +7,7 @@ import { createClientDatabase } from './client-database';
 import { createClientEndpoint, type ClientEndpoint } from './client-endpoint';
 import { createClientFiles } from './client-files';
 import type { ClientRules } from './client-rules';
+import { createCallerRate } from './caller-rate';
 import { createClientWatch } from './client-watch';
 
 /** Everything a mini-program reaches through `wx.cloud`: functions, files, database and `watch()`. */
@@ -23,6 +24,8 @@ export interface ClientSideParts {
   /** Read at each request, because `cloudbaserc.json` may change meanwhile. */
   rules(): ClientRules;
   openData: OpenDataProvider;
+  /** Of one function, by one caller; any number when undefined. */
+  callsPerSecond: number | undefined;
   log(line: string): void;
 }
 
@@ -32,9 +35,10 @@ export function createClientSide({
   database,
   rules,
   openData,
+  callsPerSecond,
   log,
 }: ClientSideParts): ClientSide {
-  const callFunctions = createClientEndpoint(host, openData, log);
+  const callFunctions = createClientEndpoint(host, openData, createCallerRate(callsPerSecond), log);
   const files = createClientFiles(storage);
   const documents = createClientDatabase(database, rules, log);
   const watches = createClientWatch(database, rules, log);

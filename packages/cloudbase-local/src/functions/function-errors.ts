@@ -42,6 +42,14 @@ export function tooManyInvocations(): PlatformError {
   );
 }
 
+/** The caller's own calls exceed what the console allows one caller in a second. */
+export function tooManyCalls(): PlatformError {
+  return new PlatformError(
+    'EXCEED_REQUEST_LIMIT',
+    '[RequestLimitExceeded] the caller calls the function too often, try again later',
+  );
+}
+
 export function requestTooLarge(): PlatformError {
   return new PlatformError(
     'FUNCTIONS_REQUEST_FAIL',
