@@ -125,6 +125,8 @@ function* grants(count: number): Generator<GrantDocument> {
       outcome: null,
       outcomeAtMs: null,
       posterAnswer: null,
+      // A few are due now, most were asked long ago.
+      questionDueAtMs: at < due ? nowMs - hourMs : at % 50 === 0 ? nowMs + dayMs : null,
       forWhom: { groups: [], ill: null },
       said: [],
       readAtMs: { viewer: 0, poster: 0 },

@@ -1,6 +1,6 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
-import { mayConfirm, postAfterAnswer } from '../shared/domain/hand-over';
+import { mayConfirm, postAfterAnswer, questionAfterAnswer } from '../shared/domain/hand-over';
 import { addNews } from '../shared/adapters/news-store';
 import { writeFor } from '../shared/adapters/write-for';
 import { authorOf } from '../shared/kernel/actor';
@@ -23,7 +23,8 @@ export const confirmHandOver: OwnerUseCase<typeof contactCalls.confirm, GrantDoc
     if (!found) throw refuse('not-found');
     if (found.posterAnswer !== null) return { grant: found, isPostEnded: false };
     if (!mayConfirm(found)) throw refuse('contact-pending');
-    const next = { ...found, posterAnswer: answer };
+    const answered = { ...found, posterAnswer: answer };
+    const next = { ...answered, questionDueAtMs: questionAfterAnswer(answered, nowMs, campaign.limits) };
     const post = await ordered.read('posts', found.postId);
     const changed = post && postAfterAnswer(post, answer, nowMs, campaign.limits);
     if (changed) await ordered.write('posts', changed);

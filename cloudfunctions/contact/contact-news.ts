@@ -1,7 +1,7 @@
 import type { GrantDocument } from '../shared/contract/documents';
 import type { NewsDocument } from '../shared/contract/news-document';
 import type { Side } from '../shared/contract/talk';
-import { giverOf } from '../shared/domain/talk';
+import { giverOf, takerOf } from '../shared/domain/talk';
 import { newsOf } from '../shared/kernel/news';
 
 /** The other side reads that a number was given out, and which number will call. */
@@ -61,16 +61,34 @@ export function thanksNews(grant: GrantDocument, helped: number, nowMs: number):
   });
 }
 
-/** The other side is asked, once, whether the medicine changed hands. */
-export function askedNews(grant: GrantDocument, to: Side, nowMs: number): NewsDocument {
+/**
+ * One side is asked, once, whether the medicine changed hands: because the other side says so, or because it is `late` and neither
+ * has said anything.
+ */
+export function askedNews(
+  grant: GrantDocument,
+  to: Side,
+  nowMs: number,
+  choice: 'late' | null = null,
+): NewsDocument {
   return newsOf('hand-over', {
     ...aboutGrant(grant),
     to: { personId: grant[`${to}Id`] },
     cause: grant._id,
-    facts: { ...factsOf(grant), name: to === 'viewer' ? grant.posterName : grant.viewerName },
+    facts: { ...factsOf(grant), name: to === 'viewer' ? grant.posterName : grant.viewerName, choice },
     atMs: nowMs,
   });
 }
+
+/** Somebody who was helped is asked whether some is left for others; `codes` fill in the form. */
+export const passOnNews = (grant: GrantDocument, codes: string[], nowMs: number): NewsDocument =>
+  newsOf('pass-on', {
+    ...aboutGrant(grant),
+    to: { personId: grant[`${takerOf(grant.board)}Id`] },
+    cause: grant._id,
+    facts: { ...factsOf(grant), codes },
+    atMs: nowMs,
+  });
 
 const aboutGrant = ({ _id, postId }: GrantDocument) => ({ grantId: _id, postId });
 

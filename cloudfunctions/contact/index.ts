@@ -7,6 +7,7 @@ import { readDocument } from '../shared/adapters/ordered-writes';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
+import { askTakers } from './ask-takers';
 import { answerCallBack } from './answer-call-back';
 import { confirmHandOver } from './confirm-hand-over';
 import { countInterest } from './count-interest';
@@ -46,5 +47,10 @@ export const main = serve(
     nowMs: Date.now,
     spend: createCallBudgets('contact', addSpending),
   },
-  { 'sweep-contacts': sweep },
+  {
+    'sweep-contacts': async (nowMs, failures) => ({
+      ...(await sweep(nowMs, failures)),
+      asked: await failures.attempt(() => askTakers(nowMs, failures)),
+    }),
+  },
 );

@@ -3,7 +3,7 @@ import type { GrantDocument } from '../shared/contract/documents';
 import type { Outcome } from '../shared/contract/outcome';
 import type { ReportReason } from '../shared/contract/review';
 import { hadNumber } from '../shared/domain/grant';
-import { isPosterAsked } from '../shared/domain/hand-over';
+import { isPosterAsked, questionAfterAnswer } from '../shared/domain/hand-over';
 import { giveBack } from '../shared/domain/quota';
 import { fileReport } from '../shared/adapters/file-report';
 import { addNews } from '../shared/adapters/news-store';
@@ -40,7 +40,8 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
     if (grant.outcome === outcome) return grant;
     if (grant.outcome === null && person)
       await write('persons', giveBack(person, grant._id, campaign.limits, nowMs));
-    const next = { ...grant, outcome, outcomeAtMs: nowMs };
+    const told = { ...grant, outcome, outcomeAtMs: nowMs };
+    const next = { ...told, questionDueAtMs: questionAfterAnswer(told, nowMs, campaign.limits) };
     await write('grants', next);
     await thankGiver(ordered, grant, next, nowMs);
     await noteGone(ordered, grant, next, nowMs);

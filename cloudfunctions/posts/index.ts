@@ -15,6 +15,7 @@ import { fulfilPost, givePortions, renewPost, withdrawPost } from './act-on-post
 import { listMine } from './list-mine';
 import { correctPost, publishPost } from './publish-post';
 import { readPost } from './read-post';
+import { announceEnds } from './announce-ends';
 import { keepPost } from './keep-post';
 import { settleQuestions } from './settle-questions';
 import { undoGift } from './undo-gift';
@@ -39,6 +40,7 @@ export const main = serve(
     'expire-posts': async (nowMs, failures) => ({
       expired: await failures.attempt(() => expirePosts(nowMs)),
       questions: await failures.attempt(() => settleQuestions(nowMs, failures)),
+      announced: await failures.attempt(() => announceEnds(nowMs, failures)),
       spending: await failures.attempt(() => removeSpending(nowMs)),
       openings: await failures.attempt(() => removeOpenings(nowMs)),
       lostTurns: await failures.attempt(() => removeLostTurns(nowMs)),

@@ -104,6 +104,8 @@ export const bundledCampaign: Campaign = {
   "goneAnswerMinutes": 120,
   "stillNeededHours": 4,
   "stillNeededAnswerMinutes": 60,
+  "outcomeAskMinutes": 180,
+  "passOnDays": 5,
   "verificationAttemptsPerDay": 3,
   "identityChecksPerDay": 20000,
   "reportersToHide": 2,

@@ -1,6 +1,6 @@
 import type { ChosenPlace } from '../model/chosen-place';
 import type { DraftBoard } from '../model/draft';
-import { toggleItem } from '../presenters/item/draft-items';
+import { itemsOf } from '../presenters/item/draft-items';
 import { fitsPost } from '../presenters/place/region-place';
 import { loadCampaign } from './campaign';
 import { hasDraft, loadDraft, saveDraft } from './draft-store';
@@ -16,10 +16,8 @@ interface Beginning {
 export async function beginForm(board: DraftBoard, { items, place }: Beginning): Promise<void> {
   if (!hasDraft(board)) {
     const { catalogue } = await loadCampaign();
-    const listed = catalogue.filter(({ code }) => items.includes(code));
     const draft = await loadDraft(board, fitsPost(place.place.adcode) ? place : null);
-    const asked = listed.reduce<typeof draft.items>((chosen, item) => toggleItem(chosen, item), []);
-    saveDraft(board, { ...draft, items: asked });
+    saveDraft(board, { ...draft, items: itemsOf(items, catalogue) });
   }
   openForm(board);
 }

@@ -83,6 +83,7 @@ export const aPieceOfNews: News = {
     untilMs: nowMs + 24 * hour,
     choice: null,
     place: null,
+    codes: [],
   },
   atMs: nowMs - hour,
   isRead: false,

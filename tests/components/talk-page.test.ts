@@ -85,3 +85,29 @@ test('a contact that is over offers nothing to say', async () => {
   expect(phone.has('约地点和时间')).toBe(false);
   expect(phone.text()).toContain('不能再发消息');
 });
+
+const hourAgo = { ...contact, askedAtMs: nowMs - 3_600_000 };
+
+test.each([
+  ['拿到了', 'received'],
+  ['没接通', 'no-answer'],
+  ['已送完', 'already-gone'],
+])('an hour after the number one tap says %s', async (text, outcome) => {
+  const phone = await open(
+    { ...asViewer, contact: hourAgo },
+    { 'contact.outcome': answers({ contact: { ...hourAgo, outcome }, quota: {}, nowMs }) },
+  );
+  expect(phone.has('药拿到了吗？')).toBe(true);
+  await phone.tap(text);
+  expect(phone.calls.find(({ name }) => name === 'contact.outcome')?.input).toEqual({
+    id: contact.id,
+    outcome,
+  });
+});
+
+test('nothing is asked before the call can have been made, nor of what was answered', async () => {
+  const soon = { ...contact, askedAtMs: nowMs - 60_000 };
+  expect((await open({ ...asViewer, contact: soon })).has('药拿到了吗？')).toBe(false);
+  const answered = { ...hourAgo, outcome: 'other' as const };
+  expect((await open({ ...asViewer, contact: answered })).has('药拿到了吗？')).toBe(false);
+});

@@ -140,3 +140,52 @@ test('only the poster confirms, and no request to call back is a hand-over', asy
   dypls.clear();
   expect(await confirm(asked, 'given', donor)).toMatchObject({ error: { code: 'contact-pending' } });
 });
+
+test('a taker who says nothing is asked once, by day; one who was helped, five days later, what is left', async () => {
+  await product.close();
+  product = await startProduct({ nowMs: Date.parse('2022-12-20T10:30:00+08:00') });
+  const [minute, hour] = [minuteMs, 60 * minuteMs];
+  const pass = (ms: number) => product.cloud.clock.advance(ms, { fire: 'once' });
+  const asked = async (openid: string) =>
+    output(await product.call('news', 'mine', {}, openid))
+      .news.filter(({ kind }) => kind !== 'contact')
+      .map(({ kind, facts }) => [kind, facts.choice, ...facts.codes]);
+  const seekers = await Promise.all(Array.from({ length: 5 }, () => somebody()));
+  const [silent = '', helped = '', wrong = '', found = '', none = ''] = seekers;
+  const donor = await somebody();
+  const postId = await publish(donor, 10);
+  const ids = await Promise.all(seekers.map((seeker) => contactWith(postId, seeker)));
+  const [silentId = '', helpedId = '', wrongId = '', foundId = '', noneId = ''] = ids;
+  await report(helpedId, 'received', helped);
+  await report(wrongId, 'received', wrong);
+  await report(wrongId, 'other', wrong);
+  output(await product.call('contact', 'outcome', { id: foundId, outcome: 'already-gone' }, found));
+  output(await product.call('contact', 'outcome', { id: noneId, outcome: 'no-answer' }, none));
+  const [owner, solved, giver] = [await somebody(), await somebody(), await somebody()];
+  const solvedId = await publishNeed(solved);
+  await contactWith(await publishNeed(owner), giver);
+  await contactWith(solvedId, giver);
+  output(await product.call('posts', 'fulfil', { id: solvedId }, solved));
+
+  await pass(175 * minute);
+  expect(await asked(silent)).toEqual([]);
+  await pass(10 * minute);
+  const late = [['hand-over', 'late']];
+  expect(await asked(silent)).toEqual(late);
+  expect(await asked(owner)).toEqual(late);
+  for (const other of [helped, wrong, found, none, solved, giver]) expect(await asked(other)).toEqual([]);
+  // The donor's word asks the same, so it makes no second piece of news.
+  output(await confirm(silentId, 'counted', donor));
+  const sleeper = await somebody();
+  await pass(7 * hour);
+  await contactWith(postId, sleeper);
+  await pass(8 * hour);
+  expect(await asked(sleeper)).toEqual([]);
+  await pass(5 * hour);
+  expect(await asked(sleeper)).toEqual(late);
+
+  await pass(4 * 24 * hour + 2 * hour);
+  expect(await asked(helped)).toEqual([['pass-on', null, 'ibuprofen']]);
+  expect(await asked(silent)).toEqual(late);
+  for (const other of [wrong, found, none]) expect(await asked(other)).toEqual([]);
+});

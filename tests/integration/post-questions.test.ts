@@ -88,3 +88,22 @@ test('a question is its owner’s alone', async () => {
     error: { code: 'not-allowed' },
   });
 });
+
+test('owners read once that a post ends soon, by day, and again after it was renewed', async () => {
+  const owners = await Promise.all(Array.from({ length: 4 }, () => somebody()));
+  const [owner = '', withdrew = ''] = owners;
+  const ids: string[] = [];
+  for (const each of owners)
+    ids.push(output(await product.call('posts', 'publish', aDraft('need', { groups: [] }), each)).id);
+  output(await product.call('posts', 'withdraw', { id: ids[1] ?? '' }, withdrew));
+  // 48 hours from 10:30: they may be renewed from 22:30 of the second day, which is quiet until seven.
+  await pass(36 * hourMs + 5 * minuteMs);
+  expect(await newsOf(owner)).toEqual([]);
+  await pass(8 * hourMs + 30 * minuteMs);
+  for (const each of owners) expect(await newsOf(each)).toEqual(each === withdrew ? [] : ['ends-soon']);
+  output(await product.call('posts', 'renew', { id: ids[0] ?? '' }, owner));
+  await pass(2 * hourMs);
+  expect(await newsOf(owner)).toEqual(['ends-soon']);
+  await pass(36 * hourMs);
+  expect(await newsOf(owner)).toEqual(['ends-soon', 'ends-soon']);
+});

@@ -1,7 +1,9 @@
 import type { GrantDocument, MaskedBinding } from '../../shared/contract/documents';
+import { questionAfterBinding } from '../../shared/domain/hand-over';
 import type { BindAnswer, MaskedNumbers } from '../../shared/adapters/masked-numbers';
 import { addNews } from '../../shared/adapters/news-store';
 import { inOrder } from '../../shared/adapters/ordered-writes';
+import { campaign } from '../../shared/kernel/campaign';
 import { boundNews } from '../contact-news';
 import { carrier, noteUnlisted } from './carrier';
 import { endGrant } from './end-grant';
@@ -47,7 +49,13 @@ async function commit(
   const grant = await inOrder(async (ordered) => {
     const now = await ordered.read('grants', intended._id);
     if (now?.state !== 'intended' || now.attempt !== intended.attempt) return null;
-    const bound: GrantDocument = { ...now, state: 'bound', binding, boundAtMs: nowMs };
+    const bound: GrantDocument = {
+      ...now,
+      state: 'bound',
+      binding,
+      boundAtMs: nowMs,
+      questionDueAtMs: questionAfterBinding(now, nowMs, campaign.limits),
+    };
     await ordered.write('grants', bound);
     if (bound.endReason === null) await addNews(ordered, boundNews(bound, nowMs));
     return bound;

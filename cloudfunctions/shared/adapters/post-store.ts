@@ -203,6 +203,21 @@ export async function questionsDue(nowMs: number, skip: number): Promise<string[
   return idsOf(answer);
 }
 
+/** A page of open posts that end after one moment and until another, the first to end first. */
+export async function endingPosts(
+  { after, until }: { after: number; until: number },
+  skip: number,
+  limit: number,
+): Promise<PostDocument[]> {
+  const answer = await posts()
+    .where({ status: 'published', expiresAtMs: command.gt(after).and(command.lte(until)) })
+    .orderBy('expiresAtMs', 'asc')
+    .skip(skip)
+    .limit(limit)
+    .get();
+  return documents(PostDocument, answer);
+}
+
 /** Marks every post whose end has passed while it was open, hidden or waiting; answers how many. */
 export async function expirePosts(nowMs: number): Promise<number> {
   const answer = await posts()

@@ -165,6 +165,10 @@ export const CampaignLimits = z.strictObject({
   stillNeededHours: z.int().min(1).max(72),
   /** One whose owner does not answer for so long loses its priority until they do. */
   stillNeededAnswerMinutes: z.int().min(5).max(1440),
+  /** A taker who has had a number for so long, and said nothing, is asked whether the medicine arrived. */
+  outcomeAskMinutes: z.int().min(5).max(1440),
+  /** So many days after the medicine arrived the taker is asked whether some is left for others. */
+  passOnDays: z.int().min(1).max(25),
   verificationAttemptsPerDay: z.int().min(1).max(20),
   /** Checks of names that the whole environment expects in a day: more raise an alarm and wait, none is refused. */
   identityChecksPerDay: z.int().min(1).max(10_000_000),

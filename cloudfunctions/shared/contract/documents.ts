@@ -219,6 +219,8 @@ export const GrantDocument = z.strictObject({
   outcomeAtMs: z.int().nullable(),
   /** What the poster says of it: once. */
   posterAnswer: PosterAnswer.nullable().default(null),
+  /** When the taker is asked whether the medicine arrived, or, if it did, whether some is left; null where nothing is due. */
+  questionDueAtMs: z.int().nullable().default(null),
   forWhom: ForWhom.default({ groups: [], ill: null }),
   /** What both sides have said, in order. */
   said: z.array(Said).default([]),

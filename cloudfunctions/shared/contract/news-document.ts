@@ -2,6 +2,7 @@ import { newsKinds, type NewsKind } from '@facts/news/news-kinds';
 import { z } from 'zod';
 import { Board } from './board';
 import { HexId } from './ids';
+import { Code } from './medicine-rules';
 import { PostId } from './post';
 
 export const NewsKinds = z.enum(Object.keys(newsKinds) as [NewsKind, ...NewsKind[]]);
@@ -16,6 +17,7 @@ export const NewsFacts = z.strictObject({
   untilMs: z.int().nullable().default(null),
   choice: z.string().max(40).nullable().default(null),
   place: z.string().max(60).nullable().default(null),
+  codes: z.array(Code).max(10).default([]),
 });
 export type NewsFacts = z.infer<typeof NewsFacts>;
 

@@ -28,6 +28,9 @@ export function sideOf(
 /** The side that has the medicine. */
 export const giverOf = (board: Board): Side => (board === 'spare' ? 'poster' : 'viewer');
 
+/** The side that gets it. */
+export const takerOf = (board: Board): Side => (board === 'spare' ? 'viewer' : 'poster');
+
 /**
  * Whether both sides may still say something: while the contact lasts, and for a while after its number or its post has ended by
  * itself, because somebody may be on the way. A contact that one side has ended is over.

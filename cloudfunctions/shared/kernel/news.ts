@@ -41,4 +41,5 @@ const noFacts: NewsFacts = {
   untilMs: null,
   choice: null,
   place: null,
+  codes: [],
 };

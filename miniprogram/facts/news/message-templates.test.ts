@@ -33,6 +33,7 @@ test('whatever the facts are, every value has the form of its kind', () => {
     untilMs: fc.option(fc.integer({ min: 0, max: 4e12 })),
     choice: fc.option(fc.constantFrom('publish', 'refuse', 'ask-to-correct', 'accept', 'other')),
     place: fc.option(fc.string({ unit: 'grapheme', maxLength: 60 })),
+    codes: fc.constant<string[]>([]),
   });
   const kinds = Object.keys(newsKinds) as NewsKind[];
   fc.assert(

@@ -10,6 +10,7 @@ const facts: NewsFacts = {
   untilMs: Date.UTC(2022, 11, 20, 4),
   choice: null,
   place: '岳麓区',
+  codes: ['ibuprofen'],
 };
 const kinds = Object.keys(newsKinds) as NewsKind[];
 

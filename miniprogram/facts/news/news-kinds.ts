@@ -24,10 +24,12 @@ export interface NewsFacts {
   choice: string | null;
   /** A district, or a place as the reader named it. */
   place: string | null;
+  /** Catalogue codes with which a tap fills in a form. */
+  codes: string[];
 }
 
 /** What a tap on the news opens. */
-export type NewsPage = 'post' | 'callers' | 'contacts' | 'talk' | 'verify';
+export type NewsPage = 'post' | 'callers' | 'contacts' | 'talk' | 'verify' | 'spare-form';
 
 interface NewsWords {
   title(facts: NewsFacts): string;
@@ -75,10 +77,32 @@ export const newsKinds = {
     message: ({ summary }) => message('result', summary, '已送到', '对方拿到了，谢谢您'),
   },
   'hand-over': {
-    title: ({ name, summary }) => `${name ?? '对方'}说${summary}给您了，拿到了吗？`,
-    text: () => '点开，点一下告诉对方。',
+    // Asked because the other side says so, or because of `late`: a good while has passed and neither side has said anything.
+    title: ({ name, summary, choice }) =>
+      choice === 'late' ? `${summary}拿到了吗？` : `${name ?? '对方'}说${summary}给您了，拿到了吗？`,
+    text: ({ choice }) =>
+      choice === 'late' ? '点开，点一下就行。没拿到也说一声，我们再帮您找。' : '点开，点一下告诉对方。',
     opens: 'talk',
-    message: ({ summary }) => message('result', summary, '拿到了吗', '对方说给您了，点开说一声'),
+    message: ({ summary, choice }) =>
+      message(
+        'result',
+        summary,
+        '拿到了吗',
+        choice === 'late' ? '点开说一声，点一下就行' : '对方说给您了，点开说一声',
+      ),
+  },
+  'pass-on': {
+    title: ({ summary }) => `好些了吗？${summary}有没有剩的？`,
+    text: () => '用不完的，可以分给附近急需的人。点开，药名已经填好。',
+    opens: 'spare-form',
+    message: ({ summary }) => message('result', summary, '有剩的吗', '用不完的，可以分给附近的人'),
+  },
+  'ends-soon': {
+    title: ({ summary }) => `您的${summary}快到期了`,
+    text: ({ board, untilMs }) =>
+      `${untilMs === null ? '到期后' : `${chinaClock(untilMs)} `}自动结束。${board === 'need' ? '还需要' : '还有'}的话，点开延长。`,
+    opens: 'post',
+    message: ({ summary }) => message('result', summary, '快到期了', '点开，点一下就能延长'),
   },
   gone: {
     title: ({ summary, count }) => `${count ?? 2} 位说您的${summary}送完了，还有吗？`,

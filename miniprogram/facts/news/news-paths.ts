@@ -1,10 +1,11 @@
 import { newsWords } from './news-kinds';
-import type { NewsKind, NewsPage } from './news-kinds';
+import type { NewsFacts, NewsKind, NewsPage } from './news-kinds';
 
-/** What news is about, by id. */
+/** What news is about. */
 interface About {
   postId: string | null;
   grantId: string | null;
+  facts: Pick<NewsFacts, 'codes'>;
 }
 
 /** What a tap on news opens, in the inbox and on the notification. */
@@ -16,4 +17,6 @@ const paths: Readonly<Record<NewsPage, (about: About) => string>> = {
   talk: ({ grantId }) => `/packages/trust/pages/talk/talk?id=${grantId ?? ''}`,
   contacts: () => '/packages/trust/pages/contacts/contacts',
   verify: () => '/packages/trust/pages/verify/verify',
+  'spare-form': ({ facts }) =>
+    `/packages/publish/pages/publish-spare/publish-spare?items=${facts.codes.join(',')}`,
 };

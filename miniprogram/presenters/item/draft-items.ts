@@ -14,6 +14,12 @@ export function toggleItem(items: readonly SpareItem[], listed: CatalogueItem): 
   return [...items, { code: listed.code, quantity: usual.portion, unit: usual.unit }];
 }
 
+/** Items of these codes, each in its usual unit and portion; a code that is not listed is left out. */
+export const itemsOf = (codes: readonly string[], catalogue: readonly CatalogueItem[]): SpareItem[] =>
+  catalogue
+    .filter(({ code }) => codes.includes(code))
+    .reduce<SpareItem[]>((chosen, item) => toggleItem(chosen, item), []);
+
 export function withoutItem(items: readonly SpareItem[], code: string): SpareItem[] {
   return items.filter((item) => item.code !== code);
 }

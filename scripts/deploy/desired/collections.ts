@@ -48,6 +48,7 @@ export const collections: CollectionSpec[] = [
     state_expiry: 'state, expiresAtMs',
     number_state: 'binding.number, state',
     post_state: 'postId, state',
+    question_due: 'questionDueAtMs',
     viewer_poster_state: 'viewerId, posterId, state',
   }),
   collection('admissions'),

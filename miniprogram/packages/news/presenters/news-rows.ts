@@ -24,5 +24,5 @@ export function newsRow(
   const words = newsWords(kind);
   const row = { title: words.title(facts), text: words.text(facts), agoText: agoText(atMs, nowMs) };
   const label = [...(isRead ? [] : ['新消息']), row.title, row.text, row.agoText].join('，');
-  return { id, isNew: !isRead, ...row, label, url: newsPath(kind, { postId, grantId }) };
+  return { id, isNew: !isRead, ...row, label, url: newsPath(kind, { postId, grantId, facts }) };
 }

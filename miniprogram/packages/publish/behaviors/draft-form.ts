@@ -4,6 +4,7 @@ import type { Draft, DraftBoard } from '../../../model/draft';
 import { expiryWheels } from '../presenters/expiry-months';
 import type { ItemRow } from '../presenters/item-rows';
 import type { WarningLine } from '../../../presenters/item/item-warnings';
+import { itemsOf } from '../../../presenters/item/draft-items';
 import { draftOfPost } from '../../../presenters/publish/draft-of-post';
 import { fitsPost } from '../../../presenters/place/region-place';
 import { firstFaulty } from '../presenters/field-errors';
@@ -36,6 +37,7 @@ export const draftForm = (board: DraftBoard) =>
       /** The id of the own post that is changed; empty for a new one. */
       edit: '',
       edited: null as OpenedPost | null,
+      begins: [] as string[],
       /** Own posts on this board that have not ended. */
       open: [] as OpenedPost[],
       limitText: '',
@@ -52,9 +54,9 @@ export const draftForm = (board: DraftBoard) =>
       itemsFaulty: false,
     },
     methods: {
-      /** `edit`: the id of an own post to change. */
-      onLoad({ edit = '' }: { edit?: string }) {
-        this.setData({ edit });
+      /** `edit`: the id of an own post to change; `items`: catalogue codes, with commas, with which an empty form begins. */
+      onLoad({ edit = '', items = '' }: { edit?: string; items?: string }) {
+        this.setData({ edit, begins: items === '' ? [] : decodeURIComponent(items).split(',') });
         if (edit !== '') void wx.setNavigationBarTitle({ title: '修改' });
         void this.load();
       },
@@ -63,7 +65,10 @@ export const draftForm = (board: DraftBoard) =>
         try {
           const [campaign, self] = await Promise.all([loadCampaign(), loadSelfOrLast()]);
           const edited = this.data.edit === '' ? null : await readPost(this.data.edit);
-          const draft = edited === null ? await storedDraft(board) : draftOfPost(edited, '');
+          const draft =
+            edited === null
+              ? begunWith(await storedDraft(board), this.data.begins, campaign.catalogue)
+              : draftOfPost(edited, '');
           const open = self.can.publish && edited === null ? await ownOpen(board) : [];
           this.setData({
             state: 'ready',
@@ -106,6 +111,10 @@ async function ownOpen(board: DraftBoard): Promise<OpenedPost[]> {
   const { posts } = await call('posts', 'mine', {}).catch(() => ({ posts: [] }));
   return openOn(board, posts);
 }
+
+/** A form without items gets these. */
+const begunWith = (draft: Draft, codes: readonly string[], catalogue: Campaign['catalogue']): Draft =>
+  draft.items.length > 0 ? draft : { ...draft, items: itemsOf(codes, catalogue) };
 
 /** The form as it was left, or an empty one at the chosen place. */
 function storedDraft(board: DraftBoard): Promise<Draft> {

@@ -1,28 +1,36 @@
-import type { PosterAnswer } from '../../../../cloudfunctions/shared/contract/outcome';
+import type { Outcome, PosterAnswer } from '../../../../cloudfunctions/shared/contract/outcome';
+import type { Contact } from '../../../../cloudfunctions/shared/contract/contact-calls';
 import type { Talk } from '../../../model/contacts';
+import { outcomeOptions } from '../../../presenters/contact/outcome-words';
+
+/** What a tap sends: the word of a poster, or the outcome that a viewer reports. */
+export type Answer = PosterAnswer | ViewerAnswer;
+export type ViewerAnswer = Extract<Outcome, 'received' | 'no-answer' | 'already-gone'>;
+
+const viewerAnswers: readonly string[] = ['received', 'no-answer', 'already-gone'] satisfies ViewerAnswer[];
+
+export const isViewerAnswer = (answer: Answer | Outcome): answer is ViewerAnswer =>
+  viewerAnswers.includes(answer);
+
+/** A viewer is asked without the other side's word once the medicine may have changed hands. */
+const earliestMs = 3_600_000;
 
 /** What one side is asked about the hand-over, each answer one tap. */
 export interface HandOverQuestion {
   title: string;
   /** The first answer is the one that most give. */
-  answers: { answer: PosterAnswer | 'received'; text: string }[];
+  answers: { answer: Answer; text: string }[];
   /** The other side waits for the answer. */
   urgent: boolean;
 }
 
-/** Null where there is nothing to ask, or it was answered. */
+/** Null where there is nothing to ask, or it was answered. `nowMs` is the server's clock. */
 export function handOverQuestion({
   contact,
   caller,
-}: Pick<Talk, 'contact' | 'caller'>): HandOverQuestion | null {
-  if (contact !== null)
-    return contact.isAsked
-      ? {
-          title: '对方说药给您了，拿到了吗？',
-          answers: [{ answer: 'received', text: '拿到了' }],
-          urgent: true,
-        }
-      : null;
+  nowMs,
+}: Pick<Talk, 'contact' | 'caller' | 'nowMs'>): HandOverQuestion | null {
+  if (contact !== null) return viewersQuestion(contact, nowMs);
   if (caller === null || !caller.can.confirm) return null;
   const { board, isAsked: urgent } = caller;
   if (board === 'spare')
@@ -46,6 +54,26 @@ export function handOverQuestion({
   };
 }
 
+function viewersQuestion(
+  { board, isAsked, outcome, askedAtMs, can }: Contact,
+  nowMs: number,
+): HandOverQuestion | null {
+  const isSpare = board === 'spare';
+  if (isSpare && isAsked)
+    return {
+      title: '对方说药给您了，拿到了吗？',
+      answers: [{ answer: 'received', text: '拿到了' }],
+      urgent: true,
+    };
+  if (outcome !== null || !can.report || nowMs < askedAtMs + earliestMs) return null;
+  const words = outcomeOptions(board);
+  return {
+    title: isSpare ? '药拿到了吗？' : '药送到了吗？',
+    answers: words.flatMap(({ code, name }) => (isViewerAnswer(code) ? [{ answer: code, text: name }] : [])),
+    urgent: false,
+  };
+}
+
 /** What the user reads after the answer. */
-export const answeredText = (answer: PosterAnswer | 'received'): string =>
-  answer === 'not-given' ? '已记下' : '已记下，谢谢您';
+export const answeredText = (answer: Answer): string =>
+  answer === 'not-given' || answer === 'no-answer' || answer === 'already-gone' ? '已记下' : '已记下，谢谢您';

@@ -1,12 +1,11 @@
-import type { PosterAnswer } from '../../../../../cloudfunctions/shared/contract/outcome';
 import type { Saying } from '../../../../../cloudfunctions/shared/contract/talk';
 import type { Talk } from '../../../../model/contacts';
 import { toCallError } from '../../../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
 import { confirmHandOver, loadTalk, reportOutcome, say } from '../../../../services/contacts';
 import { fontScale } from '../../../../services/font-scale';
-import { answeredText, handOverQuestion } from '../../presenters/hand-over-question';
-import type { HandOverQuestion } from '../../presenters/hand-over-question';
+import { answeredText, handOverQuestion, isViewerAnswer } from '../../presenters/hand-over-question';
+import type { Answer, HandOverQuestion } from '../../presenters/hand-over-question';
 import { talkText } from '../../presenters/talk-text';
 import type { TalkText } from '../../presenters/talk-text';
 
@@ -72,16 +71,14 @@ Page({
     const { code } = event.currentTarget.dataset;
     void this.send({ kind: 'sentence', code }, code);
   },
-  async answerTapped(
-    event: WechatMiniprogram.TouchEvent<object, object, { answer: PosterAnswer | 'received' }>,
-  ) {
+  async answerTapped(event: WechatMiniprogram.TouchEvent<object, object, { answer: Answer }>) {
     const { answer } = event.currentTarget.dataset;
     const { id, sending } = this.data;
     if (sending !== '') return;
     this.setData({ sending: answer });
     try {
-      if (answer === 'received') await reportOutcome(id, answer);
-      this.show(answer === 'received' ? await loadTalk(id) : await confirmHandOver(id, answer));
+      if (isViewerAnswer(answer)) await reportOutcome(id, answer);
+      this.show(isViewerAnswer(answer) ? await loadTalk(id) : await confirmHandOver(id, answer));
       void wx.showToast({ title: answeredText(answer), icon: 'none' });
     } catch (thrown) {
       void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
