@@ -33,6 +33,7 @@ export async function openFolder(dir: string): Promise<Folder> {
   mkdirSync(dir, { recursive: true });
   const lock = await holdLock(dir);
   const path = join(dir, databaseFile);
+  const endedUncleanly = fileBytes(`${path}-wal`) > 0;
   const writer = await openSql(path);
   try {
     configure(writer);
@@ -46,13 +47,14 @@ export async function openFolder(dir: string): Promise<Folder> {
   return {
     writer,
     path,
-    logBytes: () => statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0,
+    logBytes: () => fileBytes(`${path}-wal`),
     async openReader() {
       const reader = await openSql(path);
       reader.exec(`PRAGMA query_only = ON; PRAGMA mmap_size = ${mappedBytes}; PRAGMA busy_timeout = 5000`);
       return reader;
     },
     close() {
+      if (endedUncleanly || hasChanged(writer)) rewriteFile(writer);
       cutLog(writer);
       writer.close();
       lock.close();
@@ -60,12 +62,27 @@ export async function openFolder(dir: string): Promise<Folder> {
   };
 }
 
-/** The log still holds data erased since it began. A statement that was interrupted may keep it until the next end. */
-function cutLog(writer: Sql): void {
+const fileBytes = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+const hasChanged = (writer: Sql): boolean =>
+  Number(writer.prepare('SELECT total_changes() AS n').get()?.n) > 0;
+
+/**
+ * `secure_delete` overwrites a deleted cell where it lies, and leaves the copies that SQLite makes of it when it moves
+ * cells between pages. Only writing the file again drops those. The copy goes to a temporary file, because in memory it
+ * would take as much as the database.
+ */
+const rewriteFile = (writer: Sql): void => unlessInUse(() => writer.exec('PRAGMA temp_store = FILE; VACUUM'));
+
+/** The log still holds data erased since it began. */
+const cutLog = (writer: Sql): void => unlessInUse(() => writer.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+
+/** A statement that was interrupted may keep erased bytes until the next end. */
+function unlessInUse(erase: () => void): void {
   try {
-    writer.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    erase();
   } catch (cause) {
-    if (!(cause as Error).message.includes('locked')) throw cause;
+    if (!/locked|statements in progress/.test((cause as Error).message)) throw cause;
   }
 }
 
