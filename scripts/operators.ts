@@ -3,13 +3,13 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AccountRole } from '../cloudfunctions/shared/contract/actor';
+import { appoint } from './operators/appoint';
 import { openCloud, openLocal, type Store } from './operators/store';
 import { verifyTrail } from './operators/verify-trail';
 
 const help = `npm run operators -- COMMAND
 
-  statistics            queue, volunteers, decisions, agreement, reports, blocks
+  statistics            queue, volunteers, decisions, agreement, reports, blocks, documents
   list                  volunteers and operators
   appoint OPENID ROLE   makes an account that of a member, volunteer or operator: the first operator is appointed here
   verify                walks the chained trail of decisions; ends with 1 where it does not fit
@@ -50,7 +50,7 @@ async function run(store: Store, command: string, [openid, role]: string[]): Pro
     case 'list':
       return console.table(await appointed(store));
     case 'appoint':
-      return appoint(store, openid, role);
+      return console.log(`${openid} is ${await appoint(store, openid, role, Date.now())} now`);
     case 'verify':
       return verify(store);
     default:
@@ -78,6 +78,9 @@ async function statistics(store: Store): Promise<Record<string, unknown>> {
     'taken down': await store.count('reports', { state: 'taken-down' }),
     'found fine': await store.count('reports', { state: 'found-fine' }),
     blocks: await store.count('blocks', {}),
+    'documents waiting': await store.count('documentChecks', { state: 'pending' }),
+    'second looks that agree': await store.count('auditEntries', { action: 'document-agree' }),
+    'second looks that disagree': await store.count('auditEntries', { action: 'document-disagree' }),
   };
 }
 
@@ -87,16 +90,6 @@ async function appointed(store: Store): Promise<unknown[]> {
     ...(await store.find('members', { role: 'volunteer' }, 1000)),
   ] as { _id: string; maskedName: string; role: string }[];
   return found.map(({ _id: openid, maskedName, role }) => ({ openid, maskedName, role }));
-}
-
-async function appoint(store: Store, openid: string | undefined, role: string | undefined): Promise<void> {
-  const wanted = AccountRole.safeParse(role);
-  if (openid === undefined || !wanted.success)
-    throw new Error('appoint whom? npm run operators -- appoint OPENID member|volunteer|operator');
-  if ((await store.find('members', { _id: openid }, 1)).length === 0)
-    throw new Error(`there is no account ${openid}: it has to be verified in the program first`);
-  await store.update('members', openid, { role: wanted.data });
-  console.log(`${openid} is ${wanted.data} now`);
 }
 
 async function verify(store: Store): Promise<void> {

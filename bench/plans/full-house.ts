@@ -1,6 +1,6 @@
+import type { DocumentCheckDocument } from '../../cloudfunctions/shared/contract/check-document';
 import type {
   AttemptsDocument,
-  DocumentCheckDocument,
   GrantDocument,
   MemberDocument,
   PersonDocument,
@@ -161,6 +161,7 @@ function* documentChecks(count: number): Generator<DocumentCheckDocument> {
     yield {
       _id: somebody(at),
       account: `o-${somebody(at)}`,
+      caseId: somebody(at),
       state: at < due ? 'pending' : 'accepted',
       kind: 'passport',
       maskedName: '测*',
@@ -173,6 +174,7 @@ function* documentChecks(count: number): Generator<DocumentCheckDocument> {
       left: null,
       decidedAtMs: at < due ? null : nowMs,
       decidedBy: null,
+      secondUntilMs: at >= due && at < 2 * due ? nowMs + (at % 40) * hourMs : null,
       refusal: null,
     };
 }

@@ -75,7 +75,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call(
       'identity',
       'decideDocument',
-      () => ({ id: known.checkId, decision: 'refuse' as const, reason: '看不清' }),
+      () => ({ id: known.checkId, decision: 'refuse' as const, reason: 'unreadable' as const }),
       operator,
     ),
     publish('spare', 'postId'),

@@ -1,4 +1,4 @@
-import type { DocumentCheckDocument } from '../shared/contract/documents';
+import type { DocumentCheckDocument } from '../shared/contract/check-document';
 import type { Ordered } from '../shared/adapters/ordered-writes';
 import { pictureIdOf } from '../shared/adapters/pictures';
 

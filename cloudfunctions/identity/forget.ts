@@ -1,3 +1,5 @@
+import { lapsedSecondLooks } from '../shared/adapters/identity-store';
+import { inOrder } from '../shared/adapters/ordered-writes';
 import { deleteDuePictures } from '../shared/adapters/pictures';
 import { removeNewsBefore } from '../shared/adapters/news-store';
 import { campaign } from '../shared/kernel/campaign';
@@ -14,10 +16,23 @@ export async function forget(
   failures: Failures,
 ): Promise<ErasureReport & { attempts: number | null; erasures: number | null }> {
   const erasures = await failures.attempt(() => finishErasures(nowMs, failures));
+  await failures.attempt(() => endSecondLooks(nowMs, failures));
   await failures.attempt(() => deleteAllDue(nowMs));
   await failures.attempt(() => removeNewsBefore(nowMs - campaign.limits.personalDataDays * dayMs));
   const attempts = await failures.attempt(() => forgetAttempts(nowMs));
   return { ...(await eraseEnded(nowMs, failures)), attempts, erasures };
+}
+
+/** A second look that did not come in time: the pictures are due by themselves, and the document names them no longer. */
+async function endSecondLooks(nowMs: number, failures: Failures): Promise<void> {
+  for (const id of await lapsedSecondLooks(nowMs))
+    await failures.attempt(() =>
+      inOrder(async ({ read, write }) => {
+        const check = await read('documentChecks', id);
+        if (!check || check.secondUntilMs === null || check.secondUntilMs > nowMs) return;
+        await write('documentChecks', { ...check, photoFileIds: [], secondUntilMs: null });
+      }),
+    );
 }
 
 /** So many pages of pictures a run. */

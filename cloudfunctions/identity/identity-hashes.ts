@@ -15,6 +15,10 @@ export const nameHashOf = (name: string): string => hash('name', normalizeName(n
 /** The id of an account's document check: one an account. */
 export const checkIdOf = (openid: string): string => hash('document-check', openid);
 
+/** An operator at one check of a document, who is found nowhere else by it. */
+export const operatorAliasOf = (checkId: string, personId: string): string =>
+  hash('operator', checkId, personId);
+
 /** Equal phones have equal hashes, so accounts that share a phone are found without storing the phone readably. */
 export const phoneIdOf = (phone: string): string => hash('phone', phone);
 

@@ -1,5 +1,6 @@
 import type { Self } from '../shared/contract/identity-calls';
-import type { DocumentCheckDocument, MemberDocument, PersonDocument } from '../shared/contract/documents';
+import type { DocumentCheckDocument } from '../shared/contract/check-document';
+import type { MemberDocument, PersonDocument } from '../shared/contract/documents';
 import { quotaAt } from '../shared/domain/quota';
 import { campaign } from '../shared/kernel/campaign';
 

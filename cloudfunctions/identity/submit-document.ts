@@ -1,5 +1,5 @@
 import type { identityCalls } from '../shared/contract/identity-calls';
-import { lastRound } from '../shared/contract/documents';
+import { lastRound } from '../shared/contract/check-document';
 import { maskedName, normalizeName } from '../shared/domain/masked-name';
 import { adultYears, ageYears, birthDayOf, idFault, normalizeIdNumber } from '@facts/resident-id';
 import { readDocument } from '../shared/adapters/ordered-writes';
@@ -10,6 +10,7 @@ import { requireAccount, seenEpoch } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import { countDocument, countDocumentOfPhone } from './attempts';
+import { letGoOfPictures } from './drop-check';
 import { checkIdOf, nameHashOf, personIdOf } from './identity-hashes';
 import { readAccount } from './read-self';
 
@@ -48,11 +49,13 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
     if (account.phone === null) throw refuse('phone-required');
     const earlier = await read('documentChecks', checkId);
     if (earlier?.state === 'pending') throw refuse('document-pending');
+    if (earlier) await letGoOfPictures(writing, earlier, nowMs);
     if (!(await claimCopies(writing, taken, null))) throw refuse('picture-unreadable', unreadable);
     await write('members', { ...account, consentedAtMs: nowMs });
     await write('documentChecks', {
       _id: checkId,
       account: openid,
+      caseId: randomId(),
       state: 'pending',
       kind: input.kind,
       maskedName: maskedName(input.name),
@@ -65,6 +68,7 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
       left: null,
       decidedAtMs: null,
       decidedBy: null,
+      secondUntilMs: null,
       refusal: null,
     });
   });

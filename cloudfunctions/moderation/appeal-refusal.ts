@@ -4,12 +4,12 @@ import { cleanText } from '../shared/domain/clean-text';
 import { ownersReview } from '../shared/domain/owners-review';
 import { appealed } from '../shared/domain/reviewing';
 import { newReview } from '../shared/domain/reporting';
+import { note } from '../shared/adapters/audit-trail';
 import { writeFor } from '../shared/adapters/write-for';
 import { authorOf } from '../shared/kernel/actor';
 import { aliasOf } from '../shared/kernel/moderation-hashes';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
-import { note } from './audit';
 
 /** Queues a refused post again, for a volunteer who did not take part in the refusal. */
 export const appealRefusal: OwnerUseCase<typeof moderationCalls.appeal, PostDocument> = async (
@@ -29,7 +29,14 @@ export const appealRefusal: OwnerUseCase<typeof moderationCalls.appeal, PostDocu
     const step = appealed(review, now, { text: cleanText(text), caseId, nowMs });
     await ordered.write('reviews', step.review);
     if (step.post) await ordered.write('posts', step.post);
-    await note(ordered, { caseId, action: 'appeal', atMs: nowMs, actorId: null, subjectId: personId });
+    await note(ordered, {
+      id: randomId(),
+      caseId,
+      action: 'appeal',
+      atMs: nowMs,
+      actorId: null,
+      subjectId: personId,
+    });
     return step.post ?? now;
   });
   const review = ownersReview(post, []);

@@ -8,6 +8,7 @@ export interface Store {
   /** Finds documents of a collection by these values, at most `limit`. */
   find(collection: string, condition: Record<string, unknown>, limit: number): Promise<unknown[]>;
   count(collection: string, condition: Record<string, unknown>): Promise<number>;
+  insert(collection: string, document: Record<string, unknown>): Promise<void>;
   /** Changes one document; answers whether it existed. */
   update(collection: string, id: string, fields: Record<string, unknown>): Promise<boolean>;
   close(): Promise<void>;
@@ -44,6 +45,9 @@ export function storeOf(database: Pick<Database, 'handle'>): Omit<Store, 'close'
       const answer = await database.handle('database.calculateDocument', where(collection, condition));
       return (answer.data as { total: number }).total;
     },
+    async insert(collectionName, document) {
+      await database.handle('database.insertDocument', { collectionName, data: [JSON.stringify(document)] });
+    },
     async update(collection, id, fields) {
       const answer = await database.handle('database.modifyDocument', {
         ...where(collection, { _id: id }),
@@ -67,6 +71,9 @@ export function openCloud(given: { env: string; secretId: string; secretKey: str
     },
     async count(collection, condition) {
       return (await database.collection(collection).where(condition).count()).total ?? 0;
+    },
+    async insert(collection, document) {
+      await database.collection(collection).add(document);
     },
     async update(collection, id, fields) {
       return (await database.collection(collection).where({ _id: id }).update(fields)).updated === 1;

@@ -38,6 +38,7 @@ const statistics = {
   agreement: 0.9,
   reports: { received: 5, takenDown: 3, foundFine: 1 },
   blocks: 2,
+  documents: { waiting: 4, agreed: 9, disagreed: 1 },
   nowMs,
 };
 const room = {
@@ -62,7 +63,14 @@ test('an operator sees the figures, invites, and accepts in bulk', async () => {
       'moderation.accept': answers({ accepted: 1 }),
     },
   });
-  for (const words of ['在等12条', '90%', '收到5，拿下3，没问题1', '孙*·答对5题', '决定40条'])
+  for (const words of [
+    '在等12条',
+    '90%',
+    '收到5，拿下3，没问题1',
+    '抽查一致9，不一致1',
+    '孙*·答对5题',
+    '决定40条',
+  ])
     expect(phone.text()).toContain(words);
   await phone.tap('生成邀请码');
   expect(phone.text()).toContain('HELP2022');

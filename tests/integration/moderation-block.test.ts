@@ -1,4 +1,5 @@
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { appoint } from '../../scripts/operators/appoint';
 import { storeOf } from '../../scripts/operators/store';
 import { verifyTrail } from '../../scripts/operators/verify-trail';
 import { output, personIdOf, startProduct, type Product } from './product';
@@ -90,6 +91,28 @@ test('a person who erases everything while a block is proposed is blocked all th
   expect(await product.call('posts', 'publish', aDraft('need'), again)).toMatchObject({
     error: { code: 'blocked' },
   });
+});
+
+test('whom the command appoints or dismisses is in the chained trail', async () => {
+  const store = storeOf(product.cloud.database);
+  const openid = await product.enrol('first-operator');
+  await appoint(store, openid, 'operator', product.cloud.clock.now());
+  output(await product.call('moderation', 'statistics', {}, openid));
+  await appoint(store, openid, 'member', product.cloud.clock.now());
+  expect(await product.call('moderation', 'statistics', {}, openid)).toMatchObject({
+    error: { code: 'not-allowed' },
+  });
+  await minute();
+  const people = (await store.find('auditPeople', { subjectId: personIdOf('first-operator') }, 5)) as {
+    _id: string;
+  }[];
+  const entries = await Promise.all(people.map(({ _id }) => store.find('auditEntries', { _id }, 1)));
+  expect(entries.flat()).toMatchObject([
+    { action: 'appoint', batch: expect.any(Number) as number },
+    { action: 'dismiss', batch: expect.any(Number) as number },
+  ]);
+  expect((await verifyTrail(store)).fault).toBeNull();
+  await expect(appoint(store, 'nobody', 'operator', 0)).rejects.toThrow('there is no account nobody');
 });
 
 test('the timer chains decisions, and a changed or removed entry is found', async () => {

@@ -130,7 +130,7 @@ test('the decision about a document reaches its account, which is no member yet'
     await product.call('identity', 'submitDocument', { ...passport, photoFileIds, consent: true }, openid),
   );
   const [document] = output(await product.call('identity', 'documentQueue', {}, operator)).documents;
-  const decision = { id: document?.id ?? '', decision: 'refuse', reason: '看不清' } as const;
+  const decision = { id: document?.id ?? '', decision: 'refuse', reason: 'unreadable' } as const;
   output(await product.call('identity', 'decideDocument', decision, operator));
   expect(await newsFor(openid)).toMatchObject([{ kind: 'document', facts: { choice: 'refuse' } }]);
   expect(await waitingFor(openid)).toMatchObject({ unread: 1, callBacks: 0, isMember: false });

@@ -44,7 +44,7 @@ export const sampleInputs: {
       consent: true,
     }),
     documentQueue: () => ({}),
-    decideDocument: () => ({ id: 'f'.repeat(32), decision: 'refuse', reason: '看不清' }),
+    decideDocument: () => ({ id: 'f'.repeat(32), decision: 'refuse', reason: 'unreadable' }),
     allowAccount: () => ({}),
     eraseMyData: () => ({ confirm: true }),
   },

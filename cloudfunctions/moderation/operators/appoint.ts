@@ -1,12 +1,12 @@
 import type { moderationCalls } from '../../shared/contract/moderation-calls';
 import type { ApplicationDocument } from '../../shared/contract/moderation-documents';
 import { applicationsIn, volunteersOf } from '../../shared/adapters/application-store';
+import { nameable, note } from '../../shared/adapters/audit-trail';
 import type { Ordered } from '../../shared/adapters/ordered-writes';
 import { writeFor } from '../../shared/adapters/write-for';
 import { authorOf } from '../../shared/kernel/actor';
 import type { MemberUseCase } from '../../shared/kernel/procedure';
 import { randomId } from '../../shared/kernel/random-id';
-import { nameable, note } from '../audit';
 
 export const listApplications: MemberUseCase<typeof moderationCalls.applications> = async (
   _input,
@@ -96,5 +96,5 @@ async function settle(
 ): Promise<void> {
   await ordered.write('applications', application);
   const subjectId = await nameable(ordered, application.personId);
-  await note(ordered, { caseId: randomId(), action, atMs, actorId, subjectId });
+  await note(ordered, { id: randomId(), caseId: randomId(), action, atMs, actorId, subjectId });
 }

@@ -9,18 +9,33 @@ export const readStatistics: MemberUseCase<typeof moderationCalls.statistics> = 
   _operator,
   { nowMs },
 ) => {
-  const [head, work, volunteers, waiting, unchecked, received, takenDown, foundFine, blocks] =
-    await Promise.all([
-      queueHead(nowMs),
-      allVolunteers(),
-      countOf('applications', { state: 'accepted' }),
-      countOf('reviews', { state: 'waiting' }),
-      countOf('reviews', { state: 'unchecked' }),
-      countOf('reports', { state: 'received' }),
-      countOf('reports', { state: 'taken-down' }),
-      countOf('reports', { state: 'found-fine' }),
-      countOf('blocks', {}),
-    ]);
+  const [
+    head,
+    work,
+    volunteers,
+    waiting,
+    unchecked,
+    received,
+    takenDown,
+    foundFine,
+    blocks,
+    pending,
+    agreed,
+    disagreed,
+  ] = await Promise.all([
+    queueHead(nowMs),
+    allVolunteers(),
+    countOf('applications', { state: 'accepted' }),
+    countOf('reviews', { state: 'waiting' }),
+    countOf('reviews', { state: 'unchecked' }),
+    countOf('reports', { state: 'received' }),
+    countOf('reports', { state: 'taken-down' }),
+    countOf('reports', { state: 'found-fine' }),
+    countOf('blocks', {}),
+    countOf('documentChecks', { state: 'pending' }),
+    countOf('auditEntries', { action: 'document-agree' }),
+    countOf('auditEntries', { action: 'document-disagree' }),
+  ]);
   const sum = (of: 'decisions' | 'agreed' | 'disagreed') => work.reduce((total, each) => total + each[of], 0);
   const appeals = sum('agreed') + sum('disagreed');
   const since = head.filter(({ state }) => state === 'waiting').map(({ sinceMs }) => sinceMs);
@@ -33,6 +48,7 @@ export const readStatistics: MemberUseCase<typeof moderationCalls.statistics> = 
     agreement: appeals === 0 ? null : sum('agreed') / appeals,
     reports: { received, takenDown, foundFine },
     blocks,
+    documents: { waiting: pending, agreed, disagreed },
     nowMs,
   };
 };

@@ -4,13 +4,13 @@ import type { Verdict } from '../../shared/contract/review';
 import { newRecord } from '../../shared/domain/record';
 import { newReview } from '../../shared/domain/reporting';
 import { judged, leftToAnother, mayUndo, undone } from '../../shared/domain/reviewing';
+import { nameable, note } from '../../shared/adapters/audit-trail';
 import { writeFor } from '../../shared/adapters/write-for';
 import { authorOf } from '../../shared/kernel/actor';
 import { campaign } from '../../shared/kernel/campaign';
 import { aliasOf } from '../../shared/kernel/moderation-hashes';
 import type { MemberUseCase } from '../../shared/kernel/procedure';
 import { randomId } from '../../shared/kernel/random-id';
-import { nameable, note } from '../audit';
 import { liftBlock, placeBlock } from '../block/place-block';
 import { handOut, openOwn } from './claim-next';
 import { readVolunteer } from './volunteer';
@@ -35,7 +35,7 @@ export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
     if (decision !== 'second-opinion' && isOfBlock !== (review.kind === 'block'))
       throw refuse('invalid-input', { field: 'decision' });
     const volunteer = await readVolunteer(ordered, personId);
-    const deed = { caseId: review.caseId, atMs: nowMs, actorId: personId };
+    const deed = { id: randomId(), caseId: review.caseId, atMs: nowMs, actorId: personId };
     if (decision === 'second-opinion') {
       const subjectId = await nameable(ordered, review.ownerId);
       await ordered.write('reviews', leftToAnother(review, by));
@@ -96,6 +96,7 @@ export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
       ...(review.kind === 'appeal' && withoutAppeal(volunteer, decision?.verdict)),
     });
     await note(ordered, {
+      id: randomId(),
       caseId: review.caseId,
       action: 'undo',
       atMs: nowMs,
@@ -145,6 +146,7 @@ export const proposeBlock: MemberUseCase<typeof moderationCalls.proposeBlock> = 
     });
     await ordered.write('records', { ...record, blockReviewId: reviewId });
     await note(ordered, {
+      id: randomId(),
       caseId,
       action: 'propose-block',
       atMs: nowMs,

@@ -1,4 +1,4 @@
-import { DocumentCheckDocument } from '../contract/documents';
+import { DocumentCheckDocument } from '../contract/check-document';
 import { rounds } from '../domain/document-queue';
 import { command, database } from './database';
 import { accepted, documents, idsOf } from './stored';
@@ -17,6 +17,30 @@ export async function pendingDocuments(limit: number): Promise<DocumentCheckDocu
 
 export async function countPendingDocuments(): Promise<number> {
   return accepted(await checks().where({ state: 'pending' }).count()).total ?? 0;
+}
+
+/** Far more than a day's tenth of what operators can decide. */
+const mostSecondLooks = 200;
+
+/** Decided documents that wait for a second operator, those whose pictures go first before the others. */
+export async function secondLooks(nowMs: number): Promise<DocumentCheckDocument[]> {
+  const answer = await checks()
+    .where({ secondUntilMs: command.gt(nowMs) })
+    .orderBy('secondUntilMs', 'asc')
+    .limit(mostSecondLooks)
+    .get();
+  return documents(DocumentCheckDocument, answer);
+}
+
+/** The ids of decided documents at which no second operator has looked in time. */
+export async function lapsedSecondLooks(nowMs: number): Promise<string[]> {
+  return idsOf(
+    await checks()
+      .where({ secondUntilMs: command.lte(nowMs) })
+      .limit(mostSecondLooks)
+      .field({ _id: true })
+      .get(),
+  );
 }
 
 /** The ids of all checks of documents that name a person, from any account. */

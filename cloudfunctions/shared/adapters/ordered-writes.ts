@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { DocumentCheckDocument } from '../contract/check-document';
 import {
   AdmissionDocument,
   AttemptsDocument,
-  DocumentCheckDocument,
   GrantDocument,
   MemberDocument,
   PersonDocument,

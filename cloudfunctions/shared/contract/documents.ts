@@ -3,7 +3,6 @@ import { AccountRole } from './actor';
 import { Board, PostStatus } from './board';
 import { HexId } from './ids';
 import { Outcome, PosterAnswer } from './outcome';
-import { DocumentKind } from './identity-document';
 import { Adcode, Point } from './place';
 import { mostPhotos, PostPhoto } from './photo';
 import { PostId, PostQuestion } from './post';
@@ -269,32 +268,3 @@ export const AttemptsDocument = z.strictObject({
   day: z.string().regex(/^\d{4}-\d\d-\d\d$/),
 });
 export type AttemptsDocument = z.infer<typeof AttemptsDocument>;
-
-/** Documents that a phone hands in after so many on a day wait in one round. */
-export const lastRound = 3;
-
-/** Collection `documentChecks`: a document for an operator to look at; `_id` is the keyed hash of the account. */
-export const DocumentCheckDocument = z.strictObject({
-  _id: HexId,
-  account: z.string().max(128),
-  state: z.enum(['pending', 'accepted', 'refused']),
-  kind: DocumentKind,
-  maskedName: z.string().max(20),
-  /** Keyed hash of the number: the person, once accepted. */
-  personId: PersonId,
-  /** The person's epoch when the document was handed in: an erasure since then makes it void. */
-  personEpoch: z.int().default(0),
-  /** Keyed hash of the name as filled in. */
-  nameHash: z.string(),
-  /** The paths of the pictures until the decision. */
-  photoFileIds: z.array(z.string()),
-  submittedAtMs: z.int(),
-  /** How many documents this phone had handed in on that day before; the queue gives first ones their turn more often. */
-  round: z.int().min(0).max(lastRound).default(0),
-  /** The operator who wanted another one to decide; only one may. */
-  left: z.strictObject({ by: PersonId, atMs: z.int() }).nullable().default(null),
-  decidedAtMs: z.int().nullable(),
-  decidedBy: PersonId.nullable(),
-  refusal: z.string().max(200).nullable(),
-});
-export type DocumentCheckDocument = z.infer<typeof DocumentCheckDocument>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountRole } from './actor';
 import { defineCall } from './call';
 import { HexId } from './ids';
-import { DocumentKind } from './identity-document';
+import { DocumentKind, DocumentRefusal } from './identity-document';
 import { Quota } from './quota';
 
 /** The caller, as the platform identifies it, with the caller's permissions. */
@@ -82,7 +82,10 @@ export const placePictures = defineCall({
   who: ['guest'],
 });
 
-/** Hands in a document for an operator. The pictures are deleted with the decision. */
+/**
+ * Hands in a document for an operator. The pictures are deleted with the decision; of a random tenth, with a second operator's look or
+ * after a day.
+ */
 export const submitDocument = defineCall({
   input: z.strictObject({
     kind: DocumentKind,
@@ -120,6 +123,8 @@ export const PendingDocument = z.strictObject({
   submittedAtMs: z.int(),
   /** Whether it may be left to another operator: it was not before. */
   mayLeave: z.boolean(),
+  /** Whether another operator has decided it already, and this is the second look. */
+  isSecondLook: z.boolean(),
 });
 export type PendingDocument = z.infer<typeof PendingDocument>;
 
@@ -142,8 +147,9 @@ export const documentQueue = defineCall({
 });
 
 /**
- * Accepts or refuses a document, or leaves a doubtful one to another operator, once. To accept, the operator types name and number from the picture. Only their hashes were
- * kept, so equal hashes show that both people mean the same document.
+ * Accepts or refuses a document, or leaves a doubtful one to another operator, once. To accept, the operator types name and number from
+ * the picture. Only their hashes were kept, so equal hashes show that both people mean the same document. A random tenth is decided
+ * again by a second operator within a day: whether both agree is recorded, and a wrong refusal becomes an acceptance.
  */
 export const decideDocument = defineCall({
   input: z.discriminatedUnion('decision', [
@@ -156,7 +162,7 @@ export const decideDocument = defineCall({
     z.strictObject({
       id: HexId,
       decision: z.literal('refuse'),
-      reason: z.string().trim().min(2).max(100),
+      reason: DocumentRefusal,
     }),
     z.strictObject({ id: HexId, decision: z.literal('second-opinion') }),
   ]),

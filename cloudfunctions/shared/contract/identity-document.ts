@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentRefusals, type DocumentRefusalCode } from '@facts/document-refusals';
 
 /**
  * Documents that an operator checks: 护照、外国人永久居留身份证、港澳台居民居住证, and a resident's ID whose owner the source does not know,
@@ -6,3 +7,7 @@ import { z } from 'zod';
  */
 export const DocumentKind = z.enum(['resident', 'passport', 'permanent-resident', 'hk-mo-tw-resident']);
 export type DocumentKind = z.infer<typeof DocumentKind>;
+
+/** Why an operator refuses a document; the person who handed it in reads the sentence. */
+export const DocumentRefusal = z.enum(Object.keys(documentRefusals) as [DocumentRefusalCode]);
+export type DocumentRefusal = z.infer<typeof DocumentRefusal>;

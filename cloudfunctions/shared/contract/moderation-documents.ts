@@ -3,6 +3,7 @@ import { Board } from './board';
 import { PersonId, PostDocument } from './documents';
 import { NoteFinding } from './errors';
 import { HexId } from './ids';
+import { DocumentRefusal } from './identity-document';
 import { PostId } from './post';
 import { RefusalReason, ReportReason, ReportState, ReviewCause, ScoreReason, Verdict } from './review';
 
@@ -165,8 +166,13 @@ export const AuditEntryDocument = z.strictObject({
     'appoint',
     'dismiss',
     'unblock',
+    'document-accept',
+    'document-refuse',
+    'document-second-opinion',
+    'document-agree',
+    'document-disagree',
   ]),
-  reason: RefusalReason.nullable(),
+  reason: z.union([RefusalReason, DocumentRefusal]).nullable(),
   atMs: z.int(),
   /** The batch that it is chained in; null until the timer runs. The hash does not cover it. */
   batch: z.int().nullable(),

@@ -102,6 +102,8 @@ export const statistics = defineCall({
     agreement: z.number().nullable(),
     reports: z.strictObject({ received: z.int(), takenDown: z.int(), foundFine: z.int() }),
     blocks: z.int(),
+    /** Documents that wait, and how the second operators of a tenth decided. */
+    documents: z.strictObject({ waiting: z.int(), agreed: z.int(), disagreed: z.int() }),
     nowMs: z.int(),
   }),
   errors: operatorErrors,

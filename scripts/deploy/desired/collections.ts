@@ -55,7 +55,11 @@ export const collections: CollectionSpec[] = [
   collection('comparisons'),
   collection('attempts', { day: 'day' }),
   collection('places'),
-  collection('documentChecks', { state_round_time: 'state, round, submittedAtMs', person: 'personId' }),
+  collection('documentChecks', {
+    state_round_time: 'state, round, submittedAtMs',
+    person: 'personId',
+    second_until: 'secondUntilMs',
+  }),
   collection('news', {
     recipient_time: 'recipient, atMs down',
     recipient_read: 'recipient, readAtMs',
@@ -82,7 +86,7 @@ export const collections: CollectionSpec[] = [
   collection('volunteers'),
   collection('invitations'),
   collection('applications', { state_time: 'state, appliedAtMs', person: 'personId' }),
-  collection('auditEntries', { batch_time: 'batch, atMs' }),
+  collection('auditEntries', { batch_time: 'batch, atMs', action: 'action' }),
   collection('auditBatches', { batch: 'batch' }),
   collection('auditHeads'),
   collection('auditPeople', { actor: 'actorId', subject: 'subjectId' }),

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { documentView, othersText, documentRefusals } from './document-queue';
+import { documentView, othersText, refusalChips } from './document-queue';
 
 test('a document is named by its kind and masked name, never by a number', () => {
   const submittedAtMs = Date.parse('2022-12-20T10:00:00+08:00');
@@ -10,6 +10,7 @@ test('a document is named by its kind and masked name, never by a number', () =>
     photoUrls: [],
     submittedAtMs,
     mayLeave: true,
+    isSecondLook: false,
   };
   expect(documentView(waiting, submittedAtMs + 7_200_000)).toEqual({
     id: 'f'.repeat(32),
@@ -27,6 +28,6 @@ test.each([
   expect(othersText(others)).toBe(text);
 });
 
-test('every reason is a sentence that the function accepts', () => {
-  for (const { name } of documentRefusals) expect(name).toMatch(/^.{2,100}。$/u);
+test('every reason to refuse is a whole sentence', () => {
+  for (const { name } of refusalChips) expect(name).toMatch(/^.{2,100}。$/u);
 });

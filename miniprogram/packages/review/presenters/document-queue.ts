@@ -1,4 +1,5 @@
 import type { PendingDocument } from '../../../../cloudfunctions/shared/contract/identity-calls';
+import { documentRefusals, type DocumentRefusalCode } from '../../../facts/document-refusals';
 import { agoText } from '../../../presenters/time/time-text';
 import { documentKinds } from '../../../presenters/person/document-kinds';
 
@@ -27,6 +28,7 @@ export interface QueueView {
   others: string;
   hasOthers: boolean;
   mayLeave: boolean;
+  isSecondLook: boolean;
   nameRead: string;
   numberRead: string;
   reason: string;
@@ -44,6 +46,7 @@ export const emptyQueue: QueueView = {
   others: '',
   hasOthers: false,
   mayLeave: false,
+  isSecondLook: false,
   ...emptyForm,
 };
 
@@ -63,19 +66,16 @@ export function queueView({
     others: othersText(waiting - 1),
     hasOthers: others.length > 0,
     mayLeave: first?.mayLeave ?? false,
+    isSecondLook: first?.isSecondLook ?? false,
     ...emptyForm,
   };
 }
 
-/** Reasons to refuse a document. The person who handed it in reads the sentence. */
-export const documentRefusals: { code: string; name: string }[] = [
-  { code: 'unreadable', name: '照片看不清，请重新拍。' },
-  { code: 'incomplete', name: '照片不全，请把整页拍进去。' },
-  { code: 'differs', name: '填写的姓名或号码和照片不一样。' },
-  { code: 'expired', name: '证件已经过期。' },
-  { code: 'other-kind', name: '照片里不是所选的证件。' },
-  { code: 'copy', name: '请拍证件原件，不要拍屏幕或复印件。' },
-];
+/** The reasons to refuse a document, as chips. */
+export const refusalChips = (Object.keys(documentRefusals) as DocumentRefusalCode[]).map((code) => ({
+  code,
+  name: documentRefusals[code],
+}));
 
 /** `nowMs` is the server's clock. */
 export function documentView(

@@ -41,6 +41,7 @@ function figuresOf({
   agreement,
   reports,
   blocks,
+  documents,
   nowMs,
 }: CallOutput<'moderation', 'statistics'>): OperatorsView['figures'] {
   return [
@@ -55,5 +56,9 @@ function figuresOf({
       value: `收到 ${reports.received}，拿下 ${reports.takenDown}，没问题 ${reports.foundFine}`,
     },
     { name: '停用', value: `${blocks} 人` },
+    {
+      name: '证件',
+      value: `在等 ${documents.waiting}，抽查一致 ${documents.agreed}，不一致 ${documents.disagreed}`,
+    },
   ];
 }

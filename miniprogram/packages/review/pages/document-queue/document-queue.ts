@@ -1,13 +1,14 @@
 import { loadedPage } from '../../../../behaviors/loaded-page';
 import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
-import { emptyQueue, queueView, documentRefusals } from '../../presenters/document-queue';
+import type { DocumentRefusalCode } from '../../../../facts/document-refusals';
+import { emptyQueue, queueView, refusalChips } from '../../presenters/document-queue';
 import type { WaitingDocuments } from '../../presenters/document-queue';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Decision =
   | { decision: 'accept'; nameRead: string; numberRead: string }
-  | { decision: 'refuse'; reason: string }
+  | { decision: 'refuse'; reason: DocumentRefusalCode }
   | { decision: 'second-opinion' };
 
 const queuePage = loadedPage({
@@ -20,7 +21,7 @@ const queuePage = loadedPage({
 Component({
   behaviors: [queuePage],
   data: {
-    reasons: documentRefusals,
+    reasons: refusalChips,
     busy: false,
   },
   methods: {
@@ -49,7 +50,7 @@ Component({
       else void this.decide({ decision: 'accept', nameRead, numberRead });
     },
     refuseTapped() {
-      const reason = documentRefusals.find(({ code }) => code === this.data.reason)?.name;
+      const reason = refusalChips.find(({ code }) => code === this.data.reason)?.code;
       if (reason === undefined) this.setData({ unreasoned: '请先选一个原因。' });
       else void this.decide({ decision: 'refuse', reason });
     },
