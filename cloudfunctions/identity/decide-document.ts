@@ -38,8 +38,8 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
     const caseId = check.caseId ?? randomId();
     const isSecond = check.state !== 'pending';
     const isAccepted = decision.decision === 'accept';
-    if (isSecond && (check.secondUntilMs === null || check.secondUntilMs <= nowMs))
-      throw refuse('document-decided');
+    // The first operator reads the same of every decided document, in the tenth or not.
+    if (isSecond && !mayDecide(check, by, nowMs)) throw refuse('document-decided');
     if (decision.decision === 'second-opinion') {
       if (isSecond || check.left) throw refuse('document-decided');
       await writing.write('documentChecks', { ...check, caseId, left: { by, atMs: nowMs } });

@@ -73,7 +73,7 @@ test('a tenth is decided by another operator too, and both decisions are in the 
   output(await accept(id, 'seen-twice', first));
   expect(await verificationOf('seen-twice')).toBe('verified');
   expect(await queue(first)).toMatchObject({ documents: [], waiting: 0 });
-  expect(await refuse(id, first)).toMatchObject({ error: { code: 'not-allowed' } });
+  expect(await refuse(id, first)).toMatchObject({ error: { code: 'document-decided' } });
   const { documents, waiting } = await queue(second);
   expect(waiting).toBe(1);
   expect(documents).toMatchObject([{ id, isSecondLook: true, mayLeave: false }]);
