@@ -82,7 +82,7 @@ function unlessInUse(erase: () => void): void {
   try {
     erase();
   } catch (cause) {
-    if (!/locked|statements in progress/.test((cause as Error).message)) throw cause;
+    if (!/locked|full|statements in progress/.test((cause as Error).message)) throw cause;
   }
 }
 
