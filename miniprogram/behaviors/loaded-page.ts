@@ -1,6 +1,7 @@
 import { toCallError } from '../services/call-error';
 import { fontScale } from '../services/font-scale';
 import { isWithoutAnswer, staleSentence } from '../services/kept-answers';
+import { speakOn } from '../services/language';
 
 /** `show`: the page asks again each time that it shows. `open`: once. */
 type Asks = 'show' | 'open';
@@ -44,6 +45,7 @@ const loading = (asks: Asks, ask: () => Promise<Outcome>, atHand: () => AtHand |
     },
     lifetimes: {
       attached() {
+        speakOn(this);
         const kept = atHand();
         if (kept !== null) this.setData(kept.shown);
         if (asks === 'open') void this.load();

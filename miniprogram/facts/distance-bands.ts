@@ -1,3 +1,5 @@
+import { say } from './words/say';
+
 /**
  * Upper ends of the distance bands, in metres. A distance is only ever shown as its band:
  * band 0 is within 1 km, band 7 is farther than 100 km.
@@ -21,8 +23,8 @@ export const bandStartMeters = (band: number): number =>
 export function bandText(band: number): string {
   const end = distanceBandsMeters[band];
   return end === undefined
-    ? `${kilometres(distanceBandsMeters.length - 1)} 公里以外`
-    : `${end / 1000} 公里内`;
+    ? say`${kilometres(distanceBandsMeters.length - 1)} 公里以外`
+    : say`${end / 1000} 公里内`;
 }
 
 /**
@@ -31,7 +33,7 @@ export function bandText(band: number): string {
  */
 export function farNotice(nearestBand: number | undefined): string | null {
   if (nearestBand === undefined || !isFar(nearestBand)) return null;
-  return `${kilometres(nearestBand - 1)} 公里内没有。`;
+  return say`${kilometres(nearestBand - 1)} 公里内没有。`;
 }
 
 const farBand = 6;

@@ -2,6 +2,7 @@ import type { CallFailure } from '../../cloudfunctions/shared/contract/errors';
 import { errorTable } from '../facts/errors';
 import type { ErrorCode, Retry } from '../facts/errors';
 import type { CallErrorCode } from '../model/call-error-code';
+import { say, translated } from '../facts/words/say';
 
 /** The one failure that `call` throws. `message` is a sentence for the user. */
 export class CallError extends Error {
@@ -12,7 +13,7 @@ export class CallError extends Error {
   readonly field: string | undefined;
 
   constructor(code: CallErrorCode, message: string, retry: Retry, field?: string) {
-    super(message);
+    super(translated(message));
     this.name = 'CallError';
     this.code = code;
     this.retry = retry === 'now';
@@ -33,7 +34,7 @@ export function fromPlatform(thrown: unknown): CallError {
   const code = platformCode(thrown);
   if (code === timedOut) return fromTable('busy');
   if (code === executionFailed) return fromTable('internal');
-  return new CallError('network', '网络连接不上，请检查网络后重试。', 'now');
+  return new CallError('network', say('网络连接不上，请检查网络后重试。'), 'now');
 }
 
 /** Turns any thrown value into a failure that a screen can show. */

@@ -45,7 +45,8 @@ export const loadTalk = (id: string): Promise<Talk> => call('contact', 'talk', {
 export const confirmHandOver = (id: string, answer: PosterAnswer): Promise<Talk> =>
   call('contact', 'confirm', { id, answer });
 
-export const say = (id: string, saying: Saying): Promise<Talk> => call('contact', 'say', { id, saying });
+export const sendSaying = (id: string, saying: Saying): Promise<Talk> =>
+  call('contact', 'say', { id, saying });
 
 /** How many people have contacts at each of the user's open posts; never their names. */
 export const loadInterest = (): Promise<CallOutput<'contact', 'interest'>> => call('contact', 'interest', {});

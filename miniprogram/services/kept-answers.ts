@@ -1,5 +1,6 @@
 import { agoText } from '../presenters/time/time-text';
 import { toCallError } from './call-error';
+import { say } from '../facts/words/say';
 
 /** An answer of the cloud, and when it came by this phone's clock. */
 export interface Kept<Answer> {
@@ -48,4 +49,5 @@ export function serverClock(kept: Kept<{ nowMs: number }>): number {
 }
 
 /** The line above a kept answer that could not be loaded again. */
-export const staleSentence = (atMs: number): string => `网络不通，这是${agoText(atMs, Date.now())}的内容。`;
+export const staleSentence = (atMs: number): string =>
+  say`网络不通，这是${agoText(atMs, Date.now())}的内容。`;

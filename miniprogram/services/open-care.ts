@@ -1,4 +1,5 @@
 import type { Care } from '../../cloudfunctions/shared/contract/campaign';
+import { say } from '../facts/words/say';
 
 /** Dials, opens the other mini-program, or shows the address. Going back is not a failure. */
 export function openCare(name: string, way: Care['way']): void {
@@ -10,7 +11,11 @@ export function openCare(name: string, way: Care['way']): void {
       path: way.path,
       fail: ({ errMsg }) => {
         if (!errMsg.includes('cancel'))
-          void wx.showModal({ title: '没有打开', content: `请在微信里搜“${name}”。`, showCancel: false });
+          void wx.showModal({
+            title: say('没有打开'),
+            content: say`请在微信里搜“${name}”。`,
+            showCancel: false,
+          });
       },
     });
 }

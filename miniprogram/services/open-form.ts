@@ -3,6 +3,7 @@ import type { DraftBoard } from '../model/draft';
 import { draftOfPost } from '../presenters/publish/draft-of-post';
 import { hasDraft, saveDraft } from './draft-store';
 import { newName } from './new-name';
+import { say } from '../facts/words/say';
 
 const forms: Record<DraftBoard, string> = {
   need: '/packages/publish/pages/publish-need/publish-need',
@@ -24,10 +25,10 @@ export async function publishAgain(post: OpenedPost): Promise<void> {
 
 async function mayReplace(): Promise<boolean> {
   const { confirm } = await wx.showModal({
-    title: '换成这一条？',
-    content: '表单里没填完的内容会被换掉。',
-    confirmText: '换成这条',
-    cancelText: '不换',
+    title: say('换成这一条？'),
+    content: say('表单里没填完的内容会被换掉。'),
+    confirmText: say('换成这条'),
+    cancelText: say('不换'),
   });
   return confirm;
 }

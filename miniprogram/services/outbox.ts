@@ -5,6 +5,7 @@ import { toCallError } from './call-error';
 import { reportOutcome } from './contacts';
 import { isWithoutAnswer } from './kept-answers';
 import { publishPost } from './publish-post';
+import { say } from '../facts/words/say';
 
 const postsKey = 'outbox.posts';
 const outcomesKey = 'outbox.outcomes';
@@ -77,7 +78,7 @@ async function sendAll(): Promise<void> {
           waiting.draft.clientToken === clientToken ? { ...waiting, refusal: answer.refusal } : waiting,
         ),
       );
-    const title = answer.refusal === '' ? '等待的信息已经发出' : '有一条信息没有发出去';
+    const title = answer.refusal === '' ? say('等待的信息已经发出') : say('有一条信息没有发出去');
     void wx.showToast({ title, icon: 'none' });
   }
 }

@@ -3,6 +3,7 @@ import { regionPlace } from '../presenters/place/region-place';
 import { openBoard } from './boards-view';
 import { call } from './cloud';
 import { choosePlace } from './place-store';
+import { say } from '../facts/words/say';
 
 /** Opens the target of a code, in place of the page that read it. Throws CallError. */
 export async function openScene(scene: string): Promise<void> {
@@ -29,12 +30,16 @@ export async function openRegion(adcode: string, board: Board): Promise<void> {
 /** Scans a code; one of ours opens its target. */
 export async function scanCode(): Promise<void> {
   const scanned = await wx.scanCode({ scanType: ['qrCode'] }).catch((thrown: { errMsg?: string }) => {
-    if (!/cancel/.test(thrown.errMsg ?? '')) void wx.showToast({ title: '打不开扫一扫', icon: 'none' });
+    if (!/cancel/.test(thrown.errMsg ?? '')) void wx.showToast({ title: say('打不开扫一扫'), icon: 'none' });
     return null;
   });
   if (scanned === null) return;
   const { path } = scanned as { path?: string };
   if (path === undefined || path === '')
-    await wx.showModal({ title: '不是药互助的码', content: '请扫药互助海报上的码。', showCancel: false });
+    await wx.showModal({
+      title: say('不是药互助的码'),
+      content: say('请扫药互助海报上的码。'),
+      showCancel: false,
+    });
   else await wx.reLaunch({ url: `/${path}` });
 }

@@ -5,9 +5,12 @@ import { call } from '../../services/cloud';
 import { askForMessages } from '../../services/messages';
 import { goVerify, lacksVerification } from '../../services/verification-way';
 import { listOf, objectOf } from '../properties';
+import { say } from '../../facts/words/say';
+import { inLanguage } from '../in-language';
 
 /** One tap by which the user waits for posts with these items near a place, without a post of their own. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     board: { type: String, value: 'spare' as Board },
     /** Catalogue codes; without any there is nothing to wait for. */
@@ -43,7 +46,7 @@ Component({
       } catch (thrown) {
         const { code, message } = toCallError(thrown);
         if (lacksVerification(code)) goVerify(() => void this.set());
-        else void wx.showModal({ title: '没有成功', content: message, showCancel: false });
+        else void wx.showModal({ title: say('没有成功'), content: message, showCancel: false });
       }
     },
     listTapped() {

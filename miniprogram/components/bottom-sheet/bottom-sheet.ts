@@ -1,5 +1,8 @@
+import { inLanguage } from '../in-language';
+
 /** A sheet from below with a title, a body that scrolls, and one button. Answers `done` and `close`. */
 Component({
+  behaviors: [inLanguage],
   options: { multipleSlots: true },
   properties: {
     visible: { type: Boolean, value: false },

@@ -2,9 +2,11 @@ import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign'
 import { catalogueView } from '../../presenters/item/catalogue-sections';
 import type { CatalogueSection } from '../../presenters/item/catalogue-sections';
 import { listOf, objectOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /** The catalogue: by category, or by typing a name, a brand or a symptom. Answers `pick` with a code. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     /** Null while the catalogue loads. */
     campaign: objectOf<Campaign>(),

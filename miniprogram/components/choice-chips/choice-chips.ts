@@ -1,5 +1,6 @@
 import { toggled } from '../../presenters/toggled';
 import { listOf } from '../properties';
+import { translated } from '../../facts/words/say';
 
 interface Option {
   code: string;
@@ -20,7 +21,12 @@ Component({
   observers: {
     'options, chosen'(options: Option[], chosen: string[]) {
       this.setData({
-        chips: options.map((option) => ({ ...option, checked: chosen.includes(option.code) })),
+        chips: options.map((option) => ({
+          ...option,
+          name: translated(option.name),
+          hint: translated(option.hint ?? ''),
+          checked: chosen.includes(option.code),
+        })),
       });
     },
   },

@@ -9,9 +9,12 @@ import { isWithoutAnswer } from '../../services/kept-answers';
 import { queueOutcome, waitingOutcome } from '../../services/outbox';
 import { finishContact, reportOutcome, requestContact } from '../../services/contacts';
 import { objectOf } from '../properties';
+import { say } from '../../facts/words/say';
+import { inLanguage } from '../in-language';
 
 /** What can be done with one contact: call, report the outcome, finish. Answers `changed` with a ContactAnswer. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     contact: objectOf<Contact>(),
     /** The quota before the next tap here: an outcome may give a contact back. */
@@ -45,13 +48,13 @@ Component({
         }
       });
       if (answer === null) return;
-      const title = answer.quota.left > quota.left ? '已记下，还您一次联系机会' : '已记下，谢谢您';
+      const title = answer.quota.left > quota.left ? say('已记下，还您一次联系机会') : say('已记下，谢谢您');
       void wx.showToast({ title, icon: 'none' });
     },
     keepOutcome(contact: Contact, chosen: Outcome) {
       queueOutcome(contact.id, chosen);
       this.setData({ text: contactText(contact, this.data.nowMs, chosen) });
-      void wx.showToast({ title: '先记在手机上，有网络就发出', icon: 'none' });
+      void wx.showToast({ title: say('先记在手机上，有网络就发出'), icon: 'none' });
     },
     talkTapped() {
       const { contact } = this.data;
@@ -68,7 +71,7 @@ Component({
       if (contact === null) return;
       const answer = await this.run('retry', () => requestContact(contact.postId));
       if (answer?.contact.state === 'call-back')
-        void wx.showToast({ title: '还是没有空号码，过一会儿再试', icon: 'none' });
+        void wx.showToast({ title: say('还是没有空号码，过一会儿再试'), icon: 'none' });
     },
     /** Null when the call failed, or waits; the user has then read why. */
     async run(
@@ -82,7 +85,11 @@ Component({
         if (answer !== null) this.triggerEvent('changed', answer);
         return answer;
       } catch (thrown) {
-        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+        void wx.showModal({
+          title: say('没有成功'),
+          content: toCallError(thrown).message,
+          showCancel: false,
+        });
         return null;
       } finally {
         this.setData({ running: '' });

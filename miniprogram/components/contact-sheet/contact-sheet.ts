@@ -13,11 +13,13 @@ import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { contactsAtHand, loadContacts, requestContact } from '../../services/contacts';
 import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
 import { objectOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /**
  * Reaches the poster of a post: explains masked numbers, asks once, shows the number. Answers `close`.
  */
 Component({
+  behaviors: [inLanguage],
   properties: {
     visible: { type: Boolean, value: false },
     postId: { type: String, value: '' },

@@ -5,12 +5,14 @@ import { wantedChips } from '../../presenters/item/wanted-chips';
 import { toggled } from '../../presenters/toggled';
 import { findMedicine } from '../../services/find-medicine';
 import { listOf, objectOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /** The framework writes paths such as `draft.within` into the very object that it was given. */
 const copyOf = (filter: BoardFilter): BoardFilter => ({ ...filter });
 
 /** Chooses which posts of a board to show. Edits a copy of the filter; answers `apply` with it, or `close`. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     visible: { type: Boolean, value: false },
     /** Null while the catalogue loads. */

@@ -1,5 +1,8 @@
+import { inLanguage } from '../in-language';
+
 /** One question of a form: its title, a hint for the answer, and the answer's error. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     title: { type: String, value: '' },
     hint: { type: String, value: '' },

@@ -1,5 +1,8 @@
+import { inLanguage } from '../in-language';
+
 /** What a screen shows instead of its content: `loading`, `empty` or `error`; nothing when `ready`. */
 Component({
+  behaviors: [inLanguage],
   options: { multipleSlots: false },
   properties: {
     state: { type: String, value: 'loading' },

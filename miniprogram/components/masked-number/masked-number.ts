@@ -2,12 +2,14 @@ import type { MaskedNumber } from '../../../cloudfunctions/shared/contract/conta
 import { maskedText } from '../../presenters/contact/masked-text';
 import type { MaskedText } from '../../presenters/contact/masked-text';
 import { objectOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /** The page shows the time left in minutes. */
 const refreshMs = 20_000;
 
 /** A masked number in large digits, with buttons to call and to copy it, and the time that it still works. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     masked: objectOf<MaskedNumber>(),
     /** The server's time when it answered with `masked`. */

@@ -2,12 +2,14 @@ import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign'
 import { wantedChips } from '../../presenters/item/wanted-chips';
 import { findMedicine } from '../../services/find-medicine';
 import { objectOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /** As many as a narrow screen has room for. */
 const chipsInLine = 2;
 
 /** Finds a medicine by any name. What most people look for is one tap away. Answers `pick` with the item's code. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     campaign: objectOf<Campaign>(),
     /** Whose posts are looked for: `spare` or `need`. */

@@ -1,9 +1,11 @@
 import type { TemplateName } from '../../facts/news/message-templates';
 import { askForMessages, mayAskForMessages } from '../../services/messages';
 import { listOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /** One tap by which the user is notified on the phone; not shown where nothing may be asked. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     /** What the button says: 有人联系时通知我. */
     text: { type: String, value: '' },

@@ -1,12 +1,14 @@
 import { cleanedNote, noteMarks } from '../../presenters/publish/note-marks';
 import type { NoteMark } from '../../presenters/publish/note-marks';
 import { listOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /**
  * The note in the user's own words, with sentences to start from by a tap. What may not be public is listed below while
  * it is typed, and one tap takes it out. Answers `change` with `note`.
  */
 Component({
+  behaviors: [inLanguage],
   properties: {
     note: { type: String, value: '' },
     maximum: { type: Number, value: 200 },

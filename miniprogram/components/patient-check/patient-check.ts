@@ -6,24 +6,28 @@ import type { WarningLine } from '../../presenters/item/item-warnings';
 import { campaignAtHand } from '../../services/campaign';
 import { ownGroups } from '../../services/own-groups';
 import { objectOf } from '../properties';
+import { say } from '../../facts/words/say';
+import { inLanguage } from '../in-language';
 
-const illChoices = [1, 2, 3, 4, 5].map((count) => ({
-  code: String(count),
-  name: count === 5 ? '5人以上' : `${count}人`,
-}));
+const illChoices = () =>
+  [1, 2, 3, 4, 5].map((count) => ({
+    code: String(count),
+    name: count === 5 ? say('5人以上') : say`${count}人`,
+  }));
 
 /**
  * Before a medicine is asked for: for whom is it, and may they take it. Starts from what the user said in their own need. Answers
  * `change` with a ForWhom, which the giver reads.
  */
 Component({
+  behaviors: [inLanguage],
   properties: {
     post: objectOf<OpenedPost>(),
   },
   data: {
     groups: [] as { code: Group; name: string }[],
     chosen: [] as Group[],
-    illChoices,
+    illChoices: [] as { code: string; name: string }[],
     ill: [] as string[],
     lines: [] as WarningLine[],
     clashes: [] as WarningLine[],
@@ -38,6 +42,7 @@ Component({
       const groups = campaign.groups.map(({ code, name }) => ({ code, name }));
       const all = groups.map(({ code }) => code);
       this.setData({
+        illChoices: illChoices(),
         groups,
         clashes: itemClashes(codes, campaign),
         isChecked: groupWarnings(codes, all, campaign).length > 0,

@@ -1,8 +1,10 @@
 import type { ChosenPlace } from '../../model/chosen-place';
 import { objectOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /** The chosen place; a tap asks for another one. Answers `choose`. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     /** Null until a place is chosen. */
     place: objectOf<ChosenPlace>(),

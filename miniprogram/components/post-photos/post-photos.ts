@@ -1,8 +1,10 @@
 import type { ShownPhoto } from '../../../cloudfunctions/shared/contract/photo';
 import { listOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /** Photos of a post's box. `count`: how many there are for members, said to a guest, who sees none. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     photos: listOf<ShownPhoto>(),
     count: { type: Number, value: 0 },

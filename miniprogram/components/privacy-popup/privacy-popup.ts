@@ -1,5 +1,6 @@
 import { askPrivacyThrough, stopAskingThrough } from '../../services/privacy-authorization';
 import type { PrivacyAnswerer } from '../../services/privacy-authorization';
+import { inLanguage } from '../in-language';
 
 /** WeChat checks that the user tapped the button with this id. */
 const agreeButtonId = 'privacy-agree';
@@ -8,6 +9,7 @@ const questions = new WeakMap<object, Questions>();
 
 /** Asks for WeChat's privacy authorization. Every page with a private interface holds one. */
 Component({
+  behaviors: [inLanguage],
   data: {
     visible: false,
     agreeButtonId,

@@ -2,12 +2,14 @@ import type { CareRow } from '../../presenters/place/care-rows';
 import { callAmbulance } from '../../services/emergency-call';
 import { openCare } from '../../services/open-care';
 import { listOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /**
  * The signs at which to call 120 instead of looking for medicine. `open` shows all at once; otherwise a tap unfolds
  * them.
  */
 Component({
+  behaviors: [inLanguage],
   properties: {
     signs: listOf<string>(),
     /** Other numbers to call; always shown. */

@@ -2,9 +2,12 @@ import type { ReportReason } from '../../../cloudfunctions/shared/contract/revie
 import { reportReasons } from '../../presenters/post/report-words';
 import { toCallError } from '../../services/call-error';
 import { call } from '../../services/cloud';
+import { say } from '../../facts/words/say';
+import { inLanguage } from '../in-language';
 
 /** Reports a post: a link, a sheet with reasons, and the answer in its place. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     postId: { type: String, value: '' },
     /** The token that proves the post was opened; '' where the viewer holds a contact with the post. */
@@ -38,7 +41,7 @@ Component({
       const { postId, token, busy } = this.data;
       const [reason] = this.data.chosen;
       if (busy) return;
-      if (reason === undefined) return this.setData({ wrong: '请先选一个原因。' });
+      if (reason === undefined) return this.setData({ wrong: say('请先选一个原因。') });
       this.setData({ busy: true });
       try {
         const { report } = await call('moderation', 'report', {

@@ -4,9 +4,11 @@ import type { ReviewText } from '../../presenters/post/review-text';
 import { toCallError } from '../../services/call-error';
 import { call } from '../../services/cloud';
 import { objectOf } from '../properties';
+import { inLanguage } from '../in-language';
 
 /** Tells owners why their post waits, is hidden or was refused, and lets them correct or appeal. Answers `appealed`. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     post: objectOf<OpenedPost>(),
   },

@@ -1,5 +1,8 @@
+import { inLanguage } from '../in-language';
+
 /** A field to search by typing. Answers `change` with the words, also when they are cleared. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     value: { type: String, value: '' },
     placeholder: { type: String, value: '' },

@@ -1,6 +1,7 @@
 import { chinaClock } from '../china-time';
 import { messageTime } from './message-templates';
 import type { MessageWords, TemplateName } from './message-templates';
+import { say } from '../words/say';
 
 /**
  * Every kind of news that a person finds under 消息, in the words of the reader. To add a kind:
@@ -42,46 +43,51 @@ interface NewsWords {
 
 export const newsKinds = {
   contact: {
-    title: ({ board, summary }) => (board === 'need' ? `有人能给您${summary}` : `有人想要您的${summary}`),
+    title: ({ board, summary }) =>
+      board === 'need' ? say`有人能给您${summary}` : say`有人想要您的${summary}`,
     text: ({ name, number }) =>
-      `${name ?? '对方'}可能会用 ${spaced(number)} 打给您。这是隐私号码，对方看不到您的手机号。`,
+      say`${name ?? say('对方')}可能会用 ${spaced(number)} 打给您。这是隐私号码，对方看不到您的手机号。`,
     opens: 'talk',
     message: ({ summary, number }, atMs) =>
       message('contact', summary, number ?? '', messageTime(atMs), '有人可能会打给您，请留意来电'),
   },
   'call-back': {
     title: ({ board, summary }) =>
-      board === 'need' ? `有人能给您${summary}，请您回电` : `有人想要您的${summary}，请您回电`,
-    text: ({ name }) => `现在没有空闲的号码给${name ?? '对方'}打，点开就能给TA回电。`,
+      board === 'need' ? say`有人能给您${summary}，请您回电` : say`有人想要您的${summary}，请您回电`,
+    text: ({ name }) => say`现在没有空闲的号码给${name ?? say('对方')}打，点开就能给TA回电。`,
     opens: 'callers',
     message: ({ summary }) => message('result', summary, '请您回电', '有人想联系您，点开给TA回电'),
   },
   'called-back': {
-    title: ({ summary }) => `您问的${summary}，对方要给您回电`,
-    text: ({ name, number }) => `${name ?? '对方'}会用 ${spaced(number)} 打给您，请留意来电。`,
+    title: ({ summary }) => say`您问的${summary}，对方要给您回电`,
+    text: ({ name, number }) => say`${name ?? say('对方')}会用 ${spaced(number)} 打给您，请留意来电。`,
     opens: 'contacts',
     message: ({ summary, number }, atMs) =>
       message('contact', summary, number ?? '', messageTime(atMs), '对方要给您回电，请留意来电'),
   },
   said: {
-    title: ({ name, summary }) => `${name ?? '对方'}给您发了消息：${summary}`,
-    text: () => '点开看，说不出话也能点句子回复。',
+    title: ({ name, summary }) => say`${name ?? say('对方')}给您发了消息：${summary}`,
+    text: () => say('点开看，说不出话也能点句子回复。'),
     opens: 'talk',
     message: ({ summary }) => message('result', summary, '有新消息', '对方给您发了消息，点开看'),
   },
   thanks: {
-    title: ({ name, summary }) => `${name ?? '对方'}拿到了${summary}，谢谢您`,
+    title: ({ name, summary }) => say`${name ?? say('对方')}拿到了${summary}，谢谢您`,
     text: ({ board, count }) =>
-      `您帮到了 ${count ?? 1} 家人。${board === 'spare' ? '点开，点一下就减 1 份。' : ''}`,
+      say`您帮到了 ${count ?? 1} 家人。${board === 'spare' ? say('点开，点一下就减 1 份。') : ''}`,
     opens: 'talk',
     message: ({ summary }) => message('result', summary, '已送到', '对方拿到了，谢谢您'),
   },
   'hand-over': {
     // Asked because the other side says so, or because of `late`: a good while has passed and neither side has said anything.
     title: ({ name, summary, choice }) =>
-      choice === 'late' ? `${summary}拿到了吗？` : `${name ?? '对方'}说${summary}给您了，拿到了吗？`,
+      choice === 'late'
+        ? say`${summary}拿到了吗？`
+        : say`${name ?? say('对方')}说${summary}给您了，拿到了吗？`,
     text: ({ choice }) =>
-      choice === 'late' ? '点开，点一下就行。没拿到也说一声，我们再帮您找。' : '点开，点一下告诉对方。',
+      choice === 'late'
+        ? say('点开，点一下就行。没拿到也说一声，我们再帮您找。')
+        : say('点开，点一下告诉对方。'),
     opens: 'talk',
     message: ({ summary, choice }) =>
       message(
@@ -92,56 +98,59 @@ export const newsKinds = {
       ),
   },
   'pass-on': {
-    title: ({ summary }) => `好些了吗？${summary}有没有剩的？`,
-    text: () => '用不完的，可以分给附近急需的人。点开，药名已经填好。',
+    title: ({ summary }) => say`好些了吗？${summary}有没有剩的？`,
+    text: () => say('用不完的，可以分给附近急需的人。点开，药名已经填好。'),
     opens: 'spare-form',
     message: ({ summary }) => message('result', summary, '有剩的吗', '用不完的，可以分给附近的人'),
   },
   'ends-soon': {
-    title: ({ summary }) => `您的${summary}快到期了`,
+    title: ({ summary }) => say`您的${summary}快到期了`,
     text: ({ board, untilMs }) =>
-      `${untilMs === null ? '到期后' : `${chinaClock(untilMs)} `}自动结束。${board === 'need' ? '还需要' : '还有'}的话，点开延长。`,
+      say`${untilMs === null ? say('到期后') : `${chinaClock(untilMs)} `}自动结束。${board === 'need' ? say('还需要') : say('还有')}的话，点开延长。`,
     opens: 'post',
     message: ({ summary }) => message('result', summary, '快到期了', '点开，点一下就能延长'),
   },
   gone: {
-    title: ({ summary, count }) => `${count ?? 2} 位说您的${summary}送完了，还有吗？`,
+    title: ({ summary, count }) => say`${count ?? 2} 位说您的${summary}送完了，还有吗？`,
     text: ({ untilMs }) =>
-      `还有就点“还有药”。${untilMs === null ? '' : `到 ${chinaClock(untilMs)} `}没有回答，就自动结束。`,
+      say`还有就点“还有药”。${untilMs === null ? '' : say`到 ${chinaClock(untilMs)} `}没有回答，就自动结束。`,
     opens: 'post',
     message: ({ summary }) => message('result', summary, '还有吗', '没有回答会自动结束'),
   },
   'still-needed': {
-    title: ({ summary }) => `${summary}还需要吗？`,
-    text: () => '还需要就点一下，留在前面。有了就点“已经解决”，把机会让给别人。',
+    title: ({ summary }) => say`${summary}还需要吗？`,
+    text: () => say('还需要就点一下，留在前面。有了就点“已经解决”，把机会让给别人。'),
     opens: 'post',
     message: ({ summary }) => message('result', summary, '还需要吗', '点开，点一下告诉大家'),
   },
   review: {
-    title: ({ choice, summary }) => reviewTitles[choice ?? '']?.(summary) ?? `您的${summary}有了结果`,
+    title: ({ choice, summary }) => reviewTitles[choice ?? '']?.(summary) ?? say`您的${summary}有了结果`,
     text: ({ choice }) =>
-      choice === 'publish' ? '现在别人能看到了。' : '点开看原因，还能改了再发，或者请别的志愿者再看。',
+      choice === 'publish'
+        ? say('现在别人能看到了。')
+        : say('点开看原因，还能改了再发，或者请别的志愿者再看。'),
     opens: 'post',
     message: ({ choice, summary }) =>
       message('result', summary, reviewResults[choice ?? ''] ?? '有结果了', '点开看看'),
   },
   document: {
-    title: ({ choice }) => (choice === 'accept' ? '证件核验通过了' : '证件没有通过'),
-    text: ({ choice }) => (choice === 'accept' ? '现在可以发布和联系了。' : '点开看原因，可以重新交。'),
+    title: ({ choice }) => (choice === 'accept' ? say('证件核验通过了') : say('证件没有通过')),
+    text: ({ choice }) =>
+      choice === 'accept' ? say('现在可以发布和联系了。') : say('点开看原因，可以重新交。'),
     opens: 'verify',
     message: ({ choice }) =>
       message('result', '证件核验', choice === 'accept' ? '已通过' : '没有通过', '点开看看'),
   },
   'match-spare': {
-    title: ({ summary }) => `附近有人有${summary}`,
+    title: ({ summary }) => say`附近有人有${summary}`,
     text: ({ place, count }) =>
-      `${place ?? '就在附近'}${count === null ? '' : `，还有 ${count} 份`}。先联系先得，点开看看。`,
+      say`${place ?? say('就在附近')}${count === null ? '' : say`，还有 ${count} 份`}。先联系先得，点开看看。`,
     opens: 'post',
     message: ({ summary, place }) => message('match', summary, nearest(place), '附近有人有，点开联系'),
   },
   'match-need': {
-    title: ({ summary }) => `附近有人在找${summary}`,
-    text: ({ place }) => `${place ?? '就在附近'}。您说过有这样的药，能帮就点开联系TA。`,
+    title: ({ summary }) => say`附近有人在找${summary}`,
+    text: ({ place }) => say`${place ?? say('就在附近')}。您说过有这样的药，能帮就点开联系TA。`,
     opens: 'post',
     message: ({ summary, place }) => message('match', summary, nearest(place), '附近有人需要，能帮请点开'),
   },
@@ -164,14 +173,15 @@ const reviewResults: Readonly<Record<string, string>> = {
 };
 
 const reviewTitles: Readonly<Record<string, (summary: string) => string>> = {
-  publish: (summary) => `您的${summary}通过了，已经在广场上`,
-  refuse: (summary) => `您的${summary}没有通过`,
-  'ask-to-correct': (summary) => `您的${summary}要改一下才能发布`,
+  publish: (summary) => say`您的${summary}通过了，已经在广场上`,
+  refuse: (summary) => say`您的${summary}没有通过`,
+  'ask-to-correct': (summary) => say`您的${summary}要改一下才能发布`,
 };
 
 /** The end of a place is what tells: 湖南省长沙市岳麓区，2 公里内 becomes 长沙市岳麓区，2 公里内. */
-const nearest = (place: string | null): string => (place ?? '').replace(/^.*?(省|自治区)/, '') || '就在附近';
+const nearest = (place: string | null): string =>
+  (place ?? '').replace(/^.*?(省|自治区)/, '') || say('就在附近');
 
 /** 170 0000 0002, on one line. */
 const spaced = (number: string | null): string =>
-  number === null ? '隐私号码' : number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1\u00a0$2\u00a0$3');
+  number === null ? say('隐私号码') : number.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1\u00a0$2\u00a0$3');

@@ -1,6 +1,7 @@
 import { toCallError } from '../../services/call-error';
 import { fontScale } from '../../services/font-scale';
 import { openRegion, openScene } from '../../services/scenes';
+import { speakOn } from '../../services/language';
 
 /** The entrance for scanned codes and shared boards: it opens the post, or the boards of the place, at once. */
 Page({
@@ -12,6 +13,7 @@ Page({
     retry: true,
   },
   onLoad(query: { scene?: string; at?: string; board?: string }) {
+    speakOn(this);
     this.setData({ scene: decodeURIComponent(query.scene ?? ''), scale: fontScale() });
     if (query.at === undefined) void this.go();
     else void openRegion(query.at, query.board === 'need' ? 'need' : 'spare');

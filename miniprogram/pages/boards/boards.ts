@@ -24,6 +24,8 @@ import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace, samePlace } from '../../services/place-store';
 import { rememberListed } from '../../services/posts-at-hand';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
+import { say, translated } from '../../facts/words/say';
+import { speakOn } from '../../services/language';
 
 /** Counts the requests, so that the answer to an outdated one is dropped. */
 let request = 0;
@@ -34,7 +36,7 @@ Page({
   data: {
     scale: fontScale(),
     board: 'spare' as Board,
-    publishText: boardWords.spare.publish,
+    publishText: '',
     measuredFrom: '',
     place: null as ChosenPlace | null,
     sort: 'distance' as Sort,
@@ -51,6 +53,9 @@ Page({
     staleText: '',
     rows: [] as BoardRow[],
     more: 'idle' as 'idle' | 'loading' | 'error' | 'end',
+  },
+  onLoad() {
+    speakOn(this);
   },
   onShow() {
     const { board = this.data.board, items } = takeRequestedBoard() ?? {};
@@ -113,7 +118,7 @@ Page({
       filterText: filterSummary(filter, campaign),
       rows: this.append(page, campaign),
       state: page.posts.length === 0 ? 'empty' : 'ready',
-      message: boardWords[board].empty,
+      message: translated(boardWords[board].empty),
       notice: sort === 'distance' && place !== null ? farWords(board, page.posts[0], place) : '',
       more: page.nextCursor === null ? 'end' : 'idle',
     });
@@ -153,7 +158,9 @@ Page({
   },
   async sortTapped() {
     const sorts: Sort[] = ['distance', 'time'];
-    const chosen = await wx.showActionSheet({ itemList: ['距离最近', '最新发布'] }).catch(() => null);
+    const chosen = await wx
+      .showActionSheet({ itemList: [say('距离最近'), say('最新发布')] })
+      .catch(() => null);
     const sort = chosen && sorts[chosen.tapIndex];
     if (!sort || sort === this.data.sort) return;
     this.setData({ sort });

@@ -12,12 +12,14 @@ import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace } from '../../services/place-store';
 import { scanCode } from '../../services/scenes';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
+import { translated } from '../../facts/words/say';
+import { speakOn } from '../../services/language';
 
 const homeWords = ({ slogan, redFlags, tips, disclaimer }: Campaign) => ({
-  slogan,
-  redFlags,
-  tips,
-  disclaimer,
+  slogan: translated(slogan),
+  redFlags: redFlags.map(translated),
+  tips: tips.map(translated),
+  disclaimer: translated(disclaimer),
 });
 
 Page({
@@ -29,6 +31,7 @@ Page({
     campaign: campaignAtHand(),
   },
   onLoad() {
+    speakOn(this);
     void this.load();
   },
   onShow() {

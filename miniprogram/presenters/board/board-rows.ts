@@ -6,6 +6,7 @@ import { bandText, isFar } from '../../facts/distance-bands';
 import { distanceText } from '../place/distance-words';
 import { postCard } from '../post/post-card';
 import type { PostCard } from '../post/post-card';
+import { translated } from '../../facts/words/say';
 
 /** One row of a board: a card, and above it the heading of the section that begins there. */
 export interface BoardRow {
@@ -52,7 +53,7 @@ function mailedFirst(posts: readonly FoundPost[]): FoundPost[] {
 }
 
 function headingOf(post: FoundPost, sort: Sort): string {
-  return sort === 'distance' ? bandText(post.distanceBand) : reachTexts[post.reach];
+  return sort === 'distance' ? bandText(post.distanceBand) : translated(reachTexts[post.reach]);
 }
 
 const reachTexts = { city: '本市', province: '本省其他地方', country: '全国其他地方' } as const;

@@ -5,6 +5,7 @@ import type { FoundPost } from '../../model/board-page';
 import type { ChosenPlace } from '../../model/chosen-place';
 import { shortName } from '../item/short-name';
 import { distanceText } from '../place/distance-words';
+import { say, translated } from '../../facts/words/say';
 
 /** The words in which the two boards differ. The reader of a board wants the opposite of its posts. */
 export interface BoardWords {
@@ -30,9 +31,9 @@ export function publishText(
   { catalogue }: Pick<Campaign, 'catalogue'>,
 ): string {
   const [name] = catalogue.filter(({ code }) => items.includes(code)).map((item) => shortName(item.name));
-  const { publish } = boardWords[board];
+  const publish = translated(boardWords[board].publish);
   if (name === undefined) return publish;
-  return `${publish}（${name}${items.length > 1 ? '等' : ''}）`;
+  return say`${publish}（${name}${items.length > 1 ? say('等') : ''}）`;
 }
 
 /** What is said above a list whose nearest post is far away; empty when it is near. */
@@ -41,6 +42,8 @@ export function farWords(board: Board, nearest: FoundPost | undefined, { place }
   if (!nearest || !notice) return '';
   const distance = distanceText(place.point, nearest.publicPoint);
   const next =
-    board === 'spare' ? '可邮寄的排在前面。您也可以发布求助，附近有了就能看到。' : '可邮寄的排在前面。';
-  return `${notice}最近的${distance}，在${nearest.region.label}。${next}`;
+    board === 'spare'
+      ? say('可邮寄的排在前面。您也可以发布求助，附近有了就能看到。')
+      : say('可邮寄的排在前面。');
+  return say`${notice}最近的${distance}，在${nearest.region.label}。${next}`;
 }

@@ -2,6 +2,7 @@ import type { Contact } from '../../../cloudfunctions/shared/contract/contact-ca
 import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
 import { outcomeOptions } from './outcome-words';
 import { agoText } from '../time/time-text';
+import { say, translated, translatedList } from '../../facts/words/say';
 
 /** A contact in words. */
 export interface ContactText {
@@ -24,10 +25,10 @@ export function contactText(contact: Contact, nowMs: number, waiting?: Outcome):
   const { board } = contact;
   const outcome = waiting ?? contact.outcome;
   return {
-    title: `${contact.posterName} · ${contact.summary}`,
-    askedText: `${agoText(contact.askedAtMs, nowMs)}联系`,
-    stateText: stateTexts[contact.state],
-    endedText: contact.state === 'ended' ? endedTexts[contact.endedFor ?? 'over'] : '',
+    title: `${contact.posterName} · ${translatedList(contact.summary)}`,
+    askedText: say`${agoText(contact.askedAtMs, nowMs)}联系`,
+    stateText: translated(stateTexts[contact.state]),
+    endedText: contact.state === 'ended' ? translated(endedTexts[contact.endedFor ?? 'over']) : '',
     outcomes: outcomeOptions(board),
     chosen: outcome === null ? [] : [outcome],
     outcomeHint: outcomeHint(contact.outcome, waiting),
@@ -36,13 +37,13 @@ export function contactText(contact: Contact, nowMs: number, waiting?: Outcome):
 }
 
 function talkText({ unread, can }: Contact): string {
-  if (unread > 0) return `对方发来 ${unread} 句话`;
-  return can.say ? '不用说话，发消息' : '';
+  if (unread > 0) return say`对方发来 ${unread} 句话`;
+  return can.say ? say('不用说话，发消息') : '';
 }
 
 function outcomeHint(outcome: Outcome | null, waiting: Outcome | undefined): string {
-  if (waiting !== undefined) return '已记在手机上，有网络就自动发出。';
-  return outcome === null ? '说一声，就还您一次联系机会。' : '已记下，可以改。';
+  if (waiting !== undefined) return say('已记在手机上，有网络就自动发出。');
+  return outcome === null ? say('说一声，就还您一次联系机会。') : say('已记下，可以改。');
 }
 
 /** The question before a contact ends. */
@@ -52,10 +53,20 @@ export function finishQuestion({ state }: Contact): {
   confirmText: string;
   cancelText: string;
 } {
-  const cancelText = '再等等';
+  const cancelText = say('再等等');
   return state === 'open'
-    ? { title: '联系好了？', content: '号码会马上失效，不能再拨。', confirmText: '结束', cancelText }
-    : { title: '不用回电了？', content: '对方不会再看到您的请求。', confirmText: '取消请求', cancelText };
+    ? {
+        title: say('联系好了？'),
+        content: say('号码会马上失效，不能再拨。'),
+        confirmText: say('结束'),
+        cancelText,
+      }
+    : {
+        title: say('不用回电了？'),
+        content: say('对方不会再看到您的请求。'),
+        confirmText: say('取消请求'),
+        cancelText,
+      };
 }
 
 const endedTexts: Record<NonNullable<Contact['endedFor']> | 'over', string> = {

@@ -1,10 +1,11 @@
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
 import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
+import { translated } from '../../facts/words/say';
 
 /** The outcomes of a contact in the viewer's words: a taker on a spare, a giver on a need. */
 export function outcomeOptions(board: Board): { code: Outcome; name: string }[] {
   const names = words[board];
-  return order.map((code) => ({ code, name: names[code] }));
+  return order.map((code) => ({ code, name: translated(names[code]) }));
 }
 
 const order: readonly Outcome[] = [

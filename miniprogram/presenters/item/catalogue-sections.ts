@@ -2,6 +2,7 @@ import type { Campaign, CatalogueItem } from '../../../cloudfunctions/shared/con
 import { findByName } from '../../facts/catalogue/find-by-name';
 import type { Finding } from '../../facts/catalogue/find-by-name';
 import { foldName } from '../../facts/catalogue/fold-name';
+import { listed, say, speaksChinese, translated } from '../../facts/words/say';
 
 /** Items to pick from under one heading. */
 export interface CatalogueSection {
@@ -31,7 +32,7 @@ export function catalogueView(campaign: Campaign, typed: string, picked: readonl
     categoriesOf(items).flatMap((category) =>
       section(
         category,
-        campaign.categories.find(({ code }) => code === category)?.name ?? '',
+        translated(campaign.categories.find(({ code }) => code === category)?.name ?? ''),
         items.filter((item) => item.category === category),
       ),
     );
@@ -40,17 +41,22 @@ export function catalogueView(campaign: Campaign, typed: string, picked: readonl
   switch (finding.kind) {
     case 'item':
       return {
-        sections: finding.by === 'symptom' ? byCategory(items) : section('found', '找到的', items),
+        sections: finding.by === 'symptom' ? byCategory(items) : section('found', say('找到的'), items),
         refusal: '',
         absence: '',
       };
     case 'refused':
-      return { sections: section('instead', '可以看看', items), refusal: finding.reason, absence: '' };
+      return {
+        sections: section('instead', say('可以看看'), items),
+        refusal: translated(finding.reason),
+        absence: '',
+      };
     case 'not-listed':
       return {
-        sections: section('nearest', '最接近的', items),
+        sections: section('nearest', say('最接近的'), items),
         refusal: '',
-        absence: finding.reason ?? `清单里没有“${typed.trim()}”。`,
+        absence:
+          finding.reason === undefined ? say`清单里没有“${typed.trim()}”。` : translated(finding.reason),
       };
   }
 }
@@ -78,16 +84,17 @@ function itemView(
   const isPicked = picked.includes(item.code);
   return {
     code: item.code,
-    name: item.name,
-    aliasText: aliasesFor(item, foldName(typed)).join('、'),
-    caution: item.caution ?? '',
+    name: translated(item.name),
+    aliasText: listed(aliasesFor(item, foldName(typed))),
+    caution: translated(item.caution ?? ''),
     picked: isPicked,
-    label: `${item.name}${isPicked ? ',已选' : ''}`,
+    label: `${translated(item.name)}${isPicked ? say(',已选') : ''}`,
   };
 }
 
 /** The names that match the typed one come first; at most three fit a line. */
 function aliasesFor(item: CatalogueItem, typed: string): string[] {
   const met = typed === '' ? [] : item.aliases.filter((alias) => foldName(alias).includes(typed));
-  return [...new Set([...met, ...item.aliases])].slice(0, 3);
+  const written = speaksChinese() ? [] : [item.name];
+  return [...new Set([...met, ...written, ...item.aliases])].slice(0, 3);
 }

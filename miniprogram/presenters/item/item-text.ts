@@ -1,4 +1,5 @@
 import type { Packaging } from '../../../cloudfunctions/shared/contract/post-body';
+import { say, translated } from '../../facts/words/say';
 
 export const packagings: readonly { code: Packaging; name: string; hint: string }[] = [
   { code: 'sealed', name: '整盒未拆', hint: '' },
@@ -8,10 +9,10 @@ export const packagings: readonly { code: Packaging; name: string; hint: string 
 /** 2024年8月 of 2024-08; empty for none. */
 export function expiryText(month: string | undefined): string {
   const [year, number] = (month ?? '').split('-');
-  return year === undefined || number === undefined ? '' : `${year}年${Number(number)}月`;
+  return year === undefined || number === undefined ? '' : say`${year}年${Number(number)}月`;
 }
 
 /** 整盒未拆; empty for none. */
 export function packagingText(packaging: Packaging | undefined): string {
-  return packagings.find(({ code }) => code === packaging)?.name ?? '';
+  return translated(packagings.find(({ code }) => code === packaging)?.name ?? '');
 }

@@ -1,6 +1,7 @@
 import type { Campaign, CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
 import { clashesBetween } from '../../facts/medicines/clashes-between';
 import { warningsFor } from '../../facts/medicines/warnings-for';
+import { say, translated } from '../../facts/words/say';
 
 /** One warning about an item before it is taken. */
 export interface WarningLine {
@@ -24,10 +25,10 @@ export function groupWarnings(
   return listedItems(codes, campaign).flatMap((item) =>
     warningsFor(item, groups, campaign)
       .slice(0, linesPerItem)
-      .map(({ code, condition, say, level }) => ({
+      .map(({ code, condition, say: text, level }) => ({
         code: `${item.code}-${code}`,
-        title: `${shortName(item)}，${condition}`,
-        text: say,
+        title: say`${shortName(item)}，${translated(condition)}`,
+        text: translated(text),
         isStrict: level === 'stop',
       })),
   );
@@ -37,10 +38,10 @@ export function groupWarnings(
 export function itemClashes(codes: readonly string[], campaign: Campaign): WarningLine[] {
   const items = listedItems(codes, campaign);
   return clashesBetween(items, campaign.clashes, campaign.substances).flatMap(({ first, second, clashes }) =>
-    clashes.slice(0, 1).map(({ code, say, level }) => ({
+    clashes.slice(0, 1).map(({ code, say: text, level }) => ({
       code: `${items[first]?.code ?? ''}-${items[second]?.code ?? ''}-${code}`,
-      title: [items[first], items[second]].flatMap((item) => (item ? shortName(item) : [])).join('和'),
-      text: say,
+      title: [items[first], items[second]].flatMap((item) => (item ? shortName(item) : [])).join(say('和')),
+      text: translated(text),
       isStrict: level === 'stop',
     })),
   );
@@ -51,12 +52,12 @@ export function itemCautions(codes: readonly string[], campaign: Campaign): Warn
   return listedItems(codes, campaign).flatMap((item) =>
     item.caution === undefined
       ? []
-      : [{ code: item.code, title: shortName(item), text: item.caution, isStrict: false }],
+      : [{ code: item.code, title: shortName(item), text: translated(item.caution), isStrict: false }],
   );
 }
 
 /** Without the forms in brackets: a line at the largest font holds few characters. */
-const shortName = ({ name }: CatalogueItem): string => name.replace(/（.*）/, '');
+const shortName = ({ name }: CatalogueItem): string => translated(name).replace(/（.*）|\s\(.*\)/, '');
 
 function listedItems(codes: readonly string[], { modules, catalogue }: Campaign): CatalogueItem[] {
   if (!modules.includes('medicine-warnings')) return [];

@@ -1,4 +1,5 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
+import { say, translated } from '../../facts/words/say';
 
 /** A link from 我的 to one of the pages of trust or review. */
 export interface Entrance {
@@ -33,15 +34,15 @@ export function trustEntrances(
       page: 'news',
       package: 'news',
       icon: 'notification',
-      name: '消息',
-      note: unread === 0 ? '没有新消息' : `${unread} 条新消息`,
+      name: say('消息'),
+      note: unread === 0 ? say('没有新消息') : say`${unread} 条新消息`,
       urgent: unread > 0,
     },
     {
       page: 'verify',
       package: 'trust',
       icon: 'verify',
-      name: '实名验证',
+      name: say('实名验证'),
       note: verificationNote(self),
       urgent: false,
     },
@@ -49,37 +50,36 @@ export function trustEntrances(
       page: 'contacts',
       package: 'trust',
       icon: 'call',
-      name: '我的联系',
+      name: say('我的联系'),
       note:
         self.verification === 'verified'
-          ? `今天还能联系 ${left} 位，共 ${limit} 位`
-          : `实名后每天能联系 ${limit} 位`,
+          ? say`今天还能联系 ${left} 位，共 ${limit} 位`
+          : say`实名后每天能联系 ${limit} 位`,
       urgent: false,
     },
     {
       page: 'callers',
       package: 'trust',
       icon: 'call-incoming',
-      name: '谁联系了我',
-      note: waiting === 0 ? '没有人在等' : `${waiting} 位在等您`,
+      name: say('谁联系了我'),
+      note: waiting === 0 ? say('没有人在等') : say`${waiting} 位在等您`,
       urgent: waiting > 0,
     },
     {
       page: 'reports',
       package: 'review',
       icon: 'error-circle',
-      name: '我的举报',
-      note: '举报以后怎么样了',
+      name: say('我的举报'),
+      note: say('举报以后怎么样了'),
       urgent: false,
     },
-    ...reviewRooms[self.role],
-    ...(self.can.checkDocuments ? [documentQueue] : []),
+    ...[...reviewRooms[self.role], ...(self.can.checkDocuments ? [documentQueue] : [])].map(inWords),
     {
       page: 'my-data',
       package: 'trust',
       icon: 'secured',
-      name: '我的数据',
-      note: '查看和删除',
+      name: say('我的数据'),
+      note: say('查看和删除'),
       urgent: false,
     },
   ];
@@ -132,8 +132,15 @@ const documentQueue: Entrance = {
   urgent: false,
 };
 
+/** The rooms of volunteers are written before the reader's language is known. */
+const inWords = (entrance: Entrance): Entrance => ({
+  ...entrance,
+  name: translated(entrance.name),
+  note: translated(entrance.note),
+});
+
 function verificationNote({ verification, phoneBound }: Self): string {
-  if (verification === 'verified') return phoneBound ? '已完成' : '还差绑定手机号';
-  if (verification === 'pending') return '证件正在人工核验';
-  return verification === 'refused' ? '证件没有通过，请看原因' : '还没有，约 30 秒';
+  if (verification === 'verified') return phoneBound ? say('已完成') : say('还差绑定手机号');
+  if (verification === 'pending') return say('证件正在人工核验');
+  return verification === 'refused' ? say('证件没有通过，请看原因') : say('还没有，约 30 秒');
 }

@@ -1,6 +1,7 @@
 import type { Care } from '../../../cloudfunctions/shared/contract/campaign';
 import { ancestorsOf } from '../../facts/regions/region-tree';
 import type { ChosenPlace } from '../../model/chosen-place';
+import { translated } from '../../facts/words/say';
 
 /** Another place to turn to, as a row of a list. */
 export interface CareRow {
@@ -27,7 +28,13 @@ export function careRows(care: readonly Care[], place: ChosenPlace | null): Care
   return care
     .filter((entry) => rank(entry) >= 0)
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ code, kind, name, hint, way }) => ({ code, icon: icons[kind], name, hint, way }));
+    .map(({ code, kind, name, hint, way }) => ({
+      code,
+      icon: icons[kind],
+      name: translated(name),
+      hint: translated(hint),
+      way,
+    }));
 }
 
 const regionsAround = (adcode: string): string[] => [

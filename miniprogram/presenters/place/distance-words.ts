@@ -1,16 +1,17 @@
 import { distanceMeters } from '../../facts/distance';
 import type { ChosenPlace } from '../../model/chosen-place';
+import { say } from '../../facts/words/say';
 
 type Point = readonly [number, number];
 
 /** 约 3 公里. Less than one is said as such, because a post's place is that of an area; from 100 on in tens. */
 export function distanceText(from: Point, to: Point): string {
   const kilometres = distanceMeters(from, to) / 1000;
-  if (kilometres < 1) return '1 公里内';
+  if (kilometres < 1) return say('1 公里内');
   const shown = kilometres < 100 ? Math.round(kilometres) : Math.round(kilometres / 10) * 10;
-  return `约 ${shown.toLocaleString('en')} 公里`;
+  return say`约 ${shown.toLocaleString('en')} 公里`;
 }
 
 /** From where the distances of a list are measured: 从岳麓区中心算. */
 export const measuredFrom = ({ kind, name }: Pick<ChosenPlace, 'kind' | 'name'>): string =>
-  kind === 'region' ? `距离从${name}中心算` : `距离从${name}算`;
+  kind === 'region' ? say`距离从${name}中心算` : say`距离从${name}算`;

@@ -1,4 +1,5 @@
 import type { Interest } from '../../model/contacts';
+import { say } from '../../facts/words/say';
 
 interface InterestLine {
   icon: string;
@@ -18,14 +19,26 @@ export function interestText(interest: Omit<Interest, 'postId'> | undefined): In
   if (interest === undefined) return null;
   const { open, waiting, unread, received } = interest;
   const all: (InterestLine & { count: number })[] = [
-    { count: waiting, icon: 'call-incoming', words: `${waiting} 位在等您回电`, go: '去回电', urgent: true },
-    { count: received, icon: 'check-circle', words: `${received} 位说拿到了`, go: '减 1 份？', urgent: true },
-    { count: unread, icon: 'chat', words: `${unread} 位给您发了消息`, go: '去看看', urgent: true },
+    {
+      count: waiting,
+      icon: 'call-incoming',
+      words: say`${waiting} 位在等您回电`,
+      go: say('去回电'),
+      urgent: true,
+    },
+    {
+      count: received,
+      icon: 'check-circle',
+      words: say`${received} 位说拿到了`,
+      go: say('减 1 份？'),
+      urgent: true,
+    },
+    { count: unread, icon: 'chat', words: say`${unread} 位给您发了消息`, go: say('去看看'), urgent: true },
     {
       count: open,
       icon: 'call',
-      words: `${open} 位拿到了隐私号码，可能会打给您`,
-      go: '看是谁',
+      words: say`${open} 位拿到了隐私号码，可能会打给您`,
+      go: say('看是谁'),
       urgent: false,
     },
   ];

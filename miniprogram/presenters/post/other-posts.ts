@@ -1,5 +1,6 @@
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
 import type { Post } from '../../../cloudfunctions/shared/contract/post';
+import { say } from '../../facts/words/say';
 
 /** Matching posts: the other board, the same items, around the place that the post shows. */
 export function fittingQuery(post: Pick<Post, 'board' | 'items' | 'publicPoint' | 'region'>) {
@@ -9,9 +10,9 @@ export function fittingQuery(post: Pick<Post, 'board' | 'items' | 'publicPoint' 
     items: post.items.map(({ code }) => code),
     place: { point: post.publicPoint, adcode: post.region.adcode },
   };
-  return { fits: query, fitsHeading: board === 'spare' ? '现在就有人有：' : '现在有人正缺：' };
+  return { fits: query, fitsHeading: board === 'spare' ? say('现在就有人有：') : say('现在有人正缺：') };
 }
 
 /** The posts offered in place of one that has ended. */
 export const insteadText = (board: Board): string =>
-  board === 'spare' ? '附近还有人有：' : '附近还有人缺：';
+  board === 'spare' ? say('附近还有人有：') : say('附近还有人缺：');

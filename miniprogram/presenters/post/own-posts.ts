@@ -7,6 +7,7 @@ import { postCard } from './post-card';
 import type { PostCard } from './post-card';
 import { statusText } from './post-detail';
 import { remainingText } from '../time/time-text';
+import { say } from '../../facts/words/say';
 
 /** A post of the user's own, as the list of them draws it. */
 export interface OwnPost {
@@ -32,7 +33,7 @@ export function ownPosts(
     post,
     card: postCard(post, groups, nowMs),
     interest: interestText(interest.find(({ postId }) => postId === post.id)),
-    stateText: `${post.board === 'need' ? '求助' : '送药'} · ${stateText(post, nowMs)}`,
+    stateText: `${post.board === 'need' ? say('求助') : say('送药')} · ${stateText(post, nowMs)}`,
   });
   return {
     open: posts.filter(isOpen).map(own),

@@ -3,6 +3,7 @@ import type { Post } from '../../../cloudfunctions/shared/contract/post';
 import { provinceCodeOf } from '../../facts/regions/region-codes';
 import { choices } from '../publish/form-fields';
 import { agoText } from '../time/time-text';
+import { counted, listed, say, translated } from '../../facts/words/say';
 
 export interface GroupTag {
   code: Group | 'priority';
@@ -44,7 +45,7 @@ export function postCard(
   const regionText = regionTextOf(post.region, around.adcode);
   const waysText = handOverText(post.handOver);
   const timeText = agoText(post.publishedAtMs, nowMs);
-  const kind = post.board === 'need' ? '求助' : '提供';
+  const kind = post.board === 'need' ? say('求助') : say('提供');
   return {
     id: post.id,
     board: post.board,
@@ -56,19 +57,20 @@ export function postCard(
     waysText,
     distanceText,
     timeText,
-    label: [
-      kind,
-      ...items,
-      portions,
-      ...tags.map((tag) => tag.name),
-      post.note,
-      waysText,
-      distanceText,
-      regionText,
-      timeText,
-    ]
-      .filter((part) => part !== '')
-      .join('，'),
+    label: listed(
+      [
+        kind,
+        ...items,
+        portions,
+        ...tags.map((tag) => tag.name),
+        post.note,
+        waysText,
+        distanceText,
+        regionText,
+        timeText,
+      ].filter((part) => part !== ''),
+      '，',
+    ),
   };
 }
 
@@ -79,21 +81,20 @@ function regionTextOf({ adcode, label }: Post['region'], around: string): string
 
 /** 自取、可邮寄. */
 function handOverText(ways: Post['handOver']): string {
-  return choices.handOver
-    .filter(({ code }) => ways.includes(code))
-    .map(({ name }) => name)
-    .join('、');
+  return listed(
+    choices.handOver.filter(({ code }) => ways.includes(code)).map(({ name }) => translated(name)),
+  );
 }
 
 /** 布洛芬 4粒. */
 export function itemText(item: { name: string; quantity: number; unit: string }): string {
-  return `${item.name} ${item.quantity}${item.unit}`;
+  return say`${translated(item.name)} ${item.quantity}${counted(item.unit, item.quantity)}`;
 }
 
 /** 还有 3 份, or 已经送完; empty on a need, and on a spare that ended with some left. */
 export function portionsText(post: Pick<Post, 'portions' | 'status'>): string {
   if (post.portions === null || (post.status !== 'published' && post.portions.left > 0)) return '';
-  return post.portions.left === 0 ? '已经送完' : `还有 ${post.portions.left} 份`;
+  return post.portions.left === 0 ? say('已经送完') : say`还有 ${post.portions.left} 份`;
 }
 
 /**
@@ -104,10 +105,13 @@ export function groupTags(
   { board, groups: codes, priority }: Pick<Post, 'board' | 'groups' | 'priority'>,
   groups: readonly { code: Group; name: string }[],
 ): GroupTag[] {
-  if (priority && codes.length === 0) return [{ code: 'priority', name: '优先人群' }];
+  if (priority && codes.length === 0) return [{ code: 'priority', name: say('优先人群') }];
   return groups
     .filter(({ code }) => codes.includes(code))
-    .map(({ code, name }) => ({ code, name: board === 'spare' ? `优先${name}` : name }));
+    .map(({ code, name }) => ({
+      code,
+      name: board === 'spare' ? say`优先${translated(name)}` : translated(name),
+    }));
 }
 
 /** Leaves the province out where a city or district follows it. */

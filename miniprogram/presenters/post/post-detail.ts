@@ -8,6 +8,7 @@ import { groupTags, itemText, portionsText } from './post-card';
 import type { GroupTag } from './post-card';
 import { choices } from '../publish/form-fields';
 import { agoText, remainingText } from '../time/time-text';
+import { listed, say, translated } from '../../facts/words/say';
 
 /** A post as its page draws it: what it offers or requests, then facts line by line. */
 export interface PostDetail {
@@ -39,15 +40,15 @@ export function postDetail(
 ): PostDetail {
   const fact = (name: string, value: string): { name: string; value: string }[] =>
     value === '' ? [] : [{ name, value }];
-  const source = campaign.sources.find(({ code }) => code === post.source)?.name ?? '';
+  const source = translated(campaign.sources.find(({ code }) => code === post.source)?.name ?? '');
   const open = post.status === 'published';
   const codes = post.items.map(({ code }) => code);
   return {
-    boardText: post.board === 'need' ? '需要' : '可以送出',
+    boardText: post.board === 'need' ? say('需要') : say('可以送出'),
     items: post.items.map((item) => ({
-      text: post.board === 'spare' ? `${itemText(item)}（每份）` : itemText(item),
+      text: post.board === 'spare' ? say`${itemText(item)}（每份）` : itemText(item),
       facts: [
-        item.expiresOn === undefined ? '' : `有效期到${expiryText(item.expiresOn)}`,
+        item.expiresOn === undefined ? '' : say`有效期到${expiryText(item.expiresOn)}`,
         packagingText(item.packaging),
         item.approvalNumber ?? '',
       ].filter((text) => text !== ''),
@@ -65,14 +66,14 @@ export function postDetail(
     danger: open && post.board === 'need' ? dangerText(post) : '',
     forInfant: open && post.board === 'need' && post.groups.includes('infant'),
     facts: [
-      ...fact('地区', post.region.label),
-      ...fact('距离', bandText),
-      ...fact('怎么交接', handOverText(post)),
-      ...fact('来源', source),
-      ...fact('给谁用', post.board === 'need' ? beneficiaryTexts[post.beneficiary] : ''),
-      ...fact('发布人', `${post.posterName}（已实名）`),
-      ...fact('发布', agoText(post.publishedAtMs, nowMs)),
-      ...fact('有效', open ? remainingText(post.expiresAtMs, nowMs) : ''),
+      ...fact(say('地区'), post.region.label),
+      ...fact(say('距离'), bandText),
+      ...fact(say('怎么交接'), handOverText(post)),
+      ...fact(say('来源'), source),
+      ...fact(say('给谁用'), post.board === 'need' ? translated(beneficiaryTexts[post.beneficiary]) : ''),
+      ...fact(say('发布人'), say`${post.posterName}（已实名）`),
+      ...fact(say('发布'), agoText(post.publishedAtMs, nowMs)),
+      ...fact(say('有效'), open ? remainingText(post.expiresAtMs, nowMs) : ''),
     ],
     opensText: opensText(post.opensLeft),
   };
@@ -83,13 +84,14 @@ const fewOpens = 15;
 
 function opensText(left: number | null): string {
   if (left === null || left > fewOpens) return '';
-  return `今天还能打开 ${left} 条没看过的信息。发布了可以送的药，能看得更多。`;
+  return say`今天还能打开 ${left} 条没看过的信息。发布了可以送的药，能看得更多。`;
 }
 
 /** What the taker and the giver check on the box, and that the medicine is free. */
 function adviceText({ board, mine }: OpenedPost): string {
-  if ((board === 'spare') !== mine) return '收到药先看药名、有效期和国药准字。只免费互助，谁要钱都别给。';
-  return '送之前再看一眼药名、有效期和包装。只免费互助，不收钱。';
+  if ((board === 'spare') !== mine)
+    return say('收到药先看药名、有效期和国药准字。只免费互助，谁要钱都别给。');
+  return say('送之前再看一眼药名、有效期和包装。只免费互助，不收钱。');
 }
 
 function dangerText({ note, mine }: OpenedPost): string {
@@ -97,19 +99,19 @@ function dangerText({ note, mine }: OpenedPost): string {
   if (signs.length === 0) return '';
   const words = signs.map((sign) => `“${sign}”`).join('');
   return mine
-    ? `您写了${words}：可能等不得药，先打120或去医院。`
-    : `这里写着${words}：可能等不得药。联系时先劝TA打120或去医院。`;
+    ? say`您写了${words}：可能等不得药，先打120或去医院。`
+    : say`这里写着${words}：可能等不得药。联系时先劝TA打120或去医院。`;
 }
 
 function handOverText({ handOver }: OpenedPost): string {
   const ways = choices.handOver.filter(({ code }) => handOver.includes(code));
-  return ways.map(({ name }) => name).join('、');
+  return listed(ways.map(({ name }) => translated(name)));
 }
 
 /** How a post ended, or what it waits for; empty while it is on its board. */
 export function statusText(post: Pick<OpenedPost, 'board' | 'status'>): string {
-  if (post.status === 'fulfilled') return post.board === 'need' ? '已经解决' : '已经送完';
-  return statusTexts[post.status];
+  if (post.status === 'fulfilled') return post.board === 'need' ? say('已经解决') : say('已经送完');
+  return translated(statusTexts[post.status]);
 }
 
 const statusTexts: Record<OpenedPost['status'], string> = {

@@ -1,4 +1,5 @@
 import type { ReportReason } from '../../../cloudfunctions/shared/contract/review';
+import { translated } from '../../facts/words/say';
 
 /** Reasons to report a post, in the reader's words. */
 export const reportReasons: { code: ReportReason; name: string; hint?: string }[] = [
@@ -11,4 +12,4 @@ export const reportReasons: { code: ReportReason; name: string; hint?: string }[
 ];
 
 export const reasonName = (reason: ReportReason): string =>
-  reportReasons.find(({ code }) => code === reason)?.name ?? '';
+  translated(reportReasons.find(({ code }) => code === reason)?.name ?? '');

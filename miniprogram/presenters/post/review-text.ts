@@ -1,5 +1,6 @@
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import { clockText } from '../time/clock-text';
+import { say, translated } from '../../facts/words/say';
 
 /** The message for the owner of a post that waits, is hidden, was refused or has less reach. */
 export interface ReviewText {
@@ -17,8 +18,8 @@ export function reviewText(post: Pick<OpenedPost, 'review'>, nowMs: number): Rev
   if (review === null) return null;
   const { state, sentence, expectedByMs, findings, isAppealed } = review;
   return {
-    title: isAppealed && state === 'refused' ? '已申诉，等另一位志愿者看' : titles[state],
-    sentence,
+    title: isAppealed && state === 'refused' ? say('已申诉，等另一位志愿者看') : translated(titles[state]),
+    sentence: translated(sentence),
     waitText: expectedByMs === null ? '' : waitText(expectedByMs, nowMs),
     words: findings.map(({ words }) => words),
   };
@@ -33,4 +34,4 @@ const titles: Record<NonNullable<OpenedPost['review']>['state'], string> = {
 };
 
 const waitText = (expectedByMs: number, nowMs: number): string =>
-  expectedByMs > nowMs ? `大约${clockText(expectedByMs, nowMs)}前有结果` : '比平时慢一些，马上有人看';
+  expectedByMs > nowMs ? say`大约${clockText(expectedByMs, nowMs)}前有结果` : say('比平时慢一些，马上有人看');

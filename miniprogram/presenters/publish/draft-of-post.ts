@@ -2,6 +2,7 @@ import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
 import type { Draft } from '../../model/draft';
 import { shortRegion } from '../post/post-card';
 import { plainOf } from './form-fields';
+import { say } from '../../facts/words/say';
 
 /**
  * A post as a form again. Its place is the public one, because nothing else was kept: it leads to the same public point. At least
@@ -14,7 +15,7 @@ export function draftOfPost(post: OpenedPost, clientToken: string): Draft {
     clientToken,
     place: {
       kind: 'point',
-      name: `${shortRegion(region.label)}，和上次一样`,
+      name: say`${shortRegion(region.label)}，和上次一样`,
       regionLabel: region.label,
       place: { point: publicPoint, adcode: region.adcode },
     },

@@ -2,6 +2,7 @@ import { blocks } from '../../facts/notes/finding';
 import { findingNames, findingSentence } from '../../facts/notes/finding-words';
 import { readPassages } from '../../facts/notes/passages';
 import { removeFindings } from '../../facts/notes/remove-findings';
+import { translated } from '../../facts/words/say';
 
 /** A passage that has to be taken out before publishing. */
 export interface NoteMark {
@@ -29,9 +30,9 @@ export function noteMarks(note: string): NoteMarks {
     marks: blocking.map(({ kind, start, end }) => ({
       start,
       words: note.slice(start, end),
-      name: findingNames[kind],
+      name: translated(findingNames[kind]),
     })),
-    why: first ? findingSentence(first) : '',
+    why: first ? translated(findingSentence(first)) : '',
     compound: compound ? note.slice(compound.start, compound.end) : '',
   };
 }

@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
 import type { WaitingPost } from '../../model/waiting-post';
 import { itemText } from '../post/post-card';
+import { listed, say, translated } from '../../facts/words/say';
 
 /** A post that waits for a network, as 我的 draws it. */
 export interface WaitingRow {
@@ -23,10 +24,10 @@ export function waitingRows(
     );
     return {
       token: draft.clientToken,
-      stateText: refusal === '' ? '没有网络，等着发出' : '没有发出去',
-      title: `${board === 'need' ? '求助' : '送药'}：${items.join('、')}`,
+      stateText: refusal === '' ? say('没有网络，等着发出') : say('没有发出去'),
+      title: say`${board === 'need' ? say('求助') : say('送药')}：${listed(items)}`,
       note: draft.note.trim(),
-      refusal,
+      refusal: translated(refusal),
     };
   });
 }

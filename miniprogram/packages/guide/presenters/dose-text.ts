@@ -1,6 +1,7 @@
 import type { Dose, Guide } from '../../../../cloudfunctions/shared/contract/guide';
 import { doseFor } from '../../../facts/medicines/dose-for';
 import type { DoseAnswer, Patient } from '../../../facts/medicines/dose-for';
+import { counted, listed, say, translated } from '../../../facts/words/say';
 
 /** One form and strength of a medicine as its card draws it. */
 export interface DoseCard {
@@ -30,13 +31,13 @@ export function doseCards(
       const answer = patient === undefined ? undefined : doseFor(dose, patient, ceilings);
       return {
         code: dose.code,
-        name: dose.name,
+        name: translated(dose.name),
         isUnverified: !dose.verified,
         answer: answer === undefined ? '' : answerText(answer, dose),
         isRefusal: answer !== undefined && answer.kind !== 'dose' && answer.kind !== 'weigh',
-        rows: dose.rows.map(({ says }) => says),
+        rows: dose.rows.map(({ says }) => translated(says)),
         bounds: dose.verified ? boundsText(dose) : '',
-        note: dose.note ?? '',
+        note: translated(dose.note ?? ''),
       };
     });
 }
@@ -46,15 +47,15 @@ function answerText(answer: DoseAnswer, dose: Dose): string {
     case 'dose': {
       const amount = rangeText(answer.low, answer.high);
       return dose.per === 'day'
-        ? `一天一共 ${amount}${dose.unit}，分${dose.mostTimesADay}次吃`
-        : `一次 ${amount}${dose.unit}，24小时最多 ${numberText(answer.mostADay)}${dose.unit}`;
+        ? say`一天一共 ${amount}${counted(dose.unit, 2)}，分${dose.mostTimesADay}次吃`
+        : say`一次 ${amount}${counted(dose.unit, answer.high)}，24小时最多 ${numberText(answer.mostADay)}${counted(dose.unit, answer.mostADay)}`;
     }
     case 'weigh':
-      return '这个药按体重算，请填体重。';
+      return say('这个药按体重算，请填体重。');
     case 'unverified':
-      return '待核实：请看盒子里的说明书，或问药师。';
+      return say('待核实：请看盒子里的说明书，或问药师。');
     case 'doctor':
-      return doctorTexts[answer.why];
+      return translated(doctorTexts[answer.why]);
   }
 }
 
@@ -66,10 +67,14 @@ const doctorTexts: Record<Extract<DoseAnswer, { kind: 'doctor' }>['why'], string
 };
 
 function boundsText({ everyHours, mostTimesADay, mostDays, per }: Dose): string {
-  const every = everyHours === undefined ? '' : `隔${rangeText(everyHours.from, everyHours.to)}小时才能再吃`;
-  const times = per === 'day' ? '' : `24小时不超过${mostTimesADay}次`;
-  const days = mostDays === undefined ? '' : `退烧最多连吃${mostDays}天`;
-  return [every, times, days].filter((text) => text !== '').join('；');
+  const every =
+    everyHours === undefined ? '' : say`隔${rangeText(everyHours.from, everyHours.to)}小时才能再吃`;
+  const times = per === 'day' ? '' : say`24小时不超过${mostTimesADay}次`;
+  const days = mostDays === undefined ? '' : say`退烧最多连吃${mostDays}天`;
+  return listed(
+    [every, times, days].filter((text) => text !== ''),
+    '；',
+  );
 }
 
 const rangeText = (low: number, high: number): string =>
@@ -79,5 +84,5 @@ const rangeText = (low: number, high: number): string =>
 const numberText = (value: number): string => {
   const whole = Math.floor(value);
   if (value === whole) return String(whole);
-  return whole === 0 ? '半' : String(value);
+  return whole === 0 ? say('半') : String(value);
 };

@@ -4,6 +4,7 @@ import { clashesBetween, otherClashesOf } from '../../../facts/medicines/clashes
 import { findProducts, hintsIn } from '../../../facts/medicines/find-product';
 import type { Medicine } from '../../../facts/medicines/medicine-rules';
 import { sourcesOf, substanceName } from './medicine-view';
+import { counted, listed, say, translated } from '../../../facts/words/say';
 
 /** A medicine of somebody's drawer, as its row draws it. */
 export interface DrawerRow {
@@ -37,19 +38,19 @@ export function drawerView(names: readonly string[], campaign: Campaign, guide: 
     rows: products.map((product) => rowOf(product, campaign)),
     pairs: pairs.map(({ first, second, clashes }) => ({
       code: `${first}-${second}`,
-      names: `${medicines[first]?.name ?? ''} 和 ${medicines[second]?.name ?? ''}`,
-      says: clashes.map(({ say }) => say),
+      names: say`${medicines[first]?.name ?? ''} 和 ${medicines[second]?.name ?? ''}`,
+      says: clashes.map((clash) => translated(clash.say)),
       isStrict: clashes.some(({ level }) => level === 'stop'),
     })),
     others: others.map(({ medicine, rule }) => ({
       code: `${medicine.name}-${rule.code}`,
       name: medicine.name,
-      what: rule.what,
-      say: rule.say,
+      what: translated(rule.what),
+      say: translated(rule.say),
     })),
     calm:
       products.length > 1 && pairs.length === 0
-        ? '按这里的资料，没有查到重复或相冲的成分。没有查到不等于一定安全，拿不准请问药师。'
+        ? say('按这里的资料，没有查到重复或相冲的成分。没有查到不等于一定安全，拿不准请问药师。')
         : '',
     sources: sourcesOf(
       [],
@@ -76,25 +77,25 @@ export function drawerSuggestions(typed: string, campaign: Campaign, guide: Guid
     rows: [],
     hint:
       probably.length === 0
-        ? `没有“${typed.trim()}”的资料。请看盒子上的成分，或问药师。`
-        : `没有“${typed.trim()}”的资料。看名字，多半含${probably.join('、')}：别和含同样成分的药一起吃，请看盒子上的成分。`,
+        ? say`没有“${typed.trim()}”的资料。请看盒子上的成分，或问药师。`
+        : say`没有“${typed.trim()}”的资料。看名字，多半含${listed(probably)}：别和含同样成分的药一起吃，请看盒子上的成分。`,
   };
 }
 
 function rowOf({ names, contents, kind }: Product, campaign: Campaign): DrawerRow {
   return {
     name: names[0] ?? '',
-    otherNames: names.slice(1).join('、'),
-    holds: `含${contents.map((content) => contentText(content, campaign)).join('、')}`,
-    kindText: kindTexts[kind],
+    otherNames: listed(names.slice(1)),
+    holds: say`含${listed(contents.map((content) => contentText(content, campaign)))}`,
+    kindText: translated(kindTexts[kind]),
   };
 }
 
 function contentText({ substance, milligrams, per }: Content, campaign: Campaign): string {
   const name = substanceName(substance, campaign);
   return milligrams === undefined || per === undefined
-    ? `${name}（含量待核实）`
-    : `${name} ${milligrams}毫克/${per}`;
+    ? say`${name}（含量待核实）`
+    : say`${name} ${milligrams}毫克/${counted(per, 1)}`;
 }
 
 const kindTexts: Record<Product['kind'], string> = {

@@ -6,6 +6,7 @@ import { holds, strictestFirst } from '../../../facts/medicines/medicine-rules';
 import { warningsFor } from '../../../facts/medicines/warnings-for';
 import type { DoseCard } from './dose-text';
 import { doseCards } from './dose-text';
+import { listed, say, speaksChinese, translated } from '../../../facts/words/say';
 
 /** A statement as the guide draws it: its subject, its text, and whether it forbids. */
 export interface Statement {
@@ -50,11 +51,11 @@ export function medicineView(
   );
   const others = otherClashesOf(item, guide.otherClashes, campaign.substances);
   return {
-    name: item.name,
-    english: item.english,
-    aliases: item.aliases.slice(0, 6).join('、'),
-    ingredients: item.ingredients.map((substance) => substanceName(substance, campaign)).join('、'),
-    caution: item.caution ?? '',
+    name: translated(item.name),
+    english: speaksChinese() ? item.english : item.name,
+    aliases: listed(item.aliases.slice(0, 6)),
+    ingredients: listed(item.ingredients.map((substance) => substanceName(substance, campaign))),
+    caution: translated(item.caution ?? ''),
     isMedicine: item.kind === 'medicine',
     doses: doseCards(code, guide, patient),
     warnings: warnings.map((rule) => statement(rule, rule.condition)),
@@ -71,7 +72,7 @@ export function medicineView(
 }
 
 export function substanceName(code: string, { substances }: Campaign): string {
-  return substances.find((substance) => substance.code === code)?.name ?? code;
+  return translated(substances.find((substance) => substance.code === code)?.name ?? code);
 }
 
 /** Titles with their dates, each once. */
@@ -83,8 +84,8 @@ export function sourcesOf(
   const used = new Set(statements.map(({ source }) => source));
   const titles = references
     .filter(({ code }) => used.has(code))
-    .map(({ title, date }) => `${title}（${date}）`);
-  return [...new Set([...first, ...titles])];
+    .map(({ title, date }) => say`${translated(title)}（${date}）`);
+  return [...new Set([...first.map(translated), ...titles])];
 }
 
 type PairRule = Campaign['clashes'][number];
@@ -96,13 +97,13 @@ function partnersOf({ one, other }: PairRule, item: CatalogueItem, campaign: Cam
     ({ code, effects }) =>
       side.substances.includes(code) || effects.some((effect) => side.effects.includes(effect)),
   );
-  const names = named.slice(0, 3).map(({ name }) => name);
-  return `含${names.join('、')}${named.length > 3 ? '等' : ''}的药`;
+  const names = named.slice(0, 3).map(({ name }) => translated(name));
+  return say`含${listed(names)}${named.length > 3 ? say('等') : ''}的药`;
 }
 
 const statement = (rule: { code: string; say: string; level: 'stop' | 'ask' }, about: string): Statement => ({
   code: rule.code,
-  about,
-  say: rule.say,
+  about: translated(about),
+  say: translated(rule.say),
   isStrict: rule.level === 'stop',
 });

@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '../../../../cloudfunctions/shared/contract/campaign';
 import type { CallOutput } from '../../../../cloudfunctions/shared/contract/contract';
 import { clockText } from '../../../presenters/time/clock-text';
+import { listed, say, translated } from '../../../facts/words/say';
 
 /** An alert as it is listed. */
 export interface AlertRow {
@@ -19,11 +20,13 @@ export function alertRow(
   catalogue: readonly CatalogueItem[],
   nowMs: number,
 ): AlertRow {
-  const names = items.map((code) => catalogue.find((item) => item.code === code)?.name ?? code).join('、');
+  const names = listed(
+    items.map((code) => translated(catalogue.find((item) => item.code === code)?.name ?? code)),
+  );
   return {
     id,
-    title: board === 'spare' ? `有人有${names}时告诉我` : `有人要${names}时告诉我`,
-    placeText: `${region}附近`,
-    untilText: `到${clockText(untilMs, nowMs)}`,
+    title: board === 'spare' ? say`有人有${names}时告诉我` : say`有人要${names}时告诉我`,
+    placeText: say`${region}附近`,
+    untilText: say`到${clockText(untilMs, nowMs)}`,
   };
 }

@@ -1,7 +1,9 @@
+import type { NewsFacts } from '../../../facts/news/news-kinds';
 import { newsWords } from '../../../facts/news/news-kinds';
 import { newsPath } from '../../../facts/news/news-paths';
 import { agoText } from '../../../presenters/time/time-text';
 import type { News } from '../model/news';
+import { listed, say, translatedList } from '../../../facts/words/say';
 
 /** A piece of news as it is listed. */
 export interface NewsRow {
@@ -22,7 +24,16 @@ export function newsRow(
   nowMs: number,
 ): NewsRow {
   const words = newsWords(kind);
-  const row = { title: words.title(facts), text: words.text(facts), agoText: agoText(atMs, nowMs) };
-  const label = [...(isRead ? [] : ['新消息']), row.title, row.text, row.agoText].join('，');
+  const read = inLanguage(facts);
+  const row = { title: words.title(read), text: words.text(read), agoText: agoText(atMs, nowMs) };
+  const label = listed([...(isRead ? [] : [say('新消息')]), row.title, row.text, row.agoText], '，');
   return { id, isNew: !isRead, ...row, label, url: newsPath(kind, { postId, grantId, facts }) };
 }
+
+/** The cloud keeps the names of items, and how far a post is, in Chinese. */
+const inLanguage = (facts: NewsFacts): NewsFacts => ({
+  ...facts,
+  summary: translatedList(facts.summary),
+  place:
+    facts.place?.replace(/，(\d+) 公里内$/, (_, kilometres: string) => say`，${kilometres} 公里内`) ?? null,
+});

@@ -3,6 +3,7 @@ import { regionLabel } from '../../../facts/regions/region-label';
 import { findRegions } from '../../../facts/regions/region-search';
 import { childrenOf, isSmallest, regionAt } from '../../../facts/regions/region-tree';
 import type { Region } from '../../../facts/regions/region-tree';
+import { say } from '../../../facts/words/say';
 
 /** One step of choosing a region: the region so far, and the next ones to choose from. */
 export interface PlaceStep {
@@ -29,7 +30,7 @@ export function placeStep(adcode: string, wholeAllowed: boolean): PlaceStep {
     label: regionLabel(adcode),
     adcode,
     choices,
-    wholeText: wholeAllowed ? `就看整个${region.name}` : '',
+    wholeText: wholeAllowed ? say`就看整个${region.name}` : '',
   };
 }
 

@@ -6,6 +6,7 @@ import { choosePlace, chosenPlace } from '../../../services/place-store';
 import { pickPlace } from '../../../services/pick-place';
 import { errorsAfter } from '../presenters/publish-form';
 import { draftForm } from './draft-form';
+import { say } from '../../../facts/words/say';
 
 type Chosen = WechatMiniprogram.CustomEvent<{ chosen: string[] }>;
 type OfItem<Detail extends object = object> = WechatMiniprogram.CustomEvent<Detail & { code: string }>;
@@ -33,7 +34,7 @@ export const draftFields = (board: DraftBoard) =>
         const { draft, picked } = this.data;
         if (listed === undefined || draft === null) return;
         if (picked.length >= most && !picked.includes(code)) {
-          void wx.showToast({ title: `最多选 ${most} 种`, icon: 'none' });
+          void wx.showToast({ title: say`最多选 ${most} 种`, icon: 'none' });
           return;
         }
         this.change({ items: toggleItem(draft.items, listed) });

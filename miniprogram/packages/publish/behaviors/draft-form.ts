@@ -10,7 +10,7 @@ import { fitsPost } from '../../../presenters/place/region-place';
 import { firstFaulty } from '../presenters/field-errors';
 import type { FieldErrors } from '../presenters/field-errors';
 import { choices, formOrder } from '../../../presenters/publish/form-fields';
-import { formWords } from '../presenters/form-words';
+import { formWords, inLanguage } from '../presenters/form-words';
 import { limitSentence, openOn } from '../presenters/own-open-posts';
 import { errorsAfter, formView } from '../presenters/publish-form';
 import { toCallError } from '../../../services/call-error';
@@ -21,6 +21,7 @@ import { fontScale } from '../../../services/font-scale';
 import { chosenPlace } from '../../../services/place-store';
 import { readPost } from '../../../services/posts-at-hand';
 import { loadSelfOrLast } from '../../../services/self';
+import { say } from '../../../facts/words/say';
 
 /** Loads the draft of one board into its page, changes it, and shows what is wrong with it. */
 export const draftForm = (board: DraftBoard) =>
@@ -57,7 +58,8 @@ export const draftForm = (board: DraftBoard) =>
       /** `edit`: the id of an own post to change; `items`: catalogue codes, with commas, with which an empty form begins. */
       onLoad({ edit = '', items = '' }: { edit?: string; items?: string }) {
         this.setData({ edit, begins: items === '' ? [] : decodeURIComponent(items).split(',') });
-        if (edit !== '') void wx.setNavigationBarTitle({ title: '修改' });
+        this.setData({ words: inLanguage(formWords[board]) });
+        if (edit !== '') void wx.setNavigationBarTitle({ title: say('修改') });
         void this.load();
       },
       async load() {

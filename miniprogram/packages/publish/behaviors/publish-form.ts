@@ -11,6 +11,7 @@ import { publishPost } from '../../../services/publish-post';
 import { goVerify } from '../../../services/verification-way';
 import { correctPost } from '../services/correct-post';
 import { draftFields } from './draft-fields';
+import { listed, say, translated } from '../../../facts/words/say';
 
 /**
  * What a publish page of either board has in common: the form, and what its buttons do. The page's own WXML decides what is
@@ -55,10 +56,10 @@ export const publishForm = (board: DraftBoard) =>
         const twin = this.data.edited === null ? twinOf(draft, this.data.open) : undefined;
         if (twin === undefined) return true;
         const { confirm } = await wx.showModal({
-          title: '您已经发过一条',
-          content: `“${twin.items.map(({ name }) => name).join('、')}”那一条还在。写错了可以修改它，不用再发。`,
-          confirmText: '再发一条',
-          cancelText: '看那一条',
+          title: say('您已经发过一条'),
+          content: say`“${listed(twin.items.map(({ name }) => translated(name)))}”那一条还在。写错了可以修改它，不用再发。`,
+          confirmText: say('再发一条'),
+          cancelText: say('看那一条'),
         });
         if (!confirm) void wx.navigateTo({ url: `/packages/post/pages/post/post?id=${twin.id}` });
         return confirm;
@@ -69,7 +70,7 @@ export const publishForm = (board: DraftBoard) =>
         try {
           if (edited !== null) {
             this.getOpenerEventChannel().emit?.('changed', await correctPost(edited, draft));
-            void wx.showToast({ title: '已修改', icon: 'success' });
+            void wx.showToast({ title: say('已修改'), icon: 'success' });
             return void (await wx.navigateBack());
           }
           const { id } = await publishPost(board, draft);
@@ -87,10 +88,10 @@ export const publishForm = (board: DraftBoard) =>
         }
         const waits = isWithoutAnswer(failure) && this.data.edited === null;
         const { confirm } = await wx.showModal({
-          title: '没有发出去',
-          content: `${failure.message}填写的内容都还在。${waits ? '点“自动补发”，有网络就替您发出。' : ''}`,
-          confirmText: '重试',
-          cancelText: waits ? '自动补发' : '稍后再发',
+          title: say('没有发出去'),
+          content: say`${failure.message}填写的内容都还在。${waits ? say('点“自动补发”，有网络就替您发出。') : ''}`,
+          confirmText: say('重试'),
+          cancelText: waits ? say('自动补发') : say('稍后再发'),
         });
         if (confirm) await this.publish(draft);
         else if (waits) this.leaveWaiting(draft);

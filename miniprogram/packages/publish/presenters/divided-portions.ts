@@ -1,3 +1,5 @@
+import { say } from '../../../facts/words/say';
+
 /** The number of portions in a number of tablets. */
 export interface DividedPortions {
   portions: number;
@@ -14,7 +16,7 @@ export function dividedPortions(
   const count = Math.floor(Number(total));
   if (!Number.isFinite(count) || count < 1) return null;
   const portions = Math.min(mostPortions, Math.floor(count / quantity));
-  if (portions === 0) return { portions: 1, text: `不够 ${quantity} ${unit}的一份，请把每份改少一点。` };
+  if (portions === 0) return { portions: 1, text: say`不够 ${quantity} ${unit}的一份，请把每份改少一点。` };
   const rest = count - portions * quantity;
-  return { portions, text: `够分 ${portions} 份${rest > 0 ? `，余 ${rest} ${unit}` : ''}。` };
+  return { portions, text: say`够分 ${portions} 份${rest > 0 ? say`，余 ${rest} ${unit}` : ''}。` };
 }

@@ -1,6 +1,7 @@
 import type { CatalogueItem } from '../../../../cloudfunctions/shared/contract/campaign';
 import type { Draft, DraftBoard } from '../../../model/draft';
 import type { FieldErrors } from './field-errors';
+import { say, translated } from '../../../facts/words/say';
 
 /**
  * The required fields that are still empty, found on the phone so that the user need not wait for the server. Only the
@@ -8,15 +9,18 @@ import type { FieldErrors } from './field-errors';
  */
 export function draftGaps(board: DraftBoard, draft: Draft, catalogue: readonly CatalogueItem[]): FieldErrors {
   const gaps: Record<string, string> = {};
-  if (draft.items.length === 0) gaps.items = board === 'need' ? '请选择需要的药品。' : '请选择要送的药品。';
-  if (draft.place === null) gaps.place = '请选择位置。';
+  if (draft.items.length === 0)
+    gaps.items = board === 'need' ? say('请选择需要的药品。') : say('请选择要送的药品。');
+  if (draft.place === null) gaps.place = say('请选择位置。');
   if (board === 'need') return gaps;
   draft.items.forEach((item, index) => {
     const listed = catalogue.find(({ code }) => code === item.code);
     if (listed?.kind !== 'medicine') return;
-    if (item.expiresOn === undefined) gaps[`items.${index}.expiresOn`] = `请填写${listed.name}的有效期。`;
-    if (item.packaging === undefined) gaps[`items.${index}.packaging`] = `请选择${listed.name}的包装情况。`;
+    if (item.expiresOn === undefined)
+      gaps[`items.${index}.expiresOn`] = say`请填写${translated(listed.name)}的有效期。`;
+    if (item.packaging === undefined)
+      gaps[`items.${index}.packaging`] = say`请选择${translated(listed.name)}的包装情况。`;
   });
-  if (draft.source === null) gaps.source = '请选择药品的来源。';
+  if (draft.source === null) gaps.source = say('请选择药品的来源。');
   return gaps;
 }

@@ -1,4 +1,5 @@
 import { chinaMonth } from '../../../facts/china-time';
+import { say } from '../../../facts/words/say';
 
 /** The years from which an expiry can be picked: this one and ten more. */
 const years = 11;
@@ -19,8 +20,8 @@ export function expiryWheels(nowMs: number): ExpiryWheels {
   return {
     firstYear,
     columns: [
-      ['选年份', ...count(years, (index) => `${firstYear + index}年`)],
-      ['选月份', ...count(12, (index) => `${index + 1}月`)],
+      [say('选年份'), ...count(years, (index) => say`${firstYear + index}年`)],
+      [say('选月份'), ...count(12, (index) => say`${index + 1}月`)],
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { DraftBoard } from '../../../model/draft';
+import { translated } from '../../../facts/words/say';
 
 /** The words in which the two forms differ. */
 export interface FormWords {
@@ -8,6 +9,14 @@ export interface FormWords {
   /** Sentences to start a note from, for users who find no words. */
   examples: readonly string[];
 }
+
+/** Examples stay Chinese, because the neighbours who read the note are. */
+export const inLanguage = ({ addItem, publish, barred, examples }: FormWords): FormWords => ({
+  addItem: translated(addItem),
+  publish: translated(publish),
+  barred: translated(barred),
+  examples,
+});
 
 export const formWords: Record<DraftBoard, FormWords> = {
   need: {

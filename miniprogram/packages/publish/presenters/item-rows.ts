@@ -2,6 +2,7 @@ import type { CatalogueItem } from '../../../../cloudfunctions/shared/contract/c
 import type { SpareItem } from '../../../../cloudfunctions/shared/contract/post-body';
 import type { FieldErrors } from './field-errors';
 import { expiryText } from '../../../presenters/item/item-text';
+import { counted, say, translated } from '../../../facts/words/say';
 
 export interface Choice {
   code: string;
@@ -14,6 +15,8 @@ export interface ItemRow {
   name: string;
   quantity: number;
   unit: string;
+  /** The unit in the reader's language. */
+  unitText: string;
   maximum: number;
   /** The reason for the limit: 一人最多 6 粒，够一个疗程. */
   limitText: string;
@@ -46,12 +49,16 @@ export function itemRows(
     return [
       {
         code: item.code,
-        name: listed.name,
+        name: translated(listed.name),
         quantity: item.quantity,
         unit: item.unit,
         maximum: listed.units.find(({ unit }) => unit === item.unit)?.needMaximum ?? item.quantity,
         limitText: limitText(listed, item.unit, isSpare),
-        units: listed.units.length > 1 ? listed.units.map(({ unit }) => ({ code: unit, name: unit })) : [],
+        unitText: counted(item.unit, item.quantity),
+        units:
+          listed.units.length > 1
+            ? listed.units.map(({ unit }) => ({ code: unit, name: counted(unit, 2) }))
+            : [],
         isMedicine: listed.kind === 'medicine',
         expiryText: expiryText(item.expiresOn),
         expiresOn: item.expiresOn ?? '',
@@ -70,6 +77,6 @@ export function itemRows(
 function limitText({ kind, units }: CatalogueItem, unit: string, isSpare: boolean): string {
   const maximum = units.find((counted) => counted.unit === unit)?.needMaximum;
   if (maximum === undefined) return '';
-  const most = `${isSpare ? '每份' : '一人'}最多 ${maximum} ${unit}`;
-  return kind === 'medicine' ? `${most}，够一个疗程` : most;
+  const most = say`${isSpare ? say('每份') : say('一人')}最多 ${maximum} ${counted(unit, maximum)}`;
+  return kind === 'medicine' ? say`${most}，够一个疗程` : most;
 }

@@ -2,6 +2,7 @@ import type { CampaignLimits } from '../../../../cloudfunctions/shared/contract/
 import type { OpenedPost } from '../../../../cloudfunctions/shared/contract/post';
 import { distanceMeters } from '../../../facts/distance';
 import type { Draft, DraftBoard } from '../../../model/draft';
+import { say } from '../../../facts/words/say';
 
 const unended: readonly OpenedPost['status'][] = ['published', 'pending', 'hidden'];
 
@@ -16,7 +17,7 @@ export function limitSentence(
 ): string {
   return open.length < most
     ? ''
-    : `您已经有 ${open.length} 条在这里，同时最多 ${most} 条。先结束一条，再发新的。`;
+    : say`您已经有 ${open.length} 条在这里，同时最多 ${most} 条。先结束一条，再发新的。`;
 }
 
 /** An open post for the same medicine at the same place: most likely the same wish a second time. Undefined without one. */

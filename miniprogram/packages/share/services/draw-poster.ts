@@ -1,5 +1,6 @@
 import { brokenText, loadImage, openCanvas, pictureFile } from '../../../services/canvas';
 import type { PosterWords } from '../presenters/poster-words';
+import { say } from '../../../facts/words/say';
 
 /** A4 upright at 150 dots an inch. */
 export const posterSize = { width: 1240, height: 1754 } as const;
@@ -26,7 +27,7 @@ export async function drawPoster(
   context.fillStyle = '#000000';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  text('药互助', 130, 'bold 64px sans-serif');
+  text(say('药互助'), 130, 'bold 64px sans-serif');
   context.font = 'bold 108px sans-serif';
   const lines = headline.flatMap((line) => brokenText(context, line, width - 2 * margin, 1));
   lines.forEach((line, index) => context.fillText(line, width / 2, 290 + index * 132));
@@ -35,12 +36,12 @@ export async function drawPoster(
   const picture = await loadImage(canvas, `data:image/png;base64,${code}`);
   const top = under + 60;
   context.drawImage(picture, (width - codeSide) / 2, top, codeSide, codeSide);
-  text('用微信扫一扫，不用下载', top + codeSide + 50, '44px sans-serif');
+  text(say('用微信扫一扫，不用下载'), top + codeSide + 50, '44px sans-serif');
   context.font = 'bold 50px sans-serif';
   const places = brokenText(context, where, width - 2 * margin, 2);
   places.forEach((line, index) => context.fillText(line, width / 2, top + codeSide + 140 + index * 66));
   context.fillRect(0, height - 150, width, 150);
   context.fillStyle = '#ffffff';
-  text('只免费互助，谁要钱都别给', height - 75, 'bold 60px sans-serif');
+  text(say('只免费互助，谁要钱都别给'), height - 75, 'bold 60px sans-serif');
   return pictureFile(canvas);
 }

@@ -2,6 +2,7 @@ import type { Campaign } from '../../../../cloudfunctions/shared/contract/campai
 import type { Caller } from '../../../../cloudfunctions/shared/contract/contact-calls';
 import { agoText } from '../../../presenters/time/time-text';
 import { forWhomText } from './talk-text';
+import { say, translated, translatedList } from '../../../facts/words/say';
 
 /** A contact as the poster sees it, in words. */
 export interface CallerRow {
@@ -23,26 +24,35 @@ export interface CallerRow {
 /** `nowMs` is the server's clock. */
 export function callerRow(caller: Caller, campaign: Pick<Campaign, 'groups'>, nowMs: number): CallerRow {
   const { id, viewerName, summary, board, state, askedAtMs, ringsAs, unread, isAsked, can } = caller;
-  const asked = state === 'waiting' ? '请您回电' : '要了号码';
+  const asked = state === 'waiting' ? say('请您回电') : say('要了号码');
   return {
     id,
     caller,
-    title: board === 'spare' ? `${viewerName} 想要您的${summary}` : `${viewerName} 想给您${summary}`,
-    askedText: `${agoText(askedAtMs, nowMs)}${asked}`,
+    title:
+      board === 'spare'
+        ? say`${viewerName} 想要您的${translatedList(summary)}`
+        : say`${viewerName} 想给您${translatedList(summary)}`,
+    askedText: say`${agoText(askedAtMs, nowMs)}${asked}`,
     forWhomText: forWhomText(caller.forWhom, campaign),
-    ringsText: ringsAs === null ? '' : `打来时显示尾号 ${ringsAs}`,
-    stateText: stateTexts[state],
-    talkText: isAsked ? 'TA说拿到了，减 1 份？' : unread > 0 ? `${unread} 句没看` : can.say ? '发消息' : '',
-    endText: !can.end ? '' : state === 'open' ? '结束联系' : '婉拒',
+    ringsText: ringsAs === null ? '' : say`打来时显示尾号 ${ringsAs}`,
+    stateText: translated(stateTexts[state]),
+    talkText: isAsked
+      ? say('TA说拿到了，减 1 份？')
+      : unread > 0
+        ? say`${unread} 句没看`
+        : can.say
+          ? say('发消息')
+          : '',
+    endText: !can.end ? '' : state === 'open' ? say('结束联系') : say('婉拒'),
   };
 }
 
 /** The question before the poster turns a viewer away. */
 export const endQuestion = ({ caller: { viewerName, state } }: CallerRow) => ({
-  title: state === 'open' ? `结束和${viewerName}的联系？` : `婉拒${viewerName}？`,
-  content: `${state === 'open' ? '号码马上失效。' : ''}一个月内，这个人不能再通过您的任何一条信息联系您。`,
-  confirmText: state === 'open' ? '结束' : '婉拒',
-  cancelText: '再想想',
+  title: state === 'open' ? say`结束和${viewerName}的联系？` : say`婉拒${viewerName}？`,
+  content: say`${state === 'open' ? say('号码马上失效。') : ''}一个月内，这个人不能再通过您的任何一条信息联系您。`,
+  confirmText: state === 'open' ? say('结束') : say('婉拒'),
+  cancelText: say('再想想'),
 });
 
 const stateTexts: Record<Caller['state'], string> = {

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../../cloudfunctions/shared/contract/identity-document';
+import { say } from '../../../facts/words/say';
 
 /** The form by which a user hands in a document. */
 export interface DocumentForm {
@@ -30,11 +31,11 @@ export const mostPictures = 3;
 export function documentGaps(form: DocumentForm): DocumentErrors {
   const number = tidyNumber(form.number);
   return {
-    ...(form.name.trim().length < 2 ? { name: '请填写证件上的姓名。' } : {}),
-    ...(/^[A-Za-z0-9]{6,20}$/.test(number) ? {} : { number: '证件号只有字母和数字，6 到 20 位。' }),
-    ...(form.bornOn === '' ? { bornOn: '请选择出生日期。' } : {}),
-    ...(form.pictures.length === 0 ? { pictures: '请拍一张证件照片。' } : {}),
-    ...(form.consent ? {} : { consent: '请先勾选同意。' }),
+    ...(form.name.trim().length < 2 ? { name: say('请填写证件上的姓名。') } : {}),
+    ...(/^[A-Za-z0-9]{6,20}$/.test(number) ? {} : { number: say('证件号只有字母和数字，6 到 20 位。') }),
+    ...(form.bornOn === '' ? { bornOn: say('请选择出生日期。') } : {}),
+    ...(form.pictures.length === 0 ? { pictures: say('请拍一张证件照片。') } : {}),
+    ...(form.consent ? {} : { consent: say('请先勾选同意。') }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Outcome, PosterAnswer } from '../../../../cloudfunctions/shared/co
 import type { Contact } from '../../../../cloudfunctions/shared/contract/contact-calls';
 import type { Talk } from '../../../model/contacts';
 import { outcomeOptions } from '../../../presenters/contact/outcome-words';
+import { say } from '../../../facts/words/say';
 
 /** What a tap sends: the word of a poster, or the outcome that a viewer reports. */
 export type Answer = PosterAnswer | ViewerAnswer;
@@ -35,20 +36,20 @@ export function handOverQuestion({
   const { board, isAsked: urgent } = caller;
   if (board === 'spare')
     return {
-      title: urgent ? 'TA说拿到了，减 1 份？' : '药给TA了吗？',
+      title: urgent ? say('TA说拿到了，减 1 份？') : say('药给TA了吗？'),
       answers: [
-        { answer: 'given', text: '给了，减 1 份' },
-        { answer: 'counted', text: '给了，已经减过' },
-        ...(urgent ? [{ answer: 'not-given' as const, text: '没有给TA' }] : []),
+        { answer: 'given', text: say('给了，减 1 份') },
+        { answer: 'counted', text: say('给了，已经减过') },
+        ...(urgent ? [{ answer: 'not-given' as const, text: say('没有给TA') }] : []),
       ],
       urgent,
     };
   return {
-    title: urgent ? 'TA说药送到了，收到了吗？' : '收到TA的药了吗？',
+    title: urgent ? say('TA说药送到了，收到了吗？') : say('收到TA的药了吗？'),
     answers: [
-      { answer: 'given', text: '收到了，已经解决' },
-      { answer: 'counted', text: '收到了，还不够' },
-      ...(urgent ? [{ answer: 'not-given' as const, text: '没有收到' }] : []),
+      { answer: 'given', text: say('收到了，已经解决') },
+      { answer: 'counted', text: say('收到了，还不够') },
+      ...(urgent ? [{ answer: 'not-given' as const, text: say('没有收到') }] : []),
     ],
     urgent,
   };
@@ -61,14 +62,14 @@ function viewersQuestion(
   const isSpare = board === 'spare';
   if (isSpare && isAsked)
     return {
-      title: '对方说药给您了，拿到了吗？',
-      answers: [{ answer: 'received', text: '拿到了' }],
+      title: say('对方说药给您了，拿到了吗？'),
+      answers: [{ answer: 'received', text: say('拿到了') }],
       urgent: true,
     };
   if (outcome !== null || !can.report || nowMs < askedAtMs + earliestMs) return null;
   const words = outcomeOptions(board);
   return {
-    title: isSpare ? '药拿到了吗？' : '药送到了吗？',
+    title: isSpare ? say('药拿到了吗？') : say('药送到了吗？'),
     answers: words.flatMap(({ code, name }) => (isViewerAnswer(code) ? [{ answer: code, text: name }] : [])),
     urgent: false,
   };
@@ -76,4 +77,6 @@ function viewersQuestion(
 
 /** What the user reads after the answer. */
 export const answeredText = (answer: Answer): string =>
-  answer === 'not-given' || answer === 'no-answer' || answer === 'already-gone' ? '已记下' : '已记下，谢谢您';
+  answer === 'not-given' || answer === 'no-answer' || answer === 'already-gone'
+    ? say('已记下')
+    : say('已记下，谢谢您');

@@ -1,5 +1,6 @@
 import { idFault, normalizeIdNumber } from '../../../facts/resident-id';
 import type { IdFault } from '../../../facts/resident-id';
+import { say, translated } from '../../../facts/words/say';
 
 const sentences: Record<IdFault, string> = {
   'id-number-invalid': '身份证号填错了，请逐位核对。',
@@ -10,9 +11,9 @@ const sentences: Record<IdFault, string> = {
 /** The fault of a resident's ID number, found before any service is asked; empty when it may be right. */
 export function idNumberFault(typed: string, nowMs: number): string {
   const number = normalizeIdNumber(typed);
-  if (number === '') return '请填写身份证号。';
-  if (number.length !== 18) return `身份证号是 18 位，现在是 ${number.length} 位。`;
-  if (!/^\d{17}[\dX]$/.test(number)) return '身份证号只有数字，最后一位可以是 X。';
+  if (number === '') return say('请填写身份证号。');
+  if (number.length !== 18) return say`身份证号是 18 位，现在是 ${number.length} 位。`;
+  if (!/^\d{17}[\dX]$/.test(number)) return say('身份证号只有数字，最后一位可以是 X。');
   const fault = idFault(number, nowMs);
-  return fault === null ? '' : sentences[fault];
+  return fault === null ? '' : translated(sentences[fault]);
 }

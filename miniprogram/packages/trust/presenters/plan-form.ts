@@ -4,6 +4,7 @@ import { chinaClock } from '../../../facts/china-time';
 import { planDays } from '../../../facts/plan-days';
 import { choices } from '../../../presenters/publish/form-fields';
 import { dayText } from './talk-text';
+import { say } from '../../../facts/words/say';
 
 type Plan = Extract<Saying, { kind: 'plan' }>;
 type Option = { code: string; name: string; hint?: string };
@@ -47,9 +48,9 @@ export function planForm(
 
 /** The plan to send, or what is still to be tapped. */
 export function planOf({ way, place, day, hours }: PlanChoice): { plan: Plan } | { missing: string } {
-  if (way === null) return { missing: '请点一下怎么交接' };
+  if (way === null) return { missing: say('请点一下怎么交接') };
   if (way === 'mail') return { plan: { kind: 'plan', way, place: null, day: null, hours: null } };
-  if (place === null) return { missing: '请点一下在哪里' };
-  if (day !== null && hours === null) return { missing: '请点一下几点' };
+  if (place === null) return { missing: say('请点一下在哪里') };
+  if (day !== null && hours === null) return { missing: say('请点一下几点') };
   return { plan: { kind: 'plan', way, place, day, hours } };
 }

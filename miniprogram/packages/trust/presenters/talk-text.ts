@@ -6,6 +6,7 @@ import { chinaClock, chinaDay } from '../../../facts/china-time';
 import { planDays } from '../../../facts/plan-days';
 import type { Talk } from '../../../model/contacts';
 import { choices } from '../../../presenters/publish/form-fields';
+import { listed, say, translated, translatedList } from '../../../facts/words/say';
 
 type Words = Pick<Campaign, 'talk' | 'groups'>;
 
@@ -46,13 +47,15 @@ export function talkText({ contact, caller, said, left, nowMs }: Talk, words: Wo
   const name = contact === null ? (caller?.viewerName ?? '') : contact.posterName;
   return {
     board: seen?.board ?? 'need',
-    title: `${name} · ${seen?.summary ?? ''}`,
-    stateText: stateTexts[seen?.state ?? 'ended'],
+    title: `${name} · ${translatedList(seen?.summary ?? '')}`,
+    stateText: translated(stateTexts[seen?.state ?? 'ended']),
     forWhomText: caller === null ? '' : forWhomText(caller.forWhom, words),
-    ringsText: caller?.ringsAs ? `TA打来时，手机上显示尾号 ${caller.ringsAs} 的隐私号码。` : '',
+    ringsText: caller?.ringsAs ? say`TA打来时，手机上显示尾号 ${caller.ringsAs} 的隐私号码。` : '',
     rows: said.map((each, index) => saidRow(each, side, `${index}`, { words, nowMs })),
     sentences: canSay
-      ? words.talk.sentences.filter(({ by }) => by === 'both' || by === (gives ? 'giver' : 'taker'))
+      ? words.talk.sentences
+          .filter(({ by }) => by === 'both' || by === (gives ? 'giver' : 'taker'))
+          .map((sentence) => ({ ...sentence, text: translated(sentence.text) }))
       : [],
     canSay,
     leftText: leftText(seen?.can.say ?? false, left),
@@ -60,9 +63,9 @@ export function talkText({ contact, caller, said, left, nowMs }: Talk, words: Wo
 }
 
 function leftText(may: boolean, left: number): string {
-  if (!may) return '这次联系已经结束，不能再发消息。';
-  if (left === 0) return '您说得很多了。请等对方回复，或者打电话。';
-  return left <= fewLeft ? `还能发 ${left} 句。` : '';
+  if (!may) return say('这次联系已经结束，不能再发消息。');
+  if (left === 0) return say('您说得很多了。请等对方回复，或者打电话。');
+  return left <= fewLeft ? say`还能发 ${left} 句。` : '';
 }
 
 const stateTexts: Record<Contact['state'] | Caller['state'], string> = {
@@ -77,10 +80,13 @@ export function forWhomText(
   { groups, ill }: { groups: readonly string[]; ill: number | null },
   { groups: names }: Pick<Campaign, 'groups'>,
 ): string {
-  const who = names.filter(({ code }) => groups.includes(code)).map(({ name }) => name);
-  return [who.length === 0 ? '' : `给${who.join('、')}`, ill === null ? '' : `家里 ${ill} 人病了`]
-    .filter((part) => part !== '')
-    .join('，');
+  const who = names.filter(({ code }) => groups.includes(code)).map(({ name }) => translated(name));
+  return listed(
+    [who.length === 0 ? '' : say`给${listed(who)}`, ill === null ? '' : say`家里 ${ill} 人病了`].filter(
+      (part) => part !== '',
+    ),
+    '，',
+  );
 }
 
 function saidRow(
@@ -99,17 +105,19 @@ function saidRow(
 /** What was said, in the words of the campaign; a code that it no longer has is named as such. */
 function sayingText(saying: Saying, { talk }: Words, nowMs: number): string {
   if (saying.kind === 'sentence')
-    return talk.sentences.find(({ code }) => code === saying.code)?.text ?? '（这句话现在没有了）';
-  const way = choices.handOver.find(({ code }) => code === saying.way)?.name ?? '';
-  const place = talk.places.find(({ code }) => code === saying.place)?.name ?? '';
-  const hours = talk.hours.find(({ code }) => code === saying.hours)?.name ?? '';
+    return translated(
+      talk.sentences.find(({ code }) => code === saying.code)?.text ?? '（这句话现在没有了）',
+    );
+  const way = translated(choices.handOver.find(({ code }) => code === saying.way)?.name ?? '');
+  const place = translated(talk.places.find(({ code }) => code === saying.place)?.name ?? '');
+  const hours = translated(talk.hours.find(({ code }) => code === saying.hours)?.name ?? '');
   const time = saying.day === null ? '' : `${dayText(saying.day, nowMs)} ${hours}`;
   return [way, place, time].filter((part) => part !== '').join(' · ');
 }
 
 /** 今天, 明天, 后天, or 12月20日. */
 export function dayText(day: string, nowMs: number): string {
-  return ['今天', '明天', '后天'][planDays(nowMs).indexOf(day)] ?? dateText(day);
+  return [say('今天'), say('明天'), say('后天')][planDays(nowMs).indexOf(day)] ?? dateText(day);
 }
 
-const dateText = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+const dateText = (day: string): string => say`${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;

@@ -1,5 +1,6 @@
 import { idNumberFault } from './id-number';
 import type { VerificationErrors } from './verification-errors';
+import { say } from '../../../facts/words/say';
 
 /** The form while it is filled in. Nothing stores it. */
 export interface VerificationForm {
@@ -12,10 +13,10 @@ export interface VerificationForm {
 export function formGaps(form: VerificationForm, phoneBound: boolean, nowMs: number): VerificationErrors {
   const fault = idNumberFault(form.idNumber, nowMs);
   return {
-    ...(phoneBound ? {} : { phone: '请先绑定手机号。' }),
-    ...(nameFits(form.name) ? {} : { name: '请填写身份证上的姓名，只用汉字和“·”。' }),
+    ...(phoneBound ? {} : { phone: say('请先绑定手机号。') }),
+    ...(nameFits(form.name) ? {} : { name: say('请填写身份证上的姓名，只用汉字和“·”。') }),
     ...(fault === '' ? {} : { idNumber: fault }),
-    ...(form.consent ? {} : { consent: '请先勾选同意。' }),
+    ...(form.consent ? {} : { consent: say('请先勾选同意。') }),
   };
 }
 

@@ -1,12 +1,14 @@
 /**
  * The person who holds this phone and how it is set. Read once from the page's address (`person`, an openid; `page`, path
- * and query to open; `fontScale`; `network`) and from what the server wrote into the page.
+ * and query to open; `fontScale`; `network`; `language`, as WeChat names it) and from what the server wrote into the page.
  */
 export interface Session {
   openid: string;
   /** The page to start on; empty means the program's first page. */
   startPage: string;
   fontScale: number;
+  /** WeChat's own language: zh_CN, en. */
+  language: string;
   functionsUrl: string;
   /** The address of a local WeChat; empty without one. */
   wechatUrl: string;
@@ -17,6 +19,7 @@ export const session: Session = {
   openid: '',
   startPage: '',
   fontScale: 1,
+  language: 'zh_CN',
   functionsUrl: '/functions',
   wechatUrl: '',
   online: true,
@@ -29,6 +32,7 @@ export function openSession(): void {
     openid: parameters.get('person') || strangerOpenid(),
     startPage: (parameters.get('page') ?? decodeURIComponent(location.hash.slice(1))).replace(/^\/+/, ''),
     fontScale: Number(parameters.get('fontScale')) || 1,
+    language: parameters.get('language') ?? session.language,
     functionsUrl: document.documentElement.dataset.functionsUrl ?? session.functionsUrl,
     wechatUrl: document.documentElement.dataset.wechatUrl ?? session.wechatUrl,
     online: parameters.get('network') !== 'off',

@@ -3,6 +3,8 @@ import { drawerSuggestions, drawerView } from '../../presenters/drawer-view';
 import { bundledCampaign as campaign } from '../../../../data/bundled-campaign';
 import { guideData as guide } from '../../data/guide-data';
 import { fontScale } from '../../../../services/font-scale';
+import { translated } from '../../../../facts/words/say';
+import { speakOn } from '../../../../services/language';
 
 type Named = WechatMiniprogram.TouchEvent<object, object, { name: string }>;
 
@@ -18,7 +20,10 @@ Page({
     names: [] as string[],
     view: drawerView([], campaign, guide) as DrawerView,
     reviewed: guide.review.state === 'signed',
-    disclaimer: campaign.disclaimer,
+    disclaimer: translated(campaign.disclaimer),
+  },
+  onLoad() {
+    speakOn(this);
   },
   onShow() {
     this.setData({ scale: fontScale() });

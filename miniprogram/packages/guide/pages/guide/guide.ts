@@ -2,6 +2,8 @@ import { guideView } from '../../presenters/guide-view';
 import { bundledCampaign as campaign } from '../../../../data/bundled-campaign';
 import { guideData as guide } from '../../data/guide-data';
 import { fontScale } from '../../../../services/font-scale';
+import { say, translated } from '../../../../facts/words/say';
+import { speakOn } from '../../../../services/language';
 
 type Tapped<Data extends object> = WechatMiniprogram.TouchEvent<object, object, Data>;
 
@@ -11,9 +13,12 @@ Page({
     scale: fontScale(),
     campaign,
     view: guideView(campaign, guide),
-    signs: campaign.redFlags,
-    disclaimer: campaign.disclaimer,
+    signs: campaign.redFlags.map(translated),
+    disclaimer: translated(campaign.disclaimer),
     typed: '',
+  },
+  onLoad() {
+    speakOn(this);
   },
   onShow() {
     this.setData({ scale: fontScale() });
@@ -28,6 +33,9 @@ Page({
     void wx.navigateTo({ url: `/packages/guide/pages/medicine/medicine?code=${detail.code}` });
   },
   onShareAppMessage() {
-    return { title: '发烧怎么用药：孩子、孕妇、老人先看这里', path: '/packages/guide/pages/guide/guide' };
+    return {
+      title: say('发烧怎么用药：孩子、孕妇、老人先看这里'),
+      path: '/packages/guide/pages/guide/guide',
+    };
   },
 });

@@ -5,6 +5,8 @@ import { emptyPatient, patientOf } from '../../presenters/patient-input';
 import { bundledCampaign as campaign } from '../../../../data/bundled-campaign';
 import { guideData as guide } from '../../data/guide-data';
 import { fontScale } from '../../../../services/font-scale';
+import { translated } from '../../../../facts/words/say';
+import { speakOn } from '../../../../services/language';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }, object, { field: keyof PatientFields }>;
 
@@ -19,9 +21,10 @@ Page({
     view: null as MedicineView | null,
     fields: emptyPatient,
     reviewed: guide.review.state === 'signed',
-    disclaimer: campaign.disclaimer,
+    disclaimer: translated(campaign.disclaimer),
   },
   onLoad(query: { code?: string }) {
+    speakOn(this);
     this.setData({ code: query.code ?? '', scale: fontScale() });
     this.show(emptyPatient);
   },

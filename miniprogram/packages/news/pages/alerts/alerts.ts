@@ -5,6 +5,7 @@ import { campaignAtHand } from '../../../../services/campaign';
 import { call } from '../../../../services/cloud';
 import { alertRow } from '../../presenters/alert-rows';
 import type { AlertRow } from '../../presenters/alert-rows';
+import { say } from '../../../../facts/words/say';
 
 const alertsPage = loadedPage({
   initial: { rows: [] as AlertRow[] },
@@ -14,7 +15,7 @@ const alertsPage = loadedPage({
 
 const alertsView = ({ alerts, nowMs }: CallOutput<'news', 'alerts'>) => ({
   state: alerts.length === 0 ? ('empty' as const) : ('ready' as const),
-  message: '还没有提醒。在信息广场选好药，点“有了告诉我”。',
+  message: say('还没有提醒。在信息广场选好药，点“有了告诉我”。'),
   rows: alerts.map((alert) => alertRow(alert, campaignAtHand().catalogue, nowMs)),
 });
 
@@ -25,7 +26,11 @@ Component({
       try {
         this.setData(alertsView(await call('news', 'endAlert', { id: event.currentTarget.dataset.id })));
       } catch (thrown) {
-        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+        void wx.showModal({
+          title: say('没有成功'),
+          content: toCallError(thrown).message,
+          showCancel: false,
+        });
       }
     },
   },

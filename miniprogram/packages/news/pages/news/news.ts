@@ -5,6 +5,7 @@ import { showWaitingNow } from '../../../../services/waiting-badge';
 import type { News } from '../../model/news';
 import { newsRow } from '../../presenters/news-rows';
 import type { NewsRow } from '../../presenters/news-rows';
+import { say } from '../../../../facts/words/say';
 
 const key = 'news';
 
@@ -24,7 +25,7 @@ const newsPage = loadedPage({
 
 const newsView = ({ news, nowMs }: News) => ({
   state: news.length === 0 ? ('empty' as const) : ('ready' as const),
-  message: '还没有消息。有人联系您、审核有了结果，都会出现在这里。',
+  message: say('还没有消息。有人联系您、审核有了结果，都会出现在这里。'),
   rows: news.map((each) => newsRow(each, nowMs)),
 });
 

@@ -4,6 +4,8 @@ import { placeResults, placeStep, stepBefore } from '../../presenters/place-step
 import { fontScale } from '../../../../services/font-scale';
 import { pickOnMap } from '../../../../services/map-point';
 import { recentPlaces, rememberPlace, steadyPlace } from '../../../../services/place-store';
+import { say, translated } from '../../../../facts/words/say';
+import { speakOn } from '../../../../services/language';
 
 /** The page's title and first words, by the purpose of the place. */
 const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {
@@ -18,7 +20,7 @@ Page({
   data: {
     scale: fontScale(),
     purpose: 'view' as PlacePurpose,
-    lead: wordsOf.view.lead,
+    lead: '',
     recent: [] as { key: string; place: ChosenPlace }[],
     typed: '',
     results: [] as { code: string; label: string }[],
@@ -26,13 +28,14 @@ Page({
     mapError: '',
   },
   onLoad(query: { purpose?: string }) {
+    speakOn(this);
     const purpose = query.purpose === 'need' || query.purpose === 'spare' ? query.purpose : 'view';
     const { title, lead } = wordsOf[purpose];
     const recent = recentPlaces()
       .filter((place) => purpose === 'view' || fitsPost(place.place.adcode))
       .map((place) => ({ key: place.place.point.join(), place }));
-    this.setData({ purpose, lead, recent, scale: fontScale() });
-    void wx.setNavigationBarTitle({ title });
+    this.setData({ purpose, lead: translated(lead), recent, scale: fontScale() });
+    void wx.setNavigationBarTitle({ title: translated(title) });
   },
   async mapTapped() {
     this.setData({ mapError: '' });
@@ -40,7 +43,7 @@ Page({
       const place = await pickOnMap();
       if (place !== null) this.answer(steadyPlace(place));
     } catch {
-      this.setData({ mapError: '打不开地图。可以在下面按地区选择。' });
+      this.setData({ mapError: say('打不开地图。可以在下面按地区选择。') });
     }
   },
   recentTapped(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {

@@ -24,6 +24,8 @@ import { choosePlace, chosenPlace } from '../../../../services/place-store';
 import { postAtHand, readPost } from '../../../../services/posts-at-hand';
 import { loadSelfOrLast } from '../../../../services/self';
 import { goVerify } from '../../../../services/verification-way';
+import { say, translated } from '../../../../facts/words/say';
+import { speakOn } from '../../../../services/language';
 
 Page({
   data: {
@@ -57,6 +59,7 @@ Page({
     goneFrom: '',
   },
   onLoad(query: { id?: string; band?: string; fresh?: string }) {
+    speakOn(this);
     const bandText = decodeURIComponent(query.band ?? '');
     this.setData({ id: query.id ?? '', bandText, fresh: query.fresh === '1', scale: fontScale() });
     void this.load();
@@ -110,8 +113,8 @@ Page({
       state: 'ready',
       post,
       detail,
-      disclaimer: campaign.disclaimer,
-      redFlags: campaign.redFlags,
+      disclaimer: translated(campaign.disclaimer),
+      redFlags: campaign.redFlags.map(translated),
       shareWords: postShareWords(post),
       ...(this.data.fresh ? fittingQuery(post) : {}),
     });
@@ -154,7 +157,10 @@ Page({
   },
   onShareAppMessage() {
     const { shareWords, id } = this.data;
-    const content = { title: shareWords?.title ?? '药互助', path: `/packages/post/pages/post/post?id=${id}` };
+    const content = {
+      title: shareWords?.title ?? say('药互助'),
+      path: `/packages/post/pages/post/post?id=${id}`,
+    };
     const drawn: Promise<string> = this.drawShared('card');
     return {
       ...content,
@@ -164,7 +170,7 @@ Page({
   onShareTimeline() {
     const { shareWords, id, squarePicture: imageUrl } = this.data;
     return {
-      title: shareWords?.title ?? '药互助',
+      title: shareWords?.title ?? say('药互助'),
       query: `id=${id}`,
       ...(imageUrl === '' ? {} : { imageUrl }),
     };

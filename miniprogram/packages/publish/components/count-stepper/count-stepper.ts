@@ -1,5 +1,8 @@
+import { inLanguage } from '../../../../components/in-language';
+
 /** A whole number by two buttons or by typing. Answers `change` with `value`, which is always within the bounds. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     value: { type: Number, value: 1 },
     minimum: { type: Number, value: 1 },

@@ -5,6 +5,8 @@ import type { ExpiryWheels } from '../../presenters/expiry-months';
 import type { ItemRow } from '../../presenters/item-rows';
 import { packagings } from '../../../../presenters/item/item-text';
 import { listOf, objectOf } from '../../../../components/properties';
+import { say } from '../../../../facts/words/say';
+import { inLanguage } from '../../../../components/in-language';
 
 type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
   Detail,
@@ -17,6 +19,7 @@ type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
  * Answers `add`, `remove` with a code, and `change` with a code and an ItemChange.
  */
 Component({
+  behaviors: [inLanguage],
   properties: {
     rows: listOf<ItemRow>(),
     spare: { type: Boolean, value: false },
@@ -50,7 +53,7 @@ Component({
     },
     expiryChanged(event: RowEvent<{ value: number[] }>) {
       const expiresOn = expiryAt(event.detail.value, this.data.wheels?.firstYear ?? 0);
-      if (expiresOn === undefined) void wx.showToast({ title: '年份和月份都要选', icon: 'none' });
+      if (expiresOn === undefined) void wx.showToast({ title: say('年份和月份都要选'), icon: 'none' });
       else this.change(event, { expiresOn });
     },
     packagingChanged(event: RowEvent<{ chosen: string[] }>) {

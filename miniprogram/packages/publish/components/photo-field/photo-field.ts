@@ -1,10 +1,13 @@
 import { draftPhotos, keepDraftPhotos } from '../../../../services/draft-photos';
 import { redrawPhoto } from '../../services/redraw-photo';
+import { say } from '../../../../facts/words/say';
+import { inLanguage } from '../../../../components/in-language';
 
 const most = 2;
 
 /** Photos of a form, `token`; drawn again before they are kept. Answers `change`. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     token: { type: String, value: '' },
   },
@@ -33,7 +36,7 @@ Component({
         for (const { tempFilePath } of chosen.tempFiles.slice(0, count))
           this.keep([...this.data.photos, await redrawPhoto(this, tempFilePath)]);
       } catch {
-        void wx.showToast({ title: '这张照片打不开，请换一张', icon: 'none' });
+        void wx.showToast({ title: say('这张照片打不开，请换一张'), icon: 'none' });
       } finally {
         this.setData({ busy: false });
       }

@@ -1,3 +1,4 @@
 import { publishForm } from '../../behaviors/publish-form';
+import { inLanguage } from '../../../../components/in-language';
 
-Component({ behaviors: [publishForm('spare')] });
+Component({ behaviors: [inLanguage, publishForm('spare')] });

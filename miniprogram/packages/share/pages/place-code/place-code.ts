@@ -5,6 +5,8 @@ import { call } from '../../../../services/cloud';
 import { fontScale } from '../../../../services/font-scale';
 import { pickOnMap } from '../../../../services/map-point';
 import { goVerify, lacksVerification } from '../../../../services/verification-way';
+import { say } from '../../../../facts/words/say';
+import { speakOn } from '../../../../services/language';
 
 const kinds: { code: PlaceKind; name: string }[] = [
   { code: 'compound', name: '小区' },
@@ -26,6 +28,9 @@ Page({
     nameError: '',
     busy: false,
   },
+  onLoad() {
+    speakOn(this);
+  },
   onShow() {
     this.setData({ scale: fontScale() });
   },
@@ -34,7 +39,7 @@ Page({
       const place = await pickOnMap();
       if (place !== null) this.setData({ place, name: place.name, placeError: '', nameError: '' });
     } catch {
-      this.setData({ placeError: '打不开地图，请稍后再试。' });
+      this.setData({ placeError: say('打不开地图，请稍后再试。') });
     }
   },
   nameTyped({ detail }: WechatMiniprogram.CustomEvent<{ value: string }>) {
@@ -47,7 +52,7 @@ Page({
   async makeTapped() {
     const { place, kind, name } = this.data;
     if (place === null) {
-      this.setData({ placeError: '先在地图上选一下在哪里。' });
+      this.setData({ placeError: say('先在地图上选一下在哪里。') });
       return;
     }
     this.setData({ busy: true });

@@ -5,6 +5,8 @@ import { savePicture } from '../../../../services/save-picture';
 import { goVerify, lacksVerification } from '../../../../services/verification-way';
 import { drawPoster } from '../../services/draw-poster';
 import { loadPosterSource } from '../../services/poster-source';
+import { say } from '../../../../facts/words/say';
+import { speakOn } from '../../../../services/language';
 
 /** A poster with the code of a post or of a place, to keep in the album and to print. */
 Page({
@@ -19,6 +21,7 @@ Page({
     saved: false,
   },
   onLoad({ kind, id = '' }: { kind?: string; id?: string }) {
+    speakOn(this);
     this.setData({ target: { kind: kind === 'place' ? 'place' : 'post', id }, scale: fontScale() });
     void this.draw();
   },
@@ -32,7 +35,7 @@ Page({
     } catch (thrown) {
       const { code, message, retry } = toCallError(thrown);
       if (lacksVerification(code))
-        this.setData({ state: 'empty', message: '做海报要先实名，免得有人乱贴。' });
+        this.setData({ state: 'empty', message: say('做海报要先实名，免得有人乱贴。') });
       else this.setData({ state: 'error', message, retry });
     }
   },

@@ -1,9 +1,11 @@
 import { campaignAtHand } from '../../../../services/campaign';
 import { noPlan, planForm, planOf } from '../../presenters/plan-form';
 import type { PlanChoice, PlanForm } from '../../presenters/plan-form';
+import { inLanguage } from '../../../../components/in-language';
 
 /** How, where and when the medicine changes hands, in taps. Answers `planned` with the plan, and `close`. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     visible: { type: Boolean, value: false },
     busy: { type: Boolean, value: false },

@@ -5,6 +5,7 @@ import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
 import { answerCallBack, endViewer, loadCallers } from '../../../../services/contacts';
 import { callerRow, endQuestion } from '../../presenters/caller-rows';
 import type { CallerRow } from '../../presenters/caller-rows';
+import { say } from '../../../../facts/words/say';
 
 const callersPage = loadedPage({
   initial: { rows: [] as CallerRow[], nowMs: 0 },
@@ -13,7 +14,7 @@ const callersPage = loadedPage({
     const [{ callers, nowMs }, campaign] = await Promise.all([loadCallers(), loadCampaign()]);
     return {
       state: callers.length === 0 ? 'empty' : 'ready',
-      message: '还没有人联系您。有人要了您的号码、等您回电或给您发消息时，会出现在这里。',
+      message: say('还没有人联系您。有人要了您的号码、等您回电或给您发消息时，会出现在这里。'),
       rows: callers.map((caller) => callerRow(caller, campaign, nowMs)),
       nowMs,
     };
@@ -43,7 +44,11 @@ Component({
         // A user that cancels the call is no failure: the number stays on the screen.
         wx.makePhoneCall({ phoneNumber: maskedText(masked, nowMs).dialled, fail: () => undefined });
       } catch (thrown) {
-        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+        void wx.showModal({
+          title: say('没有成功'),
+          content: toCallError(thrown).message,
+          showCancel: false,
+        });
       } finally {
         this.setData({ answering: '' });
       }
@@ -63,7 +68,11 @@ Component({
         const index = this.data.rows.findIndex((each) => each.id === id);
         this.setData({ [`rows[${index}]`]: callerRow(caller, campaignAtHand(), nowMs), nowMs });
       } catch (thrown) {
-        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+        void wx.showModal({
+          title: say('没有成功'),
+          content: toCallError(thrown).message,
+          showCancel: false,
+        });
       } finally {
         this.setData({ ending: '' });
       }

@@ -7,6 +7,7 @@ import type { ContactText } from '../../../../presenters/contact/contact-text';
 import { quotaText } from '../../../../presenters/contact/quota-text';
 import { openBoard } from '../../../../services/boards-view';
 import { contactsAtHand, loadContacts } from '../../../../services/contacts';
+import { say } from '../../../../facts/words/say';
 
 interface ContactRow {
   id: string;
@@ -22,7 +23,7 @@ const contactRow = (contact: Contact, nowMs: number): ContactRow => ({
 
 const contactsView = ({ contacts, quota, nowMs }: Contacts) => ({
   state: contacts.length === 0 ? ('empty' as const) : ('ready' as const),
-  message: '您还没有联系过谁。',
+  message: say('您还没有联系过谁。'),
   rows: contacts.map((contact) => contactRow(contact, nowMs)),
   quota,
   quotaLine: quotaText(quota, nowMs),

@@ -13,6 +13,7 @@ import {
   tidyNumber,
 } from '../../presenters/document-form';
 import type { DocumentErrors } from '../../presenters/document-form';
+import { speakOn } from '../../../../services/language';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 
@@ -32,6 +33,9 @@ Page({
     errors: {} as DocumentErrors,
     busy: false,
     sent: false,
+  },
+  onLoad() {
+    speakOn(this);
   },
   kindChanged({ detail }: WechatMiniprogram.CustomEvent<{ chosen: DocumentKind[] }>) {
     this.setData({ kind: detail.chosen[0] ?? this.data.kind });

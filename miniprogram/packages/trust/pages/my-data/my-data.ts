@@ -3,6 +3,7 @@ import { loadedPage } from '../../../../behaviors/loaded-page';
 import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
 import { loadSelf } from '../../../../services/self';
+import { say } from '../../../../facts/words/say';
 
 const myDataPage = loadedPage({
   initial: { self: null as Self | null },
@@ -25,18 +26,22 @@ Component({
         await call('identity', 'allowAccount', {});
         this.setData({ allowed: true });
       } catch (thrown) {
-        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+        void wx.showModal({
+          title: say('没有成功'),
+          content: toCallError(thrown).message,
+          showCancel: false,
+        });
       } finally {
         this.setData({ allowing: false });
       }
     },
     async eraseTapped() {
       const { confirm } = await wx.showModal({
-        title: '删除我的全部数据？',
-        content: '发布的信息、联系记录、手机号和实名结果马上删除，不能恢复。正在用的隐私号码马上失效。',
-        confirmText: '全部删除',
+        title: say('删除我的全部数据？'),
+        content: say('发布的信息、联系记录、手机号和实名结果马上删除，不能恢复。正在用的隐私号码马上失效。'),
+        confirmText: say('全部删除'),
         confirmColor: '#b3180e',
-        cancelText: '不删了',
+        cancelText: say('不删了'),
       });
       if (confirm) await this.erase();
     },
@@ -48,7 +53,11 @@ Component({
         wx.clearStorageSync();
         this.setData({ self, erased: true });
       } catch (thrown) {
-        void wx.showModal({ title: '没有删除成功', content: toCallError(thrown).message, showCancel: false });
+        void wx.showModal({
+          title: say('没有删除成功'),
+          content: toCallError(thrown).message,
+          showCancel: false,
+        });
       } finally {
         this.setData({ busy: false });
       }

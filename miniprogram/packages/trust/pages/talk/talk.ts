@@ -2,12 +2,14 @@ import type { Saying } from '../../../../../cloudfunctions/shared/contract/talk'
 import type { Talk } from '../../../../model/contacts';
 import { toCallError } from '../../../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
-import { confirmHandOver, loadTalk, reportOutcome, say } from '../../../../services/contacts';
+import { confirmHandOver, loadTalk, reportOutcome, sendSaying } from '../../../../services/contacts';
 import { fontScale } from '../../../../services/font-scale';
 import { answeredText, handOverQuestion, isViewerAnswer } from '../../presenters/hand-over-question';
 import type { Answer, HandOverQuestion } from '../../presenters/hand-over-question';
 import { talkText } from '../../presenters/talk-text';
 import type { TalkText } from '../../presenters/talk-text';
+import { say } from '../../../../facts/words/say';
+import { speakOn } from '../../../../services/language';
 
 /** An open page asks again, because the other side may answer any moment. */
 const refreshMs = 20_000;
@@ -29,6 +31,7 @@ Page({
     timer: 0,
   },
   onLoad({ id = '' }: { id?: string }) {
+    speakOn(this);
     this.setData({ id, scale: fontScale() });
   },
   onShow() {
@@ -81,7 +84,7 @@ Page({
       this.show(isViewerAnswer(answer) ? await loadTalk(id) : await confirmHandOver(id, answer));
       void wx.showToast({ title: answeredText(answer), icon: 'none' });
     } catch (thrown) {
-      void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+      void wx.showModal({ title: say('没有成功'), content: toCallError(thrown).message, showCancel: false });
     } finally {
       this.setData({ sending: '' });
     }
@@ -100,10 +103,14 @@ Page({
     if (this.data.sending !== '') return false;
     this.setData({ sending });
     try {
-      this.show(await say(this.data.id, saying));
+      this.show(await sendSaying(this.data.id, saying));
       return true;
     } catch (thrown) {
-      void wx.showModal({ title: '没有发出去', content: toCallError(thrown).message, showCancel: false });
+      void wx.showModal({
+        title: say('没有发出去'),
+        content: toCallError(thrown).message,
+        showCancel: false,
+      });
       return false;
     } finally {
       this.setData({ sending: '' });

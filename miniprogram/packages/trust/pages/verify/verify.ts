@@ -10,6 +10,7 @@ import { normalizeIdNumber } from '../../../../facts/resident-id';
 import { errorsOfRefusal, fieldOrder, leadsToDocuments } from '../../presenters/verification-errors';
 import type { VerificationErrors } from '../../presenters/verification-errors';
 import { formGaps } from '../../presenters/verification-form';
+import { say } from '../../../../facts/words/say';
 
 type PhoneGiven = WechatMiniprogram.CustomEvent<{ code?: string; errMsg: string; errno?: number }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
@@ -35,7 +36,7 @@ Component({
   methods: {
     async phoneGiven({ detail }: PhoneGiven) {
       if (detail.code === undefined) {
-        this.setData({ 'errors.phone': '没有授权手机号。不绑定手机号就接不到隐私号码的电话。' });
+        this.setData({ 'errors.phone': say('没有授权手机号。不绑定手机号就接不到隐私号码的电话。') });
         return;
       }
       this.setData({ binding: true, 'errors.phone': '' });
@@ -94,7 +95,7 @@ Component({
       // The page that sent the user here continues by itself, and a toast would cover it.
       const opener = this.getOpenerEventChannel();
       if (opener.emit) opener.emit('verified');
-      else void wx.showToast({ title: '实名完成', icon: 'success' });
+      else void wx.showToast({ title: say('实名完成'), icon: 'success' });
       this.leave();
     },
     /** Returns to the page that the user came from. */

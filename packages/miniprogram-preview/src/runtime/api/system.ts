@@ -71,7 +71,7 @@ function appBaseInfo() {
   return {
     SDKVersion: baseLibraryVersion,
     version: '8.0.58',
-    language: 'zh_CN',
+    language: session.language,
     theme: currentTheme(),
     enableDebug: false,
     fontSizeSetting: systemFontSize(),

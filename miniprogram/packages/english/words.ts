@@ -1,0 +1,3 @@
+import type { Words } from '../../model/language';
+
+export const words: Words = { said: {}, views: {} };
