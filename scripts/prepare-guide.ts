@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Campaign } from '../cloudfunctions/shared/contract/campaign';
+import { campaignVersion } from '../cloudfunctions/shared/domain/campaign-version';
 import { Guide } from '../cloudfunctions/shared/contract/guide';
 
 const root = join(__dirname, '..');
@@ -12,13 +13,16 @@ const root = join(__dirname, '..');
 /** The files that the mini-program carries of a campaign's folder: content by path in the repository. */
 export function bundledSources(folder: string): Record<string, string> {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const campaign = Campaign.parse(read('campaign.json'));
   return {
-    'miniprogram/data/bundled-campaign.ts': source(
+    'miniprogram/data/bundled-campaign.ts': `${source(
       'bundledCampaign',
       'Campaign',
       '../../cloudfunctions/shared/contract/campaign',
-      Campaign.parse(read('campaign.json')),
-    ),
+      campaign,
+    )}
+export const bundledVersion = ${JSON.stringify(campaignVersion(campaign))};
+`,
     'miniprogram/packages/guide/data/guide-data.ts': source(
       'guideData',
       'Guide',

@@ -3,16 +3,16 @@ import { isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { addSpending } from '../shared/adapters/spending';
-import { campaign } from '../shared/kernel/campaign';
 import { openProcedure } from '../shared/kernel/procedure';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
+import { readCampaign } from './read-campaign';
 import { searchNearby } from './search-nearby';
 
 export const main = serve(
   {
     nearby: openProcedure(searchCalls.nearby, searchNearby),
-    campaign: openProcedure(searchCalls.campaign, () => Promise.resolve(campaign)),
+    campaign: openProcedure(searchCalls.campaign, readCampaign),
   },
   // The caller is looked up for a search by group alone: every other page costs its own database operations.
   {

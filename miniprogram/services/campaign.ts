@@ -1,30 +1,42 @@
 import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
-import { bundledCampaign } from '../data/bundled-campaign';
+import { bundledCampaign, bundledVersion } from '../data/bundled-campaign';
 import { call } from './cloud';
 import { isWithoutAnswer, keepAnswer, keptAnswer } from './kept-answers';
 
-const key = 'campaign';
+/** Earlier versions of the program kept a campaign without its version under another key. */
+const key = 'campaign-and-version';
 let loading: Promise<Campaign> | undefined;
 
-/** The campaign without a request: the last answer, or the one that the program carries. */
-export function campaignAtHand(): Campaign {
-  const kept = keptAnswer<Campaign>(key)?.answer;
-  // An earlier version of the program may have kept it, without today's new fields.
-  return kept === undefined ? bundledCampaign : { ...bundledCampaign, ...kept };
+interface Versioned {
+  version: string;
+  campaign: Campaign;
 }
 
+/** The campaign without a request: the last answer, or the one that the program carries. */
+export const campaignAtHand = (): Campaign => atHand().campaign;
+
 /**
- * The running campaign, loaded once a session. Without a network the one at hand is used, and the next attempt asks
- * again. Throws CallError.
+ * The running campaign, asked for once a session; its content comes only when the one at hand is another version.
+ * Without a network the one at hand is used, and the next attempt asks again. Throws CallError.
  */
 export function loadCampaign(): Promise<Campaign> {
-  loading ??= call('search', 'campaign', {}).then(
-    (campaign) => keepAnswer(key, campaign),
-    (thrown: unknown) => {
-      loading = undefined;
-      if (isWithoutAnswer(thrown)) return campaignAtHand();
-      throw thrown;
-    },
-  );
+  loading ??= ask().catch((thrown: unknown) => {
+    loading = undefined;
+    if (isWithoutAnswer(thrown)) return campaignAtHand();
+    throw thrown;
+  });
   return loading;
+}
+
+async function ask(): Promise<Campaign> {
+  const known = atHand();
+  const { version, campaign } = await call('search', 'campaign', { version: known.version });
+  return campaign === null ? known.campaign : keepAnswer(key, { version, campaign }).campaign;
+}
+
+function atHand(): Versioned {
+  const kept = keptAnswer<Versioned>(key)?.answer;
+  if (kept === undefined) return { version: bundledVersion, campaign: bundledCampaign };
+  // An earlier version of the program may have kept it, without today's new fields.
+  return { version: kept.version, campaign: { ...bundledCampaign, ...kept.campaign } };
 }

@@ -14,7 +14,7 @@ const ended = { ...caller, state: 'ended', can: { answer: false, call: false, sa
 const openWith = (shown: object) =>
   openPage(page, {
     functions: {
-      'search.campaign': answers(campaign),
+      'search.campaign': answers({ version: 'of a test', campaign }),
       'contact.callers': answers({ callers: [shown], nowMs }),
       'contact.endViewer': answers({ caller: ended, nowMs }),
     },
@@ -51,7 +51,7 @@ test('thinking again ends no contact', async () => {
 test('an ending that fails says so and changes nothing', async () => {
   const phone = await openPage(page, {
     functions: {
-      'search.campaign': answers(campaign),
+      'search.campaign': answers({ version: 'of a test', campaign }),
       'contact.callers': answers({ callers: [open], nowMs }),
       'contact.endViewer': refuses('busy', '现在用的人太多了。', 'now'),
     },

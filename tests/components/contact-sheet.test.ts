@@ -8,7 +8,7 @@ async function open(contacts: object[], functions: MountOptions['functions'] = {
     data: { visible: false, postId: contact.postId },
     functions: {
       'contact.mine': answers({ contacts, quota, nowMs }),
-      'search.campaign': answers(campaign),
+      'search.campaign': answers({ version: 'of a test', campaign }),
       ...functions,
     },
   });

@@ -20,7 +20,7 @@ const open = (functions: MountOptions['functions'] = {}) =>
   openPage(`packages/publish/pages/publish-spare/publish-spare?edit=${spare.id}`, {
     functions: {
       'posts.read': answers(edited),
-      'search.campaign': answers(campaign),
+      'search.campaign': answers({ version: 'of a test', campaign }),
       'identity.me': answers(self),
       ...functions,
     },

@@ -88,7 +88,7 @@ const pages: {
 
 const others: Record<string, Answer> = {
   'identity.me': answers(self),
-  'search.campaign': answers(campaign),
+  'search.campaign': answers({ version: 'of a test', campaign }),
   'contact.interest': answers({ posts: [], nowMs }),
   'news.waiting': answers(nothingWaits),
   'news.markRead': answers({ unread: 0 }),

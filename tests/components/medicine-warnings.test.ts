@@ -19,7 +19,7 @@ test('without warnings nothing is drawn', async () => {
 });
 
 const functions = {
-  'search.campaign': answers(campaign),
+  'search.campaign': answers({ version: 'of a test', campaign }),
   'identity.me': answers(self),
   'contact.interest': answers({ posts: [], nowMs }),
 };

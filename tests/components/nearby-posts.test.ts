@@ -9,7 +9,7 @@ const open = (posts: object[], except = '') =>
     data: { query, except },
     functions: {
       'search.nearby': () => ({ ok: true, output: { posts, nextCursor: null, nowMs } }),
-      'search.campaign': () => ({ ok: true, output: campaign }),
+      'search.campaign': () => ({ ok: true, output: { version: 'of a test', campaign } }),
     },
   });
 

@@ -4,7 +4,7 @@ import { openPage } from './mount';
 const open = (path: string) =>
   openPage(`packages/publish/pages/publish-spare/publish-spare?${path}`, {
     functions: {
-      'search.campaign': answers(campaign),
+      'search.campaign': answers({ version: 'of a test', campaign }),
       'identity.me': answers(self),
       'posts.mine': answers({ posts: [] }),
     },

@@ -27,7 +27,11 @@ const asGiver = {
 
 const open = (talk: object, functions: object = {}) =>
   openPage(page, {
-    functions: { 'contact.talk': answers(talk), 'search.campaign': answers(campaign), ...functions },
+    functions: {
+      'contact.talk': answers(talk),
+      'search.campaign': answers({ version: 'of a test', campaign }),
+      ...functions,
+    },
   });
 
 test('the viewer reads both sides, and has the sentences of one who takes', async () => {

@@ -49,11 +49,13 @@ export const nearby = defineCall({
 });
 
 /**
- * The running campaign: catalogue, limits, words. It changes only with a deployment, so clients keep it for a session.
+ * The running campaign: catalogue, limits, words. A phone carries one and keeps the last, so it says which version it
+ * has: 90 KB a session would be most of what the boards send.
  */
 export const campaign = defineCall({
-  input: z.strictObject({}),
-  output: Campaign,
+  input: z.strictObject({ version: z.string().max(40).optional() }),
+  /** `campaign` is null when the caller has this version. */
+  output: z.strictObject({ version: z.string(), campaign: Campaign.nullable() }),
   errors: [],
   who: ['guest'],
 });
