@@ -1,4 +1,5 @@
 import { aDocument } from '../../cloudfunctions/shared/testing/a-document';
+import { bundledVersion } from '../../miniprogram/data/bundled-campaign';
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
@@ -55,7 +56,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
       ({ id }: { id: string }) => (known[as] = id),
     );
   return [
-    call('search', 'campaign', () => ({}), ''),
+    call('search', 'campaign', () => ({ version: bundledVersion }), ''),
     ...searches.map(([label, input]): Step => ({
       ...call('search', 'nearby', () => input, viewer),
       name: `search.nearby ${label}`,
