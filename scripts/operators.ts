@@ -9,7 +9,8 @@ import { verifyTrail } from './operators/verify-trail';
 
 const help = `npm run operators -- COMMAND
 
-  statistics            queue, volunteers, decisions, agreement, reports, blocks, documents
+  statistics            queue, volunteers, decisions, agreement, reports, blocks, documents, messages
+  missing               names that are not listed and that enough people looked for
   list                  volunteers and operators
   appoint OPENID ROLE   makes an account that of a member, volunteer or operator: the first operator is appointed here
   verify                walks the chained trail of decisions; ends with 1 where it does not fit
@@ -47,6 +48,8 @@ async function run(store: Store, command: string, [openid, role]: string[]): Pro
   switch (command) {
     case 'statistics':
       return console.table(await statistics(store));
+    case 'missing':
+      return console.table(await missingNames(store));
     case 'list':
       return console.table(await appointed(store));
     case 'appoint':
@@ -81,7 +84,16 @@ async function statistics(store: Store): Promise<Record<string, unknown>> {
     'documents waiting': await store.count('documentChecks', { state: 'pending' }),
     'second looks that agree': await store.count('auditEntries', { action: 'document-agree' }),
     'second looks that disagree': await store.count('auditEntries', { action: 'document-disagree' }),
+    'messages waiting': await store.count('feedback', { state: 'waiting' }),
   };
+}
+
+/** The most wanted first. A name that few people typed is not stored. */
+async function missingNames(store: Store): Promise<unknown[]> {
+  const counted = (await store.find('missingNames', {}, 1000)) as { name: string | null; count: number }[];
+  return counted
+    .flatMap(({ name, count: people }) => (name === null ? [] : [{ name, people }]))
+    .sort((one, other) => other.people - one.people);
 }
 
 async function appointed(store: Store): Promise<unknown[]> {

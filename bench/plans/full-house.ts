@@ -19,6 +19,7 @@ import type {
 import { lanes } from '../../cloudfunctions/shared/domain/queue';
 import { newRecord } from '../../cloudfunctions/shared/domain/record';
 import { newReview } from '../../cloudfunctions/shared/domain/reporting';
+import type { FeedbackDocument, MissingNameDocument } from '../../cloudfunctions/shared/contract/feedback-documents';
 import type { NewsDocument } from '../../cloudfunctions/shared/contract/news-document';
 import { newsOf } from '../../cloudfunctions/shared/kernel/news';
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
@@ -49,6 +50,8 @@ export async function fillHouse({ cloud }: Product, posts: number): Promise<void
   await load('records', records(posts / 4));
   await load('sketches', sketches(posts / 2));
   await load('tallies', tallies(posts / 20));
+  await load('feedback', feedback(posts / 20));
+  await load('missingNames', missingNames(posts / 20));
 }
 
 /** The person with this number among those who fill the boards. */
@@ -234,4 +237,37 @@ function* tallies(count: number): Generator<TallyDocument> {
       atMs: at < due ? nowMs - 3 * dayMs : nowMs,
       revision: 0,
     };
+}
+
+/** Forty wait, the rest are answered; a few are old enough to be removed. */
+function* feedback(count: number): Generator<FeedbackDocument> {
+  for (let at = 0; at < count; at += 1)
+    yield {
+      _id: somebody(at),
+      author: somebody(Math.floor(at / 3)),
+      isForAccount: false,
+      kind: 'broken',
+      text: '点了没反应',
+      error: null,
+      state: at < 2 * due ? 'waiting' : 'answered',
+      atMs: at < due ? nowMs - 100 * dayMs : nowMs - (at % 40) * hourMs,
+      answer: at < 2 * due ? null : '谢谢',
+      answeredAtMs: at < 2 * due ? null : nowMs,
+      revision: 0,
+    };
+}
+
+/** One in ten is common; a few are old enough to be removed. */
+function* missingNames(count: number): Generator<MissingNameDocument> {
+  for (let at = 0; at < count; at += 1) {
+    const people = Array.from({ length: at % 10 === 0 ? 5 : 1 }, (_, by) => somebody(by));
+    yield {
+      _id: somebody(at),
+      name: people.length < 5 ? null : `药${at}`,
+      people,
+      count: people.length,
+      atMs: at < due ? nowMs - 100 * dayMs : nowMs,
+      revision: 0,
+    };
+  }
 }

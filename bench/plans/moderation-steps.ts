@@ -1,5 +1,6 @@
 import { aCorrection, aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { output, type Product } from '../../tests/integration/product';
+import { feedbackSteps } from './feedback-steps';
 import type { CallStep, Step } from './step';
 
 /**
@@ -64,6 +65,7 @@ export async function moderationSteps(product: Product, call: CallStep): Promise
     call('moderation', 'undo', () => ({ id: known.claimedId }), volunteer),
     call('moderation', 'decide', refuse, volunteer),
     { name: 'moderation.appeal', run: appeal },
+    ...feedbackSteps(call, { reader: dealer, operator }),
     ...operators(),
   ];
 }

@@ -1,6 +1,7 @@
 import { newMember } from '../shared/domain/account';
 import { accountBeingErased, accountErased, personBeingErased, personErased } from '../shared/domain/erasure';
 import { newPerson } from '../shared/domain/person';
+import { removeFeedbackOf } from '../shared/adapters/feedback-store';
 import { removeNews } from '../shared/adapters/news-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 import { releasePicturesOf, tryToDeleteDuePictures } from '../shared/adapters/pictures';
@@ -50,6 +51,7 @@ export async function finishErasing(openids: readonly string[], personId: string
   for (const openid of openids) await releasePicturesOf(openid, Date.now());
   await tryToDeleteDuePictures(Date.now());
   await removeNews('recipient', openids);
+  await removeFeedbackOf(openids);
   await removeSubscriptions(openids);
   await inOrder(async (ordered) => {
     const endedMs = Date.now();

@@ -2,6 +2,7 @@ import { removePosts, removeReportsOf, somePostsOf } from '../shared/adapters/er
 import { checksNaming } from '../shared/adapters/identity-store';
 import { accountsOf } from '../shared/adapters/member-store';
 import { removeAlertsOf } from '../shared/adapters/match-store';
+import { removeFeedbackOf } from '../shared/adapters/feedback-store';
 import { removeNews } from '../shared/adapters/news-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { dropCheck } from './drop-check';
@@ -21,6 +22,7 @@ export async function erasePerson(personId: string, nowMs: number): Promise<void
   await eraseGrants({ personId });
   await removeReportsOf(personId);
   await removeNews('recipient', [personId]);
+  await removeFeedbackOf([personId]);
   await removeAlertsOf(personId);
   for (const checkId of await checksNaming(personId))
     await inOrder((ordered) => dropCheck(ordered, checkId, nowMs));

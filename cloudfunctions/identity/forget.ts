@@ -1,6 +1,7 @@
 import { lapsedSecondLooks } from '../shared/adapters/identity-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { deleteDuePictures } from '../shared/adapters/pictures';
+import { removeFeedbackBefore } from '../shared/adapters/feedback-store';
 import { removeNewsBefore } from '../shared/adapters/news-store';
 import { campaign } from '../shared/kernel/campaign';
 import type { Failures } from '../shared/kernel/failures';
@@ -18,7 +19,9 @@ export async function forget(
   const erasures = await failures.attempt(() => finishErasures(nowMs, failures));
   await failures.attempt(() => endSecondLooks(nowMs, failures));
   await failures.attempt(() => deleteAllDue(nowMs));
-  await failures.attempt(() => removeNewsBefore(nowMs - campaign.limits.personalDataDays * dayMs));
+  const keptSinceMs = nowMs - campaign.limits.personalDataDays * dayMs;
+  await failures.attempt(() => removeNewsBefore(keptSinceMs));
+  await failures.attempt(() => removeFeedbackBefore(keptSinceMs));
   const attempts = await failures.attempt(() => forgetAttempts(nowMs));
   return { ...(await eraseEnded(nowMs, failures)), attempts, erasures };
 }

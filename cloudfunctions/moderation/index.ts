@@ -12,6 +12,9 @@ import { listReports } from './list-reports';
 import { answerTrial, applyWithCode, inviteVolunteers } from './operators/apply';
 import { acceptApplications, dismissVolunteer, listApplications, listVolunteers } from './operators/appoint';
 import { readStatistics } from './operators/statistics';
+import { answerFeedback, listWaitingFeedback } from './feedback/answer-feedback';
+import { listMissingNames, missName } from './feedback/miss-name';
+import { listFeedback, sendFeedback } from './feedback/send-feedback';
 import { judgePhoto } from './photos/judge-photo';
 import { decideItem, nextItem, proposeBlock, undoDecision } from './queue/work-queue';
 import { reportPost } from './report-post';
@@ -35,6 +38,12 @@ export const main = serve(
     volunteers: memberProcedure(moderationCalls.volunteers, listVolunteers),
     dismiss: memberProcedure(moderationCalls.dismiss, dismissVolunteer),
     statistics: memberProcedure(moderationCalls.statistics, readStatistics),
+    sendFeedback: openProcedure(moderationCalls.sendFeedback, sendFeedback),
+    myFeedback: openProcedure(moderationCalls.myFeedback, listFeedback),
+    waitingFeedback: memberProcedure(moderationCalls.waitingFeedback, listWaitingFeedback),
+    answerFeedback: memberProcedure(moderationCalls.answerFeedback, answerFeedback),
+    missName: openProcedure(moderationCalls.missName, missName),
+    missingNames: memberProcedure(moderationCalls.missingNames, listMissingNames),
     appeal: ownerProcedure(moderationCalls.appeal, namedPost, appealRefusal),
   },
   {

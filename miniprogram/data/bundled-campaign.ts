@@ -110,6 +110,8 @@ export const bundledCampaign: Campaign = {
   "identityChecksPerDay": 20000,
   "reportersToHide": 2,
   "personalDataDays": 30,
+  "feedbackPerDay": 5,
+  "peopleToShowName": 5,
   "matching": {
    "headStartMinutes": 10,
    "perDay": 3,

@@ -54,6 +54,11 @@ export const errorTable = {
     sentence: '今天发布的次数用完了，请明天再发布。已经发布的都还在。',
     retry: 'later',
   },
+  'feedback-limit': {
+    sentence: '今天写给管理员的已经够多了，请明天再写。已经写的都会有人看。',
+    retry: 'later',
+  },
+  'feedback-answered': { sentence: '这一条已经有人答复了。', retry: 'never' },
   'renewal-early': { sentence: '还没到延长的时候，快到期时再来延长。', retry: 'later' },
   'phone-code-invalid': { sentence: '手机号授权已失效，请重新点一次"绑定手机号"。', retry: 'now' },
   'phone-unsupported': { sentence: '目前只支持中国大陆手机号。', retry: 'after-change' },

@@ -84,6 +84,7 @@ export const aPieceOfNews: News = {
     choice: null,
     place: null,
     codes: [],
+  text: null,
   },
   atMs: nowMs - hour,
   isRead: false,

@@ -16,6 +16,9 @@ const needsAccount = new Set([
   'identity.submitDocument',
   'identity.eraseMyData',
   'news.accepted',
+  'moderation.sendFeedback',
+  'moderation.myFeedback',
+  'moderation.missName',
 ]);
 
 let product: Product;

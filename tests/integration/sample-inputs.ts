@@ -79,6 +79,12 @@ export const sampleInputs: {
     volunteers: () => ({}),
     dismiss: () => ({ id: 'f'.repeat(32) }),
     statistics: () => ({}),
+    sendFeedback: () => ({ kind: 'broken', text: '点了没反应' }),
+    myFeedback: () => ({}),
+    waitingFeedback: () => ({}),
+    answerFeedback: () => ({ id: 'f'.repeat(32), answer: '谢谢，会改。' }),
+    missName: () => ({ name: '造口袋' }),
+    missingNames: () => ({}),
     appeal: ({ postId }) => ({ postId, text: '不是买卖' }),
   },
   news: {

@@ -11,10 +11,13 @@ const ownListLimit = 100;
 /**
  * Adds news for somebody in the transaction of its cause: both happen or neither. The same news is added once, and none
  * is added for an account or person that is being erased or is gone.
+ * @returns whether its reader has it
  */
-export async function addNews(ordered: Ordered, document: NewsDocument): Promise<void> {
-  if (await ordered.read('news', document._id)) return;
-  if (await reach(ordered, document)) await ordered.write('news', document);
+export async function addNews(ordered: Ordered, document: NewsDocument): Promise<boolean> {
+  if (await ordered.read('news', document._id)) return true;
+  if (!(await reach(ordered, document))) return false;
+  await ordered.write('news', document);
+  return true;
 }
 
 /** Writes the recipient even if unchanged: if this transaction and an erasure overlap, the later one sees the other. */

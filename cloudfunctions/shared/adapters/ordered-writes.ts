@@ -24,6 +24,7 @@ import {
   VolunteerDocument,
 } from '../contract/moderation-documents';
 import { AlertDocument, RoundDocument } from '../contract/matching-documents';
+import { FeedbackDocument, MissingNameDocument } from '../contract/feedback-documents';
 import { NewsDocument } from '../contract/news-document';
 import { SubscriptionDocument } from '../contract/subscription-document';
 import { database } from './database';
@@ -41,9 +42,11 @@ const schemas = {
   attempts: AttemptsDocument,
   blocks: BlockDocument,
   documentChecks: DocumentCheckDocument,
+  feedback: FeedbackDocument,
   grants: GrantDocument,
   invitations: InvitationDocument,
   members: MemberDocument,
+  missingNames: MissingNameDocument,
   news: NewsDocument,
   persons: PersonDocument,
   phones: PhoneDocument,

@@ -177,6 +177,10 @@ export const CampaignLimits = z.strictObject({
    * Posts and their contacts are erased this many days after the post's end, and accounts when nothing is left of them.
    */
   personalDataDays: z.int().min(1).max(365),
+  /** Messages that one person sends to the operators in a day of China. */
+  feedbackPerDay: z.int().min(1).max(50),
+  /** So many people must have missed a name before operators read it: what a few typed may be personal. */
+  peopleToShowName: z.int().min(2).max(100),
   matching: Matching,
   /** Calls of one caller in an hour. */
   callsPerHour: CallBudgets,

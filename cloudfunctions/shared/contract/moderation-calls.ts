@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Board, PostStatus } from './board';
 import { defineCall } from './call';
+import { feedbackCalls } from './feedback-calls';
 import { NoteFinding } from './errors';
 import { HexId } from './ids';
 import { operatorCalls } from './operator-calls';
@@ -179,4 +180,5 @@ export const moderationCalls = {
   proposeBlock,
   appeal,
   ...operatorCalls,
+  ...feedbackCalls,
 };

@@ -18,6 +18,7 @@ export const NewsFacts = z.strictObject({
   choice: z.string().max(40).nullable().default(null),
   place: z.string().max(60).nullable().default(null),
   codes: z.array(Code).max(10).default([]),
+  text: z.string().max(300).nullable().default(null),
 });
 export type NewsFacts = z.infer<typeof NewsFacts>;
 

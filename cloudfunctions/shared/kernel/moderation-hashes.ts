@@ -36,3 +36,11 @@ export const authorOf = (personId: string): string => hash('author', personId);
 export const tallyIdOf = (board: string, cell: string, day: string): string =>
   hash('tally', board, cell, day);
 export const tallied = (tallyId: string, personId: string): string => hash('tallied', tallyId, personId);
+
+/** The id of an author's message to the operators with this number on this day. */
+export const feedbackIdOf = (author: string, day: string, number: number): string =>
+  hash('feedback', author, day, String(number));
+
+/** The id of the count of those who missed a name, and a person in it. */
+export const missingNameIdOf = (name: string): string => hash('missing', name);
+export const missedByIdOf = (name: string, person: string): string => hash('missed', name, person);

@@ -42,4 +42,5 @@ const noFacts: NewsFacts = {
   choice: null,
   place: null,
   codes: [],
+  text: null,
 };

@@ -34,6 +34,7 @@ test('whatever the facts are, every value has the form of its kind', () => {
     choice: fc.option(fc.constantFrom('publish', 'refuse', 'ask-to-correct', 'accept', 'other')),
     place: fc.option(fc.string({ unit: 'grapheme', maxLength: 60 })),
     codes: fc.constant<string[]>([]),
+    text: fc.option(fc.string({ unit: 'grapheme', maxLength: 300 })),
   });
   const kinds = Object.keys(newsKinds) as NewsKind[];
   fc.assert(

@@ -11,13 +11,14 @@ const facts: NewsFacts = {
   choice: null,
   place: '岳麓区',
   codes: ['ibuprofen'],
+  text: '谢谢，这个月就加。',
 };
 const kinds = Object.keys(newsKinds) as NewsKind[];
 
 test.each(kinds)('%s has words with all of its facts, and with none', (kind) => {
   const words = newsWords(kind);
   const empty = { board: null, summary: '', name: null, number: null, count: null } as const;
-  for (const each of [facts, { ...facts, ...empty, untilMs: null, place: null }]) {
+  for (const each of [facts, { ...facts, ...empty, untilMs: null, place: null, text: null }]) {
     for (const text of [words.title(each), words.text(each)]) expect(text).toMatch(/[\u4e00-\u9fff]/);
     expect(words.title(each) + words.text(each)).not.toMatch(/null|undefined|NaN/);
   }

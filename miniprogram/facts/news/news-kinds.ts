@@ -27,10 +27,12 @@ export interface NewsFacts {
   place: string | null;
   /** Catalogue codes with which a tap fills in a form. */
   codes: string[];
+  /** Words of somebody else, as they were written. */
+  text: string | null;
 }
 
 /** What a tap on the news opens. */
-export type NewsPage = 'post' | 'callers' | 'contacts' | 'talk' | 'verify' | 'spare-form';
+export type NewsPage = 'post' | 'callers' | 'contacts' | 'talk' | 'verify' | 'spare-form' | 'help';
 
 interface NewsWords {
   title(facts: NewsFacts): string;
@@ -140,6 +142,12 @@ export const newsKinds = {
     opens: 'verify',
     message: ({ choice }) =>
       message('result', '证件核验', choice === 'accept' ? '已通过' : '没有通过', '点开看看'),
+  },
+  answer: {
+    title: () => '您写给管理员的，有答复了',
+    text: ({ text }) => text ?? '点开看答复。',
+    opens: 'help',
+    message: () => message('result', '您的反馈', '有答复了', '点开看看'),
   },
   'match-spare': {
     title: ({ summary }) => say`附近有人有${summary}`,

@@ -16,6 +16,7 @@ const paths: Readonly<Record<NewsPage, (about: About) => string>> = {
   callers: () => '/packages/trust/pages/callers/callers',
   talk: ({ grantId }) => `/packages/trust/pages/talk/talk?id=${grantId ?? ''}`,
   contacts: () => '/packages/trust/pages/contacts/contacts',
+  help: () => '/packages/help/pages/help/help?own=1',
   verify: () => '/packages/trust/pages/verify/verify',
   'spare-form': ({ facts }) =>
     `/packages/publish/pages/publish-spare/publish-spare?items=${facts.codes.join(',')}`,

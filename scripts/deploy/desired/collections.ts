@@ -83,6 +83,8 @@ export const collections: CollectionSpec[] = [
   collection('reports', { reporter_time: 'reporterId, atMs down', post: 'postId', state: 'state' }),
   collection('sketches', { time: 'atMs' }),
   collection('tallies', { time: 'atMs' }),
+  collection('feedback', { author_time: 'author, atMs down', state_time: 'state, atMs', time: 'atMs' }),
+  collection('missingNames', { count: 'count down', time: 'atMs' }),
   collection('volunteers'),
   collection('invitations'),
   collection('applications', { state_time: 'state, appliedAtMs', person: 'personId' }),

@@ -1,5 +1,6 @@
 import type { Scenes } from './cast';
 import { contactScenes } from './contact-scenes';
+import { feedbackScenes } from './feedback-scenes';
 import { identityScenes } from './identity-scenes';
 import { moderationScenes } from './moderation-scenes';
 import { newsScenes } from './news-scenes';
@@ -13,5 +14,6 @@ export const scenes: Scenes = [
   ...moderationScenes,
   ...volunteerScenes,
   ...newsScenes,
+  ...feedbackScenes,
   ...identityScenes,
 ];
