@@ -3,6 +3,7 @@ import { regionPlace } from '../presenters/place/region-place';
 import { openBoard } from './boards-view';
 import { call } from './cloud';
 import { choosePlace } from './place-store';
+import { openHelp } from './open-help';
 import { say } from '../facts/words/say';
 
 /** Opens the target of a code, in place of the page that read it. Throws CallError. */
@@ -35,11 +36,16 @@ export async function scanCode(): Promise<void> {
   });
   if (scanned === null) return;
   const { path } = scanned as { path?: string };
-  if (path === undefined || path === '')
-    await wx.showModal({
-      title: say('不是药互助的码'),
-      content: say('请扫药互助海报上的码。'),
-      showCancel: false,
-    });
+  if (path === undefined || path === '') await strangeCode();
   else await wx.reLaunch({ url: `/${path}` });
+}
+
+async function strangeCode(): Promise<void> {
+  const { cancel } = await wx.showModal({
+    title: say('不是药互助的码'),
+    content: say('请扫药互助海报上的码。'),
+    confirmText: say('知道了'),
+    cancelText: say('帮助'),
+  });
+  if (cancel) openHelp('code-unreadable');
 }

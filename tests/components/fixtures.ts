@@ -84,13 +84,13 @@ export const aPieceOfNews: News = {
     choice: null,
     place: null,
     codes: [],
-  text: null,
+    text: null,
   },
   atMs: nowMs - hour,
   isRead: false,
 };
 
-export const nothingWaits = { unread: 0, callBacks: 0, isMember: true, templates: [] };
+export const nothingWaits = { unread: 0, callBacks: 0, isMember: true, rooms: null, templates: [] };
 
 export const quota = { limit: 5, left: 4, nextBackAtMs: null };
 

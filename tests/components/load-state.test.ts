@@ -14,19 +14,25 @@ test('loading is announced without words', async () => {
 
 test('an error shows its sentence and can be tried again', async () => {
   const phone = await open('error');
-  expect(phone.text()).toBe('网络连接不上。重试');
+  expect(phone.text()).toBe('网络连接不上。重试帮助与反馈');
   await phone.tap('重试');
   expect(phone.heard).toEqual([{ type: 'retry' }]);
 });
 
 test('an error that cannot pass offers no button', async () => {
   const phone = await open('error', false);
-  expect(phone.text()).toBe('网络连接不上。');
+  expect(phone.text()).toBe('网络连接不上。帮助与反馈');
+});
+
+test('an error leads to help', async () => {
+  const phone = await open('error');
+  await phone.tap('帮助与反馈');
+  expect(phone.asked).toMatchObject([{ options: { url: '/packages/help/pages/help/help?error=' } }]);
 });
 
 test("an empty screen shows the page's own content instead", async () => {
   const phone = await open('empty');
-  expect(phone.text()).toBe('网络连接不上。去看看');
+  expect(phone.text()).toBe('网络连接不上。去看看帮助与反馈');
 });
 
 test('a ready screen shows nothing of it', async () => {

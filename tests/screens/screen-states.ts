@@ -229,6 +229,36 @@ export const screenStates: ScreenState[] = [
       return phone;
     },
   },
+  {
+    name: 'help',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'packages/help/pages/help/help', async (openid) => {
+        const message = { kind: 'how' as const, text: '怎么改成另一个小区' };
+        output(await town.product.call('moderation', 'sendFeedback', message, openid));
+      });
+      await shows(phone, '我写过的');
+      return phone;
+    },
+  },
+  {
+    name: 'help-after-error',
+    open: (town, scale) =>
+      openPage(town, scale, 'packages/help/pages/help/help', async () => '?error=verification-no-record'),
+  },
+  {
+    name: 'review-feedback',
+    async open(town, scale) {
+      const message = { kind: 'broken' as const, text: '点获取号码一直转圈', error: 'carrier-down' };
+      const writer = `screens-writer-${newNumber()}`;
+      output(await town.product.call('moderation', 'sendFeedback', message, writer));
+      const operator = await town.product.enrol(`screens-operator-${newNumber()}`, { role: 'operator' });
+      const page = 'packages/review/pages/feedback/feedback';
+      const phone = await openPage(town, scale, page, undefined, operator);
+      await phone.page.getByRole('button', { name: /^答复/ }).first().click();
+      await shows(phone, '收到了，谢谢您');
+      return phone;
+    },
+  },
   { name: 'review-join', open: (town, scale) => openPage(town, scale, 'packages/review/pages/join/join') },
   {
     name: 'my-reports',

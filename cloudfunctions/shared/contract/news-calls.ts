@@ -43,6 +43,10 @@ export const waiting = defineCall({
     unread: z.int(),
     callBacks: z.int(),
     isMember: z.boolean(),
+    /** What waits in the rooms of those who were appointed; null for everyone else, and for a room that is not theirs. */
+    rooms: z
+      .strictObject({ items: z.int(), documents: z.int().nullable(), messages: z.int().nullable() })
+      .nullable(),
     /** What a tap may ask the person to accept. */
     templates: z.array(z.strictObject({ name: TemplateNames, id: z.string() })),
   }),

@@ -5,8 +5,8 @@ import { call } from '../../services/cloud';
 import { askForMessages } from '../../services/messages';
 import { goVerify, lacksVerification } from '../../services/verification-way';
 import { listOf, objectOf } from '../properties';
-import { say } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
+import { sayFailure } from '../../services/open-help';
 
 /** One tap by which the user waits for posts with these items near a place, without a post of their own. */
 Component({
@@ -44,9 +44,9 @@ Component({
         });
         this.setData({ isSet: true });
       } catch (thrown) {
-        const { code, message } = toCallError(thrown);
-        if (lacksVerification(code)) goVerify(() => void this.set());
-        else void wx.showModal({ title: say('没有成功'), content: message, showCancel: false });
+        const failure = toCallError(thrown);
+        if (lacksVerification(failure.code)) goVerify(() => void this.set());
+        else void sayFailure(failure);
       }
     },
     listTapped() {

@@ -11,6 +11,7 @@ import { finishContact, reportOutcome, requestContact } from '../../services/con
 import { objectOf } from '../properties';
 import { say } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
+import { sayFailure } from '../../services/open-help';
 
 /** What can be done with one contact: call, report the outcome, finish. Answers `changed` with a ContactAnswer. */
 Component({
@@ -85,11 +86,7 @@ Component({
         if (answer !== null) this.triggerEvent('changed', answer);
         return answer;
       } catch (thrown) {
-        void wx.showModal({
-          title: say('没有成功'),
-          content: toCallError(thrown).message,
-          showCancel: false,
-        });
+        void sayFailure(toCallError(thrown));
         return null;
       } finally {
         this.setData({ running: '' });

@@ -30,6 +30,8 @@ Component({
     warnings: [] as WarningLine[],
     state: 'loading' as 'loading' | 'error' | 'explain' | 'contact' | 'refused',
     message: '',
+    /** The code of the refusal. */
+    code: '' as string,
     staleText: '',
     retry: true,
     contact: null as Contact | null,
@@ -98,8 +100,8 @@ Component({
     show({ contact, quota, nowMs }: ContactAnswer) {
       this.setData({ state: 'contact', contact, quota, quotaLine: quotaText(quota, nowMs), nowMs });
     },
-    fail({ message, retry }: CallError, state: 'error' | 'refused') {
-      this.setData({ state, message, retry });
+    fail({ code, message, retry }: CallError, state: 'error' | 'refused') {
+      this.setData({ state, code, message, retry });
     },
     changed(event: WechatMiniprogram.CustomEvent<ContactAnswer>) {
       this.show(event.detail);

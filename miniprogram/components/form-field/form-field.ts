@@ -8,6 +8,8 @@ Component({
     hint: { type: String, value: '' },
     optional: { type: Boolean, value: false },
     error: { type: String, value: '' },
+    /** The error may be the cloud's, so the way to help is next to it. */
+    helped: { type: Boolean, value: false },
     /** A part inside is missing or wrong, and reports it there. */
     faulty: { type: Boolean, value: false },
   },

@@ -2,6 +2,7 @@ import { languages } from '../../model/language';
 import type { Language } from '../../model/language';
 import { toCallError } from '../../services/call-error';
 import { chooseLanguage, language } from '../../services/language';
+import { sayFailure } from '../../services/open-help';
 
 /** The other languages, each by its own name, one tap away. */
 Component({
@@ -16,7 +17,7 @@ Component({
       try {
         await chooseLanguage(event.currentTarget.dataset.code);
       } catch (thrown) {
-        void wx.showModal({ content: toCallError(thrown).message, showCancel: false });
+        void sayFailure(toCallError(thrown));
       }
     },
   },

@@ -7,7 +7,7 @@ import { toCallError } from '../../services/call-error';
 import { openEdit, publishAgain } from '../../services/open-form';
 import { confirmAction, doneSentence, runAction } from '../../services/post-actions';
 import { objectOf } from '../properties';
-import { say } from '../../facts/words/say';
+import { sayFailure } from '../../services/open-help';
 
 /** An owner's actions on their post. Answers `changed` with the new post, or `stale` when the shown one is outdated. */
 Component({
@@ -45,7 +45,7 @@ Component({
         void wx.showToast({ title: doneSentence(changed, action), icon: 'success' });
       } catch (thrown) {
         const failure = toCallError(thrown);
-        void wx.showModal({ title: say('没有成功'), content: failure.message, showCancel: false });
+        void sayFailure(failure);
         if (failure.code === 'post-changed' || failure.code === 'post-closed') this.triggerEvent('stale');
       } finally {
         this.setData({ running: '' });

@@ -1,6 +1,6 @@
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 import { trustEntrances } from '../../presenters/person/trust-entrances';
-import type { Entrance } from '../../presenters/person/trust-entrances';
+import type { Entrance, Rooms } from '../../presenters/person/trust-entrances';
 import { objectOf } from '../properties';
 
 /** Ways to news, verification, contacts, call-back requests and the user's data. */
@@ -11,13 +11,15 @@ Component({
     waiting: { type: Number, value: 0 },
     /** News that was not read. */
     unread: { type: Number, value: 0 },
+    /** What waits in the rooms of volunteers and operators. */
+    rooms: objectOf<NonNullable<Rooms>>(),
   },
   data: {
     entrances: [] as Entrance[],
   },
   observers: {
-    'self, waiting, unread'(self: Self | null, waiting: number, unread: number) {
-      if (self !== null) this.setData({ entrances: trustEntrances(self, { waiting, unread }) });
+    'self, waiting, unread, rooms'(self: Self | null, waiting: number, unread: number, rooms: Rooms) {
+      if (self !== null) this.setData({ entrances: trustEntrances(self, { waiting, unread, rooms }) });
     },
   },
   methods: {

@@ -13,6 +13,7 @@ import { loadInterest } from '../../services/contacts';
 import { keepAnswer, keptAnswer, serverClock } from '../../services/kept-answers';
 import { loadSelf } from '../../services/self';
 import { showWaitingNow } from '../../services/waiting-badge';
+import type { Waiting } from '../../services/waiting-badge';
 
 const key = 'own-posts';
 
@@ -33,6 +34,8 @@ const myPostsPage = loadedPage({
     waiting: 0,
     /** News that was not read. */
     unread: 0,
+    /** What waits in the rooms of volunteers and operators. */
+    rooms: null as Waiting['rooms'],
     open: [] as OwnPost[],
     ended: [] as OwnPost[],
   },
@@ -50,7 +53,7 @@ const myPostsPage = loadedPage({
     const answer = keepAnswer<Mine>(key, { self, posts, interest: interest?.posts ?? [], nowMs });
     return {
       ...mineView(answer, campaign),
-      ...(waiting && { waiting: waiting.callBacks, unread: waiting.unread }),
+      ...(waiting && { waiting: waiting.callBacks, unread: waiting.unread, rooms: waiting.rooms }),
     };
   },
   atHand() {

@@ -1,3 +1,4 @@
+import type { CallOutput } from '../../../cloudfunctions/shared/contract/contract';
 import type { Self } from '../../../cloudfunctions/shared/contract/identity-calls';
 import { say, translated } from '../../facts/words/say';
 
@@ -13,8 +14,10 @@ export interface Entrance {
     | 'reports'
     | 'queue'
     | 'join'
-    | 'operators';
-  package: 'trust' | 'review' | 'news';
+    | 'operators'
+    | 'feedback'
+    | 'help';
+  package: 'trust' | 'review' | 'news' | 'help';
   icon: string;
   name: string;
   /** What the user finds there now. */
@@ -23,10 +26,13 @@ export interface Entrance {
   urgent: boolean;
 }
 
+/** What waits in the rooms of volunteers and operators; null for everyone else. */
+export type Rooms = CallOutput<'news', 'waiting'>['rooms'];
+
 /** `waiting`: call-back requests without an answer yet. `unread`: news. */
 export function trustEntrances(
   self: Self,
-  { waiting, unread }: { waiting: number; unread: number },
+  { waiting, unread, rooms }: { waiting: number; unread: number; rooms: Rooms },
 ): Entrance[] {
   const { limit, left } = self.contacts;
   return [
@@ -73,7 +79,17 @@ export function trustEntrances(
       note: say('举报以后怎么样了'),
       urgent: false,
     },
-    ...[...reviewRooms[self.role], ...(self.can.checkDocuments ? [documentQueue] : [])].map(inWords),
+    ...[...reviewRooms[self.role], ...(self.can.checkDocuments ? [documentQueue] : [])]
+      .map(inWords)
+      .map((room) => withCount(room, rooms)),
+    {
+      page: 'help',
+      package: 'help',
+      icon: 'help-circle',
+      name: say('帮助与反馈'),
+      note: say('常见问题，写给管理员'),
+      urgent: false,
+    },
     {
       page: 'my-data',
       package: 'trust',
@@ -115,11 +131,32 @@ const operators: Entrance = {
   urgent: false,
 };
 
+/** For operators only. */
+const feedback: Entrance = {
+  page: 'feedback',
+  package: 'review',
+  icon: 'chat',
+  name: '用户反馈',
+  note: '回答问题，看缺什么',
+  urgent: false,
+};
+
+/** A room with the number of what waits there, as soon as it is known. */
+function withCount(room: Entrance, rooms: Rooms): Entrance {
+  const counts: Partial<Record<Entrance['page'], number | null>> = {
+    queue: rooms?.items,
+    'document-queue': rooms?.documents,
+    feedback: rooms?.messages,
+  };
+  const count = counts[room.page] ?? 0;
+  return count === 0 ? room : { ...room, note: say`${count} 条在等`, urgent: true };
+}
+
 const reviewRooms: Record<Self['role'], Entrance[]> = {
   guest: [],
   member: [join],
   volunteer: [reviewQueue],
-  operator: [reviewQueue, operators],
+  operator: [reviewQueue, operators, feedback],
 };
 
 /** For operators only. */

@@ -6,6 +6,7 @@ import { call } from '../../../../services/cloud';
 import { alertRow } from '../../presenters/alert-rows';
 import type { AlertRow } from '../../presenters/alert-rows';
 import { say } from '../../../../facts/words/say';
+import { sayFailure } from '../../../../services/open-help';
 
 const alertsPage = loadedPage({
   initial: { rows: [] as AlertRow[] },
@@ -26,11 +27,7 @@ Component({
       try {
         this.setData(alertsView(await call('news', 'endAlert', { id: event.currentTarget.dataset.id })));
       } catch (thrown) {
-        void wx.showModal({
-          title: say('没有成功'),
-          content: toCallError(thrown).message,
-          showCancel: false,
-        });
+        void sayFailure(toCallError(thrown));
       }
     },
   },

@@ -4,6 +4,7 @@ import { call } from '../../../../services/cloud';
 import type { DocumentRefusalCode } from '../../../../facts/document-refusals';
 import { emptyQueue, queueView, refusalChips } from '../../presenters/document-queue';
 import type { WaitingDocuments } from '../../presenters/document-queue';
+import { sayFailure } from '../../../../services/open-help';
 
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 type Decision =
@@ -70,10 +71,11 @@ Component({
       try {
         this.show(await call('identity', 'decideDocument', { id: document.id, ...decision }));
       } catch (thrown) {
-        const { code, message } = toCallError(thrown);
+        const failure = toCallError(thrown);
+        const { code, message } = failure;
         if (code === 'document-differs') this.setData({ wrong: message });
         else {
-          await wx.showModal({ title: '没有成功', content: message, showCancel: false });
+          await sayFailure(failure);
           // Another operator may have decided it meanwhile.
           if (code === 'document-decided' || code === 'not-found') await this.load();
         }

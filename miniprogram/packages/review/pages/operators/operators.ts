@@ -3,6 +3,7 @@ import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
 import { operatorsView } from '../../presenters/operators-text';
 import type { OperatorsView } from '../../presenters/operators-text';
+import { sayFailure } from '../../../../services/open-help';
 
 const operatorsPage = loadedPage({
   initial: {
@@ -68,7 +69,7 @@ Component({
       try {
         await act();
       } catch (thrown) {
-        void wx.showModal({ title: '没有成功', content: toCallError(thrown).message, showCancel: false });
+        void sayFailure(toCallError(thrown));
       } finally {
         this.setData({ busy: false });
       }

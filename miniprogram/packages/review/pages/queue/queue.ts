@@ -5,6 +5,7 @@ import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
 import { queueView, refusalReasons } from '../../presenters/queue-item';
 import type { QueueItemText } from '../../presenters/queue-item';
+import { sayFailure } from '../../../../services/open-help';
 
 type Decision = CallInput<'moderation', 'decide'>;
 type Reasoned = 'refuse' | 'ask-to-correct';
@@ -75,8 +76,7 @@ Component({
         this.setData(queueView(await send()));
         void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
       } catch (thrown) {
-        const { message } = toCallError(thrown);
-        await wx.showModal({ title: '没有成功', content: message, showCancel: false });
+        await sayFailure(toCallError(thrown));
         await this.load();
       } finally {
         this.setData({ busy: false });

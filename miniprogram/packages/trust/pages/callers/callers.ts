@@ -6,6 +6,7 @@ import { answerCallBack, endViewer, loadCallers } from '../../../../services/con
 import { callerRow, endQuestion } from '../../presenters/caller-rows';
 import type { CallerRow } from '../../presenters/caller-rows';
 import { say } from '../../../../facts/words/say';
+import { sayFailure } from '../../../../services/open-help';
 
 const callersPage = loadedPage({
   initial: { rows: [] as CallerRow[], nowMs: 0 },
@@ -44,11 +45,7 @@ Component({
         // A user that cancels the call is no failure: the number stays on the screen.
         wx.makePhoneCall({ phoneNumber: maskedText(masked, nowMs).dialled, fail: () => undefined });
       } catch (thrown) {
-        void wx.showModal({
-          title: say('没有成功'),
-          content: toCallError(thrown).message,
-          showCancel: false,
-        });
+        void sayFailure(toCallError(thrown));
       } finally {
         this.setData({ answering: '' });
       }
@@ -68,11 +65,7 @@ Component({
         const index = this.data.rows.findIndex((each) => each.id === id);
         this.setData({ [`rows[${index}]`]: callerRow(caller, campaignAtHand(), nowMs), nowMs });
       } catch (thrown) {
-        void wx.showModal({
-          title: say('没有成功'),
-          content: toCallError(thrown).message,
-          showCancel: false,
-        });
+        void sayFailure(toCallError(thrown));
       } finally {
         this.setData({ ending: '' });
       }

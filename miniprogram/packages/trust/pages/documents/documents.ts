@@ -31,6 +31,8 @@ Page({
     pictures: [] as string[],
     consent: false,
     errors: {} as DocumentErrors,
+    /** The code of the last refusal, which 帮助与反馈 begins with. */
+    helpFor: '' as string,
     busy: false,
     sent: false,
   },
@@ -90,7 +92,9 @@ Page({
       });
       this.setData({ sent: true, name: '', number: '', pictures: [] });
     } catch (thrown) {
-      this.showErrors(documentRefusal(toCallError(thrown)));
+      const failure = toCallError(thrown);
+      this.setData({ helpFor: failure.code });
+      this.showErrors(documentRefusal(failure));
     } finally {
       this.setData({ busy: false });
     }

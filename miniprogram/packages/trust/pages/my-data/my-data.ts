@@ -4,6 +4,7 @@ import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
 import { loadSelf } from '../../../../services/self';
 import { say } from '../../../../facts/words/say';
+import { sayFailure } from '../../../../services/open-help';
 
 const myDataPage = loadedPage({
   initial: { self: null as Self | null },
@@ -26,11 +27,7 @@ Component({
         await call('identity', 'allowAccount', {});
         this.setData({ allowed: true });
       } catch (thrown) {
-        void wx.showModal({
-          title: say('没有成功'),
-          content: toCallError(thrown).message,
-          showCancel: false,
-        });
+        void sayFailure(toCallError(thrown));
       } finally {
         this.setData({ allowing: false });
       }
@@ -53,11 +50,7 @@ Component({
         wx.clearStorageSync();
         this.setData({ self, erased: true });
       } catch (thrown) {
-        void wx.showModal({
-          title: say('没有删除成功'),
-          content: toCallError(thrown).message,
-          showCancel: false,
-        });
+        void sayFailure(toCallError(thrown), say('没有删除成功'));
       } finally {
         this.setData({ busy: false });
       }

@@ -10,6 +10,7 @@ import { talkText } from '../../presenters/talk-text';
 import type { TalkText } from '../../presenters/talk-text';
 import { say } from '../../../../facts/words/say';
 import { speakOn } from '../../../../services/language';
+import { sayFailure } from '../../../../services/open-help';
 
 /** An open page asks again, because the other side may answer any moment. */
 const refreshMs = 20_000;
@@ -84,7 +85,7 @@ Page({
       this.show(isViewerAnswer(answer) ? await loadTalk(id) : await confirmHandOver(id, answer));
       void wx.showToast({ title: answeredText(answer), icon: 'none' });
     } catch (thrown) {
-      void wx.showModal({ title: say('没有成功'), content: toCallError(thrown).message, showCancel: false });
+      void sayFailure(toCallError(thrown));
     } finally {
       this.setData({ sending: '' });
     }
@@ -106,11 +107,7 @@ Page({
       this.show(await sendSaying(this.data.id, saying));
       return true;
     } catch (thrown) {
-      void wx.showModal({
-        title: say('没有发出去'),
-        content: toCallError(thrown).message,
-        showCancel: false,
-      });
+      void sayFailure(toCallError(thrown), say('没有发出去'));
       return false;
     } finally {
       this.setData({ sending: '' });

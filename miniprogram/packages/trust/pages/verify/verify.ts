@@ -30,6 +30,8 @@ Component({
     consent: false,
     errors: {} as VerificationErrors,
     documentsAdvised: false,
+    /** The code of the last refusal, which 帮助与反馈 begins with. */
+    helpFor: '' as string,
     binding: false,
     busy: false,
   },
@@ -78,7 +80,8 @@ Component({
       }
     },
     refuse(failure: CallError) {
-      this.setData({ documentsAdvised: this.data.documentsAdvised || leadsToDocuments(failure.code) });
+      const documentsAdvised = this.data.documentsAdvised || leadsToDocuments(failure.code);
+      this.setData({ documentsAdvised, helpFor: failure.code });
       this.showErrors(errorsOfRefusal(failure));
     },
     showErrors(errors: VerificationErrors) {

@@ -1,0 +1,14 @@
+import { openHelp } from '../../services/open-help';
+
+/** The way to 帮助与反馈 from an error. */
+Component({
+  properties: {
+    /** The error's code; empty where there is none. */
+    error: { type: String, value: '' },
+  },
+  methods: {
+    tapped() {
+      openHelp(this.data.error);
+    },
+  },
+});
