@@ -43,7 +43,10 @@ export function missingView({ names, hidden, fromPeople }: Names): {
 } {
   return {
     missing: names,
-    hiddenText: `还有 ${hidden} 个名字，找的人不到 ${fromPeople} 位，为了不露出个人信息，先不显示。`,
+    hiddenText:
+      hidden === 0
+        ? ''
+        : `还有 ${hidden} 个名字，找的人不到 ${fromPeople} 位，为了不露出个人信息，先不显示。`,
   };
 }
 

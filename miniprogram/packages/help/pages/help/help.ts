@@ -61,6 +61,9 @@ Component({
     leadTapped(event: WechatMiniprogram.TouchEvent<object, object, { url: string }>) {
       void wx.navigateTo({ url: event.currentTarget.dataset.url });
     },
+    writeTapped() {
+      void wx.pageScrollTo({ selector: '#write', fail: () => undefined });
+    },
     ambulanceTapped() {
       callAmbulance();
     },
