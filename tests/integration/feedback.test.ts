@@ -70,6 +70,18 @@ test('a blocked person may still write, from each of the person’s phones as on
   expect((await own(phones[1])).left).toBe(0);
 });
 
+test('operators see how many messages wait, and a member sees no room', async () => {
+  await send(`stranger-${randomUUID()}`, '还没有人答复');
+  const rooms = async (openid: string) => output(await product.call('news', 'waiting', {}, openid)).rooms;
+  expect(await rooms(operator)).toEqual({ items: 0, documents: 0, messages: (await waiting()).waiting });
+  expect(await rooms(await product.enrol(randomUUID(), { role: 'volunteer' }))).toEqual({
+    items: 0,
+    documents: null,
+    messages: null,
+  });
+  expect(await rooms(await product.enrol(randomUUID()))).toBeNull();
+});
+
 test('the same words on one day are one message', async () => {
   const stranger = `stranger-${randomUUID()}`;
   const answers = await Promise.all([1, 2, 3].map(() => send(stranger, '地图打不开')));
