@@ -1,3 +1,4 @@
+import { say } from '../facts/words/say';
 import type { CallError } from './call-error';
 
 /** Opens 帮助与反馈. With the code of an error, what helps against it comes first. */
@@ -6,12 +7,12 @@ export function openHelp(error = ''): void {
 }
 
 /** Says in a window why something failed, with the way to help. */
-export async function sayFailure({ code, message }: CallError, title = '没有成功'): Promise<void> {
+export async function sayFailure({ code, message }: CallError, title = say('没有成功')): Promise<void> {
   const { cancel } = await wx.showModal({
     title,
     content: message,
-    confirmText: '知道了',
-    cancelText: '帮助',
+    confirmText: say('知道了'),
+    cancelText: say('帮助'),
   });
   if (cancel) openHelp(code);
 }

@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import { catalogueView } from '../../presenters/item/catalogue-sections';
 import type { CatalogueSection } from '../../presenters/item/catalogue-sections';
+import { say } from '../../facts/words/say';
 import { toCallError } from '../../services/call-error';
 import { call } from '../../services/cloud';
 import { listOf, objectOf } from '../properties';
@@ -43,7 +44,7 @@ Component({
       try {
         const { isCounted } = await call('moderation', 'missName', { name: typed.slice(0, 60) });
         this.setData({
-          missed: isCounted ? '记下了，谢谢。很多人缺的会加进清单。' : '这不像一个药名，没有记。',
+          missed: isCounted ? say('记下了，谢谢。很多人缺的会加进清单。') : say('这不像一个药名，没有记。'),
         });
       } catch (thrown) {
         this.setData({ missed: toCallError(thrown).message });

@@ -1,7 +1,9 @@
+import { inLanguage } from '../in-language';
 import { openHelp } from '../../services/open-help';
 
 /** The way to 帮助与反馈 from an error. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     /** The error's code; empty where there is none. */
     error: { type: String, value: '' },

@@ -144,8 +144,8 @@ export const newsKinds = {
       message('result', '证件核验', choice === 'accept' ? '已通过' : '没有通过', '点开看看'),
   },
   answer: {
-    title: () => '您写给管理员的，有答复了',
-    text: ({ text }) => text ?? '点开看答复。',
+    title: () => say('您写给管理员的，有答复了'),
+    text: ({ text }) => text ?? say('点开看答复。'),
     opens: 'help',
     message: () => message('result', '您的反馈', '有答复了', '点开看看'),
   },

@@ -1,3 +1,5 @@
+import { say } from '../../../facts/words/say';
+
 /** A question that people ask, with its answer in short sentences. */
 export interface Question {
   id: string;
@@ -10,63 +12,73 @@ export interface Question {
 }
 
 /** What is asked most, first what is urgent. It needs no network. */
-export const questions: readonly Question[] = [
+export const questions = (): readonly Question[] => [
+  ...aboutMedicine(),
+  ...aboutPeople(),
+  ...aboutPosts(),
+  ...aboutService(),
+];
+
+const aboutMedicine = (): Question[] => [
   {
     id: 'danger',
-    question: '病得很重，来不及等药',
+    question: say('病得很重，来不及等药'),
     answer: [
-      '马上打 120，不要等这里的回复。',
-      '喘不上气、叫不醒、抽筋、不到 3 个月的孩子发烧、烧到 40 度：都马上去医院。',
+      say('马上打 120，不要等这里的回复。'),
+      say('喘不上气、叫不醒、抽筋、不到 3 个月的孩子发烧、烧到 40 度：都马上去医院。'),
     ],
     errors: [],
-    leads: { name: '看什么时候不能等', url: '/packages/guide/pages/guide/guide' },
+    leads: { name: say('看什么时候不能等'), url: '/packages/guide/pages/guide/guide' },
   },
   {
     id: 'network',
-    question: '网络连不上，或者一直转圈',
+    question: say('网络连不上，或者一直转圈'),
     answer: [
-      '先看手机有没有信号，关掉再打开小程序。',
-      '没有网络也能看：上次看过的信息、您自己发的、拿到的号码、用药指南。',
-      '没发出去的会记在“我的”里，有网络就自动补发，不会发两次。',
+      say('先看手机有没有信号，关掉再打开小程序。'),
+      say('没有网络也能看：上次看过的信息、您自己发的、拿到的号码、用药指南。'),
+      say('没发出去的会记在“我的”里，有网络就自动补发，不会发两次。'),
     ],
     errors: ['network', 'busy', 'internal', 'too-many-calls', 'opened-enough'],
   },
   {
     id: 'find',
-    question: '怎么找药？',
+    question: say('怎么找药？'),
     answer: [
-      '在首页选好地方，点“找药”，写药名、牌子或哪里不舒服，比如“布洛芬”“美林”“退烧”。',
-      '离得近的在前面。点开一条，再点“联系TA”。',
-      '附近没有：点“发布求助”，或者点“有了告诉我”。',
+      say('在首页选好地方，点“找药”，写药名、牌子或哪里不舒服，比如“布洛芬”“美林”“退烧”。'),
+      say('离得近的在前面。点开一条，再点“联系TA”。'),
+      say('附近没有：点“发布求助”，或者点“有了告诉我”。'),
     ],
     errors: ['not-found', 'post-closed', 'post-changed', 'region-unknown', 'too-many-alerts'],
   },
   {
     id: 'unlisted',
-    question: '清单里没有我要的药',
+    question: say('清单里没有我要的药'),
     answer: [
-      '在“找药”里写下药名，再点“告诉管理员缺这个”。很多人缺的会加进清单。',
-      '抗生素、处方药、针剂、要冷藏的药不能在个人之间送，请找医生或药店。',
+      say('在“找药”里写下药名，再点“告诉管理员缺这个”。很多人缺的会加进清单。'),
+      say('抗生素、处方药、针剂、要冷藏的药不能在个人之间送，请找医生或药店。'),
     ],
     errors: ['item-not-listed', 'item-refused'],
   },
+];
+
+const aboutPeople = (): Question[] => [
   {
     id: 'verify',
-    question: '为什么要实名？我的信息安全吗？',
+    question: say('为什么要实名？我的信息安全吗？'),
     answer: [
-      '为了拦住骗子和药贩子。姓名和身份证号只用来核对一次，不保存号码。',
-      '别人只看到“李*”这样的名字，看不到您的手机号、住址和证件。',
+      say('为了拦住骗子和药贩子。姓名和身份证号只用来核对一次，不保存号码。'),
+      say('别人只看到“李*”这样的名字，看不到您的手机号、住址和证件。'),
     ],
     errors: ['sign-in-required', 'verification-required', 'not-allowed', 'under-age'],
-    leads: { name: '去实名验证', url: '/packages/trust/pages/verify/verify' },
+    leads: { name: say('去实名验证'), url: '/packages/trust/pages/verify/verify' },
   },
   {
     id: 'verify-failed',
-    question: '实名没有通过怎么办？',
+    question: say('实名没有通过怎么办？'),
     answer: [
-      '照着证件一个字一个字核对姓名和号码，名字里的点写“·”。',
-      '护照、回乡证、台胞证、生僻字、新办的证、查不到记录：走“其他证件”，拍照由人核对。',
-      '核验库出错不算次数，过半小时再试。',
+      say('照着证件一个字一个字核对姓名和号码，名字里的点写“·”。'),
+      say('护照、回乡证、台胞证、生僻字、新办的证、查不到记录：走“其他证件”，拍照由人核对。'),
+      say('核验库出错不算次数，过半小时再试。'),
     ],
     errors: [
       'name-invalid',
@@ -87,24 +99,24 @@ export const questions: readonly Question[] = [
       'document-decided',
       'document-differs',
     ],
-    leads: { name: '走其他证件', url: '/packages/trust/pages/documents/documents' },
+    leads: { name: say('走其他证件'), url: '/packages/trust/pages/documents/documents' },
   },
   {
     id: 'phone',
-    question: '手机号绑不上',
+    question: say('手机号绑不上'),
     answer: [
-      '现在只支持中国大陆的手机号，因为隐私号码只能接到大陆号码。',
-      '点“绑定手机号”，在微信的窗口里选一个号码；没反应就再点一次。',
+      say('现在只支持中国大陆的手机号，因为隐私号码只能接到大陆号码。'),
+      say('点“绑定手机号”，在微信的窗口里选一个号码；没反应就再点一次。'),
     ],
     errors: ['phone-required', 'phone-code-invalid', 'phone-unsupported', 'phone-service-down', 'phone-of-others'],
   },
   {
     id: 'number',
-    question: '隐私号码是什么？打不通怎么办？',
+    question: say('隐私号码是什么？打不通怎么办？'),
     answer: [
-      '平台给您和对方临时接一个号码，双方都看不到真号码，也不收费。',
-      '要用您绑定的那个手机号去打，别的手机打不通。',
-      '没有人接：过一会儿再打，或者点一句话发给对方。没有空号码时，对方会给您回电。',
+      say('平台给您和对方临时接一个号码，双方都看不到真号码，也不收费。'),
+      say('要用您绑定的那个手机号去打，别的手机打不通。'),
+      say('没有人接：过一会儿再打，或者点一句话发给对方。没有空号码时，对方会给您回电。'),
     ],
     errors: [
       'contact-pending',
@@ -118,23 +130,26 @@ export const questions: readonly Question[] = [
       'said-enough',
     ],
   },
+];
+
+const aboutPosts = (): Question[] => [
   {
     id: 'quota',
-    question: '今天不能再联系了',
+    question: say('今天不能再联系了'),
     answer: [
-      '每天能联系的人数有限，这样药才不会被一个人问光。',
-      '在“我的联系”里说一声“联系得怎么样”，就还您一次。',
-      '一条信息联系的人满了，过一会儿可能又有名额。',
+      say('每天能联系的人数有限，这样药才不会被一个人问光。'),
+      say('在“我的联系”里说一声“联系得怎么样”，就还您一次。'),
+      say('一条信息联系的人满了，过一会儿可能又有名额。'),
     ],
     errors: ['contact-quota-used', 'contact-full'],
-    leads: { name: '看我的联系', url: '/packages/trust/pages/contacts/contacts' },
+    leads: { name: say('看我的联系'), url: '/packages/trust/pages/contacts/contacts' },
   },
   {
     id: 'publish',
-    question: '为什么我发的没有通过，或者在等志愿者看？',
+    question: say('为什么我发的没有通过，或者在等志愿者看？'),
     answer: [
-      '说明里不能有电话、微信、门牌号、价钱、交换。去掉就能发。',
-      '拿不准的由志愿者看一眼，一般很快。没通过会说原因，可以改了再发，也可以请别的志愿者再看。',
+      say('说明里不能有电话、微信、门牌号、价钱、交换。去掉就能发。'),
+      say('拿不准的由志愿者看一眼，一般很快。没通过会说原因，可以改了再发，也可以请别的志愿者再看。'),
     ],
     errors: [
       'invalid-input',
@@ -150,69 +165,72 @@ export const questions: readonly Question[] = [
   },
   {
     id: 'own',
-    question: '怎么修改、延长、结束我发的？',
+    question: say('怎么修改、延长、结束我发的？'),
     answer: [
-      '都在“我的”里：写错了点“修改”，快到期点“延长”，送出去了点“送出 1 份”，不要了点“撤回”。',
-      '同时只能有几条没结束的，先结束一条再发新的。',
+      say('都在“我的”里：写错了点“修改”，快到期点“延长”，送出去了点“送出 1 份”，不要了点“撤回”。'),
+      say('同时只能有几条没结束的，先结束一条再发新的。'),
     ],
     errors: ['too-many-open-posts', 'too-many-publications', 'renewal-early', 'gift-final', 'own-post'],
   },
   {
     id: 'money',
-    question: '对方要钱，或者像骗子',
+    question: say('对方要钱，或者像骗子'),
     answer: [
-      '这里只免费互助。谁要钱都别给，也别给验证码和证件。',
-      '点那条信息下面的“举报”，选“要钱”。两个人举报就先拿下来，志愿者再看。',
+      say('这里只免费互助。谁要钱都别给，也别给验证码和证件。'),
+      say('点那条信息下面的“举报”，选“要钱”。两个人举报就先拿下来，志愿者再看。'),
     ],
     errors: ['open-first', 'report-limit'],
-    leads: { name: '看我的举报', url: '/packages/review/pages/reports/reports' },
+    leads: { name: say('看我的举报'), url: '/packages/review/pages/reports/reports' },
   },
+];
+
+const aboutService = (): Question[] => [
   {
     id: 'medicine',
-    question: '这种药我能吃吗？吃多少？',
-    answer: ['看“用药指南”：按年龄和体重看用量，也能查家里的药能不能一起吃。', '拿不准就先问医生或药师。'],
+    question: say('这种药我能吃吗？吃多少？'),
+    answer: [say('看“用药指南”：按年龄和体重看用量，也能查家里的药能不能一起吃。'), say('拿不准就先问医生或药师。')],
     errors: [],
-    leads: { name: '看用药指南', url: '/packages/guide/pages/guide/guide' },
+    leads: { name: say('看用药指南'), url: '/packages/guide/pages/guide/guide' },
   },
   {
     id: 'messages',
-    question: '收不到提醒',
+    question: say('收不到提醒'),
     answer: [
-      '所有消息都在“我的”里的“消息”。',
-      '想在微信里收到提醒，点“有人联系时通知我”并选“允许”。点一次能收一条。',
+      say('所有消息都在“我的”里的“消息”。'),
+      say('想在微信里收到提醒，点“有人联系时通知我”并选“允许”。点一次能收一条。'),
     ],
     errors: [],
-    leads: { name: '看消息', url: '/packages/news/pages/news/news' },
+    leads: { name: say('看消息'), url: '/packages/news/pages/news/news' },
   },
   {
     id: 'code',
-    question: '二维码扫不出来',
-    answer: ['把码拍正、拍清楚再扫。印坏了就请贴码的人重新打印。'],
+    question: say('二维码扫不出来'),
+    answer: [say('把码拍正、拍清楚再扫。印坏了就请贴码的人重新打印。')],
     errors: ['code-unreadable', 'code-unavailable'],
   },
   {
     id: 'erase',
-    question: '怎么删除我的信息？',
-    answer: ['在“我的数据”里点“删除”，发的信息、联系记录、手机号、实名都会删掉。'],
+    question: say('怎么删除我的信息？'),
+    answer: [say('在“我的数据”里点“删除”，发的信息、联系记录、手机号、实名都会删掉。')],
     errors: ['being-erased'],
-    leads: { name: '看我的数据', url: '/packages/trust/pages/my-data/my-data' },
+    leads: { name: say('看我的数据'), url: '/packages/trust/pages/my-data/my-data' },
   },
   {
     id: 'blocked',
-    question: '我的账号停用了',
-    answer: ['停用要两位志愿者都同意。觉得弄错了，就在下面写给管理员，会有人看。'],
+    question: say('我的账号停用了'),
+    answer: [say('停用要两位志愿者都同意。觉得弄错了，就在下面写给管理员，会有人看。')],
     errors: ['blocked'],
   },
   {
     id: 'rooms',
-    question: '志愿者和管理员的页面出错了',
-    answer: ['一条只在一个人手里五分钟，超过了就给别人。往下拉，看下一条。'],
+    question: say('志愿者和管理员的页面出错了'),
+    answer: [say('一条只在一个人手里五分钟，超过了就给别人。往下拉，看下一条。')],
     errors: ['claim-over', 'undo-over', 'code-invalid', 'feedback-limit', 'feedback-answered'],
   },
   {
     id: 'settings',
-    question: '提示服务的密钥或设置有误',
-    answer: ['这是我们这边的问题，您填的没有错。在下面写一句，管理员会尽快看。'],
+    question: say('提示服务的密钥或设置有误'),
+    answer: [say('这是我们这边的问题，您填的没有错。在下面写一句，管理员会尽快看。')],
     errors: ['misconfigured'],
   },
 ];

@@ -1,17 +1,19 @@
 import type { CallOutput } from '../../../../cloudfunctions/shared/contract/contract';
 import { agoText } from '../../../presenters/time/time-text';
+import { say } from '../../../facts/words/say';
 import { questions, type Question } from '../data/questions';
 
 export type OwnFeedback = CallOutput<'moderation', 'myFeedback'>;
 
 /** The question that helps against an error; undefined where none does. */
 export const questionFor = (error: string): Question | undefined =>
-  questions.find(({ errors }) => errors.includes(error));
+  questions().find(({ errors }) => errors.includes(error));
 
 /** All questions, with those that help against the error first. */
 export function questionsFor(error: string): readonly Question[] {
-  const first = questionFor(error);
-  return first === undefined ? questions : [first, ...questions.filter((each) => each !== first)];
+  const all = questions();
+  const first = all.find(({ errors }) => errors.includes(error));
+  return first === undefined ? all : [first, ...all.filter((each) => each !== first)];
 }
 
 /** A message of the reader's own. */
@@ -33,11 +35,12 @@ export function sentRows({ messages, nowMs }: OwnFeedback): SentRow[] {
 }
 
 /** What a message is about. */
-export const feedbackKinds = [
-  { code: 'broken', name: '出错了' },
-  { code: 'how', name: '不会用' },
-  { code: 'account', name: '实名、停用' },
-  { code: 'medicine', name: '药和清单' },
-  { code: 'other', name: '别的' },
-] as const;
-export type FeedbackKind = (typeof feedbackKinds)[number]['code'];
+export const feedbackKinds = () =>
+  [
+    { code: 'broken', name: say('出错了') },
+    { code: 'how', name: say('不会用') },
+    { code: 'account', name: say('实名、停用') },
+    { code: 'medicine', name: say('药和清单') },
+    { code: 'other', name: say('别的') },
+  ] as const;
+export type FeedbackKind = ReturnType<typeof feedbackKinds>[number]['code'];

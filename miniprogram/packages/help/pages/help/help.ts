@@ -1,3 +1,5 @@
+import { inLanguage } from '../../../../components/in-language';
+import { say } from '../../../../facts/words/say';
 import { toCallError } from '../../../../services/call-error';
 import { callAmbulance } from '../../../../services/emergency-call';
 import { call } from '../../../../services/cloud';
@@ -11,13 +13,14 @@ const draftKey = 'feedback-draft';
 
 /** 帮助与反馈: answers that need no network, a message to the operators, and their answers. */
 Component({
+  behaviors: [inLanguage],
   data: {
     scale: fontScale(),
     error: '',
     questions: questionsFor(''),
     /** The id of the open question; empty when all are closed. */
     open: '',
-    kinds: feedbackKinds,
+    kinds: feedbackKinds(),
     kind: 'broken' as FeedbackKind,
     text: '',
     wrong: '',
@@ -39,6 +42,7 @@ Component({
       this.setData({
         error,
         questions,
+        kinds: feedbackKinds(),
         open: error === '' ? '' : (questions[0]?.id ?? ''),
         kind: error === '' ? 'how' : 'broken',
         text: draft,
@@ -78,16 +82,16 @@ Component({
     async sendTapped() {
       const { kind, text, error, busy } = this.data;
       if (busy) return;
-      if (text.trim().length < 2) return this.setData({ wrong: '请先写一句话。' });
+      if (text.trim().length < 2) return this.setData({ wrong: say('请先写一句话。') });
       this.setData({ busy: true });
       try {
         const about = error === '' ? null : error;
         this.show(await call('moderation', 'sendFeedback', { kind, text, error: about }));
         wx.removeStorageSync(draftKey);
-        this.setData({ text: '', done: '收到了。有了答复，会出现在“消息”里。' });
+        this.setData({ text: '', done: say('收到了。有了答复，会出现在“消息”里。') });
       } catch (thrown) {
         const failure = toCallError(thrown);
-        const kept = failure.retry ? '写的还在，有网络再点一次。' : '';
+        const kept = failure.retry ? say('写的还在，有网络再点一次。') : '';
         this.setData({ wrong: `${failure.message}${kept}` });
       } finally {
         this.setData({ busy: false });
