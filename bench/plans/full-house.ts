@@ -19,7 +19,10 @@ import type {
 import { lanes } from '../../cloudfunctions/shared/domain/queue';
 import { newRecord } from '../../cloudfunctions/shared/domain/record';
 import { newReview } from '../../cloudfunctions/shared/domain/reporting';
-import type { FeedbackDocument, MissingNameDocument } from '../../cloudfunctions/shared/contract/feedback-documents';
+import type {
+  FeedbackDocument,
+  MissingNameDocument,
+} from '../../cloudfunctions/shared/contract/feedback-documents';
 import type { NewsDocument } from '../../cloudfunctions/shared/contract/news-document';
 import { newsOf } from '../../cloudfunctions/shared/kernel/news';
 import { newPerson } from '../../cloudfunctions/shared/domain/person';

@@ -28,7 +28,8 @@ export const sendFeedback: OpenUseCase<typeof moderationCalls.sendFeedback> = as
   if (fault) throw refuse('note-to-clean', fault);
   const verdict = await checkText(text, openid);
   if (verdict.kind === 'risky') throw refuse('content-refused', { field: 'text' });
-  if (verdict.kind === 'unavailable') logCall.provider(requestId, 'security.msgSecCheck', String(verdict.code));
+  if (verdict.kind === 'unavailable')
+    logCall.provider(requestId, 'security.msgSecCheck', String(verdict.code));
   const { id: author, isForAccount, writer } = callerOf(caller, openid, nowMs);
   await writeFor(writer, async ({ read, write }) => {
     for (let number = 1; number <= campaign.limits.feedbackPerDay; number += 1) {

@@ -52,7 +52,12 @@ export const myFeedback = defineCall({
   who: ['guest'],
 });
 
-const operatorErrors = ['sign-in-required', 'verification-required', 'phone-required', 'not-allowed'] as const;
+const operatorErrors = [
+  'sign-in-required',
+  'verification-required',
+  'phone-required',
+  'not-allowed',
+] as const;
 
 /** A message as operators read it: without its author. */
 export const WaitingFeedback = Feedback.pick({ id: true, kind: true, text: true, sentAtMs: true }).extend({

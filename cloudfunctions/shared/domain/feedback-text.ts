@@ -12,7 +12,10 @@ export interface FeedbackFault {
 
 /** The fault of a message that names something personal; null for a good one. */
 export function feedbackFault(text: string): FeedbackFault | null {
-  const findings = personalPassages(text).map(({ kind, start, end }) => ({ kind, words: text.slice(start, end) }));
+  const findings = personalPassages(text).map(({ kind, start, end }) => ({
+    kind,
+    words: text.slice(start, end),
+  }));
   const [first] = findings;
   if (!first) return null;
   return { message: sentence(first.words, first.kind), field: 'text', findings };

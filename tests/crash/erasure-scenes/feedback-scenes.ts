@@ -3,10 +3,7 @@ import { appointed, byAppointed, byFirst, ofFresh, type Cast, type Scenes } from
 
 /** Messages to the operators, their answers, and names that are missed. */
 export const feedbackScenes: Scenes = [
-  [
-    'moderation.sendFeedback',
-    (cast) => Promise.resolve(byFirst(cast, () => send(cast, cast.leaver.second))),
-  ],
+  ['moderation.sendFeedback', (cast) => Promise.resolve(byFirst(cast, () => send(cast, cast.leaver.second)))],
   ['moderation.sendFeedback', (cast) => Promise.resolve(ofFresh(cast, () => send(cast, cast.fresh)))],
   [
     'moderation.answerFeedback',
