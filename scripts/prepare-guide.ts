@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Campaign } from '../cloudfunctions/shared/contract/campaign';
-import { campaignVersion } from '../cloudfunctions/shared/domain/campaign-version';
+import { campaignVersion } from '../cloudfunctions/shared/kernel/campaign-version';
 import { Guide } from '../cloudfunctions/shared/contract/guide';
 
 const root = join(__dirname, '..');

@@ -1,5 +1,5 @@
 import type { searchCalls } from '../shared/contract/search-calls';
-import { campaignVersion } from '../shared/domain/campaign-version';
+import { campaignVersion } from '../shared/kernel/campaign-version';
 import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 
