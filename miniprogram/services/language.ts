@@ -70,8 +70,9 @@ const itemNames = (): Sentences =>
 
 /** Opens the shown page again, because a page says what it said when it was drawn. */
 function redraw(): void {
-  const page = getCurrentPages().at(-1);
-  if (page === undefined) return;
+  const [page, ...above] = getCurrentPages();
+  // A page opened on top of another may hold what the user has begun to type.
+  if (page === undefined || above.length > 0) return;
   const query = Object.entries(page.options).map(([name, value]) => `${name}=${value ?? ''}`);
   void wx.reLaunch({ url: `/${page.is}${query.length > 0 ? `?${query.join('&')}` : ''}` });
 }

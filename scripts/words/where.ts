@@ -11,6 +11,3 @@ export const chineseOnly = [
   /^(packages\/share\/(services|presenters)|presenters\/share|components\/share-picture)\//,
   /^packages\/publish\/presenters\/approval-number\.ts$/,
 ];
-
-/** Rooms whose English is not written yet. */
-export const notYet = [/^/];

@@ -12,11 +12,14 @@ import { launchBrowser, openPhone, type Phone } from 'miniprogram-preview/testin
 const patienceMs = 30_000;
 const screenshots = join(__dirname, '../../dist/screenshots');
 
+/** WeChat's language on a phone. */
+export type Language = 'zh_CN' | 'en';
+
 /** The whole product with its screens, and people who hold phones in it. */
 export interface Town {
   product: Product;
   /** A phone of the person `openid`, opened on a page (`pages/home/home?x=1`). '' is a person unknown to WeChat. */
-  phone(openid: string, page?: string, fontScale?: number): Promise<Phone>;
+  phone(openid: string, page?: string, fontScale?: number, language?: Language): Promise<Phone>;
   close(): Promise<void>;
 }
 
@@ -38,8 +41,8 @@ export async function startTown(
   server.serve([product.cloud.endpoint, wechat.handle, handleExchange, preview.handle]);
   return {
     product,
-    phone: (openid, page = 'pages/home/home', fontScale = 1) =>
-      openFor(browser, server.port, openid, page, fontScale),
+    phone: (openid, page = 'pages/home/home', fontScale = 1, language = 'zh_CN') =>
+      openFor(browser, server.port, { openid, page, fontScale, language }),
     close: async () => {
       await browser.close();
       await server.close();
@@ -49,21 +52,34 @@ export async function startTown(
   };
 }
 
+interface Opening {
+  openid: string;
+  page: string;
+  fontScale: number;
+  language: Language;
+}
+
 async function openFor(
   browser: Browser,
   port: number,
-  openid: string,
-  page: string,
-  fontScale: number,
+  { openid, page, fontScale, language }: Opening,
 ): Promise<Phone> {
   const query = new URLSearchParams({
     page,
     fontScale: String(fontScale),
+    language,
     ...(openid === '' ? {} : { person: openid }),
   });
   const phone = await openPhone(browser, `http://127.0.0.1:${port}/phone?${query.toString()}`);
   phone.page.setDefaultTimeout(patienceMs);
+  if (language !== 'zh_CN') await secondVisit(phone);
   return phone;
+}
+
+/** The first visit loads the language; from then on the phone keeps it. */
+async function secondVisit({ page }: Phone): Promise<void> {
+  await page.waitForFunction(`Object.keys(localStorage).some((key) => key.endsWith(':language.words'))`);
+  await page.reload();
 }
 
 /** Keeps a picture of the phone under dist/screenshots/, for people to look at. */
@@ -71,10 +87,10 @@ export async function keepPicture({ page }: Phone, name: string): Promise<void> 
   await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' });
 }
 
-/** From the home page: chooses the district whose name is typed, by its full name. */
+/** From the home page, in either language: chooses the district whose name is typed, by its full name. */
 export async function chooseDistrict({ page }: Phone, typed: string, fullName: string): Promise<void> {
-  await page.getByRole('button', { name: /^看这里附近/ }).click();
-  await page.getByPlaceholder('地名或地址').fill(typed);
+  await page.getByRole('button', { name: /^(看这里附近|Look near)/ }).click();
+  await page.getByPlaceholder(/^(地名或地址|Place name)/).fill(typed);
   await page.getByRole('button', { name: fullName }).click();
-  await page.getByRole('button', { name: new RegExp(`^看这里附近：.*${typed}`) }).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^(看这里附近：|Look near: ).*${typed}`) }).waitFor();
 }

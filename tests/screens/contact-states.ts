@@ -21,7 +21,7 @@ export const contactStates: ScreenState[] = [
       const phone = await openPage(town, scale, 'packages/trust/pages/callers/callers', async (owner) => {
         await talkWith(town, owner);
       });
-      await shows(phone, /想要您的/);
+      await shows(phone, /想要您的|wants your/);
       return phone;
     },
   },

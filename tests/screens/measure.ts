@@ -120,7 +120,8 @@ function measureInPage(needsWholePost: boolean): Finding[] {
       .map(({ top }) => top);
     const floor = Math.min(bar, ...fixed);
     const cards = Array.from(document.querySelectorAll('wx-view[role=button]')).filter(
-      (node) => inShown(node) && /^(提供|求助)，/.test(node.getAttribute('aria-label') ?? ''),
+      (node) =>
+        inShown(node) && /^(提供，|求助，|Offer, |Request, )/.test(node.getAttribute('aria-label') ?? ''),
     );
     const bottoms = cards.map((card) => Math.round(card.getBoundingClientRect().bottom - floor));
     if (!bottoms.some((below) => below <= 0)) add('no whole post', `the first ends ${bottoms[0]} px below`);

@@ -1,4 +1,5 @@
 import type { Town } from '../journeys/town';
+import { either } from './either';
 import type { Phone } from 'miniprogram-preview/testing';
 
 /** A page in a state worth a picture. */
@@ -10,9 +11,14 @@ export interface ScreenState {
 }
 
 export const tap = (phone: Phone, name: string | RegExp): Promise<void> =>
-  phone.page.getByRole('button', { name }).first().click();
+  phone.page
+    .getByRole('button', { name: inEither(name) })
+    .first()
+    .click();
 export const shows = (phone: Phone, text: string | RegExp): Promise<void> =>
-  phone.page.getByText(text).first().waitFor();
+  phone.page.getByText(inEither(text)).first().waitFor();
+
+const inEither = (name: string | RegExp): RegExp => (typeof name === 'string' ? either(name) : name);
 
 let made = 0;
 

@@ -2,6 +2,7 @@ import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { output } from '../integration/product';
 import { chooseDistrict, type Town } from '../journeys/town';
 import { contactStates } from './contact-states';
+import { either } from './either';
 import { newNumber, openPage, shows, tap, type ScreenState } from './open-page';
 import type { Phone } from 'miniprogram-preview/testing';
 
@@ -18,7 +19,7 @@ async function board(town: Town, scale: number, name: '谁有药' | '谁缺药')
   await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
   await tap(phone, name);
   await phone.page
-    .getByRole('button', { name: /^(提供|求助)，/ })
+    .getByRole('button', { name: /^(提供，|求助，|Offer, |Request, )/ })
     .first()
     .waitFor();
   return phone;
@@ -29,8 +30,8 @@ async function form(town: Town, scale: number, kind: 'need' | 'spare'): Promise<
   await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
   await tap(phone, kind === 'need' ? '我需要药，发布求助' : '我有多的药，分给别人');
   await tap(phone, kind === 'need' ? '添加需要的药' : '添加能送的药');
-  await phone.page.getByRole('checkbox', { name: /^布洛芬（/ }).click();
-  await tap(phone, /^完成/);
+  await phone.page.getByRole('checkbox', { name: /^(布洛芬（|Ibuprofen \()/ }).click();
+  await tap(phone, /^(完成|Done)/);
   return phone;
 }
 
@@ -90,7 +91,7 @@ export const screenStates: ScreenState[] = [
     name: 'publish-need',
     async open(town, scale) {
       const phone = await form(town, scale, 'need');
-      await phone.page.getByRole('checkbox', { name: '孕产妇' }).click();
+      await phone.page.getByRole('checkbox', { name: either('孕产妇') }).click();
       return phone;
     },
   },
@@ -99,7 +100,7 @@ export const screenStates: ScreenState[] = [
     async open(town, scale) {
       const phone = await form(town, scale, 'spare');
       await tap(phone, '发布，分给别人');
-      await shows(phone, '请填写布洛芬');
+      await shows(phone, /请填写布洛芬|expiry date of Ibuprofen/);
       return phone;
     },
   },
@@ -127,7 +128,7 @@ export const screenStates: ScreenState[] = [
         const viewer = await town.product.enrol(`screens-viewer-${newNumber()}`);
         output(await town.product.call('contact', 'request', { postId: id }, viewer));
       });
-      await shows(phone, /有人想要您的/);
+      await shows(phone, /有人想要您的|Somebody wants your/);
       return phone;
     },
   },
@@ -161,7 +162,7 @@ export const screenStates: ScreenState[] = [
       const query = async (openid: string) =>
         `${await publish(town, 'spare', { note: '' })(openid)}&kind=post`;
       const phone = await openPage(town, scale, 'packages/share/pages/poster/poster', query);
-      await phone.page.getByRole('button', { name: '海报，点击放大' }).waitFor();
+      await phone.page.getByRole('button', { name: either('海报，点击放大') }).waitFor();
       return phone;
     },
   },
@@ -169,7 +170,7 @@ export const screenStates: ScreenState[] = [
     name: 'arrive-unreadable',
     async open(town, scale) {
       const phone = await openPage(town, scale, 'pages/arrive/arrive', async () => '?scene=damaged');
-      await shows(phone, '认不出来');
+      await shows(phone, /认不出来|not readable/);
       return phone;
     },
   },
@@ -204,7 +205,7 @@ export const screenStates: ScreenState[] = [
       const query = await publish(town, 'spare', { note: '' })(owner);
       const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
       await tap(phone, '举报这条信息');
-      await phone.page.getByRole('radio', { name: '要钱' }).waitFor();
+      await phone.page.getByRole('radio', { name: either('要钱') }).waitFor();
       return phone;
     },
   },

@@ -1,4 +1,7 @@
-/** `npm run screens`: every page at the normal and the largest font, 320 and 390 px wide, light and dark. `--help` says how. */
+/**
+ * `npm run screens`: every page at the normal and the largest font, 320 and 390 px wide, light and dark, in Chinese or English.
+ * `--help` says how.
+ */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,6 +18,7 @@ screen, targets under 44 px, and boards without a whole post. Ends with an error
 
   --only TEXT   states whose name contains it
   --out DIR     the folder (dist/screens)
+  --english     in English; prints the Chinese that is left, too
 `;
 
 const sizes = [
@@ -29,6 +33,7 @@ async function main(): Promise<void> {
     options: {
       only: { type: 'string', default: '' },
       out: { type: 'string', default: 'dist/screens' },
+      english: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -36,11 +41,12 @@ async function main(): Promise<void> {
   const out = join(process.cwd(), values.out);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const town = await startTown(3000);
+  const started = await startTown(3000);
+  const town = values.english ? inEnglish(started) : started;
   let found = 0;
   try {
     for (const state of screenStates)
-      if (state.name.includes(values.only)) found += await takeState(town, state, out);
+      if (state.name.includes(values.only)) found += await takeState(town, state, out, values.english);
   } finally {
     await town.close();
   }
@@ -48,11 +54,26 @@ async function main(): Promise<void> {
   if (found > 0) process.exitCode = 1;
 }
 
+/** The same town, whose phones read English. */
+const inEnglish = (town: Town): Town => ({
+  ...town,
+  phone: (openid, page, fontScale) => town.phone(openid, page, fontScale, 'en'),
+});
+
+/** Texts of the shown page with Chinese in them: what people wrote, names of places, or a sentence without a translation. */
+const chineseOn = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...new Set([...document.querySelectorAll('#pages > :last-child *')]
+    .flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === 3).map((child) => child.textContent.trim()))
+    .filter((text) => /[\\u4e00-\\u9fff]/.test(text)))]`);
+
 /** One state in all its forms. Answers how many findings it printed. */
-async function takeState(town: Town, state: ScreenState, out: string): Promise<number> {
+async function takeState(town: Town, state: ScreenState, out: string, english: boolean): Promise<number> {
   let found = 0;
   for (const [font, scale] of Object.entries(fonts)) {
     const phone = await state.open(town, scale);
+    if (english && scale === 1)
+      for (const text of await chineseOn(phone.page))
+        process.stdout.write(`${state.name} in Chinese: ${text}\n`);
     for (const size of sizes) {
       await phone.page.setViewportSize(size);
       await scrollToTop(phone.page);

@@ -2,10 +2,11 @@ import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign'
 import { wantedChips } from '../../presenters/item/wanted-chips';
 import { findMedicine } from '../../services/find-medicine';
 import { objectOf } from '../properties';
+import { speaksChinese } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
 
-/** As many as a narrow screen has room for. */
-const chipsInLine = 2;
+/** As many as a narrow screen has room for: English words are longer. */
+const chipsInLine = (): number => (speaksChinese() ? 2 : 1);
 
 /** Finds a medicine by any name. What most people look for is one tap away. Answers `pick` with the item's code. */
 Component({
@@ -23,7 +24,7 @@ Component({
   observers: {
     'campaign, flat'(campaign: Campaign | null, flat: boolean) {
       const chips = campaign === null ? [] : wantedChips(campaign);
-      this.setData({ chips: flat ? chips.slice(0, chipsInLine) : chips });
+      this.setData({ chips: flat ? chips.slice(0, chipsInLine()) : chips });
     },
   },
   methods: {

@@ -1,6 +1,7 @@
 import { cleanedNote, noteMarks } from '../../presenters/publish/note-marks';
 import type { NoteMark } from '../../presenters/publish/note-marks';
 import { listOf } from '../properties';
+import { translated } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
 
 /**
@@ -18,6 +19,8 @@ Component({
     examples: listOf<string>(),
   },
   data: {
+    /** The examples as the reader understands them; a tap writes the Chinese. */
+    offers: [] as { text: string; shown: string }[],
     marks: [] as NoteMark[],
     why: '',
     compound: '',
@@ -25,6 +28,9 @@ Component({
     compoundKept: false,
   },
   observers: {
+    examples(examples: string[]) {
+      this.setData({ offers: examples.map((text) => ({ text, shown: translated(text) })) });
+    },
     note(note: string) {
       this.setData({ ...noteMarks(note) });
     },

@@ -2,6 +2,7 @@ import type { CareRow } from '../../presenters/place/care-rows';
 import { callAmbulance } from '../../services/emergency-call';
 import { openCare } from '../../services/open-care';
 import { listOf } from '../properties';
+import { translated } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
 
 /**
@@ -17,6 +18,12 @@ Component({
     open: { type: Boolean, value: false },
     /** True on a page of the guide, which needs no link to the guide. */
     inGuide: { type: Boolean, value: false },
+  },
+  data: { said: [] as string[] },
+  observers: {
+    signs(signs: string[]) {
+      this.setData({ said: signs.map(translated) });
+    },
   },
   methods: {
     ambulanceTapped() {

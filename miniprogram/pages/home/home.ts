@@ -17,7 +17,7 @@ import { speakOn } from '../../services/language';
 
 const homeWords = ({ slogan, redFlags, tips, disclaimer }: Campaign) => ({
   slogan: translated(slogan),
-  redFlags: redFlags.map(translated),
+  redFlags,
   tips: tips.map(translated),
   disclaimer: translated(disclaimer),
 });

@@ -3,7 +3,8 @@ import type { Post } from '../../../cloudfunctions/shared/contract/post';
 import { provinceCodeOf } from '../../facts/regions/region-codes';
 import { choices } from '../publish/form-fields';
 import { agoText } from '../time/time-text';
-import { counted, listed, say, translated } from '../../facts/words/say';
+import { counted, listed, say, speaksChinese, translated } from '../../facts/words/say';
+import { shortName } from '../item/short-name';
 
 export interface GroupTag {
   code: Group | 'priority';
@@ -88,7 +89,8 @@ function handOverText(ways: Post['handOver']): string {
 
 /** 布洛芬 4粒. */
 export function itemText(item: { name: string; quantity: number; unit: string }): string {
-  return say`${translated(item.name)} ${item.quantity}${counted(item.unit, item.quantity)}`;
+  const name = speaksChinese() ? item.name : shortName(item.name);
+  return say`${name} ${item.quantity}${counted(item.unit, item.quantity)}`;
 }
 
 /** 还有 3 份, or 已经送完; empty on a need, and on a spare that ended with some left. */

@@ -21,7 +21,7 @@ import { fontScale } from '../../../services/font-scale';
 import { chosenPlace } from '../../../services/place-store';
 import { readPost } from '../../../services/posts-at-hand';
 import { loadSelfOrLast } from '../../../services/self';
-import { say } from '../../../facts/words/say';
+import { say, translated } from '../../../facts/words/say';
 
 /** Loads the draft of one board into its page, changes it, and shows what is wrong with it. */
 export const draftForm = (board: DraftBoard) =>
@@ -42,6 +42,7 @@ export const draftForm = (board: DraftBoard) =>
       /** Own posts on this board that have not ended. */
       open: [] as OpenedPost[],
       limitText: '',
+      disclaimer: '',
       campaign: null as Campaign | null,
       draft: null as Draft | null,
       rows: [] as ItemRow[],
@@ -77,6 +78,7 @@ export const draftForm = (board: DraftBoard) =>
             edited,
             open,
             limitText: limitSentence(open, campaign.limits),
+            disclaimer: translated(campaign.disclaimer),
             campaign,
             barred: !self.can.publish,
             ...formView(board, draft, campaign, {}),

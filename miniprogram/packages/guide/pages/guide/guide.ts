@@ -13,7 +13,7 @@ Page({
     scale: fontScale(),
     campaign,
     view: guideView(campaign, guide),
-    signs: campaign.redFlags.map(translated),
+    signs: campaign.redFlags,
     disclaimer: translated(campaign.disclaimer),
     typed: '',
   },

@@ -114,7 +114,7 @@ Page({
       post,
       detail,
       disclaimer: translated(campaign.disclaimer),
-      redFlags: campaign.redFlags.map(translated),
+      redFlags: campaign.redFlags,
       shareWords: postShareWords(post),
       ...(this.data.fresh ? fittingQuery(post) : {}),
     });

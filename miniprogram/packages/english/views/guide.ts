@@ -1,0 +1,53 @@
+import type { Words } from '../../../model/language';
+
+export const guideViews: Words['views'] = {
+  'packages/guide/pages/drawer/drawer': {
+    title: 'Medicines at home',
+    家里有哪些药: 'Which medicines do you have?',
+    '药名，如 感康': 'Name, such as Panadol',
+    '加上{0}': 'Add {0}',
+    不能一起吃: 'do not take together',
+    先问药师: 'ask a pharmacist first',
+    已经写下的: 'Your list',
+    '去掉{0}': 'Remove {0}',
+    还要注意: 'Also note',
+    '{0} 和 {1}': '{0} and {1}',
+    '还没有药师签字。': 'No pharmacist has signed this yet. ',
+    '{0}写下的药名只留在这个手机上，关掉就没有了。':
+      '{0} What you type stays on this phone and is gone when you close the page.',
+    出处: 'Sources',
+  },
+  'packages/guide/pages/guide/guide': {
+    title: 'Medicine guide',
+    '家里有的药，能一起吃吗': 'Can I take these together?',
+    '写下药名，看有没有重复的成分': 'List your medicines and look for the same ingredient twice',
+    哪里不舒服: 'What is wrong?',
+    看一种药: 'Look up a medicine',
+    什么时候不能等: 'When not to wait',
+    '打120：{0}': 'Call 120: {0}',
+    '去医院：{0}': 'Go to hospital: {0}',
+    出处: 'Sources',
+  },
+  'packages/guide/pages/medicine/medicine': {
+    title: 'Medicine guide',
+    '没有这个药的资料。': 'We know nothing about this medicine.',
+    看用药指南: 'Medicine guide',
+    '也叫：{0}': 'Also called: {0}',
+    '成分：{0}': 'Contains: {0}',
+    吃多少: 'How much to take',
+    '填年龄和体重，看说明书写的量': 'Enter age and weight for the dose on the label',
+    几岁: 'Age in years',
+    岁: 'years',
+    零几个月: 'and months',
+    个月: 'months',
+    体重多少公斤: 'Weight in kilograms',
+    公斤: 'kg',
+    待核实: 'Not verified yet',
+    '这里没有查到用量：请看盒子里的说明书，或问药师。':
+      'We found no dose. Read the leaflet in the box, or ask a pharmacist.',
+    '谁不能吃，谁要先问': 'Who must not take it, who must ask first',
+    不要一起吃: 'Do not take it with',
+    '还没有药师签字。': 'No pharmacist has signed this yet. ',
+    出处: 'Sources',
+  },
+};

@@ -1,0 +1,212 @@
+import type { Words } from '../../../model/language';
+
+export const mainViews: Words['views'] = {
+  'components/alert-wish/alert-wish': {
+    '好，{0}会告诉您。': 'OK. We will tell you when {0}.',
+    附近有了: 'somebody near you has it',
+    附近有人要: 'somebody near you needs it',
+    看我的提醒: 'See my alerts',
+    有了告诉我: 'Tell me when there is some',
+    有人要时告诉我: 'Tell me when somebody needs it',
+  },
+  'components/bottom-sheet/bottom-sheet': {
+    关闭: 'Close',
+  },
+  'components/catalogue-list/catalogue-list': {
+    药名或牌子: 'Medicine or brand',
+  },
+  'components/contact-panel/contact-panel': {
+    '现在没有空闲的号码，已经请对方给您回电。':
+      'No number is free right now. We have asked the other person to call you.',
+    '这次没有算次数。对方点一下就会打给您，来电显示的是隐私号码，请注意接听。':
+      'This did not use up a contact. The other person can call you with one tap. Your phone will show a private number, so please answer it.',
+    再试试要号码: 'Try again for a number',
+    '联系得怎么样？': 'How did it go?',
+    联系得怎么样: 'How did it go',
+    '联系好了，结束': 'All settled, end contact',
+    不用回电了: 'No need to call me',
+  },
+  'components/contact-sheet/contact-sheet': {
+    联系TA: 'Contact them',
+    获取号码: 'Get a number',
+    看我的联系: 'See my contacts',
+    '我们给您和对方临时接一个隐私号码：': 'We connect the two of you through a temporary private number:',
+    '拨这个号码就能找到对方，双方都看不到真实手机号。':
+      'Call it to reach the other person. Neither of you sees the other’s real number.',
+    '{0} 小时内有效，信息结束后提前失效。': 'It works for {0} hour{0?|s}, or until the post ends.',
+    '只免费互助。谁要钱，请在“联系得怎么样”里告诉我们。':
+      'Everything here is free. If anyone asks for money, tell us under “How did it go?”.',
+    再试一次: 'Try again',
+    对方回电时通知我: 'Notify me when they call back',
+  },
+  'components/filter-sheet/filter-sheet': {
+    筛选: 'Filter',
+    '确定（{0}）': 'Done ({0})',
+    确定: 'Done',
+    清空: 'Clear',
+    药品和用品: 'Medicines and supplies',
+    '找别的药：药名、牌子、症状': 'Find another: name, brand, symptom',
+    地区: 'Area',
+    给谁用: 'For whom',
+  },
+  'components/form-field/form-field': {
+    '（可不填）': '(optional)',
+  },
+  'components/load-state/load-state': {
+    正在加载: 'Loading',
+    重试: 'Try again',
+  },
+  'components/masked-number/masked-number': {
+    '隐私号码 {0}': 'Private number {0}',
+    拨打电话: 'Call',
+    复制: 'Copy',
+  },
+  'components/medicine-search/medicine-search': {
+    '找药：药名、牌子、症状': 'Name, brand or symptom',
+    找药: 'Find',
+    谁缺: 'Who needs ',
+    谁有: 'Who has ',
+  },
+  'components/medicine-warnings/medicine-warnings': {
+    看用药指南: 'Medicine guide',
+  },
+  'components/message-wish/message-wish': {
+    '好，不发通知。消息都在“我的”里的“消息”。':
+      'OK, no notifications. You find all messages under “Me”, “Messages”.',
+    '好，有消息会在微信里通知您一次。再点一次，可以多通知一次。':
+      'OK. WeChat will notify you once. Tap again to be notified one more time.',
+    再多通知一次: 'Notify me once more',
+  },
+  'components/note-field/note-field': {
+    '已写 {0} 字，最多 {1} 字': '{0} of at most {1} characters',
+    '这些字发出去谁都能看到，先去掉：': 'Everybody could read this. Please take it out first:',
+    一键去掉: 'Take it out',
+    '写了小区名“{0}”。不写小区名也找得到您。':
+      'You named your compound, “{0}”. People can find you without it.',
+    去掉小区名: 'Take it out',
+    就这样写: 'Leave it in',
+    '加上：{0}': 'Add: {0}',
+  },
+  'components/patient-check/patient-check': {
+    '这药给谁用？（可以不选）': 'Who is it for? (optional)',
+    '选了，对方会看到，更知道急不急；也帮您看能不能吃。':
+      'The giver sees your answer and knows how urgent it is. We also check whether it is safe to take.',
+    这药给谁用: 'Who is it for',
+    '没有查到他们不能用，还是先看说明书。': 'We found no reason against it. Still read the leaflet first.',
+    '家里几个人病了？（可以不选）': 'How many people at home are ill? (optional)',
+    家里几个人病了: 'How many people at home are ill',
+  },
+  'components/place-row/place-row': {
+    '{0}{1}，点击{2}': '{0}{1}. Tap to {2}',
+    '：': ': ',
+    更换: 'Change',
+    选择: 'Choose',
+  },
+  'components/post-card/post-card': {
+    已实名: 'ID checked',
+  },
+  'components/post-photos/post-photos': {
+    '药盒照片 {0}，点开放大': 'Photo {0} of the box. Tap to enlarge',
+    '正在检查，通过后别人才看得到，一般几分钟':
+      'Being checked. Others see it after that, usually within minutes.',
+    '有一张照片没有通过检查，已经删掉': 'One photo did not pass the check and was deleted',
+    '有 {0} 张药盒照片，实名后能看。':
+      'There {0?is|are} {0} photo{0?|s} of the box. Verify your identity to see {0?it|them}.',
+  },
+  'components/privacy-popup/privacy-popup': {
+    隐私保护指引: 'Privacy guide',
+    先看一下隐私保护指引: 'Please read the privacy guide first',
+    '您要用的功能会用到手机里的个人信息（位置、手机号、照片或剪贴板）。只用在您正在做的这一件事上，不作他用。':
+      'This uses personal data on your phone (location, phone number, photos or clipboard), only for what you are doing now and for nothing else.',
+    '查看《用户隐私保护指引》': 'Read the privacy guide',
+    同意: 'Agree',
+    不同意: 'Do not agree',
+  },
+  'components/red-flags/red-flags': {
+    '情况危急，不要等药': 'Emergency? Do not wait for medicine',
+    '高烧40度、呼吸困难、3个月以下婴儿发烧：请打120':
+      'Fever of 40 °C, trouble breathing, a baby under 3 months with a fever: call 120',
+    拨打120: 'Call 120',
+    看用药指南: 'Medicine guide',
+  },
+  'components/report-post/report-post': {
+    '{0}结果在“我的举报”里看。': '{0} See the result under “My reports”.',
+    举报这条信息: 'Report this post',
+    '哪里不对？': 'What is wrong?',
+    举报: 'Report',
+    举报的原因: 'Reason',
+    '对方不会知道是您举报的。志愿者看过以后，会告诉您结果。':
+      'They will not know that it was you. We tell you the result after a volunteer has looked.',
+  },
+  'components/review-notice/review-notice': {
+    修改再发: 'Change it and post again',
+    申诉: 'Appeal',
+    交给另一位志愿者: 'Send to another volunteer',
+    '觉得弄错了？写两句给另一位志愿者看，不写也可以。只能申诉一次。':
+      'Was it a mistake? Write a few words for another volunteer, or nothing. You can appeal once.',
+    '例如：我没有要钱，是免费送的': 'For example: I asked for no money, it is free',
+    想对志愿者说的话: 'Your words to the volunteer',
+  },
+  'components/search-field/search-field': {
+    清空: 'Clear',
+  },
+  'components/waiting-posts/waiting-posts': {
+    现在再试: 'Try now',
+    改一改: 'Change it',
+    不发了: 'Do not post',
+  },
+  'pages/arrive/arrive': {
+    title: 'Medicine Aid',
+    去首页看看: 'Go to the first page',
+  },
+  'pages/boards/boards': {
+    title: 'Boards',
+    谁有药: 'Offers',
+    谁缺药: 'Requests',
+    '看这里附近：{0}，点击{1}': 'Near {0}. Tap to {1}',
+    还没有选地区: 'no area chosen yet',
+    更换: 'Change',
+    选择: 'Choose',
+    选择地区: 'Choose area',
+    '排序：{0}，点击更换': 'Sorted by {0}. Tap to change',
+    距离最近: 'nearest first',
+    最新发布: 'newest first',
+    '近→远': 'Nearest',
+    '新→旧': 'Newest',
+    筛选: 'Filter',
+    清除筛选: 'Clear filter',
+    '先选一个地区，就能看到那里谁有药、谁缺药。':
+      'Choose an area first, and you see who has medicine there and who needs some.',
+    '正在加载…': 'Loading…',
+    没有更多了: 'No more',
+    重试: 'Try again',
+  },
+  'pages/home/home': {
+    title: 'Medicine Aid',
+    '缺药的找邻居，有多的分一点': 'Neighbours share medicine',
+    '情况危急，拨打120': 'Emergency, call 120',
+    '我需要药，发布求助': 'I need medicine, ask for it',
+    我需要药: 'I need medicine',
+    '写下缺什么，附近的人能看到': 'Say what you need, people nearby can see it',
+    '我有多的药，分给别人': 'I have spare medicine to give',
+    我有多的药: 'I have spare medicine',
+    几粒也能帮到一家人: 'A few pills can help a family',
+    看这里附近: 'Look near',
+    '选择地区，如爸妈家': 'Choose an area, such as your home',
+    谁有药: 'Who has medicine',
+    谁缺药: 'Who needs some',
+    扫小区的码: 'Scan a code',
+    做张海报: 'Make a poster',
+    用药指南: 'Medicine guide',
+    '吃多少、谁不能吃、能否同吃': 'Doses, who must not take it, what not to mix',
+    用药提醒: 'Before you take medicine',
+    '{0}免费互助，不买卖。{1}': '{0} Free help only, nothing is sold. {1}',
+  },
+  'pages/my-posts/my-posts': {
+    title: 'Me',
+    我发布的: 'My posts',
+    '没有进行中的信息。': 'You have no open posts.',
+    去看看谁有药: 'See who has medicine',
+    已结束: 'Ended',
+  },
+};
