@@ -59,6 +59,7 @@ export default tseslint.config(
       'miniprogram/facts/characters/pinyin-table.ts',
       'miniprogram/facts/regions/packed-regions.ts',
       'miniprogram/packages/guide/data/guide-data.ts',
+      'miniprogram/packages/english/**',
       'packages/miniprogram-preview/src/runtime/api/refused.ts',
     ],
     rules: { 'max-lines': ['error', 300] },
