@@ -7,6 +7,7 @@ import { authorOf } from '../shared/kernel/actor';
 import { grantIdOf } from '../shared/kernel/grant-id';
 import type { MemberUseCase, Output } from '../shared/kernel/procedure';
 import type { Refuse } from '../shared/kernel/refuse';
+import { askCallBack } from './binding/ask-call-back';
 import { bindIntended } from './binding/bind-intended';
 import { carrier, noteRefusal } from './binding/carrier';
 import { intendForViewer, plainReader, record } from './binding/intend';
@@ -21,7 +22,8 @@ const waitMs = 250;
 
 /**
  * One viewer's way to one post, however often it is asked for: recorded with its charge and its place, asked of the
- * carrier, committed. Without a number it becomes a call-back request, and the charge is taken back.
+ * carrier, committed. Without a number it becomes a call-back request, and the charge is taken back. Outside of the hours in which
+ * the poster can be called it is a call-back request from the start.
  */
 export const requestContact: MemberUseCase<typeof contactCalls.request> = async (
   { postId, forWhom },
@@ -38,11 +40,14 @@ export const requestContact: MemberUseCase<typeof contactCalls.request> = async 
   const intent = await writeFor(authorOf(viewer, nowMs), async (ordered) => {
     const decided = await intendForViewer(ordered, wish);
     if (decided.kind === 'existing') return { ...decided, silent: null };
+    if (decided.kind === 'call-back')
+      return { kind: decided.kind, grant: await askCallBack(ordered, decided, nowMs, refuse), silent: null };
     const room = await record(ordered, decided, nowMs);
     if (!room) throw refuse('contact-full');
     return { ...decided, silent: room.silent };
   });
   if (intent.kind === 'existing') return answerWhenBound(intent.grant, nowMs, refuse);
+  if (intent.kind === 'call-back') return contactAnswer(intent.grant, nowMs);
 
   if (intent.silent) await finishEnding(intent.silent, nowMs);
   const outcome = await bindIntended(numbers, intent.grant, phones, nowMs);

@@ -29,6 +29,7 @@ function realContent(random: Random): PostContent {
   const { note, groups, items } = random.pick(realNotes);
   return postContent({
     note,
+    ill: illIn(note),
     groups: [...groups],
     items: items.map((code) => neededItem(code, random)),
   });
@@ -40,8 +41,10 @@ function inventedContent(
 ): PostContent {
   const codes = drawCodes(scenario.drawCode, random);
   const items = codes.map((code) => neededItem(code, random));
+  const note = random.chance(0.06) ? '' : needNote(scenario, items, random);
   return postContent({
-    note: random.chance(0.06) ? '' : needNote(scenario, items, random),
+    note,
+    ill: illIn(note),
     groups: [...scenario.groups],
     items,
     beneficiary: random.chance(scenario.elsewhere) ? 'elsewhere' : 'self',
@@ -89,3 +92,14 @@ function spokenItem({ code, quantity, unit }: NeededItem, random: Random): strin
   const name = random.pick(spokenNames(catalogueItem(code)));
   return random.chance(0.45) ? `${name}${quantity}${unit}` : name;
 }
+
+/** How many are ill, as the words of a note say; one where they say nothing. */
+const illIn = (note: string): number => households.find(([words]) => words.test(note))?.[1] ?? 1;
+
+const households: readonly (readonly [RegExp, number])[] = [
+  [/六口/, 6],
+  [/五口/, 5],
+  [/四口|四个人/, 4],
+  [/三口|全家|一家/, 3],
+  [/夫妻|和自己|双胞胎/, 2],
+];

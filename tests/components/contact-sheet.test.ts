@@ -1,4 +1,4 @@
-import { answers, campaign, contact, nowMs, quota, refuses } from './fixtures';
+import { answers, campaign, contact, nowMs, quota, refuses, spare } from './fixtures';
 import { mount, type MountOptions } from './mount';
 
 const sheet = '<contact-sheet visible="{{visible}}" post-id="{{postId}}" bind:close="heard" />';
@@ -52,4 +52,49 @@ test('a final refusal leads to the contacts', async () => {
   expect(phone.asked).toEqual([
     { name: 'navigateTo', options: { url: '/packages/trust/pages/contacts/contacts' } },
   ]);
+});
+
+describe('outside of the hours of the donor', () => {
+  const post = { ...spare, mine: false, callHours: { from: 18, until: 22 } };
+  const later = async (functions: MountOptions['functions'] = {}, left = 4) => {
+    const phone = await mount(
+      '<contact-sheet visible="{{visible}}" post-id="{{postId}}" post="{{post}}" bind:close="heard" />',
+      {
+        data: { visible: false, postId: contact.postId, post },
+        functions: {
+          'contact.mine': answers({ contacts: [], quota: { ...quota, left }, nowMs }),
+          'search.campaign': answers(campaign),
+          ...functions,
+        },
+      },
+    );
+    await phone.set({ visible: true });
+    return phone;
+  };
+
+  test.each([4, 0])('the sheet says when, and asks for a call back, with %s contacts left', async (left) => {
+    const waiting = { ...contact, state: 'call-back', masked: null, can: { ...contact.can, retry: true } };
+    const phone = await later({ 'contact.request': answers({ contact: waiting, quota, nowMs }) }, left);
+    expect(phone.text()).toContain('TA方便接电话的时间是18–22点');
+    await phone.tap('请TA回电');
+    expect(phone.calls.at(-1)?.name).toBe('contact.request');
+    expect(phone.text()).toContain('已经请对方给您回电');
+  });
+});
+
+test('with a number the sheet says what comes next, and offers the couriers of the campaign alone', async () => {
+  const courier = {
+    ...campaign.care[0],
+    code: 'courier',
+    kind: 'courier',
+    name: '某跑腿',
+    hint: '约一小时送到',
+    way: { appId: 'wx0123456789abcdef', path: 'pages/index' },
+  };
+  const withCourier = { 'search.campaign': answers({ ...campaign, care: [...campaign.care, courier] }) };
+  const phone = await open([contact], withCourier);
+  expect(phone.text()).toContain('拿到先看药名、有效期和国药准字');
+  expect(phone.has('某跑腿')).toBe(true);
+  expect(phone.has(campaign.care[0]?.name ?? '')).toBe(false);
+  expect((await open([contact])).has('某跑腿')).toBe(false);
 });

@@ -10,7 +10,7 @@ const name = '布洛芬（胶囊、片）';
 const open = (spare: boolean, errors: Record<string, string> = {}) =>
   mount(list, {
     data: {
-      rows: itemRows(items, campaign.catalogue, errors, spare),
+      rows: itemRows(items, campaign.catalogue, errors, { isSpare: spare, ill: 1 }),
       spare,
       wheels: expiryWheels(Date.UTC(2022, 11, 20)),
     },
@@ -48,4 +48,13 @@ test('a need asks for neither expiry nor packaging', async () => {
 test('an error is shown at its item', async () => {
   const phone = await open(true, { 'items.0.expiresOn': '请填写有效期。' });
   expect(phone.find('请填写有效期。').getAttribute('role')).toBe('alert');
+});
+
+test.each([
+  [1, false, '一人最多 6 粒，够一个疗程', 6],
+  [3, false, '一人最多 6 粒，3 人最多 18 粒，够一个疗程', 18],
+  [3, true, '每份最多 6 粒，够一个疗程', 6],
+])('for %s who are ill, a spare: %s, the form says %s', (ill, isSpare, limitText, maximum) => {
+  const [row] = itemRows(items, campaign.catalogue, {}, { isSpare, ill });
+  expect(row).toMatchObject({ limitText, maximum });
 });

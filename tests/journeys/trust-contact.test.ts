@@ -133,7 +133,7 @@ describe('a member', () => {
     try {
       await button(viewing, '联系TA').click();
       await button(viewing, '获取号码').click();
-      await viewing.page.getByText('现在没有空闲的号码，已经请对方给您回电。').waitFor();
+      await viewing.page.getByText('现在不能直接打给TA，已经请对方给您回电。').waitFor();
       await viewing.page.getByText(/今天还能联系 5 位/).waitFor();
       await keepPicture(viewing, 'trust-call-back-asked');
     } finally {

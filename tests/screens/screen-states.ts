@@ -1,4 +1,5 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { chinaClock } from '@facts/china-time';
 import { output } from '../integration/product';
 import { chooseDistrict, type Town } from '../journeys/town';
 import { contactStates } from './contact-states';
@@ -74,6 +75,31 @@ export const screenStates: ScreenState[] = [
       const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
       await tap(phone, '联系TA');
       await shows(phone, '获取号码');
+      return phone;
+    },
+  },
+  {
+    name: 'contact-later',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
+      const hour = Number(chinaClock(town.product.cloud.clock.now()).slice(0, 2));
+      const callHours = { from: (hour + 3) % 24, until: ((hour + 5) % 24) + 1 };
+      const query = await publish(town, 'spare', { callHours })(owner);
+      const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
+      await tap(phone, '联系TA');
+      await shows(phone, '请TA回电');
+      return phone;
+    },
+  },
+  {
+    name: 'contact-number',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
+      const query = await publish(town, 'spare')(owner);
+      const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
+      await tap(phone, '联系TA');
+      await tap(phone, '获取号码');
+      await shows(phone, '接下来');
       return phone;
     },
   },

@@ -1,3 +1,4 @@
+import { isCallTime } from '@facts/call-hours';
 import type { GrantDocument, PersonDocument, PostDocument } from '../../shared/contract/documents';
 import type { ForWhom } from '../../shared/contract/talk';
 import { admissionLimit, newAdmission } from '../../shared/domain/admission';
@@ -20,6 +21,14 @@ import { makeRoom, type Room } from './make-room';
 export type Intent =
   | { kind: 'existing'; grant: GrantDocument }
   | { kind: 'record'; grant: GrantDocument; person: PersonDocument | null; limit: number };
+
+/** The poster cannot be called now: a grant that is only a request to call back, and is not charged. */
+export interface CallBackIntent {
+  kind: 'call-back';
+  grant: GrantDocument;
+  person: PersonDocument;
+  limit: number;
+}
 
 type Reader = Pick<Ordered, 'read'>;
 
@@ -51,7 +60,7 @@ export interface Wish {
 export async function intendForViewer(
   { read }: Reader,
   { grantId, postId, viewer, forWhom, nowMs, refuse }: Wish,
-): Promise<Intent> {
+): Promise<Intent | CallBackIntent> {
   const grant = await read('grants', grantId);
   if (grant?.endReason === 'refused') throw refuse('contact-refused');
   if (grant && grant.state !== 'asked') return existing(grant, nowMs, refuse);
@@ -63,19 +72,21 @@ export async function intendForViewer(
   if (poster?.blockedAtMs) throw refuse('poster-unreachable');
   if (poster && isRefused(poster, pairIdOf(post.ownerId, viewer.personId), limits, nowMs))
     throw refuse('contact-refused');
+  const household = post.board === 'spare' ? forWhom : undefined;
+  const summary = itemNames(post.items, campaign.catalogue);
+  const asked = grant ?? newGrant({ id: grantId, post, viewer, summary, forWhom: household, nowMs });
+  const limit = admissionLimit(post, limits);
+  if (!isCallTime(post.callHours, nowMs)) return { kind: 'call-back', grant: asked, person, limit };
   const charged = charge(person, grantId, limits, nowMs);
   if (!charged)
     throw refuse('contact-quota-used', {
       message: quotaUsedSentence(quotaAt(person, limits, nowMs), nowMs),
     });
-  const household = post.board === 'spare' ? forWhom : undefined;
-  const summary = itemNames(post.items, campaign.catalogue);
-  const asked = grant ?? newGrant({ id: grantId, post, viewer, summary, forWhom: household, nowMs });
   return {
     kind: 'record',
     grant: intended(asked, { openedBy: 'viewer', bindingHours: limits.bindingHours, nowMs }),
     person: charged,
-    limit: admissionLimit(post, limits),
+    limit,
   };
 }
 

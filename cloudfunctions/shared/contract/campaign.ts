@@ -79,10 +79,12 @@ export const Symptom = z.strictObject({
 });
 export type Symptom = z.infer<typeof Symptom>;
 
-/** Places to turn to instead of waiting for medicine: only those that the campaign's authors have checked. */
+/**
+ * Places to turn to instead of waiting for medicine, and couriers that fetch it: only those that the campaign's authors have checked.
+ */
 export const Care = z.strictObject({
   code,
-  kind: z.enum(['fever-clinic', 'pharmacy', 'doctor', 'hotline']),
+  kind: z.enum(['fever-clinic', 'pharmacy', 'doctor', 'hotline', 'courier']),
   name: z.string().min(1).max(16),
   hint: z.string().min(1).max(40),
   /** A telephone number, another mini-program by its app id, or an address to go to. */

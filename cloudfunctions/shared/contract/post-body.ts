@@ -35,6 +35,12 @@ export type Beneficiary = z.infer<typeof Beneficiary>;
 export const HandOver = z.enum(['pick-up', 'courier', 'mail', 'contactless']);
 export type HandOver = z.infer<typeof HandOver>;
 
+/** Whole hours of a day in China, from one and until another; over midnight where the first is the later one. */
+export const CallHours = z
+  .strictObject({ from: z.int().min(0).max(23), until: z.int().min(1).max(24) })
+  .refine(({ from, until }) => from !== until);
+export type CallHours = z.infer<typeof CallHours>;
+
 /** How many portions a spare had and still has. */
 export const Portions = z.strictObject({ total: z.int().min(1), left: z.int().min(0) });
 export type Portions = z.infer<typeof Portions>;
@@ -49,6 +55,10 @@ export const plainFields = {
     .max(HandOver.options.length)
     .refine((ways) => new Set(ways).size === ways.length)
     .default([]),
+  /** How many people are ill, for whom the medicine is needed; on a spare 1. */
+  ill: z.int().min(1).max(10).default(1),
+  /** When the poster can be called; null at any time. Outside of them a viewer gets a call back instead of a number. */
+  callHours: CallHours.nullable().default(null),
   /** At most the campaign's `noteCharacters`. */
   note: z.string().max(500),
 };
@@ -75,6 +85,8 @@ export const emptyBody: Readonly<PostBody> = {
   beneficiary: 'self',
   groups: [],
   handOver: [],
+  ill: 1,
+  callHours: null,
   note: '',
 };
 

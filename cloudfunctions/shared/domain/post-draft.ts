@@ -1,4 +1,5 @@
 import { chinaMonth } from '@facts/china-time';
+import { householdMost } from '@facts/household-most';
 import type { Campaign } from '../contract/campaign';
 import type { ErrorCode } from '@facts/errors';
 import type { NoteFinding } from '../contract/errors';
@@ -38,7 +39,7 @@ function itemsFault(draft: CorrectedDraft, campaign: Campaign, nowMs: number): D
     const field = `items.${index}`;
     if (codes.indexOf(item.code) !== index)
       return { code: 'invalid-input', field: `${field}.code`, message: '同一种药选了两次，请合并。' };
-    const fault = itemFault(item, draft.board, campaign, nowMs);
+    const fault = itemFault(item, draft, campaign, nowMs);
     if (fault) return { ...fault, field: `${field}.${fault.field}` };
   }
   return null;
@@ -46,7 +47,7 @@ function itemsFault(draft: CorrectedDraft, campaign: Campaign, nowMs: number): D
 
 function itemFault(
   item: SpareItem,
-  board: CorrectedDraft['board'],
+  { board, ill }: Pick<CorrectedDraft, 'board' | 'ill'>,
   campaign: Campaign,
   nowMs: number,
 ): DraftFault | null {
@@ -55,11 +56,13 @@ function itemFault(
   const unit = listed.units.find((candidate) => candidate.unit === item.unit);
   if (!unit)
     return { code: 'invalid-input', field: 'unit', message: `${listed.name}不能用“${item.unit}”来计数。` };
-  if (item.quantity > unit.needMaximum)
+  // A portion of a spare is for one household that may be of one.
+  const { most, text } = householdMost(unit.needMaximum, unit.unit, board === 'need' ? ill : 1);
+  if (item.quantity > most)
     return {
       code: 'quantity-too-large',
       field: 'quantity',
-      message: `${listed.name}最多填 ${unit.needMaximum}${unit.unit}，够一个疗程就好，把机会留给更多人。`,
+      message: `${listed.name}${text}，够一个疗程就好，把机会留给更多人。`,
     };
   if (board === 'need' || listed.kind === 'supply') return null;
   if (!item.expiresOn)

@@ -72,7 +72,7 @@ Component({
       if (contact === null) return;
       const answer = await this.run('retry', () => requestContact(contact.postId));
       if (answer?.contact.state === 'call-back')
-        void wx.showToast({ title: say('还是没有空号码，过一会儿再试'), icon: 'none' });
+        void wx.showToast({ title: say('现在还是不能直接打，过一会儿再试'), icon: 'none' });
     },
     /** Null when the call failed, or waits; the user has then read why. */
     async run(

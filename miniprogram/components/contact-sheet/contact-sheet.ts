@@ -4,6 +4,7 @@ import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
 import type { ForWhom } from '../../../cloudfunctions/shared/contract/talk';
 import type { ContactAnswer, Contacts } from '../../model/contacts';
 import type { TemplateName } from '../../facts/news/message-templates';
+import { callHoursText, isCallTime } from '../../facts/call-hours';
 import { groupWarnings } from '../../presenters/item/item-warnings';
 import type { WarningLine } from '../../presenters/item/item-warnings';
 import { quotaText } from '../../presenters/contact/quota-text';
@@ -39,6 +40,8 @@ Component({
     quotaLine: '',
     nowMs: 0,
     hours: 0,
+    /** When the poster can be called, where that is not now; empty otherwise. */
+    laterText: '',
     busy: false,
     /** The household as the giver sees it; null when the form does not ask. */
     forWhom: null as ForWhom | null,
@@ -79,6 +82,7 @@ Component({
         quotaLine: quotaText(quota, nowMs),
         nowMs,
         hours: campaignAtHand().limits.bindingHours,
+        laterText: laterText(this.data.post, nowMs),
       });
     },
     forWhomChanged({ detail }: WechatMiniprogram.CustomEvent<ForWhom>) {
@@ -87,7 +91,7 @@ Component({
     async askTapped() {
       if (this.data.busy) return;
       // Reporting the outcome of an earlier contact gives one back.
-      if (this.data.quota?.left === 0) return this.contactsTapped();
+      if (this.data.quota?.left === 0 && this.data.laterText === '') return this.contactsTapped();
       this.setData({ busy: true });
       try {
         this.show(await requestContact(this.data.postId, this.data.forWhom ?? undefined));
@@ -115,3 +119,8 @@ Component({
     },
   },
 });
+
+const laterText = (post: OpenedPost | null, nowMs: number): string =>
+  post === null || post.callHours === null || isCallTime(post.callHours, nowMs)
+    ? ''
+    : callHoursText(post.callHours);

@@ -56,7 +56,7 @@ export const newsKinds = {
   'call-back': {
     title: ({ board, summary }) =>
       board === 'need' ? say`有人能给您${summary}，请您回电` : say`有人想要您的${summary}，请您回电`,
-    text: ({ name }) => say`现在没有空闲的号码给${name ?? say('对方')}打，点开就能给TA回电。`,
+    text: ({ name }) => say`${name ?? say('对方')}现在不能直接打给您，点开就能给TA回电。`,
     opens: 'callers',
     message: ({ summary }) => message('result', summary, '请您回电', '有人想联系您，点开给TA回电'),
   },

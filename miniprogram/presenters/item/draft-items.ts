@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
 import type { SpareItem } from '../../../cloudfunctions/shared/contract/post-body';
+import { householdMost } from '../../facts/household-most';
 
 /** The fields of one chosen item that changed. */
 export type ItemChange = Partial<
@@ -39,3 +40,25 @@ export function changeItem(
       : item,
   );
 }
+
+/** The most that may be asked for of an item for so many people; undefined for one that is not listed so. */
+export function mostOf(
+  { code, unit }: Pick<SpareItem, 'code' | 'unit'>,
+  catalogue: readonly CatalogueItem[],
+  ill: number,
+): number | undefined {
+  const units = catalogue.find((listed) => listed.code === code)?.units ?? [];
+  const course = units.find((counted) => counted.unit === unit)?.needMaximum;
+  return course === undefined ? undefined : householdMost(course, unit, ill).most;
+}
+
+/** Items with no more of each than so many people may ask for. */
+export const withinMost = (
+  items: readonly SpareItem[],
+  catalogue: readonly CatalogueItem[],
+  ill: number,
+): SpareItem[] =>
+  items.map((item) => ({
+    ...item,
+    quantity: Math.min(item.quantity, mostOf(item, catalogue, ill) ?? item.quantity),
+  }));

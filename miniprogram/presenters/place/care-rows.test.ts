@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Care } from '../../../cloudfunctions/shared/contract/campaign';
 import type { ChosenPlace } from '../../model/chosen-place';
-import { careRows } from './care-rows';
+import { careRows, courierRows } from './care-rows';
 import { regionPlace } from './region-place';
 
 const entry = (code: string, regions: string[]): Care => ({
@@ -39,5 +39,15 @@ describe('where else to turn', () => {
 
   test('without a place only services for the whole country', () => {
     expect(codes(null)).toEqual(['everywhere']);
+  });
+
+  test('couriers are apart, in the same order', () => {
+    const couriers = [entry('country', []), entry('city', ['430100'])].map((each) => ({
+      ...each,
+      kind: 'courier' as const,
+    }));
+    const all = [...care, ...couriers];
+    expect(courierRows(all, at('430104')).map(({ code }) => code)).toEqual(['city', 'country']);
+    expect(careRows(all, null).map(({ code }) => code)).toEqual(['everywhere']);
   });
 });

@@ -17,10 +17,24 @@ const icons: Record<Care['kind'], string> = {
   pharmacy: 'shop',
   doctor: 'chat-message',
   hotline: 'call',
+  courier: 'send',
 };
 
 /** Services for the chosen place, the nearest first; without a place only those for the whole country. */
-export function careRows(care: readonly Care[], place: ChosenPlace | null): CareRow[] {
+export const careRows = (care: readonly Care[], place: ChosenPlace | null): CareRow[] =>
+  rowsAt(
+    care.filter(({ kind }) => kind !== 'courier'),
+    place,
+  );
+
+/** Those that fetch a medicine there, in the same order. */
+export const courierRows = (care: readonly Care[], place: ChosenPlace | null): CareRow[] =>
+  rowsAt(
+    care.filter(({ kind }) => kind === 'courier'),
+    place,
+  );
+
+function rowsAt(care: readonly Care[], place: ChosenPlace | null): CareRow[] {
   const around = place === null ? [] : regionsAround(place.place.adcode);
   /** The distance of its region from the place in steps; -1 when it serves another region. */
   const rank = ({ regions }: Care): number =>

@@ -17,7 +17,7 @@ export interface PostCard {
   board: Board;
   /** 布洛芬 4粒. */
   items: string[];
-  /** 还有 3 份; empty on a need. */
+  /** 还有 3 份, or on a need 3 人病了; empty where it is one person. */
   portionsText: string;
   tags: GroupTag[];
   note: string;
@@ -41,7 +41,7 @@ export function postCard(
 ): PostCard {
   const { distanceText } = around;
   const items = post.items.map(itemText);
-  const portions = portionsText(post);
+  const portions = post.board === 'need' ? illText(post) : portionsText(post);
   const tags = groupTags(post, groups);
   const regionText = regionTextOf(post.region, around.adcode);
   const waysText = handOverText(post.handOver);
@@ -92,6 +92,10 @@ export function itemText(item: { name: string; quantity: number; unit: string })
   const name = speaksChinese() ? item.name : shortName(item.name);
   return say`${name} ${item.quantity}${counted(item.unit, item.quantity)}`;
 }
+
+/** 3 人病了; empty for one person, and on a spare. */
+export const illText = ({ board, ill }: Pick<Post, 'board' | 'ill'>): string =>
+  board === 'need' && ill > 1 ? `${ill} 人病了` : '';
 
 /** 还有 3 份, or 已经送完; empty on a need, and on a spare that ended with some left. */
 export function portionsText(post: Pick<Post, 'portions' | 'status'>): string {

@@ -1,10 +1,11 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import { callHoursText } from '../../facts/call-hours';
 import { dangerSigns } from '../../facts/medicines/danger-signs';
 import { expiryText, packagingText } from '../item/item-text';
 import { groupWarnings, itemCautions, itemClashes } from '../item/item-warnings';
 import type { WarningLine } from '../item/item-warnings';
-import { groupTags, itemText, portionsText } from './post-card';
+import { groupTags, illText, itemText, portionsText } from './post-card';
 import type { GroupTag } from './post-card';
 import { choices } from '../publish/form-fields';
 import { agoText, remainingText } from '../time/time-text';
@@ -53,7 +54,7 @@ export function postDetail(
         item.approvalNumber ?? '',
       ].filter((text) => text !== ''),
     })),
-    portionsText: open ? portionsText(post) : '',
+    portionsText: open ? portionsText(post) || illText(post) : '',
     statusText: open ? '' : statusText(post),
     tags: groupTags(post, campaign.groups),
     note: post.note,
@@ -69,6 +70,7 @@ export function postDetail(
       ...fact(say('地区'), post.region.label),
       ...fact(say('距离'), bandText),
       ...fact(say('怎么交接'), handOverText(post)),
+      ...fact(say('接电话'), post.callHours === null ? '' : callHoursText(post.callHours)),
       ...fact(say('来源'), source),
       ...fact(say('给谁用'), post.board === 'need' ? translated(beneficiaryTexts[post.beneficiary]) : ''),
       ...fact(say('发布人'), say`${post.posterName}（已实名）`),

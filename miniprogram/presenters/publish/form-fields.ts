@@ -8,6 +8,8 @@ export const emptyBody: Omit<Draft, 'clientToken' | 'place'> = {
   beneficiary: 'self',
   groups: [],
   handOver: [],
+  ill: 1,
+  callHours: null,
   note: '',
 };
 
@@ -35,6 +37,12 @@ export const choices = {
     { code: 'mail', name: '可邮寄', hint: '' },
     { code: 'contactless', name: '无接触', hint: '放门口，不见面' },
   ],
+  callHours: [
+    { code: 'any', name: '随时', hint: '' },
+    { code: '8-20', name: '8–20点', hint: '' },
+    { code: '12-14', name: '12–14点', hint: '' },
+    { code: '18-22', name: '18–22点', hint: '' },
+  ],
 } as const;
 
 /** Parts of both forms from the top, as the errors name them. */
@@ -46,7 +54,19 @@ export const formOrder = [
   'source',
   'place',
   'handOver',
+  'callHours',
+  'ill',
   'beneficiary',
   'groups',
   'note',
 ] as const;
+
+/** The choice of the form that these hours are; `any` without hours. */
+export const callHoursCode = (hours: Draft['callHours']): string =>
+  hours === null ? 'any' : `${hours.from}-${hours.until}`;
+
+/** The hours of a choice. */
+export function callHoursOf(code: string): Draft['callHours'] {
+  const [from, until] = code.split('-').map(Number);
+  return from === undefined || until === undefined ? null : { from, until };
+}

@@ -1,6 +1,7 @@
 import type { Draft, DraftBoard } from '../../../model/draft';
-import { changeItem, toggleItem, withoutItem } from '../../../presenters/item/draft-items';
+import { changeItem, toggleItem, withinMost, withoutItem } from '../../../presenters/item/draft-items';
 import type { ItemChange } from '../../../presenters/item/draft-items';
+import { callHoursOf } from '../../../presenters/publish/form-fields';
 import { dividedPortions } from '../presenters/divided-portions';
 import { choosePlace, chosenPlace } from '../../../services/place-store';
 import { pickPlace } from '../../../services/pick-place';
@@ -55,6 +56,16 @@ export const draftFields = (board: DraftBoard) =>
       },
       beneficiaryChanged({ detail }: Chosen) {
         this.change({ beneficiary: detail.chosen[0] === 'elsewhere' ? 'elsewhere' : 'self' });
+      },
+      callHoursChanged({ detail }: Chosen) {
+        this.change({ callHours: callHoursOf(detail.chosen[0] ?? '') });
+      },
+      /** Fewer people need less: what is more than enough for them becomes enough. */
+      illChanged({ detail }: WechatMiniprogram.CustomEvent<{ value: number }>) {
+        const { draft, campaign } = this.data;
+        if (draft === null || campaign === null) return;
+        const ill = Number(detail.value);
+        this.change({ ill, items: withinMost(draft.items, campaign.catalogue, ill) });
       },
       /** Answers a field that takes several choices; `data-field` names the field. */
       severalChosen({ detail, currentTarget }: Chosen) {

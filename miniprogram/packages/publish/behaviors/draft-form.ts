@@ -47,6 +47,7 @@ export const draftForm = (board: DraftBoard) =>
       draft: null as Draft | null,
       rows: [] as ItemRow[],
       picked: [] as string[],
+      callHours: [] as string[],
       errors: {} as FieldErrors,
       warnings: [] as WarningLine[],
       clashes: [] as WarningLine[],

@@ -1,6 +1,8 @@
 import type { CatalogueItem } from '../../../../cloudfunctions/shared/contract/campaign';
 import type { SpareItem } from '../../../../cloudfunctions/shared/contract/post-body';
 import type { FieldErrors } from './field-errors';
+import { householdMost } from '../../../facts/household-most';
+import { mostOf } from '../../../presenters/item/draft-items';
 import { expiryText } from '../../../presenters/item/item-text';
 import { counted, say, translated } from '../../../facts/words/say';
 
@@ -40,7 +42,7 @@ export function itemRows(
   items: readonly SpareItem[],
   catalogue: readonly CatalogueItem[],
   errors: FieldErrors,
-  isSpare: boolean,
+  { isSpare, ill }: { isSpare: boolean; ill: number },
 ): ItemRow[] {
   return items.flatMap((item, index) => {
     const listed = catalogue.find(({ code }) => code === item.code);
@@ -52,8 +54,8 @@ export function itemRows(
         name: translated(listed.name),
         quantity: item.quantity,
         unit: item.unit,
-        maximum: listed.units.find(({ unit }) => unit === item.unit)?.needMaximum ?? item.quantity,
-        limitText: limitText(listed, item.unit, isSpare),
+        maximum: mostOf(item, catalogue, isSpare ? 1 : ill) ?? item.quantity,
+        limitText: limitText(listed, item.unit, isSpare ? null : ill),
         unitText: counted(item.unit, item.quantity),
         units:
           listed.units.length > 1
@@ -73,10 +75,12 @@ export function itemRows(
   });
 }
 
-/** The catalogue's maximum is one course for one person. */
-function limitText({ kind, units }: CatalogueItem, unit: string, isSpare: boolean): string {
+/** The catalogue's maximum is one course for one person; `ill` is null on a spare. */
+function limitText({ kind, units }: CatalogueItem, unit: string, ill: number | null): string {
   const maximum = units.find((counted) => counted.unit === unit)?.needMaximum;
   if (maximum === undefined) return '';
-  const most = say`${isSpare ? say('每份') : say('一人')}最多 ${maximum} ${counted(unit, maximum)}`;
-  return kind === 'medicine' ? say`${most}，够一个疗程` : most;
+  const one = say`${ill === null ? say('每份') : say('一人')}最多 ${maximum} ${counted(unit, maximum)}`;
+  const { most } = householdMost(maximum, unit, ill ?? 1);
+  const all = (ill ?? 1) > 1 ? say`${one}，${ill ?? 1} 人最多 ${most} ${counted(unit, most)}` : one;
+  return kind === 'medicine' ? say`${all}，够一个疗程` : all;
 }

@@ -4,6 +4,7 @@ import { dangerSigns } from '../../../facts/medicines/danger-signs';
 import type { FieldErrors } from './field-errors';
 import { itemRows } from './item-rows';
 import type { ItemRow } from './item-rows';
+import { callHoursCode } from '../../../presenters/publish/form-fields';
 import { groupWarnings, itemClashes } from '../../../presenters/item/item-warnings';
 import type { WarningLine } from '../../../presenters/item/item-warnings';
 
@@ -11,6 +12,8 @@ import type { WarningLine } from '../../../presenters/item/item-warnings';
 export interface FormView {
   draft: Draft;
   rows: ItemRow[];
+  /** The choice of hours at which the poster can be called. */
+  callHours: string[];
   picked: string[];
   errors: FieldErrors;
   /** Warnings about the chosen items for the chosen groups. */
@@ -31,7 +34,8 @@ export function formView(board: DraftBoard, draft: Draft, campaign: Campaign, er
   const picked = draft.items.map(({ code }) => code);
   return {
     draft,
-    rows: itemRows(draft.items, campaign.catalogue, errors, board === 'spare'),
+    rows: itemRows(draft.items, campaign.catalogue, errors, { isSpare: board === 'spare', ill: draft.ill }),
+    callHours: [callHoursCode(draft.callHours)],
     picked,
     errors,
     warnings: groupWarnings(picked, draft.groups, campaign),

@@ -32,6 +32,8 @@ export interface TalkText {
   rows: SaidRow[];
   sentences: { code: string; text: string }[];
   canSay: boolean;
+  /** There is a number, so that what comes next is to be arranged. */
+  canCall: boolean;
   /** Why nothing more can be said, or that few things are left; empty otherwise. */
   leftText: string;
 }
@@ -58,6 +60,7 @@ export function talkText({ contact, caller, said, left, nowMs }: Talk, words: Wo
           .map((sentence) => ({ ...sentence, text: translated(sentence.text) }))
       : [],
     canSay,
+    canCall: seen?.state === 'open',
     leftText: leftText(seen?.can.say ?? false, left),
   };
 }
