@@ -58,3 +58,16 @@ test.each([
   const [row] = itemRows(items, campaign.catalogue, {}, { isSpare, ill });
   expect(row).toMatchObject({ limitText, maximum });
 });
+
+test('while nothing is chosen, what most people look for is one tap away', async () => {
+  const wanted = [{ code: 'ibuprofen', name: '布洛芬' }];
+  const chips = (rows: object[]) =>
+    mount('<item-list rows="{{rows}}" wanted="{{wanted}}" add-text="添加" bind:pick="heard" />', {
+      data: { rows, wanted },
+    });
+  const phone = await chips([]);
+  await phone.tap('加布洛芬');
+  expect(phone.heard).toEqual([{ type: 'pick', detail: { code: 'ibuprofen' } }]);
+  const chosen = itemRows(items, campaign.catalogue, {}, { isSpare: false, ill: 1 });
+  expect((await chips(chosen)).has('加布洛芬')).toBe(false);
+});

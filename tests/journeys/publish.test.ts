@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { output } from '../integration/product';
 import type { Phone } from 'miniprogram-preview/testing';
-import { chooseDistrict, keepPicture, startTown, type Town } from './town';
+import { chooseDistrict, countingHand, keepPicture, startTown, type Town } from './town';
 
 let town: Town;
 const phones: Phone[] = [];
@@ -23,25 +23,21 @@ const button = ({ page }: Phone, name: string | RegExp): Locator => page.getByRo
 const mine = async (openid: string) => output(await town.product.call('posts', 'mine', {}, openid)).posts;
 
 describe('publishing', () => {
-  test('a need is published in under 12 taps by a user with a chosen place', async () => {
+  test('a need for two medicines and an old person takes a user with a chosen place seven taps', async () => {
     const openid = await town.product.enrol('student');
     const phone = await phoneOf(openid);
     await chooseDistrict(phone, '历下', '山东省济南市历下区');
-    let taps = 0;
-    const tap = async (target: Locator): Promise<void> => {
-      taps += 1;
-      await target.click();
-    };
-    await tap(button(phone, '我需要药，发布求助'));
-    await tap(button(phone, '添加需要的药'));
-    await tap(phone.page.getByRole('checkbox', { name: /^布洛芬（/ }));
-    await tap(phone.page.getByRole('checkbox', { name: '抗原试剂' }));
-    await tap(button(phone, '完成'));
-    await tap(phone.page.getByRole('checkbox', { name: '老人' }));
+    const hand = countingHand(phone);
+    await hand.tap(button(phone, '我需要药，发布求助'));
+    await hand.tap(button(phone, '添加需要的药'));
+    await hand.tap(phone.page.getByRole('checkbox', { name: /^布洛芬（/ }));
+    await hand.tap(phone.page.getByRole('checkbox', { name: '抗原试剂' }));
+    await hand.tap(button(phone, '完成'));
+    await hand.tap(phone.page.getByRole('checkbox', { name: '老人' }));
     await keepPicture(phone, 'need-form');
-    await tap(button(phone, '发布求助'));
+    await hand.tap(button(phone, '发布求助'));
     await phone.page.getByText('发布成功').waitFor();
-    expect(taps).toBeLessThan(12);
+    expect([hand.taps, hand.typed]).toEqual([7, 0]);
     await keepPicture(phone, 'need-published');
     expect(await mine(openid)).toMatchObject([
       {
@@ -54,6 +50,28 @@ describe('publishing', () => {
         region: { label: '山东省济南市历下区' },
       },
     ]);
+  });
+
+  test('a spare takes a user without a place twelve taps, both wheels of the expiry among them', async () => {
+    const openid = await town.product.enrol('spare-giver');
+    const phone = await phoneOf(openid);
+    const hand = countingHand(phone);
+    await hand.tap(button(phone, '我有多的药，分给别人'));
+    await hand.tap(button(phone, /^加布洛芬$/));
+    await hand.tap(button(phone, '布洛芬（胶囊、片）有效期：请选择'));
+    await hand.tap(phone.page.getByRole('option', { name: `${new Date().getFullYear() + 2}年` }));
+    await hand.tap(phone.page.getByRole('option', { name: '6月' }));
+    await hand.tap(button(phone, '确定'));
+    await hand.tap(phone.page.getByRole('radio', { name: '整盒未拆' }));
+    await hand.tap(phone.page.getByRole('radio', { name: '家里的余药' }));
+    await hand.tap(phone.page.getByRole('button', { name: /点击选择$/ }).last());
+    await hand.tap(phone.page.getByPlaceholder('地名或地址'));
+    await hand.type('历下');
+    await hand.tap(button(phone, '山东省济南市历下区'));
+    await hand.tap(button(phone, '发布，分给别人'));
+    await phone.page.getByText('发布成功').waitFor();
+    expect([hand.taps, hand.typed]).toEqual([12, 2]);
+    expect(await mine(openid)).toMatchObject([{ board: 'spare', portions: { left: 2 } }]);
   });
 
   test("a neighbour's offer on one phone comes first on the other", async () => {

@@ -1,5 +1,5 @@
 import type { Phone } from 'miniprogram-preview/testing';
-import { chooseDistrict, keepPicture, startTown, type Town } from './town';
+import { chooseDistrict, countingHand, keepPicture, startTown, type Town } from './town';
 
 let town: Town;
 let phone: Phone;
@@ -29,6 +29,18 @@ const bands = [
 ];
 
 describe('looking for medicine', () => {
+  test('the 布洛芬 nearest to her parents is four taps and two characters away', async () => {
+    const hand = countingHand(phone);
+    await hand.tap(phone.page.getByRole('button', { name: /^看这里附近/ }));
+    await hand.tap(phone.page.getByPlaceholder('地名或地址'));
+    await hand.type('岳麓');
+    await hand.tap(phone.page.getByRole('button', { name: '湖南省长沙市岳麓区' }));
+    await hand.tap(phone.page.getByRole('button', { name: '谁有布洛芬' }).first());
+    await offers().first().waitFor();
+    expect(await offers().first().getAttribute('aria-label')).toContain('布洛芬');
+    expect([hand.taps, hand.typed]).toEqual([4, 2]);
+  });
+
   test('a daughter in Beijing sees the 布洛芬 nearest to her parents in Changsha first, and opens it', async () => {
     const { page } = phone;
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { createPreview } from 'miniprogram-preview';
 import type { ProvidersOptions } from '../../local/providers/providers';
 import { seedDatabase } from '../../local/seed/seed';
@@ -93,4 +93,31 @@ export async function chooseDistrict({ page }: Phone, typed: string, fullName: s
   await page.getByPlaceholder(/^(地名或地址|Place name)/).fill(typed);
   await page.getByRole('button', { name: fullName }).click();
   await page.getByRole('button', { name: new RegExp(`^(看这里附近：|Look near: ).*${typed}`) }).waitFor();
+}
+
+/** A hand that counts: taps, and characters typed into the field that has the keyboard. */
+export function countingHand({ page }: Phone): {
+  readonly taps: number;
+  readonly typed: number;
+  tap(target: Locator): Promise<void>;
+  /** Types without a tap: the field took the keyboard by itself, or by the tap before. */
+  type(text: string): Promise<void>;
+} {
+  let [taps, typed] = [0, 0];
+  return {
+    get taps() {
+      return taps;
+    },
+    get typed() {
+      return typed;
+    },
+    async tap(target) {
+      taps += 1;
+      await target.click();
+    },
+    async type(text) {
+      typed += [...text].length;
+      await page.keyboard.insertText(text);
+    },
+  };
 }

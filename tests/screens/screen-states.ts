@@ -114,6 +114,14 @@ export const screenStates: ScreenState[] = [
     },
   },
   {
+    name: 'empty-need',
+    async open(town, scale) {
+      const phone = await openPage(town, scale, 'packages/publish/pages/publish-need/publish-need');
+      await shows(phone, '添加需要的药');
+      return phone;
+    },
+  },
+  {
     name: 'publish-need',
     async open(town, scale) {
       const phone = await form(town, scale, 'need');

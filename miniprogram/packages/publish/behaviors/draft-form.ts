@@ -3,6 +3,7 @@ import type { OpenedPost } from '../../../../cloudfunctions/shared/contract/post
 import type { Draft, DraftBoard } from '../../../model/draft';
 import { expiryWheels } from '../presenters/expiry-months';
 import type { ItemRow } from '../presenters/item-rows';
+import { wantedChips } from '../../../presenters/item/wanted-chips';
 import type { WarningLine } from '../../../presenters/item/item-warnings';
 import { itemsOf } from '../../../presenters/item/draft-items';
 import { draftOfPost } from '../../../presenters/publish/draft-of-post';
@@ -43,6 +44,8 @@ export const draftForm = (board: DraftBoard) =>
       open: [] as OpenedPost[],
       limitText: '',
       disclaimer: '',
+      /** What most people look for, while no item is chosen. */
+      wanted: [] as { code: string; name: string }[],
       campaign: null as Campaign | null,
       draft: null as Draft | null,
       rows: [] as ItemRow[],
@@ -78,6 +81,7 @@ export const draftForm = (board: DraftBoard) =>
             state: 'ready',
             edited,
             open,
+            wanted: wantedChips(campaign),
             limitText: limitSentence(open, campaign.limits),
             disclaimer: translated(campaign.disclaimer),
             campaign,

@@ -16,7 +16,7 @@ type RowEvent<Detail extends object = object> = WechatMiniprogram.CustomEvent<
 
 /**
  * The chosen items with their quantities and, on a spare, expiry and packaging.
- * Answers `add`, `remove` with a code, and `change` with a code and an ItemChange.
+ * Answers `add`, `pick` and `remove` with a code, and `change` with a code and an ItemChange.
  */
 Component({
   behaviors: [inLanguage],
@@ -24,6 +24,8 @@ Component({
     rows: listOf<ItemRow>(),
     spare: { type: Boolean, value: false },
     addText: { type: String, value: '' },
+    /** What most people look for: one tap chooses it, while nothing else is chosen. */
+    wanted: listOf<{ code: string; name: string }>(),
     /** The wheels of the expiry picker; only on a spare. */
     wheels: objectOf<ExpiryWheels>(),
   },
@@ -41,6 +43,9 @@ Component({
   methods: {
     addTapped() {
       this.triggerEvent('add');
+    },
+    wantedTapped(event: RowEvent) {
+      this.triggerEvent('pick', { code: event.currentTarget.dataset.code });
     },
     removeTapped(event: RowEvent) {
       this.triggerEvent('remove', { code: event.currentTarget.dataset.code });

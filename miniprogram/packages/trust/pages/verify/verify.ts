@@ -28,6 +28,8 @@ Component({
     name: '',
     idNumber: '',
     consent: false,
+    /** The field that takes the keyboard without a tap. */
+    focus: '' as '' | 'name' | 'idNumber',
     errors: {} as VerificationErrors,
     documentsAdvised: false,
     /** The code of the last refusal, which 帮助与反馈 begins with. */
@@ -43,7 +45,7 @@ Component({
       }
       this.setData({ binding: true, 'errors.phone': '' });
       try {
-        this.setData({ self: await call('identity', 'bindPhone', { code: detail.code }) });
+        this.setData({ self: await call('identity', 'bindPhone', { code: detail.code }), focus: 'name' });
         this.leaveWhenComplete();
       } catch (thrown) {
         this.refuse(toCallError(thrown));
@@ -53,6 +55,9 @@ Component({
     },
     nameTyped({ detail }: Typed) {
       this.setData({ name: detail.value, 'errors.name': '' });
+    },
+    nameConfirmed() {
+      this.setData({ focus: 'idNumber' });
     },
     idNumberTyped({ detail }: Typed) {
       this.setData({ idNumber: detail.value, 'errors.idNumber': '' });
