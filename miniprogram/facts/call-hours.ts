@@ -1,4 +1,5 @@
 import { chinaClock } from './china-time';
+import { say } from './words/say';
 
 /** Whole hours of a day in China, from one and until another; over midnight where the first is the later one. */
 interface Hours {
@@ -15,4 +16,4 @@ export function isCallTime(hours: Hours | null, nowMs: number): boolean {
 }
 
 /** 18–22点. */
-export const callHoursText = ({ from, until }: Hours): string => `${from}–${until}点`;
+export const callHoursText = ({ from, until }: Hours): string => say`${from}–${until}点`;

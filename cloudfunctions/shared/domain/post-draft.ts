@@ -1,6 +1,5 @@
 import { chinaMonth } from '@facts/china-time';
-import { householdMost } from '@facts/household-most';
-import type { Campaign } from '../contract/campaign';
+import type { Campaign, CatalogueItem } from '../contract/campaign';
 import type { ErrorCode } from '@facts/errors';
 import type { NoteFinding } from '../contract/errors';
 import type { CorrectedDraft } from '../contract/posts-calls';
@@ -57,12 +56,12 @@ function itemFault(
   if (!unit)
     return { code: 'invalid-input', field: 'unit', message: `${listed.name}不能用“${item.unit}”来计数。` };
   // A portion of a spare is for one household that may be of one.
-  const { most, text } = householdMost(unit.needMaximum, unit.unit, board === 'need' ? ill : 1);
-  if (item.quantity > most)
+  const people = board === 'need' ? ill : 1;
+  if (item.quantity > unit.needMaximum * people)
     return {
       code: 'quantity-too-large',
       field: 'quantity',
-      message: `${listed.name}${text}，够一个疗程就好，把机会留给更多人。`,
+      message: `${listed.name}${mostText(unit, people)}，够一个疗程就好，把机会留给更多人。`,
     };
   if (board === 'need' || listed.kind === 'supply') return null;
   if (!item.expiresOn)
@@ -77,6 +76,12 @@ function itemFault(
   if (!item.packaging)
     return { code: 'invalid-input', field: 'packaging', message: `请选择${listed.name}的包装情况。` };
   return null;
+}
+
+/** 一人最多 6 粒，3 人最多 18 粒. */
+function mostText({ unit, needMaximum }: CatalogueItem['units'][number], people: number): string {
+  const one = `一人最多 ${needMaximum} ${unit}`;
+  return people === 1 ? one : `${one}，${people} 人最多 ${needMaximum * people} ${unit}`;
 }
 
 /** No medicine keeps for longer, so a later year is a slip of the finger. The form offers as many. */

@@ -4,9 +4,11 @@ import { nextSteps } from '../../presenters/contact/next-steps';
 import { campaignAtHand } from '../../services/campaign';
 import { openCare } from '../../services/open-care';
 import { chosenPlace } from '../../services/place-store';
+import { inLanguage } from '../in-language';
 
 /** What both sides do once they can call each other: arrange the place, fetch the medicine, check it. */
 Component({
+  behaviors: [inLanguage],
   properties: {
     board: { type: String, value: 'spare' },
     /** The reader is the poster; otherwise the one who asked. */

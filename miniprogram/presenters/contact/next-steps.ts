@@ -1,5 +1,7 @@
+import { translated } from '../../facts/words/say';
+
 /** What the side that gives, or takes, does after a contact, in order. */
-export const nextSteps = (side: 'giver' | 'taker'): string[] => [...steps[side]];
+export const nextSteps = (side: 'giver' | 'taker'): string[] => steps[side].map(translated);
 
 const steps = {
   taker: [

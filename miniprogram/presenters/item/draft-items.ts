@@ -1,6 +1,5 @@
 import type { CatalogueItem } from '../../../cloudfunctions/shared/contract/campaign';
 import type { SpareItem } from '../../../cloudfunctions/shared/contract/post-body';
-import { householdMost } from '../../facts/household-most';
 
 /** The fields of one chosen item that changed. */
 export type ItemChange = Partial<
@@ -49,7 +48,7 @@ export function mostOf(
 ): number | undefined {
   const units = catalogue.find((listed) => listed.code === code)?.units ?? [];
   const course = units.find((counted) => counted.unit === unit)?.needMaximum;
-  return course === undefined ? undefined : householdMost(course, unit, ill).most;
+  return course === undefined ? undefined : course * ill;
 }
 
 /** Items with no more of each than so many people may ask for. */

@@ -1,7 +1,6 @@
 import type { CatalogueItem } from '../../../../cloudfunctions/shared/contract/campaign';
 import type { SpareItem } from '../../../../cloudfunctions/shared/contract/post-body';
 import type { FieldErrors } from './field-errors';
-import { householdMost } from '../../../facts/household-most';
 import { mostOf } from '../../../presenters/item/draft-items';
 import { expiryText } from '../../../presenters/item/item-text';
 import { counted, say, translated } from '../../../facts/words/say';
@@ -80,7 +79,8 @@ function limitText({ kind, units }: CatalogueItem, unit: string, ill: number | n
   const maximum = units.find((counted) => counted.unit === unit)?.needMaximum;
   if (maximum === undefined) return '';
   const one = say`${ill === null ? say('每份') : say('一人')}最多 ${maximum} ${counted(unit, maximum)}`;
-  const { most } = householdMost(maximum, unit, ill ?? 1);
-  const all = (ill ?? 1) > 1 ? say`${one}，${ill ?? 1} 人最多 ${most} ${counted(unit, most)}` : one;
+  const people = ill ?? 1;
+  const most = maximum * people;
+  const all = people > 1 ? say`${one}，${people} 人最多 ${most} ${counted(unit, most)}` : one;
   return kind === 'medicine' ? say`${all}，够一个疗程` : all;
 }
