@@ -254,7 +254,6 @@ export const screenSentences: Sentences = {
   '已记下，还您一次联系机会': 'Noted. You get one contact back',
   '已记下，谢谢您': 'Noted, thank you',
   '先记在手机上，有网络就发出': 'Kept on your phone until there is a network',
-  '还是没有空号码，过一会儿再试': 'Still no free number. Try again in a while',
   '5人以上': '5 or more',
   '{0}人': '{0}',
   // mine
@@ -309,7 +308,6 @@ export const screenSentences: Sentences = {
   对方: 'The other person',
   '有人能给您{0}，请您回电': 'Somebody can give you {0}, please call back',
   '有人想要您的{0}，请您回电': 'Somebody wants your {0}, please call back',
-  '现在没有空闲的号码给{0}打，点开就能给TA回电。': 'No number was free for {0}. Tap to call them back.',
   '您问的{0}，对方要给您回电': '{0}: they are going to call you',
   '{0}会用 {1} 打给您，请留意来电。': '{0} will call you from {1}. Please answer.',
   '{0}给您发了消息：{1}': '{0} sent you a message: {1}',
@@ -493,4 +491,24 @@ export const screenSentences: Sentences = {
   护照: 'Passport',
   外国人永久居留身份证: 'Permanent residence card',
   港澳台居民居住证: 'Residence permit of Hong Kong, Macao or Taiwan residents',
+  '现在还是不能直接打，过一会儿再试': 'They still cannot be called. Try again in a while',
+  '{0}现在不能直接打给您，点开就能给TA回电。': '{0} cannot call you right now. Open this to call them back.',
+  '{0}–{1}点': '{0}:00–{1}:00',
+  '{0}，{1} 人最多 {2} {3}': '{0}, {2} {3} for {1} people',
+  '{0} 人病了': '{0} people are ill',
+  接电话: 'Takes calls',
+  随时: 'Any time',
+  '8–20点': '8:00–20:00',
+  '18–22点': '18:00–22:00',
+  '打电话或发消息，说好在哪里拿、什么时候拿。': 'Call or send a message, and agree where and when to get it.',
+  '不用见面：请TA放在门口、快递柜或保安室，也可以叫跑腿去取。':
+    'No need to meet: ask them to leave it at a door, in a parcel locker or with the guard, or send a courier.',
+  '拿到先看药名、有效期和国药准字，有一样不对就不要吃。':
+    'When you get it, check the name, the expiry date and the approval number (国药准字). Take none of it if one is wrong.',
+  '等TA打来，或者发消息，说好放在哪里、什么时候放。':
+    'Wait for the call, or send a message, and agree where and when to leave it.',
+  '送之前看一眼药名、有效期和包装，过期的不要送。':
+    'Before you give it, check the name, the expiry date and the packaging. Give nothing that has expired.',
+  '不用见面：放在门口、快递柜或保安室，放好了告诉TA。':
+    'No need to meet: leave it at a door, in a parcel locker or with the guard, and tell them when it is there.',
 };

@@ -16,8 +16,8 @@ export const mainViews: Words['views'] = {
     药名或牌子: 'Medicine or brand',
   },
   'components/contact-panel/contact-panel': {
-    '现在没有空闲的号码，已经请对方给您回电。':
-      'No number is free right now. We have asked the other person to call you.',
+    '现在不能直接打给TA，已经请对方给您回电。':
+      'You cannot call them right now. We have asked them to call you.',
     '这次没有算次数。对方点一下就会打给您，来电显示的是隐私号码，请注意接听。':
       'This did not use up a contact. The other person can call you with one tap. Your phone will show a private number, so please answer it.',
     再试试要号码: 'Try again for a number',
@@ -28,6 +28,13 @@ export const mainViews: Words['views'] = {
   },
   'components/contact-sheet/contact-sheet': {
     联系TA: 'Contact them',
+    请TA回电: 'Ask them to call',
+    'TA方便接电话的时间是 {0}，现在先请TA回电：':
+      'They take calls at {0}. For now, ask them to call you back:',
+    'TA点一下就会打给您，来电显示的是隐私号码。这次不算次数。':
+      'They can call you with one tap. Your phone will show a private number. This does not use up a contact.',
+    '到了时间，您也可以回到这里要号码，直接打。':
+      'At that time you can also come back here for a number and call them yourself.',
     获取号码: 'Get a number',
     看我的联系: 'See my contacts',
     '我们给您和对方临时接一个隐私号码：': 'We connect the two of you through a temporary private number:',
@@ -76,6 +83,9 @@ export const mainViews: Words['views'] = {
     '好，有消息会在微信里通知您一次。再点一次，可以多通知一次。':
       'OK. WeChat will notify you once. Tap again to be notified one more time.',
     再多通知一次: 'Notify me once more',
+  },
+  'components/next-steps/next-steps': {
+    接下来: 'What comes next',
   },
   'components/note-field/note-field': {
     '已写 {0} 字，最多 {1} 字': '{0} of at most {1} characters',

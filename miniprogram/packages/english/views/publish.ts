@@ -35,6 +35,7 @@ export const publishViews: Words['views'] = {
     '增加{0}': 'More {0}',
   },
   'packages/publish/components/item-list/item-list': {
+    '加{0}': 'Add {0}',
     '去掉{0}': 'Remove {0}',
     每份: 'Each portion',
     数量: 'Amount',
@@ -56,6 +57,9 @@ export const publishViews: Words['views'] = {
     拍照或从相册选: 'Add photo',
   },
   'packages/publish/pages/publish-need/publish-need': {
+    几个人病了: 'How many are ill',
+    病了的人: 'people who are ill',
+    人: 'people',
     title: 'I need medicine',
     '去实名（约 30 秒）': 'Verify your identity',
     看我发布的: 'See my posts',
@@ -81,6 +85,8 @@ export const publishViews: Words['views'] = {
     完成: 'Done',
   },
   'packages/publish/pages/publish-spare/publish-spare': {
+    什么时候能打给您: 'When can people call you?',
+    '别的时间，对方只能请您回电': 'At other times people can only ask you to call back',
     title: 'I have spare medicine',
     '去实名（约 30 秒）': 'Verify your identity',
     看我发布的: 'See my posts',
