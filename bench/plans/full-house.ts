@@ -191,6 +191,7 @@ function* reports(count: number): Generator<ReportDocument> {
       _id: somebody(at),
       reporterId: somebody(Math.floor(at / 3)),
       postId: postId(at + 2 * due),
+      viewerReviewId: at % 10 === 0 ? somebody(at) : null,
       reason: 'other',
       weight: 1,
       state: at % 2 === 0 ? 'received' : 'found-fine',

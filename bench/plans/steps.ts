@@ -172,6 +172,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
       call('contact', 'talk', () => ({ id: known.grantId }), late),
       call('contact', 'answerCallBack', () => ({ id: known.grantId }), poster),
       call('contact', 'confirm', () => ({ id: known.grantId, answer: 'given' as const }), poster),
+      call('moderation', 'reportViewer', () => ({ id: known.grantId, reason: 'rude' as const }), poster),
       call('contact', 'endViewer', () => ({ id: known.grantId }), poster),
     ];
   }

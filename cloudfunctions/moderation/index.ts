@@ -18,6 +18,7 @@ import { listFeedback, sendFeedback } from './feedback/send-feedback';
 import { judgePhoto } from './photos/judge-photo';
 import { decideItem, nextItem, proposeBlock, undoDecision } from './queue/work-queue';
 import { reportPost } from './report-post';
+import { grantOfPoster, reportViewer } from './report-viewer';
 import { moderate } from './timer/moderate';
 
 const namedPost = ({ postId }: { postId: string }) => readDocument('posts', postId);
@@ -25,6 +26,7 @@ const namedPost = ({ postId }: { postId: string }) => readDocument('posts', post
 export const main = serve(
   {
     report: memberProcedure(moderationCalls.report, reportPost),
+    reportViewer: ownerProcedure(moderationCalls.reportViewer, grantOfPoster, reportViewer),
     myReports: openProcedure(moderationCalls.myReports, listReports),
     next: memberProcedure(moderationCalls.next, nextItem),
     decide: memberProcedure(moderationCalls.decide, decideItem),

@@ -1,21 +1,22 @@
 import type { PostDocument } from '../shared/contract/documents';
 import type { Report } from '../shared/contract/moderation-calls';
 import type { ReportDocument } from '../shared/contract/moderation-documents';
-import { reportSentences } from '../shared/domain/review-words';
+import { reportSentences, viewerReportSentences } from '../shared/domain/review-words';
 import { campaign } from '../shared/kernel/campaign';
 
 /** A report as its reporter reads it; `post` is null when it is gone. */
 export const reportView = (
-  { _id: id, postId, reason, state, atMs, handledAtMs }: ReportDocument,
+  { _id: id, postId, viewerReviewId, reason, state, atMs, handledAtMs }: ReportDocument,
   post: Pick<PostDocument, 'board' | 'items'> | null,
 ): Report => ({
   id,
+  about: viewerReviewId === null ? 'post' : 'viewer',
   postId,
   board: post?.board ?? null,
   summary: post ? summaryOf(post) : '',
   reason,
   state,
-  sentence: reportSentences[state],
+  sentence: (viewerReviewId === null ? reportSentences : viewerReportSentences)[state],
   reportedAtMs: atMs,
   handledAtMs,
 });

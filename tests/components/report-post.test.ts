@@ -6,6 +6,7 @@ const open = (functions: MountOptions['functions'] = {}, token = 't') =>
   mount(link, { data: { id: spare.id, token }, functions });
 const report = {
   id: 'c'.repeat(32),
+  about: 'post',
   postId: spare.id,
   board: 'spare',
   summary: '布洛芬',
@@ -45,4 +46,19 @@ test('a refusal is read in the sheet', async () => {
   await phone.tap('骂人');
   await phone.tap('举报');
   expect(phone.has('今天举报得太多了。')).toBe(true);
+});
+
+test('somebody who contacted the user is reported by the contact, with reasons of their own', async () => {
+  const phone = await mount('<report-post contact-id="{{id}}" />', {
+    data: { id: 'd'.repeat(32) },
+    functions: { 'moderation.reportViewer': answers({ report: { ...report, about: 'viewer' }, nowMs }) },
+  });
+  await phone.tap('举报这个人');
+  expect(phone.has('不是本人说的药')).toBe(false);
+  await phone.tap('骂人、骚扰');
+  await phone.tap('举报');
+  expect(phone.calls).toEqual([
+    { name: 'moderation.reportViewer', input: { id: 'd'.repeat(32), reason: 'rude' } },
+  ]);
+  expect(phone.has('举报这个人')).toBe(false);
 });

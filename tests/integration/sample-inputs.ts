@@ -64,6 +64,7 @@ export const sampleInputs: {
   },
   moderation: {
     report: ({ postId }) => ({ postId, reason: 'not-real' }),
+    reportViewer: ({ grantId }) => ({ id: grantId, reason: 'rude' }),
     myReports: () => ({}),
     next: () => ({}),
     decide: ({ postId }) => ({ id: postId, decision: 'publish' }),

@@ -1,5 +1,6 @@
 import type { PostDocument } from '../../shared/contract/documents';
 import type { ReviewDocument } from '../../shared/contract/moderation-documents';
+import { isAboutPerson } from '../../shared/contract/review';
 import { isUnended } from '../../shared/domain/post-life';
 import { byUrgency, mayClaim, undoMs } from '../../shared/domain/queue';
 import { newRecord } from '../../shared/domain/record';
@@ -82,7 +83,7 @@ export async function openOwn(
 }
 
 async function openedBy({ read }: Pick<Ordered, 'read'>, review: ReviewDocument): Promise<Opened> {
-  const post = review.kind === 'block' ? null : await read('posts', review._id);
+  const post = isAboutPerson(review.kind) ? null : await read('posts', review._id);
   const record = (await read('records', review.ownerId)) ?? newRecord(review.ownerId);
   return { review, post, record };
 }
@@ -92,7 +93,7 @@ async function claim(ordered: Ordered, id: string, personId: string, nowMs: numb
   const alias = aliasOf(id, personId);
   if (!review || !mayClaim(review, alias, nowMs)) return null;
   const opened = await openedBy(ordered, review);
-  if (review.kind !== 'block' && !isToDecide(opened.post, nowMs)) {
+  if (!isAboutPerson(review.kind) && !isToDecide(opened.post, nowMs)) {
     await ordered.write('reviews', { ...review, state: 'decided', claimedBy: null, dueAtMs: nowMs });
     return null;
   }

@@ -2,7 +2,7 @@ import { readNote } from '@facts/notes/read-note';
 import type { QueueItem } from '../../shared/contract/moderation-calls';
 import type { PostDocument } from '../../shared/contract/documents';
 import type { ReviewDocument } from '../../shared/contract/moderation-documents';
-import { ReportReason } from '../../shared/contract/review';
+import { isAboutPerson, ReportReason } from '../../shared/contract/review';
 import { publicPost } from '../../shared/domain/public-post';
 import { pickBody } from '../../shared/contract/post-body';
 import { volunteerSentences } from '../../shared/domain/review-words';
@@ -16,7 +16,7 @@ const mostOpinions = 2;
 
 /** An item as a volunteer sees it: each field is named here, so that nothing of a person slips through. */
 export function queueItem({ review, post, record }: Opened, photos: string[], nowMs: number): QueueItem {
-  const isBlock = review.kind === 'block';
+  const isPerson = isAboutPerson(review.kind);
   return {
     id: review._id,
     kind: review.kind,
@@ -43,12 +43,12 @@ export function queueItem({ review, post, record }: Opened, photos: string[], no
     refusedFor: review.kind === 'appeal' ? (post?.review?.reason ?? null) : null,
     opinions: review.opinions,
     can: {
-      publish: !isBlock,
-      refuse: !isBlock,
-      askToCorrect: !isBlock,
+      publish: !isPerson,
+      refuse: !isPerson,
+      askToCorrect: !isPerson,
       secondOpinion: review.opinions < mostOpinions,
-      proposeBlock: !isBlock && record.blockReviewId === null,
-      block: isBlock,
+      proposeBlock: !isPerson && record.blockReviewId === null,
+      block: isPerson,
     },
   };
 }

@@ -1,9 +1,9 @@
 import type { moderationCalls } from '../../shared/contract/moderation-calls';
 import type { VolunteerDocument } from '../../shared/contract/moderation-documents';
-import type { Verdict } from '../../shared/contract/review';
+import { isAboutPerson, type Verdict } from '../../shared/contract/review';
 import { newRecord } from '../../shared/domain/record';
 import { newReview } from '../../shared/domain/reporting';
-import { judged, leftToAnother, mayUndo, undone } from '../../shared/domain/reviewing';
+import { judged, leftToAnother, mayUndo, proposed, undone } from '../../shared/domain/reviewing';
 import { nameable, note } from '../../shared/adapters/audit-trail';
 import { writeFor } from '../../shared/adapters/write-for';
 import { authorOf } from '../../shared/kernel/actor';
@@ -32,7 +32,7 @@ export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
     if (!opened) throw refuse('claim-over');
     const { review, post } = opened;
     const isOfBlock = decision === 'block' || decision === 'no-block';
-    if (decision !== 'second-opinion' && isOfBlock !== (review.kind === 'block'))
+    if (decision !== 'second-opinion' && isOfBlock !== isAboutPerson(review.kind))
       throw refuse('invalid-input', { field: 'decision' });
     const volunteer = await readVolunteer(ordered, personId);
     const deed = { id: randomId(), caseId: review.caseId, atMs: nowMs, actorId: personId };
@@ -45,6 +45,12 @@ export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
         secondOpinions: volunteer.secondOpinions + 1,
       });
       return note(ordered, { ...deed, subjectId, action: decision });
+    }
+    if (decision === 'block' && review.kind === 'viewer') {
+      const subjectId = await nameable(ordered, review.ownerId);
+      await ordered.write('reviews', proposed(review, by));
+      await ordered.write('volunteers', { ...volunteer, claimed: null, decisions: volunteer.decisions + 1 });
+      return note(ordered, { ...deed, subjectId, action: 'propose-block' });
     }
     const reason = 'reason' in input ? input.reason : null;
     const step = judged(review, post, { verdict: decision, reason, by, nowMs, limits: campaign.limits });
@@ -78,7 +84,7 @@ export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
     if (!review) throw refuse('not-found');
     if (!mayUndo(review, by, nowMs)) throw refuse('undo-over');
     const { decision } = review;
-    const post = review.kind === 'block' ? null : await ordered.read('posts', id);
+    const post = isAboutPerson(review.kind) ? null : await ordered.read('posts', id);
     // The owner has corrected or withdrawn the post since, so the decision can no longer be taken back.
     if (post && decision && !isAsDecided(post.status, decision.verdict)) throw refuse('undo-over');
     const volunteer = await readVolunteer(ordered, personId);
@@ -130,7 +136,7 @@ export const proposeBlock: MemberUseCase<typeof moderationCalls.proposeBlock> = 
   const { personId } = member;
   await writeFor(authorOf(member, nowMs), async (ordered) => {
     const opened = await openOwn(ordered, id, personId, nowMs);
-    if (!opened || opened.review.kind === 'block') throw refuse('claim-over');
+    if (!opened || isAboutPerson(opened.review.kind)) throw refuse('claim-over');
     const { ownerId } = opened.review;
     if ((await nameable(ordered, ownerId, { isNew: true })) === null) throw refuse('claim-over');
     const record = (await ordered.read('records', ownerId)) ?? newRecord(ownerId);

@@ -3,10 +3,11 @@ import type {
   ReportDocument,
   ReviewDocument,
 } from '../../shared/contract/moderation-documents';
+import { isAboutPerson } from '../../shared/contract/review';
 import { withPublication } from '../../shared/domain/record';
 import { addNews } from '../../shared/adapters/news-store';
 import { inOrder } from '../../shared/adapters/ordered-writes';
-import { reportsOn } from '../../shared/adapters/report-store';
+import { reportsOn, reportsOnViewer } from '../../shared/adapters/report-store';
 import { dueReviews } from '../../shared/adapters/review-store';
 import { decidedNews } from './decided-news';
 import { each, type Run } from './run';
@@ -29,10 +30,10 @@ export async function settleDecisions(run: Run): Promise<number> {
  * One transaction each. The report's state says whether it has been counted, so a run that was cut short counts none
  * twice.
  */
-async function answerReporters({ _id: id, decision }: ReviewDocument, nowMs: number): Promise<void> {
+async function answerReporters({ _id: id, kind, decision }: ReviewDocument, nowMs: number): Promise<void> {
   const state = answerTo(decision);
   if (state === null) return;
-  for (const { _id: reportId } of await reportsOn(id))
+  for (const { _id: reportId } of await (isAboutPerson(kind) ? reportsOnViewer(id) : reportsOn(id)))
     await inOrder(async (ordered) => {
       const report = await ordered.read('reports', reportId);
       if (report?.state !== 'received') return;
@@ -52,8 +53,10 @@ function answerTo(decision: ReviewDocument['decision']): Exclude<ReportDocument[
   switch (decision?.verdict) {
     case 'refuse':
     case 'ask-to-correct':
+    case 'block':
       return 'taken-down';
     case 'publish':
+    case 'no-block':
       return 'found-fine';
     default:
       return null;
@@ -65,8 +68,8 @@ async function settle({ _id: id }: ReviewDocument, nowMs: number): Promise<boole
     const review = await ordered.read('reviews', id);
     const isDue = review?.state === 'decided' || review?.state === 'correcting';
     if (!review || !isDue || review.dueAtMs === null || review.dueAtMs > nowMs) return false;
-    // A decided block is kept with the person and in the trail, so nothing more of the review is needed.
-    if (review.kind === 'block') await ordered.remove('reviews', id);
+    // What was decided about a person is kept with the person and in the trail, so nothing more of the review is needed.
+    if (isAboutPerson(review.kind)) await ordered.remove('reviews', id);
     else await ordered.write('reviews', { ...review, dueAtMs: null });
     const record = await ordered.read('records', review.ownerId);
     const changed = record && concluded(record, review, nowMs);
@@ -81,7 +84,7 @@ async function settle({ _id: id }: ReviewDocument, nowMs: number): Promise<boole
 /** What a decision adds to the owner's record; null when it adds nothing. */
 function concluded(
   record: RecordDocument,
-  { kind, decision }: ReviewDocument,
+  { _id: id, kind, decision }: ReviewDocument,
   nowMs: number,
 ): RecordDocument | null {
   switch (decision?.verdict) {
@@ -96,7 +99,7 @@ function concluded(
         };
       return decision.before?.status === 'pending' ? { ...record, ...withPublication(record, nowMs) } : null;
     case 'no-block':
-      return { ...record, blockReviewId: null };
+      return record.blockReviewId === id ? { ...record, blockReviewId: null } : null;
     default:
       return null;
   }

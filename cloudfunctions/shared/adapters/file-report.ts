@@ -50,6 +50,7 @@ export async function fileReport(filed: NewReport): Promise<Filed> {
       _id: reportId,
       reporterId,
       postId,
+      viewerReviewId: null,
       reason,
       weight: reporterWeight(reporter),
       state: 'received',

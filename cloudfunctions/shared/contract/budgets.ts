@@ -32,7 +32,13 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     answerCallBack: 'write',
     endViewer: 'write',
   },
-  moderation: { report: 'write', sendFeedback: 'write', answerFeedback: 'write', missName: 'write' },
+  moderation: {
+    report: 'write',
+    reportViewer: 'write',
+    sendFeedback: 'write',
+    answerFeedback: 'write',
+    missName: 'write',
+  },
   news: { markRead: 'write', accepted: 'write', setAlert: 'write', endAlert: 'write' },
 };
 

@@ -7,13 +7,15 @@ import { HexId } from './ids';
 import { operatorCalls } from './operator-calls';
 import { PostId } from './post';
 import { PostBody, SpareItem } from './post-body';
-import { OwnersReview, RefusalReason, ReportReason, ReportState, ReviewCause } from './review';
+import { OwnersReview, RefusalReason, ReportReason, ReportState, ReviewCause, ReviewKind } from './review';
 
 const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 
 /** A report as its reporter reads it. */
 export const Report = z.strictObject({
   id: HexId,
+  /** A post, or somebody who contacted the reporter about the post. */
+  about: z.enum(['post', 'viewer']),
   postId: PostId,
   board: Board.nullable(),
   /** Names of what the post asks for or offers; empty when the post is gone. */
@@ -43,6 +45,17 @@ export const report = defineCall({
   who: ['member'],
 });
 
+/**
+ * The poster reports somebody who contacted them, once for each person. It hides nothing: volunteers read the reasons of all posters who
+ * reported that person, and two of them can block the person.
+ */
+export const reportViewer = defineCall({
+  input: z.strictObject({ id: HexId, reason: ReportReason }),
+  output: z.strictObject({ report: Report, nowMs: z.int() }),
+  errors: [...memberErrors, 'blocked', 'not-found', 'not-allowed', 'report-limit'],
+  who: ['owner'],
+});
+
 /** The caller's reports, the newest first; at most 50. A guest has none. */
 export const myReports = defineCall({
   input: z.strictObject({}),
@@ -58,11 +71,11 @@ const WeighedReason = z.strictObject({ code: ReviewCause, points: z.int(), sente
 
 /**
  * An item of the queue as a volunteer sees it: never a phone, an ID, an account, a name or a place below the district.
- * A `block` has no post: it shows what the person did in counts.
+ * A `viewer` and a `block` have no post: they show what the person did in counts.
  */
 export const QueueItem = z.strictObject({
   id: HexId,
-  kind: z.enum(['post', 'appeal', 'block']),
+  kind: ReviewKind,
   /** Until then no other volunteer can claim the item. */
   claimedUntilMs: z.int(),
   waitingSinceMs: z.int(),
@@ -104,7 +117,7 @@ export const QueueItem = z.strictObject({
     askToCorrect: z.boolean(),
     secondOpinion: z.boolean(),
     proposeBlock: z.boolean(),
-    /** Only for an item of the kind `block`. */
+    /** Only for an item of the kind `viewer`, where it proposes the block, or `block`. */
     block: z.boolean(),
   }),
 });
@@ -131,7 +144,8 @@ export const next = defineCall({
 
 /**
  * Decides the item in hand and answers the next one. `publish` (of a block: not to block), `refuse` and `ask-to-correct` with
- * a reason that the owner reads, `second-opinion` leaves it to another volunteer, `block` only for an item of that kind.
+ * a reason that the owner reads, `second-opinion` leaves it to another volunteer. A `viewer` and a `block` take `block` or `no-block`; the
+ * `block` of a viewer needs another volunteer's.
  */
 export const decide = defineCall({
   input: z.discriminatedUnion('decision', [
@@ -173,6 +187,7 @@ export const appeal = defineCall({
 
 export const moderationCalls = {
   report,
+  reportViewer,
   myReports,
   next,
   decide,

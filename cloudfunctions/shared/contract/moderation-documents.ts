@@ -5,13 +5,24 @@ import { NoteFinding } from './errors';
 import { HexId } from './ids';
 import { DocumentRefusal } from './identity-document';
 import { PostId } from './post';
-import { RefusalReason, ReportReason, ReportState, ReviewCause, ScoreReason, Verdict } from './review';
+import {
+  RefusalReason,
+  ReportReason,
+  ReportState,
+  ReviewCause,
+  ReviewKind,
+  ScoreReason,
+  Verdict,
+} from './review';
 
-/** Collection `reports`: one person's report of one post; the id follows from both. */
+/** Collection `reports`: one person's report of one post, or of somebody who contacted the person about a post; the id follows from both. */
 export const ReportDocument = z.strictObject({
   _id: HexId,
   reporterId: PersonId,
+  /** The reported post, or the reporter's own post about which the viewer came. */
   postId: PostId,
+  /** The review of the reported viewer; null for a report of a post. */
+  viewerReviewId: HexId.nullable().default(null),
   reason: ReportReason,
   /** Its weight, by the reporter's record at that time. */
   weight: z.number(),
@@ -51,7 +62,8 @@ export const ReviewDecision = z.strictObject({
 export type ReviewDecision = z.infer<typeof ReviewDecision>;
 
 /**
- * Collection `reviews`: something that a person has to look at; the id is the post's, or random for a block. unchecked:
+ * Collection `reviews`: something that a person has to look at; the id is the post's, a keyed hash of the person for a reported viewer, or
+ * random for a block. unchecked:
  * WeChat's check has not answered · waiting: in the queue · claimed: a volunteer has it until `dueAtMs` · correcting:
  * its owner was asked to correct it · decided.
  */
@@ -59,7 +71,7 @@ export const ReviewDocument = z.strictObject({
   _id: HexId,
   /** Random, new in each round. The audit trail identifies a case by it alone. */
   caseId: HexId,
-  kind: z.enum(['post', 'appeal', 'block']),
+  kind: ReviewKind,
   state: z.enum(['unchecked', 'waiting', 'claimed', 'correcting', 'decided']),
   /** How urgent the item is: its harm times how vulnerable the people are. Waiting weighs by it (domain/queue.ts). */
   lane: z.int(),

@@ -12,6 +12,13 @@ export const ReportReason = z.enum([
 ]);
 export type ReportReason = z.infer<typeof ReportReason>;
 
+/** What a volunteer looks at: a post, an appeal against its refusal, a reported viewer, or a proposal to block a person. */
+export const ReviewKind = z.enum(['post', 'appeal', 'viewer', 'block']);
+export type ReviewKind = z.infer<typeof ReviewKind>;
+
+/** Whether a review is about a person rather than a post. */
+export const isAboutPerson = (kind: ReviewKind): boolean => kind === 'viewer' || kind === 'block';
+
 /** `received` until a volunteer decided; then either the post was taken down or nothing was wrong with it. */
 export const ReportState = z.enum(['received', 'taken-down', 'found-fine']);
 export type ReportState = z.infer<typeof ReportState>;

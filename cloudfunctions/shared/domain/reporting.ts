@@ -62,6 +62,30 @@ export const newReview = (
   revision: 0,
 });
 
+/** The lane of a reported viewer: that of a reported post that is public, and that of a block once several posters agree. */
+const viewerLane = (
+  reportedWeight: number,
+  { reportersToHide }: Pick<CampaignLimits, 'reportersToHide'>,
+): number => (reportedWeight >= reportersToHide ? 3 : 1);
+
+/** Adds a poster's report to the review of a viewer. Nothing happens to the viewer before two volunteers agree. */
+export function withViewerReport(
+  before: ReviewDocument,
+  { reason, weight }: Pick<ReportDocument, 'reason' | 'weight'>,
+  { limits, reporter, caseId, nowMs }: Omit<ReportContext, 'isDoubtful'>,
+): ReviewDocument {
+  const opened = before.state === 'decided' ? reopened(before, 'viewer', caseId, nowMs) : before;
+  const reportedWeight = opened.reportedWeight + weight;
+  return {
+    ...opened,
+    reports: [...opened.reports, { reason, weight }].slice(-keptReports),
+    excluded: [...new Set([...opened.excluded, reporter])].slice(-80),
+    causes: withCause(opened.causes, 'reported'),
+    reportedWeight,
+    lane: Math.max(opened.lane, viewerLane(reportedWeight, limits)),
+  };
+}
+
 /** The effect of a new report. */
 export interface Reported {
   review: ReviewDocument;
@@ -80,7 +104,7 @@ export function withReport(
   { limits, isDoubtful, reporter, caseId, nowMs }: ReportContext,
 ): Reported {
   const { reason, weight } = report;
-  const opened = before.state === 'decided' ? reopened(before, caseId, nowMs) : before;
+  const opened = before.state === 'decided' ? reopened(before, 'post', caseId, nowMs) : before;
   const review: ReviewDocument = {
     ...opened,
     reports: [...opened.reports, { reason, weight }].slice(-keptReports),
@@ -124,10 +148,15 @@ const withCause = (causes: readonly ReviewCause[], cause: ReviewCause): ReviewCa
 ];
 
 /** A new round after a decision: a post that was found fine takes one reporter more than before. */
-const reopened = (before: ReviewDocument, caseId: string, nowMs: number): ReviewDocument => ({
+const reopened = (
+  before: ReviewDocument,
+  kind: 'post' | 'viewer',
+  caseId: string,
+  nowMs: number,
+): ReviewDocument => ({
   ...before,
   caseId,
-  kind: 'post',
+  kind,
   state: 'waiting',
   sinceMs: nowMs,
   dueAtMs: null,

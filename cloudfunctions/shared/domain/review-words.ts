@@ -36,6 +36,13 @@ export const reportSentences: Readonly<Record<ReportState, string>> = {
   'found-fine': '处理了：看过了，没有发现问题。',
 };
 
+/** The same about somebody who contacted the reporter. */
+export const viewerReportSentences: Readonly<Record<ReportState, string>> = {
+  received: '已收到，会有人来看。不想再被这个人联系，请同时点“结束联系”或“婉拒”。',
+  'taken-down': '处理了：这个人已经被停用。谢谢您。',
+  'found-fine': '处理了：看过了，没有停用这个人。',
+};
+
 /** The same reasons as a volunteer reads them. */
 export const volunteerSentences: Readonly<Record<ReviewCause, string>> = {
   'note-doubtful': '说明里有拿不准的字句',

@@ -2,7 +2,7 @@ import { timeRank } from '@facts/time-rank';
 import type { CampaignLimits } from '../contract/campaign';
 import type { PostDocument } from '../contract/documents';
 import type { PostStanding, ReviewDocument } from '../contract/moderation-documents';
-import type { PostReview, RefusalReason, Verdict } from '../contract/review';
+import { isAboutPerson, type PostReview, type RefusalReason, type Verdict } from '../contract/review';
 import { lifetimeMs } from './post-life';
 import { claimMs, laneOf, undoMs } from './queue';
 import { withSeenPhotos } from './post-photos';
@@ -36,6 +36,14 @@ export const leftToAnother = (review: ReviewDocument, by: string): ReviewDocumen
   opinions: review.opinions + 1,
 });
 
+/** A volunteer wants a reported viewer blocked: another volunteer decides. */
+export const proposed = (review: ReviewDocument, by: string): ReviewDocument => ({
+  ...leftToAnother(review, by),
+  kind: 'block',
+  lane: laneOf({ kind: 'block' }, null),
+  opinions: 0,
+});
+
 export interface Judgement {
   verdict: Verdict;
   reason: RefusalReason | null;
@@ -51,7 +59,7 @@ const isUndecided = ({ status }: Pick<PostDocument, 'status'>): boolean =>
 /** The effect of a volunteer's decision on an item and its post. A post that had ended meanwhile stays ended. */
 export function judged(review: ReviewDocument, post: PostDocument | null, judgement: Judgement): Step {
   const { by, nowMs, reason } = judgement;
-  const verdict = review.kind !== 'block' && (!post || !isUndecided(post)) ? 'moot' : judgement.verdict;
+  const verdict = !isAboutPerson(review.kind) && (!post || !isUndecided(post)) ? 'moot' : judgement.verdict;
   const asks = verdict === 'ask-to-correct';
   return {
     review: {

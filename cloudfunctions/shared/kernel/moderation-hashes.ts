@@ -7,6 +7,9 @@ const hash = (...parts: string[]): string => keyedId(key('MODERATION_KEY'), ...p
 /** The id of one person's report of one post. */
 export const reportIdOf = (reporterId: string, postId: string): string => hash('report', reporterId, postId);
 
+/** The id of the review of a reported viewer. */
+export const viewerReviewIdOf = (personId: string): string => hash('viewer', personId);
+
 /** Proves that this person opened this post. */
 export const openTokenOf = (personId: string, postId: string): string => hash('opened', personId, postId);
 

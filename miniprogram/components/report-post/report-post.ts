@@ -1,17 +1,19 @@
 import type { ReportReason } from '../../../cloudfunctions/shared/contract/review';
-import { reportReasons } from '../../presenters/post/report-words';
+import { reportReasons, viewerReasons } from '../../presenters/post/report-words';
 import { toCallError } from '../../services/call-error';
 import { call } from '../../services/cloud';
 import { say } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
 
-/** Reports a post: a link, a sheet with reasons, and the answer in its place. */
+/** Reports a post, or somebody who contacted the user: a link, a sheet with reasons, and the answer in its place. */
 Component({
   behaviors: [inLanguage],
   properties: {
     postId: { type: String, value: '' },
     /** The token that proves the post was opened; '' where the viewer holds a contact with the post. */
     token: { type: String, value: '' },
+    /** The contact whose viewer is reported; '' for a post. */
+    contactId: { type: String, value: '' },
   },
   data: {
     reasons: reportReasons,
@@ -23,8 +25,9 @@ Component({
     answer: '',
   },
   observers: {
-    postId() {
-      this.setData({ answer: '', chosen: [] });
+    'postId, contactId'() {
+      const reasons = this.data.contactId === '' ? reportReasons : viewerReasons;
+      this.setData({ reasons, answer: '', chosen: [] });
     },
   },
   methods: {
@@ -38,17 +41,16 @@ Component({
       this.setData({ chosen: detail.chosen, wrong: '' });
     },
     async sent() {
-      const { postId, token, busy } = this.data;
+      const { postId, token, contactId, busy } = this.data;
       const [reason] = this.data.chosen;
       if (busy) return;
       if (reason === undefined) return this.setData({ wrong: say('请先选一个原因。') });
       this.setData({ busy: true });
       try {
-        const { report } = await call('moderation', 'report', {
-          postId,
-          reason,
-          token: token === '' ? null : token,
-        });
+        const { report } =
+          contactId === ''
+            ? await call('moderation', 'report', { postId, reason, token: token === '' ? null : token })
+            : await call('moderation', 'reportViewer', { id: contactId, reason });
         this.setData({ open: false, answer: report.sentence });
       } catch (thrown) {
         this.setData({ wrong: toCallError(thrown).message });

@@ -11,5 +11,16 @@ export const reportReasons: { code: ReportReason; name: string; hint?: string }[
   { code: 'other', name: '其他' },
 ];
 
-export const reasonName = (reason: ReportReason): string =>
-  translated(reportReasons.find(({ code }) => code === reason)?.name ?? '');
+/** Reasons to report somebody who contacted the user. */
+export const viewerReasons: typeof reportReasons = [
+  { code: 'asked-for-money', name: '要钱、卖东西' },
+  { code: 'not-real', name: '说假话', hint: '冒充别人，约好了不来' },
+  { code: 'personal-data', name: '打听隐私', hint: '要住址、证件、验证码' },
+  { code: 'rude', name: '骂人、骚扰' },
+  { code: 'other', name: '其他' },
+];
+
+export const reasonName = (reason: ReportReason, about: 'post' | 'viewer' = 'post'): string =>
+  translated(
+    (about === 'post' ? reportReasons : viewerReasons).find(({ code }) => code === reason)?.name ?? '',
+  );

@@ -80,7 +80,12 @@ export const collections: CollectionSpec[] = [
   collection('openings', { until: 'untilMs' }),
   collection('turns', { until: 'untilMs' }),
   collection('records'),
-  collection('reports', { reporter_time: 'reporterId, atMs down', post: 'postId', state: 'state' }),
+  collection('reports', {
+    reporter_time: 'reporterId, atMs down',
+    post: 'postId',
+    viewer: 'viewerReviewId',
+    state: 'state',
+  }),
   collection('sketches', { time: 'atMs' }),
   collection('tallies', { time: 'atMs' }),
   collection('feedback', { author_time: 'author, atMs down', state_time: 'state, atMs', time: 'atMs' }),

@@ -1,4 +1,4 @@
-import { byFirst, contact, publish, type Cast, type Scenes } from './cast';
+import { byFirst, bySecond, contact, publish, type Cast, type Scenes } from './cast';
 import { claim, publishDoubtful } from './publish-doubtful';
 
 const decideNext = async (
@@ -13,6 +13,20 @@ const decideNext = async (
 
 /** Reports and decisions about the post of a person who is erased. */
 export const moderationScenes: Scenes = [
+  [
+    'moderation.reportViewer',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.leaver.first), cast.other);
+      return byFirst(cast, () => reportViewer(cast, id, cast.leaver.second));
+    },
+  ],
+  [
+    'moderation.reportViewer',
+    async (cast) => {
+      const id = await contact(cast, await publish(cast, cast.other), cast.leaver.first);
+      return bySecond(cast, () => reportViewer(cast, id, cast.other));
+    },
+  ],
   [
     'moderation.report',
     async (cast) => {
@@ -64,3 +78,6 @@ export const moderationScenes: Scenes = [
 
 const report = ({ product }: Cast, postId: string, openid: string) =>
   product.call('moderation', 'report', { postId, reason: 'not-real' }, openid);
+
+const reportViewer = ({ product }: Cast, id: string, openid: string) =>
+  product.call('moderation', 'reportViewer', { id, reason: 'rude' }, openid);

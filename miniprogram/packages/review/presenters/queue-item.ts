@@ -22,6 +22,9 @@ export interface QueueItemText {
   appeal: string;
   opinions: string;
   can: QueueItem['can'];
+  /** The two decisions about a person. */
+  blockText: string;
+  fineText: string;
 }
 
 export interface QueueView {
@@ -48,7 +51,10 @@ function itemView(item: QueueItem, nowMs: number): QueueItemText {
   const { post, history } = item;
   return {
     id: item.id,
-    title: post === null ? '要不要停用这个人' : titleOf(item.kind, post, nowMs),
+    title:
+      post === null
+        ? personTitles[item.kind === 'viewer' ? 'viewer' : 'block']
+        : titleOf(item.kind, post, nowMs),
     items: post === null ? [] : post.items.map(itemText),
     note: post === null ? [] : pieces(post.note, item.findings),
     photos: (post?.photos ?? []).map((url) => ({ url, state: 'shown' })),
@@ -56,13 +62,24 @@ function itemView(item: QueueItem, nowMs: number): QueueItemText {
       text: sentence,
       points: points === 0 ? '' : `+${points}`,
     })),
-    reports: item.reports.map(({ reason, count }) => `${reasonName(reason)} ${count}`).join('，'),
+    reports: item.reports
+      .map(
+        ({ reason, count }) => `${reasonName(reason, item.kind === 'viewer' ? 'viewer' : 'post')} ${count}`,
+      )
+      .join('，'),
     history: historyLines(history),
     appeal: item.appealText ?? '',
     opinions: item.opinions === 0 ? '' : `${item.opinions} 位志愿者看过，拿不准`,
     can: item.can,
+    blockText: item.kind === 'viewer' ? '提议停用' : '停用',
+    fineText: item.kind === 'viewer' ? '没有问题' : '不停用',
   };
 }
+
+const personTitles = {
+  viewer: '发布的人举报了联系他的人。提议停用，要另一位志愿者也同意',
+  block: '要不要停用这个人',
+};
 
 function titleOf(kind: QueueItem['kind'], post: NonNullable<QueueItem['post']>, nowMs: number): string {
   const board = post.board === 'need' ? '求助' : '送药';

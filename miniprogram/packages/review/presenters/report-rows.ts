@@ -15,8 +15,14 @@ export interface ReportRow {
 /** `nowMs` is the server's clock. */
 export const reportRow = (report: Report, nowMs: number): ReportRow => ({
   id: report.id,
-  title: [boardNames[report.board ?? 'gone'], report.summary].filter((part) => part !== '').join(' · '),
-  reasonText: `${agoText(report.reportedAtMs, nowMs)}举报：${reasonName(report.reason)}`,
+  title: [
+    ...(report.about === 'viewer' ? ['联系我的人'] : []),
+    boardNames[report.board ?? 'gone'],
+    report.summary,
+  ]
+    .filter((part) => part !== '')
+    .join(' · '),
+  reasonText: `${agoText(report.reportedAtMs, nowMs)}举报：${reasonName(report.reason, report.about)}`,
   sentence: report.sentence,
   handled: report.state !== 'received',
 });
