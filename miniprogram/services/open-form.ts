@@ -10,7 +10,7 @@ const forms: Record<DraftBoard, string> = {
   spare: '/packages/publish/pages/publish-spare/publish-spare',
 };
 
-/** Opens the form of an own post that is on its board. `onChanged` gets the post as it then is. */
+/** Opens the form of an own post that is on its board, waits or was refused. `onChanged` gets the post as it then is. */
 export function openEdit({ board, id }: OpenedPost, onChanged: (post: OpenedPost) => void): void {
   void wx.navigateTo({ url: `${forms[board]}?edit=${id}`, events: { changed: onChanged } });
 }

@@ -51,3 +51,21 @@ test('what is refused is said at the form', async () => {
   await phone.tap('保存修改');
   expect(phone.has('这条信息已经结束了。')).toBe(true);
 });
+
+test('a post that waits or was refused is corrected as a whole, under the reason, and sent again', async () => {
+  const review = { state: 'to-correct', why: [], reason: 'selling', sinceMs: 0, isAppealed: false };
+  const refused = {
+    ...edited,
+    status: 'pending',
+    review: { ...review, sentence: '看起来是买卖、收费或交换。', expectedByMs: null, findings: [] },
+  };
+  const phone = await open({ 'posts.read': answers(refused), 'posts.correct': answers(refused) });
+  expect(phone.has('看起来是买卖、收费或交换。')).toBe(true);
+  expect(phone.has('保存修改')).toBe(false);
+  await phone.type('补充说明', '免费送，放在门口');
+  await phone.tap('再发一次');
+  expect(phone.calls.find(({ name }) => name === 'posts.correct')?.input).toMatchObject({
+    id: spare.id,
+    draft: { board: 'spare', note: '免费送，放在门口', items: [{ code: 'ibuprofen', quantity: 4 }] },
+  });
+});

@@ -28,12 +28,11 @@ test('an owner reads that the post waits, with the reason, the words and the tim
     expect(phone.text()).toContain(words);
 });
 
-test('correcting leads to its page', async () => {
+test('correcting leads to the whole form', async () => {
   const phone = await open({}, { correct: true });
   await phone.tap('修改再发');
-  expect(phone.asked).toEqual([
-    { name: 'navigateTo', options: { url: `/packages/review/pages/correct/correct?id=${spare.id}` } },
-  ]);
+  const url = `/packages/publish/pages/publish-spare/publish-spare?edit=${spare.id}`;
+  expect(phone.asked).toMatchObject([{ name: 'navigateTo', options: { url } }]);
 });
 
 test('an appeal goes to another volunteer with the owner’s words', async () => {

@@ -1,4 +1,4 @@
-import { answers, campaign, nowMs, refuses, spare } from './fixtures';
+import { answers, nowMs, refuses, spare } from './fixtures';
 import { openPage } from './mount';
 
 const item = {
@@ -113,23 +113,4 @@ test('a report shows its outcome', async () => {
     functions: { 'moderation.myReports': answers({ reports, nowMs }) },
   });
   for (const words of ['送药·布洛芬', '1小时前举报：要钱', '处理了']) expect(phone.text()).toContain(words);
-});
-
-test('a corrected note is sent with the rest of the post unchanged', async () => {
-  const { sentence, ...rest } = { sentence: '请改一改。', state: 'to-correct' };
-  const review = { ...rest, why: [], reason: 'selling', sinceMs: nowMs, isAppealed: false, sentence };
-  const post = { ...spare, review: { ...review, expectedByMs: null, findings: [] } };
-  const phone = await openPage(`packages/review/pages/correct/correct?id=${spare.id}`, {
-    functions: {
-      'posts.read': answers(post),
-      'posts.campaign': answers(campaign),
-      'posts.correct': answers({ ...post, review: null }),
-    },
-  });
-  await phone.type('说一下情况', '放在门口，不要钱');
-  await phone.tap('再发一次');
-  expect(phone.calls.find(({ name }) => name === 'posts.correct')?.input).toMatchObject({
-    id: spare.id,
-    draft: { board: 'spare', note: '放在门口，不要钱', portions: 2, groups: ['elderly'] },
-  });
 });

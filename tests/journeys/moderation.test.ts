@@ -67,6 +67,23 @@ test('two reports hide a post, a volunteer restores it, the reporter reads what 
   expect(status).toBe('published');
 });
 
+test('要钱了 from two people takes a post from its board, and its owner reads why', async () => {
+  const owner = await town.product.enrol('asks-for-money');
+  const { id } = await publish(owner, '放在门口自取');
+  for (const name of ['asked-one', 'asked-two']) {
+    const viewer = await town.product.enrol(name);
+    output(await town.product.call('contact', 'request', { postId: id }, viewer));
+    const phone = await phoneOf(viewer, 'packages/trust/pages/contacts/contacts');
+    await phone.page.getByRole('radio', { name: '要钱了' }).click();
+    await phone.page.getByText('已记下，还您一次联系机会').waitFor();
+  }
+  const owners = await phoneOf(owner, 'pages/my-posts/my-posts');
+  await owners.page.getByText('被举报，先收起来了').waitFor();
+  expect(await town.product.call('posts', 'read', { id }, 'stranger')).toMatchObject({
+    error: { code: 'post-closed' },
+  });
+});
+
 test('a doubtful post waits; its owner reads why, corrects it, and it is published', async () => {
   const owner = await town.product.enrol('doubtful-owner');
   const { id } = await publish(owner, '整箱布洛芬，家里用不完');
@@ -74,7 +91,7 @@ test('a doubtful post waits; its owner reads why, corrects it, and it is publish
   await phone.page.getByText('在等志愿者看，别人还看不到').waitFor();
   await keepPicture(phone, 'own-waiting');
   await button(phone, '修改再发').click();
-  await phone.page.getByLabel('说一下情况').first().waitFor();
+  await button(phone, '再发一次').waitFor();
   await phone.page.locator('textarea').fill('家里用不完，放门口自取');
   await keepPicture(phone, 'correct');
   await button(phone, '再发一次').click();

@@ -55,6 +55,22 @@ describe('verification', () => {
     expect(await self('mistaken')).toMatchObject({ verification: 'verified', phoneBound: true });
   }, 240_000);
 
+  test('a blocked person is refused with a new account too, even after erasing the first one', async () => {
+    const { name, idNumber } = cardOf('expelled');
+    await bindAlone('expelled');
+    output(await town.product.call('identity', 'verify', { name, idNumber, consent: true }, 'expelled'));
+    await town.product.block('expelled');
+    output(await town.product.call('identity', 'eraseMyData', { confirm: true }, 'expelled'));
+    await bindAlone('expelled-again');
+    phone = await town.phone('expelled-again', 'packages/trust/pages/verify/verify');
+    await field('姓名').fill(name);
+    await field('身份证号').fill(idNumber);
+    await phone.page.getByRole('checkbox', { name: /同意/ }).click();
+    await button('开始核验').click();
+    await phone.page.getByText('您的账号因违规已停用。有疑问请联系管理员。').waitFor();
+    expect((await self('expelled-again')).verification).toBe('none');
+  }, 240_000);
+
   test('without the privacy authorization no phone is bound', async () => {
     phone = await town.phone('shy', 'packages/trust/pages/verify/verify');
     await button('用微信绑定手机号').click();

@@ -3,10 +3,11 @@ import { reviewText } from '../../presenters/post/review-text';
 import type { ReviewText } from '../../presenters/post/review-text';
 import { toCallError } from '../../services/call-error';
 import { call } from '../../services/cloud';
+import { openEdit } from '../../services/open-form';
 import { objectOf } from '../properties';
 import { inLanguage } from '../in-language';
 
-/** Tells owners why their post waits, is hidden or was refused, and lets them correct or appeal. Answers `appealed`. */
+/** Tells owners why their post waits, is hidden or was refused, and lets them correct or appeal. Answers `appealed`, and `changed` with the corrected post. */
 Component({
   behaviors: [inLanguage],
   properties: {
@@ -26,7 +27,8 @@ Component({
   },
   methods: {
     correctTapped() {
-      void wx.navigateTo({ url: `/packages/review/pages/correct/correct?id=${this.data.post?.id ?? ''}` });
+      const { post } = this.data;
+      if (post !== null) openEdit(post, (changed) => this.triggerEvent('changed', { post: changed }));
     },
     appealTapped() {
       this.setData({ open: true, wrong: '' });

@@ -69,8 +69,10 @@ export const publishForm = (board: DraftBoard) =>
         const { edited } = this.data;
         try {
           if (edited !== null) {
-            this.getOpenerEventChannel().emit?.('changed', await correctPost(edited, draft));
-            void wx.showToast({ title: say('已修改'), icon: 'success' });
+            const corrected = await correctPost(edited, draft);
+            this.getOpenerEventChannel().emit?.('changed', corrected);
+            const title = corrected.status === 'published' ? say('已修改') : say('改好了，等人看');
+            void wx.showToast({ title, icon: 'success' });
             return void (await wx.navigateBack());
           }
           const { id } = await publishPost(board, draft);
