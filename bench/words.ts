@@ -12,10 +12,10 @@ Reads each labelled note as the function reads it before a post is public, and c
 honest notes that wait (goal: at most 1 in 200) or are refused (goal: none), notes with their author's own number that
 one tap makes publishable, dealers' notes published at once (goal: at most 1 in 20), precision and recall.
 
-Six halves and the probes were seen while the rules were written, and the tone of dealers is learnt from them
-(npm run words:tone). A seventh half, written independently, is the one that will count; its texts are not shown, and
-a rule that is changed after a count needs a new half. To foresee the next count, learn without one half
-(npm run words:tone -- --without sixth-half) and count on it.
+Seven halves, the probes and three teaching sets were seen while the rules were written, and the tone of dealers is
+learnt from them (npm run words:tone). An eighth half, written independently, is the one that will count; its texts are
+not shown, and a rule that is changed after a count needs a new half. To foresee the next count, learn without one set and
+count on it: npm run words:tone -- --without teaching-a. The tone then has not heard that author; the rules have.
 
   --misread   lists the notes of the sets that were seen that were read wrongly
 `;
@@ -27,10 +27,14 @@ const seen = [
   'fourth-half',
   'fifth-half',
   'sixth-half',
+  'seventh-half',
+  'teaching-a',
+  'teaching-b',
+  'teaching-c',
   'probes',
   'further-probes',
 ];
-const sets = [...seen, 'seventh-half'];
+const sets = [...seen, 'eighth-half'];
 
 function main(): void {
   const { values } = parseArgs({

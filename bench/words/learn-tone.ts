@@ -1,6 +1,6 @@
 /**
  * `npm run words:tone`: learns how dealers sound from every labelled note and every rule's examples, and writes
- * tone-weights.ts. `-- --without HALF` leaves a half out: counted on that half, the rules show what the next may show.
+ * tone-weights.ts. `-- --without SET` leaves a set out: counted on that set, the rules show what the next may show.
  * `-- --thresholds` also hears each set by weights learnt without it, and prints how many notes sound like a dealer.
  */
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -8,13 +8,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { medicineExamples } from '../../miniprogram/facts/notes/medicine-examples';
 import { ruleExamples } from '../../miniprogram/facts/notes/rule-examples';
+import { mostSteps, tableOf } from '../../miniprogram/facts/notes/tone-table';
 import { readLabelledNotes, type LabelledNote } from './labelled-note';
 import { learnTone, soundsOfNote, toneBy, type Tone } from './tone-learning';
 
 const folder = __dirname;
 const target = join(folder, '..', '..', 'miniprogram', 'facts', 'notes', 'tone-weights.ts');
 /** Halves that are counted must not be learnt from. */
-const counted: readonly string[] = ['seventh-half'];
+const counted: readonly string[] = ['eighth-half'];
 
 type Sets = ReadonlyMap<string, readonly LabelledNote[]>;
 
@@ -24,7 +25,7 @@ function main(): void {
   });
   const sets = labelled(values.without);
   if (values.thresholds) printThresholds(sets);
-  writeFileSync(target, tableOf(learnTone([...[...sets.values()].flat(), ...examples()])));
+  writeFileSync(target, sourceOf(learnTone([...[...sets.values()].flat(), ...examples()])));
 }
 
 function printThresholds(sets: Sets): void {
@@ -35,7 +36,7 @@ function printThresholds(sets: Sets): void {
     const others = [...sets].flatMap(([other, theirs]) => (other === name ? [] : theirs));
     const tone = learnTone([...others, ...examples()]);
     const heard = notes.map((note) => ({ note, tone: toneBy(tone, soundsOfNote(note)) }));
-    for (const threshold of [-50, -25, 0, 25, 50, 75, 100]) {
+    for (const threshold of [-30, -10, 0, 10, 20, 30, 50]) {
       const of = (label: LabelledNote['verdict']): string => {
         const all = heard.filter(({ note }) => note.verdict === label);
         return `${all.filter((note) => note.tone >= threshold).length} of ${all.length}`.padEnd(17);
@@ -77,18 +78,20 @@ function examples(): LabelledNote[] {
   return [...ofRules, ...ofMedicines];
 }
 
-function tableOf(tone: Tone): string {
-  const byWeight = new Map<number, string[]>();
-  for (const [sound, weight] of tone) byWeight.set(weight, [...(byWeight.get(weight) ?? []), sound]);
-  const rows = [...byWeight]
-    .sort(([one], [other]) => other - one)
-    .map(([weight, sounds]) => `  [${weight}, ${JSON.stringify(sounds.join('\n'))}],`);
+function sourceOf(tone: Tone): string {
+  const sizes = [...tone.values()].map(Math.abs).sort((one, other) => one - other);
+  const large = sizes[Math.floor(sizes.length * 0.999)] ?? 1;
+  const step = Math.ceil(large / mostSteps);
+  const table = tableOf([...tone].map(([sound, weight]) => [sound, Math.round(weight / step)] as const));
+  const lines = table.match(/.{1,1600}/gs) ?? [];
   return [
     '// Written by `npm run words:tone`.',
-    '/** Weights in hundredths, each with its sounds. */',
-    'export const toneWeights: readonly (readonly [number, string])[] = [',
-    ...rows,
-    '];',
+    '/** One step of a weight, in hundredths. */',
+    `export const toneStep = ${step};`,
+    '/** The table that tone-table.ts reads. */',
+    'export const toneWeights: string = [',
+    ...lines.map((line) => `  ${JSON.stringify(line)},`),
+    "].join('');",
     '',
   ].join('\n');
 }

@@ -3,17 +3,14 @@ import { moreSimplified } from '../../miniprogram/facts/notes/more-simplified';
 import { soundsOf } from '../../miniprogram/facts/notes/tone-sounds';
 import type { LabelledNote } from './labelled-note';
 
-/** The weight of each sound in hundredths; above zero it is a dealer's. */
+/** The weight of each sound in hundredths, the heaviest first; above zero it is a dealer's. */
 export type Tone = ReadonlyMap<string, number>;
 
 const rounds = 30;
 /** How much one note may pull the weights: less makes them smoother, more makes them fit each note. */
-const pull = 3;
-/** Weights are rounded to this many hundredths, because fewer distinct weights make a shorter table. */
-const step = 4;
-/** The number of weights that are kept: the heaviest. */
-const kept = 24_000;
-
+const pull = 2;
+/** How much more a rare sound counts than a common one. */
+const rarity = 1.5;
 /**
  * A support vector machine with squared hinge loss, by dual coordinate descent (Hsieh and others, 2008), in a fixed
  * order.
@@ -23,35 +20,37 @@ export function learnTone(notes: readonly LabelledNote[]): Tone {
     sounds: soundsOfNote(note),
     sign: note.verdict === 'dealer' ? 1 : -1,
   }));
-  const numbers = numbered(lessons.map(({ sounds }) => sounds));
-  const heard = lessons.map(({ sounds, sign }) => ({
-    at: sounds.flatMap((sound) => numbers.get(sound) ?? []),
-    sign,
-  }));
+  const { numbers, scales } = numbered(lessons.slice(0, notes.length).map(({ sounds }) => sounds));
+  const heard = lessons.map(({ sounds, sign }) => {
+    const at = sounds.flatMap((sound) => numbers.get(sound) ?? []);
+    const size = Math.sqrt(Math.max(1, at.length));
+    const square = at.reduce((sum, number) => sum + (scales[number] ?? 0) ** 2, 0) / size ** 2;
+    return { at, sign, size, square };
+  });
   const weights = new Float64Array(numbers.size);
   const pulls = new Float64Array(heard.length);
   for (let turn = 0; turn < rounds * heard.length; turn++) {
     const which = (turn * stride) % heard.length;
     const lesson = heard[which];
     if (!lesson) continue;
-    const { at, sign } = lesson;
-    const scale = 1 / Math.sqrt(Math.max(1, at.length));
-    const sum = at.reduce((total, number) => total + (weights[number] ?? 0), 0) * scale;
+    const { at, sign, size, square } = lesson;
+    let sum = 0;
+    for (const number of at) sum += (weights[number] ?? 0) * (scales[number] ?? 0);
     const before = pulls[which] ?? 0;
-    const after = Math.max(0, before - (sign * sum - 1 + before / (2 * pull)) / (1 + 1 / (2 * pull)));
+    const slack = 1 / (2 * pull);
+    const after = Math.max(0, before - ((sign * sum) / size - 1 + before * slack) / (square + slack));
     pulls[which] = after;
-    const change = (after - before) * sign * scale;
-    for (const number of at) weights[number] = (weights[number] ?? 0) + change;
+    const change = ((after - before) * sign) / size;
+    if (change === 0) continue;
+    for (const number of at) weights[number] = (weights[number] ?? 0) + change * (scales[number] ?? 0);
   }
   return new Map(
     [...numbers]
       .map(([sound, number]): [string, number] => [
         sound,
-        Math.round(((weights[number] ?? 0) * 100) / step) * step,
+        (weights[number] ?? 0) * (scales[number] ?? 0) * 100,
       ])
-      .filter(([, weight]) => weight !== 0)
-      .sort((one, other) => Math.abs(other[1]) - Math.abs(one[1]) || (one[0] < other[0] ? -1 : 1))
-      .slice(0, kept),
+      .sort((one, other) => Math.abs(other[1]) - Math.abs(one[1]) || (one[0] < other[0] ? -1 : 1)),
   );
 }
 
@@ -63,7 +62,7 @@ const misplaced = (notes: readonly LabelledNote[]): LabelledNote[] =>
 
 /** A prime that divides no number of lessons near ours: each round meets every lesson once, in a mixed order. */
 const stride = 7_919;
-const joined = 1_000;
+const joined = 400;
 
 /**
  * A dealer's words with a neighbour's before or after them are a dealer's, and two neighbours are neighbours: taught
@@ -91,12 +90,20 @@ function joinedNotes(notes: readonly LabelledNote[]): LabelledNote[] {
 export const soundsOfNote = ({ text, board }: Pick<LabelledNote, 'text' | 'board'>): string[] =>
   soundsOf(moreSimplified(fold(text, 'dropped').text), board);
 
-/** A number for each sound that was heard at least twice. */
-function numbered(notes: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+/** A number for each sound that was heard at least twice, and how much a note's sound counts: on average about one. */
+function numbered(notes: readonly (readonly string[])[]): {
+  numbers: ReadonlyMap<string, number>;
+  scales: Float64Array;
+} {
   const counts = new Map<string, number>();
   for (const sounds of notes) for (const sound of sounds) counts.set(sound, (counts.get(sound) ?? 0) + 1);
   const common = [...counts].filter(([, count]) => count >= 2);
-  return new Map(common.map(([sound], number): [string, number] => [sound, number]));
+  const raw = common.map(([, count]) => Math.log(1 + notes.length / (1 + count)) ** rarity);
+  const mean = Math.sqrt(raw.reduce((sum, scale) => sum + scale ** 2, 0) / raw.length);
+  return {
+    numbers: new Map(common.map(([sound], number): [string, number] => [sound, number])),
+    scales: Float64Array.from(raw, (scale) => scale / mean),
+  };
 }
 
 /** A note's tone by these weights, computed like `toneOf`. */

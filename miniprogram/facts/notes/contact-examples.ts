@@ -9,6 +9,8 @@ export const contactExamples: ExamplesByRule = {
       '安徽老家',
       '加维生素C',
       '有人加我微信说有药，是骗子',
+      '三个人让我加微信，全是贩子',
+      '我家薇薇也烧了',
     ],
   },
   'a WeChat id': {

@@ -4,6 +4,7 @@ export type FindingKind =
   | 'landline'
   | 'wechat'
   | 'qq'
+  | 'account'
   | 'email'
   | 'number'
   | 'link'
@@ -34,6 +35,7 @@ const weights: Readonly<Record<FindingKind, Weight>> = {
   landline: 'remove',
   wechat: 'remove',
   qq: 'remove',
+  account: 'remove',
   email: 'remove',
   number: 'doubt',
   link: 'refuse',

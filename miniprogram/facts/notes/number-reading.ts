@@ -73,7 +73,12 @@ function numberOf(groups: readonly DigitGroup[], { text }: FoldedText, figures: 
     to,
   });
   const digits = groups.map((group) => group.digits).join('');
-  if (mobile.test(digits) && !looksLikeTimes(groups, text)) return match('mobile');
+  if (
+    mobile.test(digits) &&
+    !looksLikeTimes(groups, text) &&
+    !temperatures.test(text.slice(first.from, last.to))
+  )
+    return match('mobile');
   const before = text.slice(Math.max(0, first.from - 8), first.from);
   if (approval.test(before)) return undefined;
   if (!figures) {
@@ -114,6 +119,9 @@ const between = (groups: readonly DigitGroup[], text: string): string =>
 /** 08:30-11:30 13:00 are opening hours, however many digits they have together. */
 const looksLikeTimes = (groups: readonly DigitGroup[], text: string): boolean =>
   groups.length >= 4 && groups.every((group) => group.digits.length <= 2) && /:/.test(between(groups, text));
+
+/** Two temperatures: D1 38.1 D2 39.0 D3 39.4. */
+const temperatures = /(?:(?:^|[^\d.])(?:3[5-9]|4[0-2])\.\d(?!\d).*){2}/;
 
 /** 20250630, 202506, 20221224 or 2212241830. */
 const isDate = (digits: string): boolean =>

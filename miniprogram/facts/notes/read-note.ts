@@ -46,7 +46,7 @@ function readAlone(text: string, context: NoteContext): NoteReading {
     const matches = [
       ...passageMatches(folded),
       ...medicineMatches(further, context),
-      ...doubtMatches(further, context, tone ?? 0),
+      ...doubtMatches(further, context),
     ];
     return matches.length > 0 ? matches : toneMatches(further, context);
   });
@@ -70,8 +70,7 @@ function soundsCalm(text: string, findings: readonly Finding[], tone: number): b
     kind === 'link' && /[a-z]/i.test(text.slice(start, end));
   if (found.length === 0 || found.some((finding) => isPlain(finding) || address(finding))) return false;
   if (found.some(isMedicine)) return found.length === 1 && tone < farFromDealing;
-  const exact = found.length > 1 || found.some(({ kind }) => kind === 'number' || kind === 'link');
-  return tone < (exact ? neighbourly : hesitant);
+  return tone < (found.length > 1 ? neighbourly : hesitant);
 }
 
 /**
@@ -100,13 +99,13 @@ function verdictOf(
 
 /** A neighbour, too, may offer a medicine in friendly words; only far below this tone the words mean something else. */
 const farFromDealing = -100;
-/** Under these tones two passages, a figure or the word for a link, or one passage of other words, mean something else. */
-const neighbourly = -40;
-const hesitant = -10;
+/** Under these tones two passages, or one, mean something else. */
+const neighbourly = -30;
+const hesitant = -8;
 
 /** Below these tones a person looks before a medicine, or a trade, is refused. */
-const friendly = -50;
-const calm = 40;
+const friendly = 30;
+const calm = 70;
 
 /** For a figure with its money, or an address, one such passage is enough. Mere words may mean something else. */
 const isClear = ({ kind }: Finding, words: string): boolean =>

@@ -1,3 +1,4 @@
+import { accountExamples } from './account-examples';
 import { advertExamples } from './advert-examples';
 import { bargainExamples } from './bargain-examples';
 import { barterExamples } from './barter-examples';
@@ -10,10 +11,12 @@ import { moneyExamples } from './money-examples';
 import { placeExamples } from './place-examples';
 import { saleExamples } from './sale-examples';
 import { tradeExamples } from './trade-examples';
+import { trapExamples } from './trap-examples';
 
 /** The examples of every rule. */
 export const ruleExamples: ExamplesByRule = {
   ...contactExamples,
+  ...accountExamples,
   ...moneyExamples,
   ...barterExamples,
   ...placeExamples,
@@ -24,4 +27,5 @@ export const ruleExamples: ExamplesByRule = {
   ...advertExamples,
   ...bargainExamples,
   ...hiddenExamples,
+  ...trapExamples,
 };

@@ -11,8 +11,6 @@ export interface Rule {
   pattern: RegExp;
   /** Excuses that make the words acceptable. */
   unless: readonly Excuse[];
-  /** Whether honest people say it too. Then it counts alone only on a board where they seldom do. */
-  hint?: true;
   /** The only board on which the words are a dealer's: 七十 among spares is a sum, in a request it is somebody's age. */
   board?: NoteContext['board'];
   /** If the clause matches this, the words mean something else. */

@@ -6,8 +6,9 @@ import { byClass } from './word-classes';
 type Board = NoteContext['board'];
 
 /**
- * The features of a folded text that the tone weighs, each once: runs of characters, runs that a clause negates, the ends
- * of clauses, the sizes of figures, and the same runs with the words of a class alike.
+ * The features of a folded text that the tone weighs, each once: runs of characters, two characters of a clause with a few
+ * between them, runs that a clause negates, the ends of clauses, the sizes of figures, and the same runs with the words of
+ * a class alike.
  */
 export function soundsOf(text: string, board: Board): string[] {
   return soundsOfWords(text.replace(aroundWords, ''), board);
@@ -30,6 +31,7 @@ function soundsOfWords(text: string, board: Board): string[] {
     const words = clause.replace(/[\^$]/g, '');
     if (words === '') continue;
     sounds.add(`<${words.slice(0, 2)}`).add(`${words.slice(-2)}>`);
+    add('', pairsOf(clause));
   }
   sounds.add(`clauses ${Math.min(5, clauses.length)}`);
   for (const { 0: figures, index } of text.matchAll(/\d+(?:\.\d+)?/g)) {
@@ -51,3 +53,12 @@ function* runsOf(line: string, longest: number): Generator<string> {
   for (let length = 1; length <= longest; length++)
     for (let at = 0; at + length <= line.length; at++) yield line.slice(at, at + length);
 }
+
+/** 收…钱: what is between may be anything. */
+function* pairsOf(clause: string): Generator<string> {
+  for (let at = 0; at < clause.length; at++)
+    for (let other = at + 2; other < Math.min(clause.length, at + farthest); other++)
+      yield `${clause.charAt(at)}~${clause.charAt(other)}`;
+}
+
+const farthest = 6;

@@ -2,7 +2,8 @@ import type { NoteContext } from './finding';
 import type { FoldedText } from './normalise';
 import type { Match } from './rule';
 import { soundsOf } from './tone-sounds';
-import { toneWeights } from './tone-weights';
+import { stepsIn } from './tone-table';
+import { toneStep, toneWeights } from './tone-weights';
 
 type Board = NoteContext['board'];
 
@@ -12,8 +13,8 @@ type Board = NoteContext['board'];
  */
 export function toneOf(text: string, board: Board): number | undefined {
   if (text.replace(/[^\p{Script=Han}]/gu, '').length < shortest) return undefined;
-  const known = soundsOf(text, board).flatMap((sound) => weights.get(sound) ?? []);
-  return known.reduce((sum, weight) => sum + weight, 0) / Math.sqrt(Math.max(1, known.length));
+  const known = soundsOf(text, board).flatMap((sound) => stepsIn(toneWeights, sound) ?? []);
+  return (known.reduce((sum, steps) => sum + steps, 0) * toneStep) / Math.sqrt(Math.max(1, known.length));
 }
 
 /** The clause that sounds most like a dealer's, in a text that does. */
@@ -31,10 +32,4 @@ export function toneMatches({ text }: FoldedText, { board }: Pick<NoteContext, '
 /** With so few characters the tone is uncertain, and Latin letters are rare in the labelled notes. */
 const shortest = 5;
 /** About one in two hundred labelled honest notes reaches this by weights learnt without it; a person looks at it. */
-const dealing = 65;
-
-const weights: ReadonlyMap<string, number> = new Map(
-  toneWeights.flatMap(([weight, sounds]) =>
-    sounds.split('\n').map((sound): [string, number] => [sound, weight]),
-  ),
-);
+const dealing = 20;
