@@ -5915,4 +5915,4 @@ export const bundledCampaign: Campaign = {
  "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "Lvf6dzaDWVTYB3LZ";
+export const bundledVersion = "mqrtmZJkNi_rezha";
