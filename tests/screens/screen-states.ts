@@ -5,6 +5,7 @@ import { chooseDistrict, type Town } from '../journeys/town';
 import { contactStates } from './contact-states';
 import { either } from './either';
 import { newNumber, openPage, shows, tap, type ScreenState } from './open-page';
+import { reviewStates } from './review-states';
 import type { Phone } from 'miniprogram-preview/testing';
 
 /** A note that waits for a volunteer. */
@@ -143,6 +144,7 @@ export const screenStates: ScreenState[] = [
     open: (town, scale) => openPage(town, scale, 'packages/place/pages/choose-place/choose-place'),
   },
   ...contactStates,
+  ...reviewStates,
   {
     name: 'alerts',
     async open(town, scale) {
