@@ -60,3 +60,13 @@ test('an ending that fails says so and changes nothing', async () => {
   await phone.tap('结束');
   expect(phone.has('现在用的人太多了。')).toBe(true);
 });
+
+test('the giver of ibuprofen reads why it is not for the pregnant person who asks', async () => {
+  const phone = await openWith({
+    ...open,
+    board: 'spare',
+    summary: '布洛芬（胶囊、片）',
+    forWhom: { groups: ['pregnant'], ill: null },
+  });
+  expect(phone.text()).toMatch(/布洛芬，怀孕.*/);
+});

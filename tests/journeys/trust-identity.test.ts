@@ -153,6 +153,12 @@ describe('another document', () => {
     await field('证件号码').fill('C01X00T47');
     await button('出生日期：请选择').click();
     await button('确定').click();
+    await phone.page.getByText('年、月、日都要选').waitFor();
+    await button('出生日期：请选择').click();
+    for (const name of ['1980年', '2月', '29日'])
+      await phone.page.getByRole('option', { name, exact: true }).click();
+    await button('确定').click();
+    await button('出生日期：1980-02-29').waitFor();
     const choosing = phone.page.waitForEvent('filechooser');
     await button('拍照或从相册选').click();
     await button('同意').click();

@@ -1,6 +1,8 @@
 import type { Campaign } from '../../../../cloudfunctions/shared/contract/campaign';
 import type { Caller } from '../../../../cloudfunctions/shared/contract/contact-calls';
+import type { WarningLine } from '../../../presenters/item/item-warnings';
 import { agoText } from '../../../presenters/time/time-text';
+import { callerWarnings } from './caller-warnings';
 import { forWhomText } from './talk-text';
 import { say, translated, translatedList } from '../../../facts/words/say';
 
@@ -12,6 +14,8 @@ export interface CallerRow {
   title: string;
   askedText: string;
   forWhomText: string;
+  /** What the giver should know of these medicines for those whom the taker named. */
+  warnings: WarningLine[];
   /** Which number will ring; empty without one. */
   ringsText: string;
   stateText: string;
@@ -22,7 +26,7 @@ export interface CallerRow {
 }
 
 /** `nowMs` is the server's clock. */
-export function callerRow(caller: Caller, campaign: Pick<Campaign, 'groups'>, nowMs: number): CallerRow {
+export function callerRow(caller: Caller, campaign: Campaign, nowMs: number): CallerRow {
   const { id, viewerName, summary, board, state, askedAtMs, ringsAs, unread, isAsked, can } = caller;
   const asked = state === 'waiting' ? say('请您回电') : say('要了号码');
   return {
@@ -34,6 +38,7 @@ export function callerRow(caller: Caller, campaign: Pick<Campaign, 'groups'>, no
         : say`${viewerName} 想给您${translatedList(summary)}`,
     askedText: say`${agoText(askedAtMs, nowMs)}${asked}`,
     forWhomText: forWhomText(caller.forWhom, campaign),
+    warnings: state === 'ended' ? [] : callerWarnings(caller, campaign),
     ringsText: ringsAs === null ? '' : say`打来时显示尾号 ${ringsAs}`,
     stateText: translated(stateTexts[state]),
     talkText: isAsked

@@ -24,14 +24,31 @@ const contactRow = (contact: Contact, nowMs: number): ContactRow => ({
 const contactsView = ({ contacts, quota, nowMs }: Contacts) => ({
   state: contacts.length === 0 ? ('empty' as const) : ('ready' as const),
   message: say('您还没有联系过谁。'),
+  unfolded: unfoldedAtFirst(contacts),
   rows: contacts.map((contact) => contactRow(contact, nowMs)),
   quota,
   quotaLine: quotaText(quota, nowMs),
   nowMs,
 });
 
+/** Few are all open. Of many only the first that can be called is, because each fills a screen. */
+function unfoldedAtFirst(contacts: readonly Contact[]): Record<string, boolean> {
+  const live = contacts.find(({ state }) => state !== 'ended') ?? contacts[0];
+  const open = contacts.length <= mostUnfolded ? contacts : live === undefined ? [] : [live];
+  return Object.fromEntries(open.map(({ id }) => [id, true]));
+}
+
+const mostUnfolded = 2;
+
 const contactsPage = loadedPage({
-  initial: { rows: [] as ContactRow[], quota: null as Quota | null, quotaLine: '', nowMs: 0 },
+  initial: {
+    rows: [] as ContactRow[],
+    /** Ids of the rows that show everything. */
+    unfolded: {} as Record<string, boolean>,
+    quota: null as Quota | null,
+    quotaLine: '',
+    nowMs: 0,
+  },
   asks: 'show',
   ask: async () => contactsView(await loadContacts()),
   atHand() {
@@ -53,6 +70,11 @@ Component({
         quotaLine: quotaText(quota, nowMs),
         nowMs,
       });
+    },
+    rowTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
+      const { id } = event.currentTarget.dataset;
+      const { unfolded } = this.data;
+      this.setData({ unfolded: { ...unfolded, [id]: !unfolded[id] } });
     },
     postTapped(event: WechatMiniprogram.TouchEvent<object, object, { id: string }>) {
       void wx.navigateTo({ url: `/packages/post/pages/post/post?id=${event.currentTarget.dataset.id}` });

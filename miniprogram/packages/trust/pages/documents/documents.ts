@@ -1,10 +1,11 @@
 import type { DocumentKind } from '../../../../../cloudfunctions/shared/contract/identity-document';
-import { chinaDay } from '../../../../facts/china-time';
+import { say } from '../../../../facts/words/say';
 import { documentKinds } from '../../../../presenters/person/document-kinds';
 import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
 import { fontScale } from '../../../../services/font-scale';
 import { uploadPictures } from '../../../../services/upload-pictures';
+import { birthAt, birthIndexes, birthWheels } from '../../presenters/birth-wheels';
 import {
   documentFields,
   documentGaps,
@@ -23,7 +24,8 @@ Page({
     scale: fontScale(),
     kinds: documentKinds,
     mostPictures,
-    today: chinaDay(Date.now()),
+    wheels: birthWheels(Date.now()),
+    bornIndexes: [0, 0, 0],
     kind: 'passport' as DocumentKind,
     name: '',
     number: '',
@@ -48,8 +50,11 @@ Page({
   numberTyped({ detail }: Typed) {
     this.setData({ number: detail.value, 'errors.number': '' });
   },
-  bornOnPicked({ detail }: Typed) {
-    this.setData({ bornOn: detail.value, 'errors.bornOn': '' });
+  bornOnPicked({ detail }: WechatMiniprogram.CustomEvent<{ value: number[] }>) {
+    const { thisYear } = this.data.wheels;
+    const bornOn = birthAt(detail.value, thisYear);
+    if (bornOn === undefined) this.setData({ 'errors.bornOn': say('年、月、日都要选，而且要有这一天。') });
+    else this.setData({ bornOn, bornIndexes: birthIndexes(bornOn, thisYear), 'errors.bornOn': '' });
   },
   consentTapped() {
     this.setData({ consent: !this.data.consent, 'errors.consent': '' });

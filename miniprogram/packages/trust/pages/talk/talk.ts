@@ -3,7 +3,9 @@ import type { Talk } from '../../../../model/contacts';
 import { toCallError } from '../../../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
 import { confirmHandOver, loadTalk, reportOutcome, sendSaying } from '../../../../services/contacts';
+import type { WarningLine } from '../../../../presenters/item/item-warnings';
 import { fontScale } from '../../../../services/font-scale';
+import { callerWarnings } from '../../presenters/caller-warnings';
 import { answeredText, handOverQuestion, isViewerAnswer } from '../../presenters/hand-over-question';
 import type { Answer, HandOverQuestion } from '../../presenters/hand-over-question';
 import { talkText } from '../../presenters/talk-text';
@@ -26,6 +28,8 @@ Page({
     talk: null as Talk | null,
     text: null as TalkText | null,
     question: null as HandOverQuestion | null,
+    /** What the giver should know of these medicines for those whom the taker named. */
+    warnings: [] as WarningLine[],
     planning: false,
     /** Code of the sentence that is being sent, `plan`, or the answer. */
     sending: '',
@@ -65,6 +69,7 @@ Page({
       talk,
       text: talkText(talk, campaignAtHand()),
       question: handOverQuestion(talk),
+      warnings: talk.caller === null ? [] : callerWarnings(talk.caller, campaignAtHand()),
     });
   },
   retryTapped() {
