@@ -63,7 +63,7 @@ describe('outside of the hours of the donor', () => {
         data: { visible: false, postId: contact.postId, post },
         functions: {
           'contact.mine': answers({ contacts: [], quota: { ...quota, left }, nowMs }),
-          'search.campaign': answers(campaign),
+          'search.campaign': answers({ version: 'of a test', campaign }),
           ...functions,
         },
       },
@@ -91,7 +91,8 @@ test('with a number the sheet says what comes next, and offers the couriers of t
     hint: '约一小时送到',
     way: { appId: 'wx0123456789abcdef', path: 'pages/index' },
   };
-  const withCourier = { 'search.campaign': answers({ ...campaign, care: [...campaign.care, courier] }) };
+  const served = { ...campaign, care: [...campaign.care, courier] };
+  const withCourier = { 'search.campaign': answers({ version: 'with a courier', campaign: served }) };
   const phone = await open([contact], withCourier);
   expect(phone.text()).toContain('拿到先看药名、有效期和国药准字');
   expect(phone.has('某跑腿')).toBe(true);
