@@ -114,7 +114,7 @@ export const screenSentences: Sentences = {
   提供: 'Offer',
   '{0} {1}{2}': '{0}, {1} {2}',
   已经送完: 'All given away',
-  '还有 {0} 份': '{0} portion{0?|s} left',
+  '还有 {0} 份': '{0} left',
   优先人群: 'Priority',
   '优先{0}': '{0} first',
   需要: 'Needs',
@@ -214,7 +214,7 @@ export const screenSentences: Sentences = {
   // contact
   '{0}联系': 'Contacted {0}',
   '对方发来 {0} 句话': '{0} new message{0?|s}',
-  '不用说话，发消息': 'Message without speaking',
+  '不用说话，发消息': 'Send a message',
   '已记在手机上，有网络就自动发出。': 'Kept on your phone, sent when there is a network.',
   '说一声，就还您一次联系机会。': 'Tell us, and you get one contact back.',
   '已记下，可以改。': 'Noted. You can change it.',

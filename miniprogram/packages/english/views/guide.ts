@@ -4,7 +4,7 @@ export const guideViews: Words['views'] = {
   'packages/guide/pages/drawer/drawer': {
     title: 'Medicines at home',
     家里有哪些药: 'Which medicines do you have?',
-    '药名，如 感康': 'Name, such as Panadol',
+    '药名，如 感康': 'Name',
     '加上{0}': 'Add {0}',
     不能一起吃: 'do not take together',
     先问药师: 'ask a pharmacist first',

@@ -23,7 +23,7 @@ export const mainViews: Words['views'] = {
     再试试要号码: 'Try again for a number',
     '联系得怎么样？': 'How did it go?',
     联系得怎么样: 'How did it go',
-    '联系好了，结束': 'All settled, end contact',
+    '联系好了，结束': 'End contact',
     不用回电了: 'No need to call me',
   },
   'components/contact-sheet/contact-sheet': {

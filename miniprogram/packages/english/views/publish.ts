@@ -9,7 +9,7 @@ export const publishViews: Words['views'] = {
     在地图上选: 'Choose on the map',
     最近用过: 'Recent',
     按地区选: 'By region',
-    地名或地址: 'Place name, e.g. 长沙',
+    地名或地址: 'Place name',
     '没有找到。可以换个写法；小区、学校、医院在地图上搜。':
       'Nothing found. Type Chinese or pinyin without tones. Find compounds, schools and hospitals on the map.',
     在地图上搜: 'Search on the map',

@@ -17,7 +17,7 @@ export const trustViews: Words['views'] = {
     在地图上选: 'Choose on the map',
     海报上写的名字: 'Name on the poster',
     '只写地方的名字，不写楼栋和门牌号': 'Only the name of the place, no building and no door number',
-    '如 湘江一号小区': 'such as 湘江一号小区',
+    '如 湘江一号小区': '湘江一号小区',
     这里是: 'This is',
     做海报: 'Make the poster',
   },
@@ -98,7 +98,7 @@ export const trustViews: Words['views'] = {
       'Allowed. Within 10 minutes, open this mini-program on the other WeChat and verify there. After that, or once it was used, it no longer works.',
     '先在这里允许，别人光知道您的姓名和身份证号，就冒用不了您的身份。':
       'You allow it here first, so that nobody can use your identity just by knowing your name and number.',
-    允许另一个微信: 'Allow another WeChat',
+    允许另一个微信: 'Allow it',
     现在就删除: 'Delete now',
     '以上全部删除，您用这个身份登记过的所有微信都算。':
       'Deletes all of the above, for every WeChat that you verified with this identity.',
@@ -113,7 +113,7 @@ export const trustViews: Words['views'] = {
     对方: 'The other person',
     '说不出话？点一句就发给对方':
       'Cannot speak, or no common language? Tap a sentence; they read it in Chinese',
-    约地点和时间: 'Agree on place and time',
+    约地点和时间: 'Place and time',
     '发：{0}': 'Send: {0}',
     '正在发…': 'Sending…',
   },

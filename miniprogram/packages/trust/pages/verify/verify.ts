@@ -10,15 +10,24 @@ import { normalizeIdNumber } from '../../../../facts/resident-id';
 import { errorsOfRefusal, fieldOrder, leadsToDocuments } from '../../presenters/verification-errors';
 import type { VerificationErrors } from '../../presenters/verification-errors';
 import { formGaps } from '../../presenters/verification-form';
-import { say } from '../../../../facts/words/say';
+import { say, speaksChinese, translated } from '../../../../facts/words/say';
 
 type PhoneGiven = WechatMiniprogram.CustomEvent<{ code?: string; errMsg: string; errno?: number }>;
 type Typed = WechatMiniprogram.CustomEvent<{ value: string }>;
 
 const verifyPage = loadedPage({
-  initial: { self: null as Self | null },
+  initial: {
+    self: null as Self | null,
+    /** Why the last document was not accepted. */
+    refusal: '',
+    /** A reader of another language most likely holds a passport, which therefore comes first. */
+    foreign: false,
+  },
   asks: 'open',
-  ask: async () => ({ state: 'ready', self: await loadSelf() }),
+  async ask() {
+    const self = await loadSelf();
+    return { state: 'ready', self, refusal: translated(self.refusal ?? ''), foreign: !speaksChinese() };
+  },
 });
 
 /** Asks for name, ID number and phone. What is typed here is sent once and stored nowhere on the phone. */
