@@ -2,14 +2,22 @@ import type { Words } from '../../model/language';
 import { campaignSentences } from './said/campaign';
 import { failureSentences } from './said/failures';
 import { guideSentences } from './said/guide';
+import { helpSentences } from './said/help';
 import { screenSentences } from './said/screens';
 import { guideViews } from './views/guide';
+import { helpViews } from './views/help';
 import { mainViews } from './views/main';
 import { publishViews } from './views/publish';
 import { trustViews } from './views/trust';
 
 /** English, for foreigners who live in China. A sentence that is missing here is shown in Chinese. */
 export const words: Words = {
-  said: { ...screenSentences, ...failureSentences, ...guideSentences, ...campaignSentences },
-  views: { ...mainViews, ...publishViews, ...trustViews, ...guideViews },
+  said: {
+    ...screenSentences,
+    ...failureSentences,
+    ...guideSentences,
+    ...helpSentences,
+    ...campaignSentences,
+  },
+  views: { ...mainViews, ...publishViews, ...trustViews, ...guideViews, ...helpViews },
 };

@@ -13,6 +13,7 @@ export const mainViews: Words['views'] = {
     关闭: 'Close',
   },
   'components/catalogue-list/catalogue-list': {
+    告诉管理员缺这个: 'Tell the operators',
     药名或牌子: 'Medicine or brand',
   },
   'components/contact-panel/contact-panel': {
@@ -140,6 +141,7 @@ export const mainViews: Words['views'] = {
     看用药指南: 'Medicine guide',
   },
   'components/report-post/report-post': {
+    举报这个人: 'Report this person',
     '{0}结果在“我的举报”里看。': '{0} See the result under “My reports”.',
     举报这条信息: 'Report this post',
     '哪里不对？': 'What is wrong?',

@@ -57,6 +57,7 @@ export const publishViews: Words['views'] = {
     拍照或从相册选: 'Add photo',
   },
   'packages/publish/pages/publish-need/publish-need': {
+    再发一次: 'Post again',
     几个人病了: 'How many are ill',
     病了的人: 'people who are ill',
     人: 'people',
@@ -85,6 +86,7 @@ export const publishViews: Words['views'] = {
     完成: 'Done',
   },
   'packages/publish/pages/publish-spare/publish-spare': {
+    再发一次: 'Post again',
     什么时候能打给您: 'When can people call you?',
     '别的时间，对方只能请您回电': 'At other times people can only ask you to call back',
     title: 'I have spare medicine',
