@@ -1,12 +1,12 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { chinaClock } from '@facts/china-time';
 import { output } from '../integration/product';
-import { chooseDistrict, type Town } from '../journeys/town';
+import type { Town } from '../journeys/town';
 import { contactStates } from './contact-states';
+import { board, form } from './board-and-form';
 import { either } from './either';
 import { newNumber, openPage, shows, tap, type ScreenState } from './open-page';
 import { reviewStates } from './review-states';
-import type { Phone } from 'miniprogram-preview/testing';
 
 /** A note that waits for a volunteer. */
 const doubtful = '整箱布洛芬，家里用不完';
@@ -15,27 +15,6 @@ const publish =
   (town: Town, board: 'need' | 'spare', changes: object = {}) =>
   async (openid: string) =>
     `?id=${output(await town.product.call('posts', 'publish', aDraft(board, changes), openid)).id}`;
-
-async function board(town: Town, scale: number, name: '谁有药' | '谁缺药'): Promise<Phone> {
-  const phone = await openPage(town, scale, 'pages/home/home');
-  await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
-  await tap(phone, name);
-  await phone.page
-    .getByRole('button', { name: /^(提供，|求助，|Offer, |Request, )/ })
-    .first()
-    .waitFor();
-  return phone;
-}
-
-async function form(town: Town, scale: number, kind: 'need' | 'spare'): Promise<Phone> {
-  const phone = await openPage(town, scale, 'pages/home/home');
-  await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
-  await tap(phone, kind === 'need' ? '我需要药，发布求助' : '我有多的药，分给别人');
-  await tap(phone, kind === 'need' ? '添加需要的药' : '添加能送的药');
-  await phone.page.getByRole('checkbox', { name: /^(布洛芬（|Ibuprofen \()/ }).click();
-  await tap(phone, /^(完成|Done)/);
-  return phone;
-}
 
 export const screenStates: ScreenState[] = [
   { name: 'home', open: (town, scale) => openPage(town, scale, 'pages/home/home') },

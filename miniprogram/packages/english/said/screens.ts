@@ -511,4 +511,7 @@ export const screenSentences: Sentences = {
     'Before you give it, check the name, the expiry date and the packaging. Give nothing that has expired.',
   '不用见面：放在门口、快递柜或保安室，放好了告诉TA。':
     'No need to meet: leave it at a door, in a parcel locker or with the guard, and tell them when it is there.',
+  '年、月、日都要选，而且要有这一天。': 'Choose year, month and day of a real date.',
+  选日: 'Day',
+  '{0}日': '{0}',
 };
