@@ -27,8 +27,8 @@ export async function announceEnds(nowMs: number, failures: Failures): Promise<n
   const last = nowMs + renewalMinutes * minuteMs;
   const first = Math.max((await readCursor(cursorId)) ?? nowMs, nowMs);
   let announced = 0;
-  for (let skipped = 0; performance.now() < untilMs; skipped += pageSize) {
-    const posts = await endingPosts({ after: first, until: last }, skipped, pageSize);
+  for (let after = first; performance.now() < untilMs;) {
+    const posts = await endingPosts({ after, until: last }, pageSize);
     const failedBefore = failures.count;
     for (const { _id } of posts)
       if (await failures.attempt(() => announceEnd(_id, last, nowMs))) announced += 1;
@@ -36,7 +36,8 @@ export async function announceEnds(nowMs: number, failures: Failures): Promise<n
     if (failures.count > failedBefore) break;
     const isWhole = posts.length < pageSize;
     // Others may end in the same millisecond as the last one of a page, so that one is read again; its news is the same.
-    await saveCursor(cursorId, isWhole ? last : (posts.at(-1)?.expiresAtMs ?? last) - 1);
+    after = isWhole ? last : Math.max((posts.at(-1)?.expiresAtMs ?? last) - 1, after + 1);
+    await saveCursor(cursorId, after);
     if (isWhole) break;
   }
   return announced;

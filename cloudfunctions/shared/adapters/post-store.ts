@@ -206,13 +206,11 @@ export async function questionsDue(nowMs: number, skip: number): Promise<string[
 /** A page of open posts that end after one moment and until another, the first to end first. */
 export async function endingPosts(
   { after, until }: { after: number; until: number },
-  skip: number,
   limit: number,
 ): Promise<PostDocument[]> {
   const answer = await posts()
     .where({ status: 'published', expiresAtMs: command.gt(after).and(command.lte(until)) })
     .orderBy('expiresAtMs', 'asc')
-    .skip(skip)
     .limit(limit)
     .get();
   return documents(PostDocument, answer);
