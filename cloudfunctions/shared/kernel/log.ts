@@ -32,6 +32,6 @@ export const logCall = {
   /** The stack of an unexpected failure; its message is ours or an SDK's, never the caller's input. */
   unexpected(requestId: string, call: string, error: unknown): void {
     const stack = error instanceof Error ? error.stack : String(error);
-    console.error(JSON.stringify({ requestId, call, error: stack }));
+    console.error(JSON.stringify({ requestId, call, alarm: 'unexpected failure', error: stack }));
   },
 };
