@@ -7,6 +7,8 @@ import { bytesLeft } from './bytes-left';
 import { readingCalls } from './erasure-scenes/calls-without-scene';
 import type { Cast, Scene } from './erasure-scenes/cast';
 import { scenes } from './erasure-scenes/scenes';
+import { filesLeft } from './files-left';
+import { drawnOverlaps, overlapsInTurn, type Overlap } from './overlaps';
 import { holdOperations, type HeldOperations } from './held-operations';
 
 export interface ErasureReport {
@@ -18,17 +20,23 @@ export interface ErasureReport {
 
 /** The number of overlaps after which everything rests and is checked. */
 const runsBetweenLooks = 100;
-/** No call makes this many operations of the database. */
-const mostPoints = 80;
 const hourMs = 3_600_000;
 
-/**
- * Every writing call overlaps an erasure: at each operation of the call the whole erasure, at each operation of the
- * erasure the whole call, and, for the rest of `runs`, both at random. Then time passes, and nothing may be left of any
- * erased person.
- */
+export interface ErasureRuns {
+  runs: number;
+  seed: number;
+  /**
+   * `in turn`: at each operation of a call the whole erasure, at each operation of the erasure the whole call, and, for the rest of
+   * the runs, both at random. `drawn`: any of these.
+   */
+  order: 'in turn' | 'drawn';
+  /** Only each `of`-th scene, from the `part`-th on; every scene when absent. */
+  share?: { part: number; of: number };
+}
+
+/** Every writing call overlaps an erasure. Then time passes, and nothing may be left of any erased person. */
 export async function erasureRuns(
-  { runs, seed }: { runs: number; seed: number },
+  { runs, seed, order, share = { part: 1, of: 1 } }: ErasureRuns,
   say: (line: string) => void,
 ): Promise<ErasureReport> {
   const random = seededRandom(seed);
@@ -38,7 +46,9 @@ export async function erasureRuns(
   const hold = holdOperations(product.cloud);
   const operator = await product.enrol('operator', { role: 'operator' });
   try {
-    for (const overlap of overlaps(random)) {
+    const chosen = [...scenes.keys()].filter((scene) => scene % share.of === share.part - 1);
+    const overlaps = order === 'in turn' ? overlapsInTurn : drawnOverlaps;
+    for (const overlap of overlaps(chosen, random)) {
       if (report.runs >= runs || report.wrong.length > 0) break;
       const [name, make] = scenes[overlap.scene] ?? fail('no scene');
       const cast = await castOf(product, operator, report.runs);
@@ -65,33 +75,6 @@ export async function erasureRuns(
   }
   for (const line of report.wrong) say(line);
   return report;
-}
-
-interface Overlap {
-  scene: number;
-  kind: 'erasure within the call, at' | 'call within the erasure, at' | 'at random';
-  point: number;
-  /** Call this when there was no such point. */
-  wasLast(): void;
-}
-
-/** All points in turn, each with one scene after the other, and then at random without end. */
-function* overlaps(random: () => number): Generator<Overlap> {
-  const over = new Set<string>();
-  // At the first operation of either nothing overlaps yet.
-  for (let point = 2; point < mostPoints; point += 1)
-    for (const scene of scenes.keys())
-      for (const kind of ['erasure within the call, at', 'call within the erasure, at'] as const) {
-        const key = `${scene} ${kind}`;
-        if (!over.has(key)) yield { scene, kind, point, wasLast: () => void over.add(key) };
-      }
-  for (;;)
-    yield {
-      scene: Math.floor(random() * scenes.length),
-      kind: 'at random',
-      point: 0,
-      wasLast: () => undefined,
-    };
 }
 
 async function run(
@@ -136,11 +119,12 @@ async function look(
   const advance = (ms: number) => product.cloud.clock.advance(ms, { fire: 'once' });
   await settle(advance);
   for (const hours of [2, 23, 2]) await advance(hours * hourMs);
-  let left = await whatIsLeft(product, erased);
+  const leftNow = async () => [...(await whatIsLeft(product, erased)), ...(await filesLeft(product))];
+  let left = await leftNow();
   // A run of the timer is bounded, so many erasures take several runs.
   for (let more = 0; left.length > 0 && more < 12; more += 1) {
     await advance(hourMs);
-    left = await whatIsLeft(product, erased);
+    left = await leftNow();
   }
   report.wrong.push(...left);
   say(`${report.runs} overlaps, ${report.wrong.length} wrong`);

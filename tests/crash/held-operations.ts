@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud } from 'cloudbase-local';
 
-/** Lets two pieces of work overlap in a chosen way, operation of the database by operation. */
+/** Lets two pieces of work overlap in a chosen way, operation by operation of database and storage. */
 export interface HeldOperations {
   /**
    * Runs `first` up to its operation number `point`, then all of `second`, then the rest of `first`. If `second` waits
@@ -19,7 +19,7 @@ export type Work = () => Promise<unknown>;
 const stuckMs = 60;
 const longestDelayMs = 4;
 
-export function holdOperations({ database }: Cloud): HeldOperations {
+export function holdOperations({ database, faults }: Cloud): HeldOperations {
   const handle = database.handle.bind(database);
   let gate: () => Promise<void> = () => Promise.resolve();
   let lastMs = 0;
@@ -33,6 +33,16 @@ export function holdOperations({ database }: Cloud): HeldOperations {
       if (/TransactionConflict/.test(String(error))) conflicts += 1;
       throw error;
     }
+  };
+
+  // An operation of the storage passes here before it begins.
+  const strike = faults.strike.bind(faults);
+  faults.strike = async (target) => {
+    if (target.action?.startsWith('storage.')) {
+      await gate();
+      lastMs = performance.now();
+    }
+    return strike(target);
   };
 
   async function until(work: Promise<unknown>): Promise<void> {

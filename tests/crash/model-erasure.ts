@@ -10,6 +10,8 @@ anybody who was erased.
 
   --runs N    overlaps (5000)
   --seed N    which (drawn, and printed)
+  --part N/M  only each M-th scene, from the N-th on, so that several runs share the work (1/1)
+  --drawn     overlaps drawn, instead of each point in turn and the rest at random
 `;
 
 async function main(): Promise<void> {
@@ -17,13 +19,24 @@ async function main(): Promise<void> {
     options: {
       runs: { type: 'string', default: '5000' },
       seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
+      part: { type: 'string', default: '1/1' },
+      drawn: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return void process.stdout.write(help);
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   say(`seed ${values.seed}`);
-  const report = await erasureRuns({ runs: Number(values.runs), seed: Number(values.seed) }, say);
+  const [part = 1, of = 1] = values.part.split('/').map(Number);
+  const report = await erasureRuns(
+    {
+      runs: Number(values.runs),
+      seed: Number(values.seed),
+      order: values.drawn ? 'drawn' : 'in turn',
+      share: { part, of },
+    },
+    say,
+  );
   for (const [what, times] of Object.entries(report.done).sort()) say(`  ${what}  ${times}`);
   if (report.wrong.length > 0) process.exitCode = 1;
 }

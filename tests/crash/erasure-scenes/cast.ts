@@ -25,8 +25,8 @@ export interface Cast {
 
 export type SceneName = { [F in FunctionName]: `${F}.${CallName<F>}` }[FunctionName];
 
-/** One writing call, and its preparation. */
-export type Scenes = readonly (readonly [SceneName, (cast: Cast) => Promise<Scene>])[];
+/** One writing call, or the timers, and its preparation. */
+export type Scenes = readonly (readonly [SceneName | 'every timer', (cast: Cast) => Promise<Scene>])[];
 
 export const publish = async ({ product }: Cast, openid: string, board: 'need' | 'spare' = 'need') =>
   output(await product.call('posts', 'publish', aDraft(board, { note: '' }), openid)).id;

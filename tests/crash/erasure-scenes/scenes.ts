@@ -5,9 +5,10 @@ import { identityScenes } from './identity-scenes';
 import { moderationScenes } from './moderation-scenes';
 import { newsScenes } from './news-scenes';
 import { postsScenes } from './posts-scenes';
+import { timerScenes } from './timer-scenes';
 import { volunteerScenes } from './volunteer-scenes';
 
-/** Every writing call, in each situation in which it writes something different. */
+/** Every writing call and timer, in each situation in which it writes something different. */
 export const scenes: Scenes = [
   ...postsScenes,
   ...contactScenes,
@@ -16,4 +17,5 @@ export const scenes: Scenes = [
   ...newsScenes,
   ...feedbackScenes,
   ...identityScenes,
+  ...timerScenes,
 ];
