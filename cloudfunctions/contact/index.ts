@@ -45,7 +45,7 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
-    spend: createCallBudgets('contact', addSpending),
+    spend: createCallBudgets('contact', addSpending, findMember),
   },
   {
     'sweep-contacts': async (nowMs, failures) => ({

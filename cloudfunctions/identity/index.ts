@@ -36,7 +36,7 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
-    spend: createCallBudgets('identity', addSpending),
+    spend: createCallBudgets('identity', addSpending, findMember),
   },
   { forget },
 );

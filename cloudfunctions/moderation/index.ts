@@ -54,7 +54,7 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
-    spend: createCallBudgets('moderation', addSpending),
+    spend: createCallBudgets('moderation', addSpending, findMember),
   },
   { moderate },
   { wxa_media_check: judgePhoto },

@@ -30,7 +30,14 @@ export const main = serve(
     alerts: memberProcedure(newsCalls.alerts, listAlerts),
     endAlert: ownerProcedure(newsCalls.endAlert, namedAlert, endAlert),
   },
-  { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('news', addSpending) },
+  {
+    openid,
+    isTimer,
+    findMember,
+    isBlocked,
+    nowMs: Date.now,
+    spend: createCallBudgets('news', addSpending, findMember),
+  },
   {
     'send-news': async (nowMs, failures) => {
       const matched = await failures.attempt(() => matchPosts(nowMs, failures));

@@ -35,7 +35,14 @@ export const main = serve(
     keep: ownerProcedure(postsCalls.keep, namedPost, keepPost),
     undoGift: ownerProcedure(postsCalls.undoGift, namedPost, undoGift),
   },
-  { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('posts', addSpending) },
+  {
+    openid,
+    isTimer,
+    findMember,
+    isBlocked,
+    nowMs: Date.now,
+    spend: createCallBudgets('posts', addSpending, findMember),
+  },
   {
     'expire-posts': async (nowMs, failures) => ({
       expired: await failures.attempt(() => expirePosts(nowMs)),

@@ -21,6 +21,6 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
-    spend: createCallBudgets('search', addSpending),
+    spend: createCallBudgets('search', addSpending, findMember),
   },
 );

@@ -19,5 +19,12 @@ export const main = serve(
     open: openProcedure(shareCalls.open, openScene),
     endedPost: openProcedure(shareCalls.endedPost, readEndedPost),
   },
-  { openid, isTimer, findMember, isBlocked, nowMs: Date.now, spend: createCallBudgets('share', addSpending) },
+  {
+    openid,
+    isTimer,
+    findMember,
+    isBlocked,
+    nowMs: Date.now,
+    spend: createCallBudgets('share', addSpending, findMember),
+  },
 );

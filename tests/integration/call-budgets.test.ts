@@ -1,13 +1,14 @@
 import { yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { campaign } from '../../local/seed/catalogue';
 import { booksOf, documents } from './contact-ledger';
-import { startProduct, type Product } from './product';
+import { personIdOf, startProduct, type Product } from './product';
 
 const instances = 2;
 const { callsPerHour } = campaign.limits;
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ maxInstances: instances });
+  // Budgets are for an hour of the clock, which must not end meanwhile.
+  product = await startProduct({ maxInstances: instances, nowMs: Date.parse('2022-12-20T10:01:00+08:00') });
 });
 afterAll(() => product.close());
 
@@ -43,6 +44,30 @@ test('visitors whom WeChat has not signed in are one caller', async () => {
   expect(await served(Array.from({ length: 200 }, () => search('')))).toBeLessThan(
     callsPerHour.search + instances * 10,
   );
+});
+
+test('all accounts of a person share one budget', async () => {
+  const accounts = [0, 1, 2].map((i) => `openid-sharing-${i}`);
+  for (const _id of accounts) await product.enrol('sharing', { _id, personId: personIdOf('sharing') });
+  const pages = accounts.flatMap((account) => Array.from({ length: 100 }, () => search(account)));
+  // An instance has up to nine calls of each account in hand.
+  expect(await served(pages)).toBeLessThan(callsPerHour.search + accounts.length * instances * 10);
+});
+
+test('writes are counted exactly, over all instances and accounts', async () => {
+  const accounts = [0, 1].map((i) => `openid-writing-${i}`);
+  for (const _id of accounts) await product.enrol('writing', { _id, personId: personIdOf('writing') });
+  const read = (openid: string) => product.call('news', 'markRead', { ids: ['f'.repeat(32)] }, openid);
+  const writes = accounts.flatMap((account) => Array.from({ length: 80 }, () => read(account)));
+  expect(await served(writes)).toBe(callsPerHour.write);
+});
+
+test('messages that WeChat pushes have no budget', async () => {
+  const message = { MsgType: 'event', Event: 'wxa_media_check', trace_id: 'no-such-trace', errcode: 0 };
+  const answers = [];
+  for (let i = 0; i < callsPerHour.ask + 20; i += 1)
+    answers.push(await product.cloud.pushMessage('moderation', message));
+  expect(answers.every((answer) => (answer as { ok: boolean }).ok)).toBe(true);
 });
 
 test('the counts name no caller, and are gone when the hour is over', async () => {

@@ -1,5 +1,5 @@
 import { chinaClock } from '@facts/china-time';
-import { budgetOf } from '../contract/budgets';
+import { budgetOf, type BudgetName } from '../contract/budgets';
 import type { FunctionName } from '../contract/contract';
 import { CallError } from './call-error';
 import { campaign } from './campaign';
@@ -8,26 +8,39 @@ import { keyedId } from './keyed-hash';
 /** Adds calls to a caller's count, and answers the sum over all instances. */
 export type AddSpending = (id: string, calls: number, untilMs: number) => Promise<number>;
 
+/** The account behind an openid, as far as it matters here. */
+export type FindAccount = (openid: string) => Promise<{ personId: string | null } | null>;
+
 /** Counts a call; throws when its caller has spent the hour's budget. */
 export type Spend = (call: string, openid: string | null, nowMs: number) => Promise<void>;
 
 const hourMs = 3_600_000;
 /**
- * An instance reports this many calls of a caller together, so that most calls cost no database operation for it.
- * Between reports it knows only its own. With n instances a caller exceeds a budget by less than n times this.
+ * An instance reports this many calls of an account together, so that most calls cost no database operation for it.
+ * Between reports it knows only its own. With n instances an account exceeds a budget by less than n times this. Writes are
+ * exact: each is reported at once, because it costs several operations anyway.
  */
-export const callsReportedTogether = 10;
+const callsReportedTogether = (budget: BudgetName): number => (budget === 'write' ? 1 : 10);
 /** More callers than an instance meets in an hour. Forgetting them only makes the counts less exact. */
 const mostCallers = 20_000;
 
 interface Spent {
+  /** The id of the stored count, once it is known. */
+  id: string | null;
   /** Over all instances, when last reported. */
   reported: number;
   since: number;
 }
 
-/** The budgets of one function, as one instance counts them. Hours are those of the clock. */
-export function createCallBudgets(functionName: FunctionName, add: AddSpending): Spend {
+/**
+ * The budgets of one function, as one instance counts them. Hours are those of the clock. All accounts of a person share one
+ * budget; the person is looked up with the first report only.
+ */
+export function createCallBudgets(
+  functionName: FunctionName,
+  add: AddSpending,
+  findAccount: FindAccount,
+): Spend {
   const limits = campaign.limits.callsPerHour;
   let hour = 0;
   let callers = new Map<string, Spent>();
@@ -35,18 +48,26 @@ export function createCallBudgets(functionName: FunctionName, add: AddSpending):
     const thisHour = Math.floor(nowMs / hourMs);
     if (thisHour !== hour || callers.size > mostCallers) [hour, callers] = [thisHour, new Map()];
     const budget = budgetOf(functionName, call);
-    const id = keyedId('spending', openid ?? '', budget, String(hour));
-    const spent = callers.get(id) ?? { reported: 0, since: 0 };
-    callers.set(id, spent);
-    const untilMs = (hour + 1) * hourMs;
+    const key = `${budget} ${openid ?? ''}`;
+    const spent = callers.get(key) ?? { id: null, reported: 0, since: 0 };
+    callers.set(key, spent);
+    const untilMs = (thisHour + 1) * hourMs;
     if (spent.reported + spent.since >= limits[budget])
       throw new CallError('too-many-calls', sayUntil(untilMs));
     spent.since += 1;
-    if (spent.since < callsReportedTogether) return;
+    if (spent.since < callsReportedTogether(budget)) return;
     const calls = spent.since;
     spent.since = 0;
-    spent.reported = await add(id, calls, untilMs);
+    spent.id ??= keyedId('spending', await countedAs(openid, findAccount), budget, String(thisHour));
+    spent.reported = await add(spent.id, calls, untilMs);
+    if (spent.reported > limits[budget]) throw new CallError('too-many-calls', sayUntil(untilMs));
   };
+}
+
+/** Visitors whom WeChat has not signed in are one caller. */
+async function countedAs(openid: string | null, findAccount: FindAccount): Promise<string> {
+  if (openid === null) return '';
+  return (await findAccount(openid))?.personId ?? openid;
 }
 
 const sayUntil = (untilMs: number): { message: string } => ({

@@ -52,7 +52,8 @@ export function serve(
         response = { ok: true, output: await runTimer(timers, name, platform.nowMs(), requestId) };
       } else if (taskOf(messages, event)) {
         name = 'message';
-        await platform.spend(name, platform.openid(), platform.nowMs());
+        // WeChat's own message has no sender, and all such callers would share one budget.
+        if (platform.openid() !== null) await platform.spend(name, platform.openid(), platform.nowMs());
         await taskOf(messages, event)?.(event, platform.nowMs());
         response = { ok: true, output: null };
       } else {
