@@ -22,7 +22,14 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     keep: 'write',
     correct: 'write',
   },
-  identity: { bindPhone: 'write', verify: 'write', submitDocument: 'write', decideDocument: 'write' },
+  identity: {
+    bindPhone: 'write',
+    verify: 'write',
+    allowAccount: 'write',
+    placePictures: 'write',
+    submitDocument: 'write',
+    decideDocument: 'write',
+  },
   contact: {
     request: 'write',
     done: 'write',
@@ -32,13 +39,20 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     answerCallBack: 'write',
     endViewer: 'write',
   },
+  // A volunteer takes and decides more items in an hour than anybody writes.
   moderation: {
     report: 'write',
     reportViewer: 'write',
+    appeal: 'write',
+    apply: 'write',
+    answerTrial: 'write',
+    invite: 'write',
+    proposeBlock: 'write',
     sendFeedback: 'write',
     answerFeedback: 'write',
     missName: 'write',
   },
+  share: { namePlace: 'write', code: 'write' },
   news: { markRead: 'write', accepted: 'write', setAlert: 'write', endAlert: 'write' },
 };
 
