@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const report = await fuzzRuns({ calls: Number(values.calls), seed: Number(values.seed) }, say);
   for (const [code, times] of Object.entries(report.answers).sort()) say(`  ${code}  ${times}`);
   say(
-    `${report.calls} calls, ${Object.keys(report.failed).length} kinds of failure, ${report.wrong.length} wrong`,
+    `${report.calls} calls, ${report.timedOut} ended for their time, ${Object.keys(report.failed).length} kinds of failure, ${report.wrong.length} wrong`,
   );
   if (report.wrong.length > 0) process.exitCode = 1;
 }

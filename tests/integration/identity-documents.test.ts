@@ -56,6 +56,21 @@ test('name pictures that were placed for the account, once, and that are picture
   expect(await passport('meddler', 'C01X00T40', [missing])).toMatchObject(unreadable);
 });
 
+test.each(['\u200b\u200b', ' \u3000 ', '\u202e\ufeff', 'a\u200b'])(
+  'need a name that can be read, not %j',
+  async (name) => {
+    output(await bind('nameless'));
+    const photoFileIds = await uploadPictures(product, 'nameless');
+    const answer = await product.call(
+      'identity',
+      'submitDocument',
+      { kind: 'passport', name, number: 'C01X00T99', bornOn: '1980-02-29', photoFileIds, consent: true },
+      'nameless',
+    );
+    expect(answer).toMatchObject({ ok: false, error: { code: 'invalid-input', field: 'name' } });
+  },
+);
+
 test('leave no picture behind: only uploaded, refused, erased, or undeletable at first', async () => {
   const stored = () => readdirSync(join(product.dataDir, 'files'), { recursive: true, withFileTypes: true });
   const files = () => stored().filter((entry) => entry.isFile() && !entry.name.endsWith('.owner')).length;

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -132,6 +132,24 @@ describe('npm start', () => {
     const second = start({ SEED_POSTS: '100000' });
     await second.ready;
     expect(second.stderr()).not.toContain('inventing');
+    second.child.kill('SIGTERM');
+    expect(await second.exitCode).toBe(0);
+  });
+
+  test('a filling that was cut short is done again at the next start', async () => {
+    const first = start({ SEED_POSTS: '300000' });
+    while (!existsSync(join(dir, 'data/seeding'))) await new Promise((resolve) => setTimeout(resolve, 20));
+    first.child.kill('SIGKILL');
+    await first.exitCode;
+    const second = start({});
+    const { product } = addresses(await second.ready);
+    const place = { point: [116.4, 39.9], adcode: '110105' };
+    const found = await fetch(`${product}/functions/search`, {
+      method: 'POST',
+      body: JSON.stringify({ call: 'nearby', input: { board: 'need', place } }),
+    });
+    expect(await found.text()).toContain('"publishedAtMs"');
+    expect(existsSync(join(dir, 'data/seeding'))).toBe(false);
     second.child.kill('SIGTERM');
     expect(await second.exitCode).toBe(0);
   });

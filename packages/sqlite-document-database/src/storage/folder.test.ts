@@ -80,3 +80,13 @@ test('a damaged file is named, with the remedy', async () => {
   writeFileSync(file(), 'no database at all, but long enough to be taken for a header of one '.repeat(20));
   await expect(open()).rejects.toThrow(/documents\.db is damaged .*restore a backup/);
 });
+
+test('damage in the middle of the file is found when it is opened', async () => {
+  const database = await open();
+  const things = Array.from({ length: 2000 }, (_, n) => ({ _id: `thing-${n}`, text: 'x'.repeat(300) }));
+  await database.bulkLoad('things', things);
+  await database.close();
+  const bytes = readFileSync(file());
+  writeFileSync(file(), bytes.fill('y', bytes.length / 2, bytes.length / 2 + 8192));
+  await expect(open()).rejects.toThrow(/documents\.db is damaged .*restore a backup/);
+});
