@@ -11,6 +11,7 @@ anybody who was erased.
   --runs N    overlaps (5000)
   --seed N    which (drawn, and printed)
   --part N/M  only each M-th scene, from the N-th on, so that several runs share the work (1/1)
+  --only NAME only scenes of one call, such as identity.verify
   --drawn     overlaps drawn, instead of each point in turn and the rest at random
 `;
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
       runs: { type: 'string', default: '5000' },
       seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
       part: { type: 'string', default: '1/1' },
+      only: { type: 'string' },
       drawn: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -34,6 +36,7 @@ async function main(): Promise<void> {
       seed: Number(values.seed),
       order: values.drawn ? 'drawn' : 'in turn',
       share: { part, of },
+      only: values.only,
     },
     say,
   );
