@@ -139,9 +139,7 @@ export async function openDatabase({
     // The closed gate refuses commits of open transactions, so the writes that wait for them may go on.
     engine.transactions.interrupt();
     watched.close();
-    await left;
-    // A batch of refused writes alone is still open, because their callers were answered before it ends.
-    await queue.settled()?.catch(() => undefined);
+    await left.then(queue.ended);
     await snapshots.close();
     engine.transactions.close();
     await background.close();

@@ -19,6 +19,8 @@ export interface CommitQueue {
   alone(run: () => Promise<void> | void): Promise<void>;
   /** Resolves when every write so far is on disk; at once without an open batch. Rejects when the batch was undone. */
   settled(): Promise<void> | undefined;
+  /** Resolves when no batch is open. One of refused writes alone stays open after its callers were answered. */
+  ended(): Promise<void>;
 }
 
 interface Watching {
@@ -72,10 +74,13 @@ export function commitQueue(sql: Sql, { written, refused, undone, committed }: W
   };
 
   const settled = (): Promise<void> | undefined => batch?.durable;
+  const ended = async (): Promise<void> => {
+    for (let durable = settled(); durable; durable = settled()) await durable.catch(() => undefined);
+  };
 
   return {
     async alone(run) {
-      for (let durable = settled(); durable; durable = settled()) await durable.catch(() => undefined);
+      await ended();
       sql.exec('BEGIN IMMEDIATE');
       try {
         await run();
@@ -111,6 +116,7 @@ export function commitQueue(sql: Sql, { written, refused, undone, committed }: W
       return result;
     },
     settled,
+    ended,
   };
 }
 
