@@ -31,6 +31,7 @@ test('the holder of a passport comes from a shared post to a number, all in Engl
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Anna Schmidt');
   await page.getByRole('textbox', { name: 'Document number' }).fill('C01X00T47');
   await button('Date of birth: please choose').click();
+  for (const name of ['1980', 'Feb', '29']) await page.getByRole('option', { name, exact: true }).click();
   await button('确定').click();
   const choosing = page.waitForEvent('filechooser');
   await button('Add photo').click();
