@@ -13,7 +13,7 @@ honest notes that wait (goal: at most 1 in 200) or are refused (goal: none), not
 one tap makes publishable, dealers' notes published at once (goal: at most 1 in 20), precision and recall.
 
 Seven halves, the probes and three teaching sets were seen while the rules were written, and the tone of dealers is
-learnt from them (npm run words:tone). An eighth half, written independently, is the one that will count; its texts are
+learnt from them (npm run words:tone). An eighth half, written independently, is the one that counts; its texts are
 not shown, and a rule that is changed after a count needs a new half. To foresee the next count, learn without one set and
 count on it: npm run words:tone -- --without teaching-a. The tone then has not heard that author; the rules have.
 

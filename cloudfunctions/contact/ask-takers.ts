@@ -1,14 +1,14 @@
 import { questionOf } from '../shared/domain/hand-over';
 import { quietUntilMs } from '../shared/domain/matching';
 import { takerOf } from '../shared/domain/talk';
-import { questionsDue } from '../shared/adapters/grant-store';
+import { questionsDue } from '../shared/adapters/questions-due';
 import { addNews } from '../shared/adapters/news-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { campaign } from '../shared/kernel/campaign';
 import type { Failures } from '../shared/kernel/failures';
+import { settleDue } from '../shared/kernel/settle-due';
 import { askedNews, passOnNews } from './contact-news';
 
-/** A run starts no new page after this. */
 const budgetMs = 5_000;
 
 /**
@@ -17,17 +17,12 @@ const budgetMs = 5_000;
  */
 export async function askTakers(nowMs: number, failures: Failures): Promise<number> {
   if (quietUntilMs(campaign.limits.matching, nowMs) !== null) return 0;
-  const untilMs = performance.now() + budgetMs;
-  let settled = 0;
-  for (let skipped = 0; performance.now() < untilMs;) {
-    const ids = await questionsDue(nowMs, skipped);
-    if (ids.length === 0) break;
-    for (const id of ids) {
-      if (await failures.attempt(() => askTaker(id, nowMs))) settled += 1;
-      else skipped += 1;
-    }
-  }
-  return settled;
+  return settleDue({
+    page: (skip) => questionsDue('grants', nowMs, skip),
+    settle: (id) => askTaker(id, nowMs),
+    failures,
+    budgetMs,
+  });
 }
 
 /** The question and the news of it happen together; a need that is solved or withdrawn asks its owner nothing. */

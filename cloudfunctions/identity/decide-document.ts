@@ -86,7 +86,7 @@ export const decideDocument: MemberUseCase<typeof identityCalls.decideDocument> 
 const firstActions = { accept: 'document-accept', refuse: 'document-refuse' } as const;
 const secondActions = { true: 'document-agree', false: 'document-disagree' } as const;
 
-/** The entry names the operator, and nobody else: a refused document belongs to no person. */
+/** The entry names the operator alone, because a refused document belongs to no person. */
 const record = async (
   writing: WritingFor,
   operatorId: string,

@@ -2,30 +2,26 @@ import { itemNames } from '../shared/domain/item-names';
 import { questionStep } from '../shared/domain/post-question';
 import { addNews } from '../shared/adapters/news-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
-import { questionsDue } from '../shared/adapters/post-store';
+import { questionsDue } from '../shared/adapters/questions-due';
 import { campaign } from '../shared/kernel/campaign';
 import type { Failures } from '../shared/kernel/failures';
 import { newsOf } from '../shared/kernel/news';
+import { settleDue } from '../shared/kernel/settle-due';
 
-/** A run starts no new page after this; the function's own timeout is twice as long. */
+/** The function's own timeout is twice as long. */
 const budgetMs = 5_000;
 
 /**
- * Asks the owners of urgent needs, and draws the conclusion where an owner did not answer. Each post by itself: one that fails is
- * passed over until the next run. Answers how many posts changed.
+ * Asks the owners of urgent needs, and draws the conclusion where an owner did not answer. Answers how many
+ * posts changed.
  */
 export async function settleQuestions(nowMs: number, failures: Failures): Promise<number> {
-  const untilMs = performance.now() + budgetMs;
-  let settled = 0;
-  for (let skipped = 0; performance.now() < untilMs;) {
-    const ids = await questionsDue(nowMs, skipped);
-    if (ids.length === 0) break;
-    for (const id of ids) {
-      if (await failures.attempt(() => settleQuestion(id, nowMs))) settled += 1;
-      else skipped += 1;
-    }
-  }
-  return settled;
+  return settleDue({
+    page: (skip) => questionsDue('posts', nowMs, skip),
+    settle: (id) => settleQuestion(id, nowMs),
+    failures,
+    budgetMs,
+  });
 }
 
 async function settleQuestion(id: string, nowMs: number): Promise<boolean> {

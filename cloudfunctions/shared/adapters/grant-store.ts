@@ -84,18 +84,6 @@ export async function boundAfter(after: string): Promise<{ bound: GrantDocument[
   };
 }
 
-/** Ids of grants whose taker is to be asked something, the longest due first; `skip` are passed over. */
-export async function questionsDue(nowMs: number, skip: number): Promise<string[]> {
-  const answer = await grants()
-    .where({ questionDueAtMs: command.gt(0).and(command.lte(nowMs)) })
-    .orderBy('questionDueAtMs', 'asc')
-    .skip(skip)
-    .limit(100)
-    .field({ _id: true })
-    .get();
-  return idsOf(answer);
-}
-
 /** All grants for which a run may be talking to the carrier, with or without a lease. */
 export const intendedGrants = (): Promise<GrantDocument[]> => allGrants({ state: 'intended' });
 

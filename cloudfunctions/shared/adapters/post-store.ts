@@ -7,7 +7,7 @@ import { newRecord } from '../domain/record';
 import { newPhotoCheck } from '../domain/post-photos';
 import { command, database } from './database';
 import { readDocument, type Ordered } from './ordered-writes';
-import { accepted, documents, idsOf } from './stored';
+import { accepted, documents } from './stored';
 import { claimCopies, type TakenPicture } from './taken-pictures';
 import { writeFor, type Author, type Seen, type WritingFor } from './write-for';
 
@@ -189,18 +189,6 @@ export async function changePost(seen: PostDocument, { undo, ...fields }: PostCh
     })
     .update({ ...fields, ...(undo !== undefined && { undo: command.set(undo) }) });
   return accepted(answer).updated === 1;
-}
-
-/** A page of ids of open posts of which something is to be asked or concluded, the longest due first; `skip` are passed over. */
-export async function questionsDue(nowMs: number, skip: number): Promise<string[]> {
-  const answer = await posts()
-    .where({ status: 'published', questionDueAtMs: command.gt(0).and(command.lte(nowMs)) })
-    .orderBy('questionDueAtMs', 'asc')
-    .skip(skip)
-    .limit(100)
-    .field({ _id: true })
-    .get();
-  return idsOf(answer);
 }
 
 /** A page of open posts that end after one moment and until another, the first to end first. */

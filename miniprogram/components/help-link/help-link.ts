@@ -5,7 +5,7 @@ import { openHelp } from '../../services/open-help';
 Component({
   behaviors: [inLanguage],
   properties: {
-    /** The error's code; empty where there is none. */
+    /** The error's code; empty on a screen without an error. */
     error: { type: String, value: '' },
   },
   methods: {

@@ -1,7 +1,7 @@
 import type { ExamplesByRule } from './examples';
 
 export const trapExamples: ExamplesByRule = {
-  'when is nobody at home': {
+  'asks when a home is empty': {
     refused: [
       '告诉我门牌和几点家里没人，我放进去',
       '家里几口人，白天谁在，说清楚才好配药',

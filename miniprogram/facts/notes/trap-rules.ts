@@ -4,7 +4,7 @@ import { phrases, type Rule } from './rule';
 /** A home laid open, hurry, and a sale that denies to be one. A volunteer decides; only the function reads these. */
 export const trapRules: readonly Rule[] = [
   {
-    name: 'when is nobody at home',
+    name: 'asks when a home is empty',
     kind: 'identity-request',
     pattern: phrases([
       '(?:几点|白天|晚上|平时|什么时候|何时|啥时候|哪天)[^，]{0,6}(?:没人|有没有人|有没有大人|不在家|谁在|出门|空着|一个人在)|家里(?:几|多少)(?:口|个)人|(?:有没有|有无)(?:大人|别人|男人|老公)在|(?:是不是|是否)(?:一个人|独居|独自)',

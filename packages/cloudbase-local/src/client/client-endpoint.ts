@@ -68,7 +68,7 @@ export function createClientEndpoint(
     const waitMs = rate.count(functionName, client.openid || `at ${request.socket.remoteAddress}`);
     if (waitMs > 0) {
       request.resume();
-      // Answered when the caller may call again, so that a caller who repeats at once occupies nobody else's time.
+      // Answered when the caller may call again, so that repeating at once takes no time from other callers.
       await sleep(waitMs, undefined, { ref: false });
       return (answerJson(response, 200, clientError(tooManyCalls(), randomUUID())), true);
     }
