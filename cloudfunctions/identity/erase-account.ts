@@ -1,11 +1,9 @@
 import { newMember } from '../shared/domain/account';
 import { accountBeingErased, accountErased, personBeingErased, personErased } from '../shared/domain/erasure';
 import { newPerson } from '../shared/domain/person';
-import { removeFeedbackOf } from '../shared/adapters/feedback-store';
-import { removeNews } from '../shared/adapters/news-store';
+import { removeByKey } from '../shared/adapters/kept-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
 import { releasePicturesOf, tryToDeleteDuePictures } from '../shared/adapters/pictures';
-import { removeSubscriptions } from '../shared/adapters/subscription-store';
 import { releasePhone } from './claim-phone';
 import { dropCheck } from './drop-check';
 import { checkIdOf } from './identity-hashes';
@@ -50,9 +48,7 @@ export async function finishErasing(openids: readonly string[], personId: string
   // No more pictures come for these accounts. The timer deletes those that the storage cannot delete now.
   for (const openid of openids) await releasePicturesOf(openid, Date.now());
   await tryToDeleteDuePictures(Date.now());
-  await removeNews('recipient', openids);
-  await removeFeedbackOf(openids);
-  await removeSubscriptions(openids);
+  await removeByKey('account', openids);
   await inOrder(async (ordered) => {
     const endedMs = Date.now();
     for (const openid of openids) {

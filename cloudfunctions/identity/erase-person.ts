@@ -1,9 +1,7 @@
-import { removePosts, removeReportsOf, somePostsOf } from '../shared/adapters/erasure';
+import { removePosts, somePostsOf } from '../shared/adapters/erasure';
 import { checksNaming } from '../shared/adapters/identity-store';
 import { accountsOf } from '../shared/adapters/member-store';
-import { removeAlertsOf } from '../shared/adapters/match-store';
-import { removeFeedbackOf } from '../shared/adapters/feedback-store';
-import { removeNews } from '../shared/adapters/news-store';
+import { removeByKey } from '../shared/adapters/kept-store';
 import { inOrder } from '../shared/adapters/ordered-writes';
 import { dropCheck } from './drop-check';
 import { beginErasing, finishErasing } from './erase-account';
@@ -20,10 +18,7 @@ export async function erasePerson(personId: string, nowMs: number): Promise<void
   for (let posts = await somePostsOf(personId); posts.length > 0; posts = await somePostsOf(personId))
     await removePosts(posts);
   await eraseGrants({ personId });
-  await removeReportsOf(personId);
-  await removeNews('recipient', [personId]);
-  await removeFeedbackOf([personId]);
-  await removeAlertsOf(personId);
+  await removeByKey('person', [personId]);
   for (const checkId of await checksNaming(personId))
     await inOrder((ordered) => dropCheck(ordered, checkId, nowMs));
   for (;;) {

@@ -1,5 +1,6 @@
 import { GrantDocument, PostDocument } from '../contract/documents';
 import { command, database } from './database';
+import { removeWithPosts } from './kept-store';
 import { removeNews } from './news-store';
 import { releasePhotosOf } from './pictures';
 import { accepted, documentOrNull, documents, idsOf } from './stored';
@@ -73,37 +74,7 @@ export async function removePosts(ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await releasePhotosOf(ids, Date.now());
   await removeNews('postId', ids);
-  for (const name of ['admissions', 'reviews', 'rounds', 'posts'])
-    accepted(
-      await database
-        .collection(name)
-        .where({ _id: command.in([...ids]) })
-        .remove(),
-    );
-}
-
-/**
- * Removes what is kept of a person's conduct: reports, record, work as a volunteer, names in the audit trail. A proposal to block the
- * person stays until it is decided, because erasing must not be the way around it.
- */
-export async function removeReportsOf(personId: string): Promise<void> {
-  accepted(await database.collection('reports').where({ reporterId: personId }).remove());
-  accepted(
-    await database
-      .collection('reviews')
-      .where({ ownerId: personId, kind: command.neq('block') })
-      .remove(),
-  );
-  for (const name of ['records', 'volunteers'])
-    accepted(await database.collection(name).where({ _id: personId }).remove());
-  accepted(await database.collection('applications').where({ personId }).remove());
-  for (const side of ['actorId', 'subjectId'])
-    accepted(
-      await database
-        .collection('auditPeople')
-        .where({ [side]: personId })
-        .remove(),
-    );
+  await removeWithPosts(ids);
 }
 
 /** A page of openids that are due to be looked at, or never were; `skip` of them are passed over. */

@@ -23,16 +23,6 @@ export async function feedbackWaiting(limit: number): Promise<FeedbackDocument[]
   return documents(FeedbackDocument, answer);
 }
 
-/** Removes the messages of these persons or accounts. */
-export async function removeFeedbackOf(authors: readonly string[]): Promise<void> {
-  if (authors.length === 0) return;
-  accepted(
-    await feedback()
-      .where({ author: command.in([...authors]) })
-      .remove(),
-  );
-}
-
 /** Removes messages from before a moment; answers how many. */
 export async function removeFeedbackBefore(momentMs: number): Promise<number> {
   const answer = await feedback()

@@ -158,10 +158,6 @@ export async function alertsOf(ownerId: string, nowMs: number): Promise<AlertDoc
   return documents(AlertDocument, answer);
 }
 
-export async function removeAlertsOf(ownerId: string): Promise<void> {
-  accepted(await database.collection('alerts').where({ ownerId }).remove());
-}
-
 /** Removes alerts that are over; answers how many. */
 export async function removeAlertsBefore(momentMs: number): Promise<number> {
   const answer = await database

@@ -93,11 +93,8 @@ export async function settleDue(id: string): Promise<void> {
   accepted(await news().where({ _id: id, sending: 'due' }).update({ sending: 'unsent' }));
 }
 
-/** Removes the news of persons or accounts, of contacts, or of posts. */
-export async function removeNews(
-  of: 'recipient' | 'grantId' | 'postId',
-  ids: readonly string[],
-): Promise<void> {
+/** Removes the news of contacts or of posts. */
+export async function removeNews(of: 'grantId' | 'postId', ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   accepted(
     await news()

@@ -1,4 +1,4 @@
-import { PictureDocument } from '../contract/picture-documents';
+import { PictureDocument, pictureFolder } from '../contract/picture-documents';
 import { app, command, database } from './database';
 import { accepted, documents } from './stored';
 
@@ -10,7 +10,7 @@ const pageSize = 50;
 const pictures = () => database.collection('pictures');
 
 /** The upload path of a picture. Its name is given only to the person who uploads it. */
-export const pictureFile = (id: string): string => `pictures/${id}.jpg`;
+export const pictureFile = (id: string): string => `${pictureFolder}/${id}.jpg`;
 
 /** The picture that a file is; null for any other file. */
 export const pictureIdOf = (fileId: string): string | null =>

@@ -1,6 +1,6 @@
 import { SubscriptionDocument } from '../contract/subscription-document';
 import { command, database } from './database';
-import { accepted, documents } from './stored';
+import { documents } from './stored';
 
 const subscriptions = () => database.collection('subscriptions');
 
@@ -12,13 +12,4 @@ export async function subscriptionsOf(openids: readonly string[]): Promise<Subsc
     .limit(100)
     .get();
   return documents(SubscriptionDocument, answer);
-}
-
-export async function removeSubscriptions(openids: readonly string[]): Promise<void> {
-  if (openids.length === 0) return;
-  accepted(
-    await subscriptions()
-      .where({ _id: command.in([...openids]) })
-      .remove(),
-  );
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { HexId } from './ids';
 import { PostId } from './post';
 
+/** The folder of the storage that holds every picture. */
+export const pictureFolder = 'pictures';
+
 /** WeChat's check of a post's photo. */
 export const PhotoCheck = z.strictObject({
   postId: PostId,
