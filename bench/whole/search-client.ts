@@ -52,9 +52,9 @@ export function searchClient(caller: FunctionCaller): NearbyContestant {
       return prepared<string>({
         ask: () => call(input),
         read: (text) =>
-          outputOf(text).posts.map(({ id, publicPoint }) => ({
+          outputOf(text).posts.map(({ id, point }) => ({
             id,
-            meters: distanceMeters([...query.centre], publicPoint),
+            meters: distanceMeters([...query.centre], point),
           })),
       });
     },

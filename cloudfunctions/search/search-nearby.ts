@@ -1,9 +1,11 @@
 import type { PublicFields } from '../shared/contract/documents';
 import type { Coordinates } from '../shared/contract/place';
-import type { nearby, Reach } from '../shared/contract/search-calls';
+import type { Reach } from '../shared/contract/listed-post';
+import type { nearby } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
 import { distanceMeters } from '@facts/distance';
-import { inList, publicPost } from '../shared/domain/public-post';
+import { listedPost } from '../shared/domain/listed-post';
+import { publicPost } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
 import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase } from '../shared/kernel/procedure';
@@ -17,12 +19,14 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
   const filter = await allowedFilter(input, search);
   const page =
     input.sort === 'distance' ? await pageByDistance(filter, search) : await pageByTime(filter, search);
+  const found = page.posts.map((post) => ({
+    post: publicPost(post, campaign.catalogue),
+    band: distanceBand(distanceMeters(input.place.point, foundAt(post))),
+    reach: reachOf(post, input.place.adcode),
+  }));
   return {
-    posts: page.posts.map((post) => ({
-      ...inList(publicPost(post, campaign.catalogue)),
-      distanceBand: distanceBand(distanceMeters(input.place.point, foundAt(post))),
-      reach: reachOf(post, input.place.adcode),
-    })),
+    posts: found.map(({ post, ...where }) => listedPost(post, where)),
+    names: Object.fromEntries(found.flatMap(({ post }) => post.items.map(({ code, name }) => [code, name]))),
     nextCursor: page.nextCursor,
     nowMs: search.nowMs,
   };

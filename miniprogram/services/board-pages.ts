@@ -3,6 +3,7 @@ import type { Sort } from '../../cloudfunctions/shared/contract/search-calls';
 import type { BoardFilter } from '../model/board-filter';
 import type { BoardPage } from '../model/board-page';
 import type { ChosenPlace } from '../model/chosen-place';
+import { foundPage } from '../presenters/board/found-page';
 import { call } from './cloud';
 import { keepAnswer, keptAnswer, serverClock } from './kept-answers';
 import type { Kept } from './kept-answers';
@@ -18,7 +19,7 @@ export interface BoardQuery {
 /** Loads one page of a board; without a cursor the first page, which is kept. Throws CallError. */
 export async function loadBoardPage(query: BoardQuery, cursor: string | null): Promise<BoardPage> {
   const { items, groups, within } = query.filter;
-  const page = await call('search', 'nearby', {
+  const answer = await call('search', 'nearby', {
     board: query.board,
     place: query.place.place,
     sort: query.sort,
@@ -27,6 +28,7 @@ export async function loadBoardPage(query: BoardQuery, cursor: string | null): P
     ...(within === '' ? {} : { within }),
     ...(cursor === null ? {} : { cursor }),
   });
+  const page = foundPage(answer, query.board);
   if (cursor === null) keepPage(query, page);
   return page;
 }

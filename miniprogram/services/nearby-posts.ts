@@ -2,6 +2,7 @@ import type { Board } from '../../cloudfunctions/shared/contract/board';
 import type { Place } from '../../cloudfunctions/shared/contract/place';
 import { distanceBandsMeters } from '../facts/distance-bands';
 import { boardRows } from '../presenters/board/board-rows';
+import { foundPage } from '../presenters/board/found-page';
 import type { BoardRow } from '../presenters/board/board-rows';
 import { loadCampaign } from './campaign';
 import { call } from './cloud';
@@ -16,10 +17,11 @@ export interface NearbyQuery {
 
 /** The few nearest posts that would help, without the post that they are for. Throws CallError. */
 export async function loadNearby({ board, items, place }: NearbyQuery, except: string): Promise<BoardRow[]> {
-  const [campaign, page] = await Promise.all([
+  const [campaign, answer] = await Promise.all([
     loadCampaign(),
     call('search', 'nearby', { board, items, place, pageSize: shownPosts + 1 }),
   ]);
+  const page = foundPage(answer, board);
   const posts = page.posts
     .filter(({ id, distanceBand }) => id !== except && distanceBand <= nearBand)
     .slice(0, shownPosts);

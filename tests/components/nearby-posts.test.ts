@@ -1,14 +1,16 @@
+import { listedPost } from '../../cloudfunctions/shared/domain/listed-post';
 import { campaign, nowMs, spare } from './fixtures';
 import { mount } from './mount';
 
 const query = { board: 'spare', items: ['ibuprofen'], place: { point: [112.9, 28.2], adcode: '430104' } };
-const found = (id: string, distanceBand: number) => ({ ...spare, id, distanceBand, reach: 'city' });
+const found = (id: string, band: number) => ({ ...listedPost(spare, { band, reach: 'city' }), id });
+const names = { ibuprofen: '布洛芬' };
 
 const open = (posts: object[], except = '') =>
   mount('<nearby-posts query="{{query}}" except="{{except}}" heading="现在就有人有：" />', {
     data: { query, except },
     functions: {
-      'search.nearby': () => ({ ok: true, output: { posts, nextCursor: null, nowMs } }),
+      'search.nearby': () => ({ ok: true, output: { posts, names, nextCursor: null, nowMs } }),
       'search.campaign': () => ({ ok: true, output: { version: 'of a test', campaign } }),
     },
   });

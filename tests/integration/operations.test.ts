@@ -58,7 +58,7 @@ test('a county with nothing near gets the nearest there is, and its true band', 
     }),
   );
   expect(page.posts.length).toBe(20);
-  const bands = page.posts.map((post) => post.distanceBand);
+  const bands = page.posts.map((post) => post.band);
   expect([...bands].sort((a, b) => a - b)).toEqual(bands);
 });
 

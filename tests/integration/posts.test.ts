@@ -26,7 +26,8 @@ test('a published spare is found first by those nearby, and nothing reveals wher
     await product.call('search', 'nearby', { board: 'spare', items: ['ibuprofen'], place: yuelu }),
   );
   expect(page.posts[0]?.id).toBe(post.id);
-  expect(page.posts[0]?.region.label).toBe('湖南省长沙市岳麓区');
+  expect(page.posts[0]?.adcode).toBe('430104');
+  expect(page.names).toEqual({ ibuprofen: post.items[0]?.name });
   // The picked longitude ends after three digits; a blurred one may begin with the same ones.
   expect(JSON.stringify([post, page])).not.toMatch(/112\.931(?!\d)/);
   output(await fulfil(post.id));
@@ -53,7 +54,7 @@ test('ways of handing over reach the board and the page of the post, and none is
   const silent = output(await publish());
   const page = output(await product.call('search', 'nearby', { board: 'spare', place: yuelu }));
   const listed = (id: string) => page.posts.find((post) => post.id === id)?.handOver;
-  expect([listed(stated.id), listed(silent.id)]).toEqual([['contactless', 'mail'], []]);
+  expect([listed(stated.id), listed(silent.id)]).toEqual([['contactless', 'mail'], undefined]);
   const facts = (post: typeof stated) =>
     postDetail(post, campaign, '', post.publishedAtMs).facts.filter(({ name }) => name === '怎么交接');
   expect(facts(stated)).toEqual([{ name: '怎么交接', value: '可邮寄、无接触' }]);

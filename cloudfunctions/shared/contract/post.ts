@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Board, PostStatus } from './board';
 import { HexId } from './ids';
 import { mostPhotos, ShownPhoto } from './photo';
-import { Adcode, Coordinates, DistanceBand } from './place';
+import { Adcode, Coordinates } from './place';
 import { PostBody, SpareItem } from './post-body';
 import { OwnersReview } from './review';
 
@@ -40,8 +40,7 @@ export const Post = z.strictObject({
   status: PostStatus,
   ...PostBody.shape,
   /**
-   * Whether it is for any vulnerable group. Lists and guests see only this, not which group: `groups` is empty for
-   * them.
+   * Whether it is for any vulnerable group. Guests see only this, not which group: `groups` is empty for them.
    */
   priority: z.boolean(),
   /** Names are the catalogue's. */
@@ -50,17 +49,13 @@ export const Post = z.strictObject({
   region: z.strictObject({ adcode: Adcode, label: z.string() }),
   /** The middle of the cell that the poster picked in, `[lng, lat]` (domain/public-point.ts), or a region's centre. */
   publicPoint: Coordinates,
-  /** Masked name of the poster, 李*; empty in a list. */
+  /** Masked name of the poster, 李*; empty for guests. */
   posterName: z.string(),
-  /** For lists and guests, rounded down to the hour. */
+  /** For guests, rounded down to the hour. */
   publishedAtMs: z.int(),
   expiresAtMs: z.int(),
 });
 export type Post = z.infer<typeof Post>;
-
-/** A post in a list: with the band that its distance from the searched place falls in. */
-export const ListedPost = Post.extend({ distanceBand: DistanceBand });
-export type ListedPost = z.infer<typeof ListedPost>;
 
 /** A post opened: whether it is the viewer's own, and what the viewer may do. */
 export const OpenedPost = Post.extend({

@@ -3,7 +3,7 @@ import { Board, Group } from './board';
 import { defineCall } from './call';
 import { Campaign } from './campaign';
 import { Adcode, Place } from './place';
-import { ListedPost } from './post';
+import { ListedPost } from './listed-post';
 
 export const Sort = z.enum(['distance', 'time']);
 export type Sort = z.infer<typeof Sort>;
@@ -11,10 +11,6 @@ export type Sort = z.infer<typeof Sort>;
 /** Posts on one page when the caller does not say. */
 export const defaultPageSize = 20;
 export const maximumPageSize = 50;
-
-/** How far a page had to reach, when sorted by time: the place's own city, its province, the whole country. */
-export const Reach = z.enum(['city', 'province', 'country']);
-export type Reach = z.infer<typeof Reach>;
 
 /**
  * Posts of a board around a place.
@@ -40,7 +36,9 @@ export const nearby = defineCall({
     pageSize: z.int().min(1).max(maximumPageSize).default(defaultPageSize),
   }),
   output: z.strictObject({
-    posts: z.array(ListedPost.extend({ reach: Reach })),
+    posts: z.array(ListedPost),
+    /** What the catalogue calls the items of these posts, by code. */
+    names: z.record(z.string(), z.string()),
     nextCursor: z.string().nullable(),
     nowMs: z.int(),
   }),

@@ -39,18 +39,7 @@ export const forGuests = (post: Post): Post => ({
   expiresAtMs: wholeHour(post.expiresAtMs),
 });
 
-/** A post as a list shows it to everybody, member or not: of its note only the beginning. */
-export const inList = (post: Post): Post => ({ ...forGuests(post), note: beginningOf(post.note) });
-
 const wholeHour = (atMs: number): number => Math.floor(atMs / hourMs) * hourMs;
-
-const listedCharacters = 40;
-
-function beginningOf(note: string): string {
-  const characters = Array.from(note);
-  if (characters.length <= listedCharacters) return note;
-  return `${characters.slice(0, listedCharacters).join('')}…`;
-}
 
 /** The region as it is called today: its code may have been given up since the post was published. */
 function regionOf({ districtCode, regionLabel: label }: PublicFields): Post['region'] {

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { OpenedPost } from '../../../cloudfunctions/shared/contract/post';
+import { unknownEnd } from '../../model/board-page';
 import { callHoursText } from '../../facts/call-hours';
 import { dangerSigns } from '../../facts/medicines/danger-signs';
 import { expiryText, packagingText } from '../item/item-text';
@@ -75,7 +76,10 @@ export function postDetail(
       ...fact(say('给谁用'), post.board === 'need' ? translated(beneficiaryTexts[post.beneficiary]) : ''),
       ...fact(say('发布人'), say`${post.posterName}（已实名）`),
       ...fact(say('发布'), agoText(post.publishedAtMs, nowMs)),
-      ...fact(say('有效'), open ? remainingText(post.expiresAtMs, nowMs) : ''),
+      ...fact(
+        say('有效'),
+        open && post.expiresAtMs !== unknownEnd ? remainingText(post.expiresAtMs, nowMs) : '',
+      ),
     ],
     opensText: opensText(post.opensLeft),
   };
