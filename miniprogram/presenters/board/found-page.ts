@@ -13,7 +13,7 @@ export function foundPage({ posts, names, nextCursor, nowMs }: Answer, board: Bo
 }
 
 function foundPost(
-  { adcode, point, band, left, priority = false, reach = 'city', items, ...listed }: Answer['posts'][number],
+  { adcode, point, band, left, priority, reach = 'city', items, ...listed }: Answer['posts'][number],
   board: Board,
   names: Answer['names'],
 ): FoundPost {
@@ -28,7 +28,7 @@ function foundPost(
     region: { adcode, label: regionLabel(adcode) },
     publicPoint: point,
     distanceBand: band,
-    priority,
+    priority: priority === true,
     posterName: '',
     expiresAtMs: unknownEnd,
     reach,

@@ -7,6 +7,7 @@ import type { ContactText } from '../../../../presenters/contact/contact-text';
 import { quotaText } from '../../../../presenters/contact/quota-text';
 import { openBoard } from '../../../../services/boards-view';
 import { contactsAtHand, loadContacts } from '../../../../services/contacts';
+import { sendWaiting } from '../../../../services/outbox';
 import { say } from '../../../../facts/words/say';
 
 interface ContactRow {
@@ -50,7 +51,11 @@ const contactsPage = loadedPage({
     nowMs: 0,
   },
   asks: 'show',
-  ask: async () => contactsView(await loadContacts()),
+  /** What waits on this phone goes first, or the answer would not know of it. */
+  async ask() {
+    await sendWaiting();
+    return contactsView(await loadContacts());
+  },
   atHand() {
     const kept = contactsAtHand();
     return kept && { atMs: kept.atMs, shown: contactsView(kept.answer) };
