@@ -1,6 +1,7 @@
 import { chinaDay } from '@facts/china-time';
 import { forgetAttemptsBefore } from '../shared/adapters/identity-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
+import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
 import type { Refuse } from '../shared/kernel/refuse';
 import { attemptsIdOf } from './identity-hashes';
@@ -17,7 +18,7 @@ export interface Attempt {
 const asksOfNumber = 10;
 /** The last tries of a day are reserved for accounts older than a day, so that new accounts of strangers cannot use them up. */
 const keptForSettled = 2;
-/** While the source is down, this many tries of an account a day are free; further ones count. */
+/** While the source or the platform fails, this many tries of an account a day are free; further ones count. */
 const mostSilent = 20;
 
 /**
@@ -47,13 +48,21 @@ export async function countAttempt(
   });
 }
 
-/** Counts a submitted document for its account alone, because otherwise strangers could use up a person's tries. */
-export const countDocument = (
+/**
+ * Runs `work` as a submitted document of the day. It counts for its account alone, because otherwise strangers could use up a
+ * person's tries.
+ */
+export const asDocument = <T>(
   openid: string,
   nowMs: number,
   refuse: Refuse<'verification-limit'>,
-): Promise<void> =>
-  countFor('account', openid, { by: 1, most: campaign.limits.verificationAttemptsPerDay, nowMs, refuse });
+  work: () => Promise<T>,
+): Promise<T> =>
+  counted(
+    { what: 'account', id: openid, by: 1, most: campaign.limits.verificationAttemptsPerDay, nowMs },
+    refuse,
+    work,
+  );
 
 /** Counts a document of a phone within a transaction; answers how many there were on the day before this one. */
 export async function countDocumentOfPhone(
@@ -70,35 +79,57 @@ export async function countDocumentOfPhone(
 /** Far more pictures than documents and posts of a day need. */
 const mostPictures = 30;
 
-export const countPictures = (
+/** Runs `work` that records `by` of the day's pictures. */
+export const asPictures = <T>(
   openid: string,
   by: number,
   nowMs: number,
   refuse: Refuse<'verification-limit'>,
-): Promise<void> =>
-  countFor('pictures', openid, {
-    by,
-    most: mostPictures,
-    nowMs,
-    refuse: (code) => refuse(code, { message: '今天上传的照片太多了，请明天再传。' }),
-  });
+  work: () => Promise<T>,
+): Promise<T> =>
+  counted(
+    { what: 'pictures', id: openid, by, most: mostPictures, nowMs },
+    (code) => refuse(code, { message: '今天上传的照片太多了，请明天再传。' }),
+    work,
+  );
 
-async function countFor(
-  what: 'account' | 'pictures',
-  id: string,
-  {
-    by,
-    most,
-    nowMs,
-    refuse,
-  }: { by: number; most: number; nowMs: number; refuse: Refuse<'verification-limit'> },
-): Promise<void> {
+interface Count {
+  what: 'account' | 'pictures';
+  id: string;
+  by: number;
+  most: number;
+  nowMs: number;
+}
+
+/** Counts, then works. A failure of the platform is not the caller's, so its count is given back, a few times a day. */
+async function counted<T>(
+  count: Count,
+  refuse: Refuse<'verification-limit'>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { what, id, by, most, nowMs } = count;
+  const counterId = attemptsIdOf(what, id, chinaDay(nowMs));
   await inOrder(async (ordered) => {
-    const counter = await counterOf(ordered, attemptsIdOf(what, id, chinaDay(nowMs)), nowMs);
+    const counter = await counterOf(ordered, counterId, nowMs);
     if (counter.count + by > most) throw refuse('verification-limit');
     await ordered.write('attempts', { ...counter, count: counter.count + by });
   });
+  try {
+    return await work();
+  } catch (error) {
+    // The work's own failure says more than one of the count would.
+    if (!(error instanceof CallError)) await giveCountBack(counterId, count).catch(() => undefined);
+    throw error;
+  }
 }
+
+const giveCountBack = (counterId: string, { by, nowMs }: Count): Promise<void> =>
+  inOrder(async (ordered) => {
+    const counter = await counterOf(ordered, counterId, nowMs);
+    if (counter.silent >= mostSilent) return;
+    const count = Math.max(0, counter.count - by);
+    await ordered.write('attempts', { ...counter, count, silent: counter.silent + 1 });
+  });
 
 /**
  * Gives back a try that failed through no fault of the caller. `silent`: the source may have charged for it, so only some of

@@ -1,3 +1,4 @@
+import type { CallInput } from '../shared/contract/contract';
 import type { identityCalls } from '../shared/contract/identity-calls';
 import { lastRound } from '../shared/contract/check-document';
 import { maskedName, normalizeName } from '../shared/domain/masked-name';
@@ -6,13 +7,16 @@ import { readDocument } from '../shared/adapters/ordered-writes';
 import { tryToDeleteDuePictures } from '../shared/adapters/pictures';
 import { claimCopies, noteCopies, takePictures, writeCopies } from '../shared/adapters/taken-pictures';
 import { writeFor } from '../shared/adapters/write-for';
-import { requireAccount, seenEpoch } from '../shared/kernel/actor';
+import { requireAccount, seenEpoch, type Account } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
-import { countDocument, countDocumentOfPhone } from './attempts';
+import type { Refuse } from '../shared/kernel/refuse';
+import { asDocument, countDocumentOfPhone } from './attempts';
 import { letGoOfPictures } from './drop-check';
 import { checkIdOf, nameHashOf, personIdOf } from './identity-hashes';
 import { readAccount } from './read-self';
+
+type DocumentInput = CallInput<'identity', 'submitDocument'>;
 
 /** Stores a document for the operator: its pictures until the decision, and hashes of name and number. */
 export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = async (
@@ -31,10 +35,20 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
     if (fault) throw refuse(fault, { field: 'number' });
     if (birthDayOf(number) !== input.bornOn) throw refuse('invalid-input', { field: 'bornOn' });
   }
+  await asDocument(openid, nowMs, refuse, () => storeDocument(input, { openid, epoch }, nowMs, refuse));
+  await tryToDeleteDuePictures(nowMs);
+  return readAccount(openid, nowMs);
+};
+
+async function storeDocument(
+  input: DocumentInput,
+  { openid, epoch }: Account,
+  nowMs: number,
+  refuse: Refuse<(typeof identityCalls.submitDocument)['errors'][number]>,
+): Promise<void> {
   const personId = personIdOf(input.kind, input.number);
   const known = await readDocument('persons', personId);
   const checkId = checkIdOf(openid);
-  await countDocument(openid, nowMs, refuse);
   const taken = await takePictures(input.photoFileIds, openid, { nowMs, newId: randomId });
   const unreadable = { field: 'photoFileIds' };
   if (!taken) throw refuse('picture-unreadable', unreadable);
@@ -72,6 +86,4 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
       refusal: null,
     });
   });
-  await tryToDeleteDuePictures(nowMs);
-  return readAccount(openid, nowMs);
-};
+}

@@ -71,6 +71,26 @@ test.each(['\u200b\u200b', ' \u3000 ', '\u202e\ufeff', 'a\u200b'])(
   },
 );
 
+test.each(['STORAGE_REQUEST_FAIL', 'STORAGE_EXCEED_AUTHORITY', 'SYS_ERR', '503'])(
+  'cost no try of the day while the storage fails with %s',
+  async (code) => {
+    const openid = `unlucky-${code}`;
+    output(await bind(openid));
+    const own = await uploadPictures(product, openid);
+    const storage = { action: 'storage.getUploadMetadata', kind: 'error', code } as const;
+    const takeAway = product.cloud.faults.add(storage);
+    const known = code === '503' || code === 'STORAGE_REQUEST_FAIL';
+    const failed = { error: { code: known ? 'busy' : 'internal' } };
+    for (let time = 0; time < 11; time += 1) {
+      expect(await passport(openid, 'C01X00T51', own)).toMatchObject(failed);
+      expect(await product.call('identity', 'placePictures', { count: 3 }, openid)).toMatchObject(failed);
+    }
+    takeAway();
+    expect(output(await passport(openid, 'C01X00T51', own)).verification).toBe('pending');
+    output(await product.call('identity', 'eraseMyData', { confirm: true }, openid));
+  },
+);
+
 test('leave no picture behind: only uploaded, refused, erased, or undeletable at first', async () => {
   const stored = () => readdirSync(join(product.dataDir, 'files'), { recursive: true, withFileTypes: true });
   const files = () => stored().filter((entry) => entry.isFile() && !entry.name.endsWith('.owner')).length;
