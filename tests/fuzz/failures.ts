@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@facts/errors';
+import { causeOfCode } from '../../cloudfunctions/shared/kernel/overload';
 import type { ProviderFault } from '../../local/providers/api/provider-faults';
 import type { Product } from '../integration/product';
 
@@ -36,21 +37,16 @@ const databaseActions = [
 
 /** Errors after which the same call may work in a moment. */
 const overloads: readonly (readonly [code: string, message: string])[] = [
-  ['DATABASE_TRANSACTION_CONFLICT', '[ResourceUnavailable.TransactionConflict] Transaction is conflict'],
   ['DATABASE_TRANSACTION_FAIL', '[ResourceUnavailable.TransactionNotExist] Transaction does not exist'],
   ['DATABASE_TRANSACTION_FAIL', '[ResourceUnavailable] the transaction was ended'],
-  ['EXCEED_REQUEST_LIMIT', 'request limit exceeded'],
-  ['EXCEED_CONCURRENT_REQUEST_LIMIT', 'too many requests at once'],
-  ['DATABASE_TIMEOUT', 'the database did not answer in time'],
+  ...Object.keys(causeOfCode).flatMap((code) => (causeOfCode[code] ? [[code, 'x'] as const] : [])),
 ];
 /** Errors that no retry mends: our request or the environment is wrong, so an operator has to look. */
 const defects = [
   'DATABASE_REQUEST_FAILED',
-  'DATABASE_COLLECTION_NOT_EXIST',
-  'DATABASE_PERMISSION_DENIED',
-  'INVALID_PARAM',
   'SYS_ERR',
   'NO_CODE_THAT_WE_KNOW',
+  ...Object.keys(causeOfCode).filter((code) => causeOfCode[code] === null),
 ];
 
 const ofDatabase: Failure[] = databaseActions.flatMap((action) => [
@@ -82,7 +78,7 @@ const ofStorage: Failure[] = [
 ].flatMap((action) => [
   ...['STORAGE_REQUEST_FAIL', 'STORAGE_EXCEED_AUTHORITY', 'SYS_ERR', 'EXCEED_REQUEST_LIMIT'].map((code) => ({
     name: `${action} ${code}`,
-    causes: ['busy'] as const,
+    causes: [causeOfCode[code] ? 'busy' : 'internal'] as const,
     begin: ({ product }: FailingWorld) =>
       void product.cloud.faults.add({ action, kind: 'error', code, message: 'x' }),
   })),

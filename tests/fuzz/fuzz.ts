@@ -4,7 +4,7 @@ import { fuzzRuns } from './fuzz-runs';
 
 const help = `Calls of every function with valid and odd inputs, by visitors, members, owners, volunteers, operators and blocked people, on the
 real functions of a local cloud. During two of five calls something fails: an action of the database or the storage with one of their
-errors, WeChat, FaceID or the carrier. Every answer must be one that the call lists, and \`internal\` only where docs/trust.md names it.
+errors, WeChat, FaceID or the carrier. Every answer must be one that the call lists, and \`internal\` only where docs/deploy.md names it.
 
   npm run fuzz -- --calls 25000 --seed 1
 
