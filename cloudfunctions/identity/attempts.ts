@@ -1,9 +1,8 @@
 import { chinaDay } from '@facts/china-time';
 import { forgetAttemptsBefore } from '../shared/adapters/identity-store';
 import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
-import { CallError } from '../shared/kernel/call-error';
 import { campaign } from '../shared/kernel/campaign';
-import type { Refuse } from '../shared/kernel/refuse';
+import { isRefusal, type Refuse } from '../shared/kernel/refuse';
 import { attemptsIdOf } from './identity-hashes';
 
 /** A try counts against the account, the phone and the person that it names. */
@@ -118,7 +117,7 @@ async function counted<T>(
     return await work();
   } catch (error) {
     // The work's own failure says more than one of the count would.
-    if (!(error instanceof CallError)) await giveCountBack(counterId, count).catch(() => undefined);
+    if (!isRefusal(error)) await giveCountBack(counterId, count).catch(() => undefined);
     throw error;
   }
 }

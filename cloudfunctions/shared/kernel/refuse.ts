@@ -9,3 +9,6 @@ import { CallError, type FailureDetail } from './call-error';
 export type Refuse<Code extends ErrorCode> = (code: Code, detail?: FailureDetail) => CallError;
 
 export const refuse: Refuse<ErrorCode> = (code, detail) => new CallError(code, detail);
+
+/** Whether a failure is a refusal, which the caller can read about, and no failure of the platform. */
+export const isRefusal = (error: unknown): boolean => error instanceof CallError;
