@@ -1,12 +1,13 @@
 /**
  * Files of the mini-program that say nothing to a reader of English: data and rules that read Chinese, what neighbours are sent
- * or shown on paper, and the rooms of volunteers and operators, who are Chinese-speaking staff.
+ * or shown on paper, and the rooms of volunteers and operators, who are Chinese-speaking staff. A user's own reports are read by users.
  */
 export const chineseOnly = [
   /^data\//,
   /^facts\/(notes|regions|characters|catalogue|medicines)\//,
   /^facts\/news\/message-templates\.ts$/,
-  /^packages\/(english|review)\//,
+  /^packages\/english\//,
+  /^packages\/review\/(?!pages\/reports\/|presenters\/report-rows)/,
   /^packages\/guide\/data\//,
   /^(packages\/share\/(services|presenters)|presenters\/share|components\/share-picture)\//,
   /^packages\/publish\/presenters\/approval-number\.ts$/,

@@ -2,7 +2,7 @@ import type { ReportReason } from '../../../cloudfunctions/shared/contract/revie
 import { reportReasons, viewerReasons } from '../../presenters/post/report-words';
 import { toCallError } from '../../services/call-error';
 import { call } from '../../services/cloud';
-import { say } from '../../facts/words/say';
+import { say, translated } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
 
 /** Reports a post, or somebody who contacted the user: a link, a sheet with reasons, and the answer in its place. */
@@ -51,7 +51,7 @@ Component({
           contactId === ''
             ? await call('moderation', 'report', { postId, reason, token: token === '' ? null : token })
             : await call('moderation', 'reportViewer', { id: contactId, reason });
-        this.setData({ open: false, answer: report.sentence });
+        this.setData({ open: false, answer: translated(report.sentence) });
       } catch (thrown) {
         this.setData({ wrong: toCallError(thrown).message });
       } finally {

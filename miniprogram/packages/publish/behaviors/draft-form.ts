@@ -39,6 +39,8 @@ export const draftForm = (board: DraftBoard) =>
       /** The id of the own post that is changed; empty for a new one. */
       edit: '',
       edited: null as OpenedPost | null,
+      /** Why the post that is changed is not public; empty where nothing is against it. */
+      editedSentence: '',
       begins: [] as string[],
       /** Own posts on this board that have not ended. */
       open: [] as OpenedPost[],
@@ -80,6 +82,7 @@ export const draftForm = (board: DraftBoard) =>
           this.setData({
             state: 'ready',
             edited,
+            editedSentence: translated(edited?.review?.sentence ?? ''),
             open,
             wanted: wantedChips(campaign),
             limitText: limitSentence(open, campaign.limits),

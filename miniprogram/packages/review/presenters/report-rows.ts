@@ -1,5 +1,6 @@
 import type { Report } from '../../../../cloudfunctions/shared/contract/moderation-calls';
 import { reasonName } from '../../../presenters/post/report-words';
+import { say, translated, translatedList } from '../../../facts/words/say';
 import { agoText } from '../../../presenters/time/time-text';
 
 /** One of the user's reports, in words. */
@@ -16,14 +17,14 @@ export interface ReportRow {
 export const reportRow = (report: Report, nowMs: number): ReportRow => ({
   id: report.id,
   title: [
-    ...(report.about === 'viewer' ? ['联系我的人'] : []),
-    boardNames[report.board ?? 'gone'],
-    report.summary,
+    ...(report.about === 'viewer' ? [say('联系我的人')] : []),
+    translated(boardNames[report.board ?? 'gone']),
+    translatedList(report.summary),
   ]
     .filter((part) => part !== '')
     .join(' · '),
-  reasonText: `${agoText(report.reportedAtMs, nowMs)}举报：${reasonName(report.reason, report.about)}`,
-  sentence: report.sentence,
+  reasonText: say`${agoText(report.reportedAtMs, nowMs)}举报：${reasonName(report.reason, report.about)}`,
+  sentence: translated(report.sentence),
   handled: report.state !== 'received',
 });
 
