@@ -1,14 +1,14 @@
 import { normalizeName } from '../shared/domain/masked-name';
-import { normalizeIdNumber } from '@facts/resident-id';
+import { holderNumber } from '@facts/document-numbers';
 import { keyedId } from '../shared/kernel/keyed-hash';
 import { key } from '../shared/kernel/keys';
 
 /** Only the environment's secret key computes these hashes, and no key inverts them. */
 const hash = (...parts: string[]): string => keyedId(key('ID_HASH_KEY'), ...parts);
 
-/** The person behind an ID number: the same hash for every account, however the number is typed. */
+/** The person behind an ID number: the same hash for every account, however the number is typed and the document renewed. */
 export const personIdOf = (kind: string, number: string): string =>
-  hash('person', kind, normalizeIdNumber(number));
+  hash('person', kind, holderNumber(kind, number));
 
 export const nameHashOf = (name: string): string => hash('name', normalizeName(name).toUpperCase());
 

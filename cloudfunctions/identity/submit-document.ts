@@ -2,6 +2,7 @@ import type { CallInput } from '../shared/contract/contract';
 import type { identityCalls } from '../shared/contract/identity-calls';
 import { lastRound } from '../shared/contract/check-document';
 import { maskedName, normalizeName } from '../shared/domain/masked-name';
+import { numberFits } from '@facts/document-numbers';
 import { adultYears, ageYears, birthDayOf, idFault, normalizeIdNumber } from '@facts/resident-id';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { tryToDeleteDuePictures } from '../shared/adapters/pictures';
@@ -29,12 +30,12 @@ export const submitDocument: OpenUseCase<typeof identityCalls.submitDocument> = 
   const years = ageYears(input.bornOn, nowMs);
   if (years === null) throw refuse('invalid-input', { field: 'bornOn' });
   if (years < adultYears) throw refuse('under-age', { field: 'bornOn' });
-  if (input.kind === 'resident') {
-    const number = normalizeIdNumber(input.number);
-    const fault = idFault(number, nowMs);
-    if (fault) throw refuse(fault, { field: 'number' });
-    if (birthDayOf(number) !== input.bornOn) throw refuse('invalid-input', { field: 'bornOn' });
-  }
+  const number = normalizeIdNumber(input.number);
+  const fault = input.kind === 'resident' ? idFault(number, nowMs) : null;
+  if (fault) throw refuse(fault, { field: 'number' });
+  if (!numberFits(input.kind, number)) throw refuse('id-number-invalid', { field: 'number' });
+  const stated = birthDayOf(number);
+  if (stated !== undefined && stated !== input.bornOn) throw refuse('invalid-input', { field: 'bornOn' });
   await asDocument(openid, nowMs, refuse, () => storeDocument(input, { openid, epoch }, nowMs, refuse));
   await tryToDeleteDuePictures(nowMs);
   return readAccount(openid, nowMs);

@@ -64,7 +64,7 @@ export const errorTable = {
   'phone-unsupported': { sentence: '目前只支持中国大陆手机号。', retry: 'after-change' },
   'phone-service-down': { sentence: '暂时取不到手机号，请过几分钟再试。', retry: 'later' },
   'name-invalid': { sentence: '姓名填写有误，请填写证件上的姓名。', retry: 'after-change' },
-  'id-number-invalid': { sentence: '身份证号填写有误，请逐位核对。', retry: 'after-change' },
+  'id-number-invalid': { sentence: '证件号填写有误，请逐位核对。', retry: 'after-change' },
   'under-age': { sentence: '未满 18 周岁不能实名，请让家里的大人来发布或联系。', retry: 'never' },
   'document-route': { sentence: '这种证件请走"其他证件"的人工核验。', retry: 'after-change' },
   'already-verified': { sentence: '这个微信已经实名过了，不能换成另一个人。', retry: 'never' },

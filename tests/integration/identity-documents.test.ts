@@ -145,6 +145,26 @@ test('wait for an operator, who types what the picture shows', async () => {
   });
 });
 
+test.each([
+  ['hk-mo-permit', 'H12345678', 'h1234567801'],
+  ['taiwan-permit', '07257456', '07257456'],
+] as const)('a %s is decided by its number, which a renewal does not change', async (kind, number, read) => {
+  await bind(kind);
+  const input = { kind, name: '陈大文', bornOn: '1980-02-29', consent: true as const };
+  const submit = async (typed: string) =>
+    product.call(
+      'identity',
+      'submitDocument',
+      { ...input, number: typed, photoFileIds: await uploadPictures(product, kind) },
+      kind,
+    );
+  expect(await submit('C12345678')).toMatchObject({ error: { code: 'id-number-invalid', field: 'number' } });
+  output(await submit(number));
+  const waiting = (await queue()).find((each) => each.kind === kind);
+  output(await decide(waiting?.id ?? '', read, '陈大文'));
+  expect(output(await product.call('identity', 'me', {}, kind)).verification).toBe('verified');
+});
+
 test('a doubtful document is left to another operator, once', async () => {
   const second = await product.enrol('second-operator', { role: 'operator' });
   await bind('doubtful');

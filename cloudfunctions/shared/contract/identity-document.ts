@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { documentKindCodes } from '@facts/document-numbers';
 import { documentRefusals, type DocumentRefusalCode } from '@facts/document-refusals';
 
 /**
- * Documents that an operator checks: 护照、外国人永久居留身份证、港澳台居民居住证, and a resident's ID whose owner the source does not know,
- * or whose tries others have used up for the day.
+ * Documents that an operator checks: 护照、回乡证、台胞证、港澳台居民居住证、外国人永久居留身份证, and a resident's ID whose owner the source
+ * does not know, or whose tries others have used up for the day.
  */
-export const DocumentKind = z.enum(['resident', 'passport', 'permanent-resident', 'hk-mo-tw-resident']);
+export const DocumentKind = z.enum(documentKindCodes);
 export type DocumentKind = z.infer<typeof DocumentKind>;
 
 /** Why an operator refuses a document; the person who handed it in reads the sentence. */

@@ -12,7 +12,7 @@ export function maskedName(name: string): string {
  */
 export const normalizeName = (name: string): string =>
   cleanText(name.normalize('NFKC'))
-    .replace(/[•‧∙⋅・᛫⸱ꞏ.]/g, '·')
+    .replace(/[•‧∙⋅・᛫⸱ꞏ.●。]/g, '·')
     .replace(/\s*·\s*/g, '·')
     .replace(/\s+/g, ' ')
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');

@@ -48,7 +48,7 @@ export const failureSentences: Sentences = {
   '暂时取不到手机号，请过几分钟再试。':
     'The phone number is not available now. Please try again in a few minutes.',
   '姓名填写有误，请填写证件上的姓名。': 'The name is wrong. Please give the name on the document.',
-  '身份证号填写有误，请逐位核对。': 'The ID number is wrong. Please check every digit.',
+  '证件号填写有误，请逐位核对。': 'The number is wrong. Please check every digit.',
   '这种证件请走"其他证件"的人工核验。': 'For this document, use the row “Passport or another document”.',
   '这个微信已经实名过了，不能换成另一个人。':
     'This WeChat is already verified and cannot change to another person.',
@@ -162,6 +162,15 @@ export const failureSentences: Sentences = {
   '已收到，会有人来看。': 'Received. Somebody will look.',
   '处理了：这条信息已经拿下来了。': 'Done: the post was taken down.',
   '谢谢您。': 'Thank you.',
+  '不想再被这个人联系，请同时点“结束联系”或“婉拒”。':
+    'If you do not want to hear from this person again, also tap “End contact” or “Decline”.',
+  '处理了：这个人已经被停用。': 'Done: this person was blocked.',
+  '处理了：看过了，没有停用这个人。': 'Done: somebody looked and did not block this person.',
+  '您还没有举报过。看到要钱的、假的，点开那条信息，最下面可以举报。':
+    'You have reported nothing. If a post asks for money or is false, open it: you can report it at the end.',
+  '{0}举报：{1}': 'Reported {0}: {1}',
+  联系我的人: 'Somebody who contacted me',
+  已经没有的信息: 'A post that is gone',
   '处理了：看过了，没有发现问题。': 'Done: somebody looked and found nothing wrong.',
   '“{0}”像是{1}。': '“{0}” looks like {1}.',
   '一条信息最多选 {0} 种。': 'A post holds at most {0} kinds.',

@@ -6,7 +6,7 @@ export const publishViews: Words['views'] = {
   },
   'packages/place/pages/choose-place/choose-place': {
     title: 'Choose a place',
-    在地图上选: 'Choose on the map',
+    在地图上选: 'Use the map',
     最近用过: 'Recent',
     按地区选: 'By region',
     地名或地址: 'Place name',

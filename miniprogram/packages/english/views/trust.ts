@@ -14,7 +14,7 @@ export const trustViews: Words['views'] = {
       'Print it for a gate, a lift or a pharmacy wall. A scan shows who near there has medicine and who needs some. The poster is in Chinese.',
     在哪里: 'Where',
     '在地图上搜名字最快，如“湘江一号小区”': 'Fastest: search the name on the map, such as 湘江一号小区',
-    在地图上选: 'Choose on the map',
+    在地图上选: 'Use the map',
     海报上写的名字: 'Name on the poster',
     '只写地方的名字，不写楼栋和门牌号': 'Only the name of the place, no building and no door number',
     '如 湘江一号小区': '湘江一号小区',
@@ -29,6 +29,9 @@ export const trustViews: Words['views'] = {
       'Save it to your album. Then send it to a neighbours’ group, or print it (A4) for a lift or a gate.',
     '已存到相册。': 'Saved to your album.',
     存到相册: 'Save to album',
+  },
+  'packages/review/pages/reports/reports': {
+    title: 'My reports',
   },
   'packages/trust/components/plan-sheet/plan-sheet': {
     约怎么交接: 'Agree on the hand-over',
@@ -58,17 +61,17 @@ export const trustViews: Words['views'] = {
       'An operator checks the photos. You find the result under “Identity check”. Then the photos are deleted. One in ten is looked at by a second operator and deleted at most a day later.',
     先去看信息: 'Look at posts meanwhile',
     人工核验: 'Check by a person',
-    '用护照、永久居留身份证、港澳台居民居住证的，或者身份证在网上核验不了的，由管理员看照片核对。只留结果，证件号不保存。照片看完就删；十份里抽一份再看一遍，最多晚一天删。':
-      'For a passport, a permanent residence card, a residence permit for Hong Kong, Macao or Taiwan residents, or an ID card that cannot be checked online: an operator looks at the photos. We keep only the result and not the number. Photos are deleted after that; one in ten is looked at twice and deleted at most a day later.',
+    '用护照、回乡证、台胞证、居住证、永久居留身份证的，或者身份证在网上核验不了的，由管理员看照片核对。只留结果，证件号不保存。照片看完就删；十份里抽一份再看一遍，最多晚一天删。':
+      'For a passport, a Home Return Permit, a Taiwan Compatriot Permit, a residence permit, a permanent residence card, or an ID card that cannot be checked online: an operator looks at the photos. We keep only the result and not the number. Photos are deleted after that; one in ten is looked at twice and deleted at most a day later.',
     证件: 'Document',
     姓名: 'Name',
-    和证件上一样: 'As on the document',
+    '和证件上一样。打不出的字，用大写拼音代替，如 李WEI':
+      'As on the document. For a character that no keyboard has, write its pinyin in capitals, such as 李WEI',
     证件号码: 'Document number',
     出生日期: 'Date of birth',
     '出生日期：{0}': 'Date of birth: {0}',
     请选择: 'please choose',
     证件照片: 'Photos of the document',
-    '有照片和姓名的那一页，最多 {0} 张': 'The page with photo and name, at most {0}',
     '证件照片 {0}': 'Photo {0} of the document',
     '删除照片 {0}': 'Delete photo {0}',
     拍照或从相册选: 'Add photo',
@@ -145,7 +148,8 @@ export const trustViews: Words['views'] = {
     同意用姓名和身份证号核验身份: 'I agree to the check of my identity by name and ID number',
     '我单独同意：把我的姓名和身份证号（敏感个人信息）交给公安核验库核对一次，只为确认我是本人、已满 18 周岁。':
       'I agree separately: my name and ID number (sensitive personal information) are compared once with the police database, only to confirm that it is me and that I am at least 18.',
-    '没有居民身份证？用护照等其他证件': 'No Chinese ID card? Use a passport or another document',
+    '没有居民身份证？用护照、回乡证、台胞证等其他证件':
+      'No Chinese ID card? Use a passport, Home Return Permit (回乡证) or another document',
     开始核验: 'Start the check',
   },
 };

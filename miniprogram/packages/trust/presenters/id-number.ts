@@ -1,3 +1,4 @@
+import { kindOfNumber } from '../../../facts/document-numbers';
 import { idFault, normalizeIdNumber } from '../../../facts/resident-id';
 import type { IdFault } from '../../../facts/resident-id';
 import { say, translated } from '../../../facts/words/say';
@@ -12,6 +13,8 @@ const sentences: Record<IdFault, string> = {
 export function idNumberFault(typed: string, nowMs: number): string {
   const number = normalizeIdNumber(typed);
   if (number === '') return say('请填写身份证号。');
+  const kind = kindOfNumber(number);
+  if (kind !== undefined && kind !== 'resident') return say(sentences['document-route']);
   if (number.length !== 18) return say`身份证号是 18 位，现在是 ${number.length} 位。`;
   if (!/^\d{17}[\dX]$/.test(number)) return say('身份证号只有数字，最后一位可以是 X。');
   const fault = idFault(number, nowMs);

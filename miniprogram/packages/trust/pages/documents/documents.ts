@@ -11,6 +11,7 @@ import {
   documentGaps,
   documentRefusal,
   mostPictures,
+  picturesHint,
   tidyNumber,
 } from '../../presenters/document-form';
 import type { DocumentErrors } from '../../presenters/document-form';
@@ -27,6 +28,7 @@ Page({
     wheels: birthWheels(Date.now()),
     bornIndexes: [0, 0, 0],
     kind: 'passport' as DocumentKind,
+    picturesHint: '',
     name: '',
     number: '',
     bornOn: '',
@@ -38,11 +40,15 @@ Page({
     busy: false,
     sent: false,
   },
-  onLoad() {
+  onLoad({ kind }: { kind?: string }) {
     speakOn(this);
+    this.showKind(documentKinds.find(({ code }) => code === kind)?.code ?? this.data.kind);
   },
   kindChanged({ detail }: WechatMiniprogram.CustomEvent<{ chosen: DocumentKind[] }>) {
-    this.setData({ kind: detail.chosen[0] ?? this.data.kind });
+    this.showKind(detail.chosen[0] ?? this.data.kind);
+  },
+  showKind(kind: DocumentKind) {
+    this.setData({ kind, picturesHint: picturesHint(kind), 'errors.number': '' });
   },
   nameTyped({ detail }: Typed) {
     this.setData({ name: detail.value, 'errors.name': '' });

@@ -9,7 +9,8 @@ import { rememberMember } from '../../../../services/waiting-badge';
 import { normalizeIdNumber } from '../../../../facts/resident-id';
 import { errorsOfRefusal, fieldOrder, leadsToDocuments } from '../../presenters/verification-errors';
 import type { VerificationErrors } from '../../presenters/verification-errors';
-import { formGaps } from '../../presenters/verification-form';
+import { firstDocument, permitOf } from '../../presenters/first-document';
+import { formGaps, isUntypable, needsDocuments } from '../../presenters/verification-form';
 import { say, speaksChinese, translated } from '../../../../facts/words/say';
 
 type PhoneGiven = WechatMiniprogram.CustomEvent<{ code?: string; errMsg: string; errno?: number }>;
@@ -20,15 +21,18 @@ const verifyPage = loadedPage({
     self: null as Self | null,
     /** Why the last document was not accepted. */
     refusal: '',
-    /** A reader of another language most likely holds a passport, which therefore comes first. */
+    /** A reader who most likely holds another document, by the language; the way to it therefore comes first. */
     foreign: false,
   },
   asks: 'open',
   async ask() {
     const self = await loadSelf();
-    return { state: 'ready', self, refusal: translated(self.refusal ?? ''), foreign: !speaksChinese() };
+    return { state: 'ready', self, refusal: translated(self.refusal ?? ''), foreign: isForeign() };
   },
 });
+
+const wechatLanguage = (): string => wx.getAppBaseInfo().language;
+const isForeign = (): boolean => !speaksChinese() || permitOf(wechatLanguage()) !== undefined;
 
 /** Asks for name, ID number and phone. What is typed here is sent once and stored nowhere on the phone. */
 Component({
@@ -79,6 +83,7 @@ Component({
       if (busy || self === null) return;
       const gaps = formGaps({ name, idNumber, consent }, self.phoneBound, Date.now());
       if (Object.keys(gaps).length > 0) {
+        if (needsDocuments({ name, idNumber, consent })) this.setData({ documentsAdvised: true });
         this.showErrors(gaps);
         return;
       }
@@ -104,7 +109,10 @@ Component({
       if (first !== undefined) void wx.pageScrollTo({ selector: `#field-${first}`, offsetTop: -24 });
     },
     documentsTapped() {
-      void wx.navigateTo({ url: '/packages/trust/pages/documents/documents' });
+      const { name, idNumber: typed, documentsAdvised } = this.data;
+      const isResident = documentsAdvised || isUntypable(name);
+      const kind = firstDocument({ typed, isResident, wechatLanguage: wechatLanguage() });
+      void wx.navigateTo({ url: `/packages/trust/pages/documents/documents?kind=${kind}` });
     },
     leaveWhenComplete() {
       if (this.data.self === null || !isComplete(this.data.self)) return;
