@@ -4,6 +4,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appoint } from './operators/appoint';
+import { copyOf } from './operators/copy';
 import { openCloud, openLocal, type Store } from './operators/store';
 import { verifyTrail } from './operators/verify-trail';
 
@@ -13,6 +14,7 @@ const help = `npm run operators -- COMMAND
   missing               names that are not listed and that enough people looked for
   list                  volunteers and operators
   appoint OPENID ROLE   makes an account that of a member, volunteer or operator: the first operator is appointed here
+  copy OPENID           what is kept about the person behind an account, as JSON, for a request that comes by letter
   verify                walks the chained trail of decisions; ends with 1 where it does not fit
 
   --data DIR   the local data folder (DATA_DIR, or ./data); end npm start on it first
@@ -54,6 +56,9 @@ async function run(store: Store, command: string, [openid, role]: string[]): Pro
       return console.table(await appointed(store));
     case 'appoint':
       return console.log(`${openid} is ${await appoint(store, openid, role, Date.now())} now`);
+    case 'copy':
+      if (openid === undefined) throw new Error('copy for whom? npm run operators -- copy OPENID');
+      return console.log(JSON.stringify(await copyOf(store, openid), null, 2));
     case 'verify':
       return verify(store);
     default:

@@ -121,6 +121,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     call('posts', 'withdraw', () => ({ id: known.otherId }), poster),
     call('posts', 'fulfil', () => ({ id: known.postId }), poster),
     call('contact', 'settle', () => ({ postId: known.postId }), poster),
+    call('identity', 'copyMyData', () => ({}), viewer),
     call('identity', 'eraseMyData', () => ({ confirm: true as const }), viewer),
     {
       name: 'timers of an hour',

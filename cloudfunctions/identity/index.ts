@@ -9,6 +9,7 @@ import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { allowAccount } from './allow-account';
 import { bindPhone } from './bind-phone';
+import { copyMyData } from './copy-my-data';
 import { decideDocument } from './decide-document';
 import { listDocuments } from './list-documents';
 import { eraseMyData } from './erase-my-data';
@@ -28,6 +29,7 @@ export const main = serve(
     documentQueue: memberProcedure(identityCalls.documentQueue, listDocuments),
     decideDocument: memberProcedure(identityCalls.decideDocument, decideDocument),
     allowAccount: memberProcedure(identityCalls.allowAccount, allowAccount),
+    copyMyData: openProcedure(identityCalls.copyMyData, copyMyData),
     eraseMyData: openProcedure(identityCalls.eraseMyData, eraseMyData),
   },
   {

@@ -14,6 +14,7 @@ const needsAccount = new Set([
   'identity.bindPhone',
   'identity.verify',
   'identity.submitDocument',
+  'identity.copyMyData',
   'identity.eraseMyData',
   'news.accepted',
   'moderation.sendFeedback',

@@ -46,6 +46,7 @@ export const sampleInputs: {
     documentQueue: () => ({}),
     decideDocument: () => ({ id: 'f'.repeat(32), decision: 'refuse', reason: 'unreadable' }),
     allowAccount: () => ({}),
+    copyMyData: () => ({}),
     eraseMyData: () => ({ confirm: true }),
   },
   contact: {

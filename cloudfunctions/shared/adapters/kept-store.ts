@@ -1,6 +1,6 @@
-import { erasedBy, type Key } from '../contract/kept-data';
+import { erasedBy, type KeptCollection, type Key } from '../contract/kept-data';
 import { command, database } from './database';
-import { accepted } from './stored';
+import { accepted, idsOf, rows } from './stored';
 
 /**
  * Removes what the table of kept data finds by these ids, in every collection that erasing treats `by key`. It may be repeated, and a
@@ -28,6 +28,30 @@ export async function removeWithPosts(ids: readonly string[]): Promise<void> {
         .where({ _id: command.in([...ids]) })
         .remove(),
     );
+}
+
+const pageSize = 500;
+
+/** The documents of a collection that one of these fields names by one of its ids, each once, as they are stored. */
+export async function documentsByKey(
+  name: KeptCollection,
+  keys: readonly { field: string; ids: readonly string[] }[],
+): Promise<unknown[]> {
+  const found = new Map<string, unknown>();
+  for (const { field, ids } of keys)
+    for (let after = ''; ids.length > 0;) {
+      const answer = await database
+        .collection(name)
+        .where(command.and([{ [field]: command.in([...ids]) }, { _id: command.gt(after) }]))
+        .orderBy('_id', 'asc')
+        .limit(pageSize)
+        .get();
+      const page = idsOf(answer);
+      rows(answer).forEach((row, at) => found.set(page[at] ?? '', row));
+      after = page.at(-1) ?? '';
+      if (page.length < pageSize) break;
+    }
+  return [...found.values()];
 }
 
 const sparing = (spares: Readonly<Record<string, string>>) =>

@@ -26,6 +26,8 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     bindPhone: 'write',
     verify: 'write',
     allowAccount: 'write',
+    // Costs as much as a few writes.
+    copyMyData: 'write',
     placePictures: 'write',
     submitDocument: 'write',
     decideDocument: 'write',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AccountRole } from './actor';
 import { defineCall } from './call';
 import { HexId } from './ids';
+import { keptCollections, type KeptCollection } from './kept-data';
 import { DocumentKind, DocumentRefusal } from './identity-document';
 import { Quota } from './quota';
 
@@ -189,6 +190,24 @@ export const allowAccount = defineCall({
   who: ['member'],
 });
 
+const KeptCollections = z.enum(Object.keys(keptCollections) as [KeptCollection, ...KeptCollection[]]);
+
+/**
+ * Answers everything that is kept about the caller, in all of the caller's accounts, by collection: fields with their values. The phone is
+ * masked, and of other people there is at most the masked name.
+ */
+export const copyMyData = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({
+    kept: z.array(
+      z.strictObject({ of: KeptCollections, documents: z.array(z.record(z.string(), z.json())) }),
+    ),
+    nowMs: z.int(),
+  }),
+  errors: ['sign-in-required'],
+  who: ['guest'],
+});
+
 /**
  * Erases everything about the caller, in all of the caller's accounts: posts, contacts, phone, verification. Only a
  * keyed hash with today's quota and a block, if there is one, stays, and leads to no person.
@@ -209,5 +228,6 @@ export const identityCalls = {
   documentQueue,
   decideDocument,
   allowAccount,
+  copyMyData,
   eraseMyData,
 };

@@ -66,6 +66,7 @@ export const keptCollections = {
       'note',
       'groups',
       'regionLabel',
+      'publicPoint',
       'photos',
       'publishedAtMs',
       'closedAtMs',
@@ -84,7 +85,7 @@ export const keptCollections = {
   }),
   pictures: kept('pictures of documents and boxes, by account', [account('account')], {
     erasing: ['own step'],
-    copied: ['fileId', 'dueAtMs'],
+    copied: ['dueAtMs'],
     closing: 'settled first',
   }),
   grants: kept(
@@ -113,7 +114,7 @@ export const keptCollections = {
   }),
   subscriptions: kept('messages that an account accepted', [account()], { copied: ['left'] }),
   alerts: kept('what a person waits for, near a cell', [person('ownerId')], {
-    copied: ['board', 'itemCodes', 'regionLabel', 'untilMs'],
+    copied: ['board', 'itemCodes', 'regionLabel', 'publicPoint', 'untilMs'],
   }),
   rounds: kept('how far the search for helpers of a post has come', [], { erasing: ['with its post'] }),
   cursors: impersonal('stays'),

@@ -3,6 +3,7 @@ import { campaignSentences } from './said/campaign';
 import { failureSentences } from './said/failures';
 import { guideSentences } from './said/guide';
 import { helpSentences } from './said/help';
+import { myDataSentences } from './said/my-data';
 import { screenSentences } from './said/screens';
 import { guideViews } from './views/guide';
 import { helpViews } from './views/help';
@@ -13,6 +14,7 @@ import { trustViews } from './views/trust';
 /** English, for foreigners who live in China. A sentence that is missing here is shown in Chinese. */
 export const words: Words = {
   said: {
+    ...myDataSentences,
     ...screenSentences,
     ...failureSentences,
     ...guideSentences,

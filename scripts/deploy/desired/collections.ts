@@ -58,6 +58,7 @@ export const collections: CollectionSpec[] = [
   collection('documentChecks', {
     state_round_time: 'state, round, submittedAtMs',
     person: 'personId',
+    account: 'account',
     second_until: 'secondUntilMs',
   }),
   collection('news', {

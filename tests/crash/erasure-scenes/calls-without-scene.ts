@@ -8,6 +8,7 @@ export const readingCalls: readonly SceneName[] = [
   'posts.mine',
   'identity.me',
   'identity.documentQueue',
+  'identity.copyMyData',
   'contact.mine',
   'contact.callers',
   'contact.interest',

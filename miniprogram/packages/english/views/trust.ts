@@ -96,6 +96,9 @@ export const trustViews: Words['views'] = {
       'Your posts and contacts: deleted 30 days after a post ends. If you do not come back for another 30 days, phone number and identity result are deleted too.',
     '没有：身份证号、完整姓名、准确住址、通话内容。':
       'Not kept: ID or passport number, full name, exact address, what you say on the phone.',
+    '您的数据已经复制。打开备忘录或聊天窗口粘贴，就能留一份。里面有您的信息，不要发给别人。':
+      'Your data is copied. Paste it into a note or a chat to keep it. It is about you: do not send it to others.',
+    复制我的数据: 'Copy my data',
     在另一个微信上也用这个身份: 'Use this identity on another WeChat',
     '已允许。请在 10 分钟内，用另一个微信打开药互助完成实名。过了时间，或有一个微信用过，就自动失效。':
       'Allowed. Within 10 minutes, open this mini-program on the other WeChat and verify there. After that, or once it was used, it no longer works.',

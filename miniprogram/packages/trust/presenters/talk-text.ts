@@ -106,7 +106,7 @@ function saidRow(
 }
 
 /** What was said, in the words of the campaign; a code that it no longer has is named as such. */
-function sayingText(saying: Saying, { talk }: Words, nowMs: number): string {
+export function sayingText(saying: Saying, { talk }: Words, nowMs: number): string {
   if (saying.kind === 'sentence')
     return translated(
       talk.sentences.find(({ code }) => code === saying.code)?.text ?? '（这句话现在没有了）',

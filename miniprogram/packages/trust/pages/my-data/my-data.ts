@@ -2,9 +2,11 @@ import type { Self } from '../../../../../cloudfunctions/shared/contract/identit
 import { loadedPage } from '../../../../behaviors/loaded-page';
 import { toCallError } from '../../../../services/call-error';
 import { call } from '../../../../services/cloud';
+import { loadCampaign } from '../../../../services/campaign';
 import { loadSelf } from '../../../../services/self';
 import { say } from '../../../../facts/words/say';
 import { sayFailure } from '../../../../services/open-help';
+import { copiedText } from '../../presenters/copied-text';
 
 const myDataPage = loadedPage({
   initial: { self: null as Self | null },
@@ -19,6 +21,8 @@ Component({
     allowed: false,
     allowing: false,
     busy: false,
+    copying: false,
+    copied: false,
   },
   methods: {
     async allowTapped() {
@@ -30,6 +34,18 @@ Component({
         void sayFailure(toCallError(thrown));
       } finally {
         this.setData({ allowing: false });
+      }
+    },
+    async copyTapped() {
+      this.setData({ copying: true });
+      try {
+        const [copy, campaign] = await Promise.all([call('identity', 'copyMyData', {}), loadCampaign()]);
+        await wx.setClipboardData({ data: copiedText(copy, campaign) });
+        this.setData({ copied: true });
+      } catch (thrown) {
+        void sayFailure(toCallError(thrown), say('没有复制成功'));
+      } finally {
+        this.setData({ copying: false });
       }
     },
     async eraseTapped() {
