@@ -6,7 +6,7 @@ import { distanceMeters } from '@facts/distance';
 import { publicPointOf } from '../shared/domain/public-point';
 import { alertsOf } from '../shared/adapters/match-store';
 import { writeFor } from '../shared/adapters/write-for';
-import { authorOf } from '../shared/kernel/actor';
+import { authorOf, type Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
 import { keyedId } from '../shared/kernel/keyed-hash';
 import type { MemberUseCase, OwnerUseCase, Output } from '../shared/kernel/procedure';
@@ -37,11 +37,23 @@ export const setAlert: MemberUseCase<typeof newsCalls.setAlert> = async (
     regionLabel: regionLabel(adcode),
     untilMs: nowMs + campaign.limits.matching.alertDays * dayMs,
   };
-  const others = (await alertsOf(member.personId, nowMs)).filter(({ _id }) => _id !== alert._id);
-  if (others.length >= campaign.limits.matching.alertsPerPerson) throw refuse('too-many-alerts');
+  const others = async () => (await alertsOf(member.personId, nowMs)).filter(({ _id }) => _id !== alert._id);
+  const most = campaign.limits.matching.alertsPerPerson;
+  if ((await others()).length >= most) throw refuse('too-many-alerts');
   await writeFor(authorOf(member, nowMs), ({ write }) => write('alerts', alert));
-  return { alerts: [alert, ...others].map(alertView), nowMs };
+  // A transaction cannot count, so each of two simultaneous calls counts again and takes its own alert back.
+  const alerts = await others();
+  if (alerts.length >= most) {
+    await takeBack(alert, member, nowMs);
+    throw refuse('too-many-alerts');
+  }
+  return { alerts: [alert, ...alerts].map(alertView), nowMs };
 };
+
+const takeBack = ({ _id }: Pick<AlertDocument, '_id'>, member: Member, nowMs: number): Promise<void> =>
+  writeFor(authorOf(member, nowMs), async ({ read, remove }) => {
+    if (await read('alerts', _id)) await remove('alerts', _id);
+  });
 
 export const listAlerts: MemberUseCase<typeof newsCalls.alerts> = async (
   _input,
@@ -59,9 +71,7 @@ export const endAlert: OwnerUseCase<typeof newsCalls.endAlert, AlertDocument> = 
   { personId, ...member },
   { nowMs },
 ) => {
-  await writeFor(authorOf({ personId, ...member }, nowMs), async ({ read, remove }) => {
-    if (await read('alerts', id)) await remove('alerts', id);
-  });
+  await takeBack({ _id: id }, { personId, ...member }, nowMs);
   return { alerts: (await alertsOf(personId, nowMs)).map(alertView), nowMs };
 };
 

@@ -94,7 +94,8 @@ async function run(
   const erase = () => product.call('identity', 'eraseMyData', { confirm: true }, erasing);
   const noting = (work: () => Promise<unknown>) => async () => {
     const answer = await work().catch(cutShort);
-    if (JSON.stringify(answer ?? null).includes('"internal"')) wrong.push(JSON.stringify(answer));
+    const text = JSON.stringify(answer ?? null);
+    if (text.includes('"internal"')) wrong.push(`${text} ${logOf(product, text)}`);
     return answer;
   };
   let isErased = false;
@@ -117,6 +118,15 @@ async function run(
     if (more === mostErasures) throw new Error(`no erasure succeeds: ${JSON.stringify(answer)}`);
   }
   return { reached, wrong };
+}
+
+/** What the functions logged about an answer. */
+function logOf({ cloud }: Product, answer: string): string {
+  const [, requestId = ''] = /"requestId":"([\w-]+)"/.exec(answer) ?? [];
+  return cloud
+    .logs(requestId)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 /** A call that the platform ends for its time has done a part of its work; the erasure must cope with that, too. */

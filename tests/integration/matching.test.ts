@@ -4,6 +4,7 @@ import type { Coordinates } from '../../cloudfunctions/shared/contract/place';
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
 import { aDocument } from '../../cloudfunctions/shared/testing/a-document';
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { campaign } from '../../local/seed/catalogue';
 import { seededRandom } from '../../local/providers/api/provider-faults';
 import { booksOf, documents } from './contact-ledger';
 import { output, personIdOf, startProduct, type Product } from './product';
@@ -200,6 +201,21 @@ test('an alert keeps a cell of its place, is one however often it is set, and en
   const [stored] = await documents(booksOf(product), 'alerts');
   expect(JSON.stringify(stored)).not.toContain(String(near[0]));
   expect(output(await product.call('news', 'endAlert', { id: alert?.id ?? '' }, seeker)).alerts).toEqual([]);
+});
+
+test('simultaneous calls set no more alerts than a person may have', async () => {
+  const greedy = await product.enrol('greedy');
+  const { alertsPerPerson } = campaign.limits.matching;
+  const sets = campaign.catalogue
+    .slice(0, 2 * alertsPerPerson)
+    .map(({ code }) =>
+      product.call('news', 'setAlert', { board: 'spare', items: [code], place: yuelu }, greedy),
+    );
+  const set = (await Promise.all(sets)).filter(({ ok }) => ok);
+  const stored = await documents<{ ownerId: string }>(booksOf(product), 'alerts');
+  const own = stored.filter(({ ownerId }) => ownerId === personIdOf('greedy'));
+  expect(own).toHaveLength(set.length);
+  expect(own.length).toBeLessThanOrEqual(alertsPerPerson);
 });
 
 test('a round that is cut short anywhere notifies each person once, and no more than it may', async () => {
