@@ -604,7 +604,9 @@ export const bundledCampaign: Campaign = {
     "cough",
     "cough medicine",
     "cough syrup",
-    "phlegm"
+    "phlegm",
+    "有痰咳不出",
+    "痰咳不出"
    ]
   },
   {
@@ -723,7 +725,8 @@ export const bundledCampaign: Campaign = {
     "头晕",
     "晕车",
     "nausea",
-    "vomiting"
+    "vomiting",
+    "吐了"
    ]
   },
   {
@@ -781,7 +784,8 @@ export const bundledCampaign: Campaign = {
    "names": [
     "量体温",
     "测体温",
-    "测温"
+    "测温",
+    "量温度"
    ]
   },
   {
@@ -793,7 +797,9 @@ export const bundledCampaign: Campaign = {
     "测血氧",
     "缺氧",
     "吸氧",
-    "oxygen"
+    "oxygen",
+    "手指血氧",
+    "夹手指"
    ]
   },
   {
@@ -842,7 +848,10 @@ export const bundledCampaign: Campaign = {
     "Advil",
     "Nurofen",
     "Brufen",
-    "Fenbid"
+    "Fenbid",
+    "Ибупрофен",
+    "이부프로펜",
+    "イブプロフェン"
    ],
    "category": "fever",
    "kind": "medicine",
@@ -1012,7 +1021,15 @@ export const bundledCampaign: Campaign = {
     "Paracetamol",
     "Acetaminophen",
     "Panadol",
-    "APAP"
+    "APAP",
+    "Doliprane",
+    "Efferalgan",
+    "Dafalgan",
+    "Парацетамол",
+    "타이레놀",
+    "아세트아미노펜",
+    "アセトアミノフェン",
+    "カロナール"
    ],
    "category": "fever",
    "kind": "medicine",
@@ -1233,7 +1250,10 @@ export const bundledCampaign: Campaign = {
     "阿司匹林泡腾片",
     "乙酰水杨酸",
     "巴米尔",
-    "Aspirin"
+    "Aspirin",
+    "Аспирин",
+    "아스피린",
+    "アスピリン"
    ],
    "category": "fever",
    "kind": "medicine",
@@ -1455,7 +1475,8 @@ export const bundledCampaign: Campaign = {
     "复方氨酚烷胺",
     "复方氨酚烷胺胶囊",
     "氨酚烷胺",
-    "新速效感冒片"
+    "新速效感冒片",
+    "可立克"
    ],
    "category": "compound",
    "kind": "medicine",
@@ -2306,7 +2327,8 @@ export const bundledCampaign: Campaign = {
    "aliases": [
     "西地碘含片",
     "西地碘",
-    "西地碘片"
+    "西地碘片",
+    "华素"
    ],
    "category": "throat",
    "kind": "medicine",
@@ -2720,7 +2742,8 @@ export const bundledCampaign: Campaign = {
     "佳力天",
     "Loratadine",
     "Claritin",
-    "Clarityne"
+    "Clarityne",
+    "克敏能"
    ],
    "category": "nose",
    "kind": "medicine",
@@ -3055,7 +3078,10 @@ export const bundledCampaign: Campaign = {
     "探热针",
     "探热器",
     "腋温计",
-    repeated[50]
+    repeated[50],
+    "Термометр",
+    "체온계",
+    "体温計"
    ],
    "category": "supply",
    "kind": "supply",
@@ -3126,7 +3152,9 @@ export const bundledCampaign: Campaign = {
     "血氧机",
     "血氧夹",
     "测氧仪",
-    "Oximeter"
+    "Oximeter",
+    "指甲夹血氧",
+    "夹手指的"
    ],
    "category": "supply",
    "kind": "supply",
@@ -3200,7 +3228,10 @@ export const bundledCampaign: Campaign = {
     "Mask",
     "Masks",
     "Face mask",
-    "Surgical mask"
+    "Surgical mask",
+    "Маска",
+    "마스크",
+    "マスク"
    ],
    "category": "supply",
    "kind": "supply",
@@ -3233,7 +3264,8 @@ export const bundledCampaign: Campaign = {
     "冰冰贴",
     "小林退热贴",
     "兵兵退热贴",
-    "冰敷贴"
+    "冰敷贴",
+    "发烧贴"
    ],
    "category": "supply",
    "kind": "supply",
@@ -3643,6 +3675,7 @@ export const bundledCampaign: Campaign = {
    ],
    "searchWords": [
     "激素药",
+    "地米",
     "泼尼龙",
     "的松",
     "米松",
@@ -3754,7 +3787,11 @@ export const bundledCampaign: Campaign = {
     "丽珠感乐",
     "双扑伪麻",
     repeated[5],
-    "Sudafed"
+    "Sudafed",
+    "DayQuil",
+    "NyQuil",
+    "Lemsip",
+    "Theraflu"
    ],
    "searchWords": [
     "泰诺",
@@ -3834,7 +3871,9 @@ export const bundledCampaign: Campaign = {
     "阿卡波糖",
     "丙戊酸",
     "安宫牛黄丸",
-    "托珠单抗"
+    "托珠单抗",
+    "特布他林",
+    "博利康尼"
    ],
    "searchWords": [
     "降压药",
@@ -4270,7 +4309,8 @@ export const bundledCampaign: Campaign = {
     "呋麻滴鼻液",
     "糠酸莫米松",
     "内舒拿",
-    "雷诺考特"
+    "雷诺考特",
+    "达芬霖"
    ],
    "reason": "没有登记这个治鼻子、过敏的药。",
    "nearest": [
@@ -5915,4 +5955,4 @@ export const bundledCampaign: Campaign = {
  "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "mqrtmZJkNi_rezha";
+export const bundledVersion = "fMVLKaFgGRoOhZGt";

@@ -47,6 +47,11 @@ describe('a listed item is found', () => {
     ['a character of the same look', '蓝苓', 'lanqin'],
     ['swapped characters', '对乙氨酰基酚', 'paracetamol'],
     ['half letters', '布洛fen', 'ibuprofen'],
+    ['its stem with another form', '华素含片', 'huasu'],
+    ['Cyrillic', 'Ибупрофен', 'ibuprofen'],
+    ['Hangul', '타이레놀', 'paracetamol'],
+    ['Katakana, which hold a refused name', 'イブプロフェン', 'ibuprofen'],
+    ['a brand of another country', 'Doliprane 1000 mg', 'paracetamol'],
     ['a longer name that a refused one begins', '儿童泰诺林', 'paracetamol-suspension'],
     ['the same, misspelt', '泰诺琳', 'paracetamol-sustained'],
   ])('by %s: %s', (_how, typed, code) => {
@@ -74,6 +79,17 @@ describe('a symptom', () => {
 
   test('of a child finds what children take first', () => {
     expect(items('宝宝发烧').slice(0, 2)).toEqual(['ibuprofen-suspension', 'ibuprofen-drops']);
+  });
+
+  test.each([
+    ['头好痛', '头痛'],
+    ['头很疼', '头疼'],
+    ['嗓子一直很干', '嗓子干'],
+    ['鼻子有点堵', '鼻子堵'],
+    ['喉嚨好痛', '喉咙痛'],
+  ])('%s is a degree of %s', (typed, plain) => {
+    expect(find(typed)).toMatchObject({ kind: 'item', by: 'symptom' });
+    expect(items(typed)).toEqual(items(plain));
   });
 
   test('an unknown product does not become a listed medicine', () => {

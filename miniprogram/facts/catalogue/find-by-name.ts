@@ -32,6 +32,7 @@ export function findByName(typed: string, lists: NameLists): Finding | undefined
     spoken(typed, text, index) ??
     inside(text, index) ??
     (longer.length > 0 ? findingOf(longer, [], text, lists) : undefined) ??
+    plainly(text, lists) ??
     spelt(text, index) ??
     nothing(text, index)
   );
@@ -86,6 +87,17 @@ function misspeltAround(text: string, names: readonly KnownName[], index: NameIn
   const longest = Math.max(...names.map((name) => name.text.length));
   return namesLike(text, index).filter((name) => name.text.length > longest);
 }
+
+/** A complaint without its degree: 头好痛 is 头痛, 嗓子一直很干 is 嗓子干. */
+function plainly(text: string, lists: NameLists): Finding | undefined {
+  const plain = text.replace(degrees, '');
+  if (plain === text) return undefined;
+  const found = findByName(plain, lists);
+  return found?.kind === 'item' && found.by === 'symptom' ? found : undefined;
+}
+
+const degrees =
+  /(?:有一?点儿?|有些|好|很|特别|非常|超级?|太|真|老是?|一直|总是?|挺|又)+(?=[疼痛酸胀晕干痒哑塞堵烧烫吐咳拉])/gu;
 
 /** Pinyin, initials and misspellings. */
 function spelt(text: string, index: NameIndex): Finding | undefined {
