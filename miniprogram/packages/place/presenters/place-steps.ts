@@ -4,6 +4,7 @@ import { findRegions } from '../../../facts/regions/region-search';
 import { childrenOf, isSmallest, regionAt } from '../../../facts/regions/region-tree';
 import type { Region } from '../../../facts/regions/region-tree';
 import { say } from '../../../facts/words/say';
+import { isInLetters, regionsInLetters } from './places-in-letters';
 
 /** One step of choosing a region: the region so far, and the next ones to choose from. */
 export interface PlaceStep {
@@ -41,7 +42,8 @@ export function stepBefore(adcode: string): string {
 
 /** The results for typed words. For a post, only regions that it may be placed in or that lead to one. */
 export function placeResults(typed: string, wholeAllowed: boolean): { code: string; label: string }[] {
-  return findRegions(typed, mostResults)
+  const found = isInLetters(typed) ? regionsInLetters(typed, mostResults) : findRegions(typed, mostResults);
+  return found
     .filter((region) => wholeAllowed || leadsToPost(region))
     .map(({ adcode }) => ({ code: adcode, label: regionLabel(adcode) }));
 }
