@@ -76,6 +76,7 @@ async function takeState(town: Town, state: ScreenState, out: string, english: b
         process.stdout.write(`${state.name} in Chinese: ${text}\n`);
     for (const size of sizes) {
       await phone.page.setViewportSize(size);
+      await phone.page.waitForFunction("document.querySelector('.t-skeleton') === null");
       await scrollToTop(phone.page);
       const findings = await measure(phone.page, state.needsWholePost ?? false);
       for (const line of lines(findings))

@@ -5,7 +5,7 @@ import type { ForWhom } from '../../../cloudfunctions/shared/contract/talk';
 import type { ContactAnswer, Contacts } from '../../model/contacts';
 import type { TemplateName } from '../../facts/news/message-templates';
 import { callHoursText, isCallTime } from '../../facts/call-hours';
-import { groupWarnings } from '../../presenters/item/item-warnings';
+import { groupWarnings, itemClashes } from '../../presenters/item/item-warnings';
 import type { WarningLine } from '../../presenters/item/item-warnings';
 import { quotaText } from '../../presenters/contact/quota-text';
 import { toCallError } from '../../services/call-error';
@@ -50,9 +50,10 @@ Component({
   observers: {
     /** A donor to a need knows its groups already; a person who takes from a spare answers patient-check. */
     post(post: OpenedPost | null) {
-      const codes = post?.items.map(({ code }) => code) ?? [];
-      const groups = post?.board === 'need' ? post.groups : [];
-      this.setData({ warnings: groupWarnings(codes, groups, campaignAtHand()) });
+      const codes = post?.board === 'need' ? post.items.map(({ code }) => code) : [];
+      const campaign = campaignAtHand();
+      const groups = groupWarnings(codes, post?.groups ?? [], campaign);
+      this.setData({ warnings: [...itemClashes(codes, campaign), ...groups] });
     },
     visible(visible: boolean) {
       if (visible) void this.load();

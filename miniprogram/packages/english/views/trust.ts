@@ -55,7 +55,7 @@ export const trustViews: Words['views'] = {
     看这条信息: 'See the post',
   },
   'packages/trust/pages/documents/documents': {
-    title: 'Passport and other documents',
+    title: 'Your document',
     已经交上来了: 'Received',
     '管理员会核对照片，结果在“实名验证”里看。有了结果，照片就删。十份里抽一份由另一位管理员再看，最多晚一天删。':
       'An operator checks the photos. You find the result under “Identity check”. Then the photos are deleted. One in ten is looked at by a second operator and deleted at most a day later.',
