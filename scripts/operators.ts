@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appoint } from './operators/appoint';
 import { copyOf } from './operators/copy';
+import { changeFromFile, changesOfCampaign, goBack } from './operators/change-campaign';
 import { openCloud, openLocal, type Store } from './operators/store';
 import { verifyTrail } from './operators/verify-trail';
 
@@ -15,6 +16,9 @@ const help = `npm run operators -- COMMAND
   list                  volunteers and operators
   appoint OPENID ROLE   makes an account that of a member, volunteer or operator: the first operator is appointed here
   copy OPENID           what is kept about the person behind an account, as JSON, for a request that comes by letter
+  changes               what was changed of the released campaign, and why
+  change FILE WHY       checks the JSON of a file and runs it instead: limits, notice, catalogue, refusals, words
+  back NUMBER           runs an earlier change again; 0 is the campaign as it was released
   verify                walks the chained trail of decisions; ends with 1 where it does not fit
 
   --data DIR   the local data folder (DATA_DIR, or ./data); end npm start on it first
@@ -46,7 +50,8 @@ function cloudStore(env: string): Store {
   return openCloud({ env, secretId, secretKey });
 }
 
-async function run(store: Store, command: string, [openid, role]: string[]): Promise<void> {
+async function run(store: Store, command: string, args: string[]): Promise<void> {
+  const [openid, role] = args;
   switch (command) {
     case 'statistics':
       return console.table(await statistics(store));
@@ -59,6 +64,18 @@ async function run(store: Store, command: string, [openid, role]: string[]): Pro
     case 'copy':
       if (openid === undefined) throw new Error('copy for whom? npm run operators -- copy OPENID');
       return console.log(JSON.stringify(await copyOf(store, openid), null, 2));
+    case 'changes':
+      return console.table(
+        (await changesOfCampaign(store)).map(({ number, reason, atMs }) => ({
+          number,
+          reason,
+          at: new Date(atMs).toISOString(),
+        })),
+      );
+    case 'change':
+      return console.log(`change ${await changeFromFile(store, args, Date.now())} runs within a minute`);
+    case 'back':
+      return console.log(`change ${await goBack(store, openid, Date.now())} runs within a minute`);
     case 'verify':
       return verify(store);
     default:

@@ -1,6 +1,6 @@
 import type { CallStep, Step } from './step';
 
-/** Somebody writes to the operators and misses a name; an operator answers. */
+/** Somebody writes to the operators and misses a name; an operator answers, and changes the campaign. */
 export function feedbackSteps(
   call: CallStep,
   { reader, operator }: { reader: string; operator: string },
@@ -14,5 +14,7 @@ export function feedbackSteps(
     call('moderation', 'answerFeedback', () => ({ id: known.id, answer: '谢谢，会改。' }), operator),
     call('moderation', 'missName', () => ({ name: '造口袋' }), reader),
     call('moderation', 'missingNames', () => ({}), operator),
+    call('moderation', 'campaignChanges', () => ({}), operator),
+    call('moderation', 'changeCampaign', () => ({ after: 0, changes: '{}', reason: '试一试' }), operator),
   ];
 }

@@ -4,6 +4,9 @@ import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
+import { runningChanges } from '../shared/adapters/campaign-change-store';
+import { changedCampaign } from '../shared/domain/changed-campaign';
+import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
@@ -45,6 +48,7 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
+    refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('contact', addSpending, findMember),
   },
   {

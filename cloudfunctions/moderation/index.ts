@@ -4,13 +4,17 @@ import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
+import { runningChanges } from '../shared/adapters/campaign-change-store';
+import { changedCampaign } from '../shared/domain/changed-campaign';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
+import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { serve } from '../shared/kernel/serve';
 import { appealRefusal } from './appeal-refusal';
 import { listReports } from './list-reports';
 import { answerTrial, applyWithCode, inviteVolunteers } from './operators/apply';
 import { acceptApplications, dismissVolunteer, listApplications, listVolunteers } from './operators/appoint';
+import { changeCampaign, listCampaignChanges } from './operators/change-campaign';
 import { readStatistics } from './operators/statistics';
 import { answerFeedback, listWaitingFeedback } from './feedback/answer-feedback';
 import { listMissingNames, missName } from './feedback/miss-name';
@@ -46,6 +50,8 @@ export const main = serve(
     answerFeedback: memberProcedure(moderationCalls.answerFeedback, answerFeedback),
     missName: openProcedure(moderationCalls.missName, missName),
     missingNames: memberProcedure(moderationCalls.missingNames, listMissingNames),
+    campaignChanges: memberProcedure(moderationCalls.campaignChanges, listCampaignChanges),
+    changeCampaign: memberProcedure(moderationCalls.changeCampaign, changeCampaign),
     appeal: ownerProcedure(moderationCalls.appeal, namedPost, appealRefusal),
   },
   {
@@ -54,6 +60,7 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
+    refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('moderation', addSpending, findMember),
   },
   { moderate },

@@ -5,7 +5,10 @@ import { findMember } from '../shared/adapters/member-store';
 import { removeAlertsBefore, removeRoundsBefore } from '../shared/adapters/match-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { addSpending } from '../shared/adapters/spending';
+import { runningChanges } from '../shared/adapters/campaign-change-store';
+import { changedCampaign } from '../shared/domain/changed-campaign';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
+import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { serve } from '../shared/kernel/serve';
 import { endAlert, listAlerts, setAlert } from './alerts';
@@ -36,6 +39,7 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
+    refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('news', addSpending, findMember),
   },
   {

@@ -19,26 +19,25 @@ type OnPost<C extends Call> = OwnerUseCase<C, PostDocument>;
 
 /** How often an action starts over because the post changed between reading and writing. */
 const attempts = 5;
-const { limits } = campaign;
 
 export const renewPost: OnPost<typeof postsCalls.renew> = async (_input, post, owner, { nowMs, refuse }) => {
   // A blocked person may end what is open, but not keep it on the board.
   if ((await readDocument('persons', owner.personId))?.blockedAtMs) throw refuse('blocked');
-  return act((seen) => decidePostAction(seen, { kind: 'renew' }, nowMs, limits), post, owner, {
+  return act((seen) => decidePostAction(seen, { kind: 'renew' }, nowMs, campaign.limits), post, owner, {
     nowMs,
     refuse,
   });
 };
 
 export const withdrawPost: OnPost<typeof postsCalls.withdraw> = (_input, post, owner, call) =>
-  act((seen) => decidePostAction(seen, { kind: 'withdraw' }, call.nowMs, limits), post, owner, call);
+  act((seen) => decidePostAction(seen, { kind: 'withdraw' }, call.nowMs, campaign.limits), post, owner, call);
 
 export const fulfilPost: OnPost<typeof postsCalls.fulfil> = (_input, post, owner, call) =>
-  act((seen) => decidePostAction(seen, { kind: 'fulfil' }, call.nowMs, limits), post, owner, call);
+  act((seen) => decidePostAction(seen, { kind: 'fulfil' }, call.nowMs, campaign.limits), post, owner, call);
 
 export const givePortions: OnPost<typeof postsCalls.give> = ({ leftBefore, leftAfter }, post, owner, call) =>
   act(
-    (seen) => decidePostAction(seen, { kind: 'give', leftBefore, leftAfter }, call.nowMs, limits),
+    (seen) => decidePostAction(seen, { kind: 'give', leftBefore, leftAfter }, call.nowMs, campaign.limits),
     post,
     owner,
     call,
@@ -47,7 +46,7 @@ export const givePortions: OnPost<typeof postsCalls.give> = ({ leftBefore, leftA
 /** An example: 到期前 12 小时里可以延长。 */
 const detailOf = (reason: ErrorCode): { message?: string } =>
   reason === 'renewal-early'
-    ? { message: `到期前 ${Math.round(limits.renewalMinutes / 60)} 小时里可以延长，现在还早。` }
+    ? { message: `到期前 ${Math.round(campaign.limits.renewalMinutes / 60)} 小时里可以延长，现在还早。` }
     : {};
 
 /** Every owner's action on a post: decide, change the post if it is still as seen, answer its new state. */

@@ -8,6 +8,9 @@ import { readDocument } from '../shared/adapters/ordered-writes';
 import { expirePosts } from '../shared/adapters/post-store';
 import { removeLostTurns } from '../shared/adapters/turns';
 import { openid } from '../shared/adapters/wechat-context';
+import { runningChanges } from '../shared/adapters/campaign-change-store';
+import { changedCampaign } from '../shared/domain/changed-campaign';
+import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
@@ -41,6 +44,7 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
+    refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('posts', addSpending, findMember),
   },
   {

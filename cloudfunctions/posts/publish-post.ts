@@ -195,7 +195,7 @@ function admitted(state: PublishingState, { correction, nowMs, refuse }: Sending
   if (correction) refuseChanged(correction, state.earlier, nowMs);
   refuseTooMany(state, refuse);
   const person = withPublication(state.person, campaign.limits, nowMs);
-  if (!person) throw refuse('too-many-publications', { message: publicationsUsedSentence });
+  if (!person) throw refuse('too-many-publications', { message: publicationsUsedSentence() });
   return person;
 }
 
@@ -210,7 +210,8 @@ function refuseChanged(
     throw refuse('post-changed');
 }
 
-const publicationsUsedSentence = `一天最多发布 ${campaign.limits.publicationsPerDay} 次，请明天再发布。已经发布的都还在。`;
+const publicationsUsedSentence = (): string =>
+  `一天最多发布 ${campaign.limits.publicationsPerDay} 次，请明天再发布。已经发布的都还在。`;
 
 function refuseTooMany({ openOnBoard }: PublishingState, refuse: Refuse<'too-many-open-posts'>): void {
   const { openPostsPerBoard } = campaign.limits;

@@ -3,6 +3,9 @@ import { isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findMember } from '../shared/adapters/member-store';
 import { addSpending } from '../shared/adapters/spending';
+import { runningChanges } from '../shared/adapters/campaign-change-store';
+import { changedCampaign } from '../shared/domain/changed-campaign';
+import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { openProcedure } from '../shared/kernel/procedure';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
@@ -21,6 +24,7 @@ export const main = serve(
     findMember,
     isBlocked,
     nowMs: Date.now,
+    refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('search', addSpending, findMember),
   },
 );

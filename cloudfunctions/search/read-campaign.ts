@@ -1,10 +1,20 @@
+import type { Campaign } from '../shared/contract/campaign';
 import type { searchCalls } from '../shared/contract/search-calls';
 import { campaignVersion } from '../shared/kernel/campaign-version';
 import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 
-const version = campaignVersion(campaign);
+const versions = new WeakMap<Campaign, string>();
+
+/** The version of the running campaign, hashed once. */
+export function runningVersion(): string {
+  const version = versions.get(campaign) ?? campaignVersion(campaign);
+  versions.set(campaign, version);
+  return version;
+}
 
 /** The running campaign, without its content for a phone that has it. */
-export const readCampaign: OpenUseCase<typeof searchCalls.campaign> = (input) =>
-  Promise.resolve({ version, campaign: input.version === version ? null : campaign });
+export const readCampaign: OpenUseCase<typeof searchCalls.campaign> = (input) => {
+  const version = runningVersion();
+  return Promise.resolve({ version, campaign: input.version === version ? null : campaign });
+};

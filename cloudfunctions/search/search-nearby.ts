@@ -11,6 +11,7 @@ import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import type { NearbyInput, Search, SearchFilter } from './found-page';
 import { pageByDistance } from './page-by-distance';
+import { runningVersion } from './read-campaign';
 import { pageByTime } from './page-by-time';
 
 export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) => {
@@ -28,6 +29,7 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
     posts: found.map(({ post, ...where }) => listedPost(post, where)),
     names: Object.fromEntries(found.flatMap(({ post }) => post.items.map(({ code, name }) => [code, name]))),
     nextCursor: page.nextCursor,
+    campaignVersion: runningVersion(),
     nowMs: search.nowMs,
   };
 };

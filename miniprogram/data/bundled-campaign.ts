@@ -77,6 +77,7 @@ export const bundledCampaign: Campaign = {
  "code": "fever",
  "title": "药互助",
  "slogan": "家里有多的药，分一点给附近急需的人；缺药的时候，看看邻居有没有。",
+ "notice": null,
  "modules": [
   "medicine-warnings",
   "medicine-guide"
@@ -5955,4 +5956,4 @@ export const bundledCampaign: Campaign = {
  "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "fMVLKaFgGRoOhZGt";
+export const bundledVersion = "WYt5yU2dOxECVWR0";

@@ -58,6 +58,7 @@ export const errorTable = {
     sentence: '今天写给管理员的已经够多了，请明天再写。已经写的都会有人看。',
     retry: 'later',
   },
+  'campaign-changed': { sentence: '别的管理员刚改过，请看过再改。', retry: 'after-change' },
   'feedback-answered': { sentence: '这一条已经有人答复了。', retry: 'never' },
   'renewal-early': { sentence: '还没到延长的时候，快到期时再来延长。', retry: 'later' },
   'phone-code-invalid': { sentence: '手机号授权已失效，请重新点一次"绑定手机号"。', retry: 'now' },

@@ -3,6 +3,7 @@ import type { Sort } from '../../cloudfunctions/shared/contract/search-calls';
 import type { BoardFilter } from '../model/board-filter';
 import type { BoardPage } from '../model/board-page';
 import type { ChosenPlace } from '../model/chosen-place';
+import { campaignSeen } from './campaign';
 import { foundPage } from '../presenters/board/found-page';
 import { call } from './cloud';
 import { keepAnswer, keptAnswer, serverClock } from './kept-answers';
@@ -28,6 +29,7 @@ export async function loadBoardPage(query: BoardQuery, cursor: string | null): P
     ...(within === '' ? {} : { within }),
     ...(cursor === null ? {} : { cursor }),
   });
+  campaignSeen(answer.campaignVersion);
   const page = foundPage(answer, query.board);
   if (cursor === null) keepPage(query, page);
   return page;

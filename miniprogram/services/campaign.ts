@@ -15,8 +15,13 @@ interface Versioned {
 /** The campaign without a request: the last answer, or the one that the program carries. */
 export const campaignAtHand = (): Campaign => atHand().campaign;
 
+/** Every page of a board names the running campaign's version. When it is another one, the next `loadCampaign` asks again. */
+export function campaignSeen(version: string): void {
+  if (version !== atHand().version) loading = undefined;
+}
+
 /**
- * The running campaign, asked for once a session; its content comes only when the one at hand is another version.
+ * The running campaign, asked for once until a board names another version; its content comes only when the one at hand is another version.
  * Without a network the one at hand is used, and the next attempt asks again. Throws CallError.
  */
 export function loadCampaign(): Promise<Campaign> {

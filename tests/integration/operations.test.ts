@@ -1,3 +1,4 @@
+import type { CallInput } from '../../cloudfunctions/shared/contract/contract';
 import { seedDatabase } from '../../local/seed/seed';
 import { output, phoneKey, startProduct, type Product } from './product';
 
@@ -30,9 +31,9 @@ describe.each(['distance', 'time'] as const)('by %s', (sort) => {
     // By time a city must hold a page of the item; the 143 posts of Changsha hold fewer for one medicine.
     for (const items of sort === 'distance' ? [[], ['ibuprofen']] : [[]]) {
       const input = { board: 'need' as const, items, place: { point, adcode }, sort };
-      const answer = await product.call('search', 'nearby', input, aCaller());
+      const { answer, operations } = await searchTwice(input);
       expect(output(answer).posts.length).toBe(20);
-      expect(databaseOperations(answer.requestId)).toBe(1);
+      expect(operations).toBe(1);
     }
   });
 
@@ -40,8 +41,8 @@ describe.each(['distance', 'time'] as const)('by %s', (sort) => {
     let cursor: string | undefined;
     for (let page = 0; page < 12; page += 1) {
       const input = { board: 'spare' as const, place: { point, adcode }, sort, cursor };
-      const answer = await product.call('search', 'nearby', input, aCaller());
-      expect(databaseOperations(answer.requestId)).toBeLessThanOrEqual(3);
+      const { answer, operations } = await searchTwice(input);
+      expect(operations).toBeLessThanOrEqual(3);
       cursor = output(answer).nextCursor ?? undefined;
       if (!cursor) break;
     }
@@ -61,6 +62,14 @@ test('a county with nothing near gets the nearest there is, and its true band', 
   const bands = page.posts.map((post) => post.band);
   expect([...bands].sort((a, b) => a - b)).toEqual(bands);
 });
+
+/** Of two searches at most one finds its instance due to look for changes of the campaign, with one read in half a minute. */
+async function searchTwice(input: CallInput<'search', 'nearby'>) {
+  const one = await product.call('search', 'nearby', input, aCaller());
+  const answer = await product.call('search', 'nearby', input, aCaller());
+  const operations = Math.min(databaseOperations(one.requestId), databaseOperations(answer.requestId));
+  return { answer, operations };
+}
 
 function databaseOperations(requestId: string): number {
   return Object.entries(product.cloud.operations(requestId))

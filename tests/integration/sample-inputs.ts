@@ -87,6 +87,8 @@ export const sampleInputs: {
     answerFeedback: () => ({ id: 'f'.repeat(32), answer: '谢谢，会改。' }),
     missName: () => ({ name: '造口袋' }),
     missingNames: () => ({}),
+    campaignChanges: () => ({}),
+    changeCampaign: () => ({ after: 0, changes: '{}', reason: '试一试' }),
     appeal: ({ postId }) => ({ postId, text: '不是买卖' }),
   },
   news: {

@@ -246,6 +246,16 @@ export const screenStates: ScreenState[] = [
     },
   },
   {
+    name: 'review-campaign',
+    async open(town, scale) {
+      const operator = await town.product.enrol(`screens-operator-${newNumber()}`, { role: 'operator' });
+      const page = 'packages/review/pages/campaign/campaign';
+      const phone = await openPage(town, scale, page, undefined, operator);
+      await shows(phone, '改过的');
+      return phone;
+    },
+  },
+  {
     name: 'help',
     async open(town, scale) {
       const phone = await openPage(town, scale, 'packages/help/pages/help/help', async (openid) => {

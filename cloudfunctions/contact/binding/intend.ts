@@ -35,8 +35,6 @@ type Reader = Pick<Ordered, 'read'>;
 /** Reads outside a transaction first, so that a request which will be refused need not queue for one. */
 export const plainReader: Reader = { read: readDocument };
 
-const { limits } = campaign;
-
 /** One viewer's wish to reach one post. */
 export interface Wish {
   grantId: string;
@@ -70,21 +68,21 @@ export async function intendForViewer(
   if (person.blockedAtMs !== null) throw refuse('blocked');
   const poster = await read('persons', post.ownerId);
   if (poster?.blockedAtMs) throw refuse('poster-unreachable');
-  if (poster && isRefused(poster, pairIdOf(post.ownerId, viewer.personId), limits, nowMs))
+  if (poster && isRefused(poster, pairIdOf(post.ownerId, viewer.personId), campaign.limits, nowMs))
     throw refuse('contact-refused');
   const household = post.board === 'spare' ? forWhom : undefined;
   const summary = itemNames(post.items, campaign.catalogue);
   const asked = grant ?? newGrant({ id: grantId, post, viewer, summary, forWhom: household, nowMs });
-  const limit = admissionLimit(post, limits);
+  const limit = admissionLimit(post, campaign.limits);
   if (!isCallTime(post.callHours, nowMs)) return { kind: 'call-back', grant: asked, person, limit };
-  const charged = charge(person, grantId, limits, nowMs);
+  const charged = charge(person, grantId, campaign.limits, nowMs);
   if (!charged)
     throw refuse('contact-quota-used', {
-      message: quotaUsedSentence(quotaAt(person, limits, nowMs), nowMs),
+      message: quotaUsedSentence(quotaAt(person, campaign.limits, nowMs), nowMs),
     });
   return {
     kind: 'record',
-    grant: intended(asked, { openedBy: 'viewer', bindingHours: limits.bindingHours, nowMs }),
+    grant: intended(asked, { openedBy: 'viewer', bindingHours: campaign.limits.bindingHours, nowMs }),
     person: charged,
     limit,
   };
@@ -112,7 +110,7 @@ export async function intendForPoster(
   if ((await read('persons', grant.viewerId))?.blockedAtMs) throw refuse('poster-unreachable');
   return {
     kind: 'record',
-    grant: intended(grant, { openedBy: 'poster', bindingHours: limits.bindingHours, nowMs }),
+    grant: intended(grant, { openedBy: 'poster', bindingHours: campaign.limits.bindingHours, nowMs }),
     person: null,
     limit: Infinity,
   };

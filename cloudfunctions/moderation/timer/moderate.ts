@@ -24,7 +24,7 @@ export interface ModerationReport {
 /** Shorter than the function may run; the next run goes on where this one ends. */
 const budgetMs = 15_000;
 /** A name that was not missed for so long is no longer missed. */
-const keptMs = campaign.limits.personalDataDays * 86_400_000;
+const keptMs = (): number => campaign.limits.personalDataDays * 86_400_000;
 
 /**
  * All moderation work that happens without a request, each minute. It is one task, because the platform takes one timer
@@ -41,7 +41,7 @@ export async function moderate(nowMs: number, failures: Failures): Promise<Moder
     blocksSettled: (await failures.attempt(() => settleBlocks(run))) ?? 0,
     chained: (await failures.attempt(() => chainEntries(run))) ?? 0,
     forgotten: (await failures.attempt(() => forgetLikeness(nowMs))) ?? 0,
-    namesForgotten: (await failures.attempt(() => removeNamesBefore(nowMs - keptMs))) ?? 0,
+    namesForgotten: (await failures.attempt(() => removeNamesBefore(nowMs - keptMs()))) ?? 0,
     photosAsked: (await failures.attempt(() => checkPhotos(run))) ?? 0,
     checked: (await failures.attempt(() => checkTexts(run))) ?? 0,
   };

@@ -20,8 +20,6 @@ import { campaign } from '../../shared/kernel/campaign';
 import { grantIdOf } from '../../shared/kernel/grant-id';
 import { newsOf } from '../../shared/kernel/news';
 
-const { matching } = campaign.limits;
-
 /** The result for one candidate. `full`: this wave may notify no further person. */
 type Outcome = 'notified' | 'passed-over' | 'held-back' | 'full';
 
@@ -44,7 +42,7 @@ export async function runWave(postId: string, nowMs: number): Promise<boolean> {
   await inOrder(async ({ read, write }) => {
     const round = await read('rounds', postId);
     if (!round || round.left === null) return;
-    const { headStartMinutes } = matching;
+    const { headStartMinutes } = campaign.limits.matching;
     await write('rounds', afterWave(round, { heldBack, nowMs, headStartMinutes }));
   });
   return hasTold;
@@ -61,15 +59,15 @@ async function beginWave(postId: string, nowMs: number): Promise<PostDocument | 
       return null;
     }
     // Donors sleep at night; somebody who looks for medicine does not wait for the morning.
-    const quietMs = post.board === 'need' ? quietUntilMs(matching, nowMs) : null;
+    const quietMs = post.board === 'need' ? quietUntilMs(campaign.limits.matching, nowMs) : null;
     if (quietMs !== null) {
       await write('rounds', { ...round, left: null, nextAtMs: quietMs });
       return null;
     }
     if (round.left !== null) return post;
     const admission = await read('admissions', postId);
-    const left = waveSize(post, admission?.grants.length ?? 0, matching);
-    const nextAtMs = left === 0 ? nowMs + matching.headStartMinutes * 60_000 : round.nextAtMs;
+    const left = waveSize(post, admission?.grants.length ?? 0, campaign.limits.matching);
+    const nextAtMs = left === 0 ? nowMs + campaign.limits.matching.headStartMinutes * 60_000 : round.nextAtMs;
     await write('rounds', { ...round, left: left === 0 ? null : left, hasTold: false, nextAtMs });
     return left === 0 ? null : post;
   });
@@ -112,7 +110,7 @@ async function notify(postId: string, candidate: Candidate, nowMs: number): Prom
       return 'passed-over';
     // The post names its owner: of this and an erasure that overlap, the later one sees the other.
     if (!owner || owner.isErasing) return 'full';
-    if (!mayBeNotified(person.matchedAtMs, matching, nowMs)) return 'held-back';
+    if (!mayBeNotified(person.matchedAtMs, campaign.limits.matching, nowMs)) return 'held-back';
     await write('persons', owner);
     await write('persons', { ...person, matchedAtMs: [...recentMatches(person.matchedAtMs, nowMs), nowMs] });
     await addNews(ordered, news);

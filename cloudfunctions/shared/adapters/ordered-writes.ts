@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { CampaignChangeDocument } from '../contract/campaign-change';
 import { DocumentCheckDocument } from '../contract/check-document';
 import {
   AdmissionDocument,
@@ -41,6 +42,7 @@ const schemas = {
   auditPeople: AuditPeopleDocument,
   attempts: AttemptsDocument,
   blocks: BlockDocument,
+  campaignChanges: CampaignChangeDocument,
   documentChecks: DocumentCheckDocument,
   feedback: FeedbackDocument,
   grants: GrantDocument,

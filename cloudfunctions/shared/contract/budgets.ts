@@ -53,6 +53,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     sendFeedback: 'write',
     answerFeedback: 'write',
     missName: 'write',
+    changeCampaign: 'write',
   },
   share: { namePlace: 'write', code: 'write' },
   news: { markRead: 'write', accepted: 'write', setAlert: 'write', endAlert: 'write' },

@@ -194,6 +194,8 @@ export const Campaign = z.strictObject({
   code,
   title: z.string().min(1).max(20),
   slogan: sentence,
+  /** Shown above everything else while it is there, such as what has changed since yesterday. */
+  notice: z.strictObject({ text: sentence, english: z.string().max(200) }).nullable(),
   /** Parts of the product that this emergency needs: one without medicines switches theirs off. */
   modules: z.array(z.enum(['medicine-warnings', 'medicine-guide'])),
   limits: CampaignLimits,

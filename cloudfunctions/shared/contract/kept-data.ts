@@ -142,6 +142,7 @@ export const keptCollections = {
   applications: kept('applicants and volunteers, with account and masked name', [person('personId')], {
     copied: ['state', 'right', 'appliedAtMs'],
   }),
+  campaignChanges: impersonal('stays'),
   auditEntries: impersonal('stays'),
   auditBatches: impersonal('stays'),
   auditHeads: impersonal('stays'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Board, PostStatus } from './board';
 import { defineCall } from './call';
+import { campaignChangeCalls } from './campaign-change';
 import { feedbackCalls } from './feedback-calls';
 import { NoteFinding } from './errors';
 import { HexId } from './ids';
@@ -196,4 +197,5 @@ export const moderationCalls = {
   appeal,
   ...operatorCalls,
   ...feedbackCalls,
+  ...campaignChangeCalls,
 };

@@ -183,6 +183,7 @@ export const AuditEntryDocument = z.strictObject({
     'document-second-opinion',
     'document-agree',
     'document-disagree',
+    'change-campaign',
   ]),
   reason: z.union([RefusalReason, DocumentRefusal]).nullable(),
   atMs: z.int(),

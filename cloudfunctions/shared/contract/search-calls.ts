@@ -40,6 +40,8 @@ export const nearby = defineCall({
     /** What the catalogue calls the items of these posts, by code. */
     names: z.record(z.string(), z.string()),
     nextCursor: z.string().nullable(),
+    /** A phone that has another version asks for the campaign again. */
+    campaignVersion: z.string(),
     nowMs: z.int(),
   }),
   errors: ['item-not-listed'],

@@ -10,6 +10,8 @@ export interface Platform {
   /** Whether a person may no longer take part, from any account. */
   isBlocked(personId: string): Promise<boolean>;
   nowMs(): number;
+  /** Brings what operators may change while an instance runs up to date. Never throws. */
+  refresh(nowMs: number): Promise<void>;
   /** Counts a call against its caller's budget; throws when the budget is spent. */
   spend(call: string, openid: string | null, nowMs: number): Promise<void>;
 }

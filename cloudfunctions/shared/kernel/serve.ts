@@ -47,6 +47,7 @@ export function serve(
     let name = 'unknown';
     let response: CallResponse<unknown>;
     try {
+      await platform.refresh(platform.nowMs());
       if (platform.isTimer()) {
         name = TimerEvent.parse(event).TriggerName;
         response = { ok: true, output: await runTimer(timers, name, platform.nowMs(), requestId) };

@@ -96,7 +96,10 @@ Page({
     const mine = ++request;
     const query = this.query(place);
     try {
-      const [campaign, page] = await Promise.all([loadCampaign(), loadBoardPage(query, null)]);
+      // Asked for at once, and again when the page names another version.
+      void loadCampaign().catch(() => undefined);
+      const page = await loadBoardPage(query, null);
+      const campaign = await loadCampaign();
       if (mine !== request) return;
       this.setData({ staleText: '' });
       this.showFirst(page, campaign);

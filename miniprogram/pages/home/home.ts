@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../cloudfunctions/shared/contract/campaign';
 import type { ChosenPlace } from '../../model/chosen-place';
+import { noticeText } from '../../presenters/person/notice-text';
 import { careRows } from '../../presenters/place/care-rows';
 import type { CareRow } from '../../presenters/place/care-rows';
 import { programCard } from '../../presenters/share/share-words';
@@ -15,12 +16,16 @@ import { refreshWaitingBadge } from '../../services/waiting-badge';
 import { translated } from '../../facts/words/say';
 import { speakOn } from '../../services/language';
 
-const homeWords = ({ slogan, redFlags, tips, disclaimer }: Campaign) => ({
+const homeWords = ({ notice, slogan, redFlags, tips, disclaimer }: Campaign) => ({
+  notice: noticeText(notice),
   slogan: translated(slogan),
   redFlags,
   tips: tips.map(translated),
   disclaimer: translated(disclaimer),
 });
+
+/** The campaign that the page shows. It is large, so it is set only when it is another one. */
+let shown: Campaign | undefined;
 
 Page({
   data: {
@@ -31,17 +36,20 @@ Page({
     campaign: campaignAtHand(),
   },
   onLoad() {
+    shown = undefined;
     speakOn(this);
-    void this.load();
   },
   onShow() {
     const place = chosenPlace();
     this.setData({ scale: fontScale(), place, care: careRows(campaignAtHand().care, place) });
     void refreshWaitingBadge();
+    void this.load();
   },
   /** The shown campaign needs no network; the cloud's replaces it when it arrives. */
   async load() {
     const campaign = await loadCampaign().catch(campaignAtHand);
+    if (campaign === shown) return;
+    shown = campaign;
     this.setData({ ...homeWords(campaign), campaign, care: careRows(campaign.care, this.data.place) });
   },
   ambulanceTapped() {

@@ -5,7 +5,7 @@ import { unknownEnd } from '../../model/board-page';
 import type { BoardPage, FoundPost } from '../../model/board-page';
 import { emptyBody, plainOf } from '../publish/form-fields';
 
-type Answer = CallOutput<'search', 'nearby'>;
+type Answer = Omit<CallOutput<'search', 'nearby'>, 'campaignVersion'>;
 
 /** A page as a screen needs it: with the fields that the answer left out because they are empty or known here. */
 export function foundPage({ posts, names, nextCursor, nowMs }: Answer, board: Board): BoardPage {

@@ -16,6 +16,7 @@ export interface Entrance {
     | 'join'
     | 'operators'
     | 'feedback'
+    | 'campaign'
     | 'help';
   package: 'trust' | 'review' | 'news' | 'help';
   icon: string;
@@ -141,6 +142,16 @@ const feedback: Entrance = {
   urgent: false,
 };
 
+/** For operators only. */
+const campaign: Entrance = {
+  page: 'campaign',
+  package: 'review',
+  icon: 'notification',
+  name: '规则和公告',
+  note: '改了一分钟内生效，能退回',
+  urgent: false,
+};
+
 /** A room with the number of what waits there, as soon as it is known. */
 function withCount(room: Entrance, rooms: Rooms): Entrance {
   const counts: Partial<Record<Entrance['page'], number | null>> = {
@@ -156,7 +167,7 @@ const reviewRooms: Record<Self['role'], Entrance[]> = {
   guest: [],
   member: [join],
   volunteer: [reviewQueue],
-  operator: [reviewQueue, operators, feedback],
+  operator: [reviewQueue, operators, feedback, campaign],
 };
 
 /** For operators only. */

@@ -33,6 +33,7 @@ export const collections: CollectionSpec[] = [
   collection('members', { person: 'personId', check: 'checkAtMs', erased: 'isErasing, erasedAtMs' }),
   collection('persons', { erased: 'isErasing, erasedAtMs' }),
   collection('phones'),
+  collection('campaignChanges'),
   collection('pictures', {
     due: 'dueAtMs',
     account: 'account',

@@ -20,6 +20,7 @@ export const readingCalls: readonly SceneName[] = [
   'moderation.myFeedback',
   'moderation.waitingFeedback',
   'moderation.missingNames',
+  'moderation.campaignChanges',
   'share.namePlace',
   'share.code',
   'share.open',

@@ -1,7 +1,7 @@
 import { output } from '../../integration/product';
 import { appointed, byAppointed, byFirst, ofFresh, type Cast, type Scenes } from './cast';
 
-/** Messages to the operators, their answers, and names that are missed. */
+/** Messages to the operators, their answers, names that are missed, and changes of the campaign. */
 export const feedbackScenes: Scenes = [
   ['moderation.sendFeedback', (cast) => Promise.resolve(byFirst(cast, () => send(cast, cast.leaver.second)))],
   ['moderation.sendFeedback', (cast) => Promise.resolve(ofFresh(cast, () => send(cast, cast.fresh)))],
@@ -28,6 +28,13 @@ export const feedbackScenes: Scenes = [
     },
   ],
   [
+    'moderation.changeCampaign',
+    async (cast) => {
+      const operator = await appointed(cast, 'operator');
+      return byAppointed(cast, operator, () => changeAgain(cast, operator));
+    },
+  ],
+  [
     'moderation.missName',
     (cast) =>
       Promise.resolve(
@@ -37,6 +44,12 @@ export const feedbackScenes: Scenes = [
       ),
   ],
 ];
+
+async function changeAgain({ product }: Cast, openid: string) {
+  const known = await product.call('moderation', 'campaignChanges', {}, openid);
+  const after = known.ok ? known.output.number : 0;
+  return product.call('moderation', 'changeCampaign', { after, changes: '{}', reason: '试一试' }, openid);
+}
 
 async function send({ product }: Cast, openid: string): Promise<string> {
   const message = { kind: 'broken' as const, text: '点了没反应' };

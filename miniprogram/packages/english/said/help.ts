@@ -7,6 +7,7 @@ export const helpSentences: Sentences = {
   '今天写给管理员的已经够多了，请明天再写。已经写的都会有人看。':
     'You have written enough to the operators today. Everything is read; please write again tomorrow.',
   '这一条已经有人答复了。': 'This was answered already.',
+  '别的管理员刚改过，请看过再改。': 'Another operator has just changed it. Look first.',
   '您写给管理员的，有答复了': 'The operators answered you',
   '点开看答复。': 'Tap to read the answer.',
   '病得很重，来不及等药': 'Very ill, no time to wait for medicine',

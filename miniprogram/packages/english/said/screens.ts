@@ -283,6 +283,8 @@ export const screenSentences: Sentences = {
   当志愿者: 'Become a volunteer',
   '有邀请码的话，答五道题': 'With an invitation code (in Chinese)',
   志愿者管理: 'Volunteers',
+  规则和公告: 'Rules and notice',
+  '改了一分钟内生效，能退回': 'In force within a minute, and back as fast',
   '邀请、同意、统计': 'Invite, accept, count (in Chinese)',
   证件核验: 'Document check',
   看照片核对别人交来的证件: 'Check others’ documents (in Chinese)',
