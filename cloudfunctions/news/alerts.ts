@@ -1,9 +1,6 @@
-import { regionLabel } from '@facts/regions/region-label';
-import { regionAt } from '@facts/regions/region-tree';
 import type { AlertDocument } from '../shared/contract/matching-documents';
 import type { newsCalls } from '../shared/contract/news-calls';
-import { distanceMeters } from '@facts/distance';
-import { publicPointOf } from '../shared/domain/public-point';
+import { publicPlaceOf } from '../shared/domain/public-place';
 import { alertsOf } from '../shared/adapters/match-store';
 import { writeFor } from '../shared/adapters/write-for';
 import { authorOf, type Member } from '../shared/kernel/actor';
@@ -11,22 +8,19 @@ import { campaign } from '../shared/kernel/campaign';
 import { keyedId } from '../shared/kernel/keyed-hash';
 import type { MemberUseCase, OwnerUseCase, Output } from '../shared/kernel/procedure';
 
-/** No district reaches farther than this from its centre. */
-const farthestMeters = 600_000;
 const dayMs = 86_400_000;
 
-/** Sets an alert. Of the place only its cell is kept, and the answer says nothing of anybody else. */
+/** Sets an alert. Of the place only its cell is kept, with the cell's district, and the answer says nothing of anybody else. */
 export const setAlert: MemberUseCase<typeof newsCalls.setAlert> = async (
-  { board, items, place: { point, adcode } },
+  { board, items, place: picked },
   member,
   { nowMs, refuse },
 ) => {
-  const region = regionAt(adcode);
-  if (!region || region.level === 'province' || distanceMeters(point, [...region.centre]) > farthestMeters)
-    throw refuse('region-unknown', { field: 'place' });
+  const place = publicPlaceOf(picked);
+  if ('fault' in place) throw refuse('region-unknown', place.fault);
   const unlisted = items.findIndex((code) => !campaign.catalogue.some((item) => item.code === code));
   if (unlisted !== -1) throw refuse('item-not-listed', { field: `items.${unlisted}` });
-  const [lng, lat] = publicPointOf(point);
+  const [lng, lat] = place.publicPoint;
   const itemCodes = [...new Set(items)].sort();
   const alert: AlertDocument = {
     _id: keyedId('alert', member.personId, board, itemCodes.join(), `${lng},${lat}`),
@@ -34,7 +28,7 @@ export const setAlert: MemberUseCase<typeof newsCalls.setAlert> = async (
     board,
     itemCodes,
     publicPoint: { type: 'Point', coordinates: [lng, lat] },
-    regionLabel: regionLabel(adcode),
+    regionLabel: place.region.label,
     untilMs: nowMs + campaign.limits.matching.alertDays * dayMs,
   };
   const others = async () => (await alertsOf(member.personId, nowMs)).filter(({ _id }) => _id !== alert._id);

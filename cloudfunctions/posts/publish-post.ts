@@ -9,6 +9,7 @@ import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs, statusAt } from '../shared/domain/post-life';
 import { nextQuestionAtMs } from '../shared/domain/post-question';
 import { keptPhotos } from '../shared/domain/post-photos';
+import { publicPlaceOf } from '../shared/domain/public-place';
 import { withPublication } from '../shared/domain/publications';
 import { withPost } from '../shared/domain/record';
 import { levelOf } from '../shared/domain/score/level';
@@ -30,7 +31,6 @@ import type { Refuse } from '../shared/kernel/refuse';
 import { inTurn } from './in-turn';
 import { takePhotos, withPhotos } from './post-photos';
 import { openedPost } from './post-view';
-import { publicPlaceOf } from './public-place';
 import { look, remember, weigh, type Seen } from './weigh-draft';
 
 /**
@@ -45,7 +45,8 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   const draft = { ...input, note: cleanText(input.note) };
   const fault = draftFault(draft, campaign, nowMs);
   if (fault) throw refuse(fault.code, fault);
-  const place = publicPlaceOf(draft.place, refuse);
+  const place = publicPlaceOf(draft.place);
+  if ('fault' in place) throw refuse('region-unknown', place.fault);
   const { personId: ownerId } = member;
   const postId = keyedId('post', ownerId, draft.clientToken);
   const body = bodyOfDraft(draft);

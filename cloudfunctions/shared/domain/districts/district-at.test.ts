@@ -1,6 +1,6 @@
 import { regionLabel } from '@facts/regions/region-label';
 import { isSmallest, regions } from '@facts/regions/region-tree';
-import type { Coordinates } from '../../shared/contract/place';
+import type { Coordinates } from '../../contract/place';
 import { districtAt } from './district-at';
 
 test.each([

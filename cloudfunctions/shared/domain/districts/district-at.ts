@@ -1,7 +1,7 @@
 import { nearestDistrict } from '@facts/regions/nearest-district';
 import { cityCodeOf } from '@facts/regions/region-codes';
 import { isSmallest, regions, type Region } from '@facts/regions/region-tree';
-import type { Coordinates } from '../../shared/contract/place';
+import type { Coordinates } from '../../contract/place';
 import { outlineHolds } from './outline';
 
 /** A point always lies in one of the districts with this many nearest centres. */
