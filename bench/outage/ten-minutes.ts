@@ -159,8 +159,15 @@ function noteOf(at: number): string {
   return honest;
 }
 
+/** The platform answers at most a megabyte at once. */
+const pageSize = 200;
+
 async function storedPosts(product: Product, ids: readonly string[]): Promise<PostDocument[]> {
-  const known = new Set(ids);
-  const stored = (await storeOf(product.cloud.database).find('posts', {}, 100_000)) as PostDocument[];
-  return stored.filter(({ _id }) => known.has(_id));
+  const { find } = storeOf(product.cloud.database);
+  const stored: PostDocument[] = [];
+  for (let at = 0; at < ids.length; at += pageSize) {
+    const page = ids.slice(at, at + pageSize);
+    stored.push(...((await find('posts', { _id: { $in: page } }, pageSize)) as PostDocument[]));
+  }
+  return stored;
 }
