@@ -1,12 +1,14 @@
 import { regionLabel } from '@facts/regions/region-label';
 import { regionAt } from '@facts/regions/region-tree';
 import type { shareCalls } from '../shared/contract/share-calls';
-import { keepPlace } from '../shared/adapters/place-store';
+import { checkText } from '../shared/adapters/content-check';
+import { keepPlace, placeOf } from '../shared/adapters/place-store';
 import { distanceMeters } from '@facts/distance';
 import { placeName } from '../shared/domain/place-name';
 import { publicPointOf } from '../shared/domain/public-point';
 import { keyedHash } from '../shared/kernel/keyed-hash';
-import type { MemberUseCase } from '../shared/kernel/procedure';
+import { logCall } from '../shared/kernel/log';
+import type { Invocation, MemberUseCase } from '../shared/kernel/procedure';
 import { codedPlace } from './coded-place';
 
 /** No district reaches farther than this from its centre. */
@@ -17,8 +19,8 @@ const farthestMeters = 600_000;
  */
 export const namePlace: MemberUseCase<typeof shareCalls.namePlace> = async (
   { kind, name: text, place: { point, adcode } },
-  _member,
-  { nowMs, refuse },
+  { openid },
+  { requestId, nowMs, refuse },
 ) => {
   const named = placeName(text);
   if ('fault' in named) throw refuse('place-name-refused', { field: 'name', message: named.fault });
@@ -37,6 +39,27 @@ export const namePlace: MemberUseCase<typeof shareCalls.namePlace> = async (
     publicPoint: { type: 'Point' as const, coordinates: [lng, lat] as [number, number] },
     namedAtMs: nowMs,
   };
-  await keepPlace(place);
+  // Anybody who scans the code reads the name, so that WeChat must have let it pass.
+  if (!(await placeOf(place._id))) {
+    await check(named.name, openid, { requestId, refuse });
+    await keepPlace(place);
+  }
   return codedPlace(place);
 };
+
+/** A name that WeChat doubts is refused, too: it is short, and another one is found at once. */
+async function check(
+  name: string,
+  openid: string,
+  { requestId, refuse }: Pick<Invocation<typeof shareCalls.namePlace>, 'requestId' | 'refuse'>,
+): Promise<void> {
+  const answer = await checkText(name, openid);
+  if (answer.kind === 'pass') return;
+  if (answer.kind !== 'unavailable')
+    throw refuse('place-name-refused', {
+      field: 'name',
+      message: '这个名字没有通过微信的内容检查，换个名字再试。',
+    });
+  logCall.provider(requestId, 'security.msgSecCheck', String(answer.code));
+  throw refuse('busy', { message: '微信的内容检查暂时没有回答，请过几分钟再试。' });
+}

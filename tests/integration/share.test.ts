@@ -9,7 +9,7 @@ beforeAll(async () => {
     {},
     {},
     (openApi) => async (name, args, caller) =>
-      breaks !== null && name.endsWith('wxacode.getUnlimited')
+      breaks !== null && /wxacode.getUnlimited|security.msgSecCheck/.test(name)
         ? { errCode: breaks, errMsg: 'system error' }
         : await openApi(name, args, caller),
   );
@@ -46,6 +46,17 @@ test.each(['湘江一号3栋501', '退烧药 50 元一盒', '加微信 yao888'])
     expect(await name(text)).toMatchObject({ error: { code: 'place-name-refused', field: 'name' } });
   },
 );
+
+test('no name is public that WeChat refuses, doubts or has not checked', async () => {
+  for (const text of ['王八蛋小区', '老偏方神效小区'])
+    expect(await name(text)).toMatchObject({ error: { code: 'place-name-refused', field: 'name' } });
+  breaks = -1;
+  expect(await name('桃花岭小区')).toMatchObject({ error: { code: 'busy' } });
+  // One that is known was checked before.
+  expect((await name('湘江一号小区')).ok).toBe(true);
+  breaks = null;
+  expect((await name('桃花岭小区')).ok).toBe(true);
+});
 
 test("a post's code leads to the post, and after its end to others in its place", async () => {
   const post = output(await product.call('posts', 'publish', aDraft('spare'), donor));

@@ -66,7 +66,7 @@ export const functions: CloudFunction[] = [
     timeoutSeconds: 10,
     memoryMb: 256,
     variables: [],
-    openApis: ['wxacode.getUnlimited'],
+    openApis: ['wxacode.getUnlimited', 'security.msgSecCheck'],
     timers: [],
   },
   {
