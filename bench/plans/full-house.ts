@@ -238,6 +238,7 @@ function* tallies(count: number): Generator<TallyDocument> {
     yield {
       _id: somebody(at),
       people: [somebody(at)],
+      courses: [1],
       atMs: at < due ? nowMs - 3 * dayMs : nowMs,
       revision: 0,
     };

@@ -3,7 +3,6 @@ import type { PostPhoto } from '../shared/contract/photo';
 import type { Portions } from '../shared/contract/post-body';
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { cleanText } from '../shared/domain/clean-text';
-import { coursesOf } from '../shared/domain/courses';
 import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs, statusAt } from '../shared/domain/post-life';
@@ -175,7 +174,8 @@ function publication(
   const sent = {
     id: post._id,
     board: post.board,
-    courses: coursesOf(post, campaign.catalogue),
+    courses: seen.courses,
+    groups: post.groups.length,
     atMs: nowMs,
   };
   return {

@@ -1,6 +1,7 @@
 import { chinaDay } from '@facts/china-time';
 import type { PostDocument, PersonDocument } from '../shared/contract/documents';
 import type { NoteFinding } from '../shared/contract/errors';
+import type { PostBody } from '../shared/contract/post-body';
 import { coursesOf } from '../shared/domain/courses';
 import { noteFindings } from '../shared/domain/note-fault';
 import { sortedFromMs } from '../shared/domain/publications';
@@ -10,10 +11,11 @@ import { bandsOf, sketchOf } from '../shared/domain/text-sketch';
 import type { Weighing } from '../shared/domain/weighed-post';
 import { checkText } from '../shared/adapters/content-check';
 import {
-  peopleAt,
+  othersAt,
   peopleWithLikeText,
   rememberPlace,
   rememberText,
+  type AtPlace,
   type ComparedText,
 } from '../shared/adapters/likeness-store';
 import type { PublishingState } from '../shared/adapters/post-store';
@@ -28,13 +30,14 @@ export interface Seen {
   platform: Weighing['platform'];
   findings: readonly NoteFinding[];
   peopleWithLikeText: number;
-  peopleAtPlace: number;
+  atPlace: AtPlace;
+  courses: number;
   text: ComparedText;
   tallyId: string;
   person: string;
 }
 
-type Body = Pick<PostDocument, 'board' | 'note' | 'publicPoint'>;
+type Body = PostBody & Pick<PostDocument, 'board' | 'publicPoint'>;
 
 /** Asks WeChat about the text, and the collections about similar texts and places. */
 export async function look(
@@ -49,13 +52,14 @@ export async function look(
   const [platform, like, atPlace] = await Promise.all([
     checked(post.note, openid, { requestId, refuse }),
     peopleWithLikeText(text, nowMs),
-    peopleAt(tallyId, person),
+    othersAt(tallyId, person),
   ]);
   return {
     platform,
     findings: noteFindings(post, campaign),
     peopleWithLikeText: like,
-    peopleAtPlace: atPlace,
+    atPlace,
+    courses: coursesOf(post, campaign.catalogue),
     text,
     tallyId,
     person,
@@ -77,15 +81,16 @@ async function checked(
 
 /** All facts that a post's score depends on, including those that the transaction has read. */
 export function weigh(post: PostDocument, seen: Seen, state: PublishingState, nowMs: number): Weighing {
-  const { record, withdrawn, earlier } = state;
-  const sortedMs = sortedFromMs(post, withdrawn, nowMs);
+  const { record, withdrawn, fulfilledAlone, earlier } = state;
+  const sortedMs = sortedFromMs(post, [...withdrawn, ...fulfilledAlone], nowMs);
   const facts: ScoreFacts = {
     post,
-    courses: coursesOf(post, campaign.catalogue),
+    courses: seen.courses,
     doubtfulPassages: seen.findings.length,
     platformDoubts: seen.platform === 'review',
     peopleWithLikeText: seen.peopleWithLikeText,
-    peopleAtPlace: seen.peopleAtPlace,
+    peopleAtPlace: seen.atPlace.people,
+    coursesAtPlace: seen.atPlace.courses,
     contactsLastHour: contactsLastHour(state.person, nowMs),
     withdrawnAlike: withdrawn.filter(({ itemCodes }) =>
       itemCodes.some((code) => post.itemCodes.includes(code)),
@@ -112,6 +117,6 @@ const contactsLastHour = (person: PersonDocument | null, nowMs: number): number 
  * Stores text and place for comparison with later posts. A failure is ignored, because these counts may be a little
  * low.
  */
-export async function remember({ text, tallyId, person }: Seen, nowMs: number): Promise<void> {
-  await Promise.allSettled([rememberText(text, nowMs), rememberPlace(tallyId, person, nowMs)]);
+export async function remember({ text, tallyId, person, courses }: Seen, nowMs: number): Promise<void> {
+  await Promise.allSettled([rememberText(text, nowMs), rememberPlace(tallyId, person, courses, nowMs)]);
 }

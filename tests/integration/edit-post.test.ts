@@ -83,3 +83,21 @@ test('published again at its public point, an ended post has the same public pla
   const [again, before] = [await stored(second.id), await stored(first.id)];
   expect(again?.timeRank).toBeLessThanOrEqual(before?.timeRank ?? 0);
 });
+
+test('publishing, fulfilling and publishing again climbs no list, unless somebody made contact', async () => {
+  const ranks = async (name: string, isContacted: boolean): Promise<number> => {
+    const owner = await product.enrol(name);
+    const publish = async () => output(await product.call('posts', 'publish', aDraft('spare'), owner));
+    const first = await publish();
+    if (isContacted) {
+      const viewer = await product.enrol(`${name}-viewer`);
+      output(await product.call('contact', 'request', { postId: first.id }, viewer));
+    }
+    output(await product.call('posts', 'fulfil', { id: first.id }, owner));
+    await product.cloud.clock.advance(3_600_000, { fire: 'once' });
+    const [again, before] = [await stored((await publish()).id), await stored(first.id)];
+    return (again?.timeRank ?? 0) - (before?.timeRank ?? 0);
+  };
+  expect(await ranks('climber', false)).toBe(0);
+  expect(await ranks('contacted', true)).toBeGreaterThan(0);
+});

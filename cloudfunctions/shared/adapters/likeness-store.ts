@@ -46,18 +46,35 @@ export async function rememberText({ sketch, bandIds, by }: ComparedText, nowMs:
     });
 }
 
-/** How many people published on a board in a cell today, this one left out. */
-export async function peopleAt(tallyId: string, person: string): Promise<number> {
-  const answer = await database.collection('tallies').where({ _id: tallyId }).limit(1).get();
-  const people = documentOrNull(TallyDocument, answer)?.people ?? [];
-  return people.filter((each) => each !== person).length;
+/** Who published on a board in a cell today, this person left out. */
+export interface AtPlace {
+  people: number;
+  courses: number;
 }
 
-export async function rememberPlace(tallyId: string, person: string, nowMs: number): Promise<void> {
+export async function othersAt(tallyId: string, person: string): Promise<AtPlace> {
+  const answer = await database.collection('tallies').where({ _id: tallyId }).limit(1).get();
+  const { people = [], courses = [] } = documentOrNull(TallyDocument, answer) ?? {};
+  const others = people.flatMap((each, at) => (each === person ? [] : [courses[at] ?? 0]));
+  return { people: others.length, courses: others.reduce((sum, each) => sum + each, 0) };
+}
+
+/** Counts a person once, with the most that they offered in one post: a form that is sent again adds nothing. */
+export async function rememberPlace(
+  tallyId: string,
+  person: string,
+  offered: number,
+  nowMs: number,
+): Promise<void> {
   await keep('tallies', TallyDocument, tallyId, (tally) => {
     const people = tally?.people ?? [];
-    if (people.includes(person) || people.length >= keptPeople) return null;
-    return { people: [...people, person], atMs: nowMs };
+    const found = people.indexOf(person);
+    const at = found < 0 ? people.length : found;
+    if (at >= keptPeople) return null;
+    const courses = people.map((_person, index) => tally?.courses[index] ?? 0);
+    if (found >= 0 && (courses[at] ?? 0) >= offered) return null;
+    courses[at] = offered;
+    return { people: found < 0 ? [...people, person] : people, courses, atMs: nowMs };
   });
 }
 

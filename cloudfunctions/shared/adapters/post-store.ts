@@ -43,6 +43,8 @@ export interface PublishingState {
   openOnBoard: number;
   /** Posts on this board that were withdrawn early, for as long as they would have lived. */
   withdrawn: PostDocument[];
+  /** The same of posts that were given away or helped without any contact. */
+  fulfilledAlone: PostDocument[];
   record: RecordDocument;
   /** The stored post and its review, when a post is corrected. */
   earlier: PostDocument | null;
@@ -154,6 +156,10 @@ async function stateOf(
       person,
       openOnBoard: onBoard.filter((post) => isUnended(post, nowMs)).length,
       withdrawn: onBoard.filter(({ status }) => status === 'withdrawn'),
+      fulfilledAlone: await withoutContacts(
+        { read },
+        onBoard.filter(({ status }) => status === 'fulfilled'),
+      ),
       record: (await read('records', person._id)) ?? newRecord(person._id),
       earlier: existing,
       review: isCorrection ? await read('reviews', postId) : null,
@@ -163,7 +169,18 @@ async function stateOf(
 }
 
 const isListed = (post: PostDocument, nowMs: number): boolean =>
-  isUnended(post, nowMs) || (post.status === 'withdrawn' && post.expiresAtMs > nowMs);
+  isUnended(post, nowMs) ||
+  ((post.status === 'withdrawn' || post.status === 'fulfilled') && post.expiresAtMs > nowMs);
+
+/** A contact leaves an admission, which is kept with the post. */
+async function withoutContacts(
+  { read }: Pick<Ordered, 'read'>,
+  ended: readonly PostDocument[],
+): Promise<PostDocument[]> {
+  const alone: PostDocument[] = [];
+  for (const post of ended) if (!(await read('admissions', post._id))) alone.push(post);
+  return alone;
+}
 
 async function openPostsOf({ author, nowMs }: PublishingKey): Promise<OpenPosts> {
   const open = (await postsOf(author.person.id)).filter((post) => isListed(post, nowMs));

@@ -110,6 +110,8 @@ export const RecordedPost = z.strictObject({
   board: Board,
   /** Courses of medicine in it, all items and portions together. */
   courses: z.number(),
+  /** How many groups it names. */
+  groups: z.int().default(0),
   atMs: z.int(),
 });
 export type RecordedPost = z.infer<typeof RecordedPost>;
@@ -221,10 +223,14 @@ export const SketchDocument = z.strictObject({
 });
 export type SketchDocument = z.infer<typeof SketchDocument>;
 
-/** Collection `tallies`: people who published on one board in one cell of the map on one day, each as a keyed hash of all three. */
+/**
+ * Collection `tallies`: people who published on one board in one cell of the map on one day, each as a keyed hash of all three. `courses`:
+ * the most in one post of each, in the same order.
+ */
 export const TallyDocument = z.strictObject({
   _id: HexId,
   people: z.array(HexId).max(100),
+  courses: z.array(z.number()).max(100).default([]),
   atMs: z.int(),
   revision: z.int(),
 });

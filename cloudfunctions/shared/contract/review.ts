@@ -19,8 +19,11 @@ export type ReviewKind = z.infer<typeof ReviewKind>;
 /** Whether a review is about a person rather than a post. */
 export const isAboutPerson = (kind: ReviewKind): boolean => kind === 'viewer' || kind === 'block';
 
-/** `received` until a volunteer decided; then either the post was taken down or nothing was wrong with it. */
-export const ReportState = z.enum(['received', 'taken-down', 'found-fine']);
+/**
+ * `received` until a volunteer decided; then either the post was taken down or nothing was wrong with it. `ended`: its owner ended the
+ * post before.
+ */
+export const ReportState = z.enum(['received', 'taken-down', 'found-fine', 'ended']);
 export type ReportState = z.infer<typeof ReportState>;
 
 /** The reasons against publishing a post at once; each is a rule of domain/score/. */
@@ -29,6 +32,7 @@ export const ScoreReason = z.enum([
   'platform-doubtful',
   'near-duplicate',
   'quantities',
+  'quantities-at-place',
   'many-accounts',
   'republished',
   'contact-spree',

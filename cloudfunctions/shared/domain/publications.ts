@@ -17,17 +17,17 @@ export function withPublication(
 }
 
 /**
- * The moment by which a new post is sorted. A post that repeats withdrawn items, all or some, gets the withdrawn post's place, because
- * otherwise withdrawing and publishing again would lead to the top.
+ * The moment by which a new post is sorted. A post that repeats items of an ended one, all or some, gets the ended post's place, because
+ * otherwise ending and publishing again would lead to the top.
  *
- * @param withdrawn posts of the same person and board that were withdrawn and would not have ended yet
+ * @param ended posts of the same person and board that would not have ended yet: withdrawn, or fulfilled without a contact
  */
 export function sortedFromMs(
   draft: Pick<PostDraft, 'items'>,
-  withdrawn: readonly Pick<PostDocument, 'itemCodes' | 'timeRank'>[],
+  ended: readonly Pick<PostDocument, 'itemCodes' | 'timeRank'>[],
   nowMs: number,
 ): number {
   const codes = draft.items.map(({ code }) => code);
-  const same = withdrawn.filter(({ itemCodes }) => itemCodes.some((code) => codes.includes(code)));
+  const same = ended.filter(({ itemCodes }) => itemCodes.some((code) => codes.includes(code)));
   return Math.min(nowMs, ...same.map(({ timeRank }) => rankedMoment(timeRank)));
 }

@@ -8,13 +8,14 @@ export const causeSentences: Readonly<Record<ReviewCause, string>> = {
   'photo-doubtful': '有一张照片微信拿不准，要有人看一眼，别人暂时看不到它。',
   'near-duplicate': '好几个人发了几乎一样的文字。',
   quantities: '最近登记的数量比一个家庭用的多。',
+  'quantities-at-place': '同一个地点今天登记的药已经很多，这一条也不少。',
   'many-accounts': '同一个地点今天有很多账号在发布。',
-  republished: '您撤回过一样的信息又重新发布，“最新发布”里仍按第一次发布的时间排。',
+  republished: '您结束过一样的信息又重新发布，“最新发布”里仍按第一次发布的时间排。',
   'contact-spree': '短时间里联系了很多人。',
   'asked-for-money': '有人反映之前的信息要钱。',
   'not-real': '有人反映之前的信息不是真的。',
   reported: '有人举报了这条信息。',
-  'all-groups': '优先人群全部勾选了，这条信息按普通顺序排。',
+  'all-groups': '优先人群几乎都勾选了，或每一条都勾选，这条信息按普通顺序排。',
 };
 
 /** Why a volunteer refused a post or wants it corrected, as its owner reads it. */
@@ -34,6 +35,7 @@ export const reportSentences: Readonly<Record<ReportState, string>> = {
   received: '已收到，会有人来看。',
   'taken-down': '处理了：这条信息已经拿下来了。谢谢您。',
   'found-fine': '处理了：看过了，没有发现问题。',
+  ended: '处理了：这条信息已经结束，没有人能再联系。您说的记下了。',
 };
 
 /** The same about somebody who contacted the reporter. */
@@ -41,6 +43,7 @@ export const viewerReportSentences: Readonly<Record<ReportState, string>> = {
   received: '已收到，会有人来看。不想再被这个人联系，请同时点“结束联系”或“婉拒”。',
   'taken-down': '处理了：这个人已经被停用。谢谢您。',
   'found-fine': '处理了：看过了，没有停用这个人。',
+  ended: '处理了：您说的记下了。',
 };
 
 /** The same reasons as a volunteer reads them. */
@@ -51,11 +54,12 @@ export const volunteerSentences: Readonly<Record<ReviewCause, string>> = {
   'photo-doubtful': '微信拿不准照片，请看一眼',
   'near-duplicate': '别的人发过几乎一样的文字',
   quantities: '一周里的数量比一个家庭用的多',
+  'quantities-at-place': '同一个地点今天登记的药很多，这一条也不少',
   'many-accounts': '同一个地点今天有很多账号在发布',
   republished: '撤回后又发布了同样的信息',
   'contact-spree': '一小时里联系了很多人',
   'asked-for-money': '有人说要钱',
   'not-real': '有人说不是真的',
   reported: '被举报，或之前的信息被拿下过',
-  'all-groups': '优先人群全部勾选了',
+  'all-groups': '优先人群几乎全勾选了，或每一条都勾选',
 };

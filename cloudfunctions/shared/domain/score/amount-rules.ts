@@ -28,6 +28,22 @@ function coursesOfWeek({ post, courses, record, nowMs }: ScoreFacts): number {
 export const manyAccounts: ScoreRule = ({ post, peopleAtPlace }) =>
   post.board === 'spare' && peopleAtPlace > 60 ? 1 : 0;
 
-/** An offer for every group would come to the top of everybody's list. */
-export const allGroups: ScoreRule = ({ post }) =>
-  post.board === 'spare' && new Set(post.groups).size === 5 ? 1 : 0;
+/**
+ * More than a household's share of a cell in which so many courses were offered today that they do not come from cabinets at home: the
+ * accounts of one dealer, each below the limit of a person.
+ */
+export const quantitiesAtPlace: ScoreRule = ({ post, courses, coursesAtPlace }) =>
+  post.board === 'spare' && courses > 15 && coursesAtPlace + courses > 300 ? 2 : 0;
+
+/** An offer for every group would come to the top of everybody's list, and so would each of several offers for most of them. */
+export const allGroups: ScoreRule = ({ post, record, nowMs }) => {
+  if (post.board !== 'spare') return 0;
+  const groups = new Set(post.groups).size;
+  if (groups === 5) return 1;
+  const others = record.posts.filter(({ board, atMs }) => board === 'spare' && atMs > nowMs - weekMs);
+  const isHabit = others.length >= 2 && [...others, { groups }].every((each) => each.groups >= mostGroups);
+  return isHabit ? 1 : 0;
+};
+
+/** Three of the five are more than one household's medicine fits. */
+const mostGroups = 3;

@@ -14,6 +14,8 @@ export interface ScoreFacts {
   peopleWithLikeText: number;
   /** People who published on this board in this place today. */
   peopleAtPlace: number;
+  /** Courses that they offered, the most in one post of each. */
+  coursesAtPlace: number;
   /** New contacts that this person made in the last hour. */
   contactsLastHour: number;
   /** Posts like this one that this person withdrew and that would not have ended yet. */

@@ -1,6 +1,6 @@
 import { aDocument } from '../../testing/a-document';
 import { newRecord } from '../record';
-import { allGroups, manyAccounts, quantities } from './amount-rules';
+import { allGroups, manyAccounts, quantities, quantitiesAtPlace } from './amount-rules';
 import { askedForMoney, contactSpree, notReal, refusedBefore, republished } from './conduct-rules';
 import type { ScoreFacts } from './facts';
 import { levelOf } from './level';
@@ -19,6 +19,7 @@ const facts = (changes: Partial<ScoreFacts> = {}): ScoreFacts => ({
   platformDoubts: false,
   peopleWithLikeText: 0,
   peopleAtPlace: 0,
+  coursesAtPlace: 0,
   contactsLastHour: 0,
   withdrawnAlike: 0,
   record,
@@ -30,8 +31,11 @@ const sent = (courses: number, daysAgo: number) => ({
   id: 'b'.repeat(32),
   board: 'spare' as const,
   courses,
+  groups: 3,
   atMs: nowMs - daysAgo * dayMs,
 });
+/** Offers for three groups each, so many days ago. */
+const sentBefore = (...days: number[]) => ({ ...record, posts: days.map((daysAgo) => sent(1, daysAgo)) });
 const allFive = ['infant', 'child', 'elderly', 'pregnant', 'chronic'] as const;
 
 test('an honest post has no points', () => {
@@ -68,6 +72,14 @@ test.each([
   [allGroups, facts({ post: { ...spare, groups: [...allFive] } }), 1],
   [allGroups, facts({ post: { ...need, groups: [...allFive] } }), 0],
   [allGroups, facts({ post: { ...spare, groups: allFive.slice(1) } }), 0],
+  [allGroups, facts({ post: { ...spare, groups: allFive.slice(2) }, record: sentBefore(1, 6) }), 1],
+  [allGroups, facts({ post: { ...spare, groups: allFive.slice(3) }, record: sentBefore(1, 6) }), 0],
+  [allGroups, facts({ post: { ...spare, groups: allFive.slice(2) }, record: sentBefore(1) }), 0],
+  [allGroups, facts({ post: { ...spare, groups: allFive.slice(2) }, record: sentBefore(1, 8) }), 0],
+  [quantitiesAtPlace, facts({ courses: 16, coursesAtPlace: 285 }), 2],
+  [quantitiesAtPlace, facts({ courses: 15, coursesAtPlace: 9_000 }), 0],
+  [quantitiesAtPlace, facts({ courses: 16, coursesAtPlace: 284 }), 0],
+  [quantitiesAtPlace, facts({ post: need, courses: 16, coursesAtPlace: 9_000 }), 0],
 ])('rule %# counts the points of its reason and no others', (rule, given, points) => {
   expect(rule(given)).toBe(points);
 });

@@ -1,6 +1,6 @@
 import type { RecordDocument, ScoredReason } from '../../contract/moderation-documents';
 import type { ScoreReason } from '../../contract/review';
-import { allGroups, manyAccounts, quantities } from './amount-rules';
+import { allGroups, manyAccounts, quantities, quantitiesAtPlace } from './amount-rules';
 import { askedForMoney, contactSpree, notReal, refusedBefore, republished } from './conduct-rules';
 import type { ScoreFacts, ScoreRule } from './facts';
 import { doubtfulForPlatform, doubtfulNote, likeTexts } from './note-rules';
@@ -10,6 +10,7 @@ const rules: readonly { code: ScoreReason; rule: ScoreRule; isSoft: boolean }[] 
   { code: 'platform-doubtful', rule: doubtfulForPlatform, isSoft: false },
   { code: 'near-duplicate', rule: likeTexts, isSoft: true },
   { code: 'quantities', rule: quantities, isSoft: true },
+  { code: 'quantities-at-place', rule: quantitiesAtPlace, isSoft: true },
   { code: 'many-accounts', rule: manyAccounts, isSoft: true },
   { code: 'republished', rule: republished, isSoft: false },
   { code: 'contact-spree', rule: contactSpree, isSoft: true },
