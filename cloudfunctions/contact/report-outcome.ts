@@ -13,6 +13,7 @@ import { campaign } from '../shared/kernel/campaign';
 import { accuserOf, aliasOf, reportIdOf } from '../shared/kernel/moderation-hashes';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
+import { reviewNews } from '../shared/kernel/review-news';
 import { contactAnswer } from './contact-answer';
 import { askedNews } from './contact-news';
 import { noteGone } from './note-gone';
@@ -71,6 +72,7 @@ async function reportWith(
     reason,
     aliasOf,
     accuserOf,
+    hiddenNews: (hidden) => reviewNews(hidden, 'hidden', String(nowMs), nowMs),
     caseId: randomId(),
     limits: campaign.limits,
     nowMs,

@@ -1,6 +1,7 @@
 import type { moderationCalls } from '../shared/contract/moderation-calls';
 import type { PostDocument } from '../shared/contract/documents';
 import { cleanText } from '../shared/domain/clean-text';
+import { messageFault } from '../shared/domain/message-fault';
 import { ownersReview } from '../shared/domain/owners-review';
 import { appealed } from '../shared/domain/reviewing';
 import { newReview } from '../shared/domain/reporting';
@@ -13,11 +14,14 @@ import { randomId } from '../shared/kernel/random-id';
 
 /** Queues a refused post again, for a volunteer who did not take part in the refusal. */
 export const appealRefusal: OwnerUseCase<typeof moderationCalls.appeal, PostDocument> = async (
-  { postId, text },
+  { postId, text: typed },
   _found,
   owner,
   { nowMs, refuse },
 ) => {
+  const text = cleanText(typed);
+  const fault = messageFault(text);
+  if (fault) throw refuse('note-to-clean', fault);
   const caseId = randomId();
   const { personId } = owner;
   const post = await writeFor(authorOf(owner, nowMs), async (ordered) => {
@@ -26,7 +30,7 @@ export const appealRefusal: OwnerUseCase<typeof moderationCalls.appeal, PostDocu
     const review =
       (await ordered.read('reviews', postId)) ??
       newReview(now, { owner: aliasOf(postId, personId), caseId, nowMs });
-    const step = appealed(review, now, { text: cleanText(text), caseId, nowMs });
+    const step = appealed(review, now, { text, caseId, nowMs });
     await ordered.write('reviews', step.review);
     if (step.post) await ordered.write('posts', step.post);
     await note(ordered, {

@@ -92,3 +92,25 @@ test('sixty posts of an outage drain within minutes, and a dead WeChat is asked 
   const states = await Promise.all(sent.map(({ owner }, at) => statusOf(ids[at] ?? '', owner)));
   expect(states.filter((status) => status !== 'published')).toEqual([]);
 });
+
+test('an account that was away too long holds up no other text, and its owner is asked once to open the program', async () => {
+  trouble = -1;
+  const stale = await Promise.all(Array.from({ length: 30 }, () => publish('老人发烧，想要布洛芬')));
+  await product.cloud.clock.advance(3 * 3_600_000, { fire: 'once' });
+  const { answer, owner } = await publish('孩子发烧，想要美林');
+  trouble = null;
+  await minutes(3);
+  expect(await statusOf(output(answer).id, owner)).toBe('published');
+  const [one] = stale;
+  const { id } = output((one ?? { answer }).answer);
+  expect(await statusOf(id, one?.owner ?? '')).toBe('pending');
+  await minutes(25);
+  const news = output(await product.call('news', 'mine', {}, one?.owner ?? '')).news;
+  expect(news.map(({ postId, facts }) => [postId, facts.choice])).toEqual([[id, 'stale']]);
+  // Writing shows that the person uses the program again.
+  output(
+    await product.call('posts', 'publish', aDraft('spare', { note: '家里多的，可以自取' }), one?.owner ?? ''),
+  );
+  await minutes(12);
+  expect(await statusOf(id, one?.owner ?? '')).toBe('published');
+}, 60_000);

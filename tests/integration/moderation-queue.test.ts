@@ -110,6 +110,10 @@ test('a refused post is appealed once, to another volunteer', async () => {
   await next(first);
   output(await product.call('moderation', 'decide', { id, decision: 'refuse', reason: 'selling' }, first));
   const appeal = () => product.call('moderation', 'appeal', { postId: id, text: '是家里多的，不卖' }, owner);
+  const withNumber = { postId: id, text: '是家里多的，我的手机13812345678' };
+  expect(await product.call('moderation', 'appeal', withNumber, owner)).toMatchObject({
+    error: { code: 'note-to-clean', findings: [{ kind: 'mobile' }] },
+  });
   expect(output(await appeal()).review.sentence).toContain('另一位志愿者');
   expect(await appeal()).toMatchObject({ error: { code: 'appeal-over' } });
   expect((await next(first)).item).toBeNull();
@@ -192,6 +196,54 @@ test('a hidden post that no volunteer has looked at comes back after fifteen min
   await product.cloud.clock.advance(2 * 60_000, { fire: 'once' });
   expect(await isListed(id)).toBe(true);
   expect((await next(await volunteer())).item?.id).toBe(id);
+});
+
+test('a volunteer who vanishes with a hidden post, or leaves it to another, does not silence it', async () => {
+  await emptyQueue();
+  const { id } = await publish(await somebody(), '');
+  for (const reporter of [await somebody(), await somebody()]) {
+    const { reportToken: token } = output(await product.call('posts', 'read', { id }, reporter));
+    output(await product.call('moderation', 'report', { postId: id, reason: 'other', token }, reporter));
+  }
+  const unsure = await volunteer();
+  expect((await next(unsure)).item?.id).toBe(id);
+  output(await product.call('moderation', 'decide', { id, decision: 'second-opinion' }, unsure));
+  const vanishing = await volunteer();
+  expect((await next(vanishing)).item?.id).toBe(id);
+  // The claim ends, and fifteen minutes later the post is back.
+  for (let minutes = 0; minutes < 7; minutes += 1) await minute();
+  expect(await isListed(id)).toBe(false);
+  await product.cloud.clock.advance(15 * 60_000, { fire: 'once' });
+  await minute();
+  expect(await isListed(id)).toBe(true);
+});
+
+test('two may leave an item to another, the third decides', async () => {
+  await emptyQueue();
+  const { id } = await publish(await somebody(), doubtful);
+  const leave = { id, decision: 'second-opinion' } as const;
+  for (const openid of [await volunteer(), await volunteer()]) {
+    expect((await next(openid)).item).toMatchObject({ id, can: { secondOpinion: true } });
+    output(await product.call('moderation', 'decide', leave, openid));
+  }
+  const third = await volunteer();
+  expect((await next(third)).item).toMatchObject({ id, opinions: 2, can: { secondOpinion: false } });
+  expect(await product.call('moderation', 'decide', leave, third)).toMatchObject({
+    error: { code: 'invalid-input', field: 'decision' },
+  });
+});
+
+test('a volunteer who takes a decision back lets the next item go at once', async () => {
+  await emptyQueue();
+  const ids = [await publish(await somebody(), doubtful), await publish(await somebody(), doubtful)];
+  const [one, two] = [await volunteer(), await volunteer()];
+  const first = (await next(one)).item?.id ?? '';
+  const after = await product.call('moderation', 'decide', { id: first, decision: 'publish' }, one);
+  const second = output(after).item?.id;
+  expect([first, second].sort()).toEqual(ids.map(({ id }) => id).sort());
+  expect((await next(two)).item).toBeNull();
+  expect(output(await product.call('moderation', 'undo', { id: first }, one)).item?.id).toBe(first);
+  expect((await next(two)).item?.id).toBe(second);
 });
 
 test('eight volunteers at once empty the queue, and no item is decided twice', async () => {

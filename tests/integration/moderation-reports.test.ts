@@ -87,3 +87,55 @@ test("a person who never opened a post cannot report it, nor can its owner, nor 
     ).toMatchObject({ error: { code: 'open-first' } });
   expect(await open(id, owner)).toBeNull();
 });
+
+test('an owner reads that reports hid a post, and that it is back', async () => {
+  const owner = await somebody();
+  const id = await publish(owner);
+  await report(id, await somebody());
+  await report(id, await somebody());
+  const choices = async () =>
+    output(await product.call('news', 'mine', {}, owner)).news.map(({ kind, postId, facts }) => [
+      kind,
+      postId,
+      facts.choice,
+    ]);
+  expect(await choices()).toEqual([['review', id, 'hidden']]);
+  await product.cloud.clock.advance(16 * 60_000, { fire: 'once' });
+  expect(await choices()).toEqual([
+    ['review', id, 'returned'],
+    ['review', id, 'hidden'],
+  ]);
+});
+
+test('whom a volunteer finds falsely accused by two people publishes at once again', async () => {
+  const owner = await somebody();
+  const id = await publish(owner);
+  const liars = [await somebody(), await somebody()];
+  for (const liar of liars) await report(id, liar, 'asked-for-money');
+  const plea = async () =>
+    output(await product.call('posts', 'publish', aDraft('need', { note: '' }), owner));
+  expect(await plea()).toMatchObject({ status: 'pending', review: { why: ['asked-for-money'] } });
+  const volunteer = await product.enrol('fair-volunteer', { role: 'volunteer' });
+  for (let item = output(await product.call('moderation', 'next', {}, volunteer)).item; item;)
+    ({ item } = output(
+      await product.call('moderation', 'decide', { id: item.id, decision: 'publish' }, volunteer),
+    ));
+  for (let minutes = 0; minutes < 2; minutes += 1)
+    await product.cloud.clock.advance(61_000, { fire: 'once' });
+  expect((await plea()).status).toBe('published');
+});
+
+test('a reporter is answered also when the owner ends the post before a volunteer looks', async () => {
+  const owner = await somebody();
+  const id = await publish(owner);
+  const reporter = await somebody();
+  await report(id, reporter);
+  output(await product.call('posts', 'withdraw', { id }, owner));
+  const volunteer = await product.enrol('late-volunteer', { role: 'volunteer' });
+  output(await product.call('moderation', 'next', {}, volunteer));
+  for (let minutes = 0; minutes < 2; minutes += 1)
+    await product.cloud.clock.advance(61_000, { fire: 'once' });
+  const [answered] = output(await product.call('moderation', 'myReports', {}, reporter)).reports;
+  expect(answered).toMatchObject({ postId: id, state: 'ended' });
+  expect(answered?.sentence).toContain('处理了');
+});

@@ -2,7 +2,7 @@ import { chinaDay } from '@facts/china-time';
 import type { FeedbackDocument } from '../../shared/contract/feedback-documents';
 import type { moderationCalls } from '../../shared/contract/moderation-calls';
 import { cleanText } from '../../shared/domain/clean-text';
-import { feedbackFault } from '../../shared/domain/feedback-text';
+import { messageFault } from '../../shared/domain/message-fault';
 import { checkText } from '../../shared/adapters/content-check';
 import { feedbackOf } from '../../shared/adapters/feedback-store';
 import { writeFor } from '../../shared/adapters/write-for';
@@ -24,7 +24,7 @@ export const sendFeedback: OpenUseCase<typeof moderationCalls.sendFeedback> = as
   const caller = await actor();
   const { openid } = requireAccount(caller, refuse);
   const text = cleanText(typed);
-  const fault = feedbackFault(text);
+  const fault = messageFault(text);
   if (fault) throw refuse('note-to-clean', fault);
   const verdict = await checkText(text, openid);
   if (verdict.kind === 'risky') throw refuse('content-refused', { field: 'text' });

@@ -4,15 +4,13 @@ import type { PostDocument } from '../../shared/contract/documents';
 import type { ReviewDocument } from '../../shared/contract/moderation-documents';
 import { isAboutPerson, ReportReason } from '../../shared/contract/review';
 import { publicPost } from '../../shared/domain/public-post';
+import { mostOpinions } from '../../shared/domain/queue';
 import { pickBody } from '../../shared/contract/post-body';
 import { volunteerSentences } from '../../shared/domain/review-words';
 import { campaign } from '../../shared/kernel/campaign';
 import type { Opened } from './opened';
 
 const dayMs = 24 * 3_600_000;
-
-/** Two volunteers may leave an item to another; the third one decides. */
-const mostOpinions = 2;
 
 /** An item as a volunteer sees it: each field is named here, so that nothing of a person slips through. */
 export function queueItem({ review, post, record }: Opened, photos: string[], nowMs: number): QueueItem {

@@ -3,8 +3,10 @@ import type { VolunteerDocument } from '../../shared/contract/moderation-documen
 import { isAboutPerson, type Verdict } from '../../shared/contract/review';
 import { newRecord } from '../../shared/domain/record';
 import { newReview } from '../../shared/domain/reporting';
-import { judged, leftToAnother, mayUndo, proposed, undone } from '../../shared/domain/reviewing';
+import { mostOpinions } from '../../shared/domain/queue';
+import { freed, judged, leftToAnother, mayUndo, proposed, undone } from '../../shared/domain/reviewing';
 import { nameable, note } from '../../shared/adapters/audit-trail';
+import type { Ordered } from '../../shared/adapters/ordered-writes';
 import { writeFor } from '../../shared/adapters/write-for';
 import { authorOf } from '../../shared/kernel/actor';
 import { campaign } from '../../shared/kernel/campaign';
@@ -37,8 +39,9 @@ export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
     const volunteer = await readVolunteer(ordered, personId);
     const deed = { id: randomId(), caseId: review.caseId, atMs: nowMs, actorId: personId };
     if (decision === 'second-opinion') {
+      if (review.opinions >= mostOpinions) throw refuse('invalid-input', { field: 'decision' });
       const subjectId = await nameable(ordered, review.ownerId);
-      await ordered.write('reviews', leftToAnother(review, by));
+      await ordered.write('reviews', leftToAnother(review, post, by, nowMs));
       await ordered.write('volunteers', {
         ...volunteer,
         claimed: null,
@@ -48,7 +51,7 @@ export const decideItem: MemberUseCase<typeof moderationCalls.decide> = async (
     }
     if (decision === 'block' && review.kind === 'viewer') {
       const subjectId = await nameable(ordered, review.ownerId);
-      await ordered.write('reviews', proposed(review, by));
+      await ordered.write('reviews', proposed(review, by, nowMs));
       await ordered.write('volunteers', { ...volunteer, claimed: null, decisions: volunteer.decisions + 1 });
       return note(ordered, { ...deed, subjectId, action: 'propose-block' });
     }
@@ -88,6 +91,8 @@ export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
     // The owner has corrected or withdrawn the post since, so the decision can no longer be taken back.
     if (post && decision && !isAsDecided(post.status, decision.verdict)) throw refuse('undo-over');
     const volunteer = await readVolunteer(ordered, personId);
+    if (volunteer.claimed && volunteer.claimed !== id)
+      await letGo(ordered, volunteer.claimed, personId, nowMs);
     const isLifted = decision?.verdict === 'block';
     const subjectId = await nameable(ordered, review.ownerId, { isWritten: isLifted });
     if (isLifted) await liftBlock(ordered, review);
@@ -112,6 +117,12 @@ export const undoDecision: MemberUseCase<typeof moderationCalls.undo> = async (
   });
   return handOut(member, nowMs);
 };
+
+/** The item that came into the hand after the decision: others need not wait five minutes for it. */
+async function letGo(ordered: Ordered, id: string, personId: string, nowMs: number): Promise<void> {
+  const inHand = await openOwn(ordered, id, personId, nowMs);
+  if (inHand) await ordered.write('reviews', freed(inHand.review, inHand.post, nowMs));
+}
 
 const withoutAppeal = (
   { agreed, disagreed }: VolunteerDocument,

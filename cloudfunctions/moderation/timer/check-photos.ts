@@ -1,7 +1,7 @@
 import type { PictureDocument } from '../../shared/contract/picture-documents';
 import { isUnended } from '../../shared/domain/post-life';
 import { photoAsked, photoCheckOver } from '../../shared/domain/post-photos';
-import { askAboutPicture } from '../../shared/adapters/content-check';
+import { askAboutPicture, isStaleAccount } from '../../shared/adapters/content-check';
 import { inOrder, readDocument } from '../../shared/adapters/ordered-writes';
 import { photosToCheck, pictureUrls } from '../../shared/adapters/pictures';
 import { each, type Run } from './run';
@@ -25,7 +25,7 @@ export async function checkPhotos(run: Run): Promise<number> {
   });
 }
 
-/** @returns whether WeChat took the question, or nothing had to be asked */
+/** @returns whether WeChat answered, or nothing had to be asked */
 async function askOne(
   { _id: id, fileId, account, check: seen }: PictureDocument,
   nowMs: number,
@@ -33,12 +33,13 @@ async function askOne(
   const post = seen && (await readDocument('posts', seen.postId));
   const isOnItsWay = post !== null && (isUnended(post, nowMs) || post.status === 'rejected');
   const [url] = isOnItsWay ? await pictureUrls([fileId], fetchedSeconds) : [];
-  const traceId = url === undefined ? null : await askAboutPicture(url, account);
+  const answer = url === undefined ? null : await askAboutPicture(url, account);
+  const traceId = answer?.kind === 'asked' ? answer.traceId : null;
   await inOrder(async ({ read, write }) => {
     const picture = await read('pictures', id);
     if (!picture?.check || picture.check.dueAtMs !== seen?.dueAtMs) return;
     const check = isOnItsWay ? photoAsked(picture.check, traceId, nowMs) : photoCheckOver(picture.check);
     await write('pictures', { ...picture, check });
   });
-  return !isOnItsWay || traceId !== null;
+  return !isOnItsWay || traceId !== null || (answer !== null && isStaleAccount(answer));
 }

@@ -1,11 +1,12 @@
 import { checkedAgain } from '../../shared/domain/reviewing';
 import type { ReviewDocument } from '../../shared/contract/moderation-documents';
 import { withPublication } from '../../shared/domain/record';
-import { checkText } from '../../shared/adapters/content-check';
+import { checkText, isStaleAccount } from '../../shared/adapters/content-check';
 import { addNews } from '../../shared/adapters/news-store';
 import { inOrder, readDocument } from '../../shared/adapters/ordered-writes';
 import { dueReviews } from '../../shared/adapters/review-store';
 import { campaign } from '../../shared/kernel/campaign';
+import { reviewNews } from '../../shared/kernel/review-news';
 import { checkedNews } from './decided-news';
 import { each, type Run } from './run';
 
@@ -51,11 +52,15 @@ async function checkOne({ _id: id, account }: ReviewDocument, nowMs: number): Pr
     const step = checkedAgain(review, post, answer.kind, { nowMs, limits: campaign.limits });
     await ordered.write('reviews', step.review);
     if (step.post) await ordered.write('posts', step.post);
-    const news = step.post && checkedNews(step.review, step.post, nowMs);
+    const isStale = isStaleAccount(answer);
+    // The same news once a round, however often WeChat is asked.
+    const news = isStale
+      ? reviewNews(post, 'stale', `${review.caseId}.stale`, nowMs)
+      : step.post && checkedNews(step.review, step.post, nowMs);
     if (news) await addNews(ordered, news);
     if (step.post?.status !== 'published') return;
     const record = await ordered.read('records', post.ownerId);
     if (record) await ordered.write('records', { ...record, ...withPublication(record, nowMs) });
   });
-  return answer?.kind !== 'unavailable';
+  return answer?.kind !== 'unavailable' || isStaleAccount(answer);
 }

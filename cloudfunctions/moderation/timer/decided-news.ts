@@ -1,9 +1,7 @@
 import type { PostDocument } from '../../shared/contract/documents';
 import type { ReviewDocument } from '../../shared/contract/moderation-documents';
 import type { NewsDocument } from '../../shared/contract/news-document';
-import { itemNames } from '../../shared/domain/item-names';
-import { campaign } from '../../shared/kernel/campaign';
-import { newsOf } from '../../shared/kernel/news';
+import { reviewNews } from '../../shared/kernel/review-news';
 
 /** What the owner of a post reads of a volunteer's decision; null for one that changes nothing for them. */
 export function decidedNews(
@@ -34,12 +32,3 @@ export function checkedNews(
   if (post.status === 'published') return reviewNews(post, 'publish', caseId, nowMs);
   return post.status === 'rejected' ? reviewNews(post, 'refuse', caseId, nowMs) : null;
 }
-
-const reviewNews = (post: PostDocument, choice: string, cause: string, atMs: number): NewsDocument =>
-  newsOf('review', {
-    to: { personId: post.ownerId },
-    cause: `${post._id}.${cause}`,
-    postId: post._id,
-    facts: { board: post.board, summary: itemNames(post.items, campaign.catalogue), choice },
-    atMs,
-  });

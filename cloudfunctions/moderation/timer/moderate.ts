@@ -5,6 +5,7 @@ import type { Failures } from '../../shared/kernel/failures';
 import { chainEntries } from './chain-entries';
 import { checkPhotos } from './check-photos';
 import { checkTexts } from './check-texts';
+import { freeLapsed } from './free-lapsed';
 import { returnUnseen } from './return-unseen';
 import { settleBlocks } from './settle-blocks';
 import { settleDecisions } from './settle-decisions';
@@ -13,6 +14,8 @@ import { settleDecisions } from './settle-decisions';
 export interface ModerationReport {
   checked: number;
   photosAsked: number;
+  /** Items whose volunteer let the claim lapse. */
+  freed: number;
   returned: number;
   settled: number;
   blocksSettled: number;
@@ -36,6 +39,7 @@ export async function moderate(nowMs: number, failures: Failures): Promise<Moder
   const run = { nowMs, failures, hasTime };
   return {
     // Cheap work with a due time comes first, so that a long backlog of texts does not delay it.
+    freed: (await failures.attempt(() => freeLapsed(run))) ?? 0,
     returned: (await failures.attempt(() => returnUnseen(run))) ?? 0,
     settled: (await failures.attempt(() => settleDecisions(run))) ?? 0,
     blocksSettled: (await failures.attempt(() => settleBlocks(run))) ?? 0,

@@ -1,6 +1,8 @@
 import { returned } from '../../shared/domain/reviewing';
+import { addNews } from '../../shared/adapters/news-store';
 import { inOrder } from '../../shared/adapters/ordered-writes';
 import { dueReviews } from '../../shared/adapters/review-store';
+import { reviewNews } from '../../shared/kernel/review-news';
 import { each, type Run } from './run';
 
 const pageSize = 200;
@@ -19,7 +21,10 @@ export async function returnUnseen(run: Run): Promise<number> {
       }
       const step = returned(review, post);
       await ordered.write('reviews', step.review);
-      if (step.post) await ordered.write('posts', step.post);
+      if (step.post) {
+        await ordered.write('posts', step.post);
+        await addNews(ordered, reviewNews(step.post, 'returned', String(run.nowMs), run.nowMs));
+      }
       return true;
     }),
   );

@@ -4,11 +4,12 @@ import type {
   ReviewDocument,
 } from '../../shared/contract/moderation-documents';
 import { isAboutPerson } from '../../shared/contract/review';
-import { withPublication } from '../../shared/domain/record';
+import { withoutAccusation, withPublication } from '../../shared/domain/record';
 import { addNews } from '../../shared/adapters/news-store';
-import { inOrder } from '../../shared/adapters/ordered-writes';
+import { inOrder, type Ordered } from '../../shared/adapters/ordered-writes';
 import { reportsOn, reportsOnViewer } from '../../shared/adapters/report-store';
 import { dueReviews } from '../../shared/adapters/review-store';
+import { accuserOf } from '../../shared/kernel/moderation-hashes';
 import { decidedNews } from './decided-news';
 import { each, type Run } from './run';
 
@@ -30,14 +31,19 @@ export async function settleDecisions(run: Run): Promise<number> {
  * One transaction each. The report's state says whether it has been counted, so a run that was cut short counts none
  * twice.
  */
-async function answerReporters({ _id: id, kind, decision }: ReviewDocument, nowMs: number): Promise<void> {
+async function answerReporters(
+  { _id: id, kind, decision, ownerId }: ReviewDocument,
+  nowMs: number,
+): Promise<void> {
   const state = answerTo(decision);
-  if (state === null) return;
   for (const { _id: reportId } of await (isAboutPerson(kind) ? reportsOnViewer(id) : reportsOn(id)))
     await inOrder(async (ordered) => {
       const report = await ordered.read('reports', reportId);
-      if (report?.state !== 'received') return;
+      if (!report) return;
+      if (state === 'found-fine') await acquit(ordered, ownerId, report);
+      if (report.state !== 'received') return;
       await ordered.write('reports', { ...report, state, handledAtMs: nowMs });
+      if (state === 'ended') return;
       const record = await ordered.read('records', report.reporterId);
       // The person was erased meanwhile, so nothing about them may be written again.
       if (!record) return;
@@ -49,7 +55,18 @@ async function answerReporters({ _id: id, kind, decision }: ReviewDocument, nowM
     });
 }
 
-function answerTo(decision: ReviewDocument['decision']): Exclude<ReportDocument['state'], 'received'> | null {
+/** Takes the accusation of a report off the owner's record, also that of a refusal which an appeal has overturned. */
+async function acquit(
+  ordered: Ordered,
+  ownerId: string,
+  { reporterId }: Pick<ReportDocument, 'reporterId'>,
+): Promise<void> {
+  const record = await ordered.read('records', ownerId);
+  if (record) await ordered.write('records', withoutAccusation(record, accuserOf(ownerId, reporterId)));
+}
+
+/** Without a decision the post had ended before a volunteer looked. */
+function answerTo(decision: ReviewDocument['decision']): Exclude<ReportDocument['state'], 'received'> {
   switch (decision?.verdict) {
     case 'refuse':
     case 'ask-to-correct':
@@ -59,7 +76,7 @@ function answerTo(decision: ReviewDocument['decision']): Exclude<ReportDocument[
     case 'no-block':
       return 'found-fine';
     default:
-      return null;
+      return 'ended';
   }
 }
 

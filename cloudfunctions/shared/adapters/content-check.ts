@@ -2,8 +2,17 @@ import { z } from 'zod';
 import { cloud } from './wechat-cloud';
 
 /** WeChat's verdict on a text. `unavailable`: WeChat gave none; `code` is its error code, 0 where it did not answer at all. */
-export type ContentAnswer =
-  { kind: 'pass' | 'review' | 'risky'; label: number } | { kind: 'unavailable'; code: number };
+export type ContentAnswer = { kind: 'pass' | 'review' | 'risky'; label: number } | Unavailable;
+
+interface Unavailable {
+  kind: 'unavailable';
+  code: number;
+}
+
+/** WeChat checks only for an account that used the program within two hours. It is not down then: it answers about others. */
+const staleAccount = 61010;
+export const isStaleAccount = (answer: ContentAnswer | { kind: 'asked' }): boolean =>
+  answer.kind === 'unavailable' && answer.code === staleAccount;
 
 const Answer = z.object({
   result: z.object({ suggest: z.enum(['pass', 'review', 'risky']), label: z.number() }),
@@ -35,21 +44,29 @@ export async function checkText(content: string, openid: string): Promise<Conten
     const { result } = Answer.parse(await withinPatience(asked));
     return { kind: kindOf(result), label: result.label };
   } catch (error) {
-    return { kind: 'unavailable', code: Number((error as { errCode?: unknown }).errCode ?? 0) || 0 };
+    return unavailable(error);
   }
 }
 
+const unavailable = (error: unknown): Unavailable => ({
+  kind: 'unavailable',
+  code: Number((error as { errCode?: unknown }).errCode ?? 0) || 0,
+});
+
 /**
  * Has WeChat look at a picture. It fetches the address and pushes its verdict as `wxa_media_check` within half an hour, under the id
- * that this answers; null when it did not take the question.
+ * that this answers; `unavailable` when it did not take the question.
  * https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/mediaCheckAsync.html
  */
-export async function askAboutPicture(url: string, openid: string): Promise<string | null> {
+export async function askAboutPicture(
+  url: string,
+  openid: string,
+): Promise<{ kind: 'asked'; traceId: string } | Unavailable> {
   try {
     const asked = api().mediaCheckAsync({ mediaUrl: url, mediaType: imageType, version: 2, scene, openid });
-    return Asked.parse(await withinPatience(asked)).traceId;
-  } catch {
-    return null;
+    return { kind: 'asked', ...Asked.parse(await withinPatience(asked)) };
+  } catch (error) {
+    return unavailable(error);
   }
 }
 

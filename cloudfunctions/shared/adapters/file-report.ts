@@ -1,10 +1,13 @@
 import type { CampaignLimits } from '../contract/campaign';
+import type { PostDocument } from '../contract/documents';
 import type { ReportDocument } from '../contract/moderation-documents';
+import type { NewsDocument } from '../contract/news-document';
 import type { ReportReason } from '../contract/review';
 import { newRecord, withAccusation, withOwnReport } from '../domain/record';
 import { newReview, reporterWeight, withReport } from '../domain/reporting';
 import { isDoubtful } from '../domain/score/level';
 import { statusAt } from '../domain/post-life';
+import { addNews } from './news-store';
 import { writeFor, type Author } from './write-for';
 
 /** A report as it is about to be filed; the ids follow from its reporter, the post and the post's owner. */
@@ -16,6 +19,8 @@ export interface NewReport {
   reason: ReportReason;
   aliasOf(reviewId: string, personId: string): string;
   accuserOf(ownerId: string, reporterId: string): string;
+  /** What the owner reads if this report hides the post. */
+  hiddenNews(post: PostDocument): NewsDocument;
   /** A random id for the case, if a new one begins. */
   caseId: string;
   limits: Pick<CampaignLimits, 'reportersToHide'>;
@@ -31,7 +36,8 @@ export type Filed = { report: ReportDocument } | 'not-found' | 'post-closed' | '
  */
 export async function fileReport(filed: NewReport): Promise<Filed> {
   const { reportId, reporterId, postId, reason, caseId, limits, nowMs } = filed;
-  return writeFor(filed.author, async ({ read, write, alsoFor }): Promise<Filed> => {
+  return writeFor(filed.author, async (ordered): Promise<Filed> => {
+    const { read, write, alsoFor } = ordered;
     const earlier = await read('reports', reportId);
     if (earlier) return { report: earlier };
     const post = await read('posts', postId);
@@ -57,7 +63,7 @@ export async function fileReport(filed: NewReport): Promise<Filed> {
       atMs: nowMs,
       handledAtMs: null,
     };
-    const accused = withAccusation(owner, reason, filed.accuserOf(post.ownerId, reporterId));
+    const accused = withAccusation(owner, report, filed.accuserOf(post.ownerId, reporterId));
     const reported = withReport(before, { ...post, status }, report, {
       limits,
       isDoubtful: isDoubtful(before.score),
@@ -70,7 +76,11 @@ export async function fileReport(filed: NewReport): Promise<Filed> {
     await write('records', counted);
     await write('records', accused);
     await write('reviews', reported.review);
-    if (reported.post) await write('posts', { ...post, ...reported.post });
+    if (reported.post) {
+      const hidden = { ...post, ...reported.post };
+      await write('posts', hidden);
+      await addNews(ordered, filed.hiddenNews(hidden));
+    }
     return { report };
   });
 }

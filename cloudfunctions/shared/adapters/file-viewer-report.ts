@@ -73,7 +73,7 @@ export const fileViewerReport = ({
     await alsoFor(viewerId);
     await write('reports', report);
     await write('records', counted);
-    await write('records', withAccusation(viewer, reason, accuser));
+    await write('records', withAccusation(viewer, report, accuser));
     const context = { limits, reporter: aliasOf(reviewId, reporterId), caseId, nowMs };
     await write('reviews', withViewerReport(before, report, context));
     return { report };

@@ -22,7 +22,7 @@ export const Report = z.strictObject({
   /** Names of what the post asks for or offers; empty when the post is gone. */
   summary: z.string(),
   reason: ReportReason,
-  /** `received` 已收到, `taken-down` 处理了, `found-fine` 看过了，没有问题. */
+  /** `received` 已收到, `taken-down` 处理了, `found-fine` 看过了，没有问题, `ended` 已经结束. */
   state: ReportState,
   /** The state as a sentence. */
   sentence: z.string(),
@@ -178,11 +178,11 @@ export const proposeBlock = defineCall({
   who: ['volunteer', 'operator'],
 });
 
-/** Asks for another volunteer's look at a refusal, once. */
+/** Asks for another volunteer's look at a refusal, once. The text names no phone, account, ID or house number. */
 export const appeal = defineCall({
   input: z.strictObject({ postId: PostId, text: z.string().trim().max(200).default('') }),
   output: z.strictObject({ review: OwnersReview, nowMs: z.int() }),
-  errors: [...memberErrors, 'blocked', 'not-found', 'not-allowed', 'appeal-over'],
+  errors: [...memberErrors, 'blocked', 'not-found', 'not-allowed', 'note-to-clean', 'appeal-over'],
   who: ['owner'],
 });
 

@@ -3,15 +3,15 @@ import { findingNames } from '@facts/notes/finding-words';
 import { personalPassages } from '@facts/notes/personal-passages';
 import type { NoteFinding } from '../contract/errors';
 
-/** What must go from a message to the operators. */
-export interface FeedbackFault {
+/** What must go from a message to operators or an appeal to volunteers. Both reach their author in the inbox. */
+export interface MessageFault {
   message: string;
   field: 'text';
   findings: readonly NoteFinding[];
 }
 
 /** The fault of a message that names something personal; null for a good one. */
-export function feedbackFault(text: string): FeedbackFault | null {
+export function messageFault(text: string): MessageFault | null {
   const findings = personalPassages(text).map(({ kind, start, end }) => ({
     kind,
     words: text.slice(start, end),

@@ -3,6 +3,8 @@ import type { ReviewDocument } from '../contract/moderation-documents';
 
 /** A claimed item belongs to its volunteer for this long. */
 export const claimMs = 5 * 60_000;
+/** So many volunteers may leave an item to another; the next one decides. */
+export const mostOpinions = 2;
 /** How long a decision may be taken back. */
 export const undoMs = 60_000;
 

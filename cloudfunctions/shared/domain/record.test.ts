@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { RecordDocument } from '../contract/moderation-documents';
-import { newRecord, reportsPerDay, withAccusation, withOwnReport, withPost } from './record';
+import {
+  newRecord,
+  reportsPerDay,
+  withAccusation,
+  withOwnReport,
+  withoutAccusation,
+  withPost,
+} from './record';
 
 const dayMs = 24 * 3_600_000;
 const now = Date.parse('2022-12-20T12:00:00+08:00');
 const empty = newRecord('a'.repeat(32));
 const idOf = (number: number): string => number.toString(16).padStart(32, '0');
-const sent = (number: number, atMs = now) => ({ id: idOf(number), board: 'need', courses: 1, atMs }) as const;
+const sent = (number: number, atMs = now) =>
+  ({ id: idOf(number), board: 'need', courses: 1, groups: 0, atMs }) as const;
 
 describe('the reports that a person makes', () => {
   const used = Array.from({ length: reportsPerDay }).reduce<RecordDocument>(
@@ -28,19 +36,28 @@ describe('the reports that a person makes', () => {
 });
 
 describe('the reports against a person', () => {
+  const money = { reason: 'asked-for-money', weight: 1 } as const;
+
   test('count each accuser once, under the reason that was given', () => {
     const accused = [idOf(1), idOf(2), idOf(1)].reduce(
-      (record, accuser) => withAccusation(record, 'asked-for-money', accuser),
-      withAccusation(empty, 'not-real', idOf(3)),
+      (record, accuser) => withAccusation(record, money, accuser),
+      withAccusation(empty, { reason: 'not-real', weight: 1 }, idOf(3)),
     );
     expect(accused.moneyReporters).toEqual([idOf(2), idOf(1)]);
     expect(accused.notRealReporters).toEqual([idOf(3)]);
   });
 
+  test('leave nothing once a volunteer found nothing wrong, nor by a reporter who was mostly wrong', () => {
+    const accused = withAccusation(withAccusation(empty, money, idOf(1)), money, idOf(2));
+    expect(withoutAccusation(accused, idOf(1)).moneyReporters).toEqual([idOf(2)]);
+    expect(withAccusation(empty, { ...money, weight: 0.49 }, idOf(1))).toEqual(empty);
+    expect(withAccusation(empty, { ...money, weight: 0.5 }, idOf(1)).moneyReporters).toEqual([idOf(1)]);
+  });
+
   test.each(['unsafe-medicine', 'rude', 'personal-data', 'other'] as const)(
     'leave nothing for %s',
     (reason) => {
-      expect(withAccusation(empty, reason, idOf(1))).toEqual(empty);
+      expect(withAccusation(empty, { reason, weight: 1 }, idOf(1))).toEqual(empty);
     },
   );
 });
@@ -76,7 +93,8 @@ test('a record fits its document, whatever happened', () => {
         atMs += afterMs;
         if (kind === 'report') return withOwnReport(record, atMs) ?? record;
         if (kind === 'post') return withPost(record, sent(number, atMs), number % 2 === 0);
-        return withAccusation(record, kind === 'money' ? 'asked-for-money' : 'not-real', idOf(number));
+        const reason = kind === 'money' ? 'asked-for-money' : 'not-real';
+        return withAccusation(record, { reason, weight: 1 }, idOf(number));
       }, empty);
       expect(RecordDocument.safeParse(end).error).toBeUndefined();
     }),

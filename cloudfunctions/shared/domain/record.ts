@@ -1,5 +1,4 @@
-import type { RecordDocument, RecordedPost } from '../contract/moderation-documents';
-import type { ReportReason } from '../contract/review';
+import type { RecordDocument, RecordedPost, ReportDocument } from '../contract/moderation-documents';
 
 const dayMs = 24 * 3_600_000;
 
@@ -32,17 +31,31 @@ export function withOwnReport(record: RecordDocument, nowMs: number): RecordDocu
   return { ...record, reportedAtMs: [...recent, nowMs] };
 }
 
+/** A reporter of less weight was mostly found wrong, and accuses nobody. */
+const tellingWeight = 0.5;
+
 /** Records a report against this person. `accuser` is a keyed hash of reporter and person. */
 export function withAccusation(
   record: RecordDocument,
-  reason: ReportReason,
+  { reason, weight }: Pick<ReportDocument, 'reason' | 'weight'>,
   accuser: string,
 ): RecordDocument {
+  if (weight < tellingWeight) return record;
   if (reason === 'asked-for-money')
     return { ...record, moneyReporters: added(record.moneyReporters, accuser) };
   if (reason === 'not-real') return { ...record, notRealReporters: added(record.notRealReporters, accuser) };
   return record;
 }
+
+/**
+ * A volunteer found that the accuser was wrong. Otherwise two dealers who report a plea would leave its owner with a record for which
+ * every later plea waits.
+ */
+export const withoutAccusation = (record: RecordDocument, accuser: string): RecordDocument => ({
+  ...record,
+  moneyReporters: record.moneyReporters.filter((each) => each !== accuser),
+  notRealReporters: record.notRealReporters.filter((each) => each !== accuser),
+});
 
 const added = (accusers: readonly string[], accuser: string): string[] =>
   [...accusers.filter((each) => each !== accuser), accuser].slice(-keptAccusers);

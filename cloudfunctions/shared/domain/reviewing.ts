@@ -6,6 +6,7 @@ import { isAboutPerson, type PostReview, type RefusalReason, type Verdict } from
 import { lifetimeMs } from './post-life';
 import { claimMs, laneOf, undoMs } from './queue';
 import { withSeenPhotos } from './post-photos';
+import { unseenMs } from './reporting';
 import { isDoubtful } from './score/level';
 
 /** A review and its post after a step; the post is null when it does not change. */
@@ -21,24 +22,32 @@ export const claimed = (review: ReviewDocument, by: string, nowMs: number): Revi
   dueAtMs: nowMs + claimMs,
 });
 
-/** A claim that has expired: the item waits in its old place. */
-export const freed = (review: ReviewDocument): ReviewDocument => ({
+/**
+ * An item whose volunteer has not decided it: it waits in its old place. A hidden post has fifteen minutes again at the most, because a
+ * volunteer who vanishes must not silence it.
+ */
+export const freed = (review: ReviewDocument, post: PostDocument | null, nowMs: number): ReviewDocument => ({
   ...review,
   state: 'waiting',
   claimedBy: null,
-  dueAtMs: null,
+  dueAtMs: post?.status === 'hidden' && !isDoubtful(review.score) ? nowMs + unseenMs : null,
 });
 
 /** Returns a claimed item to the queue for a different volunteer. */
-export const leftToAnother = (review: ReviewDocument, by: string): ReviewDocument => ({
-  ...freed(review),
+export const leftToAnother = (
+  review: ReviewDocument,
+  post: PostDocument | null,
+  by: string,
+  nowMs: number,
+): ReviewDocument => ({
+  ...freed(review, post, nowMs),
   excluded: [...new Set([...review.excluded, by])].slice(-80),
   opinions: review.opinions + 1,
 });
 
 /** A volunteer wants a reported viewer blocked: another volunteer decides. */
-export const proposed = (review: ReviewDocument, by: string): ReviewDocument => ({
-  ...leftToAnother(review, by),
+export const proposed = (review: ReviewDocument, by: string, nowMs: number): ReviewDocument => ({
+  ...leftToAnother(review, null, by, nowMs),
   kind: 'block',
   lane: laneOf({ kind: 'block' }, null),
   opinions: 0,

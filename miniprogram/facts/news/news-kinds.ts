@@ -128,9 +128,7 @@ export const newsKinds = {
   review: {
     title: ({ choice, summary }) => reviewTitles[choice ?? '']?.(summary) ?? say`您的${summary}有了结果`,
     text: ({ choice }) =>
-      choice === 'publish'
-        ? say('现在别人能看到了。')
-        : say('点开看原因，还能改了再发，或者请别的志愿者再看。'),
+      reviewTexts[choice ?? '']?.() ?? say('点开看原因，还能改了再发，或者请别的志愿者再看。'),
     opens: 'post',
     message: ({ choice, summary }) =>
       message('result', summary, reviewResults[choice ?? ''] ?? '有结果了', '点开看看'),
@@ -178,12 +176,25 @@ const reviewResults: Readonly<Record<string, string>> = {
   publish: '已通过',
   refuse: '没有通过',
   'ask-to-correct': '要改一下',
+  hidden: '先收起来',
+  returned: '又公开了',
+  stale: '还在等检查',
 };
 
 const reviewTitles: Readonly<Record<string, (summary: string) => string>> = {
   publish: (summary) => say`您的${summary}通过了，已经在广场上`,
   refuse: (summary) => say`您的${summary}没有通过`,
   'ask-to-correct': (summary) => say`您的${summary}要改一下才能发布`,
+  hidden: (summary) => say`您的${summary}被举报，先收起来了`,
+  returned: (summary) => say`您的${summary}又在广场上了`,
+  stale: (summary) => say`您的${summary}还没公开，要您打开一下小程序`,
+};
+
+const reviewTexts: Readonly<Record<string, () => string>> = {
+  publish: () => say('现在别人能看到了。'),
+  returned: () => say('现在别人能看到了。'),
+  hidden: () => say('志愿者看过就有结果。15 分钟没有人看，一般会自动恢复。'),
+  stale: () => say('您有两个小时没打开过，微信才没有检查文字。打开后十分钟内就会再查。'),
 };
 
 /** The end of a place is what tells: 湖南省长沙市岳麓区，2 公里内 becomes 长沙市岳麓区，2 公里内. */

@@ -139,13 +139,16 @@ export const failureSentences: Sentences = {
   '好几个人发了几乎一样的文字。': 'Several people posted almost the same text.',
   '最近登记的数量比一个家庭用的多。': 'The amounts of late are more than one family uses.',
   '同一个地点今天有很多账号在发布。': 'Many accounts posted from the same place today.',
-  '您撤回过一样的信息又重新发布，“最新发布”里仍按第一次发布的时间排。':
+  '您结束过一样的信息又重新发布，“最新发布”里仍按第一次发布的时间排。':
     'You withdrew the same post and posted it again. Under “Newest first” it keeps its first time.',
   '短时间里联系了很多人。': 'Many people were contacted in a short time.',
   '有人反映之前的信息要钱。': 'Somebody said that an earlier post asked for money.',
   '有人反映之前的信息不是真的。': 'Somebody said that an earlier post was not real.',
   '有人举报了这条信息。': 'Somebody reported this post.',
-  '优先人群全部勾选了，这条信息按普通顺序排。': 'All groups were ticked, so this post is in the usual order.',
+  '优先人群几乎都勾选了，或每一条都勾选，这条信息按普通顺序排。':
+    'Nearly all groups were ticked, or most of them on every post, so this one is in the usual order.',
+  '同一个地点今天登记的药已经很多，这一条也不少。':
+    'Much medicine was posted from the same spot today, and this post holds a lot, too.',
   '看起来是买卖、收费或交换。': 'It looks like a sale, a fee or a swap.',
   '这里只免费互助。': 'Help here is free.',
   '里面有联系方式或门牌号，谁都能看到。':
@@ -172,6 +175,16 @@ export const failureSentences: Sentences = {
   联系我的人: 'Somebody who contacted me',
   已经没有的信息: 'A post that is gone',
   '处理了：看过了，没有发现问题。': 'Done: somebody looked and found nothing wrong.',
+  '处理了：这条信息已经结束，没有人能再联系。':
+    'Done: the post has ended, and nobody can make contact through it any more.',
+  '您说的记下了。': 'Your report was noted.',
+  '处理了：您说的记下了。': 'Done: your report was noted.',
+  '不用留，答复会到您的“消息”里。': 'You need not leave it: the answer comes to your inbox.',
+  '去掉就能发。': 'Take it out, and it can be sent.',
+  '这个名字没有通过微信的内容检查，换个名字再试。':
+    'WeChat’s check did not let this name pass. Try another one.',
+  '微信的内容检查暂时没有回答，请过几分钟再试。':
+    'WeChat’s check does not answer now. Please try again in a few minutes.',
   '“{0}”像是{1}。': '“{0}” looks like {1}.',
   '一条信息最多选 {0} 种。': 'A post holds at most {0} kinds.',
   '同一种药选了两次，请合并。': 'You chose the same medicine twice. Please combine them.',

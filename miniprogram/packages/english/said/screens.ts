@@ -350,6 +350,16 @@ export const screenSentences: Sentences = {
   '附近有人在找{0}': 'Somebody near you needs {0}',
   '{0}。您说过有这样的药，能帮就点开联系TA。':
     '{0}. You said that you have some. If you can help, tap to contact them.',
+  先收起来: 'Hidden for now',
+  又公开了: 'Public again',
+  还在等检查: 'Waits for a check',
+  '您的{0}被举报，先收起来了': 'Your {0} was reported and is hidden for now',
+  '您的{0}又在广场上了': 'Your {0} is on the board again',
+  '您的{0}还没公开，要您打开一下小程序': 'Your {0} is not public yet: please open the program',
+  '志愿者看过就有结果。15 分钟没有人看，一般会自动恢复。':
+    'A volunteer decides. If none looks within 15 minutes, it usually comes back by itself.',
+  '您有两个小时没打开过，微信才没有检查文字。打开后十分钟内就会再查。':
+    'WeChat checks a text only if you used the program within two hours. It is checked again within ten minutes after you open it.',
   '您的{0}通过了，已经在广场上': 'Your {0} was approved and is on the board',
   '您的{0}没有通过': 'Your {0} was not approved',
   '您的{0}要改一下才能发布': 'Your {0} needs a change before it can be posted',
