@@ -4,6 +4,7 @@ import { postsOf } from '../shared/adapters/post-store';
 import { requireAccount } from '../shared/kernel/actor';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 import { openedPost } from './post-view';
+import { withWait } from './queue-wait';
 
 export const listMine: OpenUseCase<typeof postsCalls.mine> = async (_input, { actor, nowMs, refuse }) => {
   const viewer = await actor();
@@ -12,5 +13,6 @@ export const listMine: OpenUseCase<typeof postsCalls.mine> = async (_input, { ac
   const posts = await postsOf(viewer.personId);
   const open = posts.filter((post) => isUnended(post, nowMs));
   const ended = posts.filter((post) => !isUnended(post, nowMs));
-  return { posts: [...open, ...ended].map((post) => openedPost(post, viewer, nowMs)), nowMs };
+  const opened = [...open, ...ended].map((post) => withWait(openedPost(post, viewer, nowMs), post, nowMs));
+  return { posts: await Promise.all(opened), nowMs };
 };

@@ -28,6 +28,7 @@ import type { MemberUseCase, OwnerUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
 import type { Refuse } from '../shared/kernel/refuse';
 import { inTurn } from './in-turn';
+import { withWait } from './queue-wait';
 import { takePhotos, withPhotos } from './post-photos';
 import { openedPost } from './post-view';
 import { look, remember, weigh, type Seen } from './weigh-draft';
@@ -67,7 +68,7 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
     nowMs,
     refuse,
   });
-  return withPhotos(openedPost(post, member, nowMs), post);
+  return withWait(await withPhotos(openedPost(post, member, nowMs), post), post, nowMs);
 };
 
 /**
@@ -103,7 +104,7 @@ export const correctPost: OwnerUseCase<typeof postsCalls.correct, PostDocument> 
     questionDueAtMs: nextQuestionAtMs({ board: found.board, groups: body.groups }, nowMs, campaign.limits),
   };
   const post = await send(fresh, owner, { correction: { found, refuse }, requestId, nowMs, refuse });
-  return withPhotos(openedPost(post, owner, nowMs), post);
+  return withWait(await withPhotos(openedPost(post, owner, nowMs), post), post, nowMs);
 };
 
 const mayCorrect = (post: Pick<PostDocument, 'status' | 'expiresAtMs'>, nowMs: number): boolean =>

@@ -5,12 +5,13 @@ import type { OpenUseCase } from '../shared/kernel/procedure';
 import { countOpening } from './count-opening';
 import { withPhotos } from './post-photos';
 import { openedPost } from './post-view';
+import { withWait } from './queue-wait';
 
 export const readPost: OpenUseCase<typeof postsCalls.read> = async ({ id }, { actor, nowMs, refuse }) => {
   const [post, viewer] = await Promise.all([readDocument('posts', id), actor()]);
   if (!post) throw refuse('not-found');
   const opened = openedPost(post, viewer, nowMs);
-  if (opened.mine) return withPhotos(opened, post);
+  if (opened.mine) return withWait(await withPhotos(opened, post), post, nowMs);
   if (statusAt(post, nowMs) !== 'published') throw refuse('post-closed');
   if (viewer.kind !== 'member') return opened;
   // Counted first, because the photos are a part of what the day's limit keeps from being copied.

@@ -23,6 +23,12 @@ export async function queueHead(nowMs: number): Promise<ReviewDocument[]> {
   return heads.flatMap((answer) => documents(ReviewDocument, answer));
 }
 
+/** Since when the item of a lane waits that waits longest; null when none does. */
+export async function oldestInLane(lane: number): Promise<number | null> {
+  const answer = await reviews().where({ state: 'waiting', lane }).orderBy('sinceMs', 'asc').limit(1).get();
+  return documents(ReviewDocument, answer)[0]?.sinceMs ?? null;
+}
+
 /** How many items wait for a volunteer. */
 export async function countWaiting(): Promise<number> {
   return accepted(await reviews().where({ state: 'waiting' }).count()).total ?? 0;

@@ -1,7 +1,7 @@
 import type { NoteFinding } from '../contract/errors';
 import type { PostReview } from '../contract/review';
 import { RefusalReason, ReviewCause } from '../contract/review';
-import { ownersReview } from './owners-review';
+import { expectedAfter, ownersReview } from './owners-review';
 import { unseenMs } from './reporting';
 import { causeSentences, refusalSentences } from './review-words';
 
@@ -33,6 +33,14 @@ test.each([
   ['reduced', 'published', null],
 ] as const)('a post that is %s says by when a decision is expected', (state, status, expectedByMs) => {
   expect(read({ state, reason: 'other' }, status)?.expectedByMs).toBe(expectedByMs);
+});
+
+test('a long queue is said, a short one is an hour', () => {
+  const hourMs = 60 * 60_000;
+  const nowMs = sinceMs + 10_000;
+  expect(expectedAfter(sinceMs, null, nowMs)).toBe(sinceMs + hourMs);
+  expect(expectedAfter(sinceMs, nowMs - hourMs / 2, nowMs)).toBe(sinceMs + hourMs);
+  expect(expectedAfter(sinceMs, nowMs - 4 * hourMs, nowMs)).toBe(sinceMs + 5 * hourMs);
 });
 
 test('the words in doubt are shown only where they are the cause', () => {

@@ -7,6 +7,13 @@ import { causeSentences, refusalSentences } from './review-words';
 /** A waiting post is looked at within this time on an ordinary day. Its owner reads it, and it is not a promise. */
 const expectedMs = 60 * 60_000;
 
+/**
+ * When a decision is expected at the pace of the queue: what waits longest in the same lane says how long this one may wait, and a
+ * quarter more.
+ */
+export const expectedAfter = (sinceMs: number, oldestSinceMs: number | null, nowMs: number): number =>
+  sinceMs + Math.max(expectedMs, oldestSinceMs === null ? 0 : Math.round(1.25 * (nowMs - oldestSinceMs)));
+
 /** What a post's owner reads about its review; null where there is nothing to say. */
 export function ownersReview(
   { review, status }: Pick<PostDocument, 'review' | 'status'>,

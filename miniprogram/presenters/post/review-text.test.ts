@@ -33,7 +33,10 @@ test.each([
     { state: 'refused' as const, expectedByMs: null },
     { title: '没有通过', waitText: '' },
   ],
-  [{ state: 'refused' as const, isAppealed: true }, { title: '已申诉，等另一位志愿者看' }],
+  [{ isAppealed: true }, { title: '已申诉，等另一位志愿者看' }],
+  [{ state: 'refused' as const, isAppealed: true }, { title: '没有通过' }],
+  [{ why: ['platform-unchecked' as const] }, { title: '在等微信检查文字，别人还看不到' }],
+  [{ why: ['quantities' as const, 'platform-unchecked' as const] }, { title: '在等志愿者看，别人还看不到' }],
 ])('%j reads %j', (changes, text) => {
   expect(reviewText({ review: { ...review, ...changes } }, nowMs)).toMatchObject(text);
 });

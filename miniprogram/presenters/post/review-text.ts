@@ -16,13 +16,22 @@ export interface ReviewText {
 export function reviewText(post: Pick<OpenedPost, 'review'>, nowMs: number): ReviewText | null {
   const { review } = post;
   if (review === null) return null;
-  const { state, sentence, expectedByMs, findings, isAppealed } = review;
+  const { sentence, expectedByMs, findings } = review;
   return {
-    title: isAppealed && state === 'refused' ? say('已申诉，等另一位志愿者看') : translated(titles[state]),
+    title: translated(titleOf(review)),
     sentence: translated(sentence),
     waitText: expectedByMs === null ? '' : waitText(expectedByMs, nowMs),
     words: findings.map(({ words }) => words),
   };
+}
+
+/** WeChat's check alone needs no volunteer. */
+function titleOf({ state, why, isAppealed }: NonNullable<OpenedPost['review']>): string {
+  if (state !== 'waiting') return titles[state];
+  if (isAppealed) return '已申诉，等另一位志愿者看';
+  return why.length === 1 && why[0] === 'platform-unchecked'
+    ? '在等微信检查文字，别人还看不到'
+    : titles.waiting;
 }
 
 const titles: Record<NonNullable<OpenedPost['review']>['state'], string> = {

@@ -162,6 +162,7 @@ export const screenSentences: Sentences = {
     'Somebody says that it is all gone. Is there any left? Without an answer by {0}, the post ends.',
   '还需要吗？到 {0} 没有回答，就排到后面。': 'Still needed? Without an answer by {0}, it moves down.',
   '已申诉，等另一位志愿者看': 'Appealed, another volunteer will look',
+  '在等微信检查文字，别人还看不到': 'Waiting for WeChat’s check, others cannot see it yet',
   '在等志愿者看，别人还看不到': 'Waiting for a volunteer, others cannot see it yet',
   '被举报，先收起来了': 'Reported, hidden for now',
   请改一改再发: 'Please change it and post again',
