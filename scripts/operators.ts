@@ -3,10 +3,14 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openSecrets } from 'cloudbase-local';
+import { decidingActions } from '../cloudfunctions/shared/contract/moderation-documents';
+import { acceptApplications, invite, waitingApplications } from './operators/applications';
 import { appoint } from './operators/appoint';
 import { copyOf } from './operators/copy';
 import { changeFromFile, changesOfCampaign, goBack } from './operators/change-campaign';
 import { openCloud, openLocal, type Store } from './operators/store';
+import { blockedCases, unblock } from './operators/unblock';
 import { verifyTrail } from './operators/verify-trail';
 
 const help = `npm run operators -- COMMAND
@@ -19,7 +23,12 @@ const help = `npm run operators -- COMMAND
   changes               what was changed of the released campaign, and why
   change FILE WHY       checks the JSON of a file and runs it instead: limits, notice, catalogue, refusals, words
   back NUMBER           runs an earlier change again; 0 is the campaign as it was released
-  verify                walks the chained trail of decisions; ends with 1 where it does not fit
+  invite                makes a code for volunteers; needs the environment's MODERATION_KEY
+  applications          those who passed the trial and wait
+  accept all|ID…        makes them volunteers
+  blocks                all blocks, each by its case
+  unblock CASE|MESSAGE  lifts a block, by its case or by a message that the blocked person wrote to the operators
+  verify [HASH]         walks the chained trail of decisions; ends with 1 where it does not fit. HASH: a batch that the log names
 
   --data DIR   the local data folder (DATA_DIR, or ./data); end npm start on it first
   --env ID     an environment in Tencent's cloud instead, with CLOUD_API_SECRET_ID and CLOUD_API_SECRET_KEY
@@ -36,12 +45,18 @@ async function main(): Promise<void> {
   });
   const [command, ...args] = positionals;
   if (values.help || command === undefined) return void process.stdout.write(help);
-  const store = values.env === undefined ? await openLocal(resolve(values.data)) : cloudStore(values.env);
+  const store = values.env === undefined ? await localStore(resolve(values.data)) : cloudStore(values.env);
   try {
     await run(store, command, args);
   } finally {
     await store.close();
   }
+}
+
+/** The folder's key makes the ids that the functions make. */
+async function localStore(dataDir: string): Promise<Store> {
+  process.env.MODERATION_KEY ??= openSecrets(dataDir, {}).valueOf('MODERATION_KEY');
+  return openLocal(dataDir);
 }
 
 function cloudStore(env: string): Store {
@@ -76,8 +91,27 @@ async function run(store: Store, command: string, args: string[]): Promise<void>
       return console.log(`change ${await changeFromFile(store, args, Date.now())} runs within a minute`);
     case 'back':
       return console.log(`change ${await goBack(store, openid, Date.now())} runs within a minute`);
+    case 'invite':
+      return console.log(`${await invite(store, Date.now())}   for a week, for any number of people`);
+    case 'applications':
+      return console.table(
+        (await waitingApplications(store)).map(({ _id: id, maskedName, right }) => ({
+          id,
+          maskedName,
+          right,
+        })),
+      );
+    case 'accept':
+      return console.log(
+        `${await acceptApplications(store, openid === 'all' ? 'all' : args, Date.now())} accepted`,
+      );
+    case 'blocks':
+      return console.table(await blockedCases(store));
+    case 'unblock':
+      await unblock(store, openid, Date.now());
+      return console.log('the block is lifted');
     case 'verify':
-      return verify(store);
+      return verify(store, openid);
     default:
       throw new Error(`there is no command ${command}   (npm run operators -- --help)`);
   }
@@ -98,6 +132,7 @@ async function statistics(store: Store): Promise<Record<string, unknown>> {
     unchecked: await store.count('reviews', { state: 'unchecked' }),
     volunteers: await store.count('members', { role: 'volunteer' }),
     decisions: sum('decisions'),
+    'in the last hour': await decidedSince(store, Date.now() - 3_600_000),
     agreement: appeals === 0 ? 'no appeals' : `${Math.round((100 * sum('agreed')) / appeals)} %`,
     'reports received': await store.count('reports', { state: 'received' }),
     'taken down': await store.count('reports', { state: 'taken-down' }),
@@ -108,6 +143,13 @@ async function statistics(store: Store): Promise<Record<string, unknown>> {
     'second looks that disagree': await store.count('auditEntries', { action: 'document-disagree' }),
     'messages waiting': await store.count('feedback', { state: 'waiting' }),
   };
+}
+
+async function decidedSince(store: Store, sinceMs: number): Promise<number> {
+  let decided = 0;
+  for (const action of decidingActions)
+    decided += await store.countAfter('auditEntries', { action }, 'atMs', sinceMs);
+  return decided;
 }
 
 /** The most wanted first. A name that few people typed is not stored. */
@@ -126,8 +168,8 @@ async function appointed(store: Store): Promise<unknown[]> {
   return found.map(({ _id: openid, maskedName, role }) => ({ openid, maskedName, role }));
 }
 
-async function verify(store: Store): Promise<void> {
-  const { batches, entries, unchained, hash, fault } = await verifyTrail(store);
+async function verify(store: Store, logged: string | undefined): Promise<void> {
+  const { batches, entries, unchained, hash, fault } = await verifyTrail(store, { logged });
   console.log(`${entries} entries in ${batches} batches, ${unchained} not chained yet; last hash ${hash}`);
   if (!fault) return console.log('the trail is whole');
   console.error(`batch ${fault.batch}: ${fault.sentence}`);

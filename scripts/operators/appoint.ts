@@ -1,17 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { AccountRole } from '../../cloudfunctions/shared/contract/actor';
-import {
-  AuditEntryDocument,
-  AuditPeopleDocument,
-} from '../../cloudfunctions/shared/contract/moderation-documents';
+import { noteDeed } from './entry';
 import type { Store } from './store';
 
-const randomId = (): string => randomBytes(16).toString('hex');
-
-/**
- * Gives an account a role. The entry in the trail comes first: a run that is cut short then leaves an entry too many, and not an
- * operator whom the trail does not know.
- */
+/** Gives an account a role. A volunteer who becomes a member is dismissed, so the list of volunteers loses them too. */
 export async function appoint(
   store: Pick<Store, 'find' | 'insert' | 'update'>,
   openid: string | undefined,
@@ -23,12 +14,14 @@ export async function appoint(
     throw new Error('appoint whom? npm run operators -- appoint OPENID member|volunteer|operator');
   const [member] = (await store.find('members', { _id: openid }, 1)) as { personId?: string | null }[];
   if (!member) throw new Error(`there is no account ${openid}: it has to be verified in the program first`);
-  const _id = randomId();
-  const action = wanted.data === 'member' ? 'dismiss' : 'appoint';
-  const entry = { _id, caseId: randomId(), action, reason: null, atMs: nowMs, batch: null } as const;
-  await store.insert('auditEntries', AuditEntryDocument.parse(entry));
-  const people = { _id, actorId: null, subjectId: member.personId ?? null, atMs: nowMs };
-  await store.insert('auditPeople', AuditPeopleDocument.parse(people));
+  const subjectId = member.personId ?? null;
+  await noteDeed(store, wanted.data === 'member' ? 'dismiss' : 'appoint', { subjectId, nowMs });
   await store.update('members', openid, { role: wanted.data });
+  if (wanted.data === 'member' && subjectId !== null) {
+    const accepted = (await store.find('applications', { personId: subjectId, state: 'accepted' }, 10)) as {
+      _id: string;
+    }[];
+    for (const { _id } of accepted) await store.update('applications', _id, { state: 'dismissed' });
+  }
   return wanted.data;
 }

@@ -8,9 +8,17 @@ export interface Store {
   /** Finds documents of a collection by these values, at most `limit`. */
   find(collection: string, condition: Record<string, unknown>, limit: number): Promise<unknown[]>;
   count(collection: string, condition: Record<string, unknown>): Promise<number>;
+  /** How many have a greater `field` than this. */
+  countAfter(
+    collection: string,
+    condition: Record<string, unknown>,
+    field: string,
+    after: number,
+  ): Promise<number>;
   insert(collection: string, document: Record<string, unknown>): Promise<void>;
   /** Changes one document; answers whether it existed. */
   update(collection: string, id: string, fields: Record<string, unknown>): Promise<boolean>;
+  remove(collection: string, id: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -32,6 +40,10 @@ export function storeOf(database: Pick<Database, 'handle'>): Omit<Store, 'close'
     queryType: 'WHERE',
     query: JSON.stringify(condition),
   });
+  const count: Store['count'] = async (collection, condition) => {
+    const answer = await database.handle('database.calculateDocument', where(collection, condition));
+    return (answer.data as { total: number }).total;
+  };
   return {
     async find(collection, condition, limit) {
       const answer = await database.handle('database.getDocument', {
@@ -41,10 +53,9 @@ export function storeOf(database: Pick<Database, 'handle'>): Omit<Store, 'close'
       const { list = [] } = answer.data as { list?: string[] };
       return list.map((text) => plainJson(parseEjson(text)));
     },
-    async count(collection, condition) {
-      const answer = await database.handle('database.calculateDocument', where(collection, condition));
-      return (answer.data as { total: number }).total;
-    },
+    count,
+    countAfter: (collection, condition, field, after) =>
+      count(collection, { ...condition, [field]: { $gt: after } }),
     async insert(collectionName, document) {
       await database.handle('database.insertDocument', { collectionName, data: [JSON.stringify(document)] });
     },
@@ -57,6 +68,9 @@ export function storeOf(database: Pick<Database, 'handle'>): Omit<Store, 'close'
         upsert: false,
       });
       return (answer.data as { updated: number }).updated === 1;
+    },
+    async remove(collection, id) {
+      await database.handle('database.removeDocument', { ...where(collection, { _id: id }), multi: false });
     },
   };
 }
@@ -72,11 +86,18 @@ export function openCloud(given: { env: string; secretId: string; secretKey: str
     async count(collection, condition) {
       return (await database.collection(collection).where(condition).count()).total ?? 0;
     },
+    async countAfter(collection, condition, field, after) {
+      const where = { ...condition, [field]: database.command.gt(after) };
+      return (await database.collection(collection).where(where).count()).total ?? 0;
+    },
     async insert(collection, document) {
       await database.collection(collection).add(document);
     },
     async update(collection, id, fields) {
       return (await database.collection(collection).where({ _id: id }).update(fields)).updated === 1;
+    },
+    async remove(collection, id) {
+      await database.collection(collection).doc(id).remove();
     },
     close: () => Promise.resolve(),
   };

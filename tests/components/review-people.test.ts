@@ -35,6 +35,7 @@ const statistics = {
   oldestSinceMs: nowMs - 600_000,
   volunteers: 1,
   decisions: 340,
+  decisionsLastHour: 52,
   agreement: 0.9,
   reports: { received: 5, takenDown: 3, foundFine: 1 },
   blocks: 2,

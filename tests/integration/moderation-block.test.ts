@@ -1,6 +1,7 @@
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { appoint } from '../../scripts/operators/appoint';
 import { storeOf } from '../../scripts/operators/store';
+import { blockedCases, unblock } from '../../scripts/operators/unblock';
 import { verifyTrail } from '../../scripts/operators/verify-trail';
 import { output, personIdOf, startProduct, type Product } from './product';
 
@@ -129,6 +130,61 @@ test('the timer chains decisions, and a changed or removed entry is found', asyn
   await store.update('auditBatches', batch?._id ?? '', { atMs: 1 });
   expect((await verifyTrail(store)).fault?.sentence).toBe('the batch was changed');
   await store.update('auditBatches', batch?._id ?? '', { atMs: batch?.atMs });
+});
+
+test('an entry that was added, and a chain that was cut short, are found', async () => {
+  const store = storeOf(product.cloud.database);
+  const whole = await verifyTrail(store);
+  expect((await verifyTrail(store, { logged: whole.hash })).fault).toBeNull();
+  const forged = {
+    _id: 'f'.repeat(32),
+    caseId: 'c'.repeat(32),
+    action: 'unblock',
+    reason: null,
+    atMs: 1,
+    batch: 1,
+  };
+  await store.insert('auditEntries', forged);
+  expect((await verifyTrail(store)).fault).toEqual({ batch: 1, sentence: `entry ${forged._id} was added` });
+  await store.remove('auditEntries', forged._id);
+  const [head] = (await store.find('auditHeads', { _id: 'head' }, 1)) as { batch: number; hash: string }[];
+  const last = head ?? { batch: 0, hash: '' };
+  const [batch] = (await store.find('auditBatches', { batch: last.batch }, 1)) as { previous: string }[];
+  await store.update('auditHeads', 'head', { batch: last.batch - 1, hash: batch?.previous });
+  expect((await verifyTrail(store)).fault?.sentence).toBe('a batch is stored after the last one');
+  // Also with the batch gone, the chain lacks the hash that the log has.
+  const kept = (await store.find('auditBatches', { batch: last.batch }, 1)) as { _id: string }[];
+  await store.remove('auditBatches', kept[0]?._id ?? '');
+  expect((await verifyTrail(store)).fault).toBeNull();
+  expect((await verifyTrail(store, { logged: whole.hash })).fault?.sentence).toBe(
+    `no batch has the hash ${whole.hash}`,
+  );
+  await store.insert('auditBatches', kept[0] ?? {});
+  await store.update('auditHeads', 'head', last);
+  expect((await verifyTrail(store)).fault).toBeNull();
+});
+
+test('the command lifts a block by a message of the blocked person, and the trail has it', async () => {
+  const store = storeOf(product.cloud.database);
+  const wronged = await product.enrol('wronged');
+  const [proposer, decider] = [await volunteer('hasty'), await volunteer('hastier')];
+  output(await product.call('posts', 'publish', aDraft('spare', { note: '整箱布洛芬' }), wronged));
+  for (let { item } = await next(proposer); item && item.kind !== 'block';) {
+    output(await product.call('moderation', 'proposeBlock', { id: item.id }, proposer));
+    const refusal = { id: item.id, decision: 'refuse', reason: 'selling' } as const;
+    ({ item } = output(await product.call('moderation', 'decide', refusal, proposer)));
+  }
+  output(await decide((await next(decider)).item?.id ?? '', 'block', decider));
+  const message = { kind: 'other', text: '我没有卖药，为什么停用我', error: null } as const;
+  const sent = output(await product.call('moderation', 'sendFeedback', message, wronged));
+  const cases = await blockedCases(store);
+  await unblock(store, sent.messages[0]?.id, product.cloud.clock.now());
+  expect((await blockedCases(store)).length).toBe(cases.length - 1);
+  expect((await product.call('posts', 'publish', aDraft('need', { note: '' }), wronged)).ok).toBe(true);
+  await minute();
+  expect(await store.count('auditEntries', { action: 'unblock' })).toBe(1);
+  expect((await verifyTrail(store)).fault).toBeNull();
+  await expect(unblock(store, 'd'.repeat(32), 0)).rejects.toThrow('no block belongs to');
 });
 
 test('no entry of the trail names a person, and no answer of the queue contains a person or an account', async () => {

@@ -1,4 +1,12 @@
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { openSecrets } from 'cloudbase-local';
+import {
+  acceptApplications,
+  invite as inviteByCommand,
+  waitingApplications,
+} from '../../scripts/operators/applications';
+import { appoint } from '../../scripts/operators/appoint';
+import { storeOf } from '../../scripts/operators/store';
 import { output, personIdOf, startProduct, type Product } from './product';
 
 let product: Product;
@@ -89,4 +97,29 @@ test('the figures count the volunteers of the list, without people whom the list
   const { volunteers } = output(await product.call('moderation', 'volunteers', {}, operator));
   const figures = output(await product.call('moderation', 'statistics', {}, operator));
   expect(figures).toMatchObject({ volunteers: volunteers.length, decisions: 1 });
+});
+
+test('the command invites, and accepts those who passed; the hour’s decisions are counted', async () => {
+  const store = storeOf(product.cloud.database);
+  process.env.MODERATION_KEY = openSecrets(product.dataDir, {}).valueOf('MODERATION_KEY');
+  const code = await inviteByCommand(store, product.cloud.clock.now());
+  const members = [await product.enrol('applicant-one'), await product.enrol('applicant-two')];
+  for (const member of members) {
+    output(await product.call('moderation', 'apply', { code }, member));
+    output(await answer(member, right));
+  }
+  expect(await acceptApplications(store, 'all', product.cloud.clock.now())).toBeGreaterThanOrEqual(2);
+  expect(await waitingApplications(store)).toEqual([]);
+  const owner = await product.enrol('doubted');
+  output(await product.call('posts', 'publish', aDraft('spare', { note: '整箱布洛芬，家里用不完' }), owner));
+  const [first = '', second = ''] = members;
+  const before = output(await product.call('moderation', 'statistics', {}, operator)).decisionsLastHour;
+  const { item } = output(await product.call('moderation', 'next', {}, first));
+  const decision = { id: item?.id ?? '', decision: 'publish' } as const;
+  output(await product.call('moderation', 'decide', decision, first));
+  const paced = output(await product.call('moderation', 'statistics', {}, operator));
+  expect(paced.decisionsLastHour).toBe(before + 1);
+  await appoint(store, second, 'member', product.cloud.clock.now());
+  const after = output(await product.call('moderation', 'statistics', {}, operator));
+  expect(after.volunteers).toBe(paced.volunteers - 1);
 });

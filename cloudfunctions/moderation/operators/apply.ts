@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { moderationCalls } from '../../shared/contract/moderation-calls';
 import type { ApplicationDocument } from '../../shared/contract/moderation-documents';
 import type { Application } from '../../shared/contract/operator-calls';
+import { invitationCode, invitationMs } from '../../shared/domain/invitation';
 import { inOrder, readDocument } from '../../shared/adapters/ordered-writes';
 import { writeFor } from '../../shared/adapters/write-for';
 import { authorOf } from '../../shared/kernel/actor';
@@ -9,18 +10,13 @@ import { applicationIdOf, invitationIdOf } from '../../shared/kernel/moderation-
 import type { MemberUseCase } from '../../shared/kernel/procedure';
 import { countRight, rightToPass, trialItems } from './trial-items';
 
-const weekMs = 7 * 24 * 3_600_000;
-/** Without 0, O, 1 and I, because a code is read aloud. */
-const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-const codeLength = 8;
-
 export const inviteVolunteers: MemberUseCase<typeof moderationCalls.invite> = async (
   _input,
   _operator,
   { nowMs },
 ) => {
-  const code = Array.from({ length: codeLength }, () => letters[randomInt(letters.length)]).join('');
-  const expiresAtMs = nowMs + weekMs;
+  const code = invitationCode(randomInt);
+  const expiresAtMs = nowMs + invitationMs;
   await inOrder(({ write }) => write('invitations', { _id: invitationIdOf(code), expiresAtMs }));
   return { code, expiresAtMs };
 };

@@ -1,5 +1,6 @@
 import type { moderationCalls } from '../../shared/contract/moderation-calls';
 import { allVolunteers, countOf } from '../../shared/adapters/application-store';
+import { decisionsSince } from '../../shared/adapters/audit-store';
 import { queueHead } from '../../shared/adapters/review-store';
 import type { MemberUseCase } from '../../shared/kernel/procedure';
 
@@ -22,6 +23,7 @@ export const readStatistics: MemberUseCase<typeof moderationCalls.statistics> = 
     pending,
     agreed,
     disagreed,
+    decisionsLastHour,
   ] = await Promise.all([
     queueHead(nowMs),
     allVolunteers(),
@@ -35,6 +37,7 @@ export const readStatistics: MemberUseCase<typeof moderationCalls.statistics> = 
     countOf('documentChecks', { state: 'pending' }),
     countOf('auditEntries', { action: 'document-agree' }),
     countOf('auditEntries', { action: 'document-disagree' }),
+    decisionsSince(nowMs - 3_600_000),
   ]);
   const sum = (of: 'decisions' | 'agreed' | 'disagreed') => work.reduce((total, each) => total + each[of], 0);
   const appeals = sum('agreed') + sum('disagreed');
@@ -45,6 +48,7 @@ export const readStatistics: MemberUseCase<typeof moderationCalls.statistics> = 
     oldestSinceMs: since.length === 0 ? null : Math.min(...since),
     volunteers,
     decisions: sum('decisions'),
+    decisionsLastHour,
     agreement: appeals === 0 ? null : sum('agreed') / appeals,
     reports: { received, takenDown, foundFine },
     blocks,

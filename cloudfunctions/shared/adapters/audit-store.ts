@@ -1,8 +1,20 @@
-import { AuditEntryDocument, type AuditBatchDocument } from '../contract/moderation-documents';
+import {
+  AuditEntryDocument,
+  decidingActions,
+  type AuditBatchDocument,
+} from '../contract/moderation-documents';
 import { command, database } from './database';
 import { accepted, documents } from './stored';
 
 const entries = () => database.collection('auditEntries');
+
+/** How many items volunteers have decided since a moment. */
+export async function decisionsSince(sinceMs: number): Promise<number> {
+  const answer = await entries()
+    .where({ action: command.in([...decidingActions]), atMs: command.gt(sinceMs) })
+    .count();
+  return accepted(answer).total ?? 0;
+}
 
 /** Entries that are in no batch yet, the oldest first. */
 export async function unchainedEntries(limit: number): Promise<AuditEntryDocument[]> {

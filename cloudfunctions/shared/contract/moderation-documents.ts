@@ -161,6 +161,9 @@ export const VolunteerDocument = z.strictObject({
 });
 export type VolunteerDocument = z.infer<typeof VolunteerDocument>;
 
+/** The actions by which a volunteer decides an item. */
+export const decidingActions = ['publish', 'refuse', 'ask-to-correct', 'block', 'no-block'] as const;
+
 /** Collection `auditEntries`, which only grows: what was decided in a case, without texts and people. */
 export const AuditEntryDocument = z.strictObject({
   /** Random. */

@@ -98,6 +98,7 @@ export const statistics = defineCall({
     volunteers: z.int(),
     /** Of everyone who ever decided. */
     decisions: z.int(),
+    decisionsLastHour: z.int(),
     /** Of the appeals that were decided, the share that was decided as before; null before the first. */
     agreement: z.number().nullable(),
     reports: z.strictObject({ received: z.int(), takenDown: z.int(), foundFine: z.int() }),

@@ -40,5 +40,7 @@ export function faultOfBatch(
     if (!entry) return fault(`entry ${id} is missing`);
     if (entryHash(entry) !== hash) return fault(`entry ${id} was changed`);
   }
+  const known = new Set(found.entries.map(({ id }) => id));
+  for (const id of entries.keys()) if (!known.has(id)) return fault(`entry ${id} was added`);
   return null;
 }

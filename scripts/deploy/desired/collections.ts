@@ -95,7 +95,7 @@ export const collections: CollectionSpec[] = [
   collection('volunteers'),
   collection('invitations'),
   collection('applications', { state_time: 'state, appliedAtMs', person: 'personId' }),
-  collection('auditEntries', { batch_time: 'batch, atMs', action: 'action' }),
+  collection('auditEntries', { batch_time: 'batch, atMs', action_time: 'action, atMs' }),
   collection('auditBatches', { batch: 'batch' }),
   collection('auditHeads'),
   collection('auditPeople', { actor: 'actorId', subject: 'subjectId' }),

@@ -38,6 +38,7 @@ function figuresOf({
   oldestSinceMs,
   volunteers,
   decisions,
+  decisionsLastHour,
   agreement,
   reports,
   blocks,
@@ -49,7 +50,7 @@ function figuresOf({
     { name: '等得最久', value: oldestSinceMs === null ? '没有' : agoText(oldestSinceMs, nowMs) },
     { name: '微信没查完', value: `${unchecked} 条` },
     { name: '志愿者', value: `${volunteers} 位` },
-    { name: '已决定', value: `${decisions} 条` },
+    { name: '已决定', value: `${decisions} 条，这一小时 ${decisionsLastHour} 条` },
     { name: '申诉后不变', value: agreement === null ? '还没有' : `${Math.round(agreement * 100)} %` },
     {
       name: '举报',
