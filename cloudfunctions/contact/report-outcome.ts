@@ -59,7 +59,7 @@ const reasonOf = (outcome: Outcome): ReportReason | null =>
 
 /** The outcome is stored even if the post is gone or the person's reports of the day are used up. */
 async function reportWith(
-  { viewerId, postId }: GrantDocument,
+  { viewerId, postId, summary }: GrantDocument,
   viewer: Member,
   reason: ReportReason,
   nowMs: number,
@@ -72,7 +72,8 @@ async function reportWith(
     reason,
     aliasOf,
     accuserOf,
-    hiddenNews: (hidden) => reviewNews(hidden, 'hidden', String(nowMs), nowMs),
+    hiddenNews: (hidden) =>
+      reviewNews(hidden, summary, { choice: 'hidden', cause: String(nowMs), atMs: nowMs }),
     caseId: randomId(),
     limits: campaign.limits,
     nowMs,

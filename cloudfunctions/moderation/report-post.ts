@@ -7,7 +7,7 @@ import { grantIdOf } from '../shared/kernel/grant-id';
 import { accuserOf, aliasOf, openTokenOf, reportIdOf } from '../shared/kernel/moderation-hashes';
 import type { MemberUseCase } from '../shared/kernel/procedure';
 import { randomId } from '../shared/kernel/random-id';
-import { reviewNews } from '../shared/kernel/review-news';
+import { ownersNews } from './owners-news';
 import { reportView } from './report-view';
 
 /** Only those who opened the post or hold a contact with it may report it: a list of ids is not enough to silence a board. */
@@ -28,7 +28,7 @@ export const reportPost: MemberUseCase<typeof moderationCalls.report> = async (
     reason,
     aliasOf,
     accuserOf,
-    hiddenNews: (hidden) => reviewNews(hidden, 'hidden', String(nowMs), nowMs),
+    hiddenNews: (hidden) => ownersNews(hidden, 'hidden', String(nowMs), nowMs),
     caseId: randomId(),
     limits: campaign.limits,
     nowMs,

@@ -17,7 +17,7 @@ export interface TrailReport {
 }
 
 /**
- * Walks the chain from its beginning. `logged`: a hash that the log names; a chain that was shortened or written anew lacks it.
+ * Walks the chain from its beginning. `logged`: a hash that the log names; a chain that was shortened or rewritten lacks it.
  */
 export async function verifyTrail(
   store: Pick<Store, 'find' | 'count'>,

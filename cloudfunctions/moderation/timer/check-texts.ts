@@ -6,7 +6,7 @@ import { addNews } from '../../shared/adapters/news-store';
 import { inOrder, readDocument } from '../../shared/adapters/ordered-writes';
 import { dueReviews } from '../../shared/adapters/review-store';
 import { campaign } from '../../shared/kernel/campaign';
-import { reviewNews } from '../../shared/kernel/review-news';
+import { ownersNews } from '../owners-news';
 import { checkedNews } from './decided-news';
 import { each, type Run } from './run';
 
@@ -55,7 +55,7 @@ async function checkOne({ _id: id, account }: ReviewDocument, nowMs: number): Pr
     const isStale = isStaleAccount(answer);
     // The same news once a round, however often WeChat is asked.
     const news = isStale
-      ? reviewNews(post, 'stale', `${review.caseId}.stale`, nowMs)
+      ? ownersNews(post, 'stale', `${review.caseId}.stale`, nowMs)
       : step.post && checkedNews(step.review, step.post, nowMs);
     if (news) await addNews(ordered, news);
     if (step.post?.status !== 'published') return;

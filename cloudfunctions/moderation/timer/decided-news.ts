@@ -1,7 +1,7 @@
 import type { PostDocument } from '../../shared/contract/documents';
 import type { ReviewDocument } from '../../shared/contract/moderation-documents';
 import type { NewsDocument } from '../../shared/contract/news-document';
-import { reviewNews } from '../../shared/kernel/review-news';
+import { ownersNews } from '../owners-news';
 
 /** What the owner of a post reads of a volunteer's decision; null for one that changes nothing for them. */
 export function decidedNews(
@@ -14,7 +14,7 @@ export function decidedNews(
   if (status !== 'pending' && decision.before?.status === status) return null;
   // The owner has ended or corrected the post since.
   if (post.status !== status) return null;
-  return reviewNews(post, decision.verdict, `${caseId}.${decision.atMs}`, nowMs);
+  return ownersNews(post, decision.verdict, `${caseId}.${decision.atMs}`, nowMs);
 }
 
 const decidedStatuses: Readonly<Record<string, PostDocument['status']>> = {
@@ -29,6 +29,6 @@ export function checkedNews(
   post: PostDocument,
   nowMs: number,
 ): NewsDocument | null {
-  if (post.status === 'published') return reviewNews(post, 'publish', caseId, nowMs);
-  return post.status === 'rejected' ? reviewNews(post, 'refuse', caseId, nowMs) : null;
+  if (post.status === 'published') return ownersNews(post, 'publish', caseId, nowMs);
+  return post.status === 'rejected' ? ownersNews(post, 'refuse', caseId, nowMs) : null;
 }

@@ -2,7 +2,7 @@ import { returned } from '../../shared/domain/reviewing';
 import { addNews } from '../../shared/adapters/news-store';
 import { inOrder } from '../../shared/adapters/ordered-writes';
 import { dueReviews } from '../../shared/adapters/review-store';
-import { reviewNews } from '../../shared/kernel/review-news';
+import { ownersNews } from '../owners-news';
 import { each, type Run } from './run';
 
 const pageSize = 200;
@@ -23,7 +23,7 @@ export async function returnUnseen(run: Run): Promise<number> {
       await ordered.write('reviews', step.review);
       if (step.post) {
         await ordered.write('posts', step.post);
-        await addNews(ordered, reviewNews(step.post, 'returned', String(run.nowMs), run.nowMs));
+        await addNews(ordered, ownersNews(step.post, 'returned', String(run.nowMs), run.nowMs));
       }
       return true;
     }),

@@ -46,7 +46,7 @@ export async function rememberText({ sketch, bandIds, by }: ComparedText, nowMs:
     });
 }
 
-/** Who published on a board in a cell today, this person left out. */
+/** The people who published on a board in a cell today, this person left out. */
 export interface AtPlace {
   people: number;
   courses: number;

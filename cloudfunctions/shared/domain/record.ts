@@ -31,7 +31,7 @@ export function withOwnReport(record: RecordDocument, nowMs: number): RecordDocu
   return { ...record, reportedAtMs: [...recent, nowMs] };
 }
 
-/** A reporter of less weight was mostly found wrong, and accuses nobody. */
+/** A reporter of less weight was mostly found wrong, so the word is not held against anyone. */
 const tellingWeight = 0.5;
 
 /** Records a report against this person. `accuser` is a keyed hash of reporter and person. */

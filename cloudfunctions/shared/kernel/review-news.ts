@@ -1,24 +1,24 @@
 import type { PostDocument } from '../contract/documents';
 import type { NewsDocument } from '../contract/news-document';
 import type { Verdict } from '../contract/review';
-import { itemNames } from '../domain/item-names';
-import { campaign } from './campaign';
 import { newsOf } from './news';
 
 /**
- * What a post's owner reads of its review. `choice`: what a volunteer decided; `hidden` by reports; `returned` to its board unseen;
- * `stale`, because WeChat checks a text only for somebody who used the program lately.
+ * What happened to a post: a volunteer's decision; `hidden` by reports; `returned` to its board unseen; `stale`, because WeChat checks a
+ * text only for somebody who used the program lately.
  */
+export type ReviewChoice = Verdict | 'hidden' | 'returned' | 'stale';
+
+/** What a post's owner reads of its review. `summary`: the names of its items. */
 export const reviewNews = (
-  post: PostDocument,
-  choice: Verdict | 'hidden' | 'returned' | 'stale',
-  cause: string,
-  atMs: number,
+  { _id: postId, ownerId, board }: Pick<PostDocument, '_id' | 'ownerId' | 'board'>,
+  summary: string,
+  { choice, cause, atMs }: { choice: ReviewChoice; cause: string; atMs: number },
 ): NewsDocument =>
   newsOf('review', {
-    to: { personId: post.ownerId },
-    cause: `${post._id}.${cause}`,
-    postId: post._id,
-    facts: { board: post.board, summary: itemNames(post.items, campaign.catalogue), choice },
+    to: { personId: ownerId },
+    cause: `${postId}.${cause}`,
+    postId,
+    facts: { board, summary, choice },
     atMs,
   });
