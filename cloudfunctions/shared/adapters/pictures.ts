@@ -22,11 +22,21 @@ export async function fileIdOf(cloudPath: string): Promise<string> {
   return data.fileId;
 }
 
-/** Null when nothing was uploaded. */
+/** Null when nothing was uploaded, or it was deleted meanwhile. */
 export async function readPicture(fileID: string): Promise<Buffer | null> {
-  const answer = await app.downloadFile({ fileID, tempFilePath: '' });
-  return Buffer.isBuffer(answer.fileContent) ? answer.fileContent : null;
+  try {
+    const answer = await app.downloadFile({ fileID, tempFilePath: '' });
+    return Buffer.isBuffer(answer.fileContent) ? answer.fileContent : null;
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
 }
+
+/** The storage says that there is no such file, or the address that it has just given leads nowhere. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && error.code === 'STORAGE_FILE_NONEXIST') || /Status:404/.test(error.message));
 
 export async function writePicture(cloudPath: string, fileContent: Buffer): Promise<void> {
   // The SDK's types want a stream, and its code takes bytes as well.
