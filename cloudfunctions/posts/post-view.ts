@@ -25,5 +25,6 @@ export function openedPost(post: PostDocument, viewer: Actor, nowMs: number): Op
     photos: [],
     photoCount: post.photos.filter((photo) => photo.state === 'shown').length,
     opensLeft: null,
+    contactsLeft: null,
   };
 }

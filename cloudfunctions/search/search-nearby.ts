@@ -4,6 +4,8 @@ import type { Reach } from '../shared/contract/listed-post';
 import type { nearby } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
 import { distanceMeters } from '@facts/distance';
+import { openGrantsOf } from '../shared/adapters/admission-store';
+import { contactsLeft } from '../shared/domain/admission';
 import { listedPost } from '../shared/domain/listed-post';
 import { publicPost } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
@@ -20,10 +22,13 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
   const filter = await allowedFilter(input, search);
   const page =
     input.sort === 'distance' ? await pageByDistance(filter, search) : await pageByTime(filter, search);
+  const spares = input.board === 'spare' ? page.posts.map(({ _id }) => _id) : [];
+  const openGrants = await openGrantsOf(spares);
   const found = page.posts.map((post) => ({
     post: publicPost(post, campaign.catalogue),
     band: distanceBand(distanceMeters(input.place.point, foundAt(post))),
     reach: reachOf(post, input.place.adcode),
+    contactsLeft: contactsLeft(post, openGrants.get(post._id) ?? 0, campaign.limits),
   }));
   return {
     posts: found.map(({ post, ...where }) => listedPost(post, where)),

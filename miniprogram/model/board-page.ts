@@ -3,7 +3,7 @@ import type { Reach } from '../../cloudfunctions/shared/contract/listed-post';
 import type { Post } from '../../cloudfunctions/shared/contract/post';
 
 /** A post in a list with what its answer left out. `distanceBand`: see facts/distance-bands.ts. */
-export type FoundPost = Post & { distanceBand: number; reach: Reach };
+export type FoundPost = Post & { distanceBand: number; reach: Reach; contactsLeft: number | null };
 
 /** One page of a board. */
 export type BoardPage = Pick<CallOutput<'search', 'nearby'>, 'nextCursor' | 'nowMs'> & { posts: FoundPost[] };

@@ -36,6 +36,7 @@ export function postAtHand(id: string): Kept<OpenedPost> | null {
       photos: [],
       photoCount: 0,
       opensLeft: null,
+      contactsLeft: null,
       ...kept.answer,
       can: nothing,
     },

@@ -1,4 +1,4 @@
-import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { randomUUID } from 'node:crypto';
 import type { ErrorCode } from '@facts/errors';
 import { booksOf, leaks, readLedger, settle } from './contact-ledger';
@@ -95,9 +95,20 @@ test('the sixth viewer of a spare with 2 portions finds it full, until another i
   const { contact } = output(await request(first));
   for (const openid of others) output(await request(openid));
   expect(await request(last)).toMatchObject({ error: { code: 'contact-full', retry: 'later' } });
+  expect(await placesLeft(postId, last)).toEqual([0, 0]);
   output(await product.call('contact', 'done', { id: contact.id }, first));
+  expect(await placesLeft(postId, last)).toEqual([1, 1]);
   expect(output(await request(last)).contact.state).toBe('open');
 });
+
+/** As the post's own page and the board say it. */
+async function placesLeft(postId: string, openid: string): Promise<(number | null | undefined)[]> {
+  const post = output(await product.call('posts', 'read', { id: postId }, openid));
+  const page = output(
+    await product.call('search', 'nearby', { board: 'spare', place: yuelu, pageSize: 50 }, openid),
+  );
+  return [post.contactsLeft, page.posts.find(({ id }) => id === postId)?.contactsLeft];
+}
 
 test('the same call 50 times at once binds one number, also when the carrier fails at random', async () => {
   const postId = await publish(5);

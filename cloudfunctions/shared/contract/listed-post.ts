@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Adcode, Coordinates, DistanceBand } from './place';
 import { NeededItem, plainFields, SpareItem } from './post-body';
-import { PostId } from './post';
+import { ContactsLeft, PostId } from './post';
 
 /** How far a page had to reach, when sorted by time: the place's own city, its province, the whole country. */
 export const Reach = z.enum(['city', 'province', 'country']);
@@ -17,6 +17,8 @@ export const ListedPost = z.strictObject({
   items: z.array(NeededItem.extend({ expiresOn: SpareItem.shape.expiresOn })),
   /** Portions that are left; only on a spare. */
   left: z.int().min(0).optional(),
+  /** Only on a spare. */
+  contactsLeft: ContactsLeft.optional(),
   ...leftOutWhenEmpty(plainFields),
   /** It is for a vulnerable group. */
   priority: z.literal(true).optional(),

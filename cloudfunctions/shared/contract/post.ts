@@ -57,6 +57,9 @@ export const Post = z.strictObject({
 });
 export type Post = z.infer<typeof Post>;
 
+/** How many more people may reach the giver of a spare now; a need admits any number. */
+export const ContactsLeft = z.int().min(0);
+
 /** A post opened: whether it is the viewer's own, and what the viewer may do. */
 export const OpenedPost = Post.extend({
   mine: z.boolean(),
@@ -73,5 +76,7 @@ export const OpenedPost = Post.extend({
   photoCount: z.int().min(0),
   /** Posts of others that this member may still open today; null where that is not counted. */
   opensLeft: z.int().min(0).nullable(),
+  /** Null on a need, and for the owner, whose page counts the contacts themselves. */
+  contactsLeft: ContactsLeft.nullable(),
 });
 export type OpenedPost = z.infer<typeof OpenedPost>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { admissionLimit, letIn, letOut, newAdmission, noteCallBack } from './admission';
+import { admissionLimit, contactsLeft, letIn, letOut, newAdmission, noteCallBack } from './admission';
 
 const post = newAdmission('0'.repeat(32));
 const limits = { contactsBeyondPortions: 3 };
@@ -9,6 +9,12 @@ describe('the grants that a post lets in', () => {
     expect(admissionLimit({ portions: { total: 9, left: 2 } }, limits)).toBe(5);
     expect(admissionLimit({ portions: { total: 9, left: 0 } }, limits)).toBe(3);
     expect(admissionLimit({ portions: null }, limits)).toBe(Infinity);
+  });
+
+  test('what is left of the limit is never less than nothing, and a need has none', () => {
+    expect(contactsLeft({ portions: { total: 9, left: 2 } }, 4, limits)).toBe(1);
+    expect(contactsLeft({ portions: { total: 9, left: 0 } }, 5, limits)).toBe(0);
+    expect(contactsLeft({ portions: null }, 5, limits)).toBeNull();
   });
 
   test('one that is in is not counted twice', () => {

@@ -15,6 +15,15 @@ export const newAdmission = (postId: string): AdmissionDocument => ({
 export const admissionLimit = ({ portions }: Pick<PostDocument, 'portions'>, limits: Limit): number =>
   portions ? portions.left + limits.contactsBeyondPortions : Infinity;
 
+/** How many more people it admits beyond those with an open grant; null where there is no limit. */
+export function contactsLeft(
+  post: Pick<PostDocument, 'portions'>,
+  openGrants: number,
+  limits: Limit,
+): number | null {
+  return post.portions ? Math.max(0, admissionLimit(post, limits) - openGrants) : null;
+}
+
 /** Lets a grant in; null when the post admits no more. A grant that is in already stays in. */
 export function letIn(
   admission: AdmissionDocument,

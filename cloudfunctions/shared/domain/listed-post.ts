@@ -3,10 +3,15 @@ import type { Post } from '../contract/post';
 import { emptyBody, plainFields } from '../contract/post-body';
 import { forGuests } from './public-post';
 
+/** What a search knows of a post besides the post itself. */
+interface Found extends Required<Pick<ListedPost, 'band' | 'reach'>> {
+  contactsLeft?: number | null;
+}
+
 /** A post as a list shows it to everybody, member or not: of its note only the beginning. */
 export function listedPost(
   whole: Post,
-  { band, reach }: Required<Pick<ListedPost, 'band' | 'reach'>>,
+  { band, reach, contactsLeft = null }: Found,
 ): ListedPost {
   const post = { ...forGuests(whole), note: beginningOf(whole.note) };
   return {
@@ -18,6 +23,7 @@ export function listedPost(
       ...(expiresOn !== undefined && { expiresOn }),
     })),
     ...(post.portions !== null && { left: post.portions.left }),
+    ...(contactsLeft !== null && { contactsLeft }),
     ...withoutEmpty(post),
     ...(post.priority && { priority: true }),
     adcode: post.region.adcode,

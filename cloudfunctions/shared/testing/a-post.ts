@@ -39,5 +39,6 @@ export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => (
   photos: [],
   photoCount: 0,
   opensLeft: null,
+  contactsLeft: null,
   ...changes,
 });

@@ -6,6 +6,7 @@ import { boardRows } from './board-rows';
 const found = (distanceBand: number, reach: FoundPost['reach'] = 'city'): FoundPost => ({
   ...aPost(),
   distanceBand,
+  contactsLeft: null,
   reach,
 });
 const page = (...posts: FoundPost[]): Parameters<typeof boardRows>[0] => ({

@@ -9,7 +9,12 @@ const place = {
   regionLabel: '西藏自治区阿里地区措勤县',
   place: { point: [85.16, 31.02] as [number, number], adcode: '542527' },
 };
-const nearest = (distanceBand: number) => ({ ...aPost(), distanceBand, reach: 'country' as const });
+const nearest = (distanceBand: number) => ({
+  ...aPost(),
+  distanceBand,
+  contactsLeft: null,
+  reach: 'country' as const,
+});
 
 describe('the words of a board', () => {
   test('the fixed button is what its reader wants, with what was looked for', () => {

@@ -55,12 +55,14 @@ describe('a post in a list', () => {
         fc.constantFrom('city' as const, 'province' as const, 'country' as const),
         ({ left, ...body }, reach) => {
           const portions = body.board === 'spare' ? { total: left, left } : null;
+          const contactsLeft = body.board === 'spare' ? left + 3 : null;
           const post = aPost({ ...body, portions, publishedAtMs: nowMs });
-          expect(found(post, { band: 7, reach })).toEqual({
+          expect(found(post, { band: 7, reach, contactsLeft })).toEqual({
             ...forGuests(post),
             expiresAtMs: 0,
             distanceBand: 7,
             reach,
+            contactsLeft,
           });
         },
       ),

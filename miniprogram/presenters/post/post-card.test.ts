@@ -39,6 +39,15 @@ describe('a post in a list', () => {
   });
 
   test.each([
+    [2, '还有 3 份 · 还能联系 2 位'],
+    [0, '还有 3 份 · 联系的人满了'],
+    [null, '还有 3 份'],
+  ])('a spare with %j contacts left says %s', (contactsLeft, text) => {
+    const spare = aPost({ board: 'spare', portions: { total: 5, left: 3 } });
+    expect(postCard({ ...spare, contactsLeft }, groups, now).portionsText).toBe(text);
+  });
+
+  test.each([
     ['湖南省长沙市岳麓区', '长沙市岳麓区'],
     ['北京市海淀区', '北京市海淀区'],
     ['内蒙古自治区呼和浩特市新城区', '呼和浩特市新城区'],

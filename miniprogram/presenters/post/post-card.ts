@@ -17,7 +17,7 @@ export interface PostCard {
   board: Board;
   /** 布洛芬 4粒. */
   items: string[];
-  /** 还有 3 份, or on a need 3 人病了; empty where it is one person. */
+  /** 还有 3 份 · 还能联系 2 位, or on a need 3 人病了; empty where it is one person. */
   portionsText: string;
   tags: GroupTag[];
   note: string;
@@ -32,9 +32,12 @@ export interface PostCard {
   label: string;
 }
 
+/** A post of any answer; `contactsLeft` is in those of others' posts. */
+type ShownPost = Post & { contactsLeft?: number | null };
+
 /** `nowMs`: the server's clock at the time of the answer. */
 export function postCard(
-  post: Post,
+  post: ShownPost,
   groups: readonly { code: Group; name: string }[],
   nowMs: number,
   around: { adcode: string; distanceText: string } = { adcode: '', distanceText: '' },
@@ -97,10 +100,17 @@ export function itemText(item: { name: string; quantity: number; unit: string })
 export const illText = ({ board, ill }: Pick<Post, 'board' | 'ill'>): string =>
   board === 'need' && ill > 1 ? say`${ill} 人病了` : '';
 
-/** 还有 3 份, or 已经送完; empty on a need, and on a spare that ended with some left. */
-export function portionsText(post: Pick<Post, 'portions' | 'status'>): string {
+/** 还有 3 份 · 还能联系 2 位, or 已经送完; empty on a need, and on a spare that ended with some left. */
+export function portionsText(post: Pick<ShownPost, 'portions' | 'status' | 'contactsLeft'>): string {
   if (post.portions === null || (post.status !== 'published' && post.portions.left > 0)) return '';
-  return post.portions.left === 0 ? say('已经送完') : say`还有 ${post.portions.left} 份`;
+  if (post.portions.left === 0) return say('已经送完');
+  const places = placesText(post.contactsLeft ?? null);
+  return [say`还有 ${post.portions.left} 份`, places].filter((part) => part !== '').join(' · ');
+}
+
+function placesText(contactsLeft: number | null): string {
+  if (contactsLeft === null) return '';
+  return contactsLeft === 0 ? say('联系的人满了') : say`还能联系 ${contactsLeft} 位`;
 }
 
 /**

@@ -115,6 +115,8 @@ export const screenSentences: Sentences = {
   '{0} {1}{2}': '{0}, {1} {2}',
   已经送完: 'All given away',
   '还有 {0} 份': '{0} left',
+  '还能联系 {0} 位': '{0} more can call',
+  联系的人满了: 'no more calls for now',
   优先人群: 'Priority',
   '优先{0}': '{0} first',
   需要: 'Needs',
