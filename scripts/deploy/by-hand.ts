@@ -39,7 +39,7 @@ const declared: Omit<ByHand, 'done'>[] = [
   },
   {
     name: 'interface',
-    what: 'interface wx.chooseLocation opened',
+    what: 'interfaces wx.chooseLocation and wx.getFuzzyLocation opened',
     where: 'mp.weixin.qq.com: 开发管理, 接口设置',
   },
   {

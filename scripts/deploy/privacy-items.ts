@@ -10,6 +10,11 @@ export const privacyItems: { item: string; because: string; calls: RegExp }[] = 
   },
   { item: '选择的位置信息', because: 'the nearest posts come first', calls: /\.chooseLocation\b/ },
   {
+    item: '位置信息',
+    because: 'the boards around where one is, within kilometres',
+    calls: /\.getFuzzyLocation\b/,
+  },
+  {
     item: '选中的照片或视频信息',
     because: 'a volunteer reads a foreign identity document',
     calls: /\.choose(Media|Image)\b/,

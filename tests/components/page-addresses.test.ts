@@ -18,7 +18,7 @@ const named = execFileSync('git', ['ls-files', '*.ts'], { cwd: root, encoding: '
   .filter((file) => file !== '' && !file.endsWith('.test.ts'))
   .flatMap((file) =>
     [
-      ...readFileSync(join(root, file), 'utf8').matchAll(/['"`]\/((?:packages\/|pages\/)[^'"`?$]*)['"`?]/g),
+      ...readFileSync(join(root, file), 'utf8').matchAll(/['"`]\/((?:packages\/|pages\/)[^'"`?$.]*)['"`?]/g),
     ].map(([, address = '']): [string, string] => [file, address]),
   );
 

@@ -94,7 +94,7 @@ describe('publishing', () => {
     await button(seeker, '谁有药').click();
     const first = seeker.page.getByRole('button', { name: /^提供，/ }).first();
     await expect(first.getAttribute('aria-label')).resolves.toMatch(
-      /^提供，抗原试剂 2支，还有 3 份 · 还能联系 6 位，1 公里内，长沙市岳麓区，1 小时内/,
+      /^提供，抗原试剂 2支，还有 3 份，还能联系 6 位，1 公里内，长沙市岳麓区，1 小时内/,
     );
     await keepPicture(seeker, 'boards-neighbour');
   });

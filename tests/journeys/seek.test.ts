@@ -81,6 +81,52 @@ describe('looking for medicine', () => {
     expect(label).toContain('布洛芬');
   });
 
+  test('a map draws the posts of a board as circles, and a tap on one lists what is there', async () => {
+    const { page } = phone;
+    await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+    await page.getByRole('button', { name: '谁有药' }).click();
+    await offers().first().waitFor();
+    await page.getByRole('button', { name: '地图' }).click();
+    const counts = page.getByRole('button', { name: /^\d+ 条$/ });
+    await counts.first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await keepPicture(phone, 'map');
+    const total = await counts.evaluateAll((all) =>
+      all.reduce((sum, each) => sum + parseInt(each.getAttribute('aria-label') ?? '', 10), 0),
+    );
+    expect(total).toBe(50);
+    await counts.first().click();
+    const listed = parseInt((await counts.first().getAttribute('aria-label')) ?? '', 10);
+    await offers()
+      .nth(listed - 1)
+      .waitFor();
+    await keepPicture(phone, 'map-list');
+    await offers().first().click();
+    await page.getByRole('button', { name: '在地图上看大概位置' }).click();
+    await page.getByRole('application', { name: '地图' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await keepPicture(phone, 'post-map');
+  });
+
+  test('her parents’ home gets a name that this phone keeps, and is one tap away', async () => {
+    const { page } = phone;
+    const nameOf = { name: '看爸妈家（岳麓区）附近' };
+    await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+    await page.getByRole('button', { name: /^看这里附近/ }).click();
+    await page.getByRole('button', { name: '给岳麓区起个名字' }).click();
+    await page.getByRole('button', { name: '爸妈家' }).click();
+    await page.getByText('名字只记在这部手机里。').waitFor();
+    await keepPicture(phone, 'choose-place-named');
+    await page.getByRole('button', { name: '用我现在的位置' }).click();
+    await page.getByRole('button', { name: '同意', exact: true }).click();
+    await page.getByRole('button', { name: /^看这里附近：我现在的位置/ }).waitFor();
+    await page.getByRole('button', nameOf).click();
+    await page.getByRole('button', { name: /^看这里附近：爸妈家（岳麓区）/ }).waitFor();
+    await keepPicture(phone, 'home-named');
+    await page.getByRole('button', { name: '谁有药' }).click();
+    await page.getByText('距离从爸妈家（岳麓区）中心算').waitFor();
+  });
+
   test('scrolling down brings more posts', async () => {
     const { page } = phone;
     await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');

@@ -73,7 +73,8 @@ function measureInPage(needsWholePost: boolean): Finding[] {
   const words = (node: Node): string => (node.innerText ?? node.textContent ?? '').trim().slice(0, 30);
   const pen = document.createElement('canvas').getContext('2d');
   for (const node of Array.from(document.querySelectorAll('#pages *'))) {
-    if (!inShown(node)) continue;
+    // A map cuts at its edges whatever reaches over them, as every map does.
+    if (!inShown(node) || node.closest('.map-surface') !== null) continue;
     const box = node.getBoundingClientRect();
     if (box.width === 0 || box.height === 0) continue;
     const style = getComputedStyle(node);

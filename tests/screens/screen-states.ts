@@ -21,6 +21,18 @@ export const screenStates: ScreenState[] = [
   { name: 'boards-spare', needsWholePost: true, open: (town, scale) => board(town, scale, '谁有药') },
   { name: 'boards-need', needsWholePost: true, open: (town, scale) => board(town, scale, '谁缺药') },
   {
+    name: 'boards-map',
+    open: async (town, scale) => {
+      const phone = await board(town, scale, '谁有药');
+      await tap(phone, '地图');
+      await phone.page
+        .getByRole('button', { name: /^\d+ (条|here)$/ })
+        .first()
+        .click();
+      return phone;
+    },
+  },
+  {
     name: 'boards-filter',
     async open(town, scale) {
       const phone = await board(town, scale, '谁有药');

@@ -9,10 +9,7 @@ interface Found extends Required<Pick<ListedPost, 'band' | 'reach'>> {
 }
 
 /** A post as a list shows it to everybody, member or not: of its note only the beginning. */
-export function listedPost(
-  whole: Post,
-  { band, reach, contactsLeft = null }: Found,
-): ListedPost {
+export function listedPost(whole: Post, { band, reach, contactsLeft = null }: Found): ListedPost {
   const post = { ...forGuests(whole), note: beginningOf(whole.note) };
   return {
     id: post.id,

@@ -172,6 +172,11 @@ Page({
   placeTapped() {
     pickPlace('view', choosePlace);
   },
+  /** The same posts, drawn where they are. */
+  mapTapped() {
+    const filter = encodeURIComponent(JSON.stringify(this.data.filter));
+    void wx.navigateTo({ url: `/packages/find/pages/map/map?board=${this.data.board}&filter=${filter}` });
+  },
   filterTapped() {
     this.setData({ filterOpen: true });
   },

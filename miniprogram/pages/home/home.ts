@@ -10,7 +10,7 @@ import { callAmbulance } from '../../services/emergency-call';
 import { fontScale } from '../../services/font-scale';
 import { openForm } from '../../services/open-form';
 import { pickPlace } from '../../services/pick-place';
-import { choosePlace, chosenPlace } from '../../services/place-store';
+import { choosePlace, chosenPlace, namedPlaces, samePlace } from '../../services/place-store';
 import { scanCode } from '../../services/scenes';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
 import { translated } from '../../facts/words/say';
@@ -27,10 +27,15 @@ const homeWords = ({ notice, slogan, redFlags, tips, disclaimer }: Campaign) => 
 /** The campaign that the page shows. It is large, so it is set only when it is another one. */
 let shown: Campaign | undefined;
 
+const namedBesides = (place: ChosenPlace | null): ChosenPlace[] =>
+  namedPlaces().filter((named) => !samePlace(named, place));
+
 Page({
   data: {
     scale: fontScale(),
     place: null as ChosenPlace | null,
+    /** Named places other than the chosen one. */
+    named: [] as ChosenPlace[],
     ...homeWords(campaignAtHand()),
     care: [] as CareRow[],
     campaign: campaignAtHand(),
@@ -41,7 +46,12 @@ Page({
   },
   onShow() {
     const place = chosenPlace();
-    this.setData({ scale: fontScale(), place, care: careRows(campaignAtHand().care, place) });
+    this.setData({
+      scale: fontScale(),
+      place,
+      named: namedBesides(place),
+      care: careRows(campaignAtHand().care, place),
+    });
     void refreshWaitingBadge();
     void this.load();
   },
@@ -56,10 +66,15 @@ Page({
     callAmbulance();
   },
   placeTapped() {
-    pickPlace('view', (place) => {
-      choosePlace(place);
-      this.setData({ place, care: careRows(campaignAtHand().care, place) });
-    });
+    pickPlace('view', (place) => this.look(place));
+  },
+  namedTapped(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
+    const place = this.data.named[event.currentTarget.dataset.index];
+    if (place !== undefined) this.look(place);
+  },
+  look(place: ChosenPlace) {
+    choosePlace(place);
+    this.setData({ place, named: namedBesides(place), care: careRows(campaignAtHand().care, place) });
   },
   needTapped() {
     openForm('need');

@@ -13,7 +13,17 @@ export function foundPage({ posts, names, nextCursor, nowMs }: Answer, board: Bo
 }
 
 function foundPost(
-  { adcode, point, band, left, priority, reach = 'city', contactsLeft = null, items, ...listed }: Answer['posts'][number],
+  {
+    adcode,
+    point,
+    band,
+    left,
+    priority,
+    reach = 'city',
+    contactsLeft,
+    items,
+    ...listed
+  }: Answer['posts'][number],
   board: Board,
   names: Answer['names'],
 ): FoundPost {
@@ -32,6 +42,6 @@ function foundPost(
     posterName: '',
     expiresAtMs: unknownEnd,
     reach,
-    contactsLeft,
+    contactsLeft: contactsLeft ?? null,
   };
 }

@@ -39,12 +39,12 @@ describe('a post in a list', () => {
   });
 
   test.each([
-    [2, '还有 3 份 · 还能联系 2 位'],
-    [0, '还有 3 份 · 联系的人满了'],
-    [null, '还有 3 份'],
+    [2, '还能联系 2 位'],
+    [0, '联系的人满了'],
+    [null, ''],
   ])('a spare with %j contacts left says %s', (contactsLeft, text) => {
     const spare = aPost({ board: 'spare', portions: { total: 5, left: 3 } });
-    expect(postCard({ ...spare, contactsLeft }, groups, now).portionsText).toBe(text);
+    expect(postCard({ ...spare, contactsLeft }, groups, now).placesText).toBe(text);
   });
 
   test.each([

@@ -17,8 +17,10 @@ export interface PostCard {
   board: Board;
   /** 布洛芬 4粒. */
   items: string[];
-  /** 还有 3 份 · 还能联系 2 位, or on a need 3 人病了; empty where it is one person. */
+  /** 还有 3 份, or on a need 3 人病了; empty where it is one person. */
   portionsText: string;
+  /** 还能联系 2 位; empty on a need. */
+  placesText: string;
   tags: GroupTag[];
   note: string;
   /** 长沙市岳麓区: without the province, which the chosen place already shows. */
@@ -45,6 +47,7 @@ export function postCard(
   const { distanceText } = around;
   const items = post.items.map(itemText);
   const portions = post.board === 'need' ? illText(post) : portionsText(post);
+  const places = placesText(post);
   const tags = groupTags(post, groups);
   const regionText = regionTextOf(post.region, around.adcode);
   const waysText = handOverText(post.handOver);
@@ -55,6 +58,7 @@ export function postCard(
     board: post.board,
     items,
     portionsText: portions,
+    placesText: places,
     tags,
     note: post.note,
     regionText,
@@ -66,6 +70,7 @@ export function postCard(
         kind,
         ...items,
         portions,
+        places,
         ...tags.map((tag) => tag.name),
         post.note,
         waysText,
@@ -100,16 +105,15 @@ export function itemText(item: { name: string; quantity: number; unit: string })
 export const illText = ({ board, ill }: Pick<Post, 'board' | 'ill'>): string =>
   board === 'need' && ill > 1 ? say`${ill} 人病了` : '';
 
-/** 还有 3 份 · 还能联系 2 位, or 已经送完; empty on a need, and on a spare that ended with some left. */
-export function portionsText(post: Pick<ShownPost, 'portions' | 'status' | 'contactsLeft'>): string {
+/** 还有 3 份, or 已经送完; empty on a need, and on a spare that ended with some left. */
+export function portionsText(post: Pick<Post, 'portions' | 'status'>): string {
   if (post.portions === null || (post.status !== 'published' && post.portions.left > 0)) return '';
-  if (post.portions.left === 0) return say('已经送完');
-  const places = placesText(post.contactsLeft ?? null);
-  return [say`还有 ${post.portions.left} 份`, places].filter((part) => part !== '').join(' · ');
+  return post.portions.left === 0 ? say('已经送完') : say`还有 ${post.portions.left} 份`;
 }
 
-function placesText(contactsLeft: number | null): string {
-  if (contactsLeft === null) return '';
+/** 还能联系 2 位; empty where that is not counted, and on a spare that is gone. */
+export function placesText({ portions, contactsLeft }: Pick<ShownPost, 'portions' | 'contactsLeft'>): string {
+  if (contactsLeft === null || contactsLeft === undefined || portions?.left === 0) return '';
   return contactsLeft === 0 ? say('联系的人满了') : say`还能联系 ${contactsLeft} 位`;
 }
 

@@ -6,7 +6,7 @@ import { dangerSigns } from '../../facts/medicines/danger-signs';
 import { expiryText, packagingText } from '../item/item-text';
 import { groupWarnings, itemCautions, itemClashes } from '../item/item-warnings';
 import type { WarningLine } from '../item/item-warnings';
-import { groupTags, illText, itemText, portionsText } from './post-card';
+import { groupTags, illText, itemText, placesText, portionsText } from './post-card';
 import type { GroupTag } from './post-card';
 import { choices } from '../publish/form-fields';
 import { agoText, remainingText } from '../time/time-text';
@@ -55,7 +55,7 @@ export function postDetail(
         item.approvalNumber ?? '',
       ].filter((text) => text !== ''),
     })),
-    portionsText: open ? portionsText(post) || illText(post) : '',
+    portionsText: open ? portionsOf(post) || illText(post) : '',
     statusText: open ? '' : statusText(post),
     tags: groupTags(post, campaign.groups),
     note: post.note,
@@ -92,6 +92,10 @@ function opensText(left: number | null): string {
   if (left === null || left > fewOpens) return '';
   return say`今天还能打开 ${left} 条没看过的信息。发布了可以送的药，能看得更多。`;
 }
+
+/** 还有 3 份 · 还能联系 2 位. */
+const portionsOf = (post: OpenedPost): string =>
+  [portionsText(post), placesText(post)].filter((part) => part !== '').join(' · ');
 
 /** What the taker and the giver check on the box, and that the medicine is free. */
 function adviceText({ board, mine }: OpenedPost): string {

@@ -186,6 +186,7 @@ export const mainViews: Words['views'] = {
     '近→远': 'Nearest',
     '新→旧': 'Newest',
     筛选: 'Filter',
+    地图: 'Map',
     清除筛选: 'Clear filter',
     '先选一个地区，就能看到那里谁有药、谁缺药。':
       'Choose an area first, and you see who has medicine there and who needs some.',
@@ -209,10 +210,18 @@ export const mainViews: Words['views'] = {
     谁缺药: 'Who needs some',
     扫小区的码: 'Scan a code',
     做张海报: 'Make a poster',
+    '看{0}附近': 'Look near {0}',
     用药指南: 'Medicine guide',
     '吃多少、谁不能吃、能否同吃': 'Doses, who must not take it, what not to mix',
     用药提醒: 'Before you take medicine',
     '{0}免费互助，不买卖。{1}': '{0} Free help only, nothing is sold. {1}',
+  },
+  'packages/find/pages/map/map': {
+    title: 'Map',
+    '{0}附近的地图': 'Map around {0}',
+    '圆圈是大概位置，不是门牌。点圆圈上的数字，看那里的信息。':
+      'A circle is an area, not an address. Tap the number on a circle to see what is there. ',
+    '只看：{0}': 'Only: {0}',
   },
   'pages/my-posts/my-posts': {
     title: 'Me',

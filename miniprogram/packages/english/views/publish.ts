@@ -8,6 +8,13 @@ export const publishViews: Words['views'] = {
     title: 'Choose a place',
     在地图上选: 'Use the map',
     最近用过: 'Recent',
+    用我现在的位置: 'Use where I am now',
+    我的地方: 'My places',
+    起个名字: 'Name it',
+    '给{0}起个名字': 'Give {0} a name',
+    去掉名字: 'Remove name',
+    '去掉“{0}”这个名字': 'Remove the name {0}',
+    '名字只记在这部手机里。': 'Only this phone keeps the names.',
     按地区选: 'By region',
     地名或地址: 'Place name',
     '没有找到。可以换个写法；小区、学校、医院在地图上搜。':
@@ -22,6 +29,8 @@ export const publishViews: Words['views'] = {
     发布成功: 'Posted',
     '附近的人现在就能看到。解决了或送完了，请回来点一下，别让人白跑。':
       'People near you can see it now. When you have got it or given it all away, please come back and say so, so that no one comes for nothing.',
+    在地图上看大概位置: 'See the area on a map',
+    大概位置的地图: 'Map of the area',
     '位置是模糊过的，只到附近一公里左右。': 'The place is blurred to about one kilometre.',
     '{0}{1}': '{0} {1}',
     有人联系时通知我: 'Notify me when somebody contacts me',

@@ -3,7 +3,16 @@ import { fitsPost, regionPlace } from '../../../../presenters/place/region-place
 import { placeResults, placeStep, stepBefore } from '../../presenters/place-steps';
 import { fontScale } from '../../../../services/font-scale';
 import { pickOnMap } from '../../../../services/map-point';
-import { recentPlaces, rememberPlace, steadyPlace } from '../../../../services/place-store';
+import {
+  forgetName,
+  namedPlaces,
+  nameOfOwn,
+  recentPlaces,
+  rememberPlace,
+  steadyPlace,
+} from '../../../../services/place-store';
+import { askName } from '../../services/ask-name';
+import { presentPlace } from '../../services/present-place';
 import { say, translated } from '../../../../facts/words/say';
 import { speakOn } from '../../../../services/language';
 
@@ -14,6 +23,12 @@ const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {
   spare: { title: '在哪里取药', lead: '选药所在的地方。别人只看到附近一公里左右的大概位置。' },
 };
 
+/** A kept place in a list. */
+interface Row {
+  key: string;
+  place: ChosenPlace;
+}
+type RowTap = WechatMiniprogram.TouchEvent<object, object, { index: number }>;
 type RegionTap = WechatMiniprogram.TouchEvent<object, object, { code: string }>;
 
 Page({
@@ -21,7 +36,8 @@ Page({
     scale: fontScale(),
     purpose: 'view' as PlacePurpose,
     lead: '',
-    recent: [] as { key: string; place: ChosenPlace }[],
+    named: [] as Row[],
+    recent: [] as Row[],
     typed: '',
     results: [] as { code: string; label: string }[],
     step: placeStep('', false),
@@ -31,11 +47,39 @@ Page({
     speakOn(this);
     const purpose = query.purpose === 'need' || query.purpose === 'spare' ? query.purpose : 'view';
     const { title, lead } = wordsOf[purpose];
-    const recent = recentPlaces()
-      .filter((place) => purpose === 'view' || fitsPost(place.place.adcode))
-      .map((place) => ({ key: place.place.point.join(), place }));
-    this.setData({ purpose, lead: translated(lead), recent, scale: fontScale() });
+    this.setData({ purpose, lead: translated(lead), scale: fontScale() });
+    this.showKept();
     void wx.setNavigationBarTitle({ title: translated(title) });
+  },
+  showKept() {
+    const { purpose } = this.data;
+    const rows = (places: ChosenPlace[]): Row[] =>
+      places
+        .filter((place) => purpose === 'view' || fitsPost(place.place.adcode))
+        .map((place) => ({ key: place.place.point.join(), place }));
+    this.setData({ named: rows(namedPlaces()), recent: rows(recentPlaces()) });
+  },
+  async hereTapped() {
+    this.setData({ mapError: '' });
+    const place = await presentPlace().catch(() => null);
+    if (place !== null) this.answer(place);
+    else this.setData({ mapError: say('没有拿到您的位置。可以在地图上选，或按地区选择。') });
+  },
+  async nameTapped(event: RowTap) {
+    const row = this.data.recent[event.currentTarget.dataset.index];
+    const name = row && (await askName());
+    if (!row || !name) return;
+    nameOfOwn(row.place, name);
+    this.showKept();
+  },
+  unnameTapped(event: RowTap) {
+    const row = this.data.named[event.currentTarget.dataset.index];
+    if (row !== undefined) forgetName(row.place);
+    this.showKept();
+  },
+  namedTapped(event: RowTap) {
+    const row = this.data.named[event.currentTarget.dataset.index];
+    if (row !== undefined) this.answer(row.place);
   },
   async mapTapped() {
     this.setData({ mapError: '' });
@@ -46,7 +90,7 @@ Page({
       this.setData({ mapError: say('打不开地图。可以在下面按地区选择。') });
     }
   },
-  recentTapped(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
+  recentTapped(event: RowTap) {
     const recent = this.data.recent[event.currentTarget.dataset.index];
     if (recent !== undefined) this.answer(recent.place);
   },

@@ -4,6 +4,7 @@ import { interestText } from '../../../../presenters/post/interest-text';
 import type { InterestText } from '../../../../presenters/post/interest-text';
 import type { TemplateName } from '../../../../facts/news/message-templates';
 import { messageWishes } from '../../../../presenters/post/message-wishes';
+import { cellCircle } from '../../../../presenters/place/cell-circle';
 import { contactWay } from '../../../../presenters/contact/contact-way';
 import type { ContactWay } from '../../../../presenters/contact/contact-way';
 import { fittingQuery, insteadText } from '../../../../presenters/post/other-posts';
@@ -41,6 +42,8 @@ Page({
     post: null as OpenedPost | null,
     detail: null as PostDetail | null,
     disclaimer: '',
+    /** The circle of its place; empty until the reader asks for the map. */
+    circles: [] as object[],
     redFlags: [] as string[],
     way: 'none' as ContactWay,
     interest: null as InterestText | null,
@@ -135,6 +138,11 @@ Page({
   changed(event: WechatMiniprogram.CustomEvent<{ post: OpenedPost }>) {
     this.setData({ fresh: false });
     void this.show(event.detail.post);
+  },
+  mapTapped() {
+    const { post, circles } = this.data;
+    if (post !== null)
+      this.setData({ circles: circles.length > 0 ? [] : [cellCircle(post.board, post.publicPoint)] });
   },
   contactTapped() {
     if (this.data.way === 'contact') this.setData({ sheetOpen: true });

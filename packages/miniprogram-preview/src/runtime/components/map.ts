@@ -1,3 +1,4 @@
+import type { MapCircle } from '../map/map-circles';
 import { createMapSurface } from '../map/map-surface';
 import type { BuiltIn } from './define';
 
@@ -6,7 +7,8 @@ interface Marker {
   latitude: number;
   longitude: number;
   title?: string;
-  callout?: { content?: string };
+  iconPath?: string;
+  callout?: { content?: string; display?: string; bgColor?: string; color?: string };
   label?: { content?: string };
 }
 
@@ -16,7 +18,7 @@ const properties = {
   scale: 16,
   markers: [] as Marker[],
   polyline: null as unknown,
-  circles: null as unknown,
+  circles: [] as MapCircle[],
   polygons: null as unknown,
   includePoints: null as unknown,
   showLocation: false,
@@ -25,21 +27,26 @@ const properties = {
   setting: null as unknown,
 };
 
-/** An offline map: outlines of regions and the program's markers. */
+/** An offline map: outlines of regions, and the program's markers and circles. */
 export const map: BuiltIn<typeof properties> = {
   tag: 'map',
   properties,
   create(node) {
     const surface = createMapSurface({
       onTap: ({ longitude, latitude }) => node.emit('tap', { longitude, latitude }),
-      onMarkerTap: (markerId) => node.emit('markertap', { markerId }),
+      onMarkerTap: (markerId) => {
+        // The words over a marker are what a finger meets, where they are always shown.
+        const shown =
+          (node.data.markers ?? []).find(({ id }) => id === markerId)?.callout?.display === 'ALWAYS';
+        node.emit(shown ? 'callouttap' : 'markertap', { markerId });
+      },
       onMove: (centerLocation, scale) =>
-        node.emit('regionchange', { type: 'end', causedBy: 'drag', detail: { centerLocation, scale } }),
+        node.emit('regionchange', { type: 'end', causedBy: 'drag', centerLocation, scale }),
     });
     node.host.append(surface.element);
     return {
       update(changed) {
-        const { longitude, latitude, scale, markers } = node.data;
+        const { longitude, latitude, scale, markers, circles } = node.data;
         if (changed.has('longitude') || changed.has('latitude') || changed.has('scale'))
           surface.moveTo({ longitude, latitude }, scale);
         surface.setMarkers(
@@ -48,8 +55,11 @@ export const map: BuiltIn<typeof properties> = {
             longitude: marker.longitude,
             latitude: marker.latitude,
             label: marker.callout?.content ?? marker.label?.content ?? marker.title ?? '',
+            colours: { background: marker.callout?.bgColor ?? '', text: marker.callout?.color ?? '' },
+            hasIcon: marker.iconPath !== undefined,
           })),
         );
+        surface.setCircles(circles ?? []);
       },
       attached: () => void requestAnimationFrame(() => surface.redraw()),
     };

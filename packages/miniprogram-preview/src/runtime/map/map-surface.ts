@@ -1,12 +1,17 @@
 import { make, makeButton } from '../chrome/dom';
 import { createMapCamera } from './map-camera';
 import { followPointer } from './map-drag';
+import { drawCircles, type MapCircle } from './map-circles';
 import { drawOutlines, type Outline } from './map-drawing';
 import type { MapPoint } from './mercator';
 
 export interface MapMarker extends MapPoint {
   id: number;
   label: string;
+  /** Of the label, as CSS. */
+  colours?: { background: string; text: string };
+  /** The program has an icon of its own, so no pin is drawn. */
+  hasIcon?: boolean;
 }
 
 export interface MapSurface {
@@ -15,6 +20,7 @@ export interface MapSurface {
   moveTo(center: MapPoint, zoom?: number): void;
   zoomBy(steps: number): void;
   setMarkers(markers: MapMarker[]): void;
+  setCircles(circles: MapCircle[]): void;
   redraw(): void;
 }
 
@@ -41,11 +47,13 @@ export function createMapSurface(events: MapEvents): MapSurface {
   const element = make('div', attributes, canvas, pins, buttons);
   const camera = createMapCamera(element);
   let markers: MapMarker[] = [];
+  let circles: MapCircle[] = [];
   let outlines: Outline[] = [];
   let loading = 0;
 
   const draw = (): void => {
     drawOutlines(canvas, element, outlines, camera.toScreen);
+    drawCircles(canvas, circles, camera);
     pins.replaceChildren(
       ...markers.map((marker) => makePin(marker, camera.toScreen(marker), events.onMarkerTap)),
     );
@@ -97,18 +105,28 @@ export function createMapSurface(events: MapEvents): MapSurface {
       markers = newMarkers;
       draw();
     },
+    setCircles(newCircles) {
+      circles = newCircles;
+      draw();
+    },
     redraw,
   };
 }
 
 function makePin(
-  { id, label }: MapMarker,
+  { id, label, colours, hasIcon = false }: MapMarker,
   { x, y }: { x: number; y: number },
   onTap?: (id: number) => void,
 ): HTMLElement {
-  const pin = makeButton('', () => onTap?.(id), { class: 'map-pin', 'aria-label': label || '标记' });
+  const pin = makeButton('', () => onTap?.(id), {
+    class: hasIcon ? 'map-pin iconed' : 'map-pin',
+    'aria-label': label || '标记',
+  });
   pin.style.transform = `translate(${x}px, ${y}px)`;
-  if (label) pin.append(make('span', {}, label));
+  const { background = '', text = '' } = colours ?? {};
+  const words = make('span', {}, label);
+  Object.assign(words.style, { background, color: text });
+  if (label) pin.append(words);
   return pin;
 }
 

@@ -21,3 +21,9 @@ export function unproject(x: number, y: number, zoom: number): MapPoint {
   const n = Math.PI * (1 - (2 * y) / size);
   return { longitude: (x / size) * 360 - 180, latitude: (180 / Math.PI) * Math.atan(Math.sinh(n)) };
 }
+
+const metersAroundEquator = 40_075_017;
+
+/** The length on the ground of one pixel, which shrinks away from the equator. */
+export const metersPerPixel = (latitude: number, zoom: number): number =>
+  (metersAroundEquator * Math.cos((latitude * Math.PI) / 180)) / (tileSize * 2 ** zoom);
