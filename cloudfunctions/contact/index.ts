@@ -2,12 +2,14 @@ import { contactCalls } from '../shared/contract/contact-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
+import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { runningChanges } from '../shared/adapters/campaign-change-store';
 import { changedCampaign } from '../shared/domain/changed-campaign';
 import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
+import { createClosingGate } from '../shared/kernel/closing-gate';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { askTakers } from './ask-takers';
@@ -47,6 +49,7 @@ export const main = serve(
     isTimer,
     findMember,
     isBlocked,
+    passClosing: createClosingGate('contact', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('contact', addSpending, findMember),

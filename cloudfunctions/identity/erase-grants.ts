@@ -8,8 +8,10 @@ import { inOrder, type Ordered } from '../shared/adapters/ordered-writes';
  * Erases every contact of a person or a post, however many. A contact whose number may still be bound is left as
  * `ending`, with only what is needed to give the number back; the contact function's sweep does that and removes the
  * contact.
+ * @returns how many there were
  */
-export async function eraseGrants(whose: GrantsOf): Promise<void> {
+export async function eraseGrants(whose: GrantsOf): Promise<number> {
+  let erasedCount = 0;
   for await (const page of grantsOf(whose)) {
     const over = page.filter(({ state }) => state === 'ended');
     await removeEndedGrants(over.map(({ _id }) => _id));
@@ -21,7 +23,9 @@ export async function eraseGrants(whose: GrantsOf): Promise<void> {
       'grantId',
       page.map(({ _id }) => _id),
     );
+    erasedCount += page.length;
   }
+  return erasedCount;
 }
 
 async function eraseGrant(ordered: Ordered, id: string): Promise<void> {

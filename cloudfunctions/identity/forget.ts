@@ -7,15 +7,17 @@ import { campaign } from '../shared/kernel/campaign';
 import type { Failures } from '../shared/kernel/failures';
 import { forgetAttempts } from './attempts';
 import { finishErasures } from './finish-erasures';
+import { eraseAll, type ClosingReport } from './erase-all';
 import { eraseEnded, type ErasureReport } from './erase-ended';
 
 const dayMs = 86_400_000;
 
+type Forgotten = ErasureReport & { attempts: number | null; erasures: number | null };
+
 /** Everything that is forgotten on schedule, in one task because the platform takes one timer a function. */
-export async function forget(
-  nowMs: number,
-  failures: Failures,
-): Promise<ErasureReport & { attempts: number | null; erasures: number | null }> {
+export async function forget(nowMs: number, failures: Failures): Promise<Forgotten | ClosingReport> {
+  const closing = await eraseAll(nowMs, failures);
+  if (closing !== null) return closing;
   const erasures = await failures.attempt(() => finishErasures(nowMs, failures));
   await failures.attempt(() => endSecondLooks(nowMs, failures));
   await failures.attempt(() => deleteAllDue(nowMs));

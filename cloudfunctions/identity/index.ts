@@ -2,12 +2,14 @@ import { identityCalls } from '../shared/contract/identity-calls';
 import { isTimer } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
+import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
 import { openid } from '../shared/adapters/wechat-context';
 import { runningChanges } from '../shared/adapters/campaign-change-store';
 import { changedCampaign } from '../shared/domain/changed-campaign';
 import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure } from '../shared/kernel/procedure';
+import { createClosingGate } from '../shared/kernel/closing-gate';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { allowAccount } from './allow-account';
@@ -40,6 +42,7 @@ export const main = serve(
     isTimer,
     findMember,
     isBlocked,
+    passClosing: createClosingGate('identity', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('identity', addSpending, findMember),

@@ -2,10 +2,12 @@ import { moderationCalls } from '../shared/contract/moderation-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
+import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { runningChanges } from '../shared/adapters/campaign-change-store';
 import { changedCampaign } from '../shared/domain/changed-campaign';
+import { createClosingGate } from '../shared/kernel/closing-gate';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
@@ -59,6 +61,7 @@ export const main = serve(
     isTimer,
     findMember,
     isBlocked,
+    passClosing: createClosingGate('moderation', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('moderation', addSpending, findMember),

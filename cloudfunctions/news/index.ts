@@ -1,12 +1,14 @@
 import { newsCalls } from '../shared/contract/news-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
+import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
 import { removeAlertsBefore, removeRoundsBefore } from '../shared/adapters/match-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { addSpending } from '../shared/adapters/spending';
 import { runningChanges } from '../shared/adapters/campaign-change-store';
 import { changedCampaign } from '../shared/domain/changed-campaign';
+import { createClosingGate } from '../shared/kernel/closing-gate';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
@@ -16,6 +18,7 @@ import { acceptMessages } from './accept-messages';
 import { countWaiting } from './count-waiting';
 import { listNews, markRead } from './list-news';
 import { matchPosts } from './matching/match-posts';
+import { notifyOfClosing } from './timer/notify-of-closing';
 import { sendMessages } from './timer/send-messages';
 
 const namedAlert = ({ id }: { id: string }) => readDocument('alerts', id);
@@ -38,17 +41,19 @@ export const main = serve(
     isTimer,
     findMember,
     isBlocked,
+    passClosing: createClosingGate('news', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('news', addSpending, findMember),
   },
   {
     'send-news': async (nowMs, failures) => {
+      const notified = await failures.attempt(() => notifyOfClosing(nowMs, failures));
       const matched = await failures.attempt(() => matchPosts(nowMs, failures));
       const sent = await failures.attempt(() => sendMessages(failures));
       const alerts = await failures.attempt(() => removeAlertsBefore(nowMs));
       const rounds = await failures.attempt(() => removeRoundsBefore(nowMs - longestRoundMs));
-      return { ...matched, sent, alerts, rounds };
+      return { ...matched, notified, sent, alerts, rounds };
     },
   },
 );

@@ -3,6 +3,7 @@ import { isTimer } from '../shared/adapters/environment-context';
 import { removeOpenings } from '../shared/adapters/openings';
 import { addSpending, removeSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
+import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { expirePosts } from '../shared/adapters/post-store';
@@ -12,6 +13,7 @@ import { runningChanges } from '../shared/adapters/campaign-change-store';
 import { changedCampaign } from '../shared/domain/changed-campaign';
 import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { memberProcedure, openProcedure, ownerProcedure } from '../shared/kernel/procedure';
+import { createClosingGate } from '../shared/kernel/closing-gate';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { fulfilPost, givePortions, renewPost, withdrawPost } from './act-on-post';
@@ -43,6 +45,7 @@ export const main = serve(
     isTimer,
     findMember,
     isBlocked,
+    passClosing: createClosingGate('posts', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('posts', addSpending, findMember),

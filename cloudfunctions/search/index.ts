@@ -1,12 +1,14 @@
 import { searchCalls } from '../shared/contract/search-calls';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
+import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
 import { addSpending } from '../shared/adapters/spending';
 import { runningChanges } from '../shared/adapters/campaign-change-store';
 import { changedCampaign } from '../shared/domain/changed-campaign';
 import { createLiveCampaign } from '../shared/kernel/live-campaign';
 import { openProcedure } from '../shared/kernel/procedure';
+import { createClosingGate } from '../shared/kernel/closing-gate';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { readCampaign } from './read-campaign';
@@ -23,6 +25,7 @@ export const main = serve(
     isTimer,
     findMember,
     isBlocked,
+    passClosing: createClosingGate('search', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('search', addSpending, findMember),

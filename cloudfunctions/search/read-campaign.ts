@@ -1,5 +1,6 @@
 import type { Campaign } from '../shared/contract/campaign';
 import type { searchCalls } from '../shared/contract/search-calls';
+import { findClosing } from '../shared/adapters/closing-store';
 import { campaignVersion } from '../shared/kernel/campaign-version';
 import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase } from '../shared/kernel/procedure';
@@ -14,7 +15,12 @@ export function runningVersion(): string {
 }
 
 /** The running campaign, without its content for a phone that has it. */
-export const readCampaign: OpenUseCase<typeof searchCalls.campaign> = (input) => {
+export const readCampaign: OpenUseCase<typeof searchCalls.campaign> = async (input, { nowMs }) => {
+  const { closedAtMs = null, eraseAtMs = null } = (await findClosing(nowMs)) ?? {};
   const version = runningVersion();
-  return Promise.resolve({ version, campaign: input.version === version ? null : campaign });
+  return {
+    version,
+    campaign: input.version === version ? null : campaign,
+    closing: closedAtMs === null || eraseAtMs === null ? null : { closedAtMs, eraseAtMs },
+  };
 };

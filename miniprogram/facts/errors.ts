@@ -11,6 +11,11 @@ export const errorTable = {
   'verification-required': { sentence: '请先完成实名验证，再发布或联系。', retry: 'after-change' },
   'phone-required': { sentence: '请先绑定手机号，再发布或联系。', retry: 'after-change' },
   blocked: { sentence: '您的账号因违规已停用。有疑问请联系管理员。', retry: 'never' },
+  closed: {
+    sentence:
+      '这次互助已经结束，不能再发布、联系和实名了。“我的数据”里可以留一份自己的数据，也可以现在就删除。',
+    retry: 'never',
+  },
   'not-allowed': { sentence: '您没有权限进行这个操作。', retry: 'never' },
   'not-found': { sentence: '这条信息不存在，或已经被删除。', retry: 'never' },
   'post-closed': { sentence: '这条信息已经结束了。', retry: 'never' },

@@ -1,11 +1,16 @@
 import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import type { Closing } from '../presenters/board/closing-text';
 import { bundledCampaign, bundledVersion } from '../data/bundled-campaign';
 import { call } from './cloud';
 import { isWithoutAnswer, keepAnswer, keptAnswer } from './kept-answers';
 
 /** Earlier versions of the program kept a campaign without its version under another key. */
 const key = 'campaign-and-version';
+/** A closing is known on every phone that is in use within a minute. */
+const knownForMs = 60_000;
 let loading: Promise<Campaign> | undefined;
+let askedAtMs = 0;
+let closing: Closing | null = null;
 
 interface Versioned {
   version: string;
@@ -20,11 +25,17 @@ export function campaignSeen(version: string): void {
   if (version !== atHand().version) loading = undefined;
 }
 
+/** The closing of the environment, as the last answer had it; null while it is open. */
+export const closingAtHand = (): Closing | null => closing;
+
 /**
- * The running campaign, asked for once until a board names another version; its content comes only when the one at hand is another version.
+ * The running campaign, asked for at most once a minute, or when a board names another version. Its content comes only when the one at
+ * hand is another version.
  * Without a network the one at hand is used, and the next attempt asks again. Throws CallError.
  */
 export function loadCampaign(): Promise<Campaign> {
+  if (Date.now() - askedAtMs >= knownForMs) loading = undefined;
+  if (loading === undefined) askedAtMs = Date.now();
   loading ??= ask().catch((thrown: unknown) => {
     loading = undefined;
     if (isWithoutAnswer(thrown)) return campaignAtHand();
@@ -35,7 +46,8 @@ export function loadCampaign(): Promise<Campaign> {
 
 async function ask(): Promise<Campaign> {
   const known = atHand();
-  const { version, campaign } = await call('search', 'campaign', { version: known.version });
+  const { version, campaign, ...answer } = await call('search', 'campaign', { version: known.version });
+  closing = answer.closing;
   return campaign === null ? known.campaign : keepAnswer(key, { version, campaign }).campaign;
 }
 

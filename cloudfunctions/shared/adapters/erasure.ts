@@ -7,8 +7,8 @@ import { accepted, documentOrNull, documents, idsOf } from './stored';
 
 const pageSize = 100;
 
-/** Selects contacts: those in which a person has a part, or those with a post. */
-export type GrantsOf = { personId: string } | { postId: string };
+/** Selects contacts: those in which a person has a part, those with a post, or all. */
+export type GrantsOf = { personId: string } | { postId: string } | 'everyone';
 
 /** What erasing reads of a grant: as little as possible, so that a broken one can go too. */
 const ErasedFields = GrantDocument.pick({ _id: true, state: true });
@@ -19,7 +19,11 @@ export async function* grantsOf(whose: GrantsOf): AsyncGenerator<ErasedFields[]>
   for (let after = ''; ;) {
     const answer = await database
       .collection('grants')
-      .where(command.and([touching(whose), { _id: command.gt(after) }]))
+      .where(
+        whose === 'everyone'
+          ? { _id: command.gt(after) }
+          : command.and([touching(whose), { _id: command.gt(after) }]),
+      )
       .orderBy('_id', 'asc')
       .limit(pageSize)
       .field({ _id: true, state: true })
@@ -32,7 +36,7 @@ export async function* grantsOf(whose: GrantsOf): AsyncGenerator<ErasedFields[]>
   }
 }
 
-const touching = (whose: GrantsOf): unknown =>
+const touching = (whose: Exclude<GrantsOf, 'everyone'>): unknown =>
   'postId' in whose
     ? { postId: whose.postId }
     : command.or([{ viewerId: whose.personId }, { posterId: whose.personId }]);

@@ -30,6 +30,21 @@ export async function removeWithPosts(ids: readonly string[]): Promise<void> {
     );
 }
 
+const removedTogether = 100;
+
+/** Removes a page of a collection, or only counts it; answers how many documents it holds. */
+export async function removePageOf(name: KeptCollection, { onlyCount = false } = {}): Promise<number> {
+  const ids = idsOf(await database.collection(name).limit(removedTogether).field({ _id: true }).get());
+  if (ids.length > 0 && !onlyCount)
+    accepted(
+      await database
+        .collection(name)
+        .where({ _id: command.in(ids) })
+        .remove(),
+    );
+  return ids.length;
+}
+
 const pageSize = 500;
 
 /** The documents of a collection that one of these fields names by one of its ids, each once, as they are stored. */

@@ -1,5 +1,5 @@
 import { MemberDocument } from '../contract/documents';
-import { database } from './database';
+import { command, database } from './database';
 import { documentOrNull, documents } from './stored';
 
 /** Most accounts of one person that are looked at. */
@@ -13,4 +13,18 @@ export async function findMember(openid: string): Promise<MemberDocument | null>
 export async function accountsOf(personId: string): Promise<MemberDocument[]> {
   const answer = await database.collection('members').where({ personId }).limit(accountLimit).get();
   return documents(MemberDocument, answer).sort((a, b) => (b.phoneBoundAtMs ?? 0) - (a.phoneBoundAtMs ?? 0));
+}
+
+/** A page of accounts in the order of their ids, from the first after `after`. */
+export async function accountsAfter(
+  after: string,
+  limit: number,
+): Promise<Pick<MemberDocument, '_id' | 'personId'>[]> {
+  const answer = await database
+    .collection('members')
+    .where({ _id: command.gt(after) })
+    .orderBy('_id', 'asc')
+    .limit(limit)
+    .get();
+  return documents(MemberDocument, answer);
 }

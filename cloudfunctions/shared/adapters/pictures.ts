@@ -69,6 +69,20 @@ export async function releasePicturesOf(account: string, nowMs: number): Promise
   accepted(await pictures().where({ account }).update({ account: '', dueAtMs: nowMs }));
 }
 
+/** Takes every picture from its account and marks it for deletion; those that were marked before keep their time. */
+export async function releaseAllPictures(nowMs: number): Promise<void> {
+  accepted(
+    await pictures()
+      .where({ dueAtMs: command.eq(null) })
+      .update({ account: '', dueAtMs: nowMs, check: null }),
+  );
+  accepted(
+    await pictures()
+      .where({ account: command.neq('') })
+      .update({ account: '', dueAtMs: nowMs, check: null }),
+  );
+}
+
 /** Marks the photos of posts that go for deletion. */
 export async function releasePhotosOf(postIds: readonly string[], nowMs: number): Promise<void> {
   if (postIds.length === 0) return;

@@ -8,6 +8,7 @@ export const commonErrors = [
   'invalid-input',
   'too-many-calls',
   'misconfigured',
+  'closed',
   'being-erased',
   'busy',
   'internal',

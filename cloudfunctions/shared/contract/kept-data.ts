@@ -14,7 +14,7 @@ export interface Key {
  */
 export type ErasingStep = 'by key' | 'own step' | 'with its post' | 'by time' | 'never';
 
-/** How closing treats a collection. `settled first`: documents that still hold something outside are removed once that is given back. */
+/** How closing treats a collection. `settled first`: code of its own empties it, once numbers are given back and files are deleted. */
 export type ClosingStep = 'removed' | 'settled first' | 'stays';
 
 /** What an environment keeps in one collection. */
@@ -98,7 +98,11 @@ export const keptCollections = {
     },
   ),
   admissions: kept('the contacts of a post', [], { erasing: ['with its post'] }),
-  comparisons: kept('the id of the contact that was compared last', [], { erasing: ['never'] }),
+  // Empties itself: where no contact is left, the next comparison notes none.
+  comparisons: kept('the id of the contact that was compared last', [], {
+    erasing: ['never'],
+    closing: 'settled first',
+  }),
   attempts: hashed('tries to be verified'),
   places: kept('names of public places; no document says whose', [], { erasing: ['never'] }),
   documentChecks: kept(
@@ -153,6 +157,8 @@ export const keptCollections = {
     erasing: ['never'],
     copied: ['atMs'],
   }),
+  // The account after which the notices go on; null once all have theirs, at the latest when the erasing begins.
+  closings: impersonal('stays'),
   // A proposal to block a person outlives an erasure until it is decided, for the same reason.
   reviews: kept('posts and persons that a volunteer looks at', [person('ownerId')], {
     erasing: ['with its post', 'by key'],

@@ -55,7 +55,12 @@ export const nearby = defineCall({
 export const campaign = defineCall({
   input: z.strictObject({ version: z.string().max(40).optional() }),
   /** `campaign` is null when the caller has this version. */
-  output: z.strictObject({ version: z.string(), campaign: Campaign.nullable() }),
+  output: z.strictObject({
+    version: z.string(),
+    campaign: Campaign.nullable(),
+    /** Null while the environment is open. */
+    closing: z.strictObject({ closedAtMs: z.int(), eraseAtMs: z.int() }).nullable(),
+  }),
   errors: [],
   who: ['guest'],
 });

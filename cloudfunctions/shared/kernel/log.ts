@@ -23,6 +23,10 @@ export const logCall = {
     const error = first instanceof Error ? first.stack : String(first);
     console.error(JSON.stringify({ requestId, call: timer, alarm: 'items failed', failed, error }));
   },
+  /** How many documents a run of the closing removed, by collection. */
+  closing(removed: Readonly<Record<string, number>>, isDone: boolean): void {
+    console.log(JSON.stringify({ call: 'closing', removed, isDone }));
+  },
   /** More of what a provider charges for than the campaign expects in a day. */
   total(requestId: string, provider: string, total: number, expected: number): void {
     console.error(

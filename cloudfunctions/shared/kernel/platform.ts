@@ -9,6 +9,8 @@ export interface Platform {
   findMember(openid: string): Promise<MemberDocument | null>;
   /** Whether a person may no longer take part, from any account. */
   isBlocked(personId: string): Promise<boolean>;
+  /** Throws when the environment is closed to this call. */
+  passClosing(call: string, nowMs: number): Promise<void>;
   nowMs(): number;
   /** Brings what operators may change while an instance runs up to date. Never throws. */
   refresh(nowMs: number): Promise<void>;

@@ -91,6 +91,7 @@ async function runProcedure(
   platform: Platform,
 ): Promise<unknown> {
   const input = checkedInput(procedure.call.input, rawInput ?? {});
+  await platform.passClosing(call, invocation.nowMs);
   // A call refused for its input is not counted, because it costs other callers nothing.
   await platform.spend(call, platform.openid(), invocation.nowMs);
   const output = await procedure.run(input, invocation);

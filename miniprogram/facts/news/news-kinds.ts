@@ -1,4 +1,4 @@
-import { chinaClock } from '../china-time';
+import { chinaClock, chinaDay } from '../china-time';
 import { messageTime } from './message-templates';
 import type { MessageWords, TemplateName } from './message-templates';
 import { say } from '../words/say';
@@ -32,7 +32,8 @@ export interface NewsFacts {
 }
 
 /** What a tap on the news opens. */
-export type NewsPage = 'post' | 'callers' | 'contacts' | 'talk' | 'verify' | 'spare-form' | 'help';
+export type NewsPage =
+  'post' | 'callers' | 'contacts' | 'talk' | 'verify' | 'my-data' | 'spare-form' | 'help';
 
 interface NewsWords {
   title(facts: NewsFacts): string;
@@ -147,6 +148,15 @@ export const newsKinds = {
     opens: 'help',
     message: () => message('result', '您的反馈', '有答复了', '点开看看'),
   },
+  closing: {
+    title: () => say('这次互助已经结束'),
+    text: ({ untilMs }) =>
+      untilMs === null
+        ? say('所有人的信息都会删除。点开能留一份自己的数据。')
+        : say`不能再发布和联系了。${dateText(untilMs)}起，所有人的信息都会删除。点开能留一份自己的数据。`,
+    opens: 'my-data',
+    message: () => message('result', '这次互助', '已经结束', '所有人的信息都会删除，点开能留一份'),
+  },
   'match-spare': {
     title: ({ summary }) => say`附近有人有${summary}`,
     text: ({ place, count }) =>
@@ -200,6 +210,12 @@ const reviewTexts: Readonly<Record<string, () => string>> = {
 /** The end of a place is what tells: 湖南省长沙市岳麓区，2 公里内 becomes 长沙市岳麓区，2 公里内. */
 const nearest = (place: string | null): string =>
   (place ?? '').replace(/^.*?(省|自治区)/, '') || say('就在附近');
+
+/** 12月31日. */
+const dateText = (atMs: number): string => {
+  const [, month, day] = chinaDay(atMs).split('-').map(Number);
+  return say`${month ?? 1}月${day ?? 1}日`;
+};
 
 /** 170 0000 0002, on one line. */
 const spaced = (number: string | null): string =>

@@ -7,6 +7,7 @@ import type { BoardPage, FoundPost } from '../../model/board-page';
 import type { ChosenPlace } from '../../model/chosen-place';
 import { filterSummary, scopesAround } from '../../presenters/board/board-filter';
 import { boardsCard } from '../../presenters/share/share-words';
+import { closingText } from '../../presenters/board/closing-text';
 import { boardRows } from '../../presenters/board/board-rows';
 import type { BoardRow } from '../../presenters/board/board-rows';
 import { boardWords, farWords, publishText } from '../../presenters/board/board-words';
@@ -16,7 +17,7 @@ import { boardAtHand, loadBoardPage } from '../../services/board-pages';
 import type { BoardQuery } from '../../services/board-pages';
 import { takeRequestedBoard } from '../../services/boards-view';
 import { toCallError } from '../../services/call-error';
-import { campaignAtHand, loadCampaign } from '../../services/campaign';
+import { campaignAtHand, closingAtHand, loadCampaign } from '../../services/campaign';
 import { fontScale } from '../../services/font-scale';
 import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
 import { openForm } from '../../services/open-form';
@@ -51,6 +52,7 @@ Page({
     message: '',
     notice: '',
     staleText: '',
+    closingText: '',
     rows: [] as BoardRow[],
     more: 'idle' as 'idle' | 'loading' | 'error' | 'end',
   },
@@ -101,7 +103,7 @@ Page({
       const page = await loadBoardPage(query, null);
       const campaign = await loadCampaign();
       if (mine !== request) return;
-      this.setData({ staleText: '' });
+      this.setData({ staleText: '', closingText: closingText(closingAtHand(), Date.now()) });
       this.showFirst(page, campaign);
     } catch (thrown) {
       if (mine === request) this.failed(thrown, query);

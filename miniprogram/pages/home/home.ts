@@ -3,9 +3,10 @@ import type { ChosenPlace } from '../../model/chosen-place';
 import { noticeText } from '../../presenters/person/notice-text';
 import { careRows } from '../../presenters/place/care-rows';
 import type { CareRow } from '../../presenters/place/care-rows';
+import { closingText } from '../../presenters/board/closing-text';
 import { programCard } from '../../presenters/share/share-words';
 import { openBoard } from '../../services/boards-view';
-import { campaignAtHand, loadCampaign } from '../../services/campaign';
+import { campaignAtHand, closingAtHand, loadCampaign } from '../../services/campaign';
 import { callAmbulance } from '../../services/emergency-call';
 import { fontScale } from '../../services/font-scale';
 import { openForm } from '../../services/open-form';
@@ -38,6 +39,7 @@ Page({
     named: [] as ChosenPlace[],
     ...homeWords(campaignAtHand()),
     care: [] as CareRow[],
+    closingText: '',
     campaign: campaignAtHand(),
   },
   onLoad() {
@@ -58,6 +60,7 @@ Page({
   /** The shown campaign needs no network; the cloud's replaces it when it arrives. */
   async load() {
     const campaign = await loadCampaign().catch(campaignAtHand);
+    this.setData({ closingText: closingText(closingAtHand(), Date.now()) });
     if (campaign === shown) return;
     shown = campaign;
     this.setData({ ...homeWords(campaign), campaign, care: careRows(campaign.care, this.data.place) });

@@ -99,6 +99,7 @@ export const collections: CollectionSpec[] = [
   collection('auditBatches', { batch: 'batch' }),
   collection('auditHeads'),
   collection('auditPeople', { actor: 'actorId', subject: 'subjectId' }),
+  collection('closings'),
   collection('blocks', { settled: 'settledAtMs' }),
   collection('reviews', {
     state_lane_since: 'state, lane, sinceMs',

@@ -9,6 +9,8 @@ export const failureSentences: Sentences = {
   '请先绑定手机号，再发布或联系。': 'Please link your phone number first, then post or contact others.',
   '您的账号因违规已停用。有疑问请联系管理员。':
     'Your account was blocked for breaking the rules. Please ask an operator if this is wrong.',
+  '这次互助已经结束，不能再发布、联系和实名了。“我的数据”里可以留一份自己的数据，也可以现在就删除。':
+    'This campaign is over: no more posts, contacts and identity checks. Under My data you can copy your data, or delete it now.',
   '您没有权限进行这个操作。': 'You are not allowed to do this.',
   '这条信息不存在，或已经被删除。': 'This post does not exist or was deleted.',
   '这条信息已经结束了。': 'This post has ended.',

@@ -4,6 +4,15 @@ import type { Sentences } from '../../../facts/words/say';
 export const myDataSentences: Sentences = {
   '我们存着您的数据，{0}': 'What we keep about you, {0}',
   没有复制成功: 'Not copied',
+  这次互助已经结束: 'This campaign is over',
+  '所有人的信息都会删除。点开能留一份自己的数据。':
+    'What is kept about everybody will be deleted. Tap to copy your own data.',
+  '不能再发布和联系了。{0}起，所有人的信息都会删除。点开能留一份自己的数据。':
+    'No more posts and contacts. From {0} on, what is kept about everybody is deleted. Tap to copy your own data.',
+  '这次互助已经结束，不能再发布和联系。{0}起，所有人的信息都会删除；想留一份，请到“我的数据”里复制。':
+    'This campaign is over: no more posts and contacts. From {0} on, what is kept about everybody is deleted; copy yours under My data.',
+  '这次互助已经结束，所有人的信息都已删除。病情危急，请打 120。':
+    'This campaign is over, and what was kept about everybody is deleted. In an emergency, call 120.',
   微信账号: 'WeChat accounts',
   次数和停用: 'Counts and block',
   发布的信息: 'Posts',
