@@ -107,6 +107,8 @@ export const myDataSentences: Sentences = {
   泄露隐私: 'personal data',
   身份证: 'ID card',
   永久居留证: 'permanent residence card',
+  回乡证: 'home-return permit',
+  台胞证: 'Taiwan compatriot permit',
   港澳台居住证: 'residence permit for Hong Kong, Macao or Taiwan residents',
   不会用: 'how to use it',
   出毛病了: 'something is broken',

@@ -119,6 +119,8 @@ export const codeNames: Readonly<Record<string, string>> = {
   resident: '身份证',
   passport: '护照',
   'permanent-resident': '永久居留证',
+  'hk-mo-permit': '回乡证',
+  'taiwan-permit': '台胞证',
   'hk-mo-tw-resident': '港澳台居住证',
   how: '不会用',
   broken: '出毛病了',
