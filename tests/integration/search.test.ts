@@ -161,6 +161,7 @@ test('a phone that has the running campaign gets no content, another one gets al
   expect(output(await product.call('search', 'campaign', { version }, nextReader()))).toEqual({
     version,
     campaign: null,
+    closing: null,
   });
   const old = output(await product.call('search', 'campaign', { version: 'of last week' }, nextReader()));
   expect(old).toEqual(first);

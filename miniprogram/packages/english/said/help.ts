@@ -97,6 +97,9 @@ export const helpSentences: Sentences = {
   '怎么删除我的信息？': 'How do I delete my data?',
   '在“我的数据”里点“删除”，发的信息、联系记录、手机号、实名都会删掉。':
     'Tap “Delete” under “My data”. Posts, contacts, phone number and identity are deleted.',
+  '为什么不能发布和联系了？': 'Why can I no longer post or contact others?',
+  '这次互助已经结束。已有的联系还能用，过些天所有人的信息都会删除。':
+    'This campaign is over. Contacts that you have still work; in some days what is kept about everybody is deleted.',
   看我的数据: 'See my data',
   我的账号停用了: 'My account is blocked',
   '停用要两位志愿者都同意。觉得弄错了，就在下面写给管理员，会有人看。':

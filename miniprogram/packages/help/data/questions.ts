@@ -216,6 +216,13 @@ const aboutService = (): Question[] => [
     leads: { name: say('看我的数据'), url: '/packages/trust/pages/my-data/my-data' },
   },
   {
+    id: 'closed',
+    question: say('为什么不能发布和联系了？'),
+    answer: [say('这次互助已经结束。已有的联系还能用，过些天所有人的信息都会删除。')],
+    errors: ['closed'],
+    leads: { name: say('看我的数据'), url: '/packages/trust/pages/my-data/my-data' },
+  },
+  {
     id: 'blocked',
     question: say('我的账号停用了'),
     answer: [say('停用要两位志愿者都同意。觉得弄错了，就在下面写给管理员，会有人看。')],
