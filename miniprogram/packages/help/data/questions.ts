@@ -232,7 +232,7 @@ const aboutService = (): Question[] => [
     id: 'rooms',
     question: say('志愿者和管理员的页面出错了'),
     answer: [say('一条只在一个人手里五分钟，超过了就给别人。往下拉，看下一条。')],
-    errors: ['claim-over', 'undo-over', 'code-invalid', 'feedback-limit', 'feedback-answered'],
+    errors: ['claim-over', 'undo-over', 'code-invalid', 'feedback-limit', 'feedback-answered', 'campaign-changed'],
   },
   {
     id: 'settings',
