@@ -52,6 +52,7 @@ export async function moderationSteps(product: Product, call: CallStep): Promise
       call('moderation', 'accept', () => ({ ids: [of.id] }), operator),
       call('moderation', 'volunteers', () => ({}), operator),
       call('moderation', 'statistics', () => ({}), operator),
+      call('moderation', 'operations', () => ({}), operator),
       call('moderation', 'dismiss', () => ({ id: of.id }), operator),
     ];
   };

@@ -57,6 +57,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
     );
   return [
     call('search', 'campaign', () => ({ version: bundledVersion }), ''),
+    call('search', 'achieved', () => ({ region: 'nation' as const }), ''),
     ...searches.map(([label, input]): Step => ({
       ...call('search', 'nearby', () => input, viewer),
       name: `search.nearby ${label}`,

@@ -1,10 +1,12 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
+import { solvedCounts } from '../shared/domain/counts';
 import { mayConfirm, postAfterAnswer, questionAfterAnswer } from '../shared/domain/hand-over';
 import { addNews } from '../shared/adapters/news-store';
 import { writeFor } from '../shared/adapters/write-for';
 import { authorOf } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
+import { count } from '../shared/kernel/counting';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { askedNews } from './contact-news';
 import { endContactsOf } from './settle-post';
@@ -18,10 +20,10 @@ export const confirmHandOver: OwnerUseCase<typeof contactCalls.confirm, GrantDoc
   poster,
   { nowMs, refuse },
 ) => {
-  const { grant, isPostEnded } = await writeFor(authorOf(poster, nowMs), async (ordered) => {
+  const { grant, ended } = await writeFor(authorOf(poster, nowMs), async (ordered) => {
     const found = await ordered.read('grants', id);
     if (!found) throw refuse('not-found');
-    if (found.posterAnswer !== null) return { grant: found, isPostEnded: false };
+    if (found.posterAnswer !== null) return { grant: found, ended: null };
     if (!mayConfirm(found)) throw refuse('contact-pending');
     const answered = { ...found, posterAnswer: answer };
     const next = { ...answered, questionDueAtMs: questionAfterAnswer(answered, nowMs, campaign.limits) };
@@ -33,8 +35,11 @@ export const confirmHandOver: OwnerUseCase<typeof contactCalls.confirm, GrantDoc
     // Asks the viewer of a spare, who has not said how it went.
     if (next.board === 'spare' && answer !== 'not-given' && next.outcome === null)
       await addNews(ordered, askedNews(next, 'viewer', nowMs));
-    return { grant: next, isPostEnded: (changed?.closedAtMs ?? null) !== null };
+    return { grant: next, ended: changed && changed.closedAtMs !== null ? changed : null };
   });
-  if (isPostEnded) await endContactsOf(grant.postId, nowMs);
+  if (ended) {
+    count(solvedCounts(ended, nowMs));
+    await endContactsOf(ended._id, nowMs);
+  }
   return talkView(grant, poster.personId, nowMs);
 };

@@ -1,4 +1,5 @@
 import { contactCalls } from '../shared/contract/contact-calls';
+import { addCounts } from '../shared/adapters/counts-store';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
@@ -19,6 +20,7 @@ import { countInterest } from './count-interest';
 import { endViewer } from './end-viewer';
 import { finishContact } from './finish-contact';
 import { listCallers, listContacts } from './list-contacts';
+import { gaugeNumbers } from './sweep/gauge-numbers';
 import { grantOfEither, grantOfPoster, grantOfViewer } from './own-grant';
 import { reportOutcome } from './report-outcome';
 import { requestContact } from './request-contact';
@@ -53,10 +55,13 @@ export const main = serve(
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('contact', addSpending, findMember),
+    functionName: 'contact',
+    addCounts,
   },
   {
     'sweep-contacts': async (nowMs, failures) => ({
       ...(await sweep(nowMs, failures)),
+      numbers: await failures.attempt(() => gaugeNumbers(nowMs)),
       asked: await failures.attempt(() => askTakers(nowMs, failures)),
     }),
   },

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
+import { contactCounts } from '../shared/domain/counts';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { writeFor } from '../shared/adapters/write-for';
 import { authorOf } from '../shared/kernel/actor';
+import { count } from '../shared/kernel/counting';
 import { grantIdOf } from '../shared/kernel/grant-id';
 import type { MemberUseCase, Output } from '../shared/kernel/procedure';
 import type { Refuse } from '../shared/kernel/refuse';
@@ -41,22 +43,32 @@ export const requestContact: MemberUseCase<typeof contactCalls.request> = async 
     const decided = await intendForViewer(ordered, wish);
     if (decided.kind === 'existing') return { ...decided, silent: null };
     if (decided.kind === 'call-back')
-      return { kind: decided.kind, grant: await askCallBack(ordered, decided, nowMs, refuse), silent: null };
+      return { ...decided, ...(await askCallBack(ordered, decided, nowMs, refuse)), silent: null };
     const room = await record(ordered, decided, nowMs);
     if (!room) throw refuse('contact-full');
-    return { ...decided, silent: room.silent };
+    return { ...decided, ...room };
   });
   if (intent.kind === 'existing') return answerWhenBound(intent.grant, nowMs, refuse);
-  if (intent.kind === 'call-back') return contactAnswer(intent.grant, nowMs);
+  const counted = () => count(contactCounts(intent.post, intent.isFirst, nowMs));
+  if (intent.kind === 'call-back') {
+    if (intent.isNew) counted();
+    return contactAnswer(intent.grant, nowMs);
+  }
 
   if (intent.silent) await finishEnding(intent.silent, nowMs);
   const outcome = await bindIntended(numbers, intent.grant, phones, nowMs);
-  if (outcome.kind === 'bound') return contactAnswer(outcome.grant, nowMs);
+  if (outcome.kind === 'bound') {
+    counted();
+    return contactAnswer(outcome.grant, nowMs);
+  }
   if (outcome.kind === 'overtaken') throw refuse('contact-pending');
   noteRefusal(requestId, outcome.code);
   const asCallBack = outcome.kind !== 'misconfigured';
   const undone = await undoIntent(intent.grant, { asCallBack, nowMs });
-  if (undone.kind === 'asked') return contactAnswer(undone.grant, nowMs);
+  if (undone.kind === 'asked') {
+    counted();
+    return contactAnswer(undone.grant, nowMs);
+  }
   if (undone.kind === 'overtaken') throw refuse('contact-pending');
   throw refuse(undone.because ?? 'carrier-misconfigured');
 };

@@ -1,4 +1,5 @@
 import { identityCalls } from '../shared/contract/identity-calls';
+import { addCounts } from '../shared/adapters/counts-store';
 import { isTimer } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
@@ -46,6 +47,8 @@ export const main = serve(
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('identity', addSpending, findMember),
+    functionName: 'identity',
+    addCounts,
   },
   { forget },
 );

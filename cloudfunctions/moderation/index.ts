@@ -1,4 +1,5 @@
 import { moderationCalls } from '../shared/contract/moderation-calls';
+import { addCounts } from '../shared/adapters/counts-store';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
@@ -17,6 +18,7 @@ import { listReports } from './list-reports';
 import { answerTrial, applyWithCode, inviteVolunteers } from './operators/apply';
 import { acceptApplications, dismissVolunteer, listApplications, listVolunteers } from './operators/appoint';
 import { changeCampaign, listCampaignChanges } from './operators/change-campaign';
+import { readOperations } from './operators/operations';
 import { readStatistics } from './operators/statistics';
 import { answerFeedback, listWaitingFeedback } from './feedback/answer-feedback';
 import { listMissingNames, missName } from './feedback/miss-name';
@@ -46,6 +48,7 @@ export const main = serve(
     volunteers: memberProcedure(moderationCalls.volunteers, listVolunteers),
     dismiss: memberProcedure(moderationCalls.dismiss, dismissVolunteer),
     statistics: memberProcedure(moderationCalls.statistics, readStatistics),
+    operations: memberProcedure(moderationCalls.operations, readOperations),
     sendFeedback: openProcedure(moderationCalls.sendFeedback, sendFeedback),
     myFeedback: openProcedure(moderationCalls.myFeedback, listFeedback),
     waitingFeedback: memberProcedure(moderationCalls.waitingFeedback, listWaitingFeedback),
@@ -65,6 +68,8 @@ export const main = serve(
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('moderation', addSpending, findMember),
+    functionName: 'moderation',
+    addCounts,
   },
   { moderate },
   { wxa_media_check: judgePhoto },

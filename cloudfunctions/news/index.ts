@@ -1,4 +1,5 @@
 import { newsCalls } from '../shared/contract/news-calls';
+import { addCounts } from '../shared/adapters/counts-store';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
@@ -45,6 +46,8 @@ export const main = serve(
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('news', addSpending, findMember),
+    functionName: 'news',
+    addCounts,
   },
   {
     'send-news': async (nowMs, failures) => {

@@ -3,6 +3,7 @@ import type { Call } from '../shared/contract/call';
 import type { PostDocument } from '../shared/contract/documents';
 import type { OpenedPost } from '../shared/contract/post';
 import type { postsCalls } from '../shared/contract/posts-calls';
+import { solvedCounts } from '../shared/domain/counts';
 import { decidePostAction, type PostDecision } from '../shared/domain/post-life';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { changePost } from '../shared/adapters/post-store';
@@ -10,6 +11,7 @@ import { closeReview } from '../shared/adapters/review-store';
 import { settleContacts } from '../shared/adapters/settle-contacts';
 import type { Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
+import { count } from '../shared/kernel/counting';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import type { Refuse } from '../shared/kernel/refuse';
 import { withPhotos } from './post-photos';
@@ -62,6 +64,7 @@ async function act<Reason extends ErrorCode>(
     if (decided.decision === 'refuse') throw refuse(decided.reason, detailOf(decided.reason));
     if (decided.decision === 'already') return withPhotos(openedPost(post, owner, nowMs), post);
     if (await changePost(post, decided.fields)) {
+      if (decided.fields.status === 'fulfilled') count(solvedCounts(post, nowMs));
       // No phone should ring about something that is already given away.
       if (decided.fields.closedAtMs) await settleContacts(post._id);
       if (post.status !== 'published') await closeReview(post._id, nowMs);

@@ -1,4 +1,5 @@
 import { postsCalls } from '../shared/contract/posts-calls';
+import { addCounts } from '../shared/adapters/counts-store';
 import { isTimer } from '../shared/adapters/environment-context';
 import { removeOpenings } from '../shared/adapters/openings';
 import { addSpending, removeSpending } from '../shared/adapters/spending';
@@ -49,6 +50,8 @@ export const main = serve(
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('posts', addSpending, findMember),
+    functionName: 'posts',
+    addCounts,
   },
   {
     'expire-posts': async (nowMs, failures) => ({

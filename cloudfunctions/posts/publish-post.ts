@@ -3,6 +3,7 @@ import type { PostPhoto } from '../shared/contract/photo';
 import type { Portions } from '../shared/contract/post-body';
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { cleanText } from '../shared/domain/clean-text';
+import { postCounts } from '../shared/domain/counts';
 import { bodyOfDraft, newPost } from '../shared/domain/new-post';
 import { draftFault } from '../shared/domain/post-draft';
 import { lifetimeMs, statusAt } from '../shared/domain/post-life';
@@ -10,7 +11,7 @@ import { nextQuestionAtMs } from '../shared/domain/post-question';
 import { keptPhotos } from '../shared/domain/post-photos';
 import { publicPlaceOf } from '../shared/domain/public-place';
 import { withPublication } from '../shared/domain/publications';
-import { withPost } from '../shared/domain/record';
+import { isFirstOf, withPost } from '../shared/domain/record';
 import { levelOf } from '../shared/domain/score/level';
 import { weighed } from '../shared/domain/weighed-post';
 import {
@@ -22,6 +23,7 @@ import {
 import type { TakenPicture } from '../shared/adapters/taken-pictures';
 import { authorOf, type Member } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
+import { count } from '../shared/kernel/counting';
 import { keyedId } from '../shared/kernel/keyed-hash';
 import { aliasOf } from '../shared/kernel/moderation-hashes';
 import type { MemberUseCase, OwnerUseCase } from '../shared/kernel/procedure';
@@ -68,6 +70,8 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
     nowMs,
     refuse,
   });
+  // A form that was sent before is answered with the post of then.
+  if (post.publishedAtMs === nowMs) count(postCounts(post));
   return withWait(await withPhotos(openedPost(post, member, nowMs), post), post, nowMs);
 };
 
@@ -161,8 +165,9 @@ function publication(
   const person = admitted(state, sending);
   const weighing = weigh(fresh, seen, state, nowMs);
   if (levelOf(weighing.score) === 'clear') throw refuse('post-refused');
+  const isFirst = sending.correction ? fresh.isFirst : isFirstOf(state.record);
   const { post, review } = weighed(
-    fresh,
+    { ...fresh, isFirst },
     weighing,
     {
       account: member.openid,

@@ -1,4 +1,5 @@
 import { searchCalls } from '../shared/contract/search-calls';
+import { addCounts } from '../shared/adapters/counts-store';
 import { isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
@@ -11,6 +12,7 @@ import { openProcedure } from '../shared/kernel/procedure';
 import { createClosingGate } from '../shared/kernel/closing-gate';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
+import { readAchieved } from './read-achieved';
 import { readCampaign } from './read-campaign';
 import { searchNearby } from './search-nearby';
 
@@ -18,6 +20,7 @@ export const main = serve(
   {
     nearby: openProcedure(searchCalls.nearby, searchNearby),
     campaign: openProcedure(searchCalls.campaign, readCampaign),
+    achieved: openProcedure(searchCalls.achieved, readAchieved),
   },
   // The caller is looked up for a search by group alone: every other page costs its own database operations.
   {
@@ -29,5 +32,7 @@ export const main = serve(
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('search', addSpending, findMember),
+    functionName: 'search',
+    addCounts,
   },
 );

@@ -1,4 +1,5 @@
 import { shareCalls } from '../shared/contract/share-calls';
+import { addCounts } from '../shared/adapters/counts-store';
 import { isTimer } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
@@ -33,5 +34,7 @@ export const main = serve(
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('share', addSpending, findMember),
+    functionName: 'share',
+    addCounts,
   },
 );

@@ -1,3 +1,4 @@
+import { createSeedCounts } from './counts';
 import { demoMembers, demoPosts } from './demo-documents';
 import { inventedMembers, type InventedPerson } from './invented-members';
 import { inventedPosts } from './posts';
@@ -34,15 +35,17 @@ export async function seedDatabase(
   await database.bulkLoad('members', demoMembers(now, phoneKey));
   if (posts === 0) return;
   const kept = demoPosts(now).slice(0, posts);
+  const counts = createSeedCounts();
   const owners = new Map<string, InventedPerson>();
   await database.bulkLoad('posts', allPosts(), progress);
   await database.bulkLoad('members', inventedMembers(owners.values(), { phoneKey, nowMs: now }));
+  await database.bulkLoad('counts', counts.documents(now));
 
   function* allPosts(): Generator<Record<string, unknown>> {
-    yield* kept;
+    for (const post of kept) yield counts.add(post);
     for (const post of inventedPosts(posts - kept.length, now)) {
       owners.set(post.ownerId, { personId: post.ownerId, maskedName: post.ownerName });
-      yield post;
+      yield counts.add(post);
     }
   }
 }

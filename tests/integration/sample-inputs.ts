@@ -17,6 +17,7 @@ export const sampleInputs: {
   search: {
     nearby: () => ({ board: 'spare', place: yuelu }),
     campaign: () => ({}),
+    achieved: () => ({}),
   },
   posts: {
     publish: () => aDraft('spare'),
@@ -81,6 +82,7 @@ export const sampleInputs: {
     volunteers: () => ({}),
     dismiss: () => ({ id: 'f'.repeat(32) }),
     statistics: () => ({}),
+    operations: () => ({}),
     sendFeedback: () => ({ kind: 'broken', text: '点了没反应' }),
     myFeedback: () => ({}),
     waitingFeedback: () => ({}),

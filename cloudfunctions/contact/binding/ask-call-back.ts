@@ -8,16 +8,20 @@ import type { Refuse } from '../../shared/kernel/refuse';
 import { callBackNews } from '../contact-news';
 import type { CallBackIntent } from './intend';
 
-/** Records a request to call back in place of a number; one that waits already stays as it is. */
+/**
+ * Records a request to call back in place of a number; one that waits already stays as it is.
+ * @returns whether the request is new and whether the post was never contacted before, too
+ */
 export async function askCallBack(
   ordered: WritingFor,
   { grant, person, limit }: CallBackIntent,
   nowMs: number,
   refuse: Refuse<'call-back-limit' | 'contact-full'>,
-): Promise<GrantDocument> {
+): Promise<{ grant: GrantDocument; isNew: boolean; isFirst: boolean }> {
   const { _id: id, postId, viewerId, posterId } = grant;
-  const admission = (await ordered.read('admissions', postId)) ?? newAdmission(postId);
-  if (admission.callBacks.includes(id)) return grant;
+  const known = await ordered.read('admissions', postId);
+  const admission = known ?? newAdmission(postId);
+  if (admission.callBacks.includes(id)) return { grant, isNew: false, isFirst: false };
   const counted = askForCallBack(person, id, campaign.limits, nowMs);
   if (!counted) throw refuse('call-back-limit');
   const noted = noteCallBack(admission, id, limit);
@@ -29,5 +33,5 @@ export async function askCallBack(
   await ordered.write('persons', counted);
   await ordered.write('grants', asked);
   await addNews(ordered, callBackNews(asked, nowMs));
-  return asked;
+  return { grant: asked, isNew: true, isFirst: known === null };
 }

@@ -20,12 +20,19 @@ import { makeRoom, type Room } from './make-room';
 /** An existing grant, or a new one that must be recorded before the carrier is asked. */
 export type Intent =
   | { kind: 'existing'; grant: GrantDocument }
-  | { kind: 'record'; grant: GrantDocument; person: PersonDocument | null; limit: number };
+  | {
+      kind: 'record';
+      grant: GrantDocument;
+      post: PostDocument;
+      person: PersonDocument | null;
+      limit: number;
+    };
 
 /** The poster cannot be called now: a grant that is only a request to call back, and is not charged. */
 export interface CallBackIntent {
   kind: 'call-back';
   grant: GrantDocument;
+  post: PostDocument;
   person: PersonDocument;
   limit: number;
 }
@@ -74,7 +81,7 @@ export async function intendForViewer(
   const summary = itemNames(post.items, campaign.catalogue);
   const asked = grant ?? newGrant({ id: grantId, post, viewer, summary, forWhom: household, nowMs });
   const limit = admissionLimit(post, campaign.limits);
-  if (!isCallTime(post.callHours, nowMs)) return { kind: 'call-back', grant: asked, person, limit };
+  if (!isCallTime(post.callHours, nowMs)) return { kind: 'call-back', grant: asked, post, person, limit };
   const charged = charge(person, grantId, campaign.limits, nowMs);
   if (!charged)
     throw refuse('contact-quota-used', {
@@ -83,6 +90,7 @@ export async function intendForViewer(
   return {
     kind: 'record',
     grant: intended(asked, { openedBy: 'viewer', bindingHours: campaign.limits.bindingHours, nowMs }),
+    post,
     person: charged,
     limit,
   };
@@ -104,13 +112,14 @@ export async function intendForPoster(
   const grant = await read('grants', grantId);
   if (!grant) throw refuse('not-found');
   if (grant.state !== 'asked') return existing(grant, nowMs, refuse);
-  await openPost({ read }, grant.postId, nowMs, refuse);
+  const post = await openPost({ read }, grant.postId, nowMs, refuse);
   if ((await read('persons', grant.posterId))?.blockedAtMs) throw refuse('blocked');
   // The viewer is blocked, which the poster must not learn.
   if ((await read('persons', grant.viewerId))?.blockedAtMs) throw refuse('poster-unreachable');
   return {
     kind: 'record',
     grant: intended(grant, { openedBy: 'poster', bindingHours: campaign.limits.bindingHours, nowMs }),
+    post,
     person: null,
     limit: Infinity,
   };
@@ -118,14 +127,16 @@ export async function intendForPoster(
 
 /**
  * Records an intent: grant, charge and place together, so that each limit holds for any number of simultaneous taps.
- * @returns null when the post has no place left; nothing is recorded then. Else the silent viewer who made room, if one had to.
+ * @returns null when the post has no place left; nothing is recorded then. Else the silent viewer who made room, if one had to, and
+ * whether the post was never contacted before.
  */
 export async function record(
   ordered: WritingFor,
   { grant, person, limit }: Extract<Intent, { kind: 'record' }>,
   nowMs: number,
-): Promise<Pick<Room, 'silent'> | null> {
-  const admission = (await ordered.read('admissions', grant.postId)) ?? newAdmission(grant.postId);
+): Promise<(Pick<Room, 'silent'> & { isFirst: boolean }) | null> {
+  const known = await ordered.read('admissions', grant.postId);
+  const admission = known ?? newAdmission(grant.postId);
   const room = await makeRoom(ordered, admission, grant._id, { limit, nowMs });
   if (!room) return null;
   // The grant names both sides, so an erasure of either must be able to stop this write.
@@ -133,7 +144,7 @@ export async function record(
   await ordered.write('admissions', room.admission);
   if (person) await ordered.write('persons', person);
   await ordered.write('grants', grant);
-  return room;
+  return { silent: room.silent, isFirst: known === null };
 }
 
 function existing(grant: GrantDocument, nowMs: number, refuse: Refuse<'contact-ended'>): Intent {

@@ -52,6 +52,8 @@ export const PostDocument = z.strictObject({
   goneBy: z.array(HexId).max(20).default([]),
   /** How many portions there were before the last 送出, and until when that can be taken back. */
   undo: z.strictObject({ leftBefore: z.int(), untilMs: z.int() }).nullable().default(null),
+  /** Whether it is the first that its owner ever published: only such posts count people, so that no one is counted twice. */
+  isFirst: z.boolean().default(false),
 });
 export type PostDocument = z.infer<typeof PostDocument>;
 
@@ -70,6 +72,7 @@ export const PublicFields = PostDocument.omit({
   question: true,
   questionDueAtMs: true,
   goneBy: true,
+  isFirst: true,
 });
 export type PublicFields = z.infer<typeof PublicFields>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from './call';
+import { FunctionCalls, HourOfService, RegionToday } from './operations';
 import { HexId } from './ids';
 import { VolunteerCounts } from './moderation-documents';
 
@@ -111,6 +112,27 @@ export const statistics = defineCall({
   who: ['operator'],
 });
 
+/** How the service runs: the last day by hour, by function and by province, and what waits. */
+export const operations = defineCall({
+  input: z.strictObject({}),
+  output: z.strictObject({
+    /** The last 24 hours, oldest first. */
+    hours: z.array(HourOfService).length(24),
+    /** Of the last 24 hours, the most called first. */
+    functions: z.array(FunctionCalls),
+    /** Codes of providers and alarms of the last 24 hours, the most frequent first. */
+    signs: z.array(z.strictObject({ sign: z.string(), count: z.int() })).max(20),
+    /** Since midnight in China, by province; most posts first. */
+    regions: z.array(RegionToday),
+    queue: z.int(),
+    /** Masked numbers: how many there are and how many bindings use them; null before the first sweep. */
+    numbers: z.strictObject({ pool: z.int(), bound: z.int() }).nullable(),
+    nowMs: z.int(),
+  }),
+  errors: operatorErrors,
+  who: ['operator'],
+});
+
 export const operatorCalls = {
   invite,
   apply,
@@ -120,4 +142,5 @@ export const operatorCalls = {
   volunteers,
   dismiss,
   statistics,
+  operations,
 };

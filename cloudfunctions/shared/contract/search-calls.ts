@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Achieved } from './achieved';
 import { Board, Group } from './board';
 import { defineCall } from './call';
 import { Campaign } from './campaign';
@@ -65,4 +66,12 @@ export const campaign = defineCall({
   who: ['guest'],
 });
 
-export const searchCalls = { nearby, campaign };
+/** What was achieved in the nation, a province or a city in the last seven days that are over. */
+export const achieved = defineCall({
+  input: z.strictObject({ region: z.union([z.literal('nation'), Adcode]).default('nation') }),
+  output: Achieved,
+  errors: [],
+  who: ['guest'],
+});
+
+export const searchCalls = { nearby, campaign, achieved };

@@ -21,6 +21,7 @@ export interface NewPost {
   expiresAtMs: number;
   /** When its owner is asked whether it is still needed. */
   questionDueAtMs?: number | null;
+  isFirst?: boolean;
 }
 
 /** A post as it is stored when it goes up. */
@@ -31,6 +32,7 @@ export function newPost({
   publishedAtMs,
   sortedFromMs = publishedAtMs,
   questionDueAtMs = null,
+  isFirst = false,
   ...post
 }: NewPost): PostDocument {
   const priority = body.groups.length > 0 ? 1 : 0;
@@ -59,6 +61,7 @@ export function newPost({
     question: null,
     questionDueAtMs,
     goneBy: [],
+    isFirst,
   };
 }
 

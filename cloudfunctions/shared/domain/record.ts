@@ -73,6 +73,10 @@ export function withPost(record: RecordDocument, sent: RecordedPost, isPublic: b
   };
 }
 
+/** Whether this person has never sent a post before. */
+export const isFirstOf = ({ posts, publishedCount, refusedCount }: RecordDocument): boolean =>
+  posts.length === 0 && publishedCount === 0 && refusedCount === 0;
+
 /** Counts a post that became public. */
 export const withPublication = (
   { publishedCount, firstPublishedAtMs }: RecordDocument,

@@ -1,3 +1,6 @@
+import { signCount } from '../contract/counted';
+import { count } from './counting';
+
 /**
  * One JSON line for each call, found by the request id that the caller received. Add nothing here that identifies a
  * person, no position and no text of a post.
@@ -8,10 +11,12 @@ export const logCall = {
   },
   /** A provider's own code and the setting to check; never the request to the provider. */
   provider(requestId: string, provider: string, code: string, advice?: string): void {
+    sign('provider', `${provider}:${code}`);
     console.warn(JSON.stringify({ requestId, provider, code, advice }));
   },
   /** A setting that is missing or wrong, in a sentence for the operator of the service. */
   misconfigured(requestId: string, call: string, sentence: string): void {
+    sign('alarm', 'misconfigured');
     console.error(JSON.stringify({ requestId, call, misconfigured: sentence }));
   },
   /** Why a call could not be served now although nothing was wrong with it. */
@@ -20,6 +25,7 @@ export const logCall = {
   },
   /** How many items of a timer's work failed while the others were done, and the first failure. */
   alarm(requestId: string, timer: string, failed: number, first: unknown): void {
+    sign('alarm', 'items-failed');
     const error = first instanceof Error ? first.stack : String(first);
     console.error(JSON.stringify({ requestId, call: timer, alarm: 'items failed', failed, error }));
   },
@@ -29,13 +35,17 @@ export const logCall = {
   },
   /** More of what a provider charges for than the campaign expects in a day. */
   total(requestId: string, provider: string, total: number, expected: number): void {
+    sign('alarm', 'more-than-expected');
     console.error(
       JSON.stringify({ requestId, provider, alarm: 'more than expected today', total, expected }),
     );
   },
   /** The stack of an unexpected failure; its message is ours or an SDK's, never the caller's input. */
   unexpected(requestId: string, call: string, error: unknown): void {
+    sign('alarm', 'unexpected');
     const stack = error instanceof Error ? error.stack : String(error);
     console.error(JSON.stringify({ requestId, call, alarm: 'unexpected failure', error: stack }));
   },
 };
+
+const sign = (kind: 'provider' | 'alarm', code: string): void => count([signCount(kind, code, Date.now())]);

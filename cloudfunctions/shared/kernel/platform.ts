@@ -1,4 +1,6 @@
+import type { FunctionName } from '../contract/contract';
 import type { MemberDocument } from '../contract/documents';
+import type { AddCounts } from './counting';
 
 /** The services that the kernel needs from its cloud. They come from adapters, never from a client's input. */
 export interface Platform {
@@ -16,4 +18,7 @@ export interface Platform {
   refresh(nowMs: number): Promise<void>;
   /** Counts a call against its caller's budget; throws when the budget is spent. */
   spend(call: string, openid: string | null, nowMs: number): Promise<void>;
+  /** The name under which the function's calls are counted. */
+  functionName: FunctionName;
+  addCounts: AddCounts;
 }

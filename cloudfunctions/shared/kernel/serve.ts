@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { CallResponse } from '../contract/call';
 import type { CallFailure } from '../contract/errors';
 import { ErasedMeanwhile } from '../contract/erased-meanwhile';
+import { callCount } from '../contract/counted';
 import { actorFrom, type Actor } from './actor';
 import { CallError } from './call-error';
+import { count, storeCounts } from './counting';
 import { createFailures, type Failures } from './failures';
 import { keyFaults } from './keys';
 import { logCall } from './log';
@@ -73,7 +75,11 @@ export function serve(
       else if (response.error.code === 'internal') logCall.unexpected(requestId, name, error);
       else if (response.error.code === 'busy') logCall.busy(requestId, name, busyCause(error));
     }
-    logCall.done(requestId, name, response.ok ? 'ok' : response.error.code, performance.now() - startedMs);
+    const outcome = response.ok ? 'ok' : response.error.code;
+    const nowMs = platform.nowMs();
+    count([callCount(platform.functionName, name, outcome, nowMs)]);
+    await storeCounts(platform.addCounts, nowMs);
+    logCall.done(requestId, name, outcome, performance.now() - startedMs);
     return response;
   };
 }

@@ -79,6 +79,7 @@ export const collections: CollectionSpec[] = [
   collection('rounds', { next: 'nextAtMs', started: 'startedAtMs' }),
   collection('cursors'),
   collection('spending', { until: 'untilMs' }),
+  collection('counts', { kind_time: 'kind, atMs' }),
   collection('openings', { until: 'untilMs' }),
   collection('turns', { until: 'untilMs' }),
   collection('records'),

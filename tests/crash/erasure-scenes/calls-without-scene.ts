@@ -4,6 +4,7 @@ import type { SceneName } from './cast';
 export const readingCalls: readonly SceneName[] = [
   'search.nearby',
   'search.campaign',
+  'search.achieved',
   'posts.read',
   'posts.mine',
   'identity.me',
@@ -16,6 +17,7 @@ export const readingCalls: readonly SceneName[] = [
   'moderation.applications',
   'moderation.volunteers',
   'moderation.statistics',
+  'moderation.operations',
   'moderation.invite',
   'moderation.myFeedback',
   'moderation.waitingFeedback',
