@@ -2,6 +2,7 @@ import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { chinaClock } from '@facts/china-time';
 import { output } from '../integration/product';
 import type { Town } from '../journeys/town';
+import { countedStates } from './counted-states';
 import { contactStates } from './contact-states';
 import { board, form } from './board-and-form';
 import { either } from './either';
@@ -257,6 +258,7 @@ export const screenStates: ScreenState[] = [
       return phone;
     },
   },
+  ...countedStates,
   {
     name: 'review-campaign',
     async open(town, scale) {

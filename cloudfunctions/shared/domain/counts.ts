@@ -51,7 +51,7 @@ export const contactCounts = (post: Post, isFirstOfPost: boolean, atMs: number):
 ];
 
 /**
- * In the post's city. Beside what happened it counts people, each at most once: only the first post that somebody ever published
+ * In the post's city. It also counts people, each at most once: only the first post that somebody ever published
  * counts its owner, so that sums over days and regions count no one twice.
  */
 function ofPlace(post: Post, atMs: number, what: string): Count[] {

@@ -31,7 +31,7 @@ export function shownDayOf(atMs: number, counted: readonly CountsDocument[]): Sh
   const items = itemsOf(sums);
   const names = new Set([
     ...measures.flatMap((measure) => [...shown[measure].keys()]),
-    ...items.flatMap(({ cells }) => [...cells.keys()]),
+    ...[...items.values()].flatMap(({ need, spare }) => [...need.keys(), ...spare.keys()]),
   ]);
   return {
     _id: shownDayId(atMs),
@@ -49,14 +49,14 @@ export function shownDayOf(atMs: number, counted: readonly CountsDocument[]): Sh
       contact: value('contacted') === null ? null : waitsOf(sums, name, 'contact'),
       help: value('solved') === null ? null : waitsOf(sums, name, 'help'),
       items: Object.fromEntries(
-        items
-          .filter(({ cells }) => cells.has(name))
-          .map(({ code }) => [code, { need: itemOf('need', code), spare: itemOf('spare', code) }]),
+        [...items]
+          .map(
+            ([code, of]) =>
+              [code, { need: of.need.get(name) ?? null, spare: of.spare.get(name) ?? null }] as const,
+          )
+          .filter(([, { need, spare }]) => need !== null || spare !== null),
       ),
     };
-    function itemOf(board: string, code: string): number | null {
-      return items.find((each) => each.board === board && each.code === code)?.cells.get(name) ?? null;
-    }
   }
 }
 
@@ -102,15 +102,22 @@ const above = (name: string, below: Cell[]): Cell => ({
 });
 
 /** Each item of each board is a table of nation and provinces. */
-function itemsOf(sums: Sums): { board: string; code: string; cells: Shown }[] {
-  const keys = new Set(
-    [...sums.values()].flatMap((sum) => [...sum.keys()].filter((key) => /^item:[^:]+:[^:]+$/.test(key))),
+function itemsOf(sums: Sums): Map<string, { need: Shown; spare: Shown }> {
+  const codes = new Set(
+    [...sums.values()].flatMap((sum) =>
+      [...sum.keys()].flatMap((key) => /^item:(?:need|spare):([^:]+)$/.exec(key)?.[1] ?? []),
+    ),
   );
-  return [...keys].map((key) => {
-    const [, board = '', code = ''] = key.split(':');
-    const provinces = [...sums].map(([name, sum]) => cellOf(name, sum, key));
-    return { board, code, cells: shownCells(above(nation, provinces)) };
-  });
+  const table = (board: string, code: string) =>
+    shownCells(
+      above(
+        nation,
+        [...sums].map(([name, sum]) => cellOf(name, sum, `item:${board}:${code}`)),
+      ),
+    );
+  return new Map(
+    [...codes].map((code) => [code, { need: table('need', code), spare: table('spare', code) }]),
+  );
 }
 
 /** How many waited how long in a region. */

@@ -4,16 +4,17 @@ import { batchOf, type Count, type CountedIn } from '../contract/counted';
 export type AddCounts = (where: CountedIn, added: ReadonlyMap<string, number>) => Promise<void>;
 
 /**
- * An instance stores what it counted once in so long, at the end of a call. An instance that has been quiet for longer stores at once.
- * So the counts are at most this old, and what is lost is at most this much of the last calls of an instance that ends.
+ * An instance stores what it counted once in so long, at the end of a call: events half a minute after the batch before, calls alone less
+ * often, because a search should cost nothing but the search. So the counts are at most this old, and what is lost is at most this much of
+ * the last calls of an instance that ends. An event in an instance that was quiet is stored with its own call.
  */
-const storedEveryMs = 30_000;
+const storedEveryMs = { event: 30_000, call: 300_000 };
 
 /** So many are kept while the database does not take them; further ones are dropped. */
 const mostPending = 50_000;
 
 let pending: Count[] = [];
-let storedAtMs = -Infinity;
+let storedAtMs: number | null = null;
 
 /** Counts in this instance. Call it after what is counted has been stored. */
 export function count(counts: readonly Count[]): void {
@@ -25,8 +26,12 @@ export function count(counts: readonly Count[]): void {
  * database had taken it and only its answer was lost, it is counted twice.
  */
 export async function storeCounts(add: AddCounts, nowMs: number): Promise<void> {
+  if (pending.length === 0) return;
+  const isOnlyCalls = pending.every(({ key }) => key.startsWith('call:'));
+  if (storedAtMs === null && isOnlyCalls) storedAtMs = nowMs;
+  const everyMs = storedEveryMs[isOnlyCalls ? 'call' : 'event'];
   // A clock that was set back must not stop the counting.
-  if (pending.length === 0 || Math.abs(nowMs - storedAtMs) < storedEveryMs) return;
+  if (storedAtMs !== null && Math.abs(nowMs - storedAtMs) < everyMs) return;
   const taken = pending;
   [pending, storedAtMs] = [[], nowMs];
   const batches = batchOf(taken);

@@ -1,10 +1,12 @@
 import type { Words } from '../../model/language';
+import { achievedSentences } from './said/achieved';
 import { campaignSentences } from './said/campaign';
 import { failureSentences } from './said/failures';
 import { guideSentences } from './said/guide';
 import { helpSentences } from './said/help';
 import { myDataSentences } from './said/my-data';
 import { screenSentences } from './said/screens';
+import { achievedViews } from './views/achieved';
 import { guideViews } from './views/guide';
 import { helpViews } from './views/help';
 import { mainViews } from './views/main';
@@ -19,7 +21,8 @@ export const words: Words = {
     ...failureSentences,
     ...guideSentences,
     ...helpSentences,
+    ...achievedSentences,
     ...campaignSentences,
   },
-  views: { ...mainViews, ...publishViews, ...trustViews, ...guideViews, ...helpViews },
+  views: { ...mainViews, ...publishViews, ...trustViews, ...guideViews, ...helpViews, ...achievedViews },
 };

@@ -15,10 +15,12 @@ export interface Entrance {
     | 'queue'
     | 'join'
     | 'operators'
+    | 'operations'
+    | 'achieved'
     | 'feedback'
     | 'campaign'
     | 'help';
-  package: 'trust' | 'review' | 'news' | 'help';
+  package: 'trust' | 'review' | 'news' | 'help' | 'achieved';
   icon: string;
   name: string;
   /** What the user finds there now. */
@@ -84,6 +86,14 @@ export function trustEntrances(
       .map(inWords)
       .map((room) => withCount(room, rooms)),
     {
+      page: 'achieved',
+      package: 'achieved',
+      icon: 'chart-bar',
+      name: say('大家做到的'),
+      note: say('各地求药、分享、解决了多少'),
+      urgent: false,
+    },
+    {
       page: 'help',
       package: 'help',
       icon: 'help-circle',
@@ -133,6 +143,16 @@ const operators: Entrance = {
 };
 
 /** For operators only. */
+const operations: Entrance = {
+  page: 'operations',
+  package: 'review',
+  icon: 'chart-bar',
+  name: '运行情况',
+  note: '每小时的数，告警，号码',
+  urgent: false,
+};
+
+/** For operators only. */
 const feedback: Entrance = {
   page: 'feedback',
   package: 'review',
@@ -167,7 +187,7 @@ const reviewRooms: Record<Self['role'], Entrance[]> = {
   guest: [],
   member: [join],
   volunteer: [reviewQueue],
-  operator: [reviewQueue, operators, feedback, campaign],
+  operator: [reviewQueue, operators, operations, feedback, campaign],
 };
 
 /** For operators only. */
