@@ -121,6 +121,7 @@ export const keptCollections = {
     copied: ['board', 'itemCodes', 'regionLabel', 'publicPoint', 'untilMs'],
   }),
   rounds: kept('how far the search for helpers of a post has come', [], { erasing: ['with its post'] }),
+  counts: impersonal('stays'),
   cursors: impersonal('stays'),
   spending: hashed('calls of an hour'),
   openings: hashed('posts opened on a day'),

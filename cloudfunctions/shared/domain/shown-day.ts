@@ -29,6 +29,7 @@ export function shownDayOf(atMs: number, counted: readonly CountsDocument[]): Sh
     measures.map((measure) => [measure, shownCells(treeOf(sums, measure))]),
   ) as Record<(typeof measures)[number], Shown>;
   const items = itemsOf(sums);
+  const waits = waitsOf(sums);
   const names = new Set([
     ...measures.flatMap((measure) => [...shown[measure].keys()]),
     ...[...items.values()].flatMap(({ need, spare }) => [...need.keys(), ...spare.keys()]),
@@ -46,8 +47,8 @@ export function shownDayOf(atMs: number, counted: readonly CountsDocument[]): Sh
       need: value('need'),
       spare: value('spare'),
       solved: value('solved'),
-      contact: value('contacted') === null ? null : waitsOf(sums, name, 'contact'),
-      help: value('solved') === null ? null : waitsOf(sums, name, 'help'),
+      contact: value('contacted') === null ? null : (waits.get(`${name}:contact`) ?? null),
+      help: value('solved') === null ? null : (waits.get(`${name}:help`) ?? null),
       items: Object.fromEntries(
         [...items]
           .map(
@@ -120,14 +121,18 @@ function itemsOf(sums: Sums): Map<string, { need: Shown; spare: Shown }> {
   );
 }
 
-/** How many waited how long in a region. */
-function waitsOf(sums: Sums, region: string, kind: 'contact' | 'help'): number[] {
-  const waits = Array.from({ length: binMinutes.length + 1 }, () => 0);
+/** By region and `contact` or `help`, how many waited how long. */
+function waitsOf(sums: Sums): ReadonlyMap<string, number[]> {
+  const waits = new Map<string, number[]>();
   for (const [province, sum] of sums)
     for (const [key, count] of sum) {
-      const [city, what, bin] = key.split(':');
-      const isHere = region === nation || region === province || region === city;
-      if (what === kind && isHere) waits[Number(bin)] = (waits[Number(bin)] ?? 0) + count;
+      const [, city = '', kind = '', bin] = /^(\d{6}):(contact|help):(\d+)$/.exec(key) ?? [];
+      if (bin === undefined) continue;
+      for (const region of new Set([nation, province, city])) {
+        const known = waits.get(`${region}:${kind}`) ?? binMinutes.map(() => 0).concat(0);
+        waits.set(`${region}:${kind}`, known);
+        known[Number(bin)] = (known[Number(bin)] ?? 0) + count;
+      }
     }
   return waits;
 }
