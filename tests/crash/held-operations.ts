@@ -17,6 +17,8 @@ export type Work = () => Promise<unknown>;
 
 /** Work without an operation for this long is waiting for something that is held. */
 const stuckMs = 60;
+/** A cold instance makes its first operation within this time. Without the wait the work would begin after the other has ended. */
+const coldMs = 5_000;
 const longestDelayMs = 4;
 
 export function holdOperations({ database, faults }: Cloud): HeldOperations {
@@ -49,7 +51,7 @@ export function holdOperations({ database, faults }: Cloud): HeldOperations {
     let isDone = false;
     void work.finally(() => (isDone = true));
     conflicts = 0;
-    lastMs = performance.now();
+    lastMs = performance.now() + coldMs;
     while (!isDone && conflicts < 2 && performance.now() - lastMs < stuckMs) await sleep(2);
   }
 
