@@ -2,11 +2,11 @@ import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { chinaClock } from '@facts/china-time';
 import { output } from '../integration/product';
 import type { Town } from '../journeys/town';
-import { countedStates } from './counted-states';
 import { contactStates } from './contact-states';
 import { board, form } from './board-and-form';
 import { either } from './either';
 import { newNumber, openPage, shows, tap, type ScreenState } from './open-page';
+import { operatorStates } from './operator-states';
 import { reviewStates } from './review-states';
 
 /** A note that waits for a volunteer. */
@@ -258,17 +258,7 @@ export const screenStates: ScreenState[] = [
       return phone;
     },
   },
-  ...countedStates,
-  {
-    name: 'review-campaign',
-    async open(town, scale) {
-      const operator = await town.product.enrol(`screens-operator-${newNumber()}`, { role: 'operator' });
-      const page = 'packages/review/pages/campaign/campaign';
-      const phone = await openPage(town, scale, page, undefined, operator);
-      await shows(phone, '改过的');
-      return phone;
-    },
-  },
+  ...operatorStates,
   {
     name: 'help',
     async open(town, scale) {

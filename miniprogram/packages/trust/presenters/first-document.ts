@@ -20,7 +20,7 @@ export function firstDocument({ typed, isResident, wechatLanguage }: Visitor): D
   return permitOf(wechatLanguage) ?? 'passport';
 }
 
-/** Who writes like people in Hong Kong, Macao or Taiwan most likely has no resident's ID. */
+/** A person who writes as in Hong Kong, Macao or Taiwan most likely has no resident's ID. */
 export const permitOf = (wechatLanguage: string): DocumentKindCode | undefined =>
   /^zh[_-](?:Hant[_-])?(?:HK|MO)/i.test(wechatLanguage)
     ? 'hk-mo-permit'

@@ -1,6 +1,6 @@
 import { newNumber, openPage, shows, type ScreenState } from './open-page';
 
-export const countedStates: ScreenState[] = [
+export const operatorStates: ScreenState[] = [
   {
     name: 'achieved',
     async open(town, scale) {
@@ -16,6 +16,16 @@ export const countedStates: ScreenState[] = [
       const page = 'packages/review/pages/operations/operations';
       const phone = await openPage(town, scale, page, undefined, operator);
       await shows(phone, '每小时');
+      return phone;
+    },
+  },
+  {
+    name: 'review-campaign',
+    async open(town, scale) {
+      const operator = await town.product.enrol(`screens-operator-${newNumber()}`, { role: 'operator' });
+      const page = 'packages/review/pages/campaign/campaign';
+      const phone = await openPage(town, scale, page, undefined, operator);
+      await shows(phone, '改过的');
       return phone;
     },
   },
