@@ -47,7 +47,7 @@ function withoutRepeats(json: string): { text: string; repeated: string[] } {
   const values = /(?<=[[:] |\n *)"(?:[^"\\]|\\.)*"(?!:)/g;
   for (const [value] of json.matchAll(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
   const repeated = [...counts]
-    .filter(([value, count]) => count > 1 && value.length > 12)
+    .filter(([value, count]) => isWorthIt(value.length, count))
     .map(([value]) => value);
   const text = json.replace(values, (value) => {
     const at = repeated.indexOf(value);
@@ -55,6 +55,9 @@ function withoutRepeats(json: string): { text: string; repeated: string[] } {
   });
   return { text, repeated: repeated.map((value) => JSON.parse(value) as string) };
 }
+
+/** Compiled, a repeated value costs its length and a comma once, and about six characters wherever it is used. */
+const isWorthIt = (length: number, count: number): boolean => length * count > length + 1 + 6 * count;
 
 if (require.main === module)
   for (const [path, text] of Object.entries(

@@ -2,18 +2,40 @@
 import type { Campaign } from '../../cloudfunctions/shared/contract/campaign';
 
 const repeated = [
+ "fever",
+ "compound",
+ "throat",
+ "cough",
+ "stomach",
+ "supply",
  "paracetamol",
  "lowers-fever",
+ "ibuprofen",
  "anti-inflammatory",
+ "aspirin",
  "propyphenazone",
- "indometacin",
+ "metamizole",
  "Pseudoephedrine",
+ "ephedrine",
+ "ephedra",
  "dextromethorphan",
  "Dextromethorphan",
+ "opioid",
  "chlorphenamine",
  "Chlorphenamine",
+ "drowsy",
+ "caffeine",
+ "amantadine",
+ "loratadine",
+ "Loratadine",
+ "cetirizine",
+ "Cetirizine",
  "cinnarizine",
  "Cinnarizine",
+ "ambroxol",
+ "Ambroxol",
+ "bromhexine",
+ "Bromhexine",
  "acetylcysteine",
  "Acetylcysteine",
  "guaifenesin",
@@ -21,15 +43,29 @@ const repeated = [
  "xylometazoline",
  "Xylometazoline",
  "dequalinium",
+ "alcohol",
+ "smectite",
  "rehydration-salts",
  "bovine-bezoar",
+ "toad-venom",
  "blocked-nose",
+ "runny-nose",
+ "allergy",
+ "diarrhoea",
  "dehydration",
  "temperature",
+ "protection",
  "disinfection",
+ "medicine",
+ "sustained",
+ "capsule",
+ "tablet",
+ "adult",
  "国家卫生健康委《新冠病毒感染者居家治疗指南》（2022年12月）常用药参考表；用量见药品说明书",
  "ibuprofen-suspension",
+ "child",
  "混悬液和滴剂浓度不同，毫升数不能照搬。开过封的不要送人。",
+ "granules",
  "paracetamol-sustained",
  "paracetamol-suspension",
  "paracetamol-drops",
@@ -44,37 +80,49 @@ const repeated = [
  "含麻黄：血压高、心脏不好的人先问医生。",
  "国家中医药管理局《新冠病毒感染者居家中医药干预指引》（2022年12月10日）；用量见药品说明书",
  "oral-liquid",
+ "xiaochaihu",
  "ganmao-qingre",
+ "lozenge",
  "watermelon-frost",
  "huoxiang-zhengqi",
  "montmorillonite",
  "Oral rehydration salts",
  "antigen-test",
+ "device",
  "互助用品，不是药品；用法见产品说明",
  "thermometer",
- "Thermometer",
  "forehead-thermometer",
+ "oximeter",
  "electrolyte-water",
  "alcohol-wipes",
  "canned-peach",
  "《药品管理法》《药品网络销售监督管理办法》：处方药凭处方销售",
  "国家药监局《药品网络销售禁止清单（第一版）》（2022年12月1日起施行）",
+ "infant",
  "nmpa-withdrawn",
  "leaflet-paracetamol-sr",
+ "nmpa-2021",
+ "pregnant",
  "leaflet-aspirin",
  "beijing-catalogue",
  "leaflet-paracetamol",
+ "nmpa-2007",
+ "secondary",
  "leaflet-iodine",
+ "chronic",
  "nhc-transfer",
  "leaflet-compound",
+ "elderly",
  "leaflet-smectite",
- "leaflet-ors",
+ "nhc-home",
  "beijing-pharmacist",
- "leaflet-nose"
+ "leaflet-nose",
+ "2022-12",
+ "2023-01"
 ] as const;
 
 export const bundledCampaign: Campaign = {
- "code": "fever",
+ "code": repeated[0],
  "title": "药互助",
  "slogan": "家里有多的药，分一点给附近急需的人；缺药的时候，看看邻居有没有。",
  "notice": null,
@@ -132,11 +180,11 @@ export const bundledCampaign: Campaign = {
  },
  "categories": [
   {
-   "code": "fever",
+   "code": repeated[0],
    "name": "退烧止痛"
   },
   {
-   "code": "compound",
+   "code": repeated[1],
    "name": "复方感冒药"
   },
   {
@@ -144,11 +192,11 @@ export const bundledCampaign: Campaign = {
    "name": "中成药"
   },
   {
-   "code": "throat",
+   "code": repeated[2],
    "name": "嗓子疼"
   },
   {
-   "code": "cough",
+   "code": repeated[3],
    "name": "咳嗽有痰"
   },
   {
@@ -156,48 +204,48 @@ export const bundledCampaign: Campaign = {
    "name": "鼻塞过敏"
   },
   {
-   "code": "stomach",
+   "code": repeated[4],
    "name": "恶心腹泻"
   },
   {
-   "code": "supply",
+   "code": repeated[5],
    "name": "检测和用品"
   }
  ],
  "substances": [
   {
-   "code": repeated[0],
+   "code": repeated[6],
    "name": "对乙酰氨基酚",
    "english": "Paracetamol (acetaminophen)",
    "effects": [
-    repeated[1]
+    repeated[7]
    ]
   },
   {
-   "code": "ibuprofen",
+   "code": repeated[8],
    "name": "布洛芬",
    "english": "Ibuprofen",
    "effects": [
-    repeated[1],
-    repeated[2]
+    repeated[7],
+    repeated[9]
    ]
   },
   {
-   "code": "aspirin",
+   "code": repeated[10],
    "name": "阿司匹林",
    "english": "Aspirin",
    "effects": [
-    repeated[1],
-    repeated[2]
+    repeated[7],
+    repeated[9]
    ]
   },
   {
-   "code": repeated[3],
+   "code": repeated[11],
    "name": "异丙安替比林",
    "english": "Propyphenazone",
    "effects": [
-    repeated[1],
-    repeated[2]
+    repeated[7],
+    repeated[9]
    ]
   },
   {
@@ -205,17 +253,17 @@ export const bundledCampaign: Campaign = {
    "name": "双氯芬酸",
    "english": "Diclofenac",
    "effects": [
-    repeated[1],
-    repeated[2]
+    repeated[7],
+    repeated[9]
    ]
   },
   {
-   "code": repeated[4],
+   "code": "indometacin",
    "name": "吲哚美辛",
    "english": "Indometacin",
    "effects": [
-    repeated[1],
-    repeated[2]
+    repeated[7],
+    repeated[9]
    ]
   },
   {
@@ -223,25 +271,25 @@ export const bundledCampaign: Campaign = {
    "name": "洛索洛芬",
    "english": "Loxoprofen",
    "effects": [
-    repeated[1],
-    repeated[2]
+    repeated[7],
+    repeated[9]
    ]
   },
   {
-   "code": "metamizole",
+   "code": repeated[12],
    "name": "安乃近",
    "english": "Metamizole",
    "effects": [
-    repeated[1],
-    repeated[2]
+    repeated[7],
+    repeated[9]
    ]
   },
   {
    "code": "pseudoephedrine",
    "name": "伪麻黄碱",
-   "english": repeated[5],
+   "english": repeated[13],
    "effects": [
-    "ephedrine"
+    repeated[14]
    ]
   },
   {
@@ -249,7 +297,7 @@ export const bundledCampaign: Campaign = {
    "name": "去氧肾上腺素",
    "english": "Phenylephrine",
    "effects": [
-    "ephedrine"
+    repeated[14]
    ]
   },
   {
@@ -257,23 +305,23 @@ export const bundledCampaign: Campaign = {
    "name": "甲基麻黄碱",
    "english": "Methylephedrine",
    "effects": [
-    "ephedrine"
+    repeated[14]
    ]
   },
   {
-   "code": "ephedra",
+   "code": repeated[15],
    "name": "麻黄（药材）",
    "english": "Ephedra herb",
    "effects": [
-    "ephedrine"
+    repeated[14]
    ]
   },
   {
-   "code": repeated[6],
+   "code": repeated[16],
    "name": "右美沙芬",
-   "english": repeated[7],
+   "english": repeated[17],
    "effects": [
-    repeated[6]
+    repeated[16]
    ]
   },
   {
@@ -281,7 +329,7 @@ export const bundledCampaign: Campaign = {
    "name": "双氢可待因",
    "english": "Dihydrocodeine",
    "effects": [
-    "opioid"
+    repeated[18]
    ]
   },
   {
@@ -289,7 +337,7 @@ export const bundledCampaign: Campaign = {
    "name": "可待因",
    "english": "Codeine",
    "effects": [
-    "opioid"
+    repeated[18]
    ]
   },
   {
@@ -297,15 +345,15 @@ export const bundledCampaign: Campaign = {
    "name": "阿片粉",
    "english": "Opium powder",
    "effects": [
-    "opioid"
+    repeated[18]
    ]
   },
   {
-   "code": repeated[8],
+   "code": repeated[19],
    "name": "氯苯那敏",
-   "english": repeated[9],
+   "english": repeated[20],
    "effects": [
-    "drowsy"
+    repeated[21]
    ]
   },
   {
@@ -313,7 +361,7 @@ export const bundledCampaign: Campaign = {
    "name": "苯海拉明",
    "english": "Diphenhydramine",
    "effects": [
-    "drowsy"
+    repeated[21]
    ]
   },
   {
@@ -321,7 +369,7 @@ export const bundledCampaign: Campaign = {
    "name": "丙戊酰脲类镇静成分",
    "english": "Allylisopropylacetylurea",
    "effects": [
-    "drowsy"
+    repeated[21]
    ]
   },
   {
@@ -329,77 +377,77 @@ export const bundledCampaign: Campaign = {
    "name": "氯马斯汀",
    "english": "Clemastine",
    "effects": [
-    "drowsy"
+    repeated[21]
    ]
   },
   {
-   "code": "caffeine",
+   "code": repeated[22],
    "name": "咖啡因",
    "english": "Caffeine",
    "effects": [
-    "caffeine"
+    repeated[22]
    ]
   },
   {
-   "code": "amantadine",
+   "code": repeated[23],
    "name": "金刚烷胺",
    "english": "Amantadine",
    "effects": [
-    "amantadine"
+    repeated[23]
    ]
   },
   {
-   "code": "loratadine",
+   "code": repeated[24],
    "name": "氯雷他定",
-   "english": "Loratadine",
+   "english": repeated[25],
    "effects": []
   },
   {
-   "code": "cetirizine",
+   "code": repeated[26],
    "name": "西替利嗪",
-   "english": "Cetirizine",
+   "english": repeated[27],
    "effects": []
   },
   {
-   "code": repeated[10],
+   "code": repeated[28],
    "name": "桂利嗪",
-   "english": repeated[11],
+   "english": repeated[29],
    "effects": [
-    "drowsy"
+    repeated[21]
    ]
   },
   {
-   "code": "ambroxol",
+   "code": repeated[30],
    "name": "氨溴索",
-   "english": "Ambroxol",
+   "english": repeated[31],
    "effects": []
   },
   {
-   "code": "bromhexine",
+   "code": repeated[32],
    "name": "溴己新",
-   "english": "Bromhexine",
+   "english": repeated[33],
    "effects": []
   },
   {
-   "code": repeated[12],
+   "code": repeated[34],
    "name": "乙酰半胱氨酸",
-   "english": repeated[13],
+   "english": repeated[35],
    "effects": []
   },
   {
-   "code": repeated[14],
+   "code": repeated[36],
    "name": "愈创甘油醚",
-   "english": repeated[15],
+   "english": repeated[37],
    "effects": []
   },
   {
-   "code": repeated[16],
+   "code": repeated[38],
    "name": "赛洛唑啉",
-   "english": repeated[17],
+   "english": repeated[39],
    "effects": []
   },
   {
-   "code": repeated[18],
+   "code": repeated[40],
    "name": "地喹氯铵",
    "english": "Dequalinium",
    "effects": []
@@ -411,27 +459,27 @@ export const bundledCampaign: Campaign = {
    "effects": []
   },
   {
-   "code": "alcohol",
+   "code": repeated[41],
    "name": "乙醇（酒精）",
    "english": "Alcohol",
    "effects": [
-    "alcohol"
+    repeated[41]
    ]
   },
   {
-   "code": "smectite",
+   "code": repeated[42],
    "name": "蒙脱石",
    "english": "Smectite",
    "effects": []
   },
   {
-   "code": repeated[19],
+   "code": repeated[43],
    "name": "补液盐",
    "english": "Rehydration salts",
    "effects": []
   },
   {
-   "code": repeated[20],
+   "code": repeated[44],
    "name": "人工牛黄",
    "english": "Artificial bezoar",
    "effects": []
@@ -443,7 +491,7 @@ export const bundledCampaign: Campaign = {
    "effects": []
   },
   {
-   "code": "toad-venom",
+   "code": repeated[45],
    "name": "蟾酥",
    "english": "Toad venom",
    "effects": []
@@ -463,7 +511,7 @@ export const bundledCampaign: Campaign = {
  ],
  "symptoms": [
   {
-   "code": "fever",
+   "code": repeated[0],
    "name": "发烧",
    "english": "Fever",
    "names": [
@@ -493,7 +541,7 @@ export const bundledCampaign: Campaign = {
     "发烫",
     "体温高",
     "退烧的",
-    "fever",
+    repeated[0],
     "antipyretic",
     "fever reducer"
    ]
@@ -571,7 +619,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": "cough",
+   "code": repeated[3],
    "name": "咳嗽",
    "english": "Cough",
    "names": [
@@ -602,7 +650,7 @@ export const bundledCampaign: Campaign = {
     "镇咳",
     "咳药水",
     "咳嗽水",
-    "cough",
+    repeated[3],
     "cough medicine",
     "cough syrup",
     "phlegm",
@@ -611,7 +659,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": "throat",
+   "code": repeated[2],
    "name": "嗓子疼",
    "english": "Sore throat",
    "names": [
@@ -655,7 +703,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": repeated[21],
+   "code": repeated[46],
    "name": "鼻塞",
    "english": "Blocked nose",
    "names": [
@@ -673,7 +721,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": "runny-nose",
+   "code": repeated[47],
    "name": "流鼻涕",
    "english": "Runny nose",
    "names": [
@@ -693,7 +741,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": "allergy",
+   "code": repeated[48],
    "name": "过敏",
    "english": "Allergy",
    "names": [
@@ -705,7 +753,7 @@ export const bundledCampaign: Campaign = {
     "皮肤痒",
     "花粉过敏",
     "鼻敏感",
-    "allergy",
+    repeated[48],
     "antihistamine"
    ]
   },
@@ -731,7 +779,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": "diarrhoea",
+   "code": repeated[49],
    "name": "腹泻",
    "english": "Diarrhoea",
    "names": [
@@ -750,11 +798,11 @@ export const bundledCampaign: Campaign = {
     "水样便",
     "跑肚",
     "diarrhea",
-    "diarrhoea"
+    repeated[49]
    ]
   },
   {
-   "code": repeated[22],
+   "code": repeated[50],
    "name": "脱水",
    "english": "Dehydration",
    "names": [
@@ -762,7 +810,7 @@ export const bundledCampaign: Campaign = {
     "补液",
     "补水",
     "补充电解质",
-    repeated[22]
+    repeated[50]
    ]
   },
   {
@@ -779,7 +827,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": repeated[23],
+   "code": repeated[51],
    "name": "量体温",
    "english": "Temperature",
    "names": [
@@ -804,7 +852,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": "protection",
+   "code": repeated[52],
    "name": "防护",
    "english": "Protection",
    "names": [
@@ -813,7 +861,7 @@ export const bundledCampaign: Campaign = {
    ]
   },
   {
-   "code": repeated[24],
+   "code": repeated[53],
    "name": "消毒",
    "english": "Disinfection",
    "names": [
@@ -825,7 +873,7 @@ export const bundledCampaign: Campaign = {
  ],
  "catalogue": [
   {
-   "code": "ibuprofen",
+   "code": repeated[8],
    "name": "布洛芬（胶囊、片）",
    "english": "Ibuprofen capsules or tablets",
    "aliases": [
@@ -854,19 +902,19 @@ export const bundledCampaign: Campaign = {
     "이부프로펜",
     "イブプロフェン"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    "ibuprofen"
+    repeated[8]
    ],
    "forms": [
-    "sustained",
-    "capsule",
-    "tablet"
+    repeated[55],
+    repeated[56],
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
    "units": [
@@ -881,10 +929,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[26],
+   "code": repeated[60],
    "name": "布洛芬混悬液（儿童）",
    "english": "Ibuprofen suspension for children",
    "aliases": [
@@ -904,20 +952,20 @@ export const bundledCampaign: Campaign = {
     "小儿退热药",
     "Motrin"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    "ibuprofen"
+    repeated[8]
    ],
    "forms": [
     "suspension"
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
-   "caution": repeated[27],
+   "caution": repeated[62],
    "units": [
     {
      "unit": "瓶",
@@ -925,7 +973,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "ibuprofen-drops",
@@ -942,17 +990,17 @@ export const bundledCampaign: Campaign = {
     "婴儿退热药",
     "小儿退烧药"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    "ibuprofen"
+    repeated[8]
    ],
    "forms": [
     "drops"
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
    "caution": "滴剂比混悬液浓一倍，毫升数不能照搬。不到6个月不能吃。",
@@ -963,7 +1011,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "ibuprofen-granules",
@@ -976,17 +1024,17 @@ export const bundledCampaign: Campaign = {
     "儿童退烧颗粒",
     "小儿退烧药"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    "ibuprofen"
+    repeated[8]
    ],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
    "units": [
@@ -996,10 +1044,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[0],
+   "code": repeated[6],
    "name": "对乙酰氨基酚片",
    "english": "Paracetamol (acetaminophen) tablets",
    "aliases": [
@@ -1032,17 +1080,17 @@ export const bundledCampaign: Campaign = {
     "アセトアミノフェン",
     "カロナール"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0]
+    repeated[6]
    ],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
    "units": [
@@ -1052,10 +1100,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 12
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[28],
+   "code": repeated[64],
    "name": "对乙酰氨基酚缓释片",
    "english": "Paracetamol sustained-release tablets",
    "aliases": [
@@ -1066,17 +1114,17 @@ export const bundledCampaign: Campaign = {
     "对乙酰氨基酚缓释片",
     "Tylenol"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0]
+    repeated[6]
    ],
    "forms": [
-    "sustained"
+    repeated[55]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
    "caution": "要整片吞，不能掰开；12岁以下不能吃。",
@@ -1087,10 +1135,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[29],
+   "code": repeated[65],
    "name": "对乙酰氨基酚混悬液（儿童）",
    "english": "Paracetamol suspension for children",
    "aliases": [
@@ -1112,20 +1160,20 @@ export const bundledCampaign: Campaign = {
     "小儿退热药",
     "Calpol"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0]
+    repeated[6]
    ],
    "forms": [
     "suspension"
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
-   "caution": repeated[27],
+   "caution": repeated[62],
    "units": [
     {
      "unit": "瓶",
@@ -1133,10 +1181,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[30],
+   "code": repeated[66],
    "name": "对乙酰氨基酚滴剂（婴幼儿）",
    "english": "Paracetamol drops for infants",
    "aliases": [
@@ -1150,17 +1198,17 @@ export const bundledCampaign: Campaign = {
     "婴儿退热药",
     "小儿退烧药"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0]
+    repeated[6]
    ],
    "forms": [
     "drops"
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
    "caution": "滴剂比混悬液浓，毫升数不能照搬。不到3个月要医生看过才用。",
@@ -1171,7 +1219,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "paracetamol-granules",
@@ -1182,17 +1230,17 @@ export const bundledCampaign: Campaign = {
     "小儿对乙酰氨基酚颗粒",
     "小儿退烧药"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0]
+    repeated[6]
    ],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
    "units": [
@@ -1202,10 +1250,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[31]
+   "source": repeated[67]
   },
   {
-   "code": repeated[32],
+   "code": repeated[68],
    "name": "对乙酰氨基酚栓（儿童）",
    "english": "Paracetamol suppositories for children",
    "aliases": [
@@ -1217,17 +1265,17 @@ export const bundledCampaign: Campaign = {
     "肛塞退烧药",
     "小儿退烧药"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0]
+    repeated[6]
    ],
    "forms": [
     "suppository"
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [
-    "fever"
+    repeated[0]
    ],
    "caution": "要放在阴凉处，化过的不要用。",
    "units": [
@@ -1237,10 +1285,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 4
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
-   "code": "aspirin",
+   "code": repeated[10],
    "name": "阿司匹林片（成人）",
    "english": "Aspirin tablets for adults",
    "aliases": [
@@ -1256,18 +1304,18 @@ export const bundledCampaign: Campaign = {
     "아스피린",
     "アスピリン"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    "aspirin"
+    repeated[10]
    ],
    "forms": [
-    "tablet",
-    repeated[34]
+    repeated[57],
+    repeated[70]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
    "caution": "孩子发烧不能吃阿司匹林；怀孕、胃溃疡、哮喘的人也不要吃。",
@@ -1278,7 +1326,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "sanlitong",
@@ -1290,22 +1338,22 @@ export const bundledCampaign: Campaign = {
     "复方对乙酰氨基酚片Ⅱ",
     "Saridon"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    repeated[3],
-    "caffeine"
+    repeated[6],
+    repeated[11],
+    repeated[22]
    ],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
-   "caution": repeated[35],
+   "caution": repeated[71],
    "units": [
     {
      "unit": "片",
@@ -1313,7 +1361,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
    "code": "ganmaoqing",
@@ -1324,21 +1372,21 @@ export const bundledCampaign: Campaign = {
     "感冒清片",
     "感冒清胶囊"
    ],
-   "category": "compound",
-   "kind": "medicine",
+   "category": repeated[1],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    repeated[8]
+    repeated[6],
+    repeated[19]
    ],
    "forms": [
-    "tablet",
-    "capsule"
+    repeated[57],
+    repeated[56]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
-   "caution": repeated[36],
+   "caution": repeated[72],
    "units": [
     {
      "unit": "片",
@@ -1351,7 +1399,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
    "code": "fenka",
@@ -1361,21 +1409,21 @@ export const bundledCampaign: Campaign = {
     "加合百服宁",
     "酚咖"
    ],
-   "category": "fever",
-   "kind": "medicine",
+   "category": repeated[0],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    "caffeine"
+    repeated[6],
+    repeated[22]
    ],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "fever",
+    repeated[0],
     "pain"
    ],
-   "caution": repeated[35],
+   "caution": repeated[71],
    "units": [
     {
      "unit": "片",
@@ -1383,7 +1431,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
    "code": "ganmaoling",
@@ -1397,22 +1445,22 @@ export const bundledCampaign: Campaign = {
     "999",
     "三九"
    ],
-   "category": "compound",
-   "kind": "medicine",
+   "category": repeated[1],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    repeated[8],
-    "caffeine"
+    repeated[6],
+    repeated[19],
+    repeated[22]
    ],
    "forms": [
-    "granules",
-    "capsule"
+    repeated[63],
+    repeated[56]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
-   "caution": repeated[36],
+   "caution": repeated[72],
    "units": [
     {
      "unit": "袋",
@@ -1425,7 +1473,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 18
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
    "code": "fufang-ganmaoling",
@@ -1435,22 +1483,22 @@ export const bundledCampaign: Campaign = {
     "复方感冒灵",
     "复方感冒灵片"
    ],
-   "category": "compound",
-   "kind": "medicine",
+   "category": repeated[1],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    repeated[8],
-    "caffeine"
+    repeated[6],
+    repeated[19],
+    repeated[22]
    ],
    "forms": [
-    "granules",
-    "tablet"
+    repeated[63],
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
-   "caution": repeated[36],
+   "caution": repeated[72],
    "units": [
     {
      "unit": "袋",
@@ -1463,7 +1511,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 24
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
    "code": "fufang-anfen-wanan",
@@ -1479,24 +1527,24 @@ export const bundledCampaign: Campaign = {
     "新速效感冒片",
     "可立克"
    ],
-   "category": "compound",
-   "kind": "medicine",
+   "category": repeated[1],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    "amantadine",
-    "caffeine",
-    repeated[8],
-    repeated[20]
+    repeated[6],
+    repeated[23],
+    repeated[22],
+    repeated[19],
+    repeated[44]
    ],
    "forms": [
-    "tablet",
-    "capsule"
+    repeated[57],
+    repeated[56]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
-   "caution": repeated[36],
+   "caution": repeated[72],
    "units": [
     {
      "unit": "片",
@@ -1509,7 +1557,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[31]
+   "source": repeated[67]
   },
   {
    "code": "anka-huangmin",
@@ -1521,22 +1569,22 @@ export const bundledCampaign: Campaign = {
     "速效感冒胶囊",
     "速效伤风"
    ],
-   "category": "compound",
-   "kind": "medicine",
+   "category": repeated[1],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    "caffeine",
-    repeated[8],
-    repeated[20]
+    repeated[6],
+    repeated[22],
+    repeated[19],
+    repeated[44]
    ],
    "forms": [
-    "capsule"
+    repeated[56]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
-   "caution": repeated[36],
+   "caution": repeated[72],
    "units": [
     {
      "unit": "粒",
@@ -1556,20 +1604,20 @@ export const bundledCampaign: Campaign = {
     "VC银翘",
     "维生素C银翘片"
    ],
-   "category": "compound",
-   "kind": "medicine",
+   "category": repeated[1],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    repeated[8],
+    repeated[6],
+    repeated[19],
     "mint"
    ],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "throat"
+    repeated[2]
    ],
    "caution": "看着像中药，其实含对乙酰氨基酚和氯苯那敏：不要再吃别的退烧药、感冒药；吃了会困，别开车。",
    "units": [
@@ -1579,10 +1627,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 18
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
-   "code": repeated[37],
+   "code": repeated[73],
    "name": "小儿氨酚黄那敏颗粒",
    "english": "Paracetamol and chlorphenamine granules for children",
    "aliases": [
@@ -1594,17 +1642,17 @@ export const bundledCampaign: Campaign = {
     "儿童感冒药",
     "小儿速效感冒颗粒"
    ],
-   "category": "compound",
-   "kind": "medicine",
+   "category": repeated[1],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[0],
-    repeated[8],
-    repeated[20]
+    repeated[6],
+    repeated[19],
+    repeated[44]
    ],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [
     "cold"
    ],
@@ -1616,10 +1664,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
-   "code": repeated[38],
+   "code": repeated[74],
    "name": "连花清瘟",
    "english": "Lianhua Qingwen",
    "aliases": [
@@ -1631,21 +1679,21 @@ export const bundledCampaign: Campaign = {
     "以岭连花"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    "ephedra"
+    repeated[15]
    ],
    "forms": [
-    "capsule",
-    "granules"
+    repeated[56],
+    repeated[63]
    ],
    "ages": "all",
    "symptoms": [
     "cold",
-    "fever",
-    "throat"
+    repeated[0],
+    repeated[2]
    ],
-   "caution": repeated[39],
+   "caution": repeated[75],
    "units": [
     {
      "unit": "粒",
@@ -1658,7 +1706,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "qingfei-paidu",
@@ -1669,19 +1717,19 @@ export const bundledCampaign: Campaign = {
     "清肺排毒汤"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    "ephedra"
+    repeated[15]
    ],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "fever"
+    repeated[0]
    ],
-   "caution": repeated[39],
+   "caution": repeated[75],
    "units": [
     {
      "unit": "袋",
@@ -1689,7 +1737,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "shufeng-jiedu",
@@ -1700,16 +1748,16 @@ export const bundledCampaign: Campaign = {
     "疏风解毒颗粒"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "capsule",
-    "granules"
+    repeated[56],
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "throat"
+    repeated[2]
    ],
    "units": [
     {
@@ -1723,7 +1771,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "jinhua-qinggan",
@@ -1733,20 +1781,20 @@ export const bundledCampaign: Campaign = {
     "金花清感"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    "ephedra"
+    repeated[15]
    ],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "fever",
-    "throat"
+    repeated[0],
+    repeated[2]
    ],
-   "caution": repeated[39],
+   "caution": repeated[75],
    "units": [
     {
      "unit": "袋",
@@ -1754,7 +1802,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "shuanghuanglian",
@@ -1766,16 +1814,16 @@ export const bundledCampaign: Campaign = {
     "双黄连合剂"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    repeated[41],
-    "granules"
+    repeated[77],
+    repeated[63]
    ],
    "ages": "all",
    "symptoms": [
     "cold",
-    "throat"
+    repeated[2]
    ],
    "units": [
     {
@@ -1789,10 +1837,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
-   "code": "xiaochaihu",
+   "code": repeated[78],
    "name": "小柴胡颗粒",
    "english": "Xiaochaihu granules",
    "aliases": [
@@ -1802,16 +1850,16 @@ export const bundledCampaign: Campaign = {
     "999小柴胡"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules",
-    "tablet"
+    repeated[63],
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "fever"
+    repeated[0]
    ],
    "units": [
     {
@@ -1820,7 +1868,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "yinqiao-jiedu",
@@ -1832,17 +1880,17 @@ export const bundledCampaign: Campaign = {
     "银翘解毒丸"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules",
-    "tablet",
+    repeated[63],
+    repeated[57],
     "pills"
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "throat"
+    repeated[2]
    ],
    "caution": "和“维C银翘片”不是一种药。",
    "units": [
@@ -1857,10 +1905,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 24
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
-   "code": repeated[42],
+   "code": repeated[79],
    "name": "感冒清热颗粒",
    "english": "Ganmao Qingre granules",
    "aliases": [
@@ -1869,13 +1917,13 @@ export const bundledCampaign: Campaign = {
     "感冒清热冲剂"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules",
-    "capsule"
+    repeated[63],
+    repeated[56]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
@@ -1887,7 +1935,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "kangbingdu",
@@ -1898,13 +1946,13 @@ export const bundledCampaign: Campaign = {
     "抗病毒合剂"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    repeated[41],
-    "granules"
+    repeated[77],
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
@@ -1915,7 +1963,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 18
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "qingkailing",
@@ -1928,17 +1976,17 @@ export const bundledCampaign: Campaign = {
     "清开灵片"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules",
-    "capsule",
-    repeated[41]
+    repeated[63],
+    repeated[56],
+    repeated[77]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "throat"
+    repeated[2]
    ],
    "units": [
     {
@@ -1952,7 +2000,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 18
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "jingfang",
@@ -1963,12 +2011,12 @@ export const bundledCampaign: Campaign = {
     "荆防合剂"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
@@ -1979,7 +2027,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "zhengchaihu",
@@ -1990,15 +2038,15 @@ export const bundledCampaign: Campaign = {
     "正柴胡"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "fever"
+    repeated[0]
    ],
    "units": [
     {
@@ -2007,7 +2055,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "sangju",
@@ -2019,15 +2067,15 @@ export const bundledCampaign: Campaign = {
     "桑菊感冒丸"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "cough"
+    repeated[3]
    ],
    "units": [
     {
@@ -2036,7 +2084,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 24
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "xiasangju",
@@ -2047,15 +2095,15 @@ export const bundledCampaign: Campaign = {
     "桑夏菊颗粒"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "throat"
+    repeated[2]
    ],
    "units": [
     {
@@ -2064,7 +2112,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "jiuwei-qianghuo",
@@ -2075,13 +2123,13 @@ export const bundledCampaign: Campaign = {
     "九味羌活颗粒"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
     "pills",
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
@@ -2092,7 +2140,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "siji-ganmao",
@@ -2103,12 +2151,12 @@ export const bundledCampaign: Campaign = {
     "四季感冒胶囊"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
@@ -2119,7 +2167,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 18
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "ganmao-tuire",
@@ -2129,15 +2177,15 @@ export const bundledCampaign: Campaign = {
     "感冒退热"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold",
-    "throat"
+    repeated[2]
    ],
    "units": [
     {
@@ -2146,7 +2194,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "yupingfeng",
@@ -2158,12 +2206,12 @@ export const bundledCampaign: Campaign = {
     "玉屏风口服液"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
@@ -2174,7 +2222,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "fangfeng-tongsheng",
@@ -2185,15 +2233,15 @@ export const bundledCampaign: Campaign = {
     "防风通圣颗粒"
    ],
    "category": "cold",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    "ephedra"
+    repeated[15]
    ],
    "forms": [
     "pills",
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "cold"
    ],
@@ -2205,10 +2253,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
-   "code": repeated[18],
+   "code": repeated[40],
    "name": "地喹氯铵含片",
    "english": "Dequalinium lozenges",
    "aliases": [
@@ -2216,17 +2264,17 @@ export const bundledCampaign: Campaign = {
     "嗓子含片",
     "利林"
    ],
-   "category": "throat",
-   "kind": "medicine",
+   "category": repeated[2],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[18]
+    repeated[40]
    ],
    "forms": [
-    "lozenge"
+    repeated[80]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "throat"
+    repeated[2]
    ],
    "units": [
     {
@@ -2235,7 +2283,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 24
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "liushen",
@@ -2245,18 +2293,18 @@ export const bundledCampaign: Campaign = {
     "六神",
     "六神胶囊"
    ],
-   "category": "throat",
-   "kind": "medicine",
+   "category": repeated[2],
+   "kind": repeated[54],
    "ingredients": [
-    "toad-venom",
+    repeated[45],
     "realgar"
    ],
    "forms": [
     "pills"
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "throat"
+    repeated[2]
    ],
    "caution": "孕妇不能吃。",
    "units": [
@@ -2266,7 +2314,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "qingyan",
@@ -2275,15 +2323,15 @@ export const bundledCampaign: Campaign = {
    "aliases": [
     "清咽"
    ],
-   "category": "throat",
-   "kind": "medicine",
+   "category": repeated[2],
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
     "pills"
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "throat"
+    repeated[2]
    ],
    "units": [
     {
@@ -2292,7 +2340,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "lanqin",
@@ -2301,15 +2349,15 @@ export const bundledCampaign: Campaign = {
    "aliases": [
     "蓝芩"
    ],
-   "category": "throat",
-   "kind": "medicine",
+   "category": repeated[2],
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    repeated[41]
+    repeated[77]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "throat",
+    repeated[2],
     "cold"
    ],
    "units": [
@@ -2319,7 +2367,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 18
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "huasu",
@@ -2331,17 +2379,17 @@ export const bundledCampaign: Campaign = {
     "西地碘片",
     "华素"
    ],
-   "category": "throat",
-   "kind": "medicine",
+   "category": repeated[2],
+   "kind": repeated[54],
    "ingredients": [
     "iodine"
    ],
    "forms": [
-    "lozenge"
+    repeated[80]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "throat"
+    repeated[2]
    ],
    "caution": "含碘：甲状腺有病、对碘过敏的不要吃。",
    "units": [
@@ -2351,10 +2399,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 15
     }
    ],
-   "source": repeated[31]
+   "source": repeated[67]
   },
   {
-   "code": repeated[43],
+   "code": repeated[81],
    "name": "西瓜霜",
    "english": "Watermelon frost",
    "aliases": [
@@ -2364,16 +2412,16 @@ export const bundledCampaign: Campaign = {
     "桂林西瓜霜",
     "三金西瓜霜"
    ],
-   "category": "throat",
-   "kind": "medicine",
+   "category": repeated[2],
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "lozenge",
+    repeated[80],
     "spray"
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "throat"
+    repeated[2]
    ],
    "units": [
     {
@@ -2387,34 +2435,34 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[31]
+   "source": repeated[67]
   },
   {
-   "code": repeated[12],
+   "code": repeated[34],
    "name": "乙酰半胱氨酸",
-   "english": repeated[13],
+   "english": repeated[35],
    "aliases": [
     "富露施",
     "易维适",
     "乙酰半胱氨酸泡腾片",
     "乙酰半胱氨酸颗粒",
     "半胱氨酸",
-    repeated[13],
+    repeated[35],
     "Fluimucil",
     "NAC"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[12]
+    repeated[34]
    ],
    "forms": [
-    repeated[34],
-    "granules"
+    repeated[70],
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "cough"
+    repeated[3]
    ],
    "units": [
     {
@@ -2428,31 +2476,31 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[14],
+   "code": repeated[36],
    "name": "愈创甘油醚",
-   "english": repeated[15],
+   "english": repeated[37],
    "aliases": [
     "愈创木酚甘油醚",
     "愈创",
     "愈创甘油醚片",
-    repeated[15],
+    repeated[37],
     "Mucinex"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[14]
+    repeated[36]
    ],
    "forms": [
-    "tablet",
-    repeated[41]
+    repeated[57],
+    repeated[77]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "cough"
+    repeated[3]
    ],
    "units": [
     {
@@ -2461,33 +2509,33 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 12
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": "ambroxol",
+   "code": repeated[30],
    "name": "氨溴索",
-   "english": "Ambroxol",
+   "english": repeated[31],
    "aliases": [
     "沐舒坦",
     "盐酸氨溴索",
     "盐酸氨溴索片",
     "氨溴索口服液",
     "盐酸氨溴索口服溶液",
-    "Ambroxol",
+    repeated[31],
     "Mucosolvan"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [
-    "ambroxol"
+    repeated[30]
    ],
    "forms": [
-    "tablet",
-    repeated[41]
+    repeated[57],
+    repeated[77]
    ],
    "ages": "all",
    "symptoms": [
-    "cough"
+    repeated[3]
    ],
    "units": [
     {
@@ -2501,30 +2549,30 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": "bromhexine",
+   "code": repeated[32],
    "name": "溴己新",
-   "english": "Bromhexine",
+   "english": repeated[33],
    "aliases": [
     "盐酸溴己新",
     "盐酸溴己新片",
     "必嗽平",
-    "Bromhexine",
+    repeated[33],
     "Bisolvon"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [
-    "bromhexine"
+    repeated[32]
    ],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "cough"
+    repeated[3]
    ],
    "units": [
     {
@@ -2533,7 +2581,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 15
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "jizhi",
@@ -2542,17 +2590,17 @@ export const bundledCampaign: Campaign = {
    "aliases": [
     "急支"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [
-    "ephedra"
+    repeated[15]
    ],
    "forms": [
-    repeated[41]
+    repeated[77]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "cough"
+    repeated[3]
    ],
    "caution": "含麻黄：血压高、心脏不好的人先问医生。开过封的不要送人。",
    "units": [
@@ -2562,7 +2610,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "tongxuan-lifei",
@@ -2574,22 +2622,22 @@ export const bundledCampaign: Campaign = {
     "通宣理肺口服液",
     "通宣理肺片"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [
-    "ephedra"
+    repeated[15]
    ],
    "forms": [
     "pills",
-    "granules",
-    repeated[41]
+    repeated[63],
+    repeated[77]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "cough",
+    repeated[3],
     "cold"
    ],
-   "caution": repeated[39],
+   "caution": repeated[75],
    "units": [
     {
      "unit": "丸",
@@ -2602,7 +2650,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "xingsu",
@@ -2612,15 +2660,15 @@ export const bundledCampaign: Campaign = {
     "杏苏止咳",
     "杏苏止咳糖浆"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    "granules"
+    repeated[63]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "cough"
+    repeated[3]
    ],
    "units": [
     {
@@ -2629,7 +2677,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "juhong",
@@ -2639,15 +2687,15 @@ export const bundledCampaign: Campaign = {
     "橘红痰咳",
     "橘红痰咳颗粒"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [],
    "forms": [
-    repeated[41]
+    repeated[77]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "cough"
+    repeated[3]
    ],
    "units": [
     {
@@ -2656,7 +2704,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[40]
+   "source": repeated[76]
   },
   {
    "code": "keteling",
@@ -2666,18 +2714,18 @@ export const bundledCampaign: Campaign = {
     "咳特灵胶囊",
     "咳特灵片"
    ],
-   "category": "cough",
-   "kind": "medicine",
+   "category": repeated[3],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[8]
+    repeated[19]
    ],
    "forms": [
-    "capsule",
-    "tablet"
+    repeated[56],
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "cough"
+    repeated[3]
    ],
    "caution": "含氯苯那敏：吃了会困，别开车；不要和扑尔敏、别的感冒药一起吃。",
    "units": [
@@ -2692,33 +2740,33 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 18
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
-   "code": repeated[8],
+   "code": repeated[19],
    "name": "氯苯那敏",
-   "english": repeated[9],
+   "english": repeated[20],
    "aliases": [
     "扑尔敏",
     "马来酸氯苯那敏",
     "马来酸氯苯那敏片",
     "氯苯那敏片",
-    repeated[9],
+    repeated[20],
     "Chlorpheniramine",
     "Piriton"
    ],
    "category": "nose",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    repeated[8]
+    repeated[19]
    ],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "runny-nose",
-    "allergy"
+    repeated[47],
+    repeated[48]
    ],
    "caution": "吃了会困，别开车；很多感冒药里已经有它。",
    "units": [
@@ -2728,12 +2776,12 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": "loratadine",
+   "code": repeated[24],
    "name": "氯雷他定",
-   "english": "Loratadine",
+   "english": repeated[25],
    "aliases": [
     "开瑞坦",
     "氯雷他定片",
@@ -2741,24 +2789,24 @@ export const bundledCampaign: Campaign = {
     "息斯敏",
     "乐雷塔定",
     "佳力天",
-    "Loratadine",
+    repeated[25],
     "Claritin",
     "Clarityne",
     "克敏能"
    ],
    "category": "nose",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    "loratadine"
+    repeated[24]
    ],
    "forms": [
-    "tablet",
-    repeated[41]
+    repeated[57],
+    repeated[77]
    ],
    "ages": "all",
    "symptoms": [
-    "runny-nose",
-    "allergy"
+    repeated[47],
+    repeated[48]
    ],
    "units": [
     {
@@ -2767,34 +2815,34 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": "cetirizine",
+   "code": repeated[26],
    "name": "西替利嗪",
-   "english": "Cetirizine",
+   "english": repeated[27],
    "aliases": [
     "仙特明",
     "盐酸西替利嗪",
     "盐酸西替利嗪片",
     "西替利嗪滴剂",
     "驱异乐",
-    "Cetirizine",
+    repeated[27],
     "Zyrtec"
    ],
    "category": "nose",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    "cetirizine"
+    repeated[26]
    ],
    "forms": [
-    "tablet",
+    repeated[57],
     "drops"
    ],
    "ages": "all",
    "symptoms": [
-    "runny-nose",
-    "allergy"
+    repeated[47],
+    repeated[48]
    ],
    "units": [
     {
@@ -2803,10 +2851,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[16],
+   "code": repeated[38],
    "name": "赛洛唑啉（鼻用）",
    "english": "Xylometazoline nasal drops or spray",
    "aliases": [
@@ -2819,20 +2867,20 @@ export const bundledCampaign: Campaign = {
     "滴鼻剂",
     "鼻通",
     "诺通",
-    repeated[17],
+    repeated[39],
     "Otrivin"
    ],
    "category": "nose",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    repeated[16]
+    repeated[38]
    ],
    "forms": [
     "nasal"
    ],
    "ages": "all",
    "symptoms": [
-    repeated[21]
+    repeated[46]
    ],
    "caution": "没用过的才能送人；连用不超过7天。",
    "units": [
@@ -2842,7 +2890,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
    "code": "biyankang",
@@ -2852,18 +2900,18 @@ export const bundledCampaign: Campaign = {
     "鼻炎康"
    ],
    "category": "nose",
-   "kind": "medicine",
+   "kind": repeated[54],
    "ingredients": [
-    repeated[8],
-    "ephedra"
+    repeated[19],
+    repeated[15]
    ],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
-    "runny-nose",
-    repeated[21]
+    repeated[47],
+    repeated[46]
    ],
    "caution": "含氯苯那敏和麻黄：吃了会困，别开车；血压高的先问医生；不要和扑尔敏、别的感冒药一起吃。",
    "units": [
@@ -2873,26 +2921,26 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 24
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
-   "code": repeated[10],
+   "code": repeated[28],
    "name": "桂利嗪",
-   "english": repeated[11],
+   "english": repeated[29],
    "aliases": [
     "脑益嗪",
     "桂利嗪片",
-    repeated[11]
+    repeated[29]
    ],
-   "category": "stomach",
-   "kind": "medicine",
+   "category": repeated[4],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[10]
+    repeated[28]
    ],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "nausea"
    ],
@@ -2903,10 +2951,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[44],
+   "code": repeated[82],
    "name": "藿香正气",
    "english": "Huoxiang Zhengqi",
    "aliases": [
@@ -2918,20 +2966,20 @@ export const bundledCampaign: Campaign = {
     "藿香",
     "正气水"
    ],
-   "category": "stomach",
-   "kind": "medicine",
+   "category": repeated[4],
+   "kind": repeated[54],
    "ingredients": [
-    "alcohol"
+    repeated[41]
    ],
    "forms": [
-    repeated[41],
-    "capsule",
+    repeated[77],
+    repeated[56],
     "pills"
    ],
-   "ages": "adult",
+   "ages": repeated[58],
    "symptoms": [
     "nausea",
-    "diarrhoea",
+    repeated[49],
     "cold"
    ],
    "caution": "“正气水”含酒精：吃头孢、甲硝唑的人不能喝，喝了别开车；儿童、孕妇先问医生。",
@@ -2947,10 +2995,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 24
     }
    ],
-   "source": repeated[25]
+   "source": repeated[59]
   },
   {
-   "code": repeated[45],
+   "code": repeated[83],
    "name": "蒙脱石散",
    "english": "Smectite powder",
    "aliases": [
@@ -2960,17 +3008,17 @@ export const bundledCampaign: Campaign = {
     "蒙脱石粉",
     "Smecta"
    ],
-   "category": "stomach",
-   "kind": "medicine",
+   "category": repeated[4],
+   "kind": repeated[54],
    "ingredients": [
-    "smectite"
+    repeated[42]
    ],
    "forms": [
-    "granules"
+    repeated[63]
    ],
    "ages": "all",
    "symptoms": [
-    "diarrhoea"
+    repeated[49]
    ],
    "caution": "和别的药隔开2小时吃。",
    "units": [
@@ -2980,12 +3028,12 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 9
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
    "code": "ors",
    "name": "口服补液盐",
-   "english": repeated[46],
+   "english": repeated[84],
    "aliases": [
     "补液盐",
     "口服补液盐散",
@@ -2993,21 +3041,21 @@ export const bundledCampaign: Campaign = {
     "口服补液盐Ⅲ",
     "补液盐三",
     "博叶",
-    repeated[46],
+    repeated[84],
     "ORS"
    ],
-   "category": "stomach",
-   "kind": "medicine",
+   "category": repeated[4],
+   "kind": repeated[54],
    "ingredients": [
-    repeated[19]
+    repeated[43]
    ],
    "forms": [
-    "granules"
+    repeated[63]
    ],
    "ages": "all",
    "symptoms": [
-    "diarrhoea",
-    repeated[22]
+    repeated[49],
+    repeated[50]
    ],
    "caution": "按说明书的水量冲，不能少冲。小便很少、一直吐：去医院。",
    "units": [
@@ -3017,10 +3065,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[33]
+   "source": repeated[69]
   },
   {
-   "code": repeated[47],
+   "code": repeated[85],
    "name": "抗原试剂",
    "english": "Antigen tests",
    "aliases": [
@@ -3047,11 +3095,11 @@ export const bundledCampaign: Campaign = {
     "Antigen",
     "Self test"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
    "ages": "all",
    "symptoms": [
@@ -3064,12 +3112,12 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 4
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
-   "code": repeated[49],
+   "code": repeated[88],
    "name": "体温计",
-   "english": repeated[50],
+   "english": "Thermometer",
    "aliases": [
     "温度计",
     "电子体温计",
@@ -3079,20 +3127,20 @@ export const bundledCampaign: Campaign = {
     "探热针",
     "探热器",
     "腋温计",
-    repeated[50],
+    "Thermometer",
     "Термометр",
     "체온계",
     "体温計"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
    "ages": "all",
    "symptoms": [
-    repeated[23]
+    repeated[51]
    ],
    "caution": "水银的摔碎有毒，不要邮寄；送前请擦拭消毒。",
    "units": [
@@ -3102,10 +3150,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
-   "code": repeated[51],
+   "code": repeated[89],
    "name": "额温枪（借用）",
    "english": "Infrared thermometer, on loan",
    "aliases": [
@@ -3119,15 +3167,15 @@ export const bundledCampaign: Campaign = {
     "耳温计",
     "红外体温计"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
    "ages": "all",
    "symptoms": [
-    repeated[23]
+    repeated[51]
    ],
    "caution": "借用后请归还。不到3个月的宝宝请量腋下。",
    "units": [
@@ -3137,10 +3185,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
-   "code": "oximeter",
+   "code": repeated[90],
    "name": "指夹血氧仪（借用）",
    "english": "Pulse oximeter, on loan",
    "aliases": [
@@ -3157,11 +3205,11 @@ export const bundledCampaign: Campaign = {
     "指甲夹血氧",
     "夹手指的"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
    "ages": "all",
    "symptoms": [
@@ -3175,7 +3223,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
    "code": "mask-n95",
@@ -3195,15 +3243,15 @@ export const bundledCampaign: Campaign = {
     "Masks",
     "Face mask"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
    "ages": "all",
    "symptoms": [
-    "protection"
+    repeated[52]
    ],
    "units": [
     {
@@ -3212,7 +3260,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 10
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
    "code": "mask-medical",
@@ -3234,15 +3282,15 @@ export const bundledCampaign: Campaign = {
     "마스크",
     "マスク"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
    "ages": "all",
    "symptoms": [
-    "protection"
+    repeated[52]
    ],
    "units": [
     {
@@ -3251,7 +3299,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 20
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
    "code": "cooling-patch",
@@ -3268,15 +3316,15 @@ export const bundledCampaign: Campaign = {
     "冰敷贴",
     "发烧贴"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
     "patch"
    ],
    "ages": "all",
    "symptoms": [
-    "fever"
+    repeated[0]
    ],
    "caution": "只是让人舒服一点，不能代替退烧药。",
    "units": [
@@ -3286,10 +3334,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
-   "code": repeated[52],
+   "code": repeated[91],
    "name": "电解质水（粉）",
    "english": "Electrolyte drinks",
    "aliases": [
@@ -3309,15 +3357,15 @@ export const bundledCampaign: Campaign = {
     "Electrolyte",
     "Pocari"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
     "food"
    ],
    "ages": "all",
    "symptoms": [
-    repeated[22]
+    repeated[50]
    ],
    "caution": "不是口服补液盐；有糖尿病的看清含糖量。",
    "units": [
@@ -3332,7 +3380,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
    "code": "vitamin-c",
@@ -3350,11 +3398,11 @@ export const bundledCampaign: Campaign = {
     "维生素C泡腾片",
     "力度伸"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "tablet"
+    repeated[57]
    ],
    "ages": "all",
    "symptoms": [
@@ -3367,10 +3415,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 20
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
-   "code": repeated[53],
+   "code": repeated[92],
    "name": "酒精棉片、消毒湿巾",
    "english": "Alcohol wipes",
    "aliases": [
@@ -3384,15 +3432,15 @@ export const bundledCampaign: Campaign = {
     "湿巾",
     "酒精"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
    "ages": "all",
    "symptoms": [
-    repeated[24]
+    repeated[53]
    ],
    "caution": "怕火；不要给孩子擦身降温。",
    "units": [
@@ -3402,7 +3450,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 20
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
    "code": "saline-nasal",
@@ -3419,16 +3467,16 @@ export const bundledCampaign: Campaign = {
     "鼻腔喷雾",
     "洗鼻器"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
     "nasal"
    ],
    "ages": "all",
    "symptoms": [
-    repeated[21],
-    "runny-nose"
+    repeated[46],
+    repeated[47]
    ],
    "caution": "没开封的才能送人。",
    "units": [
@@ -3438,7 +3486,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
    "code": "medicine-feeder",
@@ -3452,13 +3500,13 @@ export const bundledCampaign: Campaign = {
     "喂药勺",
     "奶嘴喂药器"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
-   "ages": "child",
+   "ages": repeated[61],
    "symptoms": [],
    "caution": "要全新的。",
    "units": [
@@ -3468,7 +3516,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
    "code": "oxygen-concentrator",
@@ -3480,11 +3528,11 @@ export const bundledCampaign: Campaign = {
     "家用制氧机",
     "吸氧机"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
-    "device"
+    repeated[86]
    ],
    "ages": "all",
    "symptoms": [
@@ -3498,10 +3546,10 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 1
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   },
   {
-   "code": repeated[54],
+   "code": repeated[93],
    "name": "黄桃罐头、姜茶",
    "english": "Canned peaches, ginger tea",
    "aliases": [
@@ -3511,8 +3559,8 @@ export const bundledCampaign: Campaign = {
     "姜茶",
     "红糖姜茶"
    ],
-   "category": "supply",
-   "kind": "supply",
+   "category": repeated[5],
+   "kind": repeated[5],
    "ingredients": [],
    "forms": [
     "food"
@@ -3531,7 +3579,7 @@ export const bundledCampaign: Campaign = {
      "needMaximum": 6
     }
    ],
-   "source": repeated[48]
+   "source": repeated[87]
   }
  ],
  "refusals": [
@@ -3585,10 +3633,10 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "抗病毒药是处方药，要医生看过才能用，个人之间不能转让。请联系社区医院或发热门诊。",
    "instead": [
-    "ibuprofen",
-    repeated[0]
+    repeated[8],
+    repeated[6]
    ],
-   "source": repeated[55]
+   "source": repeated[94]
   },
   {
    "code": "antibiotic",
@@ -3654,7 +3702,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "抗生素是处方药，对病毒没有用，还可能过敏，个人之间不能转让。请找医生看。",
    "instead": [],
-   "source": repeated[55]
+   "source": repeated[94]
   },
   {
    "code": "steroid",
@@ -3684,10 +3732,10 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "激素类是处方药，用错会加重病情，个人之间不能转让。请找医生看。",
    "instead": [],
-   "source": repeated[55]
+   "source": repeated[94]
   },
   {
-   "code": "opioid",
+   "code": repeated[18],
    "about": "管制药",
    "names": [
     "可待因",
@@ -3726,7 +3774,7 @@ export const bundledCampaign: Campaign = {
     "Codeine",
     "Tramadol",
     "Morphine",
-    repeated[7],
+    repeated[17],
     "大正感冒药",
     "百保能",
     "パブロン",
@@ -3746,13 +3794,13 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "这类止咳、止痛、安眠药受国家管制，个人之间不能转让。咳得厉害，请找医生看。",
    "instead": [
-    "ambroxol",
-    repeated[14]
+    repeated[30],
+    repeated[36]
    ],
-   "source": repeated[56]
+   "source": repeated[95]
   },
   {
-   "code": "ephedrine",
+   "code": repeated[14],
    "about": "含麻黄碱的感冒药",
    "names": [
     "麻黄碱",
@@ -3787,7 +3835,7 @@ export const bundledCampaign: Campaign = {
     "氨咖麻敏",
     "丽珠感乐",
     "双扑伪麻",
-    repeated[5],
+    repeated[13],
     "Sudafed",
     "DayQuil",
     "NyQuil",
@@ -3802,11 +3850,11 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "含麻黄碱的感冒药不得在网上流通，这里不能发。可以选布洛芬或对乙酰氨基酚。",
    "instead": [
-    repeated[28],
-    "ibuprofen",
-    repeated[0]
+    repeated[64],
+    repeated[8],
+    repeated[6]
    ],
-   "source": repeated[56]
+   "source": repeated[95]
   },
   {
    "code": "withdrawn",
@@ -3830,8 +3878,8 @@ export const bundledCampaign: Campaign = {
    "searchWords": [],
    "reason": "这种退烧止痛药已经停用，或者孩子禁用，这里不能发。",
    "instead": [
-    repeated[0],
-    "ibuprofen"
+    repeated[6],
+    repeated[8]
    ],
    "source": "国家药监局关于安乃近、尼美舒利等的公告（2011年、2020年）"
   },
@@ -3898,7 +3946,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "这是处方药，要医生开，个人之间不能转让。常吃的药断了，请找社区医院或互联网医院续方。",
    "instead": [],
-   "source": repeated[55]
+   "source": repeated[94]
   },
   {
    "code": "injection",
@@ -3939,7 +3987,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "针剂和要冷藏的药，保存不好会伤人，个人之间不能转让。请联系医院。",
    "instead": [],
-   "source": repeated[56]
+   "source": repeated[95]
   },
   {
    "code": "unlabelled",
@@ -3966,9 +4014,9 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有国药准字的药，说不清成分和保质期，这里不能发。",
    "instead": [
-    repeated[38]
+    repeated[74]
    ],
-   "source": repeated[56]
+   "source": repeated[95]
   },
   {
    "code": "foreign",
@@ -3999,8 +4047,8 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有国药准字的药，成分和剂量不好查，有的还含管制成分，这里不能发。国内同类药可以登记。",
    "instead": [
-    "ibuprofen",
-    repeated[0]
+    repeated[8],
+    repeated[6]
    ],
    "source": "《药品管理法》：进口药须有批准文号"
   },
@@ -4060,9 +4108,9 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记板蓝根：国家和北京的居家用药目录都没有它。",
    "nearest": [
-    "xiaochaihu",
+    repeated[78],
     "kangbingdu",
-    repeated[42]
+    repeated[79]
    ]
   },
   {
@@ -4079,7 +4127,7 @@ export const bundledCampaign: Campaign = {
    "nearest": [
     "lanqin",
     "huasu",
-    repeated[43]
+    repeated[81]
    ]
   },
   {
@@ -4098,7 +4146,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记这个止咳药。化痰止咳可以看看下面这些。",
    "nearest": [
-    "ambroxol",
+    repeated[30],
     "jizhi",
     "xingsu"
    ]
@@ -4121,9 +4169,9 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记这个润喉的。嗓子疼可以看看下面这些。",
    "nearest": [
-    repeated[43],
+    repeated[81],
     "huasu",
-    repeated[18]
+    repeated[40]
    ]
   },
   {
@@ -4155,9 +4203,9 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记这个肠胃药。",
    "nearest": [
-    repeated[45],
+    repeated[83],
     "ors",
-    repeated[44]
+    repeated[82]
    ]
   },
   {
@@ -4171,7 +4219,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "这是心脏病人每天吃的小剂量阿司匹林，不是退烧药，这里不登记。断药了请找社区医院续方。",
    "nearest": [
-    repeated[0]
+    repeated[6]
    ]
   },
   {
@@ -4193,8 +4241,8 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "这是几种止痛药混在一起的复方，这里不登记。只吃一种成分的更安全。",
    "nearest": [
-    repeated[0],
-    "ibuprofen"
+    repeated[6],
+    repeated[8]
    ]
   },
   {
@@ -4219,7 +4267,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记这个感冒药。它多半已经含退烧成分，不要和退烧药一起吃。",
    "nearest": [
-    repeated[0],
+    repeated[6],
     "ganmaoling"
    ]
   },
@@ -4244,8 +4292,8 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "孩子的中成药要医生看过再用，这里不登记。",
    "nearest": [
-    repeated[29],
-    repeated[26]
+    repeated[65],
+    repeated[60]
    ]
   },
   {
@@ -4256,8 +4304,8 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记布洛芬栓：没有查到说明书。孩子退烧可以看看下面这些。",
    "nearest": [
-    repeated[32],
-    repeated[26]
+    repeated[68],
+    repeated[60]
    ]
   },
   {
@@ -4266,7 +4314,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记复方退热栓，可以看看单一成分的。",
    "nearest": [
-    repeated[32]
+    repeated[68]
    ]
   },
   {
@@ -4289,8 +4337,8 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "这类止痛药多数是处方药，这里不登记。",
    "nearest": [
-    "ibuprofen",
-    repeated[0]
+    repeated[8],
+    repeated[6]
    ]
   },
   {
@@ -4315,9 +4363,9 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记这个治鼻子、过敏的药。",
    "nearest": [
-    "loratadine",
-    "cetirizine",
-    repeated[16]
+    repeated[24],
+    repeated[26],
+    repeated[38]
    ]
   },
   {
@@ -4340,9 +4388,9 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记这个止咳药。",
    "nearest": [
-    "ambroxol",
-    repeated[12],
-    repeated[14]
+    repeated[30],
+    repeated[34],
+    repeated[36]
    ]
   },
   {
@@ -4395,9 +4443,9 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记这个中成药，可以看看下面这些。",
    "nearest": [
-    "xiaochaihu",
-    repeated[42],
-    repeated[38]
+    repeated[78],
+    repeated[79],
+    repeated[74]
    ]
   },
   {
@@ -4427,7 +4475,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记外用药和外伤用品。",
    "nearest": [
-    repeated[53]
+    repeated[92]
    ]
   },
   {
@@ -4472,7 +4520,7 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "这里只登记药和退烧时用得上的用品。",
    "nearest": [
-    repeated[52]
+    repeated[91]
    ]
   },
   {
@@ -4498,8 +4546,8 @@ export const bundledCampaign: Campaign = {
    ],
    "reason": "没有登记这件用品。",
    "nearest": [
-    "oximeter",
-    repeated[49]
+    repeated[90],
+    repeated[88]
    ]
   }
  ],
@@ -4507,7 +4555,7 @@ export const bundledCampaign: Campaign = {
   {
    "code": "under-2-months",
    "groups": [
-    "infant"
+    repeated[96]
    ],
    "condition": "不到2个月",
    "level": "stop",
@@ -4515,25 +4563,25 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[1]
+     repeated[7]
     ],
     "forms": []
    },
    "say": "不到2个月的宝宝别喂退烧药，发烧马上去医院。",
    "instead": [],
-   "source": repeated[57]
+   "source": repeated[97]
   },
   {
    "code": "under-3-months-paracetamol",
    "groups": [
-    "infant"
+    repeated[96]
    ],
    "condition": "不到3个月",
    "level": "ask",
    "target": {
     "items": [],
     "substances": [
-     repeated[0]
+     repeated[6]
     ],
     "effects": [],
     "forms": []
@@ -4545,29 +4593,29 @@ export const bundledCampaign: Campaign = {
   {
    "code": "under-6-months-ibuprofen",
    "groups": [
-    "infant"
+    repeated[96]
    ],
    "condition": "不到6个月",
    "level": "stop",
    "target": {
     "items": [],
     "substances": [
-     "ibuprofen"
+     repeated[8]
     ],
     "effects": [],
     "forms": []
    },
    "say": "不到6个月的宝宝不能用布洛芬，可换成对乙酰氨基酚，先问医生。",
    "instead": [
-    repeated[30],
-    repeated[29]
+    repeated[66],
+    repeated[65]
    ],
-   "source": repeated[57]
+   "source": repeated[97]
   },
   {
    "code": "infant-hard-forms",
    "groups": [
-    "infant"
+    repeated[96]
    ],
    "condition": "不到1岁",
    "level": "stop",
@@ -4576,25 +4624,25 @@ export const bundledCampaign: Campaign = {
     "substances": [],
     "effects": [],
     "forms": [
-     "tablet",
-     "capsule",
-     "sustained",
-     repeated[34],
-     "lozenge",
+     repeated[57],
+     repeated[56],
+     repeated[55],
+     repeated[70],
+     repeated[80],
      "pills"
     ]
    },
    "say": "婴儿吞不下胶囊和药片，会噎住，也不好分量。要用滴剂或混悬液。",
    "instead": [
-    repeated[30],
-    repeated[29]
+    repeated[66],
+    repeated[65]
    ],
-   "source": repeated[58]
+   "source": repeated[98]
   },
   {
    "code": "under-2-years-compound",
    "groups": [
-    "infant"
+    repeated[96]
    ],
    "condition": "不到2岁",
    "level": "stop",
@@ -4602,23 +4650,23 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     "drowsy",
-     "ephedrine",
-     repeated[6],
-     "amantadine"
+     repeated[21],
+     repeated[14],
+     repeated[16],
+     repeated[23]
     ],
     "forms": []
    },
    "say": "2岁以下别自己喂感冒药，先问医生。",
    "instead": [
-    repeated[30]
+    repeated[66]
    ],
-   "source": "nmpa-2021"
+   "source": repeated[99]
   },
   {
    "code": "child-sustained",
    "groups": [
-    "child"
+    repeated[61]
    ],
    "condition": "不到12岁",
    "level": "stop",
@@ -4627,42 +4675,42 @@ export const bundledCampaign: Campaign = {
     "substances": [],
     "effects": [],
     "forms": [
-     "sustained"
+     repeated[55]
     ]
    },
    "say": "12岁以下不能吃大人的缓释片，也不能掰开。",
    "instead": [
-    repeated[29],
-    repeated[26]
+    repeated[65],
+    repeated[60]
    ],
-   "source": repeated[58]
+   "source": repeated[98]
   },
   {
    "code": "child-aspirin",
    "groups": [
-    "infant",
-    "child"
+    repeated[96],
+    repeated[61]
    ],
    "condition": "不到18岁",
    "level": "stop",
    "target": {
     "items": [],
     "substances": [
-     "aspirin"
+     repeated[10]
     ],
     "effects": [],
     "forms": []
    },
    "say": "孩子发烧不能吃阿司匹林，可换成对乙酰氨基酚。",
    "instead": [
-    repeated[29]
+    repeated[65]
    ],
    "source": "nhs"
   },
   {
    "code": "child-compound",
    "groups": [
-    "child"
+    repeated[61]
    ],
    "condition": "孩子",
    "level": "ask",
@@ -4670,153 +4718,153 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     "amantadine",
-     "ephedrine",
-     repeated[6],
-     "caffeine"
+     repeated[23],
+     repeated[14],
+     repeated[16],
+     repeated[22]
     ],
     "forms": []
    },
    "say": "大人的复方感冒药不能减半给孩子吃，要用孩子的药。2岁以下先问医生。",
    "instead": [
-    repeated[37],
-    repeated[29]
+    repeated[73],
+    repeated[65]
    ],
-   "source": "nmpa-2021"
+   "source": repeated[99]
   },
   {
    "code": "child-metamizole",
    "groups": [
-    "infant",
-    "child"
+    repeated[96],
+    repeated[61]
    ],
    "condition": "不到18岁",
    "level": "stop",
    "target": {
     "items": [],
     "substances": [
-     "metamizole"
+     repeated[12]
     ],
     "effects": [],
     "forms": []
    },
    "say": "18岁以下禁用安乃近。",
    "instead": [
-    repeated[29]
+    repeated[65]
    ],
-   "source": repeated[57]
+   "source": repeated[97]
   },
   {
    "code": "pregnant-ibuprofen",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "怀孕",
    "level": "stop",
    "target": {
     "items": [],
     "substances": [
-     "ibuprofen"
+     repeated[8]
     ],
     "effects": [],
     "forms": []
    },
    "say": "怀孕时不要吃布洛芬（20周以后更不能吃），可换成对乙酰氨基酚，先问医生。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
    "source": "fda"
   },
   {
    "code": "pregnant-nsaid",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "怀孕",
    "level": "stop",
    "target": {
     "items": [],
     "substances": [
-     repeated[3],
+     repeated[11],
      "diclofenac",
-     repeated[4],
+     "indometacin",
      "loxoprofen",
-     "metamizole"
+     repeated[12]
     ],
     "effects": [],
     "forms": []
    },
    "say": "怀孕20周以后不能吃这类止痛药，会伤宝宝的肾；可换成对乙酰氨基酚，先问产科。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
    "source": "fda"
   },
   {
    "code": "pregnant-aspirin",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "怀孕或喂奶",
    "level": "stop",
    "target": {
     "items": [],
     "substances": [
-     "aspirin"
+     repeated[10]
     ],
     "effects": [],
     "forms": []
    },
    "say": "怀孕和喂奶时不要吃阿司匹林退烧，可换成对乙酰氨基酚，先问产科。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
-   "source": repeated[59]
+   "source": repeated[101]
   },
   {
    "code": "lactation-ibuprofen",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "正在喂奶",
    "level": "ask",
    "target": {
     "items": [],
     "substances": [
-     "ibuprofen"
+     repeated[8]
     ],
     "effects": [],
     "forms": []
    },
    "say": "说明书写着喂奶时不要吃布洛芬，可换成对乙酰氨基酚，先问医生。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
-   "source": repeated[60]
+   "source": repeated[102]
   },
   {
    "code": "pregnant-paracetamol",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "怀孕",
    "level": "ask",
    "target": {
     "items": [],
     "substances": [
-     repeated[0]
+     repeated[6]
     ],
     "effects": [],
     "forms": []
    },
    "say": "怀孕时能不吃就不吃，要吃量要小、时间要短，先问产科。",
    "instead": [],
-   "source": repeated[61]
+   "source": repeated[103]
   },
   {
    "code": "pregnant-compound",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "怀孕",
    "level": "stop",
@@ -4824,30 +4872,30 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     "ephedrine",
-     "drowsy",
-     repeated[6],
-     "amantadine"
+     repeated[14],
+     repeated[21],
+     repeated[16],
+     repeated[23]
     ],
     "forms": []
    },
    "say": "怀孕前3个月不能吃这种感冒药，之后也要先问产科。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
-   "source": "nmpa-2007"
+   "source": repeated[104]
   },
   {
    "code": "pregnant-liushen",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "怀孕",
    "level": "stop",
    "target": {
     "items": [],
     "substances": [
-     "toad-venom",
+     repeated[45],
      "realgar"
     ],
     "effects": [],
@@ -4855,12 +4903,12 @@ export const bundledCampaign: Campaign = {
    },
    "say": "孕妇不能吃这个中成药。",
    "instead": [],
-   "source": "secondary"
+   "source": repeated[105]
   },
   {
    "code": "pregnant-iodine",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "怀孕或喂奶",
    "level": "ask",
@@ -4874,12 +4922,12 @@ export const bundledCampaign: Campaign = {
    },
    "say": "含碘，怀孕和喂奶时先问医生。",
    "instead": [],
-   "source": repeated[62]
+   "source": repeated[106]
   },
   {
    "code": "lactation-opioid",
    "groups": [
-    "pregnant"
+    repeated[100]
    ],
    "condition": "正在喂奶",
    "level": "stop",
@@ -4887,7 +4935,7 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     "opioid"
+     repeated[18]
     ],
     "forms": []
    },
@@ -4898,7 +4946,7 @@ export const bundledCampaign: Campaign = {
   {
    "code": "kidney-nsaid",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "肾不好、透析",
    "level": "stop",
@@ -4906,20 +4954,20 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ],
     "forms": []
    },
    "say": "肾不好或正在透析，不要吃这个药。可换成对乙酰氨基酚，先问自己的医生。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
-   "source": repeated[60]
+   "source": repeated[102]
   },
   {
    "code": "dialysis-any",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "透析、器官移植",
    "level": "ask",
@@ -4927,18 +4975,18 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[1]
+     repeated[7]
     ],
     "forms": []
    },
    "say": "正在透析或做过移植，发烧先给自己的医生打电话。",
    "instead": [],
-   "source": repeated[63]
+   "source": repeated[108]
   },
   {
    "code": "heart-nsaid",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "心衰、肝衰",
    "level": "stop",
@@ -4946,18 +4994,18 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ],
     "forms": []
    },
    "say": "心衰、肝衰不能吃布洛芬这类药，先问医生。",
    "instead": [],
-   "source": repeated[60]
+   "source": repeated[102]
   },
   {
    "code": "ulcer-nsaid",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "胃溃疡、胃出血",
    "level": "stop",
@@ -4965,20 +5013,20 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ],
     "forms": []
    },
    "say": "有胃溃疡、胃出血过的人不能吃，可换成对乙酰氨基酚。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
-   "source": repeated[60]
+   "source": repeated[102]
   },
   {
    "code": "asthma-nsaid",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "吃止痛药犯过哮喘",
    "level": "stop",
@@ -4986,20 +5034,20 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ],
     "forms": []
    },
    "say": "吃过止痛药犯哮喘的人不能吃，可换成对乙酰氨基酚，先问医生。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
-   "source": repeated[60]
+   "source": repeated[102]
   },
   {
    "code": "anticoagulant-nsaid",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "在吃华法林等抗凝药",
    "level": "stop",
@@ -5007,20 +5055,20 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ],
     "forms": []
    },
    "say": "吃抗凝药的人不能吃布洛芬、阿司匹林，可换成对乙酰氨基酚，先问医生。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
    "source": "nhs"
   },
   {
    "code": "pressure-nsaid",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "在吃降压药、利尿药",
    "level": "ask",
@@ -5028,46 +5076,46 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ],
     "forms": []
    },
    "say": "吃降压药、利尿药的人，先问药师。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
-   "source": repeated[64]
+   "source": repeated[109]
   },
   {
    "code": "liver-paracetamol",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "肝不好、常喝酒",
    "level": "ask",
    "target": {
     "items": [],
     "substances": [
-     repeated[0]
+     repeated[6]
     ],
     "effects": [],
     "forms": []
    },
    "say": "肝不好的人别自己吃对乙酰氨基酚，先问医生。",
    "instead": [],
-   "source": repeated[61]
+   "source": repeated[103]
   },
   {
    "code": "warfarin-paracetamol",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "在吃华法林",
    "level": "ask",
    "target": {
     "items": [],
     "substances": [
-     repeated[0]
+     repeated[6]
     ],
     "effects": [],
     "forms": []
@@ -5079,8 +5127,8 @@ export const bundledCampaign: Campaign = {
   {
    "code": "pressure-ephedrine",
    "groups": [
-    "chronic",
-    "elderly"
+    repeated[107],
+    repeated[110]
    ],
    "condition": "血压高、心脏病、甲亢、青光眼、前列腺大",
    "level": "ask",
@@ -5088,19 +5136,19 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     "ephedrine"
+     repeated[14]
     ],
     "forms": []
    },
    "say": "含麻黄：血压高、心脏不好、青光眼、前列腺大的人先问药师。",
    "instead": [],
-   "source": "nmpa-2007"
+   "source": repeated[104]
   },
   {
    "code": "glaucoma-drowsy",
    "groups": [
-    "chronic",
-    "elderly"
+    repeated[107],
+    repeated[110]
    ],
    "condition": "青光眼、前列腺大",
    "level": "ask",
@@ -5108,18 +5156,18 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     "drowsy"
+     repeated[21]
     ],
     "forms": []
    },
    "say": "青光眼、前列腺大的人先问药师；吃了会困，走路小心。",
    "instead": [],
-   "source": "nmpa-2007"
+   "source": repeated[104]
   },
   {
    "code": "thyroid-iodine",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "甲状腺有病",
    "level": "ask",
@@ -5133,14 +5181,14 @@ export const bundledCampaign: Campaign = {
    },
    "say": "含碘：甲状腺有病的人先问医生。",
    "instead": [
-    repeated[43]
+    repeated[81]
    ],
-   "source": repeated[62]
+   "source": repeated[106]
   },
   {
    "code": "elderly-nsaid",
    "groups": [
-    "elderly"
+    repeated[110]
    ],
    "condition": "65岁以上",
    "level": "ask",
@@ -5148,27 +5196,27 @@ export const bundledCampaign: Campaign = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ],
     "forms": []
    },
    "say": "65岁以上吃布洛芬、阿司匹林容易伤胃，对乙酰氨基酚更稳妥。",
    "instead": [
-    repeated[0]
+    repeated[6]
    ],
    "source": "nhs"
   },
   {
    "code": "diabetes-sugar",
    "groups": [
-    "chronic"
+    repeated[107]
    ],
    "condition": "糖尿病",
    "level": "ask",
    "target": {
     "items": [
-     repeated[52],
-     repeated[54]
+     repeated[91],
+     repeated[93]
     ],
     "substances": [],
     "effects": [],
@@ -5178,39 +5226,39 @@ export const bundledCampaign: Campaign = {
    "instead": [
     "ors"
    ],
-   "source": "secondary"
+   "source": repeated[105]
   },
   {
    "code": "huoxiang-alcohol",
    "groups": [
-    "child",
-    "infant",
-    "pregnant"
+    repeated[61],
+    repeated[96],
+    repeated[100]
    ],
    "condition": "孩子、孕妇",
    "level": "ask",
    "target": {
     "items": [],
     "substances": [
-     "alcohol"
+     repeated[41]
     ],
     "effects": [],
     "forms": []
    },
    "say": "“正气水”含酒精，孩子和孕妇不要喝，可以用不含酒精的口服液，先问医生。",
    "instead": [],
-   "source": repeated[65]
+   "source": repeated[111]
   },
   {
    "code": "under-3-months-forehead",
    "groups": [
-    "infant"
+    repeated[96]
    ],
    "condition": "不到3个月",
    "level": "ask",
    "target": {
     "items": [
-     repeated[51]
+     repeated[89]
     ],
     "substances": [],
     "effects": [],
@@ -5218,21 +5266,21 @@ export const bundledCampaign: Campaign = {
    },
    "say": "不到3个月的宝宝请量腋下，额温枪不准。",
    "instead": [
-    repeated[49]
+    repeated[88]
    ],
    "source": "nhs"
   },
   {
    "code": "infant-alcohol-wipes",
    "groups": [
-    "infant",
-    "child"
+    repeated[96],
+    repeated[61]
    ],
    "condition": "孩子",
    "level": "stop",
    "target": {
     "items": [
-     repeated[53]
+     repeated[92]
     ],
     "substances": [],
     "effects": [],
@@ -5240,26 +5288,26 @@ export const bundledCampaign: Campaign = {
    },
    "say": "不要用酒精给孩子擦身降温。",
    "instead": [],
-   "source": "nhc-home"
+   "source": repeated[112]
   },
   {
    "code": "infant-ors",
    "groups": [
-    "infant"
+    repeated[96]
    ],
    "condition": "不到1岁",
    "level": "ask",
    "target": {
     "items": [],
     "substances": [
-     repeated[19]
+     repeated[43]
     ],
     "effects": [],
     "forms": []
    },
    "say": "小便很少、一直吐的宝宝，不能只喝补液盐：去医院。",
    "instead": [],
-   "source": repeated[66]
+   "source": "leaflet-ors"
   }
  ],
  "clashes": [
@@ -5268,18 +5316,18 @@ export const bundledCampaign: Campaign = {
    "level": "stop",
    "one": {
     "substances": [
-     repeated[0]
+     repeated[6]
     ],
     "effects": []
    },
    "other": {
     "substances": [
-     repeated[0]
+     repeated[6]
     ],
     "effects": []
    },
    "say": "两种都含对乙酰氨基酚，一起吃会伤肝，成人一天合计不超过2克。只吃一种。",
-   "source": repeated[67]
+   "source": repeated[113]
   },
   {
    "code": "two-nsaids",
@@ -5287,35 +5335,35 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ]
    },
    "say": "两种都是布洛芬一类的药，一起吃容易胃出血、伤肾。只吃一种。",
-   "source": repeated[64]
+   "source": repeated[109]
   },
   {
    "code": "ibuprofen-paracetamol",
    "level": "ask",
    "one": {
     "substances": [
-     repeated[0]
+     repeated[6]
     ],
     "effects": []
    },
    "other": {
     "substances": [],
     "effects": [
-     repeated[2]
+     repeated[9]
     ]
    },
    "say": "退烧药只吃一种就够，不要一起吃，也不要自己交替着吃。",
-   "source": "nhc-home"
+   "source": repeated[112]
   },
   {
    "code": "two-drowsy",
@@ -5323,17 +5371,17 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "drowsy"
+     repeated[21]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     "drowsy"
+     repeated[21]
     ]
    },
    "say": "两种都含让人发困的成分，加起来会更困、口干、头晕。只吃一种。",
-   "source": repeated[68]
+   "source": repeated[114]
   },
   {
    "code": "two-ephedrine",
@@ -5341,17 +5389,17 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "ephedrine"
+     repeated[14]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     "ephedrine"
+     repeated[14]
     ]
    },
    "say": "两种都含麻黄类成分，一起吃心慌、血压高。只吃一种。",
-   "source": repeated[64]
+   "source": repeated[109]
   },
   {
    "code": "two-opioids",
@@ -5359,13 +5407,13 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "opioid"
+     repeated[18]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     "opioid"
+     repeated[18]
     ]
    },
    "say": "两种都含可待因一类成分，不能一起吃。",
@@ -5377,13 +5425,13 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "opioid"
+     repeated[18]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     "drowsy"
+     repeated[21]
     ]
    },
    "say": "一起吃会过度发困，甚至影响呼吸，不能一起吃。",
@@ -5395,17 +5443,17 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     repeated[6]
+     repeated[16]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     repeated[6]
+     repeated[16]
     ]
    },
    "say": "两种都含右美沙芬，只吃一种。",
-   "source": repeated[64]
+   "source": repeated[109]
   },
   {
    "code": "amantadine-drowsy",
@@ -5413,17 +5461,17 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "amantadine"
+     repeated[23]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     "drowsy"
+     repeated[21]
     ]
    },
    "say": "金刚烷胺和发困的成分叠加，反应更重，不要一起吃。",
-   "source": repeated[68]
+   "source": repeated[114]
   },
   {
    "code": "two-amantadine",
@@ -5431,17 +5479,17 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "amantadine"
+     repeated[23]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     "amantadine"
+     repeated[23]
     ]
    },
    "say": "两种都含金刚烷胺，只吃一种。",
-   "source": repeated[64]
+   "source": repeated[109]
   },
   {
    "code": "two-caffeine",
@@ -5449,13 +5497,13 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "caffeine"
+     repeated[22]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     "caffeine"
+     repeated[22]
     ]
    },
    "say": "两种都含咖啡因，会心慌、睡不着。",
@@ -5466,18 +5514,18 @@ export const bundledCampaign: Campaign = {
    "level": "ask",
    "one": {
     "substances": [
-     "smectite"
+     repeated[42]
     ],
     "effects": []
    },
    "other": {
     "substances": [],
     "effects": [
-     repeated[1]
+     repeated[7]
     ]
    },
    "say": "蒙脱石会吸住别的药，两种药隔开2小时吃。",
-   "source": "secondary"
+   "source": repeated[105]
   },
   {
    "code": "alcohol-drowsy",
@@ -5485,17 +5533,17 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "alcohol"
+     repeated[41]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     "drowsy"
+     repeated[21]
     ]
    },
    "say": "藿香正气水含酒精，和发困的药一起吃更危险。",
-   "source": repeated[68]
+   "source": repeated[114]
   },
   {
    "code": "alcohol-fever",
@@ -5503,119 +5551,119 @@ export const bundledCampaign: Campaign = {
    "one": {
     "substances": [],
     "effects": [
-     "alcohol"
+     repeated[41]
     ]
    },
    "other": {
     "substances": [],
     "effects": [
-     repeated[1]
+     repeated[7]
     ]
    },
    "say": "退烧药不能和含酒精的药水一起吃，隔开并先问药师。",
-   "source": repeated[61]
+   "source": repeated[103]
   }
  ],
  "references": [
   {
-   "code": repeated[61],
+   "code": repeated[103],
    "title": "对乙酰氨基酚片说明书（0.5克）",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "leaflet-paracetamol-03",
    "title": "对乙酰氨基酚片说明书（0.3克）",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": repeated[58],
+   "code": repeated[98],
    "title": "对乙酰氨基酚缓释片（0.65克）、对乙酰氨基酚栓（0.15克）说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "leaflet-paracetamol-suspension",
    "title": "对乙酰氨基酚混悬液说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "leaflet-ibuprofen",
    "title": "布洛芬片、布洛芬缓释胶囊说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "leaflet-ibuprofen-suspension",
    "title": "布洛芬混悬液（100毫升:2克）说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "leaflet-ibuprofen-suppository",
    "title": "复方小儿退热栓说明书（国药准字Z44023358）",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": repeated[64],
+   "code": repeated[109],
    "title": "复方感冒药说明书（泰诺、白加黑、感康、快克、散利痛、维C银翘等）",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "leaflet-children",
    "title": "小儿氨酚黄那敏颗粒说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": repeated[59],
+   "code": repeated[101],
    "title": "阿司匹林片说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "leaflet-apc",
    "title": "阿咖酚散、复方对乙酰氨基酚片说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": repeated[65],
+   "code": repeated[111],
    "title": "蒙脱石散、藿香正气水说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": repeated[66],
+   "code": "leaflet-ors",
    "title": "口服补液盐散（Ⅲ）说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": repeated[68],
+   "code": repeated[114],
    "title": "鼻炎康片、康乐鼻炎片、咳特灵说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "leaflet-antihistamine",
    "title": "马来酸氯苯那敏片说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": repeated[62],
+   "code": repeated[106],
    "title": "西地碘含片（华素片）说明书",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": "nmpa-2007",
+   "code": repeated[104],
    "title": "国家药监局非处方药说明书范本（2007年第54号）",
    "date": "2007-09"
   },
   {
-   "code": "nmpa-2021",
+   "code": repeated[99],
    "title": "国家药监局关于14种儿童感冒药的公告",
    "date": "2021-04"
   },
   {
-   "code": repeated[57],
+   "code": repeated[97],
    "title": "国家药监局关于安乃近、尼美舒利的公告",
    "date": "2020-03"
   },
   {
-   "code": repeated[60],
+   "code": repeated[102],
    "title": "北京市《新冠病毒感染者用药目录（第一版）》",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
    "code": "beijing-experts",
@@ -5623,17 +5671,17 @@ export const bundledCampaign: Campaign = {
    "date": "2022-12-07"
   },
   {
-   "code": repeated[67],
+   "code": repeated[113],
    "title": "北京医院药学部解读用药目录",
    "date": "2022-12-24"
   },
   {
-   "code": "nhc-home",
+   "code": repeated[112],
    "title": "国家卫生健康委《新冠病毒感染者居家治疗指南》",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": repeated[63],
+   "code": repeated[108],
    "title": "新冠病毒感染者居家治疗和转诊要求",
    "date": "2023-01-12"
   },
@@ -5645,12 +5693,12 @@ export const bundledCampaign: Campaign = {
   {
    "code": "child-breathing",
    "title": "儿童社区获得性肺炎呼吸频率标准",
-   "date": "2023-01"
+   "date": repeated[116]
   },
   {
    "code": "nhs",
    "title": "英国国家医疗服务体系（NHS）用药说明",
-   "date": "2023-01"
+   "date": repeated[116]
   },
   {
    "code": "fda",
@@ -5660,42 +5708,42 @@ export const bundledCampaign: Campaign = {
   {
    "code": "japan",
    "title": "日本医药品添付文书（PMDA）",
-   "date": "2023-01"
+   "date": repeated[116]
   },
   {
    "code": "hongkong",
    "title": "香港药品包装说明",
-   "date": "2022-12"
+   "date": repeated[115]
   },
   {
-   "code": "secondary",
+   "code": repeated[105],
    "title": "医药网站转载的说明书（未见原件）",
-   "date": "2023-01"
+   "date": repeated[116]
   }
  ],
  "groups": [
   {
-   "code": "infant",
+   "code": repeated[96],
    "name": "婴儿",
    "hint": "不到1岁；不到3个月发烧请马上去医院"
   },
   {
-   "code": "child",
+   "code": repeated[61],
    "name": "儿童",
    "hint": "1岁到14岁"
   },
   {
-   "code": "elderly",
+   "code": repeated[110],
    "name": "老人",
    "hint": "65岁以上"
   },
   {
-   "code": "pregnant",
+   "code": repeated[100],
    "name": "孕产妇",
    "hint": "怀孕或正在喂奶"
   },
   {
-   "code": "chronic",
+   "code": repeated[107],
    "name": "慢性病人",
    "hint": "透析、肿瘤、心脏病、糖尿病等"
   }
@@ -5934,11 +5982,11 @@ export const bundledCampaign: Campaign = {
   }
  ],
  "wanted": [
-  "ibuprofen",
-  repeated[26],
-  repeated[0],
-  repeated[47],
-  "oximeter",
+  repeated[8],
+  repeated[60],
+  repeated[6],
+  repeated[85],
+  repeated[90],
   "ors"
  ],
  "tips": [

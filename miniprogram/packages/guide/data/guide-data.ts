@@ -2,12 +2,15 @@
 import type { Guide } from '../../../../cloudfunctions/shared/contract/guide';
 
 const repeated = [
+ "2026-11",
  "paracetamol",
  "leaflet-paracetamol",
  "leaflet-paracetamol-03",
+ "hongkong",
  "paracetamol-sustained",
  "leaflet-paracetamol-sr",
  "paracetamol-drops",
+ "secondary",
  "paracetamol-suspension",
  "leaflet-paracetamol-suspension",
  "paracetamol-granules",
@@ -15,7 +18,10 @@ const repeated = [
  "paracetamol-suppository",
  "bovine-bezoar",
  "diphenhydramine",
+ "caffeine",
  "leaflet-compound",
+ "abroad",
+ "ibuprofen",
  "leaflet-ibuprofen",
  "ibuprofen-granules",
  "leaflet-ibuprofen-suspension",
@@ -24,29 +30,37 @@ const repeated = [
  "chlorphenamine",
  "pseudoephedrine",
  "allylisopropylacetylurea",
+ "japan",
+ "aspirin",
  "leaflet-aspirin",
  "prescription",
  "nmpa-withdrawn",
- "leaflet-apc",
  "dextromethorphan",
+ "counter",
  "methylephedrine",
+ "amantadine",
  "fufang-anfen-wanan",
  "xiaoer-anfen",
  "leaflet-children",
  "leaflet-antihistamine",
+ "nhc-home",
+ "ephedra",
  "leaflet-nose",
  "acetylcysteine",
+ "alcohol",
  "leaflet-smectite",
+ "smectite",
  "montmorillonite",
  "rehydration-salts",
- "leaflet-ors",
  "dihydrocodeine",
  "12岁以上及成人，一次1片",
+ "weight",
  "体重16～21公斤，一次5毫升",
  "体重22～27公斤，一次8毫升",
  "体重28～32公斤，一次10毫升",
  "没有查到说明书原件：请看盒子里的说明书，或问药师。",
  "anti-inflammatory",
+ "hospital",
  "state-council-child",
  "nhc-transfer"
 ] as const;
@@ -55,7 +69,7 @@ export const guideData: Guide = {
  "campaign": "fever",
  "review": {
   "state": "unreviewed",
-  "asked": "2026-11"
+  "asked": repeated[0]
  },
  "products": [
   {
@@ -66,15 +80,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 500,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "item": repeated[0],
-   "source": repeated[1],
-   "checkedOn": "2026-11"
+   "item": repeated[1],
+   "source": repeated[2],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -82,15 +96,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 300,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "item": repeated[0],
-   "source": repeated[2],
-   "checkedOn": "2026-11"
+   "item": repeated[1],
+   "source": repeated[3],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -101,15 +115,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 500,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "item": repeated[0],
-   "source": "hongkong",
-   "checkedOn": "2026-11"
+   "item": repeated[1],
+   "source": repeated[4],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -118,15 +132,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 650,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "item": repeated[3],
-   "source": repeated[4],
-   "checkedOn": "2026-11"
+   "item": repeated[5],
+   "source": repeated[6],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -135,13 +149,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     }
    ],
    "kind": "otc",
-   "item": repeated[5],
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "item": repeated[7],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -151,13 +165,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     }
    ],
    "kind": "otc",
-   "item": repeated[6],
-   "source": repeated[7],
-   "checkedOn": "2026-11"
+   "item": repeated[9],
+   "source": repeated[10],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -165,13 +179,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     }
    ],
    "kind": "otc",
-   "item": repeated[8],
-   "source": repeated[9],
-   "checkedOn": "2026-11"
+   "item": repeated[11],
+   "source": repeated[12],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -180,15 +194,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 150,
      "per": "粒"
     }
    ],
    "kind": "otc",
-   "item": repeated[10],
-   "source": repeated[4],
-   "checkedOn": "2026-11"
+   "item": repeated[13],
+   "source": repeated[6],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -196,19 +210,19 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 150,
      "per": "粒"
     },
     {
-     "substance": repeated[11],
+     "substance": repeated[14],
      "milligrams": 5,
      "per": "粒"
     }
    ],
    "kind": "otc",
    "source": "leaflet-ibuprofen-suppository",
-   "checkedOn": "2026-11"
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -217,19 +231,19 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 500,
      "per": "片"
     },
     {
-     "substance": repeated[12],
+     "substance": repeated[15],
      "milligrams": 25,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -239,7 +253,7 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 250,
      "per": "片"
     },
@@ -249,15 +263,15 @@ export const guideData: Guide = {
      "per": "片"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 50,
      "per": "片"
     }
    ],
    "kind": "otc",
    "item": "sanlitong",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -266,18 +280,18 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 500,
      "per": "片"
     },
     {
-     "substance": "caffeine"
+     "substance": repeated[16]
     }
    ],
    "kind": "otc",
    "item": "fenka",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -285,19 +299,19 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 500,
      "per": "片"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 65,
      "per": "片"
     }
    ],
-   "kind": "abroad",
-   "source": "hongkong",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[4],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -305,7 +319,7 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 600,
      "per": "包"
     },
@@ -315,9 +329,9 @@ export const guideData: Guide = {
      "per": "包"
     }
    ],
-   "kind": "abroad",
-   "source": "hongkong",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[4],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -325,15 +339,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 200,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "item": "ibuprofen",
-   "source": repeated[14],
-   "checkedOn": "2026-11"
+   "item": repeated[19],
+   "source": repeated[20],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -342,15 +356,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 300,
      "per": "粒"
     }
    ],
    "kind": "otc",
-   "item": "ibuprofen",
-   "source": repeated[14],
-   "checkedOn": "2026-11"
+   "item": repeated[19],
+   "source": repeated[20],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -359,15 +373,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 100,
      "per": "袋"
     }
    ],
    "kind": "otc",
-   "item": repeated[15],
-   "source": repeated[16],
-   "checkedOn": "2026-11"
+   "item": repeated[21],
+   "source": repeated[22],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -377,15 +391,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 20,
      "per": "毫升"
     }
    ],
    "kind": "otc",
-   "item": repeated[17],
-   "source": repeated[16],
-   "checkedOn": "2026-11"
+   "item": repeated[23],
+   "source": repeated[22],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -395,15 +409,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 40,
      "per": "毫升"
     }
    ],
    "kind": "otc",
-   "item": repeated[18],
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "item": repeated[24],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -412,14 +426,14 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 50,
      "per": "粒"
     }
    ],
    "kind": "unsure",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -428,13 +442,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen"
+     "substance": repeated[19]
     }
    ],
    "kind": "unsure",
-   "item": "ibuprofen",
-   "source": repeated[9],
-   "checkedOn": "2026-11"
+   "item": repeated[19],
+   "source": repeated[12],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -443,18 +457,18 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen"
+     "substance": repeated[19]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     },
     {
      "substance": "zinc"
     }
    ],
    "kind": "otc",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -462,15 +476,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen"
+     "substance": repeated[19]
     },
     {
-     "substance": repeated[20]
+     "substance": repeated[26]
     }
    ],
    "kind": "unsure",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -481,20 +495,20 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 75,
      "per": "片"
     },
     {
-     "substance": repeated[21]
+     "substance": repeated[27]
     },
     {
-     "substance": "caffeine"
+     "substance": repeated[16]
     }
    ],
-   "kind": "abroad",
-   "source": "japan",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[28],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -503,20 +517,20 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 100,
      "per": "片"
     },
     {
-     "substance": repeated[21]
+     "substance": repeated[27]
     },
     {
-     "substance": "caffeine"
+     "substance": repeated[16]
     }
    ],
-   "kind": "abroad",
-   "source": "japan",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[28],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -524,13 +538,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "aspirin"
+     "substance": repeated[29]
     }
    ],
    "kind": "otc",
-   "item": "aspirin",
-   "source": repeated[22],
-   "checkedOn": "2026-11"
+   "item": repeated[29],
+   "source": repeated[30],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -539,13 +553,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "aspirin"
+     "substance": repeated[29]
     }
    ],
    "kind": "otc",
-   "item": "aspirin",
-   "source": repeated[9],
-   "checkedOn": "2026-11"
+   "item": repeated[29],
+   "source": repeated[12],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -555,14 +569,14 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "aspirin",
+     "substance": repeated[29],
      "milligrams": 500,
      "per": "片"
     }
    ],
-   "kind": "abroad",
-   "source": "japan",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[28],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -571,12 +585,12 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "aspirin"
+     "substance": repeated[29]
     }
    ],
-   "kind": "abroad",
-   "source": "japan",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[28],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -591,9 +605,9 @@ export const guideData: Guide = {
      "per": "片"
     }
    ],
-   "kind": repeated[23],
-   "source": "japan",
-   "checkedOn": "2026-11"
+   "kind": repeated[31],
+   "source": repeated[28],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -605,9 +619,9 @@ export const guideData: Guide = {
      "substance": "diclofenac"
     }
    ],
-   "kind": repeated[23],
-   "source": repeated[9],
-   "checkedOn": "2026-11"
+   "kind": repeated[31],
+   "source": repeated[12],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -620,9 +634,9 @@ export const guideData: Guide = {
      "substance": "indometacin"
     }
    ],
-   "kind": repeated[23],
-   "source": repeated[9],
-   "checkedOn": "2026-11"
+   "kind": repeated[31],
+   "source": repeated[12],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -634,9 +648,9 @@ export const guideData: Guide = {
      "substance": "metamizole"
     }
    ],
-   "kind": repeated[23],
-   "source": repeated[24],
-   "checkedOn": "2026-11"
+   "kind": repeated[31],
+   "source": repeated[32],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -647,24 +661,24 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "aspirin",
+     "substance": repeated[29],
      "milligrams": 230,
      "per": "包"
     },
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 126,
      "per": "包"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 30,
      "per": "包"
     }
    ],
    "kind": "otc",
-   "source": repeated[25],
-   "checkedOn": "2026-11"
+   "source": "leaflet-apc",
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -673,24 +687,24 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "aspirin",
+     "substance": repeated[29],
      "milligrams": 226.8,
      "per": "片"
     },
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 136,
      "per": "片"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 33.4,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "source": repeated[25],
-   "checkedOn": "2026-11"
+   "source": "leaflet-apc",
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -700,29 +714,29 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 325,
      "per": "片"
     },
     {
-     "substance": repeated[20],
+     "substance": repeated[26],
      "milligrams": 30,
      "per": "片"
     },
     {
-     "substance": repeated[26],
+     "substance": repeated[33],
      "milligrams": 15,
      "per": "片"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 2,
      "per": "片"
     }
    ],
-   "kind": "counter",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -730,29 +744,29 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 650,
      "per": "袋"
     },
     {
-     "substance": repeated[20],
+     "substance": repeated[26],
      "milligrams": 60,
      "per": "袋"
     },
     {
-     "substance": repeated[26],
+     "substance": repeated[33],
      "milligrams": 30,
      "per": "袋"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 4,
      "per": "袋"
     }
    ],
-   "kind": "counter",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -761,21 +775,21 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
-    },
-    {
-     "substance": repeated[20]
+     "substance": repeated[1]
     },
     {
      "substance": repeated[26]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[33]
+    },
+    {
+     "substance": repeated[25]
     }
    ],
-   "kind": "counter",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -784,24 +798,24 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 325,
      "per": "片"
     },
     {
-     "substance": repeated[20],
+     "substance": repeated[26],
      "milligrams": 30,
      "per": "片"
     },
     {
-     "substance": repeated[26],
+     "substance": repeated[33],
      "milligrams": 15,
      "per": "片"
     }
    ],
-   "kind": "counter",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -809,27 +823,27 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 325,
      "per": "片"
     },
     {
-     "substance": repeated[20],
+     "substance": repeated[26],
      "milligrams": 30,
      "per": "片"
     },
     {
-     "substance": repeated[26],
+     "substance": repeated[33],
      "milligrams": 15,
      "per": "片"
     },
     {
-     "substance": repeated[12]
+     "substance": repeated[15]
     }
    ],
-   "kind": "counter",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -838,21 +852,21 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
-    },
-    {
-     "substance": repeated[20]
+     "substance": repeated[1]
     },
     {
      "substance": repeated[26]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[33]
+    },
+    {
+     "substance": repeated[25]
     }
    ],
-   "kind": "counter",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -860,24 +874,24 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 325,
      "per": "片"
     },
     {
-     "substance": repeated[20],
+     "substance": repeated[26],
      "milligrams": 30,
      "per": "片"
     },
     {
-     "substance": repeated[26],
+     "substance": repeated[33],
      "milligrams": 15,
      "per": "片"
     }
    ],
-   "kind": "counter",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -887,19 +901,19 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[20],
+     "substance": repeated[26],
      "milligrams": 90,
      "per": "粒"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 4,
      "per": "粒"
     }
    ],
-   "kind": repeated[23],
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "kind": repeated[31],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -908,25 +922,25 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 500,
      "per": "片"
     },
     {
-     "substance": repeated[26],
+     "substance": repeated[33],
      "milligrams": 15,
      "per": "片"
     },
     {
-     "substance": repeated[20]
+     "substance": repeated[26]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     }
    ],
-   "kind": "counter",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -934,21 +948,21 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
-    },
-    {
-     "substance": repeated[20]
+     "substance": repeated[1]
     },
     {
      "substance": repeated[26]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[33]
+    },
+    {
+     "substance": repeated[25]
     }
    ],
-   "kind": "counter",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -956,15 +970,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     },
     {
-     "substance": repeated[20]
+     "substance": repeated[26]
     }
    ],
-   "kind": "counter",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -973,24 +987,24 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[26],
+     "substance": repeated[33],
      "milligrams": 2,
      "per": "毫升"
     },
     {
-     "substance": repeated[20],
+     "substance": repeated[26],
      "milligrams": 6,
      "per": "毫升"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 0.4,
      "per": "毫升"
     }
    ],
-   "kind": "counter",
+   "kind": repeated[34],
    "source": "nmpa-2007",
-   "checkedOn": "2026-11"
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -998,24 +1012,24 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 32,
      "per": "毫升"
     },
     {
-     "substance": repeated[20],
+     "substance": repeated[26],
      "milligrams": 3,
      "per": "毫升"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 0.2,
      "per": "毫升"
     }
    ],
-   "kind": "counter",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1023,18 +1037,18 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
-    },
-    {
-     "substance": repeated[20]
+     "substance": repeated[1]
     },
     {
      "substance": repeated[26]
+    },
+    {
+     "substance": repeated[33]
     }
    ],
-   "kind": "counter",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1042,24 +1056,24 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     },
     {
-     "substance": repeated[27]
+     "substance": repeated[35]
     },
     {
-     "substance": repeated[26]
+     "substance": repeated[33]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     },
     {
-     "substance": "caffeine"
+     "substance": repeated[16]
     }
    ],
-   "kind": "counter",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1068,15 +1082,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[20]
+     "substance": repeated[26]
     },
     {
-     "substance": repeated[26]
+     "substance": repeated[33]
     }
    ],
-   "kind": "counter",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "kind": repeated[34],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1084,21 +1098,21 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     },
     {
-     "substance": "caffeine"
+     "substance": repeated[16]
     },
     {
-     "substance": repeated[20]
+     "substance": repeated[26]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     }
    ],
-   "kind": repeated[23],
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[31],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1107,33 +1121,33 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 250,
      "per": "片"
     },
     {
-     "substance": "amantadine",
+     "substance": repeated[36],
      "milligrams": 100,
      "per": "片"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 15,
      "per": "片"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 2,
      "per": "片"
     },
     {
-     "substance": repeated[11]
+     "substance": repeated[14]
     }
    ],
    "kind": "otc",
-   "item": repeated[28],
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "item": repeated[37],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1142,33 +1156,33 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 250,
      "per": "粒"
     },
     {
-     "substance": "amantadine",
+     "substance": repeated[36],
      "milligrams": 100,
      "per": "粒"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 15,
      "per": "粒"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 2,
      "per": "粒"
     },
     {
-     "substance": repeated[11]
+     "substance": repeated[14]
     }
    ],
    "kind": "otc",
-   "item": repeated[28],
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "item": repeated[37],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1176,33 +1190,33 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 250,
      "per": "片"
     },
     {
-     "substance": "amantadine",
+     "substance": repeated[36],
      "milligrams": 100,
      "per": "片"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 15,
      "per": "片"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 2,
      "per": "片"
     },
     {
-     "substance": repeated[11]
+     "substance": repeated[14]
     }
    ],
    "kind": "otc",
-   "item": repeated[28],
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "item": repeated[37],
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1211,28 +1225,28 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 250,
      "per": "粒"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 15,
      "per": "粒"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 1,
      "per": "粒"
     },
     {
-     "substance": repeated[11]
+     "substance": repeated[14]
     }
    ],
    "kind": "otc",
    "item": "anka-huangmin",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1240,24 +1254,24 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 500,
      "per": "片"
     },
     {
-     "substance": "caffeine",
+     "substance": repeated[16],
      "milligrams": 30,
      "per": "片"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 2,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1268,21 +1282,21 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 200,
      "per": "袋"
     },
     {
-     "substance": "caffeine"
+     "substance": repeated[16]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     }
    ],
    "kind": "otc",
    "item": "ganmaoling",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1291,19 +1305,19 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     },
     {
-     "substance": "caffeine"
+     "substance": repeated[16]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     }
    ],
    "kind": "otc",
    "item": "fufang-ganmaoling",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1313,16 +1327,16 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     }
    ],
    "kind": "otc",
    "item": "ganmaoqing",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1330,12 +1344,12 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     }
    ],
    "kind": "otc",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1344,10 +1358,10 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     },
     {
      "substance": "mint"
@@ -1355,8 +1369,8 @@ export const guideData: Guide = {
    ],
    "kind": "otc",
    "item": "weic-yinqiao",
-   "source": repeated[13],
-   "checkedOn": "2026-11"
+   "source": repeated[17],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1364,12 +1378,12 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     }
    ],
    "kind": "otc",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1379,23 +1393,23 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 125,
      "per": "袋"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 0.5,
      "per": "袋"
     },
     {
-     "substance": repeated[11]
+     "substance": repeated[14]
     }
    ],
    "kind": "otc",
-   "item": repeated[29],
-   "source": repeated[30],
-   "checkedOn": "2026-11"
+   "item": repeated[38],
+   "source": repeated[39],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1404,18 +1418,18 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     },
     {
-     "substance": "amantadine"
+     "substance": repeated[36]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     }
    ],
    "kind": "otc",
    "source": "nmpa-2021",
-   "checkedOn": "2026-11"
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1423,27 +1437,27 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 150,
      "per": "袋"
     },
     {
-     "substance": "amantadine",
+     "substance": repeated[36],
      "milligrams": 50,
      "per": "袋"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 2,
      "per": "袋"
     },
     {
-     "substance": repeated[11]
+     "substance": repeated[14]
     }
    ],
    "kind": "otc",
    "source": "nmpa-2007",
-   "checkedOn": "2026-11"
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1452,15 +1466,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 4,
      "per": "片"
     }
    ],
    "kind": "otc",
-   "item": repeated[19],
-   "source": repeated[31],
-   "checkedOn": "2026-11"
+   "item": repeated[25],
+   "source": repeated[40],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1474,8 +1488,8 @@ export const guideData: Guide = {
    ],
    "kind": "otc",
    "item": "loratadine",
-   "source": "nhc-home",
-   "checkedOn": "2026-11"
+   "source": repeated[41],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1489,8 +1503,8 @@ export const guideData: Guide = {
    ],
    "kind": "otc",
    "item": "cetirizine",
-   "source": "nhc-home",
-   "checkedOn": "2026-11"
+   "source": repeated[41],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1499,16 +1513,16 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     },
     {
-     "substance": "ephedra"
+     "substance": repeated[42]
     }
    ],
    "kind": "otc",
    "item": "biyankang",
-   "source": repeated[32],
-   "checkedOn": "2026-11"
+   "source": repeated[43],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1516,15 +1530,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     },
     {
-     "substance": "ephedra"
+     "substance": repeated[42]
     }
    ],
    "kind": "otc",
-   "source": repeated[32],
-   "checkedOn": "2026-11"
+   "source": repeated[43],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1532,13 +1546,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     }
    ],
    "kind": "otc",
    "item": "keteling",
-   "source": repeated[32],
-   "checkedOn": "2026-11"
+   "source": repeated[43],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1555,7 +1569,7 @@ export const guideData: Guide = {
    "kind": "otc",
    "item": "huasu",
    "source": "leaflet-iodine",
-   "checkedOn": "2026-11"
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1569,8 +1583,8 @@ export const guideData: Guide = {
    ],
    "kind": "otc",
    "item": "ambroxol",
-   "source": "nhc-home",
-   "checkedOn": "2026-11"
+   "source": repeated[41],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1579,13 +1593,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[33]
+     "substance": repeated[44]
     }
    ],
    "kind": "otc",
-   "item": repeated[33],
-   "source": "nhc-home",
-   "checkedOn": "2026-11"
+   "item": repeated[44],
+   "source": repeated[41],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1595,13 +1609,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ephedra"
+     "substance": repeated[42]
     }
    ],
    "kind": "otc",
    "item": "lianhua-qingwen",
-   "source": "nhc-home",
-   "checkedOn": "2026-11"
+   "source": repeated[41],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1609,13 +1623,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "alcohol"
+     "substance": repeated[45]
     }
    ],
    "kind": "otc",
    "item": "huoxiang-zhengqi",
-   "source": repeated[34],
-   "checkedOn": "2026-11"
+   "source": repeated[46],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1627,8 +1641,8 @@ export const guideData: Guide = {
     }
    ],
    "kind": "otc",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1641,8 +1655,8 @@ export const guideData: Guide = {
    ],
    "kind": "otc",
    "item": "liushen",
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1651,15 +1665,15 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "smectite",
+     "substance": repeated[47],
      "milligrams": 3000,
      "per": "袋"
     }
    ],
    "kind": "otc",
-   "item": repeated[35],
-   "source": repeated[34],
-   "checkedOn": "2026-11"
+   "item": repeated[48],
+   "source": repeated[46],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1670,13 +1684,13 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[36]
+     "substance": repeated[49]
     }
    ],
    "kind": "otc",
    "item": "ors",
-   "source": repeated[37],
-   "checkedOn": "2026-11"
+   "source": "leaflet-ors",
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1686,12 +1700,12 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0],
+     "substance": repeated[1],
      "milligrams": 300,
      "per": "包"
     },
     {
-     "substance": repeated[38],
+     "substance": repeated[50],
      "milligrams": 8,
      "per": "包"
     },
@@ -1699,9 +1713,9 @@ export const guideData: Guide = {
      "substance": "clemastine"
     }
    ],
-   "kind": "abroad",
-   "source": "japan",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[28],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1711,21 +1725,21 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": repeated[0]
+     "substance": repeated[1]
     },
     {
-     "substance": repeated[38]
+     "substance": repeated[50]
     },
     {
-     "substance": repeated[27]
+     "substance": repeated[35]
     },
     {
-     "substance": repeated[19]
+     "substance": repeated[25]
     }
    ],
-   "kind": "abroad",
-   "source": "japan",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[28],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1734,17 +1748,17 @@ export const guideData: Guide = {
    ],
    "contents": [
     {
-     "substance": "ibuprofen",
+     "substance": repeated[19],
      "milligrams": 75,
      "per": "片"
     },
     {
-     "substance": repeated[38],
+     "substance": repeated[50],
      "milligrams": 4,
      "per": "片"
     },
     {
-     "substance": repeated[27],
+     "substance": repeated[35],
      "milligrams": 10,
      "per": "片"
     },
@@ -1752,9 +1766,9 @@ export const guideData: Guide = {
      "substance": "clemastine"
     }
    ],
-   "kind": "abroad",
-   "source": "japan",
-   "checkedOn": "2026-11"
+   "kind": repeated[18],
+   "source": repeated[28],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1765,9 +1779,9 @@ export const guideData: Guide = {
      "substance": "opium"
     }
    ],
-   "kind": repeated[23],
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[31],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "names": [
@@ -1780,114 +1794,114 @@ export const guideData: Guide = {
      "per": "毫升"
     },
     {
-     "substance": repeated[27],
+     "substance": repeated[35],
      "milligrams": 0.8,
      "per": "毫升"
     },
     {
-     "substance": repeated[19],
+     "substance": repeated[25],
      "milligrams": 0.2,
      "per": "毫升"
     }
    ],
-   "kind": repeated[23],
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "kind": repeated[31],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   }
  ],
  "hints": [
   {
    "part": "氨酚",
-   "substance": repeated[0],
-   "source": "secondary"
+   "substance": repeated[1],
+   "source": repeated[8]
   },
   {
    "part": "酚麻",
-   "substance": repeated[0],
-   "source": "secondary"
+   "substance": repeated[1],
+   "source": repeated[8]
   },
   {
    "part": "氨咖",
-   "substance": repeated[0],
-   "source": "secondary"
+   "substance": repeated[1],
+   "source": repeated[8]
   },
   {
    "part": "扑热息痛",
-   "substance": repeated[0],
-   "source": "secondary"
+   "substance": repeated[1],
+   "source": repeated[8]
   },
   {
    "part": "伪麻",
-   "substance": repeated[20],
-   "source": "secondary"
+   "substance": repeated[26],
+   "source": repeated[8]
   },
   {
    "part": "酚麻",
-   "substance": repeated[20],
-   "source": "secondary"
+   "substance": repeated[26],
+   "source": repeated[8]
   },
   {
    "part": "美敏",
-   "substance": repeated[26],
-   "source": "secondary"
+   "substance": repeated[33],
+   "source": repeated[8]
   },
   {
    "part": "美伪",
-   "substance": repeated[26],
-   "source": "secondary"
+   "substance": repeated[33],
+   "source": repeated[8]
   },
   {
    "part": "那敏",
-   "substance": repeated[19],
-   "source": "secondary"
+   "substance": repeated[25],
+   "source": repeated[8]
   },
   {
    "part": "黄敏",
-   "substance": repeated[19],
-   "source": "secondary"
+   "substance": repeated[25],
+   "source": repeated[8]
   },
   {
    "part": "美敏",
-   "substance": repeated[19],
-   "source": "secondary"
+   "substance": repeated[25],
+   "source": repeated[8]
   },
   {
    "part": "麻敏",
-   "substance": repeated[19],
-   "source": "secondary"
+   "substance": repeated[25],
+   "source": repeated[8]
   },
   {
    "part": "烷胺",
-   "substance": "amantadine",
-   "source": "secondary"
+   "substance": repeated[36],
+   "source": repeated[8]
   },
   {
    "part": "咖",
-   "substance": "caffeine",
-   "source": "secondary"
+   "substance": repeated[16],
+   "source": repeated[8]
   },
   {
    "part": "布洛",
-   "substance": "ibuprofen",
-   "source": "secondary"
+   "substance": repeated[19],
+   "source": repeated[8]
   },
   {
    "part": "阿司匹林",
-   "substance": "aspirin",
-   "source": "secondary"
+   "substance": repeated[29],
+   "source": repeated[8]
   },
   {
    "part": "麻黄",
-   "substance": "ephedra",
-   "source": "secondary"
+   "substance": repeated[42],
+   "source": repeated[8]
   }
  ],
  "doses": [
   {
    "code": "paracetamol-500",
-   "item": repeated[0],
+   "item": repeated[1],
    "name": "对乙酰氨基酚片 0.5克",
-   "substance": repeated[0],
+   "substance": repeated[1],
    "milligramsPerUnit": 500,
    "unit": "片",
    "ages": {
@@ -1909,7 +1923,7 @@ export const guideData: Guide = {
      "below": null,
      "low": 1,
      "high": 1,
-     "says": repeated[39]
+     "says": repeated[51]
     }
    ],
    "everyHours": {
@@ -1920,14 +1934,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "成人一天不超过2克。",
-   "source": repeated[1],
-   "checkedOn": "2026-11"
+   "source": repeated[2],
+   "checkedOn": repeated[0]
   },
   {
    "code": "paracetamol-300",
-   "item": repeated[0],
+   "item": repeated[1],
    "name": "对乙酰氨基酚片 0.3克",
-   "substance": repeated[0],
+   "substance": repeated[1],
    "milligramsPerUnit": 300,
    "unit": "片",
    "ages": {
@@ -1952,14 +1966,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "说明书写一天3～4次、一天不超过2克；这里按3次。",
-   "source": repeated[2],
-   "checkedOn": "2026-11"
+   "source": repeated[3],
+   "checkedOn": repeated[0]
   },
   {
    "code": "paracetamol-sr",
-   "item": repeated[3],
+   "item": repeated[5],
    "name": "对乙酰氨基酚缓释片 0.65克",
-   "substance": repeated[0],
+   "substance": repeated[1],
    "milligramsPerUnit": 650,
    "unit": "片",
    "ages": {
@@ -1973,7 +1987,7 @@ export const guideData: Guide = {
      "below": null,
      "low": 1,
      "high": 1,
-     "says": repeated[39]
+     "says": repeated[51]
     }
    ],
    "everyHours": {
@@ -1984,14 +1998,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "整片吞下，不能掰开。",
-   "source": repeated[4],
-   "checkedOn": "2026-11"
+   "source": repeated[6],
+   "checkedOn": repeated[0]
   },
   {
-   "code": repeated[6],
-   "item": repeated[6],
+   "code": repeated[9],
+   "item": repeated[9],
    "name": "对乙酰氨基酚混悬液",
-   "substance": repeated[0],
+   "substance": repeated[1],
    "unit": "毫升",
    "ages": {
     "fromMonths": 12,
@@ -2000,7 +2014,7 @@ export const guideData: Guide = {
    "per": "dose",
    "rows": [
     {
-     "by": "weight",
+     "by": repeated[52],
      "from": 12,
      "below": 16,
      "low": 3,
@@ -2008,28 +2022,28 @@ export const guideData: Guide = {
      "says": "体重12～15公斤，一次3毫升"
     },
     {
-     "by": "weight",
+     "by": repeated[52],
      "from": 16,
      "below": 22,
      "low": 5,
      "high": 5,
-     "says": repeated[40]
+     "says": repeated[53]
     },
     {
-     "by": "weight",
+     "by": repeated[52],
      "from": 22,
      "below": 28,
      "low": 8,
      "high": 8,
-     "says": repeated[41]
+     "says": repeated[54]
     },
     {
-     "by": "weight",
+     "by": repeated[52],
      "from": 28,
      "below": 33,
      "low": 10,
      "high": 10,
-     "says": repeated[42]
+     "says": repeated[55]
     }
    ],
    "everyHours": {
@@ -2040,14 +2054,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "只用盒子里的量杯。滴剂更浓，不能照这个量。",
-   "source": repeated[7],
-   "checkedOn": "2026-11"
+   "source": repeated[10],
+   "checkedOn": repeated[0]
   },
   {
-   "code": repeated[5],
-   "item": repeated[5],
+   "code": repeated[7],
+   "item": repeated[7],
    "name": "对乙酰氨基酚滴剂",
-   "substance": repeated[0],
+   "substance": repeated[1],
    "unit": "毫升",
    "ages": {
     "fromMonths": 12,
@@ -2058,15 +2072,15 @@ export const guideData: Guide = {
    "mostTimesADay": 4,
    "mostDays": 3,
    "verified": false,
-   "note": repeated[43],
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "note": repeated[56],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
-   "code": repeated[8],
-   "item": repeated[8],
+   "code": repeated[11],
+   "item": repeated[11],
    "name": "对乙酰氨基酚颗粒",
-   "substance": repeated[0],
+   "substance": repeated[1],
    "unit": "袋",
    "ages": {
     "fromMonths": 12,
@@ -2077,15 +2091,15 @@ export const guideData: Guide = {
    "mostTimesADay": 4,
    "mostDays": 3,
    "verified": false,
-   "note": repeated[43],
-   "source": repeated[9],
-   "checkedOn": "2026-11"
+   "note": repeated[56],
+   "source": repeated[12],
+   "checkedOn": repeated[0]
   },
   {
-   "code": repeated[10],
-   "item": repeated[10],
+   "code": repeated[13],
+   "item": repeated[13],
    "name": "对乙酰氨基酚栓 0.15克",
-   "substance": repeated[0],
+   "substance": repeated[1],
    "milligramsPerUnit": 150,
    "unit": "粒",
    "ages": {
@@ -2111,14 +2125,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "塞肛门用。不到1岁先问医生。",
-   "source": repeated[4],
-   "checkedOn": "2026-11"
+   "source": repeated[6],
+   "checkedOn": repeated[0]
   },
   {
-   "code": repeated[17],
-   "item": repeated[17],
+   "code": repeated[23],
+   "item": repeated[23],
    "name": "布洛芬混悬液 100毫升:2克",
-   "substance": "ibuprofen",
+   "substance": repeated[19],
    "milligramsPerUnit": 20,
    "unit": "毫升",
    "ages": {
@@ -2128,7 +2142,7 @@ export const guideData: Guide = {
    "per": "dose",
    "rows": [
     {
-     "by": "weight",
+     "by": repeated[52],
      "from": 10,
      "below": 16,
      "low": 4,
@@ -2136,28 +2150,28 @@ export const guideData: Guide = {
      "says": "体重10～15公斤，一次4毫升"
     },
     {
-     "by": "weight",
+     "by": repeated[52],
      "from": 16,
      "below": 22,
      "low": 5,
      "high": 5,
-     "says": repeated[40]
+     "says": repeated[53]
     },
     {
-     "by": "weight",
+     "by": repeated[52],
      "from": 22,
      "below": 28,
      "low": 8,
      "high": 8,
-     "says": repeated[41]
+     "says": repeated[54]
     },
     {
-     "by": "weight",
+     "by": repeated[52],
      "from": 28,
      "below": 33,
      "low": 10,
      "high": 10,
-     "says": repeated[42]
+     "says": repeated[55]
     }
    ],
    "everyHours": {
@@ -2168,14 +2182,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "只用盒子里的量杯。滴剂浓一倍，不能照这个量。",
-   "source": repeated[16],
-   "checkedOn": "2026-11"
+   "source": repeated[22],
+   "checkedOn": repeated[0]
   },
   {
-   "code": repeated[18],
-   "item": repeated[18],
+   "code": repeated[24],
+   "item": repeated[24],
    "name": "布洛芬混悬滴剂 15毫升:0.6克",
-   "substance": "ibuprofen",
+   "substance": repeated[19],
    "milligramsPerUnit": 40,
    "unit": "毫升",
    "ages": {
@@ -2187,15 +2201,15 @@ export const guideData: Guide = {
    "mostTimesADay": 4,
    "mostDays": 3,
    "verified": false,
-   "note": repeated[43],
-   "source": "secondary",
-   "checkedOn": "2026-11"
+   "note": repeated[56],
+   "source": repeated[8],
+   "checkedOn": repeated[0]
   },
   {
    "code": "ibuprofen-200",
-   "item": "ibuprofen",
+   "item": repeated[19],
    "name": "布洛芬片 0.2克",
-   "substance": "ibuprofen",
+   "substance": repeated[19],
    "milligramsPerUnit": 200,
    "unit": "片",
    "ages": {
@@ -2209,7 +2223,7 @@ export const guideData: Guide = {
      "below": null,
      "low": 1,
      "high": 1,
-     "says": repeated[39]
+     "says": repeated[51]
     }
    ],
    "everyHours": {
@@ -2219,14 +2233,14 @@ export const guideData: Guide = {
    "mostTimesADay": 4,
    "mostDays": 3,
    "verified": true,
-   "source": repeated[14],
-   "checkedOn": "2026-11"
+   "source": repeated[20],
+   "checkedOn": repeated[0]
   },
   {
    "code": "ibuprofen-sr-300",
-   "item": "ibuprofen",
+   "item": repeated[19],
    "name": "布洛芬缓释胶囊 0.3克",
-   "substance": "ibuprofen",
+   "substance": repeated[19],
    "milligramsPerUnit": 300,
    "unit": "粒",
    "ages": {
@@ -2251,14 +2265,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "整粒吞下，不能打开。",
-   "source": repeated[14],
-   "checkedOn": "2026-11"
+   "source": repeated[20],
+   "checkedOn": repeated[0]
   },
   {
    "code": "ibuprofen-sr-400",
-   "item": "ibuprofen",
+   "item": repeated[19],
    "name": "布洛芬缓释胶囊 0.4克",
-   "substance": "ibuprofen",
+   "substance": repeated[19],
    "milligramsPerUnit": 400,
    "unit": "粒",
    "ages": {
@@ -2283,14 +2297,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "整粒吞下，不能打开。",
-   "source": repeated[14],
-   "checkedOn": "2026-11"
+   "source": repeated[20],
+   "checkedOn": repeated[0]
   },
   {
-   "code": repeated[15],
-   "item": repeated[15],
+   "code": repeated[21],
+   "item": repeated[21],
    "name": "布洛芬颗粒",
-   "substance": "ibuprofen",
+   "substance": repeated[19],
    "unit": "袋",
    "ages": {
     "fromMonths": 12,
@@ -2306,14 +2320,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": false,
    "note": "各厂规格不同，没有查到说明书原件：请看盒子里的说明书，或问药师。",
-   "source": repeated[16],
-   "checkedOn": "2026-11"
+   "source": repeated[22],
+   "checkedOn": repeated[0]
   },
   {
-   "code": "aspirin",
-   "item": "aspirin",
+   "code": repeated[29],
+   "item": repeated[29],
    "name": "阿司匹林片",
-   "substance": "aspirin",
+   "substance": repeated[29],
    "unit": "片",
    "ages": {
     "fromMonths": 216
@@ -2328,14 +2342,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": false,
    "note": "各厂规格不同：请看盒子里的说明书，或问药师。18岁以下不能吃。",
-   "source": repeated[22],
-   "checkedOn": "2026-11"
+   "source": repeated[30],
+   "checkedOn": repeated[0]
   },
   {
-   "code": repeated[29],
-   "item": repeated[29],
+   "code": repeated[38],
+   "item": repeated[38],
    "name": "小儿氨酚黄那敏颗粒（每袋含对乙酰氨基酚125毫克）",
-   "substance": repeated[0],
+   "substance": repeated[1],
    "milligramsPerUnit": 125,
    "unit": "袋",
    "ages": {
@@ -2385,14 +2399,14 @@ export const guideData: Guide = {
    "mostDays": 3,
    "verified": true,
    "note": "2岁以下先问医生。",
-   "source": repeated[30],
-   "checkedOn": "2026-11"
+   "source": repeated[39],
+   "checkedOn": repeated[0]
   },
   {
-   "code": "smectite",
-   "item": repeated[35],
+   "code": repeated[47],
+   "item": repeated[48],
    "name": "蒙脱石散 3克",
-   "substance": "smectite",
+   "substance": repeated[47],
    "milligramsPerUnit": 3000,
    "unit": "袋",
    "ages": {
@@ -2436,14 +2450,14 @@ export const guideData: Guide = {
    "mostTimesADay": 3,
    "verified": true,
    "note": "一天的量分3次，倒进50毫升温水里喝；和别的药隔开2小时。",
-   "source": repeated[34],
-   "checkedOn": "2026-11"
+   "source": repeated[46],
+   "checkedOn": repeated[0]
   },
   {
    "code": "ors",
    "item": "ors",
    "name": "口服补液盐散（Ⅲ）",
-   "substance": repeated[36],
+   "substance": repeated[49],
    "unit": "袋",
    "ages": {
     "fromMonths": 0
@@ -2453,27 +2467,27 @@ export const guideData: Guide = {
    "mostTimesADay": 4,
    "verified": false,
    "note": "一袋冲250毫升温水，不能少放水，也不能分次冲。喝多少按体重算，请看说明书或问药师。",
-   "source": repeated[37],
-   "checkedOn": "2026-11"
+   "source": "leaflet-ors",
+   "checkedOn": repeated[0]
   }
  ],
  "ceilings": [
   {
-   "substance": repeated[0],
+   "substance": repeated[1],
    "milligramsPerKilogram": 15,
    "milligramsADay": 2000,
-   "source": repeated[2]
+   "source": repeated[3]
   },
   {
-   "substance": "ibuprofen",
+   "substance": repeated[19],
    "milligramsPerKilogram": 10,
    "milligramsADay": 1200,
-   "source": repeated[24]
+   "source": repeated[32]
   }
  ],
  "otherClashes": [
   {
-   "code": "alcohol",
+   "code": repeated[45],
    "what": "酒",
    "level": "stop",
    "target": {
@@ -2485,7 +2499,7 @@ export const guideData: Guide = {
     "forms": []
    },
    "say": "吃退烧药的几天不能喝酒。",
-   "source": repeated[1]
+   "source": repeated[2]
   },
   {
    "code": "alcohol-drowsy",
@@ -2500,7 +2514,7 @@ export const guideData: Guide = {
     "forms": []
    },
    "say": "发困的药不能和酒、安眠药一起用。",
-   "source": repeated[32]
+   "source": repeated[43]
   },
   {
    "code": "driving",
@@ -2515,7 +2529,7 @@ export const guideData: Guide = {
     "forms": []
    },
    "say": "吃了会困，别开车、别登高。",
-   "source": repeated[31]
+   "source": repeated[40]
   },
   {
    "code": "driving-alcohol",
@@ -2525,12 +2539,12 @@ export const guideData: Guide = {
     "items": [],
     "substances": [],
     "effects": [
-     "alcohol"
+     repeated[45]
     ],
     "forms": []
    },
    "say": "藿香正气水含酒精，喝了不能开车。",
-   "source": "secondary"
+   "source": repeated[8]
   },
   {
    "code": "maoi",
@@ -2541,7 +2555,7 @@ export const guideData: Guide = {
     "substances": [],
     "effects": [
      "ephedrine",
-     repeated[26]
+     repeated[33]
     ],
     "forms": []
    },
@@ -2556,12 +2570,12 @@ export const guideData: Guide = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[44]
+     repeated[57]
     ],
     "forms": []
    },
    "say": "一起吃容易胃出血，先问医生。",
-   "source": "secondary"
+   "source": repeated[8]
   },
   {
    "code": "pressure",
@@ -2576,7 +2590,7 @@ export const guideData: Guide = {
     "forms": []
    },
    "say": "会影响血压，先问药师。",
-   "source": repeated[13]
+   "source": repeated[17]
   },
   {
    "code": "warfarin",
@@ -2586,7 +2600,7 @@ export const guideData: Guide = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[44]
+     repeated[57]
     ],
     "forms": []
    },
@@ -2600,13 +2614,13 @@ export const guideData: Guide = {
    "target": {
     "items": [],
     "substances": [
-     repeated[0]
+     repeated[1]
     ],
     "effects": [],
     "forms": []
    },
    "say": "更容易伤肝，先问医生。",
-   "source": repeated[1]
+   "source": repeated[2]
   },
   {
    "code": "cephalosporin",
@@ -2616,12 +2630,12 @@ export const guideData: Guide = {
     "items": [],
     "substances": [],
     "effects": [
-     "alcohol"
+     repeated[45]
     ],
     "forms": []
    },
    "say": "藿香正气水含酒精，一起用会脸红心慌、血压下降。",
-   "source": repeated[34]
+   "source": repeated[46]
   },
   {
    "code": "coffee",
@@ -2631,12 +2645,12 @@ export const guideData: Guide = {
     "items": [],
     "substances": [],
     "effects": [
-     "caffeine"
+     repeated[16]
     ],
     "forms": []
    },
    "say": "会心慌、睡不着。",
-   "source": "japan"
+   "source": repeated[28]
   },
   {
    "code": "others",
@@ -2645,13 +2659,13 @@ export const guideData: Guide = {
    "target": {
     "items": [],
     "substances": [
-     "smectite"
+     repeated[47]
     ],
     "effects": [],
     "forms": []
    },
    "say": "蒙脱石会吸住别的药，隔开2小时吃。",
-   "source": "secondary"
+   "source": repeated[8]
   },
   {
    "code": "dengue",
@@ -2661,12 +2675,12 @@ export const guideData: Guide = {
     "items": [],
     "substances": [],
     "effects": [
-     repeated[44]
+     repeated[57]
     ],
     "forms": []
    },
    "say": "蚊子多的地方发高烧可能是登革热：别吃布洛芬、阿司匹林，去医院查血。",
-   "source": "secondary"
+   "source": repeated[8]
   },
   {
    "code": "chickenpox",
@@ -2675,7 +2689,7 @@ export const guideData: Guide = {
    "target": {
     "items": [],
     "substances": [
-     "ibuprofen"
+     repeated[19]
     ],
     "effects": [],
     "forms": []
@@ -2690,13 +2704,13 @@ export const guideData: Guide = {
    "target": {
     "items": [],
     "substances": [
-     "aspirin"
+     repeated[29]
     ],
     "effects": [],
     "forms": []
    },
    "say": "蚕豆病的人不能吃阿司匹林，先问医生。",
-   "source": "secondary"
+   "source": repeated[8]
   }
  ],
  "redFlags": [
@@ -2708,13 +2722,13 @@ export const guideData: Guide = {
   },
   {
    "who": "infant",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "不到3个月，体温38℃以上：现在就去医院。",
    "source": "nhs"
   },
   {
    "who": "infant",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "3到6个月，体温39℃以上，或8小时没有尿。",
    "source": "nhs"
   },
@@ -2722,17 +2736,17 @@ export const guideData: Guide = {
    "who": "child",
    "level": "120",
    "say": "叫不醒、抽搐、脸色发青发灰、鼻翼扇动、喘气时胸口凹下去、按压不褪色的皮疹。",
-   "source": repeated[45]
+   "source": repeated[59]
   },
   {
    "who": "child",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "精神差、哄不住；喘、像狗叫的咳嗽；烧到40℃，或烧了3天还不退；出新的皮疹；不肯吃、一直吐、尿很少。",
-   "source": repeated[45]
+   "source": repeated[59]
   },
   {
    "who": "child",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "安静时一分钟呼吸：不到2个月60次以上，2～12个月50次以上，1～5岁40次以上，5岁以上30次以上。",
    "source": "child-breathing"
   },
@@ -2740,11 +2754,11 @@ export const guideData: Guide = {
    "who": "adult",
    "level": "120",
    "say": "喘不上气、胸口疼、剧烈肚子疼、抽搐、说不出话、动不了、叫不醒、说胡话、血氧低于93%。",
-   "source": repeated[46]
+   "source": repeated[60]
   },
   {
    "who": "adult",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "吃了退烧药还超过38.5℃，3天不退；体温低于35℃；吃不下东西；吐泻超过2天。",
    "source": "beijing-experts"
   },
@@ -2752,31 +2766,31 @@ export const guideData: Guide = {
    "who": "pregnant",
    "level": "120",
    "say": "和大人一样：喘不上气、胸口疼、抽搐、叫不醒。",
-   "source": repeated[46]
+   "source": repeated[60]
   },
   {
    "who": "pregnant",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "头痛、头晕、心慌、憋气；肚子疼、出血、流水；胎动异常或变少。",
-   "source": repeated[46]
+   "source": repeated[60]
   },
   {
    "who": "elderly",
    "level": "120",
    "say": "和大人一样；胸口疼。",
-   "source": repeated[46]
+   "source": repeated[60]
   },
   {
    "who": "elderly",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "没精神、嗜睡、不吃东西；血氧低于93%；安静时心跳超过100次、呼吸超过30次；老毛病加重。",
-   "source": repeated[46]
+   "source": repeated[60]
   },
   {
    "who": "chronic",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "正在透析或做过移植的人发烧：先给自己的医生打电话。",
-   "source": repeated[46]
+   "source": repeated[60]
   },
   {
    "who": "after-dose",
@@ -2786,7 +2800,7 @@ export const guideData: Guide = {
   },
   {
    "who": "after-dose",
-   "level": "hospital",
+   "level": repeated[58],
    "say": "黑便、便血、出皮疹；对乙酰氨基酚吃多了，没有不舒服也要去医院。",
    "source": "nhs"
   }
