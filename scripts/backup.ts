@@ -11,8 +11,8 @@ npm run restore -- FOLDER     makes the data folder anew out of a backup; it mus
   --data DIR    the data folder (DATA_DIR, or ./data)
   --keys FILE   where the keys are, apart from the rest (FOLDER.keys)
 
-A backup holds database and stored files, not logs. The keys that open the phones in it are a file of their own: keep it in another
-place, because who has both can read them, and who has lost the keys cannot.
+A backup holds database and stored files, not logs, all sealed. What opens it, and the phones in it, is a file of its own: keep that in
+another place. Whoever has both can read everything; once the keys are destroyed, nobody can read the backup.
 `;
 
 async function main(): Promise<void> {

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -71,7 +72,10 @@ test('a file and a document written together during a backup are both in it or b
   await backUp(data, { toDir: backup, keysFile });
   done = true;
   await writing;
-  const pairs = (await documentsIn(backup)).flatMap(({ pair }) => (pair === undefined ? [] : [pair]));
+  await restore({ fromDir: backup, keysFile }, join(dir, 'restored'));
+  const pairs = (await documentsIn(join(dir, 'restored'))).flatMap(({ pair }) =>
+    pair === undefined ? [] : [pair],
+  );
   expect(pairs.length).toBe(new Set(pairs).size * 2);
   expect(written).toBeGreaterThan(0);
 });
@@ -79,7 +83,8 @@ test('a file and a document written together during a backup are both in it or b
 test('a folder that no process has open is backed up too', async () => {
   await scratch.database.close();
   await backUp(data, { toDir: backup, keysFile });
-  expect(await documentsIn(backup)).toHaveLength(50);
+  await restore({ fromDir: backup, keysFile }, join(dir, 'restored'));
+  expect(await documentsIn(join(dir, 'restored'))).toHaveLength(50);
 });
 
 test('a backup overwrites nothing, and a failed one leaves nothing behind', async () => {
@@ -102,18 +107,48 @@ test('a backup overwrites nothing, and a failed one leaves nothing behind', asyn
   );
   await expect(restore(good, data)).rejects.toThrow(/is not empty: end the product/);
 
-  writeFileSync(join(dir, 'good/database/documents.db'), 'x'.repeat(5000));
-  await expect(restore(good, join(dir, 'new'))).rejects.toThrow(/not a database/);
+  writeFileSync(join(dir, 'good/database/documents.db.sealed'), 'x'.repeat(5000));
+  await expect(restore(good, join(dir, 'new'))).rejects.toThrow(/cannot be opened: it is damaged/);
   expect(readdirSync(dir).sort()).toEqual(['backup', 'backup.keys', 'data', 'good']);
 });
 
 test('a backup of a newer format is refused', async () => {
-  await backUp(data, { toDir: backup, keysFile });
-  const sql = await openSql(join(backup, 'database/documents.db'));
+  await scratch.database.close();
+  const sql = await openSql(join(data, 'database/documents.db'));
   sql.exec('PRAGMA user_version = 99');
   sql.close();
+  await backUp(data, { toDir: backup, keysFile });
   await expect(restore({ fromDir: backup, keysFile }, join(dir, 'new'))).rejects.toThrow(
     /written by a newer version/,
   );
   expect(existsSync(join(dir, 'new'))).toBe(false);
+});
+
+test('without its own key nothing of a backup can be read, nor with the key of another', async () => {
+  await scratch.insert([{ _id: 'planted', name: '李小明' }]);
+  await backUp(data, { toDir: backup, keysFile });
+  const bytes = readdirSync(backup, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(backup, name))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => readFileSync(path));
+  expect(bytes.length).toBeGreaterThan(1);
+  for (const planted of ['李小明', 'a picture', 'SQLite format'])
+    expect(bytes.filter((content) => content.includes(planted))).toEqual([]);
+  expect(readdirSync(join(data, 'database')).filter((name) => name.includes('copy'))).toEqual([]);
+
+  const other = { toDir: join(dir, 'other'), keysFile: join(dir, 'other.keys') };
+  await backUp(data, other);
+  const mixed = restore({ fromDir: backup, keysFile: other.keysFile }, join(dir, 'new'));
+  await expect(mixed).rejects.toThrow(/the keys are another backup's/);
+  writeFileSync(keysFile, 'PHONE_KEY_V1=secret\n');
+  await expect(restore({ fromDir: backup, keysFile }, join(dir, 'new'))).rejects.toThrow(/holds no key/);
+});
+
+test('an empty file comes back, and one in the place of another does not', async () => {
+  writeFileSync(join(data, 'files/ab/empty'), '');
+  await backUp(data, { toDir: backup, keysFile });
+  await restore({ fromDir: backup, keysFile }, join(dir, 'restored'));
+  expect(readFileSync(join(dir, 'restored/files/ab/empty'), 'utf8')).toBe('');
+  renameSync(join(backup, 'files/ab/empty.sealed'), join(backup, 'files/ab/abc.sealed'));
+  await expect(restore({ fromDir: backup, keysFile }, join(dir, 'new'))).rejects.toThrow(/cannot be opened/);
 });

@@ -8,9 +8,10 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { dirname, join, relative } from 'node:path';
 import { checkFolder, copyDatabase, databaseFile } from 'sqlite-document-database';
+import { openSealedFile, sealFile, sealKeyBytes } from './sealed-file';
 import { writeWholeFile } from './write-whole-file';
 
 /**
@@ -22,7 +23,8 @@ const keysOf = (dataDir: string): string => join(dataDir, '.env.local');
 
 /**
  * Backs up a data folder, even while the product runs on it: the database as it is at one moment, and every file that
- * it names. `toDir` appears once it is complete, and then the keys as `keysFile`, which only its user may read.
+ * it names, each sealed under a key of this backup. `toDir` appears once it is complete, and then the keys as `keysFile`, which only its
+ * user may read. Whoever destroys that file makes the backup unreadable.
  * @param progress bytes of the database copied so far, and about how many there are
  * @throws Error with a sentence when there is nothing to back up, `toDir` is not empty, or `keysFile` is there
  */
@@ -34,22 +36,28 @@ export async function backUp(
   const source = databaseIn(dataDir);
   if (!existsSync(source)) throw new Error(`${dataDir} holds no database: name the data folder with --data`);
   if (existsSync(keysFile)) throw new Error(`${keysFile} is there already: choose another file for the keys`);
+  const key = randomBytes(sealKeyBytes);
   await fill(toDir, 'choose another folder for the backup', async (dir) => {
-    // Files are copied before the database, because some are removed meanwhile, and again after it, because some are
+    // Files are sealed before the database, because some are removed meanwhile, and again after it, because some are
     // added.
-    await copyBeside(dataDir, dir);
+    await sealBeside(dataDir, dir, key);
     mkdirSync(dirname(databaseIn(dir)));
     const total = bytesOf(source) + bytesOf(`${source}-wal`);
-    const watch = setInterval(() => progress(Math.min(total, bytesOf(databaseIn(dir))), total), 200);
+    // The readable copy never leaves the data folder.
+    const copy = `${source}.copy-${process.pid}`;
+    const watch = setInterval(() => progress(Math.min(total, bytesOf(copy)), total), 200);
     try {
-      await copyDatabase(source, databaseIn(dir));
+      await copyDatabase(source, copy);
+      await sealFile(copy, sealed(databaseIn(dir)), databaseName, key);
     } finally {
       clearInterval(watch);
+      rmSync(copy, { force: true });
     }
     progress(total, total);
-    await copyBeside(dataDir, dir);
+    await sealBeside(dataDir, dir, key);
   });
-  if (existsSync(keysOf(dataDir))) writeWholeFile(keysFile, readFileSync(keysOf(dataDir), 'utf8'));
+  const keys = existsSync(keysOf(dataDir)) ? readFileSync(keysOf(dataDir), 'utf8') : '';
+  writeWholeFile(keysFile, `${keys}${keyLine}${key.toString('base64')}\n`);
 }
 
 /**
@@ -61,22 +69,35 @@ export async function restore(
   { fromDir, keysFile }: { fromDir: string; keysFile: string },
   dataDir: string,
 ): Promise<void> {
-  const source = databaseIn(fromDir);
+  const source = sealed(databaseIn(fromDir));
   if (!existsSync(source)) throw new Error(`${fromDir} holds no backup: there is no database in it`);
   if (!existsSync(keysFile))
     throw new Error(
-      `${keysFile} is missing: name the file with the backup's keys, without which no phone in it can be read`,
+      `${keysFile} is missing: name the file with the backup's keys, without which nothing opens it`,
     );
+  const lines = readFileSync(keysFile, 'utf8').split('\n');
+  const key = Buffer.from(
+    lines.find((line) => line.startsWith(keyLine))?.slice(keyLine.length) ?? '',
+    'base64',
+  );
+  if (key.length !== sealKeyBytes) throw new Error(`${keysFile} holds no key of a backup`);
   await fill(dataDir, 'end the product and move it away first', async (dir) => {
-    await copyBeside(fromDir, dir);
+    for (const name of sealedBeside(fromDir)) {
+      mkdirSync(dirname(join(dir, name)), { recursive: true });
+      await openSealedFile(sealed(join(fromDir, name)), join(dir, name), name, key);
+    }
     mkdirSync(dirname(databaseIn(dir)));
-    await copyDatabase(source, databaseIn(dir));
+    await openSealedFile(source, databaseIn(dir), databaseName, key);
     await checkFolder(dirname(databaseIn(dir)));
-    writeWholeFile(keysOf(dir), readFileSync(keysFile, 'utf8'));
+    writeWholeFile(keysOf(dir), lines.filter((line) => !line.startsWith(keyLine)).join('\n'));
   });
 }
 
-const databaseIn = (dir: string): string => join(dir, 'database', databaseFile);
+const databaseName = join('database', databaseFile);
+const databaseIn = (dir: string): string => join(dir, databaseName);
+
+/** The line of the keys' file that holds the key of the backup itself. */
+const keyLine = 'BACKUP_KEY=';
 
 /** Fills a missing or empty folder completely, or not at all. */
 async function fill(target: string, advice: string, work: (dir: string) => Promise<void>): Promise<void> {
@@ -94,11 +115,36 @@ async function fill(target: string, advice: string, work: (dir: string) => Promi
   }
 }
 
-async function copyBeside(fromDir: string, toDir: string): Promise<void> {
-  for (const name of beside) {
-    const from = join(fromDir, name);
-    if (existsSync(from)) await cp(from, join(toDir, name), { recursive: true, preserveTimestamps: true });
+/** Seals what is not sealed yet. A file that was removed meanwhile is left out. */
+async function sealBeside(fromDir: string, toDir: string, key: Buffer): Promise<void> {
+  for (const name of filesBeside(fromDir)) {
+    const to = sealed(join(toDir, name));
+    if (existsSync(to)) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      await sealFile(join(fromDir, name), to, name, key);
+    } catch (error) {
+      rmSync(to, { force: true });
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
   }
 }
+
+/** Paths of the files below `beside`, from the folder. */
+const filesBeside = (dir: string): string[] =>
+  beside
+    .filter((name) => existsSync(join(dir, name)))
+    .flatMap((name) =>
+      readdirSync(join(dir, name), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(dir, join(entry.parentPath ?? entry.path, entry.name))),
+    );
+
+const sealedBeside = (dir: string): string[] =>
+  filesBeside(dir)
+    .filter((name) => name.endsWith(sealed('')))
+    .map((name) => name.slice(0, -sealed('').length));
+
+const sealed = (file: string): string => `${file}.sealed`;
 
 const bytesOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
