@@ -1,6 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Campaign } from '../cloudfunctions/shared/contract/campaign';
+import { Guide } from '../cloudfunctions/shared/contract/guide';
+import { bundledCampaign } from '../miniprogram/data/bundled-campaign';
+import { guideData } from '../miniprogram/packages/guide/data/guide-data';
 import { bundledSources } from './prepare-guide';
 
 const root = join(__dirname, '..');
@@ -11,3 +15,10 @@ test.each(Object.entries(bundledSources(join(root, 'campaigns/fever'))))(
     expect(readFileSync(join(root, path), 'utf8') === source).toBe(true);
   },
 );
+
+test('what the mini-program carries is what the campaign says', () => {
+  const read = (file: string): unknown =>
+    JSON.parse(readFileSync(join(root, 'campaigns/fever', file), 'utf8'));
+  expect(bundledCampaign).toEqual(Campaign.parse(read('campaign.json')));
+  expect(guideData).toEqual(Guide.parse(read('guide.json')));
+});
