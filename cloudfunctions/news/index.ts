@@ -20,6 +20,7 @@ import { countWaiting } from './count-waiting';
 import { listNews, markRead } from './list-news';
 import { matchPosts } from './matching/match-posts';
 import { notifyOfClosing } from './timer/notify-of-closing';
+import { notifyOperators } from './timer/notify-operators';
 import { sendMessages } from './timer/send-messages';
 
 const namedAlert = ({ id }: { id: string }) => readDocument('alerts', id);
@@ -52,11 +53,12 @@ export const main = serve(
   {
     'send-news': async (nowMs, failures) => {
       const notified = await failures.attempt(() => notifyOfClosing(nowMs, failures));
+      const alarmed = await failures.attempt(() => notifyOperators(nowMs, failures));
       const matched = await failures.attempt(() => matchPosts(nowMs, failures));
       const sent = await failures.attempt(() => sendMessages(failures));
       const alerts = await failures.attempt(() => removeAlertsBefore(nowMs));
       const rounds = await failures.attempt(() => removeRoundsBefore(nowMs - longestRoundMs));
-      return { ...matched, notified, sent, alerts, rounds };
+      return { ...matched, notified, alarmed, sent, alerts, rounds };
     },
   },
 );

@@ -185,6 +185,12 @@ export const bundledCampaign: Campaign = {
 "alertsPerPerson": 10,
 "alertDays": 3
 },
+"alarms": {
+"failedPercent": 5,
+"providerFailures": 20,
+"waitingItems": 300,
+"freeNumbers": 20
+},
 "callsPerHour": {
 "search": 120,
 "open": 120,
@@ -972,4 +978,4 @@ export const bundledCampaign: Campaign = {
 "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "WYt5yU2dOxECVWR0";
+export const bundledVersion = "fcTa9ao27UY88QK3";

@@ -1,6 +1,9 @@
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { hourOf } from '../../cloudfunctions/shared/contract/counted';
+import { newPerson } from '../../cloudfunctions/shared/domain/person';
+import { storeOf } from '../../scripts/operators/store';
 import { booksOf, documents } from './contact-ledger';
-import { output, startProduct, type Product } from './product';
+import { output, personIdOf, startProduct, type Product } from './product';
 
 const zhuzhou = { point: [113.134, 27.828] as [number, number], adcode: '430204' };
 const startMs = Date.parse('2022-12-20T10:00:00+08:00');
@@ -50,6 +53,19 @@ test('a day is shown when it is over, without a number about fewer than ten peop
   expect(hunan).toMatchObject({ total: { need: 15, solved: null, helpMinutes: null }, below: [] });
   expect((await achieved('nation')).below).toMatchObject([{ code: '430000', need: 15 }]);
   expect(hunan.items[0]?.days.at(-1)?.need).toBeGreaterThanOrEqual(15);
+});
+
+test('an operator is notified once an hour of what is out of bounds', async () => {
+  const store = storeOf(product.cloud.database);
+  await product.cloud.database.bulkLoad('persons', [newPerson(personIdOf('operator'))]);
+  const news = async () => output(await product.call('news', 'mine', {}, operator)).news;
+  await product.cloud.clock.advance(minuteMs, { fire: 'once' });
+  expect(await news()).toEqual([]);
+  const { atMs } = hourOf(product.cloud.clock.now());
+  const counts = { 'provider:masked-number_isv_NO_NUMBER': 25, 'call:contact:request:carrier-down': 25 };
+  await store.insert('counts', { _id: `hour-${atMs}-9`, kind: 'hour', atMs, province: null, counts });
+  for (let minute = 0; minute < 3; minute += 1) await product.cloud.clock.advance(minuteMs, { fire: 'once' });
+  expect(await news()).toMatchObject([{ kind: 'alarm', facts: { text: '服务商拒绝了 25 次。' } }]);
 });
 
 test('what is counted names no person', async () => {

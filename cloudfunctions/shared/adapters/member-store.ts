@@ -15,6 +15,12 @@ export async function accountsOf(personId: string): Promise<MemberDocument[]> {
   return documents(MemberDocument, answer).sort((a, b) => (b.phoneBoundAtMs ?? 0) - (a.phoneBoundAtMs ?? 0));
 }
 
+/** Accounts of operators; an environment has a handful. */
+export async function operatorAccounts(): Promise<MemberDocument[]> {
+  const answer = await database.collection('members').where({ role: 'operator' }).limit(accountLimit).get();
+  return documents(MemberDocument, answer);
+}
+
 /** A page of accounts in the order of their ids, from the first after `after`. */
 export async function accountsAfter(
   after: string,

@@ -130,6 +130,17 @@ export const Matching = z.strictObject({
   alertDays: z.int().min(1).max(60),
 });
 
+/** From where on operators are notified, in an hour. */
+export const Alarms = z.strictObject({
+  /** Calls that ended by a fault of ours, of a hundred. */
+  failedPercent: z.int().min(1).max(100),
+  providerFailures: z.int().min(1).max(100_000),
+  /** Items in the volunteers' queue. */
+  waitingItems: z.int().min(1).max(100_000),
+  /** Fewer masked numbers than these are free. */
+  freeNumbers: z.int().min(0).max(10_000),
+});
+
 /** The campaign's limits. All counts are whole numbers; all durations carry their unit in the name. */
 export const CampaignLimits = z.strictObject({
   itemsPerPost: z.int().min(1).max(10),
@@ -184,6 +195,7 @@ export const CampaignLimits = z.strictObject({
   /** So many people must have missed a name before operators read it: what a few typed may be personal. */
   peopleToShowName: z.int().min(2).max(100),
   matching: Matching,
+  alarms: Alarms,
   /** Calls of one caller in an hour. */
   callsPerHour: CallBudgets,
 });

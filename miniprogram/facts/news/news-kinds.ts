@@ -33,7 +33,7 @@ export interface NewsFacts {
 
 /** What a tap on the news opens. */
 export type NewsPage =
-  'post' | 'callers' | 'contacts' | 'talk' | 'verify' | 'my-data' | 'spare-form' | 'help';
+  'post' | 'callers' | 'contacts' | 'talk' | 'verify' | 'my-data' | 'spare-form' | 'help' | 'operations';
 
 interface NewsWords {
   title(facts: NewsFacts): string;
@@ -147,6 +147,13 @@ export const newsKinds = {
     text: ({ text }) => text ?? say('点开看答复。'),
     opens: 'help',
     message: () => message('result', '您的反馈', '有答复了', '点开看看'),
+  },
+  // For operators, whose rooms are in Chinese.
+  alarm: {
+    title: () => '运行有情况，请看一下',
+    text: ({ text }) => text ?? '点开看哪里出了问题。',
+    opens: 'operations',
+    message: () => message('result', '运行情况', '要看一下', '点开看哪里出了问题'),
   },
   closing: {
     title: () => say('这次互助已经结束'),

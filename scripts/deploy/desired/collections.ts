@@ -30,7 +30,12 @@ export const collections: CollectionSpec[] = [
     closed: 'closedAtMs',
     status_published: 'status, publishedAtMs',
   }),
-  collection('members', { person: 'personId', check: 'checkAtMs', erased: 'isErasing, erasedAtMs' }),
+  collection('members', {
+    person: 'personId',
+    role: 'role',
+    check: 'checkAtMs',
+    erased: 'isErasing, erasedAtMs',
+  }),
   collection('persons', { erased: 'isErasing, erasedAtMs' }),
   collection('phones'),
   collection('campaignChanges'),
