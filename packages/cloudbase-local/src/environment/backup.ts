@@ -24,7 +24,7 @@ const keysOf = (dataDir: string): string => join(dataDir, '.env.local');
 /**
  * Backs up a data folder, even while the product runs on it: the database as it is at one moment, and every file that
  * it names, each sealed under a key of this backup. `toDir` appears once it is complete, and then the keys as `keysFile`, which only its
- * user may read. Whoever destroys that file makes the backup unreadable.
+ * user may read. Once that file is destroyed, the backup is unreadable.
  * @param progress bytes of the database copied so far, and about how many there are
  * @throws Error with a sentence when there is nothing to back up, `toDir` is not empty, or `keysFile` is there
  */

@@ -7,7 +7,7 @@ const [nonceBytes, tagBytes] = [12, 16];
 export const sealKeyBytes = 32;
 
 /**
- * Writes a file sealed. `name` is sealed with it, so that nobody can put one file in another's place.
+ * Writes a file sealed. `name` is sealed with it, so that one file cannot take another's place.
  * @param key 32 bytes
  */
 export async function sealFile(from: string, to: string, name: string, key: Buffer): Promise<void> {
