@@ -37,16 +37,19 @@ describe.each(['distance', 'time'] as const)('by %s', (sort) => {
     }
   });
 
-  test.each([...cities, ...remote])('no page around %s costs more than three', async (_, point, adcode) => {
-    let cursor: string | undefined;
-    for (let page = 0; page < 12; page += 1) {
-      const input = { board: 'spare' as const, place: { point, adcode }, sort, cursor };
-      const { answer, operations } = await searchTwice(input);
-      expect(operations).toBeLessThanOrEqual(3);
-      cursor = output(answer).nextCursor ?? undefined;
-      if (!cursor) break;
-    }
-  });
+  test.each([...cities, ...remote])(
+    'no page around %s costs more than three, and one for the contacts of spares',
+    async (_, point, adcode) => {
+      let cursor: string | undefined;
+      for (let page = 0; page < 12; page += 1) {
+        const input = { board: 'spare' as const, place: { point, adcode }, sort, cursor };
+        const { answer, operations } = await searchTwice(input);
+        expect(operations).toBeLessThanOrEqual(3 + 1);
+        cursor = output(answer).nextCursor ?? undefined;
+        if (!cursor) break;
+      }
+    },
+  );
 });
 
 test('a county with nothing near gets the nearest there is, and its true band', async () => {
