@@ -7,7 +7,10 @@ const spending = () => database.collection('spending');
 
 const Spending = z.object({ calls: z.number() });
 
-/** Adds calls to a caller's count and answers the sum. The id is a hash of caller, budget and hour. */
+/**
+ * Adds calls to a caller's count and answers the sum. The id is a hash of caller, budget and hour. Of simultaneous calls each may read
+ * the sum with the others': at the end of a budget a few less are served, never more.
+ */
 export async function addSpending(id: string, calls: number, untilMs: number): Promise<number> {
   const isAdded =
     (await increase(id, calls)) || (await begin(id, calls, untilMs)) || (await increase(id, calls));
