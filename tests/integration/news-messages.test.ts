@@ -105,7 +105,7 @@ test('what is accepted and read by a stranger without an account changes nothing
  * news once, and somebody who refused has no message.
  */
 test('a sender that dies at random steps repeats nothing, loses nothing, and asks no person who refused', async () => {
-  const rounds = 60;
+  const rounds = 25;
   const random = seededRandom(seedOfRun);
   const actions = ['getDocument', 'modifyDocument', 'startTransaction', 'commitTransaction'];
   const willing: string[] = [];
