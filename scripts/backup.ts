@@ -12,7 +12,7 @@ npm run restore -- FOLDER     makes the data folder anew out of a backup; it mus
   --keys FILE   where the keys are, apart from the rest (FOLDER.keys)
 
 A backup holds database and stored files, not logs, all sealed. What opens it, and the phones in it, is a file of its own: keep that in
-another place. Whoever has both can read everything; once the keys are destroyed, nobody can read the backup.
+another place. A finder of both can read everything; once the keys are destroyed, the backup is unreadable.
 `;
 
 async function main(): Promise<void> {

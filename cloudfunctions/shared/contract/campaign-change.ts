@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from './call';
+import { operatorErrors } from './errors';
 
 /** Longest changes, as JSON: far more than a catalogue of 150 items. */
 const changesText = z.string().max(200_000);
@@ -32,13 +33,6 @@ export const CampaignDraft = z.strictObject({
   changes: changesText,
   reason,
 });
-
-const operatorErrors = [
-  'sign-in-required',
-  'verification-required',
-  'phone-required',
-  'not-allowed',
-] as const;
 
 /** The changes that run now, and the last ones before, the newest first; at most 20. */
 export const campaignChanges = defineCall({

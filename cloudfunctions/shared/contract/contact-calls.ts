@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Board } from './board';
 import { defineCall } from './call';
+import { memberErrors } from './errors';
 import { HexId } from './ids';
 import { Outcome, PosterAnswer } from './outcome';
 import { PostId } from './post';
@@ -47,8 +48,6 @@ export const Contact = z.strictObject({
 export type Contact = z.infer<typeof Contact>;
 
 const contactAnswer = z.strictObject({ contact: Contact, quota: Quota, nowMs: z.int() });
-
-const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 
 /**
  * Asks to reach the poster. One grant for a viewer and a post, however often and through whichever account it is asked for. Where

@@ -38,3 +38,8 @@ export const CallFailure = z.strictObject({
   requestId: z.string(),
 });
 export type CallFailure = z.infer<typeof CallFailure>;
+
+/** Refusals of every call that is for verified people. */
+export const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
+/** Refusals of every call that is for those whom an operator appointed, or for operators. */
+export const operatorErrors = [...memberErrors, 'not-allowed'] as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCall } from './call';
+import { operatorErrors } from './errors';
 import { FeedbackKind } from './feedback-documents';
 import { HexId } from './ids';
 
@@ -51,13 +52,6 @@ export const myFeedback = defineCall({
   errors: ['sign-in-required'],
   who: ['guest'],
 });
-
-const operatorErrors = [
-  'sign-in-required',
-  'verification-required',
-  'phone-required',
-  'not-allowed',
-] as const;
 
 /** A message as operators read it: without its author. */
 export const WaitingFeedback = Feedback.pick({ id: true, kind: true, text: true, sentAtMs: true }).extend({

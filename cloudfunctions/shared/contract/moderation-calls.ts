@@ -3,14 +3,12 @@ import { Board, PostStatus } from './board';
 import { defineCall } from './call';
 import { campaignChangeCalls } from './campaign-change';
 import { feedbackCalls } from './feedback-calls';
-import { NoteFinding } from './errors';
+import { memberErrors, NoteFinding } from './errors';
 import { HexId } from './ids';
 import { operatorCalls } from './operator-calls';
 import { PostId } from './post';
 import { PostBody, SpareItem } from './post-body';
 import { OwnersReview, RefusalReason, ReportReason, ReportState, ReviewCause, ReviewKind } from './review';
-
-const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 
 /** A report as its reporter reads it. */
 export const Report = z.strictObject({

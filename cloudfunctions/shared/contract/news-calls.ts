@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Board } from './board';
 import { defineCall } from './call';
+import { memberErrors } from './errors';
 import { HexId } from './ids';
 import { Place } from './place';
 import { NewsDocument } from './news-document';
@@ -64,8 +65,6 @@ export const accepted = defineCall({
   errors: ['sign-in-required'],
   who: ['guest'],
 });
-
-const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 
 /** Somebody waits for posts of a board near a place; of the place its cell is kept. */
 export const Alert = z.strictObject({

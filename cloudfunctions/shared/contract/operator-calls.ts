@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { defineCall } from './call';
+import { memberErrors, operatorErrors } from './errors';
 import { FunctionCalls, HourOfService, RegionToday } from './operations';
 import { HexId } from './ids';
 import { VolunteerCounts } from './moderation-documents';
-
-const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
-const operatorErrors = [...memberErrors, 'not-allowed'] as const;
 
 /** Makes a code that invites volunteers; anybody may use it for a week. */
 export const invite = defineCall({

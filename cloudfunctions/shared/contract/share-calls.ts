@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Board } from './board';
 import { defineCall } from './call';
+import { memberErrors } from './errors';
 import { Adcode, Coordinates, Place } from './place';
 import { PostId } from './post';
 
@@ -35,8 +36,6 @@ export type ShareTarget = z.infer<typeof ShareTarget>;
 
 /** What `wxacode.getUnlimited` takes: at most 32 visible characters. */
 export const Scene = z.string().regex(/^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/);
-
-const memberErrors = ['sign-in-required', 'verification-required', 'phone-required'] as const;
 
 /** Names a public place, so that codes can be made for it. The same place with the same name is stored once. */
 export const namePlace = defineCall({

@@ -21,7 +21,7 @@ test.each([
   ['a small part hides the next larger one', [30, 20, 3], ['all', '0']],
   ['two small parts that are ten together', [30, 20, 4, 6], ['all', '0', '1']],
   ['two small parts that are nine together', [30, 20, 4, 5], ['all', '0']],
-  ['parts in which nobody is', [30, 0, 0], ['all', '0']],
+  ['empty parts', [30, 0, 0], ['all', '0']],
   ['a sum of one large and one small part', [12, 3], ['all']],
 ])('%s', (_name, people, names) => {
   const table = over(

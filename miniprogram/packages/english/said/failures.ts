@@ -177,8 +177,7 @@ export const failureSentences: Sentences = {
   联系我的人: 'Somebody who contacted me',
   已经没有的信息: 'A post that is gone',
   '处理了：看过了，没有发现问题。': 'Done: somebody looked and found nothing wrong.',
-  '处理了：这条信息已经结束，没有人能再联系。':
-    'Done: the post has ended, and nobody can make contact through it any more.',
+  '处理了：这条信息已经结束，没有人能再联系。': 'Done: the post has ended, and makes no more contacts.',
   '您说的记下了。': 'Your report was noted.',
   '处理了：您说的记下了。': 'Done: your report was noted.',
   '不用留，答复会到您的“消息”里。': 'You need not leave it: the answer comes to your inbox.',
