@@ -148,10 +148,10 @@ export const newsKinds = {
     opens: 'help',
     message: () => message('result', '您的反馈', '有答复了', '点开看看'),
   },
-  // For operators, whose rooms are in Chinese.
+  // For operators. Its sentences say what the timer found, in Chinese as in the operators' rooms.
   alarm: {
-    title: () => '运行有情况，请看一下',
-    text: ({ text }) => text ?? '点开看哪里出了问题。',
+    title: () => say('运行有情况，请看一下'),
+    text: ({ text }) => text ?? say('点开看哪里出了问题。'),
     opens: 'operations',
     message: () => message('result', '运行情况', '要看一下', '点开看哪里出了问题'),
   },

@@ -301,6 +301,8 @@ export const screenSentences: Sentences = {
   '有邀请码的话，答五道题': 'With an invitation code (in Chinese)',
   志愿者管理: 'Volunteers',
   规则和公告: 'Rules and notice',
+  '运行有情况，请看一下': 'Something is out of bounds',
+  '点开看哪里出了问题。': 'Tap to see what went wrong.',
   '改了一分钟内生效，能退回': 'In force within a minute, and back as fast',
   '邀请、同意、统计': 'Invite, accept, count (in Chinese)',
   证件核验: 'Document check',
