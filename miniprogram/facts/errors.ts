@@ -1,3 +1,5 @@
+import { worded } from './words/worded';
+
 /**
  * Whether the same request may succeed when it is sent again: at once, after a wait, only after the user changed
  * something, or never.
@@ -20,8 +22,8 @@ export const errorTable = {
   'not-found': { sentence: '这条信息不存在，或已经被删除。', retry: 'never' },
   'post-closed': { sentence: '这条信息已经结束了。', retry: 'never' },
   'post-changed': { sentence: '这条信息刚刚有变化，请看一眼最新的情况再操作。', retry: 'after-change' },
-  'item-not-listed': { sentence: '清单里没有这种药品或物资，请从清单中选择。', retry: 'after-change' },
-  'item-refused': { sentence: '这种药品不能在这里发布。', retry: 'after-change' },
+  'item-not-listed': { sentence: worded('{notListed}'), retry: 'after-change' },
+  'item-refused': { sentence: worded('{refused}'), retry: 'after-change' },
   'note-to-clean': {
     sentence: '说明里有联系方式或门牌号，谁都能看到。去掉就能发布，别人会打平台给的隐私号码。',
     retry: 'after-change',
@@ -30,8 +32,8 @@ export const errorTable = {
     sentence: '这里只免费互助，说明里不能谈钱、交换，也不能要证件。去掉就能发布。',
     retry: 'after-change',
   },
-  'quantity-too-large': { sentence: '数量超过了一个疗程或一份的用量，请改小一些。', retry: 'after-change' },
-  'medicine-expired': { sentence: '过期的药品不能送人。', retry: 'after-change' },
+  'quantity-too-large': { sentence: worded('{tooMuch}'), retry: 'after-change' },
+  'medicine-expired': { sentence: worded('{expired}'), retry: 'after-change' },
   'region-unknown': { sentence: '没有找到这个地区，请重新选择位置。', retry: 'after-change' },
   'too-many-alerts': {
     sentence: '提醒已经很多了，请先取消一个再加。',
@@ -126,7 +128,10 @@ export const errorTable = {
     retry: 'later',
   },
   'contact-ended': { sentence: '这次联系已经结束了。', retry: 'never' },
-  'gift-final': { sentence: '过了十分钟，不能撤销了。还有药的话，可以再发一条。', retry: 'never' },
+  'gift-final': {
+    sentence: worded('过了十分钟，不能撤销了。还有{thing}的话，可以再发一条。'),
+    retry: 'never',
+  },
   'said-enough': { sentence: '您说得很多了。请等对方回复，或者打电话。', retry: 'later' },
   'contact-refused': { sentence: '对方已经结束了和您的联系，请看看别家。', retry: 'never' },
   'contact-pending': { sentence: '正在为您申请号码，请过几秒再试。', retry: 'now' },
@@ -140,7 +145,10 @@ export const errorTable = {
   },
   'place-name-refused': { sentence: '地方的名字里只写名字，如“湘江一号小区”。', retry: 'after-change' },
   'code-unavailable': { sentence: '现在画不出二维码，请过几分钟再试。', retry: 'later' },
-  'code-unreadable': { sentence: '这个码认不出来，可能印坏了，或者不是药互助的码。', retry: 'never' },
+  'code-unreadable': {
+    sentence: worded('这个码认不出来，可能印坏了，或者不是{title}的码。'),
+    retry: 'never',
+  },
   'opened-enough': { sentence: '今天打开的信息已经很多了，请明天再看。', retry: 'later' },
   'too-many-calls': { sentence: '您这一小时看得太多了，请过一会儿再来。', retry: 'later' },
   misconfigured: {

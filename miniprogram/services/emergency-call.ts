@@ -1,4 +1,6 @@
-/** Dials 120 after WeChat has asked the user. Cancelling is not a failure. */
+import { worded } from '../facts/words/worded';
+
+/** Dials the campaign's emergency number after WeChat has asked the user. Cancelling is not a failure. */
 export function callAmbulance(): void {
-  wx.makePhoneCall({ phoneNumber: '120', fail: () => undefined });
+  wx.makePhoneCall({ phoneNumber: worded('{emergency}'), fail: () => undefined });
 }

@@ -42,8 +42,8 @@ export async function scanCode(): Promise<void> {
 
 async function strangeCode(): Promise<void> {
   const { cancel } = await wx.showModal({
-    title: say('不是药互助的码'),
-    content: say('请扫药互助海报上的码。'),
+    title: say('不是{title}的码'),
+    content: say('请扫{title}海报上的码。'),
     confirmText: say('知道了'),
     cancelText: say('帮助'),
   });

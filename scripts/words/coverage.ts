@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sentences } from '../../miniprogram/facts/words/say';
 import type { Words } from '../../miniprogram/model/language';
+import { readCampaign, usualCampaign } from '../campaigns/read-campaign';
 import { filesOfRepository } from '../check/files-of-repository';
 import { dataSentences } from './data-sentences';
 import { sentencesOfScript, sentencesOfWxml, unsaidInWxml } from './sentences';
@@ -25,9 +27,14 @@ export interface Coverage {
 /** What of the mini-program's sentences these words translate. */
 export function coverage(root: string, words: Words): Coverage {
   const found: Coverage = { all: 0, missing: [], unsaid: [] };
-  const look = (file: string, line: number, text: string, known: boolean): void => {
+  const { words: own } = readCampaign(root, usualCampaign);
+  const look = (file: string, line: number, key: string, sentences: Sentences): void => {
+    const text = key.replace(
+      /\{([a-z]\w*)\}/gi,
+      (whole, name) => own[name as keyof typeof own]?.[0] ?? whole,
+    );
     found.all += 1;
-    if (!known) found.missing.push({ file, line, text });
+    if (!(text in sentences)) found.missing.push({ file, line, text });
   };
   for (const file of spokenFiles(root)) {
     const source = readFileSync(join(root, 'miniprogram', file), 'utf8');
@@ -36,18 +43,17 @@ export function coverage(root: string, words: Words): Coverage {
       void found.unsaid.push(...places.map((place) => ({ file, ...place })));
     if (file.endsWith('.json')) {
       const title = titleOf(source);
-      if (title !== undefined) look(file, 1, title, view?.title !== undefined);
+      if (title !== undefined) look(file, 1, title, view?.title === undefined ? {} : { [title]: '' });
     } else if (file.endsWith('.wxml')) {
-      for (const { line, text } of once(sentencesOfWxml(source)))
-        look(file, line, text, text in (view ?? {}));
+      for (const { line, text } of once(sentencesOfWxml(source))) look(file, line, text, view ?? {});
       unsaid(unsaidInWxml(source));
     } else {
       const script = sentencesOfScript(source);
-      for (const { line, text } of once(script.said)) look(file, line, text, text in words.said);
+      for (const { line, text } of once(script.said)) look(file, line, text, words.said);
       unsaid(script.unsaid);
     }
   }
-  for (const { file, text } of dataSentences(root)) look(file, 0, text, text in words.said);
+  for (const { file, text } of dataSentences(root)) look(file, 0, text, words.said);
   return found;
 }
 

@@ -4,6 +4,7 @@
  */
 export const chineseOnly = [
   /^data\//,
+  /^facts\/words\/campaign-words\.ts$/,
   /^facts\/(notes|regions|characters|catalogue|medicines)\//,
   /^facts\/news\/message-templates\.ts$/,
   /^packages\/english\//,

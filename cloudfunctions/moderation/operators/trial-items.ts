@@ -1,14 +1,15 @@
 import type { TrialItem } from '../../shared/contract/operator-calls';
+import { worded } from '@facts/words/worded';
 
 type Answer = 'publish' | 'refuse' | 'ask-to-correct';
 
 /** The five items of the trial with their right answers. Each shows a doubt that volunteers often meet. */
 const items: readonly (TrialItem & { right: Answer })[] = [
-  { id: 1, board: 'need', note: '孩子两岁，39.4度，医生开了头孢但没有退烧药，求一瓶美林', right: 'publish' },
+  { id: 1, board: 'need', note: worded('{trial1}'), right: 'publish' },
   { id: 2, board: 'spare', note: '内部渠道货，量大从优，先付定金', right: 'refuse' },
   { id: 3, board: 'spare', note: '免费送邻居，请勿转卖，谁要钱都别给', right: 'publish' },
-  { id: 4, board: 'need', note: '老人发烧，放3栋2单元1201门口就行', right: 'ask-to-correct' },
-  { id: 5, board: 'spare', note: '布洛芬换抗原，不换勿扰', right: 'refuse' },
+  { id: 4, board: 'need', note: worded('{trial4}'), right: 'ask-to-correct' },
+  { id: 5, board: 'spare', note: worded('{trial5}'), right: 'refuse' },
 ];
 
 /** This many of the five must be right. */

@@ -5,6 +5,7 @@ import type { NoteFinding } from '../contract/errors';
 import type { CorrectedDraft } from '../contract/posts-calls';
 import type { SpareItem } from '../contract/post-body';
 import { noteFault, type NoteFault } from './note-fault';
+import { worded } from '@facts/words/worded';
 
 /** Why a draft cannot be published: the error, its field, and a sentence where it says more. */
 export interface DraftFault {
@@ -37,7 +38,7 @@ function itemsFault(draft: CorrectedDraft, campaign: Campaign, nowMs: number): D
   for (const [index, item] of draft.items.entries()) {
     const field = `items.${index}`;
     if (codes.indexOf(item.code) !== index)
-      return { code: 'invalid-input', field: `${field}.code`, message: '同一种药选了两次，请合并。' };
+      return { code: 'invalid-input', field: `${field}.code`, message: worded('{twice}') };
     const fault = itemFault(item, draft, campaign, nowMs);
     if (fault) return { ...fault, field: `${field}.${fault.field}` };
   }
@@ -61,7 +62,7 @@ function itemFault(
     return {
       code: 'quantity-too-large',
       field: 'quantity',
-      message: `${listed.name}${mostText(unit, people)}，够一个疗程就好，把机会留给更多人。`,
+      message: `${listed.name}${mostText(unit, people)}，${worded('{enough}')}`,
     };
   if (board === 'need' || listed.kind === 'supply') return null;
   if (!item.expiresOn)
@@ -99,7 +100,7 @@ function offerFault(
       message: `最多填 ${campaign.limits.portionsPerSpare} 份。`,
     };
   if (!campaign.sources.some((source) => source.code === draft.source))
-    return { code: 'invalid-input', field: 'source', message: '请选择药品的来源。' };
+    return { code: 'invalid-input', field: 'source', message: worded('请选择{goods}的来源。') };
   return null;
 }
 

@@ -1,4 +1,5 @@
 import type { RefusalReason, ReportState, ReviewCause } from '../contract/review';
+import { worded } from '@facts/words/worded';
 
 /** Why a post waits or reaches fewer people, as its owner reads it. */
 export const causeSentences: Readonly<Record<ReviewCause, string>> = {
@@ -8,7 +9,7 @@ export const causeSentences: Readonly<Record<ReviewCause, string>> = {
   'photo-doubtful': '有一张照片微信拿不准，要有人看一眼，别人暂时看不到它。',
   'near-duplicate': '好几个人发了几乎一样的文字。',
   quantities: '最近登记的数量比一个家庭用的多。',
-  'quantities-at-place': '同一个地点今天登记的药已经很多，这一条也不少。',
+  'quantities-at-place': worded('{atPlace}'),
   'many-accounts': '同一个地点今天有很多账号在发布。',
   republished: '您结束过一样的信息又重新发布，“最新发布”里仍按第一次发布的时间排。',
   'contact-spree': '短时间里联系了很多人。',
@@ -23,7 +24,7 @@ export const refusalSentences: Readonly<Record<RefusalReason, string>> = {
   selling: '看起来是买卖、收费或交换。这里只免费互助。',
   'contact-details': '里面有联系方式或门牌号，谁都能看到。请去掉。',
   'not-real': '内容看起来不是真实的情况。',
-  'unsafe-medicine': '里面有不能在个人之间转让的药。',
+  'unsafe-medicine': worded('{holdsForbidden}'),
   rude: '里面有骂人或吓人的话。',
   'personal-data': '里面有别人的隐私。',
   duplicate: '和您已经发布的信息重复了。',
@@ -54,7 +55,7 @@ export const volunteerSentences: Readonly<Record<ReviewCause, string>> = {
   'photo-doubtful': '微信拿不准照片，请看一眼',
   'near-duplicate': '别的人发过几乎一样的文字',
   quantities: '一周里的数量比一个家庭用的多',
-  'quantities-at-place': '同一个地点今天登记的药很多，这一条也不少',
+  'quantities-at-place': worded('{atPlaceSeen}'),
   'many-accounts': '同一个地点今天有很多账号在发布',
   republished: '撤回后又发布了同样的信息',
   'contact-spree': '一小时里联系了很多人',

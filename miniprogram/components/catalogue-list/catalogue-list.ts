@@ -44,7 +44,7 @@ Component({
       try {
         const { isCounted } = await call('moderation', 'missName', { name: typed.slice(0, 60) });
         this.setData({
-          missed: isCounted ? say('记下了，谢谢。很多人缺的会加进清单。') : say('这不像一个药名，没有记。'),
+          missed: isCounted ? say('记下了，谢谢。很多人缺的会加进清单。') : say('{notAName}'),
         });
       } catch (thrown) {
         this.setData({ missed: toCallError(thrown).message });

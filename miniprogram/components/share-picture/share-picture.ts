@@ -1,6 +1,7 @@
 import type { ShareWords } from '../../presenters/share/share-words';
 import { brokenText, openCanvas, pictureFile } from '../../services/canvas';
 import { objectOf } from '../properties';
+import { worded } from '../../facts/words/worded';
 
 const colours = { need: '#b93a0b', spare: '#08713d' } as const;
 const margin = 32;
@@ -33,7 +34,7 @@ Component({
       rest.forEach((line, index) => context.fillText(line, margin, 184 + broken.length * 54 + index * 48));
       context.fillStyle = '#4b515c';
       context.font = '26px sans-serif';
-      context.fillText('药互助 · 只免费互助，谁要钱都别给', margin, height - 28);
+      context.fillText(worded('{title} · 只免费互助，谁要钱都别给'), margin, height - 28);
       return pictureFile(canvas);
     },
   },

@@ -102,7 +102,7 @@ export const newsKinds = {
   },
   'pass-on': {
     title: ({ summary }) => say`好些了吗？${summary}有没有剩的？`,
-    text: () => say('用不完的，可以分给附近急需的人。点开，药名已经填好。'),
+    text: () => say('{passOn}'),
     opens: 'spare-form',
     message: ({ summary }) => message('result', summary, '有剩的吗', '用不完的，可以分给附近的人'),
   },
@@ -116,7 +116,7 @@ export const newsKinds = {
   gone: {
     title: ({ summary, count }) => say`${count ?? 2} 位说您的${summary}送完了，还有吗？`,
     text: ({ untilMs }) =>
-      say`还有就点“还有药”。${untilMs === null ? '' : say`到 ${chinaClock(untilMs)} `}没有回答，就自动结束。`,
+      say`还有就点“还有{thing}”。${untilMs === null ? '' : say`到 ${chinaClock(untilMs)} `}没有回答，就自动结束。`,
     opens: 'post',
     message: ({ summary }) => message('result', summary, '还有吗', '没有回答会自动结束'),
   },
@@ -173,7 +173,7 @@ export const newsKinds = {
   },
   'match-need': {
     title: ({ summary }) => say`附近有人在找${summary}`,
-    text: ({ place }) => say`${place ?? say('就在附近')}。您说过有这样的药，能帮就点开联系TA。`,
+    text: ({ place }) => say('{youSaidHave}', place ?? say('就在附近')),
     opens: 'post',
     message: ({ summary, place }) => message('match', summary, nearest(place), '附近有人需要，能帮请点开'),
   },

@@ -1,4 +1,5 @@
 import type { Finding, FindingKind } from './finding';
+import { worded } from '../words/worded';
 
 /** The name of a finding in the form's list. */
 export const findingNames: Readonly<Record<FindingKind, string>> = {
@@ -23,8 +24,8 @@ export const findingNames: Readonly<Record<FindingKind, string>> = {
   'house-number': '门牌号',
   compound: '小区名',
   'identity-request': '索要证件或银行信息',
-  'medicine-offered': '不能转让的药',
-  'medicine-asked': '不能转让的药',
+  'medicine-offered': worded('{mayNotPass}'),
+  'medicine-asked': worded('{mayNotPass}'),
 };
 
 /** Why the words cannot be published, and what to do instead: one sentence for the person who wrote them. */
@@ -50,12 +51,12 @@ const sentences: Readonly<Record<FindingKind, string>> = {
   payment: freeOnly,
   'red-packet': freeOnly,
   sale: freeOnly,
-  bulk: '这里只分家里的余药。数量写在上面的格子里就好。',
+  bulk: worded('{onlySpare}'),
   dealing: freeOnly,
   barter: freeOnly,
   'house-number': '门牌号谁都能看到，电话里再告诉对方就好。',
   compound: '不写小区名也找得到您。要写也可以。',
   'identity-request': '这里谁也不能要别人的证件、银行卡和验证码。',
-  'medicine-offered': '这种药不能在个人之间转让。',
-  'medicine-asked': '这种药不能在个人之间转让，请找医生。',
+  'medicine-offered': worded('{forbidden}'),
+  'medicine-asked': worded('{forbiddenAsked}'),
 };

@@ -1,3 +1,5 @@
+import { worded } from './worded';
+
 /**
  * Sentences by their Chinese. `{0}` is the first parameter, `{0?hour|hours}` the form of a word for a count: the n-th
  * one, or the last. words/say.wxs fills in the same way.
@@ -18,13 +20,16 @@ export const speaksChinese = (): boolean => spoken === null;
 
 /**
  * A sentence in the reader's language. Its Chinese is the key: say`还剩 ${minutes} 分钟` looks for 还剩 {0} 分钟, say('刚刚')
- * for itself. A sentence without a translation is said in Chinese.
+ * for itself. A sentence without a translation is said in Chinese. `{need}` is the campaign's own sentence of that name.
  */
 export function say(sentence: TemplateStringsArray | string, ...values: (string | number)[]): string {
-  if (typeof sentence === 'string') return spoken?.[sentence] ?? sentence;
-  const text = spoken?.[sentence.reduce((key, piece, at) => `${key}{${at - 1}}${piece}`)];
-  if (text !== undefined) return filled(text, values);
-  return sentence.reduce((said, piece, at) => `${said}${values[at - 1] ?? ''}${piece}`);
+  const key =
+    typeof sentence === 'string'
+      ? sentence
+      : sentence.reduce((whole, piece, at) => `${whole}{${at - 1}}${piece}`);
+  const chinese = worded(key);
+  const text = spoken?.[chinese] ?? chinese;
+  return values.length === 0 ? text : filled(text, values);
 }
 
 /**
@@ -32,8 +37,9 @@ export function say(sentence: TemplateStringsArray | string, ...values: (string 
  * one, or sentence by sentence. What has no translation stays Chinese.
  */
 export function translated(text: string): string {
-  if (spoken === null || text === '') return text;
-  return whole(text, spoken) ?? bySentence(text, spoken) ?? text;
+  const chinese = worded(text);
+  if (spoken === null || chinese === '') return chinese;
+  return whole(chinese, spoken) ?? bySentence(chinese, spoken) ?? chinese;
 }
 
 /** Names in a row: 布洛芬、体温计, or ibuprofen, thermometer. */

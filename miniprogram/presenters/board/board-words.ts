@@ -6,6 +6,7 @@ import type { ChosenPlace } from '../../model/chosen-place';
 import { shortName } from '../item/short-name';
 import { distanceText } from '../place/distance-words';
 import { say, translated } from '../../facts/words/say';
+import { worded } from '../../facts/words/worded';
 
 /** The words in which the two boards differ. The reader of a board wants the opposite of its posts. */
 export interface BoardWords {
@@ -16,11 +17,11 @@ export interface BoardWords {
 export const boardWords: Record<Board, BoardWords> = {
   need: {
     publish: '我有，帮帮 TA 们',
-    empty: '没有符合的求助。您有多的药，也可以先发出来，缺药的人会看到。',
+    empty: worded('{noNeeds}'),
   },
   spare: {
     publish: '没找到？发布求助',
-    empty: '暂时没有人提供。您可以发布求助，有药的人会看到。也可以换一种药，或把地区放大。',
+    empty: worded('{noSpares}'),
   },
 };
 

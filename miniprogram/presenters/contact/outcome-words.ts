@@ -1,6 +1,7 @@
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
 import type { Outcome } from '../../../cloudfunctions/shared/contract/outcome';
 import { translated } from '../../facts/words/say';
+import { worded } from '../../facts/words/worded';
 
 /** The outcomes of a contact in the viewer's words: a taker on a spare, a giver on a need. */
 export function outcomeOptions(board: Board): { code: Outcome; name: string }[] {
@@ -29,7 +30,7 @@ const words: Record<Board, Record<Outcome, string>> = {
   need: {
     received: '送到了',
     'no-answer': '没接通',
-    'already-gone': '已经有药了',
+    'already-gone': worded('{alreadyHas}'),
     'asked-for-money': '要钱了',
     'not-real': '不是真的',
     other: '其他',

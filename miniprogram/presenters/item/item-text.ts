@@ -1,9 +1,10 @@
 import type { Packaging } from '../../../cloudfunctions/shared/contract/post-body';
 import { say, translated } from '../../facts/words/say';
+import { worded } from '../../facts/words/worded';
 
 export const packagings: readonly { code: Packaging; name: string; hint: string }[] = [
-  { code: 'sealed', name: '整盒未拆', hint: '' },
-  { code: 'opened-blister', name: '拆盒，药板完好', hint: '' },
+  { code: 'sealed', name: worded('{sealed}'), hint: '' },
+  { code: 'opened-blister', name: worded('{openedBlister}'), hint: '' },
 ];
 
 /** 2024年8月 of 2024-08; empty for none. */

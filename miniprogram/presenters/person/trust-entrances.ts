@@ -90,7 +90,7 @@ export function trustEntrances(
       package: 'achieved',
       icon: 'chart-bar',
       name: say('大家做到的'),
-      note: say('各地求药、分享、解决了多少'),
+      note: say('{askedEverywhere}'),
       urgent: false,
     },
     {

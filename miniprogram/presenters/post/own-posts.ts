@@ -33,7 +33,7 @@ export function ownPosts(
     post,
     card: postCard(post, groups, nowMs),
     interest: interestText(interest.find(({ postId }) => postId === post.id)),
-    stateText: `${post.board === 'need' ? say('求助') : say('送药')} · ${stateText(post, nowMs)}`,
+    stateText: `${post.board === 'need' ? say('求助') : say('{giving}')} · ${stateText(post, nowMs)}`,
   });
   return {
     open: posts.filter(isOpen).map(own),

@@ -13,7 +13,7 @@ export interface OwnerButton {
 export function ownerButtons(post: Pick<OpenedPost, 'board' | 'can' | 'status'>): OwnerButton[] {
   const fulfilText = post.board === 'need' ? say('已经解决') : say('全部送完');
   const all: (OwnerButton & { action: OwnerAction })[] = [
-    { action: 'keep', text: post.board === 'need' ? say('还需要') : say('还有药'), main: true },
+    { action: 'keep', text: post.board === 'need' ? say('还需要') : say('还有{thing}'), main: true },
     { action: 'give', text: say('送出 1 份'), main: true },
     { action: 'undoGift', text: say('撤销送出'), main: false },
     { action: 'fulfil', text: fulfilText, main: post.board === 'need' },

@@ -103,7 +103,7 @@ export function itemText(item: { name: string; quantity: number; unit: string })
 
 /** 3 人病了; empty for one person, and on a spare. */
 export const illText = ({ board, ill }: Pick<Post, 'board' | 'ill'>): string =>
-  board === 'need' && ill > 1 ? say`${ill} 人病了` : '';
+  board === 'need' && ill > 1 ? say('{illCount}', ill) : '';
 
 /** 还有 3 份, or 已经送完; empty on a need, and on a spare that ended with some left. */
 export function portionsText(post: Pick<Post, 'portions' | 'status'>): string {

@@ -90,7 +90,7 @@ const fewOpens = 15;
 
 function opensText(left: number | null): string {
   if (left === null || left > fewOpens) return '';
-  return say`今天还能打开 ${left} 条没看过的信息。发布了可以送的药，能看得更多。`;
+  return say`今天还能打开 ${left} 条没看过的信息。发布了可以送的{thing}，能看得更多。`;
 }
 
 /** 还有 3 份 · 还能联系 2 位. */
@@ -99,18 +99,15 @@ const portionsOf = (post: OpenedPost): string =>
 
 /** What the taker and the giver check on the box, and that the medicine is free. */
 function adviceText({ board, mine }: OpenedPost): string {
-  if ((board === 'spare') !== mine)
-    return say('收到药先看药名、有效期和国药准字。只免费互助，谁要钱都别给。');
-  return say('送之前再看一眼药名、有效期和包装。只免费互助，不收钱。');
+  if ((board === 'spare') !== mine) return say('{checkTaken}');
+  return say('{checkGiven}');
 }
 
 function dangerText({ note, mine }: OpenedPost): string {
   const signs = dangerSigns(note);
   if (signs.length === 0) return '';
   const words = signs.map((sign) => `“${sign}”`).join('');
-  return mine
-    ? say`您写了${words}：可能等不得药，先打120或去医院。`
-    : say`这里写着${words}：可能等不得药。联系时先劝TA打120或去医院。`;
+  return mine ? say('{wroteDanger}', words) : say('{readsDanger}', words);
 }
 
 function handOverText({ handOver }: OpenedPost): string {

@@ -25,7 +25,7 @@ export function waitingRows(
     return {
       token: draft.clientToken,
       stateText: refusal === '' ? say('没有网络，等着发出') : say('没有发出去'),
-      title: say`${board === 'need' ? say('求助') : say('送药')}：${listed(items)}`,
+      title: say`${board === 'need' ? say('求助') : say('{giving}')}：${listed(items)}`,
       note: draft.note.trim(),
       refusal: translated(refusal),
     };

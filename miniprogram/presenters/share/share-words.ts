@@ -1,5 +1,6 @@
 import { regionAt } from '../../facts/regions/region-tree';
 import type { Board } from '../../../cloudfunctions/shared/contract/board';
+import { worded } from '../../facts/words/worded';
 
 /** The words of a shared post before it is opened: in a card's title and in its picture. */
 export interface ShareWords {
@@ -37,10 +38,10 @@ export function boardsCard(board: Board, adcode: string | undefined): { title: s
   const district = adcode === undefined ? undefined : regionAt(adcode)?.name;
   if (adcode === undefined || district === undefined) return programCard;
   return {
-    title: `看看${district}谁有药、谁缺药`,
+    title: `看看${district}${worded('{whoHas}、{whoNeeds}')}`,
     path: `/pages/arrive/arrive?at=${adcode}&board=${board}`,
   };
 }
 
 /** The card of the program. */
-export const programCard = { title: '缺药的找邻居，有多的分一点', path: '/pages/home/home' };
+export const programCard = { title: worded('{homeSlogan}'), path: '/pages/home/home' };

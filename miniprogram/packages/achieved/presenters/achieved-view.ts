@@ -65,11 +65,11 @@ const hidden = (): string => say('不到 10 人');
 const countText = (count: number | null): string => (count === null ? hidden() : String(count));
 
 const figuresOf = ({ need, spare, solved, contactMinutes, helpMinutes }: Total): AchievedView['figures'] => [
-  { name: say('求药'), value: countText(need) },
+  { name: say('{asked}'), value: countText(need) },
   { name: say('分享'), value: countText(spare) },
   { name: say('已经解决'), value: countText(solved) },
   { name: say('一半的人多久有人联系'), value: waitText(contactMinutes) },
-  { name: say('一半的人多久拿到药'), value: waitText(helpMinutes) },
+  { name: say('{halfGot}'), value: waitText(helpMinutes) },
 ];
 
 const waitText = (minutes: number | null): string =>

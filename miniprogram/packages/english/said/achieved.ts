@@ -3,16 +3,13 @@ import type { Sentences } from '../../../facts/words/say';
 /** What was achieved together, and how the service runs. */
 export const achievedSentences: Sentences = {
   大家做到的: 'What we achieved',
-  '各地求药、分享、解决了多少': 'Asked for, shared and solved, by region',
   运行情况: 'How it runs',
   '每小时的数，告警，号码': 'Hourly figures, alarms, numbers',
   全国: 'All China',
   '{0} 到 {1}': '{0} to {1}',
   '不到 10 人': 'under 10 people',
-  求药: 'Asked for',
   分享: 'Shared',
   一半的人多久有人联系: 'Half were contacted within',
-  一半的人多久拿到药: 'Half got medicine within',
   '求 {0} · 有 {1}': 'asked {0} · shared {1}',
   '{0}：求 {1}，有 {2}': '{0}: asked {1}, shared {2}',
   够分: 'enough for all',

@@ -16,15 +16,10 @@ export const failureSentences: Sentences = {
   '这条信息已经结束了。': 'This post has ended.',
   '这条信息刚刚有变化，请看一眼最新的情况再操作。':
     'This post has just changed. Please look at it again first.',
-  '清单里没有这种药品或物资，请从清单中选择。': 'This is not on our list. Please choose from the list.',
-  '这种药品不能在这里发布。': 'This medicine may not be posted here.',
   '说明里有联系方式或门牌号，谁都能看到。去掉就能发布，别人会打平台给的隐私号码。':
     'Your note holds contact details or a door number, which everybody could read. Take them out; others call you through a private number.',
   '这里只免费互助，说明里不能谈钱、交换，也不能要证件。去掉就能发布。':
     'Help here is free. Please write nothing about money, swaps or ID documents in your note.',
-  '数量超过了一个疗程或一份的用量，请改小一些。':
-    'This is more than one course or one portion. Please make it smaller.',
-  '过期的药品不能送人。': 'Expired medicine may not be given away.',
   '没有找到这个地区，请重新选择位置。': 'We do not know this area. Please choose the place again.',
   '提醒已经很多了，请先取消一个再加。': 'You have many alerts already. Please remove one first.',
   '您还有几条信息没有结束，请先结束一条再发布。': 'You have several open posts. Please end one first.',
@@ -84,7 +79,7 @@ export const failureSentences: Sentences = {
   '联系这位捐赠者的人已经够多了，先看看别的吧，过一会儿也可能有名额。':
     'Enough people have contacted this giver. Please look at others; there may be room again in a while.',
   '这次联系已经结束了。': 'This contact has ended.',
-  '过了十分钟，不能撤销了。还有药的话，可以再发一条。':
+  '过了十分钟，不能撤销了。还有{thing}的话，可以再发一条。':
     'Ten minutes have passed, it cannot be undone. If you still have some, post again.',
   '对方已经结束了和您的联系，请看看别家。': 'They ended the contact with you. Please look at other posts.',
   '正在为您申请号码，请过几秒再试。': 'We are getting a number for you. Please try again in a few seconds.',
@@ -100,7 +95,7 @@ export const failureSentences: Sentences = {
     'The private number service is set up wrongly. Please tell an operator.',
   '地方的名字里只写名字，如“湘江一号小区”。': 'Write only the name of the place, such as 湘江一号小区.',
   '现在画不出二维码，请过几分钟再试。': 'The QR code cannot be drawn now. Please try again in a few minutes.',
-  '这个码认不出来，可能印坏了，或者不是药互助的码。':
+  '这个码认不出来，可能印坏了，或者不是{title}的码。':
     'This code is not readable. It may be badly printed, or not one of ours.',
   '今天打开的信息已经很多了，请明天再看。': 'You have opened many posts today. Please come back tomorrow.',
   '您这一小时看得太多了，请过一会儿再来。':
@@ -149,15 +144,12 @@ export const failureSentences: Sentences = {
   '有人举报了这条信息。': 'Somebody reported this post.',
   '优先人群几乎都勾选了，或每一条都勾选，这条信息按普通顺序排。':
     'Nearly all groups were ticked, or most of them on every post, so this one is in the usual order.',
-  '同一个地点今天登记的药已经很多，这一条也不少。':
-    'Much medicine was posted from the same spot today, and this post holds a lot, too.',
   '看起来是买卖、收费或交换。': 'It looks like a sale, a fee or a swap.',
   '这里只免费互助。': 'Help here is free.',
   '里面有联系方式或门牌号，谁都能看到。':
     'It holds contact details or a door number, which everybody can read.',
   '请去掉。': 'Please take it out.',
   '内容看起来不是真实的情况。': 'It does not look real.',
-  '里面有不能在个人之间转让的药。': 'It holds medicine that may not be passed between persons.',
   '里面有骂人或吓人的话。': 'It insults or frightens.',
   '里面有别人的隐私。': 'It holds other people’s private data.',
   '和您已经发布的信息重复了。': 'It repeats a post of yours.',
@@ -188,10 +180,8 @@ export const failureSentences: Sentences = {
     'WeChat’s check does not answer now. Please try again in a few minutes.',
   '“{0}”像是{1}。': '“{0}” looks like {1}.',
   '一条信息最多选 {0} 种。': 'A post holds at most {0} kinds.',
-  '同一种药选了两次，请合并。': 'You chose the same medicine twice. Please combine them.',
   '{0}不能用“{1}”来计数。': '{0} cannot be counted in {1}.',
-  '{0}最多填 {1}，够一个疗程就好，把机会留给更多人。':
-    '{0}: at most {1}. One course is enough; leave some for others.',
+  '{0}最多填 {1}，{enough}': '{0}: at most {1}. {enough}',
   '请核对{0}的有效期，年份太远了。': 'Please check the expiry date of {0}: the year is too far away.',
   '最多填 {0} 份。': 'At most {0} portions.',
   '说明最多 {0} 个字。': 'A note has at most {0} characters.',
@@ -232,7 +222,6 @@ export const failureSentences: Sentences = {
   门牌号: 'a door number',
   小区名: 'a compound’s name',
   索要证件或银行信息: 'asking for documents or bank details',
-  不能转让的药: 'medicine that may not be passed on',
   '手机号谁都能看到，不用写，有人要联系您，会打平台给的隐私号码。':
     'Everybody could read a phone number. You need none: others call you through a private number.',
   '电话号码谁都能看到，不用写，有人要联系您，会打平台给的隐私号码。':
@@ -252,13 +241,8 @@ export const failureSentences: Sentences = {
     'No codes to scan, and no ways to other mini-programs and accounts.',
   '这里不能拉人进群。': 'No invitations to groups here.',
   '这里只免费互助，不能谈钱，也不能拿东西换。': 'Help here is free: no money and no swaps.',
-  '这里只分家里的余药。数量写在上面的格子里就好。':
-    'Only what a home has left over is shared here. Put the amount into the fields above.',
   '门牌号谁都能看到，电话里再告诉对方就好。': 'Everybody could read a door number. Tell it on the phone.',
   '不写小区名也找得到您。要写也可以。':
     'People can find you without the compound’s name. You may leave it in.',
   '这里谁也不能要别人的证件、银行卡和验证码。': 'Nobody may ask for documents, bank cards or codes here.',
-  '这种药不能在个人之间转让。': 'This medicine may not be passed between persons.',
-  '这种药不能在个人之间转让，请找医生。':
-    'This medicine may not be passed between persons. Please see a doctor.',
 };

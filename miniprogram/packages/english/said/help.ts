@@ -3,39 +3,22 @@ import type { Sentences } from '../../../facts/words/say';
 /** Help, and what operators answer. */
 export const helpSentences: Sentences = {
   '记下了，谢谢。很多人缺的会加进清单。': 'Noted, thank you. What many people miss is added to the list.',
-  '这不像一个药名，没有记。': 'This does not look like a medicine, so it was not noted.',
   '今天写给管理员的已经够多了，请明天再写。已经写的都会有人看。':
     'You have written enough to the operators today. Everything is read; please write again tomorrow.',
   '这一条已经有人答复了。': 'This was answered already.',
   '别的管理员刚改过，请看过再改。': 'Another operator has just changed it. Look first.',
   '您写给管理员的，有答复了': 'The operators answered you',
   '点开看答复。': 'Tap to read the answer.',
-  '病得很重，来不及等药': 'Very ill, no time to wait for medicine',
-  '马上打 120，不要等这里的回复。': 'Call 120 now. Do not wait for an answer here.',
-  '喘不上气、叫不醒、抽筋、不到 3 个月的孩子发烧、烧到 40 度：都马上去医院。':
-    'Trouble breathing, cannot be woken, fits, a baby under 3 months with a fever, 40 °C: go to hospital at once.',
-  看什么时候不能等: 'When not to wait',
   '网络连不上，或者一直转圈': 'No network, or it keeps loading',
   '先看手机有没有信号，关掉再打开小程序。':
     'Check the signal, then close the mini-program and open it again.',
-  '没有网络也能看：上次看过的信息、您自己发的、拿到的号码、用药指南。':
-    'Without a network you still see: posts from last time, your own posts, your numbers and the medicine guide.',
   '没发出去的会记在“我的”里，有网络就自动补发，不会发两次。':
     'What was not sent is kept under “Me” and sent when there is a network, never twice.',
-  '怎么找药？': 'How do I find medicine?',
-  '在首页选好地方，点“找药”，写药名、牌子或哪里不舒服，比如“布洛芬”“美林”“退烧”。':
-    'Choose a place on the first page, then search by name, brand or symptom, such as ibuprofen, Motrin or fever.',
+  '怎么{find}？': 'How do I find medicine?',
   '离得近的在前面。点开一条，再点“联系TA”。': 'The nearest come first. Open one, then tap “Contact them”.',
   '附近没有：点“发布求助”，或者点“有了告诉我”。':
     'Nothing near you: tap “Ask for it”, or “Tell me when there is some”.',
-  清单里没有我要的药: 'My medicine is not on the list',
-  '在“找药”里写下药名，再点“告诉管理员缺这个”。很多人缺的会加进清单。':
-    'Search for it, then tap “Tell the operators”. What many people miss is added.',
-  '抗生素、处方药、针剂、要冷藏的药不能在个人之间送，请找医生或药店。':
-    'Antibiotics, prescription medicine, injections and what must stay cold may not be passed between persons. Please see a doctor or a pharmacy.',
   '为什么要实名？我的信息安全吗？': 'Why verify? Is my information safe?',
-  '为了拦住骗子和药贩子。姓名和身份证号只用来核对一次，不保存号码。':
-    'To stop cheats and dealers. Name and number are checked once, and the number is not kept.',
   '别人只看到“李*”这样的名字，看不到您的手机号、住址和证件。':
     'Others see only a name like 李*, never your phone number, address or document.',
   去实名验证: 'Verify my identity',
@@ -60,8 +43,6 @@ export const helpSentences: Sentences = {
   '没有人接：过一会儿再打，或者点一句话发给对方。没有空号码时，对方会给您回电。':
     'No answer: call again later, or tap a sentence. If no number is free, they can call you.',
   今天不能再联系了: 'I cannot contact anybody else today',
-  '每天能联系的人数有限，这样药才不会被一个人问光。':
-    'There is a daily limit, so that one person does not ask for everything.',
   '在“我的联系”里说一声“联系得怎么样”，就还您一次。':
     'Answer “How did it go?” under “My contacts”, and you get one back.',
   '一条信息联系的人满了，过一会儿可能又有名额。': 'If a post is full, there may be room again in a while.',
@@ -81,11 +62,6 @@ export const helpSentences: Sentences = {
   '点那条信息下面的“举报”，选“要钱”。两个人举报就先拿下来，志愿者再看。':
     'Tap “Report” below the post and choose “Wants money”. Two reports hide it until a volunteer looks.',
   看我的举报: 'See my reports',
-  '这种药我能吃吗？吃多少？': 'Can I take this? How much?',
-  '看“用药指南”：按年龄和体重看用量，也能查家里的药能不能一起吃。':
-    'See the medicine guide: doses by age and weight, and whether your medicines go together.',
-  '拿不准就先问医生或药师。': 'If you are not sure, ask a doctor or a pharmacist first.',
-  看用药指南: 'Medicine guide',
   收不到提醒: 'I get no notifications',
   '所有消息都在“我的”里的“消息”。': 'All messages are under “Me”, “Messages”.',
   '想在微信里收到提醒，点“有人联系时通知我”并选“允许”。点一次能收一条。':
@@ -116,7 +92,6 @@ export const helpSentences: Sentences = {
   出错了: 'A fault',
   不会用: 'How to use it',
   '实名、停用': 'Identity, blocks',
-  药和清单: 'Medicines, the list',
   别的: 'Something else',
   '改好了，等人看': 'Changed, waiting for a look',
   '管理员，已实名，可以发布和联系': 'Operator, verified',

@@ -11,8 +11,6 @@ export const myDataSentences: Sentences = {
     'No more posts and contacts. From {0} on, what is kept about everybody is deleted. Tap to copy your own data.',
   '这次互助已经结束，不能再发布和联系。{0}起，所有人的信息都会删除；想留一份，请到“我的数据”里复制。':
     'This campaign is over: no more posts and contacts. From {0} on, what is kept about everybody is deleted; copy yours under My data.',
-  '这次互助已经结束，所有人的信息都已删除。病情危急，请打 120。':
-    'This campaign is over, and what was kept about everybody is deleted. In an emergency, call 120.',
   微信账号: 'WeChat accounts',
   次数和停用: 'Counts and block',
   发布的信息: 'Posts',
@@ -48,7 +46,6 @@ export const myDataSentences: Sentences = {
   内容: 'Text',
   给谁用: 'For',
   帮到的家庭: 'Families helped',
-  药品和物资: 'Items',
   种类: 'Kind',
   次数: 'Number',
   打码的姓名: 'Masked name',
@@ -103,7 +100,6 @@ export const myDataSentences: Sentences = {
   没接通: 'no answer',
   已送完: 'already gone',
   要钱: 'asked for money',
-  药不安全: 'unsafe medicine',
   泄露隐私: 'personal data',
   身份证: 'ID card',
   永久居留证: 'permanent residence card',
@@ -113,7 +109,6 @@ export const myDataSentences: Sentences = {
   不会用: 'how to use it',
   出毛病了: 'something is broken',
   账号: 'account',
-  药: 'medicine',
   信息: 'post',
   联系人: 'contact',
   停用: 'block',

@@ -13,7 +13,6 @@ export const screenSentences: Sentences = {
   没有发出去: 'Not posted',
   其他: 'Something else',
   已结束: 'Ended',
-  药互助: 'Medicine Aid',
   首页: 'Home',
   信息广场: 'Boards',
   我的: 'Me',
@@ -67,10 +66,6 @@ export const screenSentences: Sentences = {
   看哪里: 'Where to look',
   '可以选爸妈家、学校、宿舍，不一定是您现在的位置。':
     'Your home, a school, a dormitory: any place, not only where you are now.',
-  药在哪里用: 'Where is it needed?',
-  在哪里取药: 'Where can it be picked up?',
-  '选药所在的地方。别人只看到附近一公里左右的大概位置。':
-    'Choose where the medicine is. Others see the place only to about one kilometre.',
   '打不开地图。可以在下面按地区选择。': 'The map does not open. You can choose by region below.',
   '打不开地图，请稍后再试。': 'The map does not open. Please try again later.',
   '就看整个{0}': 'All of {0}',
@@ -87,18 +82,13 @@ export const screenSentences: Sentences = {
   小区: 'Housing compound',
   学校: 'School',
   医院: 'Hospital',
-  药店: 'Pharmacy',
   '先在地图上选一下在哪里。': 'First choose the place on the map.',
   '做海报要先实名，免得有人乱贴。': 'Verify your identity first: that keeps posters honest.',
   // boards
   距离最近: 'Nearest first',
   最新发布: 'Newest first',
   '我有，帮帮 TA 们': 'I can help',
-  '没有符合的求助。您有多的药，也可以先发出来，缺药的人会看到。':
-    'Nobody asks for this now. If you have spare medicine, post it, and people who need it will see it.',
   '没找到？发布求助': 'Not found? Ask for it',
-  '暂时没有人提供。您可以发布求助，有药的人会看到。也可以换一种药，或把地区放大。':
-    'Nobody offers this now. Ask for it, and people who have some will see it. Or try another medicine or a larger area.',
   '可邮寄的排在前面。您也可以发布求助，附近有了就能看到。':
     'What can be mailed comes first. You can also ask for it, and people near you will see it.',
   '可邮寄的排在前面。': 'What can be mailed comes first.',
@@ -110,7 +100,6 @@ export const screenSentences: Sentences = {
   ',已选': ', chosen',
   // post
   求助: 'Request',
-  送药: 'Offer',
   提供: 'Offer',
   '{0} {1}{2}': '{0}, {1} {2}',
   已经送完: 'All given away',
@@ -124,8 +113,6 @@ export const screenSentences: Sentences = {
   别的名字: 'Another name',
   您怎么叫这里: 'What do you call this place?',
   '如：奶奶家': 'Such as: Granny',
-  谁有药: 'Who has medicine',
-  谁缺药: 'Who needs some',
   '{0} 条': '{0} here',
   '只画了最近的 {0} 条。': 'Only the nearest {0} are drawn.',
   '没有符合的信息。': 'Nothing fits.',
@@ -146,16 +133,8 @@ export const screenSentences: Sentences = {
   '{0}（已实名）': '{0} (identity verified)',
   发布: 'Posted',
   有效: 'Open',
-  '今天还能打开 {0} 条没看过的信息。发布了可以送的药，能看得更多。':
-    'You can open {0} more new post{0?|s} today. If you offer medicine yourself, you can see more.',
-  '收到药先看药名、有效期和国药准字。只免费互助，谁要钱都别给。':
-    'When you get it, check the name, the expiry date and the approval number (国药准字). It is free: pay nobody.',
-  '送之前再看一眼药名、有效期和包装。只免费互助，不收钱。':
-    'Before you give it, check name, expiry date and packaging once more. It is free: take no money.',
-  '您写了{0}：可能等不得药，先打120或去医院。':
-    'You wrote {0}. This may not wait for medicine: call 120 or go to hospital first.',
-  '这里写着{0}：可能等不得药。联系时先劝TA打120或去医院。':
-    'It says {0}. This may not wait for medicine: tell them to call 120 or go to hospital first.',
+  '今天还能打开 {0} 条没看过的信息。发布了可以送的{thing}，能看得更多。':
+    'You can open {0} more new post{0?|s} today. If you offer {thing} yourself, you can see more.',
   正在审核: 'Being checked',
   '暂时不显示，正在核对': 'Hidden while it is checked',
   已经解决: 'Solved',
@@ -170,8 +149,6 @@ export const screenSentences: Sentences = {
   可邮寄: 'Can be mailed',
   无接触: 'Contactless',
   '放门口，不见面': 'left at the gate, no meeting',
-  整盒未拆: 'Full box, unopened',
-  '拆盒，药板完好': 'Box opened, blisters intact',
   '没有回答“还需要吗”，这条求助排到后面了。点“还需要”，就回到前面。':
     'You did not answer “Still needed?”, so your request moved down. Tap “Still needed” to move it up again.',
   '有人说已经送完了，还有吗？到 {0} 没有回答，就自动结束。':
@@ -191,9 +168,6 @@ export const screenSentences: Sentences = {
   留联系方式: 'Contact details',
   '写了电话、微信、门牌号，或别人的隐私':
     'a phone number, WeChat, a door number, or other people’s private data',
-  '假的，没有药': 'Fake, there is no medicine',
-  不是本人说的药: 'Not the medicine described',
-  '药不对、过期、不能转让': 'wrong, expired, or may not be passed on',
   骂人: 'Insults',
   '请先选一个原因。': 'Please choose a reason first.',
   '现在就有人有：': 'Somebody has it now:',
@@ -209,7 +183,7 @@ export const screenSentences: Sentences = {
   '{0} 位拿到了隐私号码，可能会打给您': '{0} got a private number and may call you',
   看是谁: 'See who',
   还需要: 'Still needed',
-  还有药: 'Still have some',
+  '还有{thing}': 'Still have some',
   全部送完: 'All given away',
   '送出 1 份': 'Gave 1 portion',
   撤销送出: 'Undo',
@@ -262,7 +236,6 @@ export const screenSentences: Sentences = {
   要钱了: 'Wanted money',
   不是真的: 'Not real',
   送到了: 'Delivered',
-  已经有药了: 'They have some already',
   '一天 {0} 位已经用完。{1}': 'You used all {0} contacts of the day. {1}',
   '{0} 恢复一位。': 'One comes back {0}.',
   '今天还能联系 {0} 位（一天最多 {1} 位）。':
@@ -342,14 +315,12 @@ export const screenSentences: Sentences = {
     'Tap once to answer. If you did not get it, say so, and we look again.',
   '点开，点一下告诉对方。': 'Tap once to tell them.',
   '好些了吗？{0}有没有剩的？': 'Feeling better? Is any {0} left?',
-  '用不完的，可以分给附近急需的人。点开，药名已经填好。':
-    'Share what you no longer need with people nearby. Tap: the name is filled in.',
   '您的{0}快到期了': 'Your post ends soon: {0}',
   到期后: 'At its end',
   '{0}自动结束。{1}的话，点开延长。': 'Ends {0}. {1}? Tap to keep it longer.',
   还有: 'Still have some',
   '{0} 位说您的{1}送完了，还有吗？': '{0} {0?person says|people say} your {1} is gone. Any left?',
-  '还有就点“还有药”。{0}没有回答，就自动结束。':
+  '还有就点“还有{thing}”。{0}没有回答，就自动结束。':
     'If so, tap “Still have some”. Without an answer {0}the post ends.',
   '到 {0} ': 'by {0} ',
   '{0}还需要吗？': 'Do you still need {0}?',
@@ -367,8 +338,6 @@ export const screenSentences: Sentences = {
   '{0}{1}。先联系先得，点开看看。': '{0}{1}. First come, first served: tap to look.',
   '，还有 {0} 份': ', {0} portion{0?|s} left',
   '附近有人在找{0}': 'Somebody near you needs {0}',
-  '{0}。您说过有这样的药，能帮就点开联系TA。':
-    '{0}. You said that you have some. If you can help, tap to contact them.',
   先收起来: 'Hidden for now',
   又公开了: 'Public again',
   还在等检查: 'Waits for a check',
@@ -388,7 +357,7 @@ export const screenSentences: Sentences = {
   新消息: 'New',
   '还没有消息。有人联系您、审核有了结果，都会出现在这里。':
     'No messages yet. When somebody contacts you or a check has a result, you see it here.',
-  '还没有提醒。在信息广场选好药，点“有了告诉我”。':
+  '还没有提醒。在信息广场选好{thing}，点“有了告诉我”。':
     'No alerts yet. Choose a medicine on the board and tap “Tell me when there is some”.',
   '有人有{0}时告诉我': 'Tell me when somebody has {0}',
   '有人要{0}时告诉我': 'Tell me when somebody needs {0}',
@@ -410,24 +379,14 @@ export const screenSentences: Sentences = {
     'Not enough for one portion of {0} {1}. Please make the portions smaller.',
   '够分 {0} 份{1}。': 'Enough for {0} portion{0?|s}{1}.',
   '，余 {0} {1}': ', {0} {1} over',
-  '请选择需要的药品。': 'Please choose what you need.',
-  '请选择要送的药品。': 'Please choose what you can give.',
+  '请选择需要的{goods}。': 'Please choose what you need.',
+  '请选择要送的{goods}。': 'Please choose what you can give.',
   '请填写{0}的有效期。': 'Please give the expiry date of {0}.',
   '请选择{0}的包装情况。': 'Please choose the packaging of {0}.',
-  '请选择药品的来源。': 'Please choose where it is from.',
-  添加需要的药: 'Add medicine',
+  '请选择{goods}的来源。': 'Please choose where it is from.',
   发布求助: 'Ask for it',
-  '发布求助要实名一次，不让药贩子混进来。可以先填好，点发布时再实名，不用再填一遍。':
-    'You verify your identity once, to keep dealers out. Fill in the form first; you verify when you post, and nothing is lost.',
-  '老人发烧了，家里没有退烧药。': '老人发烧 = elderly person with a fever, no fever medicine',
-  '孩子高烧，急需。': '孩子高烧 = child with a high fever, urgent',
-  '全家都病倒了，出不了门。': '全家病倒 = whole family ill, cannot go out',
-  '跑了几家药店都没买到。': '买不到 = several pharmacies had none',
   '我可以自己来取。': '自己来取 = I can pick it up',
-  添加能送的药: 'Add medicine',
   '发布，分给别人': 'Offer it',
-  '发布要实名一次，让收药的人放心。可以先填好，点发布时再实名，不用再填一遍。':
-    'You verify your identity once, so that takers can trust you. Fill in the form first; you verify when you post, and nothing is lost.',
   '放在小区门口，自己来取。': '小区门口 = pick it up at the gate',
   '可以放驿站。': '放驿站 = I can leave it at the parcel station',
   '优先给老人和孩子。': '优先老幼 = elderly people and children first',
@@ -435,7 +394,6 @@ export const screenSentences: Sentences = {
   '{0}最多 {1} {2}': '{0}: at most {1} {2}',
   每份: 'Each portion',
   一人: 'One person',
-  '{0}，够一个疗程': '{0}, enough for one course',
   '您已经有 {0} 条在这里，同时最多 {1} 条。先结束一条，再发新的。':
     'You have {0} open posts here, and at most {1} are allowed. End one first.',
   说明: 'Note',
@@ -447,8 +405,8 @@ export const screenSentences: Sentences = {
   去设置: 'Settings',
   不用了: 'No thanks',
   打不开扫一扫: 'The scanner does not open',
-  不是药互助的码: 'Not one of our codes',
-  '请扫药互助海报上的码。': 'Please scan the code on a 药互助 poster.',
+  '不是{title}的码': 'Not one of our codes',
+  '请扫{title}海报上的码。': 'Please scan the code on a 药互助 poster.',
   // trust
   '删除我的全部数据？': 'Delete all my data?',
   '发布的信息、联系记录、手机号和实名结果马上删除，不能恢复。正在用的隐私号码马上失效。':
@@ -484,15 +442,9 @@ export const screenSentences: Sentences = {
   '请选择出生日期。': 'Please choose your date of birth.',
   '请拍一张证件照片。': 'Please take a photo of the document.',
   '请先勾选同意。': 'Please tick your agreement first.',
-  '对方说药给您了，拿到了吗？': 'They say that they gave it to you. Did you get it?',
-  '药给TA了吗？': 'Did you give it to them?',
   '给了，减 1 份': 'Yes: one fewer',
   '给了，已经减过': 'Yes: counted',
   没有给TA: 'No',
-  'TA说药送到了，收到了吗？': 'They say that they brought it. Did you get it?',
-  '收到TA的药了吗？': 'Did you get their medicine?',
-  '药拿到了吗？': 'Did you get the medicine?',
-  '药送到了吗？': 'Did you deliver the medicine?',
   '收到了，已经解决': 'Yes, solved',
   '收到了，还不够': 'Yes, but I need more',
   没有收到: 'No',
@@ -514,7 +466,6 @@ export const screenSentences: Sentences = {
   号码已失效: 'The number no longer works',
   '（这句话现在没有了）': '(this sentence no longer exists)',
   '给{0}': 'For {0}',
-  '家里 {0} 人病了': '{0} ill at home',
   '请先绑定手机号。': 'Please link your phone number first.',
   '请填写身份证上的姓名，只用汉字和“·”。有打不出的字，请走下面的“其他证件”。':
     'Please give the name on the ID card, in Chinese characters. With a passport, use “Passport or another document”.',
@@ -538,7 +489,6 @@ export const screenSentences: Sentences = {
   '{0}现在不能直接打给您，点开就能给TA回电。': '{0} cannot call you right now. Open this to call them back.',
   '{0}–{1}点': '{0}:00–{1}:00',
   '{0}，{1} 人最多 {2} {3}': '{0}, {2} {3} for {1} people',
-  '{0} 人病了': '{0} people are ill',
   接电话: 'Takes calls',
   随时: 'Any time',
   '8–20点': '8:00–20:00',
@@ -546,12 +496,8 @@ export const screenSentences: Sentences = {
   '打电话或发消息，说好在哪里拿、什么时候拿。': 'Call or send a message, and agree where and when to get it.',
   '不用见面：请TA放在门口、快递柜或保安室，也可以叫跑腿去取。':
     'No need to meet: ask them to leave it at a door, in a parcel locker or with the guard, or send a courier.',
-  '拿到先看药名、有效期和国药准字，有一样不对就不要吃。':
-    'When you get it, check the name, the expiry date and the approval number (国药准字). Take none of it if one is wrong.',
   '等TA打来，或者发消息，说好放在哪里、什么时候放。':
     'Wait for the call, or send a message, and agree where and when to leave it.',
-  '送之前看一眼药名、有效期和包装，过期的不要送。':
-    'Before you give it, check the name, the expiry date and the packaging. Give nothing that has expired.',
   '不用见面：放在门口、快递柜或保安室，放好了告诉TA。':
     'No need to meet: leave it at a door, in a parcel locker or with the guard, and tell them when it is there.',
   '年、月、日都要选，而且要有这一天。': 'Choose year, month and day of a real date.',

@@ -5,10 +5,10 @@ export const achievedViews: Words['views'] = {
     title: 'What we achieved',
     看全国: 'See all China',
     哪些最缺: 'What is scarce',
-    求药: 'Asked for',
+    '{asked}': '{asked}',
     分享: 'Shared',
     各地: 'By region',
-    '求药 {0}': 'Asked for {0}',
+    '{asked} {0}': 'Asked for {0}',
     '分享 {0}': 'Shared {0}',
     '为了不让人认出是谁，不到 10 人的数字不显示，也不算进总数。每天零点以后加上前一天的。':
       'So that no person can be recognised, numbers under 10 people are neither shown nor added up. Each day is added after midnight.',

@@ -6,7 +6,7 @@ export const helpViews: Words['views'] = {
   },
   'packages/help/pages/help/help': {
     title: 'Help',
-    '情况危急：打 120': 'Emergency: call 120',
+    '情况危急：打 {emergency}': 'Emergency: call {emergency}',
     直接写给管理员: 'Write to the operators',
     可以先试试: 'You could try this first',
     常见问题: 'Questions',

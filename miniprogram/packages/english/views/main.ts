@@ -14,7 +14,7 @@ export const mainViews: Words['views'] = {
   },
   'components/catalogue-list/catalogue-list': {
     告诉管理员缺这个: 'Tell the operators',
-    药名或牌子: 'Medicine or brand',
+    '{nameOrBrand}': '{nameOrBrand}',
   },
   'components/contact-panel/contact-panel': {
     '现在不能直接打给TA，已经请对方给您回电。':
@@ -52,8 +52,8 @@ export const mainViews: Words['views'] = {
     '确定（{0}）': 'Done ({0})',
     确定: 'Done',
     清空: 'Clear',
-    药品和用品: 'Medicines and supplies',
-    '找别的药：药名、牌子、症状': 'Find another: name, brand, symptom',
+    '{allKinds}': '{allKinds}',
+    '{findOther}': '{findOther}',
     地区: 'Area',
     给谁用: 'For whom',
   },
@@ -70,13 +70,13 @@ export const mainViews: Words['views'] = {
     复制: 'Copy',
   },
   'components/medicine-search/medicine-search': {
-    '找药：药名、牌子、症状': 'Name, brand or symptom',
-    找药: 'Find',
+    '{findHint}': '{findHint}',
+    '{find}': '{find}',
     谁缺: 'Who needs ',
     谁有: 'Who has ',
   },
   'components/medicine-warnings/medicine-warnings': {
-    看用药指南: 'Medicine guide',
+    '{seeGuide}': '{seeGuide}',
   },
   'components/message-wish/message-wish': {
     '好，不发通知。消息都在“我的”里的“消息”。':
@@ -99,13 +99,12 @@ export const mainViews: Words['views'] = {
     '加上：{0}': 'Add: {0}',
   },
   'components/patient-check/patient-check': {
-    '这药给谁用？（可以不选）': 'Who is it for? (optional)',
-    '选了，对方会看到，更知道急不急；也帮您看能不能吃。':
-      'The giver sees your answer and knows how urgent it is. We also check whether it is safe to take.',
-    这药给谁用: 'Who is it for',
-    '没有查到他们不能用，还是先看说明书。': 'We found no reason against it. Still read the leaflet first.',
-    '家里几个人病了？（可以不选）': 'How many people at home are ill? (optional)',
-    家里几个人病了: 'How many people at home are ill',
+    '{forWhomAsk}': '{forWhomAsk}',
+    '{forWhomWhy}': '{forWhomWhy}',
+    '{forWhom}': '{forWhom}',
+    '{nothingAgainst}': '{nothingAgainst}',
+    '{illAtHomeAsk}': '{illAtHomeAsk}',
+    '{illAtHome}': '{illAtHome}',
   },
   'components/place-row/place-row': {
     '{0}{1}，点击{2}': '{0}{1}. Tap to {2}',
@@ -117,12 +116,11 @@ export const mainViews: Words['views'] = {
     已实名: 'ID checked',
   },
   'components/post-photos/post-photos': {
-    '药盒照片 {0}，点开放大': 'Photo {0} of the box. Tap to enlarge',
+    '{photoNumbered}': '{photoNumbered}',
     '正在检查，通过后别人才看得到，一般几分钟':
       'Being checked. Others see it after that, usually within minutes.',
     '有一张照片没有通过检查，已经删掉': 'One photo did not pass the check and was deleted',
-    '有 {0} 张药盒照片，实名后能看。':
-      'There {0?is|are} {0} photo{0?|s} of the box. Verify your identity to see {0?it|them}.',
+    '{photosInside}': '{photosInside}',
   },
   'components/privacy-popup/privacy-popup': {
     隐私保护指引: 'Privacy guide',
@@ -134,11 +132,11 @@ export const mainViews: Words['views'] = {
     不同意: 'Do not agree',
   },
   'components/red-flags/red-flags': {
-    '情况危急，不要等药': 'Emergency? Do not wait for medicine',
-    '高烧40度、呼吸困难、3个月以下婴儿发烧：请打120':
-      'Fever of 40 °C, trouble breathing, a baby under 3 months with a fever: call 120',
-    拨打120: 'Call 120',
-    看用药指南: 'Medicine guide',
+    '{dangerTitle}': '{dangerTitle}',
+    '{dangerSummary}': '{dangerSummary}',
+    '{emergency}': '{emergency}',
+    '{callEmergency}': '{callEmergency}',
+    '{seeGuide}': '{seeGuide}',
   },
   'components/report-post/report-post': {
     举报这个人: 'Report this person',
@@ -173,8 +171,8 @@ export const mainViews: Words['views'] = {
   },
   'pages/boards/boards': {
     title: 'Boards',
-    谁有药: 'Offers',
-    谁缺药: 'Requests',
+    '{whoHas}': 'Offers',
+    '{whoNeeds}': 'Requests',
     '看这里附近：{0}，点击{1}': 'Near {0}. Tap to {1}',
     还没有选地区: 'no area chosen yet',
     更换: 'Change',
@@ -188,32 +186,32 @@ export const mainViews: Words['views'] = {
     筛选: 'Filter',
     地图: 'Map',
     清除筛选: 'Clear filter',
-    '先选一个地区，就能看到那里谁有药、谁缺药。':
-      'Choose an area first, and you see who has medicine there and who needs some.',
+    '{choosePlaceFirst}': '{choosePlaceFirst}',
     '正在加载…': 'Loading…',
     没有更多了: 'No more',
     重试: 'Try again',
   },
   'pages/home/home': {
     title: 'Medicine Aid',
-    '缺药的找邻居，有多的分一点': 'Neighbours share medicine',
-    '情况危急，拨打120': 'Emergency, call 120',
-    '我需要药，发布求助': 'I need medicine, ask for it',
-    我需要药: 'I need medicine',
+    '{homeSlogan}': '{homeSlogan}',
+    '{emergency}': '{emergency}',
+    '{callEmergencyNow}': '{callEmergencyNow}',
+    '{needLabel}': '{needLabel}',
+    '{need}': '{need}',
     '写下缺什么，附近的人能看到': 'Say what you need, people nearby can see it',
-    '我有多的药，分给别人': 'I have spare medicine to give',
-    我有多的药: 'I have spare medicine',
-    几粒也能帮到一家人: 'A few pills can help a family',
+    '{spareLabel}': '{spareLabel}',
+    '{spare}': '{spare}',
+    '{spareHint}': '{spareHint}',
     看这里附近: 'Look near',
     '选择地区，如爸妈家': 'Choose an area, such as your home',
-    谁有药: 'Who has medicine',
-    谁缺药: 'Who needs some',
+    '{whoHas}': '{whoHas}',
+    '{whoNeeds}': '{whoNeeds}',
     扫小区的码: 'Scan a code',
     做张海报: 'Make a poster',
     '看{0}附近': 'Look near {0}',
-    用药指南: 'Medicine guide',
-    '吃多少、谁不能吃、能否同吃': 'Doses, who must not take it, what not to mix',
-    用药提醒: 'Before you take medicine',
+    '{guideTitle}': '{guideTitle}',
+    '{guideHint}': '{guideHint}',
+    '{tipsTitle}': '{tipsTitle}',
     '{0}免费互助，不买卖。{1}': '{0} Free help only, nothing is sold. {1}',
   },
   'packages/find/pages/map/map': {
@@ -227,7 +225,7 @@ export const mainViews: Words['views'] = {
     title: 'Me',
     我发布的: 'My posts',
     '没有进行中的信息。': 'You have no open posts.',
-    去看看谁有药: 'See who has medicine',
+    '{seeWhoHas}': '{seeWhoHas}',
     已结束: 'Ended',
   },
 };

@@ -2,7 +2,7 @@ import type { Words } from '../../../model/language';
 
 export const publishViews: Words['views'] = {
   'packages/find/pages/find/find': {
-    title: 'Find a medicine',
+    title: '{findTitle}',
   },
   'packages/place/pages/choose-place/choose-place': {
     title: 'Choose a place',
@@ -56,31 +56,31 @@ export const publishViews: Words['views'] = {
     请选择年月: 'Choose year and month',
     包装: 'Packaging',
     '{0}的包装': 'Packaging of {0}',
-    '国药准字（盒子上有就填，可不填）': 'Approval number 国药准字 on the box (optional)',
+    '{approval}': '{approval}',
     '如 H20013062': 'such as H20013062',
-    '{0}国药准字': 'Approval number of {0}',
+    '{approvalOf}': '{approvalOf}',
   },
   'packages/publish/components/photo-field/photo-field': {
-    '药盒照片 {0}，点开放大': 'Photo {0} of the box. Tap to enlarge',
+    '{photoNumbered}': '{photoNumbered}',
     '删除照片 {0}': 'Delete photo {0}',
     拍照或从相册选: 'Add photo',
   },
   'packages/publish/pages/publish-need/publish-need': {
     再发一次: 'Post again',
-    几个人病了: 'How many are ill',
-    病了的人: 'people who are ill',
+    '{howManyIll}': '{howManyIll}',
+    '{illPeople}': '{illPeople}',
     人: 'people',
-    title: 'I need medicine',
+    title: '{need}',
     '去实名（约 30 秒）': 'Verify your identity',
     看我发布的: 'See my posts',
-    需要什么药: 'What do you need?',
+    '{whatNeed}': '{whatNeed}',
     '够用就好，把机会留给更多人': 'Ask only for what you need, so that others get some too',
-    药在哪里用: 'Where is it needed?',
+    '{whereUsed}': '{whereUsed}',
     '只显示附近一公里左右的大概位置，不公开住址':
       'Others see the place only to about one kilometre, never your address',
     '地点和发布时间不变。要换地方，请撤回后重新发布。':
       'Place and time stay the same. For another place, withdraw this post and write a new one.',
-    怎么拿药方便: 'How can you get it?',
+    '{howGet}': '{howGet}',
     可以多选: 'Choose as many as you like',
     给谁用: 'For whom',
     有没有这些人: 'Is it for one of these people?',
@@ -88,7 +88,7 @@ export const publishViews: Words['views'] = {
     说一下情况: 'Tell us more',
     '不要写电话、微信和门牌号':
       'No phone numbers, WeChat names or door numbers. Your neighbours read Chinese; a tap adds a Chinese sentence.',
-    '谁病了，什么症状，怎么取药方便': 'Who is ill, which symptoms, how you can get it',
+    '{noteHint}': '{noteHint}',
     保存修改: 'Save changes',
     '还差 {0} 处，点这里去填': '{0} answer{0?|s} missing. Tap here',
     '完成（{0}）': 'Done ({0})',
@@ -98,10 +98,10 @@ export const publishViews: Words['views'] = {
     再发一次: 'Post again',
     什么时候能打给您: 'When can people call you?',
     '别的时间，对方只能请您回电': 'At other times people can only ask you to call back',
-    title: 'I have spare medicine',
+    title: '{spare}',
     '去实名（约 30 秒）': 'Verify your identity',
     看我发布的: 'See my posts',
-    能送什么药: 'What can you give?',
+    '{whatGive}': '{whatGive}',
     '写每一份有多少，够一户人家应急': 'How much is in one portion, enough for one family in need',
     一共能送几份: 'How many portions?',
     一份给一户人家: 'One portion for one family',
@@ -111,11 +111,10 @@ export const publishViews: Words['views'] = {
     一共有: 'I have',
     '一共有多少{0}': 'How many {0} in all',
     '{0}，替我分': '{0}. Divide them for me',
-    药盒照片: 'Photos of the box',
-    '最多 2 张，拍清药名和有效期，不要拍到人和地址':
-      'At most 2. Show name and expiry date clearly, no people and no address',
-    药是哪里来的: 'Where is it from?',
-    在哪里取药: 'Where can it be picked up?',
+    '{photoTitle}': '{photoTitle}',
+    '{photoHint}': '{photoHint}',
+    '{whereFrom}': '{whereFrom}',
+    '{whereTaken}': '{whereTaken}',
     '只显示附近一公里左右的大概位置，不公开住址':
       'Others see the place only to about one kilometre, never your address',
     '地点和发布时间不变。要换地方，请撤回后重新发布。':
@@ -127,8 +126,7 @@ export const publishViews: Words['views'] = {
     '不要写电话、微信和门牌号':
       'No phone numbers, WeChat names or door numbers. Your neighbours read Chinese; a tap adds a Chinese sentence.',
     '什么时候方便，怎么取': 'When is a good time, how to pick it up',
-    '{0}过期的、开过封的药水、处方药不能送。':
-      '{0} Do not give expired medicine, opened liquids or prescription medicine.',
+    '{0}{mayNotGive}': '{0} {mayNotGive}',
     保存修改: 'Save changes',
     '还差 {0} 处，点这里去填': '{0} answer{0?|s} missing. Tap here',
     '完成（{0}）': 'Done ({0})',

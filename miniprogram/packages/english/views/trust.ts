@@ -10,8 +10,7 @@ export const trustViews: Words['views'] = {
   },
   'packages/share/pages/place-code/place-code': {
     title: 'Make a poster for a place',
-    '打印一张贴在小区门口、电梯里、药店墙上：扫一扫，就能看到附近谁有药、谁缺药。':
-      'Print it for a gate, a lift or a pharmacy wall. A scan shows who near there has medicine and who needs some. The poster is in Chinese.',
+    '{printOne}': '{printOne}',
     在哪里: 'Where',
     '在地图上搜名字最快，如“湘江一号小区”': 'Fastest: search the name on the map, such as 湘江一号小区',
     在地图上选: 'Use the map',
@@ -51,7 +50,7 @@ export const trustViews: Words['views'] = {
   },
   'packages/trust/pages/contacts/contacts': {
     title: 'My contacts',
-    去看看谁有药: 'See who has medicine',
+    '{seeWhoHas}': '{seeWhoHas}',
     看这条信息: 'See the post',
   },
   'packages/trust/pages/documents/documents': {
@@ -100,7 +99,7 @@ export const trustViews: Words['views'] = {
       'Your data is copied. Paste it into a note or a chat to keep it. It is about you: do not send it to others.',
     复制我的数据: 'Copy my data',
     在另一个微信上也用这个身份: 'Use this identity on another WeChat',
-    '已允许。请在 10 分钟内，用另一个微信打开药互助完成实名。过了时间，或有一个微信用过，就自动失效。':
+    '已允许。请在 10 分钟内，用另一个微信打开{title}完成实名。过了时间，或有一个微信用过，就自动失效。':
       'Allowed. Within 10 minutes, open this mini-program on the other WeChat and verify there. After that, or once it was used, it no longer works.',
     '先在这里允许，别人光知道您的姓名和身份证号，就冒用不了您的身份。':
       'You allow it here first, so that nobody can use your identity just by knowing your name and number.',
@@ -128,8 +127,7 @@ export const trustViews: Words['views'] = {
     '{0}，您已经实名了': '{0}, your identity is verified',
     返回: 'Back',
     为什么要实名: 'Why we check identities',
-    '把药贩子和骗子挡在外面。发布和联系都要实名，只看不用。':
-      'To keep dealers and cheats out. You need it to post and to contact others, not to look.',
+    '{whyVerify}': '{whyVerify}',
     '只保存：核验结果、打码的姓名（李⁠*）、加密后的手机号、一串无法还原的编码（防一人多号）。':
       'We keep only: the result, your name with most of it hidden (李⁠*), your encrypted phone number, and a code that cannot be turned back (so that no one has two accounts).',
     '不保存：身份证号和完整姓名。用完就丢，谁也查不到。':

@@ -22,29 +22,29 @@ export const questions = (): readonly Question[] => [
 const aboutMedicine = (): Question[] => [
   {
     id: 'danger',
-    question: say('病得很重，来不及等药'),
+    question: say('{helpDanger}'),
     answer: [
-      say('马上打 120，不要等这里的回复。'),
-      say('喘不上气、叫不醒、抽筋、不到 3 个月的孩子发烧、烧到 40 度：都马上去医院。'),
+      say('{helpDangerFirst}'),
+      say('{helpDangerSigns}'),
     ],
     errors: [],
-    leads: { name: say('看什么时候不能等'), url: '/packages/guide/pages/guide/guide' },
+    leads: { name: say('{seeDanger}'), url: '/packages/guide/pages/guide/guide' },
   },
   {
     id: 'network',
     question: say('网络连不上，或者一直转圈'),
     answer: [
       say('先看手机有没有信号，关掉再打开小程序。'),
-      say('没有网络也能看：上次看过的信息、您自己发的、拿到的号码、用药指南。'),
+      say('{helpOffline}'),
       say('没发出去的会记在“我的”里，有网络就自动补发，不会发两次。'),
     ],
     errors: ['network', 'busy', 'internal', 'too-many-calls', 'opened-enough'],
   },
   {
     id: 'find',
-    question: say('怎么找药？'),
+    question: say('怎么{find}？'),
     answer: [
-      say('在首页选好地方，点“找药”，写药名、牌子或哪里不舒服，比如“布洛芬”“美林”“退烧”。'),
+      say('{helpFind}'),
       say('离得近的在前面。点开一条，再点“联系TA”。'),
       say('附近没有：点“发布求助”，或者点“有了告诉我”。'),
     ],
@@ -52,10 +52,10 @@ const aboutMedicine = (): Question[] => [
   },
   {
     id: 'unlisted',
-    question: say('清单里没有我要的药'),
+    question: say('{helpUnlisted}'),
     answer: [
-      say('在“找药”里写下药名，再点“告诉管理员缺这个”。很多人缺的会加进清单。'),
-      say('抗生素、处方药、针剂、要冷藏的药不能在个人之间送，请找医生或药店。'),
+      say('{helpMissing}'),
+      say('{helpForbidden}'),
     ],
     errors: ['item-not-listed', 'item-refused'],
   },
@@ -66,7 +66,7 @@ const aboutPeople = (): Question[] => [
     id: 'verify',
     question: say('为什么要实名？我的信息安全吗？'),
     answer: [
-      say('为了拦住骗子和药贩子。姓名和身份证号只用来核对一次，不保存号码。'),
+      say('{helpWhyVerify}'),
       say('别人只看到“李*”这样的名字，看不到您的手机号、住址和证件。'),
     ],
     errors: ['sign-in-required', 'verification-required', 'not-allowed', 'under-age'],
@@ -137,7 +137,7 @@ const aboutPosts = (): Question[] => [
     id: 'quota',
     question: say('今天不能再联系了'),
     answer: [
-      say('每天能联系的人数有限，这样药才不会被一个人问光。'),
+      say('{helpQuota}'),
       say('在“我的联系”里说一声“联系得怎么样”，就还您一次。'),
       say('一条信息联系的人满了，过一会儿可能又有名额。'),
     ],
@@ -187,10 +187,10 @@ const aboutPosts = (): Question[] => [
 const aboutService = (): Question[] => [
   {
     id: 'medicine',
-    question: say('这种药我能吃吗？吃多少？'),
-    answer: [say('看“用药指南”：按年龄和体重看用量，也能查家里的药能不能一起吃。'), say('拿不准就先问医生或药师。')],
+    question: say('{helpGuide}'),
+    answer: [say('{helpGuideHow}'), say('{helpGuideAsk}')],
     errors: [],
-    leads: { name: say('看用药指南'), url: '/packages/guide/pages/guide/guide' },
+    leads: { name: say('{seeGuide}'), url: '/packages/guide/pages/guide/guide' },
   },
   {
     id: 'messages',

@@ -40,7 +40,7 @@ export const feedbackKinds = () =>
     { code: 'broken', name: say('出错了') },
     { code: 'how', name: say('不会用') },
     { code: 'account', name: say('实名、停用') },
-    { code: 'medicine', name: say('药和清单') },
+    { code: 'medicine', name: say('{helpList}') },
     { code: 'other', name: say('别的') },
   ] as const;
 export type FeedbackKind = ReturnType<typeof feedbackKinds>[number]['code'];

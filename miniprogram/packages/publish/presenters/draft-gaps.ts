@@ -10,7 +10,7 @@ import { say, translated } from '../../../facts/words/say';
 export function draftGaps(board: DraftBoard, draft: Draft, catalogue: readonly CatalogueItem[]): FieldErrors {
   const gaps: Record<string, string> = {};
   if (draft.items.length === 0)
-    gaps.items = board === 'need' ? say('请选择需要的药品。') : say('请选择要送的药品。');
+    gaps.items = board === 'need' ? say('请选择需要的{goods}。') : say('请选择要送的{goods}。');
   if (draft.place === null) gaps.place = say('请选择位置。');
   if (board === 'need') return gaps;
   draft.items.forEach((item, index) => {
@@ -21,6 +21,6 @@ export function draftGaps(board: DraftBoard, draft: Draft, catalogue: readonly C
     if (item.packaging === undefined)
       gaps[`items.${index}.packaging`] = say`请选择${translated(listed.name)}的包装情况。`;
   });
-  if (draft.source === null) gaps.source = say('请选择药品的来源。');
+  if (draft.source === null) gaps.source = say('请选择{goods}的来源。');
   return gaps;
 }

@@ -1,5 +1,6 @@
 import type { DraftBoard } from '../../../model/draft';
 import { translated } from '../../../facts/words/say';
+import { worded } from '../../../facts/words/worded';
 
 /** The words in which the two forms differ. */
 export interface FormWords {
@@ -20,21 +21,21 @@ export const inLanguage = ({ addItem, publish, barred, examples }: FormWords): F
 
 export const formWords: Record<DraftBoard, FormWords> = {
   need: {
-    addItem: '添加需要的药',
+    addItem: worded('{addNeed}'),
     publish: '发布求助',
-    barred: '发布求助要实名一次，不让药贩子混进来。可以先填好，点发布时再实名，不用再填一遍。',
+    barred: worded('{barredNeed}'),
     examples: [
-      '老人发烧了，家里没有退烧药。',
-      '孩子高烧，急需。',
-      '全家都病倒了，出不了门。',
-      '跑了几家药店都没买到。',
+      worded('{needExample1}'),
+      worded('{needExample2}'),
+      worded('{needExample3}'),
+      worded('{needExample4}'),
       '我可以自己来取。',
     ],
   },
   spare: {
-    addItem: '添加能送的药',
+    addItem: worded('{addSpare}'),
     publish: '发布，分给别人',
-    barred: '发布要实名一次，让收药的人放心。可以先填好，点发布时再实名，不用再填一遍。',
+    barred: worded('{barredSpare}'),
     examples: ['放在小区门口，自己来取。', '可以放驿站。', '优先给老人和孩子。', '白天联系方便。'],
   },
 };

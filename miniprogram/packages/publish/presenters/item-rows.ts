@@ -82,5 +82,5 @@ function limitText({ kind, units }: CatalogueItem, unit: string, ill: number | n
   const people = ill ?? 1;
   const most = maximum * people;
   const all = people > 1 ? say`${one}，${people} 人最多 ${most} ${counted(unit, most)}` : one;
-  return kind === 'medicine' ? say`${all}，够一个疗程` : all;
+  return kind === 'medicine' ? say('{oneCourse}', all) : all;
 }

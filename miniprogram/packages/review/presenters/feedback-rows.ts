@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../../cloudfunctions/shared/contract/contract';
 import { agoText } from '../../../presenters/time/time-text';
+import { worded } from '../../../facts/words/worded';
 
 type Messages = CallOutput<'moderation', 'waitingFeedback'>;
 type Names = CallOutput<'moderation', 'missingNames'>;
@@ -32,7 +33,7 @@ const kindNames: Readonly<Record<Messages['messages'][number]['kind'], string>> 
   broken: '出错了',
   how: '不会用',
   account: '实名、停用',
-  medicine: '药和清单',
+  medicine: worded('{helpList}'),
   other: '别的',
 };
 
@@ -54,6 +55,6 @@ export function missingView({ names, hidden, fromPeople }: Names): {
 export const readyAnswers: readonly string[] = [
   '收到了，谢谢您。我们会改。',
   '已经修好了，请关掉小程序再打开试试。',
-  '这种药不能在个人之间送，请找医生或药店。',
+  worded('{replyForbidden}'),
   '请走“其他证件”，拍照交上来，我们来核对。',
 ];

@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../../../cloudfunctions/shared/contract/contract';
+import { worded } from '../../../facts/words/worded';
 
 export type Answer = 'publish' | 'ask-to-correct' | 'refuse';
 
@@ -30,7 +31,7 @@ export function joinView({ state, trial, right }: CallOutput<'moderation', 'appl
     doneText: doneText(state, right ?? 0),
     rows: trial.map(({ id, board, note }, index) => ({
       id,
-      title: `第 ${index + 1} 题 · ${board === 'need' ? '求助' : '送药'}`,
+      title: `第 ${index + 1} 题 · ${board === 'need' ? '求助' : worded('{giving}')}`,
       note,
       chosen: [],
     })),

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../../cloudfunctions/shared/contract/contract';
 import { chinaClock } from '../../../facts/china-time';
 import { regionAt } from '../../../facts/regions/region-tree';
+import { worded } from '../../../facts/words/worded';
 
 type Operations = CallOutput<'moderation', 'operations'>;
 type Hour = Operations['hours'][number];
@@ -49,7 +50,7 @@ export function operationsView({
     regions: regions.map(({ code, need, spare, solved, contacted }) => ({
       id: code,
       name: regionAt(code)?.name ?? code,
-      text: `求药 ${need}，分享 ${spare}，联系上 ${contacted}，解决 ${solved}`,
+      text: `${worded('{asked}')} ${need}，分享 ${spare}，联系上 ${contacted}，解决 ${solved}`,
       wide: Math.max(2, Math.round((100 * (need + spare)) / most)),
     })),
   };
@@ -60,7 +61,7 @@ const numbersText = ({ pool, bound }: { pool: number; bound: number }): string =
   `共 ${pool} 个，在用 ${bound} 条，至少还有 ${Math.max(0, pool - bound)} 个空着`;
 
 const charts: [name: string, of: (hour: Hour) => number][] = [
-  ['求药', ({ need }) => need],
+  [worded('{asked}'), ({ need }) => need],
   ['分享', ({ spare }) => spare],
   ['联系', ({ contact }) => contact],
   ['解决', ({ solved }) => solved],

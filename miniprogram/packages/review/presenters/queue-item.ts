@@ -5,6 +5,7 @@ import type { RefusalReason } from '../../../../cloudfunctions/shared/contract/r
 import { itemText } from '../../../presenters/post/post-card';
 import { reasonName } from '../../../presenters/post/report-words';
 import { agoText } from '../../../presenters/time/time-text';
+import { worded } from '../../../facts/words/worded';
 
 /** An item of the queue as a volunteer reads it on one screen. */
 export interface QueueItemText {
@@ -82,7 +83,7 @@ const personTitles = {
 };
 
 function titleOf(kind: QueueItem['kind'], post: NonNullable<QueueItem['post']>, nowMs: number): string {
-  const board = post.board === 'need' ? '求助' : '送药';
+  const board = post.board === 'need' ? '求助' : worded('{giving}');
   return [kind === 'appeal' ? `申诉：${board}` : board, post.region, agoText(post.publishedAtMs, nowMs)].join(
     ' · ',
   );
@@ -118,9 +119,9 @@ function historyLines({ days, published, refused, askedForMoney, notReal }: Queu
 
 /** Reasons to refuse a post or to ask for a correction; its owner reads a sentence about it. */
 export const refusalReasons: { code: RefusalReason; name: string }[] = [
-  { code: 'selling', name: '卖药、要钱、交换' },
+  { code: 'selling', name: worded('{selling}') },
   { code: 'contact-details', name: '联系方式、门牌号' },
-  { code: 'unsafe-medicine', name: '不能转让的药' },
+  { code: 'unsafe-medicine', name: worded('{mayNotPass}') },
   { code: 'not-real', name: '不像真的' },
   { code: 'rude', name: '骂人、吓人' },
   { code: 'personal-data', name: '别人的隐私' },

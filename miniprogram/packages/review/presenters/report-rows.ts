@@ -2,6 +2,7 @@ import type { Report } from '../../../../cloudfunctions/shared/contract/moderati
 import { reasonName } from '../../../presenters/post/report-words';
 import { say, translated, translatedList } from '../../../facts/words/say';
 import { agoText } from '../../../presenters/time/time-text';
+import { worded } from '../../../facts/words/worded';
 
 /** One of the user's reports, in words. */
 export interface ReportRow {
@@ -28,4 +29,4 @@ export const reportRow = (report: Report, nowMs: number): ReportRow => ({
   handled: report.state !== 'received',
 });
 
-const boardNames = { need: '求助', spare: '送药', gone: '已经没有的信息' };
+const boardNames = { need: '求助', spare: worded('{giving}'), gone: '已经没有的信息' };

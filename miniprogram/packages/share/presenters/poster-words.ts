@@ -1,6 +1,7 @@
 import type { CodedPlace } from '../../../../cloudfunctions/shared/contract/share-calls';
 import type { Post } from '../../../../cloudfunctions/shared/contract/post';
 import { postShareWords } from '../../../presenters/share/share-words';
+import { worded } from '../../../facts/words/worded';
 
 /** The words of a poster, above and below its code. */
 export interface PosterWords {
@@ -13,8 +14,8 @@ export interface PosterWords {
 }
 
 export const placePoster = ({ name, regionLabel }: CodedPlace): PosterWords => ({
-  headline: ['扫一扫', '看附近谁有药'],
-  lead: '缺药的发个求助，有多的分一点',
+  headline: ['扫一扫', worded('看附近{whoHas}')],
+  lead: worded('{posterLead}'),
   where: `${name} · ${regionLabel}`,
 });
 

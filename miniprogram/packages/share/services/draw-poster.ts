@@ -27,7 +27,7 @@ export async function drawPoster(
   context.fillStyle = '#000000';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  text(say('药互助'), 130, 'bold 64px sans-serif');
+  text(say('{title}'), 130, 'bold 64px sans-serif');
   context.font = 'bold 108px sans-serif';
   const lines = headline.flatMap((line) => brokenText(context, line, width - 2 * margin, 1));
   lines.forEach((line, index) => context.fillText(line, width / 2, 290 + index * 132));

@@ -1,4 +1,5 @@
 import type { KeptCollection } from '../../../../cloudfunctions/shared/contract/kept-data';
+import { worded } from '../../../facts/words/worded';
 
 /** The parts of the copy of one's data, by collection. */
 export const partNames: { readonly [N in KeptCollection]?: string } = {
@@ -45,8 +46,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   groups: '给谁用',
   handledAtMs: '处理时间',
   helped: '帮到的家庭',
-  itemCodes: '药品和物资',
-  items: '药品和物资',
+  itemCodes: worded('{kinds}'),
+  items: worded('{kinds}'),
   kind: '种类',
   left: '次数',
   maskedName: '打码的姓名',
@@ -75,7 +76,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   state: '进度',
   status: '状态',
   submittedAtMs: '交的时间',
-  summary: '药品和物资',
+  summary: worded('{kinds}'),
   text: '内容',
   untilMs: '到什么时候',
   verifiedAtMs: '实名时间',
@@ -112,7 +113,7 @@ export const codeNames: Readonly<Record<string, string>> = {
   'already-gone': '已送完',
   'asked-for-money': '要钱',
   'not-real': '不是真的',
-  'unsafe-medicine': '药不安全',
+  'unsafe-medicine': worded('{unsafe}'),
   rude: '骂人',
   'personal-data': '泄露隐私',
   other: '其他',
@@ -125,7 +126,7 @@ export const codeNames: Readonly<Record<string, string>> = {
   how: '不会用',
   broken: '出毛病了',
   account: '账号',
-  medicine: '药',
+  medicine: worded('{thing}'),
   post: '信息',
   appeal: '申诉',
   viewer: '联系人',

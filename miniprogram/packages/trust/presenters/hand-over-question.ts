@@ -36,7 +36,7 @@ export function handOverQuestion({
   const { board, isAsked: urgent } = caller;
   if (board === 'spare')
     return {
-      title: urgent ? say('TA说拿到了，减 1 份？') : say('药给TA了吗？'),
+      title: urgent ? say('TA说拿到了，减 1 份？') : say('{gaveIt}'),
       answers: [
         { answer: 'given', text: say('给了，减 1 份') },
         { answer: 'counted', text: say('给了，已经减过') },
@@ -45,7 +45,7 @@ export function handOverQuestion({
       urgent,
     };
   return {
-    title: urgent ? say('TA说药送到了，收到了吗？') : say('收到TA的药了吗？'),
+    title: urgent ? say('{saysBrought}') : say('{gotTheirs}'),
     answers: [
       { answer: 'given', text: say('收到了，已经解决') },
       { answer: 'counted', text: say('收到了，还不够') },
@@ -62,14 +62,14 @@ function viewersQuestion(
   const isSpare = board === 'spare';
   if (isSpare && isAsked)
     return {
-      title: say('对方说药给您了，拿到了吗？'),
+      title: say('{saysGave}'),
       answers: [{ answer: 'received', text: say('拿到了') }],
       urgent: true,
     };
   if (outcome !== null || !can.report || nowMs < askedAtMs + earliestMs) return null;
   const words = outcomeOptions(board);
   return {
-    title: isSpare ? say('药拿到了吗？') : say('药送到了吗？'),
+    title: isSpare ? say('{gotIt}') : say('{broughtIt}'),
     answers: words.flatMap(({ code, name }) => (isViewerAnswer(code) ? [{ answer: code, text: name }] : [])),
     urgent: false,
   };

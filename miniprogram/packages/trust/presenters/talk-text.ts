@@ -85,7 +85,7 @@ export function forWhomText(
 ): string {
   const who = names.filter(({ code }) => groups.includes(code)).map(({ name }) => translated(name));
   return listed(
-    [who.length === 0 ? '' : say`给${listed(who)}`, ill === null ? '' : say`家里 ${ill} 人病了`].filter(
+    [who.length === 0 ? '' : say`给${listed(who)}`, ill === null ? '' : say('{illAtHomeCount}', ill)].filter(
       (part) => part !== '',
     ),
     '，',

@@ -46,7 +46,7 @@ Page({
       : emptyFilter;
     const filterText = filterSummary(filter, campaignAtHand());
     this.setData({ board, filter, filterText, place: chosenPlace(), scale: fontScale() });
-    void wx.setNavigationBarTitle({ title: board === 'spare' ? say('谁有药') : say('谁缺药') });
+    void wx.setNavigationBarTitle({ title: board === 'spare' ? say('{whoHas}') : say('{whoNeeds}') });
     void this.load();
   },
   async load() {

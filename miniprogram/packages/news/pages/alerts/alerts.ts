@@ -16,7 +16,7 @@ const alertsPage = loadedPage({
 
 const alertsView = ({ alerts, nowMs }: CallOutput<'news', 'alerts'>) => ({
   state: alerts.length === 0 ? ('empty' as const) : ('ready' as const),
-  message: say('还没有提醒。在信息广场选好药，点“有了告诉我”。'),
+  message: say('还没有提醒。在信息广场选好{thing}，点“有了告诉我”。'),
   rows: alerts.map((alert) => alertRow(alert, campaignAtHand().catalogue, nowMs)),
 });
 

@@ -15,12 +15,13 @@ import { askName } from '../../services/ask-name';
 import { presentPlace } from '../../services/present-place';
 import { say, translated } from '../../../../facts/words/say';
 import { speakOn } from '../../../../services/language';
+import { worded } from '../../../../facts/words/worded';
 
 /** The page's title and first words, by the purpose of the place. */
 const wordsOf: Record<PlacePurpose, { title: string; lead: string }> = {
   view: { title: '看哪里', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
-  need: { title: '药在哪里用', lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
-  spare: { title: '在哪里取药', lead: '选药所在的地方。别人只看到附近一公里左右的大概位置。' },
+  need: { title: worded('{whereUsed}'), lead: '可以选爸妈家、学校、宿舍，不一定是您现在的位置。' },
+  spare: { title: worded('{whereTaken}'), lead: worded('{wherePick}') },
 };
 
 /** A kept place in a list. */

@@ -166,7 +166,7 @@ Page({
   onShareAppMessage() {
     const { shareWords, id } = this.data;
     const content = {
-      title: shareWords?.title ?? say('药互助'),
+      title: shareWords?.title ?? say('{title}'),
       path: `/packages/post/pages/post/post?id=${id}`,
     };
     const drawn: Promise<string> = this.drawShared('card');
@@ -178,7 +178,7 @@ Page({
   onShareTimeline() {
     const { shareWords, id, squarePicture: imageUrl } = this.data;
     return {
-      title: shareWords?.title ?? say('药互助'),
+      title: shareWords?.title ?? say('{title}'),
       query: `id=${id}`,
       ...(imageUrl === '' ? {} : { imageUrl }),
     };

@@ -7,12 +7,13 @@ import { pickOnMap } from '../../../../services/map-point';
 import { goVerify, lacksVerification } from '../../../../services/verification-way';
 import { say } from '../../../../facts/words/say';
 import { speakOn } from '../../../../services/language';
+import { worded } from '../../../../facts/words/worded';
 
 const kinds: { code: PlaceKind; name: string }[] = [
   { code: 'compound', name: '小区' },
   { code: 'school', name: '学校' },
   { code: 'hospital', name: '医院' },
-  { code: 'pharmacy', name: '药店' },
+  { code: 'pharmacy', name: worded('{shopKind}') },
   { code: 'other', name: '其他' },
 ];
 
