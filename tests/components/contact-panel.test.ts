@@ -12,6 +12,30 @@ test('an open contact shows its number and asks what came of it', async () => {
   expect(phone.has('联系得怎么样？')).toBe(true);
 });
 
+const minutesAgo = (minutes: number) => ({ askedAtMs: nowMs - minutes * 60_000 });
+
+test.each([
+  ['dialled', '拨打电话'],
+  ['copied', '复制'],
+  ['used in another way, as its viewer says', '联系过了，说说结果'],
+  ['passed over for a message', '不用说话，发消息'],
+])('a new number is asked about once it is %s', async (_how, button) => {
+  const phone = await open(minutesAgo(1));
+  for (const text of ['联系得怎么样？', '联系好了，结束']) expect(phone.has(text)).toBe(false);
+  await phone.tap(button);
+  for (const text of ['联系得怎么样？', '联系好了，结束']) expect(phone.has(text)).toBe(true);
+  expect(phone.has('联系过了，说说结果')).toBe(false);
+});
+
+test.each([
+  ['a quarter of an hour after it came', minutesAgo(15)],
+  ['when its outcome is known', { ...minutesAgo(1), outcome: 'no-answer' }],
+  ['when the contact has ended', { ...minutesAgo(1), state: 'ended' }],
+])('an unused number is asked about %s', async (_when, changes) => {
+  const phone = await open(changes);
+  expect(phone.has('联系得怎么样？')).toBe(true);
+});
+
 test('finishing asks first, then ends the contact', async () => {
   const phone = await open({}, { 'contact.done': answers(ended) });
   await phone.tap('联系好了，结束');

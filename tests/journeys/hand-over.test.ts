@@ -58,6 +58,7 @@ test('without a voice: asked, agreed, taken, thanked, and a portion less', async
   await shows(asking, '无接触 · 快递柜 · 明天 8–10点');
   await tap(asking, '发：可以');
   const taken = await phoneOf(seeker, 'packages/trust/pages/contacts/contacts');
+  await tap(taken, '联系过了，说说结果');
   await taken.page.getByRole('radio', { name: '拿到了' }).click();
   await shows(taken, '已记下，还您一次联系机会');
 

@@ -74,6 +74,7 @@ test('要钱了 from two people takes a post from its board, and its owner reads
     const viewer = await town.product.enrol(name);
     output(await town.product.call('contact', 'request', { postId: id }, viewer));
     const phone = await phoneOf(viewer, 'packages/trust/pages/contacts/contacts');
+    await button(phone, '联系过了，说说结果').click();
     await phone.page.getByRole('radio', { name: '要钱了' }).click();
     await phone.page.getByText('已记下，还您一次联系机会').waitFor();
   }

@@ -65,6 +65,7 @@ describe('without a network', () => {
     await phone.page.getByText(/^网络不通，这是.*的内容。$/).waitFor();
     await phone.page.getByText(/^1\d\d \d{4} \d{4}$/).waitFor();
     await keepPicture(phone, 'offline-contacts');
+    await button('联系过了，说说结果').click();
     await phone.page.getByRole('radio', { name: '拿到了' }).click();
     await phone.page.getByText('已记在手机上，有网络就自动发出。').waitFor();
 

@@ -73,6 +73,7 @@ describe('a stranger', () => {
     await seeker.page.getByText(/^号码还能用 2[34] 小时/).waitFor();
     await seeker.page.getByText(/今天还能联系 4 位/).waitFor();
     await keepPicture(seeker, 'trust-contact-number');
+    expect(await seeker.page.getByText('联系得怎么样？').count()).toBe(0);
 
     const answering = await phoneOf(donor);
     await button(answering, '我需要药，发布求助').waitFor();
@@ -116,6 +117,7 @@ describe('a member', () => {
     await keepPicture(phone, 'trust-sixth');
 
     await button(phone, '看我的联系').click();
+    await button(phone, '联系过了，说说结果').first().click();
     await phone.page.getByRole('radio', { name: '没接通' }).first().click();
     await phone.page.getByText(/今天还能联系 1 位/).waitFor();
     await keepPicture(phone, 'trust-contacts');
@@ -186,6 +188,7 @@ describe('a member', () => {
     await button(phone, '联系TA').click();
     await button(phone, '获取号码').click();
     const number = await shownNumber(phone);
+    await button(phone, '联系过了，说说结果').click();
     await button(phone, '联系好了，结束').click();
     await button(phone, '结束').click();
     await phone.page.getByText('这次联系已经结束，号码不能再用。').waitFor();

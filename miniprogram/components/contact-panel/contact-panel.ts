@@ -4,11 +4,13 @@ import type { Quota } from '../../../cloudfunctions/shared/contract/quota';
 import type { ContactAnswer } from '../../model/contacts';
 import { contactText, finishQuestion } from '../../presenters/contact/contact-text';
 import type { ContactText } from '../../presenters/contact/contact-text';
+import { asksOutcome } from '../../presenters/contact/outcome-time';
 import { toCallError } from '../../services/call-error';
 import { isWithoutAnswer } from '../../services/kept-answers';
 import { queueOutcome, waitingOutcome } from '../../services/outbox';
 import { finishContact, reportOutcome, requestContact } from '../../services/contacts';
 import { objectOf } from '../properties';
+import { isUsed, noteUsed } from '../../services/used-numbers';
 import { say } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
 import { sayFailure } from '../../services/open-help';
@@ -25,16 +27,26 @@ Component({
   },
   data: {
     text: null as ContactText | null,
+    /** The outcome is asked now. */
+    asks: true,
     running: '' as '' | 'finish' | 'retry' | 'report',
   },
   observers: {
     'contact, nowMs'(contact: Contact | null, nowMs: number) {
       if (contact === null) return;
       const waiting = waitingOutcome(contact.id);
-      this.setData({ text: contactText(contact, nowMs, waiting) });
+      const asks = waiting !== undefined || asksOutcome(contact, nowMs, isUsed(contact.id));
+      this.setData({ text: contactText(contact, nowMs, waiting), asks });
     },
   },
   methods: {
+    /** The viewer called, writes, or wants to say the outcome without having done so here. */
+    numberUsed() {
+      const { contact } = this.data;
+      if (contact === null) return;
+      noteUsed(contact.id);
+      this.setData({ asks: true });
+    },
     async outcomeChosen(event: WechatMiniprogram.CustomEvent<{ chosen: Outcome[] }>) {
       const { contact, quota } = this.data;
       const [chosen] = event.detail.chosen;
@@ -59,7 +71,9 @@ Component({
     },
     talkTapped() {
       const { contact } = this.data;
-      if (contact !== null) void wx.navigateTo({ url: `/packages/trust/pages/talk/talk?id=${contact.id}` });
+      if (contact === null) return;
+      this.numberUsed();
+      void wx.navigateTo({ url: `/packages/trust/pages/talk/talk?id=${contact.id}` });
     },
     async finishTapped() {
       const { contact } = this.data;

@@ -7,7 +7,7 @@ import { inLanguage } from '../in-language';
 /** The page shows the time left in minutes. */
 const refreshMs = 20_000;
 
-/** A masked number in large digits, with buttons to call and to copy it, and the time that it still works. */
+/** A masked number in large digits, with buttons to call and to copy it, and the time that it still works. Answers `used`. */
 Component({
   behaviors: [inLanguage],
   properties: {
@@ -42,14 +42,23 @@ Component({
     },
     callTapped() {
       const { text } = this.data;
-      // Cancelling the call is no failure.
-      if (text !== null) wx.makePhoneCall({ phoneNumber: text.dialled, fail: () => undefined });
+      if (text === null) return;
+      wx.makePhoneCall({
+        phoneNumber: text.dialled,
+        success: () => this.triggerEvent('used'),
+        // Cancelling the call is no failure.
+        fail: () => undefined,
+      });
     },
     copyTapped() {
       const { text } = this.data;
       if (text === null) return;
       // WeChat itself shows that the number was copied.
-      wx.setClipboardData({ data: text.dialled, fail: () => undefined });
+      wx.setClipboardData({
+        data: text.dialled,
+        success: () => this.triggerEvent('used'),
+        fail: () => undefined,
+      });
     },
   },
 });
