@@ -34,7 +34,7 @@ const seen = [
   'probes',
   'further-probes',
 ];
-const sets = [...seen, 'eighth-half'];
+const sets = [...seen, 'eighth-half', 'ninth-half'];
 
 function main(): void {
   const { values } = parseArgs({
