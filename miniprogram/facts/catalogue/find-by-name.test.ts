@@ -95,6 +95,27 @@ describe('a symptom', () => {
   test('an unknown product does not become a listed medicine', () => {
     expect(find('仙草感冒胶囊')?.kind).toBe('not-listed');
   });
+
+  test.each(['Tylenol Cold & Flu', 'panadol extra', 'Advil PM', 'Nurofen plus', "children's Motrin cold"])(
+    'the mixture %s is not its plain brand, which is offered instead',
+    (typed) => {
+      const finding = find(typed);
+      expect(finding?.kind).toBe('not-listed');
+      expect(finding?.kind === 'not-listed' && finding.nearest.length).toBeGreaterThan(0);
+    },
+  );
+
+  test.each(['ibuprofen for flu', 'Tylenol for a cold'])('%s names the illness, not a mixture', (typed) => {
+    expect(find(typed)?.kind).toBe('item');
+  });
+
+  test.each(['999小儿感冒灵', '儿童阿司匹林', '小儿感康'])('%s is not the medicine of adults', (typed) => {
+    const finding = find(typed);
+    expect(finding?.kind).toBe('not-listed');
+    const nearest = finding?.kind === 'not-listed' ? finding.nearest : [];
+    const adults = campaign.catalogue.filter(({ ages }) => ages === 'adult').map(({ code }) => code);
+    expect(nearest.filter((code) => adults.includes(code))).toEqual([]);
+  });
 });
 
 describe('what may not be given away', () => {

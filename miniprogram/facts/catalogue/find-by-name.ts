@@ -1,4 +1,4 @@
-import { namesForm, withoutBoxWords } from './box-words';
+import { namesForm, wishOf, withoutBoxWords } from './box-words';
 import { foldName, withoutAmounts } from './fold-name';
 import { soundedOf } from './likeness';
 import { namesInWords, namesInside } from './names-inside';
@@ -64,7 +64,19 @@ function namesAround(text: string, index: NameIndex): KnownName[] {
 function spoken(typed: string, text: string, index: NameIndex): Finding | undefined {
   if (!/^[\da-z]+$/.test(text)) return undefined;
   const names = namesInWords(withoutAmounts(typed.slice(0, longestTyped)), index);
-  return names.length === 0 ? undefined : findingOf(names, [], text, index.lists);
+  if (names.length === 0) return undefined;
+  const finding = findingOf(names, [], text, index.lists);
+  return mixture.test(typed) ? asOther(finding) : finding;
+}
+
+/** Tylenol Cold and Nurofen Plus hold more than the plain brand does, often codeine or pseudoephedrine. */
+const mixture =
+  /(?:^|[^a-z])(?!(?:for|and|or|a)\W)[a-z]+\W+(?:cold|flu|sinus|pm|plus|extra|night|day|nighttime|daytime|complete)(?![a-z])/i;
+
+/** An unknown product that shares a name with listed ones. */
+function asOther(finding: Finding, suits: (code: string) => boolean = () => true): Finding {
+  if (finding.kind !== 'item' || finding.by !== 'name') return finding;
+  return { kind: 'not-listed', reason: undefined, nearest: finding.items.filter(suits).slice(0, 5) };
 }
 
 /** Names inside the text: 磷酸奥司他韦颗粒, 求布洛芬两粒. */
@@ -78,8 +90,16 @@ function inside(text: string, index: NameIndex): Finding | undefined {
   // 四季感冒胶囊 is an unknown product, not a cold; 复方布洛芬 is not ibuprofen.
   const isOther = (onlySymptoms && rest.length > 0 && namesForm(text)) || rest.includes('复方');
   const finding = findingOf(names, [], text, index.lists);
-  if (!isOther || finding.kind !== 'item') return finding;
-  return { kind: 'not-listed', reason: undefined, nearest: finding.items.slice(0, 5) };
+  if (isOther && finding.kind === 'item')
+    return { kind: 'not-listed', reason: undefined, nearest: finding.items.slice(0, 5) };
+  return wishOf(text).ages === 'child' ? forChild(finding, index.lists) : finding;
+}
+
+/** 小儿感冒灵 is not the 感冒灵 of adults. */
+function forChild(finding: Finding, { catalogue }: NameLists): Finding {
+  const isAdults = (code: string): boolean => catalogue.find((item) => item.code === code)?.ages === 'adult';
+  if (finding.kind !== 'item' || !isAdults(finding.items[0] ?? '')) return finding;
+  return asOther(finding, (code) => !isAdults(code));
 }
 
 /** Longer names that the text misspells: 泰诺琳 is 泰诺林 rather than 泰诺 and a remainder. */
