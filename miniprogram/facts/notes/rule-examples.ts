@@ -5,6 +5,7 @@ import { barterExamples } from './barter-examples';
 import { contactExamples } from './contact-examples';
 import { elsewhereExamples } from './elsewhere-examples';
 import type { ExamplesByRule } from './examples';
+import { foreignExamples } from './foreign-examples';
 import { hiddenExamples } from './hidden-examples';
 import { identityExamples } from './identity-examples';
 import { moneyExamples } from './money-examples';
@@ -27,5 +28,6 @@ export const ruleExamples: ExamplesByRule = {
   ...advertExamples,
   ...bargainExamples,
   ...hiddenExamples,
+  ...foreignExamples,
   ...trapExamples,
 };
