@@ -24,7 +24,7 @@ export const mainViews: Words['views'] = {
     再试试要号码: 'Try again for a number',
     '联系得怎么样？': 'How did it go?',
     联系得怎么样: 'How did it go',
-    '联系过了，说说结果': 'I have been in touch: say how it went',
+    '联系过了，说说结果': 'Say how it went',
     '联系好了，结束': 'End contact',
     不用回电了: 'No need to call me',
   },
