@@ -27,6 +27,8 @@ export async function matchPosts(
   let waves = 0;
   while (hasTime()) {
     const due = await dueRounds(nowMs, pageSize);
+    // After a quiet night many are due at once: the post that came first goes first.
+    due.sort((a, b) => (a.nextAtMs ?? 0) - (b.nextAtMs ?? 0) || a.startedAtMs - b.startedAtMs);
     for (const round of due) {
       if (!hasTime()) break;
       if (await failures.attempt(() => runWave(round._id, nowMs))) waves += 1;

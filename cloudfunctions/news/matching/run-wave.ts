@@ -20,6 +20,8 @@ import { campaign } from '../../shared/kernel/campaign';
 import { grantIdOf } from '../../shared/kernel/grant-id';
 import { newsOf } from '../../shared/kernel/news';
 
+const dayMs = 86_400_000;
+
 /** The result for one candidate. `full`: this wave may notify no further person. */
 type Outcome = 'notified' | 'passed-over' | 'held-back' | 'full';
 
@@ -84,7 +86,7 @@ async function candidatesOf(post: PostDocument, nowMs: number): Promise<Candidat
   };
   const [needs, alerts, notified] = await Promise.all([
     post.board === 'spare' ? needsNearby(nearby) : [],
-    alertsNearby(post.board, nearby),
+    alertsNearby(post.board, nearby, campaign.limits.matching.alertDays * dayMs),
     recipientsAbout(post._id, [kindOf(post)]),
   ]);
   return [...needs, ...alerts]

@@ -20,7 +20,9 @@ interface Nearby {
 const NeedRow = PostDocument.pick({ _id: true, ownerId: true, priority: true, publishedAtMs: true }).extend({
   meters: z.number(),
 });
-const AlertRow = AlertDocument.pick({ _id: true, ownerId: true }).extend({ meters: z.number() });
+const AlertRow = AlertDocument.pick({ _id: true, ownerId: true, untilMs: true }).extend({
+  meters: z.number(),
+});
 
 /** The nearest open needs with one of these items. */
 export async function needsNearby(nearby: Nearby): Promise<Candidate[]> {
@@ -36,8 +38,15 @@ export async function needsNearby(nearby: Nearby): Promise<Candidate[]> {
   });
 }
 
-/** The nearest alerts of a board for one of these items. */
-export async function alertsNearby(board: 'need' | 'spare', nearby: Nearby): Promise<Candidate[]> {
+/**
+ * The nearest alerts of a board for one of these items. Those of one cell are equally far, so their order is that of their age.
+ * @param lifeMs from setting an alert to its end
+ */
+export async function alertsNearby(
+  board: 'need' | 'spare',
+  nearby: Nearby,
+  lifeMs: number,
+): Promise<Candidate[]> {
   const found = await nearest('alerts', 'publicPoint', nearby, {
     board,
     itemCodes: command.in([...nearby.codes]),
@@ -45,9 +54,9 @@ export async function alertsNearby(board: 'need' | 'spare', nearby: Nearby): Pro
   });
   return found.flatMap((row) => {
     const alert = readable(AlertRow.strip(), row);
-    return alert
-      ? [{ ...alert, id: alert._id, kind: 'alert' as const, priority: 0 as const, sinceMs: 0 }]
-      : [];
+    if (!alert) return [];
+    const { _id: id, ownerId, meters, untilMs } = alert;
+    return [{ id, ownerId, meters, kind: 'alert' as const, priority: 0 as const, sinceMs: untilMs - lifeMs }];
   });
 }
 
@@ -70,7 +79,7 @@ async function nearest(
       query,
     })
     .limit(candidateLimit)
-    .project({ ownerId: 1, priority: 1, publishedAtMs: 1, meters: 1 })
+    .project({ ownerId: 1, priority: 1, publishedAtMs: 1, untilMs: 1, meters: 1 })
     .end();
   return rows(answer);
 }
