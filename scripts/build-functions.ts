@@ -1,6 +1,8 @@
 import { build, context, type BuildOptions, type BuildResult, type Plugin } from 'esbuild';
 import { copyFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { CampaignWords } from '../cloudfunctions/shared/contract/campaign-words';
+import { chosenCampaign } from '../local/start/chosen-campaign';
 import { lazySdkParts } from './lazy-sdk-parts';
 import { replaceFile } from '../local/start/replace-file';
 
@@ -12,7 +14,7 @@ export interface FunctionBuild {
   /** The folder `cloudfunctions/` with the sources. */
   sourceDir: string;
   outDir: string;
-  /** The entry of a `campaigns/` folder that the import `@campaign` resolves to. */
+  /** The entry of a `campaigns/` folder that the import `@campaign` resolves to; its words.json is next to it. */
   campaignFile: string;
   minify?: boolean;
 }
@@ -22,7 +24,7 @@ export function functionBuild(root: string, outDir = join(root, 'dist/cloudfunct
   return {
     sourceDir: join(root, 'cloudfunctions'),
     outDir,
-    campaignFile: join(root, 'campaigns', process.env.CAMPAIGN ?? 'fever', 'campaign.json'),
+    campaignFile: join(root, 'campaigns', chosenCampaign(root, process.env.CAMPAIGN), 'campaign.json'),
   };
 }
 
@@ -86,9 +88,26 @@ function buildOptions(
     minify: options.minify ?? false,
     alias: { '@campaign': options.campaignFile },
     logLevel: 'silent',
-    plugins: [watchConfiguration(options.sourceDir), lazySdkParts],
+    plugins: [watchConfiguration(options.sourceDir), ownWords(options.campaignFile), lazySdkParts],
   };
 }
+
+/** Functions say everything in the words of their own campaign, not in those that the repository's mini-program carries. */
+const ownWords = (campaignFile: string): Plugin => ({
+  name: 'own-words',
+  setup(setup) {
+    setup.onLoad({ filter: /facts[\\/]words[\\/]campaign-words\.ts$/ }, () => {
+      const file = join(dirname(campaignFile), 'words.json');
+      const words = CampaignWords.parse(JSON.parse(readFileSync(file, 'utf8')));
+      const chinese = Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word?.[0]]));
+      return {
+        contents: `export const campaignWords = ${JSON.stringify(chinese)};`,
+        loader: 'ts',
+        watchFiles: [file],
+      };
+    });
+  },
+});
 
 /** A changed config.json counts as a changed function. */
 function watchConfiguration(sourceDir: string): Plugin {

@@ -5,7 +5,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { carriedFiles } from './campaigns/carried-files';
-import { readCampaign, usualCampaign } from './campaigns/read-campaign';
+import { readCampaign } from './campaigns/read-campaign';
+import { usualCampaign } from '../local/start/chosen-campaign';
 
 const root = join(__dirname, '..');
 

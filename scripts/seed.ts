@@ -4,8 +4,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Database, openDatabase } from 'sqlite-document-database';
 import { readEnvironmentFile } from 'cloudbase-local';
+import { chosenCampaign } from '../local/start/chosen-campaign';
 import { startError } from '../local/start/start-error';
 import { fillFolder, phoneKeyOf } from '../local/start/fill-folder';
+
+const root = join(__dirname, '..');
 
 const help = `Fills the local database with invented posts from all over China, the same ones for the same number and moment.
 
@@ -16,7 +19,7 @@ const help = `Fills the local database with invented posts from all over China, 
   --fresh      empties the database of that folder first; files, logs and secrets stay
   --now TIME   the moment that everything is dated from, such as 2022-12-20T06:30:00Z (now)
 
-End npm start on the same folder first.
+End npm start on the same folder first. Another campaign than fever: CAMPAIGN=flood npm run seed -- --data ./data-flood
 `;
 
 interface Settings {
@@ -43,7 +46,7 @@ async function seed({ posts, dataDir, fresh, nowMs }: Settings): Promise<void> {
       );
     }
     const startedMs = Date.now();
-    await fillFolder(database, { dataDir, posts, nowMs, phoneKey });
+    await fillFolder(database, { dataDir, campaign: chosenCampaign(root, process.env.CAMPAIGN), posts, nowMs, phoneKey });
     process.stdout.write(`${posts} posts in ${((Date.now() - startedMs) / 1000).toFixed(1)} s\n`);
   } finally {
     await database.close();

@@ -1,12 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
+import { Inventions } from './inventions';
 import type { CatalogueItem } from '../../cloudfunctions/shared/contract/campaign';
 
+const folder = join(__dirname, '../../campaigns', process.env.CAMPAIGN || 'fever');
+const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+
 /** The campaign for which the seed writes posts, read as data. */
-export const campaign: Campaign = Campaign.parse(
-  JSON.parse(readFileSync(join(__dirname, '../../campaigns/fever/campaign.json'), 'utf8')),
-);
+export const campaign: Campaign = Campaign.parse(read('campaign.json'));
+
+/** What its people write, where the folder says it; the usual campaign has richer words of its own in this room. */
+export const inventions: Inventions | null = existsSync(join(folder, 'invented.json'))
+  ? Inventions.parse(read('invented.json'))
+  : null;
 
 const items = new Map(campaign.catalogue.map((item) => [item.code, item]));
 

@@ -1,7 +1,9 @@
 import { MemberDocument } from '../../cloudfunctions/shared/contract/documents';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { inventPhone } from 'cloudbase-local';
+import { inventions } from './catalogue';
 import { createHomes } from './homes';
+import { firstContent } from './invented-content';
 import { demoPersonId, maskedName, people } from './people';
 import type { DemoPerson } from './people';
 import { hourMs, postDocument } from './post-document';
@@ -36,7 +38,8 @@ export function demoPosts(nowMs: number): PostDocument[] {
   return firstPosts(nowMs).map(({ openid, adcode, hoursAgo, board, content }) => {
     const person = people.find((candidate) => candidate.openid === openid) as DemoPerson;
     const owner = { id: demoPersonId(openid), name: maskedName(person.name), home: homes.at(adcode, random) };
-    return postDocument(random.hexId(), board, owner, content, nowMs - hoursAgo * hourMs, {
+    const said = inventions === null ? content : firstContent(board, inventions, random);
+    return postDocument(random.hexId(), board, owner, said, nowMs - hoursAgo * hourMs, {
       status: 'published',
     });
   });

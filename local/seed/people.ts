@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inventions } from './catalogue';
 
 /** A person whom a phone of the preview can belong to. */
 export interface DemoPerson {
@@ -33,6 +34,10 @@ export const people: readonly DemoPerson[] = [
   { openid: 'demo-sun-yan', name: '孙燕', note: '志愿者，在手机上审核', verified: true, role: 'volunteer' },
   { openid: 'demo-he-gang', name: '何刚', note: '运营人员', verified: true, role: 'operator' },
 ];
+
+/** The people with what the campaign says about them. */
+export const demoPeople = (): DemoPerson[] =>
+  people.map((person) => ({ ...person, note: inventions?.people[person.openid] ?? person.note }));
 
 /** The id of the person behind an invented account: 32 hexadecimal digits, as a keyed hash would be. */
 export function demoPersonId(openid: string): string {

@@ -1,14 +1,13 @@
 import type { Board } from '../../cloudfunctions/shared/contract/board';
 import type { PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { createHomes } from './homes';
-import { needContents } from './need-content';
+import { contents } from './invented-content';
 import { createOwners } from './owners';
 import { hourMs, lifeHours, postDocument } from './post-document';
 import type { Ending } from './post-document';
 import { publishTimes } from './publish-times';
 import { createRandom } from './random';
 import type { Random } from './random';
-import { spareContents } from './spare-content';
 
 /** How many needs there are for every spare. */
 const spareShare = 0.2;
@@ -23,9 +22,9 @@ const withdrawnShare = 0.03;
 export function* inventedPosts(count: number, nowMs: number, seed = 20221213): Generator<PostDocument> {
   const random = createRandom(seed);
   const drawOwner = createOwners(createHomes().draw);
-  const draw: Record<Board, { content: ReturnType<typeof needContents>; time(random: Random): number }> = {
-    need: { content: needContents(nowMs), time: publishTimes(nowMs, lifeHours.need) },
-    spare: { content: spareContents(nowMs), time: publishTimes(nowMs, lifeHours.spare) },
+  const draw: Record<Board, { content: ReturnType<typeof contents>; time(random: Random): number }> = {
+    need: { content: contents('need', nowMs), time: publishTimes(nowMs, lifeHours.need) },
+    spare: { content: contents('spare', nowMs), time: publishTimes(nowMs, lifeHours.spare) },
   };
   for (let i = 0; i < count; i += 1) {
     const board = random.chance(spareShare) ? 'spare' : 'need';

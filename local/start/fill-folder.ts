@@ -14,18 +14,19 @@ export const isHalfFilled = (dataDir: string): boolean => existsSync(seedingMark
 /** Fills an empty database with the demonstration people and with posts, and shows how far it is. */
 export async function fillFolder(
   database: Database,
-  { dataDir, posts, nowMs, phoneKey }: FillSettings,
+  { dataDir, campaign, posts, nowMs, phoneKey }: FillSettings,
 ): Promise<void> {
   writeFileSync(seedingMarkOf(dataDir), '');
   const bar = createProgressBar('inventing posts', posts, process.stderr);
   await seedDatabase(database, { posts, now: nowMs, phoneKey, progress: bar.show });
-  markFilled(dataDir);
+  markFilled(dataDir, campaign);
   rmSync(seedingMarkOf(dataDir));
   bar.end();
 }
 
 interface FillSettings {
   dataDir: string;
+  campaign: string;
   posts: number;
   nowMs: number;
   /** Encrypts the phone numbers of the people (`phoneKeyOf`). */

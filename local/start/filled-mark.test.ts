@@ -20,7 +20,7 @@ test('a new folder, and one whose first start was cut short, may be filled', () 
 
 test('a folder that held a database is not filled again when the file is missing or empty', () => {
   writeFileSync(file, 'pages');
-  markFilled(dataDir);
+  markFilled(dataDir, 'fever');
   refuseLostDatabase(dataDir);
   writeFileSync(file, '');
   expect(() => refuseLostDatabase(dataDir)).toThrow(/documents\.db is missing or empty.*restore a backup/);

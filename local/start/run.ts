@@ -4,9 +4,9 @@ import type { Database } from 'sqlite-document-database';
 import { createPreview } from 'miniprogram-preview';
 import { callsPerSecond } from '../../cloudfunctions/shared/contract/budgets';
 import { startProviders, type Providers } from '../providers/providers';
-import { people } from '../seed/people';
+import { demoPeople, people } from '../seed/people';
 import { fillFolder, isHalfFilled, phoneKeyOf } from './fill-folder';
-import { markFilled, refuseLostDatabase } from './filled-mark';
+import { markFilled, refuseLostDatabase, refuseOtherCampaign } from './filled-mark';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
 import { previewOptions } from './preview-options';
 import type { Settings } from './settings';
@@ -29,14 +29,18 @@ export interface Session {
 export async function start(settings: Settings, session: Session): Promise<void> {
   const { endings, note } = session;
   refuseLostDatabase(settings.dataDir);
+  refuseOtherCampaign(settings.dataDir, settings.campaign);
   const server = await startHttpServer(settings.port, note);
   endings.push(() => server.close());
-  const builder = startFunctionBuilder(root);
+  const builder = startFunctionBuilder(root, settings.campaign);
   endings.push(() => builder.close());
+  // Checked before anything is kept of it.
+  const program = await builder.program;
   const preview = createPreview({
     ...previewOptions,
+    root: program,
     watch: true,
-    people: [...people],
+    people: demoPeople(),
     log: note,
   });
   // A failure is handled below, where the promise is awaited.
@@ -115,12 +119,12 @@ async function openCloud(
 async function seedOnFirstStart(
   database: Database,
   nowMs: number,
-  { seedPosts: posts, dataDir }: Settings,
+  { seedPosts: posts, dataDir, campaign }: Settings,
 ): Promise<void> {
   if (isHalfFilled(dataDir)) for (const name of ['members', 'posts']) await empty(database, name);
   else if ((await count(database, 'members')) > 0 || (await count(database, 'posts')) > 0)
-    return markFilled(dataDir);
-  await fillFolder(database, { dataDir, posts, nowMs, phoneKey: phoneKeyOf(dataDir) });
+    return markFilled(dataDir, campaign);
+  await fillFolder(database, { dataDir, campaign, posts, nowMs, phoneKey: phoneKeyOf(dataDir) });
 }
 
 async function empty(database: Database, collectionName: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { usualCampaign } from './chosen-campaign';
 
 /** The settings of `npm start`, all read from environment variables. */
 export interface Settings {
@@ -6,6 +7,8 @@ export interface Settings {
   /** When undefined, `port` + 1000 is used, or any free port if that is taken. */
   gatewayPort: number | undefined;
   dataDir: string;
+  /** A folder of `campaigns/`. */
+  campaign: string;
   seedPosts: number;
   maxInstances: number | undefined;
   /** How callers reach each other: through a number for each pair, or through a shared number with an extension. */
@@ -14,11 +17,14 @@ export interface Settings {
 
 export const help = `Starts 药互助 on this machine: the cloud functions, their database and the mini-program in a browser.
 
-  npm start
+  npm start [-- --campaign NAME]
+
+  --campaign NAME     a folder of campaigns/: fever, flood (CAMPAIGN, or fever)
 
   PORT=8080           where the browser finds it: / shows two phones, /phone one, /healthz the state
   GATEWAY_PORT=9080   where the CloudBase SDKs find the cloud (PORT + 1000, or any free one)
-  DATA_DIR=./data     database, files, logs and secrets; delete the folder to begin anew
+  DATA_DIR=./data     database, files, logs and secrets; delete the folder to begin anew. Without it a campaign
+                      other than fever has ./data-NAME
   SEED_POSTS=20000    invented posts that a new database gets; 0 for none
   MAX_INSTANCES=4     instances of one function at a time
   MASKED_NUMBER_MODE=axb
@@ -32,11 +38,15 @@ const largestPort = 65_535;
 const mostPosts = 10_000_000;
 
 /** Throws a sentence when a value is invalid. */
-export function readSettings(environment: Record<string, string | undefined>): Settings {
+export function readSettings(
+  environment: Record<string, string | undefined>,
+  campaign = usualCampaign,
+): Settings {
   return {
     port: wholeNumber(environment, 'PORT', largestPort) ?? 8080,
     gatewayPort: wholeNumber(environment, 'GATEWAY_PORT', largestPort),
-    dataDir: dataDir(environment.DATA_DIR || './data'),
+    dataDir: dataDir(environment.DATA_DIR || (campaign === usualCampaign ? './data' : `./data-${campaign}`)),
+    campaign,
     seedPosts: wholeNumber(environment, 'SEED_POSTS', mostPosts) ?? 20_000,
     maxInstances: wholeNumber(environment, 'MAX_INSTANCES', 100, 1),
     maskedNumberMode: maskedNumberMode(environment.MASKED_NUMBER_MODE || 'axb'),

@@ -143,7 +143,7 @@ export const bundledCampaign: Campaign = {
 "title": "药互助",
 "slogan": "家里有多的药，分一点给附近急需的人；缺药的时候，看看邻居有没有。",
 "notice": null,
-"modules": ["medicine-warnings", "medicine-guide"],
+"modules": ["ingredients", "ages", "doses"],
 "limits": {
 "itemsPerPost": 5,
 "noteCharacters": 200,
@@ -978,4 +978,4 @@ export const bundledCampaign: Campaign = {
 "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "fcTa9ao27UY88QK3";
+export const bundledVersion = "8npJ5iJkyvYX-bQH";

@@ -7,6 +7,7 @@ const titles = {
   'miniprogram/app.json': 'title',
   'miniprogram/pages/home/home.json': 'title',
   'miniprogram/pages/arrive/arrive.json': 'title',
+  'miniprogram/packages/advice/pages/advice/advice.json': 'guideTitle',
   'miniprogram/packages/find/pages/find/find.json': 'findTitle',
   'miniprogram/packages/publish/pages/publish-need/publish-need.json': 'need',
   'miniprogram/packages/publish/pages/publish-spare/publish-spare.json': 'spare',

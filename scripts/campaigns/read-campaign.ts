@@ -1,35 +1,24 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
 import { CampaignWords, medicineWordNames } from '../../cloudfunctions/shared/contract/campaign-words';
 import { Guide } from '../../cloudfunctions/shared/contract/guide';
+import { Advice } from '../../cloudfunctions/shared/contract/advice';
 import { campaignFaults } from '../../cloudfunctions/shared/domain/changed-campaign';
-
-/** The campaign that the repository's mini-program carries, and that runs unless another one is named. */
-export const usualCampaign = 'fever';
+import { chosenCampaign } from '../../local/start/chosen-campaign';
 
 /** A campaign's folder, read and checked. */
 export interface CampaignFolder {
   name: string;
   campaign: Campaign;
   words: CampaignWords;
+  /** Doses and products; empty without the module `doses`. */
   guide: Guide;
-}
-
-/** The folders of `campaigns/`, in their order. */
-export const campaignNames = (root: string): string[] =>
-  readdirSync(join(root, 'campaigns'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
-
-/** The campaign that `CAMPAIGN` names. Throws a sentence that names the campaigns when there is no such one. */
-export function chosenCampaign(root: string, name = process.env.CAMPAIGN || usualCampaign): string {
-  const names = campaignNames(root);
-  if (!names.includes(name))
-    throw new Error(`there is no campaign ${JSON.stringify(name)}: campaigns/ has ${names.join(', ')}`);
-  return name;
+  /** What to do in the emergency; null without the module `advice`. */
+  advice: Advice | null;
+  /** English of the campaign's sentences by their Chinese; null where packages/english holds them. */
+  english: Readonly<Record<string, string>> | null;
 }
 
 /** Reads a campaign's folder. Throws the file, the field and what to write, one line for each fault. */
@@ -37,17 +26,24 @@ export function readCampaign(root: string, name: string): CampaignFolder {
   const folder = join(root, 'campaigns', chosenCampaign(root, name));
   const campaign = readPart(folder, name, 'campaign.json', Campaign);
   const words = readPart(folder, name, 'words.json', CampaignWords);
-  const guide = existsSync(join(folder, 'guide.json'))
-    ? readPart(folder, name, 'guide.json', Guide)
-    : emptyGuide(name);
+  const has = (file: string): boolean => existsSync(join(folder, file));
+  const { modules } = campaign;
+  const guide = modules.includes('doses') ? readPart(folder, name, 'guide.json', Guide) : emptyGuide(name);
+  const advice = modules.includes('advice') ? readPart(folder, name, 'advice.json', Advice) : null;
+  const english = has('english.json') ? readPart(folder, name, 'english.json', English) : null;
   const faults = [
-    ...(campaign.code === name ? [] : [`code: write ${JSON.stringify(name)}, the folder's name`]),
-    ...campaignFaults(campaign),
+    ...(campaign.code === name
+      ? []
+      : [`campaign.json: code: write ${JSON.stringify(name)}, the folder's name`]),
+    ...campaignFaults(campaign).map((fault) => `campaign.json: ${fault}`),
     ...wordFaults(campaign, words),
   ];
-  if (faults.length > 0) throw new Error(faults.map((fault) => `campaigns/${name}: ${fault}`).join('\n'));
-  return { name, campaign, words, guide };
+  if (faults.length > 0) throw new Error(faults.map((fault) => `campaigns/${name}/${fault}`).join('\n'));
+  return { name, campaign, words, guide, advice, english };
 }
+
+/** `english.json`: English by the Chinese of campaign.json and advice.json. */
+const English = z.record(z.string().min(1), z.string().min(1));
 
 function readPart<Part>(folder: string, name: string, file: string, contract: z.ZodType<Part>): Part {
   const path = `campaigns/${name}/${file}`;

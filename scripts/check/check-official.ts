@@ -1,6 +1,7 @@
 /** `npm run check:official`: WeChat's own checks and compilers, offline. `--help` says how. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chosenCampaign } from '../../local/start/chosen-campaign';
 import { stageProgram } from '../deploy/program/stage-program';
 import { runCompilers } from '../official/compilers';
 import { packageSizes, type PackageSize } from '../official/program-size';
@@ -27,7 +28,8 @@ async function main(args: string[]): Promise<number> {
     return args.every((arg) => arg === '--help' || arg === '-h') ? 0 : 1;
   }
   const folder = join(root, 'dist/official');
-  stageProgram(root, folder, { envId: undefined, appId: undefined });
+  const campaign = chosenCampaign(root, process.env.CAMPAIGN);
+  stageProgram(root, folder, { envId: undefined, appId: undefined, campaign });
   const schemas = checkSchemas(folder);
   report('schemas', `${schemas.files} configuration files`, schemas.faults);
   const compiled = runCompilers(join(folder, 'miniprogram'));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { chosenCampaign } from '../../local/start/chosen-campaign';
 import type { Account } from './cloud/cloud';
 import type { Values } from './units/function-variables';
 
@@ -45,7 +46,7 @@ export function readDeployment(root: string, name: string, processEnvironment: V
       envId && secretId && secretKey
         ? { envId, secretId, secretKey, region: get('REGION') ?? 'ap-shanghai' }
         : undefined,
-    campaign: get('CAMPAIGN') ?? 'fever',
+    campaign: chosenCampaign(root, get('CAMPAIGN')),
     uploadKeyFile: get('UPLOAD_KEY_FILE'),
     doneByHand: (get('DONE_BY_HAND') ?? '').split(/[\s,]+/).filter((step) => step !== ''),
     values,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sentences } from '../../miniprogram/facts/words/say';
 import type { Words } from '../../miniprogram/model/language';
-import { readCampaign, usualCampaign } from '../campaigns/read-campaign';
+import { usualCampaign } from '../../local/start/chosen-campaign';
+import { readCampaign } from '../campaigns/read-campaign';
 import { filesOfRepository } from '../check/files-of-repository';
 import { dataSentences } from './data-sentences';
 import { sentencesOfScript, sentencesOfWxml, unsaidInWxml } from './sentences';
@@ -53,7 +54,7 @@ export function coverage(root: string, words: Words): Coverage {
       unsaid(script.unsaid);
     }
   }
-  for (const { file, text } of dataSentences(root)) look(file, 0, text, words.said);
+  for (const { file, text } of dataSentences(root, usualCampaign)) look(file, 0, text, words.said);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Keys of a campaign and its guide whose Chinese is shown. Names to search by, and where the data come from, are not. */
@@ -19,20 +19,26 @@ const shownKeys = new Set([
   'per',
   'tips',
   'redFlags',
+  'lines',
   'disclaimer',
   'source',
 ]);
 /** The catalogue brings the English of its names itself, and a refusal's source is not shown. */
 const unshown = [/^campaign\.catalogue\.name$/, /^campaign\.refusals\.source$/, /^campaign\.care\.source$/];
 
-/** The Chinese sentences of the campaign's data that screens show, each once. */
-export function dataSentences(root: string): { file: string; text: string }[] {
-  return ['campaign', 'guide'].flatMap((name) => {
-    const file = `campaigns/fever/${name}.json`;
-    const found = new Set<string>();
-    collect(JSON.parse(readFileSync(join(root, file), 'utf8')), name, found);
-    return [...found].map((text) => ({ file, text }));
-  });
+/** The Chinese sentences of a campaign's data that screens show, each once in a file. */
+export function dataSentences(root: string, campaign: string): { file: string; text: string }[] {
+  const parts = ['campaign', 'guide', 'advice'].map((name) => ({
+    name,
+    file: `campaigns/${campaign}/${name}.json`,
+  }));
+  return parts
+    .filter(({ file }) => existsSync(join(root, file)))
+    .flatMap(({ name, file }) => {
+      const found = new Set<string>();
+      collect(JSON.parse(readFileSync(join(root, file), 'utf8')), name, found);
+      return [...found].map((text) => ({ file, text }));
+    });
 }
 
 function collect(value: unknown, path: string, found: Set<string>): void {

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 
-/** The two boards: `need` is 我需要药, `spare` is 我有多的药. */
+/** The two boards: `need` asks for help, `spare` gives it. */
 export const Board = z.enum(['need', 'spare']);
 export type Board = z.infer<typeof Board>;
 
-/** Vulnerable people whom a post is for. */
-export const Group = z.enum(['infant', 'child', 'elderly', 'pregnant', 'chronic']);
+/** Vulnerable people whom a post is for. A campaign names those of them that it asks about. */
+export const Group = z.enum([
+  'infant',
+  'child',
+  'elderly',
+  'pregnant',
+  'chronic',
+  'immobile',
+  'trapped',
+]);
 export type Group = z.infer<typeof Group>;
 
 /**

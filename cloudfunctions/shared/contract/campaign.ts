@@ -201,6 +201,13 @@ export const CampaignLimits = z.strictObject({
 });
 export type CampaignLimits = z.infer<typeof CampaignLimits>;
 
+/**
+ * `ingredients`: two medicines of a household that must not be taken together. `ages`: what a group of people must not take. `doses`: the
+ * guide to medicines with its doses. `advice`: a guide without medicines, from the campaign's advice.json.
+ */
+export const CampaignModule = z.enum(['ingredients', 'ages', 'doses', 'advice']);
+export type CampaignModule = z.infer<typeof CampaignModule>;
+
 /** One emergency: what may be shared, how much of it, and in which words. A folder under campaigns/ holds one. */
 export const Campaign = z.strictObject({
   code,
@@ -208,8 +215,8 @@ export const Campaign = z.strictObject({
   slogan: sentence,
   /** Shown above everything else while it is there, such as what has changed since yesterday. */
   notice: z.strictObject({ text: sentence, english: z.string().max(200) }).nullable(),
-  /** Parts of the product that this emergency needs: one without medicines switches theirs off. */
-  modules: z.array(z.enum(['medicine-warnings', 'medicine-guide'])),
+  /** Parts of the product that this emergency switches on. */
+  modules: z.array(CampaignModule),
   limits: CampaignLimits,
   categories: z.array(z.strictObject({ code, name: z.string().min(1).max(8) })).min(1),
   substances: z.array(Substance),

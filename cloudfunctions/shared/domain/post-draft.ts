@@ -109,5 +109,7 @@ function wordsFault(draft: CorrectedDraft, campaign: Campaign): DraftFault | nul
   if ([...draft.note].length > noteCharacters)
     return { code: 'invalid-input', field: 'note', message: `说明最多 ${noteCharacters} 个字。` };
   if (new Set(draft.groups).size !== draft.groups.length) return { code: 'invalid-input', field: 'groups' };
+  if (draft.groups.some((group) => !campaign.groups.some(({ code }) => code === group)))
+    return { code: 'invalid-input', field: 'groups' };
   return noteFault(draft, campaign);
 }

@@ -1,5 +1,6 @@
 import type { WarningLine } from '../../presenters/item/item-warnings';
 import { listOf } from '../properties';
+import { openGuide } from '../../services/open-guide';
 import { inLanguage } from '../in-language';
 
 /** What must be known before these medicines are taken, with the way to the guide. Draws nothing without lines. */
@@ -8,7 +9,7 @@ Component({
   properties: { lines: listOf<WarningLine>() },
   methods: {
     guideTapped() {
-      void wx.navigateTo({ url: '/packages/guide/pages/guide/guide' });
+      openGuide();
     },
   },
 });

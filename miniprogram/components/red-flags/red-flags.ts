@@ -1,12 +1,13 @@
 import type { CareRow } from '../../presenters/place/care-rows';
 import { callAmbulance } from '../../services/emergency-call';
 import { openCare } from '../../services/open-care';
+import { guidePage, openGuide } from '../../services/open-guide';
 import { listOf } from '../properties';
 import { translated } from '../../facts/words/say';
 import { inLanguage } from '../in-language';
 
 /**
- * The signs at which to call 120 instead of looking for medicine. `open` shows all at once; otherwise a tap unfolds
+ * The signs at which to call for help instead of looking for neighbours. `open` shows all at once; otherwise a tap unfolds
  * them.
  */
 Component({
@@ -19,7 +20,7 @@ Component({
     /** True on a page of the guide, which needs no link to the guide. */
     inGuide: { type: Boolean, value: false },
   },
-  data: { said: [] as string[] },
+  data: { said: [] as string[], hasGuide: guidePage !== undefined },
   observers: {
     signs(signs: string[]) {
       this.setData({ said: signs.map(translated) });
@@ -30,7 +31,7 @@ Component({
       callAmbulance();
     },
     guideTapped() {
-      void wx.navigateTo({ url: '/packages/guide/pages/guide/guide' });
+      openGuide();
     },
     careTapped(event: WechatMiniprogram.TouchEvent<object, object, { index: number }>) {
       const row = this.data.care[event.currentTarget.dataset.index];

@@ -14,6 +14,7 @@ export const campaignWords: Readonly<Record<string, string>> = {
  "noSpares": "暂时没有人提供。您可以发布求助，有药的人会看到。也可以换一种药，或把地区放大。",
  "find": "找药",
  "notAName": "这不像一个药名，没有记。",
+ "guideTitle": "用药指南",
  "seeGuide": "看用药指南",
  "emergency": "120",
  "wroteDanger": "您写了{0}：可能等不得药，先打120或去医院。",

@@ -9,6 +9,7 @@ import { openBoard } from '../../services/boards-view';
 import { campaignAtHand, closingAtHand, loadCampaign } from '../../services/campaign';
 import { callAmbulance } from '../../services/emergency-call';
 import { fontScale } from '../../services/font-scale';
+import { guidePage, openGuide } from '../../services/open-guide';
 import { openForm } from '../../services/open-form';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace, namedPlaces, samePlace } from '../../services/place-store';
@@ -33,6 +34,7 @@ const namedBesides = (place: ChosenPlace | null): ChosenPlace[] =>
 
 Page({
   data: {
+    hasGuide: guidePage !== undefined,
     scale: fontScale(),
     place: null as ChosenPlace | null,
     /** Named places other than the chosen one. */
@@ -86,7 +88,7 @@ Page({
     openForm('spare');
   },
   guideTapped() {
-    void wx.navigateTo({ url: '/packages/guide/pages/guide/guide' });
+    openGuide();
   },
   medicinePicked({ detail }: WechatMiniprogram.CustomEvent<{ code: string }>) {
     openBoard('spare', [detail.code]);

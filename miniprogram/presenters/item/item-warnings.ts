@@ -16,12 +16,13 @@ export interface WarningLine {
 /** Lines of one item: the strictest are enough, because the guide has the rest. */
 const linesPerItem = 3;
 
-/** Warnings about these items for these groups; none in a campaign without such a module. */
+/** Warnings about these items for these groups; none in a campaign without the module. */
 export function groupWarnings(
   codes: readonly string[],
   groups: readonly string[],
   campaign: Campaign,
 ): WarningLine[] {
+  if (!campaign.modules.includes('ages')) return [];
   return listedItems(codes, campaign).flatMap((item) =>
     warningsFor(item, groups, campaign)
       .slice(0, linesPerItem)
@@ -34,8 +35,9 @@ export function groupWarnings(
   );
 }
 
-/** The pairs of these items that must not be taken together. */
+/** The pairs of these items that must not be taken together; none in a campaign without the module. */
 export function itemClashes(codes: readonly string[], campaign: Campaign): WarningLine[] {
+  if (!campaign.modules.includes('ingredients')) return [];
   const items = listedItems(codes, campaign);
   return clashesBetween(items, campaign.clashes, campaign.substances).flatMap(({ first, second, clashes }) =>
     clashes.slice(0, 1).map(({ code, say: text, level }) => ({
@@ -59,7 +61,5 @@ export function itemCautions(codes: readonly string[], campaign: Campaign): Warn
 /** Without the forms in brackets: a line at the largest font holds few characters. */
 const shortName = ({ name }: CatalogueItem): string => translated(name).replace(/（.*）|\s\(.*\)/, '');
 
-function listedItems(codes: readonly string[], { modules, catalogue }: Campaign): CatalogueItem[] {
-  if (!modules.includes('medicine-warnings')) return [];
-  return codes.flatMap((code) => catalogue.find((item) => item.code === code) ?? []);
-}
+const listedItems = (codes: readonly string[], { catalogue }: Campaign): CatalogueItem[] =>
+  codes.flatMap((code) => catalogue.find((item) => item.code === code) ?? []);

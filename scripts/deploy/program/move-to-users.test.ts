@@ -90,7 +90,7 @@ describe('the program itself', () => {
 
   const staged = mkdtempSync(join(tmpdir(), 'staged-'));
   const program = join(staged, 'miniprogram');
-  beforeAll(() => stageProgram(root, staged, { envId: undefined, appId: undefined }));
+  beforeAll(() => stageProgram(root, staged, { envId: undefined, appId: undefined, campaign: 'fever' }));
   afterAll(() => rmSync(staged, { recursive: true, force: true }));
 
   test('every part finds what it names, in its own package or in the main one', () => {

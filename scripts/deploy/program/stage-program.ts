@@ -1,28 +1,26 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyProgram } from '../../campaigns/copy-program';
+import { readCampaign } from '../../campaigns/read-campaign';
 import { keepUsedButtons } from '../../keep-used-buttons';
 import { keepUsedIcons } from '../../keep-used-icons';
 import { placePackages } from '../../place-packages';
 import { moveToUsers } from './move-to-users';
 
-/** The environment that a staged program calls. */
+/** The environment that a staged program calls, and its campaign. */
 export interface ProgramTarget {
   envId: string | undefined;
   appId: string | undefined;
+  campaign: string;
 }
 
 /**
  * Copies the mini-program into `folder` in the form that DevTools and miniprogram-ci open: with its packages, without
  * tests, under the given app id, and calling the given environment. The repository's own files are not changed.
  */
-export function stageProgram(root: string, folder: string, { envId, appId }: ProgramTarget): void {
+export function stageProgram(root: string, folder: string, { envId, appId, campaign }: ProgramTarget): void {
   const program = join(folder, 'miniprogram');
-  rmSync(program, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  cpSync(join(root, 'miniprogram'), program, {
-    recursive: true,
-    filter: (path) => !left.test(basename(path)),
-  });
+  copyProgram(root, program, readCampaign(root, campaign));
   moveToUsers(program);
   placePackages(program, join(root, 'node_modules'));
   keepUsedIcons(program);
@@ -34,8 +32,6 @@ export function stageProgram(root: string, folder: string, { envId, appId }: Pro
     `${JSON.stringify({ ...config, ...(appId ? { appid: appId } : {}), cloudfunctionRoot: 'cloudfunctions/' }, null, 2)}\n`,
   );
 }
-
-const left = /^(node_modules|miniprogram_npm|tsconfig\.json|.*\.test\.ts)$/;
 
 const environmentModule = (envId: string | undefined): string =>
   `export const environmentId: string | undefined = ${JSON.stringify(envId) ?? 'undefined'};\n`;

@@ -4,6 +4,10 @@ export const helpViews: Words['views'] = {
   'components/help-link/help-link': {
     帮助与反馈: 'Help',
   },
+  'packages/advice/pages/advice/advice': {
+    title: '{guideTitle}',
+    出处: 'Sources',
+  },
   'packages/help/pages/help/help': {
     title: 'Help',
     '情况危急：打 {emergency}': 'Emergency: call {emergency}',

@@ -1,4 +1,5 @@
 import { say } from '../../../facts/words/say';
+import { guidePage } from '../../../services/open-guide';
 
 /** A question that people ask, with its answer in short sentences. */
 export interface Question {
@@ -13,13 +14,13 @@ export interface Question {
 
 /** What is asked most, first what is urgent. It needs no network. */
 export const questions = (): readonly Question[] => [
-  ...aboutMedicine(),
+  ...aboutItems(),
   ...aboutPeople(),
   ...aboutPosts(),
   ...aboutService(),
 ];
 
-const aboutMedicine = (): Question[] => [
+const aboutItems = (): Question[] => [
   {
     id: 'danger',
     question: say('{helpDanger}'),
@@ -28,7 +29,7 @@ const aboutMedicine = (): Question[] => [
       say('{helpDangerSigns}'),
     ],
     errors: [],
-    leads: { name: say('{seeDanger}'), url: '/packages/guide/pages/guide/guide' },
+    ...toGuide('{seeDanger}'),
   },
   {
     id: 'network',
@@ -190,7 +191,7 @@ const aboutService = (): Question[] => [
     question: say('{helpGuide}'),
     answer: [say('{helpGuideHow}'), say('{helpGuideAsk}')],
     errors: [],
-    leads: { name: say('{seeGuide}'), url: '/packages/guide/pages/guide/guide' },
+    ...toGuide('{seeGuide}'),
   },
   {
     id: 'messages',
@@ -241,3 +242,6 @@ const aboutService = (): Question[] => [
     errors: ['misconfigured'],
   },
 ];
+
+const toGuide = (name: string): Pick<Question, 'leads'> =>
+  guidePage === undefined ? {} : { leads: { name: say(name), url: guidePage } };
