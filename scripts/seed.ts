@@ -46,7 +46,13 @@ async function seed({ posts, dataDir, fresh, nowMs }: Settings): Promise<void> {
       );
     }
     const startedMs = Date.now();
-    await fillFolder(database, { dataDir, campaign: chosenCampaign(root, process.env.CAMPAIGN), posts, nowMs, phoneKey });
+    await fillFolder(database, {
+      dataDir,
+      campaign: chosenCampaign(root, process.env.CAMPAIGN),
+      posts,
+      nowMs,
+      phoneKey,
+    });
     process.stdout.write(`${posts} posts in ${((Date.now() - startedMs) / 1000).toFixed(1)} s\n`);
   } finally {
     await database.close();

@@ -4,8 +4,8 @@ import type { CampaignModule } from '../../cloudfunctions/shared/contract/campai
 import { carriedFiles } from './carried-files';
 import type { CampaignFolder } from './read-campaign';
 
-/** Subpackages that belong to a module of the campaign, with their pages. */
-const packages: { module: CampaignModule; root: string; pages: string[] }[] = [
+/** Subpackages that belong to a module of a campaign, with their pages: a program without the module does not have them. */
+export const modulePackages: { module: CampaignModule; root: string; pages: string[] }[] = [
   {
     module: 'doses',
     root: 'packages/guide',
@@ -25,7 +25,7 @@ export function copyProgram(root: string, program: string, folder: CampaignFolde
   for (const [path, text] of Object.entries(carriedFiles(root, folder)))
     writeFileSync(join(program, path.replace(/^miniprogram\//, '')), text);
   const { modules } = folder.campaign;
-  for (const each of packages)
+  for (const each of modulePackages)
     if (!modules.includes(each.module)) rmSync(join(program, each.root), { recursive: true });
   const app = join(program, 'app.json');
   writeFileSync(app, appWith(readFileSync(app, 'utf8'), modules));
@@ -42,9 +42,9 @@ interface App {
 function appWith(text: string, modules: readonly CampaignModule[]): string {
   const app = JSON.parse(text) as App;
   const stays = (root: string): boolean =>
-    packages.every((each) => each.root !== root || modules.includes(each.module));
+    modulePackages.every((each) => each.root !== root || modules.includes(each.module));
   const listed = new Set(app.subPackages.map(({ root }) => root));
-  const added = packages.filter(({ module, root }) => modules.includes(module) && !listed.has(root));
+  const added = modulePackages.filter(({ module, root }) => modules.includes(module) && !listed.has(root));
   const preloadRule = Object.fromEntries(
     Object.entries(app.preloadRule).map(([page, rule]) => [
       page,

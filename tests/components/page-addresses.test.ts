@@ -1,15 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { modulePackages } from '../../scripts/campaigns/copy-program';
 
 const root = join(__dirname, '../../miniprogram');
 const { pages, subPackages } = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8')) as {
   pages: string[];
   subPackages: { root: string; pages: string[] }[];
 };
+/** Also the pages that another campaign's program has. */
 const known = new Set([
   ...pages,
-  ...subPackages.flatMap(({ root: folder, pages: own }) => own.map((page) => `${folder}/${page}`)),
+  ...[...subPackages, ...modulePackages].flatMap(({ root: folder, pages: own }) =>
+    own.map((page) => `${folder}/${page}`),
+  ),
 ]);
 
 /** Each address of a page that is written in full in a script, up to its query: `[script, address]`. */

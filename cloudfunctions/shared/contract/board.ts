@@ -5,15 +5,7 @@ export const Board = z.enum(['need', 'spare']);
 export type Board = z.infer<typeof Board>;
 
 /** Vulnerable people whom a post is for. A campaign names those of them that it asks about. */
-export const Group = z.enum([
-  'infant',
-  'child',
-  'elderly',
-  'pregnant',
-  'chronic',
-  'immobile',
-  'trapped',
-]);
+export const Group = z.enum(['infant', 'child', 'elderly', 'pregnant', 'chronic', 'immobile', 'trapped']);
 export type Group = z.infer<typeof Group>;
 
 /**
