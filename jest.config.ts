@@ -47,7 +47,10 @@ const config: Config = {
       '<rootDir>/packages/*/bench/**/*.test.ts',
     ]),
     project('conformance', ['<rootDir>/packages/cloudbase-local/test/conformance/**/*.test.ts']),
-    project('integration', ['<rootDir>/tests/integration/**/*.test.ts']),
+    {
+      ...project('integration', ['<rootDir>/tests/integration/**/*.test.ts']),
+      globalSetup: '<rootDir>/tests/integration/build-once.ts',
+    },
     {
       ...project('components', ['<rootDir>/tests/components/**/*.test.ts']),
       globalSetup: '<rootDir>/tests/components/setup.ts',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CallResponse } from '../../cloudfunctions/shared/contract/call';
 import type { ProviderFault } from '../../local/providers/api/provider-faults';
 import { inventPhone } from 'cloudbase-local';
-import { buildFunctions, functionBuild } from '../../scripts/build-functions';
+import { builtFunctions } from '../integration/built-functions';
 import type { Books } from '../integration/contact-ledger';
 import { enrolled, phoneKey, type Product } from '../integration/product';
 import { startCarrierRelay } from './carrier-relay';
@@ -34,8 +34,7 @@ export interface World {
 
 export async function startWorld({ nowMs, numbers }: { nowMs: number; numbers: number }): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crash-'));
-  const functionsDir = join(dataDir, 'functions');
-  await buildFunctions(functionBuild(root, functionsDir));
+  const functionsDir = await builtFunctions(dataDir);
   let aheadMs = nowMs - Date.now();
   let isCloudDead = false;
 

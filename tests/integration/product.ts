@@ -15,7 +15,7 @@ import { startProviders, type Providers, type ProvidersOptions } from '../../loc
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
 import { storeOf } from '../../scripts/operators/store';
 import { sealPhone } from '../../local/seed/seal-phone';
-import { buildFunctions, functionBuild } from '../../scripts/build-functions';
+import { builtFunctions } from './built-functions';
 
 const root = join(__dirname, '../..');
 
@@ -52,8 +52,7 @@ export async function startProduct(
   wrapOpenApi: (openApi: OpenApiProvider) => OpenApiProvider = (openApi) => openApi,
 ): Promise<Product> {
   const dataDir = mkdtempSync(join(tmpdir(), 'product-'));
-  const functionsDir = join(dataDir, 'functions');
-  await buildFunctions(functionBuild(root, functionsDir));
+  const functionsDir = await builtFunctions(dataDir);
   const started: { cloud?: Cloud } = {};
   const providers = await startProviders({
     dataDir,

@@ -89,20 +89,18 @@ async function takenPort(): Promise<{ port: number; server: Server }> {
   return { port: (server.address() as AddressInfo).port, server };
 }
 
-test('npm run seed fills a new folder, which npm start then serves', async () => {
-  const seed = run(
-    [process.execPath, '--import', 'tsx', 'scripts/seed.ts', '--posts', '30', '--data', join(dir, 'data')],
-    {},
-  );
-  expect([await seed.exitCode, seed.stdout()]).toEqual([0, expect.stringMatching(/^30 posts in /)]);
-  const served = start({ SEED_POSTS: '0' });
-  const { gateway } = addresses(await served.ready);
-  expect(gateway).toMatch(/^http/);
-  expect(served.stderr()).not.toContain('inventing posts');
-});
+/** The last line on stderr of a start that refuses. */
+async function failure(environment: Record<string, string>, args: string[] = []): Promise<string> {
+  const run = start(environment, args);
+  expect(await run.exitCode).toBe(1);
+  expect(run.stdout()).toBe('');
+  const lines = run.stderr().trim().split('\n');
+  expect(lines.filter((line) => /^\s+at |Error:/.test(line))).toEqual([]);
+  return lines.at(-1) ?? '';
+}
 
 describe('npm start', () => {
-  test('prints one line when it is ready, serves what the line names, and Ctrl-C ends all of it', async () => {
+  test('prints one line when it is ready, serves what the line names, owns its folder, and Ctrl-C ends all of it', async () => {
     const run = start({});
     const { product, gateway } = addresses(await run.ready);
 
@@ -118,22 +116,27 @@ describe('npm start', () => {
     expect(await call.json()).toMatchObject({ errMsg: 'cloud.callFunction:ok', result: { ok: true } });
     expect((await fetch(`${product}/`)).headers.get('content-type')).toContain('text/html');
 
+    // Its folder is its own while it runs.
+    expect(await failure({})).toContain(join(dir, 'data'));
     run.child.kill('SIGINT');
     expect(await run.exitCode).toBe(0);
     expect(run.stdout().trim().split('\n')).toHaveLength(1);
     expect(await Promise.all([refuses(product), refuses(gateway)])).toEqual([true, true]);
   });
 
-  test('a second start keeps the posts of the first and invents none', async () => {
-    const first = start({});
-    await first.ready;
-    first.child.kill('SIGTERM');
-    expect(await first.exitCode).toBe(0);
+  test('a second start keeps the posts of the first; a file that is no database refuses the third', async () => {
+    const seed = run(
+      [process.execPath, '--import', 'tsx', 'scripts/seed.ts', '--posts', '30', '--data', join(dir, 'data')],
+      {},
+    );
+    expect([await seed.exitCode, seed.stdout()]).toEqual([0, expect.stringMatching(/^30 posts in /)]);
     const second = start({ SEED_POSTS: '100000' });
     await second.ready;
     expect(second.stderr()).not.toContain('inventing');
     second.child.kill('SIGTERM');
     expect(await second.exitCode).toBe(0);
+    spoil(join(dir, 'data', 'database'));
+    expect(await failure({})).toContain(join(dir, 'data'));
   });
 
   test('a filling that was cut short is done again at the next start', async () => {
@@ -200,15 +203,6 @@ describe('npm start through npm', () => {
 });
 
 describe('a reason not to start is given in one sentence', () => {
-  async function failure(environment: Record<string, string>, args: string[] = []): Promise<string> {
-    const run = start(environment, args);
-    expect(await run.exitCode).toBe(1);
-    expect(run.stdout()).toBe('');
-    const lines = run.stderr().trim().split('\n');
-    expect(lines.filter((line) => /^\s+at |Error:/.test(line))).toEqual([]);
-    return lines.at(-1) ?? '';
-  }
-
   test.each(['PORT', 'GATEWAY_PORT'])('a %s in use', async (name) => {
     const { port, server } = await takenPort();
     const sentence = await failure({ [name]: String(port) }).finally(() => server.close());
@@ -220,23 +214,6 @@ describe('a reason not to start is given in one sentence', () => {
   test('a data folder that is a file', async () => {
     writeFileSync(join(dir, 'data'), 'x');
     expect(await failure({})).toMatch(/data.* is not a folder/);
-  });
-
-  test('a data folder that another process uses', async () => {
-    const first = start({});
-    await first.ready;
-    expect(await failure({})).toContain(join(dir, 'data'));
-    first.child.kill('SIGTERM');
-    await first.exitCode;
-  });
-
-  test('a data folder whose database file is not a database', async () => {
-    const first = start({});
-    await first.ready;
-    first.child.kill('SIGTERM');
-    await first.exitCode;
-    spoil(join(dir, 'data', 'database'));
-    expect(await failure({})).toContain(join(dir, 'data'));
   });
 
   test.each([
