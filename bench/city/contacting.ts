@@ -1,0 +1,80 @@
+import { ring } from './calling';
+import { isLive, isWaiting, type Contact, type Donor, type Poster, type Seeker, type World } from './world';
+import { searchBoard } from './searching';
+
+/** Calls that a person makes in one visit. */
+const mostCalls = 4;
+
+/** A seeker looks at the spares and calls some. */
+export async function callSpares(world: World, seeker: Seeker): Promise<void> {
+  const { item, home, name } = seeker.plan;
+  const { draws, values } = world;
+  let calls = 0;
+  for (const { id, km } of await searchBoard(world, { board: 'spare', item, home, openid: seeker.openid })) {
+    if (calls === mostCalls || !isWaiting(world, seeker)) return;
+    const donor = world.byPost.get(id);
+    if (donor?.kind !== 'donor' || isDecided(world, seeker, donor)) continue;
+    if (!draws.happens(values.calls * Math.exp(-km / 3), name, 'calls', donor.plan.name)) continue;
+    if (await contact(world, { by: 'seeker', seeker, donor })) calls += 1;
+  }
+}
+
+/** A donor looks at the needs and calls the first ones while there is something to give. */
+export async function callNeeds(world: World, donor: Donor): Promise<void> {
+  const { item, home } = donor.plan;
+  let calls = 0;
+  for (const { id } of await searchBoard(world, { board: 'need', item, home, openid: donor.openid })) {
+    if (calls === mostCalls || donor.stock === 0) return;
+    const seeker = world.byPost.get(id);
+    if (seeker?.kind !== 'seeker' || isDecided(world, seeker, donor)) continue;
+    if (await contact(world, { by: 'donor', seeker, donor })) calls += 1;
+  }
+}
+
+/** Somebody reads a message, or news, of a post that fits, and may call. */
+export async function callMatch(world: World, reader: Poster, postId: string): Promise<void> {
+  const other = world.byPost.get(postId);
+  if (!other || other.kind === reader.kind) return;
+  const pair = reader.kind === 'seeker' ? { seeker: reader, donor: other as Donor } : null;
+  const { seeker, donor } = pair ?? { seeker: other as Seeker, donor: reader as Donor };
+  if (!isLive(world, reader) || isCalled(world, seeker, donor)) return;
+  if (!world.draws.happens(world.values.acts, reader.plan.name, 'acts', postId)) return;
+  await contact(world, { by: reader.kind, seeker, donor });
+}
+
+const pairOf = (seeker: Seeker, donor: Donor): string => `${seeker.plan.name} ${donor.plan.name}`;
+
+const isCalled = ({ decided }: World, seeker: Seeker, donor: Donor): boolean =>
+  decided.has(`called ${pairOf(seeker, donor)}`);
+
+/** Whether this pair has been decided about; from now on it has. */
+function isDecided({ decided }: World, seeker: Seeker, donor: Donor): boolean {
+  const pair = pairOf(seeker, donor);
+  if (decided.has(pair) || decided.has(`called ${pair}`)) return true;
+  decided.add(pair);
+  return false;
+}
+
+/** Opens the post, asks for the number and calls. @returns whether there was a number */
+async function contact(
+  world: World,
+  { by, seeker, donor }: Pick<Contact, 'by' | 'seeker' | 'donor'>,
+): Promise<boolean> {
+  const { phone, queue, counts } = world;
+  const [caller, called] = by === 'seeker' ? [seeker, donor] : [donor, seeker];
+  if (called.postId === null) return false;
+  if (!(await phone.call('posts', 'read', { id: called.postId }, caller.openid))) return false;
+  const forWhom = { groups: seeker.plan.groups, ill: null };
+  const input = { postId: called.postId, ...(by === 'seeker' && { forWhom }) };
+  const answer = await phone.call('contact', 'request', input, caller.openid);
+  if (answer?.contact.state !== 'open') return false;
+  world.decided.add(`called ${pairOf(seeker, donor)}`);
+  counts.contacts += 1;
+  if (isLive(world, called)) counts.live += 1;
+  seeker.contactAt ??= queue.minute();
+  const made: Contact = { id: answer.contact.id, by, seeker, donor, isOver: false, isHandedOver: false };
+  world.contacts.set(made.id, made);
+  if (world.hasMessages && caller.plan.accepts) await phone.acceptMessages(caller.openid);
+  await ring(world, made, 0);
+  return true;
+}

@@ -1,0 +1,44 @@
+import type { DonorPlan, SeekerPlan } from './people';
+
+type Need = Pick<SeekerPlan, 'at' | 'givesUpAt' | 'item'>;
+type Spare = Pick<DonorPlan, 'at' | 'goesAt' | 'item' | 'portions'>;
+
+/**
+ * How many needs the supply could help at most: the largest assignment of portions to needs for the same medicine whose wait overlaps
+ * with the time in which the portion is there, at whatever distance.
+ */
+export function mostHelped(needs: readonly Need[], spares: readonly Spare[], endMinute: number): number {
+  const fitting = needs.map((need) =>
+    spares.flatMap((spare, at) => (fits(need, spare, endMinute) ? [at] : [])),
+  );
+  const taken: number[][] = spares.map(() => []);
+  return needs.filter((_, need) => place(need, { fitting, taken, spares, seen: new Set() })).length;
+}
+
+const fits = (need: Need, spare: Spare, endMinute: number): boolean =>
+  need.item === spare.item && Math.max(need.at, spare.at) < Math.min(need.givesUpAt, spare.goesAt, endMinute);
+
+interface Search {
+  fitting: readonly (readonly number[])[];
+  /** The needs that each spare is assigned to. */
+  taken: number[][];
+  spares: readonly Spare[];
+  seen: Set<number>;
+}
+
+/** Finds a portion for a need, moving others to another spare where that makes room: an augmenting path. */
+function place(need: number, search: Search): boolean {
+  const { fitting, taken, spares, seen } = search;
+  for (const at of fitting[need] ?? []) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const here = taken[at] ?? [];
+    const moved =
+      here.length < (spares[at]?.portions ?? 0) ? -1 : here.findIndex((each) => place(each, search));
+    if (here.length >= (spares[at]?.portions ?? 0) && moved === -1) continue;
+    if (moved !== -1) here.splice(moved, 1);
+    here.push(need);
+    return true;
+  }
+  return false;
+}
