@@ -30,6 +30,14 @@ test.each([
   ['Chaoyang Beijing', '北京市朝阳区'],
   ['Beijing, Haidian District', '北京市海淀区'],
   ['pudong', '上海市浦东新区'],
+  ['Lujiazui', '上海市浦东新区'],
+  ['Zhongguancun', '北京市海淀区'],
+  ['Sanlitun, Beijing', '北京市朝阳区'],
+  ['Beijing Wudaokou', '北京市海淀区'],
+  ['Suzhou Industrial Park', '江苏省苏州市'],
+  ['Chengdu High-tech Zone', '四川省成都市'],
+  ['No. 5 Yiheyuan Road, Haidian District, Beijing', '北京市海淀区'],
+  ['Room 1201, Building 3, 88 Century Avenue, Pudong, Shanghai', '上海市浦东新区'],
   ['kunshan', '江苏省苏州市昆山市'],
 ])('%s leads to %s', (typed, label) => {
   expect(isInLetters(typed)).toBe(true);
@@ -51,6 +59,6 @@ test('a region is found by its own sounds', () => {
   ).toEqual([]);
 });
 
-test.each(['qwertz', 'New York', 'x', 'London'])('%s leads nowhere', (typed) => {
+test.each(['qwertz', 'New York', 'x', 'London', '5th Avenue, New York, USA'])('%s leads nowhere', (typed) => {
   expect(regionsInLetters(typed, 5)).toEqual([]);
 });

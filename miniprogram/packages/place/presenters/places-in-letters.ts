@@ -1,19 +1,26 @@
 import { syllableOf } from '../../../facts/characters/pinyin';
 import { prominence } from '../../../facts/regions/prominence';
+import { quarters } from '../../../facts/regions/quarters';
 import { shortName } from '../../../facts/regions/region-names';
-import { ancestorsOf, isSpoken, regions } from '../../../facts/regions/region-tree';
+import { ancestorsOf, isSpoken, regionAt, regions } from '../../../facts/regions/region-tree';
 import type { Region } from '../../../facts/regions/region-tree';
 
 /** Text in letters of any European keyboard; apostrophes divide syllables (Xi'an). */
 export const isInLetters = (typed: string): boolean =>
-  /^[\p{Script=Latin}\p{M}\s\d.,'’`·-]{2,}$/u.test(typed);
+  /^[\p{Script=Latin}\p{M}\s\d.,'’`·#&()/-]{2,}$/u.test(typed);
 
 /**
  * Regions as a reader of no Chinese types them: Beijing, Changsha Yuelu, Yuelu District, Changsha, Hunan, or the beginning of
- * a name. At most `limit`, whole names before begun ones.
+ * a name; quarters (Lujiazui), too, and addresses, of which the street is left out. At most `limit`, whole names before begun
+ * ones.
  */
 export function regionsInLetters(typed: string, limit: number): Region[] {
-  const text = lettersOf(typed);
+  const found = named(lettersOf(typed), limit);
+  const comma = typed.indexOf(',');
+  return found.length > 0 || comma === -1 ? found : regionsInLetters(typed.slice(comma + 1), limit);
+}
+
+function named(text: string, limit: number): Region[] {
   if (text.length < 2) return [];
   const found = regions.flatMap((region) => {
     if (!isSpoken(region) || !mayBeNamed(region, text)) return [];
@@ -21,15 +28,36 @@ export function regionsInLetters(typed: string, limit: number): Region[] {
     if (ends.size === 0) return [];
     return [{ region, isWhole: ends.has(text.length) }];
   });
-  return found
+  const isNamed = found.some(({ isWhole }) => isWhole);
+  return [...(isNamed ? [] : quartersNamed(text)), ...inOrder(found)].slice(0, limit);
+}
+
+const inOrder = (found: readonly { region: Region; isWhole: boolean }[]): Region[] =>
+  [...found]
     .sort(
       (a, b) =>
         Number(b.isWhole) - Number(a.isWhole) ||
         levels.indexOf(a.region.level) - levels.indexOf(b.region.level) ||
         prominence(a.region.adcode) - prominence(b.region.adcode),
     )
-    .slice(0, limit)
     .map(({ region }) => region);
+
+/** The regions of the quarter or zone that is the whole text, alone or with its city. */
+function quartersNamed(text: string): Region[] {
+  for (const line of quarters.trim().split('\n')) {
+    const [names = '', codes = ''] = line.split(' > ');
+    const within = codes.split(' ').flatMap((code) => regionAt(code) ?? []);
+    const [main] = within;
+    if (main === undefined) continue;
+    const above = [main, ...ancestorsOf(main.adcode).filter(isSpoken)].map(shortName);
+    const isIt = names
+      .split(' ')
+      .some((name) =>
+        [[name], ...pairs(name, above)].some((order) => endsOf(order, text).includes(text.length)),
+      );
+    if (isIt) return within;
+  }
+  return [];
 }
 
 /** Most regions are ruled out by the first syllable of their own name. */
@@ -57,9 +85,11 @@ function lettersOf(typed: string): string {
 }
 
 const kinds = new Set(
-  'district city province county prefecture autonomous region municipality new area china prc the of near'.split(
-    ' ',
-  ),
+  (
+    'district city province county prefecture autonomous region municipality new area china prc the of near ' +
+    'zone park industrial economic technological development high hi tech science downtown town village ' +
+    'railway station airport university campus subway metro north south east west'
+  ).split(' '),
 );
 const chineseKinds = new Set(['qu', 'shi', 'sheng', 'xian', 'zhou']);
 
@@ -91,13 +121,9 @@ function orders(region: Region): string[][] {
   const own = shortName(region);
   const above = ancestorsOf(region.adcode).filter(isSpoken).map(shortName);
   const [near = '', far = ''] = above;
-  const withOne = above.flatMap((name) => [
-    [own, name],
-    [name, own],
-  ]);
   return [
     [own],
-    ...withOne,
+    ...pairs(own, above),
     ...(far === ''
       ? []
       : [
@@ -106,6 +132,12 @@ function orders(region: Region): string[][] {
         ]),
   ];
 }
+
+const pairs = (own: string, above: readonly string[]): string[][] =>
+  above.flatMap((name) => [
+    [own, name],
+    [name, own],
+  ]);
 
 /** The ends in the text of names read one after the other: its length, or -1 where it ends within a single name. */
 function endsOf(names: readonly string[], text: string): number[] {
