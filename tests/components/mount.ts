@@ -95,7 +95,7 @@ const recordingScript = `
   for (const name of ['navigateTo', 'switchTab', 'makePhoneCall', 'setClipboardData', 'openPrivacyContract'])
     wx[name] = (options) => {
       host.asked.push({ name, options });
-      options?.success?.();
+      options?.success?.({});
       return Promise.resolve({ errMsg: name + ':ok' });
     };
 `;

@@ -216,6 +216,39 @@ describe('another document', () => {
     });
   }, 240_000);
 
+  test('of a resident who is not on record is offered at once, and a person checks it', async () => {
+    await bindAlone('unrecorded');
+    phone = await town.phone('unrecorded', 'packages/trust/pages/verify/verify');
+    await field('姓名').fill('无名氏');
+    await field('身份证号').fill('119900197001010230');
+    await phone.page.getByRole('checkbox', { name: /同意/ }).click();
+    await button('开始核验').click();
+    await phone.page.getByText(/公安库里暂时查不到这个身份/).waitFor();
+    await keepPicture(phone, 'trust-no-record');
+    await phone.page.getByRole('link', { name: /由人核对/ }).click();
+    await phone.page.getByRole('radio', { name: '居民身份证', checked: true }).waitFor();
+    await button('出生日期：1970-01-01').waitFor();
+    expect(await field('姓名').inputValue()).toBe('无名氏');
+    expect(await field('证件号码').inputValue()).toBe('119900197001010230');
+    const choosing = phone.page.waitForEvent('filechooser');
+    await button('拍照或从相册选').click();
+    await button('同意').click();
+    await (await choosing).setFiles(join(__dirname, '../../miniprogram/images/tab-home.png'));
+    await phone.page.getByRole('button', { name: '删除照片 1' }).waitFor();
+    await phone.page.getByRole('checkbox', { name: '同意用证件核验身份' }).click();
+    await button('交给管理员核验').click();
+    await phone.page.getByText('已经交上来了').waitFor();
+
+    const operator = await town.product.enrol('operator-3', { role: 'operator' });
+    const { documents } = output(await town.product.call('identity', 'documentQueue', {}, operator));
+    const [waiting] = documents.filter(({ kind }) => kind === 'resident');
+    const decision = { decision: 'accept' as const, nameRead: '无名氏', numberRead: '119900197001010230' };
+    output(
+      await town.product.call('identity', 'decideDocument', { id: waiting?.id ?? '', ...decision }, operator),
+    );
+    expect((await self('unrecorded')).verification).toBe('verified');
+  }, 240_000);
+
   test('is closed to everybody else', async () => {
     phone = await town.phone(await town.product.enrol('not-an-operator'), 'pages/my-posts/my-posts');
     await button('我的数据，查看和删除').waitFor();

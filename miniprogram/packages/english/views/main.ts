@@ -150,7 +150,7 @@ export const mainViews: Words['views'] = {
       'They will not know that it was you. We tell you the result after a volunteer has looked.',
   },
   'components/review-notice/review-notice': {
-    修改再发: 'Change and repost',
+    修改再发: 'Change it',
     申诉: 'Appeal',
     交给另一位志愿者: 'Send to another volunteer',
     '觉得弄错了？写两句给另一位志愿者看，不写也可以。只能申诉一次。':

@@ -8,7 +8,7 @@ export const publishViews: Words['views'] = {
     title: 'Choose a place',
     在地图上选: 'Use the map',
     最近用过: 'Recent',
-    用我现在的位置: 'Use where I am now',
+    用我现在的位置: 'Where I am now',
     我的地方: 'My places',
     起个名字: 'Name it',
     '给{0}起个名字': 'Give {0} a name',

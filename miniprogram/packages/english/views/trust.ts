@@ -149,6 +149,8 @@ export const trustViews: Words['views'] = {
     同意用姓名和身份证号核验身份: 'I agree to the check of my identity by name and ID number',
     '我单独同意：把我的姓名和身份证号（敏感个人信息）交给公安核验库核对一次，只为确认我是本人、已满 18 周岁。':
       'I agree separately: my name and ID number (sensitive personal information) are compared once with the police database, only to confirm that it is me and that I am at least 18.',
+    '核验不了？拍身份证或其他证件，由人核对':
+      'Check failed? Photograph your ID card or another document and a person checks it',
     '没有居民身份证？用护照、回乡证、台胞证等其他证件':
       'No Chinese ID card? Use a passport, Home Return Permit (回乡证) or another document',
     开始核验: 'Start the check',

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../../../cloudfunctions/shared/contract/identity-document';
+import { birthDayOf, normalizeIdNumber } from '../../../../facts/resident-id';
 import { say } from '../../../../facts/words/say';
 import { documentKinds } from '../../../../presenters/person/document-kinds';
 import { toCallError } from '../../../../services/call-error';
@@ -43,6 +44,10 @@ Page({
   onLoad({ kind }: { kind?: string }) {
     speakOn(this);
     this.showKind(documentKinds.find(({ code }) => code === kind)?.code ?? this.data.kind);
+    this.getOpenerEventChannel().on?.('typed', ({ name, number }: { name: string; number: string }) => {
+      this.setData({ name });
+      this.takeNumber(number);
+    });
   },
   kindChanged({ detail }: WechatMiniprogram.CustomEvent<{ chosen: DocumentKind[] }>) {
     this.showKind(detail.chosen[0] ?? this.data.kind);
@@ -54,7 +59,15 @@ Page({
     this.setData({ name: detail.value, 'errors.name': '' });
   },
   numberTyped({ detail }: Typed) {
-    this.setData({ number: detail.value, 'errors.number': '' });
+    this.takeNumber(detail.value);
+  },
+  /** The number of a resident holds the date of birth. */
+  takeNumber(number: string) {
+    this.setData({ number, 'errors.number': '' });
+    const bornOn = this.data.kind === 'resident' ? birthDayOf(normalizeIdNumber(number)) : undefined;
+    if (bornOn === undefined) return;
+    const bornIndexes = birthIndexes(bornOn, this.data.wheels.thisYear);
+    this.setData({ bornOn, bornIndexes, 'errors.bornOn': '' });
   },
   bornOnPicked({ detail }: WechatMiniprogram.CustomEvent<{ value: number[] }>) {
     const { thisYear } = this.data.wheels;

@@ -112,7 +112,13 @@ Component({
       const { name, idNumber: typed, documentsAdvised } = this.data;
       const isResident = documentsAdvised || isUntypable(name);
       const kind = firstDocument({ typed, isResident, wechatLanguage: wechatLanguage() });
-      void wx.navigateTo({ url: `/packages/trust/pages/documents/documents?kind=${kind}` });
+      void wx.navigateTo({
+        url: `/packages/trust/pages/documents/documents?kind=${kind}`,
+        // A resident hands in the same name and number, and has typed them.
+        success: ({ eventChannel }) => {
+          if (kind === 'resident') eventChannel.emit('typed', { name, number: typed });
+        },
+      });
     },
     leaveWhenComplete() {
       if (this.data.self === null || !isComplete(this.data.self)) return;
