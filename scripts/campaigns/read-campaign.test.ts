@@ -1,8 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataSentences } from '../words/data-sentences';
 import { campaignNames } from '../../local/start/chosen-campaign';
+import { newCampaign } from './new-campaign';
 import { readCampaign } from './read-campaign';
 
 const root = join(__dirname, '../..');
@@ -53,6 +54,17 @@ test('a file that is missing, or no JSON, is named', () => {
   expect(() => readCampaign(copy, 'flood')).toThrow(/^campaigns\/flood\/words\.json: .*JSON/);
   rmSync(join(copy, 'campaigns/flood/words.json'));
   expect(() => readCampaign(copy, 'flood')).toThrow('campaigns/flood/words.json is missing');
+});
+
+test('a new campaign passes the check, in both languages', () => {
+  const read = (file: string): unknown =>
+    JSON.parse(readFileSync(join(copy, 'campaigns/flood', file), 'utf8'));
+  mkdirSync(join(copy, 'campaigns/quake'));
+  for (const [file, content] of Object.entries(newCampaign('quake', read)))
+    writeFileSync(join(copy, 'campaigns/quake', file), JSON.stringify(content));
+  const { english, campaign } = readCampaign(copy, 'quake');
+  expect(campaign.catalogue.length).toBe(1);
+  expect(dataSentences(copy, 'quake').filter(({ text }) => !(text in (english ?? {})))).toEqual([]);
 });
 
 test('every sentence of a campaign that brings its English has one', () => {

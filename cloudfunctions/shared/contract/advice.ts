@@ -13,7 +13,7 @@ export const Advice = z.strictObject({
     )
     .min(1)
     .max(12),
-  /** Who says so: an office's page or a book, with its date where it has one. */
+  /** Titles of pages or books that say so, with their date where they have one. */
   sources: z.array(z.string().min(4).max(120)).min(1).max(12),
 });
 export type Advice = z.infer<typeof Advice>;

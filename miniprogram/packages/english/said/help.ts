@@ -14,7 +14,7 @@ export const helpSentences: Sentences = {
     'Check the signal, then close the mini-program and open it again.',
   '没发出去的会记在“我的”里，有网络就自动补发，不会发两次。':
     'What was not sent is kept under “Me” and sent when there is a network, never twice.',
-  '怎么{find}？': 'How do I find medicine?',
+  '怎么{find}？': 'How do I find {thing}?',
   '离得近的在前面。点开一条，再点“联系TA”。': 'The nearest come first. Open one, then tap “Contact them”.',
   '附近没有：点“发布求助”，或者点“有了告诉我”。':
     'Nothing near you: tap “Ask for it”, or “Tell me when there is some”.',

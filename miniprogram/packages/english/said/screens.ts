@@ -358,7 +358,7 @@ export const screenSentences: Sentences = {
   '还没有消息。有人联系您、审核有了结果，都会出现在这里。':
     'No messages yet. When somebody contacts you or a check has a result, you see it here.',
   '还没有提醒。在信息广场选好{thing}，点“有了告诉我”。':
-    'No alerts yet. Choose a medicine on the board and tap “Tell me when there is some”.',
+    'No alerts yet. Choose {thing} on the board and tap “Tell me when there is some”.',
   '有人有{0}时告诉我': 'Tell me when somebody has {0}',
   '有人要{0}时告诉我': 'Tell me when somebody needs {0}',
   // form
@@ -406,7 +406,7 @@ export const screenSentences: Sentences = {
   不用了: 'No thanks',
   打不开扫一扫: 'The scanner does not open',
   '不是{title}的码': 'Not one of our codes',
-  '请扫{title}海报上的码。': 'Please scan the code on a 药互助 poster.',
+  '请扫{title}海报上的码。': 'Please scan the code on one of our posters.',
   // trust
   '删除我的全部数据？': 'Delete all my data?',
   '发布的信息、联系记录、手机号和实名结果马上删除，不能恢复。正在用的隐私号码马上失效。':

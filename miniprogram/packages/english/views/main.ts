@@ -167,7 +167,7 @@ export const mainViews: Words['views'] = {
     不发了: 'Do not post',
   },
   'pages/arrive/arrive': {
-    title: 'Medicine Aid',
+    title: '{title}',
     去首页看看: 'Go to the first page',
   },
   'pages/boards/boards': {
@@ -193,7 +193,7 @@ export const mainViews: Words['views'] = {
     重试: 'Try again',
   },
   'pages/home/home': {
-    title: 'Medicine Aid',
+    title: '{title}',
     '{homeSlogan}': '{homeSlogan}',
     '{emergency}': '{emergency}',
     '{callEmergencyNow}': '{callEmergencyNow}',

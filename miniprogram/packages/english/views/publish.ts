@@ -24,7 +24,7 @@ export const publishViews: Words['views'] = {
   },
   'packages/post/pages/post/post': {
     title: 'Post',
-    发布求助: 'Ask for medicine',
+    发布求助: 'Ask for {thing}',
     看看附近还有什么: 'See what else is near',
     发布成功: 'Posted',
     '附近的人现在就能看到。解决了或送完了，请回来点一下，别让人白跑。':
