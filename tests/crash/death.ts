@@ -15,11 +15,11 @@ export type Victim = (typeof victims)[number];
 export type Moment = { point: number } | { afterMs: number };
 
 /** Ends processes for good; each resolves when it is done. */
-export type Killers = Record<'function' | 'cloud' | 'provider', () => Promise<void>>;
+export type Killers = Partial<Record<'function' | 'cloud' | 'provider', () => Promise<void>>>;
 
 /** Counts the points that some work passes, and kills at one of them. */
 export interface Death {
-  judge(where: 'database' | 'carrier', phase: Phase): Promise<Verdict>;
+  judge(where: 'database' | 'carrier' | 'wechat', phase: Phase): Promise<Verdict>;
   /**
    * Runs `work` and kills at the moment, if there is one. Answers how many points were passed, and whether the moment
    * came.
@@ -43,7 +43,7 @@ export function createDeath(killers: Killers): Death {
     struck = true;
     if (victim === 'gateway') gatewayIsDead = true;
     else if (victim === 'answer') answerIsLost = true;
-    else await (dying = killers[victim]());
+    else await (dying = killers[victim]?.() ?? Promise.resolve());
   }
 
   return {
