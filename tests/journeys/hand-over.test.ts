@@ -1,7 +1,7 @@
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import type { Phone } from 'miniprogram-preview/testing';
 import { output } from '../integration/product';
-import { keepPicture, startTown, type Town } from './town';
+import { chooseDistrict, keepPicture, startTown, type Town } from './town';
 
 let town: Town;
 const phones: Phone[] = [];
@@ -26,10 +26,25 @@ const shows = ({ page }: Phone, text: string | RegExp): Promise<void> =>
 /** The page is pulled down, as people do who wait. */
 const again = ({ page }: Phone): Promise<unknown> => page.reload();
 
-test('without a voice: asked, agreed, taken, thanked, and a portion less', async () => {
+/** Nothing is there, so the seeker asks to be notified, and is, once there is something. */
+async function notified(asking: Phone, donor: string): Promise<void> {
+  await chooseDistrict(asking, '岳麓', '湖南省长沙市岳麓区');
+  await tap(asking, '谁有布洛芬');
+  await tap(asking, '有了告诉我');
+  await asking.page.getByRole('button', { name: '允许', exact: true }).click();
+  await shows(asking, '好，附近有了会告诉您。');
+  output(await town.product.call('posts', 'publish', aDraft('spare', { note: '' }), donor));
+  await town.product.cloud.clock.advance(60_000, { fire: 'once' });
+  const notice = asking.page.getByRole('alert', { name: '服务通知' });
+  await notice.getByText('附近有人有，点开联系').waitFor();
+  await keepPicture(asking, 'alert-fires');
+  await notice.getByRole('button').first().click();
+}
+
+test('without a voice: notified of a spare, asked, agreed, taken, thanked, and a portion less', async () => {
   const [donor, seeker] = [await town.product.enrol('giving'), await town.product.enrol('voiceless')];
-  const { id } = output(await town.product.call('posts', 'publish', aDraft('spare'), donor));
-  const asking = await phoneOf(seeker, `packages/post/pages/post/post?id=${id}`);
+  const asking = await phoneOf(seeker, 'pages/home/home');
+  await notified(asking, donor);
   await tap(asking, '联系TA');
   await asking.page.getByRole('checkbox', { name: '老人' }).click();
   await asking.page.getByRole('radio', { name: '3人' }).click();

@@ -33,10 +33,16 @@ const statusOf = async (openid: string): Promise<string | undefined> =>
   output(await town.product.call('posts', 'mine', {}, openid)).posts[0]?.status;
 
 describe('my posts', () => {
-  test('marking portions given closes the post with the last one', async () => {
+  test('a portion is added by editing, and marking portions given closes the post with the last one', async () => {
     const openid = await ownerOf('giver', spare());
     await phone.page.getByText('还有 2 份').waitFor();
     await keepPicture(phone, 'my-posts');
+    await tap('修改');
+    await tap('增加份数');
+    await tap('保存修改');
+    await phone.page.getByText('还有 3 份').waitFor();
+    await tap('送出 1 份');
+    await phone.page.getByText('还有 2 份').waitFor();
     await tap('送出 1 份');
     await phone.page.getByText('还有 1 份').waitFor();
     await tap('送出 1 份');
@@ -46,7 +52,7 @@ describe('my posts', () => {
     expect(await statusOf(openid)).toBe('fulfilled');
   });
 
-  test('a withdrawn post is off the board', async () => {
+  test('a withdrawn post is off the board, and is published again from its own form', async () => {
     const openid = await ownerOf('leaver', aDraft('need'));
     await tap('撤回');
     await phone.page.getByText('撤回这条信息？').waitFor();
@@ -59,6 +65,10 @@ describe('my posts', () => {
       await town.product.call('search', 'nearby', { board: 'need', place: yuelu }, 'guest'),
     );
     expect(board.posts).toEqual([]);
+    await tap('再发一次');
+    await tap('发布求助');
+    await phone.page.getByText('发布成功').waitFor();
+    expect(await statusOf(openid)).toBe('published');
   });
 
   test('a solved need is shown as solved', async () => {
