@@ -13,7 +13,7 @@ import {
   type Candidate,
 } from '../../shared/domain/matching';
 import { statusAt } from '../../shared/domain/post-life';
-import { alertsNearby, needsNearby } from '../../shared/adapters/match-store';
+import { alertsNearby, needsNearby, notifiedAt, viewersOf } from '../../shared/adapters/match-store';
 import { addNews, recipientsAbout } from '../../shared/adapters/news-store';
 import { inOrder, readDocument, type Ordered } from '../../shared/adapters/ordered-writes';
 import { campaign } from '../../shared/kernel/campaign';
@@ -33,9 +33,12 @@ type Outcome = 'notified' | 'passed-over' | 'held-back' | 'full';
 export async function runWave(postId: string, nowMs: number): Promise<boolean> {
   const post = await beginWave(postId, nowMs);
   if (!post) return false;
-  let heldBack = false;
+  const candidates = await candidatesOf(post, nowMs);
+  const resting = await restingAmong(candidates, post, nowMs);
+  let heldBack = resting.size > 0;
   let hasTold = false;
-  for (const candidate of await candidatesOf(post, nowMs)) {
+  for (const candidate of candidates) {
+    if (resting.has(candidate.ownerId)) continue;
     const outcome = await notify(post._id, candidate, nowMs);
     if (outcome === 'full') break;
     heldBack ||= outcome === 'held-back';
@@ -92,6 +95,25 @@ async function candidatesOf(post: PostDocument, nowMs: number): Promise<Candidat
   return [...needs, ...alerts]
     .filter(({ ownerId }) => ownerId !== post.ownerId && !notified.has(ownerId))
     .sort(byTurn);
+}
+
+/**
+ * Candidates who were notified of another post too lately, and would be notified of this one. They are left out by two reads, because
+ * a wave looks at up to 400 candidates of whom most rest, and each transaction reads seven documents.
+ */
+async function restingAmong(
+  candidates: readonly Candidate[],
+  post: PostDocument,
+  nowMs: number,
+): Promise<Set<string>> {
+  const ownerIds = [...new Set(candidates.map(({ ownerId }) => ownerId))];
+  if (ownerIds.length === 0) return new Set();
+  const resting = [...(await notifiedAt(ownerIds))]
+    .filter(([, matchedAtMs]) => !mayBeNotified(matchedAtMs, campaign.limits.matching, nowMs))
+    .map(([personId]) => personId);
+  if (resting.length === 0) return new Set();
+  const viewers = await viewersOf(post._id, resting);
+  return new Set(resting.filter((personId) => !viewers.has(personId)));
 }
 
 /** Notifies one candidate, if it may be: decided and written together. */

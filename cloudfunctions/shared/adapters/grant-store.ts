@@ -1,6 +1,7 @@
 import { GrantDocument } from '../contract/documents';
 import { unendedStatuses } from '../domain/post-life';
 import { command, database } from './database';
+import { inParts } from './in-parts';
 import { accepted, documents, idsOf } from './stored';
 
 const grants = () => database.collection('grants');
@@ -160,16 +161,4 @@ export async function blockedAmong(personIds: readonly string[]): Promise<Set<st
     ),
   );
   return new Set(blocked);
-}
-
-/** Asks for distinct ids, a hundred at a time, because a condition may not grow without limit. */
-async function inParts(
-  ids: readonly string[],
-  ask: (part: string[]) => Promise<string[]>,
-): Promise<string[]> {
-  const distinct = [...new Set(ids)];
-  const found: string[] = [];
-  for (let start = 0; start < distinct.length; start += 100)
-    found.push(...(await ask(distinct.slice(start, start + 100))));
-  return found;
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { PostDocument } from '../contract/documents';
+import { PersonDocument, PostDocument } from '../contract/documents';
 import { AlertDocument, CursorDocument, RoundDocument } from '../contract/matching-documents';
 import type { Coordinates } from '../contract/place';
 import type { Candidate } from '../domain/matching';
+import { grantIdOf } from '../kernel/grant-id';
 import { command, database, geoPoint } from './database';
+import { inParts } from './in-parts';
 import { isConflict } from './ordered-writes';
 import { accepted, documentOrNull, documents, idsOf, readable, rows } from './stored';
 
@@ -83,6 +85,31 @@ async function nearest(
     .end();
   return rows(answer);
 }
+
+/** Those of these people who are in contact with a post, or have been. */
+export async function viewersOf(postId: string, personIds: readonly string[]): Promise<Set<string>> {
+  const owners = new Map(personIds.map((personId) => [grantIdOf(personId, postId), personId]));
+  const found = await inParts([...owners.keys()], async (ids) => idsOf(await withIds('grants', ids)));
+  return new Set(found.flatMap((id) => owners.get(id) ?? []));
+}
+
+/** The people who may be notified at all, with the times of their last matches. */
+export async function notifiedAt(personIds: readonly string[]): Promise<Map<string, readonly number[]>> {
+  const persons = await inParts(personIds, async (ids) =>
+    documents(PersonDocument, await withIds('persons', ids)),
+  );
+  const present = persons.filter(
+    ({ isErasing, erasedAtMs, blockedAtMs }) => !isErasing && erasedAtMs === null && blockedAtMs === null,
+  );
+  return new Map(present.map(({ _id, matchedAtMs }) => [_id, matchedAtMs]));
+}
+
+const withIds = (name: string, ids: string[]): Promise<object> =>
+  database
+    .collection(name)
+    .where({ _id: command.in(ids) })
+    .limit(ids.length)
+    .get();
 
 /** Posts that came on a board after a moment, the first first. */
 export async function publishedAfter(momentMs: number, limit: number): Promise<PostDocument[]> {
