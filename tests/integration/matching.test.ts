@@ -47,11 +47,16 @@ interface Waiting {
 let made = 0;
 
 /** A need of a new person, as it is stored. */
-async function need(point: Coordinates, priority: 0 | 1, sinceMs: number): Promise<Waiting> {
+async function need(
+  point: Coordinates,
+  priority: 0 | 1,
+  sinceMs: number,
+  matchedAtMs: number[] = [],
+): Promise<Waiting> {
   made += 1;
   const id = made.toString(16).padStart(32, 'd');
   const ownerId = made.toString(16).padStart(32, 'c');
-  await product.cloud.database.bulkLoad('persons', [newPerson(ownerId)]);
+  await product.cloud.database.bulkLoad('persons', [{ ...newPerson(ownerId), matchedAtMs }]);
   const place = { type: 'Point' as const, coordinates: point };
   await product.load([
     aDocument({
@@ -134,6 +139,19 @@ test('a person is notified once in four hours and three times a day, of whatever
   for (const [at, time] of times.entries())
     if (at > 0) expect(time - (times[at - 1] ?? 0)).toBeGreaterThanOrEqual(4 * hourMs);
 }, 300_000);
+
+test('people who were notified of another post lately cost a wave no transactions of their own', async () => {
+  for (let at = 0; at < 60; at += 1) await need(here.point, 0, noonMs - at, [noonMs - minuteMs]);
+  const fresh = await need([here.point[0] + 0.01, here.point[1]], 0, noonMs);
+  // The rounds of the needs themselves end first.
+  await timers();
+  const spare = await publish(spareHere(2), await product.enrol('giver-of-many'));
+  const begun = () => product.cloud.operations()['database.startTransaction'] ?? 0;
+  const before = begun();
+  await timers();
+  expect((await matches(spare.id)).map(({ recipient }) => recipient)).toEqual([fresh.ownerId]);
+  expect(begun() - before).toBeLessThan(60);
+});
 
 test('an alert is notified of a spare without any post of its own, and a donor of a need, but not at night', async () => {
   const seeker = await product.enrol('seeker');
