@@ -1,7 +1,8 @@
-import type { NewsDocument } from '../../cloudfunctions/shared/contract/news-document';
+import { NewsDocument } from '../../cloudfunctions/shared/contract/news-document';
 import { seededRandom } from '../../local/providers/api/provider-faults';
-import { booksOf, documents } from '../integration/contact-ledger';
+import { storeOf } from '../../scripts/operators/store';
 import type { Victim } from './death';
+import { nameOf } from './matching-people';
 import { newsScenarios, type Event, type NewsScenario } from './news-scenarios';
 import { startNewsWorld, type NewsWorld } from './news-world';
 
@@ -87,13 +88,12 @@ async function wrongs(
   { messages }: NewsCrashReport,
 ): Promise<string[]> {
   const wrong: string[] = [];
-  const all = (await documents<NewsDocument>(booksOf(product), 'news')).filter(
-    (each) => each.postId === postId,
-  );
-  const members = await documents<{ _id: string; personId: string }>(booksOf(product), 'members');
-  const openidOf = new Map(members.map(({ _id, personId }) => [personId, _id]));
+  // By post: a query of the platform answers a thousand documents at most.
+  const found = await storeOf(product.cloud.database).find('news', { postId }, 100);
+  const all = found.map((each) => NewsDocument.parse(each));
+  const openidOf = (personId: string) => `openid-${nameOf(personId)}`;
   const inbox = all
-    .map(({ recipient, kind }) => `${openidOf.get(recipient) ?? ''} ${kind}`)
+    .map(({ recipient, kind }) => `${openidOf(recipient)} ${kind}`)
     .sort()
     .join();
   const wanted = readers
@@ -105,7 +105,7 @@ async function wrongs(
   if (Math.max(...times) - Math.min(...times) >= headStartMs) wrong.push('a second wave came');
   for (const { openid, accepted } of readers) {
     const count = phones.get(openid)?.length ?? 0;
-    const sending = all.find(({ recipient }) => openidOf.get(recipient) === openid)?.sending;
+    const sending = all.find(({ recipient }) => openidOf(recipient) === openid)?.sending;
     messages.delivered += count;
     if (sending === 'claimed') messages.unknown += 1;
     if (count > accepted) wrong.push(`${openid} accepted ${accepted} and got ${count}`);
