@@ -1,4 +1,4 @@
-/** `npm run model:matching`: who is notified of a match in random cities, against an oracle. `--help` says how. */
+/** `npm run model:matching`: compares the notified people of random cities with an oracle. `--help` says how. */
 import { parseArgs } from 'node:util';
 import { matchingRuns } from './matching-runs';
 

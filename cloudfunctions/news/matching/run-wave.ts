@@ -13,7 +13,7 @@ import {
   type Candidate,
 } from '../../shared/domain/matching';
 import { statusAt } from '../../shared/domain/post-life';
-import { alertsNearby, needsNearby, notifiedAt, viewersOf } from '../../shared/adapters/match-store';
+import { alertsNearby, madeGrants, needsNearby, notifiedAt } from '../../shared/adapters/match-store';
 import { addNews, recipientsAbout } from '../../shared/adapters/news-store';
 import { inOrder, readDocument, type Ordered } from '../../shared/adapters/ordered-writes';
 import { campaign } from '../../shared/kernel/campaign';
@@ -112,8 +112,9 @@ async function restingAmong(
     .filter(([, matchedAtMs]) => !mayBeNotified(matchedAtMs, campaign.limits.matching, nowMs))
     .map(([personId]) => personId);
   if (resting.length === 0) return new Set();
-  const viewers = await viewersOf(post._id, resting);
-  return new Set(resting.filter((personId) => !viewers.has(personId)));
+  const grantOf = (personId: string): string => grantIdOf(personId, post._id);
+  const made = await madeGrants(resting.map(grantOf));
+  return new Set(resting.filter((personId) => !made.has(grantOf(personId))));
 }
 
 /** Notifies one candidate, if it may be: decided and written together. */

@@ -3,7 +3,6 @@ import { PersonDocument, PostDocument } from '../contract/documents';
 import { AlertDocument, CursorDocument, RoundDocument } from '../contract/matching-documents';
 import type { Coordinates } from '../contract/place';
 import type { Candidate } from '../domain/matching';
-import { grantIdOf } from '../kernel/grant-id';
 import { command, database, geoPoint } from './database';
 import { inParts } from './in-parts';
 import { isConflict } from './ordered-writes';
@@ -86,11 +85,9 @@ async function nearest(
   return rows(answer);
 }
 
-/** Those of these people who are in contact with a post, or have been. */
-export async function viewersOf(postId: string, personIds: readonly string[]): Promise<Set<string>> {
-  const owners = new Map(personIds.map((personId) => [grantIdOf(personId, postId), personId]));
-  const found = await inParts([...owners.keys()], async (ids) => idsOf(await withIds('grants', ids)));
-  return new Set(found.flatMap((id) => owners.get(id) ?? []));
+/** Which of these contacts were ever made. */
+export async function madeGrants(ids: readonly string[]): Promise<Set<string>> {
+  return new Set(await inParts(ids, async (part) => idsOf(await withIds('grants', part))));
 }
 
 /** The people who may be notified at all, with the times of their last matches. */
