@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { contentShown } from '../screens/content-shown';
 import { screenStates } from '../screens/screen-states';
 import { startTown, type Town } from './town';
 
@@ -14,8 +15,8 @@ interface Violation {
 /** The findings of axe on the shown page. */
 async function violationsOn(page: Page): Promise<Violation[]> {
   await page.evaluate(axeSource);
+  await contentShown(page);
   // Colours are judged after the change from one theme to the other.
-  await page.waitForFunction("document.querySelector('.t-skeleton') === null");
   await page.evaluate(
     'document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime < Infinity).forEach((a) => a.finish())',
   );

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { startTown, type Town } from '../journeys/town';
+import { contentShown } from './content-shown';
 import { measure, type Finding } from './measure';
 import type { ScreenState } from './open-page';
 import { screenStates } from './screen-states';
@@ -71,12 +72,12 @@ async function takeState(town: Town, state: ScreenState, out: string, english: b
   let found = 0;
   for (const [font, scale] of Object.entries(fonts)) {
     const phone = await state.open(town, scale);
+    await contentShown(phone.page);
     if (english && scale === 1)
       for (const text of await chineseOn(phone.page))
         process.stdout.write(`${state.name} in Chinese: ${text}\n`);
     for (const size of sizes) {
       await phone.page.setViewportSize(size);
-      await phone.page.waitForFunction("document.querySelector('.t-skeleton') === null");
       await scrollToTop(phone.page);
       const findings = await measure(phone.page, state.needsWholePost ?? false);
       for (const line of lines(findings))
