@@ -23,7 +23,7 @@ export const help = `Starts 药互助 on this machine: the cloud functions, thei
 
   PORT=8080           where the browser finds it: / shows two phones, /phone one, /healthz the state
   GATEWAY_PORT=9080   where the CloudBase SDKs find the cloud (PORT + 1000, or any free one)
-  DATA_DIR=./data     database, files, logs and secrets; delete the folder to begin anew. Without it a campaign
+  DATA_DIR=./data     database, files, logs and secrets; delete the folder to start fresh. Without it a campaign
                       other than fever has ./data-NAME
   SEED_POSTS=20000    invented posts that a new database gets; 0 for none
   MAX_INSTANCES=4     instances of one function at a time
