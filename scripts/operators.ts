@@ -9,6 +9,7 @@ import { acceptApplications, invite, waitingApplications } from './operators/app
 import { appoint } from './operators/appoint';
 import { copyOf } from './operators/copy';
 import { changeFromFile, changesOfCampaign, goBack } from './operators/change-campaign';
+import { keptNumbers } from './operators/numbers';
 import { openCloud, openLocal, type Store } from './operators/store';
 import { blockedCases, unblock } from './operators/unblock';
 import { verifyTrail } from './operators/verify-trail';
@@ -23,6 +24,7 @@ const help = `npm run operators -- COMMAND
   changes               what was changed of the released campaign, and why
   change FILE WHY       checks the JSON of a file and runs it instead: limits, notice, catalogue, refusals, words
   back NUMBER           runs an earlier change again; 0 is the campaign as it was released
+  numbers [FILE]        lists the masked numbers of a file, with spaces, commas or lines between; without one, counts them
   invite                makes a code for volunteers; needs the environment's MODERATION_KEY
   applications          those who passed the trial and wait
   accept all|ID…        makes them volunteers
@@ -91,6 +93,8 @@ async function run(store: Store, command: string, args: string[]): Promise<void>
       return console.log(`change ${await changeFromFile(store, args, Date.now())} runs within a minute`);
     case 'back':
       return console.log(`change ${await goBack(store, openid, Date.now())} runs within a minute`);
+    case 'numbers':
+      return console.log(await keptNumbers(store, openid, Date.now()));
     case 'invite':
       return console.log(`${await invite(store, Date.now())}   for a week, for any number of people`);
     case 'applications':

@@ -21,10 +21,12 @@ import { createRegister, type Person, type Register } from '../people/register';
 export interface Providers {
   /**
    * What the functions need to reach them: TENCENT_SECRET_ID, TENCENT_SECRET_KEY, FACEID_PROXY_ORIGIN,
-   * ALIYUN_ACCESS_KEY_ID, ALIYUN_ACCESS_KEY_SECRET, DYPLS_ENDPOINT, DYPLS_POOL_KEY, DYPLS_POOL_NUMBERS (by commas) and
+   * ALIYUN_ACCESS_KEY_ID, ALIYUN_ACCESS_KEY_SECRET, DYPLS_ENDPOINT, DYPLS_POOL_KEY and
    * MASKED_NUMBER_MODE, which says what the pool is for, and MESSAGE_CONTACT, MESSAGE_MATCH and MESSAGE_RESULT.
    */
   env: Record<string, string>;
+  /** The masked numbers that the account has, as its console lists them. */
+  numbers: readonly string[];
   wechat: Wechat;
   /** Answers `/exchange/…` on the preview's server; false for another address. */
   handleExchange: Handler;
@@ -147,7 +149,6 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
       ALIYUN_ACCESS_KEY_SECRET: keys.aliyunAccessKeySecret,
       DYPLS_ENDPOINT: dyplsServer.origin,
       DYPLS_POOL_KEY: pool.key,
-      DYPLS_POOL_NUMBERS: pool.numbers.join(','),
       MASKED_NUMBER_MODE: poolMode === 'extension' ? 'axn-extension' : poolMode,
       ...Object.fromEntries(
         Object.entries(messageTemplates).map(([name, { id, fields }]) => [
@@ -156,6 +157,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
         ]),
       ),
     },
+    numbers: pool.numbers,
     wechat,
     handleExchange: createExchangeEndpoint({ exchange, cardOf: register.cardOf }),
     exchange,

@@ -3,7 +3,7 @@
  *
  *   npx tsx local/providers/serve.ts --data DIR [--faceid-port N] [--dypls-port N] [--numbers N] [--per-number N] [--pool extension] [--ahead=MS]
  *
- * Prints one line of JSON, the environment that functions need (see `Providers.env`), when it is ready.
+ * Prints one line of JSON when it is ready: `env`, the environment that functions need, and `numbers`, the pool's.
  * Started again on the same folder and ports it has the same keys and bindings. Its clock is `--ahead` milliseconds before
  * the machine's, and so is what a parent says over IPC as `{aheadMs}`.
  */
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   });
   process.once('disconnect', () => void providers.close());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void providers.close());
-  process.stdout.write(`${JSON.stringify(providers.env)}\n`);
+  process.stdout.write(`${JSON.stringify({ env: providers.env, numbers: providers.numbers })}\n`);
 }
 
 function whole(text: string | undefined): number | undefined {

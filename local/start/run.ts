@@ -7,6 +7,7 @@ import { startProviders, type Providers } from '../providers/providers';
 import { demoPeople, people } from '../seed/people';
 import { fillFolder, isHalfFilled, phoneKeyOf } from './fill-folder';
 import { markFilled, refuseLostDatabase, refuseOtherCampaign } from './filled-mark';
+import { keepNumbers } from './keep-numbers';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
 import { previewOptions } from './preview-options';
 import type { Settings } from './settings';
@@ -93,7 +94,10 @@ async function openCloud(
       functionsDir: built.then(() => join(root, 'dist/cloudfunctions')),
       cloudbaserc: join(root, 'cloudbaserc.json'),
       gatewayPort,
-      prepare: (database, nowMs) => seedOnFirstStart(database, nowMs, settings),
+      prepare: async (database, nowMs) => {
+        await seedOnFirstStart(database, nowMs, settings);
+        await keepNumbers(database, providers.numbers, nowMs);
+      },
       maxInstances: settings.maxInstances,
       callsPerSecond,
       // The local providers accept only the keys that they issued themselves.

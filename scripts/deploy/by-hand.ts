@@ -58,6 +58,11 @@ const declared: Omit<ByHand, 'done'>[] = [
     where: 'CloudBase console in WeChat DevTools: 设置, 其他设置, 消息推送, mode 云函数',
   },
   {
+    name: 'masked-numbers',
+    what: 'the numbers of the pool listed: npm run operators -- numbers FILE --env ID, after the first deployment',
+    where: 'dypls.console.aliyun.com: 号码管理, export the numbers of DYPLS_POOL_KEY into the FILE',
+  },
+  {
     name: 'call-rate',
     what: `each function limited to ${callsPerSecond} calls a second of one caller (客户端维度, UserID): without it one caller can keep everybody else out`,
     where: 'tcb.cloud.tencent.com: 环境配置, 安全管控, 云函数限频',

@@ -8,6 +8,8 @@ const root = join(__dirname, '../..');
 export interface ProvidersChild {
   /** The variables with which functions reach them; the same after every start. */
   env: Record<string, string>;
+  /** The masked numbers that the account has. */
+  numbers: string[];
   /** SIGKILL, and a new start at once, which `isBack` waits for. */
   kill(): Promise<void>;
   isBack(): Promise<void>;
@@ -22,7 +24,7 @@ export async function startProvidersChild(
   let aheadMs = startMs;
   let running: ChildProcess | undefined;
 
-  async function start(ports: string[]): Promise<Record<string, string>> {
+  async function start(ports: string[]): Promise<Printed> {
     const file = join(root, 'local/providers/serve.ts');
     const settings = ['--data', dataDir, '--numbers', String(numbers), `--ahead=${aheadMs}`, ...ports];
     const child = spawn(process.execPath, ['--import', 'tsx', file, ...settings], {
@@ -33,7 +35,7 @@ export async function startProvidersChild(
     let printed = '';
     for await (const chunk of child.stdout ?? []) {
       printed += String(chunk);
-      if (printed.includes('\n')) return JSON.parse(printed) as Record<string, string>;
+      if (printed.includes('\n')) return JSON.parse(printed) as Printed;
     }
     throw new Error('the providers ended before they were ready');
   }
@@ -45,11 +47,12 @@ export async function startProvidersChild(
   }
 
   let back = start([]);
-  const env = await back;
+  const { env, numbers: listed } = await back;
   const portOf = (name: string) => new URL(env[name] ?? '').port;
   const ports = ['--faceid-port', portOf('FACEID_PROXY_ORIGIN'), '--dypls-port', portOf('DYPLS_ENDPOINT')];
   return {
     env,
+    numbers: listed,
     kill: async () => {
       await kill();
       back = start(ports);
@@ -67,3 +70,5 @@ export async function startProvidersChild(
     },
   };
 }
+
+type Printed = Pick<ProvidersChild, 'env' | 'numbers'>;

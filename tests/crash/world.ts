@@ -64,6 +64,8 @@ export async function startWorld({ nowMs, numbers }: { nowMs: number; numbers: n
       (phase) => death.judge('database', phase),
     );
   let cloud = await openCloud();
+  const documents = providers.numbers.map((number) => ({ _id: number, addedAtMs: nowMs }));
+  await cloud.order({ what: 'load', collection: 'numbers', documents });
 
   return {
     call: async (functionName, call, input, openid = '') => {

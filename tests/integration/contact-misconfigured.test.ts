@@ -1,6 +1,7 @@
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { randomUUID } from 'node:crypto';
 import { booksOf, leaks, readLedger } from './contact-ledger';
+import { storeOf } from '../../scripts/operators/store';
 import { output, startProduct, type Product } from './product';
 
 let product: Product;
@@ -33,12 +34,16 @@ describe('a contact with a wrong setting', () => {
   test.each([
     ['ALIYUN_ACCESS_KEY_SECRET', 'wrong', 'carrier-misconfigured', 'does not belong to ALIYUN_ACCESS_KEY_ID'],
     ['ALIYUN_ACCESS_KEY_ID', 'LTAIwrong', 'carrier-misconfigured', 'ALIYUN_ACCESS_KEY_ID is not known'],
-    ['DYPLS_POOL_KEY', 'FC-wrong', 'carrier-misconfigured', 'DYPLS_POOL_KEY or DYPLS_POOL_NUMBERS is not of'],
+    [
+      'DYPLS_POOL_KEY',
+      'FC-wrong',
+      'carrier-misconfigured',
+      'DYPLS_POOL_KEY, or a number of the collection numbers, is not of',
+    ],
     ['MASKED_NUMBER_MODE', 'axn-extension', 'carrier-misconfigured', 'MASKED_NUMBER_MODE does not fit'],
     ['MASKED_NUMBER_MODE', 'pigeon', 'misconfigured', 'MASKED_NUMBER_MODE is not one of axb'],
     ['ALIYUN_ACCESS_KEY_ID', '', 'misconfigured', 'ALIYUN_ACCESS_KEY_ID is not set'],
     ['DYPLS_ENDPOINT', 'dyplsapi.cn', 'misconfigured', 'DYPLS_ENDPOINT is not of the form'],
-    ['DYPLS_POOL_NUMBERS', '170 0000 0001;2', 'misconfigured', 'DYPLS_POOL_NUMBERS is not a list'],
     ['MODERATION_KEY', 'short', 'misconfigured', 'MODERATION_KEY is not 32 bytes'],
     ['PHONE_KEY_V1', '', 'misconfigured', 'PHONE_KEY_V1 is not set'],
     ['PHONE_KEY_V1', 'short', 'misconfigured', 'PHONE_KEY_V1 is not 32 bytes'],
@@ -62,13 +67,19 @@ describe('a contact with a wrong setting', () => {
     expect(leaks(await readLedger(booksOf(product)))).toEqual([]);
   });
 
-  test('a pool with unlisted numbers is noticed with the first of them', async () => {
+  test('a number of the carrier that is not listed is noticed with its first contact, and listed', async () => {
     const poster = await product.enrol('half-a-pool');
     const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), poster));
-    set({ DYPLS_POOL_NUMBERS: (right.DYPLS_POOL_NUMBERS ?? '').split(',').slice(-1).join() });
+    const store = storeOf(product.cloud.database);
+    for (const number of product.providers.numbers) await store.remove('numbers', number);
+    product.cloud.reloadFunctions();
     const answer = await product.call('contact', 'request', { postId }, await product.enrol('unlisted'));
     expect(answer).toMatchObject({ ok: true });
-    expect(logOf(answer.requestId)).toContain('a number that DYPLS_POOL_NUMBERS does not list');
+    expect(logOf(answer.requestId)).toContain('a number that the collection numbers lacked');
+    const bound = product.providers.subscriptions.all().map(({ x }) => x);
+    const listed = (await store.find('numbers', {}, 1000)) as { _id: string }[];
+    expect(bound).toEqual(expect.arrayContaining(listed.map(({ _id }) => _id)));
+    expect(listed).toHaveLength(1);
   });
 });
 

@@ -58,7 +58,6 @@ export async function startDeployCommand(): Promise<DeployCommand> {
     ALIYUN_ACCESS_KEY_ID: 'LTAIdyplsdypls',
     ALIYUN_ACCESS_KEY_SECRET: 'dypls-secret-key',
     DYPLS_POOL_KEY: 'FC1000',
-    DYPLS_POOL_NUMBERS: '17012345678,17012345679',
   };
   const start = (args: string[]) =>
     spawn(process.execPath, ['--import', 'tsx', 'scripts/deploy.ts', ...args, '--env', name, ...again()], {

@@ -11,6 +11,7 @@ import type {
 import { newMember } from '../../cloudfunctions/shared/domain/account';
 import type { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
 import { startCloud, type Cloud, type CloudOptions, type OpenApiProvider } from 'cloudbase-local';
+import { keepNumbers } from '../../local/start/keep-numbers';
 import { startProviders, type Providers, type ProvidersOptions } from '../../local/providers/providers';
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
 import { storeOf } from '../../scripts/operators/store';
@@ -70,6 +71,10 @@ export async function startProduct(
     openApi: wrapOpenApi(providers.wechat.openApi),
     openData: providers.wechat.openData,
     ...options,
+    prepare: async (database, nowMs) => {
+      await options.prepare?.(database, nowMs);
+      await keepNumbers(database, providers.numbers, nowMs);
+    },
     environment,
   });
   started.cloud = cloud;

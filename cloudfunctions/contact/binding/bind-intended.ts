@@ -2,6 +2,7 @@ import type { GrantDocument, MaskedBinding } from '../../shared/contract/documen
 import { questionAfterBinding } from '../../shared/domain/hand-over';
 import type { BindAnswer, MaskedNumbers } from '../../shared/adapters/masked-numbers';
 import { addNews } from '../../shared/adapters/news-store';
+import { listNumber } from '../../shared/adapters/number-store';
 import { inOrder } from '../../shared/adapters/ordered-writes';
 import { campaign } from '../../shared/kernel/campaign';
 import { boundNews } from '../contact-news';
@@ -33,7 +34,7 @@ export async function bindIntended(
   });
   if (answer.kind === 'unknown') await noteDoubt(nowMs);
   if (answer.kind !== 'bound') return answer;
-  if (!numbers.numbers.includes(answer.binding.number)) noteUnlisted();
+  if (await listNumber(answer.binding.number, nowMs)) noteUnlisted();
   return commit(intended, answer.binding, nowMs);
 }
 

@@ -15,9 +15,17 @@ export function carrier(): MaskedNumbers {
 export const noteRefusal = (requestId: string, code: string): void =>
   logCall.provider(requestId, 'masked-number', code, adviceFor(code));
 
-/** Logs a number of the carrier that the sweep does not look at. */
+/** Logs that the carrier has a number more than the list that the sweep compares. */
 export const noteUnlisted = (): void =>
-  logCall.misconfigured('', 'bind', 'the carrier gave a number that DYPLS_POOL_NUMBERS does not list');
+  logCall.misconfigured(
+    '',
+    'bind',
+    'the carrier gave a number that the collection numbers lacked; it was added',
+  );
+
+/** Logs that there is no list of numbers, so that a number of a lost answer is not given back before its time ends. */
+export const noteNoNumbers = (): void =>
+  logCall.misconfigured('', 'sweep', 'the collection numbers is empty: npm run operators -- numbers FILE');
 
 /** Codes of the carrier that point to a wrong setting of ours. */
 const advices: readonly (readonly [RegExp, string])[] = [
@@ -26,7 +34,10 @@ const advices: readonly (readonly [RegExp, string])[] = [
     /^(SignatureDoesNotMatch|IncompleteSignature)/,
     'ALIYUN_ACCESS_KEY_SECRET does not belong to ALIYUN_ACCESS_KEY_ID',
   ],
-  [/^(isv\.POOLKEY|isv\.NO_NOT_EXIST)/, 'DYPLS_POOL_KEY or DYPLS_POOL_NUMBERS is not of this account'],
+  [
+    /^(isv\.POOLKEY|isv\.NO_NOT_EXIST)/,
+    'DYPLS_POOL_KEY, or a number of the collection numbers, is not of this account',
+  ],
   [
     /^(isv\.FORBIDDEN_ACTION|Forbidden|NoPermission)/,
     'MASKED_NUMBER_MODE does not fit the pool, or the key lacks the right',

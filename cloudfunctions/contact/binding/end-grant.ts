@@ -1,6 +1,6 @@
 import type { GrantDocument } from '../../shared/contract/documents';
 import { letOut } from '../../shared/domain/admission';
-import { ended, ending, type EndReason } from '../../shared/domain/grant';
+import { ended, ending, releaseMarginMs, type EndReason } from '../../shared/domain/grant';
 import { changeGrant } from '../../shared/adapters/grant-store';
 import { inOrder } from '../../shared/adapters/ordered-writes';
 import { carrier } from './carrier';
@@ -15,9 +15,10 @@ export async function endGrant(grant: GrantDocument, reason: EndReason, nowMs: n
   return finishEnding(grant, nowMs);
 }
 
-/** Unbinds the number of a grant in `ending`, and commits that. */
+/** Unbinds the number of a grant in `ending`, unless its time at the carrier is over, and commits that. */
 export async function finishEnding(grant: GrantDocument, nowMs: number): Promise<boolean> {
-  if (grant.binding && (await carrier().unbind(grant.binding)) === 'unknown') return false;
+  if (grant.binding && !isReleased(grant, nowMs) && (await carrier().unbind(grant.binding)) === 'unknown')
+    return false;
   await inOrder(async (ordered) => {
     const now = await ordered.read('grants', grant._id);
     if (now?.state !== 'ending') return;
@@ -28,3 +29,7 @@ export async function finishEnding(grant: GrantDocument, nowMs: number): Promise
   });
   return true;
 }
+
+/** The carrier itself ends a binding at the time that it was bound for. */
+const isReleased = ({ expiresAtMs }: GrantDocument, nowMs: number): boolean =>
+  expiresAtMs !== null && expiresAtMs + releaseMarginMs <= nowMs;

@@ -2,8 +2,9 @@ import type { ComparisonDocument, GrantDocument } from '../../shared/contract/do
 import { saveComparison, settleDoubt } from '../../shared/adapters/comparison-store';
 import { grantsOnNumbers, intendedGrants } from '../../shared/adapters/grant-store';
 import type { BindingName } from '../../shared/adapters/masked-numbers';
+import { numbersAfter } from '../../shared/adapters/number-store';
 import type { Failures } from '../../shared/kernel/failures';
-import { carrier, noteRefusal } from '../binding/carrier';
+import { carrier, noteNoNumbers, noteRefusal } from '../binding/carrier';
 import { endGrant } from '../binding/end-grant';
 import { findPhones } from '../binding/phones';
 import type { Patience } from './patience';
@@ -11,9 +12,9 @@ import type { SweepReport } from './sweep-report';
 
 /** How often the lists are compared without a doubt: the first interval while numbers are bound, the second while none are. */
 const everyMs = { open: 10 * 60_000, idle: 60 * 60_000 };
-/** The numbers in one request, and the most in one run. */
+/** The numbers of which the carrier is asked at a time, and those that are read from our list at a time. */
 const atOnce = 8;
-const numbersPerRun = 400;
+const pageSize = 400;
 
 interface Occasion {
   isAnythingOpen: boolean;
@@ -34,35 +35,40 @@ export async function compareWithCarrier(
 ): Promise<void> {
   if (!isDue(comparison, occasion)) return;
   const { nowMs, patience, failures } = occasion;
-  const { numbers } = carrier();
-  const isNew = comparison.next === 0;
+  const isNew = comparison.after === '';
   const startedAtMs = isNew ? nowMs : comparison.startedAtMs;
-  const start = isNew ? 0 : Math.min(comparison.next, numbers.length);
   let isClean = isNew || comparison.isClean;
-  let next = start;
-  while (next < Math.min(numbers.length, start + numbersPerRun) && !patience.isOver()) {
-    const compared = numbers.slice(next, next + atOnce);
-    const outcome = await failures.attempt(() => compareNumbers(compared, report, occasion));
-    if (outcome === 'silent') break;
-    if (outcome !== 'settled') isClean = false;
-    next += atOnce;
-  }
-  if (next < numbers.length) {
-    report.left += 1;
-    return saveComparison({ startedAtMs, next, isClean });
+  let { after } = comparison;
+  for (;;) {
+    const page = await numbersAfter(after, pageSize);
+    // Without a list nothing is compared, so no doubt may be settled.
+    if (page.length === 0 && after === '') return noteNoNumbers();
+    for (let start = 0; start < page.length; start += atOnce) {
+      const compared = page.slice(start, start + atOnce);
+      const outcome = patience.isOver()
+        ? 'silent'
+        : await failures.attempt(() => compareNumbers(compared, report, occasion));
+      if (outcome === 'silent') {
+        report.left += 1;
+        return saveComparison({ startedAtMs, after, isClean });
+      }
+      if (outcome !== 'settled') isClean = false;
+      after = compared.at(-1) ?? after;
+    }
+    if (page.length < pageSize) break;
   }
   await saveComparison({
     startedAtMs,
-    next: 0,
+    after: '',
     isClean: true,
     ...(isClean && { comparedAtMs: startedAtMs }),
   });
   if (isClean) await settleDoubt(startedAtMs);
 }
 
-function isDue({ doubtUntilMs, next, comparedAtMs }: ComparisonDocument, occasion: Occasion): boolean {
+function isDue({ doubtUntilMs, after, comparedAtMs }: ComparisonDocument, occasion: Occasion): boolean {
   const pauseMs = occasion.isAnythingOpen ? everyMs.open : everyMs.idle;
-  return doubtUntilMs > 0 || next > 0 || comparedAtMs + pauseMs <= occasion.nowMs;
+  return doubtUntilMs > 0 || after !== '' || comparedAtMs + pauseMs <= occasion.nowMs;
 }
 
 /**

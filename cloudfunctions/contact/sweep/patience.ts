@@ -7,7 +7,7 @@ export interface Patience {
   each<T>(list: readonly T[], work: (item: T) => Promise<unknown>): Promise<void>;
 }
 
-const atOnce = 8;
+const atOnce = 16;
 
 export function createPatience(budgetMs: number, failures: Failures): Patience {
   const untilMs = performance.now() + budgetMs;

@@ -1,5 +1,5 @@
 import type { GrantDocument } from '../../shared/contract/documents';
-import { leaseMs, type EndReason } from '../../shared/domain/grant';
+import { leaseMs, releaseMarginMs, type EndReason } from '../../shared/domain/grant';
 import { readComparison, saveComparison } from '../../shared/adapters/comparison-store';
 import {
   blockedAmong,
@@ -7,6 +7,7 @@ import {
   changeGrant,
   expiredGrants,
   lapsedGrants,
+  sweepLimit,
   unendedAmong,
 } from '../../shared/adapters/grant-store';
 import type { Failures } from '../../shared/kernel/failures';
@@ -29,17 +30,8 @@ export async function sweep(nowMs: number, failures: Failures): Promise<SweepRep
   const report: SweepReport = { undone: 0, ended: 0, unbound: 0, left: 0 };
   const patience = createPatience(budgetMs, failures);
   await settleLapsed(await lapsedGrants(nowMs), report, { nowMs, patience });
-  const end = ({ grant, reason }: Over) => endGrant(grant, reason, nowMs);
-  const expired = (await expiredGrants(nowMs)).map((grant): Over => ({ grant, reason: 'expired' }));
-  await patience.each(expired, async (over) => count(report, await end(over)));
-
-  const comparison = await readComparison();
-  const { bound, next } = await boundAfter(comparison.boundAfter);
-  const over = await overAmong(bound, nowMs);
-  await patience.each(over, async (each) => count(report, await end(each)));
-  if (next !== comparison.boundAfter) await saveComparison({ boundAfter: next });
-
-  const isAnythingOpen = bound.length > 0 || comparison.boundAfter !== '';
+  await endExpired(report, { nowMs, patience });
+  const isAnythingOpen = await endOver(report, { nowMs, patience });
   // Reads the comparison's state again, because undoing a try may have raised a doubt.
   await compareWithCarrier(await readComparison(), report, {
     isAnythingOpen,
@@ -48,6 +40,48 @@ export async function sweep(nowMs: number, failures: Failures): Promise<SweepRep
     failures,
   });
   return report;
+}
+
+interface Run {
+  nowMs: number;
+  patience: Patience;
+}
+
+/**
+ * Ends expired grants page by page while there is time, once the carrier has ended their numbers by itself. A page of
+ * which none could be ended comes again with the next run, so that it does not fill this one.
+ */
+async function endExpired(report: SweepReport, { nowMs, patience }: Run): Promise<void> {
+  while (!patience.isOver()) {
+    const expired = await expiredGrants(nowMs - releaseMarginMs);
+    const endedBefore = report.ended;
+    await patience.each(expired, async (grant) => count(report, await endGrant(grant, 'expired', nowMs)));
+    if (expired.length < sweepLimit || report.ended === endedBefore) return;
+  }
+}
+
+/** Pages of bound grants that one run looks at, so that a run reads no more when there are more contacts. */
+const pagesPerRun = 4;
+
+/**
+ * Goes through the bound grants, some pages a run, and ends those that must end before their time.
+ * @returns whether any grant is bound
+ */
+async function endOver(report: SweepReport, { nowMs, patience }: Run): Promise<boolean> {
+  const comparison = await readComparison();
+  let after = comparison.boundAfter;
+  let isAnythingOpen = after !== '';
+  for (let page = 0; page < pagesPerRun && !patience.isOver(); page += 1) {
+    const { bound, next } = await boundAfter(after);
+    isAnythingOpen ||= bound.length > 0;
+    await patience.each(await overAmong(bound, nowMs), async ({ grant, reason }) =>
+      count(report, await endGrant(grant, reason, nowMs)),
+    );
+    after = next;
+    if (after === '') break;
+  }
+  if (after !== comparison.boundAfter) await saveComparison({ boundAfter: after });
+  return isAnythingOpen;
 }
 
 /** A bound grant and why it is over. */
@@ -65,7 +99,7 @@ function count(report: SweepReport, isEnded: boolean): void {
 async function settleLapsed(
   lapsed: readonly GrantDocument[],
   report: SweepReport,
-  { nowMs, patience }: { nowMs: number; patience: Patience },
+  { nowMs, patience }: Run,
 ): Promise<void> {
   if (lapsed.some(({ state }) => state === 'intended')) await noteDoubt(nowMs);
   await patience.each(lapsed, async (grant) => {

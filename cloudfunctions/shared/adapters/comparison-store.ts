@@ -8,7 +8,7 @@ const never: ComparisonDocument = {
   _id: 'carrier',
   doubtUntilMs: 0,
   startedAtMs: 0,
-  next: 0,
+  after: '',
   isClean: true,
   comparedAtMs: 0,
   boundAfter: '',

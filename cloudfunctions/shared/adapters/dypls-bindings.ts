@@ -44,7 +44,6 @@ export function dyplsBindings(settings: DyplsSettings): Omit<MaskedNumbers, 'bin
       });
       return answer.ok || gone.includes(answer.code) ? 'unbound' : 'unknown';
     },
-    numbers: settings.poolNumbers,
     list: async (number) => {
       const answer = await callDypls(settings, 'QuerySubsId', { PhoneNoX: number });
       if (!answer.ok)

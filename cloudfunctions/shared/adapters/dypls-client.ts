@@ -7,8 +7,6 @@ export interface DyplsSettings {
   /** The server's address with its scheme; the real service when empty. */
   endpoint: string;
   poolKey: string;
-  /** The pool's numbers, as the console lists them: the service itself does not. */
-  poolNumbers: readonly string[];
 }
 
 export type DyplsAnswer = { ok: true; body: Record<string, unknown> } | { ok: false; code: string };

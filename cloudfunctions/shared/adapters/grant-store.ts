@@ -47,7 +47,7 @@ export async function boundToPost(postId: string): Promise<GrantDocument[]> {
 }
 
 /** The number of grants that a sweep looks at together. */
-const sweepLimit = 500;
+export const sweepLimit = 500;
 
 /** Intended or ending grants whose lease is over, the longest first. */
 export async function lapsedGrants(nowMs: number): Promise<GrantDocument[]> {

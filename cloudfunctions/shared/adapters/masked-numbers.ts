@@ -35,9 +35,7 @@ export interface MaskedNumbers {
   bind(request: Pair & { expiresAtMs: number; outId: string }): Promise<BindAnswer>;
   /** A binding that is gone already counts as unbound. */
   unbind(binding: BindingName): Promise<'unbound' | 'unknown'>;
-  /** All numbers of the pool. */
-  numbers: readonly string[];
-  /** The bindings on one of them. */
+  /** The bindings on a number of the pool. The service does not say which numbers it has: collection `numbers` does. */
   list(number: string): Promise<ListAnswer>;
   /** One binding in full. `gone`: it is no longer bound. */
   describe(binding: BindingName): Promise<CarrierBinding | 'gone' | 'unknown'>;

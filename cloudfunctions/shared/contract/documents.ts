@@ -243,8 +243,8 @@ export const ComparisonDocument = z.strictObject({
   doubtUntilMs: z.int(),
   /** When the present comparison began. */
   startedAtMs: z.int(),
-  /** The position in the pool of the next number to compare; 0: no comparison is in progress. */
-  next: z.int(),
+  /** The last number that was compared; '': no comparison is in progress. */
+  after: z.string().default(''),
   /** Whether everything in the present comparison is settled so far. */
   isClean: z.boolean(),
   /** When the last whole comparison began. */
@@ -253,6 +253,12 @@ export const ComparisonDocument = z.strictObject({
   boundAfter: z.string(),
 });
 export type ComparisonDocument = z.infer<typeof ComparisonDocument>;
+
+/** Collection `numbers`: the masked numbers of the pool, which are no person's. `_id` is the number. */
+export const NumberDocument = z.strictObject({
+  _id: z.string().regex(/^\d{8,15}$/),
+  addedAtMs: z.int(),
+});
 
 /** Collection `phones`: the accounts to which a phone is bound; `_id` is its keyed hash. */
 export const PhoneDocument = z.strictObject({

@@ -103,6 +103,7 @@ export const keptCollections = {
     erasing: ['never'],
     closing: 'settled first',
   }),
+  numbers: impersonal('stays'),
   attempts: hashed('tries to be verified'),
   places: kept('names of public places; no document says whose', [], { erasing: ['never'] }),
   documentChecks: kept(

@@ -6,6 +6,9 @@ import type { ForWhom } from '../contract/talk';
  */
 export const leaseMs = 30_000;
 
+/** How long after its time a number is surely free, because the carrier's clock may be a little behind ours. */
+export const releaseMarginMs = 120_000;
+
 const hourMs = 3_600_000;
 
 /** Whether a number is, or may be, bound: the grant takes a place at its post. */

@@ -18,7 +18,6 @@ export const settings = {
     accessKeySecret: secret('ALIYUN_ACCESS_KEY_SECRET'),
     endpoint: dyplsEndpoint(),
     poolKey: secret('DYPLS_POOL_KEY'),
-    poolNumbers: poolNumbers(),
   }),
 };
 
@@ -27,13 +26,4 @@ function dyplsEndpoint(): string {
   if (given !== '' && !/^https?:\/\/[^/]+$/.test(given))
     throw new Misconfigured('DYPLS_ENDPOINT is not of the form https://dyplsapi.aliyuncs.com');
   return given;
-}
-
-function poolNumbers(): string[] {
-  const numbers = secret('DYPLS_POOL_NUMBERS')
-    .split(',')
-    .map((number) => number.trim());
-  if (!numbers.every((number) => /^\d{8,15}$/.test(number)))
-    throw new Misconfigured('DYPLS_POOL_NUMBERS is not a list of numbers with commas between them');
-  return numbers;
 }

@@ -59,6 +59,7 @@ export const collections: CollectionSpec[] = [
   }),
   collection('admissions'),
   collection('comparisons'),
+  collection('numbers'),
   collection('attempts', { day: 'day' }),
   collection('places'),
   collection('documentChecks', {

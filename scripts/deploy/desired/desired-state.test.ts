@@ -35,8 +35,6 @@ test.each([
   ['ID_HASH_KEY', '0123456789abcdef0123456789abcdef0123456789a=', true],
   ['ID_HASH_KEY', '0123456789abcdef', false],
   ['ID_HASH_KEY', '', false],
-  ['DYPLS_POOL_NUMBERS', '17012345678,17012345679', true],
-  ['DYPLS_POOL_NUMBERS', '17012345678, 17012345679', false],
   ['DYPLS_ENDPOINT', 'http://127.0.0.1:9001', false],
   ['MASKED_NUMBER_MODE', 'axn-extension', true],
   ['MESSAGE_CONTACT', 'none', true],

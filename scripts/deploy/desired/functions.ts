@@ -46,7 +46,6 @@ export const functions: CloudFunction[] = [
       'ALIYUN_ACCESS_KEY_SECRET',
       'DYPLS_ENDPOINT',
       'DYPLS_POOL_KEY',
-      'DYPLS_POOL_NUMBERS',
       'MASKED_NUMBER_MODE',
       'MODERATION_KEY',
     ],

@@ -68,14 +68,6 @@ export const variables = {
     usual: 'https://dyplsapi.aliyuncs.com',
   },
   DYPLS_POOL_KEY: { kind: 'credential', purpose: 'the pool of masked numbers', form: text(4) },
-  DYPLS_POOL_NUMBERS: {
-    kind: 'credential',
-    purpose: 'the numbers of the pool',
-    form: {
-      text: 'numbers of 8 to 15 digits with commas between them',
-      fits: (value) => /^\d{8,15}(,\d{8,15})*$/.test(value),
-    },
-  },
   MASKED_NUMBER_MODE: {
     kind: 'setting',
     purpose: 'one number a pair, or shared numbers with digits to dial',
