@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
+import { carriedFont } from './compiler/carried-fonts';
 import { createCompiler, type BuildReport } from './compiler/build';
 import { formatDiagnostic } from './compiler/diagnostics';
 import { packageFile } from './package-files';
@@ -50,11 +51,6 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Remote files of which the package has a copy. */
-const carried = [
-  { pattern: /tdesign\.gtimg\.com\/icon\/[^/]+\/fonts\/t\./, url: '/preview/assets/tdesign-icons.woff' },
-];
-
 /** Builds a mini-program and serves what browsers need to run it. Resolves after the first build, even a failed one. */
 export async function createPreview(options: PreviewOptions): Promise<Preview> {
   const root = resolve(options.root);
@@ -67,7 +63,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     root,
     npmDirs,
     assetUrl: (virtualPath) => `/preview/files/${virtualPath}`,
-    remoteUrl: (url) => carried.find(({ pattern }) => pattern.test(url))?.url,
+    carriedFont,
   });
   let latest: BuildReport = { ok: false, milliseconds: 0, components: 0, diagnostics: [] };
 

@@ -19,7 +19,7 @@ const projectConfig = z.object({
 });
 
 /** Reads `project.config.json`. Throws a sentence when the folder is not a project or the file cannot be read. */
-export function readProjectFolder(root: string): ProjectFolder {
+export function readProjectFolder(root: string, log: (line: string) => void): ProjectFolder {
   const config = readConfig(join(root, 'project.config.json'));
   const miniprogramDir = join(root, config.miniprogramRoot ?? '.');
   if (!existsSync(join(miniprogramDir, 'app.json')))
@@ -30,8 +30,8 @@ export function readProjectFolder(root: string): ProjectFolder {
     );
   const functionsDir = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   if (config.cloudfunctionRoot !== undefined && !existsSync(functionsDir))
-    throw new Error(
-      `project.config.json names ${functionsDir} as cloudfunctionRoot, and there is no such folder`,
+    log(
+      `project.config.json names ${functionsDir} as cloudfunctionRoot, which is missing: there are no functions`,
     );
   const cloudbaserc = join(root, 'cloudbaserc.json');
   return { miniprogramDir, functionsDir, cloudbaserc: existsSync(cloudbaserc) ? cloudbaserc : undefined };

@@ -37,7 +37,7 @@ const people: PreviewPerson[] = [
 /** Runs any mini-program with its own local cloud. Rejects with an error whose message is a sentence. */
 export async function serveProject(options: ProjectOptions): Promise<ServedProject> {
   const { root, dataDir, log } = options;
-  const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root);
+  const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root, log);
   mkdirSync(dataDir, { recursive: true });
   const endings: (() => unknown)[] = [];
   const close = async () => {

@@ -44,9 +44,10 @@ test.each([
   expect(await problemsOf(files as Record<string, string>)).toContain(expected);
 });
 
-test('JSON that does not parse is reported with the line it breaks on', async () => {
+test('JSON that does not parse is reported with the line it breaks on, and its page runs without', async () => {
   const [problem] = await problemsOf({ 'pages/a/a.json': '{\n  "a": 1,\n  nonsense\n}' });
   expect(problem).toMatch(/^pages\/a\/a\.json:3:3 is not valid JSON/);
+  expect(program.compiler.current()).toBeDefined();
 });
 
 test('after a mistake the last good program stays', async () => {

@@ -1,9 +1,11 @@
 import { CompileError, formatDiagnostic, type Diagnostic } from './diagnostics';
+import { extendedLibraryStyle } from './extended-library';
 import type { JsonObject } from './json-file';
 import { readProject, type ComponentSource, type Project } from './project';
 import { createScriptBundler } from './scripts';
 import { createSourceTree, type SourceTree } from './source-tree';
 import { createStyleCache } from './style-cache';
+import type { StyleOptions } from './stylesheet';
 import { inlineTabIcons } from './tab-icons';
 import { compileTemplates } from './templates';
 
@@ -36,7 +38,7 @@ export interface CompilerOptions {
   root: string;
   npmDirs: string[];
   assetUrl(virtualPath: string): string;
-  remoteUrl(url: string): string | undefined;
+  carriedFont: StyleOptions['carriedFont'];
 }
 
 /** What `program.js` hands to the runtime; the runtime declares the same shape. */
@@ -105,11 +107,12 @@ function programTable(
   project: Project,
   styles: ReturnType<typeof createStyleCache>,
   tree: SourceTree,
-  { assetUrl, remoteUrl }: CompilerOptions,
+  { assetUrl, carriedFont }: CompilerOptions,
   report: (diagnostic: Diagnostic) => void,
 ): ProgramTable {
-  const shared = { tree, report, remoteUrl, assetUrl: (file: string) => assetUrl(tree.virtualOf(file)) };
-  const appStyle = styles.compile(tree.fileOf('app.wxss'), { ...shared, scope: '', hostPath: 'app' });
+  const shared = { tree, report, carriedFont, assetUrl: (file: string) => assetUrl(tree.virtualOf(file)) };
+  const ofApp = (file: string) => styles.compile(file, { ...shared, scope: '', hostPath: 'app' }).css;
+  const library = extendedLibraryStyle(tree, project.app);
   const hosts: string[] = [];
   const components = [...project.components.values()].map((source, index) => {
     const scope = isUnscopedPage(source) ? '' : `c${index}`;
@@ -124,7 +127,7 @@ function programTable(
     app: inlineTabIcons(tree, project.app, report),
     darkApp: project.darkApp && inlineTabIcons(tree, project.darkApp, report),
     pages: project.pages,
-    appStyle: appStyle.css,
+    appStyle: [library, tree.fileOf('app.wxss')].map((file) => file && ofApp(file)).join('\n'),
     hostStyle: hosts.join('\n'),
     components,
   };

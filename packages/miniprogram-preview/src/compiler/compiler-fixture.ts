@@ -22,7 +22,7 @@ export function writeProgram(files: Record<string, string>): FixtureProgram {
     root,
     npmDirs: [],
     assetUrl: (file) => `/files/${file}`,
-    remoteUrl: () => undefined,
+    carriedFont: () => undefined,
   });
   return {
     root,

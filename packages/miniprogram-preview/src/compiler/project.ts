@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { CompileError, type Diagnostic } from './diagnostics';
+import { inExtendedLibrary } from './extended-library';
 import { isObject, positionOfString, readJsonObject, stringEntries, type JsonObject } from './json-file';
 import { firstFile, joinVirtual, packageNameOf, isFile, type SourceTree } from './source-tree';
 import { hasDarkMode, resolveTheme } from './theme';
@@ -56,7 +57,7 @@ export function readProject(tree: SourceTree, report: (diagnostic: Diagnostic) =
       return;
     }
     const base = tree.fileOf(virtualPath);
-    const jsonSource = isFile(`${base}.json`) ? readJsonObject(`${base}.json`, `${virtualPath}.json`) : {};
+    const jsonSource = readOwnJson(base, virtualPath, report);
     const json = resolveTheme(tree, jsonSource, 'light');
     const isThemed = isDark && JSON.stringify(jsonSource).includes('"@');
     const source: ComponentSource = {
@@ -87,14 +88,15 @@ export function readProject(tree: SourceTree, report: (diagnostic: Diagnostic) =
   };
 
   const globalUsing = resolveAll('app', app);
-  const pages = listPages(app);
-  for (const page of pages) {
-    if (firstFile(tree.fileOf(page), ['.wxml']) === undefined) {
-      const { line, column } = positionOfString(tree.fileOf('app.json'), page);
-      throw fatal('app.json', line, column, `page "${page}" has no ${page}.wxml`);
-    }
-    visit(page, true);
-  }
+  const pages = listPages(app).filter((page) => {
+    if (isFile(`${tree.fileOf(page)}.wxml`)) return true;
+    const message = `page "${page}" has no ${page}.wxml`;
+    const position = positionOfString(tree.fileOf('app.json'), page);
+    report({ severity: 'error', file: 'app.json', ...position, message });
+    return false;
+  });
+  if (pages.length === 0) throw fatal('app.json', 1, 1, 'lists no page that is there');
+  for (const page of pages) visit(page, true);
   if (app.tabBar !== undefined && isObject(app.tabBar) && app.tabBar.custom === true) {
     if (isFile(tree.fileOf('custom-tab-bar/index.json'))) visit('custom-tab-bar/index', false);
   }
@@ -131,14 +133,24 @@ function resolveComponent(
   const candidates = [joinVirtual(ownerJson, applyAlias(app, reference))];
   if (!/^[./]/.test(reference)) {
     tree.packageRoot(packageNameOf(reference));
-    candidates.push(`miniprogram_npm/${reference}`);
+    candidates.push(...packageFolders(ownerJson).map((folder) => `${folder}/${reference}`));
   }
+  const inLibrary = inExtendedLibrary(tree, app, reference);
+  if (inLibrary !== undefined) candidates.push(inLibrary);
   for (const candidate of candidates.flatMap((c) => [c, `${c}/index`])) {
     const base = tree.fileOf(candidate);
     if (isFile(`${base}.json`) || isFile(`${base}.wxml`)) return candidate;
   }
-  const { line, column } = where();
-  throw fatal(ownerJson, line, column, `component "${reference}" is not found`);
+  const message = `component "${reference}" is not found`;
+  report({ severity: 'error', file: ownerJson, ...where(), message });
+  return undefined;
+}
+
+/** The `miniprogram_npm` folders that a file may use: the one next to it first, the program's own last. */
+function packageFolders(file: string): string[] {
+  const folder = posix.dirname(file);
+  const own = folder === '.' ? 'miniprogram_npm' : `${folder}/miniprogram_npm`;
+  return folder === '.' ? [own] : [own, ...packageFolders(folder)];
 }
 
 /** app.json `resolveAlias`, e.g. `"~/*": "/*"`. */
@@ -152,6 +164,22 @@ export function applyAlias(app: JsonObject, reference: string): string {
       ).replace(/^/, '/');
   }
   return reference;
+}
+
+/** A configuration that is no JSON concerns its own page or component alone. */
+function readOwnJson(
+  base: string,
+  virtualPath: string,
+  report: (diagnostic: Diagnostic) => void,
+): JsonObject {
+  if (!isFile(`${base}.json`)) return {};
+  try {
+    return readJsonObject(`${base}.json`, `${virtualPath}.json`);
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    report({ ...error.diagnostic, severity: 'error' });
+    return {};
+  }
 }
 
 function fatal(file: string, line: number, column: number, message: string): CompileError {

@@ -21,6 +21,7 @@ export function createSourceTree(root: string, npmDirs: string[]): SourceTree {
   const packageRoots = new Map<string, string | undefined>();
 
   const packageRoot = (name: string): string | undefined => {
+    if (name.startsWith('.')) return undefined;
     if (!packageRoots.has(name)) packageRoots.set(name, findPackage(root, npmDirs, name));
     return packageRoots.get(name);
   };

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { carriedFont } from './carried-fonts';
 import { CompileError } from './diagnostics';
 import { createSourceTree } from './source-tree';
 import { compileStyle } from './stylesheet';
@@ -16,7 +17,7 @@ const compile = (files: Record<string, string>, scope = '') => {
     hostPath: 'components/a/a',
     report: () => undefined,
     assetUrl: (file) => `/files/${basename(file)}`,
-    remoteUrl: () => undefined,
+    carriedFont,
   });
 };
 
@@ -63,5 +64,12 @@ test('mistakes name the file, the line and the column', () => {
     return undefined;
   };
   expect(problemOf('.a{\n  color: red;\n')).toBe('a.wxss:1:1 Unclosed block');
-  expect(problemOf('.a{}\n@import "nowhere.wxss";')).toBe('a.wxss:2:1 @import "nowhere.wxss" is not found');
+});
+
+test('icons of another version of a font get the numbers of the font that is carried along', () => {
+  const font = '@font-face{src:url(https://tdesign.gtimg.com/icon/0.3.2/fonts/t.woff)}';
+  const icons = ".t-icon-add:before{content:'\\E123'}.t-icon-no-longer-there:before{content:'\\E001'}";
+  const { css } = compile({ 'a.wxss': font + icons }, 'c1');
+  expect(css).toContain(".c1--t-icon-add:before{content:'\\E00D'}");
+  expect(css).toContain(".c1--t-icon-no-longer-there:before{content:''}");
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import postcss, { type AtRule, type Container, type Root } from 'postcss';
 import selectorParser from 'postcss-selector-parser';
+import type { CarriedFont } from './carried-fonts';
 import { CompileError, type Diagnostic } from './diagnostics';
 import { isFile, type SourceTree } from './source-tree';
 
@@ -21,8 +22,8 @@ export interface StyleOptions {
   report(diagnostic: Diagnostic): void;
   /** Maps a file inside the program to the URL that serves it. */
   assetUrl(file: string): string;
-  /** Maps a remote address to a local one, where the preview carries a copy. */
-  remoteUrl(url: string): string | undefined;
+  /** The font that the preview carries in place of a remote one. */
+  carriedFont(url: string): CarriedFont | undefined;
 }
 
 /**
@@ -40,11 +41,14 @@ export function compileStyle(file: string, options: StyleOptions): CompiledStyle
   const dependencies = new Set<string>([file]);
   const root = inlineImports(file, options, dependencies, []);
   const host = postcss.root();
+  let font: CarriedFont | undefined;
   root.walkDecls((declaration) => {
     declaration.value = toBrowserUnits(declaration.value);
     const source = declaration.source?.input.from ?? file;
+    font ??= carriedFontOf(declaration.value, options);
     declaration.value = rewriteUrls(declaration.value, source, options);
   });
+  if (font !== undefined) renumberGlyphs(root, font);
   root.walkAtRules((rule) => {
     rule.params = toBrowserUnits(rule.params);
   });
@@ -67,8 +71,14 @@ function inlineImports(file: string, options: StyleOptions, seen: Set<string>, c
       return;
     }
     const target = resolveImport(reference, file, options.tree);
-    if (target === undefined) throw missingImport(rule, reference, file, options.tree);
-    if (chain.includes(target)) rule.remove();
+    if (target === undefined) {
+      const { line = 0, column = 0 } = rule.source?.start ?? {};
+      const message = `@import "${reference}" is not found`;
+      options.report({ severity: 'error', file: options.tree.shown(file), line, column, message });
+      // A file that appears later makes the sheet compile again.
+      seen.add(resolve(dirname(file), reference));
+      rule.remove();
+    } else if (chain.includes(target)) rule.remove();
     else rule.replaceWith(inlineImports(target, options, seen, [...chain, file]).nodes);
   });
   return root;
@@ -86,15 +96,9 @@ function parse(file: string, tree: SourceTree): Root {
 
 function resolveImport(reference: string, from: string, tree: SourceTree): string | undefined {
   const candidates = reference.startsWith('/')
-    ? [join(tree.root, reference)]
+    ? [tree.fileOf(reference.replace(/^\/+/, '')), tree.fileOf(`miniprogram_npm${reference}`)]
     : [resolve(dirname(from), reference), tree.fileOf(`miniprogram_npm/${reference}`)];
   return candidates.flatMap((c) => [c, `${c}.wxss`]).find(isFile);
-}
-
-function missingImport(rule: AtRule, reference: string, file: string, tree: SourceTree): CompileError {
-  const { line = 0, column = 0 } = rule.source?.start ?? {};
-  const message = `@import "${reference}" is not found`;
-  return new CompileError({ severity: 'fatal', file: tree.shown(file), line, column, message });
 }
 
 function isInKeyframes(parent: Container | undefined | unknown): boolean {
@@ -104,10 +108,9 @@ function isInKeyframes(parent: Container | undefined | unknown): boolean {
 
 function rewriteUrls(value: string, from: string, options: StyleOptions): string {
   if (!value.includes('url(')) return value;
-  const remotes = [...value.matchAll(/url\(\s*['"]?((?:https?:)?\/\/[^'")]+)/g)];
-  const local = remotes.map((match) => options.remoteUrl(match[1] ?? '')).find((url) => url !== undefined);
+  const carried = carriedFontOf(value, options);
   // A font comes in several formats; the one that the preview carries replaces them all.
-  if (local !== undefined) return `url("${local}")`;
+  if (carried !== undefined) return `url("${carried.url}")`;
   return value.replace(
     /url\(\s*(['"]?)(?!data:|https?:|\/\/|#)([^'")]+)\1\s*\)/g,
     (whole, _quote, url: string) => {
@@ -116,6 +119,23 @@ function rewriteUrls(value: string, from: string, options: StyleOptions): string
       return isFile(clean) ? `url("${options.assetUrl(clean)}")` : whole;
     },
   );
+}
+
+function carriedFontOf(value: string, { carriedFont }: StyleOptions): CarriedFont | undefined {
+  const remotes = [...value.matchAll(/url\(\s*['"]?((?:https?:)?\/\/[^'")]+)/g)];
+  return remotes.map((match) => carriedFont(match[1] ?? '')).find((font) => font !== undefined);
+}
+
+/** The same icon has another number in another version of a font. */
+function renumberGlyphs(root: Root, { className, numbers }: CarriedFont): void {
+  const named = new RegExp(`\\.${className}([\\w-]+)::?before\\s*$`);
+  root.walkDecls('content', (declaration) => {
+    const { selector = '' } = declaration.parent as { selector?: string };
+    const name = named.exec(selector)?.[1];
+    if (name === undefined || !/^(['"])\\\w+\1$/.test(declaration.value)) return;
+    const number = numbers()[name];
+    declaration.value = number === undefined ? "''" : `'\\${number}'`;
+  });
 }
 
 function rewriteSelector(selector: string, { scope, hostPath }: StyleOptions): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { TmplGroup } from 'glass-easel-template-compiler';
-import { CompileError, type Diagnostic } from './diagnostics';
+import { CompileError, positionAt, type Diagnostic } from './diagnostics';
 import { isObject } from './json-file';
 import type { Project } from './project';
 import { isFile, joinVirtual, type SourceTree } from './source-tree';
@@ -48,11 +48,18 @@ function templateAdder(group: TmplGroup, tree: SourceTree, report: (diagnostic: 
   const templates = new Set<string>();
   const scripts = new Set<string>();
 
+  const reportMissing = (file: string, message: string): void =>
+    report({ severity: 'error', file, line: 0, column: 0, message });
+
   const addScript = (virtualPath: string): void => {
     if (scripts.has(virtualPath)) return;
     scripts.add(virtualPath);
     const file = tree.fileOf(virtualPath);
-    if (!isFile(file)) throw missing(virtualPath, 'is required as WXS and does not exist');
+    if (!isFile(file)) {
+      reportMissing(virtualPath, 'is required as WXS and does not exist');
+      group.addScript(virtualPath.replace(/\.wxs$/, ''), wxsToScript(''));
+      return;
+    }
     const source = readFileSync(file, 'utf8');
     group.addScript(virtualPath.replace(/\.wxs$/, ''), wxsToScript(source));
     for (const required of wxsRequires(source))
@@ -85,8 +92,11 @@ function templateAdder(group: TmplGroup, tree: SourceTree, report: (diagnostic: 
       addScript(withSuffix(joinVirtual('', script), '.wxs'));
     for (const template of group.getDirectDependencies(virtualPath) as string[]) {
       const target = joinVirtual('', template);
-      if (!isFile(`${tree.fileOf(target)}.wxml`))
-        throw missing(`${virtualPath}.wxml`, `imports or includes "${target}.wxml", which does not exist`);
+      if (!isFile(`${tree.fileOf(target)}.wxml`)) {
+        const position = positionAt(source, importOffset(source, virtualPath, target));
+        const message = `imports or includes "${target}.wxml", which does not exist`;
+        report({ severity: 'error', file: `${virtualPath}.wxml`, ...position, message });
+      }
       addTemplate(target);
     }
   };
@@ -102,6 +112,11 @@ function withSuffix(virtualPath: string, suffix: string): string {
   return virtualPath.endsWith(suffix) ? virtualPath : virtualPath + suffix;
 }
 
-function missing(file: string, message: string): CompileError {
-  return new CompileError({ severity: 'fatal', file, line: 0, column: 0, message });
+/** Where a template names another one that it imports or includes. */
+function importOffset(source: string, virtualPath: string, target: string): number {
+  const references = [...source.matchAll(/<(?:import|include)\b[^>]*?\bsrc\s*=\s*(["'])(.*?)\1/g)];
+  const found = references.find(
+    ([, , reference = '']) => joinVirtual(virtualPath, reference).replace(/\.wxml$/, '') === target,
+  );
+  return found?.index ?? 0;
 }

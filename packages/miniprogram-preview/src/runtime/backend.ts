@@ -49,12 +49,23 @@ export class PreviewBackend extends glassEasel.CurrentWindowBackendContext {
   override setListenerStats(
     ...stats: Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>
   ): void {
+    if (stats[1] === 'longpress') longPressHearers.add(stats[0] as unknown as Element);
     if (nativeEvents.has(stats[1])) super.setListenerStats(...stats);
   }
 
   override appendStyleSheetPath(): number {
     return 0;
   }
+}
+
+/** The elements with a handler for long presses. */
+const longPressHearers = new WeakSet<Element>();
+
+/** Whether a long press on a DOM node reaches a handler. */
+export function hearsLongPress(node: EventTarget | null): boolean {
+  let current = node instanceof Element ? (node as Element | null) : null;
+  while (current && !longPressHearers.has(current)) current = current.parentElement;
+  return current !== null;
 }
 
 function createElement(tag: string): HTMLElement {

@@ -27,6 +27,9 @@ export function leave(path: string): void {
   if (running.at(-1) === path) running.pop();
 }
 
+/** The paths that have called `Page()` or `Component()`. */
+const registered = new Set<string>();
+
 /** Runs a component's file. An error is reported and does not affect other components. */
 export function runFile(path: string, file: () => void): void {
   const depth = running.push(path) - 1;
@@ -37,6 +40,14 @@ export function runFile(path: string, file: () => void): void {
   } finally {
     running.length = depth;
   }
+}
+
+/** Runs the file of a page or component. One that registers nothing is empty, so that its template is still drawn. */
+export function runComponentFile(path: string, file: () => void): void {
+  runFile(path, file);
+  if (registered.has(path)) return;
+  reportError(`${path} is not registered: its file calls neither Page() nor Component()`);
+  runFile(path, () => (globalThis as unknown as { Component(definition: object): void }).Component({}));
 }
 
 export interface AppInstance extends Definition {
@@ -90,6 +101,7 @@ export function installDefinitionGlobals(framework: Framework): void {
 function currentPath(caller: string): string {
   const path = running.at(-1);
   if (path === undefined) throw new Error(`${caller}() was called outside a page's or component's own file`);
+  registered.add(path);
   return path;
 }
 

@@ -8,6 +8,7 @@ import { PreviewBackend, type FrameworkElement } from './backend';
 import { defineBuiltIns } from './components/built-ins';
 import { plainTags, refusedTags } from './components/tags';
 import { reportError } from './errors';
+import { isLongPressed } from './long-press';
 import { pageOrigin, touchInPage } from './page-coordinates';
 import type { ComponentEntry, ProgramTable, Templates } from './program';
 
@@ -116,19 +117,19 @@ function withEvents(backend: PreviewBackend): PreviewBackend {
   backend.onEvent((target, type, detail, options) => {
     const original = (options as { originalEvent?: Event }).originalEvent;
     const touches =
-      original instanceof TouchEvent ? touchFields(original) : { touches: [], changedTouches: [] };
+      original instanceof TouchEvent ? touchFields(type, original) : { touches: [], changedTouches: [] };
     const event = new glassEasel.Event(type, eventDetail(type, detail), { ...options, extraFields: touches });
-    glassEasel.Event.dispatchEvent(target, event);
+    if (type !== 'tap' || !isLongPressed()) glassEasel.Event.dispatchEvent(target, event);
     return event.getEventBubbleStatus();
   });
   return backend;
 }
 
-function touchFields(event: TouchEvent): Record<string, unknown> {
-  return {
-    touches: [...event.touches].map(touchInPage),
-    changedTouches: [...event.changedTouches].map(touchInPage),
-  };
+/** A tap is over when the finger has left; its event shows the finger all the same. */
+function touchFields(type: string, event: TouchEvent): Record<string, unknown> {
+  const changedTouches = [...event.changedTouches].map(touchInPage);
+  const touches = type === 'tap' ? changedTouches : [...event.touches].map(touchInPage);
+  return { touches, changedTouches };
 }
 
 function eventDetail(type: string, detail: unknown): unknown {

@@ -4,7 +4,7 @@ import { createWx } from './api/wx';
 import { showModal } from './chrome/modal';
 import { scanPicture } from './chrome/scan-sheet';
 import { builtInStyle } from './built-in-style';
-import { currentApp, enter, installDefinitionGlobals, leave, runFile } from './definitions';
+import { currentApp, enter, installDefinitionGlobals, leave, runComponentFile, runFile } from './definitions';
 import { installErrorHooks, reportError } from './errors';
 import { installExtensions } from './extensions';
 import { setFontScale } from './font-scale';
@@ -15,10 +15,12 @@ import { stack } from './page-view';
 import { firstPage, reLaunch, setAppShown, startPages, updatePageHeight } from './pages';
 import type { ProgramTable, Templates } from './program';
 import { requirePrivacy } from './privacy';
+import { refusedObject } from './refused-object';
 import { openSession, session } from './session';
 import { installServiceMessages } from './service-messages';
 import { listen, signal } from './signals';
 import { installStyles } from './stylesheets';
+import { keepForLater, startSubpackages } from './subpackages';
 import { installTouch } from './touch';
 import { parseQuery, resolveUrl } from './urls';
 import { installWxs } from './wxs';
@@ -29,8 +31,10 @@ interface PreviewGlobal {
   templates?: Templates;
   enter(path: string): void;
   leave(path: string): void;
+  /** What programs assign to in place of a constant: it throws, as the constant would. */
+  constants: object;
   runApp(file: () => void): void;
-  run(path: string, file: () => void): void;
+  run(path: string, file: () => void, subpackage: string): void;
   requireLater(
     load: () => unknown,
     callback?: (exports: unknown) => void,
@@ -46,13 +50,22 @@ openSession();
 const preview: PreviewGlobal = {
   enter,
   leave,
+  constants: new Proxy(
+    {},
+    {
+      set(_constants, name) {
+        throw new TypeError(`"${String(name)}" is read-only`);
+      },
+    },
+  ),
   runApp(file) {
     prepare();
     runFile('app', file);
   },
-  run(path, file) {
+  run(path, file, subpackage) {
     prepare();
-    runFile(path, file);
+    if (subpackage === '') runComponentFile(path, file);
+    else keepForLater(subpackage, path, file);
   },
   requireLater(load, callback, fail) {
     void Promise.resolve()
@@ -64,11 +77,10 @@ const preview: PreviewGlobal = {
 
 Object.assign(globalThis, {
   __preview: preview,
+  global: globalThis,
   wx: createWx(),
   getCurrentPages: () => stack.map((page) => page.caller),
-  requirePlugin(name: string) {
-    throw new Error(`requirePlugin("${name}") is not supported by the preview`);
-  },
+  requirePlugin: (name: string) => refusedObject(`requirePlugin("${name}")`),
 });
 installErrorHooks();
 installWxs();
@@ -81,6 +93,7 @@ function prepare(): void {
   if (isPrepared || !program || !templates) return;
   isPrepared = true;
   const framework = createFramework(program, templates);
+  startSubpackages(framework);
   startPages(framework, program);
   requirePrivacy(program.app.__usePrivacyCheck__ === true);
   installDefinitionGlobals(framework);

@@ -9,6 +9,7 @@ import { callPage, currentPage, stack, type PageCaller, type PageView } from './
 import type { PageConfig, ProgramTable } from './program';
 import { signal } from './signals';
 import { activatePageStyle } from './stylesheets';
+import { loadSubpackagesOf } from './subpackages';
 import { appConfig, followTheme, pageConfig } from './theme';
 import { parseQuery, resolveUrl } from './urls';
 
@@ -113,6 +114,7 @@ function createPage(url: string): PageView {
   if (!entry?.isPage) {
     throw new Error(`page "${path}" is not found`);
   }
+  loadSubpackagesOf(path);
   const address = queryText ? `${path}?${queryText}` : path;
   const root = framework.backend.createRoot('page', framework.space, address);
   const page: PageView = {

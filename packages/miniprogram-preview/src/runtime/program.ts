@@ -11,7 +11,13 @@ export interface ProgramTable {
 
 export interface ComponentEntry {
   path: string;
-  json: PageConfig & { styleIsolation?: string; component?: boolean; addGlobalClass?: boolean };
+  json: PageConfig & {
+    styleIsolation?: string;
+    component?: boolean;
+    addGlobalClass?: boolean;
+    usingComponents?: Record<string, string>;
+    componentGenerics?: Record<string, true | { default: string }>;
+  };
   /** Present where dark mode has another configuration. */
   darkJson?: PageConfig;
   isPage: boolean;

@@ -2,18 +2,29 @@ import { firstStyle } from './built-in-style';
 import type { ComponentEntry, ProgramTable } from './program';
 
 const pageSheets = new Map<string, HTMLStyleElement>();
+const componentSheets = new Map<string, HTMLStyleElement>();
 
 /** Adds the program's styles to the document, in the order that decides between equal selectors. */
 export function installStyles(program: ProgramTable, builtInStyle: string): void {
   addSheet('built-in', program.app.style === 'v2' ? builtInStyle : builtInStyle + firstStyle);
   addSheet('host', program.hostStyle);
   addSheet('app', program.appStyle);
-  for (const entry of program.components) if (!entry.isPage) addSheet(entry.path, styleOf(entry));
+  for (const entry of program.components)
+    if (!entry.isPage) componentSheets.set(entry.path, addSheet(entry.path, styleOf(entry)));
   for (const entry of program.components) {
     if (!entry.isPage) continue;
     const sheet = addSheet(entry.path, styleOf(entry));
     sheet.disabled = true;
     pageSheets.set(entry.path, sheet);
+  }
+}
+
+/** Writes the styles of components again whose scripts have just run. */
+export function refreshStyles(entries: ComponentEntry[]): void {
+  for (const entry of entries) {
+    const sheet = componentSheets.get(entry.path);
+    const style = styleOf(entry);
+    if (sheet && sheet.textContent !== style) sheet.textContent = style;
   }
 }
 

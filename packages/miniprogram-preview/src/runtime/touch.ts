@@ -1,8 +1,5 @@
-import { glassEasel } from 'glass-easel-miniprogram-adapter';
-import { frameworkElementOf, type DomElement } from './backend';
-
-const longPressMilliseconds = 350;
-const moveTolerance = 10;
+import type { DomElement } from './backend';
+import { installLongPress } from './long-press';
 
 /** Makes a mouse, a keyboard and assistive tools act as a finger does, and adds long presses and hover classes. */
 export function installTouch(): void {
@@ -63,45 +60,12 @@ function fromTouch(event: MouseEvent): boolean {
 
 function fire(type: string, event: MouseEvent, target: EventTarget): void {
   const { clientX, clientY, pageX, pageY } = event;
-  const touch = new Touch({ identifier: 1, target, clientX, clientY, pageX, pageY });
+  const touch = new Touch({ identifier: 0, target, clientX, clientY, pageX, pageY });
   const touches = type === 'touchend' ? [] : [touch];
   const shared = { bubbles: true, cancelable: true, composed: true };
   target.dispatchEvent(
     new TouchEvent(type, { ...shared, touches, targetTouches: touches, changedTouches: [touch] }),
   );
-}
-
-function installLongPress(pages: HTMLElement): void {
-  let timer = 0;
-  let start: Touch | undefined;
-  pages.addEventListener(
-    'touchstart',
-    (event) => {
-      clearTimeout(timer);
-      start = event.touches[0];
-      const position = { x: start?.pageX ?? 0, y: start?.pageY ?? 0 };
-      timer = window.setTimeout(() => {
-        const element = frameworkElementOf(event.target);
-        if (!element) return;
-        for (const name of ['longpress', 'longtap']) {
-          const target = element as glassEasel.Element;
-          glassEasel.Event.triggerEvent(target, name, position, { bubbles: true, composed: true });
-        }
-      }, longPressMilliseconds);
-    },
-    true,
-  );
-  pages.addEventListener(
-    'touchmove',
-    (event) => {
-      const now = event.touches[0];
-      const moved = start && now && Math.hypot(now.clientX - start.clientX, now.clientY - start.clientY);
-      if ((moved ?? 0) > moveTolerance) clearTimeout(timer);
-    },
-    true,
-  );
-  for (const type of ['touchend', 'touchcancel'])
-    pages.addEventListener(type, () => clearTimeout(timer), true);
 }
 
 /** `hover-class` may name several classes. */

@@ -61,11 +61,6 @@ test('a mistake shows its place on the phone and in the terminal, and disappears
 test.each([
   ['pages/wheels/wheels.wxml', '<view>\n  <text>{{ a + }}</text>\n</view>', /wheels\.wxml:2:\d+/],
   ['pages/wheels/wheels.wxss', '.a { color: red;\n.b { }', /wheels\.wxss:1:1/],
-  [
-    'pages/wheels/wheels.json',
-    '{\n  "usingComponents": { "x": "./nowhere" }\n}',
-    /wheels\.json:2:\d+ component/,
-  ],
 ])('a mistake in %s is reported with line and column', async (file, content, expected) => {
   writeFileSync(join(root, file), content);
   const report = await server.preview.rebuild();
@@ -74,5 +69,4 @@ test.each([
   expect(fatal.map((d) => `${d.file}:${d.line}:${d.column} ${d.message}`).join('\n')).toMatch(expected);
   cpSync(gallery, root, { recursive: true });
   rmSync(join(root, 'pages/wheels/wheels.wxss'), { force: true });
-  rmSync(join(root, 'pages/wheels/wheels.json'), { force: true });
 });

@@ -8,6 +8,9 @@ import { createWechatServices, type WechatServices } from './wechat-services';
 /** The fixture that shows every built-in component. */
 export const gallery = resolve(__dirname, '../fixtures/gallery');
 
+/** A program that WeChat runs although much in it is missing or mixed up. */
+export const careless = resolve(__dirname, '../fixtures/careless');
+
 export interface PreviewServer extends Omit<WechatServices, 'answer'> {
   url: string;
   preview: Preview;

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { computedStyle, launchBrowser, openPhone, type Phone } from '../browser';
-import { gallery, servePreview, type PreviewServer } from './preview-server';
+import { careless, gallery, servePreview, type PreviewServer } from './preview-server';
 
 let browser: Browser;
 let server: PreviewServer;
@@ -82,4 +82,65 @@ test('tab icons need no network', async () => {
   const icon = other.page.getByRole('tab', { name: '首页' }).locator('img');
   expect(await icon.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
   await other.close();
+});
+
+describe('a program with faults that WeChat reports only where they run', () => {
+  let faulty: PreviewServer;
+  let stranger: Phone;
+  beforeAll(async () => {
+    faulty = await servePreview(careless);
+    stranger = await openPhone(browser, faulty.phone());
+    await stranger.page.locator('html[data-ready]').waitFor();
+  });
+  afterAll(async () => {
+    await stranger.close();
+    await faulty.close();
+  });
+
+  test('opens, and each fault fails at its own place alone', async () => {
+    const text = await stranger.page.locator('#pages').innerText();
+    expect(text).toContain('两种,,3,,1,5,function');
+    expect(text).toContain('"fixed" is read-only');
+    expect(text).toContain("module 'pages/home/nowhere.js' is not defined, require args is './nowhere'");
+    expect(text).toContain('单元格');
+    expect(text).toContain('近处的包');
+    const said = stranger.console.join('\n');
+    for (const finding of [
+      'app.json:2:32 page "pages/gone/gone" has no pages/gone/gone.wxml',
+      'app.wxss:1:1 @import "./nowhere.wxss" is not found',
+      'pages/home/home.json:4:13 component "/nowhere/nowhere" is not found',
+      'pages/home/home.wxml:1:1 imports or includes "template/login/index.wxml", which does not exist',
+      'wx.getRecorderManager() is not supported by the preview',
+    ])
+      expect(said).toContain(finding);
+  });
+
+  test("brings WeUI's components and its style sheet with it", async () => {
+    expect(await stranger.page.locator('.weui-cell').count()).toBeGreaterThan(0);
+    expect(await computedStyle(stranger.page.locator('.weui-cell').first(), 'display')).toBe('flex');
+  });
+
+  test('a tap shows its finger, and a long press that is handled is no tap', async () => {
+    await stranger.page.getByRole('button', { name: '点' }).click();
+    await stranger.page.getByText('手指 1 1 true').waitFor();
+    await stranger.page.getByRole('button', { name: '按住' }).click({ delay: 500 });
+    expect(await stranger.page.locator('.words').innerText()).toBe('按住 1');
+  });
+
+  test('a picture that cannot be loaded draws nothing', async () => {
+    const picture = stranger.page.locator('wx-image img');
+    expect(await computedStyle(picture, 'visibility')).toBe('hidden');
+  });
+
+  test('what is called on a refused object is refused by name', async () => {
+    await stranger.page.getByRole('button', { name: '录音' }).click();
+    await stranger.page.getByText('start:fail wx.getRecorderManager().start is not supported').waitFor();
+  });
+
+  test('the files of a subpackage run when its first page opens, even if they fail', async () => {
+    expect(stranger.console.join('\n')).not.toContain('the subpackage runs');
+    await stranger.page.getByRole('button', { name: '分包' }).click();
+    await stranger.page.getByText('分包页').waitFor();
+    expect(stranger.console.join('\n')).toContain('the subpackage runs');
+  });
 });

@@ -1,4 +1,5 @@
 import { reportRefusal } from '../errors';
+import { refusedObject } from '../refused-object';
 import { refusedTags, supportedTags } from '../components/tags';
 import { createAnimation } from './animation';
 import { bars } from './bars';
@@ -53,16 +54,26 @@ function withRefusals(known: Record<string, unknown>, prefix: string, refused: R
   });
 }
 
+/** Refused names that are objects in WeChat and no functions. */
+const refusedObjects: ReadonlySet<string> = new Set(['worklet', 'router', 'services']);
+
+/** Where WeChat gives an object, so does a refused call, because programs fetch it at the top of a file. */
+function givesObject(bare: string): boolean {
+  return /^(get\w*Manager|get\w*Context|create|connectSocket$|getNFCAdapter$|getXrFrameSystem$)/.test(bare);
+}
+
 /** An unsupported asynchronous call rejects; an unsupported synchronous one throws. */
-function refusal(name: string): (options?: CallOptions) => unknown {
-  return (options) => {
+function refusal(name: string): unknown {
+  const bare = name.split('.').at(-1) ?? name;
+  if (refusedObjects.has(bare)) return refusedObject(name);
+  return (options?: CallOptions) => {
     const message = `${name} is not supported by the preview`;
-    reportRefusal(message);
-    const bare = name.split('.').at(-1) ?? name;
-    const error = Object.assign(new Error(message), { errMsg: `${bare}:fail ${message}` });
     if (/^off[A-Z]/.test(bare)) return undefined;
-    if (/Sync$|^(get\w*Manager|get\w*Context|create|on[A-Z]|connectSocket)|^database$/.test(bare))
-      throw error;
+    if (givesObject(bare)) return refusedObject(`${name}()`);
+    reportRefusal(message);
+    if (/^on[A-Z]/.test(bare)) return undefined;
+    const error = Object.assign(new Error(message), { errMsg: `${bare}:fail ${message}` });
+    if (bare.endsWith('Sync')) throw error;
     if (typeof options?.fail === 'function' || typeof options?.complete === 'function') {
       setTimeout(() => {
         options.fail?.(error);

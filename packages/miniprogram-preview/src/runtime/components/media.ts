@@ -29,12 +29,15 @@ function imageLike(tag: 'image' | 'cover-image'): BuiltIn<typeof imageProperties
       const { host } = node;
       host.append(picture);
       picture.addEventListener('load', () => {
+        picture.style.visibility = '';
         const { naturalWidth: width, naturalHeight: height } = picture;
         if (node.data.mode === 'widthFix') host.style.height = `${(host.clientWidth * height) / width}px`;
         if (node.data.mode === 'heightFix') host.style.width = `${(host.clientHeight * width) / height}px`;
         node.emit('load', { width, height });
       });
       picture.addEventListener('error', () => {
+        // A phone draws nothing, a browser its mark of a broken picture.
+        picture.style.visibility = 'hidden';
         console.error(`${node.ownerPath()}.wxml image could not be loaded: ${node.data.src}`);
         node.emit('error', { errMsg: `GET ${node.data.src} failed` });
       });
