@@ -15,6 +15,7 @@ export function* benchPosts(count: number): Generator<PostDocument, void, void> 
 function documentOf(post: BenchPost): PostDocument {
   const document = newPost({
     id: post._id,
+    campaign: 'fever',
     board: post.board,
     owner: { id: post.ownerId, maskedName: post.ownerName },
     body: {

@@ -54,6 +54,7 @@ export const publishPost: MemberUseCase<typeof postsCalls.publish> = async (
   const body = bodyOfDraft(draft);
   const fresh = newPost({
     id: postId,
+    campaign: campaign.code,
     board: draft.board,
     owner: { id: ownerId, maskedName: member.maskedName },
     body,

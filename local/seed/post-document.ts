@@ -30,6 +30,7 @@ export function postDocument(
   const { point, districtCode, regionLabel } = owner.home;
   const post = newPost({
     id,
+    campaign: campaign.code,
     board,
     owner: { id: owner.id, maskedName: owner.name },
     body: content,

@@ -923,6 +923,10 @@ export const bundledCampaign: Campaign = {
 ["other", "其他"]
 ]),
 "redFlags": ["不到3个月的宝宝发烧：马上去医院，不要在家等药。", "烧到40℃，或者烧了3天还不退：去发热门诊。", "喘不上气、胸口疼、嘴唇发紫，或者血氧93%以下：马上打120。", "叫不醒、说胡话、抽搐：马上打120。", "怀孕时出血，或者感觉不到胎动：马上去医院。", "喝不进水、一直吐，或者小便很少：去医院。", "正在透析或做过器官移植，又发烧了：先给自己的医生打电话。"],
+"danger": {
+"groups": [repeated[96]],
+"words": []
+},
 "talk": {
 "sentences": rows(keys[11], [
 ["no-voice", "both", "我说不出话，请在这里点句子"],
@@ -978,4 +982,4 @@ export const bundledCampaign: Campaign = {
 "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "8npJ5iJkyvYX-bQH";
+export const bundledVersion = "LFhhqQ8ujrpcL_hR";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contrast } from '../../scripts/campaigns/contrast';
 
 const source = readFileSync(join(__dirname, 'tokens.wxss'), 'utf8');
 const [light = '', dark = ''] = source.split('@media (prefers-color-scheme: dark)');
@@ -12,18 +13,6 @@ function colours(css: string): Map<string, string> {
   );
 }
 const themes = { light: colours(light), dark: colours(dark) };
-
-/** Relative luminance of WCAG 2.1. */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-function contrast(one: string, other: string): number {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (lighter + 0.05) / (darker + 0.05);
-}
 
 /** Words in the first colour are drawn on each of the others. */
 const pairs: [string, string[]][] = [

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { CampaignModule } from '../../cloudfunctions/shared/contract/campaign';
 import { carriedFiles } from './carried-files';
+import { colouredPicture, colouredTheme, colouredTokens, type CampaignColours } from './colours';
 import type { CampaignFolder } from './read-campaign';
 
 /** Subpackages that belong to a module of a campaign, with their pages: a program without the module does not have them. */
@@ -24,11 +25,24 @@ export function copyProgram(root: string, program: string, folder: CampaignFolde
   });
   for (const [path, text] of Object.entries(carriedFiles(root, folder)))
     writeFileSync(join(program, path.replace(/^miniprogram\//, '')), text);
+  if (folder.colours) colourProgram(program, folder.colours);
+  const images = join(root, 'campaigns', folder.name, 'images');
+  if (existsSync(images)) cpSync(images, join(program, 'images'), { recursive: true });
   const { modules } = folder.campaign;
   for (const each of modulePackages)
     if (!modules.includes(each.module)) rmSync(join(program, each.root), { recursive: true });
   const app = join(program, 'app.json');
   writeFileSync(app, appWith(readFileSync(app, 'utf8'), modules));
+}
+
+function colourProgram(program: string, colours: CampaignColours): void {
+  const change = (file: string, to: (text: string, by: CampaignColours) => string): void => {
+    const path = join(program, file);
+    writeFileSync(path, to(readFileSync(path, 'utf8'), colours));
+  };
+  change('styles/tokens.wxss', colouredTokens);
+  change('theme.json', colouredTheme);
+  change('components/share-picture/share-picture.ts', colouredPicture);
 }
 
 const left = /^(node_modules|miniprogram_npm|tsconfig\.json|.*\.test\.ts)$/;

@@ -7,6 +7,7 @@ import { Guide } from '../../cloudfunctions/shared/contract/guide';
 import { Advice } from '../../cloudfunctions/shared/contract/advice';
 import { campaignFaults } from '../../cloudfunctions/shared/domain/changed-campaign';
 import { chosenCampaign } from '../../local/start/chosen-campaign';
+import { CampaignColours, colourFaults } from './colours';
 
 /** A campaign's folder, read and checked. */
 export interface CampaignFolder {
@@ -17,6 +18,8 @@ export interface CampaignFolder {
   guide: Guide;
   /** What to do in the emergency; null without the module `advice`. */
   advice: Advice | null;
+  /** Colours of the boards; null where they are those of the repository's program. */
+  colours: CampaignColours | null;
   /** English of the campaign's sentences by their Chinese; null where packages/english holds them. */
   english: Readonly<Record<string, string>> | null;
 }
@@ -31,15 +34,17 @@ export function readCampaign(root: string, name: string): CampaignFolder {
   const guide = modules.includes('doses') ? readPart(folder, name, 'guide.json', Guide) : emptyGuide(name);
   const advice = modules.includes('advice') ? readPart(folder, name, 'advice.json', Advice) : null;
   const english = has('english.json') ? readPart(folder, name, 'english.json', English) : null;
+  const colours = has('colours.json') ? readPart(folder, name, 'colours.json', CampaignColours) : null;
   const faults = [
     ...(campaign.code === name
       ? []
       : [`campaign.json: code: write ${JSON.stringify(name)}, the folder's name`]),
     ...campaignFaults(campaign).map((fault) => `campaign.json: ${fault}`),
     ...wordFaults(campaign, words),
+    ...(colours ? colourFaults(colours).map((fault) => `colours.json: ${fault}`) : []),
   ];
   if (faults.length > 0) throw new Error(faults.map((fault) => `campaigns/${name}/${fault}`).join('\n'));
-  return { name, campaign, words, guide, advice, english };
+  return { name, campaign, words, guide, advice, colours, english };
 }
 
 /** `english.json`: English by the Chinese of campaign.json and advice.json. */

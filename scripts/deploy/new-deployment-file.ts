@@ -34,7 +34,7 @@ function deploymentFileText(name: string): string {
     'DONE_BY_HAND=',
     '',
     ...Object.entries<Variable>(variables)
-      .filter(([, { kind }]) => kind !== 'local')
+      .filter(([, { kind }]) => kind !== 'local' && kind !== 'mark')
       .flatMap(([key, { purpose, form, kind, usual }]) => [
         `# ${purpose}: ${form.text}`,
         `${key}=${kind === 'key' ? randomBytes(32).toString('base64') : (usual ?? '')}`,

@@ -9,7 +9,7 @@ import type { Values } from './units/function-variables';
 export function rotationOf(name: string, given: Values): { functions: string[] } {
   const declared = declaredName(name);
   const { kind, fixed, form } = variable(declared);
-  if (kind === 'local' || kind === 'setting')
+  if (kind === 'local' || kind === 'setting' || kind === 'mark')
     throw new Error(`${name} is no secret: a deployment changes it`);
   if (fixed !== undefined && name === declared) throw new Error(`${name} cannot be replaced: ${fixed}`);
   const value = given[name] ?? '';

@@ -141,6 +141,16 @@ test('a secret in the cloud stays, whatever is given, until it is rotated', asyn
   expect([valueOf('PHONE_KEY_V1'), valueOf('PHONE_KEY_V2')]).toEqual([firstKey, keyOf('second')]);
 });
 
+test('another campaign does not come into an environment that holds posts of the first', async () => {
+  command.values.CAMPAIGN = 'flood';
+  const changed = changes().length;
+  const refused = await command.run();
+  delete command.values.CAMPAIGN;
+  expect(refused.status).toBe(1);
+  expect(refused.output).toContain('CAMPAIGN is fever in the cloud, not flood: choose another environment');
+  expect(changes()).toHaveLength(changed);
+});
+
 test.each([0.4, 0.85])(
   'a deployment that was killed at %f of its way ends like an undisturbed one',
   async (share) => {

@@ -60,6 +60,7 @@ export function randomPosts(count: number, seed: number, nowMs: number, prefix =
   return drawn.map((draw, index) => ({
     ...newPost({
       id: prefix + index.toString(16).padStart(31, '0'),
+      campaign: 'fever',
       board: draw.board,
       owner: { id: 'f'.repeat(32), maskedName: '测*' },
       body: {

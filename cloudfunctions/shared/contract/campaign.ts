@@ -237,6 +237,16 @@ export const Campaign = z.strictObject({
   sources: z.array(z.strictObject({ code, name: z.string().min(1).max(12) })).min(1),
   /** Shown on top of the need form: when not to post but to call 120. */
   redFlags: z.array(sentence),
+  /**
+   * When the red flags open by themselves: a need of one of these groups, or a note with one of these words, in addition
+   * to medical signs, which count in every campaign.
+   */
+  danger: z
+    .strictObject({
+      groups: z.array(Group).max(10),
+      words: z.array(z.string().min(2).max(16)).max(200),
+    })
+    .optional(),
   talk: TalkWords,
   care: z.array(Care).max(1000),
   /** Codes of what most people look for, offered before anything is typed. */

@@ -17,6 +17,8 @@ export type PersonId = z.infer<typeof PersonId>;
 /** Collection `posts`. Times are milliseconds since the epoch. */
 export const PostDocument = z.strictObject({
   _id: PostId,
+  /** The campaign in which it was published. Posts were stored before campaigns could be chosen. */
+  campaign: z.string().default('fever'),
   board: Board,
   status: PostStatus,
   ownerId: PersonId,
@@ -59,6 +61,7 @@ export type PostDocument = z.infer<typeof PostDocument>;
 
 /** The stored fields that a viewer's post is made of: all that a list reads. */
 export const PublicFields = PostDocument.omit({
+  campaign: true,
   ownerId: true,
   itemCodes: true,
   priority: true,

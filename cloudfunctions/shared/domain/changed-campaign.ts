@@ -56,7 +56,7 @@ const isCoded = (value: unknown): value is Coded[] =>
 
 /** What fits the schema and is wrong all the same: a code twice, or one that leads nowhere. */
 export function campaignFaults(campaign: Campaign): string[] {
-  const { catalogue, categories, groups, sources, substances, symptoms, refusals, unlisted, wanted } =
+  const { catalogue, categories, groups, sources, substances, symptoms, refusals, unlisted, wanted, danger } =
     campaign;
   const twice = Object.entries({
     catalogue,
@@ -98,6 +98,7 @@ export function campaignFaults(campaign: Campaign): string[] {
       items,
     ),
     ...missing('wanted', wanted, items),
+    ...missing('danger.groups', danger?.groups ?? [], codesOf(groups)),
     ...catalogue
       .filter(({ units }) => units.some(({ portion, needMaximum }) => portion > needMaximum))
       .map(({ code }) => `catalogue：${code} 的一份比一个人的最多还多。`),

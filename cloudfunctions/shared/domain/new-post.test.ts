@@ -6,6 +6,7 @@ import { bodyOfDraft, newPost } from './new-post';
 const postOf = (body: ReturnType<typeof bodyOfDraft>) =>
   newPost({
     id: 'a'.repeat(32),
+    campaign: 'fever',
     board: 'spare',
     owner: { id: 'f'.repeat(32), maskedName: '李*' },
     body,

@@ -10,6 +10,8 @@ import { searchPointOf } from './search-point';
 /** Everything that decides a new post; the rest of the document follows from it. */
 export interface NewPost {
   id: string;
+  /** The code of the campaign. */
+  campaign: string;
   board: Board;
   owner: { id: string; maskedName: string };
   body: PostBody;
@@ -38,6 +40,7 @@ export function newPost({
   const priority = body.groups.length > 0 ? 1 : 0;
   return {
     _id: post.id,
+    campaign: post.campaign,
     board: post.board,
     status: 'published',
     ownerId: owner.id,

@@ -6,6 +6,7 @@ import { newPost } from '../domain/new-post';
 export const aDocument = (changes: Partial<PostDocument> = {}): PostDocument => ({
   ...newPost({
     id: 'a'.repeat(32),
+    campaign: 'fever',
     board: 'need',
     owner: { id: 'f'.repeat(32), maskedName: '测*' },
     body: { ...emptyBody, items: [{ code: 'ibuprofen', quantity: 4, unit: '粒' }] },

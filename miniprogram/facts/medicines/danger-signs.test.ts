@@ -44,3 +44,15 @@ describe('a note with a sign of danger', () => {
     expect(dangerSigns(note)).toEqual([]);
   });
 });
+
+describe('words that a campaign adds', () => {
+  const words = ['被困', '水还在涨', '救命'];
+  test.each([
+    ['我们被困在三楼', ['被困']],
+    ['水 还在 涨，老人走不动，救命！', ['水还在涨', '救命']],
+    ['没有被困，只是停电', []],
+    ['家里缺水', []],
+  ])('%s', (note, found) => {
+    expect(dangerSigns(note, words)).toEqual(found);
+  });
+});

@@ -26,14 +26,17 @@ const fever = /发烧|发热|高烧|低烧|烧到/;
 /** 没有呼吸困难 is not a sign. */
 const denied = /(没有?|无|不|未|并没)$/;
 
-/** The danger signs in a note, as written, each once. */
-export function dangerSigns(note: string): string[] {
+/** The danger signs in a note, as written, each once. `ownWords`: those that a campaign adds to the medical ones. */
+export function dangerSigns(note: string, ownWords: readonly string[] = []): string[] {
   const text = note.normalize('NFKC').replace(/\s+/g, '');
-  const found = signs.flatMap((sign) =>
-    [...text.matchAll(sign)]
-      .filter(({ index, 0: words }) => /^(没|不|未)/.test(words) || !denied.test(text.slice(0, index)))
-      .map(([words]) => words),
-  );
+  const isSaid = (words: string, index: number): boolean =>
+    /^(没|不|未)/.test(words) || !denied.test(text.slice(0, index));
+  const found = [
+    ...signs.flatMap((sign) =>
+      [...text.matchAll(sign)].filter(({ index, 0: words }) => isSaid(words, index)).map(([words]) => words),
+    ),
+    ...ownWords.filter((words) => text.split(words).length > 1 && isSaid(words, text.indexOf(words))),
+  ];
   const sick = fragile.exec(text)?.[0];
   return [...new Set([...found, ...(sick !== undefined && fever.test(text) ? [sick] : [])])];
 }

@@ -29,8 +29,8 @@ export interface PostDetail {
   advice: string;
   /** The signs in the note that must not wait for medicine, and what to do; empty without any. */
   danger: string;
-  /** Set when it is for an infant, whose fever may be an emergency at that age. */
-  forInfant: boolean;
+  /** Set when it is for somebody for whom the emergency itself may be a danger, such as an infant with a fever. */
+  forEndangered: boolean;
 }
 
 /** `bandText`: from the list that the post was opened from; empty when it was opened by a link. */
@@ -65,8 +65,9 @@ export function postDetail(
       ...itemCautions(codes, campaign),
     ],
     advice: adviceText(post),
-    danger: open && post.board === 'need' ? dangerText(post) : '',
-    forInfant: open && post.board === 'need' && post.groups.includes('infant'),
+    danger: open && post.board === 'need' ? dangerText(post, campaign) : '',
+    forEndangered:
+      open && post.board === 'need' && post.groups.some((group) => campaign.danger?.groups.includes(group)),
     facts: [
       ...fact(say('地区'), post.region.label),
       ...fact(say('距离'), bandText),
@@ -103,8 +104,8 @@ function adviceText({ board, mine }: OpenedPost): string {
   return say('{checkGiven}');
 }
 
-function dangerText({ note, mine }: OpenedPost): string {
-  const signs = dangerSigns(note);
+function dangerText({ note, mine }: OpenedPost, { danger }: Campaign): string {
+  const signs = dangerSigns(note, danger?.words);
   if (signs.length === 0) return '';
   const words = signs.map((sign) => `“${sign}”`).join('');
   return mine ? say('{wroteDanger}', words) : say('{readsDanger}', words);

@@ -1,6 +1,7 @@
 import type { CollectionSpec } from 'sqlite-document-database';
 import type { CloudFunction } from './functions';
 import { runtime, type DesiredState } from './desired-state';
+import { variable } from './variables';
 
 /**
  * The files that other tools read, made from the desired state: `config.json` of each function (DevTools, the local
@@ -28,7 +29,11 @@ function cloudbaserc({ functions, collections }: DesiredState): unknown {
       timeout: each.timeoutSeconds,
       memorySize: each.memoryMb,
       installDependency: false,
-      envVariables: Object.fromEntries(each.variables.map((name) => [name, `{{env.${name}}}`])),
+      envVariables: Object.fromEntries(
+        each.variables
+          .filter((name) => variable(name).kind !== 'mark')
+          .map((name) => [name, `{{env.${name}}}`]),
+      ),
       triggers: triggers(each),
     })),
     database: { collections: collections.map(inOrder) },

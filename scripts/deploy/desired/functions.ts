@@ -13,7 +13,7 @@ export interface CloudFunction {
 }
 
 export const functions: CloudFunction[] = [
-  { name: 'search', timeoutSeconds: 10, memoryMb: 256, variables: [], openApis: [], timers: [] },
+  { name: 'search', timeoutSeconds: 10, memoryMb: 256, variables: ['CAMPAIGN'], openApis: [], timers: [] },
   {
     name: 'posts',
     timeoutSeconds: 10,

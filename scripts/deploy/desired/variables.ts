@@ -1,12 +1,15 @@
+import { usualCampaign } from '../../../local/start/chosen-campaign';
+
 /**
  * The environment variables of the cloud functions.
  * - `key`: made once by chance. Data is sealed or found with it, so that a lost one loses the data.
  * - `credential`: given by a provider; can be replaced at any time.
  * - `setting`: no secret. Deploying changes it.
  * - `local`: exists in the local cloud only.
+ * - `mark`: says what an environment holds. Only deployments read it, and none changes it.
  */
 export interface Variable {
-  kind: 'key' | 'credential' | 'setting' | 'local';
+  kind: 'key' | 'credential' | 'setting' | 'local' | 'mark';
   /** The purpose of the variable, shown where it is missing. */
   purpose: string;
   /** The required form in words, and a test of it. */
@@ -51,6 +54,16 @@ export const variables = {
     purpose: 'hashes what reviews, reports and contacts know of people',
     form: randomBytes,
     fixed: 'everybody could report the same posts again, and volunteers decide the same item twice',
+  },
+  CAMPAIGN: {
+    kind: 'mark',
+    purpose: 'the campaign of the posts that the environment holds',
+    form: {
+      text: "the name of a campaign's folder",
+      fits: (value) => /^[a-z][a-z0-9-]*$/.test(value),
+    },
+    usual: usualCampaign,
+    fixed: 'choose another environment with --env, because the posts of one environment are of one campaign',
   },
   TENCENT_SECRET_ID: { kind: 'credential', purpose: 'FaceID, which checks names', form: text(16) },
   TENCENT_SECRET_KEY: { kind: 'credential', purpose: 'FaceID, which checks names', form: text(16) },

@@ -63,6 +63,12 @@ function decide(name: VariableName, { given, live, rotated }: Known, plan: Varia
   if (kind === 'local') return;
   const own = given[name] || usual || '';
   const there = live?.[name] ?? '';
+  if (kind === 'mark' && there !== '' && there !== own) {
+    plan.values[name] = there;
+    plan.lines.push(`${name}  is ${there}, not ${own}`);
+    plan.faults.push(`${name} is ${there} in the cloud, not ${own}: ${variable(name).fixed ?? purpose}`);
+    return;
+  }
   const keep = there !== '' && kind !== 'setting' && !rotated.has(name);
   if (!keep && own === '') {
     plan.lines.push(`${name}  MISSING: ${form.text} (${purpose})`);
@@ -80,7 +86,8 @@ function decide(name: VariableName, { given, live, rotated }: Known, plan: Varia
 
 function stateText(of: { kind: string; own: string; there: string; keep: boolean; asked: boolean }): string {
   const { kind, own, there, keep, asked } = of;
-  if (kind === 'setting') return there === '' || there === own ? own : `${own}, is ${there}`;
+  if (kind === 'setting' || kind === 'mark')
+    return there === '' || there === own ? own : `${own}, is ${there}`;
   if (!asked) return `given, ${own.length} characters`;
   if (!keep) return `${there === '' ? 'set' : 'replaced'}, ${own.length} characters`;
   if (given(own) && own !== there) return `kept as it is in the cloud, which differs from what is given`;

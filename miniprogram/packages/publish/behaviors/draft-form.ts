@@ -56,7 +56,7 @@ export const draftForm = (board: DraftBoard) =>
       errors: {} as FieldErrors,
       warnings: [] as WarningLine[],
       clashes: [] as WarningLine[],
-      infant: false,
+      endangered: false,
       danger: false,
       errorCount: 0,
       itemsFaulty: false,

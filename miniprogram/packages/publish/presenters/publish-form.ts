@@ -20,8 +20,8 @@ export interface FormView {
   warnings: WarningLine[];
   /** Chosen items that must not be taken together. */
   clashes: WarningLine[];
-  /** The post is for an infant: the page then shows which signs must not wait for medicine. */
-  infant: boolean;
+  /** The post is for somebody in danger, such as an infant: the page then shows which signs must not wait for neighbours. */
+  endangered: boolean;
   /** The note holds a sign of danger: the page then says the same below it. */
   danger: boolean;
   /** How many answers are missing or wrong; 0 before the user has tried to publish. */
@@ -40,8 +40,8 @@ export function formView(board: DraftBoard, draft: Draft, campaign: Campaign, er
     errors,
     warnings: groupWarnings(picked, draft.groups, campaign),
     clashes: itemClashes(picked, campaign),
-    infant: draft.groups.includes('infant'),
-    danger: dangerSigns(draft.note).length > 0,
+    endangered: draft.groups.some((group) => campaign.danger?.groups.includes(group)),
+    danger: dangerSigns(draft.note, campaign.danger?.words).length > 0,
     errorCount: Object.keys(errors).length,
     itemsFaulty: Object.keys(errors).some((path) => path.startsWith('items')),
   };
