@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { backUp } from 'cloudbase-local';
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { keptEntries } from '../../cloudfunctions/shared/contract/kept-data';
 import { close, reopen, storedClosing } from '../../scripts/operators/close';
@@ -15,7 +17,12 @@ let product: Product;
 beforeAll(async () => {
   product = await startProduct({ nowMs: Date.parse('2022-12-20T10:00:00+08:00') });
 });
-afterAll(() => product.close());
+const backups = mkdtempSync(join(tmpdir(), 'closed-backups-'));
+const backup = { toDir: join(backups, 'day-1'), keysFile: join(backups, 'day-1.keys') };
+afterAll(async () => {
+  await product.close();
+  rmSync(backups, { recursive: true });
+});
 
 const store = () => storeOf(product.cloud.database);
 const now = () => product.cloud.clock.now();
@@ -54,6 +61,7 @@ test('after closing, what has begun goes on and nothing begins; after the days n
     { _id: personIdOf('planted-blocked'), caseId: 'e'.repeat(32), atMs: now(), settledAtMs: null },
   ]);
 
+  await backUp(product.dataDir, backup, () => undefined);
   await close(store(), days, now());
   await later(60_000);
   const { closing } = output(await product.call('search', 'campaign', {}, viewer));
@@ -108,14 +116,17 @@ test('after closing, what has begun goes on and nothing begins; after the days n
     '岳麓',
   ];
   expect(marks.flatMap((mark) => filesWith(mark))).toEqual([]);
+  rmSync(backup.keysFile);
+  expect(filesBelow(backups)).not.toEqual([]);
+  expect(marks.flatMap((mark) => filesWith(mark, backups))).toEqual([]);
   // Proves that the search finds what is stored.
   expect(filesWith('closedAtMs')).not.toEqual([]);
 });
 
-/** Files of the data folder that hold a text, without built code and the books of the carrier and of WeChat. */
-function filesWith(text: string): string[] {
+/** Files that hold a text: of the data folder, without built code and the books of the carrier and of WeChat. */
+function filesWith(text: string, folder = product.dataDir): string[] {
   const bytes = Buffer.from(text);
-  return filesBelow(product.dataDir)
+  return filesBelow(folder)
     .filter((path) => readFileSync(path).includes(bytes))
     .map((path) => `${path} holds ${text}`);
 }
