@@ -116,6 +116,7 @@ export async function planSteps(product: Product): Promise<Step[]> {
       poster,
     ),
     call('share', 'code', () => ({ target: { kind: 'post' as const, id: known.postId } }), poster, keepScene),
+    call('share', 'link', () => ({ target: { kind: 'post' as const, id: known.postId } }), viewer),
     call('share', 'open', () => ({ scene: known.scene }), viewer),
     call('share', 'endedPost', () => ({ id: known.postId }), viewer),
     ...callBack(),

@@ -3,6 +3,7 @@ import type { searchCalls } from '../shared/contract/search-calls';
 import { findClosing } from '../shared/adapters/closing-store';
 import { campaignVersion } from '../shared/kernel/campaign-version';
 import { campaign } from '../shared/kernel/campaign';
+import { settings } from '../shared/kernel/settings';
 import type { OpenUseCase } from '../shared/kernel/procedure';
 
 const versions = new WeakMap<Campaign, string>();
@@ -22,5 +23,6 @@ export const readCampaign: OpenUseCase<typeof searchCalls.campaign> = async (inp
     version,
     campaign: input.version === version ? null : campaign,
     closing: closedAtMs === null || eraseAtMs === null ? null : { closedAtMs, eraseAtMs },
+    makesLinks: settings.linkedVersion() !== null,
   };
 };

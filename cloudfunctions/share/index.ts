@@ -14,6 +14,7 @@ import { createClosingGate } from '../shared/kernel/closing-gate';
 import { createCallBudgets } from '../shared/kernel/call-budgets';
 import { serve } from '../shared/kernel/serve';
 import { drawTargetCode } from './draw-target-code';
+import { linkTarget } from './link-target';
 import { namePlace } from './name-place';
 import { openScene } from './open-scene';
 import { readEndedPost } from './read-ended-post';
@@ -22,6 +23,7 @@ export const main = serve(
   {
     namePlace: memberProcedure(shareCalls.namePlace, namePlace),
     code: memberProcedure(shareCalls.code, drawTargetCode),
+    link: openProcedure(shareCalls.link, linkTarget),
     open: openProcedure(shareCalls.open, openScene),
     endedPost: openProcedure(shareCalls.endedPost, readEndedPost),
   },

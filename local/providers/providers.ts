@@ -22,7 +22,8 @@ export interface Providers {
   /**
    * What the functions need to reach them: TENCENT_SECRET_ID, TENCENT_SECRET_KEY, FACEID_PROXY_ORIGIN,
    * ALIYUN_ACCESS_KEY_ID, ALIYUN_ACCESS_KEY_SECRET, DYPLS_ENDPOINT, DYPLS_POOL_KEY and
-   * MASKED_NUMBER_MODE, which says what the pool is for, and MESSAGE_CONTACT, MESSAGE_MATCH and MESSAGE_RESULT.
+   * MASKED_NUMBER_MODE, which says what the pool is for, MESSAGE_CONTACT, MESSAGE_MATCH and
+   * MESSAGE_RESULT, and URL_LINK.
    */
   env: Record<string, string>;
   /** The masked numbers that the account has, as its console lists them. */
@@ -149,6 +150,7 @@ export async function startProviders(options: ProvidersOptions): Promise<Provide
       ALIYUN_ACCESS_KEY_SECRET: keys.aliyunAccessKeySecret,
       DYPLS_ENDPOINT: dyplsServer.origin,
       DYPLS_POOL_KEY: pool.key,
+      URL_LINK: 'release',
       MASKED_NUMBER_MODE: poolMode === 'extension' ? 'axn-extension' : poolMode,
       ...Object.fromEntries(
         Object.entries(messageTemplates).map(([name, { id, fields }]) => [

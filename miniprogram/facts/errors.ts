@@ -145,6 +145,7 @@ export const errorTable = {
   },
   'place-name-refused': { sentence: '地方的名字里只写名字，如“湘江一号小区”。', retry: 'after-change' },
   'code-unavailable': { sentence: '现在画不出二维码，请过几分钟再试。', retry: 'later' },
+  'link-unavailable': { sentence: '现在做不了链接，请过几分钟再试，或者转发到微信。', retry: 'later' },
   'code-unreadable': {
     sentence: worded('这个码认不出来，可能印坏了，或者不是{title}的码。'),
     retry: 'never',

@@ -11,6 +11,7 @@ const knownForMs = 60_000;
 let loading: Promise<Campaign> | undefined;
 let askedAtMs = 0;
 let closing: Closing | null = null;
+let linked = false;
 
 interface Versioned {
   version: string;
@@ -27,6 +28,9 @@ export function campaignSeen(version: string): void {
 
 /** The closing of the environment, as the last answer had it; null while it is open. */
 export const closingAtHand = (): Closing | null => closing;
+
+/** Whether this environment makes links for SMS and Weibo, as the last answer had it. */
+export const makesLinks = (): boolean => linked;
 
 /**
  * The running campaign, asked for at most once a minute, or when a board names another version. Its content comes only when the one at
@@ -48,6 +52,7 @@ async function ask(): Promise<Campaign> {
   const known = atHand();
   const { version, campaign, ...answer } = await call('search', 'campaign', { version: known.version });
   closing = answer.closing;
+  linked = answer.makesLinks;
   return campaign === null ? known.campaign : keepAnswer(key, { version, campaign }).campaign;
 }
 

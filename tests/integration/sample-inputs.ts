@@ -105,6 +105,7 @@ export const sampleInputs: {
   share: {
     namePlace: () => ({ kind: 'compound', name: '湘江一号小区', place: yuelu }),
     code: ({ postId }) => ({ target: { kind: 'post', id: postId } }),
+    link: ({ postId }) => ({ target: { kind: 'post', id: postId } }),
     open: ({ postId }) => ({ scene: sceneOf({ kind: 'post', id: postId }) }),
     endedPost: ({ postId }) => ({ id: postId }),
   },

@@ -162,6 +162,7 @@ test('a phone that has the running campaign gets no content, another one gets al
     version,
     campaign: null,
     closing: null,
+    makesLinks: true,
   });
   const old = output(await product.call('search', 'campaign', { version: 'of last week' }, nextReader()));
   expect(old).toEqual(first);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { createPreview } from 'miniprogram-preview';
+import { createPreview, type PreviewPerson } from 'miniprogram-preview';
 import type { ProvidersOptions } from '../../local/providers/providers';
 import { seedDatabase } from '../../local/seed/seed';
 import { previewOptions } from '../../local/start/preview-options';
@@ -20,6 +20,10 @@ export interface Town {
   product: Product;
   /** A phone of the person `openid`, opened on a page (`pages/home/home?x=1`). '' is a person unknown to WeChat. */
   phone(openid: string, page?: string, fontScale?: number, language?: Language): Promise<Phone>;
+  /** The preview's own page: two phones that share an album, in the hands of the town's `people`. */
+  shell(): Promise<Phone>;
+  /** An address of the preview, such as a link, on the phone of a person unknown to WeChat. */
+  open(url: string): Promise<Phone>;
   close(): Promise<void>;
 }
 
@@ -27,22 +31,27 @@ export interface Town {
 export async function startTown(
   posts: number,
   providersOptions: Partial<ProvidersOptions> = {},
+  people: PreviewPerson[] = [],
 ): Promise<Town> {
+  let origin = '';
   const [browser, product, server, preview] = await Promise.all([
     launchBrowser(),
     startProduct(
       { prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }) },
-      providersOptions,
+      { previewOrigin: () => origin, ...providersOptions },
     ),
     startHttpServer(0, (line) => process.stderr.write(`${line}\n`)),
-    createPreview({ ...previewOptions, people: [] }),
+    createPreview({ ...previewOptions, people }),
   ]);
+  origin = `http://127.0.0.1:${server.port}`;
   const { wechat, handleExchange } = product.providers;
   server.serve([product.cloud.endpoint, wechat.handle, handleExchange, preview.handle]);
   return {
     product,
     phone: (openid, page = 'pages/home/home', fontScale = 1, language = 'zh_CN') =>
-      openFor(browser, server.port, { openid, page, fontScale, language }),
+      openFor(browser, origin, { openid, page, fontScale, language }),
+    shell: () => patient(openPhone(browser, `${origin}/`, { viewport: { width: 1100, height: 900 } })),
+    open: (url) => patient(openPhone(browser, url)),
     close: async () => {
       await browser.close();
       await server.close();
@@ -61,7 +70,7 @@ interface Opening {
 
 async function openFor(
   browser: Browser,
-  port: number,
+  origin: string,
   { openid, page, fontScale, language }: Opening,
 ): Promise<Phone> {
   const query = new URLSearchParams({
@@ -70,9 +79,14 @@ async function openFor(
     language,
     ...(openid === '' ? {} : { person: openid }),
   });
-  const phone = await openPhone(browser, `http://127.0.0.1:${port}/phone?${query.toString()}`);
-  phone.page.setDefaultTimeout(patienceMs);
+  const phone = await patient(openPhone(browser, `${origin}/phone?${query.toString()}`));
   if (language !== 'zh_CN') await secondVisit(phone);
+  return phone;
+}
+
+async function patient(opening: Promise<Phone>): Promise<Phone> {
+  const phone = await opening;
+  phone.page.setDefaultTimeout(patienceMs);
   return phone;
 }
 

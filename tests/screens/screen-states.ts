@@ -8,6 +8,7 @@ import { either } from './either';
 import { newNumber, openPage, shows, tap, type ScreenState } from './open-page';
 import { operatorStates } from './operator-states';
 import { reviewStates } from './review-states';
+import { shareStates } from './share-states';
 
 /** A note that waits for a volunteer. */
 const doubtful = '整箱布洛芬，家里用不完';
@@ -180,20 +181,7 @@ export const screenStates: ScreenState[] = [
     name: 'guide-drawer',
     open: (town, scale) => openPage(town, scale, 'packages/guide/pages/drawer/drawer'),
   },
-  {
-    name: 'place-code',
-    open: (town, scale) => openPage(town, scale, 'packages/share/pages/place-code/place-code'),
-  },
-  {
-    name: 'poster',
-    async open(town, scale) {
-      const query = async (openid: string) =>
-        `${await publish(town, 'spare', { note: '' })(openid)}&kind=post`;
-      const phone = await openPage(town, scale, 'packages/share/pages/poster/poster', query);
-      await phone.page.getByRole('button', { name: either('海报，点击放大') }).waitFor();
-      return phone;
-    },
-  },
+  ...shareStates,
   {
     name: 'arrive-unreadable',
     async open(town, scale) {

@@ -55,7 +55,7 @@ const budgets: { [F in FunctionName]?: { [C in CallName<F>]?: BudgetName } } = {
     missName: 'write',
     changeCampaign: 'write',
   },
-  share: { namePlace: 'write', code: 'write' },
+  share: { namePlace: 'write', code: 'write', link: 'write' },
   news: { markRead: 'write', accepted: 'write', setAlert: 'write', endAlert: 'write' },
 };
 

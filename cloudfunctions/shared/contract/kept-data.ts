@@ -106,6 +106,7 @@ export const keptCollections = {
   numbers: impersonal('stays'),
   attempts: hashed('tries to be verified'),
   places: kept('names of public places; no document says whose', [], { erasing: ['never'] }),
+  links: impersonal('removed'),
   documentChecks: kept(
     'account, kind of document, masked name, paths of pictures',
     [account('account'), person('personId')],

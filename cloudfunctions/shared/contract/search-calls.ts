@@ -61,6 +61,8 @@ export const campaign = defineCall({
     campaign: Campaign.nullable(),
     /** Null while the environment is open. */
     closing: z.strictObject({ closedAtMs: z.int(), eraseAtMs: z.int() }).nullable(),
+    /** Whether this environment makes links for SMS and Weibo. */
+    makesLinks: z.boolean(),
   }),
   errors: [],
   who: ['guest'],

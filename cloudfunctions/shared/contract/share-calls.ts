@@ -57,6 +57,21 @@ export const code = defineCall({
   who: ['member'],
 });
 
+/** What a link leads to: as a code, or a board of a region. */
+export const LinkTarget = z.discriminatedUnion('kind', [
+  ...ShareTarget.options,
+  z.strictObject({ kind: z.literal('board'), board: Board, adcode: Adcode }),
+]);
+export type LinkTarget = z.infer<typeof LinkTarget>;
+
+/** A link that opens the mini-program from outside of WeChat, from an SMS or from Weibo. */
+export const link = defineCall({
+  input: z.strictObject({ target: LinkTarget }),
+  output: z.strictObject({ url: z.string().min(1), endsAtMs: z.int() }),
+  errors: ['not-found', 'post-closed', 'region-unknown', 'link-unavailable'],
+  who: ['guest'],
+});
+
 /** What a scanned code leads to. A place comes with all that its boards need. */
 export const open = defineCall({
   input: z.strictObject({ scene: z.string().max(100) }),
@@ -82,4 +97,4 @@ export const endedPost = defineCall({
   who: ['guest'],
 });
 
-export const shareCalls = { namePlace, code, open, endedPost };
+export const shareCalls = { namePlace, code, link, open, endedPost };

@@ -1,3 +1,4 @@
+import { linkedVersion, type LinkedVersion } from './linked-version';
 import { messageTemplatesOf, type MessageTemplates } from './message-templates';
 import { Misconfigured } from './misconfigured';
 import { phoneKeys, type PhoneKeys } from './phone-seal';
@@ -11,6 +12,7 @@ export const settings = {
     secretKey: secret('TENCENT_SECRET_KEY'),
     proxyOrigin: process.env.FACEID_PROXY_ORIGIN ?? '',
   }),
+  linkedVersion: (): LinkedVersion | null => linkedVersion(process.env),
   messageTemplates: (): MessageTemplates => messageTemplatesOf(process.env),
   maskedNumberMode: (): string => process.env.MASKED_NUMBER_MODE || 'axb',
   dypls: () => ({

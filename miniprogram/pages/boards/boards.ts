@@ -179,6 +179,12 @@ Page({
     const filter = encodeURIComponent(JSON.stringify(this.data.filter));
     void wx.navigateTo({ url: `/packages/find/pages/map/map?board=${this.data.board}&filter=${filter}` });
   },
+  sendTapped() {
+    const { board, place } = this.data;
+    void wx.navigateTo({
+      url: `/packages/share/pages/send/send?board=${board}&at=${place?.place.adcode ?? ''}`,
+    });
+  },
   filterTapped() {
     this.setData({ filterOpen: true });
   },

@@ -62,6 +62,7 @@ export const collections: CollectionSpec[] = [
   collection('numbers'),
   collection('attempts', { day: 'day' }),
   collection('places'),
+  collection('links'),
   collection('documentChecks', {
     state_round_time: 'state, round, submittedAtMs',
     person: 'personId',

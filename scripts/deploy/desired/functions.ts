@@ -13,7 +13,14 @@ export interface CloudFunction {
 }
 
 export const functions: CloudFunction[] = [
-  { name: 'search', timeoutSeconds: 10, memoryMb: 256, variables: ['CAMPAIGN'], openApis: [], timers: [] },
+  {
+    name: 'search',
+    timeoutSeconds: 10,
+    memoryMb: 256,
+    variables: ['CAMPAIGN', 'URL_LINK'],
+    openApis: [],
+    timers: [],
+  },
   {
     name: 'posts',
     timeoutSeconds: 10,
@@ -64,8 +71,8 @@ export const functions: CloudFunction[] = [
     name: 'share',
     timeoutSeconds: 10,
     memoryMb: 256,
-    variables: [],
-    openApis: ['wxacode.getUnlimited', 'security.msgSecCheck'],
+    variables: ['URL_LINK'],
+    openApis: ['wxacode.getUnlimited', 'urllink.generate', 'security.msgSecCheck'],
     timers: [],
   },
   {

@@ -105,6 +105,15 @@ export const variables = {
     form: template(['thing', 'phrase', 'thing']),
     usual: 'none',
   },
+  URL_LINK: {
+    kind: 'setting',
+    purpose: 'the version of the mini-program that links in SMS and Weibo open',
+    form: {
+      text: 'none, release, trial or develop',
+      fits: (value) => /^(none|release|trial|develop)$/.test(value),
+    },
+    usual: 'none',
+  },
 } satisfies Record<string, Variable>;
 
 export type VariableName = keyof typeof variables;

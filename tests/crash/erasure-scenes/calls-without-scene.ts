@@ -25,6 +25,7 @@ export const readingCalls: readonly SceneName[] = [
   'moderation.campaignChanges',
   'share.namePlace',
   'share.code',
+  'share.link',
   'share.open',
   'share.endedPost',
   'news.mine',

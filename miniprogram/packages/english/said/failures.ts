@@ -94,6 +94,8 @@ export const failureSentences: Sentences = {
   '隐私号码服务的密钥或号码池配置有误，请联系管理员。':
     'The private number service is set up wrongly. Please tell an operator.',
   '地方的名字里只写名字，如“湘江一号小区”。': 'Write only the name of the place, such as 湘江一号小区.',
+  '现在做不了链接，请过几分钟再试，或者转发到微信。':
+    'A link cannot be made now. Please try again in a few minutes, or share in WeChat.',
   '现在画不出二维码，请过几分钟再试。': 'The QR code cannot be drawn now. Please try again in a few minutes.',
   '这个码认不出来，可能印坏了，或者不是{title}的码。':
     'This code is not readable. It may be badly printed, or not one of ours.',

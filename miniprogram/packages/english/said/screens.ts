@@ -399,6 +399,8 @@ export const screenSentences: Sentences = {
   说明: 'Note',
   没有打开: 'It did not open',
   '请在微信里搜“{0}”。': 'Search WeChat for “{0}”.',
+  '复制好了，粘贴到短信或微博里就能发。': 'Copied. Paste it into an SMS or a Weibo post.',
+  '没有复制成，请长按下面的链接来复制。': 'Not copied. Press and hold the link below to copy it.',
   '没有存成，请再试一次': 'Not saved, please try again',
   没有权限存图片: 'No permission to save pictures',
   '请在设置里允许“添加到相册”，再回来存一次。': 'Allow “Add to album” in the settings, then save again.',

@@ -16,6 +16,11 @@ export const mainViews: Words['views'] = {
     告诉管理员缺这个: 'Tell the operators',
     '{nameOrBrand}': '{nameOrBrand}',
   },
+  'components/copy-link/copy-link': {
+    复制链接: 'Copy link',
+    '链接可以发短信、发微博，点开就是这里。':
+      'You can send the link by SMS or on Weibo. It opens right here.',
+  },
   'components/contact-panel/contact-panel': {
     '现在不能直接打给TA，已经请对方给您回电。':
       'You cannot call them right now. We have asked them to call you.',
@@ -171,6 +176,7 @@ export const mainViews: Words['views'] = {
     去首页看看: 'Go to the first page',
   },
   'pages/boards/boards': {
+    分享: 'Share',
     title: 'Boards',
     '{whoHas}': 'Offers',
     '{whoNeeds}': 'Requests',

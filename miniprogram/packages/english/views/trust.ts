@@ -20,6 +20,11 @@ export const trustViews: Words['views'] = {
     这里是: 'This is',
     做海报: 'Make the poster',
   },
+  'packages/share/pages/send/send': {
+    title: 'Share',
+    转发给别人: 'Share in WeChat',
+    做张海报: 'Make a poster',
+  },
   'packages/share/pages/poster/poster': {
     title: 'Print a QR code',
     去实名: 'Verify your identity',

@@ -1,17 +1,17 @@
 import { expect, test } from '@jest/globals';
-import { placePoster, postPoster } from './poster-words';
+import { placeLinkText, placePoster, postPoster } from './poster-words';
 
-test("a place's poster explains scanning and names its place", () => {
-  const place = { point: [112.9, 28.2] as [number, number], adcode: '430104' };
-  expect(
-    placePoster({
-      id: 'a'.repeat(16),
-      kind: 'compound',
-      name: '湘江一号',
-      regionLabel: '湖南省长沙市岳麓区',
-      place,
-    }),
-  ).toEqual({
+const compound: Parameters<typeof placePoster>[0] = {
+  id: 'a'.repeat(16),
+  kind: 'compound',
+  name: '湘江一号',
+  regionLabel: '湖南省长沙市岳麓区',
+  place: { point: [112.9, 28.2], adcode: '430104' },
+};
+
+test("a place's poster explains scanning and names its place, as the words before its link do", () => {
+  expect(placeLinkText(compound)).toBe('湘江一号附近谁有药、谁缺药');
+  expect(placePoster(compound)).toEqual({
     headline: ['扫一扫', '看附近谁有药'],
     lead: '缺药的发个求助，有多的分一点',
     where: '湘江一号 · 湖南省长沙市岳麓区',

@@ -19,6 +19,9 @@ export const placePoster = ({ name, regionLabel }: CodedPlace): PosterWords => (
   where: `${name} · ${regionLabel}`,
 });
 
+/** 湘江一号小区附近谁有药、谁缺药: what the reader of a link to the place sees before it. */
+export const placeLinkText = ({ name }: CodedPlace): string => worded(`${name}附近{whoHas}、{whoNeeds}`);
+
 export function postPoster(post: Post): PosterWords {
   const { headline, lines } = postShareWords(post);
   const [what = '', ...rest] = lines;

@@ -192,6 +192,36 @@ test('a program that names its templates gets messages of these, with all of the
   await expect(send('T1', { thing1, time2 })).resolves.toMatchObject({ errcode: 0 });
 });
 
+describe('urllink.generate', () => {
+  const make = (more: Record<string, unknown> = {}) =>
+    call('urllink.generate', { path: '/pages/post/post', query: 'a=1', ...more });
+  const dayMs = 86_400_000;
+
+  test.each<[string, Record<string, unknown>, number]>([
+    ['days', { expireType: 1, expireInterval: 7 }, 7],
+    ['more days than WeChat gives', { expireType: 1, expireInterval: 99 }, 30],
+    ['a time', { expireType: 0, expireTime: (startMs + 2 * dayMs) / 1000 }, 2],
+    ['no end', { isExpire: false }, 30],
+  ])('a link with %s opens the page until its end', async (_case, more, days) => {
+    const ticket = Buffer.from('pages/post/post?a=1').toString('base64url');
+    await expect(make(more)).resolves.toMatchObject({
+      errcode: 0,
+      url_link: `http://127.0.0.1:8080/link/${startMs + days * dayMs}/${ticket}`,
+    });
+  });
+
+  test.each<[string, Record<string, unknown>, number]>([
+    ['a page with a query', { path: 'pages/post/post?id=1' }, 40165],
+    ['a query in Chinese', { query: '药=1' }, 40212],
+    ['a query of 1,025 characters', { query: 'a'.repeat(1025) }, 40212],
+    ['an unknown version', { envVersion: 'beta' }, 85402],
+    ['an end that is over', { expireType: 0, expireTime: 1 }, 85401],
+    ['an unknown kind of end', { expireType: 2 }, 85401],
+  ])('%s is refused', async (_case, more, errcode) => {
+    await expect(make(more)).resolves.toMatchObject({ errcode });
+  });
+});
+
 describe('wxacode.getUnlimited', () => {
   test('gives a valid PNG, a square of at most the requested width', async () => {
     const answer = (await call('wxacode.getUnlimited', {

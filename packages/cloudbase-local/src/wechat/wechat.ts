@@ -10,6 +10,7 @@ import { inventPhone } from './invented-phone';
 import { drawPathCode, drawSceneCode } from './mini-program-code';
 import { createPhoneCodes } from './phone-codes';
 import { createSubscribeMessages, type ServiceMessage } from './subscribe-messages';
+import { generateUrlLink } from './url-link';
 import { createWechatEndpoint } from './wechat-endpoint';
 
 /** WeChat's servers, as far as `cloud.openapi` and the app on a phone need them. */
@@ -85,6 +86,7 @@ export function createWechat(options: WechatOptions = {}): Wechat {
       mayCheck(now()) ? content.checkText(args) : failed(44991, 'reach max api minute quota limit'),
     'security.mediaCheckAsync': (args) =>
       mayCheckPicture(now()) ? content.checkMedia(args) : failed(44991, 'reach max api minute quota limit'),
+    'urllink.generate': (args) => generateUrlLink(args, { previewOrigin, now }),
     'subscribeMessage.send': (args) => messages.send(args),
     'wxacode.createQRCode': (args) => drawPathCode(args, { previewOrigin }),
     'wxacode.get': (args) => drawPathCode(args, { previewOrigin }),

@@ -3,6 +3,7 @@ import { packageFile } from '../package-files';
 import type { PreviewRegion } from '../places/region-data';
 import { answerEvents, type EventStream } from './event-stream';
 import type { ExtensionBundle } from './extension-bundles';
+import { openLink } from './link-page';
 import { placeRoutes } from './place-routes';
 import { send, sendFile, sendJson } from './responses';
 import type { RoutedRequest, Routes } from './routes';
@@ -24,13 +25,14 @@ export interface PreviewParts {
   latestBuild(): BuildReport;
 }
 
-/** Every address of the preview: `/` shows two phones, `/phone` one, and all others are below `/preview/`. */
+/** Every address of the preview: `/` shows two phones, `/phone` one, `/link/` opens a link on one; all others are below `/preview/`. */
 export function previewRoutes(parts: PreviewParts): Routes {
   const { runtime, extensions, compiler, streams } = parts;
   const assets = packageFile('assets');
   return {
     '/': ({ response }) => send(response, 200, 'text/html', shellFile('shell.html')),
     '/phone': ({ response }) => send(response, 200, 'text/html', phonePage(parts)),
+    '/link/': ({ response, url }) => openLink(response, url, Date.now()),
     '/preview/shell.css': style(() => shellFile('shell.css')),
     '/preview/phone.css': style(() => shellFile('phone.css')),
     '/preview/runtime.js': script(() => runtime.phone.code),

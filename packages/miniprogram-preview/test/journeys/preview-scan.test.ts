@@ -77,3 +77,13 @@ test('one phone of the shell opens the page of a code that the other phone saved
   await second?.getByText('第二页内容').waitFor();
   await close();
 });
+
+test('a link opens its page with what the sender appended, until its end', async () => {
+  const ticket = Buffer.from('pages/second/second?a=1').toString('base64url');
+  const link = (end: number) =>
+    new URL(`/link/${end}/${ticket}?cq=${encodeURIComponent('b=2')}`, server.phone('')).href;
+  const { page, close } = await openPhone(browser, link(Date.now() + 60_000));
+  expect(new URL(page.url()).searchParams.get('page')).toBe('pages/second/second?a=1&b=2');
+  await close();
+  expect((await fetch(link(Date.now() - 1))).status).toBe(410);
+});

@@ -1,4 +1,5 @@
 import type { Campaign } from '../../../../../cloudfunctions/shared/contract/campaign';
+import type { LinkTarget } from '../../../../../cloudfunctions/shared/contract/share-calls';
 import type { OpenedPost } from '../../../../../cloudfunctions/shared/contract/post';
 import { interestText } from '../../../../presenters/post/interest-text';
 import type { InterestText } from '../../../../presenters/post/interest-text';
@@ -51,6 +52,7 @@ Page({
     wishes: [] as TemplateName[],
     sheetOpen: false,
     shareWords: null as ShareWords | null,
+    linkTarget: null as LinkTarget | null,
     /** The picture for Moments. WeChat does not wait for it, so it is drawn as soon as the post has loaded. */
     squarePicture: '',
     /** Posts of the other board that may serve the one just published. */
@@ -119,6 +121,7 @@ Page({
       disclaimer: translated(campaign.disclaimer),
       redFlags: campaign.redFlags,
       shareWords: postShareWords(post),
+      linkTarget: { kind: 'post', id: post.id },
       ...(this.data.fresh ? fittingQuery(post) : {}),
     });
   },

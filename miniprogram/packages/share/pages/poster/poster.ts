@@ -17,6 +17,8 @@ Page({
     message: '',
     retry: true,
     picture: '',
+    /** What the reader of a link to the place sees before it. */
+    linkText: '',
     saving: false,
     saved: false,
   },
@@ -30,8 +32,8 @@ Page({
     if (target === null) return;
     this.setData({ state: 'loading' });
     try {
-      const { words, code } = await loadPosterSource(target);
-      this.setData({ picture: await drawPoster(this, words, code), state: 'ready' });
+      const { words, code, linkText } = await loadPosterSource(target);
+      this.setData({ linkText, picture: await drawPoster(this, words, code), state: 'ready' });
     } catch (thrown) {
       const { code, message, retry } = toCallError(thrown);
       if (lacksVerification(code))
