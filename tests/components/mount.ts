@@ -124,7 +124,7 @@ function hostScript(wxml: string): string {
       data: host.data,
       onLoad() { host.set = (data) => this.setData(data); },
       heard({ type, detail }) { host.heard.push({ type, detail }); },
-    }));
+    }), '');
   }`;
 }
 

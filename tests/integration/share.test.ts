@@ -139,14 +139,11 @@ describe('a link for SMS and Weibo', () => {
     expect(await link(target)).toMatchObject({ error: { code } });
   });
 
-  test.each(['none', '', 'beta'])(
-    'URL_LINK=%p makes none, and phones offer none',
-    async (value) => {
-      product.environment.URL_LINK = value;
-      product.cloud.reloadFunctions();
-      const board = { kind: 'board', board: 'spare', adcode: '430104' } as const;
-      expect(await link(board)).toMatchObject({ error: { code: 'link-unavailable', retry: 'later' } });
-      expect(output(await product.call('search', 'campaign', {}))).toMatchObject({ makesLinks: false });
-    },
-  );
+  test.each(['none', '', 'beta'])('URL_LINK=%p makes none, and phones offer none', async (value) => {
+    product.environment.URL_LINK = value;
+    product.cloud.reloadFunctions();
+    const board = { kind: 'board', board: 'spare', adcode: '430104' } as const;
+    expect(await link(board)).toMatchObject({ error: { code: 'link-unavailable', retry: 'later' } });
+    expect(output(await product.call('search', 'campaign', {}))).toMatchObject({ makesLinks: false });
+  });
 });
