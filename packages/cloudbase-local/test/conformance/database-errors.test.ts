@@ -37,7 +37,11 @@ describeDatabase('refusals', [thingsCollection], (room) => {
   test.each<[name: string, query: (_: Command) => unknown, text: RegExp]>([
     ['an unknown operator', () => ({ a: { $nonsense: 1 } }), /unknown operator: \$nonsense/],
     ['scripts', () => ({ $where: 'true' }), /\$where/],
-    ['a schema', (_) => _.jsonSchema({ required: ['a'] }), /\$jsonSchema/],
+    [
+      'a schema with an unknown keyword',
+      (_) => _.jsonSchema({ format: 'a' }),
+      /\$jsonSchema keyword: format/,
+    ],
     ['text search', () => ({ $text: { $search: 'a' } }), /\$text/],
     ['in without a list', () => ({ a: { $in: 5 } }), /\$in needs an array/],
     ['a broken pattern', () => ({ a: { $regex: '(' } }), /Regular expression is invalid/],

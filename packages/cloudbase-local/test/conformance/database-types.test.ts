@@ -51,6 +51,15 @@ describeDatabase('types', [thingsCollection], (room) => {
     expect(pattern).toMatchObject({ pattern: '^a.b', options: 'i' });
   });
 
+  test('an ObjectId is asked for as one and comes back as text', async () => {
+    const [id, other] = ['5f1f1f1f1f1f1f1f1f1f1f1f', '5f1f1f1f1f1f1f1f1f1f1f2f'];
+    const { ObjectId } = room.speaker;
+    await things().add({ _id: ObjectId({ id }), a: ObjectId({ id: other }), list: [ObjectId({ id })] });
+    for (const query of [{ a: ObjectId({ id: other }) }, { _id: ObjectId({ id }) }])
+      expect(await things().find(query)).toEqual([{ _id: id, a: other, list: [id] }]);
+    expect(await things().find({ a: other })).toEqual([]);
+  });
+
   test('numbers too large for a double are added exactly', async () => {
     await things().add({ _id: 'x', n: Number.MAX_SAFE_INTEGER });
     await things().patch('x', { n: room.speaker._.inc(2) });

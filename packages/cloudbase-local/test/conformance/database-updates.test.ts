@@ -84,6 +84,12 @@ describeDatabase('updates', [thingsCollection], (room) => {
     });
   });
 
+  test('$ takes the position that the query matched in another array', async () => {
+    await things().add({ _id: 'x', x: [90, 91, 92], y: ['a', 'b', 'c'] });
+    await things().update({ x: 92 }, { 'y.$': 'z' });
+    expect(await things().read('x')).toEqual({ _id: 'x', x: [90, 91, 92], y: ['a', 'b', 'z'] });
+  });
+
   test('$[] updates every element', async () => {
     await things().add({ _id: 'x', n: [1, 2] });
     await things().patch('x', { 'n.$[]': room.speaker._.inc(10) });

@@ -83,6 +83,8 @@ export interface Speaker {
   Geo: Record<string, new (...parts: never[]) => { toJSON(): unknown }>;
   serverDate(options?: { offset: number }): unknown;
   RegExp(given: { regexp: string; options?: string }): unknown;
+  /** `wx-server-sdk` offers none, but passes on what it stands for. */
+  ObjectId(given: { id: string }): unknown;
   collection(name: string): Spoken;
   createCollection(name: string): Promise<unknown>;
   transaction<T>(run: (transaction: SpokenTransaction) => Promise<T>): Promise<T>;
@@ -145,6 +147,7 @@ interface SdkDatabase extends SdkTransaction {
   Geo: Speaker['Geo'];
   serverDate: Speaker['serverDate'];
   RegExp: Speaker['RegExp'];
+  ObjectId?: Speaker['ObjectId'];
   createCollection(name: string): Promise<unknown>;
   runTransaction<T>(run: (transaction: SdkTransaction) => Promise<T>): Promise<T>;
   startTransaction(): Promise<SdkTransaction>;
@@ -174,6 +177,7 @@ function speaker(name: string, sdk: unknown, wrapped: boolean): Speaker {
     Geo: db.Geo,
     serverDate: (options) => db.serverDate(options),
     RegExp: (given) => db.RegExp(given),
+    ObjectId: ({ id }) => (db.ObjectId ? db.ObjectId({ id }) : { $oid: id }),
     collection: (collectionName) => spoken(db.collection(collectionName), wrapped),
     createCollection: (collectionName) => db.createCollection(collectionName),
     transaction: (run) => db.runTransaction((transaction) => run(speak(transaction))),

@@ -5,6 +5,7 @@ import { invalidParam } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { whenFree } from '../transaction/when-free';
 import type { Transaction } from '../transaction/transaction';
+import { answeredText } from '../values/answered-text';
 import { stringifyEjson } from '../values/ejson';
 import { parseSentEjson } from '../values/sent-ejson';
 import { isDocument, newDocumentId, type Document, type Value } from '../values/value';
@@ -64,7 +65,7 @@ function withId(value: Value): Document {
   return { _id: newDocumentId(), ...value };
 }
 
-/** An id as answers carry it: strings and numbers as plain JSON, any other value as Extended JSON. */
+/** An id as answers carry it: ObjectIds as text, any other value but strings and numbers as Extended JSON. */
 export function idOut(id: Value): unknown {
-  return typeof id === 'string' || typeof id === 'number' ? id : JSON.parse(stringifyEjson(id));
+  return typeof id === 'string' || typeof id === 'number' ? id : JSON.parse(answeredText(stringifyEjson(id)));
 }

@@ -12,6 +12,7 @@ import { documentOf, rowById, type Row, type View } from '../read/view';
 import { invalidParam, outsideTransaction, resultTooLarge } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import type { Transaction } from '../transaction/transaction';
+import { answeredText } from '../values/answered-text';
 import { stringifyEjson } from '../values/ejson';
 import type { Document } from '../values/value';
 import {
@@ -48,7 +49,7 @@ export async function getDocument(
     ? compileProjection(documentIn(engine, body, 'projection'), query)
     : undefined;
   const list = rows.map((row) => (projection ? stringifyEjson(projection(documentOf(row))) : row.text));
-  return { data: { list: withinLimit(list), offset, limit, total: list.length } };
+  return { data: { list: withinLimit(list.map(answeredText)), offset, limit, total: list.length } };
 }
 
 /** The document of a `doc()` operation; a transaction's own version comes first. */
@@ -83,7 +84,8 @@ export async function aggregateDocuments(engine: Engine, body: Body): Promise<Bo
   const collection = collectionNamed(engine, body.collectionName);
   const stages = parseStages(body.stages, engine.now());
   const context = { view: engine.view, collection: (name: string) => collectionNamed(engine, name) };
-  return { data: { list: withinLimit(await aggregate(context, collection, stages)) } };
+  const list = await aggregate(context, collection, stages);
+  return { data: { list: withinLimit(list.map(answeredText)) } };
 }
 
 /**

@@ -36,8 +36,8 @@ export function bucketAuto(items: readonly Item[], operand: Value, variables: Va
       (item) => item?.key ?? null,
     );
     const members = sorted.slice(start, end).map(({ item }) => item);
-    const id = cellOfValue({ min: min as Value, max: max as Value });
-    found.push(composedItem(new Map([['_id', id], ...gather(members)])));
+    const id = { min: min as Value, max: max as Value };
+    found.push(composedItem(new Map([['_id', cellOfValue(id)], ...gather(members, id)])));
     start = end;
   }
   return found;

@@ -25,7 +25,7 @@ export function group(items: readonly Item[], operand: Value, variables: Variabl
     last.members.push(item);
   }
   return [...groups.values()].map(({ id, members }) =>
-    composedItem(new Map([['_id', cellOfValue(id)], ...gather(members)])),
+    composedItem(new Map([['_id', cellOfValue(id)], ...gather(members, id)])),
   );
 }
 

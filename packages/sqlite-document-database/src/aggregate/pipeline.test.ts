@@ -38,6 +38,32 @@ describe('an aggregate', () => {
       ],
     ],
     [
+      '$push of a list makes lists',
+      [
+        ['$match', { n: 5 }],
+        ['$group', { _id: null, all: { $push: ['$n', '$nothing'] } }],
+      ],
+      [{ _id: null, all: [[5, null]] }],
+    ],
+    [
+      'how many $lastN takes may depend on the group',
+      [
+        ['$match', { n: { $lt: 6 } }],
+        [
+          '$group',
+          {
+            _id: { kind: '$kind' },
+            last: { $lastN: { input: '$n', n: { $cond: [{ $eq: ['$kind', 'odd'] }, 1, 2] } } },
+          },
+        ],
+        ['$sort', { _id: 1 }],
+      ],
+      [
+        { _id: { kind: 'even' }, last: [2, 4] },
+        { _id: { kind: 'odd' }, last: [5] },
+      ],
+    ],
+    [
       '$group by date',
       [
         ['$match', { n: { $lt: 2 } }],

@@ -4,6 +4,9 @@ import { documentFields } from '../query/field-reader';
 import { compileWithin } from './expressions/compile';
 import type { Variables } from './expressions/frame';
 
+/** The variables that only `$redact` knows. */
+const actions: Variables = { KEEP: '$$KEEP', PRUNE: '$$PRUNE', DESCEND: '$$DESCEND' };
+
 /**
  * `$redact` evaluates the expression for the document. Where it answers `$$DESCEND`, it does so again for each embedded document,
  * which is then `$$CURRENT`.
@@ -14,7 +17,7 @@ export function redact(
   expression: Value,
   variables: Variables | undefined,
 ): Document[] {
-  const decide = compileWithin(expression, documentFields, variables);
+  const decide = compileWithin(expression, documentFields, { ...variables, ...actions });
   const within = (value: Value, root: Document): Value | undefined => {
     if (Array.isArray(value))
       return value.map((item) => within(item, root)).filter((item) => item !== undefined);

@@ -1,4 +1,5 @@
 import type { Condition, FieldCondition } from '../query/condition';
+import { isArrayIndex, pathParts } from '../values/path';
 import { compileRowTest, type RowTest } from '../read/row';
 
 /** All conditions that must hold, with nested `$and`s flattened. */
@@ -13,8 +14,15 @@ export function residualOf(
   conditions: readonly Condition[],
   settled: readonly Condition[],
 ): RowTest | undefined {
-  const children = conditions.filter((condition) => !settled.includes(condition));
+  const children = conditions.filter(
+    (condition) => !settled.includes(condition) || endsInPosition(condition),
+  );
   return children.length ? compileRowTest({ kind: 'and', children }) : undefined;
+}
+
+/** Indexes have the elements of an array at a position, while a query for the position means the array alone. */
+function endsInPosition(condition: Condition): boolean {
+  return condition.kind === 'field' && isArrayIndex(pathParts(condition.path).at(-1) ?? '');
 }
 
 /**

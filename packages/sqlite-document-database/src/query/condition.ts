@@ -1,5 +1,6 @@
 import type { Variables } from '../aggregate/expressions/frame';
 import { badValue } from '../refusals';
+import { compileSchema } from './json-schema';
 import { isDocument, type Document, type Value } from '../values/value';
 
 /** Whether a document matches. */
@@ -10,7 +11,8 @@ export type Condition =
   | { kind: 'and' | 'or' | 'nor'; children: Condition[] }
   | { kind: 'not'; child: Condition }
   | FieldCondition
-  | { kind: 'expr'; expression: Value; variables?: Variables };
+  | { kind: 'expr'; expression: Value; variables?: Variables }
+  | { kind: 'schema'; holds: Predicate };
 
 export interface FieldCondition {
   kind: 'field';
@@ -74,6 +76,10 @@ function parseTopLevel(key: string, operand: Value, variables: Variables | undef
     }
     case '$expr':
       return [{ kind: 'expr', expression: operand, ...(variables ? { variables } : {}) }];
+    case '$jsonSchema':
+      return [{ kind: 'schema', holds: compileSchema(operand) }];
+    case '$text':
+      throw badValue('text index required for $text query');
     case '$comment':
       return [];
     default:
@@ -117,9 +123,10 @@ const hosts: Record<string, readonly string[]> = {
 function parseOperator(path: string, op: string, argument: Value, all: Document): Condition {
   switch (op) {
     case '$ne':
+      if (argument instanceof RegExp) throw badValue("Can't have regex as arg to $ne.");
       return { kind: 'not', child: equality(path, argument) };
     case '$nin':
-      return { kind: 'not', child: { kind: 'field', path, op: '$in', operand: arrayOf(op, argument) } };
+      return { kind: 'not', child: { kind: 'field', path, op: '$in', operand: membersOf(op, argument) } };
     case '$not': {
       if (!(argument instanceof RegExp) && !isOperatorObject(argument))
         throw badValue('$not needs a regex or a document');
@@ -131,7 +138,7 @@ function parseOperator(path: string, op: string, argument: Value, all: Document)
     case '$regex':
       return { kind: 'field', path, op, operand: argument, options: regexOptions(all) };
     case '$in':
-      return { kind: 'field', path, op, operand: arrayOf(op, argument) };
+      return { kind: 'field', path, op, operand: membersOf(op, argument) };
     case '$all':
       return parseAll(path, arrayOf(op, argument));
     case '$exists':
@@ -152,8 +159,12 @@ function regexOptions({ $options }: Document): string | undefined {
 /** `$all`: each operand is in the array. Without operands nothing matches. */
 function parseAll(path: string, operand: Value[]): Condition {
   if (operand.length === 0) return { kind: 'nor', children: [{ kind: 'and', children: [] }] };
+  const isElement = (item: Value) => isDocument(item) && Object.keys(item)[0] === '$elemMatch';
+  if (operand.some(isElement) && !operand.every(isElement))
+    throw badValue('$all/$elemMatch has to be consistent');
+  if (!operand.every(isElement)) membersOf('$all', operand);
   const children = operand.map((item): Condition => {
-    if (isDocument(item) && '$elemMatch' in item)
+    if (isDocument(item) && isElement(item))
       return { kind: 'field', path, op: '$elemMatch', operand: item.$elemMatch ?? null };
     return item instanceof RegExp
       ? { kind: 'field', path, op: '$regex', operand: item }
@@ -175,6 +186,14 @@ function equality(path: string, operand: Value): Condition {
 function arrayOf(op: string, argument: Value): Value[] {
   if (!Array.isArray(argument)) throw badValue(`${op} needs an array`);
   return argument;
+}
+
+/** The values that a list of an operator names. @throws PlatformError for operators among them */
+function membersOf(op: string, argument: Value): Value[] {
+  const members = arrayOf(op, argument);
+  if (members.some(isOperatorObject))
+    throw badValue(op === '$all' ? 'no $ expressions in $all' : `cannot nest $ under ${op}`);
+  return members;
 }
 
 /** `{$geometry, $maxDistance?, $minDistance?}`, wherever the distances were written. */

@@ -18,6 +18,9 @@ describe('a query', () => {
     ['an element of an array equals', { a: 2 }, { a: [1, 2] }, true],
     ['a whole array equals', { a: [1, 2] }, { a: [1, 2] }, true],
     ['an array in an array equals', { a: [1, 2] }, { a: [[1, 2]] }, true],
+    ['a path that ends in a position means that element alone', { 'a.0': 1 }, { a: [[1, 2]] }, false],
+    ['the element at a position may be an array', { 'a.0': [1, 2] }, { a: [[1, 2]] }, true],
+    ['a number may be a name, whose array is searched', { 'a.0': 1 }, { a: { 0: [1, 2] } }, true],
     ['an array in another order does not', { a: [2, 1] }, { a: [1, 2] }, false],
     ['field order counts in documents', { a: { x: 1, y: 2 } }, { a: { y: 2, x: 1 } }, false],
     ['$ne means no element equals', { a: { $ne: 2 } }, { a: [1, 2] }, false],
@@ -93,6 +96,14 @@ describe('a query', () => {
     ['an unknown top level operator', { $where: '1' }, /unknown top level operator: \$where/],
     ['$in without an array', { a: { $in: 1 } }, /\$in needs an array/],
     ['an empty $or', { $or: [] }, /non-empty array/],
+    ['an operator in $in', { a: { $in: [{ $gt: 1 }] } }, /cannot nest \$ under \$in/],
+    ['an operator in $nin', { a: { $nin: [{ $gt: 1 }] } }, /cannot nest \$ under \$nin/],
+    ['an operator in $all', { a: { $all: [{ $gt: 1 }] } }, /no \$ expressions in \$all/],
+    ['$all of values and elements', { a: { $all: [1, { $elemMatch: { b: 1 } }] } }, /has to be consistent/],
+    ['$ne of a pattern', { a: { $ne: /a/ } }, /Can't have regex as arg to \$ne/],
+    ['$size of a half', { a: { $size: 1.5 } }, /whole number/],
+    ['$text, for which there is no index', { $text: { $search: 'a' } }, /text index required/],
+    ['an unknown keyword of a schema', { $jsonSchema: { format: 'date' } }, /Unknown \$jsonSchema keyword/],
     ['a broken regex', { a: { $regex: '(' } }, /Regular expression is invalid/],
     ['$mod by zero', { a: { $mod: [0, 1] } }, /divisor cannot be 0/],
     [
@@ -117,5 +128,39 @@ describe('a query', () => {
     ],
   ])('refuses %s', (_name, query, message) => {
     expect(() => compileQuery(query)).toThrow(message);
+  });
+});
+
+describe('a $jsonSchema', () => {
+  const schema: Document = {
+    required: ['name'],
+    properties: {
+      name: { bsonType: 'string', minLength: 1, pattern: '^药' },
+      doses: {
+        type: 'array',
+        items: { bsonType: 'int', minimum: 0, exclusiveMinimum: true },
+        uniqueItems: true,
+      },
+      unit: { enum: ['片', null] },
+    },
+    additionalProperties: { anyOf: [{ type: 'boolean' }, { not: { type: 'object' } }] },
+    dependencies: { unit: ['doses'] },
+  };
+  test.each<[Document, boolean]>([
+    [{ name: '药' }, true],
+    [{}, false],
+    [{ name: 1 }, false],
+    [{ name: '别' }, false],
+    [{ name: '药', doses: [1, 2] }, true],
+    [{ name: '药', doses: [1, 1] }, false],
+    [{ name: '药', doses: [0] }, false],
+    [{ name: '药', doses: [1], unit: null }, true],
+    [{ name: '药', unit: '片' }, false],
+    [{ name: '药', doses: [], unit: '盒' }, false],
+    [{ name: '药', more: { a: 1 } }, false],
+    [{ name: '药', more: [] }, true],
+  ])('of %j holds: %s', (document, holds) => {
+    expect(matches({ $jsonSchema: schema }, document)).toBe(holds);
+    expect(matches({ $nor: [{ $jsonSchema: schema }] }, document)).toBe(!holds);
   });
 });

@@ -39,6 +39,10 @@ export function compileFor<T>(condition: Condition, reader: FieldReader<T>): Tes
       const evaluate = compileExpression(condition.expression, reader, condition.variables);
       return (source) => truthy(evaluate(source));
     }
+    case 'schema': {
+      const { holds } = condition;
+      return (source) => holds(reader.document(source));
+    }
     case 'field':
       return compileField(condition, reader);
   }
@@ -71,7 +75,8 @@ function compileField<T>(condition: FieldCondition, reader: FieldReader<T>): Tes
   const { test, wholeOnly } = valueTest(condition, compileQuery);
   const visit = wholeOnly
     ? test
-    : (value: Value | undefined) => test(value) || (Array.isArray(value) && value.some((item) => test(item)));
-  if (parts.length === 1) return (source) => visit(reader.field(source, root));
+    : (value: Value | undefined, isItem: boolean) =>
+        test(value) || (!isItem && Array.isArray(value) && value.some((item) => test(item)));
+  if (parts.length === 1) return (source) => visit(reader.field(source, root), false);
   return (source) => visitFrom(reader.field(source, root), parts, visit);
 }

@@ -13,6 +13,11 @@ test.each<[string, Document, Document]>([
   expect(compileProjection(projection)({ _id: 'x', a: 1, l: [{ n: [1, 2] }, 7] })).toEqual(shown);
 });
 
+test('the position that `$` means may be that of another array', () => {
+  const stored = { _id: 'x', a: [90, 91, 92], b: ['a', 'b', 'c'] };
+  expect(compileProjection({ 'b.$': 1 }, { a: 92 })(stored)).toEqual({ _id: 'x', b: ['c'] });
+});
+
 test.each<[string, Document]>([
   ['$slice of no elements after some', { l: { $slice: [1, 0] } }],
   ['$slice of text', { l: { $slice: 'x' } }],

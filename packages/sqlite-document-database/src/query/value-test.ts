@@ -40,7 +40,8 @@ export function valueTest(
     case '$regex':
       return { test: regexTest(toRegExp(operand, condition.options)) };
     case '$size':
-      if (typeof operand !== 'number' || operand < 0) throw badValue('$size needs a non-negative number');
+      if (typeof operand !== 'number' || !Number.isInteger(operand) || operand < 0)
+        throw badValue('$size must be a whole number from 0');
       return { test: (value) => Array.isArray(value) && value.length === operand, wholeOnly: true };
     case '$elemMatch':
       return { test: elementTest(operand, compileQuery), wholeOnly: true };

@@ -48,19 +48,34 @@ export function resolvePaths(
   return paths;
 }
 
-/** Makes a finder from the query's conditions on the array or on fields of its elements. */
+/**
+ * Makes a finder from the query's conditions on the array or on fields of its elements. Without one, the position is that
+ * in another array which the query matched: arrays that belong together are updated by one position.
+ */
 export function positionFinder(query: Document): PositionFinder {
   const conditions = flatten(parseQuery(query));
   return (document, arrayPath) => {
-    const array = getAt(document, arrayPath);
-    if (!Array.isArray(array)) return undefined;
-    for (const condition of conditions) {
-      const test = elementTest(condition, arrayPath);
-      const at = test ? array.findIndex(test) : -1;
-      if (at >= 0) return at;
-    }
-    return undefined;
+    const own = conditions.map((condition) => matchedAt(document, condition, arrayPath));
+    const others = conditions.flatMap((condition) =>
+      prefixesOf(condition).map((path) => matchedAt(document, condition, path)),
+    );
+    return [...own, ...others.reverse()].find((at) => at !== undefined);
   };
+}
+
+function matchedAt(document: Document, condition: Condition, arrayPath: string): number | undefined {
+  const test = elementTest(condition, arrayPath);
+  const array = test && getAt(document, arrayPath);
+  if (!test || !Array.isArray(array)) return undefined;
+  const at = array.findIndex(test);
+  return at < 0 ? undefined : at;
+}
+
+/** The paths that a condition's own path passes: `a`, `a.b` and `a.b.c` for `a.b.c`. */
+function prefixesOf(condition: Condition): string[] {
+  if (condition.kind !== 'field') return [];
+  const parts = pathParts(condition.path);
+  return parts.map((_part, at) => parts.slice(0, at + 1).join('.'));
 }
 
 function elementTest(condition: Condition, arrayPath: string): ((item: Value) => boolean) | undefined {

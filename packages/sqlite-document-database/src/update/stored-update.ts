@@ -1,11 +1,13 @@
 import { requestFailed } from '../refusals';
-import { stringifyEjson } from '../values/ejson';
+import { parseEjson, stringifyEjson } from '../values/ejson';
 import { pathParts } from '../values/path';
 import { readStoredValue } from '../values/stored-field';
 import { findStoredParts, findStoredPath, readStoredParts, spliceStored } from '../values/stored-parts';
+import type { Document } from '../values/value';
 import { validateFields, validateSize } from '../write/validate';
 import { applyUpdate, type UpdateOptions } from './apply-update';
 import type { Update } from './parse-update';
+import type { PositionFinder } from './positional';
 
 /** The result of an update to a stored document. */
 export interface StoredChange {
@@ -64,7 +66,14 @@ function isScalarAt(text: string, at: number): boolean {
 function updateFields(text: string, update: Update, options: UpdateOptions): StoredChange {
   const parts = findStoredParts(text, update.roots);
   const fields = readStoredParts(text, parts);
-  applyUpdate(fields, update, options);
+  applyUpdate(fields, update, { ...options, position: positionIn(text, options) });
   validateFields(fields, update.roots);
   return spliceStored(text, update.roots, parts, fields);
+}
+
+/** The query may have matched in fields that the update does not name, so `$` is found in the whole document. */
+function positionIn(text: string, { position }: UpdateOptions): PositionFinder | undefined {
+  if (!position) return undefined;
+  const whole = parseEjson(text) as Document;
+  return (_fields, path) => position(whole, path);
 }

@@ -6,34 +6,32 @@ import { isDocument, type Document, type Value } from './value';
  * Visits the values that a dotted path leads to, as MongoDB's matcher does. Arrays on the way are entered element by
  * element (documents only) and, where the next part is a number, by position; an array at the end is visited whole. A
  * field missing from a document is visited as undefined.
- * @param visit returns true to stop
+ * @param visit returns true to stop; `isItem` where the path ends in a position, so that an array there is an item itself
  * @returns whether a visit stopped it
  */
-export function visitPath(
-  document: Document,
-  parts: readonly string[],
-  visit: (value: Value | undefined) => boolean,
-  from = 0,
-): boolean {
+export function visitPath(document: Document, parts: readonly string[], visit: Visit, from = 0): boolean {
   const part = parts[from] as string;
   const value = Object.hasOwn(document, part) ? document[part] : undefined;
   return visitFrom(value, parts, visit, from);
 }
 
+type Visit = (value: Value | undefined, isItem: boolean) => boolean;
+
 /** Continues from the value that `parts[at]` led to. */
 export function visitFrom(
   value: Value | undefined,
   parts: readonly string[],
-  visit: (value: Value | undefined) => boolean,
+  visit: Visit,
   at = 0,
+  isItem = false,
 ): boolean {
-  if (at === parts.length - 1) return visit(value);
+  if (at === parts.length - 1) return visit(value, isItem);
   if (isDocument(value)) return visitPath(value, parts, visit, at + 1);
-  if (!Array.isArray(value)) return visit(undefined);
+  if (!Array.isArray(value)) return visit(undefined, false);
   const next = parts[at + 1] as string;
   if (isArrayIndex(next)) {
     const item = value[Number(next)];
-    if (item !== undefined && visitFrom(item, parts, visit, at + 1)) return true;
+    if (item !== undefined && visitFrom(item, parts, visit, at + 1, true)) return true;
   }
   for (const item of value) {
     if (!isDocument(item)) continue;

@@ -50,6 +50,7 @@ function holds(condition: Condition, isSuch: Part): boolean {
   switch (condition.kind) {
     case 'field':
     case 'expr':
+    case 'schema':
       return false;
     case 'not':
       return holds(condition.child, isSuch);

@@ -153,10 +153,11 @@ function ofTwo(compute: (a: number, b: number) => number): OfValues {
 }
 
 function toPlaces(toWhole: (scaled: number) => number): OfValues {
-  return ([number, given]) => {
+  return (values) => {
+    const [number, given = values.length > 1 ? null : 0] = values;
     if (isNone(number) || given === null) return null;
     if (typeof number !== 'number') refuse('not a number');
-    const places = given === undefined ? 0 : wholeOf(given);
+    const places = wholeOf(given);
     if (places < -20 || places > 100) refuse('out of range');
     if (!Number.isFinite(number)) return number;
     if (isWhole(number) && places >= 0) return number;

@@ -34,7 +34,30 @@ export function naiveEvaluate(expression: Value, names: Names): Maybe {
 
 /** The value of an expression for a document. @param names the values that an enclosing `$lookup` declares */
 export function naiveEvaluateFor(expression: Value, document: Document, names: Names = {}): Maybe {
+  computeConstants(expression);
   return naiveEvaluate(expression, { ...names, ROOT: document, CURRENT: document });
+}
+
+/** MongoDB computes what depends on nothing before it looks at documents: its errors come first. */
+function computeConstants(expression: Value): void {
+  if (Array.isArray(expression)) for (const item of expression) computeConstants(item);
+  if (!isPlain(expression) || '$literal' in expression || '$const' in expression) return;
+  for (const part of Object.values(expression)) computeConstants(part);
+  const [operator = ''] = Object.keys(expression);
+  if (
+    (operator in valueOperators || operator in comparisons || operator === '$not') &&
+    isConstant(expression)
+  )
+    naiveEvaluate(expression, {});
+}
+
+function isConstant(expression: Value): boolean {
+  if (typeof expression === 'string') return !expression.startsWith('$');
+  if (Array.isArray(expression)) return expression.every(isConstant);
+  if (!isPlain(expression) || '$literal' in expression || '$const' in expression) return true;
+  const [operator = ''] = Object.keys(expression);
+  const isFolded = operator in valueOperators || operator in comparisons || operator === '$not';
+  return (!operator.startsWith('$') || isFolded) && Object.values(expression).every(isConstant);
 }
 
 function named(text: string, names: Names): Maybe {

@@ -21,7 +21,7 @@ export function naiveGroup(
   }));
   return naiveDistinct(keyed.map(({ key }) => key)).map((key) => {
     const members = keyed.filter((each) => naiveOrder(each.key, key) === 0).map(({ document }) => document);
-    return { _id: key, ...gathered(fields, members, names) };
+    return { _id: key, ...gathered(fields, members, names, key) };
   });
 }
 
@@ -62,13 +62,14 @@ export function naiveBucketAuto(spec: Document, documents: Document[], names: Na
   return found;
 }
 
-function gathered(fields: Document, members: Document[], names: Names): Document {
+function gathered(fields: Document, members: Document[], names: Names, id: Value = null): Document {
   const entries = Object.entries(fields).map(([name, accumulator]) => {
     const [operator = '', operand = null] = Object.entries(accumulator as Document)[0] ?? [];
     if (operator.endsWith('N')) {
       const { input = null, n = null } = operand as Document;
       const list = members.map((member) => naiveEvaluateFor(input, member, names) ?? null);
-      const count = naiveEvaluateFor(n, {}, names);
+      const idFields = typeof id === 'object' && !Array.isArray(id) ? (id as Document) : {};
+      const count = naiveEvaluateFor(n, idFields ?? {}, names);
       return [name, naiveArrays[operator]?.([], { input: list, n: count })];
     }
     const values = members.map((member) => naiveEvaluateFor(operand, member, names));

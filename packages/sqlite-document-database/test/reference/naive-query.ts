@@ -19,8 +19,13 @@ export function naiveMatches(query: Document, document: Document): boolean {
 const missing = Symbol('missing');
 type Reached = Value | typeof missing;
 
+/** A value of which no elements are looked at. */
+class Whole {
+  constructor(readonly value: Value) {}
+}
+
 /** All values that a dotted path leads to. */
-function reached(value: Value, path: string[]): Reached[] {
+function reached(value: Value, path: string[]): (Reached | Whole)[] {
   const [name, ...rest] = path;
   if (name === undefined) return [value];
   if (Array.isArray(value)) {
@@ -30,7 +35,9 @@ function reached(value: Value, path: string[]): Reached[] {
     // do not count as missing it.
     const asks = (item: Value) => kind(item) === 'object' && (!isPosition || name in (item as Document));
     return [
-      ...(atPosition ? reached(value[Number(name)] as Value, rest) : []),
+      // An array at the position where the path ends is an element, whose own elements are not looked at.
+      ...(atPosition && rest.length === 0 ? [new Whole(value[Number(name)] as Value)] : []),
+      ...(atPosition && rest.length > 0 ? reached(value[Number(name)] as Value, rest) : []),
       ...value.filter(asks).flatMap((item) => reached(item, path)),
     ];
   }
@@ -39,45 +46,48 @@ function reached(value: Value, path: string[]): Reached[] {
   return own === undefined ? [missing] : reached(own, rest);
 }
 
-function holds(values: Reached[], wanted: Value): boolean {
+function holds(values: (Reached | Whole)[], wanted: Value): boolean {
   const operators = kind(wanted) === 'object' ? Object.entries(wanted as Document) : [];
   if (!operators[0]?.[0].startsWith('$')) return holds(values, { $eq: wanted });
   return operators.every(([operator, operand]) => holdsOne(values, operator, operand));
 }
 
-function holdsOne(values: Reached[], operator: string, operand: Value): boolean {
+function holdsOne(reachedValues: (Reached | Whole)[], operator: string, operand: Value): boolean {
+  const values = reachedValues.map((value) => (value instanceof Whole ? value.value : value));
   const list = operand as Value[];
   /** Whether the test holds for a value, or for one of its elements when it is an array. */
   const some = (test: (value: Reached) => boolean): boolean =>
-    values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
+    reachedValues.some((value) =>
+      value instanceof Whole ? test(value.value) : test(value) || (Array.isArray(value) && value.some(test)),
+    );
   const bracketed = (test: (order: number) => boolean) =>
     some((value) => sameKind(value, operand) && test(naiveCompare(value as Value, operand)));
   switch (operator) {
     case '$eq':
       return some((value) => equal(value, operand));
     case '$ne':
-      return !holdsOne(values, '$eq', operand);
+      return !holdsOne(reachedValues, '$eq', operand);
     case '$in':
-      return list.some((each) => holdsOne(values, '$eq', each));
+      return list.some((each) => holdsOne(reachedValues, '$eq', each));
     case '$nin':
-      return !holdsOne(values, '$in', operand);
+      return !holdsOne(reachedValues, '$in', operand);
     case '$all':
       return (
         list.length > 0 &&
         list.every((each) =>
           kind(each) === 'object' && '$elemMatch' in (each as Document)
-            ? holds(values, each)
-            : holdsOne(values, '$eq', each),
+            ? holds(reachedValues, each)
+            : holdsOne(reachedValues, '$eq', each),
         )
       );
     case '$gt':
       return operand !== null && bracketed((order) => order > 0);
     case '$gte':
-      return operand === null ? holdsOne(values, '$eq', null) : bracketed((order) => order >= 0);
+      return operand === null ? holdsOne(reachedValues, '$eq', null) : bracketed((order) => order >= 0);
     case '$lt':
       return operand !== null && bracketed((order) => order < 0);
     case '$lte':
-      return operand === null ? holdsOne(values, '$eq', null) : bracketed((order) => order <= 0);
+      return operand === null ? holdsOne(reachedValues, '$eq', null) : bracketed((order) => order <= 0);
     case '$exists':
       return values.some((value) => value !== missing) === operand;
     case '$size':
@@ -99,7 +109,7 @@ function holdsOne(values: Reached[], operator: string, operand: Value): boolean 
     case '$bitsAnyClear':
       return some((value) => bitsHold(value, operator, operand));
     case '$not':
-      return !holds(values, operand);
+      return !holds(reachedValues, operand);
     case '$regex':
       return some((value) => typeof value === 'string' && (patterns[operand as string] as Holds)(value));
     case '$elemMatch':

@@ -83,10 +83,11 @@ const space = [
 ];
 
 function trimmed(left: boolean, right: boolean): OfValues {
-  return (values, { input, chars }) => {
+  return (values, options) => {
+    const { input, chars } = options;
     if (isNone(input)) return null;
     const units = [...textOnly(input)];
-    if (chars === null) return null;
+    if ('chars' in options && isNone(chars)) return null;
     const away = chars === undefined ? space : [...textOnly(chars)];
     while (left && units.length > 0 && away.includes(units[0] as string)) units.shift();
     while (right && units.length > 0 && away.includes(units.at(-1) as string)) units.pop();

@@ -107,15 +107,23 @@ function exactPaths(document: Document, pattern: string[], query: Document): str
   if (at < 0) return [pattern];
   const before = pattern.slice(0, at);
   const array = valueAt(document, before);
-  if (!Array.isArray(array)) throw new NaiveRefusal(`no array at ${before.join('.')}`);
-  let positions = array.map((_item, i) => i);
+  let positions: number[];
   if (pattern[at] === '$') {
-    positions = positions.filter((i) => matchedBy(query, before.join('.'), array[i] as Value)).slice(0, 1);
+    const asked = Object.keys(query).map((path) => path.split('.').slice(0, 1));
+    // Without a condition on the array itself, the position in another array counts.
+    positions = [before, ...asked].flatMap((path) => matchedPositions(document, query, path)).slice(0, 1);
     if (positions.length === 0) throw new NaiveRefusal('the query matched no element');
-  }
+  } else if (Array.isArray(array)) positions = array.map((_item, i) => i);
+  else throw new NaiveRefusal(`no array at ${before.join('.')}`);
   return positions.flatMap((i) =>
     exactPaths(document, [...before, String(i), ...pattern.slice(at + 1)], query),
   );
+}
+
+function matchedPositions(document: Document, query: Document, path: string[]): number[] {
+  const array = valueAt(document, path);
+  if (!Array.isArray(array)) return [];
+  return [...array.keys()].filter((i) => matchedBy(query, path.join('.'), array[i] as Value)).slice(0, 1);
 }
 
 /** Whether an array with only this element would match one of the query's conditions on the array. */

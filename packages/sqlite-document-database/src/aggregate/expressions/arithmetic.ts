@@ -196,9 +196,10 @@ function toPlaces(
   operator: string,
   toWhole: (value: number) => number,
   toScale: (value: bigint, scale: bigint) => bigint,
-): (number: Maybe, places: Maybe) => Maybe {
-  return (number: Maybe, given: Maybe = 0): Value => {
-    if (isNone(number) || given === null) return null;
+): (number: Maybe, ...places: Maybe[]) => Maybe {
+  return (number, ...rest): Value => {
+    const [given] = rest.length === 0 ? [0] : rest;
+    if (isNone(number) || isNone(given)) return null;
     const value = numericOf(operator, number);
     const places = integerOf(operator, given);
     if (places < -20 || places > 100)

@@ -3,11 +3,11 @@ import { compareValues, equalValues } from '../../values/compare';
 import { isDocument, setField, type Document, type Value } from '../../values/value';
 import {
   arrayOf,
-  countOf,
   integerOf,
   isNone,
   maxItems,
   nullFirst,
+  positionsOf,
   taking,
   takingAll,
   type Maybe,
@@ -49,10 +49,10 @@ export const arrays: Record<string, ValueOperator> = {
   }),
   $in: taking((item, list) => arrayOf('$in', list).some((other) => equalValues(item, other)), 2),
   $indexOfArray: taking(
-    nullFirst((list, item, start = 0, end = Infinity) => {
+    nullFirst((list, item, ...range) => {
       const items = arrayOf('$indexOfArray', list);
-      const from = countOf('$indexOfArray', start);
-      const to = end === Infinity ? items.length : Math.min(items.length, countOf('$indexOfArray', end));
+      const [from = 0, end = Infinity] = positionsOf('$indexOfArray', range);
+      const to = Math.min(items.length, end);
       for (let at = from; at < to; at++) if (equalValues(items[at], item)) return at;
       return -1;
     }),
@@ -60,12 +60,8 @@ export const arrays: Record<string, ValueOperator> = {
     4,
   ),
   $range: taking(
-    (start, end, step = 1) => {
-      const [from, to, by] = [start, end, step].map((part) => integerOf('$range', part)) as [
-        number,
-        number,
-        number,
-      ];
+    (...given) => {
+      const [from = 0, to = 0, by = 1] = given.map((part) => integerOf('$range', part));
       if (by === 0) throw badValue('$range requires a non-zero step value');
       // Checks the count before it makes the array, because an array of a billion numbers would exhaust the memory.
       if ((to - from) / by > maxItems) throw badValue(`$range would make more than ${maxItems} numbers`);

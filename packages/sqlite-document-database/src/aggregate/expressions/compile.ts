@@ -40,19 +40,44 @@ export function compileWithin<T>(
   reader: FieldReader<T>,
   variables: Variables = {},
 ): (root: T, current: T) => Maybe {
-  const scope = { reader: reader as FieldReader<unknown>, slots: {}, values: variables };
+  const failures: unknown[] = [];
+  const scope = { reader: reader as FieldReader<unknown>, slots: {}, values: variables, failures };
   const compiled = compile(expression, scope);
   const budget = newBudget();
+  if (failures.length > 0)
+    return () => {
+      throw failures[0];
+    };
   return (root, current) => compiled({ root, current, slots: [], budget });
+}
+
+/** Expressions that name neither fields nor variables. */
+const constants = new WeakSet<Compiled>();
+
+/**
+ * Computes once what depends on nothing. An error in it is the whole expression's, even where its value would not be
+ * needed.
+ */
+function foldIfConstant(compiled: Compiled, parts: readonly Compiled[], { failures }: Scope): Compiled {
+  if (!parts.every((part) => constants.has(part))) return compiled;
+  let value: Maybe;
+  try {
+    value = compiled({ root: {}, current: {}, slots: [], budget: newBudget() });
+  } catch (cause) {
+    failures.push(cause);
+  }
+  const constant = () => value;
+  constants.add(constant);
+  return constant;
 }
 
 function compile(expression: Value, scope: Scope): Compiled {
   if (typeof expression === 'string' && expression.startsWith('$')) return compilePath(expression, scope);
   if (Array.isArray(expression)) {
     const items = expression.map((item) => compile(item, scope));
-    return (frame) => items.map((item) => item(frame) ?? null);
+    return foldIfConstant((frame) => items.map((item) => item(frame) ?? null), items, scope);
   }
-  if (!isDocument(expression)) return () => expression;
+  if (!isDocument(expression)) return foldIfConstant(() => expression, [], scope);
   const names = Object.keys(expression);
   const [first = ''] = names;
   if (!first.startsWith('$')) return compileFields(expression, scope);
@@ -66,7 +91,7 @@ function compileFields(expression: Document, scope: Scope): Compiled {
       throw badValue(`FieldPath field names may not contain '.' or start with '$': ${name}`);
     return [name, compile(value, scope)] as const;
   });
-  return (frame) => {
+  const compiled: Compiled = (frame) => {
     const out: Document = {};
     for (const [name, compute] of fields) {
       const value = compute(frame);
@@ -74,11 +99,18 @@ function compileFields(expression: Document, scope: Scope): Compiled {
     }
     return out;
   };
+  return foldIfConstant(
+    compiled,
+    fields.map(([, compute]) => compute),
+    scope,
+  );
 }
 
 function compilePath(text: string, scope: Scope): Compiled {
   if (!text.startsWith('$$')) return compileFieldPath(text, pathParts(text.slice(1)), scope);
   const [name = '', ...path] = pathParts(text.slice(2));
+  if (path.some((part) => part === '' || part.startsWith('$')))
+    throw badValue(`'${text}' is not a valid field path`);
   const slot = own(scope.slots, name);
   if (slot !== undefined) return ({ slots }) => follow(slots[slot], path);
   if (Object.hasOwn(scope.values, name)) return () => follow(scope.values[name], path);
@@ -97,10 +129,6 @@ function compilePath(text: string, scope: Scope): Compiled {
       const now = new Date();
       return () => now;
     }
-    case 'KEEP':
-    case 'PRUNE':
-    case 'DESCEND':
-      return () => text;
     default:
       throw badValue(`Use of undefined variable: ${name}`);
   }
@@ -160,6 +188,7 @@ export const expressionOperators = [controlOperators, valueOperators, namedOpera
 );
 
 function compileOperator(name: string, operand: Value, scope: Scope): Compiled {
+  if (name === '$literal' || name === '$const') return foldIfConstant(() => operand, [], scope);
   const control = own(controlOperators, name);
   if (control) return control(operand, scope, compile);
   const ofValues = own(valueOperators, name);
@@ -183,7 +212,11 @@ function compileValues(name: string, operator: ValueOperator, operand: Value, sc
     throw badValue(
       `Expression ${name} takes ${least === most ? `exactly ${least}` : `at least ${least}, and at most ${most}`} arguments. ${operands.length} were passed in.`,
     );
-  const { compute, computeEach } = operator;
+  const compiled = ofOperands(operator, operands);
+  return name === '$rand' ? compiled : foldIfConstant(compiled, operands, scope);
+}
+
+function ofOperands({ compute, computeEach }: ValueOperator, operands: readonly Compiled[]): Compiled {
   const [first, second] = operands;
   // With one or two arguments this avoids making a list of the values for each document.
   if (computeEach && first && operands.length === 1) return (frame) => computeEach(first(frame));
@@ -204,7 +237,7 @@ function compileNamed(name: string, operator: NamedOperator, operand: Value, sco
   if (lone && (!isDocument(operand) || Object.keys(operand).some((key) => key.startsWith('$')))) {
     const first = required[0] as string;
     const value = compile(single, scope);
-    return (frame) => compute({ [first]: value(frame) });
+    return foldIfConstant((frame) => compute({ [first]: value(frame) }), [value], scope);
   }
   if (!isDocument(operand)) throw badValue(`${name} requires an object as an argument`);
   for (const option of Object.keys(operand))
@@ -213,7 +246,7 @@ function compileNamed(name: string, operator: NamedOperator, operand: Value, sco
   for (const option of required)
     if (!Object.hasOwn(operand, option)) throw badValue(`Missing '${option}' parameter to ${name}`);
   const options = Object.entries(operand).map(([option, part]) => [option, compile(part, scope)] as const);
-  return (frame) => {
+  const compiled: Compiled = (frame) => {
     const values: Record<string, Maybe> = {};
     for (const [option, part] of options) {
       values[option] = part(frame);
@@ -221,4 +254,9 @@ function compileNamed(name: string, operator: NamedOperator, operand: Value, sco
     }
     return compute(values);
   };
+  return foldIfConstant(
+    compiled,
+    options.map(([, part]) => part),
+    scope,
+  );
 }

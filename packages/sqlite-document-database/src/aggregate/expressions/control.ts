@@ -166,8 +166,8 @@ function named(scope: Scope, names: string[]): { inner: Scope; slots: number[] }
   const slots = names.map((_name, i) => free + i);
   const added = Object.fromEntries(names.map((name, i) => [name, free + i]));
   for (const name of names)
-    if (!/^[a-z\u0080-\uffff]/.test(name))
-      throw badValue(`'${name}' starts with an invalid character for a user variable name`);
+    if (!/^[a-z\u0080-\uffff][\w\u0080-\uffff]*$/.test(name))
+      throw badValue(`'${name}' has an invalid character for a user variable name`);
   return { inner: { ...scope, slots: { ...scope.slots, ...added } }, slots };
 }
 

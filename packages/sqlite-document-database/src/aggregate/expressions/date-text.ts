@@ -1,4 +1,5 @@
 import { badValue } from '../../refusals';
+import { readDay, readTime, readZone, splitDateText } from './date-words';
 import { offsetAt } from './time-zone';
 
 /*
@@ -36,28 +37,19 @@ export function momentOf(
   return date;
 }
 
-const iso =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?$/;
-
 /**
- * Reads `2022-12-20`, `2022-12-20T08:00:00.000Z` and the forms in between, such as a time without seconds. @throws PlatformError
- * for other text
+ * Reads `2022-12-20T08:00:00.000Z`, `July 4th, 2017 5pm EST` and the forms in between. @throws PlatformError for other
+ * text, and for one that names a zone although `zone` is given
  */
 export function parseDate(text: string, zone?: string): Date {
-  const found = iso.exec(text.trim());
-  if (!found) throw badValue(`Error parsing date string '${text}'`);
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', ownZone] = found;
-  if (ownZone !== undefined && zone !== undefined) throw twoZones(ownZone);
-  const parts = {
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
-    hour: Number(hour),
-    minute: Number(minute),
-    second: Number(second),
-    millisecond: Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6),
-  };
-  return checked(text, parts, ownZone ?? zone);
+  const { day, time, zoneName } = splitDateText(text);
+  const date = readDay(day);
+  const clock = readTime(time);
+  if (!date || !clock) throw badValue(`Error parsing date string '${text}'`);
+  const ownZone = zoneName === '' ? undefined : readZone(zoneName);
+  if (zoneName !== '' && ownZone === undefined) throw badValue(`Error parsing date string '${text}'`);
+  if (ownZone !== undefined && zone !== undefined) throw twoZones(zoneName);
+  return checked(text, { ...date, ...clock }, ownZone ?? zone);
 }
 
 const readableParts: Record<string, readonly [pattern: string, part: ReadPart]> = {

@@ -26,6 +26,10 @@ test.each<[string, Document, Value | undefined]>([
       [0, 3],
     ],
   ],
+  ['$substr cuts fractions off', { $substr: ['hello', 2.9, -1] }, 'llo'],
+  ['$round to missing places is null', { $round: [343, '$nothing'] }, null],
+  ['$trunc, too', { $trunc: [343, '$nothing'] }, null],
+  ['$trim of missing characters is null', { $trim: { input: 'a', chars: '$nothing' } }, null],
   ['$toDecimal', { $toDecimal: 1.5 }, Decimal128.fromString('1.5')],
   [
     '$toObjectId',
@@ -50,6 +54,14 @@ test.each<[string, Document]>([
     { $zip: { inputs: [[1], [2]], useLongestLength: true, defaults: [0] } },
   ],
   ['$sortArray in no order', { $sortArray: { input: '$items', sortBy: 2 } }],
+  ['$indexOfArray from a missing position', { $indexOfArray: ['$items', 7, '$nothing'] }],
+  ['$indexOfCP to a missing position', { $indexOfCP: ['abc', 'c', 0, '$nothing'] }],
+  ['$range by a missing step', { $range: [0, 3, '$nothing'] }],
+  ['a constant that is never reached', { $and: [false, { $divide: [1, 0] }] }],
+  ['a constant in a branch that is not taken', { $cond: [true, 1, { $sqrt: -1 }] }],
+  ["$redact's own words elsewhere", { $concat: ['$$PRUNE', ''] }],
+  ["a variable's name with a hyphen", { $map: { input: '$items', as: 'el-ement', in: 1 } }],
+  ["a variable's path that ends in a dot", { $let: { vars: { x: 1 }, in: '$$x.' } }],
   ['$toObjectId of other text', { $toObjectId: 'x' }],
 ])('%s is refused', (_name, expression) => {
   expect(() => evaluate(expression)).toThrow();

@@ -24,4 +24,6 @@ export interface Scope {
   reader: FieldReader<unknown>;
   slots: Readonly<Record<string, number>>;
   values: Variables;
+  /** The errors of parts that depend on nothing. */
+  failures: unknown[];
 }

@@ -94,6 +94,11 @@ export function countOf(operator: string, value: Maybe): number {
   return count;
 }
 
+/** The positions that were given, of which none may be missing. @throws PlatformError for values that are no positions */
+export function positionsOf(operator: string, given: readonly Maybe[]): number[] {
+  return given.map((position) => countOf(operator, position));
+}
+
 /** A value as error messages show it. @throws PlatformError for values larger than a document may be */
 export function shown(value: Maybe): string {
   return shownValue(value === undefined ? undefined : checkSize(value));

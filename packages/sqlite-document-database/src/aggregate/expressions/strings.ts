@@ -2,9 +2,12 @@ import { maxDocumentBytes } from '../../limits';
 import { badValue, valueTooLarge } from '../../refusals';
 import type { Value } from '../../values/value';
 import { toText } from './conversion';
+import { isNumeric, toNumber } from './number';
 import {
   countOf,
   integerOf,
+  positionsOf,
+  isGivenNone,
   isNone,
   nullFirst,
   shown,
@@ -92,8 +95,8 @@ function changeLetters(text: string, change: (letters: string) => string): strin
 
 /** A negative length means the rest of the text. */
 function substrBytes(value: Maybe, start: Maybe, length: Maybe): string {
-  const from = integerOf('$substrBytes', start);
-  const count = integerOf('$substrBytes', length);
+  const from = cut('$substrBytes', start);
+  const count = cut('$substrBytes', length);
   const bytes = Buffer.from(coerced('$substrBytes', value));
   if (from < 0) return '';
   const part = bytes.subarray(from, count < 0 ? undefined : from + count);
@@ -103,12 +106,19 @@ function substrBytes(value: Maybe, start: Maybe, length: Maybe): string {
   return text;
 }
 
+/** A number without its fraction. @throws PlatformError for values that are no numbers */
+function cut(operator: string, value: Maybe): number {
+  if (!isNumeric(value)) throw badValue(`${operator} requires numbers, found: ${shown(value)}`);
+  return integerOf(operator, Math.trunc(toNumber(value)));
+}
+
 function indexIn<Unit>(operator: string, unitsOf: (text: string) => Unit[]): ValueOperator {
   return taking(
-    nullFirst((text, part, start = 0, end?: Maybe) => {
+    nullFirst((text, part, ...range) => {
+      const [start = 0, end] = positionsOf(operator, range);
       const [units, wanted] = [unitsOf(stringOf(operator, text)), unitsOf(stringOf(operator, part))];
-      const from = countOf(operator, start);
-      const to = Math.min(units.length, end === undefined ? Infinity : countOf(operator, end));
+      const from = start;
+      const to = Math.min(units.length, end ?? Infinity);
       for (let at = from; at + wanted.length <= to; at++)
         if (wanted.every((unit, i) => units[at + i] === unit)) return at;
       return -1;
@@ -130,10 +140,11 @@ function trimming(operator: string, left: boolean, right: boolean): NamedOperato
   return {
     required: ['input'],
     optional: ['chars'],
-    compute({ input, chars }) {
+    compute(options) {
+      const { input, chars } = options;
       if (isNone(input)) return null;
       const units = characters(stringOf(operator, input));
-      if (chars === null) return null;
+      if (isGivenNone(options, 'chars')) return null;
       const away = chars === undefined ? space : new Set(characters(stringOf(operator, chars)));
       let [from, to] = [0, units.length];
       while (left && from < to && away.has(units[from] as string)) from++;
