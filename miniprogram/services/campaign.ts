@@ -52,7 +52,8 @@ async function ask(): Promise<Campaign> {
   const known = atHand();
   const { version, campaign, ...answer } = await call('search', 'campaign', { version: known.version });
   closing = answer.closing;
-  linked = answer.makesLinks;
+  // An older environment does not say.
+  linked = Boolean(answer.makesLinks);
   return campaign === null ? known.campaign : keepAnswer(key, { version, campaign }).campaign;
 }
 

@@ -14,6 +14,7 @@ import { openForm } from '../../services/open-form';
 import { pickPlace } from '../../services/pick-place';
 import { choosePlace, chosenPlace, namedPlaces, samePlace } from '../../services/place-store';
 import { scanCode } from '../../services/scenes';
+import { loadSolvedNeeds } from '../../services/solved-needs';
 import { refreshWaitingBadge } from '../../services/waiting-badge';
 import { translated } from '../../facts/words/say';
 import { speakOn } from '../../services/language';
@@ -42,6 +43,8 @@ Page({
     ...homeWords(campaignAtHand()),
     care: [] as CareRow[],
     closingText: '',
+    /** Needs that were solved lately; 0 where that is not shown. */
+    solved: 0,
     campaign: campaignAtHand(),
   },
   onLoad() {
@@ -58,6 +61,7 @@ Page({
     });
     void refreshWaitingBadge();
     void this.load();
+    void loadSolvedNeeds().then((solved) => this.setData({ solved }));
   },
   /** The shown campaign needs no network; the cloud's replaces it when it arrives. */
   async load() {
@@ -86,6 +90,9 @@ Page({
   },
   spareTapped() {
     openForm('spare');
+  },
+  achievedTapped() {
+    void wx.navigateTo({ url: '/packages/achieved/pages/achieved/achieved' });
   },
   guideTapped() {
     openGuide();

@@ -201,6 +201,8 @@ export const mainViews: Words['views'] = {
   'pages/home/home': {
     title: '{title}',
     '{homeSlogan}': '{homeSlogan}',
+    '这一周解决了 {0} 个求助': '{0} {0?request was|requests were} solved this week',
+    大家一起做到的: 'What we achieved together',
     '{emergency}': '{emergency}',
     '{callEmergencyNow}': '{callEmergencyNow}',
     '{needLabel}': '{needLabel}',
