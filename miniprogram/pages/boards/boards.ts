@@ -11,6 +11,7 @@ import { closingText } from '../../presenters/board/closing-text';
 import { boardRows } from '../../presenters/board/board-rows';
 import type { BoardRow } from '../../presenters/board/board-rows';
 import { boardWords, farWords, publishText } from '../../presenters/board/board-words';
+import { regionPlace } from '../../presenters/place/region-place';
 import { measuredFrom } from '../../presenters/place/distance-words';
 import { beginForm } from '../../services/begin-form';
 import { boardAtHand, loadBoardPage } from '../../services/board-pages';
@@ -56,8 +57,13 @@ Page({
     rows: [] as BoardRow[],
     more: 'idle' as 'idle' | 'loading' | 'error' | 'end',
   },
-  onLoad() {
+  /** Moments opens the page itself, with the district of the board. */
+  onLoad({ at = '', board }: { at?: string; board?: string }) {
     speakOn(this);
+    const place = regionPlace(at);
+    if (place === undefined) return;
+    choosePlace(place);
+    this.setData({ board: board === 'need' ? board : 'spare' });
   },
   onShow() {
     const { board = this.data.board, items } = takeRequestedBoard() ?? {};
@@ -227,5 +233,10 @@ Page({
   onShareAppMessage(): { title: string; path: string } {
     const { place, board } = this.data;
     return boardsCard(board, place?.place.adcode);
+  },
+  onShareTimeline(): { title: string; query: string } {
+    const { place, board } = this.data;
+    const adcode = place?.place.adcode;
+    return { title: boardsCard(board, adcode).title, query: `at=${adcode ?? ''}&board=${board}` };
   },
 });
