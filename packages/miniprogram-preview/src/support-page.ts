@@ -12,6 +12,7 @@ const headings: Record<string, string> = {
   permissions: 'Permissions and privacy',
   location: 'Places',
   media: 'Pictures',
+  standIns: 'Stand-ins, whose end the person at the phone chooses',
   network: 'Network (this machine only)',
   events: 'Events',
   program: 'Program',

@@ -5,6 +5,7 @@ import { createWechat } from '../wechat/wechat';
 import { healthz } from '../server/healthz';
 import { startHttpServer } from '../http/server';
 import { listenFrom } from './listen-from';
+import { pagesIn } from './pages-in';
 import { readProjectFolder } from './project-folder';
 import { reloadOnChange } from './reload-on-change';
 
@@ -48,7 +49,10 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
       ? listenFrom(usualPort, log)
       : startHttpServer(options.port, log));
     endings.push(() => server.close());
-    const wechat = createWechat({ previewOrigin: () => `http://127.0.0.1:${server.port}` });
+    const wechat = createWechat({
+      previewOrigin: () => `http://127.0.0.1:${server.port}`,
+      hasPage: (path) => pagesIn(miniprogramDir).includes(path),
+    });
     endings.push(wechat.close);
     const cloud = await startCloud({
       dataDir,

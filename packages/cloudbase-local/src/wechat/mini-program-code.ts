@@ -6,6 +6,8 @@ import { encodePng } from './png';
 export interface MiniProgramCodeOptions {
   /** The preview's origin, such as `http://127.0.0.1:8080`. */
   previewOrigin(): string;
+  /** Whether the published program has a page; without it every page is taken. */
+  hasPage?(path: string): boolean;
 }
 
 const scenePattern = /^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/;
@@ -19,12 +21,14 @@ interface DrawnCode {
 
 /** `wxacode.getUnlimited`. */
 export function drawSceneCode(
-  { scene, page, width = defaultWidth }: Record<string, unknown>,
-  { previewOrigin }: MiniProgramCodeOptions,
+  { scene, page, width = defaultWidth, check_path: checkPath = true }: Record<string, unknown>,
+  { previewOrigin, hasPage }: MiniProgramCodeOptions,
 ): WechatAnswer | DrawnCode {
   if (typeof scene !== 'string' || !scenePattern.test(scene))
     return failed(40169, 'invalid length for scene, or the data is not json string');
   if (page !== undefined && (typeof page !== 'string' || page.startsWith('/') || page.includes('?')))
+    return failed(41030, 'invalid page');
+  if (page !== undefined && checkPath !== false && hasPage && !hasPage(page))
     return failed(41030, 'invalid page');
   if (!isWidth(width)) return failed(40097, 'invalid args: width');
   return draw(`${page ?? ''}?scene=${encodeURIComponent(scene)}`, width, previewOrigin());

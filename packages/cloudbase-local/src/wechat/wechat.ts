@@ -41,6 +41,8 @@ export interface WechatOptions {
   phoneOf?(openid: string): string;
   /** The preview's origin, for codes to scan. */
   previewOrigin?(): string;
+  /** Whether the program has a page, as `wxacode.getUnlimited` checks; without it every page is taken. */
+  hasPage?(path: string): boolean;
   /** Called for each delivered service message, in addition to the event `message` to the person's phone. */
   onMessage?(openid: string, message: ServiceMessage): void;
   /** Called when a phone's page has opened its stream, because what is in progress may have to be sent to it again. */
@@ -92,7 +94,7 @@ export function createWechat(options: WechatOptions = {}): Wechat {
     'wxacode.get': (args) => drawPathCode(args, { previewOrigin }),
     'wxacode.getUnlimited': (args) =>
       mayDraw(now())
-        ? drawSceneCode(args, { previewOrigin })
+        ? drawSceneCode(args, { previewOrigin, hasPage: options.hasPage })
         : failed(45009, 'reach max api daily quota limit'),
   };
 

@@ -8,6 +8,7 @@ import { currentApp, enter, installDefinitionGlobals, leave, runComponentFile, r
 import { installErrorHooks, reportError } from './errors';
 import { installExtensions } from './extensions';
 import { setFontScale } from './font-scale';
+import { declareInfos } from './declared-infos';
 import { createFramework } from './framework';
 import { followBuilds } from './build-watch';
 import { installListenerAnswers } from './listener-answers';
@@ -95,6 +96,7 @@ function prepare(): void {
   const framework = createFramework(program, templates);
   startSubpackages(framework);
   startPages(framework, program);
+  declareInfos(program.app.requiredPrivateInfos);
   requirePrivacy(program.app.__usePrivacyCheck__ === true);
   installDefinitionGlobals(framework);
   globalThis.addEventListener('resize', () => {

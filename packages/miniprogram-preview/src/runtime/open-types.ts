@@ -1,3 +1,4 @@
+import { changeGranted } from './api/permissions';
 import { ApiFailure } from './api/registry';
 import { showModal } from './chrome/modal';
 import { sharePage } from './chrome/share-sheet';
@@ -31,7 +32,7 @@ async function pressOne(openType: string, node: BuiltInNode<object>): Promise<vo
       node.emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
       return;
     case 'openSetting':
-      node.emit('opensetting', { errMsg: 'openSetting:ok', authSetting: {} });
+      node.emit('opensetting', { errMsg: 'openSetting:ok', authSetting: await changeGranted() });
       return;
     case 'contact':
     case 'feedback':

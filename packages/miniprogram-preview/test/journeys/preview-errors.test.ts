@@ -33,11 +33,11 @@ test("an error in a program names the author's file and line", async () => {
 test('a call that the preview refuses fails, and the console names the caller', async () => {
   const phone = await openPhone(browser, server.phone('pages/failing/failing'));
   const said = phone.page.waitForEvent('console', (message) =>
-    /wx\.chooseAddress is not supported/.test(message.text()),
+    /wx\.chooseInvoice is not supported/.test(message.text()),
   );
   await phone.page.getByRole('button', { name: '选地址' }).click();
   await phone.page
-    .getByText('地址结果 chooseAddress:fail wx.chooseAddress is not supported by the preview')
+    .getByText('地址结果 chooseInvoice:fail wx.chooseInvoice is not supported by the preview')
     .waitFor();
   expect((await said).text()).toMatch(/pages\/failing\/failing\.ts:15/);
   expect(phone.console.join('\n')).toMatch(/pages\/failing\/failing\.wxml:4:1 <web-view> is not supported/);

@@ -127,6 +127,30 @@ describe('a program with faults that WeChat reports only where they run', () => 
     expect(await stranger.page.locator('.words').innerText()).toBe('按住 1');
   });
 
+  /** The `errMsg` with which a call ends, or its answer. */
+  const ended = (call: string): Promise<unknown> =>
+    stranger.page.evaluate(
+      `Promise.resolve().then(() => ${call}).catch((error) => error.errMsg ?? error.message)`,
+    );
+
+  test('what a phone refuses fails in its words', async () => {
+    const undeclared =
+      'fail the api need to be declared in the requiredPrivateInfos field in app.json/ext.json';
+    expect(await ended('wx.getLocation({})')).toBe(`getLocation:${undeclared}`);
+    expect(await ended('wx.chooseAddress({})')).toBe(`chooseAddress:${undeclared}`);
+    const large = "wx.setStorage({ key: 'a', data: '药'.repeat(400000) })";
+    expect(await ended(large)).toBe('setStorage:fail exceed storage item max length');
+  });
+
+  test('the person at the phone chooses how a payment ends', async () => {
+    const paid = ended('wx.requestPayment({})');
+    await stranger.page.getByRole('button', { name: '支付成功' }).click();
+    expect(await paid).toEqual({ errMsg: 'requestPayment:ok' });
+    const cancelled = ended('wx.requestPayment({})');
+    await stranger.page.getByRole('button', { name: '取消支付' }).click();
+    expect(await cancelled).toBe('requestPayment:fail cancel');
+  });
+
   test('a picture that cannot be loaded draws nothing', async () => {
     const picture = stranger.page.locator('wx-image img');
     expect(await computedStyle(picture, 'visibility')).toBe('hidden');

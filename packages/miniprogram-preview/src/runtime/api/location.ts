@@ -1,4 +1,5 @@
 import { chooseLocation } from '../map/choose-location';
+import { refuseUndeclared } from '../declared-infos';
 import { askPrivacy } from '../privacy';
 import { currentPlace } from '../map/current-place';
 import { ApiFailure, calls } from './registry';
@@ -10,12 +11,14 @@ interface PointOptions {
 
 export const location = calls({
   async chooseLocation(options: PointOptions) {
+    refuseUndeclared('chooseLocation');
     await askPrivacy('chooseLocation');
     const place = await chooseLocation(options);
     if (!place) throw new ApiFailure('cancel');
     return place;
   },
   async getLocation() {
+    refuseUndeclared('getLocation');
     await askPrivacy('getLocation');
     const { latitude, longitude } = currentPlace();
     return {
@@ -29,6 +32,7 @@ export const location = calls({
     };
   },
   async getFuzzyLocation() {
+    refuseUndeclared('getFuzzyLocation');
     await askPrivacy('getFuzzyLocation');
     const { latitude, longitude } = currentPlace();
     return { latitude: Number(latitude.toFixed(2)), longitude: Number(longitude.toFixed(2)) };

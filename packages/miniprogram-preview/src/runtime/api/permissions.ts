@@ -24,12 +24,22 @@ export async function askScope(scope: string): Promise<void> {
   if (!answer) throw new ApiFailure('auth deny');
 }
 
+/** WeChat's page of settings: each permission that was asked for can be given or taken there. */
+export async function changeGranted(): Promise<Record<string, boolean>> {
+  for (const [scope, isGranted] of Object.entries(granted())) {
+    const content = `${scope}（现在：${isGranted ? '允许' : '拒绝'}）`;
+    const question = { title: '设置', content, confirmText: '允许', cancelText: '拒绝' };
+    remember(scope, (await showModal(question)).confirm);
+  }
+  return granted();
+}
+
 export const permissions = calls({
   getSetting: () => ({
     authSetting: granted(),
     subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
   }),
-  openSetting: () => ({ authSetting: granted() }),
+  openSetting: async () => ({ authSetting: await changeGranted() }),
   authorize: ({ scope }: { scope: string }) => askScope(scope),
   async requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
     if (!Array.isArray(tmplIds) || tmplIds.length === 0)

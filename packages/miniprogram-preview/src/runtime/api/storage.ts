@@ -3,7 +3,7 @@ import { ApiFailure, calls } from './registry';
 
 /** WeChat allows 1 MB a value and 10 MB in all. */
 const limitKilobytes = 10_240;
-const maximumValueCharacters = 1024 * 1024;
+const maximumValueBytes = 1024 * 1024;
 
 type KeyOptions = { key: string };
 type ValueOptions = { key: string; data: unknown };
@@ -39,7 +39,12 @@ function read(key: string): unknown {
 
 function write(key: string, value: unknown): void {
   const text = JSON.stringify({ value });
-  if (text.length > maximumValueCharacters) throw new ApiFailure('exceed storage item max length');
+  // A character takes at most three bytes, so most values need no exact count.
+  if (text.length * 3 > maximumValueBytes && new Blob([text]).size > maximumValueBytes)
+    throw new ApiFailure('exceed storage item max length');
+  const before = localStorage.getItem(storageKey(key))?.length ?? 0;
+  if (charactersStored() - before + text.length > limitKilobytes * 1024)
+    throw new ApiFailure('exceed storage max size');
   localStorage.setItem(storageKey(key), text);
 }
 
@@ -48,9 +53,11 @@ function clear(): void {
 }
 
 function info(): { keys: string[]; currentSize: number; limitSize: number } {
-  const keys = ownKeys();
-  const characters = keys.reduce((sum, key) => sum + (localStorage.getItem(storageKey(key)) ?? '').length, 0);
-  return { keys, currentSize: Math.ceil(characters / 1024), limitSize: limitKilobytes };
+  return { keys: ownKeys(), currentSize: Math.ceil(charactersStored() / 1024), limitSize: limitKilobytes };
+}
+
+function charactersStored(): number {
+  return ownKeys().reduce((sum, key) => sum + (localStorage.getItem(storageKey(key)) ?? '').length, 0);
 }
 
 function ownKeys(): string[] {

@@ -17,6 +17,7 @@ import { refusedFunctions, refusedCloudFunctions } from './refused';
 import { wxFunctions, type CallOptions } from './registry';
 import { network } from './request';
 import { createSelectorQuery } from './selector-query';
+import { standIns } from './stand-ins';
 import { storage } from './storage';
 import { system } from './system';
 
@@ -31,6 +32,7 @@ export const supportedGroups: Record<string, object> = {
   permissions,
   location,
   media,
+  standIns,
   network,
   events,
   program: programInfo,

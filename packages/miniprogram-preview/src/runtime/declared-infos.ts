@@ -1,0 +1,17 @@
+import { ApiFailure } from './api/registry';
+
+let declared: readonly string[] = [];
+
+/** `requiredPrivateInfos` of app.json. */
+export function declareInfos(names: readonly string[] = []): void {
+  declared = names;
+}
+
+/** Fails for interfaces about places that app.json does not declare, in the words of a phone. */
+export function refuseUndeclared(name: string): void {
+  if (!declared.includes(name))
+    throw new ApiFailure(
+      'the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
+      { errno: 112 },
+    );
+}
