@@ -4,7 +4,7 @@ import { createDraws } from './draws';
 import { createEventQueue } from './event-queue';
 import { arrivalMinute, dayMinutes, isQuiet, whenAwake } from './hours';
 import { planCity, type ItemCode } from './people';
-import { mostHelped } from './supply';
+import { mostHelped, shortestWaits } from './supply';
 import { median } from './tally';
 
 test('events run by minute, then by key, with what a minute adds to itself', async () => {
@@ -111,6 +111,19 @@ test('the most that the supply could help equals brute force', () => {
       );
     }),
   );
+});
+
+test('a need waits for the first spare of its medicine that comes before it is given up', () => {
+  const need = { at: 10, givesUpAt: 50, item: 'ibuprofen' } as const;
+  const spare = (at: number, goesAt: number, item: ItemCode = 'ibuprofen') => ({
+    at,
+    goesAt,
+    item,
+    portions: 1,
+  });
+  expect(shortestWaits([need], [spare(0, 5), spare(60, 90), spare(12, 90, 'ambroxol')], 100)).toEqual([]);
+  expect(shortestWaits([need], [spare(40, 90), spare(25, 30)], 100)).toEqual([15]);
+  expect(shortestWaits([need], [spare(40, 90), spare(0, 11)], 100)).toEqual([0]);
 });
 
 test('a variation changes one assumption, to an end of its range', () => {

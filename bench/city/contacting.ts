@@ -15,7 +15,7 @@ export async function callSpares(world: World, seeker: Seeker): Promise<void> {
     const donor = world.byPost.get(id);
     if (donor?.kind !== 'donor' || isDecided(world, seeker, donor)) continue;
     if (!draws.happens(values.calls * Math.exp(-km / 3), name, 'calls', donor.plan.name)) continue;
-    if (await contact(world, { by: 'seeker', seeker, donor })) calls += 1;
+    if (await contact(world, { by: 'seeker', seeker, donor }, 'board')) calls += 1;
   }
 }
 
@@ -27,7 +27,7 @@ export async function callNeeds(world: World, donor: Donor): Promise<void> {
     if (calls === mostCalls || donor.stock === 0) return;
     const seeker = world.byPost.get(id);
     if (seeker?.kind !== 'seeker' || isDecided(world, seeker, donor)) continue;
-    if (await contact(world, { by: 'donor', seeker, donor })) calls += 1;
+    if (await contact(world, { by: 'donor', seeker, donor }, 'board')) calls += 1;
   }
 }
 
@@ -39,7 +39,7 @@ export async function callMatch(world: World, reader: Poster, postId: string): P
   const { seeker, donor } = pair ?? { seeker: other as Seeker, donor: reader as Donor };
   if (!isLive(world, reader) || isCalled(world, seeker, donor)) return;
   if (!world.draws.happens(world.values.acts, reader.plan.name, 'acts', postId)) return;
-  await contact(world, { by: reader.kind, seeker, donor });
+  await contact(world, { by: reader.kind, seeker, donor }, 'match');
 }
 
 const pairOf = (seeker: Seeker, donor: Donor): string => `${seeker.plan.name} ${donor.plan.name}`;
@@ -59,6 +59,7 @@ function isDecided({ decided }: World, seeker: Seeker, donor: Donor): boolean {
 async function contact(
   world: World,
   { by, seeker, donor }: Pick<Contact, 'by' | 'seeker' | 'donor'>,
+  from: 'board' | 'match',
 ): Promise<boolean> {
   const { phone, queue, counts } = world;
   const [caller, called] = by === 'seeker' ? [seeker, donor] : [donor, seeker];
@@ -70,7 +71,12 @@ async function contact(
   if (answer?.contact.state !== 'open') return false;
   world.decided.add(`called ${pairOf(seeker, donor)}`);
   counts.contacts += 1;
-  if (isLive(world, called)) counts.live += 1;
+  const way = counts.byWay[`${by} ${from}`];
+  way.contacts += 1;
+  if (isLive(world, called)) {
+    counts.live += 1;
+    way.live += 1;
+  }
   seeker.contactAt ??= queue.minute();
   const made: Contact = { id: answer.contact.id, by, seeker, donor, isOver: false, isHandedOver: false };
   world.contacts.set(made.id, made);

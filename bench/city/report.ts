@@ -1,5 +1,5 @@
 import { table } from '../../packages/sqlite-document-database/bench/measure/table';
-import type { Result } from './tally';
+import { ways, type Result, type Way } from './tally';
 
 interface Figure {
   says: string;
@@ -10,18 +10,32 @@ interface Figure {
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const minutes = (value: number): string => (Number.isFinite(value) ? `${value.toFixed(0)} min` : 'never');
 
+const wayNames: Record<Way, string> = {
+  'seeker board': 'spares called from the board',
+  'seeker match': 'spares called after a message',
+  'donor board': 'needs called from the board',
+  'donor match': 'needs called after a message',
+};
+
 const figures: readonly Figure[] = [
   { says: 'needs', of: ({ needs }) => String(needs) },
   { says: 'portions', of: ({ portions }) => String(portions) },
   { says: 'needs that the supply could help', of: ({ mostHelped }) => String(mostHelped) },
+  { says: '… with people as willing as assumed', of: ({ mostWilling }) => String(mostWilling) },
   { says: 'needs helped', of: ({ helped }) => String(helped) },
   { says: 'helped, of what supply allows', of: (each) => percent(each.helpedOfPossible), goal: '≥ 60 %' },
   { says: 'need to first contact, median', of: (each) => minutes(each.firstContact), goal: '≤ 30 min' },
+  { says: '… if made as soon as a spare is there', of: (each) => minutes(each.firstContactBound) },
   { says: '… of all needs', of: (each) => minutes(each.firstContactOfAll) },
+  { says: 'needs for which a spare was ever there', of: ({ reachable }) => percent(reachable) },
   { says: 'needs that had a contact', of: ({ contacted }) => percent(contacted) },
   { says: 'need to hand, median', of: ({ toHand }) => minutes(toHand) },
   { says: 'contacts', of: ({ counts }) => String(counts.contacts) },
   { says: 'contacts that reach a live post', of: (each) => percent(each.liveContacts), goal: '≥ 80 %' },
+  ...ways.map((way) => ({
+    says: `… ${wayNames[way]}`,
+    of: ({ counts }: Result) => `${counts.byWay[way].live} of ${counts.byWay[way].contacts}`,
+  })),
   {
     says: 'portions that reached vulnerable people',
     of: (each) => percent(each.vulnerableHelped),

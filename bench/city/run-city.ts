@@ -1,16 +1,16 @@
-import { join } from 'node:path';
 import { startProduct } from '../../tests/integration/product';
 import type { Values } from './assumptions';
 import { createDraws } from './draws';
+import { createDueTimers } from './due-timers';
 import { createEventQueue } from './event-queue';
 import { dayMinutes } from './hours';
 import { receive } from './inbox';
 import { liveAsDonor, liveAsSeeker, liveAsVisitor } from './living';
 import { planCity } from './people';
 import { createPhone } from './phone';
-import { mostHelped } from './supply';
+import { mostHelped, shortestWaits } from './supply';
 import { newCounts, resultOf, type Result } from './tally';
-import { stopIdleTimers, withoutIdleTimers } from './timers';
+import { isWilling } from './willing';
 import { enrolAll, peopleOf, type World } from './world';
 
 export interface CityOptions {
@@ -31,7 +31,6 @@ export interface CityOptions {
   progress?(day: number, soFar: Result): void;
 }
 
-const root = join(__dirname, '../..');
 const minuteMs = 60_000;
 const firstMs = Date.parse('2022-12-20T00:00:00+08:00');
 /** Ids follow from these keys: with keys of its own each run would sort equal posts in another order. */
@@ -48,15 +47,10 @@ export async function runCity(options: CityOptions): Promise<Result> {
   const counts = newCounts();
   const arrived: { openid: string; templateId: string }[] = [];
   const product = await startProduct(
-    {
-      nowMs: firstMs - 2 * minuteMs,
-      environment,
-      cloudbaserc: withoutIdleTimers(join(root, 'cloudbaserc.json')),
-    },
+    { nowMs: firstMs - 2 * minuteMs, environment },
     { onMessage: (openid, { templateId }) => void arrived.push({ openid, templateId }) },
   );
   try {
-    stopIdleTimers(product);
     const world: World = {
       ...peopleOf(plan),
       hasMessages,
@@ -76,8 +70,11 @@ export async function runCity(options: CityOptions): Promise<Result> {
     const coming = plan.visitors.slice(0, Math.round(plan.visitors.length * options.visitors));
     for (const visitor of coming) liveAsVisitor(world, visitor);
     const { clock } = product.cloud;
+    const dueTimers = createDueTimers(product);
     for (let minute = 0; minute < endMinute; minute += step) {
-      await clock.advance(Math.max(0, firstMs + minute * minuteMs - clock.now()), { fire: 'once' });
+      const nowMs = firstMs + minute * minuteMs;
+      const only = await dueTimers(nowMs);
+      await clock.advance(Math.max(0, nowMs - clock.now()), { fire: 'once', only });
       for (const { openid, templateId } of arrived.splice(0)) receive(world, openid, templateId);
       await world.queue.run(minute);
       const day = Math.floor((minute + step) / dayMinutes);
@@ -93,10 +90,15 @@ export async function runCity(options: CityOptions): Promise<Result> {
 function resultAt(world: World, minute: number): Result {
   const seekers = world.seekers.filter(({ plan }) => plan.at < minute);
   const donors = world.donors.filter(({ plan }) => plan.at < minute);
-  const plans = <P>(people: readonly { plan: P }[]): P[] => people.map(({ plan }) => plan);
+  const needs = seekers.map((seeker) => ({ ...seeker.plan, seeker }));
+  const spares = donors.map((donor) => ({ ...donor.plan, donor }));
   return resultOf(world.counts, {
     seekers,
     donors,
-    mostHelped: mostHelped(plans(seekers), plans(donors), minute),
+    mostHelped: mostHelped(needs, spares, minute),
+    mostWilling: mostHelped(needs, spares, minute, ({ seeker }, { donor }) =>
+      isWilling(world, seeker, donor),
+    ),
+    shortestWaits: shortestWaits(needs, spares, minute),
   });
 }

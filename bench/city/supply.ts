@@ -5,14 +5,32 @@ type Spare = Pick<DonorPlan, 'at' | 'goesAt' | 'item' | 'portions'>;
 
 /**
  * How many needs the supply could help at most: the largest assignment of portions to needs for the same medicine whose wait overlaps
- * with the time in which the portion is there, at whatever distance.
+ * with the time in which the portion is there, at whatever distance. `mayMeet`: only these two.
  */
-export function mostHelped(needs: readonly Need[], spares: readonly Spare[], endMinute: number): number {
+export function mostHelped<N extends Need, S extends Spare>(
+  needs: readonly N[],
+  spares: readonly S[],
+  endMinute: number,
+  mayMeet: (need: N, spare: S) => boolean = () => true,
+): number {
   const fitting = needs.map((need) =>
-    spares.flatMap((spare, at) => (fits(need, spare, endMinute) ? [at] : [])),
+    spares.flatMap((spare, at) => (fits(need, spare, endMinute) && mayMeet(need, spare) ? [at] : [])),
   );
   const taken: number[][] = spares.map(() => []);
   return needs.filter((_, need) => place(need, { fitting, taken, spares, seen: new Set() })).length;
+}
+
+/**
+ * How long each need waits until a fitting spare is there, of those needs for which one is ever there: what the waits to the first contact
+ * would be, if every need had it at once.
+ */
+export function shortestWaits(needs: readonly Need[], spares: readonly Spare[], endMinute: number): number[] {
+  return needs.flatMap((need) => {
+    const waits = spares
+      .filter((spare) => fits(need, spare, endMinute))
+      .map(({ at }) => Math.max(0, at - need.at));
+    return waits.length === 0 ? [] : [Math.min(...waits)];
+  });
 }
 
 const fits = (need: Need, spare: Spare, endMinute: number): boolean =>

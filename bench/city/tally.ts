@@ -1,10 +1,16 @@
 import type { DonorPlan, SeekerPlan } from './people';
 
+/** How a contact began: from a board, or from a message or news of a match; a seeker calls a spare, a donor a need. */
+export type Way = `${'seeker' | 'donor'} ${'board' | 'match'}`;
+
+export const ways: readonly Way[] = ['seeker board', 'seeker match', 'donor board', 'donor match'];
+
 /** What one city did, counted while it ran. */
 export interface Counts {
   contacts: number;
   /** Contacts that reached a post which could still help, or be helped. */
   live: number;
+  byWay: Record<Way, { contacts: number; live: number }>;
   messages: number;
   opened: number;
   calls: number;
@@ -17,6 +23,7 @@ export interface Counts {
 export const newCounts = (): Counts => ({
   contacts: 0,
   live: 0,
+  byWay: Object.fromEntries(ways.map((way) => [way, { contacts: 0, live: 0 }])) as Counts['byWay'],
   messages: 0,
   opened: 0,
   calls: 0,
@@ -30,9 +37,15 @@ export interface Result {
   needs: number;
   portions: number;
   mostHelped: number;
+  /** The same, if only those meet of whom one is willing to call. */
+  mostWilling: number;
   helped: number;
   helpedOfPossible: number;
   firstContact: number;
+  /** The least that `firstContact` could be, if every need had a contact as soon as a fitting spare is there. */
+  firstContactBound: number;
+  /** Needs for which a fitting spare is ever there. */
+  reachable: number;
   firstContactOfAll: number;
   contacted: number;
   toHand: number;
@@ -58,10 +71,14 @@ export function resultOf(
     seekers,
     donors,
     mostHelped,
+    mostWilling,
+    shortestWaits,
   }: {
     seekers: readonly Helped[];
     donors: readonly { plan: Pick<DonorPlan, 'portions'> }[];
     mostHelped: number;
+    mostWilling: number;
+    shortestWaits: readonly number[];
   },
 ): Result {
   const helped = seekers.filter(({ helpedAt }) => helpedAt !== null);
@@ -71,9 +88,12 @@ export function resultOf(
     needs: seekers.length,
     portions: donors.reduce((sum, { plan }) => sum + plan.portions, 0),
     mostHelped,
+    mostWilling,
     helped: helped.length,
     helpedOfPossible: shareOf(helped.length, mostHelped),
     firstContact: median(waits.filter(Number.isFinite)),
+    firstContactBound: median(shortestWaits),
+    reachable: shareOf(shortestWaits.length, seekers.length),
     firstContactOfAll: median(waits),
     contacted: shareOf(waits.filter(Number.isFinite).length, seekers.length),
     toHand: median(helped.map(({ plan, helpedAt }) => (helpedAt ?? 0) - plan.at)),

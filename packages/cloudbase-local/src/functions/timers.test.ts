@@ -21,13 +21,14 @@ async function fired(
   startIso: string,
   advanceMs: number,
   fire?: 'every' | 'once',
+  only?: ReadonlySet<string>,
 ): Promise<string[]> {
   const clock = createClock(Date.parse(startIso));
   const events: TimerEvent[] = [];
   const timers = startTimers([definition(config)], clock, (_name, event) =>
     Promise.resolve(void events.push(event)),
   );
-  await timers.advance(advanceMs, { fire });
+  await timers.advance(advanceMs, { fire, only });
   timers.close();
   return events.map((event) => event.Time);
 }
@@ -52,6 +53,13 @@ describe('timer triggers', () => {
     expect(await fired('0 */20 * * * * *', '2022-12-20T00:00:01Z', hourMs, 'once')).toEqual([
       '2022-12-20T01:00:00Z',
     ]);
+  });
+
+  test('on request only the triggers of some functions fire', async () => {
+    const fires = (names: string[]) =>
+      fired('0 */20 * * * * *', '2022-12-20T00:00:01Z', hourMs, 'once', new Set(names));
+    expect(await fires(['ticker'])).toEqual(['2022-12-20T01:00:00Z']);
+    expect(await fires(['other'])).toEqual([]);
   });
 
   test('day of the month and weekday are combined by OR', async () => {
