@@ -2,6 +2,7 @@ import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
 import { solvedCounts } from '../shared/domain/counts';
 import { mayConfirm, postAfterAnswer, questionAfterAnswer } from '../shared/domain/hand-over';
+import { shownToBeThere } from '../shared/domain/post-question';
 import { addNews } from '../shared/adapters/news-store';
 import { writeFor } from '../shared/adapters/write-for';
 import { authorOf } from '../shared/kernel/actor';
@@ -28,7 +29,8 @@ export const confirmHandOver: OwnerUseCase<typeof contactCalls.confirm, GrantDoc
     const answered = { ...found, posterAnswer: answer };
     const next = { ...answered, questionDueAtMs: questionAfterAnswer(answered, nowMs, campaign.limits) };
     const post = await ordered.read('posts', found.postId);
-    const changed = post && postAfterAnswer(post, answer, nowMs, campaign.limits);
+    const after = post && postAfterAnswer(post, answer, nowMs, campaign.limits);
+    const changed = after && shownToBeThere(after, nowMs, campaign.limits);
     if (changed) await ordered.write('posts', changed);
     await ordered.write('grants', next);
     await thankGiver(ordered, found, next, nowMs);

@@ -16,7 +16,7 @@ import { randomId } from '../shared/kernel/random-id';
 import { reviewNews } from '../shared/kernel/review-news';
 import { contactAnswer } from './contact-answer';
 import { askedNews } from './contact-news';
-import { noteGone } from './note-gone';
+import { noteStock } from './note-stock';
 import { thankGiver } from './thank-giver';
 
 /**
@@ -45,7 +45,7 @@ export const reportOutcome: OwnerUseCase<typeof contactCalls.outcome, GrantDocum
     const next = { ...told, questionDueAtMs: questionAfterAnswer(told, nowMs, campaign.limits) };
     await write('grants', next);
     await thankGiver(ordered, grant, next, nowMs);
-    await noteGone(ordered, grant, next, nowMs);
+    await noteStock(ordered, grant, next, nowMs);
     // Asks the poster of a need, whom the viewer says to have given the medicine.
     if (next.board === 'need' && isPosterAsked(next))
       await addNews(ordered, askedNews(next, 'poster', nowMs));

@@ -5,8 +5,9 @@ import type { OpenedPost } from '../shared/contract/post';
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { solvedCounts } from '../shared/domain/counts';
 import { decidePostAction, type PostDecision } from '../shared/domain/post-life';
+import { shownToBeThere } from '../shared/domain/post-question';
 import { readDocument } from '../shared/adapters/ordered-writes';
-import { changePost } from '../shared/adapters/post-store';
+import { changePost, type PostChange } from '../shared/adapters/post-store';
 import { closeReview } from '../shared/adapters/review-store';
 import { settleContacts } from '../shared/adapters/settle-contacts';
 import type { Member } from '../shared/kernel/actor';
@@ -45,6 +46,17 @@ export const givePortions: OnPost<typeof postsCalls.give> = ({ leftBefore, leftA
     call,
   );
 
+/** An owner who lengthens a spare or gives a portion of it shows that there is some, and is not asked about it. */
+function signOfLife(post: PostDocument, nowMs: number): PostChange {
+  if (post.board !== 'spare' || post.status !== 'published') return {};
+  const { question, questionDueAtMs, goneBy, confirmedAtMs, isResting } = shownToBeThere(
+    post,
+    nowMs,
+    campaign.limits,
+  );
+  return { question, questionDueAtMs, goneBy, confirmedAtMs, isResting };
+}
+
 /** An example: 到期前 12 小时里可以延长。 */
 const detailOf = (reason: ErrorCode): { message?: string } =>
   reason === 'renewal-early'
@@ -63,12 +75,13 @@ async function act<Reason extends ErrorCode>(
     const decided = decide(post);
     if (decided.decision === 'refuse') throw refuse(decided.reason, detailOf(decided.reason));
     if (decided.decision === 'already') return withPhotos(openedPost(post, owner, nowMs), post);
-    if (await changePost(post, decided.fields)) {
+    const fields = { ...decided.fields, ...signOfLife({ ...post, ...decided.fields }, nowMs) };
+    if (await changePost(post, fields)) {
       if (decided.fields.status === 'fulfilled') count(solvedCounts(post, nowMs));
       // No phone should ring about something that is already given away.
       if (decided.fields.closedAtMs) await settleContacts(post._id);
       if (post.status !== 'published') await closeReview(post._id, nowMs);
-      return withPhotos(openedPost({ ...post, ...decided.fields }, owner, nowMs), post);
+      return withPhotos(openedPost({ ...post, ...fields }, owner, nowMs), post);
     }
     const now = await readDocument('posts', post._id);
     if (!now) throw refuse('not-found');

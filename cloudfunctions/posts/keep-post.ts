@@ -1,5 +1,6 @@
 import type { PostDocument } from '../shared/contract/documents';
 import type { postsCalls } from '../shared/contract/posts-calls';
+import { begunAgain } from '../shared/domain/matching';
 import { statusAt } from '../shared/domain/post-life';
 import { kept } from '../shared/domain/post-question';
 import { writeFor } from '../shared/adapters/write-for';
@@ -8,7 +9,10 @@ import { campaign } from '../shared/kernel/campaign';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { openedPost } from './post-view';
 
-/** 还有 or 还需要: the question is answered, and the post has its place in the order again. */
+/**
+ * 还有 or 还需要: the question is answered, and the post has its place in the order again. A spare is announced to those who began to wait
+ * since it was.
+ */
 export const keepPost: OwnerUseCase<typeof postsCalls.keep, PostDocument> = async (
   { id },
   _found,
@@ -22,6 +26,8 @@ export const keepPost: OwnerUseCase<typeof postsCalls.keep, PostDocument> = asyn
     if (seen.question === null) return seen;
     const next = kept(seen, nowMs, campaign.limits);
     await write('posts', next);
+    const round = seen.board === 'spare' ? await read('rounds', id) : null;
+    if (round) await write('rounds', begunAgain(round, nowMs));
     return next;
   });
   return openedPost(post, owner, nowMs);

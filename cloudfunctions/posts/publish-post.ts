@@ -107,6 +107,8 @@ export const correctPost: OwnerUseCase<typeof postsCalls.correct, PostDocument> 
     photos: keptPhotos(found.photos),
     question: null,
     questionDueAtMs: nextQuestionAtMs({ board: found.board, groups: body.groups }, nowMs, campaign.limits),
+    confirmedAtMs: found.board === 'spare' && found.status === 'published' ? nowMs : null,
+    isResting: false,
   };
   const post = await send(fresh, owner, { correction: { found, refuse }, requestId, nowMs, refuse });
   return withWait(await withPhotos(openedPost(post, owner, nowMs), post), post, nowMs);

@@ -12,7 +12,7 @@ import { settleDue } from '../shared/kernel/settle-due';
 const budgetMs = 5_000;
 
 /**
- * Asks the owners of urgent needs, and draws the conclusion where an owner did not answer. Answers how many
+ * Asks the owners of spares and of urgent needs, and draws the conclusion where an owner did not answer. Answers how many
  * posts changed.
  */
 export async function settleQuestions(nowMs: number, failures: Failures): Promise<number> {
@@ -38,7 +38,7 @@ async function settleQuestion(id: string, nowMs: number): Promise<boolean> {
     if (post.question === null && next.question !== null)
       await addNews(
         ordered,
-        newsOf('still-needed', {
+        newsOf(post.board === 'spare' ? 'still-there' : 'still-needed', {
           to: { personId: post.ownerId },
           cause: `${id}.${nowMs}`,
           postId: id,

@@ -1,6 +1,7 @@
 import type { PostDocument } from '../shared/contract/documents';
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { giftUndone, isUnended } from '../shared/domain/post-life';
+import { shownToBeThere } from '../shared/domain/post-question';
 import { writeFor, type WritingFor } from '../shared/adapters/write-for';
 import { authorOf } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
@@ -24,7 +25,7 @@ export const undoGift: OwnerUseCase<typeof postsCalls.undoGift, PostDocument> = 
     if (!fields) throw refuse('gift-final');
     if (seen.status !== 'published' && !(await reopen(writing, seen, nowMs)))
       throw refuse('too-many-open-posts');
-    const next = { ...seen, ...fields };
+    const next = shownToBeThere({ ...seen, ...fields }, nowMs, campaign.limits);
     await writing.write('posts', next);
     return next;
   });

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { PublicFields } from '../shared/contract/documents';
 import type { nearby } from '../shared/contract/search-calls';
+import type { BoardPart } from '../shared/adapters/post-search';
 import type { Invocation } from '../shared/kernel/procedure';
 
 export type NearbyInput = z.output<typeof nearby.input>;
 
 /** The criteria of a search. `onlyPriority`: posts for any vulnerable group. */
-export type SearchFilter = NearbyInput & { onlyPriority?: boolean };
+export type SearchFilter = NearbyInput & { onlyPriority?: boolean; part?: BoardPart };
 
 /** A search in progress: its criteria and its centre. */
 export type Search = Invocation<typeof nearby>;

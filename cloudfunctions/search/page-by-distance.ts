@@ -8,15 +8,25 @@ import {
   type Walked,
 } from '../shared/domain/distance-page';
 import { walkOutwards, type LocatedPost } from '../shared/adapters/post-search';
-import { readCursor, writeCursor } from './page-cursor';
+import { readCursor, writeCursor, type CursorOf } from './page-cursor';
+import { restingLast } from './resting-last';
 import type { FoundPage, Search, SearchFilter } from './found-page';
 
 /** A page by distance: searches outwards until the page and one more post are settled, or nothing is left. */
-export async function pageByDistance(input: SearchFilter, { nowMs, refuse }: Search): Promise<FoundPage> {
-  const { pageSize } = input;
+export function pageByDistance(input: SearchFilter, { nowMs, refuse }: Search): Promise<FoundPage> {
+  const cursor = readCursor(input.cursor, 'distance', refuse);
+  return restingLast(input, cursor, (filter, after) => readPage(filter, after, nowMs));
+}
+
+async function readPage(
+  input: SearchFilter,
+  cursor: CursorOf<'distance'> | null,
+  nowMs: number,
+): Promise<FoundPage> {
+  const { pageSize, part } = input;
   const wanted = pageSize + 1;
   let settled: Settled<LocatedPost> = nothingSettled;
-  let walk: Walk | null = firstWalk(readCursor(input.cursor, 'distance', refuse), pageSize);
+  let walk: Walk | null = firstWalk(cursor, pageSize);
   while (walk) {
     const found: Walked<LocatedPost> = await walkOutwards(input, walk, wanted, nowMs);
     settled = settle(settled, walk, found, wanted, pageSize);
@@ -27,6 +37,9 @@ export async function pageByDistance(input: SearchFilter, { nowMs, refuse }: Sea
   const more = settled.posts.length > pageSize;
   return {
     posts: located.flatMap(({ document }) => document ?? []),
-    nextCursor: more && last ? writeCursor({ sort: 'distance', ...positionAt(last, settled) }) : null,
+    nextCursor:
+      more && last
+        ? writeCursor({ sort: 'distance', ...positionAt(last, settled), ...(part === 'other' && { part }) })
+        : null,
   };
 }

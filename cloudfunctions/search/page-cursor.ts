@@ -14,6 +14,8 @@ const Cursor = z.discriminatedUnion('sort', [
     priority,
     meters: z.number().min(0),
     dense: z.boolean(),
+    /** The part of a board of spares that it is in; absent in the first, and on other boards. */
+    part: z.literal('other').optional(),
   }),
   z.strictObject({ sort: z.literal('time'), id: PostId, timeRank: z.int(), segment: z.int().min(0).max(2) }),
 ]);

@@ -165,6 +165,8 @@ export const bundledCampaign: Campaign = {
 "silentMinutes": 240,
 "goneReportsToAsk": 2,
 "goneAnswerMinutes": 120,
+"stillThereHours": 3,
+"stillThereAnswerMinutes": 60,
 "stillNeededHours": 4,
 "stillNeededAnswerMinutes": 60,
 "outcomeAskMinutes": 180,
@@ -982,4 +984,4 @@ export const bundledCampaign: Campaign = {
 "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "LFhhqQ8ujrpcL_hR";
+export const bundledVersion = "_PFukLiaj_Pg5CxC";

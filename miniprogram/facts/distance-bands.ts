@@ -36,9 +36,10 @@ export function farNotice(nearestBand: number | undefined): string | null {
   return say`${kilometres(nearestBand - 1)} 公里内没有。`;
 }
 
-const farBand = 6;
+/** The first band that is too far for the way there. */
+export const farBand = 6;
 
-/** Farther than 50 km: too far for the way there. */
+/** Farther than 50 km. */
 export const isFar = (band: number): boolean => band >= farBand;
 
 const kilometres = (band: number): number => (distanceBandsMeters[band] ?? 0) / 1000;

@@ -23,7 +23,7 @@ export async function loadNearby({ board, items, place }: NearbyQuery, except: s
   ]);
   const page = foundPage(answer, board);
   const posts = page.posts
-    .filter(({ id, distanceBand }) => id !== except && distanceBand <= nearBand)
+    .filter(({ id, distanceBand, isResting }) => id !== except && !isResting && distanceBand <= nearBand)
     .slice(0, shownPosts);
   return boardRows({ ...page, posts }, 'distance', campaign.groups, undefined, place);
 }

@@ -15,6 +15,8 @@ export interface Round {
   point: Point;
   portions: number;
   isOpen: boolean;
+  /** Its owner has not answered whether there is some. */
+  isResting: boolean;
   /** People in contact with its owner. */
   callers: string[];
   ring: number;
@@ -73,10 +75,20 @@ export function expectedRun(city: City, now: number): Notice[] {
   }
 }
 
+/** Its owner says that there is some: it goes round again, past those who know of it. `now`: after that minute's run. */
+export function wake(round: Round, now: number): void {
+  round.isResting = false;
+  if (round.begunAt !== null) Object.assign(round, { ring: 0, dueAt: now + 0.5 });
+}
+
 function wave(city: City, round: Round, now: number): Notice[] {
   const morning = round.board === 'need' ? endOfNight(now) : null;
   if (!round.isOpen || morning !== null) {
     round.dueAt = round.isOpen ? morning : null;
+    return [];
+  }
+  if (round.isResting) {
+    round.dueAt = now + rest;
     return [];
   }
   const size = portionsWithoutCaller(round);

@@ -4,11 +4,12 @@ import type { AlertDocument } from '../../cloudfunctions/shared/contract/matchin
 import { newPerson } from '../../cloudfunctions/shared/domain/person';
 import { aDocument } from '../../cloudfunctions/shared/testing/a-document';
 import { yuelu } from '../../cloudfunctions/shared/testing/a-draft';
+import { storeOf } from '../../scripts/operators/store';
 import { campaign } from '../../local/seed/catalogue';
 import { booksOf, documents } from '../integration/contact-ledger';
 import { output, personIdOf, type Product } from '../integration/product';
 import type { Draws } from './matching-draws';
-import type { City } from './matching-oracle';
+import { wake, type City } from './matching-oracle';
 
 /** A city in the product, in which each deed is noted for the oracle. */
 export interface LiveCity {
@@ -87,7 +88,7 @@ export async function publish(live: LiveCity, name: string, board: Board): Promi
   city.rounds.push({
     ...{ postId: id, board, ownerId: post.ownerId, items: post.itemCodes, isOpen: true },
     ...{ point: post.publicPoint.coordinates, portions: post.portions?.left ?? 0, callers: [] },
-    ...{ ring: 0, dueAt: null, begunAt: null, notified: [] },
+    ...{ ring: 0, dueAt: null, begunAt: null, notified: [], isResting: false },
   });
   if (board === 'need') noteNeed(live, post);
 }
@@ -108,6 +109,23 @@ export const contact: Deed = async ({ product, draws, city }, name) => {
   const answer = await product.call('contact', 'request', { postId: round.postId }, openidOf(name));
   if (answer.ok && !round.callers.includes(own)) round.callers.push(own);
 };
+
+/** The owner of a spare was asked and has not answered. */
+export async function rest({ product, draws, city }: LiveCity): Promise<void> {
+  const round = draws.pick(city.rounds.filter(({ isOpen, board }) => isOpen && board === 'spare'));
+  if (!round) return;
+  const question = { kind: 'still-there', askedAtMs: product.cloud.clock.now() };
+  await storeOf(product.cloud.database).update('posts', round.postId, { question, isResting: true });
+  round.isResting = true;
+}
+
+/** The owner of a spare that rests answers. `now`: the minute of the last run. */
+export async function answer({ product, draws, city }: LiveCity, now: number): Promise<void> {
+  const round = draws.pick(city.rounds.filter(({ isOpen, isResting }) => isOpen && isResting));
+  if (!round) return;
+  output(await product.call('posts', 'keep', { id: round.postId }, openidOf(nameOf(round.ownerId))));
+  wake(round, now);
+}
 
 export const block: Deed = async ({ product, city }, name) => {
   if (city.unreachable.has(personIdOf(name))) return;

@@ -7,12 +7,14 @@ import { output, personIdOf, startProduct, type Product } from '../integration/p
 import { expectedRun, type City, type Notice } from './matching-oracle';
 import { createDraws } from './matching-draws';
 import {
+  answer,
   block,
   contact,
   erase,
   moveIn,
   nameOf,
   publish,
+  rest,
   stopWatching,
   wait,
   watch,
@@ -71,7 +73,7 @@ async function liveInCity(seed: number, report: MatchingReport): Promise<void> {
     const seen = new Set<string>();
     for (let step = 0; step < steps && report.wrong.length === 0; step += 1) {
       const isEarly = step < steps / 2;
-      if (step > 0) await act(live, { step, isEarly, random });
+      if (step > 0) await act(live, { step, isEarly, random, now });
       const minutes = week * (isEarly && random() < 0.35 ? 8 + Math.floor(random() * 50) : 1 + (step % 2));
       now += minutes;
       await passTime(product, minutes, midnightMs + now * minuteMs);
@@ -128,7 +130,7 @@ async function settleIn(live: LiveCity, random: () => number): Promise<Map<strin
 /** What people do between two runs of the timer. Contacts come late, so that none ends by itself. */
 async function act(
   live: LiveCity,
-  { step, isEarly, random }: { step: number; isEarly: boolean; random(): number },
+  { step, isEarly, random, now }: { step: number; isEarly: boolean; random(): number; now: number },
 ): Promise<void> {
   if (random() < 0.6) {
     await moveIn(live, `d${step}`);
@@ -140,7 +142,9 @@ async function act(
   else if (chance < 0.4) await watch(live, `p${step % people}`);
   else if (chance < 0.47) await block(live, `p${step % 6}`);
   else if (chance < 0.54 && step > 6 && step < 12) await erase(live, `p${step}`);
-  else if (chance < 0.8 && !isEarly) await contact(live, `p${12 + (step % 12)}`);
+  else if (chance >= 0.9) await rest(live);
+  else if (chance >= 0.8) await answer(live, now);
+  else if (!isEarly) await contact(live, `p${12 + (step % 12)}`);
 }
 
 /** Only the timer of the news runs: the others have no part in the rule, and would take most of the time. */

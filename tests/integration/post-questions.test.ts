@@ -41,12 +41,62 @@ test('two who found a spare empty ask its donor; without an answer it ends, and 
   expect(product.providers.subscriptions.all()).toEqual([]);
 });
 
-test('one alone asks nothing, and a donor who still has some keeps the post', async () => {
-  expect((await mine((await spareFoundEmpty(1)).donor))?.question).toBeNull();
-  const { donor, id } = await spareFoundEmpty(2);
+test('one alone makes it rest and its donor be asked; one tap of a donor who still has some brings it back', async () => {
+  const { donor, id } = await spareFoundEmpty(1);
+  expect(await mine(donor)).toMatchObject({ isResting: true, question: null });
+  await pass(6 * minuteMs);
+  expect(await mine(donor)).toMatchObject({ isResting: true, question: { kind: 'still-there' } });
+  expect(await newsOf(donor)).toContain('still-there');
   output(await product.call('posts', 'keep', { id }, donor));
-  await pass(3 * hourMs);
-  expect(await mine(donor)).toMatchObject({ status: 'published', question: null });
+  const other = await spareFoundEmpty(2);
+  output(await product.call('posts', 'keep', { id: other.id }, other.donor));
+  await pass(2.5 * hourMs);
+  for (const each of [donor, other.donor])
+    expect(await mine(each)).toMatchObject({ status: 'published', question: null, isResting: false });
+});
+
+test('an unanswered spare rests: it is the last of its board and announced to no person, until its donor answers', async () => {
+  const [silent, awake, seeker] = [await somebody(), await somebody(), await somebody()];
+  // What was published before the first run of the timer is not announced.
+  await pass(minuteMs);
+  const { id } = output(await product.call('posts', 'publish', aDraft('spare'), silent));
+  await pass(hourMs);
+  const other = output(await product.call('posts', 'publish', aDraft('spare'), awake));
+  const order = async (sort: 'distance' | 'time') =>
+    output(await product.call('search', 'nearby', { board: 'spare', place: yuelu, sort }, 'guest')).posts.map(
+      (post) => [post.id, post.isResting ?? false],
+    );
+  await pass(2 * hourMs + 5 * minuteMs);
+  expect(await mine(silent)).toMatchObject({ question: { kind: 'still-there' }, isResting: false });
+  expect(await newsOf(silent)).toEqual(['still-there']);
+  await pass(hourMs + 5 * minuteMs);
+  output(await product.call('posts', 'keep', { id: other.id }, awake));
+  expect(await order('distance')).toEqual([
+    [other.id, false],
+    [id, true],
+  ]);
+  output(await product.call('posts', 'withdraw', { id: other.id }, awake));
+  output(await product.call('posts', 'publish', aDraft('need'), seeker));
+  await pass(40 * minuteMs);
+  expect(await newsOf(seeker)).not.toContain('match-spare');
+  const answered = output(await product.call('posts', 'keep', { id }, silent));
+  expect(answered).toMatchObject({ isResting: false, question: null });
+  expect(await order('distance')).toEqual([[id, false]]);
+  await pass(40 * minuteMs);
+  expect(await newsOf(seeker)).toContain('match-spare');
+});
+
+test('a giver who gives or lengthens is not asked, and one who did not pick up is asked at once', async () => {
+  const { donor, id } = await spareFoundEmpty(0);
+  await pass(2 * hourMs);
+  output(await product.call('posts', 'give', { id, leftBefore: 3, leftAfter: 2 }, donor));
+  await pass(2 * hourMs);
+  expect(await mine(donor)).toMatchObject({ question: null, isResting: false });
+  const viewer = await somebody();
+  const { contact } = output(await product.call('contact', 'request', { postId: id }, viewer));
+  output(await product.call('contact', 'outcome', { id: contact.id, outcome: 'no-answer' }, viewer));
+  await pass(6 * minuteMs);
+  expect(await mine(donor)).toMatchObject({ question: { kind: 'still-there' }, isResting: false });
 });
 
 test('an urgent need is asked after four hours, steps back unanswered, and comes back with one tap', async () => {

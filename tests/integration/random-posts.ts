@@ -53,6 +53,7 @@ export function randomPosts(count: number, seed: number, nowMs: number, prefix =
       coordinates: point,
       district: fc.constantFrom(...districts),
       ageMs: fc.oneof(fc.integer({ min: 0, max: 3 * hourMs }), fc.integer({ min: 0, max: 40 * hourMs })),
+      rests: fc.constantFrom(false, false, true),
       expired: fc.constantFrom(false, false, false, false, true),
     }),
     { numRuns: count, seed },
@@ -75,5 +76,6 @@ export function randomPosts(count: number, seed: number, nowMs: number, prefix =
       expiresAtMs: draw.expired ? nowMs - 1 : nowMs + 48 * hourMs,
     }),
     status: draw.status,
+    isResting: draw.board === 'spare' && draw.rests,
   }));
 }

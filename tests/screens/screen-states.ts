@@ -7,6 +7,7 @@ import { board, form } from './board-and-form';
 import { either } from './either';
 import { newNumber, openPage, shows, tap, type ScreenState } from './open-page';
 import { operatorStates } from './operator-states';
+import { restingStates } from './resting-states';
 import { reviewStates } from './review-states';
 import { shareStates } from './share-states';
 
@@ -137,6 +138,7 @@ export const screenStates: ScreenState[] = [
     open: (town, scale) => openPage(town, scale, 'packages/place/pages/choose-place/choose-place'),
   },
   ...contactStates,
+  ...restingStates,
   ...reviewStates,
   {
     name: 'alerts',

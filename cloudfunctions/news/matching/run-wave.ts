@@ -8,6 +8,7 @@ import {
   mayBeNotified,
   quietUntilMs,
   recentMatches,
+  restMs,
   ringMeters,
   waveSize,
   type Candidate,
@@ -61,6 +62,10 @@ async function beginWave(postId: string, nowMs: number): Promise<PostDocument | 
     const post = await read('posts', postId);
     if (!post || statusAt(post, nowMs) !== 'published') {
       await write('rounds', { ...round, left: null, nextAtMs: null });
+      return null;
+    }
+    if (post.isResting) {
+      await write('rounds', { ...round, left: null, nextAtMs: nowMs + restMs });
       return null;
     }
     // Donors sleep at night; somebody who looks for medicine does not wait for the morning.
@@ -124,7 +129,7 @@ async function notify(postId: string, candidate: Candidate, nowMs: number): Prom
     const round = await read('rounds', postId);
     if (!round?.left || round.nextAtMs === null || round.nextAtMs > nowMs) return 'full';
     const post = await read('posts', postId);
-    if (!post || statusAt(post, nowMs) !== 'published') return 'full';
+    if (!post || post.isResting || statusAt(post, nowMs) !== 'published') return 'full';
     if (candidate.ownerId === post.ownerId || !(await stillWaits(ordered, candidate, nowMs)))
       return 'passed-over';
     if (await read('grants', grantIdOf(candidate.ownerId, postId))) return 'passed-over';

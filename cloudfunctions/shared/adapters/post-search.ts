@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import type { Board, Group } from '../contract/board';
 import { PostDocument, PublicFields } from '../contract/documents';
-import { distanceBandsMeters } from '@facts/distance-bands';
+import { bandStartMeters, distanceBandsMeters, farBand } from '@facts/distance-bands';
 import { storedCodes } from '@facts/regions/moved-codes';
 import type { Adcode, Coordinates } from '../contract/place';
 import type { Bound, Located, Walk, Walked } from '../domain/distance-page';
 import { regionSegment, type Segment } from '../domain/time-segments';
 import { aggregation, anyMatch, command, database, geoPoint } from './database';
 import { accepted, documents, readable, rows } from './stored';
+
+/** Spares within reach of which there are some; and those that rest, or are too far for the way there. */
+export type BoardPart = 'near-and-there' | 'other';
+
+const nearMeters = bandStartMeters(farBand);
+const otherPart = anyMatch([{ isResting: true }, { meters: command.gt(nearMeters) }]);
 
 /** What a search asks for, besides the order. */
 export interface PostFilter {
@@ -17,6 +23,8 @@ export interface PostFilter {
   /** Only posts for any vulnerable group. */
   onlyPriority?: boolean | undefined;
   place: { point: Coordinates };
+  /** One part of a board of spares by distance (search/resting-last.ts); absent where all are wanted. */
+  part?: BoardPart | undefined;
   within?: Adcode | undefined;
 }
 
@@ -60,7 +68,9 @@ export async function walkOutwards(
   // The database may compute a distance for the bound and for the row in different ways, so the search starts a little
   // earlier.
   const minDistance = Math.max(0, Math.min(...sides.map(({ bound }) => bound.meters)) - 1);
-  const answer = await database
+  const untilMeters =
+    filter.part === 'near-and-there' ? Math.min(walk.untilMeters, nearMeters) : walk.untilMeters;
+  const reached = database
     .collection('posts')
     .aggregate()
     .geoNear({
@@ -69,9 +79,11 @@ export async function walkOutwards(
       key: 'searchPoint',
       distanceField: 'meters',
       ...(minDistance > 0 && { minDistance }),
-      ...(walk.untilMeters !== Infinity && { maxDistance: walk.untilMeters }),
+      ...(untilMeters !== Infinity && { maxDistance: untilMeters }),
       query: openPosts(filter, filter.within ? regionSegment(filter.within) : {}, nowMs),
-    })
+    });
+  const part = filter.part === 'other' ? reached.match(otherPart) : reached;
+  const answer = await part
     .match(anyMatch(sides.flatMap(({ priority, bound }) => after(priority, bound))))
     .limit(walk.limit)
     .addFields({ band })
@@ -167,6 +179,7 @@ function openPosts(filter: PostFilter, segment: Segment, nowMs: number): Record<
     board: filter.board,
     status: listedStatus,
     ...(filter.items.length > 0 && { itemCodes: anyOf(filter.items) }),
+    ...(filter.part === 'near-and-there' && { isResting: command.neq(true) }),
     ...(filter.onlyPriority && { priority: 1 }),
     ...(filter.groups.length > 0 && { groups: anyOf(filter.groups) }),
     ...(provinceCode && { provinceCode }),

@@ -189,7 +189,19 @@ async function openPostsOf({ author, nowMs }: PublishingKey): Promise<OpenPosts>
 
 /** The fields of a post that change during its life. */
 export type PostChange = Partial<
-  Pick<PostDocument, 'status' | 'portions' | 'expiresAtMs' | 'closedAtMs' | 'undo'>
+  Pick<
+    PostDocument,
+    | 'status'
+    | 'portions'
+    | 'expiresAtMs'
+    | 'closedAtMs'
+    | 'undo'
+    | 'question'
+    | 'questionDueAtMs'
+    | 'goneBy'
+    | 'confirmedAtMs'
+    | 'isResting'
+  >
 >;
 
 /**

@@ -174,6 +174,10 @@ export const CampaignLimits = z.strictObject({
   goneReportsToAsk: z.int().min(1).max(20),
   /** A spare whose owner does not answer for so long ends by itself. */
   goneAnswerMinutes: z.int().min(5).max(1440),
+  /** The owner of a spare is asked whether there is some so long after the last sign of it. */
+  stillThereHours: z.int().min(1).max(72),
+  /** A spare whose owner does not answer for so long rests until they do. */
+  stillThereAnswerMinutes: z.int().min(5).max(1440),
   /** An urgent need is asked for so long after it was published or last confirmed. */
   stillNeededHours: z.int().min(1).max(72),
   /** One whose owner does not answer for so long loses its priority until they do. */

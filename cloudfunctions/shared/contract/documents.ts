@@ -52,6 +52,10 @@ export const PostDocument = z.strictObject({
   questionDueAtMs: z.int().nullable().default(null),
   /** Contacts whose viewers found the spare empty. */
   goneBy: z.array(HexId).max(20).default([]),
+  /** When somebody last showed that there is some of a spare, after it was published. */
+  confirmedAtMs: z.int().nullable().default(null),
+  /** A spare whose owner has not answered whether there is some: after all others within 50 km, and announced to no person. */
+  isResting: z.boolean().default(false),
   /** How many portions there were before the last 送出, and until when that can be taken back. */
   undo: z.strictObject({ leftBefore: z.int(), untilMs: z.int() }).nullable().default(null),
   /** Whether it is the first that its owner ever published: only such posts count people, so that no one is counted twice. */

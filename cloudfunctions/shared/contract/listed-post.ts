@@ -27,6 +27,9 @@ export const ListedPost = z.strictObject({
   point: Coordinates,
   /** Rounded down to the hour. */
   publishedAtMs: z.int(),
+  /** Rounded down to the hour. */
+  confirmedAtMs: z.int().optional(),
+  isResting: z.literal(true).optional(),
   /** Of its distance from the searched place. */
   band: DistanceBand,
   /** Left out where it is the city. */

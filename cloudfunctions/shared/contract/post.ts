@@ -6,8 +6,11 @@ import { Adcode, Coordinates } from './place';
 import { PostBody, SpareItem } from './post-body';
 import { OwnersReview } from './review';
 
-/** What the owner of an open post is asked: whether a spare is really gone, or a need still there. */
-export const PostQuestion = z.strictObject({ kind: z.enum(['gone', 'still-needed']), askedAtMs: z.int() });
+/** What the owner of an open post is asked: whether a spare is really gone or still there, or whether a need is still one. */
+export const PostQuestion = z.strictObject({
+  kind: z.enum(['gone', 'still-there', 'still-needed']),
+  askedAtMs: z.int(),
+});
 export type PostQuestion = z.infer<typeof PostQuestion>;
 
 export const PostId = HexId;
@@ -54,6 +57,10 @@ export const Post = z.strictObject({
   /** For guests, rounded down to the hour. */
   publishedAtMs: z.int(),
   expiresAtMs: z.int(),
+  /** When it was last shown that there is some, after a spare was published; for guests, rounded down to the hour. */
+  confirmedAtMs: z.int().nullable(),
+  /** The owner of a spare has not answered whether there is some: it comes after all others within 50 km. */
+  isResting: z.boolean(),
 });
 export type Post = z.infer<typeof Post>;
 

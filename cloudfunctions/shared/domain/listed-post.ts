@@ -26,6 +26,8 @@ export function listedPost(whole: Post, { band, reach, contactsLeft = null }: Fo
     adcode: post.region.adcode,
     point: post.publicPoint,
     publishedAtMs: post.publishedAtMs,
+    ...(post.confirmedAtMs !== null && { confirmedAtMs: post.confirmedAtMs }),
+    ...(post.isResting && { isResting: true as const }),
     band,
     ...(reach !== 'city' && { reach }),
   };

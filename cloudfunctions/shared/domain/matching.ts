@@ -83,8 +83,17 @@ export const waveSize = (
 ): number =>
   board === 'spare' ? Math.max(0, (portions?.left ?? 0) - openGrants) : openGrants > 0 ? 0 : donorsAtOnce;
 
-/** How long a round rests when its last ring holds only people who were notified lately. */
-const restMs = 30 * minuteMs;
+/** How long a round rests when its last ring holds only people who were notified lately, or while its spare rests. */
+export const restMs = 30 * minuteMs;
+
+/** The round of a spare that its owner has confirmed: from the first ring, past those who were notified of it. */
+export const begunAgain = (round: RoundDocument, nowMs: number): RoundDocument => ({
+  ...round,
+  ring: 0,
+  left: null,
+  hasTold: false,
+  nextAtMs: nowMs,
+});
 
 /**
  * The round after a wave. Those who were notified have a head start before the next wave; a ring without anybody to notify is

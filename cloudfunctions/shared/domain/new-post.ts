@@ -64,6 +64,8 @@ export function newPost({
     question: null,
     questionDueAtMs,
     goneBy: [],
+    confirmedAtMs: null,
+    isResting: false,
     isFirst,
   };
 }

@@ -2,12 +2,20 @@ import { timeRank } from '@facts/time-rank';
 import type { PostDocument } from '../contract/documents';
 import { campaign } from '../kernel/campaign';
 import { aDocument } from '../testing/a-document';
-import { kept, nextQuestionAtMs, questionStep, withGone } from './post-question';
+import {
+  kept,
+  nextQuestionAtMs,
+  questionStep,
+  shownToBeThere,
+  withGone,
+  withNoAnswer,
+} from './post-question';
 
 const { limits } = campaign;
-const nowMs = 1_700_000_000_000;
+const nowMs = Date.parse('2022-12-20T10:30:00+08:00');
 const minuteMs = 60_000;
 const dueMs = nowMs + limits.stillNeededHours * 60 * minuteMs;
+const spareDueMs = nowMs + limits.stillThereHours * 60 * minuteMs;
 const spare = (changes: Partial<PostDocument> = {}): PostDocument =>
   aDocument({ board: 'spare', portions: { total: 3, left: 3 }, ...changes });
 const urgent = (changes: Partial<PostDocument> = {}): PostDocument =>
@@ -21,11 +29,16 @@ const urgent = (changes: Partial<PostDocument> = {}): PostDocument =>
   });
 const [one, other] = ['1'.repeat(32), '2'.repeat(32)];
 
-test('one viewer who found a spare empty changes nothing; the second makes its owner be asked', () => {
+test('the first viewer who found a spare empty makes it rest and its owner be asked; the second makes it end', () => {
   const first = withGone(spare(), one, true, nowMs, limits);
-  expect(first).toMatchObject({ question: null, questionDueAtMs: null });
+  expect(first).toMatchObject({ isResting: true, question: null, questionDueAtMs: nowMs });
+  expect(questionStep(first, nowMs, limits)).toMatchObject({
+    isResting: true,
+    question: { kind: 'still-there', askedAtMs: nowMs },
+  });
   expect(withGone(first, one, true, nowMs, limits).question).toBeNull();
   expect(withGone(first, other, true, nowMs, limits)).toMatchObject({
+    isResting: true,
     question: { kind: 'gone', askedAtMs: nowMs },
     questionDueAtMs: nowMs + limits.goneAnswerMinutes * minuteMs,
   });
@@ -34,21 +47,72 @@ test('one viewer who found a spare empty changes nothing; the second makes its o
 test('a viewer who takes it back counts no more', () => {
   const first = withGone(spare(), one, true, nowMs, limits);
   const none = withGone(first, one, false, nowMs, limits);
+  expect(none.isResting).toBe(false);
   expect(withGone(none, other, true, nowMs, limits).question).toBeNull();
 });
 
-test('a spare without an answer ends; with one it starts afresh', () => {
+test('what a viewer takes back does not answer for the owner', () => {
+  const unanswered = spare({ isResting: true, question: { kind: 'still-there', askedAtMs: nowMs } });
+  const found = withGone(unanswered, one, true, nowMs, limits);
+  expect(withGone(found, one, false, nowMs, limits).isResting).toBe(true);
+});
+
+test('a spare without an answer to two viewers ends; with one it starts afresh', () => {
   const asked = withGone(withGone(spare(), one, true, nowMs, limits), other, true, nowMs, limits);
   const lateMs = asked.questionDueAtMs ?? 0;
   expect(questionStep(asked, lateMs - 1, limits)).toEqual(asked);
   expect(questionStep(asked, lateMs, limits)).toMatchObject({ status: 'fulfilled', closedAtMs: lateMs });
-  expect(kept(asked, nowMs, limits)).toMatchObject({ question: null, questionDueAtMs: null, goneBy: [] });
+  expect(kept(asked, nowMs, limits)).toMatchObject({
+    question: null,
+    questionDueAtMs: spareDueMs,
+    goneBy: [],
+    confirmedAtMs: nowMs,
+    isResting: false,
+  });
 });
 
-test('only an urgent need is asked', () => {
+test('the owner of a spare is asked hours after the last sign of it, and it rests unanswered until they answer', () => {
+  const quiet = spare({ questionDueAtMs: spareDueMs });
+  expect(questionStep(quiet, spareDueMs - 1, limits)).toEqual(quiet);
+  const asked = questionStep(quiet, spareDueMs, limits);
+  expect(asked).toMatchObject({ question: { kind: 'still-there', askedAtMs: spareDueMs }, isResting: false });
+  const lateMs = asked.questionDueAtMs ?? 0;
+  expect(lateMs).toBe(spareDueMs + limits.stillThereAnswerMinutes * minuteMs);
+  const resting = questionStep(asked, lateMs, limits);
+  expect(resting).toMatchObject({ status: 'published', isResting: true, questionDueAtMs: null });
+  expect(questionStep(resting, lateMs + 1e9, limits)).toEqual(resting);
+  expect(shownToBeThere(resting, lateMs, limits)).toMatchObject({ isResting: false, confirmedAtMs: lateMs });
+});
+
+test('the owner of a spare is asked nothing at night, and has the morning to answer', () => {
+  const nightMs = Date.parse('2022-12-20T23:00:00+08:00');
+  const morningMs = Date.parse('2022-12-21T07:00:00+08:00');
+  const asleep = questionStep(spare({ questionDueAtMs: nightMs }), nightMs, limits);
+  expect(asleep).toMatchObject({ question: null, questionDueAtMs: morningMs });
+  const asked = spare({
+    question: { kind: 'still-there', askedAtMs: nightMs - 1 },
+    questionDueAtMs: nightMs,
+  });
+  expect(questionStep(asked, nightMs, limits)).toMatchObject({
+    isResting: false,
+    questionDueAtMs: morningMs + limits.stillThereAnswerMinutes * minuteMs,
+  });
+});
+
+test('a giver who does not pick up is asked, unless they have only just shown that there is some', () => {
+  const laterMs = nowMs + limits.stillThereAnswerMinutes * minuteMs;
+  const post = spare({ publishedAtMs: nowMs, questionDueAtMs: spareDueMs });
+  expect(withNoAnswer(post, laterMs - 1, limits)).toEqual(post);
+  expect(withNoAnswer(post, laterMs, limits)).toEqual({ ...post, questionDueAtMs: laterMs });
+  const confirmed = { ...post, confirmedAtMs: nowMs + 1 };
+  expect(withNoAnswer(confirmed, laterMs, limits)).toEqual(confirmed);
+});
+
+test('every spare is asked, and of needs only an urgent one', () => {
   expect(nextQuestionAtMs({ board: 'need', groups: ['infant'] }, nowMs, limits)).toBe(dueMs);
   expect(nextQuestionAtMs({ board: 'need', groups: [] }, nowMs, limits)).toBeNull();
-  expect(nextQuestionAtMs({ board: 'spare', groups: ['infant'] }, nowMs, limits)).toBeNull();
+  expect(nextQuestionAtMs({ board: 'spare', groups: ['infant'] }, nowMs, limits)).toBe(spareDueMs);
+  expect(nextQuestionAtMs({ board: 'spare', groups: [] }, nowMs, limits)).toBe(spareDueMs);
 });
 
 test('an urgent need without an answer loses its priority, and gets exactly its place back with one', () => {

@@ -1,25 +1,35 @@
 import { rankedMoment, timeRank } from '@facts/time-rank';
 import type { CampaignLimits } from '../contract/campaign';
 import type { PostDocument } from '../contract/documents';
+import { quietUntilMs } from './matching';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 type Limits = Pick<
   CampaignLimits,
-  'goneReportsToAsk' | 'goneAnswerMinutes' | 'stillNeededHours' | 'stillNeededAnswerMinutes'
+  | 'goneReportsToAsk'
+  | 'goneAnswerMinutes'
+  | 'stillThereHours'
+  | 'stillThereAnswerMinutes'
+  | 'stillNeededHours'
+  | 'stillNeededAnswerMinutes'
+  | 'matching'
 >;
 
-/** When the owner of a post that is published or confirmed now is asked whether it is still needed: an urgent need alone. */
-export const nextQuestionAtMs = (
+/** When the owner of a post that is published or confirmed now is asked about it: every spare, and an urgent need. */
+export function nextQuestionAtMs(
   { board, groups }: Pick<PostDocument, 'board' | 'groups'>,
   nowMs: number,
-  { stillNeededHours }: Limits,
-): number | null => (board === 'need' && groups.length > 0 ? nowMs + stillNeededHours * hourMs : null);
+  { stillThereHours, stillNeededHours }: Pick<Limits, 'stillThereHours' | 'stillNeededHours'>,
+): number | null {
+  if (board === 'spare') return nowMs + stillThereHours * hourMs;
+  return groups.length > 0 ? nowMs + stillNeededHours * hourMs : null;
+}
 
 /**
- * Notes that a viewer found a spare empty, or takes it back. The second one makes its owner be asked: one alone may be mistaken, or
- * mean harm.
+ * Notes that a viewer found a spare empty, or takes it back. The first one makes it rest, and its owner be asked at once; only after
+ * the second does it end without an answer: one alone may be mistaken, or mean harm.
  */
 export function withGone(
   post: PostDocument,
@@ -30,32 +40,55 @@ export function withGone(
 ): PostDocument {
   const others = post.goneBy.filter((id) => id !== grantId);
   const goneBy = isGone ? [...others, grantId].slice(-20) : others;
-  const isAsked = post.status === 'published' && post.question === null && goneBy.length >= goneReportsToAsk;
-  if (!isGone || !isAsked) return { ...post, goneBy };
+  if (post.status !== 'published' || post.question?.kind === 'gone') return { ...post, goneBy };
+  if (!isGone) {
+    const isUnanswered = post.question !== null && post.questionDueAtMs === null;
+    return { ...post, goneBy, isResting: isUnanswered || (post.isResting && goneBy.length > 0) };
+  }
+  const resting = { ...post, goneBy, isResting: true };
+  if (goneBy.length < goneReportsToAsk) return { ...resting, ...askedNow(post, nowMs) };
   return {
-    ...post,
-    goneBy,
+    ...resting,
     question: { kind: 'gone', askedAtMs: nowMs },
     questionDueAtMs: nowMs + goneAnswerMinutes * minuteMs,
   };
 }
 
-/** What is due of a post's question: its owner is asked, or did not answer in time. */
+/** Notes that the owner of a spare did not pick up: unless they showed only just that there is some, they are asked at once. */
+export function withNoAnswer(
+  post: PostDocument,
+  nowMs: number,
+  { stillThereAnswerMinutes }: Limits,
+): PostDocument {
+  const shownAtMs = post.confirmedAtMs ?? post.publishedAtMs;
+  const isFresh = nowMs - shownAtMs < stillThereAnswerMinutes * minuteMs;
+  return post.status !== 'published' || isFresh ? post : { ...post, ...askedNow(post, nowMs) };
+}
+
+/** The question is due at once, unless it has been asked. */
+const askedNow = ({ question, questionDueAtMs }: PostDocument, nowMs: number) => ({
+  questionDueAtMs: question === null ? nowMs : questionDueAtMs,
+});
+
+/** What is due of a post's question: its owner is asked, or did not answer in time. Owners of spares are left to sleep. */
 export function questionStep(post: PostDocument, nowMs: number, limits: Limits): PostDocument {
   if (post.status !== 'published' || post.questionDueAtMs === null) return { ...post, questionDueAtMs: null };
   if (post.questionDueAtMs > nowMs) return post;
-  switch (post.question?.kind) {
-    case undefined:
-      return {
-        ...post,
-        question: { kind: 'still-needed', askedAtMs: nowMs },
-        questionDueAtMs: nowMs + limits.stillNeededAnswerMinutes * minuteMs,
-      };
-    case 'still-needed':
-      return { ...post, ...inOrderOf(post, 0), questionDueAtMs: null };
-    case 'gone':
-      return { ...post, status: 'fulfilled', closedAtMs: nowMs, question: null, questionDueAtMs: null };
-  }
+  if (post.question?.kind === 'gone')
+    return { ...post, status: 'fulfilled', closedAtMs: nowMs, question: null, questionDueAtMs: null };
+  const isSpare = post.board === 'spare';
+  const wakesAtMs = isSpare ? quietUntilMs(limits.matching, nowMs) : null;
+  const answerMs = minuteMs * (isSpare ? limits.stillThereAnswerMinutes : limits.stillNeededAnswerMinutes);
+  if (wakesAtMs !== null)
+    return { ...post, questionDueAtMs: post.question === null ? wakesAtMs : wakesAtMs + answerMs };
+  if (post.question === null)
+    return {
+      ...post,
+      question: { kind: isSpare ? 'still-there' : 'still-needed', askedAtMs: nowMs },
+      questionDueAtMs: nowMs + answerMs,
+    };
+  if (isSpare) return { ...post, isResting: true, questionDueAtMs: null };
+  return { ...post, ...inOrderOf(post, 0), questionDueAtMs: null };
 }
 
 /** The post of an owner who says that there is still some, or that it is still needed: with the place that it had. */
@@ -65,7 +98,13 @@ export const kept = (post: PostDocument, nowMs: number, limits: Limits): PostDoc
   question: null,
   questionDueAtMs: nextQuestionAtMs(post, nowMs, limits),
   goneBy: [],
+  confirmedAtMs: post.board === 'spare' ? nowMs : null,
+  isResting: false,
 });
+
+/** A post after something was done with it that shows that there is some: a spare on its board is confirmed. */
+export const shownToBeThere = (post: PostDocument, nowMs: number, limits: Limits): PostDocument =>
+  post.board === 'spare' && post.status === 'published' ? kept(post, nowMs, limits) : post;
 
 const inOrderOf = ({ timeRank: rank }: PostDocument, priority: 0 | 1) => ({
   priority,

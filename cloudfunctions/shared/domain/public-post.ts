@@ -22,6 +22,8 @@ export function publicPost(post: PublicFields, catalogue: readonly CatalogueItem
     posterName: post.ownerName,
     publishedAtMs: post.publishedAtMs,
     expiresAtMs: post.expiresAtMs,
+    confirmedAtMs: post.confirmedAtMs,
+    isResting: post.isResting,
   };
 }
 
@@ -37,6 +39,7 @@ export const forGuests = (post: Post): Post => ({
   posterName: '',
   publishedAtMs: wholeHour(post.publishedAtMs),
   expiresAtMs: wholeHour(post.expiresAtMs),
+  confirmedAtMs: post.confirmedAtMs === null ? null : wholeHour(post.confirmedAtMs),
 });
 
 const wholeHour = (atMs: number): number => Math.floor(atMs / hourMs) * hourMs;

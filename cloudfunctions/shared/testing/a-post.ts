@@ -14,6 +14,8 @@ export const aPost = (changes: Partial<Post> = {}): Post => ({
   posterName: '李*',
   publishedAtMs: 0,
   expiresAtMs: 1,
+  confirmedAtMs: null,
+  isResting: false,
   ...changes,
 });
 

@@ -120,6 +120,12 @@ export const newsKinds = {
     opens: 'post',
     message: ({ summary }) => message('result', summary, '还有吗', '没有回答会自动结束'),
   },
+  'still-there': {
+    title: ({ summary }) => say`${summary}还有吗？`,
+    text: () => say('还有就点“还有{thing}”，留在前面。送完了就点“全部送完”，别人就不会白打电话。'),
+    opens: 'post',
+    message: ({ summary }) => message('result', summary, '还有吗', '点开，点一下告诉大家'),
+  },
   'still-needed': {
     title: ({ summary }) => say`${summary}还需要吗？`,
     text: () => say('还需要就点一下，留在前面。有了就点“已经解决”，把机会让给别人。'),

@@ -6,7 +6,7 @@ import { bandText, isFar } from '../../facts/distance-bands';
 import { distanceText } from '../place/distance-words';
 import { postCard } from '../post/post-card';
 import type { PostCard } from '../post/post-card';
-import { translated } from '../../facts/words/say';
+import { say, translated } from '../../facts/words/say';
 
 /** One row of a board: a card, and above it the heading of the section that begins there. */
 export interface BoardRow {
@@ -49,10 +49,18 @@ export function boardRows(
 function mailedFirst(posts: readonly FoundPost[]): FoundPost[] {
   const rank = ({ distanceBand, handOver }: FoundPost): number =>
     isFar(distanceBand) && !handOver.includes('mail') ? 1 : 0;
-  return [...posts].sort((left, right) => left.distanceBand - right.distanceBand || rank(left) - rank(right));
+  /** What is near and there, what is near and rests, what is far. */
+  const part = ({ distanceBand, isResting }: FoundPost): number =>
+    isFar(distanceBand) ? 2 : Number(isResting);
+  return [...posts].sort(
+    (left, right) =>
+      part(left) - part(right) || left.distanceBand - right.distanceBand || rank(left) - rank(right),
+  );
 }
 
 function headingOf(post: FoundPost, sort: Sort): string {
+  if (sort === 'distance' && post.isResting && !isFar(post.distanceBand))
+    return say('可能没有了：发布人还没回答“还有吗”');
   return sort === 'distance' ? bandText(post.distanceBand) : translated(reachTexts[post.reach]);
 }
 

@@ -20,6 +20,8 @@ function foundPost(
     left,
     priority,
     reach = 'city',
+    confirmedAtMs = null,
+    isResting = false,
     contactsLeft,
     items,
     ...listed
@@ -42,6 +44,8 @@ function foundPost(
     posterName: '',
     expiresAtMs: unknownEnd,
     reach,
+    confirmedAtMs,
+    isResting,
     contactsLeft: contactsLeft ?? null,
   };
 }

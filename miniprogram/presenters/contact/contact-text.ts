@@ -31,7 +31,7 @@ export function contactText(contact: Contact, nowMs: number, waiting?: Outcome):
     endedText: contact.state === 'ended' ? translated(endedTexts[contact.endedFor ?? 'over']) : '',
     outcomes: outcomeOptions(board),
     chosen: outcome === null ? [] : [outcome],
-    outcomeHint: outcomeHint(contact.outcome, waiting),
+    outcomeHint: outcomeHint(contact, waiting),
     talkText: talkText(contact),
   };
 }
@@ -41,8 +41,15 @@ function talkText({ unread, can }: Contact): string {
   return can.say ? say('不用说话，发消息') : '';
 }
 
-function outcomeHint(outcome: Outcome | null, waiting: Outcome | undefined): string {
+/** A giver who was not reached, or has no more, is asked about the post. */
+const asksGiver: readonly (Outcome | null)[] = ['no-answer', 'already-gone'];
+
+function outcomeHint(
+  { board, outcome }: Pick<Contact, 'board' | 'outcome'>,
+  waiting: Outcome | undefined,
+): string {
   if (waiting !== undefined) return say('已记在手机上，有网络就自动发出。');
+  if (board === 'spare' && asksGiver.includes(outcome)) return say('已记下，也会问发布人还有没有。可以改。');
   return outcome === null ? say('说一声，就还您一次联系机会。') : say('已记下，可以改。');
 }
 

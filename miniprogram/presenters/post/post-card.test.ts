@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { aPost } from '../../../cloudfunctions/shared/testing/a-post';
-import { postCard, shortRegion } from './post-card';
+import { portionsText, postCard, shortRegion } from './post-card';
 
 const now = 1_670_000_000_000;
 const groups = [
@@ -45,6 +45,19 @@ describe('a post in a list', () => {
   ])('a spare with %j contacts left says %s', (contactsLeft, text) => {
     const spare = aPost({ board: 'spare', portions: { total: 5, left: 3 } });
     expect(postCard({ ...spare, contactsLeft }, groups, now).placesText).toBe(text);
+  });
+
+  test('a spare says when it was last confirmed, and that it may be gone while its owner does not answer', () => {
+    const spare = aPost({ board: 'spare', portions: { total: 5, left: 3 }, confirmedAtMs: now - 7_200_000 });
+    expect(postCard({ ...spare, contactsLeft: 2 }, groups, now)).toMatchObject({
+      portionsText: '还有 3 份',
+      placesText: '还能联系 2 位',
+      timeText: '2 小时前确认还有',
+    });
+    const resting = { ...spare, isResting: true, contactsLeft: 2 };
+    expect(postCard(resting, groups, now)).toMatchObject({ portionsText: '可能没有了', placesText: '' });
+    expect(postCard({ ...resting, contactsLeft: 0 }, groups, now).placesText).toBe('联系的人满了');
+    expect(portionsText({ ...resting, mine: true })).toBe('还有 3 份');
   });
 
   test.each([

@@ -51,7 +51,7 @@ export function postCard(
   const tags = groupTags(post, groups);
   const regionText = regionTextOf(post.region, around.adcode);
   const waysText = handOverText(post.handOver);
-  const timeText = agoText(post.publishedAtMs, nowMs);
+  const timeText = shownText(post, nowMs);
   const kind = post.board === 'need' ? say('求助') : say('提供');
   return {
     id: post.id,
@@ -105,14 +105,29 @@ export function itemText(item: { name: string; quantity: number; unit: string })
 export const illText = ({ board, ill }: Pick<Post, 'board' | 'ill'>): string =>
   board === 'need' && ill > 1 ? say('{illCount}', ill) : '';
 
-/** 还有 3 份, or 已经送完; empty on a need, and on a spare that ended with some left. */
-export function portionsText(post: Pick<Post, 'portions' | 'status'>): string {
+/** 3 小时前 of publishing, or 1 小时前确认还有 of a spare whose owner has shown since that there is some. */
+function shownText({ publishedAtMs, confirmedAtMs }: ShownPost, nowMs: number): string {
+  return confirmedAtMs === null
+    ? agoText(publishedAtMs, nowMs)
+    : say`${agoText(confirmedAtMs, nowMs)}确认还有`;
+}
+
+/** 还有 3 份, 可能没有了 to others where its owner has not answered, or 已经送完; empty on a need, and on a spare that ended with some left. */
+export function portionsText(
+  post: Pick<Post, 'portions' | 'status' | 'isResting'> & { mine?: boolean },
+): string {
   if (post.portions === null || (post.status !== 'published' && post.portions.left > 0)) return '';
+  if (post.isResting && post.status === 'published' && !post.mine) return say('可能没有了');
   return post.portions.left === 0 ? say('已经送完') : say`还有 ${post.portions.left} 份`;
 }
 
-/** 还能联系 2 位; empty where that is not counted, and on a spare that is gone. */
-export function placesText({ portions, contactsLeft }: Pick<ShownPost, 'portions' | 'contactsLeft'>): string {
+/** 还能联系 2 位; empty where that is not counted, and on a spare that is gone or may be. */
+export function placesText({
+  portions,
+  contactsLeft,
+  isResting,
+}: Pick<ShownPost, 'portions' | 'contactsLeft' | 'isResting'>): string {
+  if (isResting && contactsLeft !== 0) return '';
   if (contactsLeft === null || contactsLeft === undefined || portions?.left === 0) return '';
   return contactsLeft === 0 ? say('联系的人满了') : say`还能联系 ${contactsLeft} 位`;
 }

@@ -77,6 +77,7 @@ export function postDetail(
       ...fact(say('给谁用'), post.board === 'need' ? translated(beneficiaryTexts[post.beneficiary]) : ''),
       ...fact(say('发布人'), say`${post.posterName}（已实名）`),
       ...fact(say('发布'), agoText(post.publishedAtMs, nowMs)),
+      ...fact(say('确认'), open ? confirmedText(post, nowMs) : ''),
       ...fact(
         say('有效'),
         open && post.expiresAtMs !== unknownEnd ? remainingText(post.expiresAtMs, nowMs) : '',
@@ -84,6 +85,15 @@ export function postDetail(
     ],
     opensText: opensText(post.opensLeft),
   };
+}
+
+/** When its owner last showed that there is some of a spare, and that they do not answer now. */
+function confirmedText({ confirmedAtMs, isResting, mine }: OpenedPost, nowMs: number): string {
+  const confirmed = confirmedAtMs === null ? '' : say`${agoText(confirmedAtMs, nowMs)}还有`;
+  return listed(
+    [confirmed, isResting && !mine ? say('现在还没回答“还有吗”') : ''].filter((text) => text !== ''),
+    '，',
+  );
 }
 
 /** Shown before the day's last ones. */

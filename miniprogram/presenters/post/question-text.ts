@@ -3,12 +3,24 @@ import { chinaClock } from '../../facts/china-time';
 import { say } from '../../facts/words/say';
 
 /** What an owner is asked about their post; empty where nothing is. */
-export function questionText({ question, can }: Pick<OpenedPost, 'question' | 'can'>): string {
+export function questionText({
+  question,
+  can,
+  isResting,
+}: Pick<OpenedPost, 'question' | 'can' | 'isResting'>): string {
   if (!can.keep || question === null) return '';
   const { kind, dueAtMs } = question;
-  if (dueAtMs === null) return say('没有回答“还需要吗”，这条求助排到后面了。点“还需要”，就回到前面。');
-  const until = chinaClock(dueAtMs);
-  return kind === 'gone'
-    ? say`有人说已经送完了，还有吗？到 ${until} 没有回答，就自动结束。`
-    : say`还需要吗？到 ${until} 没有回答，就排到后面。`;
+  const until = dueAtMs === null ? '' : chinaClock(dueAtMs);
+  switch (kind) {
+    case 'gone':
+      return say`有人说已经送完了，还有吗？到 ${until} 没有回答，就自动结束。`;
+    case 'still-there':
+      return isResting
+        ? say('现在不知道还有没有，这条先排到最后，也不通知别人。点“还有{thing}”，就回到前面。')
+        : say`还有吗？到 ${until} 没有回答，就排到最后，也不再通知别人。`;
+    case 'still-needed':
+      return dueAtMs === null
+        ? say('没有回答“还需要吗”，这条求助排到后面了。点“还需要”，就回到前面。')
+        : say`还需要吗？到 ${until} 没有回答，就排到后面。`;
+  }
 }

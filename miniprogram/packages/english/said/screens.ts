@@ -104,6 +104,14 @@ export const screenSentences: Sentences = {
   '{0} {1}{2}': '{0}, {1} {2}',
   已经送完: 'All given away',
   '还有 {0} 份': '{0} left',
+  可能没有了: 'Perhaps all gone',
+  '可能没有了：发布人还没回答“还有吗”': 'Perhaps all gone: the giver has not answered “Any left?”',
+  '{0}确认还有': 'confirmed {0}',
+  确认: 'Confirmed',
+  '{0}还有': 'there was some {0}',
+  '现在还没回答“还有吗”': 'has not answered “Any left?” yet',
+  '已记下，也会问发布人还有没有。可以改。':
+    'Noted. The giver is asked whether there is any left. You can change it.',
   我现在的位置: 'Where I am now',
   '没有拿到您的位置。可以在地图上选，或按地区选择。':
     'Your position is not available. Choose on the map, or by region.',
@@ -153,6 +161,10 @@ export const screenSentences: Sentences = {
     'You did not answer “Still needed?”, so your request moved down. Tap “Still needed” to move it up again.',
   '有人说已经送完了，还有吗？到 {0} 没有回答，就自动结束。':
     'Somebody says that it is all gone. Is there any left? Without an answer by {0}, the post ends.',
+  '现在不知道还有没有，这条先排到最后，也不通知别人。点“还有{thing}”，就回到前面。':
+    'Perhaps all is gone, so your post is last and no one is notified of it. Tap “Still have some” to move it up again.',
+  '还有吗？到 {0} 没有回答，就排到最后，也不再通知别人。':
+    'Any left? Without an answer by {0}, your post moves to the end and no one is notified of it.',
   '还需要吗？到 {0} 没有回答，就排到后面。': 'Still needed? Without an answer by {0}, it moves down.',
   '已申诉，等另一位志愿者看': 'Appealed, another volunteer will look',
   '在等微信检查文字，别人还看不到': 'Waiting for WeChat’s check, others cannot see it yet',
@@ -323,6 +335,9 @@ export const screenSentences: Sentences = {
   '还有就点“还有{thing}”。{0}没有回答，就自动结束。':
     'If so, tap “Still have some”. Without an answer {0}the post ends.',
   '到 {0} ': 'by {0} ',
+  '{0}还有吗？': 'Do you still have {0}?',
+  '还有就点“还有{thing}”，留在前面。送完了就点“全部送完”，别人就不会白打电话。':
+    'If so, tap “Still have some” to stay on top. If not, tap “All given away”, so that others do not call in vain.',
   '{0}还需要吗？': 'Do you still need {0}?',
   '还需要就点一下，留在前面。有了就点“已经解决”，把机会让给别人。':
     'If so, tap once to stay on top. If you have it, tap “Solved”, so that others get their turn.',

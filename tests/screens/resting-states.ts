@@ -1,0 +1,46 @@
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { storeOf } from '../../scripts/operators/store';
+import { output } from '../integration/product';
+import type { Town } from '../journeys/town';
+import { newNumber, openPage, shows, type ScreenState } from './open-page';
+
+const page = 'packages/post/pages/post/post';
+
+/** A spare of which it is not known whether there is some, as others and its owner see it. */
+export const restingStates: ScreenState[] = [
+  {
+    name: 'resting-post',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
+      const phone = await openPage(town, scale, page, async () => `?id=${await restingSpare(town, owner)}`);
+      await shows(phone, /可能没有了|Perhaps all gone/);
+      return phone;
+    },
+  },
+  {
+    name: 'resting-own',
+    async open(town, scale) {
+      const phone = await openPage(
+        town,
+        scale,
+        page,
+        async (owner) => `?id=${await restingSpare(town, owner)}`,
+      );
+      await shows(phone, /现在不知道还有没有|Perhaps all is gone/);
+      return phone;
+    },
+  },
+];
+
+/** The id of a spare that was confirmed two hours ago, and whose owner has not answered since. */
+async function restingSpare({ product }: Town, owner: string): Promise<string> {
+  const { id } = output(await product.call('posts', 'publish', aDraft('spare', { note: '' }), owner));
+  const nowMs = product.cloud.clock.now();
+  await storeOf(product.cloud.database).update('posts', id, {
+    isResting: true,
+    confirmedAtMs: nowMs - 2 * 3_600_000,
+    question: { kind: 'still-there', askedAtMs: nowMs },
+    questionDueAtMs: null,
+  });
+  return id;
+}
