@@ -23,6 +23,7 @@ export const assumptions = {
   stockLasts: { says: 'what is left goes after', base: 180, range: [60, 720] },
   patience: { says: 'a need is given up after', base: 1_440, range: [720, 2_880] },
   calls: { says: 'a seeker calls a spare next door', base: 0.3, range: [0.1, 0.6] },
+  callsResting: { says: '… one that may be gone, as often', base: 0.3, range: [0.1, 1] },
   looksAgain: { says: 'a seeker looks again after', base: 90, range: [30, 240] },
   donorCalls: { says: 'a donor reads needs and calls', base: 0.3, range: [0.1, 0.6] },
   answers: { says: 'a call is answered', base: 0.65, range: [0.4, 0.85] },

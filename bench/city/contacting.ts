@@ -10,11 +10,20 @@ export async function callSpares(world: World, seeker: Seeker): Promise<void> {
   const { item, home, name } = seeker.plan;
   const { draws, values } = world;
   let calls = 0;
-  for (const { id, km } of await searchBoard(world, { board: 'spare', item, home, openid: seeker.openid })) {
+  for (const { id, km, isResting } of await searchBoard(world, {
+    board: 'spare',
+    item,
+    home,
+    openid: seeker.openid,
+  })) {
     if (calls === mostCalls || !isWaiting(world, seeker)) return;
     const donor = world.byPost.get(id);
-    if (donor?.kind !== 'donor' || isDecided(world, seeker, donor)) continue;
-    if (!draws.happens(values.calls * Math.exp(-km / 3), name, 'calls', donor.plan.name)) continue;
+    if (donor?.kind !== 'donor') continue;
+    const chance = values.calls * Math.exp(-km / 3) * (isResting ? values.callsResting : 1);
+    const willCall = draws.happens(chance, name, 'calls', donor.plan.name);
+    // One that is passed over because it may be gone is looked at again when its owner has answered.
+    if (isResting && !willCall) continue;
+    if (isDecided(world, seeker, donor) || !willCall) continue;
     if (await contact(world, { by: 'seeker', seeker, donor }, 'board')) calls += 1;
   }
 }

@@ -29,7 +29,8 @@ export async function readInbox(world: World, reader: Poster): Promise<void> {
   for (const { kind, postId, grantId } of unread) {
     const contact = grantId === null ? undefined : world.contacts.get(grantId);
     if (kind === 'match-spare' || kind === 'match-need') await callMatch(world, reader, postId ?? '');
-    if (kind === 'gone' || kind === 'still-needed') await answerQuestion(world, reader);
+    if (kind === 'gone' || kind === 'still-there' || kind === 'still-needed')
+      await answerQuestion(world, reader);
     if (kind === 'thanks' && contact) await answerThanks(world, reader, contact);
     if (kind === 'hand-over' && contact) await answerHandOver(world, reader, contact);
   }

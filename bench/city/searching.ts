@@ -8,6 +8,8 @@ import { placeOf, type World } from './world';
 export interface Seen {
   id: string;
   km: number;
+  /** The board says that it may be gone. */
+  isResting: boolean;
 }
 
 interface Wish {
@@ -33,6 +35,6 @@ export async function searchBoard(world: World, { board, item, home, openid }: W
   const page = await world.phone.call('search', 'nearby', input, openid);
   const seen = (page?.posts ?? [])
     .filter(({ contactsLeft }) => contactsLeft !== 0)
-    .map(({ id, point }) => ({ id, km: distanceMeters(home, point) / 1000 }));
+    .map(({ id, point, isResting = false }) => ({ id, km: distanceMeters(home, point) / 1000, isResting }));
   return world.hasMessages ? seen : seen.sort((a, b) => a.km - b.km || (a.id < b.id ? -1 : 1));
 }
