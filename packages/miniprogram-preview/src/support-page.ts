@@ -16,7 +16,7 @@ const headings: Record<string, string> = {
   network: 'Network (this machine only)',
   events: 'Events',
   program: 'Program',
-  drawing: 'Measuring and animation',
+  drawing: 'Measuring, animation and video',
 };
 
 const supportedCloud = [

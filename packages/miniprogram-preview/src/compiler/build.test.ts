@@ -37,8 +37,8 @@ test.each([
   ],
   [
     'a built-in component that is refused',
-    { 'pages/a/a.wxml': '<view>\n  <video/>\n</view>' },
-    'pages/a/a.wxml:2:3 <video> is not supported by the preview',
+    { 'pages/a/a.wxml': '<view>\n  <camera/>\n</view>' },
+    'pages/a/a.wxml:2:3 <camera> is not supported by the preview',
   ],
 ])('%s is reported with its position', async (_, files, expected) => {
   expect(await problemsOf(files as Record<string, string>)).toContain(expected);

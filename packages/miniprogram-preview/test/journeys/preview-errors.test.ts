@@ -40,7 +40,7 @@ test('a call that the preview refuses fails, and the console names the caller', 
     .getByText('地址结果 chooseInvoice:fail wx.chooseInvoice is not supported by the preview')
     .waitFor();
   expect((await said).text()).toMatch(/pages\/failing\/failing\.ts:15/);
-  expect(phone.console.join('\n')).toMatch(/pages\/failing\/failing\.wxml:4:1 <web-view> is not supported/);
+  expect(phone.console.join('\n')).toMatch(/pages\/failing\/failing\.wxml:4:1 <camera> is not supported/);
   expect(phone.console.join('\n')).toMatch(/pages\/failing\/failing\.wxml:5:1 <unknown-thing>/);
   await phone.close();
 });

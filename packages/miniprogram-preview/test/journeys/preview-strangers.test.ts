@@ -151,6 +151,19 @@ describe('a program with faults that WeChat reports only where they run', () => 
     expect(await cancelled).toBe('requestPayment:fail cancel');
   });
 
+  test("a video is the browser's own, and a context plays it", async () => {
+    const player = stranger.page.locator('wx-video video');
+    expect(await player.getAttribute('src')).toMatch(/nowhere\.mp4$/);
+    await stranger.page.evaluate("wx.createVideoContext('film').playbackRate(2)");
+    expect(await stranger.page.evaluate("document.querySelector('wx-video video').playbackRate")).toBe(2);
+  });
+
+  test('a web view says which page a phone would show', async () => {
+    await stranger.page.evaluate('getCurrentPages()[0].setData({ browsing: true })');
+    await stranger.page.getByText('https://example.com/a').waitFor();
+    await stranger.page.evaluate('getCurrentPages()[0].setData({ browsing: false })');
+  });
+
   test('a picture that cannot be loaded draws nothing', async () => {
     const picture = stranger.page.locator('wx-image img');
     expect(await computedStyle(picture, 'visibility')).toBe('hidden');

@@ -62,7 +62,6 @@ export const refusedFunctions: ReadonlySet<string> = new Set([
   'createTCPSocket',
   'createUDPSocket',
   'createVKSession',
-  'createVideoContext',
   'createVideoDecoder',
   'createWebAudioContext',
   'createWorker',

@@ -20,6 +20,7 @@ import { createSelectorQuery } from './selector-query';
 import { standIns } from './stand-ins';
 import { storage } from './storage';
 import { system } from './system';
+import { createVideoContext } from './video-context';
 
 /** Every name of `wx` that the preview implements, grouped as in SUPPORT.md. */
 export const supportedGroups: Record<string, object> = {
@@ -36,7 +37,7 @@ export const supportedGroups: Record<string, object> = {
   network,
   events,
   program: programInfo,
-  drawing: { createSelectorQuery, createIntersectionObserver, createAnimation },
+  drawing: { createSelectorQuery, createIntersectionObserver, createAnimation, createVideoContext },
 };
 
 /** Makes the global `wx`. Functions that WeChat has and the preview lacks fail with an error that names them. */

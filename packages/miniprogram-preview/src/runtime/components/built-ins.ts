@@ -17,6 +17,8 @@ import { scrollView } from './scroll-view';
 import { swiper, swiperItem } from './swiper';
 import type { definedTags } from './tags';
 import { input, textarea } from './text-fields';
+import { video } from './video';
+import { webView } from './web-view';
 
 type Definition = glassEasel.GeneralComponentDefinition;
 type Tag = (typeof definedTags)[number];
@@ -57,6 +59,8 @@ export function defineBuiltIns(space: glassEasel.ComponentSpace): Map<string, De
     'swiper-item': define(swiperItem),
     switch: define(switchControl),
     textarea: define(textarea),
+    video: define(video),
+    'web-view': define(webView),
   };
   return new Map(Object.entries(definitions));
 }

@@ -48,6 +48,8 @@ export const definedTags = [
   'swiper-item',
   'switch',
   'textarea',
+  'video',
+  'web-view',
 ] as const;
 
 /** Built-in components that exist on a phone and that the preview refuses, drawn as a box that says so. */
@@ -82,9 +84,7 @@ export const refusedTags: ReadonlySet<string> = new Set([
   'long-press-gesture-handler',
   'pan-gesture-handler',
   'scale-gesture-handler',
-  'video',
   'voip-room',
-  'web-view',
   'xr-frame',
 ]);
 
