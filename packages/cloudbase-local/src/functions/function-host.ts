@@ -7,7 +7,6 @@ import type { FunctionDefinition } from './function-definition';
 import { failureLine } from './failure-line';
 import { functionNotFound, requestTooLarge, responseTooLarge } from './function-errors';
 import { createFunctionPools, type FunctionPoolsOptions } from './function-pools';
-import { invocationContext, invocationEnvironment } from './worker-environment';
 
 /** Runs cloud functions as SCF does. */
 export interface FunctionHost {
@@ -84,8 +83,8 @@ export function createFunctionHost(options: FunctionHostOptions): FunctionHost {
           requestId: invocation.requestId,
           rootRequestId: invocation.rootRequestId,
           event: eventJson,
-          context: invocationContext(definition, invocation, options.envId),
-          environment: invocationEnvironment(invocation, options.envId),
+          caller: invocation.caller,
+          token: invocation.token,
         });
       });
       if (Buffer.byteLength(result) > maxInvocationBytes) throw responseTooLarge('6MB');

@@ -46,6 +46,7 @@ export function createFunctionPools(
         return startInstance({
           definition,
           workerCode: await workerCode(),
+          envId: options.envId,
           environment: instanceEnvironment(definition, options.envId, options.gatewayUrl()),
           gatewayUrl: options.gatewayUrl(),
           sharedClockOffset: options.clock.sharedOffset,

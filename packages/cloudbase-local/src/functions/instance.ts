@@ -3,6 +3,7 @@ import type { PlatformError } from 'sqlite-document-database';
 import { maxColdStartMs } from '../platform-limits';
 import { executionFailed, memoryExceeded, processExited, timedOut } from './function-errors';
 import type { FunctionDefinition } from './function-definition';
+import { functionContext } from './worker-environment';
 import type {
   InstanceMessage,
   InstanceOutput,
@@ -22,6 +23,7 @@ export interface Instance {
 export interface InstanceOptions {
   definition: FunctionDefinition;
   workerCode: string;
+  envId: string;
   /** Variables that stay the same during the instance's life. */
   environment: Record<string, string>;
   /** The address that requests to the platform's names reach. */
@@ -46,6 +48,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     handlerName: definition.handlerName,
     gatewayUrl: options.gatewayUrl,
     sharedClockOffset: options.sharedClockOffset,
+    envId: options.envId,
+    context: functionContext(definition, options.envId),
   };
   const worker = new Worker(options.workerCode, {
     eval: true,

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { resolvePlatformHosts } from './resolve-platform-hosts';
+import { invocationEnvironment } from './worker-environment';
 import type { InstanceMessage, InstanceStart, InvokeMessage, ReportedError } from './worker-messages';
 
 type Callback = (error: unknown, result?: unknown) => void;
@@ -42,13 +43,13 @@ function loadHandler(): Handler {
 
 async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
   ({ requestId, rootRequestId } = message);
-  const { environment } = message;
+  const environment = invocationEnvironment(message, start.envId);
   // Each change of a variable costs microseconds, so variables that will be set again are not removed first.
   for (const key of environmentKeys) if (!(key in environment)) delete process.env[key];
   environmentKeys = Object.keys(environment);
   Object.assign(process.env, environment);
   try {
-    const result = await answerOf(handler, JSON.parse(message.event), contextOf(message));
+    const result = await answerOf(handler, JSON.parse(message.event), contextOf(requestId, environment));
     tell({ type: 'done', requestId: message.requestId, result: JSON.stringify(result) ?? 'null' });
   } catch (error) {
     tell({ type: 'failed', requestId: message.requestId, error: report(error) });
@@ -65,14 +66,22 @@ function answerOf(handler: Handler, event: unknown, context: unknown): Promise<u
   });
 }
 
-/** The context has the invocation's variables under both names that `parseContext` of the node SDK reads. */
-function contextOf({ context, environment }: InvokeMessage): Record<string, unknown> {
+/**
+ * The context has the invocation's variables under both names that `parseContext` of the node SDK reads. Few functions read them, so they
+ * are written down at the first access.
+ */
+function contextOf(id: string, environment: Record<string, string>): Record<string, unknown> {
   return {
-    ...context,
-    environ: Object.entries(environment)
-      .map(([name, value]) => `${name}=${value}`)
-      .join(';'),
-    environment: JSON.stringify(environment),
+    request_id: id,
+    ...start.context,
+    get environ() {
+      return Object.entries(environment)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(';');
+    },
+    get environment() {
+      return JSON.stringify(environment);
+    },
   };
 }
 

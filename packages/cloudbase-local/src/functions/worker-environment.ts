@@ -32,8 +32,10 @@ export function instanceEnvironment(
 }
 
 /** Variables of one invocation: the caller, and the token with which nested calls keep that caller's identity. */
-export function invocationEnvironment(invocation: Invocation, envId: string): Record<string, string> {
-  const { caller } = invocation;
+export function invocationEnvironment(
+  { requestId, caller, token }: Pick<Invocation, 'requestId' | 'caller' | 'token'>,
+  envId: string,
+): Record<string, string> {
   const timer = caller.source === 'wx_trigger';
   return {
     WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP,WX_API_TOKEN',
@@ -41,23 +43,18 @@ export function invocationEnvironment(invocation: Invocation, envId: string): Re
     WX_APPID: localAppid,
     WX_UNIONID: '',
     WX_CLIENTIP: '127.0.0.1',
-    WX_API_TOKEN: invocation.token,
+    WX_API_TOKEN: token,
     TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SOURCE,TCB_SEQID',
     TCB_ENV: envId,
     TCB_SOURCE: caller.source,
-    TCB_SEQID: invocation.requestId,
-    ...(timer ? { TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: invocation.token } : {}),
+    TCB_SEQID: requestId,
+    ...(timer ? { TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: token } : {}),
   };
 }
 
-/** The second argument of a handler. */
-export function invocationContext(
-  definition: FunctionDefinition,
-  invocation: Invocation,
-  envId: string,
-): Record<string, unknown> {
+/** What the second argument of a handler says of its function; an invocation adds its id and its variables. */
+export function functionContext(definition: FunctionDefinition, envId: string): Record<string, unknown> {
   return {
-    request_id: invocation.requestId,
     function_name: definition.name,
     function_version: '$LATEST',
     namespace: envId,

@@ -1,3 +1,5 @@
+import type { Caller } from '../client/caller';
+
 /** The messages between the host and a function instance. */
 
 export interface InvokeMessage {
@@ -7,9 +9,9 @@ export interface InvokeMessage {
   rootRequestId: string;
   /** The event as JSON. */
   event: string;
-  context: Record<string, unknown>;
-  /** Variables of this one invocation; those of the previous one are removed first. */
-  environment: Record<string, string>;
+  caller: Caller;
+  /** With it, what the function asks of the platform is known as this invocation's. */
+  token: string;
 }
 
 export type InstanceMessage =
@@ -43,4 +45,7 @@ export interface InstanceStart {
   gatewayUrl: string;
   /** One float64, see PlatformClock. */
   sharedClockOffset: SharedArrayBuffer;
+  envId: string;
+  /** What a handler's second argument says of the function, the same for all invocations. */
+  context: Record<string, unknown>;
 }
