@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { CampaignWords } from '../cloudfunctions/shared/contract/campaign-words';
 import { chosenCampaign } from '../local/start/chosen-campaign';
 import { lazySdkParts } from './lazy-sdk-parts';
+import { quickSdkParsing } from './quick-sdk-parsing';
 import { replaceFile } from '../local/start/replace-file';
 
 /**
@@ -88,7 +89,12 @@ function buildOptions(
     minify: options.minify ?? false,
     alias: { '@campaign': options.campaignFile },
     logLevel: 'silent',
-    plugins: [watchConfiguration(options.sourceDir), ownWords(options.campaignFile), lazySdkParts],
+    plugins: [
+      watchConfiguration(options.sourceDir),
+      ownWords(options.campaignFile),
+      lazySdkParts,
+      quickSdkParsing,
+    ],
   };
 }
 

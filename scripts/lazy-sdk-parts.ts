@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'esbuild';
+import { withRememberedContext } from './remembered-sdk-context';
 
 /**
  * Packages that the CloudBase SDK loads at once although the functions never call them: half of a cold start. The SDK
@@ -10,6 +11,9 @@ const seldomUsed = [
   '@cloudbase/app',
   '@cloudbase/wx-cloud-client-sdk',
   'axios',
+  'form-data',
+  'http-proxy-agent',
+  'https-proxy-agent',
   'jsonwebtoken',
   'web-streams-polyfill',
   'xml2js',
@@ -28,12 +32,19 @@ const requirement = new RegExp(
 const leftOut = /^axios$/;
 const instead = `throw new Error('axios is left out of the functions: see scripts/lazy-sdk-parts.ts');`;
 
-/** Lets the SDK's files load these packages when they are first used, and leaves one of them out. */
+/** Lets the SDK's files load these packages when they are first used, leaves one of them out, and reads the environment once an invocation. */
 export const lazySdkParts: Plugin = {
   name: 'lazy-sdk-parts',
   setup(setup) {
     setup.onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
     setup.onLoad({ filter: leftOut, namespace: 'left-out' }, () => ({ contents: instead }));
+    setup.onLoad(
+      { filter: /[\\/]@cloudbase[\\/]node-sdk[\\/]dist[\\/]utils[\\/]tcbcontext\.js$/ },
+      ({ path }) => ({
+        contents: withRememberedContext(withLazyRequires(readFileSync(path, 'utf8'))),
+        loader: 'js',
+      }),
+    );
     setup.onLoad({ filter: /[\\/]@cloudbase[\\/]node-sdk[\\/]dist[\\/].*\.js$/ }, ({ path }) => ({
       contents: withLazyRequires(readFileSync(path, 'utf8')),
       loader: 'js',
@@ -46,9 +57,18 @@ export const lazySdkParts: Plugin = {
  * read.
  */
 export function withLazyRequires(source: string): string {
-  return source.replace(
-    requirement,
-    (_all, name: string, load: string) =>
-      `let ${name}_loaded; const ${name} = new Proxy({}, { get: (_, key) => (${name}_loaded ??= ${load})[key] });`,
-  );
+  return source
+    .replace(
+      requirement,
+      (_all, name: string, load: string) =>
+        `let ${name}_loaded; const ${name} = new Proxy({}, { get: (_, key) => (${name}_loaded ??= ${load})[key] });`,
+    )
+    .replaceAll(modelsAtOnce, modelsLater);
 }
+
+/** A new SDK makes a client for data models, which loads their package, and with it Node's `fetch`. */
+const modelsAtOnce = 'wx_cloud_client_sdk_1.default.generateHTTPClient(';
+const modelsLater = `((...given) => {
+                let models;
+                return new Proxy({}, { get: (_, key) => (models ??= wx_cloud_client_sdk_1.default.generateHTTPClient(...given))[key] });
+            })(`;
