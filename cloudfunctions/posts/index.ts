@@ -1,6 +1,6 @@
 import { postsCalls } from '../shared/contract/posts-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer } from '../shared/adapters/environment-context';
+import { isTimer, openid } from '../shared/adapters/environment-context';
 import { removeOpenings } from '../shared/adapters/openings';
 import { addSpending, removeSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
@@ -9,7 +9,6 @@ import { findMember } from '../shared/adapters/member-store';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { expirePosts } from '../shared/adapters/post-store';
 import { removeLostTurns } from '../shared/adapters/turns';
-import { openid } from '../shared/adapters/wechat-context';
 import { runningChanges } from '../shared/adapters/campaign-change-store';
 import { changedCampaign } from '../shared/domain/changed-campaign';
 import { createLiveCampaign } from '../shared/kernel/live-campaign';

@@ -1,11 +1,10 @@
 import { shareCalls } from '../shared/contract/share-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer } from '../shared/adapters/environment-context';
+import { isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
-import { openid } from '../shared/adapters/wechat-context';
 import { runningChanges } from '../shared/adapters/campaign-change-store';
 import { changedCampaign } from '../shared/domain/changed-campaign';
 import { createLiveCampaign } from '../shared/kernel/live-campaign';

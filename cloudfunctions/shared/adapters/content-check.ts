@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cloud } from './wechat-cloud';
+import { wechatCloud, type WechatCloud } from './wechat-cloud';
 
 /** WeChat's verdict on a text. `unavailable`: WeChat gave none; `code` is its error code, 0 where it did not answer at all. */
 export type ContentAnswer = { kind: 'pass' | 'review' | 'risky'; label: number } | Unavailable;
@@ -40,7 +40,9 @@ const normal = 100;
  */
 export async function checkText(content: string, openid: string): Promise<ContentAnswer> {
   try {
-    const asked = api().msgSecCheck({ content, version: 2, scene, openid });
+    const asked = wechatCloud().then((cloud) =>
+      api(cloud).msgSecCheck({ content, version: 2, scene, openid }),
+    );
     const { result } = Answer.parse(await withinPatience(asked));
     return { kind: kindOf(result), label: result.label };
   } catch (error) {
@@ -63,7 +65,9 @@ export async function askAboutPicture(
   openid: string,
 ): Promise<{ kind: 'asked'; traceId: string } | Unavailable> {
   try {
-    const asked = api().mediaCheckAsync({ mediaUrl: url, mediaType: imageType, version: 2, scene, openid });
+    const asked = wechatCloud().then((cloud) =>
+      api(cloud).mediaCheckAsync({ mediaUrl: url, mediaType: imageType, version: 2, scene, openid }),
+    );
     return { kind: 'asked', ...Asked.parse(await withinPatience(asked)) };
   } catch (error) {
     return unavailable(error);
@@ -100,16 +104,21 @@ async function withinPatience<T>(asked: Promise<T>): Promise<T> {
 }
 
 interface SecurityApi {
-  msgSecCheck(request: { content: string; version: number; scene: number; openid: string }): Promise<unknown>;
-  mediaCheckAsync(request: {
-    mediaUrl: string;
-    mediaType: number;
-    version: number;
-    scene: number;
-    openid: string;
-  }): Promise<unknown>;
+  msgSecCheck(
+    this: void,
+    request: { content: string; version: number; scene: number; openid: string },
+  ): Promise<unknown>;
+  mediaCheckAsync(
+    this: void,
+    request: {
+      mediaUrl: string;
+      mediaType: number;
+      version: number;
+      scene: number;
+      openid: string;
+    },
+  ): Promise<unknown>;
 }
 
 /** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
-const api = (): SecurityApi =>
-  (cloud as typeof cloud & { openapi: { security: SecurityApi } }).openapi.security;
+const api = ({ openapi }: WechatCloud): SecurityApi => openapi.security as SecurityApi;

@@ -4,7 +4,11 @@ import type { Coordinates } from '../contract/place';
 /** Longest wait for one database operation, in milliseconds. */
 const timeoutMs = 5_000;
 
-export const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: timeoutMs });
+/**
+ * Connections are kept from one operation to the next (decision 029). The SDK lets go of one that was idle for 4.8 seconds, and
+ * kernel/serve.ts gives it the time to.
+ */
+export const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: timeoutMs, keepalive: true });
 
 /** The document database of the environment that the function runs in. */
 export const database = app.database();

@@ -1,6 +1,6 @@
 /**
  * The caller's openid straight from the environment that the platform sets for each invocation: the same that
- * wx-server-sdk reads, for functions too hot to carry that SDK.
+ * wx-server-sdk reads, without waiting for that SDK to load.
  */
 export const openid = (): string | null => process.env.WX_OPENID || null;
 

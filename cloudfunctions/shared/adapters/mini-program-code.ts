@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cloud } from './wechat-cloud';
+import { wechatCloud, type WechatCloud } from './wechat-cloud';
 
 /** The page that every code opens. A code is refused by WeChat until a released version has the page. */
 const page = 'pages/arrive/arrive';
@@ -17,7 +17,9 @@ const Answer = z.object({ buffer: z.instanceof(Uint8Array) });
  */
 export async function drawCode(scene: string): Promise<CodeAnswer> {
   try {
-    const { buffer } = Answer.parse(await api().getUnlimited({ scene, page, width: widthPoints }));
+    const { buffer } = Answer.parse(
+      await api(await wechatCloud()).getUnlimited({ scene, page, width: widthPoints }),
+    );
     return { kind: 'code', picture: Buffer.from(buffer) };
   } catch (error) {
     return { kind: 'none', errCode: Number((error as { errCode?: unknown }).errCode ?? 0) };
@@ -25,6 +27,6 @@ export async function drawCode(scene: string): Promise<CodeAnswer> {
 }
 
 /** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
-function api(): { getUnlimited(request: object): Promise<unknown> } {
-  return cloud.openapi.wxacode as ReturnType<typeof api>;
+function api({ openapi }: WechatCloud): { getUnlimited(request: object): Promise<unknown> } {
+  return openapi.wxacode as ReturnType<typeof api>;
 }

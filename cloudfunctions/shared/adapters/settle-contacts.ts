@@ -1,4 +1,4 @@
-import { cloud } from './wechat-cloud';
+import { wechatCloud } from './wechat-cloud';
 
 /**
  * Asks the contact function, in the name of the owner, to end the contacts of a post that was just closed. Never
@@ -7,6 +7,7 @@ import { cloud } from './wechat-cloud';
  */
 export async function settleContacts(postId: string): Promise<boolean> {
   try {
+    const cloud = await wechatCloud();
     await cloud.callFunction({ name: 'contact', data: { call: 'settle', input: { postId } } });
     return true;
   } catch {

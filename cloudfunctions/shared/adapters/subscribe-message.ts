@@ -1,4 +1,4 @@
-import { cloud } from './wechat-cloud';
+import { wechatCloud, type WechatCloud } from './wechat-cloud';
 
 /** A subscription message. The page begins without a slash. */
 export interface SubscribeMessage {
@@ -22,7 +22,7 @@ const platformRefusals = -604_100;
 /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/mp-message-management/subscribe-message/sendMessage.html */
 export async function sendMessage(message: SubscribeMessage): Promise<MessageAnswer> {
   try {
-    await api().send({ ...message });
+    await api(await wechatCloud()).send({ ...message });
     return { kind: 'sent' };
   } catch (error) {
     const code = Number((error as { errCode?: unknown }).errCode ?? 0) || 0;
@@ -32,6 +32,6 @@ export async function sendMessage(message: SubscribeMessage): Promise<MessageAns
 }
 
 /** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
-function api(): { send(request: object): Promise<unknown> } {
-  return cloud.openapi.subscribeMessage as ReturnType<typeof api>;
+function api({ openapi }: WechatCloud): { send(request: object): Promise<unknown> } {
+  return openapi.subscribeMessage as ReturnType<typeof api>;
 }

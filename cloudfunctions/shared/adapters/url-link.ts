@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LinkDocument } from '../contract/link-document';
 import { linkDays } from '../domain/program-link';
-import { cloud } from './wechat-cloud';
+import { wechatCloud, type WechatCloud } from './wechat-cloud';
 
 /** The page that every link opens. WeChat refuses it until a released version has it. */
 const path = 'pages/arrive/arrive';
@@ -23,13 +23,13 @@ const Answer = z.union([
 export async function makeLink(version: LinkDocument['_id']): Promise<LinkAnswer> {
   try {
     const request = { path, envVersion: version, isExpire: true, expireType: 1, expireInterval: linkDays };
-    return { kind: 'link', url: Answer.parse(await api().generate(request)) };
+    return { kind: 'link', url: Answer.parse(await api(await wechatCloud()).generate(request)) };
   } catch (error) {
     return { kind: 'none', errCode: Number((error as { errCode?: unknown }).errCode ?? 0) };
   }
 }
 
 /** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
-function api(): { generate(request: object): Promise<unknown> } {
-  return cloud.openapi.urllink as ReturnType<typeof api>;
+function api({ openapi }: WechatCloud): { generate(request: object): Promise<unknown> } {
+  return openapi.urllink as ReturnType<typeof api>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cloud } from './wechat-cloud';
+import { wechatCloud, type WechatCloud } from './wechat-cloud';
 
 /** WeChat's answer to the code of the button `getPhoneNumber`. */
 export type PhoneAnswer =
@@ -22,7 +22,9 @@ const invalidCode = 40029;
  */
 export async function phoneOfCode(code: string): Promise<PhoneAnswer> {
   try {
-    const { purePhoneNumber, countryCode } = Answer.parse(await api().getPhoneNumber({ code }));
+    const { purePhoneNumber, countryCode } = Answer.parse(
+      await api(await wechatCloud()).getPhoneNumber({ code }),
+    );
     return { kind: 'phone', phone: purePhoneNumber, countryCode };
   } catch (error) {
     const errCode = Number((error as { errCode?: unknown }).errCode ?? 0);
@@ -31,6 +33,6 @@ export async function phoneOfCode(code: string): Promise<PhoneAnswer> {
 }
 
 /** The SDK resolves the names of WeChat's server APIs at run time, so its types do not list them. */
-function api(): { getPhoneNumber(request: { code: string }): Promise<unknown> } {
-  return cloud.openapi.phonenumber as ReturnType<typeof api>;
+function api({ openapi }: WechatCloud): { getPhoneNumber(request: { code: string }): Promise<unknown> } {
+  return openapi.phonenumber as ReturnType<typeof api>;
 }

@@ -47,13 +47,13 @@ export const signCount = (kind: 'provider' | 'alarm', code: string, atMs: number
 });
 
 /** Counts by document and key, as one batch adds them. */
-export function batchOf(counts: Iterable<Count>): { in: CountedIn; added: Map<string, number> }[] {
+export function batchOf(counts: Iterable<Count & { times?: number }>): { in: CountedIn; added: Map<string, number> }[] {
   const batches = new Map<string, { in: CountedIn; added: Map<string, number> }>();
-  for (const { in: where, key } of counts) {
+  for (const { in: where, key, times = 1 } of counts) {
     const id = countsId(where, 0);
     const batch = batches.get(id) ?? { in: where, added: new Map<string, number>() };
     batches.set(id, batch);
-    batch.added.set(key, (batch.added.get(key) ?? 0) + 1);
+    batch.added.set(key, (batch.added.get(key) ?? 0) + times);
   }
   return [...batches.values()];
 }

@@ -10,34 +10,47 @@ export type AddCounts = (where: CountedIn, added: ReadonlyMap<string, number>) =
  */
 const storedEveryMs = { event: 30_000, call: 300_000 };
 
-/** So many are kept while the database does not take them; further ones are dropped. */
-const mostPending = 50_000;
+/** So many different counts are kept while the database does not take them; further ones are dropped. */
+const mostPending = 20_000;
 
-let pending: Count[] = [];
+/** What was counted since the last batch, by document and key: a busy instance makes tens of thousands of calls between two batches. */
+let pending = new Map<string, Counted>();
+let hasEvents = false;
 let storedAtMs: number | null = null;
+
+interface Counted extends Count {
+  times: number;
+}
 
 /** Counts in this instance. Call it after what is counted has been stored. */
 export function count(counts: readonly Count[]): void {
-  if (pending.length < mostPending) pending.push(...counts);
+  for (const each of counts) add(each, 1);
+}
+
+function add({ in: where, key }: Count, times: number): void {
+  const name = `${nameOf(where)} ${key}`;
+  const known = pending.get(name);
+  if (known) known.times += times;
+  else if (pending.size < mostPending) pending.set(name, { in: where, key, times });
+  hasEvents ||= !key.startsWith('call:');
 }
 
 /**
  * Stores what this instance counted if it is time to. Never throws. A batch whose storing fails is tried again with the next one: if the
  * database had taken it and only its answer was lost, it is counted twice.
  */
-export async function storeCounts(add: AddCounts, nowMs: number): Promise<void> {
-  if (pending.length === 0) return;
-  const isOnlyCalls = pending.every(({ key }) => key.startsWith('call:'));
-  if (storedAtMs === null && isOnlyCalls) storedAtMs = nowMs;
-  const everyMs = storedEveryMs[isOnlyCalls ? 'call' : 'event'];
+export async function storeCounts(store: AddCounts, nowMs: number): Promise<void> {
+  if (pending.size === 0) return;
+  if (storedAtMs === null && !hasEvents) storedAtMs = nowMs;
+  const everyMs = storedEveryMs[hasEvents ? 'event' : 'call'];
   // A clock that was set back must not stop the counting.
   if (storedAtMs !== null && Math.abs(nowMs - storedAtMs) < everyMs) return;
-  const taken = pending;
-  [pending, storedAtMs] = [[], nowMs];
+  const taken = [...pending.values()];
+  [pending, hasEvents, storedAtMs] = [new Map(), false, nowMs];
   const batches = batchOf(taken);
-  const outcomes = await Promise.allSettled(batches.map((batch) => add(batch.in, batch.added)));
-  const failed = new Set(batches.filter((_, at) => outcomes[at]?.status === 'rejected').map(nameOf));
-  if (failed.size > 0) count(taken.filter((each) => failed.has(nameOf(each))));
+  const outcomes = await Promise.allSettled(batches.map((batch) => store(batch.in, batch.added)));
+  const failed = batches.filter((_, at) => outcomes[at]?.status === 'rejected');
+  for (const batch of failed) for (const [key, times] of batch.added) add({ in: batch.in, key }, times);
 }
 
-const nameOf = ({ in: { kind, atMs, province } }: { in: CountedIn }): string => `${kind} ${atMs} ${province}`;
+const nameOf = ({ kind, atMs, province }: CountedIn): string => `${kind} ${atMs} ${province}`;
