@@ -10,18 +10,30 @@ import { listedPost } from '../shared/domain/listed-post';
 import { publicPost } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
 import { campaign } from '../shared/kernel/campaign';
-import type { OpenUseCase } from '../shared/kernel/procedure';
+import type { OpenUseCase, Output } from '../shared/kernel/procedure';
 import type { NearbyInput, Search, SearchFilter } from './found-page';
+import { createHotAnswers } from './hot-answers';
 import { pageByDistance } from './page-by-distance';
 import { runningVersion } from './read-campaign';
 import { pageByTime } from './page-by-time';
+
+type Page = Omit<Output<typeof nearby>, 'nowMs'>;
+
+const share = createHotAnswers<Page>();
 
 export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) => {
   const unlisted = input.items.findIndex((code) => !campaign.catalogue.some((item) => item.code === code));
   if (unlisted !== -1) throw search.refuse('item-not-listed', { field: `items.${unlisted}` });
   const filter = await allowedFilter(input, search);
+  const question = JSON.stringify([filter, runningVersion()]);
+  const page = await share(question, search.nowMs, () => readPage(filter, search));
+  return { ...page, nowMs: search.nowMs };
+};
+
+/** A page is the same for everybody who asks for it. */
+async function readPage(input: SearchFilter, search: Search): Promise<Page> {
   const page =
-    input.sort === 'distance' ? await pageByDistance(filter, search) : await pageByTime(filter, search);
+    input.sort === 'distance' ? await pageByDistance(input, search) : await pageByTime(input, search);
   const spares = input.board === 'spare' ? page.posts.map(({ _id }) => _id) : [];
   const openGrants = await openGrantsOf(spares);
   const found = page.posts.map((post) => ({
@@ -35,9 +47,8 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
     names: Object.fromEntries(found.flatMap(({ post }) => post.items.map(({ code, name }) => [code, name]))),
     nextCursor: page.nextCursor,
     campaignVersion: runningVersion(),
-    nowMs: search.nowMs,
   };
-};
+}
 
 /** A guest's search for one group finds posts for any group, because guests do not see which group a post is for. */
 async function allowedFilter(input: NearbyInput, search: Search): Promise<SearchFilter> {
