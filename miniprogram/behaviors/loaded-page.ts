@@ -64,7 +64,7 @@ const loading = (asks: Asks, ask: () => Promise<Outcome>, atHand: () => AtHand |
           this.setData({ staleText: '', ...(await ask()) });
         } catch (thrown) {
           const kept = isWithoutAnswer(thrown) ? atHand() : null;
-          if (kept !== null) this.setData({ ...kept.shown, staleText: staleSentence(kept.atMs) });
+          if (kept !== null) this.setData({ ...kept.shown, staleText: staleSentence(kept.atMs, thrown) });
           else this.setData({ state: 'error', staleText: '', message: toCallError(thrown).message });
         }
       },

@@ -20,6 +20,9 @@ describe('a failed call', () => {
 
   test.each([
     [{ errCode: -504003, errMsg: 'cloud.callFunction:fail' }, 'busy'],
+    [{ errCode: -501003, errMsg: 'cloud.callFunction:fail' }, 'busy'],
+    [{ errCode: -501004, errMsg: 'cloud.callFunction:fail' }, 'busy'],
+    [{ errCode: -1, errMsg: 'fail Error: errCode: -501004 exceed concurrent request limit' }, 'busy'],
     [{ errCode: -504002, errMsg: 'cloud.callFunction:fail' }, 'internal'],
     [{ errCode: -1, errMsg: 'cloud.callFunction:fail Error: errCode: -504003 functions time out' }, 'busy'],
     [{ errMsg: 'cloud.callFunction:fail Error: errCode: -504002 functions execute fail' }, 'internal'],

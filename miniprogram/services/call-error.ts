@@ -32,7 +32,7 @@ export function fromFailure(failure: CallFailure): CallError {
  */
 export function fromPlatform(thrown: unknown): CallError {
   const code = platformCode(thrown);
-  if (code === timedOut) return fromTable('busy');
+  if (overloaded.has(code)) return fromTable('busy');
   if (code === executionFailed) return fromTable('internal');
   return new CallError('network', say('网络连接不上，请检查网络后重试。'), 'now');
 }
@@ -46,7 +46,8 @@ const fromTable = (code: ErrorCode): CallError =>
   new CallError(code, errorTable[code].sentence, errorTable[code].retry);
 
 const executionFailed = -504002;
-const timedOut = -504003;
+/** Too many calls of the environment, too many at once, and one that took too long: the phone's network is not to blame. */
+const overloaded = new Set<number | undefined>([-501003, -501004, -504003]);
 
 function platformCode(thrown: unknown): number | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;

@@ -48,6 +48,10 @@ export function serverClock(kept: Kept<{ nowMs: number }>): number {
   return kept.answer.nowMs + Math.max(0, Date.now() - kept.atMs);
 }
 
-/** The line above a kept answer that could not be loaded again. */
-export const staleSentence = (atMs: number): string =>
-  say`网络不通，这是${agoText(atMs, Date.now())}的内容。`;
+/** The line above a kept answer that could not be loaded again: why, and how old it is. */
+export function staleSentence(atMs: number, thrown: unknown): string {
+  const ago = agoText(atMs, Date.now());
+  return toCallError(thrown).code === 'busy'
+    ? say`现在用的人太多，这是${ago}的内容。`
+    : say`网络不通，这是${ago}的内容。`;
+}

@@ -12,7 +12,9 @@ const outcomesKey = 'outbox.outcomes';
 
 type WaitingOutcomes = Record<string, Outcome>;
 
+const retryMs = 30_000;
 let sending: Promise<void> | undefined;
+let later: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 /** Posts that wait for a network, the oldest first. */
@@ -65,12 +67,12 @@ export function watchNetwork(): void {
 
 async function sendAll(): Promise<void> {
   for (const [id, outcome] of Object.entries(stored<WaitingOutcomes>(outcomesKey) ?? {}))
-    if (!(await settled(() => reportOutcome(id, outcome)))) return;
+    if (!(await settled(() => reportOutcome(id, outcome)))) return sendLater();
     else dropOutcome(id);
   for (const post of waitingPosts().filter(({ refusal }) => refusal === '')) {
     const { clientToken } = post.draft;
     const answer = await settled(() => publishPost(post.board, post.draft));
-    if (!answer) return;
+    if (!answer) return sendLater();
     if (answer.refusal === '') takeBack(clientToken);
     else
       storePosts(
@@ -81,6 +83,13 @@ async function sendAll(): Promise<void> {
     const title = answer.refusal === '' ? say('等待的信息已经发出') : say('有一条信息没有发出去');
     void wx.showToast({ title, icon: 'none' });
   }
+}
+
+/** The network may be back unnoticed, or have been there all the time while the service was overloaded. */
+function sendLater(): void {
+  clearTimeout(later);
+  // Those who were refused together should not come back together.
+  later = setTimeout(() => void sendWaiting(), retryMs * (1 + Math.random()));
 }
 
 /** The cloud's objection, empty when it accepted the call; null when no answer came. */

@@ -138,3 +138,17 @@ test.each([
   await phone.settle();
   expect(phone.calls.filter(({ name }) => name === call)).toHaveLength(times);
 });
+
+test('while the service is overloaded, the last answer stays, and the page says why and how old it is', async () => {
+  const page = 'packages/trust/pages/contacts/contacts';
+  const functions: Record<string, Answer> = {
+    ...others,
+    'contact.mine': answers({ contacts: [contact], quota, nowMs }),
+  };
+  const phone = await openPage(page, { functions });
+  functions['contact.mine'] = refuses('busy', '现在用的人太多了。', 'now');
+  phone.run('getCurrentPages()[0].onPullDownRefresh()');
+  await phone.settle();
+  expect(phone.has('王*·布洛芬')).toBe(true);
+  expect(phone.has('现在用的人太多，这是刚刚的内容。')).toBe(true);
+});

@@ -37,6 +37,12 @@ test('shows the waiting post, which still waits without a network', async () => 
   expect(left(phone)).toBe(1);
 });
 
+test('an overloaded service leaves the post waiting', async () => {
+  const phone = await withWaiting({ 'posts.publish': refuses('busy', '现在用的人太多了。', 'now') });
+  await phone.tap('现在再试');
+  expect(left(phone)).toBe(1);
+});
+
 test('a sent post no longer waits', async () => {
   const phone = await withWaiting({ 'posts.publish': answers({ id: 'b'.repeat(32) }) });
   await phone.tap('现在再试');

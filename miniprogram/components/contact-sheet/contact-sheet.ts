@@ -71,7 +71,7 @@ Component({
         const isKnown = kept?.answer.contacts.some(({ postId }) => postId === this.data.postId) ?? false;
         if (kept === null || !isKnown) return this.fail(toCallError(thrown), 'error');
         this.showMine(kept.answer);
-        this.setData({ staleText: staleSentence(kept.atMs) });
+        this.setData({ staleText: staleSentence(kept.atMs, thrown) });
       }
     },
     showMine({ contacts, quota, nowMs }: Contacts) {

@@ -118,7 +118,7 @@ Page({
   failed(thrown: unknown, query: BoardQuery) {
     const kept = isWithoutAnswer(thrown) ? boardAtHand(query) : null;
     if (kept === null) this.setData({ state: 'error', message: toCallError(thrown).message });
-    else this.setData({ staleText: staleSentence(kept.atMs) });
+    else this.setData({ staleText: staleSentence(kept.atMs, thrown) });
   },
   /** Shows a first page and replaces the shown rows. */
   showFirst(page: BoardPage, campaign: Campaign) {

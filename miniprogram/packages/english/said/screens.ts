@@ -28,6 +28,7 @@ export const screenSentences: Sentences = {
   '没有网络，等着发出': 'Waiting for a network',
   '网络连接不上，请检查网络后重试。': 'No network. Please check your connection and try again.',
   '网络不通，这是{0}的内容。': 'No network. This is from {0}.',
+  '现在用的人太多，这是{0}的内容。': 'Very busy now. This is from {0}.',
   // time
   '1 小时内': 'within the hour',
   刚刚: 'just now',

@@ -80,7 +80,7 @@ Page({
     } catch (thrown) {
       const { code, message, retry } = toCallError(thrown);
       if (isWithoutAnswer(thrown) && this.data.post !== null)
-        this.setData({ staleText: staleSentence(kept?.atMs ?? Date.now()) });
+        this.setData({ staleText: staleSentence(kept?.atMs ?? Date.now(), thrown) });
       else {
         this.setData({ state: 'error', message, retry });
         if (code === 'post-closed' || code === 'not-found') await this.lookForOthers();
