@@ -63,9 +63,11 @@ function asker(
   return {
     ready: wait(0),
     send(question) {
+      if (!child.connected) return Promise.reject(new Error('the process of the product ended'));
       last += 1;
       const answered = wait(last);
-      child.send({ ...question, id: last });
+      // A process that was killed is noticed by its end, not by the failing of this.
+      child.send({ ...question, id: last }, () => undefined);
       return answered;
     },
   };

@@ -28,7 +28,6 @@ async function serve({ dataDir, port, nowMs, openids }: ServeOptions): Promise<v
   for (const openid of openids) providers.register.cardOf(openid);
   const functionsDir = join(dataDir, 'functions');
   await buildFunctions(functionBuild(root, functionsDir));
-  const server = await startHttpServer(port, () => undefined);
   const cloud = await startCloud({
     dataDir,
     functionsDir,
@@ -43,6 +42,8 @@ async function serve({ dataDir, port, nowMs, openids }: ServeOptions): Promise<v
   started.cloud = cloud;
   times.name('database');
   await cloud.warmUp();
+  // Not before it can serve: until then a connection is refused, as by a machine that is starting.
+  const server = await startHttpServer(port, () => undefined);
   server.serve([cloud.endpoint, providers.wechat.handle]);
   setInterval(times.sample, 500).unref();
 

@@ -47,7 +47,9 @@ export const signCount = (kind: 'provider' | 'alarm', code: string, atMs: number
 });
 
 /** Counts by document and key, as one batch adds them. */
-export function batchOf(counts: Iterable<Count & { times?: number }>): { in: CountedIn; added: Map<string, number> }[] {
+export function batchOf(
+  counts: Iterable<Count & { times?: number }>,
+): { in: CountedIn; added: Map<string, number> }[] {
   const batches = new Map<string, { in: CountedIn; added: Map<string, number> }>();
   for (const { in: where, key, times = 1 } of counts) {
     const id = countsId(where, 0);
