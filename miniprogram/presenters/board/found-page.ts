@@ -20,8 +20,8 @@ function foundPost(
     left,
     priority,
     reach = 'city',
-    confirmedAtMs = null,
-    isResting = false,
+    confirmedAtMs,
+    isResting,
     contactsLeft,
     items,
     ...listed
@@ -44,8 +44,8 @@ function foundPost(
     posterName: '',
     expiresAtMs: unknownEnd,
     reach,
-    confirmedAtMs,
-    isResting,
+    confirmedAtMs: confirmedAtMs ?? null,
+    isResting: isResting === true,
     contactsLeft: contactsLeft ?? null,
   };
 }
