@@ -70,6 +70,11 @@ export const helpSentences: Sentences = {
   二维码扫不出来: 'The QR code does not scan',
   '把码拍正、拍清楚再扫。印坏了就请贴码的人重新打印。':
     'Hold the phone straight and close. If it is badly printed, ask for a new print.',
+  '怎么发给微信外面的人？': 'How do I share outside of WeChat?',
+  '打开一条信息，点“复制链接”，粘贴到短信或微博里。':
+    'Open a post, tap “Copy link”, and paste it into an SMS or on Weibo.',
+  '现在做不了链接，就转发到微信，或者保存海报发给对方。':
+    'If no link can be made now, forward it in WeChat, or save the poster and send that.',
   '怎么删除我的信息？': 'How do I delete my data?',
   '在“我的数据”里点“删除”，发的信息、联系记录、手机号、实名都会删掉。':
     'Tap “Delete” under “My data”. Posts, contacts, phone number and identity are deleted.',

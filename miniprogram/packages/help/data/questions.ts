@@ -210,6 +210,15 @@ const aboutService = (): Question[] => [
     errors: ['code-unreadable', 'code-unavailable'],
   },
   {
+    id: 'link',
+    question: say('怎么发给微信外面的人？'),
+    answer: [
+      say('打开一条信息，点“复制链接”，粘贴到短信或微博里。'),
+      say('现在做不了链接，就转发到微信，或者保存海报发给对方。'),
+    ],
+    errors: ['link-unavailable'],
+  },
+  {
     id: 'erase',
     question: say('怎么删除我的信息？'),
     answer: [say('在“我的数据”里点“删除”，发的信息、联系记录、手机号、实名都会删掉。')],
