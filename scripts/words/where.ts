@@ -9,6 +9,7 @@ export const chineseOnly = [
   /^facts\/news\/message-templates\.ts$/,
   /^packages\/english\//,
   /^packages\/review\/(?!pages\/reports\/|presenters\/report-rows)/,
+  /^packages\/achieved\/(pages\/operations\/|presenters\/operations-view)/,
   /^packages\/guide\/data\//,
   /^(packages\/share\/(services|presenters)|presenters\/share|components\/share-picture)\//,
   /^packages\/publish\/presenters\/approval-number\.ts$/,

@@ -62,7 +62,7 @@ test('operators see what happens each hour, what fails and what runs out', async
     provider: at === 5 ? 2 : 0,
     alarm: 0,
   }));
-  const phone = await openPage('packages/review/pages/operations/operations', {
+  const phone = await openPage('packages/achieved/pages/operations/operations', {
     functions: {
       'moderation.operations': answers({
         hours,

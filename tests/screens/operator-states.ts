@@ -17,7 +17,7 @@ export const operatorStates: ScreenState[] = [
     name: 'review-operations',
     async open(town, scale) {
       const operator = await town.product.enrol(`screens-operator-${newNumber()}`, { role: 'operator' });
-      const page = 'packages/review/pages/operations/operations';
+      const page = 'packages/achieved/pages/operations/operations';
       const phone = await openPage(town, scale, page, undefined, operator);
       await shows(phone, '每小时');
       return phone;

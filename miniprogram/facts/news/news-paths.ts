@@ -18,7 +18,7 @@ const paths: Readonly<Record<NewsPage, (about: About) => string>> = {
   contacts: () => '/packages/trust/pages/contacts/contacts',
   help: () => '/packages/help/pages/help/help?own=1',
   verify: () => '/packages/trust/pages/verify/verify',
-  operations: () => '/packages/review/pages/operations/operations',
+  operations: () => '/packages/achieved/pages/operations/operations',
   'my-data': () => '/packages/trust/pages/my-data/my-data',
   'spare-form': ({ facts }) =>
     `/packages/publish/pages/publish-spare/publish-spare?items=${facts.codes.join(',')}`,

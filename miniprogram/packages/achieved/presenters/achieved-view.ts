@@ -4,6 +4,7 @@ import { regionAt } from '../../../facts/regions/region-tree';
 import { say } from '../../../facts/words/say';
 import { shortName } from '../../../presenters/item/short-name';
 import { durationText } from '../../../presenters/time/clock-text';
+import type { ChartCounts } from './column-chart';
 
 type Achieved = CallOutput<'search', 'achieved'>;
 type Total = Achieved['total'];
@@ -27,7 +28,7 @@ export interface AchievedView {
     name: string;
     text: string;
     label: string;
-    days: { day: string; need: number; spare: number }[];
+    counts: ChartCounts;
   }[];
 }
 
@@ -89,7 +90,6 @@ function itemRow(
 ): AchievedView['items'][number] {
   const needs = sum(counts.map(({ need }) => need));
   const spares = sum(counts.map(({ spare }) => spare));
-  const most = Math.max(1, ...counts.flatMap(({ need, spare }) => [need ?? 0, spare ?? 0]));
   const name = shortName(catalogue.find((item) => item.code === code)?.name ?? code);
   const text = say`求 ${countText(needs)} · 有 ${countText(spares)}`;
   return {
@@ -102,11 +102,13 @@ function itemRow(
           say`${dayText(days[at] ?? '')}：求 ${countText(need)}，有 ${countText(spare)}`,
       )
       .join('；'),
-    days: counts.map(({ need, spare }, at) => ({
-      day: String(Number((days[at] ?? '').slice(8, 10))),
-      need: percent(need, most),
-      spare: percent(spare, most),
-    })),
+    counts: {
+      labels: days.map((day) => String(Number(day.slice(8, 10)))),
+      series: [
+        { name: say('{asked}'), colour: 'need', data: counts.map(({ need }) => need) },
+        { name: say('分享'), colour: 'spare', data: counts.map(({ spare }) => spare) },
+      ],
+    },
   };
 }
 

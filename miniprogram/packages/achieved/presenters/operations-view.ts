@@ -2,6 +2,7 @@ import type { CallOutput } from '../../../../cloudfunctions/shared/contract/cont
 import { chinaClock } from '../../../facts/china-time';
 import { regionAt } from '../../../facts/regions/region-tree';
 import { worded } from '../../../facts/words/worded';
+import type { ChartCounts } from './column-chart';
 
 type Operations = CallOutput<'moderation', 'operations'>;
 type Hour = Operations['hours'][number];
@@ -13,8 +14,7 @@ export interface OperationsView {
     name: string;
     total: string;
     label: string;
-    columns: { id: string; high: number }[];
-    from: string;
+    counts: ChartCounts;
   }[];
   signs: { id: string; text: string }[];
   functions: { id: string; name: string; codes: string }[];
@@ -77,7 +77,6 @@ function chartOf(
   hours: readonly Hour[],
   of: (hour: Hour) => number,
 ): OperationsView['charts'][number] {
-  const most = Math.max(1, ...hours.map(of));
   const total = hours.reduce((sum, hour) => sum + of(hour), 0);
   return {
     name,
@@ -86,11 +85,10 @@ function chartOf(
       .filter((hour) => of(hour) > 0)
       .map((hour) => `${chinaClock(hour.atMs)} ${of(hour)}`)
       .join('，'),
-    columns: hours.map((hour) => ({
-      id: String(hour.atMs),
-      high: of(hour) === 0 ? 0 : Math.max(3, Math.round((100 * of(hour)) / most)),
-    })),
-    from: chinaClock(hours[0]?.atMs ?? 0),
+    counts: {
+      labels: hours.map(({ atMs }) => chinaClock(atMs).slice(0, 2)),
+      series: [{ name, colour: 'spare', data: hours.map(of) }],
+    },
   };
 }
 
