@@ -4,7 +4,7 @@ import type { ColumnChart } from '../vendor/u-charts';
 export interface ChartCounts {
   /** Under the columns, one for each time. */
   labels: string[];
-  /** Two at most stand side by side. A count is null where it must not be shown. */
+  /** At most two, side by side. A count is null where it must not be shown. */
   series: { name: string; colour: 'need' | 'spare'; data: (number | null)[] }[];
 }
 
