@@ -86,7 +86,9 @@ test('a path that is taken in the subpackage is refused', () => {
 
 describe('the program itself', () => {
   const isThere = (program: string, part: string): boolean =>
-    ['', '.ts', '.json', '.wxml', '.wxss'].some((extension) => existsSync(join(program, part + extension)));
+    ['', '.ts', '.js', '.json', '.wxml', '.wxss'].some((extension) =>
+      existsSync(join(program, part + extension)),
+    );
 
   const staged = mkdtempSync(join(tmpdir(), 'staged-'));
   const program = join(staged, 'miniprogram');
