@@ -39,6 +39,15 @@ test.each([[['1', '2', '3']], [['1', '1', '2']], [[undefined, undefined, undefin
   },
 );
 
+test('a key or a caller that changes within one number of an invocation is seen', () => {
+  invocation('1', 'person');
+  remembered();
+  process.env.TENCENTCLOUD_SESSIONTOKEN = 'a later key';
+  expect(remembered()).toEqual(usual());
+  process.env.WX_OPENID = 'another person';
+  expect(remembered()).toEqual(usual());
+});
+
 test('a context that is handed over is read, whatever the environment says', () => {
   invocation('1', 'person');
   const given = { environment: JSON.stringify({ WX_CONTEXT_KEYS: 'WX_OPENID', WX_OPENID: 'given' }) };

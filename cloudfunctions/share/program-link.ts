@@ -9,7 +9,8 @@ let renewing: Promise<LinkDocument | null> | undefined;
 
 /**
  * The link that opens the program. Each instance remembers it and all share one document, so that WeChat is asked once in ten
- * days. While WeChat makes none, the old one is used until it ends; null when there is none.
+ * days. While WeChat cannot make a new link, the old one serves until it ends.
+ * @returns null when the old link has ended, or was never made
  */
 export async function programLink(
   version: LinkedVersion,

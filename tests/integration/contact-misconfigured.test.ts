@@ -83,6 +83,20 @@ describe('a contact with a wrong setting', () => {
   });
 });
 
+test('a broken entry of the list of numbers costs no contact', async () => {
+  const store = storeOf(product.cloud.database);
+  for (const number of product.providers.numbers) {
+    await store.remove('numbers', number);
+    await store.insert('numbers', { _id: number, addedAtMs: 'yesterday' });
+  }
+  product.cloud.reloadFunctions();
+  const poster = await product.enrol('broken-list');
+  const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), poster));
+  const viewer = await product.enrol('through-broken-list');
+  expect(output(await product.call('contact', 'request', { postId }, viewer)).contact.can.call).toBe(true);
+  expect(leaks(await readLedger(booksOf(product)))).toEqual([]);
+});
+
 describe('a check of a name with a wrong setting', () => {
   test.each([
     ['TENCENT_SECRET_KEY', 'wrong', 'verification-misconfigured', 'TENCENT_SECRET_KEY does not belong to'],

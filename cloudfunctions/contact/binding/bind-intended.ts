@@ -34,7 +34,9 @@ export async function bindIntended(
   });
   if (answer.kind === 'unknown') await noteDoubt(nowMs);
   if (answer.kind !== 'bound') return answer;
-  if (await listNumber(answer.binding.number, nowMs)) noteUnlisted();
+  // Before the commit, because the sweep finds a number that a crash leaves behind only if it is listed. The contact
+  // goes on without an entry that cannot be written: the next one over this number tries again.
+  if (await listNumber(answer.binding.number, nowMs).catch(() => false)) noteUnlisted();
   return commit(intended, answer.binding, nowMs);
 }
 

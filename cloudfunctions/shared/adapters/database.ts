@@ -5,8 +5,8 @@ import type { Coordinates } from '../contract/place';
 const timeoutMs = 5_000;
 
 /**
- * Connections are kept from one operation to the next (decision 029). The SDK lets go of one that was idle for 4.8 seconds, and
- * kernel/serve.ts gives it the time to.
+ * Connections are kept from one operation to the next (decision 031). The SDK closes one that was idle for 4.8 seconds, and
+ * kernel/serve.ts gives it the time to do so.
  */
 export const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, timeout: timeoutMs, keepalive: true });
 
