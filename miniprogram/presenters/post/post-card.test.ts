@@ -21,6 +21,7 @@ describe('a post in a list', () => {
     expect(postCard(need, groups, now)).toMatchObject({
       items: ['布洛芬 4粒', '抗原 2支'],
       portionsText: '',
+      mayBeGone: false,
       tags: [
         { code: 'infant', name: '婴儿' },
         { code: 'elderly', name: '老人' },
@@ -55,7 +56,11 @@ describe('a post in a list', () => {
       timeText: '2 小时前确认还有',
     });
     const resting = { ...spare, isResting: true, contactsLeft: 2 };
-    expect(postCard(resting, groups, now)).toMatchObject({ portionsText: '可能没有了', placesText: '' });
+    expect(postCard(resting, groups, now)).toMatchObject({
+      portionsText: '可能没有了',
+      mayBeGone: true,
+      placesText: '',
+    });
     expect(postCard({ ...resting, contactsLeft: 0 }, groups, now).placesText).toBe('联系的人满了');
     expect(portionsText({ ...resting, mine: true })).toBe('还有 3 份');
   });

@@ -19,6 +19,8 @@ export interface PostCard {
   items: string[];
   /** 还有 3 份, or on a need 3 人病了; empty where it is one person. */
   portionsText: string;
+  /** It says 可能没有了, which must not look like good news. */
+  mayBeGone: boolean;
   /** 还能联系 2 位; empty on a need. */
   placesText: string;
   tags: GroupTag[];
@@ -58,6 +60,7 @@ export function postCard(
     board: post.board,
     items,
     portionsText: portions,
+    mayBeGone: mayBeGone(post),
     placesText: places,
     tags,
     note: post.note,
@@ -112,12 +115,20 @@ function shownText({ publishedAtMs, confirmedAtMs }: ShownPost, nowMs: number): 
     : say`${agoText(confirmedAtMs, nowMs)}确认还有`;
 }
 
+/** Whether others read that a spare may be gone, because its owner has not answered. */
+export const mayBeGone = ({
+  isResting,
+  status,
+  mine,
+}: Pick<Post, 'status' | 'isResting'> & { mine?: boolean }): boolean =>
+  isResting && status === 'published' && mine !== true;
+
 /** 还有 3 份, 可能没有了 to others where its owner has not answered, or 已经送完; empty on a need, and on a spare that ended with some left. */
 export function portionsText(
   post: Pick<Post, 'portions' | 'status' | 'isResting'> & { mine?: boolean },
 ): string {
   if (post.portions === null || (post.status !== 'published' && post.portions.left > 0)) return '';
-  if (post.isResting && post.status === 'published' && !post.mine) return say('可能没有了');
+  if (mayBeGone(post)) return say('可能没有了');
   return post.portions.left === 0 ? say('已经送完') : say`还有 ${post.portions.left} 份`;
 }
 

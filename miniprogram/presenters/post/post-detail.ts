@@ -6,7 +6,7 @@ import { dangerSigns } from '../../facts/medicines/danger-signs';
 import { expiryText, packagingText } from '../item/item-text';
 import { groupWarnings, itemCautions, itemClashes } from '../item/item-warnings';
 import type { WarningLine } from '../item/item-warnings';
-import { groupTags, illText, itemText, placesText, portionsText } from './post-card';
+import { groupTags, illText, itemText, mayBeGone, placesText, portionsText } from './post-card';
 import type { GroupTag } from './post-card';
 import { choices } from '../publish/form-fields';
 import { agoText, remainingText } from '../time/time-text';
@@ -17,6 +17,8 @@ export interface PostDetail {
   boardText: string;
   items: { text: string; facts: string[] }[];
   portionsText: string;
+  /** It says 可能没有了, which must not look like good news. */
+  mayBeGone: boolean;
   statusText: string;
   tags: GroupTag[];
   note: string;
@@ -56,6 +58,7 @@ export function postDetail(
       ].filter((text) => text !== ''),
     })),
     portionsText: open ? portionsOf(post) || illText(post) : '',
+    mayBeGone: mayBeGone(post),
     statusText: open ? '' : statusText(post),
     tags: groupTags(post, campaign.groups),
     note: post.note,
