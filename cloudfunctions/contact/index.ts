@@ -1,6 +1,6 @@
 import { contactCalls } from '../shared/contract/contact-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer, openid } from '../shared/adapters/environment-context';
+import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
@@ -54,7 +54,7 @@ export const main = serve(
     passClosing: createClosingGate('contact', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
-    spend: createCallBudgets('contact', addSpending, findMember),
+    spend: createCallBudgets('contact', addSpending, findMember, clientAddress),
     functionName: 'contact',
     addCounts,
   },

@@ -1,6 +1,6 @@
 import { identityCalls } from '../shared/contract/identity-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer, openid } from '../shared/adapters/environment-context';
+import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
@@ -45,7 +45,7 @@ export const main = serve(
     passClosing: createClosingGate('identity', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
-    spend: createCallBudgets('identity', addSpending, findMember),
+    spend: createCallBudgets('identity', addSpending, findMember, clientAddress),
     functionName: 'identity',
     addCounts,
   },

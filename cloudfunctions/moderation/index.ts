@@ -1,6 +1,6 @@
 import { moderationCalls } from '../shared/contract/moderation-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer, openid } from '../shared/adapters/environment-context';
+import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
@@ -67,7 +67,7 @@ export const main = serve(
     passClosing: createClosingGate('moderation', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
-    spend: createCallBudgets('moderation', addSpending, findMember),
+    spend: createCallBudgets('moderation', addSpending, findMember, clientAddress),
     functionName: 'moderation',
     addCounts,
   },

@@ -1,6 +1,6 @@
 import { newsCalls } from '../shared/contract/news-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer, openid } from '../shared/adapters/environment-context';
+import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
@@ -46,7 +46,7 @@ export const main = serve(
     passClosing: createClosingGate('news', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
-    spend: createCallBudgets('news', addSpending, findMember),
+    spend: createCallBudgets('news', addSpending, findMember, clientAddress),
     functionName: 'news',
     addCounts,
   },

@@ -1,6 +1,6 @@
 import { postsCalls } from '../shared/contract/posts-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer, openid } from '../shared/adapters/environment-context';
+import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { removeOpenings } from '../shared/adapters/openings';
 import { addSpending, removeSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
@@ -48,7 +48,7 @@ export const main = serve(
     passClosing: createClosingGate('posts', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
-    spend: createCallBudgets('posts', addSpending, findMember),
+    spend: createCallBudgets('posts', addSpending, findMember, clientAddress),
     functionName: 'posts',
     addCounts,
   },

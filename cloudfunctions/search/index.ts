@@ -1,6 +1,6 @@
 import { searchCalls } from '../shared/contract/search-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer, openid } from '../shared/adapters/environment-context';
+import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
 import { findMember } from '../shared/adapters/member-store';
@@ -31,7 +31,7 @@ export const main = serve(
     passClosing: createClosingGate('search', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
-    spend: createCallBudgets('search', addSpending, findMember),
+    spend: createCallBudgets('search', addSpending, findMember, clientAddress),
     functionName: 'search',
     addCounts,
   },

@@ -1,6 +1,6 @@
 import { shareCalls } from '../shared/contract/share-calls';
 import { addCounts } from '../shared/adapters/counts-store';
-import { isTimer, openid } from '../shared/adapters/environment-context';
+import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
 import { isBlocked } from '../shared/adapters/block-store';
 import { findClosing } from '../shared/adapters/closing-store';
@@ -34,7 +34,7 @@ export const main = serve(
     passClosing: createClosingGate('share', findClosing),
     nowMs: Date.now,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
-    spend: createCallBudgets('share', addSpending, findMember),
+    spend: createCallBudgets('share', addSpending, findMember, clientAddress),
     functionName: 'share',
     addCounts,
   },

@@ -3,6 +3,7 @@ import { speak, translated } from '../facts/words/say';
 import type { Sentences } from '../facts/words/say';
 import { languages } from '../model/language';
 import type { Language, Words } from '../model/language';
+import { isSinglePage } from './single-page';
 
 const chosenKey = 'language';
 const wordsKey = 'language.words';
@@ -72,7 +73,7 @@ const itemNames = (): Sentences =>
 function redraw(): void {
   const [page, ...above] = getCurrentPages();
   // A page opened on top of another may hold what the user has begun to type.
-  if (page === undefined || above.length > 0) return;
+  if (page === undefined || above.length > 0 || isSinglePage()) return;
   const query = Object.entries(page.options).map(([name, value]) => `${name}=${value ?? ''}`);
   void wx.reLaunch({ url: `/${page.is}${query.length > 0 ? `?${query.join('&')}` : ''}` });
 }
@@ -88,7 +89,7 @@ export function speakOn(view: View): void {
   const said = words?.views[view.is];
   if (said === undefined) return;
   view.setData({ w: said });
-  if (said.title !== undefined) void wx.setNavigationBarTitle({ title: said.title });
+  if (said.title !== undefined && !isSinglePage()) void wx.setNavigationBarTitle({ title: said.title });
 }
 
 const tabPages = [
@@ -100,7 +101,7 @@ const tabPages = [
 /** WeChat changes the tab bar only while it is shown. */
 function showTabs(path: string): void {
   const spoken = words === null ? 'zh' : language();
-  if (spoken === tabs || !tabPages.some((tab) => tab.path === path)) return;
+  if (spoken === tabs || isSinglePage() || !tabPages.some((tab) => tab.path === path)) return;
   tabs = spoken;
   tabPages.forEach(({ text }, index) => void wx.setTabBarItem({ index, text: translated(text) }));
 }

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../cloudfunctions/shared/contract/contract';
 import { call } from './cloud';
 import { keepTemplates } from './messages';
+import { isSinglePage } from './single-page';
 
 /** The position of 我的 in the tab bar. */
 const mineTab = 2;
@@ -26,6 +27,7 @@ export function rememberMember(): void {
  * minute, and once an hour for somebody who is no member. Without an answer the badge stays as it was.
  */
 export async function refreshWaitingBadge(): Promise<void> {
+  if (isSinglePage()) return;
   const isNoMemberUntilMs: number | '' = wx.getStorageSync(isNoMemberKey);
   if (Date.now() - askedAtMs < pauseMs || Date.now() < Number(isNoMemberUntilMs)) return;
   await showWaitingNow();

@@ -26,6 +26,12 @@ export function stepsByHand({ doneByHand }: Pick<Deployment, 'doneByHand'>): ByH
 
 const withOpenApis = functions.filter(({ openApis }) => openApis.length > 0);
 
+/** WeChat signs nobody in on a page opened from Moments, and the platform lets nobody in without a login. */
+const visitorRule = {
+  '*': { invoke: 'auth != null' },
+  ...Object.fromEntries(['search', 'posts', 'share'].map((name) => [name, { invoke: true }])),
+};
+
 const declared: Omit<ByHand, 'done'>[] = [
   {
     name: 'certification',
@@ -66,6 +72,12 @@ const declared: Omit<ByHand, 'done'>[] = [
     name: 'call-rate',
     what: `each function limited to ${callsPerSecond} calls a second of one caller (客户端维度, UserID): without it one caller can keep everybody else out`,
     where: 'tcb.cloud.tencent.com: 环境配置, 安全管控, 云函数限频',
+  },
+  {
+    name: 'moments',
+    what: `access without a login allowed, with this rule for functions: ${JSON.stringify(visitorRule)}: without it a page opened from Moments is empty`,
+    where:
+      'CloudBase console in WeChat DevTools: 设置, 权限设置, 未登录用户访问云资源权限设置; 云函数, 云函数权限',
   },
   {
     name: 'upload-key',

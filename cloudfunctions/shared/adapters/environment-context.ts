@@ -6,3 +6,6 @@ export const openid = (): string | null => process.env.WX_OPENID || null;
 
 /** Whether the platform's timer started this invocation. A client cannot set the environment. */
 export const isTimer = (): boolean => process.env.TRIGGER_SRC === 'timer';
+
+/** The address from which the caller's phone calls, as `getWXContext()` has it; '' when the platform says none. */
+export const clientAddress = (): string => process.env.WX_CLIENTIPV6 || process.env.WX_CLIENTIP || '';

@@ -21,6 +21,11 @@ const hourMs = 3_600_000;
  * exact: each is reported at once, because it costs several operations anyway.
  */
 const callsReportedTogether = (budget: BudgetName): number => (budget === 'write' ? 1 : 10);
+/**
+ * Readers whom WeChat has not signed in, such as those of Moments, are told apart by their address alone, and a carrier lends
+ * one address to many phones.
+ */
+const visitorsBehindAddress = 20;
 /** More callers than an instance meets in an hour. Forgetting them only makes the counts less exact. */
 const mostCallers = 20_000;
 
@@ -40,6 +45,7 @@ export function createCallBudgets(
   functionName: FunctionName,
   add: AddSpending,
   findAccount: FindAccount,
+  clientAddress: () => string,
 ): Spend {
   const limits = campaign.limits.callsPerHour;
   let hour = 0;
@@ -48,26 +54,23 @@ export function createCallBudgets(
     const thisHour = Math.floor(nowMs / hourMs);
     if (thisHour !== hour || callers.size > mostCallers) [hour, callers] = [thisHour, new Map()];
     const budget = budgetOf(functionName, call);
-    const key = `${budget} ${openid ?? ''}`;
+    const limit = limits[budget] * (openid === null ? visitorsBehindAddress : 1);
+    const caller = openid ?? `visitors at ${clientAddress()}`;
+    const key = `${budget} ${caller}`;
     const spent = callers.get(key) ?? { id: null, reported: 0, since: 0 };
     callers.set(key, spent);
     const untilMs = (thisHour + 1) * hourMs;
-    if (spent.reported + spent.since >= limits[budget])
-      throw new CallError('too-many-calls', sayUntil(untilMs));
+    const countedAs = async (): Promise<string> =>
+      openid === null ? caller : ((await findAccount(openid))?.personId ?? openid);
+    if (spent.reported + spent.since >= limit) throw new CallError('too-many-calls', sayUntil(untilMs));
     spent.since += 1;
     if (spent.since < callsReportedTogether(budget)) return;
     const calls = spent.since;
     spent.since = 0;
-    spent.id ??= keyedId('spending', await countedAs(openid, findAccount), budget, String(thisHour));
+    spent.id ??= keyedId('spending', await countedAs(), budget, String(thisHour));
     spent.reported = await add(spent.id, calls, untilMs);
-    if (spent.reported > limits[budget]) throw new CallError('too-many-calls', sayUntil(untilMs));
+    if (spent.reported > limit) throw new CallError('too-many-calls', sayUntil(untilMs));
   };
-}
-
-/** Visitors whom WeChat has not signed in are one caller. */
-async function countedAs(openid: string | null, findAccount: FindAccount): Promise<string> {
-  if (openid === null) return '';
-  return (await findAccount(openid))?.personId ?? openid;
 }
 
 const sayUntil = (untilMs: number): { message: string } => ({

@@ -17,9 +17,10 @@ import { firstPage, reLaunch, setAppShown, startPages, updatePageHeight } from '
 import type { ProgramTable, Templates } from './program';
 import { requirePrivacy } from './privacy';
 import { refusedObject } from './refused-object';
-import { openSession, session } from './session';
+import { isSinglePage, openSession, session } from './session';
 import { installServiceMessages } from './service-messages';
 import { listen, signal } from './signals';
+import { showSinglePageBar } from './single-page';
 import { installStyles } from './stylesheets';
 import { keepForLater, startSubpackages } from './subpackages';
 import { installTouch } from './touch';
@@ -110,8 +111,11 @@ function start(): void {
   if (!program) return;
   installStyles(program, builtInStyle);
   installTouch();
-  installExtensions();
-  installServiceMessages(program.app.window?.navigationBarTitleText);
+  // A single page knows no person, so nothing is sent to one.
+  if (!isSinglePage()) {
+    installExtensions();
+    installServiceMessages(program.app.window?.navigationBarTitleText);
+  }
   const first = `/${session.startPage || firstPage(program)}`;
   setLaunch(first);
   const app = currentApp();
@@ -123,6 +127,7 @@ function start(): void {
     reportError(error, 'app');
   }
   open(first);
+  if (isSinglePage()) showSinglePageBar();
   document.addEventListener('visibilitychange', () => setAppShown(!document.hidden));
   globalThis.addEventListener('message', onShellMessage);
   // When the browser loses its network, the phone loses its own.

@@ -8,10 +8,12 @@ import { reportRefusal } from './errors';
 import { currentPage } from './page-view';
 import { agreeToPrivacy, needsPrivacyAnswer, askPrivacy } from './privacy';
 import { phoneCode } from './wechat-services';
-import { session } from './session';
+import { isSinglePage, session } from './session';
+import { sayOpenProgram } from './single-page';
 
 /** The effects of a tap on `<button open-type="…">`; several may be joined by `|`. */
 export async function pressButton(openType: string, node: BuiltInNode<object>): Promise<void> {
+  if (isSinglePage()) return sayOpenProgram();
   for (const part of openType.split('|')) await pressOne(part, node);
 }
 

@@ -7,6 +7,7 @@ import { EventChannel } from './event-channel';
 import type { Framework } from './framework';
 import { callPage, currentPage, stack, type PageCaller, type PageView } from './page-view';
 import type { PageConfig, ProgramTable } from './program';
+import { session } from './session';
 import { signal } from './signals';
 import { activatePageStyle } from './stylesheets';
 import { loadSubpackagesOf } from './subpackages';
@@ -103,7 +104,7 @@ export function switchTab(url: string): void {
 export function setAppShown(shown: boolean): void {
   const page = currentPage();
   if (!page) return;
-  if (shown) currentApp().onShow?.({ path: page.path, query: page.query, scene: 1001 });
+  if (shown) currentApp().onShow?.({ path: page.path, query: page.query, scene: session.scene });
   firePageLifetime(page, shown ? 'show' : 'hide');
   if (!shown) currentApp().onHide?.();
 }

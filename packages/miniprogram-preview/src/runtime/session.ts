@@ -1,11 +1,14 @@
 /**
  * The person who holds this phone and how it is set. Read once from the page's address (`person`, an openid; `page`, path
- * and query to open; `fontScale`; `network`; `language`, as WeChat names it) and from what the server wrote into the page.
+ * and query to open; `scene`; `fontScale`; `network`; `language`, as WeChat names it) and from what the server wrote into the page.
  */
 export interface Session {
+  /** Empty on a single page, whose reader WeChat has not signed in. */
   openid: string;
   /** The page to start on; empty means the program's first page. */
   startPage: string;
+  /** How the program was opened: 1001, from the list of mini-programs; 1154, as a single page from Moments. */
+  scene: number;
   fontScale: number;
   /** WeChat's own language: zh_CN, en. */
   language: string;
@@ -15,9 +18,12 @@ export interface Session {
   online: boolean;
 }
 
+const singlePageScene = 1154;
+
 export const session: Session = {
   openid: '',
   startPage: '',
+  scene: 1001,
   fontScale: 1,
   language: 'zh_CN',
   functionsUrl: '/functions',
@@ -28,8 +34,10 @@ export const session: Session = {
 /** Reads the phone's address. Before that the session has no person. */
 export function openSession(): void {
   const parameters = new URLSearchParams(location.search);
+  const scene = Number(parameters.get('scene')) || session.scene;
   Object.assign(session, {
-    openid: parameters.get('person') || strangerOpenid(),
+    scene,
+    openid: scene === singlePageScene ? '' : parameters.get('person') || strangerOpenid(),
     startPage: (parameters.get('page') ?? decodeURIComponent(location.hash.slice(1))).replace(/^\/+/, ''),
     fontScale: Number(parameters.get('fontScale')) || 1,
     language: parameters.get('language') ?? session.language,
@@ -39,7 +47,10 @@ export function openSession(): void {
   });
 }
 
-/** The browser's storage key for a value of this phone's holder. */
+/** Whether only one page of the program is shown, opened from Moments. */
+export const isSinglePage = (): boolean => session.scene === singlePageScene;
+
+/** The browser's storage key for a value of this phone's holder. A single page has a storage of its own. */
 export function storageKey(key: string): string {
   return `mini-program:${session.openid}:${key}`;
 }

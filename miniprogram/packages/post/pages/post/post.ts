@@ -25,6 +25,7 @@ import type { NearbyQuery } from '../../../../services/nearby-posts';
 import { choosePlace, chosenPlace } from '../../../../services/place-store';
 import { postAtHand, readPost } from '../../../../services/posts-at-hand';
 import { loadSelfOrLast } from '../../../../services/self';
+import { isSinglePage } from '../../../../services/single-page';
 import { goVerify } from '../../../../services/verification-way';
 import { say, translated } from '../../../../facts/words/say';
 import { speakOn } from '../../../../services/language';
@@ -128,7 +129,7 @@ Page({
   async show(post: OpenedPost) {
     this.draw(post, await loadCampaign());
     void this.drawShared('square').then((squarePicture: string) => this.setData({ squarePicture }));
-    const self = post.can.contact || post.mine ? null : await loadSelfOrLast();
+    const self = post.can.contact || post.mine || isSinglePage() ? null : await loadSelfOrLast();
     this.setData({ way: contactWay(post, self) });
     this.setData({ wishes: messageWishes(post) });
     if (post.mine) await this.showInterest(post.id);

@@ -1,4 +1,4 @@
-import { session } from '../session';
+import { isSinglePage, session } from '../session';
 import { parseQuery, resolveUrl } from '../urls';
 import { calls } from './registry';
 
@@ -10,18 +10,19 @@ export function setLaunch(url: string): void {
   launch = { path, query: parseQuery(queryText) };
 }
 
-/** 1001 is the scene "opened from the list of mini-programs". */
 export function launchOptions(): object {
   return {
     path: '',
     query: {},
     ...launch,
-    scene: 1001,
+    scene: session.scene,
     shareTicket: undefined,
     referrerInfo: {},
-    apiCategory: 'default',
+    apiCategory: apiCategory(),
   };
 }
+
+const apiCategory = (): string => (isSinglePage() ? 'browseOnly' : 'default');
 
 const ignored = () => undefined;
 
@@ -46,7 +47,7 @@ export const programInfo = {
   getRealtimeLogManager: () => ({ ...console, addFilterMsg: ignored, setFilterMsg: ignored, in: ignored }),
   getExtConfigSync: () => ({}),
   getExptInfoSync: () => ({}),
-  getApiCategory: () => 'default',
+  getApiCategory: apiCategory,
   getRandomValues: ({ length }: { length: number }) => ({
     randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer,
   }),

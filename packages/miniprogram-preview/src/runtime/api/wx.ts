@@ -1,6 +1,8 @@
 import { reportRefusal } from '../errors';
 import { refusedObject } from '../refused-object';
 import { refusedTags, supportedTags } from '../components/tags';
+import { isSinglePage } from '../session';
+import { refuseInSinglePage } from '../single-page';
 import { createAnimation } from './animation';
 import { bars } from './bars';
 import { createCloud } from './cloud';
@@ -45,6 +47,7 @@ export function createWx(): object {
   for (const group of Object.values(supportedGroups)) Object.assign(wxFunctions, group);
   wxFunctions.cloud = withRefusals(createCloud(), 'wx.cloud.', refusedCloudFunctions);
   wxFunctions.canIUse = canIUse;
+  if (isSinglePage()) refuseInSinglePage(wxFunctions);
   return withRefusals(wxFunctions, 'wx.', refusedFunctions);
 }
 

@@ -58,7 +58,16 @@ export async function sharePage(
       }),
     );
   }
+  if (hook === 'onShareTimeline') actions.append(makeButton('从朋友圈打开', () => openFromMoments(path)));
   actions.append(makeButton('知道了', close));
   dialog.append(actions);
   overlayLayer().append(mask);
+}
+
+/** As a reader of Moments does: only this page, in single page mode. */
+function openFromMoments(path: string): void {
+  const parameters = new URLSearchParams(location.search);
+  parameters.set('scene', '1154');
+  parameters.set('page', path);
+  location.search = parameters.toString();
 }

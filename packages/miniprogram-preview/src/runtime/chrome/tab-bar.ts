@@ -1,6 +1,7 @@
 import { wxCall } from '../api/registry';
 import { callPage, type PageView } from '../page-view';
 import type { AppConfig, TabItem } from '../program';
+import { isSinglePage } from '../session';
 import { assetUrl, make } from './dom';
 
 interface TabDecoration {
@@ -47,7 +48,7 @@ function draw(): void {
   if (!bar || !shown) return;
   const { app, page } = shown;
   const tabBar = app.tabBar;
-  bar.hidden = !tabBar || tabBar.custom === true || hidden || !page.isTab;
+  bar.hidden = isSinglePage() || !tabBar || tabBar.custom === true || hidden || !page.isTab;
   if (!tabBar || bar.hidden) return;
   bar.style.background = colors.backgroundColor ?? tabBar.backgroundColor ?? '#fff';
   bar.dataset.border = tabBar.borderStyle ?? 'black';
