@@ -26,7 +26,7 @@ export function stepsByHand({ doneByHand }: Pick<Deployment, 'doneByHand'>): ByH
 
 const withOpenApis = functions.filter(({ openApis }) => openApis.length > 0);
 
-/** WeChat signs nobody in on a page opened from Moments, and the platform lets nobody in without a login. */
+/** A reader of Moments has no login, and the platform refuses visitors without one. */
 const visitorRule = {
   '*': { invoke: 'auth != null' },
   ...Object.fromEntries(['search', 'posts', 'share'].map((name) => [name, { invoke: true }])),

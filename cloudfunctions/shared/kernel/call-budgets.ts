@@ -22,7 +22,7 @@ const hourMs = 3_600_000;
  */
 const callsReportedTogether = (budget: BudgetName): number => (budget === 'write' ? 1 : 10);
 /**
- * Readers whom WeChat has not signed in, such as those of Moments, are told apart by their address alone, and a carrier lends
+ * Readers whom WeChat has not signed in, such as those of Moments, are distinguished by their address alone, and a carrier lends
  * one address to many phones.
  */
 const visitorsBehindAddress = 20;

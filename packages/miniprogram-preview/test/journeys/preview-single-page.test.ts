@@ -22,7 +22,10 @@ afterEach(() => phone.close());
 const answer = (expression: string): Promise<unknown> => phone.page.evaluate(expression);
 
 test('a page opened from Moments knows its scene, has no tab bar, and leads into the program', async () => {
-  expect(await answer('[wx.getLaunchOptionsSync().scene, wx.getApiCategory()]')).toEqual([1154, 'browseOnly']);
+  expect(await answer('[wx.getLaunchOptionsSync().scene, wx.getApiCategory()]')).toEqual([
+    1154,
+    'browseOnly',
+  ]);
   expect(await phone.page.getByRole('tab').count()).toBe(0);
   await phone.page.getByRole('button', { name: '前往小程序' }).click();
   await phone.page.getByRole('tab', { name: '首页' }).waitFor();
@@ -38,11 +41,15 @@ test('it has no person: the cloud learns none, and its storage is its own', asyn
   expect(await answer("wx.getStorageSync('a')")).toBe('');
 });
 
-test.each(['navigateTo', 'switchTab', 'setTabBarBadge', 'setNavigationBarTitle', 'login', 'setClipboardData'])(
-  'wx.%s is refused, and WeChat says where it works',
-  async (name) => {
-    const refused = answer(`wx.${name}({ url: '/pages/forms/forms' }).catch(({ errMsg }) => errMsg)`);
-    expect(await refused).toBe(`${name}:fail can not be used in single page mode`);
-    await phone.page.getByText('请前往小程序使用完整服务').waitFor();
-  },
-);
+test.each([
+  'navigateTo',
+  'switchTab',
+  'setTabBarBadge',
+  'setNavigationBarTitle',
+  'login',
+  'setClipboardData',
+])('wx.%s is refused, and WeChat says where it works', async (name) => {
+  const refused = answer(`wx.${name}({ url: '/pages/forms/forms' }).catch(({ errMsg }) => errMsg)`);
+  expect(await refused).toBe(`${name}:fail can not be used in single page mode`);
+  await phone.page.getByText('请前往小程序使用完整服务').waitFor();
+});
