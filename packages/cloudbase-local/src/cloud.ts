@@ -90,6 +90,8 @@ export interface CloudOptions {
   environment?: Record<string, string | undefined>;
   /** Fills a new database while the functions are still being built. Nothing is served before it is done. */
   prepare?(database: Database, nowMs: number): Promise<void>;
+  /** Logs what the platform refuses functions, with its answer, and lets it pass. Default: refuses it. */
+  lenient?: boolean;
   openApi?: OpenApiProvider;
   openData?: OpenDataProvider;
   /** Called with every database operation that a function requests. */
@@ -176,6 +178,7 @@ async function assemble(
     provider: options.openApi ?? (() => Promise.resolve(undefined)),
     openData,
     permissionsOf: (name) => host.definition(name)?.openApis ?? [],
+    warn: options.lenient ? logOnce(log) : undefined,
   });
   const gateway = await startGateway({
     port: options.gatewayPort ?? 0,

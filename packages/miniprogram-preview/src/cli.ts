@@ -7,12 +7,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createPreview, type Preview, type PreviewPerson } from './preview';
 
-const help = `Usage: miniprogram-preview --root DIR [--port N] [--functions URL] [--wechat URL]
+const help = `Usage: miniprogram-preview --root DIR [--port N] [--functions URL] [--wechat URL] [--lenient]
 
   --root       the folder with app.json, or with project.config.json
   --port       default: any free one
   --functions  where wx.cloud.callFunction posts to (default: /functions of this server, which has none)
   --wechat     where WeChat's own services answer (default: there are none)
+  --lenient    warn of what a phone refuses, with its answer, and let it pass
 `;
 
 const people: PreviewPerson[] = [
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '0' },
       functions: { type: 'string' },
       wechat: { type: 'string' },
+      lenient: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
@@ -41,6 +43,7 @@ async function main(): Promise<void> {
     people,
     functionsUrl: values.functions,
     wechatUrl: values.wechat,
+    lenient: values.lenient,
     log: (line) => process.stderr.write(`${line}\n`),
   });
   serve(preview, values.port);

@@ -37,6 +37,8 @@ export interface PreviewOptions {
    * these.
    */
   wechatUrl?: string;
+  /** Warns of what a phone refuses, with the phone's answer, and lets it pass. Default: refuses it in the same words. */
+  lenient?: boolean;
   /** The regions of the region picker and of addresses. Default: China's, of 2023. */
   regions?: readonly PreviewRegion[];
   /** What the phones have beyond WeChat, such as a telephone network. */
@@ -57,6 +59,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
   // A program without its own node_modules may find its packages next to the preview.
   const npmDirs = options.npmDirs ?? [...nodeModulesAbove(root), ...nodeModulesAbove(packageFile())];
   const log = options.log ?? (() => undefined);
+  const lenient = options.lenient ?? false;
   const extensions = await bundleExtensions(options.extensions ?? []);
   const streams = new Set<EventStream>();
   const compiler = createCompiler({
@@ -64,6 +67,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     npmDirs,
     assetUrl: (virtualPath) => `/preview/files/${virtualPath}`,
     carriedFont,
+    lenient,
   });
   let latest: BuildReport = { ok: false, milliseconds: 0, components: 0, diagnostics: [] };
 
@@ -82,6 +86,7 @@ export async function createPreview(options: PreviewOptions): Promise<Preview> {
     people: options.people,
     functionsUrl: options.functionsUrl ?? '/functions',
     wechatUrl: options.wechatUrl ?? '',
+    lenient,
     regions: options.regions,
     fileFolders: [root, ...npmDirs],
     runtime,

@@ -7,7 +7,7 @@ import { endOnSignals } from '../server/end-on-signals';
 import { startErrorSentence } from '../server/start-error';
 import type { ProjectOptions } from './serve-project';
 
-const help = `Usage: cloudbase-local --root DIR [--port N] [--data DIR] [--collections a,b]
+const help = `Usage: cloudbase-local --root DIR [--port N] [--data DIR] [--collections a,b] [--lenient]
        cloudbase-local logs REQUEST_ID [--root DIR] [--data DIR]
 
   --root         the folder with project.config.json
@@ -15,6 +15,7 @@ const help = `Usage: cloudbase-local --root DIR [--port N] [--data DIR] [--colle
   --data         where database, files and logs are kept (default: .local-cloud in the project's folder)
   --collections  collections to make, as one would in the console: each person sees their own documents;
                  with other rights, or indexes: cloudbaserc.json
+  --lenient      warn of what WeChat refuses, with its answer, and let it pass
 
 The first serves the mini-program until Ctrl-C. The second prints what functions wrote during one call.
 `;
@@ -61,6 +62,7 @@ function readArguments(): Arguments | undefined {
       port: { type: 'string' },
       data: { type: 'string' },
       collections: { type: 'string', default: '' },
+      lenient: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -75,6 +77,7 @@ function readArguments(): Arguments | undefined {
       root,
       dataDir: resolve(values.data ?? join(root, '.local-cloud')),
       port: values.port === undefined ? undefined : portOf(values.port),
+      lenient: values.lenient,
       collections: values.collections.split(',').filter((name) => name !== ''),
     },
   };

@@ -21,12 +21,13 @@ function write(files: Record<string, string>): void {
   }
 }
 
-const serve = async (collections: string[] = []) =>
+const serve = async (collections: string[] = [], lenient = false) =>
   (served = await serveProject({
     root,
     dataDir: join(root, '.local-cloud'),
     port: 0,
     collections,
+    lenient,
     log: (line) => void lines.push(line),
   }));
 
@@ -64,6 +65,16 @@ test('program and functions are found where project.config.json says, without a 
   expect((await fetch(`http://127.0.0.1:${project.port}/phone`)).status).toBe(200);
   await project.cloud.database.bulkLoad('todos', [{ _id: '1' }]);
 });
+
+test.each([true, false])(
+  'the phones refuse what WeChat refuses, unless the project is served leniently (%s)',
+  async (lenient) => {
+    write(pages);
+    const { port } = await serve([], lenient);
+    const phone = await (await fetch(`http://127.0.0.1:${port}/phone`)).text();
+    expect(phone).toContain(`data-lenient="${lenient}"`);
+  },
+);
 
 test('/healthz reports what runs, even without the folder of functions that the configuration names', async () => {
   write({ ...pages, 'project.config.json': '{"cloudfunctionRoot":"nowhere"}' });

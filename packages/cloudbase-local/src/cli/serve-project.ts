@@ -18,6 +18,8 @@ export interface ProjectOptions {
   port: number | undefined;
   /** Collections to create when missing, as one would in the console; indexes come from cloudbaserc.json. */
   collections: string[];
+  /** Warns of what WeChat refuses, with its answer, and lets it pass. Default: refuses it. */
+  lenient?: boolean;
   log(line: string): void;
 }
 
@@ -37,7 +39,7 @@ const people: PreviewPerson[] = [
 
 /** Runs any mini-program with its own local cloud. Rejects with an error whose message is a sentence. */
 export async function serveProject(options: ProjectOptions): Promise<ServedProject> {
-  const { root, dataDir, log } = options;
+  const { root, dataDir, lenient, log } = options;
   const { miniprogramDir, functionsDir, cloudbaserc } = readProjectFolder(root, log);
   mkdirSync(dataDir, { recursive: true });
   const endings: (() => unknown)[] = [];
@@ -52,12 +54,14 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
     const wechat = createWechat({
       previewOrigin: () => `http://127.0.0.1:${server.port}`,
       hasPage: (path) => pagesIn(miniprogramDir).includes(path),
+      warn: lenient ? log : undefined,
     });
     endings.push(wechat.close);
     const cloud = await startCloud({
       dataDir,
       functionsDir,
       cloudbaserc,
+      lenient,
       openApi: wechat.openApi,
       openData: wechat.openData,
       log,
@@ -72,6 +76,7 @@ export async function serveProject(options: ProjectOptions): Promise<ServedProje
       watch: true,
       people: people,
       wechatUrl: '/wechat',
+      lenient,
       log,
     });
     endings.push(() => preview.close());

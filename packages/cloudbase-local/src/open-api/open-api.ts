@@ -30,18 +30,24 @@ export interface OpenApiOptions {
   openData: OpenDataProvider;
   /** From `permissions.openapi` of a function's config.json. */
   permissionsOf(functionName: string): string[];
+  /** Lets a function call what its config.json does not name, and gets a line with the platform's answer. */
+  warn?(line: string): void;
 }
 
 const apiNotFound = -604100;
 const noPermission = -604101;
 
-export function createOpenApi({ provider, openData, permissionsOf }: OpenApiOptions): OpenApi {
+export function createOpenApi({ provider, openData, permissionsOf, warn }: OpenApiOptions): OpenApi {
   /** Only a function may call, and only the APIs that its config.json names. */
   function permitted(apiName: string, invocation: Invocation | undefined): invocation is Invocation {
-    return (
-      invocation !== undefined &&
-      permissionsOf(invocation.functionName).includes(apiName.replace(/^openapi\./, ''))
+    if (invocation === undefined) return false;
+    const { functionName } = invocation;
+    const name = apiName.replace(/^openapi\./, '');
+    if (permissionsOf(functionName).includes(name)) return true;
+    warn?.(
+      `the platform answers ${functionName} with ${noPermission}: its config.json lacks ${name} in permissions.openapi`,
     );
+    return warn !== undefined;
   }
 
   async function openDataAnswer(cloudIds: string[], invocation: Invocation | undefined): Promise<Buffer> {

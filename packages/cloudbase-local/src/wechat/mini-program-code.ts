@@ -8,6 +8,8 @@ export interface MiniProgramCodeOptions {
   previewOrigin(): string;
   /** Whether the published program has a page; without it every page is taken. */
   hasPage?(path: string): boolean;
+  /** Takes a page that is not there, after this has been called with WeChat's answer. */
+  letPass?(answer: WechatAnswer): void;
 }
 
 const scenePattern = /^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/;
@@ -22,14 +24,17 @@ interface DrawnCode {
 /** `wxacode.getUnlimited`. */
 export function drawSceneCode(
   { scene, page, width = defaultWidth, check_path: checkPath = true }: Record<string, unknown>,
-  { previewOrigin, hasPage }: MiniProgramCodeOptions,
+  { previewOrigin, hasPage, letPass }: MiniProgramCodeOptions,
 ): WechatAnswer | DrawnCode {
   if (typeof scene !== 'string' || !scenePattern.test(scene))
     return failed(40169, 'invalid length for scene, or the data is not json string');
   if (page !== undefined && (typeof page !== 'string' || page.startsWith('/') || page.includes('?')))
     return failed(41030, 'invalid page');
-  if (page !== undefined && checkPath !== false && hasPage && !hasPage(page))
-    return failed(41030, 'invalid page');
+  if (page !== undefined && checkPath !== false && hasPage && !hasPage(page)) {
+    const answer = failed(41030, 'invalid page');
+    if (letPass === undefined) return answer;
+    letPass(answer);
+  }
   if (!isWidth(width)) return failed(40097, 'invalid args: width');
   return draw(`${page ?? ''}?scene=${encodeURIComponent(scene)}`, width, previewOrigin());
 }

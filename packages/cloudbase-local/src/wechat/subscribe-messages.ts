@@ -32,11 +32,19 @@ const formByKind: Record<string, RegExp> = {
 };
 const fieldPattern = /^([a-z_]+?)\d+$/;
 
-/** @param templates the program's templates with their fields; without them any id and any fields are taken */
-export function createSubscribeMessages(
-  deliver: (openid: string, message: ServiceMessage) => void,
-  templates?: Readonly<Record<string, readonly string[]>>,
-): SubscribeMessages {
+export interface SubscribeMessageOptions {
+  deliver(openid: string, message: ServiceMessage): void;
+  /** The program's templates with their fields; without them any id and any fields are taken. */
+  templates?: Readonly<Record<string, readonly string[]>>;
+  /** Takes values that WeChat refuses, after this has been called with WeChat's answer. */
+  letPass?(answer: WechatAnswer): void;
+}
+
+export function createSubscribeMessages({
+  deliver,
+  templates,
+  letPass,
+}: SubscribeMessageOptions): SubscribeMessages {
   const accepted = new Map<string, number>();
   const keyOf = (openid: string, templateId: string) => JSON.stringify([openid, templateId]);
   return {
@@ -53,7 +61,11 @@ export function createSubscribeMessages(
       if (page !== undefined && (typeof page !== 'string' || page.startsWith('/')))
         return failed(41030, 'invalid page');
       const problem = problemOf(data, templates?.[templateId]);
-      if (problem !== undefined) return failed(47003, `argument invalid! ${problem}`);
+      if (problem !== undefined) {
+        const answer = failed(47003, `argument invalid! ${problem}`);
+        if (letPass === undefined) return answer;
+        letPass(answer);
+      }
       const key = keyOf(touser, templateId);
       const left = accepted.get(key) ?? 0;
       if (left === 0) return failed(43101, 'user refuse to accept the msg');

@@ -3,7 +3,7 @@ import type { OpenApiProvider } from '../open-api/open-api';
 import type { OpenDataProvider } from '../open-api/open-data';
 import { createEventStreams, type EventStreams } from '../http/event-streams';
 import type { Handler } from '../http/server';
-import { failed, snakeCaseKeys } from './answer';
+import { failed, snakeCaseKeys, type WechatAnswer } from './answer';
 import { createContentCheck, type Suggestion } from './content-check';
 import { createFlowLimit } from './flow-limit';
 import { inventPhone } from './invented-phone';
@@ -51,6 +51,11 @@ export interface WechatOptions {
   messageTemplates?: Readonly<Record<string, readonly string[]>>;
   /** Called with the event that WeChat pushes when a picture has been judged. */
   onMediaChecked?(event: Record<string, unknown>): void;
+  /**
+   * Lets message values and pages of codes pass that WeChat refuses, and gets a line with WeChat's answer. Without it they
+   * are refused.
+   */
+  warn?(line: string): void;
   /** WeChat's verdict on a picture; when absent, words in its address decide. */
   judgePicture?(content: Buffer, url: string): Suggestion;
 }
@@ -74,10 +79,17 @@ export function createWechat(options: WechatOptions = {}): Wechat {
     onMediaChecked: (event) => options.onMediaChecked?.(event),
     judgePicture: options.judgePicture,
   });
-  const messages = createSubscribeMessages((openid, message) => {
-    streams.send(openid, 'message', message);
-    options.onMessage?.(openid, message);
-  }, options.messageTemplates);
+  const { warn } = options;
+  const letPass = (api: string) =>
+    warn && (({ errcode, errmsg }: WechatAnswer) => warn(`WeChat answers ${api} with ${errcode} ${errmsg}`));
+  const messages = createSubscribeMessages({
+    deliver(openid, message) {
+      streams.send(openid, 'message', message);
+      options.onMessage?.(openid, message);
+    },
+    templates: options.messageTemplates,
+    letPass: letPass('subscribeMessage.send'),
+  });
   const mayDraw = createFlowLimit(codesPerMinute, minuteMs);
   const mayCheck = createFlowLimit(checksPerMinute, minuteMs);
   const mayCheckPicture = createFlowLimit(picturesPerMinute, minuteMs);
@@ -94,7 +106,11 @@ export function createWechat(options: WechatOptions = {}): Wechat {
     'wxacode.get': (args) => drawPathCode(args, { previewOrigin }),
     'wxacode.getUnlimited': (args) =>
       mayDraw(now())
-        ? drawSceneCode(args, { previewOrigin, hasPage: options.hasPage })
+        ? drawSceneCode(args, {
+            previewOrigin,
+            hasPage: options.hasPage,
+            letPass: letPass('wxacode.getUnlimited'),
+          })
         : failed(45009, 'reach max api daily quota limit'),
   };
 

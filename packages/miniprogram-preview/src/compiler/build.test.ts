@@ -26,7 +26,7 @@ test.each([
     'a tab icon that does not exist',
     {
       'app.json':
-        '{ "pages": ["pages/a/a"],\n  "tabBar": { "list": [{ "pagePath": "pages/a/a", "iconPath": "no.png" }] } }',
+        '{ "pages": ["pages/a/a"],\n  "tabBar": { "list": [{ "pagePath": "pages/a/a", "iconPath": "no.png" }, { "pagePath": "pages/a/a" }] } }',
     },
     'app.json:2:63 tabBar icon "no.png" is not found',
   ],
@@ -78,6 +78,55 @@ test('a require with a callback loads the file later', async () => {
   expect((await program.compiler.build()).ok).toBe(true);
   expect(program.compiler.current()?.code).toMatch(/requireLater\(\(\) => require_b\(\)/);
   expect(program.compiler.current()?.code).toContain('晚来');
+});
+
+describe('an app.json that WeChat does not compile', () => {
+  const withTabs = (...tabs: object[]) =>
+    JSON.stringify({
+      pages: ['pages/a/a'],
+      tabBar: { list: tabs },
+      subPackages: [{ root: 'b', pages: ['b'] }],
+    });
+  const tab = { pagePath: 'pages/a/a', text: 'a' };
+  const cases: [string, Record<string, string>, string][] = [
+    [
+      'a single tab',
+      { 'app.json': withTabs(tab) },
+      'app.json:1:24 ["tabBar"]["list"] has 1 tabs: WeChat takes 2 to 5',
+    ],
+    [
+      'a tab outside the main package',
+      { 'app.json': withTabs(tab, { pagePath: 'b/b', text: 'b' }) },
+      'app.json:1:90 ["tabBar"]["list"][1]["pagePath"]: "b/b" need in ["pages"]',
+    ],
+    [
+      'a large icon of a tab',
+      { 'app.json': withTabs(tab, { ...tab, iconPath: 'i.png' }), 'i.png': ' '.repeat(40 * 1024 + 1) },
+      'app.json:1:124 ["tabBar"]["list"][1]["iconPath"] is larger than 40 KB',
+    ],
+    [
+      'both kinds of place',
+      { 'app.json': '{"pages":["pages/a/a"],"requiredPrivateInfos":["getFuzzyLocation","getLocation"]}' },
+      'app.json:1:48 ["requiredPrivateInfos"]: "getFuzzyLocation" excludes "getLocation"',
+    ],
+    [
+      'an interface that is none about places',
+      { 'app.json': '{"pages":["pages/a/a"],"requiredPrivateInfos":["chooseImage"]}' },
+      'app.json:1:48 ["requiredPrivateInfos"]: "chooseImage" is no interface about places',
+    ],
+  ];
+
+  test.each(cases)('with %s is not built, unless leniently', async (_, given, expected) => {
+    const files = { 'b/b.wxml': '<view/>', ...given };
+    program = writeProgram(files);
+    const { ok, diagnostics } = await program.compiler.build();
+    expect([ok, ...diagnostics.map(formatDiagnostic)]).toEqual([false, expected]);
+    await program.remove();
+    program = writeProgram(files, { lenient: true });
+    const lenient = await program.compiler.build();
+    expect(lenient.ok).toBe(true);
+    expect(lenient.diagnostics.map(formatDiagnostic)).toContain(expected);
+  });
 });
 
 describe('a program with a dark mode', () => {

@@ -1,3 +1,4 @@
+import { brokenRules } from './app-rules';
 import { CompileError, formatDiagnostic, type Diagnostic } from './diagnostics';
 import { extendedLibraryStyle } from './extended-library';
 import type { JsonObject } from './json-file';
@@ -39,6 +40,8 @@ export interface CompilerOptions {
   npmDirs: string[];
   assetUrl(virtualPath: string): string;
   carriedFont: StyleOptions['carriedFont'];
+  /** Warns of what WeChat's tools do not compile, and compiles it. */
+  lenient: boolean;
 }
 
 /** What `program.js` hands to the runtime; the runtime declares the same shape. */
@@ -66,6 +69,10 @@ export function createCompiler(options: CompilerOptions): Compiler {
 
   const compile = async (report: (diagnostic: Diagnostic) => void): Promise<number> => {
     const project = readProject(tree, report);
+    for (const broken of brokenRules(tree, project.app)) {
+      if (!options.lenient) throw new CompileError({ severity: 'fatal', ...broken });
+      report({ severity: 'warning', ...broken });
+    }
     const bundling = bundler.bundle(project, report);
     // This promise is awaited below; a failure before that must not count as unhandled.
     bundling.catch(() => undefined);

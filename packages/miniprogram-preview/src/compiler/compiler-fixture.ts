@@ -11,7 +11,7 @@ export interface FixtureProgram {
 }
 
 /** Writes files (by path) and a minimal app.json with the page `pages/a/a`, unless the files hold one. */
-export function writeProgram(files: Record<string, string>): FixtureProgram {
+export function writeProgram(files: Record<string, string>, { lenient = false } = {}): FixtureProgram {
   const root = mkdtempSync(join(tmpdir(), 'preview-compiler-'));
   const all = { 'app.json': '{ "pages": ["pages/a/a"] }', 'pages/a/a.wxml': '<view/>', ...files };
   for (const [name, text] of Object.entries(all)) {
@@ -23,6 +23,7 @@ export function writeProgram(files: Record<string, string>): FixtureProgram {
     npmDirs: [],
     assetUrl: (file) => `/files/${file}`,
     carriedFont: () => undefined,
+    lenient,
   });
   return {
     root,

@@ -1,4 +1,4 @@
-import { ApiFailure } from './api/registry';
+import { refuse } from './api/refuse';
 
 let declared: readonly string[] = [];
 
@@ -10,8 +10,7 @@ export function declareInfos(names: readonly string[] = []): void {
 /** Fails for interfaces about places that app.json does not declare, in the words of a phone. */
 export function refuseUndeclared(name: string): void {
   if (!declared.includes(name))
-    throw new ApiFailure(
-      'the api need to be declared in the requiredPrivateInfos field in app.json/ext.json',
-      { errno: 112 },
-    );
+    refuse(name, 'the api need to be declared in the requiredPrivateInfos field in app.json/ext.json', {
+      errno: 112,
+    });
 }

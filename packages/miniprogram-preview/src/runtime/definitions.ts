@@ -5,6 +5,7 @@ import type { Framework } from './framework';
 import { reportError } from './errors';
 import { animate, clearAnimation } from './instance-animation';
 import { EventChannel } from './event-channel';
+import { limitSetData, type SetData } from './set-data';
 
 /** The object that an author passes to Page, Component, Behavior or App. */
 type Definition = Record<string, unknown>;
@@ -159,6 +160,7 @@ function extendInstances(): void {
   // The class has private fields, which no other type may overlap.
   const prototype = adapterComponent.ComponentCaller.prototype as unknown as Definition;
   Object.assign(prototype, {
+    setData: limitSetData(prototype.setData as SetData),
     renderer: 'webview',
     getOpenerEventChannel: () => new EventChannel(),
     getPageId: () => 'page',

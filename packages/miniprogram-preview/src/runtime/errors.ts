@@ -19,6 +19,12 @@ export function reportRefusal(message: string): void {
   void withSourcePositions(stack.replace(/^Error: /, '')).then((mapped) => console.error(mapped));
 }
 
+/** Warns of what works in the preview alone, with the place in the program that asked for it. */
+export function reportWarning(message: string): void {
+  const stack = new Error(message).stack ?? message;
+  void withSourcePositions(stack.replace(/^Error: /, '')).then((mapped) => console.warn(mapped));
+}
+
 /** Reports uncaught errors and rejections. */
 export function installErrorHooks(): void {
   window.addEventListener('error', (event) => {

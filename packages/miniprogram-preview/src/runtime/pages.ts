@@ -1,3 +1,4 @@
+import { refuse } from './api/refuse';
 import { elementOf } from './backend';
 import { showNavigationBar } from './chrome/navigation-bar';
 import { isTab, showTabBar } from './chrome/tab-bar';
@@ -47,8 +48,8 @@ export function navigateTo(
   events: Record<string, (...values: unknown[]) => void> = {},
 ): EventChannel {
   const { path } = resolveUrl(url, currentPage()?.path);
-  if (isTabPage(path)) throw new Error('can not navigateTo a tabbar page');
-  if (stack.length >= maximumPages) throw new Error(`page limit exceeded: ${maximumPages}`);
+  if (isTabPage(path)) refuse('navigateTo', 'can not navigateTo a tabbar page');
+  if (stack.length >= maximumPages) refuse('navigateTo', 'webview count limit exceed');
   const page = createPage(url);
   for (const [name, listener] of Object.entries(events)) page.channel.on(name, listener);
   const previous = currentPage();
@@ -59,7 +60,7 @@ export function navigateTo(
 
 export function redirectTo(url: string): void {
   const { path } = resolveUrl(url, currentPage()?.path);
-  if (isTabPage(path)) throw new Error('can not redirectTo a tabbar page');
+  if (isTabPage(path)) refuse('redirectTo', 'can not redirectTo a tabbar page');
   const page = createPage(url);
   const previous = stack.pop();
   if (previous) destroy(previous);
@@ -86,7 +87,7 @@ export function reLaunch(url: string): void {
 
 export function switchTab(url: string): void {
   const { path } = resolveUrl(url, currentPage()?.path);
-  if (!isTabPage(path)) throw new Error('can not switch to no-tabBar page');
+  if (!isTabPage(path)) refuse('switchTab', 'can not switch to no-tabBar page');
   const previous = currentPage();
   if (previous?.path === path) return;
   const target = tabPages.get(path) ?? createPage(`/${path}`);

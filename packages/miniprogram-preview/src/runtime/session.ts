@@ -16,6 +16,8 @@ export interface Session {
   /** The address of a local WeChat; empty without one. */
   wechatUrl: string;
   online: boolean;
+  /** What a phone refuses is warned of and lets pass. */
+  lenient: boolean;
 }
 
 const singlePageScene = 1154;
@@ -29,6 +31,7 @@ export const session: Session = {
   functionsUrl: '/functions',
   wechatUrl: '',
   online: true,
+  lenient: false,
 };
 
 /** Reads the phone's address. Before that the session has no person. */
@@ -44,6 +47,7 @@ export function openSession(): void {
     functionsUrl: document.documentElement.dataset.functionsUrl ?? session.functionsUrl,
     wechatUrl: document.documentElement.dataset.wechatUrl ?? session.wechatUrl,
     online: parameters.get('network') !== 'off',
+    lenient: document.documentElement.dataset.lenient === 'true',
   });
 }
 

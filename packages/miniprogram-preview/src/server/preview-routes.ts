@@ -15,6 +15,7 @@ export interface PreviewParts {
   people: readonly { openid: string; name: string; note: string }[];
   functionsUrl: string;
   wechatUrl: string;
+  lenient: boolean;
   regions: readonly PreviewRegion[] | undefined;
   /** The folders that files of the program and of its packages may come from. */
   fileFolders: string[];

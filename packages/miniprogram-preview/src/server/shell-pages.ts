@@ -6,9 +6,10 @@ export function shellFile(name: string): string {
   return readFileSync(packageFile('shell', name), 'utf8');
 }
 
-/** The page of one phone. Attributes of its root element give it the addresses of services. */
-export function phonePage(urls: { functionsUrl: string; wechatUrl: string }): string {
+/** The page of one phone. Attributes of its root element give it the addresses of services and its settings. */
+export function phonePage(phone: { functionsUrl: string; wechatUrl: string; lenient: boolean }): string {
   return shellFile('phone.html')
-    .replace('%FUNCTIONS_URL%', urls.functionsUrl)
-    .replace('%WECHAT_URL%', urls.wechatUrl);
+    .replace('%FUNCTIONS_URL%', phone.functionsUrl)
+    .replace('%WECHAT_URL%', phone.wechatUrl)
+    .replace('%LENIENT%', String(phone.lenient));
 }

@@ -12,7 +12,6 @@ export const device = calls({
   checkSession: () => undefined,
   getNetworkType: () => ({ networkType: networkType(), signalStrength: 0, weakNet: false }),
   async setClipboardData({ data }: { data: string }) {
-    if (typeof data !== 'string') throw new ApiFailure('parameter error: data should be String');
     clipboard = data;
     // The browser's own clipboard needs a permission that some windows lack.
     await navigator.clipboard?.writeText(data).catch(() => undefined);
@@ -21,7 +20,6 @@ export const device = calls({
   },
   getClipboardData: () => ({ data: clipboard }),
   async makePhoneCall({ phoneNumber }: { phoneNumber: string }) {
-    if (!phoneNumber) throw new ApiFailure('parameter error: phoneNumber is missing');
     const dial = extensionHook('makePhoneCall');
     if (!(await confirmCall(phoneNumber, dial !== undefined))) throw new ApiFailure('cancel');
     // WeChat answers when the dialler opens, which is before the call ends.

@@ -2,6 +2,7 @@ import { showModal } from '../chrome/modal';
 import { askPrivacy, needsPrivacyAnswer, privacyAgreed } from '../privacy';
 import { acceptMessages } from '../wechat-services';
 import { storageKey } from '../session';
+import { refuse, requireTap } from './refuse';
 import { ApiFailure, calls } from './registry';
 
 /** Most templates that one tap may ask for. */
@@ -39,15 +40,17 @@ export const permissions = calls({
     authSetting: granted(),
     subscriptionsSetting: { mainSwitch: true, itemSettings: {} },
   }),
-  openSetting: async () => ({ authSetting: await changeGranted() }),
+  async openSetting() {
+    requireTap('openSetting');
+    return { authSetting: await changeGranted() };
+  },
   authorize: ({ scope }: { scope: string }) => askScope(scope),
   async requestSubscribeMessage({ tmplIds }: { tmplIds: string[] }) {
     if (!Array.isArray(tmplIds) || tmplIds.length === 0)
       throw new ApiFailure('TmplIds can not be empty', { errCode: 10001 });
-    if (tmplIds.length > mostTemplates) throw new ApiFailure('TmplIds max length is 3', { errCode: 20003 });
-    // A browser knows how long ago the person last tapped; without one there are no taps.
-    if (navigator.userActivation?.isActive === false)
-      throw new ApiFailure('can only be invoked by user TAP gesture.');
+    if (tmplIds.length > mostTemplates)
+      refuse('requestSubscribeMessage', 'TmplIds max length is 3', { errCode: 20003 });
+    requireTap('requestSubscribeMessage');
     const answer = await showModal({
       title: '订阅消息',
       content: '允许向你发送消息通知？',

@@ -1,5 +1,6 @@
 import { isSinglePage, session } from '../session';
 import { parseQuery, resolveUrl } from '../urls';
+import { requireTap } from './refuse';
 import { calls } from './registry';
 
 let launch: { path: string; query: Record<string, string> } | undefined;
@@ -70,7 +71,10 @@ export const programInfo = {
     hideShareMenu: ignored,
     updateShareMenu: ignored,
     setVisualEffectOnCapture: ignored,
-    exitMiniProgram: () => location.reload(),
+    exitMiniProgram() {
+      requireTap('exitMiniProgram');
+      location.reload();
+    },
     restartMiniProgram: ({ path }: { path?: string }) => {
       session.startPage = path ?? '';
       const parameters = new URLSearchParams(location.search);
@@ -81,7 +85,10 @@ export const programInfo = {
     setTopBarText: ignored,
     loadFontFace: ignored,
     preloadSubpackage: ignored,
-    getUserProfile: () => ({ userInfo: { nickName: '微信用户', avatarUrl: '', gender: 0 } }),
+    getUserProfile() {
+      requireTap('getUserProfile');
+      return { userInfo: { nickName: '微信用户', avatarUrl: '', gender: 0 } };
+    },
     getUserInfo: () => ({ userInfo: { nickName: '微信用户', avatarUrl: '', gender: 0 } }),
   }),
 };

@@ -1,3 +1,8 @@
+import { ApiFailure, failureText } from './api-failure';
+import { checkParameters } from './parameters';
+
+export { ApiFailure } from './api-failure';
+
 /** The options that an author passes to an asynchronous call. */
 export interface CallOptions {
   success?(answer: unknown): void;
@@ -11,16 +16,6 @@ export type ApiCall = (options?: CallOptions) => unknown;
 
 /** All names of `wx`. */
 export const wxFunctions: Record<string, unknown> = {};
-
-/** A failure in WeChat's own words; `errMsg` becomes `<name>:fail <message>`. */
-export class ApiFailure extends Error {
-  constructor(
-    message: string,
-    readonly fields: Record<string, unknown> = {},
-  ) {
-    super(message);
-  }
-}
 
 /**
  * Turns handlers into calls in WeChat's manner: with `success`, `fail` or `complete` they call back, without they
@@ -69,6 +64,7 @@ function asyncCall(name: string, handler: Handler<unknown>): ApiCall {
 /** The handler runs at once; only its answer is delayed. */
 async function start(name: string, handler: Handler<unknown>, options: CallOptions): Promise<object> {
   try {
+    checkParameters(name, options);
     const answer = await handler(options);
     const fields = typeof answer === 'object' && answer !== null ? answer : {};
     return { errMsg: `${name}:ok`, ...fields };
@@ -78,9 +74,9 @@ async function start(name: string, handler: Handler<unknown>, options: CallOptio
 }
 
 /** WeChat rejects with a plain object; ours is an error with the same fields. */
-function failure(name: string, error: unknown): Error {
+export function failure(name: string, error: unknown): Error {
   const reason = error instanceof Error ? error.message : String(error);
   const fields = error instanceof ApiFailure ? error.fields : {};
-  const errMsg = `${name}:fail ${reason}`;
+  const errMsg = failureText(name, reason);
   return Object.assign(new Error(errMsg), { errMsg, ...fields });
 }

@@ -1,6 +1,7 @@
 import { showModal } from '../chrome/modal';
 import { refuseUndeclared } from '../declared-infos';
 import { askPrivacy } from '../privacy';
+import { requireTap } from './refuse';
 import { ApiFailure, calls } from './registry';
 
 /** An address as WeChat's own documentation shows one. */
@@ -29,8 +30,11 @@ export const standIns = calls({
   },
   requestPayment: () =>
     choose('微信支付', '预览里不会付钱。请选择程序会得到的结果。', '支付成功', '取消支付'),
-  navigateToMiniProgram: ({ appId = '', shortLink = '', path = '' }: Record<string, string>) =>
-    choose('打开别的小程序', `预览里打不开别的小程序：\n${appId || shortLink} ${path}`, '当作打开', '取消'),
+  navigateToMiniProgram({ appId = '', shortLink = '', path = '' }: Record<string, string>) {
+    requireTap('navigateToMiniProgram');
+    const content = `预览里打不开别的小程序：\n${appId || shortLink} ${path}`;
+    return choose('打开别的小程序', content, '当作打开', '取消');
+  },
 });
 
 async function choose(

@@ -1,12 +1,12 @@
 import { storageKey } from '../session';
-import { ApiFailure, calls } from './registry';
-
-/** WeChat allows 1 MB a value and 10 MB in all. */
-const limitKilobytes = 10_240;
-const maximumValueBytes = 1024 * 1024;
+import { ApiFailure } from './api-failure';
+import { refuse } from './refuse';
+import { calls, failure } from './registry';
+import { limitKilobytes, sizeOf, storageRefusal } from './storage-limits';
 
 type KeyOptions = { key: string };
 type ValueOptions = { key: string; data: unknown };
+type Pairs = { key: string; value: unknown }[];
 
 export const storage = {
   ...calls({
@@ -14,22 +14,20 @@ export const storage = {
       if (localStorage.getItem(storageKey(key)) === null) throw new ApiFailure('data not found');
       return { data: read(key) };
     },
-    setStorage: ({ key, data }: ValueOptions) => write(key, data),
+    setStorage: ({ key, data }: ValueOptions) => write('setStorage', key, data),
     removeStorage: ({ key }: KeyOptions) => localStorage.removeItem(storageKey(key)),
     clearStorage: () => clear(),
     getStorageInfo: () => info(),
     batchGetStorage: ({ keyList }: { keyList: string[] }) => ({ dataList: keyList.map(read) }),
-    batchSetStorage: ({ kvList }: { kvList: { key: string; value: unknown }[] }) =>
-      kvList.forEach(({ key, value }) => write(key, value)),
+    batchSetStorage: ({ kvList }: { kvList: Pairs }) => writeAll('batchSetStorage', kvList),
   }),
   getStorageSync: (key: string) => read(key),
-  setStorageSync: (key: string, data: unknown) => write(key, data),
+  setStorageSync: (key: string, data: unknown) => atOnce('setStorageSync', [{ key, value: data }]),
   removeStorageSync: (key: string) => localStorage.removeItem(storageKey(key)),
   clearStorageSync: () => clear(),
   getStorageInfoSync: () => info(),
   batchGetStorageSync: (keys: string[]) => keys.map(read),
-  batchSetStorageSync: (pairs: { key: string; value: unknown }[]) =>
-    pairs.forEach(({ key, value }) => write(key, value)),
+  batchSetStorageSync: (pairs: Pairs) => atOnce('batchSetStorageSync', pairs),
 };
 
 function read(key: string): unknown {
@@ -37,15 +35,31 @@ function read(key: string): unknown {
   return text === null ? '' : ((JSON.parse(text) as { value?: unknown }).value ?? '');
 }
 
-function write(key: string, value: unknown): void {
-  const text = JSON.stringify({ value });
-  // A character takes at most three bytes, so most values need no exact count.
-  if (text.length * 3 > maximumValueBytes && new Blob([text]).size > maximumValueBytes)
-    throw new ApiFailure('exceed storage item max length');
-  const before = localStorage.getItem(storageKey(key))?.length ?? 0;
-  if (charactersStored() - before + text.length > limitKilobytes * 1024)
-    throw new ApiFailure('exceed storage max size');
-  localStorage.setItem(storageKey(key), text);
+/** A call that answers at once throws what another one would answer. */
+function atOnce(name: string, pairs: Pairs): void {
+  try {
+    writeAll(name, pairs);
+  } catch (error) {
+    throw failure(name, error);
+  }
+}
+
+function writeAll(name: string, pairs: Pairs): void {
+  for (const { key, value } of pairs) write(name, key, value);
+}
+
+function write(name: string, key: string, value: unknown): void {
+  const others = ownKeys().filter((other) => other !== key);
+  const reason = storageRefusal(sizeOf(key, value), stored(others));
+  if (reason !== undefined) refuse(name, reason);
+  try {
+    localStorage.setItem(storageKey(key), JSON.stringify({ value }));
+  } catch (error) {
+    // The browser itself may keep less than a phone.
+    if (error instanceof DOMException && error.name === 'QuotaExceededError')
+      throw new ApiFailure(':quota reached');
+    throw error;
+  }
 }
 
 function clear(): void {
@@ -53,11 +67,15 @@ function clear(): void {
 }
 
 function info(): { keys: string[]; currentSize: number; limitSize: number } {
-  return { keys: ownKeys(), currentSize: Math.ceil(charactersStored() / 1024), limitSize: limitKilobytes };
+  const keys = ownKeys();
+  return { keys, currentSize: Math.ceil(stored(keys) / 1024), limitSize: limitKilobytes };
 }
 
-function charactersStored(): number {
-  return ownKeys().reduce((sum, key) => sum + (localStorage.getItem(storageKey(key)) ?? '').length, 0);
+/** The size of what some keys hold; of texts a little more than WeChat counts, because they are kept as JSON. */
+function stored(keys: readonly string[]): number {
+  const wrapping = JSON.stringify({ value: 0 }).length - 1;
+  const lengths = keys.map((key) => key.length + (localStorage.getItem(storageKey(key)) ?? '').length);
+  return lengths.reduce((sum, length) => sum + length - wrapping, 0);
 }
 
 function ownKeys(): string[] {

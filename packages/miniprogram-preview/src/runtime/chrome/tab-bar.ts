@@ -33,6 +33,11 @@ export function decorateTab(index: number, change: TabDecoration): void {
   draw();
 }
 
+/** Whether the tab bar has so many tabs; true before it is drawn. */
+export function hasTab(index: number): boolean {
+  return shown === undefined || shown.app.tabBar?.list[index] !== undefined;
+}
+
 export function setTabBarHidden(isHidden: boolean): void {
   hidden = isHidden;
   draw();
