@@ -31,11 +31,20 @@ export async function callSpares(world: World, seeker: Seeker): Promise<void> {
 /** A donor looks at the needs and calls the first ones while there is something to give. */
 export async function callNeeds(world: World, donor: Donor): Promise<void> {
   const { item, home } = donor.plan;
+  const { draws, values } = world;
   let calls = 0;
-  for (const { id } of await searchBoard(world, { board: 'need', item, home, openid: donor.openid })) {
+  for (const { id, isResting } of await searchBoard(world, {
+    board: 'need',
+    item,
+    home,
+    openid: donor.openid,
+  })) {
     if (calls === mostCalls || donor.stock === 0) return;
     const seeker = world.byPost.get(id);
-    if (seeker?.kind !== 'seeker' || isDecided(world, seeker, donor)) continue;
+    if (seeker?.kind !== 'seeker') continue;
+    if (isResting && !draws.happens(values.callsResting, donor.plan.name, 'calls', seeker.plan.name))
+      continue;
+    if (isDecided(world, seeker, donor)) continue;
     if (await contact(world, { by: 'donor', seeker, donor }, 'board')) calls += 1;
   }
 }

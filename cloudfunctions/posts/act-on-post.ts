@@ -5,7 +5,7 @@ import type { OpenedPost } from '../shared/contract/post';
 import type { postsCalls } from '../shared/contract/posts-calls';
 import { solvedCounts } from '../shared/domain/counts';
 import { decidePostAction, type PostDecision } from '../shared/domain/post-life';
-import { shownToBeThere } from '../shared/domain/post-question';
+import { kept } from '../shared/domain/post-question';
 import { readDocument } from '../shared/adapters/ordered-writes';
 import { changePost, type PostChange } from '../shared/adapters/post-store';
 import { closeReview } from '../shared/adapters/review-store';
@@ -46,15 +46,15 @@ export const givePortions: OnPost<typeof postsCalls.give> = ({ leftBefore, leftA
     call,
   );
 
-/** An owner who lengthens a spare or gives a portion of it shows that there is some, and is not asked about it. */
+/** An owner who lengthens a post or gives a portion of it shows that it still holds, and is not asked about it. */
 function signOfLife(post: PostDocument, nowMs: number): PostChange {
-  if (post.board !== 'spare' || post.status !== 'published') return {};
-  const { question, questionDueAtMs, goneBy, confirmedAtMs, isResting } = shownToBeThere(
+  if (post.status !== 'published') return {};
+  const { question, questionDueAtMs, goneBy, confirmedAtMs, isResting, priority, timeRank } = kept(
     post,
     nowMs,
     campaign.limits,
   );
-  return { question, questionDueAtMs, goneBy, confirmedAtMs, isResting };
+  return { question, questionDueAtMs, goneBy, confirmedAtMs, isResting, priority, timeRank };
 }
 
 /** An example: 到期前 12 小时里可以延长。 */

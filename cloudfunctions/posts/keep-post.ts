@@ -10,8 +10,8 @@ import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { openedPost } from './post-view';
 
 /**
- * 还有 or 还需要: the question is answered, and the post has its place in the order again. A spare is announced to those who began to wait
- * since it was.
+ * 还有 or 还需要: the question is answered, and the post has its place in the order again. It is announced to those who began to wait, or
+ * asked to be notified, since it was.
  */
 export const keepPost: OwnerUseCase<typeof postsCalls.keep, PostDocument> = async (
   { id },
@@ -26,7 +26,7 @@ export const keepPost: OwnerUseCase<typeof postsCalls.keep, PostDocument> = asyn
     if (seen.question === null) return seen;
     const next = kept(seen, nowMs, campaign.limits);
     await write('posts', next);
-    const round = seen.board === 'spare' ? await read('rounds', id) : null;
+    const round = await read('rounds', id);
     if (round) await write('rounds', begunAgain(round, nowMs));
     return next;
   });

@@ -5,7 +5,7 @@ import type { FoundPage, SearchFilter } from './found-page';
 type ReadPage = (filter: SearchFilter, cursor: CursorOf<'distance'> | null) => Promise<FoundPage>;
 
 /**
- * A page of spares by distance: those that rest come after all others within 50 km, and before what is farther. A page that others fill
+ * A page by distance: those that rest come after all others within 50 km, and before what is farther. A page that others fill
  * needs no more operations than without; the last of them needs those of one more search.
  */
 export async function restingLast(
@@ -13,7 +13,6 @@ export async function restingLast(
   cursor: CursorOf<'distance'> | null,
   readPage: ReadPage,
 ): Promise<FoundPage> {
-  if (input.board !== 'spare') return readPage(input, cursor);
   if (cursor?.part) return readPage({ ...input, part: cursor.part }, cursor);
   const there = await readPage({ ...input, part: 'near-and-there' }, cursor);
   if (there.nextCursor !== null) return there;

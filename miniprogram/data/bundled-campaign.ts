@@ -169,6 +169,7 @@ export const bundledCampaign: Campaign = {
 "stillThereAnswerMinutes": 60,
 "stillNeededHours": 4,
 "stillNeededAnswerMinutes": 60,
+"stillNeededLaterHours": 8,
 "outcomeAskMinutes": 180,
 "passOnDays": 5,
 "verificationAttemptsPerDay": 3,
@@ -984,4 +985,4 @@ export const bundledCampaign: Campaign = {
 "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "_PFukLiaj_Pg5CxC";
+export const bundledVersion = "Wgdp2L-fjDO4QpQK";

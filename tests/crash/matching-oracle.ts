@@ -75,7 +75,7 @@ export function expectedRun(city: City, now: number): Notice[] {
   }
 }
 
-/** Its owner says that there is some: it goes round again, past those who know of it. `now`: after that minute's run. */
+/** Its owner says that it still holds: it goes round again, past those who know of it. `now`: after that minute's run. */
 export function wake(round: Round, now: number): void {
   round.isResting = false;
   if (round.begunAt !== null) Object.assign(round, { ring: 0, dueAt: now + 0.5 });

@@ -110,16 +110,17 @@ export const contact: Deed = async ({ product, draws, city }, name) => {
   if (answer.ok && !round.callers.includes(own)) round.callers.push(own);
 };
 
-/** The owner of a spare was asked and has not answered. */
+/** The owner of a post was asked and has not answered. */
 export async function rest({ product, draws, city }: LiveCity): Promise<void> {
-  const round = draws.pick(city.rounds.filter(({ isOpen, board }) => isOpen && board === 'spare'));
+  const round = draws.pick(city.rounds.filter(({ isOpen }) => isOpen));
   if (!round) return;
-  const question = { kind: 'still-there', askedAtMs: product.cloud.clock.now() };
+  const kind = round.board === 'spare' ? 'still-there' : 'still-needed';
+  const question = { kind, askedAtMs: product.cloud.clock.now() };
   await storeOf(product.cloud.database).update('posts', round.postId, { question, isResting: true });
   round.isResting = true;
 }
 
-/** The owner of a spare that rests answers. `now`: the minute of the last run. */
+/** The owner of a post that rests answers. `now`: the minute of the last run. */
 export async function answer({ product, draws, city }: LiveCity, now: number): Promise<void> {
   const round = draws.pick(city.rounds.filter(({ isOpen, isResting }) => isOpen && isResting));
   if (!round) return;

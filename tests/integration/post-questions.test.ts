@@ -17,6 +17,9 @@ const newsOf = async (openid: string) =>
   output(await product.call('news', 'mine', {}, openid)).news.map(({ kind }) => kind);
 const pass = (ms: number) => product.cloud.clock.advance(ms, { fire: 'once' });
 
+const orderOfNeeds = async (place: typeof yuelu): Promise<string[]> =>
+  output(await product.call('search', 'nearby', { board: 'need', place }, 'guest')).posts.map(({ id }) => id);
+
 async function spareFoundEmpty(byHowMany: number): Promise<{ donor: string; id: string }> {
   const donor = await somebody();
   const { id } = output(await product.call('posts', 'publish', aDraft('spare'), donor));
@@ -110,10 +113,7 @@ test('an urgent need is asked after four hours, steps back unanswered, and comes
   const draft = aDraft('need', { groups: ['elderly'], place: farther });
   const { id } = output(await product.call('posts', 'publish', draft, urgent));
   output(await product.call('posts', 'publish', aDraft('need', { groups: [] }), plain));
-  const order = async () =>
-    output(await product.call('search', 'nearby', { board: 'need', place: reader }, 'guest')).posts.map(
-      (post) => post.id,
-    );
+  const order = () => orderOfNeeds(reader);
   const first = await order();
   expect(first[0]).toBe(id);
 
@@ -128,6 +128,27 @@ test('an urgent need is asked after four hours, steps back unanswered, and comes
   expect(await order()).toEqual(first);
   await pass(4 * hourMs + 5 * minuteMs);
   expect(await newsOf(urgent)).toEqual(['still-needed', 'still-needed']);
+});
+
+test('any other need is asked later, comes last unanswered, and comes back with one tap or a longer life', async () => {
+  const [silent, other] = [await somebody(), await somebody()];
+  const { id } = output(await product.call('posts', 'publish', aDraft('need', { groups: [] }), silent));
+  await pass(5 * hourMs);
+  const later = output(await product.call('posts', 'publish', aDraft('need', { groups: [] }), other));
+  const order = () => orderOfNeeds(yuelu);
+  const first = await order();
+  await pass(3 * hourMs + 5 * minuteMs);
+  expect(await newsOf(silent)).toEqual(['still-needed']);
+  await pass(70 * minuteMs);
+  expect(await mine(silent)).toMatchObject({ status: 'published', isResting: true });
+  expect(await order()).toEqual([later.id, id]);
+  output(await product.call('posts', 'keep', { id }, silent));
+  expect(await order()).toEqual(first);
+  // The second day from 22:30 on, when it may be lengthened: it has rested since that morning.
+  for (const hours of [9, 4, 2, 12]) await pass(hours * hourMs);
+  expect(await mine(silent)).toMatchObject({ isResting: true, can: { renew: true } });
+  output(await product.call('posts', 'renew', { id }, silent));
+  expect(await mine(silent)).toMatchObject({ isResting: false, question: null });
 });
 
 test('a question is its owner’s alone', async () => {
@@ -150,10 +171,11 @@ test('owners read once that a post ends soon, by day, and again after it was ren
   await pass(36 * hourMs + 5 * minuteMs);
   expect(await newsOf(owner)).toEqual([]);
   await pass(8 * hourMs + 30 * minuteMs);
-  for (const each of owners) expect(await newsOf(each)).toEqual(each === withdrew ? [] : ['ends-soon']);
+  const endings = async (openid: string) => (await newsOf(openid)).filter((kind) => kind === 'ends-soon');
+  for (const each of owners) expect(await endings(each)).toHaveLength(each === withdrew ? 0 : 1);
   output(await product.call('posts', 'renew', { id: ids[0] ?? '' }, owner));
   await pass(2 * hourMs);
-  expect(await newsOf(owner)).toEqual(['ends-soon']);
+  expect(await endings(owner)).toHaveLength(1);
   await pass(36 * hourMs);
-  expect(await newsOf(owner)).toEqual(['ends-soon', 'ends-soon']);
+  expect(await endings(owner)).toHaveLength(2);
 });

@@ -76,6 +76,6 @@ export function randomPosts(count: number, seed: number, nowMs: number, prefix =
       expiresAtMs: draw.expired ? nowMs - 1 : nowMs + 48 * hourMs,
     }),
     status: draw.status,
-    isResting: draw.board === 'spare' && draw.rests,
+    isResting: draw.rests,
   }));
 }

@@ -91,9 +91,9 @@ function bruteForce(all: readonly PostDocument[], input: Search, nowMs: number):
     byId(a, b);
   const byTime = (a: PostDocument, b: PostDocument): number =>
     reach(a) - reach(b) || b.timeRank - a.timeRank || byId(a, b);
-  // Spares that rest come after all others within 50 km.
+  // Posts that rest come after all others within 50 km.
   const part = (post: PostDocument): number =>
-    input.board === 'spare' && (post.isResting || meters(post) > 50_000) ? 1 : 0;
+    post.isResting || meters(post) > 50_000 ? 1 : 0;
   const byPart = (a: PostDocument, b: PostDocument): number => part(a) - part(b) || byDistance(a, b);
   return fitting.sort(input.sort === 'distance' ? byPart : byTime).map((post) => post._id);
 }

@@ -6,7 +6,7 @@ import { newNumber, openPage, shows, type ScreenState } from './open-page';
 
 const page = 'packages/post/pages/post/post';
 
-/** A spare of which it is not known whether there is some, as others and its owner see it. */
+/** Posts of which it is not known whether they still hold, as others and their owners see them. */
 export const restingStates: ScreenState[] = [
   {
     name: 'resting-post',

@@ -201,6 +201,8 @@ export type PostChange = Partial<
     | 'goneBy'
     | 'confirmedAtMs'
     | 'isResting'
+    | 'priority'
+    | 'timeRank'
   >
 >;
 

@@ -3,6 +3,7 @@ import type { PostDocument } from '../contract/documents';
 import { campaign } from '../kernel/campaign';
 import { aDocument } from '../testing/a-document';
 import {
+  hasSteppedBack,
   kept,
   nextQuestionAtMs,
   questionStep,
@@ -15,6 +16,7 @@ const { limits } = campaign;
 const nowMs = Date.parse('2022-12-20T10:30:00+08:00');
 const minuteMs = 60_000;
 const dueMs = nowMs + limits.stillNeededHours * 60 * minuteMs;
+const plainDueMs = nowMs + limits.stillNeededLaterHours * 60 * minuteMs;
 const spareDueMs = nowMs + limits.stillThereHours * 60 * minuteMs;
 const spare = (changes: Partial<PostDocument> = {}): PostDocument =>
   aDocument({ board: 'spare', portions: { total: 3, left: 3 }, ...changes });
@@ -108,9 +110,9 @@ test('a giver who does not pick up is asked, unless they have only just shown th
   expect(withNoAnswer(confirmed, laterMs, limits)).toEqual(confirmed);
 });
 
-test('every spare is asked, and of needs only an urgent one', () => {
+test('every post is asked, an urgent need before any other', () => {
   expect(nextQuestionAtMs({ board: 'need', groups: ['infant'] }, nowMs, limits)).toBe(dueMs);
-  expect(nextQuestionAtMs({ board: 'need', groups: [] }, nowMs, limits)).toBeNull();
+  expect(nextQuestionAtMs({ board: 'need', groups: [] }, nowMs, limits)).toBe(plainDueMs);
   expect(nextQuestionAtMs({ board: 'spare', groups: ['infant'] }, nowMs, limits)).toBe(spareDueMs);
   expect(nextQuestionAtMs({ board: 'spare', groups: [] }, nowMs, limits)).toBe(spareDueMs);
 });
@@ -120,11 +122,45 @@ test('an urgent need without an answer loses its priority, and gets exactly its 
   expect(asked.question).toEqual({ kind: 'still-needed', askedAtMs: dueMs });
   const lateMs = asked.questionDueAtMs ?? 0;
   const back = questionStep(asked, lateMs, limits);
-  expect(back).toMatchObject({ status: 'published', priority: 0, questionDueAtMs: null });
+  const restsAtMs = dueMs + limits.stillNeededLaterHours * 60 * minuteMs;
+  expect(back).toMatchObject({
+    status: 'published',
+    priority: 0,
+    isResting: false,
+    questionDueAtMs: restsAtMs,
+  });
+  expect([asked, back].map(hasSteppedBack)).toEqual([false, true]);
+  expect(questionStep(back, restsAtMs - 1, limits)).toEqual(back);
+  // That is half past ten in the evening.
+  const asleep = questionStep(back, restsAtMs, limits);
+  expect(asleep.isResting).toBe(false);
+  const morningMs = Date.parse('2022-12-21T08:00:00+08:00');
+  expect(asleep.questionDueAtMs).toBe(morningMs);
+  expect(questionStep(asleep, morningMs, limits)).toMatchObject({ isResting: true, questionDueAtMs: null });
   expect(back.timeRank).toBeLessThan(urgent().timeRank);
   const again = kept(back, lateMs, limits);
   expect(again).toMatchObject({ priority: 1, timeRank: urgent().timeRank, question: null });
   expect(again.questionDueAtMs).toBe(lateMs + limits.stillNeededHours * 60 * minuteMs);
+});
+
+test('a need without an answer rests, but not at night', () => {
+  const plain = aDocument({ groups: [], publishedAtMs: nowMs, questionDueAtMs: plainDueMs });
+  const asked = questionStep(plain, plainDueMs, limits);
+  expect(asked.question).toEqual({ kind: 'still-needed', askedAtMs: plainDueMs });
+  const lateMs = plainDueMs + limits.stillNeededAnswerMinutes * minuteMs;
+  const resting = questionStep(asked, lateMs, limits);
+  expect(resting).toMatchObject({ status: 'published', isResting: true, questionDueAtMs: null });
+  expect(hasSteppedBack(resting)).toBe(false);
+  expect(kept(resting, lateMs, limits)).toMatchObject({
+    isResting: false,
+    question: null,
+    confirmedAtMs: null,
+  });
+  const nightMs = Date.parse('2022-12-20T23:00:00+08:00');
+  expect(questionStep({ ...plain, questionDueAtMs: nightMs }, nightMs, limits)).toMatchObject({
+    question: null,
+    questionDueAtMs: Date.parse('2022-12-21T07:00:00+08:00'),
+  });
 });
 
 test('a post that is not on its board is asked nothing', () => {

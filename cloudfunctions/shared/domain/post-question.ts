@@ -13,19 +13,33 @@ type Limits = Pick<
   | 'stillThereHours'
   | 'stillThereAnswerMinutes'
   | 'stillNeededHours'
+  | 'stillNeededLaterHours'
   | 'stillNeededAnswerMinutes'
   | 'matching'
 >;
 
-/** When the owner of a post that is published or confirmed now is asked about it: every spare, and an urgent need. */
+/** When the owner of a post that is published or confirmed now is asked about it. */
 export function nextQuestionAtMs(
   { board, groups }: Pick<PostDocument, 'board' | 'groups'>,
   nowMs: number,
-  { stillThereHours, stillNeededHours }: Pick<Limits, 'stillThereHours' | 'stillNeededHours'>,
-): number | null {
-  if (board === 'spare') return nowMs + stillThereHours * hourMs;
-  return groups.length > 0 ? nowMs + stillNeededHours * hourMs : null;
+  limits: Pick<Limits, 'stillThereHours' | 'stillNeededHours' | 'stillNeededLaterHours'>,
+): number {
+  if (board === 'spare') return nowMs + limits.stillThereHours * hourMs;
+  return nowMs + hourMs * (groups.length > 0 ? limits.stillNeededHours : limits.stillNeededLaterHours);
 }
+
+/** An urgent need with the place that it has for its groups. */
+const isUrgent = ({ board, priority }: Pick<PostDocument, 'board' | 'priority'>): boolean =>
+  board === 'need' && priority === 1;
+
+/** An urgent need whose owner did not answer, and that has lost its place for it. */
+export const hasSteppedBack = ({
+  board,
+  groups,
+  priority,
+  question,
+}: Pick<PostDocument, 'board' | 'groups' | 'priority' | 'question'>): boolean =>
+  board === 'need' && groups.length > 0 && priority === 0 && question !== null;
 
 /**
  * Notes that a viewer found a spare empty, or takes it back. The first one makes it rest, and its owner be asked at once; only after
@@ -70,14 +84,17 @@ const askedNow = ({ question, questionDueAtMs }: PostDocument, nowMs: number) =>
   questionDueAtMs: question === null ? nowMs : questionDueAtMs,
 });
 
-/** What is due of a post's question: its owner is asked, or did not answer in time. Owners of spares are left to sleep. */
+/**
+ * What is due of a post's question: its owner is asked, or did not answer in time. At night only owners of urgent needs are asked, and no
+ * answer of another owner is overdue.
+ */
 export function questionStep(post: PostDocument, nowMs: number, limits: Limits): PostDocument {
   if (post.status !== 'published' || post.questionDueAtMs === null) return { ...post, questionDueAtMs: null };
   if (post.questionDueAtMs > nowMs) return post;
   if (post.question?.kind === 'gone')
     return { ...post, status: 'fulfilled', closedAtMs: nowMs, question: null, questionDueAtMs: null };
   const isSpare = post.board === 'spare';
-  const wakesAtMs = isSpare ? quietUntilMs(limits.matching, nowMs) : null;
+  const wakesAtMs = isUrgent(post) ? null : quietUntilMs(limits.matching, nowMs);
   const answerMs = minuteMs * (isSpare ? limits.stillThereAnswerMinutes : limits.stillNeededAnswerMinutes);
   if (wakesAtMs !== null)
     return { ...post, questionDueAtMs: post.question === null ? wakesAtMs : wakesAtMs + answerMs };
@@ -87,8 +104,12 @@ export function questionStep(post: PostDocument, nowMs: number, limits: Limits):
       question: { kind: isSpare ? 'still-there' : 'still-needed', askedAtMs: nowMs },
       questionDueAtMs: nowMs + answerMs,
     };
-  if (isSpare) return { ...post, isResting: true, questionDueAtMs: null };
-  return { ...post, ...inOrderOf(post, 0), questionDueAtMs: null };
+  if (!isUrgent(post)) return { ...post, isResting: true, questionDueAtMs: null };
+  return {
+    ...post,
+    ...inOrderOf(post, 0),
+    questionDueAtMs: post.question.askedAtMs + limits.stillNeededLaterHours * hourMs,
+  };
 }
 
 /** The post of an owner who says that there is still some, or that it is still needed: with the place that it had. */

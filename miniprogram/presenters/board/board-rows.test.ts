@@ -42,18 +42,25 @@ describe('rows of a board', () => {
     expect(headings(rows)).toEqual(['10 公里内', null, '100 公里以外', null, null]);
   });
 
-  test('near spares that rest have a heading of their own, between what is there and what is far', () => {
-    const resting = (band: number): FoundPost => ({ ...found(band), isResting: true });
-    const posts = page(found(2), resting(0), resting(3), found(7), resting(7));
-    expect(headings(boardRows(posts, 'distance', [], undefined))).toEqual([
-      '5 公里内',
-      '可能没有了：发布人还没回答“还有吗”',
-      null,
-      '100 公里以外',
-      null,
-    ]);
-    expect(headings(boardRows(posts, 'time', [], undefined))).toEqual(['本市', null, null, null, null]);
-  });
+  test.each([
+    ['spare' as const, '可能没有了：发布人还没回答“还有吗”'],
+    ['need' as const, '可能不需要了：发布人还没回答“还需要吗”'],
+  ])(
+    'a near %s that rests has a heading of its own, between what is there and what is far',
+    (board, heading) => {
+      const here = (band: number): FoundPost => ({ ...found(band), board });
+      const resting = (band: number): FoundPost => ({ ...here(band), isResting: true });
+      const posts = page(here(2), resting(0), resting(3), here(7), resting(7));
+      expect(headings(boardRows(posts, 'distance', [], undefined))).toEqual([
+        '5 公里内',
+        heading,
+        null,
+        '100 公里以外',
+        null,
+      ]);
+      expect(headings(boardRows(posts, 'time', [], undefined))).toEqual(['本市', null, null, null, null]);
+    },
+  );
 
   test('each row says how far it is from the searched place, and its province where it is another one', () => {
     const beijing = { point: [116.4, 39.9] as [number, number], adcode: '110101' };

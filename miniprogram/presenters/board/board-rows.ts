@@ -60,7 +60,9 @@ function mailedFirst(posts: readonly FoundPost[]): FoundPost[] {
 
 function headingOf(post: FoundPost, sort: Sort): string {
   if (sort === 'distance' && post.isResting && !isFar(post.distanceBand))
-    return say('可能没有了：发布人还没回答“还有吗”');
+    return post.board === 'spare'
+      ? say('可能没有了：发布人还没回答“还有吗”')
+      : say('可能不需要了：发布人还没回答“还需要吗”');
   return sort === 'distance' ? bandText(post.distanceBand) : translated(reachTexts[post.reach]);
 }
 

@@ -19,7 +19,7 @@ export interface PostCard {
   items: string[];
   /** 还有 3 份, or on a need 3 人病了; empty where it is one person. */
   portionsText: string;
-  /** It says 可能没有了, which must not look like good news. */
+  /** It says 可能没有了 or 可能不需要了, which must not look like good news. */
   mayBeGone: boolean;
   /** 还能联系 2 位; empty on a need. */
   placesText: string;
@@ -115,7 +115,7 @@ function shownText({ publishedAtMs, confirmedAtMs }: ShownPost, nowMs: number): 
     : say`${agoText(confirmedAtMs, nowMs)}确认还有`;
 }
 
-/** Whether others read that a spare may be gone, because its owner has not answered. */
+/** Whether others read that a post may hold no more, because its owner has not answered. */
 export const mayBeGone = ({
   isResting,
   status,
@@ -123,11 +123,15 @@ export const mayBeGone = ({
 }: Pick<Post, 'status' | 'isResting'> & { mine?: boolean }): boolean =>
   isResting && status === 'published' && mine !== true;
 
-/** 还有 3 份, 可能没有了 to others where its owner has not answered, or 已经送完; empty on a need, and on a spare that ended with some left. */
+/**
+ * 还有 3 份 or 已经送完 of a spare, and 可能没有了 or 可能不需要了 to others where the owner has not answered; empty on any other need, and on
+ * a spare that ended with some left.
+ */
 export function portionsText(
   post: Pick<Post, 'portions' | 'status' | 'isResting'> & { mine?: boolean },
 ): string {
-  if (post.portions === null || (post.status !== 'published' && post.portions.left > 0)) return '';
+  if (post.portions === null) return mayBeGone(post) ? say('可能不需要了') : '';
+  if (post.status !== 'published' && post.portions.left > 0) return '';
   if (mayBeGone(post)) return say('可能没有了');
   return post.portions.left === 0 ? say('已经送完') : say`还有 ${post.portions.left} 份`;
 }

@@ -17,7 +17,7 @@ export interface PostDetail {
   boardText: string;
   items: { text: string; facts: string[] }[];
   portionsText: string;
-  /** It says 可能没有了, which must not look like good news. */
+  /** It says 可能没有了 or 可能不需要了, which must not look like good news. */
   mayBeGone: boolean;
   statusText: string;
   tags: GroupTag[];
@@ -90,11 +90,12 @@ export function postDetail(
   };
 }
 
-/** When its owner last showed that there is some of a spare, and that they do not answer now. */
-function confirmedText({ confirmedAtMs, isResting, mine }: OpenedPost, nowMs: number): string {
+/** When its owner last showed that there is some of a spare, and that an owner does not answer now. */
+function confirmedText({ board, confirmedAtMs, isResting, mine }: OpenedPost, nowMs: number): string {
   const confirmed = confirmedAtMs === null ? '' : say`${agoText(confirmedAtMs, nowMs)}还有`;
+  const unanswered = board === 'spare' ? say('现在还没回答“还有吗”') : say('现在还没回答“还需要吗”');
   return listed(
-    [confirmed, isResting && !mine ? say('现在还没回答“还有吗”') : ''].filter((text) => text !== ''),
+    [confirmed, isResting && !mine ? unanswered : ''].filter((text) => text !== ''),
     '，',
   );
 }

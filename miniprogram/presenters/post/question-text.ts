@@ -19,6 +19,8 @@ export function questionText({
         ? say('现在不知道还有没有，这条先排到最后，也不通知别人。点“还有{thing}”，就回到前面。')
         : say`还有吗？到 ${until} 没有回答，就排到最后，也不再通知别人。`;
     case 'still-needed':
+      if (isResting)
+        return say('没有回答“还需要吗”，这条求助排到最后了，也不通知别人。点“还需要”，就回到前面。');
       return dueAtMs === null
         ? say('没有回答“还需要吗”，这条求助排到后面了。点“还需要”，就回到前面。')
         : say`还需要吗？到 ${until} 没有回答，就排到后面。`;

@@ -105,12 +105,15 @@ export const screenSentences: Sentences = {
   '{0} {1}{2}': '{0}, {1} {2}',
   已经送完: 'All given away',
   '还有 {0} 份': '{0} left',
+  可能不需要了: 'Perhaps no longer needed',
+  '可能不需要了：发布人还没回答“还需要吗”': 'Perhaps no longer needed: not answered “Still needed?”',
   可能没有了: 'Perhaps all gone',
   '可能没有了：发布人还没回答“还有吗”': 'Perhaps all gone: the giver has not answered “Any left?”',
   '{0}确认还有': 'confirmed {0}',
   确认: 'Confirmed',
   '{0}还有': 'there was some {0}',
   '现在还没回答“还有吗”': 'has not answered “Any left?” yet',
+  '现在还没回答“还需要吗”': 'has not answered “Still needed?” yet',
   '已记下，也会问发布人还有没有。可以改。':
     'Noted. The giver is asked whether there is any left. You can change it.',
   我现在的位置: 'Where I am now',
@@ -158,6 +161,8 @@ export const screenSentences: Sentences = {
   可邮寄: 'Can be mailed',
   无接触: 'Contactless',
   '放门口，不见面': 'left at the gate, no meeting',
+  '没有回答“还需要吗”，这条求助排到最后了，也不通知别人。点“还需要”，就回到前面。':
+    'You did not answer “Still needed?”, so your request comes last and nobody is notified. Tap “Still needed” to move it up again.',
   '没有回答“还需要吗”，这条求助排到后面了。点“还需要”，就回到前面。':
     'You did not answer “Still needed?”, so your request moved down. Tap “Still needed” to move it up again.',
   '有人说已经送完了，还有吗？到 {0} 没有回答，就自动结束。':
