@@ -2,6 +2,7 @@ import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { storeOf } from '../../scripts/operators/store';
 import { output } from '../integration/product';
 import type { Town } from '../journeys/town';
+import { board } from './board-and-form';
 import { newNumber, openPage, shows, type ScreenState } from './open-page';
 
 const page = 'packages/post/pages/post/post';
@@ -18,6 +19,24 @@ export const restingStates: ScreenState[] = [
     },
   },
   {
+    name: 'resting-need',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
+      const phone = await openPage(town, scale, page, async () => `?id=${await restingNeed(town, owner)}`);
+      await shows(phone, /可能不需要了|Perhaps no longer needed/);
+      return phone;
+    },
+  },
+  {
+    name: 'resting-board',
+    needsWholePost: true,
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
+      await restingNeed(town, owner);
+      return board(town, scale, '谁缺药');
+    },
+  },
+  {
     name: 'resting-own',
     async open(town, scale) {
       const phone = await openPage(
@@ -31,6 +50,17 @@ export const restingStates: ScreenState[] = [
     },
   },
 ];
+
+/** The id of a need whose owner has not answered. */
+async function restingNeed({ product }: Town, owner: string): Promise<string> {
+  const { id } = output(await product.call('posts', 'publish', aDraft('need', { note: '' }), owner));
+  await storeOf(product.cloud.database).update('posts', id, {
+    isResting: true,
+    question: { kind: 'still-needed', askedAtMs: product.cloud.clock.now() },
+    questionDueAtMs: null,
+  });
+  return id;
+}
 
 /** The id of a spare that was confirmed two hours ago, and whose owner has not answered since. */
 async function restingSpare({ product }: Town, owner: string): Promise<string> {
