@@ -2,7 +2,6 @@ import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { storeOf } from '../../scripts/operators/store';
 import { output } from '../integration/product';
 import type { Town } from '../journeys/town';
-import { board } from './board-and-form';
 import { newNumber, openPage, shows, type ScreenState } from './open-page';
 
 const page = 'packages/post/pages/post/post';
@@ -25,15 +24,6 @@ export const restingStates: ScreenState[] = [
       const phone = await openPage(town, scale, page, async () => `?id=${await restingNeed(town, owner)}`);
       await shows(phone, /可能不需要了|Perhaps no longer needed/);
       return phone;
-    },
-  },
-  {
-    name: 'resting-board',
-    needsWholePost: true,
-    async open(town, scale) {
-      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
-      await restingNeed(town, owner);
-      return board(town, scale, '谁缺药');
     },
   },
   {
