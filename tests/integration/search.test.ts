@@ -92,8 +92,7 @@ function bruteForce(all: readonly PostDocument[], input: Search, nowMs: number):
   const byTime = (a: PostDocument, b: PostDocument): number =>
     reach(a) - reach(b) || b.timeRank - a.timeRank || byId(a, b);
   // Posts that rest come after all others within 50 km.
-  const part = (post: PostDocument): number =>
-    post.isResting || meters(post) > 50_000 ? 1 : 0;
+  const part = (post: PostDocument): number => (post.isResting || meters(post) > 50_000 ? 1 : 0);
   const byPart = (a: PostDocument, b: PostDocument): number => part(a) - part(b) || byDistance(a, b);
   return fitting.sort(input.sort === 'distance' ? byPart : byTime).map((post) => post._id);
 }
