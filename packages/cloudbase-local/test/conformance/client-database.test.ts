@@ -36,6 +36,14 @@ test('an undeclared collection belongs to its creators', async () => {
   expect(added.body).toMatchObject({ data: { insertedIds: [expect.any(String)] } });
   const { body } = await ask({ action: 'database.calculateDocument', collectionName: 'notes' });
   expect(body).toMatchObject({ data: { total: 1 } });
+  // An update that leaves the document as it was answers it all the same.
+  const same = { query: '{"text":"mine"}', data: '{"$set":{"text":"mine"}}', merge: true };
+  const returned = await ask({
+    action: 'database.modifyAndReturnDoc',
+    collectionName: 'notes',
+    ...same,
+  });
+  expect(returned.body).toMatchObject({ data: { updated: 1, doc: expect.stringContaining('"mine"') } });
   expect((await nodeSdk().database().collection('notes').count()).total).toBe(2);
 });
 

@@ -118,6 +118,23 @@ test('one document is watched by its id, with its dates', async () => {
   await ann.close();
 });
 
+test('ids of the type ObjectId are text in snapshots, and are asked for as ObjectIds', async () => {
+  const [id, other] = ['5f1f1f1f1f1f1f1f1f1f1f1f', '5f1f1f1f1f1f1f1f1f1f1f2f'];
+  type WithObjectId = { ObjectId(of: { id: string }): object };
+  const { ObjectId } = nodeDatabase() as unknown as WithObjectId;
+  await talk().add({ _id: ObjectId({ id }), friend: ObjectId({ id: other }), n: 1, _openid: 'oAnn' });
+  const db = databaseOf('oAnn') as ReturnType<typeof databaseOf> & WithObjectId;
+  const ann = listen(db.collection('talk').where({ friend: db.ObjectId({ id: other }) }));
+  await until(() => ann.snapshots.length === 1);
+  await talk()
+    .where({ _id: ObjectId({ id }) })
+    .update({ friend: [ObjectId({ id: other })] });
+  await until(() => ann.snapshots.length === 2);
+  expect(ann.snapshots[0]?.docs).toEqual([{ _id: id, friend: other, n: 1, _openid: 'oAnn' }]);
+  expect(ann.snapshots[1]?.docChanges).toMatchObject([{ docId: id, updatedFields: { friend: [other] } }]);
+  await ann.close();
+});
+
 test('a transaction gives one snapshot, when it commits', async () => {
   const ann = listen(databaseOf('oAnn').collection('talk'));
   await until(() => ann.snapshots.length === 1);
@@ -148,11 +165,12 @@ test('in a private collection each person sees only their own documents', async 
 });
 
 test('the server SDKs print that watch() does not work for them', async () => {
-  nodeDatabase()
+  const refused = nodeDatabase()
     .collection('talk')
     .watch({ onChange: () => undefined, onError: () => undefined });
   const printed = () => jest.mocked(console.error).mock.calls.flat().map(String);
   await until(() => printed().some((text) => text.includes('watch() is for mini-programs')));
+  await refused.close();
 });
 
 test('a closed watch receives nothing more, and the last one closes the connection', async () => {

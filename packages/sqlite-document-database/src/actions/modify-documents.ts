@@ -6,6 +6,7 @@ import type { Transaction } from '../transaction/transaction';
 import { whenFree } from '../transaction/when-free';
 import { parseUpdate, type Update } from '../update/parse-update';
 import { positionFinder } from '../update/positional';
+import { answeredText } from '../values/answered-text';
 import { equalValues } from '../values/compare';
 import { shown } from '../values/shown';
 import type { Document, Value } from '../values/value';
@@ -40,14 +41,16 @@ export async function modifyDocument(
   return { data: { updated: count, upsert_id: null } };
 }
 
-/** `database.modifyAndReturnDoc`: updates the first match and answers the updated document. */
+/** `database.modifyAndReturnDoc`: updates the first match and answers it, also when the update left it as it was. */
 export async function modifyAndReturnDoc(engine: Engine, body: Body): Promise<Body> {
   const collection = collectionNamed(engine, body.collectionName);
   const query = documentIn(engine, body, 'query');
   const change = updating(engine, query, body);
   const which = { ...body, multi: false };
-  const { count, last } = await changeMatching(engine, undefined, collection, query, which, change);
-  return { data: { updated: count, doc: last ?? null } };
+  const { last } = await changeMatching(engine, undefined, collection, query, which, change);
+  return {
+    data: { updated: last === undefined ? 0 : 1, doc: last === undefined ? null : answeredText(last) },
+  };
 }
 
 /** `database.removeDocument`. */

@@ -7,7 +7,7 @@ test.each<[string, string, unknown]>([
   ['a long that does not', '{"$numberLong":"9007199254740993"}', 9007199254740992],
   ['what is no number', '{"$numberDouble":"NaN"}', { $numberDouble: 'NaN' }],
   ['a date', '{"$date":{"$numberLong":"5"}}', { $date: 5 }],
-  ['an id', '{"$oid":"5f1f1f1f1f1f1f1f1f1f1f1f"}', { $oid: '5f1f1f1f1f1f1f1f1f1f1f1f' }],
+  ['an id', '{"$oid":"5f1f1f1f1f1f1f1f1f1f1f1f"}', '5f1f1f1f1f1f1f1f1f1f1f1f'],
   ['lists within documents', '{"a":[{"b":null},"x",true]}', { a: [{ b: null }, 'x', true] }],
   [
     'a pattern',
