@@ -59,12 +59,13 @@ wx-slider>input::-webkit-slider-thumb{appearance:none;width:28px;height:28px;bor
 wx-scroll-view{width:100%;box-sizing:border-box;position:relative}
 .no-scrollbar{scrollbar-width:none}
 .refresher{text-align:center;line-height:40px;font-size:13px;color:#888}
-wx-swiper{height:150px;overflow:hidden;position:relative}
+wx-swiper{height:150px;overflow:hidden;position:relative;touch-action:pan-y}
+wx-swiper.upright{touch-action:pan-x}
 wx-swiper-item{position:absolute!important;width:100%;height:100%;left:0;top:0;transition:transform .3s;overflow:hidden}
 .swiper-dots{position:absolute;left:0;right:0;bottom:10px;z-index:1;display:flex;justify-content:center;gap:8px;pointer-events:none}
 .swiper-dots.vertical{left:auto;right:10px;top:0;bottom:0;flex-direction:column}
 .swiper-dots>span{width:8px;height:8px;border-radius:50%}
-wx-icon{display:inline-block;line-height:1}
+wx-icon{display:inline-block;vertical-align:middle;line-height:1}
 wx-progress{display:flex;align-items:center;width:100%}
 .progress-track{flex:1;overflow:hidden}
 .progress-info:not(:empty){margin-left:15px;font-size:16px;color:#353535}

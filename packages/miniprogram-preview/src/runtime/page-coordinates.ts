@@ -28,11 +28,16 @@ export function rectInPage(element: Element): PageRect {
   };
 }
 
-/** A touch as programs see it: `client…` from the visible corner, `page…` from the top of the page's content. */
-export function touchInPage({ identifier, clientX, clientY }: Touch): Record<string, number> {
+/**
+ * A touch as programs see it: `client…` from the visible corner, `page…` from the top of the page's content; on a canvas
+ * also `x` and `y` from the canvas's own corner.
+ */
+export function touchInPage({ identifier, clientX, clientY, target }: Touch): Record<string, number> {
   const origin = pageOrigin();
   const x = clientX - origin.left;
   const y = clientY - origin.top;
   const scrolled = currentPage()?.element.scrollTop ?? 0;
-  return { identifier, clientX: x, clientY: y, pageX: x, pageY: y + scrolled, force: 1 };
+  const canvas = target instanceof Element ? target.closest('wx-canvas')?.getBoundingClientRect() : undefined;
+  const onCanvas = canvas && { x: clientX - canvas.left, y: clientY - canvas.top };
+  return { identifier, clientX: x, clientY: y, pageX: x, pageY: y + scrolled, force: 1, ...onCanvas };
 }

@@ -1,15 +1,18 @@
 import type { DomElement } from './backend';
+import { startDragScroll, type DragScroll } from './drag-scroll';
 import { installLongPress } from './long-press';
 
 /** Makes a mouse, a keyboard and assistive tools act as a finger does, and adds long presses and hover classes. */
 export function installTouch(): void {
   const pages = document.body;
   let pressed: EventTarget | null = null;
+  let dragging: DragScroll | undefined;
   window.addEventListener(
     'mousedown',
     (event) => {
       if (event.button !== 0 || fromTouch(event) || !event.target || !inPage(event.target)) return;
       pressed = event.target;
+      dragging = startDragScroll(pressed, event);
       fire('touchstart', event, event.target);
     },
     true,
@@ -17,7 +20,8 @@ export function installTouch(): void {
   window.addEventListener(
     'mousemove',
     (event) => {
-      if (pressed) fire('touchmove', event, pressed);
+      // What a handler catches stays where it is.
+      if (pressed && fire('touchmove', event, pressed)) dragging?.move(event);
     },
     true,
   );
@@ -58,12 +62,13 @@ function fromTouch(event: MouseEvent): boolean {
   return source?.firesTouchEvents ?? false;
 }
 
-function fire(type: string, event: MouseEvent, target: EventTarget): void {
+/** False when a handler wants the browser to do nothing. */
+function fire(type: string, event: MouseEvent, target: EventTarget): boolean {
   const { clientX, clientY, pageX, pageY } = event;
   const touch = new Touch({ identifier: 0, target, clientX, clientY, pageX, pageY });
   const touches = type === 'touchend' ? [] : [touch];
   const shared = { bubbles: true, cancelable: true, composed: true };
-  target.dispatchEvent(
+  return target.dispatchEvent(
     new TouchEvent(type, { ...shared, touches, targetTouches: touches, changedTouches: [touch] }),
   );
 }

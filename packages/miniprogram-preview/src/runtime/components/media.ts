@@ -1,5 +1,6 @@
 import { assetUrl, make } from '../chrome/dom';
 import type { BuiltIn } from './define';
+import { icons } from './icon-shapes';
 
 const imageProperties = {
   src: '',
@@ -60,32 +61,22 @@ function imageLike(tag: 'image' | 'cover-image'): BuiltIn<typeof imageProperties
 /** `size` has no type, because an author may write a number or a length with a unit. */
 const iconProperties = { type: '', size: null as number | string | null, color: '' };
 
-const glyphs: Record<string, string> = {
-  success: '✔',
-  success_no_circle: '✓',
-  info: 'ℹ',
-  warn: '!',
-  waiting: '…',
-  cancel: '×',
-  download: '↓',
-  search: '⌕',
-  clear: '⊗',
-};
-
 export const icon: BuiltIn<typeof iconProperties> = {
   tag: 'icon',
   properties: iconProperties,
   create(node) {
-    const glyph = make('span', { 'aria-hidden': 'true' });
-    node.host.append(glyph);
+    const { host } = node;
     return {
       update() {
         const { type, size, color } = node.data;
-        glyph.textContent = glyphs[type] ?? '•';
-        glyph.style.fontSize = /^\d+(\.\d+)?rpx$/.test(String(size))
+        const drawn = icons[type];
+        const side = /^\d+(\.\d+)?rpx$/.test(String(size))
           ? `${parseFloat(String(size)) / 7.5}vw`
           : `${parseFloat(String(size ?? 23))}px`;
-        glyph.style.color = color;
+        host.innerHTML = drawn ? `<svg viewBox="0 0 24 24" aria-hidden="true">${drawn.shape}</svg>` : '';
+        const picture = host.firstElementChild as SVGElement | null;
+        if (picture) picture.style.cssText = `display:block;width:${side};height:${side}`;
+        if (picture) picture.style.color = color || (drawn?.color ?? '');
       },
     };
   },

@@ -22,6 +22,9 @@ const properties = {
 };
 
 const swipeDistance = 30;
+
+/** A finger that has moved this far swipes along the direction of its first way. */
+const tolerance = 5;
 const layouts = new WeakMap<Element, () => void>();
 const itemIds = new WeakMap<Element, () => string>();
 
@@ -33,6 +36,8 @@ export const swiper: BuiltIn<typeof properties> = {
     const dots = make('div', { class: 'swiper-dots' });
     host.append(dots);
     let current = 0;
+    /** How far the finger has taken the items, in pixels. */
+    let dragged = 0;
     let timer = 0;
     const items = () =>
       [...host.querySelectorAll<HTMLElement>('wx-swiper-item')].filter(
@@ -46,8 +51,8 @@ export const swiper: BuiltIn<typeof properties> = {
       all.forEach((item, index) => {
         item.style[vertical ? 'height' : 'width'] = `calc(${room} * ${share / 100})`;
         item.style[vertical ? 'top' : 'left'] = toBrowserStyle(previousMargin);
-        item.style.transitionDuration = `${duration}ms`;
-        item.style.transform = `translate${vertical ? 'Y' : 'X'}(${(index - current) * 100}%)`;
+        item.style.transitionDuration = dragged === 0 ? `${duration}ms` : '0s';
+        item.style.transform = `translate${vertical ? 'Y' : 'X'}(calc(${(index - current) * 100}% + ${dragged}px))`;
         item.toggleAttribute('data-current', index === current);
       });
       drawDots(dots, all.length, current, node.data);
@@ -65,17 +70,20 @@ export const swiper: BuiltIn<typeof properties> = {
       node.emit('change', detail);
       setTimeout(() => node.emit('animationfinish', detail), node.data.duration);
     };
-    let start: { x: number; y: number } | undefined;
-    host.addEventListener('touchstart', (event) => {
-      const touch = event.touches[0];
-      start = touch && { x: touch.clientX, y: touch.clientY };
-    });
-    host.addEventListener('touchend', (event) => {
-      const touch = event.changedTouches[0];
-      if (!start || !touch) return;
-      const moved = node.data.vertical ? touch.clientY - start.y : touch.clientX - start.x;
-      start = undefined;
-      if (Math.abs(moved) > swipeDistance) go(current + (moved < 0 ? 1 : -1), 'touch');
+    followFinger(node.host, {
+      isVertical: () => node.data.vertical,
+      move(distance) {
+        dragged = distance;
+        layout();
+        const { vertical } = node.data;
+        node.emit('transition', { dx: vertical ? 0 : -distance, dy: vertical ? -distance : 0 });
+      },
+      leave() {
+        const moved = dragged;
+        dragged = 0;
+        if (Math.abs(moved) > swipeDistance) go(current + (moved < 0 ? 1 : -1), 'touch');
+        layout();
+      },
     });
     const restartAutoplay = () => {
       clearInterval(timer);
@@ -87,6 +95,7 @@ export const swiper: BuiltIn<typeof properties> = {
     };
     return {
       update(changed) {
+        host.classList.toggle('upright', node.data.vertical);
         const { currentItemId } = node.data;
         if (changed.has('current')) current = node.data.current;
         if (changed.has('currentItemId') && currentItemId !== '')
@@ -132,4 +141,34 @@ function drawDots(dots: HTMLElement, count: number, current: number, data: typeo
       return dot;
     }),
   );
+}
+
+interface Finger {
+  isVertical(): boolean;
+  /** The finger has moved along the swiper, so many pixels from where it began. */
+  move(distance: number): void;
+  leave(): void;
+}
+
+/** Follows the first finger, unless it moves across the swiper: then what is around may scroll. */
+function followFinger(host: HTMLElement, finger: Finger): void {
+  let start: Touch | undefined;
+  let isAlong: boolean | undefined;
+  host.addEventListener('touchstart', (event) => {
+    start = event.touches[0];
+    isAlong = undefined;
+  });
+  host.addEventListener('touchmove', (event) => {
+    const now = [...event.touches].find(({ identifier }) => identifier === start?.identifier);
+    if (!start || !now) return;
+    const [x, y] = [now.clientX - start.clientX, now.clientY - start.clientY];
+    if (isAlong === undefined && Math.max(Math.abs(x), Math.abs(y)) < tolerance) return;
+    isAlong ??= Math.abs(y) > Math.abs(x) === finger.isVertical();
+    if (isAlong) finger.move(finger.isVertical() ? y : x);
+  });
+  for (const type of ['touchend', 'touchcancel'])
+    host.addEventListener(type, () => {
+      if (isAlong) finger.leave();
+      start = undefined;
+    });
 }
