@@ -173,6 +173,14 @@ describe('a program with faults that WeChat reports only where they run', () => 
     await stranger.page.getByText('start:fail wx.getRecorderManager().start is not supported').waitFor();
   });
 
+  test('a refused transfer gives its task all the same, and fails', async () => {
+    const listen =
+      '(task) => { task.onProgressUpdate(() => undefined); return task.catch((e) => e.errMsg); }';
+    expect(await ended(`(${listen})(wx.downloadFile({ url: 'https://example.com/a' }))`)).toBe(
+      'downloadFile:fail wx.downloadFile is not supported by the preview',
+    );
+  });
+
   test('the files of a subpackage run when its first page opens, even if they fail', async () => {
     expect(stranger.console.join('\n')).not.toContain('the subpackage runs');
     await stranger.page.getByRole('button', { name: '分包' }).click();

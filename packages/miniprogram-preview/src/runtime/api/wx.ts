@@ -85,11 +85,20 @@ function refusal(name: string): unknown {
         options.fail?.(error);
         options.complete?.(error);
       });
-      return undefined;
+      return givesTask.has(bare) ? { ...idleTask } : undefined;
     }
-    return Promise.reject(error);
+    const failing = Promise.reject(error);
+    return givesTask.has(bare) ? Object.assign(failing, idleTask) : failing;
   };
 }
+
+/** Where WeChat gives a task at once, whose progress programs listen to without asking whether it is there. */
+const givesTask: ReadonlySet<string> = new Set(['downloadFile', 'uploadFile']);
+const idleTask = Object.fromEntries(
+  ['abort', 'onProgressUpdate', 'offProgressUpdate', 'onHeadersReceived', 'offHeadersReceived'].map(
+    (method) => [method, () => undefined],
+  ),
+);
 
 /** True for what the preview supports: `showToast`, `request.object.url`, `button.open-type.share`, `cloud`. */
 function canIUse(schema: string): boolean {
