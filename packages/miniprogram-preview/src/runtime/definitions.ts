@@ -141,7 +141,8 @@ function normalize(definition: Definition, builtIn: (name: string) => unknown): 
   }
   for (const option of Object.values((properties ?? {}) as Record<string, PropertyOption | null>)) {
     if (option === null || typeof option !== 'object') continue;
-    if (option.type === undefined) option.type = null;
+    // Where WeChat knows no kind, any will do: Vant writes a list of kinds.
+    if (option.type === undefined || Array.isArray(option.type)) option.type = null;
     const { observer } = option;
     if (typeof observer === 'string') {
       option.observer = function (

@@ -99,13 +99,14 @@ describe('a program with faults that WeChat reports only where they run', () => 
 
   test('opens, and each fault fails at its own place alone', async () => {
     // Its package comes later than the page.
-    await stranger.page.getByText('近处的包').waitFor();
+    await stranger.page.getByText('近处的包 300').waitFor();
     const text = await stranger.page.locator('#pages').innerText();
     expect(text).toContain('两种,,3,,1,5,function');
     expect(text).toContain('"fixed" is read-only');
     expect(text).toContain("module 'pages/home/nowhere.js' is not defined, require args is './nowhere'");
     expect(text).toContain('单元格');
     const said = stranger.console.join('\n');
+    expect(said).not.toContain('is illegal');
     for (const finding of [
       'app.json:2:32 page "pages/gone/gone" has no pages/gone/gone.wxml',
       'app.wxss:1:1 @import "./nowhere.wxss" is not found',
