@@ -20,6 +20,7 @@ export function newCampaign(name: string, readFlood: (file: string) => unknown):
     groups: flood.groups.filter(({ code }) => code === 'elderly'),
     redFlags: ['情况危急，马上打119、110或120。'],
     danger: { groups: [], words: ['救命'] },
+    plainWords: [],
     wanted: ['water'],
     tips: ['这里只免费互助。谁要钱都别给。'],
   };

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataSentences } from '../words/data-sentences';
@@ -36,6 +36,12 @@ test.each([
   ['campaign.json', 'title', 7, /^campaigns\/flood\/campaign\.json: title: .*expected string/],
   ['campaign.json', 'code', 'fever', 'campaigns/flood/campaign.json: code: write "flood"'],
   ['campaign.json', 'wanted', ['tea'], 'campaigns/flood/campaign.json: wanted：没有 tea。'],
+  [
+    'campaign.json',
+    'danger',
+    { groups: ['pet'], words: [] },
+    'campaigns/flood/campaign.json: danger.groups：没有 pet。',
+  ],
   ['campaign.json', 'colour', 'blue', /^campaigns\/flood\/campaign\.json: .*"colour"/],
   ['words.json', 'need', '我需要帮助', 'campaigns/flood/words.json: need: write ["Chinese", "English"]'],
   ['words.json', 'need', undefined, 'campaigns/flood/words.json: need: write ["Chinese", "English"]'],
@@ -48,6 +54,22 @@ test.each([
     expect(() => readCampaign(copy, 'flood')).toThrow(sentence);
   },
 );
+
+test('a campaign names groups of its own', () => {
+  const groups = [
+    { code: 'deaf', name: '听不见的人', hint: '打字联系' },
+    { code: 'trapped', name: '被困', hint: '' },
+  ];
+  change('campaign.json', 'groups', groups);
+  expect(readCampaign(copy, 'flood').campaign.groups).toEqual(groups);
+});
+
+test.each(campaignNames(root))('no text of %s was garbled by a wrong encoding', (name) => {
+  for (const file of readdirSync(join(root, 'campaigns', name)).filter((each) => each.endsWith('.json')))
+    expect(
+      readFileSync(join(root, 'campaigns', name, file), 'utf8').match(/.{0,9}[\x80-\x9f\ufffd].{0,9}/),
+    ).toBeNull();
+});
 
 test('a file that is missing, or no JSON, is named', () => {
   writeFileSync(join(copy, 'campaigns/flood/words.json'), '{');

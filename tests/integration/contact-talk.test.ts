@@ -12,7 +12,7 @@ afterAll(() => product.close());
 
 let made = 0;
 /** A donor's spare and somebody who has asked to reach it. */
-async function contactWith(forWhom?: { groups: ('elderly' | 'chronic')[]; ill: number }) {
+async function contactWith(forWhom?: { groups: string[]; ill: number }) {
   const [donor, seeker] = [await product.enrol(`donor-${++made}`), await product.enrol(`seeker-${made}`)];
   const { id: postId } = output(await product.call('posts', 'publish', aDraft('spare'), donor));
   const request = await product.call('contact', 'request', { postId, ...(forWhom && { forWhom }) }, seeker);
@@ -40,6 +40,11 @@ test('the donor reads for whom, how many are ill, and which number will ring', a
     ringsAs: contact.masked?.number.slice(-4),
     state: 'open',
   });
+});
+
+test('a group that the campaign does not name is none to the donor', async () => {
+  const { donor } = await contactWith({ groups: ['elderly', 'buy-it-from-me'], ill: 1 });
+  expect(await callersOf(donor)).toMatchObject([{ forWhom: { groups: ['elderly'], ill: 1 } }]);
 });
 
 test('both sides speak in sentences and plans, in order, with what is unread', async () => {

@@ -61,6 +61,12 @@ export interface Wish {
   >;
 }
 
+/** The poster reads the campaign's words for groups; one without a word says nothing. */
+const withKnownGroups = (forWhom: ForWhom): ForWhom => ({
+  ...forWhom,
+  groups: forWhom.groups.filter((group) => campaign.groups.some(({ code }) => code === group)),
+});
+
 /** Decides whether a viewer may have a grant; throws why not. */
 export async function intendForViewer(
   { read }: Reader,
@@ -77,7 +83,7 @@ export async function intendForViewer(
   if (poster?.blockedAtMs) throw refuse('poster-unreachable');
   if (poster && isRefused(poster, pairIdOf(post.ownerId, viewer.personId), campaign.limits, nowMs))
     throw refuse('contact-refused');
-  const household = post.board === 'spare' ? forWhom : undefined;
+  const household = post.board === 'spare' && forWhom ? withKnownGroups(forWhom) : undefined;
   const summary = itemNames(post.items, campaign.catalogue);
   const asked = grant ?? newGrant({ id: grantId, post, viewer, summary, forWhom: household, nowMs });
   const limit = admissionLimit(post, campaign.limits);

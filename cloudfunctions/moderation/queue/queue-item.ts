@@ -64,13 +64,15 @@ function shownPost(post: PostDocument, photos: string[]): NonNullable<QueueItem[
   };
 }
 
-const findingsIn = ({ note, board }: PostDocument): QueueItem['findings'] =>
-  readNote(note, { board, refusals: campaign.refusals }).findings.map(({ kind, start, end }) => ({
+const findingsIn = ({ note, board }: PostDocument): QueueItem['findings'] => {
+  const { refusals, plainWords } = campaign;
+  return readNote(note, { board, refusals, plainWords }).findings.map(({ kind, start, end }) => ({
     kind,
     start,
     end,
     words: note.slice(start, end),
   }));
+};
 
 function reasonsOf({ score, causes }: ReviewDocument): QueueItem['why'] {
   const scored = score.map(({ code, points }) => ({ code, points, sentence: volunteerSentences[code] }));

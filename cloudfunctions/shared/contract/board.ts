@@ -4,9 +4,11 @@ import { z } from 'zod';
 export const Board = z.enum(['need', 'spare']);
 export type Board = z.infer<typeof Board>;
 
-/** Vulnerable people whom a post is for. A campaign names those of them that it asks about. */
-export const Group = z.enum(['infant', 'child', 'elderly', 'pregnant', 'chronic', 'immobile', 'trapped']);
+/** Vulnerable people whom a post is for: a code of the campaign's `groups`. */
+export const Group = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
 export type Group = z.infer<typeof Group>;
+/** The most groups of a campaign, and so of a post. */
+export const mostGroups = 10;
 
 /**
  * `pending` waits for a check; `hidden` was reported and waits for a volunteer; `rejected` may be corrected and sent

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Group } from './board';
+import { Group, mostGroups } from './board';
 import { Clash, Code, Form, Reference, Sentence, Substance, Warning } from './medicine-rules';
 import { TalkWords } from './talk';
 
@@ -236,9 +236,11 @@ export const Campaign = z.strictObject({
   clashes: z.array(Clash),
   /** Where the statements of warnings, clashes and the guide come from. */
   references: z.array(Reference),
+  /** Vulnerable people whom this emergency asks about, in the order in which screens name them. */
   groups: z
     .array(z.strictObject({ code: Group, name: z.string().min(1).max(8), hint: z.string().max(40) }))
-    .min(1),
+    .min(1)
+    .max(mostGroups),
   /** 渠道来源: where a donor got what is offered. */
   sources: z.array(z.strictObject({ code, name: z.string().min(1).max(12) })).min(1),
   /** Shown on top of the need form: when not to post but to call 120. */
@@ -249,10 +251,12 @@ export const Campaign = z.strictObject({
    */
   danger: z
     .strictObject({
-      groups: z.array(Group).max(10),
+      groups: z.array(Group).max(mostGroups),
       words: z.array(z.string().min(2).max(16)).max(200),
     })
     .optional(),
+  /** Everyday words of this emergency, such as 拉人 in a flood, by which no note sounds like a dealer's. */
+  plainWords: z.array(z.string().min(1).max(12)).max(200).optional(),
   talk: TalkWords,
   care: z.array(Care).max(1000),
   /** Codes of what most people look for, offered before anything is typed. */

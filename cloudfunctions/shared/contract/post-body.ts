@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Group } from './board';
+import { Group, mostGroups } from './board';
 
 /** Month in which a medicine expires, `YYYY-MM`, as the box prints it. */
 const ExpiryMonth = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
@@ -48,7 +48,7 @@ export type Portions = z.infer<typeof Portions>;
 /** Fields that every form sends exactly as the post keeps and shows them. */
 export const plainFields = {
   beneficiary: Beneficiary,
-  groups: z.array(Group).max(5),
+  groups: z.array(Group).max(mostGroups),
   /** All that suit the poster; empty where the poster did not say. */
   handOver: z
     .array(HandOver)

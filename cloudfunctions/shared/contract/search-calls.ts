@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Achieved } from './achieved';
-import { Board, Group } from './board';
+import { Board, Group, mostGroups } from './board';
 import { defineCall } from './call';
 import { Campaign } from './campaign';
 import { Adcode, Place } from './place';
@@ -27,7 +27,7 @@ export const nearby = defineCall({
     /** Catalogue codes; a post with any of them fits. Empty: all. */
     items: z.array(z.string().min(1).max(40)).max(10).default([]),
     /** A post for any of them fits. Empty: all. */
-    groups: z.array(Group).max(5).default([]),
+    groups: z.array(Group).max(mostGroups).default([]),
     place: Place,
     sort: Sort.default('distance'),
     /** A province, city or district: only its posts. */

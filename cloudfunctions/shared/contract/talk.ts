@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Group } from './board';
+import { Group, mostGroups } from './board';
 import { Code } from './medicine-rules';
 import { HandOver } from './post-body';
 
@@ -33,7 +33,7 @@ export type Said = z.infer<typeof Said>;
 
 /** For whom a viewer asks; the poster reads it. Both parts may be left open. */
 export const ForWhom = z.strictObject({
-  groups: z.array(Group).max(Group.options.length),
+  groups: z.array(Group).max(mostGroups),
   /** How many of the household are ill. */
   ill: z.int().min(1).max(20).nullable(),
 });

@@ -56,8 +56,9 @@ const isCoded = (value: unknown): value is Coded[] =>
 
 /** What fits the schema and is wrong all the same: a code twice, or one that leads nowhere. */
 export function campaignFaults(campaign: Campaign): string[] {
-  const { catalogue, categories, groups, sources, substances, symptoms, refusals, unlisted, wanted, danger } =
+  const { catalogue, categories, groups, sources, substances, symptoms, refusals, unlisted, wanted } =
     campaign;
+  const { danger, warnings } = campaign;
   const twice = Object.entries({
     catalogue,
     categories,
@@ -99,6 +100,11 @@ export function campaignFaults(campaign: Campaign): string[] {
     ),
     ...missing('wanted', wanted, items),
     ...missing('danger.groups', danger?.groups ?? [], codesOf(groups)),
+    ...missing(
+      'warnings.groups',
+      warnings.flatMap((warning) => warning.groups),
+      codesOf(groups),
+    ),
     ...catalogue
       .filter(({ units }) => units.some(({ portion, needMaximum }) => portion > needMaximum))
       .map(({ code }) => `catalogue：${code} 的一份比一个人的最多还多。`),

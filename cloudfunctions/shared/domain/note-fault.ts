@@ -13,12 +13,15 @@ export interface NoteFault {
   findings: readonly NoteFinding[];
 }
 
+/** What a campaign says of words in notes. */
+type NoteWords = Pick<Campaign, 'refusals' | 'plainWords'>;
+
 /** The fault that keeps a note off the board. Null for a good note, and for a doubtful one that a volunteer has to read. */
 export function noteFault(
   { note, board }: Pick<PostDraft, 'note' | 'board'>,
-  { refusals }: Pick<Campaign, 'refusals'>,
+  { refusals, plainWords }: NoteWords,
 ): NoteFault | null {
-  const { findings, verdict } = readNote(note, { board, refusals });
+  const { findings, verdict } = readNote(note, { board, refusals, plainWords });
   const kept = findings.filter(blocks);
   const [first] = kept;
   if (!first || verdict === 'publish' || verdict === 'doubtful') return null;
@@ -38,9 +41,9 @@ export function noteFault(
 /** The passages that keep a note from the board, each with its words. */
 export function noteFindings(
   { note, board }: Pick<PostDraft, 'note' | 'board'>,
-  { refusals }: Pick<Campaign, 'refusals'>,
+  { refusals, plainWords }: NoteWords,
 ): NoteFinding[] {
-  const { findings } = readNote(note, { board, refusals });
+  const { findings } = readNote(note, { board, refusals, plainWords });
   return findings.filter(blocks).map(({ kind, start, end }) => ({ kind, words: note.slice(start, end) }));
 }
 

@@ -1,4 +1,4 @@
-import { mentions } from './excuses';
+import { mentions, rulings } from './excuses';
 import { phrases, type Rule } from './rule';
 
 const treat =
@@ -61,5 +61,14 @@ export const bargainRules: readonly Rule[] = [
     ]),
     unless: mentions,
     notIn: /药店|医生|免费|送人|骗|感谢|不要钱|不收|居委|社区/,
+  },
+  {
+    name: 'a fare',
+    kind: 'price',
+    pattern: phrases([
+      '(?:船|油|车|路|过路|停车)(?:费|钱)(?:自理|自付|自己出|你出|您出|您付|aa|平摊|均摊)|(?:收|给|付)(?:个|点)?(?:船|油|车)(?:费|钱)|(?:\\d{2,4}|[一二两三四五六七八九]?[十百][一二两三四五六七八九十]?)(?:一|/|每)(?:趟|位)',
+    ]),
+    unless: rulings,
+    notIn: /不收|不用|不要|免费|跑腿|闪送|快递|(?:跑|去|送|拉|坐|能?载)了?[^，]{0,3}(?:一趟|一位)/,
   },
 ];

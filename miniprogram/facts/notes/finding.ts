@@ -79,6 +79,8 @@ export interface RefusedMedicines {
 export interface NoteContext {
   board: 'need' | 'spare';
   refusals: readonly RefusedMedicines[];
+  /** Everyday words of this emergency: a clause with one of them is no dealer's by its tone alone. */
+  plainWords?: readonly string[];
 }
 
 /**

@@ -18,7 +18,10 @@ export function toneOf(text: string, board: Board): number | undefined {
 }
 
 /** The clause that sounds most like a dealer's, in a text that does. */
-export function toneMatches({ text }: FoldedText, { board }: Pick<NoteContext, 'board'>): Match[] {
+export function toneMatches(
+  { text }: FoldedText,
+  { board, plainWords = [] }: Pick<NoteContext, 'board' | 'plainWords'>,
+): Match[] {
   if ((toneOf(text, board) ?? 0) < dealing) return [];
   const clauses = [...text.matchAll(/[^，]+/g)].map(({ index, 0: clause }) => ({
     from: index,
@@ -26,7 +29,11 @@ export function toneMatches({ text }: FoldedText, { board }: Pick<NoteContext, '
     tone: toneOf(clause, board) ?? -Infinity,
   }));
   const [first] = clauses.sort((one, other) => other.tone - one.tone);
-  return first ? [{ kind: 'dealing', from: first.from, to: first.to }] : [];
+  if (first === undefined) return [];
+  const clause = text.slice(first.from, first.to);
+  return plainWords.some((word) => clause.includes(word))
+    ? []
+    : [{ kind: 'dealing', from: first.from, to: first.to }];
 }
 
 /** With so few characters the tone is uncertain, and Latin letters are rare in the labelled notes. */
