@@ -24,15 +24,17 @@ export const waitingPosts = (): WaitingPost[] => stored<WaitingPost[]>(postsKey)
 export const waitingOutcome = (contactId: string): Outcome | undefined =>
   stored<WaitingOutcomes>(outcomesKey)?.[contactId];
 
-/** The form leaves its page and waits here. It is sent automatically when the network is back. */
+/** The form leaves its page and waits here. It is sent automatically when the network is back, or the service less busy. */
 export function queuePost(board: DraftBoard, draft: PlacedDraft): void {
   const others = waitingPosts().filter((post) => post.draft.clientToken !== draft.clientToken);
   storePosts([...others, { board, draft, refusal: '' }]);
+  sendLater();
 }
 
 export function queueOutcome(contactId: string, outcome: Outcome): void {
   wx.setStorageSync(outcomesKey, { ...stored<WaitingOutcomes>(outcomesKey), [contactId]: outcome });
   announce();
+  sendLater();
 }
 
 /** Removes a post without sending it. */

@@ -98,4 +98,8 @@ test('with a number the sheet says what comes next, and offers the couriers of t
   expect(phone.has('某跑腿')).toBe(true);
   expect(phone.has(campaign.care[0]?.name ?? '')).toBe(false);
   expect((await open([contact])).has('某跑腿')).toBe(false);
+  await phone.tap('某跑腿');
+  expect(phone.asked).toEqual([
+    { name: 'navigateToMiniProgram', options: expect.objectContaining(courier.way) },
+  ]);
 });

@@ -92,7 +92,7 @@ async function openPhone(path: string, options: MountOptions, extraScript: strin
 
 /** Actions that leave the page are recorded instead of performed. */
 const recordingScript = `
-  for (const name of ['navigateTo', 'switchTab', 'makePhoneCall', 'setClipboardData', 'openPrivacyContract'])
+  for (const name of ['navigateTo', 'navigateToMiniProgram', 'switchTab', 'makePhoneCall', 'setClipboardData', 'openPrivacyContract'])
     wx[name] = (options) => {
       host.asked.push({ name, options });
       options?.success?.({});

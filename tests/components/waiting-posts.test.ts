@@ -33,7 +33,7 @@ test('shows the waiting post, which still waits without a network', async () => 
   const phone = await withWaiting();
   expect(phone.has('求助：体温计1支')).toBe(true);
   await phone.tap('现在再试');
-  expect(phone.has('没有网络，等着发出')).toBe(true);
+  expect(phone.has('还没发出，会自动补发')).toBe(true);
   expect(left(phone)).toBe(1);
 });
 

@@ -59,6 +59,11 @@ test('without a voice: notified of a spare, asked, agreed, taken, thanked, and a
   await keepPicture(giving, 'hand-over-news');
   await tap(giving, /给您发了消息/);
   await shows(giving, '给老人，家里 3 人病了');
+  const number = await asking.page
+    .getByText(/^170 \d{4} \d{4}$/)
+    .first()
+    .innerText();
+  await shows(giving, new RegExp(`尾号 ${number.slice(-4)} 的隐私号码`));
   await tap(giving, '约地点和时间');
   await giving.page.getByRole('radio', { name: '无接触' }).click();
   await giving.page.getByRole('radio', { name: '快递柜' }).click();

@@ -95,12 +95,46 @@ describe('without a network', () => {
     await button('发布求助').click();
     await phone.page.getByText('没有发出去').waitFor();
     await button('自动补发').click();
-    await phone.page.getByText('没有网络，等着发出').waitFor();
+    await phone.page.getByText('还没发出，会自动补发').waitFor();
     await keepPicture(phone, 'offline-waiting');
     expect(await mine(openid)).toHaveLength(0);
     await offline(false);
     await phone.page.getByText('等待的信息已经发出').waitFor();
-    await phone.page.getByText('没有网络，等着发出').waitFor({ state: 'detached' });
+    await phone.page.getByText('还没发出，会自动补发').waitFor({ state: 'detached' });
+    expect(await mine(openid)).toMatchObject([{ items: [{ code: 'thermometer' }] }]);
+  });
+
+  test('a need that an overloaded service did not take is sent again by itself, and makes one post', async () => {
+    const openid = await town.product.enrol('crowded-out');
+    phone = await town.phone(openid);
+    // The wait is jumped over on the phone's clock.
+    await phone.page.clock.install();
+    await chooseDistrict(phone, '武侯', '四川省成都市武侯区');
+    await button('我需要药，发布求助').click();
+    await button('添加需要的药').click();
+    await phone.page.getByRole('checkbox', { name: '体温计' }).click();
+    await button('完成').click();
+    let refused = 0;
+    let isOverloaded = true;
+    await phone.page.route('**/functions/posts', async (route) => {
+      const { call } = route.request().postDataJSON() as { call: string };
+      if (call !== 'publish' || !isOverloaded) return route.continue();
+      refused += 1;
+      const error = { code: 'busy', message: '现在用的人太多了，请稍等几秒再试。', retry: 'now' };
+      return route.fulfill({ json: { result: { ok: false, error }, errMsg: 'cloud.callFunction:ok' } });
+    });
+    await button('发布求助').click();
+    await phone.page.getByText('没有发出去').waitFor();
+    await button('自动补发').click();
+    await phone.page.getByText('还没发出，会自动补发').waitFor();
+    await keepPicture(phone, 'overloaded-waiting');
+    await phone.page.clock.fastForward(60_000);
+    while (refused < 2) await new Promise((again) => setTimeout(again, 50));
+    expect(await mine(openid)).toHaveLength(0);
+    isOverloaded = false;
+    await phone.page.clock.fastForward(60_000);
+    await phone.page.getByText('等待的信息已经发出').waitFor();
+    await phone.page.getByText('还没发出，会自动补发').waitFor({ state: 'detached' });
     expect(await mine(openid)).toMatchObject([{ items: [{ code: 'thermometer' }] }]);
   });
 });

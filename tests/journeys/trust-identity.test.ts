@@ -107,6 +107,8 @@ describe('verification', () => {
       .first()
       .waitFor();
     expect([hand.taps, hand.typed]).toEqual([11, 2 + [...name].length + 18]);
+    // Three seconds a tap, one a character: under a minute.
+    expect(3 * hand.taps + hand.typed).toBeLessThan(60);
     expect((await output(await town.product.call('posts', 'mine', {}, 'student'))).posts).toHaveLength(1);
   }, 240_000);
 

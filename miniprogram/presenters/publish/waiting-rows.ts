@@ -3,7 +3,7 @@ import type { WaitingPost } from '../../model/waiting-post';
 import { itemText } from '../post/post-card';
 import { listed, say, translated } from '../../facts/words/say';
 
-/** A post that waits for a network, as 我的 draws it. */
+/** A post that waits for a network or a less busy service, as 我的 draws it. */
 export interface WaitingRow {
   token: string;
   stateText: string;
@@ -24,7 +24,7 @@ export function waitingRows(
     );
     return {
       token: draft.clientToken,
-      stateText: refusal === '' ? say('没有网络，等着发出') : say('没有发出去'),
+      stateText: refusal === '' ? say('还没发出，会自动补发') : say('没有发出去'),
       title: say`${board === 'need' ? say('求助') : say('{giving}')}：${listed(items)}`,
       note: draft.note.trim(),
       refusal: translated(refusal),

@@ -91,7 +91,7 @@ export const publishForm = (board: DraftBoard) =>
         const waits = isWithoutAnswer(failure) && this.data.edited === null;
         const { confirm } = await wx.showModal({
           title: say('没有发出去'),
-          content: say`${failure.message}填写的内容都还在。${waits ? say('点“自动补发”，有网络就替您发出。') : ''}`,
+          content: say`${failure.message}填写的内容都还在。${waits ? say('点“自动补发”，一通就替您发出。') : ''}`,
           confirmText: say('重试'),
           cancelText: waits ? say('自动补发') : say('稍后再发'),
         });
