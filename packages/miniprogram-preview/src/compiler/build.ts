@@ -80,7 +80,8 @@ export function createCompiler(options: CompilerOptions): Compiler {
     const table = programTable(project, styles, tree, options, report);
     const { code, map } = await bundling;
     built = {
-      program: `globalThis.__preview.program = ${JSON.stringify(table)};`,
+      // A browser reads JSON faster than the same object as a script.
+      program: `globalThis.__preview.program = JSON.parse(${JSON.stringify(JSON.stringify(table))});`,
       templates: `globalThis.__preview.templates = ${templates};`,
       code,
       map,

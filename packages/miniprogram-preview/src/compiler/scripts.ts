@@ -35,6 +35,7 @@ export function createScriptBundler(tree: SourceTree, npmDirs: string[]): Script
       format: 'iife',
       target: 'es2020',
       charset: 'utf8',
+      minify: true,
       sourcemap: 'external',
       sourcesContent: true,
       logLevel: 'silent',

@@ -4,7 +4,7 @@ import { createWx } from './api/wx';
 import { showModal } from './chrome/modal';
 import { scanPicture } from './chrome/scan-sheet';
 import { builtInStyle } from './built-in-style';
-import { currentApp, enter, installDefinitionGlobals, leave, runComponentFile, runFile } from './definitions';
+import { currentApp, enter, installDefinitionGlobals, leave, runFile } from './definitions';
 import { installErrorHooks, reportError } from './errors';
 import { installExtensions } from './extensions';
 import { setFontScale } from './font-scale';
@@ -22,7 +22,7 @@ import { installServiceMessages } from './service-messages';
 import { listen, signal } from './signals';
 import { showSinglePageBar } from './single-page';
 import { installStyles } from './stylesheets';
-import { keepForLater, startSubpackages } from './subpackages';
+import { runInTurn, startSubpackages } from './subpackages';
 import { installTouch } from './touch';
 import { parseQuery, resolveUrl } from './urls';
 import { installWxs } from './wxs';
@@ -66,8 +66,7 @@ const preview: PreviewGlobal = {
   },
   run(path, file, subpackage) {
     prepare();
-    if (subpackage === '') runComponentFile(path, file);
-    else keepForLater(subpackage, path, file);
+    runInTurn(path, file, subpackage);
   },
   requireLater(load, callback, fail) {
     void Promise.resolve()
@@ -95,7 +94,7 @@ function prepare(): void {
   if (isPrepared || !program || !templates) return;
   isPrepared = true;
   const framework = createFramework(program, templates);
-  startSubpackages(framework);
+  startSubpackages(framework, program.app.lazyCodeLoading);
   startPages(framework, program);
   declareInfos(program.app.requiredPrivateInfos);
   requirePrivacy(program.app.__usePrivacyCheck__ === true);

@@ -11,7 +11,7 @@ import type { PageConfig, ProgramTable } from './program';
 import { session } from './session';
 import { signal } from './signals';
 import { activatePageStyle } from './stylesheets';
-import { loadSubpackagesOf } from './subpackages';
+import { loadFilesOf } from './subpackages';
 import { appConfig, followTheme, pageConfig } from './theme';
 import { parseQuery, resolveUrl } from './urls';
 
@@ -116,7 +116,7 @@ function createPage(url: string): PageView {
   if (!entry?.isPage) {
     throw new Error(`page "${path}" is not found`);
   }
-  loadSubpackagesOf(path);
+  loadFilesOf(path);
   const address = queryText ? `${path}?${queryText}` : path;
   const root = framework.backend.createRoot('page', framework.space, address);
   const page: PageView = {
@@ -208,6 +208,7 @@ function isFirstPage(page: PageView): boolean {
 function attachCustomTabBar(page: PageView): void {
   if (!page.isTab || program.app.tabBar?.custom !== true) return;
   if (!framework.entries.has('custom-tab-bar/index')) return;
+  loadFilesOf('custom-tab-bar/index');
   const root = framework.backend.createRoot('custom-tab-bar', framework.space, 'custom-tab-bar/index');
   const placeholder = document.createElement('span');
   page.element.append(placeholder);

@@ -9,20 +9,21 @@ export function installStyles(program: ProgramTable, builtInStyle: string): void
   addSheet('built-in', program.app.style === 'v2' ? builtInStyle : builtInStyle + firstStyle);
   addSheet('host', program.hostStyle);
   addSheet('app', program.appStyle);
+  // Each in its place from the start; written when a page needs it, because a browser reads every rule.
   for (const entry of program.components)
-    if (!entry.isPage) componentSheets.set(entry.path, addSheet(entry.path, styleOf(entry)));
+    if (!entry.isPage) componentSheets.set(entry.path, addSheet(entry.path, ''));
   for (const entry of program.components) {
     if (!entry.isPage) continue;
-    const sheet = addSheet(entry.path, styleOf(entry));
+    const sheet = addSheet(entry.path, '');
     sheet.disabled = true;
     pageSheets.set(entry.path, sheet);
   }
 }
 
-/** Writes the styles of components again whose scripts have just run. */
-export function refreshStyles(entries: ComponentEntry[]): void {
+/** Writes the styles of pages and components whose scripts have run. */
+export function writeStyles(entries: ComponentEntry[]): void {
   for (const entry of entries) {
-    const sheet = componentSheets.get(entry.path);
+    const sheet = componentSheets.get(entry.path) ?? pageSheets.get(entry.path);
     const style = styleOf(entry);
     if (sheet && sheet.textContent !== style) sheet.textContent = style;
   }

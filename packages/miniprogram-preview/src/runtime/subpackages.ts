@@ -1,34 +1,46 @@
 import { runComponentFile } from './definitions';
 import type { Framework } from './framework';
-import { refreshStyles } from './stylesheets';
+import { writeStyles } from './stylesheets';
 
-/** The files of subpackages that no page has needed yet, by the subpackage's folder. */
-const waiting = new Map<string, { path: string; file(): void }[]>();
+interface WaitingFile {
+  file(): void;
+  /** The folder of its subpackage; '' in the main package. */
+  subpackage: string;
+}
+
+/** The files of components and pages that no page has needed yet, by their path. */
+const waiting = new Map<string, WaitingFile>();
 
 let framework: Framework;
+/** `"lazyCodeLoading": "requiredComponents"`: a page runs the files of what it uses, and no others. */
+let runsRequiredOnly = false;
 
-export function startSubpackages(newFramework: Framework): void {
+export function startSubpackages(newFramework: Framework, lazyCodeLoading: unknown): void {
   framework = newFramework;
+  runsRequiredOnly = lazyCodeLoading === 'requiredComponents';
 }
 
-/** Files of a subpackage run when its first page opens. */
-export function keepForLater(subpackage: string, path: string, file: () => void): void {
-  const files = waiting.get(subpackage) ?? [];
-  waiting.set(subpackage, [...files, { path, file }]);
+/** Files of the main package run at once, unless the program asks for required ones only; those of a subpackage when its first page opens. */
+export function runInTurn(path: string, file: () => void, subpackage: string): void {
+  if (subpackage === '' && !runsRequiredOnly) runComponentFile(path, file);
+  else waiting.set(path, { file, subpackage });
 }
 
-/** Runs the subpackages of a page and of all components that it uses, unless they have run already. */
-export function loadSubpackagesOf(page: string): void {
-  for (const subpackage of subpackagesOf(page)) {
-    const files = waiting.get(subpackage) ?? [];
-    waiting.delete(subpackage);
-    for (const { path, file } of files) runComponentFile(path, file);
-    refreshStyles(files.flatMap(({ path }) => framework.entries.get(path) ?? []));
+/** Runs what a page and all components that it uses need, unless it has run already, and writes their styles. */
+export function loadFilesOf(page: string): void {
+  const used = usedBy(page);
+  const subpackages = new Set([...used].map((path) => waiting.get(path)?.subpackage));
+  for (const [path, { file, subpackage }] of [...waiting]) {
+    if (runsRequiredOnly ? !used.has(path) : !subpackages.has(subpackage)) continue;
+    waiting.delete(path);
+    runComponentFile(path, file);
+    used.add(path);
   }
+  writeStyles([...used].flatMap((path) => framework.entries.get(path) ?? []));
 }
 
-function subpackagesOf(page: string): string[] {
-  if (waiting.size === 0) return [];
+/** The page and the components that it uses, directly and through others. */
+function usedBy(page: string): Set<string> {
   const paths = new Set([page]);
   for (const path of paths) {
     const { usingComponents = {}, componentGenerics = {} } = framework.entries.get(path)?.json ?? {};
@@ -36,5 +48,5 @@ function subpackagesOf(page: string): string[] {
     for (const generic of Object.values(componentGenerics))
       if (typeof generic === 'object') paths.add(generic.default.replace(/^\//, ''));
   }
-  return [...waiting.keys()].filter((root) => [...paths].some((path) => path.startsWith(root)));
+  return paths;
 }

@@ -29,6 +29,8 @@ async function bundle(entry: string, outfile: string): Promise<BrowserBundle> {
     format: 'iife',
     target: 'es2022',
     charset: 'utf8',
+    // A phone reads all of it before its first page; the source map keeps the names.
+    minify: true,
     sourcemap: 'linked',
     define: { global: 'globalThis' },
     logLevel: 'silent',
