@@ -78,7 +78,7 @@ export function postDetail(
       ...fact(say('接电话'), post.callHours === null ? '' : callHoursText(post.callHours)),
       ...fact(say('来源'), source),
       ...fact(say('给谁用'), post.board === 'need' ? translated(beneficiaryTexts[post.beneficiary]) : ''),
-      ...fact(say('发布人'), say`${post.posterName}（已实名）`),
+      ...fact(say('发布人'), post.posterName === '' ? say('已实名') : say`${post.posterName}（已实名）`),
       ...fact(say('发布'), agoText(post.publishedAtMs, nowMs)),
       ...fact(say('确认'), open ? confirmedText(post, nowMs) : ''),
       ...fact(
