@@ -1,6 +1,7 @@
 import { brokenText, loadImage, openCanvas, pictureFile } from '../../../services/canvas';
 import type { PosterWords } from '../presenters/poster-words';
 import { say } from '../../../facts/words/say';
+import { worded } from '../../../facts/words/worded';
 
 /** A4 upright at 150 dots an inch. */
 export const posterSize = { width: 1240, height: 1754 } as const;
@@ -27,7 +28,7 @@ export async function drawPoster(
   context.fillStyle = '#000000';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  text(say('{title}'), 130, 'bold 64px sans-serif');
+  text(worded('{title}'), 130, 'bold 64px sans-serif');
   context.font = 'bold 108px sans-serif';
   const lines = headline.flatMap((line) => brokenText(context, line, width - 2 * margin, 1));
   lines.forEach((line, index) => context.fillText(line, width / 2, 290 + index * 132));
