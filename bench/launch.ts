@@ -1,5 +1,6 @@
 /** `npm run bench:launch`: a launch day's visits on one machine. */
 import { parseArgs } from 'node:util';
+import { runAlone } from './launch/alone';
 import { reportText } from './launch/report-text';
 import { runLaunch } from './launch/run-launch';
 
@@ -15,6 +16,7 @@ part, and whether everything that was acknowledged is found afterwards.
   --minutes M    for how long (default 10)
   --runs N       how many runs, each from the same state (default 1)
   --kill         ends instances, providers and the whole product in the middle
+  --alone        prints instead what CPU each kind of call takes when it is made alone
   --help         this text
 `;
 
@@ -29,6 +31,7 @@ async function run(): Promise<void> {
       minutes: { type: 'string', default: '10' },
       runs: { type: 'string', default: '1' },
       kill: { type: 'boolean', default: false },
+      alone: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -36,6 +39,7 @@ async function run(): Promise<void> {
   const numbers = [values.posts, values.ratio, values.minutes, values.runs].map(Number);
   const [posts = 0, ratio = 0, minutes = 0, runs = 0] = numbers;
   if (!numbers.every((each) => each > 0)) throw new Error('the options are numbers above 0');
+  if (values.alone) return console.log(await runAlone(posts));
   for (let at = 0; at < runs; at += 1) {
     const report = await runLaunch({
       posts,

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startCloud, startHttpServer, type Cloud } from 'cloudbase-local';
 import { callsPerSecond } from '../../cloudfunctions/shared/contract/budgets';
+import { instanceLimits } from '../../local/start/instance-limits';
 import { startProviders } from '../../local/providers/providers';
 import { buildFunctions, functionBuild } from '../../scripts/build-functions';
 import { storeOf } from '../../scripts/operators/store';
@@ -34,6 +35,7 @@ async function serve({ dataDir, port, nowMs, openids }: ServeOptions): Promise<v
     cloudbaserc: join(root, 'cloudbaserc.json'),
     nowMs,
     callsPerSecond,
+    ...instanceLimits,
     environment: { ...process.env, ...providers.env },
     openApi: providers.wechat.openApi,
     openData: providers.wechat.openData,

@@ -7,6 +7,7 @@ import { startProviders, type Providers } from '../providers/providers';
 import { demoPeople, people } from '../seed/people';
 import { fillFolder, isHalfFilled, phoneKeyOf } from './fill-folder';
 import { markFilled, refuseLostDatabase, refuseOtherCampaign } from './filled-mark';
+import { instanceLimits } from './instance-limits';
 import { keepNumbers } from './keep-numbers';
 import { startFunctionBuilder, type BuildOutcome } from './function-builder';
 import { previewOptions } from './preview-options';
@@ -98,6 +99,7 @@ async function openCloud(
         await seedOnFirstStart(database, nowMs, settings);
         await keepNumbers(database, providers.numbers, nowMs);
       },
+      ...instanceLimits,
       maxInstances: settings.maxInstances,
       callsPerSecond,
       // The local providers accept only the keys that they issued themselves.

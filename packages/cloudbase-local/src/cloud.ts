@@ -80,7 +80,10 @@ export interface CloudOptions {
   nowMs?: number;
   /** Instances of each function, or a number by function name. */
   maxInstances?: number | Record<string, number>;
+  /** The most calls of one function that wait for an instance; further ones are refused. */
   maxWaiting?: number;
+  /** A call that would wait longer than this for an instance is refused at once. Any time when absent. */
+  maxWaitMs?: number;
   /**
    * The most calls of one function that a caller makes in a second over HTTP, as 限频设置 of the console sets it. Any number
    * when absent.
@@ -166,6 +169,7 @@ async function assemble(
     log,
     maxInstances: (name) => instanceLimit(options.maxInstances, name),
     maxWaiting: options.maxWaiting ?? maxWaitingInvocations,
+    maxWaitMs: options.maxWaitMs,
   });
   const storage = openStorage({
     dir: join(dataDir, 'files'),

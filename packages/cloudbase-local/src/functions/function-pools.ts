@@ -15,6 +15,7 @@ export interface FunctionPoolsOptions {
   logs: LogStore;
   maxInstances(functionName: string): number;
   maxWaiting: number;
+  maxWaitMs?: number | undefined;
   idleMs?: number;
 }
 
@@ -39,6 +40,7 @@ export function createFunctionPools(
     return createInstancePool({
       maxInstances: options.maxInstances(name),
       maxWaiting: options.maxWaiting,
+      maxWaitMs: options.maxWaitMs,
       idleMs: options.idleMs ?? idleInstanceMs,
       start: async () => {
         const definition = definitionOf(name);

@@ -74,6 +74,19 @@ describe('instances of a function', () => {
     await pool.close();
   });
 
+  test('a call that would wait too long is refused at once, except for one that each instance serves next', async () => {
+    const { pool } = poolOf({ maxInstances: 1, maxWaitMs: 0 });
+    await pool.use(() => new Promise((resolve) => setTimeout(resolve, 5)));
+    const gate = work();
+    const atWork = pool.use(gate.run);
+    const next = pool.use(gate.run);
+    await expect(pool.use(gate.run)).rejects.toMatchObject({ code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' });
+    gate.end();
+    await Promise.all([atWork, next]);
+    await pool.use(() => Promise.resolve());
+    await pool.close();
+  });
+
   test('a dead instance frees its place for a new one', async () => {
     const { pool, started } = poolOf({ maxInstances: 1 });
     await pool.use(() => Promise.resolve(started[0]?.die()));

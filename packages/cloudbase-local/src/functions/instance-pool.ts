@@ -17,8 +17,13 @@ export interface PoolOptions {
   start(): Promise<Instance>;
   maxInstances: number;
   maxWaiting: number;
+  /** A call that would wait longer than this is refused at once. Any time when absent. */
+  maxWaitMs?: number | undefined;
   idleMs: number;
 }
+
+/** The weight of the last call in the mean of what calls take. */
+const weightOfLast = 0.1;
 
 interface Warm {
   instance: Instance;
@@ -33,6 +38,22 @@ export function createInstancePool(options: PoolOptions): InstancePool {
   const starts = createStarts(options.start);
   let size = 0;
   let generation = 0;
+  /** How long an instance is at work for a call, of late. */
+  let workMs = 0;
+
+  /**
+   * A line that only grows makes every answer late, and nobody waits for a late one. One call for each instance may always wait, however
+   * long the work takes.
+   */
+  function isFull(): boolean {
+    if (waiting.length >= options.maxWaiting) return true;
+    const { maxInstances, maxWaitMs = Infinity } = options;
+    return waiting.length >= maxInstances && (waiting.length * workMs) / maxInstances > maxWaitMs;
+  }
+
+  function noteWork(ms: number): void {
+    workMs += (workMs === 0 ? 1 : weightOfLast) * (ms - workMs);
+  }
 
   /** Called when there is room for an instance; the longest waiting invocation gets it. */
   function leave(): void {
@@ -80,7 +101,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
           throw error;
         }
       }
-      if (waiting.length >= options.maxWaiting) throw tooManyInvocations();
+      if (isFull()) throw tooManyInvocations();
       await new Promise<void>((resolve) => waiting.push(resolve));
     }
   }
@@ -103,9 +124,11 @@ export function createInstancePool(options: PoolOptions): InstancePool {
     async use(work) {
       const lent = await acquire();
       busy.add(lent.instance);
+      const beganMs = performance.now();
       try {
         return await work(lent.instance);
       } finally {
+        noteWork(performance.now() - beganMs);
         busy.delete(lent.instance);
         if (!starts.closed && lent.instance.alive && lent.generation === generation)
           keepWarm(lent.instance, lent.generation);
