@@ -15,7 +15,7 @@ import { createFunctionHost } from './functions/function-host';
 import { pushMessage } from './functions/push-message';
 import { startFunctionTimers } from './functions/function-timers';
 import type { Timers } from './functions/timers';
-import { startGateway } from './gateway/gateway';
+import { startGateway, type Gateway } from './gateway/gateway';
 import { createActionHandler } from './gateway/handle-action';
 import { createOperationCounter, type OperationCounts } from './gateway/operation-counter';
 import type { DatabaseOperation } from './gateway/watch-operations';
@@ -170,6 +170,7 @@ async function assemble(
     maxInstances: (name) => instanceLimit(options.maxInstances, name),
     maxWaiting: options.maxWaiting ?? maxWaitingInvocations,
     maxWaitMs: options.maxWaitMs,
+    ask: (asked) => gateway.ask(asked),
   });
   const storage = openStorage({
     dir: join(dataDir, 'files'),
@@ -184,7 +185,7 @@ async function assemble(
     permissionsOf: (name) => host.definition(name)?.openApis ?? [],
     warn: options.lenient ? logOnce(log) : undefined,
   });
-  const gateway = await startGateway({
+  const gateway: Gateway = await startGateway({
     port: options.gatewayPort ?? 0,
     handle: createActionHandler({
       host,

@@ -1,6 +1,7 @@
 import type { PlatformClock } from '../environment/clock';
 import type { LogStore } from '../environment/log-store';
 import { idleInstanceMs } from '../platform-limits';
+import type { Asked } from './direct-requests';
 import type { FunctionDefinition } from './function-definition';
 import { functionNotFound } from './function-errors';
 import { startInstance } from './instance';
@@ -17,6 +18,8 @@ export interface FunctionPoolsOptions {
   maxWaiting: number;
   maxWaitMs?: number | undefined;
   idleMs?: number;
+  /** Answers what functions ask the gateway, as JSON; undefined when a fault drops the connection. */
+  ask(asked: Asked): Promise<string | undefined>;
 }
 
 /** The instances of all functions, in one pool for each, made at the function's first use. */
@@ -52,6 +55,7 @@ export function createFunctionPools(
           environment: instanceEnvironment(definition, options.envId, options.gatewayUrl()),
           gatewayUrl: options.gatewayUrl(),
           sharedClockOffset: options.clock.sharedOffset,
+          ask: options.ask,
           onOutput: ({ requestId, rootRequestId, stream, text }) =>
             options.logs.write({ requestId, rootRequestId, functionName: name, stream, text }),
         });

@@ -33,32 +33,15 @@ interface Warm {
 
 export function createInstancePool(options: PoolOptions): InstancePool {
   const warm: Warm[] = [];
-  const waiting: (() => void)[] = [];
+  const line = createLine(options);
   const busy = new Set<Instance>();
   const starts = createStarts(options.start);
   let size = 0;
   let generation = 0;
-  /** How long an instance is at work for a call, of late. */
-  let workMs = 0;
-
-  /**
-   * A line that only grows makes every answer late, and nobody waits for a late one. One call for each instance may always wait, however
-   * long the work takes.
-   */
-  function isFull(): boolean {
-    if (waiting.length >= options.maxWaiting) return true;
-    const { maxInstances, maxWaitMs = Infinity } = options;
-    return waiting.length >= maxInstances && (waiting.length * workMs) / maxInstances > maxWaitMs;
-  }
-
-  function noteWork(ms: number): void {
-    workMs += (workMs === 0 ? 1 : weightOfLast) * (ms - workMs);
-  }
-
   /** Called when there is room for an instance; the longest waiting invocation gets it. */
   function leave(): void {
     size -= 1;
-    waiting.shift()?.();
+    line.next();
   }
 
   function end(instance: Instance): void {
@@ -83,7 +66,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
     }, options.idleMs);
     reaper.unref();
     warm.push({ instance, generation: itsGeneration, reaper });
-    waiting.shift()?.();
+    line.next();
   }
 
   async function acquire(): Promise<{ instance: Instance; generation: number }> {
@@ -101,8 +84,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
           throw error;
         }
       }
-      if (isFull()) throw tooManyInvocations();
-      await new Promise<void>((resolve) => waiting.push(resolve));
+      await line.wait();
     }
   }
 
@@ -128,7 +110,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
       try {
         return await work(lent.instance);
       } finally {
-        noteWork(performance.now() - beganMs);
+        line.noteWork(performance.now() - beganMs);
         busy.delete(lent.instance);
         if (!starts.closed && lent.instance.alive && lent.generation === generation)
           keepWarm(lent.instance, lent.generation);
@@ -145,6 +127,31 @@ export function createInstancePool(options: PoolOptions): InstancePool {
     async close() {
       const all = [...warm.splice(0).map((each) => (clearTimeout(each.reaper), each.instance)), ...busy];
       await Promise.all([starts.close(), ...all.map((instance) => instance.end())]);
+    },
+  };
+}
+
+/**
+ * The calls that wait for an instance, the longest waiting first. A line that only grows makes every answer late, and nobody waits for a
+ * late one, so a call whose turn would come too late is refused. One call for each instance may always wait, however long the work takes.
+ */
+function createLine({ maxInstances, maxWaiting, maxWaitMs = Infinity }: PoolOptions) {
+  const waiting: (() => void)[] = [];
+  /** How long an instance is at work for a call, of late. */
+  let workMs = 0;
+  return {
+    next(): void {
+      waiting.shift()?.();
+    },
+    /** Throws PlatformError. */
+    wait(): Promise<void> {
+      const turnComesMs = (waiting.length * workMs) / maxInstances;
+      if (waiting.length >= maxWaiting || (waiting.length >= maxInstances && turnComesMs > maxWaitMs))
+        throw tooManyInvocations();
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    noteWork(ms: number): void {
+      workMs += (workMs === 0 ? 1 : weightOfLast) * (ms - workMs);
     },
   };
 }

@@ -3,8 +3,10 @@ import type { PlatformError } from 'sqlite-document-database';
 import { maxColdStartMs } from '../platform-limits';
 import { executionFailed, memoryExceeded, processExited, timedOut } from './function-errors';
 import type { FunctionDefinition } from './function-definition';
+import type { Asked } from './direct-requests';
 import { functionContext } from './worker-environment';
 import type {
+  HostMessage,
   InstanceMessage,
   InstanceOutput,
   InstanceStart,
@@ -30,6 +32,8 @@ export interface InstanceOptions {
   gatewayUrl: string;
   sharedClockOffset: SharedArrayBuffer;
   onOutput(output: InstanceOutput): void;
+  /** Answers what the function asks the gateway, as JSON; undefined when a fault drops the connection. */
+  ask(asked: Asked): Promise<string | undefined>;
 }
 
 /** Memory for young objects and code, in addition to the function's own limit. */
@@ -65,6 +69,11 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   let waiting: Waiting | undefined;
   let failure: PlatformError | undefined;
 
+  async function answer(id: number, asked: Asked): Promise<void> {
+    const json = (await options.ask(asked)) ?? null;
+    if (alive) worker.postMessage({ type: 'answer', id, json } satisfies HostMessage);
+  }
+
   const settle = (settler: (current: Waiting) => void) => {
     const current = waiting;
     waiting = undefined;
@@ -73,6 +82,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   const ready = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: InstanceMessage) => {
       if (message.type === 'log') options.onOutput(message);
+      else if (message.type === 'ask') void answer(message.id, message);
       else if (message.type === 'ready') resolve();
       else if (message.type === 'broken') reject(failed(definition, message.error));
       else if (message.type === 'done') settle((current) => current.resolve(message.result));
@@ -110,7 +120,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     end,
     async invoke(message) {
       const result = new Promise<string>((resolve, reject) => (waiting = { resolve, reject }));
-      worker.postMessage(message);
+      worker.postMessage(message satisfies HostMessage);
       return withinTime(result, definition.timeoutSeconds * 1000, () => {
         // The caller gets the time-out, not the exit that it causes.
         waiting = undefined;

@@ -6,9 +6,16 @@
 import { createRequire } from 'node:module';
 import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
+import { sendDirectly } from './direct-requests';
 import { resolvePlatformHosts } from './resolve-platform-hosts';
 import { invocationEnvironment } from './worker-environment';
-import type { InstanceMessage, InstanceStart, InvokeMessage, ReportedError } from './worker-messages';
+import type {
+  HostMessage,
+  InstanceMessage,
+  InstanceStart,
+  InvokeMessage,
+  ReportedError,
+} from './worker-messages';
 
 type Callback = (error: unknown, result?: unknown) => void;
 type Handler = (event: unknown, context: unknown, callback: Callback) => unknown;
@@ -17,13 +24,25 @@ const start = workerData as InstanceStart;
 let requestId = '';
 let rootRequestId = '';
 let environmentKeys: string[] = [];
+let lastAsked = 0;
 
 followPlatformClock(new Float64Array(start.sharedClockOffset));
 captureOutput();
 resolvePlatformHosts(start.gatewayUrl);
+const answers = new Map<number, (json: string | null) => void>();
+sendDirectly(start.gatewayUrl, (asked, answered) => {
+  lastAsked += 1;
+  answers.set(lastAsked, answered);
+  tell({ type: 'ask', id: lastAsked, ...asked });
+});
 try {
   const handler = loadHandler();
-  parentPort?.on('message', (message: InvokeMessage) => void invoke(handler, message));
+  parentPort?.on('message', (message: HostMessage) => {
+    if (message.type === 'invoke') return void invoke(handler, message);
+    const answered = answers.get(message.id);
+    answers.delete(message.id);
+    answered?.(message.json);
+  });
   tell({ type: 'ready' });
 } catch (error) {
   tell({ type: 'broken', error: report(error) });

@@ -1,4 +1,5 @@
 import type { Caller } from '../client/caller';
+import type { Asked } from './direct-requests';
 
 /** The messages between the host and a function instance. */
 
@@ -14,8 +15,18 @@ export interface InvokeMessage {
   token: string;
 }
 
+/** The gateway's answer to what a function asked, as JSON; null when a fault dropped the connection. */
+export interface AnswerMessage {
+  type: 'answer';
+  id: number;
+  json: string | null;
+}
+
+export type HostMessage = InvokeMessage | AnswerMessage;
+
 export type InstanceMessage =
   | { type: 'ready' }
+  | ({ type: 'ask'; id: number } & Asked)
   | { type: 'broken'; error: ReportedError }
   | { type: 'done'; requestId: string; /* The result as JSON. */ result: string }
   | { type: 'failed'; requestId: string; error: ReportedError }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PlatformError } from 'sqlite-document-database';
 import type { Invocation } from '../client/caller';
 import { DroppedConnection, type Faults } from '../environment/faults';
+import type { Asked } from '../functions/direct-requests';
 import { readBody } from '../http/body';
 import { answerJson } from '../http/json-answer';
 import { parseJsonObject } from '../http/json-object';
@@ -25,9 +26,13 @@ export interface AdminOptions {
 }
 
 /** `POST /admin`: takes JSON for all actions except `wx.openApi`, which sends a form and gets bytes. */
-export function createAdminEndpoint(
-  options: AdminOptions,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+export interface AdminEndpoint {
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** Answers the JSON of a function in this process; undefined when a fault drops the connection. */
+  ask(asked: Asked): Promise<string | undefined>;
+}
+
+export function createAdminEndpoint(options: AdminOptions): AdminEndpoint {
   /** Counts the action and applies faults; the invocation is the function run that makes the request. */
   async function admit(action: string, token: string | undefined): Promise<Invocation | undefined> {
     const invocation = options.invocationOf(token);
@@ -63,12 +68,23 @@ export function createAdminEndpoint(
     return options.openApi.handleForm(fields, invocation);
   }
 
-  return async (request, response) => {
+  async function ask({ body, source }: Asked): Promise<string | undefined> {
+    const requestId = randomUUID();
+    try {
+      if (Buffer.byteLength(body) > maxRequestBytes) throw requestTooLarge();
+      return JSON.stringify({ requestId, ...(await answerAction(parseJsonObject(body), requestId, source)) });
+    } catch (error) {
+      if (error instanceof DroppedConnection) return undefined;
+      const { code, message } = platformError(error, options.log);
+      return JSON.stringify({ requestId, code, message });
+    }
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
     try {
       const body = await readBody(request, maxRequestBytes);
-      if (!body)
-        throw new PlatformError('EXCEED_REQUEST_LIMIT', 'the request is larger than the platform takes');
+      if (!body) throw requestTooLarge();
       const contentType = request.headers['content-type'] ?? '';
       if (contentType.startsWith('multipart/form-data')) {
         const answer = await answerForm(body, contentType);
@@ -79,7 +95,7 @@ export function createAdminEndpoint(
         const source = String(request.headers['x-tcb-source'] ?? '');
         answerJson(response, 200, {
           requestId,
-          ...(await answerAction(parseJsonObject(body), requestId, source)),
+          ...(await answerAction(parseJsonObject(body.toString('utf8')), requestId, source)),
         });
       }
     } catch (error) {
@@ -87,8 +103,13 @@ export function createAdminEndpoint(
       const { code, message } = platformError(error, options.log);
       answerJson(response, 200, { requestId, code, message });
     }
-  };
+  }
+
+  return { handle, ask };
 }
+
+const requestTooLarge = (): PlatformError =>
+  new PlatformError('EXCEED_REQUEST_LIMIT', 'the request is larger than the platform takes');
 
 /** An error that is not the platform's is a defect of the local cloud: its stack goes to the log, not to the SDK. */
 function platformError(error: unknown, log: (line: string) => void): PlatformError {

@@ -4,7 +4,7 @@ import { answerJson } from '../http/json-answer';
 import { refusedAsForeign, refusedAsMisnamed } from '../http/request-origin';
 import { isReadablePath } from '../http/request-path';
 import { storageRoute } from '../storage/file-server';
-import { createAdminEndpoint, type AdminOptions } from './admin-endpoint';
+import { createAdminEndpoint, type AdminEndpoint, type AdminOptions } from './admin-endpoint';
 import { createTestEndpoint, type TestEndpointOptions } from './test-endpoint';
 
 /**
@@ -18,6 +18,8 @@ export interface Gateway {
   /** `http://127.0.0.1:PORT/admin` */
   readonly url: string;
   readonly origin: string;
+  /** Answers a function in this process without a connection. */
+  ask: AdminEndpoint['ask'];
   close(): Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         code: 'INVALID_PARAM',
         message: `the local cloud answers POST /admin and has nothing at ${url.pathname}: data models, SQL, AI, containers and HTTP access are not in it`,
       });
-    return admin(request, response);
+    return admin.handle(request, response);
   }
 
   const server = createServer((request, response) => {
@@ -68,6 +70,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     origin,
+    ask: admin.ask,
     url: `${origin}/admin`,
     close: () =>
       new Promise((resolve) => {

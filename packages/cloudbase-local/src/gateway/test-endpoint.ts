@@ -24,7 +24,7 @@ export function createTestEndpoint({
     else if (request.method === 'POST') {
       try {
         const body = (await readBody(request, maxRequestBytes)) ?? Buffer.alloc(0);
-        faults.add(parseFault(parseJsonObject(body)));
+        faults.add(parseFault(parseJsonObject(body.toString('utf8'))));
       } catch (error) {
         return answerJson(response, 400, { message: (error as Error).message });
       }

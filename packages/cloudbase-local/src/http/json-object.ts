@@ -1,10 +1,10 @@
 import { PlatformError } from 'sqlite-document-database';
 
 /** Parses a body that must be a JSON object. Throws PlatformError. */
-export function parseJsonObject(body: Buffer): Record<string, unknown> {
+export function parseJsonObject(body: string): Record<string, unknown> {
   let value: unknown;
   try {
-    value = JSON.parse(body.toString('utf8'));
+    value = JSON.parse(body);
   } catch (error) {
     throw new PlatformError('INVALID_PARAM', `the body is not valid JSON: ${(error as Error).message}`);
   }
