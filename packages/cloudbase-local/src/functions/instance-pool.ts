@@ -132,7 +132,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
 }
 
 /**
- * The calls that wait for an instance, the longest waiting first. A line that only grows makes every answer late, and nobody waits for a
+ * The calls that wait for an instance, the longest waiting first. A line that only grows makes every answer late, and no person waits for a
  * late one, so a call whose turn would come too late is refused. One call for each instance may always wait, however long the work takes.
  */
 function createLine({ maxInstances, maxWaiting, maxWaitMs = Infinity }: PoolOptions) {
