@@ -81,6 +81,7 @@ function cpuMs(file: string): number {
   const environment = {
     ...process.env,
     TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
     TCB_ENV: 'local-1',
     SCF_NAMESPACE: 'local-1',
   };

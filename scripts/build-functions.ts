@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { CampaignWords } from '../cloudfunctions/shared/contract/campaign-words';
 import { chosenCampaign } from '../local/start/chosen-campaign';
 import { lazySdkParts } from './lazy-sdk-parts';
+import { leanBundles } from './lean-bundles';
 import { quickSdkParsing } from './quick-sdk-parsing';
 import { replaceFile } from '../local/start/replace-file';
 
@@ -93,6 +94,7 @@ function buildOptions(
       watchConfiguration(options.sourceDir),
       ownWords(options.campaignFile),
       lazySdkParts,
+      leanBundles(options.campaignFile),
       quickSdkParsing,
     ],
   };

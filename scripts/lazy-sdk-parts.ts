@@ -26,18 +26,21 @@ const requirement = new RegExp(
 );
 
 /**
- * The SDK reaches axios only to ask an instance's metadata for credentials, which a cloud function has in its environment, and to
- * lend it to programs in a browser. Its version has known holes, so a bundle holds none of it.
+ * A bundle holds none of these. The SDK reaches axios only to ask an instance's metadata for credentials, which a cloud function has in its
+ * environment, and to lend it to programs in a browser; its version has known holes. The others are models, AI and sign-in by ticket, which
+ * no function asks for.
  */
-const leftOut = /^axios$/;
-const instead = `throw new Error('axios is left out of the functions: see scripts/lazy-sdk-parts.ts');`;
+const leftOut =
+  /^(axios|jsonwebtoken|@cloudbase\/(ai|app|wx-cloud-client-sdk)|web-streams-polyfill(\/[\w/.-]+)?)$/;
+const instead = (name: string): string =>
+  `throw new Error('${name} is left out of the functions: see scripts/lazy-sdk-parts.ts');`;
 
 /** Lets the SDK's files load these packages when they are first used, leaves one of them out, and reads the environment once an invocation. */
 export const lazySdkParts: Plugin = {
   name: 'lazy-sdk-parts',
   setup(setup) {
     setup.onResolve({ filter: leftOut }, ({ path }) => ({ path, namespace: 'left-out' }));
-    setup.onLoad({ filter: leftOut, namespace: 'left-out' }, () => ({ contents: instead }));
+    setup.onLoad({ filter: leftOut, namespace: 'left-out' }, ({ path }) => ({ contents: instead(path) }));
     setup.onLoad(
       { filter: /[\\/]@cloudbase[\\/]node-sdk[\\/]dist[\\/]utils[\\/]tcbcontext\.js$/ },
       ({ path }) => ({

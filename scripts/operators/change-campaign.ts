@@ -10,7 +10,7 @@ import {
   AuditPeopleDocument,
 } from '../../cloudfunctions/shared/contract/moderation-documents';
 import { changedCampaign } from '../../cloudfunctions/shared/domain/changed-campaign';
-import { releasedCampaign } from '../../cloudfunctions/shared/kernel/campaign';
+import { releasedCampaign } from '../../cloudfunctions/shared/kernel/released-campaign';
 import type { Store } from './store';
 
 type Changing = Pick<Store, 'find' | 'insert' | 'update'>;

@@ -6,7 +6,7 @@ import { note } from '../../shared/adapters/audit-trail';
 import { readDocument } from '../../shared/adapters/ordered-writes';
 import { writeFor } from '../../shared/adapters/write-for';
 import { authorOf } from '../../shared/kernel/actor';
-import { releasedCampaign } from '../../shared/kernel/campaign';
+import { releasedCampaign } from '../../shared/kernel/released-campaign';
 import type { MemberUseCase } from '../../shared/kernel/procedure';
 import { randomId } from '../../shared/kernel/random-id';
 

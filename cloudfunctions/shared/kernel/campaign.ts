@@ -1,8 +1,5 @@
-import campaignFile from '@campaign';
-import { Campaign } from '../contract/campaign';
-
-/** The campaign of this build; a build with an invalid one does not start. */
-export const releasedCampaign: Campaign = Campaign.parse(campaignFile);
+import type { Campaign } from '../contract/campaign';
+import { releasedCampaign } from './released-campaign';
 
 /**
  * The running campaign: the released one with the operators' changes. It changes while an instance runs, so no module keeps a part of

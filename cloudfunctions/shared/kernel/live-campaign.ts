@@ -1,5 +1,6 @@
 import type { Campaign } from '../contract/campaign';
-import { releasedCampaign, runCampaign } from './campaign';
+import { runCampaign } from './campaign';
+import { releasedCampaign } from './released-campaign';
 import { logCall } from './log';
 
 /** An instance looks for changes so often; with a phone's next page they are live within a minute. */
