@@ -167,9 +167,7 @@ async function assemble(
     faults,
     logs,
     log,
-    maxInstances: (name) => instanceLimit(options.maxInstances, name),
-    maxWaiting: options.maxWaiting ?? maxWaitingInvocations,
-    maxWaitMs: options.maxWaitMs,
+    ...hostLimits(options),
     ask: (asked) => gateway.ask(asked),
   });
   const storage = openStorage({
@@ -248,6 +246,9 @@ async function assemble(
   };
 }
 
-function instanceLimit(limits: CloudOptions['maxInstances'], name: string): number {
-  return typeof limits === 'number' ? limits : (limits?.[name] ?? defaultMaxInstances);
-}
+const hostLimits = ({ maxInstances, maxWaiting = maxWaitingInvocations, maxWaitMs }: CloudOptions) => ({
+  maxInstances: (name: string): number =>
+    typeof maxInstances === 'number' ? maxInstances : (maxInstances?.[name] ?? defaultMaxInstances),
+  maxWaiting,
+  maxWaitMs,
+});
