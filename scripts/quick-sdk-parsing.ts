@@ -15,8 +15,18 @@ const quick = `if (!finalOptions.relaxed) $&
 const quickValue = `
 function quickValue(value, options) {
   if (typeof value !== 'object' || value === null) return value;
+  const keys = Object.keys(value);
+  if (keys.length === 1) {
+    const text = value[keys[0]];
+    if (typeof text === 'string') {
+      if (keys[0] === '$numberInt') return parseInt(text, 10);
+      if (keys[0] === '$numberDouble') return parseFloat(text);
+      // What a number holds exactly.
+      if (keys[0] === '$numberLong' && /^-?[1-9]\\d{0,14}$/.test(text)) return Number(text);
+    }
+  }
   let isSpecial = false;
-  for (const key of Object.keys(value)) {
+  for (const key of keys) {
     if (key.indexOf('\\x00') !== -1)
       throw new error_1.BSONError('BSON Document field names cannot contain null bytes, found: ' + JSON.stringify(key));
     const before = value[key];

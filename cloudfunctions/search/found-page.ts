@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PublicFields } from '../shared/contract/documents';
+import type { ListedFields } from '../shared/contract/documents';
 import type { nearby } from '../shared/contract/search-calls';
 import type { BoardPart } from '../shared/adapters/post-search';
 import type { Invocation } from '../shared/kernel/procedure';
@@ -14,6 +14,6 @@ export type Search = Invocation<typeof nearby>;
 
 /** The posts of a page and where the next one starts; null at the end. */
 export interface FoundPage {
-  posts: PublicFields[];
+  posts: ListedFields[];
   nextCursor: string | null;
 }

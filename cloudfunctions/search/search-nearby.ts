@@ -1,4 +1,4 @@
-import type { PublicFields } from '../shared/contract/documents';
+import type { ListedFields } from '../shared/contract/documents';
 import type { Coordinates } from '../shared/contract/place';
 import type { Reach } from '../shared/contract/listed-post';
 import type { nearby } from '../shared/contract/search-calls';
@@ -7,7 +7,7 @@ import { distanceMeters } from '@facts/distance';
 import { openGrantsOf } from '../shared/adapters/admission-store';
 import { contactsLeft } from '../shared/domain/admission';
 import { listedPost } from '../shared/domain/listed-post';
-import { publicPost } from '../shared/domain/public-post';
+import { itemName } from '../shared/domain/public-post';
 import { cityCodeOf, provinceCodeOf } from '@facts/regions/region-codes';
 import { campaign } from '../shared/kernel/campaign';
 import type { OpenUseCase, Output } from '../shared/kernel/procedure';
@@ -36,15 +36,16 @@ async function readPage(input: SearchFilter, search: Search): Promise<Page> {
     input.sort === 'distance' ? await pageByDistance(input, search) : await pageByTime(input, search);
   const spares = input.board === 'spare' ? page.posts.map(({ _id }) => _id) : [];
   const openGrants = await openGrantsOf(spares);
-  const found = page.posts.map((post) => ({
-    post: publicPost(post, campaign.catalogue),
-    band: distanceBand(distanceMeters(input.place.point, foundAt(post))),
-    reach: reachOf(post, input.place.adcode),
-    contactsLeft: contactsLeft(post, openGrants.get(post._id) ?? 0, campaign.limits),
-  }));
+  const codes = new Set(page.posts.flatMap(({ items }) => items.map(({ code }) => code)));
   return {
-    posts: found.map(({ post, ...where }) => listedPost(post, where)),
-    names: Object.fromEntries(found.flatMap(({ post }) => post.items.map(({ code, name }) => [code, name]))),
+    posts: page.posts.map((post) =>
+      listedPost(post, {
+        band: distanceBand(distanceMeters(input.place.point, foundAt(post))),
+        reach: reachOf(post, input.place.adcode),
+        contactsLeft: contactsLeft(post, openGrants.get(post._id) ?? 0, campaign.limits),
+      }),
+    ),
+    names: Object.fromEntries([...codes].map((code) => [code, itemName(code, campaign.catalogue)])),
     nextCursor: page.nextCursor,
     campaignVersion: runningVersion(),
   };
@@ -57,10 +58,10 @@ async function allowedFilter(input: NearbyInput, search: Search): Promise<Search
 }
 
 /** The list is in the order of these distances, so its bands are those of the same points. */
-const foundAt = ({ searchPoint, publicPoint }: PublicFields): Coordinates =>
+const foundAt = ({ searchPoint, publicPoint }: ListedFields): Coordinates =>
   (searchPoint ?? publicPoint).coordinates;
 
-function reachOf(post: PublicFields, adcode: string): Reach {
+function reachOf(post: ListedFields, adcode: string): Reach {
   if (cityCodeOf(post.districtCode) === cityCodeOf(adcode)) return 'city';
   return provinceCodeOf(post.districtCode) === provinceCodeOf(adcode) ? 'province' : 'country';
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Board, Group } from '../contract/board';
-import { PostDocument, PublicFields } from '../contract/documents';
+import { ListedFields, PostDocument } from '../contract/documents';
 import { bandStartMeters, distanceBandsMeters, farBand } from '@facts/distance-bands';
 import { storedCodes } from '@facts/regions/moved-codes';
 import type { Adcode, Coordinates } from '../contract/place';
@@ -28,27 +28,34 @@ export interface PostFilter {
   within?: Adcode | undefined;
 }
 
-/** The fields that a list reads of a post; it knows board and status from the search. */
-const ListedFields = PublicFields.omit({ board: true, status: true });
-
 /** A post found by a walk. */
 export interface LocatedPost extends Located {
   /** Null when the stored post is broken: it keeps its place in the result, and no list shows it. */
-  document: PublicFields | null;
+  document: ListedFields | null;
 }
 
 /** A row of the result: the listed fields, and those that decide the order. */
 const Row = ListedFields.extend({ priority: PostDocument.shape.priority, meters: z.number() });
 /** The row without the fields that only order it. */
 const Shown = ListedFields.strip();
-/** The fields that give a row its place; the others may be broken. */
-const Place = Row.pick({ _id: true, priority: true, meters: true }).strip();
+/** The fields that give a row its place; the search itself relies on them, and the others may be broken. */
+interface Place {
+  _id: string;
+  priority: 0 | 1;
+  meters: number;
+}
+
+// Every row is checked as a whole when it is shown: a schema here would copy all of it once more.
+function isPlaced(row: unknown): boolean {
+  const { _id: id, priority, meters } = Object(row) as Partial<Record<keyof Place, unknown>>;
+  return typeof id === 'string' && (priority === 0 || priority === 1) && typeof meters === 'number';
+}
 
 /** The one document that answers a search. A search that found nothing is answered with no document. */
 const WalkAnswer = z.object({
   count: z.int(),
   farthest: z.object({ meters: z.number(), id: z.string() }),
-  first: z.array(Place.loose()),
+  first: z.array(z.custom<Place>(isPlaced)),
 });
 
 /**
@@ -105,15 +112,9 @@ export async function walkOutwards(
       id: row._id,
       priority: row.priority,
       meters: row.meters,
-      document: listedPost(row, filter.board),
+      document: readable(Shown, row),
     })),
   };
-}
-
-function listedPost(row: unknown, board: Board): PublicFields | null {
-  const fields = readable(Shown, row);
-  if (!fields) return null;
-  return { ...fields, board, status: listedStatus };
 }
 
 /** `distanceBand` of `$meters`, as the database computes it. */

@@ -63,7 +63,7 @@ export const PostDocument = z.strictObject({
 });
 export type PostDocument = z.infer<typeof PostDocument>;
 
-/** The stored fields that a viewer's post is made of: all that a list reads. */
+/** The stored fields that a viewer's post is made of. */
 export const PublicFields = PostDocument.omit({
   campaign: true,
   ownerId: true,
@@ -82,6 +82,13 @@ export const PublicFields = PostDocument.omit({
   isFirst: true,
 });
 export type PublicFields = z.infer<typeof PublicFields>;
+
+/**
+ * Those that a list reads: it knows board and status from the search. It shows neither poster nor end, and reads them all the same, so that
+ * it leaves out what could not be opened.
+ */
+export const ListedFields = PublicFields.omit({ board: true, status: true });
+export type ListedFields = z.infer<typeof ListedFields>;
 
 /** A phone under AES-256-GCM: the key's version, a dot, base64url of nonce, tag and cipher text. */
 export const SealedPhone = z.string().regex(/^v\d+\.[\w-]+$/);

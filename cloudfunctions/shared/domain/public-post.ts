@@ -14,7 +14,7 @@ export function publicPost(post: PublicFields, catalogue: readonly CatalogueItem
     ...pickBody(post),
     items: post.items.map((item) => ({
       ...item,
-      name: catalogue.find(({ code }) => code === item.code)?.name ?? item.code,
+      name: itemName(item.code, catalogue),
     })),
     region: regionOf(post),
     publicPoint: post.publicPoint.coordinates,
@@ -26,6 +26,10 @@ export function publicPost(post: PublicFields, catalogue: readonly CatalogueItem
     isResting: post.isResting,
   };
 }
+
+/** What the catalogue calls an item; its code where the catalogue no longer has it. */
+export const itemName = (code: string, catalogue: readonly CatalogueItem[]): string =>
+  catalogue.find((item) => item.code === code)?.name ?? code;
 
 const hourMs = 3_600_000;
 
@@ -42,7 +46,7 @@ export const forGuests = (post: Post): Post => ({
   confirmedAtMs: post.confirmedAtMs === null ? null : wholeHour(post.confirmedAtMs),
 });
 
-const wholeHour = (atMs: number): number => Math.floor(atMs / hourMs) * hourMs;
+export const wholeHour = (atMs: number): number => Math.floor(atMs / hourMs) * hourMs;
 
 /** The region as it is called today: its code may have been given up since the post was published. */
 function regionOf({ districtCode, regionLabel: label }: PublicFields): Post['region'] {
