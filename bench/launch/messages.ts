@@ -29,4 +29,6 @@ export interface Answer {
 export interface Usage {
   cpuMs: Record<Part, number>;
   rssBytes: number;
+  /** What of it are pages of files, which the system takes back when it needs them. */
+  fileBytes: number;
 }

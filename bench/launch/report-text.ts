@@ -32,7 +32,7 @@ export function reportText(
     ...[...failures].sort().map(([name, times]) => `  ${times} × ${name}`),
     timesTable(report),
     cpuTable(report),
-    `memory: ${memory(spent.rssBytes)}`,
+    `memory: ${memory(spent.rssBytes)}; of the last, ${megabytes(spent.fileBytes)} are pages of files`,
     `acknowledged: ${Object.entries(acknowledged)
       .map(([name, ids]) => `${count(new Set(ids).size)} ${name}`)
       .join(', ')}; of these not found afterwards: ${lost}`,

@@ -1,4 +1,5 @@
 /** The product in a process of its own, for `npm run bench:launch`. Its arguments are a JSON of `ServeOptions`. */
+import { readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startCloud, startHttpServer, type Cloud } from 'cloudbase-local';
@@ -51,7 +52,12 @@ async function serve({ dataDir, port, nowMs, openids }: ServeOptions): Promise<v
 
   const answers: { [W in Question['what']]: (question: Extract<Question, { what: W }>) => Promise<unknown> } =
     {
-      usage: () => Promise.resolve({ cpuMs: times.sample(), rssBytes: process.memoryUsage.rss() }),
+      usage: () =>
+        Promise.resolve({
+          cpuMs: times.sample(),
+          rssBytes: process.memoryUsage.rss(),
+          fileBytes: filePageBytes(),
+        }),
       find: async ({ collection, ids }) =>
         (await storeOf(cloud.database).find(collection, { _id: { $in: ids } }, ids.length)).map(
           (found) => (found as { _id: string })._id,
@@ -83,6 +89,9 @@ async function serve({ dataDir, port, nowMs, openids }: ServeOptions): Promise<v
     return { id: question.id, value: (await handle(question)) ?? null };
   }
 }
+
+const filePageBytes = (): number =>
+  Number(/RssFile:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024;
 
 serve(JSON.parse(process.argv[2] ?? '{}') as ServeOptions).catch((error: unknown) => {
   console.error(error);

@@ -7,6 +7,8 @@ export interface Spent {
   cpuMs: Record<Part | 'driver', number>;
   /** Memory of the product at each sample, in order. */
   rssBytes: number[];
+  /** Of the last sample, what are pages of files. */
+  fileBytes: number;
 }
 
 /** Measures what the product uses from `begin` to `end`, through any number of its processes. */
@@ -22,6 +24,7 @@ export function createSpent(): {
   /** What ended processes used, what the present one had used at the beginning, and what it has used by now. */
   let [before, first, last] = [zero, zero, zero];
   let driver = 0;
+  let fileBytes = 0;
 
   const driverMs = (): number => {
     const { user, system } = process.cpuUsage();
@@ -37,6 +40,7 @@ export function createSpent(): {
     const usage = await product.usage();
     last = usage.cpuMs;
     rssBytes.push(usage.rssBytes);
+    fileBytes = usage.fileBytes;
   }
   return {
     note,
@@ -51,7 +55,7 @@ export function createSpent(): {
     async end(product) {
       const driven = driverMs() - driver;
       await note(product);
-      return { cpuMs: { ...sum(), driver: driven }, rssBytes };
+      return { cpuMs: { ...sum(), driver: driven }, rssBytes, fileBytes };
     },
   };
 }

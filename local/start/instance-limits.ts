@@ -1,5 +1,13 @@
 /** What `npm start` and the benchmark of a launch day grant the cloud on one machine. */
 export const instanceLimits = {
+  /**
+   * Each instance has a heap of its own, 40 to 60 MB. Those that mostly wait for a provider or for the database get four, those that answer
+   * at once fewer.
+   */
+  maxInstances: { search: 4, posts: 4, identity: 4, contact: 4, news: 2, moderation: 2, share: 1 } as Record<
+    string,
+    number
+  >,
   /** A board that comes later than this is no use to a person who waits for it; the phone shows the one it kept. */
   maxWaitMs: 300,
 } as const;

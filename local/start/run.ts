@@ -100,7 +100,7 @@ async function openCloud(
         await keepNumbers(database, providers.numbers, nowMs);
       },
       ...instanceLimits,
-      maxInstances: settings.maxInstances,
+      ...(settings.maxInstances !== undefined && { maxInstances: settings.maxInstances }),
       callsPerSecond,
       // The local providers accept only the keys that they issued themselves.
       environment: { ...process.env, ...providers.env },

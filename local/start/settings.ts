@@ -26,7 +26,7 @@ export const help = `Starts 药互助 on this machine: the cloud functions, thei
   DATA_DIR=./data     database, files, logs and secrets; delete the folder to start fresh. Without it a campaign
                       other than fever has ./data-NAME
   SEED_POSTS=20000    invented posts that a new database gets; 0 for none
-  MAX_INSTANCES=4     instances of one function at a time
+  MAX_INSTANCES       instances of one function at a time (4 of most)
   MASKED_NUMBER_MODE=axb
                       axb: a masked number for each pair, dialled from their own phones; axn-extension: a shared
                       number and digits, dialled from any phone
