@@ -1,22 +1,11 @@
 import { listedPost } from '../../cloudfunctions/shared/domain/listed-post';
+import { storedFieldsOf } from '../../cloudfunctions/shared/testing/a-post';
 import { campaign, nowMs, spare } from './fixtures';
 import { mount } from './mount';
 
 const query = { board: 'spare', items: ['ibuprofen'], place: { point: [112.9, 28.2], adcode: '430104' } };
-const point = { type: 'Point' as const, coordinates: spare.publicPoint };
 const found = (id: string, band: number) =>
-  listedPost(
-    {
-      ...spare,
-      _id: id,
-      ownerName: '李*',
-      regionLabel: spare.region.label,
-      searchPoint: point,
-      publicPoint: point,
-      districtCode: spare.region.adcode,
-    },
-    { band, reach: 'city' },
-  );
+  listedPost(storedFieldsOf({ ...spare, id }), { band, reach: 'city' });
 const names = { ibuprofen: '布洛芬' };
 
 const open = (posts: object[], except = '') =>

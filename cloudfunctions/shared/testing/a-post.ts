@@ -1,3 +1,4 @@
+import type { ListedFields } from '../contract/documents';
 import type { OpenedPost, Post } from '../contract/post';
 import { emptyBody } from '../contract/post-body';
 
@@ -44,3 +45,18 @@ export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => (
   contactsLeft: null,
   ...changes,
 });
+
+/** The stored fields of such a post, as a list reads them. */
+export function storedFieldsOf(post: Omit<Post, 'priority'>): ListedFields {
+  const point = { type: 'Point' as const, coordinates: post.publicPoint };
+  const { adcode, label } = post.region;
+  return {
+    ...post,
+    _id: post.id,
+    ownerName: post.posterName,
+    districtCode: adcode,
+    regionLabel: label,
+    searchPoint: point,
+    publicPoint: point,
+  };
+}

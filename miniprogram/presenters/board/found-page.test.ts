@@ -4,7 +4,7 @@ import { ListedPost } from '../../../cloudfunctions/shared/contract/listed-post'
 import { emptyBody } from '../../../cloudfunctions/shared/contract/post-body';
 import { listedPost } from '../../../cloudfunctions/shared/domain/listed-post';
 import { forGuests } from '../../../cloudfunctions/shared/domain/public-post';
-import { aPost } from '../../../cloudfunctions/shared/testing/a-post';
+import { aPost, storedFieldsOf } from '../../../cloudfunctions/shared/testing/a-post';
 import { choices } from '../publish/form-fields';
 import { foundPage } from './found-page';
 
@@ -12,7 +12,7 @@ const nowMs = Date.UTC(2026, 10, 29, 9, 41);
 const names = { ibuprofen: '布洛芬' };
 const near = { band: 1, reach: 'city' as const };
 const sent = (post: ReturnType<typeof aPost>, where: Parameters<typeof listedPost>[1] = near): ListedPost =>
-  ListedPost.parse(JSON.parse(JSON.stringify(listedPost(post, where))));
+  ListedPost.parse(JSON.parse(JSON.stringify(listedPost(storedFieldsOf(post), where))));
 const found = (post: ReturnType<typeof aPost>, where: Parameters<typeof listedPost>[1] = near) =>
   foundPage({ posts: [sent(post, where)], names, nextCursor: null, nowMs }, post.board).posts[0];
 
