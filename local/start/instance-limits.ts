@@ -8,6 +8,6 @@ export const instanceLimits = {
     string,
     number
   >,
-  /** Nobody waits longer for a board; the phone shows the one that it kept. A shorter wait would refuse what a short peak only delays. */
+  /** No person waits longer for a board; the phone shows the one that it kept. A shorter wait would refuse what a short peak only delays. */
   maxWaitMs: 2_000,
 } as const;
