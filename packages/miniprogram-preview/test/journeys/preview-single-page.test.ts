@@ -49,7 +49,9 @@ test.each([
   'login',
   'setClipboardData',
 ])('wx.%s is refused, and WeChat says where it works', async (name) => {
-  const refused = answer(`wx.${name}({ url: '/pages/forms/forms' }).catch(({ errMsg }) => errMsg)`);
+  const refused = answer(
+    `wx.${name}({ url: '/pages/forms/forms', index: 0, text: '1', title: 't', data: 'd' }).catch(({ errMsg }) => errMsg)`,
+  );
   expect(await refused).toBe(`${name}:fail can not be used in single page mode`);
   await phone.page.getByText('请前往小程序使用完整服务').waitFor();
 });
