@@ -34,6 +34,9 @@ export const loadedPage = <Shown extends object>({
   atHand = () => null,
 }: LoadedPage<Shown>) => Behavior({ behaviors: [loading(asks, ask, atHand)], data: initial });
 
+/** The last question of each page. */
+const latest = new WeakMap<object, symbol>();
+
 const loading = (asks: Asks, ask: () => Promise<Outcome>, atHand: () => AtHand | null) =>
   Behavior({
     data: {
@@ -58,11 +61,15 @@ const loading = (asks: Asks, ask: () => Promise<Outcome>, atHand: () => AtHand |
       },
     },
     methods: {
-      /** The shown content stays until the answer is there. */
+      /** The shown content stays until the answer is there. One that a later question overtook is not shown. */
       async load() {
+        const turn = Symbol();
+        latest.set(this, turn);
         try {
-          this.setData({ staleText: '', ...(await ask()) });
+          const answer = await ask();
+          if (latest.get(this) === turn) this.setData({ staleText: '', ...answer });
         } catch (thrown) {
+          if (latest.get(this) !== turn) return;
           const kept = isWithoutAnswer(thrown) ? atHand() : null;
           if (kept !== null) this.setData({ ...kept.shown, staleText: staleSentence(kept.atMs, thrown) });
           else this.setData({ state: 'error', staleText: '', message: toCallError(thrown).message });

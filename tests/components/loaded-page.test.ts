@@ -139,6 +139,30 @@ test.each([
   expect(phone.calls.filter(({ name }) => name === call)).toHaveLength(times);
 });
 
+test('an answer that comes after that of a later question is not shown', async () => {
+  const page = 'packages/trust/pages/contacts/contacts';
+  const functions: Record<string, Answer> = {
+    ...others,
+    'contact.mine': answers({ contacts: [], quota, nowMs }),
+  };
+  const phone = await openPage(page, { functions });
+  const late: (() => void)[] = [];
+  const empty = answers({ contacts: [], quota, nowMs });
+  const full = answers({ contacts: [contact], quota, nowMs });
+  let asked = 0;
+  functions['contact.mine'] = () => {
+    asked += 1;
+    return asked === 1 ? new Promise((resolve) => late.push(() => resolve(empty()))) : full();
+  };
+  for (let times = 0; times < 2; times += 1) phone.run('getCurrentPages()[0].onPullDownRefresh()');
+  await phone.settle();
+  expect(phone.has('王*·布洛芬')).toBe(true);
+  expect(late).toHaveLength(1);
+  for (const arrive of late) arrive();
+  await phone.settle();
+  expect(phone.has('王*·布洛芬')).toBe(true);
+});
+
 test('while the service is overloaded, the last answer stays, and the page says why and how old it is', async () => {
   const page = 'packages/trust/pages/contacts/contacts';
   const functions: Record<string, Answer> = {

@@ -4,7 +4,7 @@ import { browserGaps } from './browser-gaps';
 import { hostPage, hostTemplate, usableComponents } from './host-template';
 import { builtProgram, type BuiltProgram } from './program';
 
-/** What a cloud function answers to a call's input: `{ ok: true, output }` or `{ ok: false, error }`. */
+/** What a cloud function answers to a call's input, or a promise of it: `{ ok: true, output }` or `{ ok: false, error }`. */
 export type Answer = (input: unknown) => object;
 
 export interface MountOptions {
@@ -139,7 +139,7 @@ function cloudOf(functions: Record<string, Answer>, calls: Mounted['calls']): un
     const answer = functions[name];
     if (answer === undefined) throw new TypeError('Failed to fetch');
     const result = answer(input);
-    return { json: () => Promise.resolve({ result, requestID: 'test' }) };
+    return { json: async () => ({ result: await result, requestID: 'test' }) };
   };
 }
 
