@@ -29,15 +29,18 @@ const remote: [string, [number, number], string][] = [
 ];
 
 describe.each(['distance', 'time'] as const)('by %s', (sort) => {
-  test.each(cities)('a first page in %s costs one database operation', async (_, point, adcode) => {
-    // By time a city must hold a page of the item; the 143 posts of Changsha hold fewer for one medicine.
-    for (const items of sort === 'distance' ? [[], ['ibuprofen']] : [[]]) {
-      const input = { board: 'need' as const, items, place: { point, adcode }, sort };
-      const { answer, operations } = await searchTwice(input);
-      expect(output(answer).posts.length).toBe(20);
-      expect(operations).toBe(1);
-    }
-  });
+  test.each(cities)(
+    'a first page in %s costs one search, or two where the near posts of a medicine end on it',
+    async (_, point, adcode) => {
+      // By time a city must hold a page of the item; the 143 posts of Changsha hold fewer for one medicine.
+      for (const items of sort === 'distance' ? [[], ['ibuprofen']] : [[]]) {
+        const input = { board: 'need' as const, items, place: { point, adcode }, sort };
+        const { answer, operations } = await searchTwice(input);
+        expect(output(answer).posts.length).toBe(20);
+        expect(operations).toBeLessThanOrEqual(items.length === 0 ? 1 : 2);
+      }
+    },
+  );
 
   test.each([...cities, ...remote])(
     'no page around %s costs more than three, and one for the contacts of spares',
