@@ -30,7 +30,7 @@ const request = calls({
     if (!session.online) throw new ApiFailure('network is offline');
     const abort = aborts.get(options) ?? new AbortController();
     const { timeout = usualTimeoutMs } = options;
-    await slots.take();
+    await slots.take(abort.signal);
     const timer = setTimeout(() => abort.abort(new ApiFailure('timeout', { errno: 5 })), timeout);
     try {
       return await send(target, options, abort.signal);
@@ -87,19 +87,28 @@ function addressOf(url: string): URL {
   }
 }
 
-/** So many may run at once; the next one waits until one is over. */
-function createSlots(count: number): { take(): Promise<void>; free(): void } {
+/** So many may run at once; the next one waits until one is over, or is aborted. */
+function createSlots(count: number): { take(signal: AbortSignal): Promise<void>; free(): void } {
   let left = count;
-  const waiting: (() => void)[] = [];
+  const waiting = new Set<() => void>();
   return {
-    async take() {
+    async take(signal) {
       if (left > 0) left -= 1;
-      else await new Promise<void>((begin) => waiting.push(begin));
+      else
+        await new Promise<void>((begin, fail) => {
+          waiting.add(begin);
+          signal.addEventListener('abort', () => {
+            waiting.delete(begin);
+            fail(signal.reason as Error);
+          });
+        });
     },
     free() {
-      const next = waiting.shift();
-      if (next) next();
-      else left += 1;
+      const [next] = waiting;
+      if (next) {
+        waiting.delete(next);
+        next();
+      } else left += 1;
     },
   };
 }
