@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { computedStyle, launchBrowser, openPhone, type Phone } from '../browser';
-import { gallery, servePreview, type PreviewServer } from './preview-server';
+import { computedStyle, type Phone } from '../browser';
+import { gallery } from './preview-server';
+import { usePreview } from './use-preview';
 
-let browser: Browser;
-let server: PreviewServer;
+const preview = usePreview(gallery);
 let phone: Phone;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), servePreview(gallery)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-afterEach(() => phone.close());
-
 const open = async (page: string, touch = false) => {
-  phone = await openPhone(browser, server.phone(page), touch ? { hasTouch: true, isMobile: true } : {});
-  await phone.page.locator('html[data-ready]').waitFor();
+  phone = await preview.open(preview.server.phone(page), touch ? { hasTouch: true, isMobile: true } : {});
   return phone.page;
 };
 

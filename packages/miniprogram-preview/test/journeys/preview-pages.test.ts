@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { computedStyle, launchBrowser, openPhone, type Phone } from '../browser';
-import { gallery, servePreview, type PreviewServer } from './preview-server';
+import { computedStyle, type Phone } from '../browser';
+import { gallery } from './preview-server';
+import { usePreview } from './use-preview';
 
-let browser: Browser;
-let server: PreviewServer;
+const preview = usePreview(gallery);
 let phone: Phone;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), servePreview(gallery)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 beforeEach(async () => {
-  phone = await openPhone(browser, server.phone());
+  phone = await preview.open();
   await phone.page.getByLabel('记录').getByText('ready').waitFor();
 });
-afterEach(() => phone.close());
 
 const events = () => phone.page.getByLabel('记录').innerText();
 
@@ -91,9 +81,8 @@ describe('pages', () => {
 
   test('rem follows the font size of the person', async () => {
     const sizeOf = (scaled: Phone) => computedStyle(scaled.page.getByText('大字'), 'font-size');
-    const large = await openPhone(browser, server.phone('', '', { fontScale: '1.5' }));
+    const large = await preview.open(preview.server.phone('', '', { fontScale: '1.5' }));
     await large.page.getByText('大字').waitFor();
     expect([await sizeOf(phone), await sizeOf(large)]).toEqual(['32px', '48px']);
-    await large.close();
   });
 });

@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openPhone, type Phone } from '../browser';
-import { gallery, servePreview, type PreviewServer } from './preview-server';
+import type { Phone } from '../browser';
+import { gallery } from './preview-server';
+import { usePreview } from './use-preview';
 
-let browser: Browser;
-let server: PreviewServer;
+const preview = usePreview(gallery);
 let phone: Phone;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), servePreview(gallery)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 beforeEach(async () => {
-  phone = await openPhone(browser, server.phone('pages/home/home', 'ann', { scene: '1154' }));
+  phone = await preview.open(preview.server.phone('pages/home/home', 'ann', { scene: '1154' }));
   await phone.page.getByLabel('记录').getByText('ready').waitFor();
 });
-afterEach(() => phone.close());
 
 const answer = (expression: string): Promise<unknown> => phone.page.evaluate(expression);
 

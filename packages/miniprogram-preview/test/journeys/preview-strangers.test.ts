@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { computedStyle, launchBrowser, openPhone, type Phone } from '../browser';
+import type { Page } from 'playwright-core';
+import { computedStyle, openPhone, type Phone } from '../browser';
 import { careless, gallery, servePreview, type PreviewServer } from './preview-server';
+import { usePreview } from './use-preview';
 
-let browser: Browser;
-let server: PreviewServer;
+const preview = usePreview(gallery);
 let phone: Phone;
 let page: Page;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), servePreview(gallery)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 beforeEach(async () => {
-  phone = await openPhone(browser, server.phone('pages/strange/strange'));
+  phone = await preview.open(preview.server.phone('pages/strange/strange'));
   page = phone.page;
-  await page.locator('html[data-ready]').waitFor();
 });
-afterEach(() => phone.close());
 
 test('a component event named like a browser event is received once', async () => {
   await page.getByText('按一次').click();
@@ -77,11 +67,9 @@ test('buttons of programs without style v2 are as wide as their container', asyn
 });
 
 test('tab icons need no network', async () => {
-  const other = await openPhone(browser, server.phone());
-  await other.page.locator('html[data-ready]').waitFor();
+  const other = await preview.open();
   const icon = other.page.getByRole('tab', { name: '首页' }).locator('img');
   expect(await icon.getAttribute('src')).toMatch(/^data:image\/png;base64,/);
-  await other.close();
 });
 
 describe('a program with faults that WeChat reports only where they run', () => {
@@ -89,7 +77,7 @@ describe('a program with faults that WeChat reports only where they run', () => 
   let stranger: Phone;
   beforeAll(async () => {
     faulty = await servePreview(careless);
-    stranger = await openPhone(browser, faulty.phone());
+    stranger = await openPhone(preview.browser, faulty.phone());
     await stranger.page.locator('html[data-ready]').waitFor();
   });
   afterAll(async () => {

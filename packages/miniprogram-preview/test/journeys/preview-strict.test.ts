@@ -1,23 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser, openPhone, type Phone } from '../browser';
+import type { Phone } from '../browser';
 import { careless, gallery, servePreview, type PreviewServer } from './preview-server';
+import { usePreview } from './use-preview';
 
-let browser: Browser;
+const strict = usePreview(gallery);
 let phone: Phone;
-let strict: PreviewServer;
 
-beforeAll(async () => {
-  [browser, strict] = await Promise.all([launchBrowser(), servePreview(gallery)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await strict.close();
-});
-afterEach(() => phone.close());
-
-async function open(server: PreviewServer, page = ''): Promise<void> {
-  phone = await openPhone(browser, server.phone(page));
-  await phone.page.locator('html[data-ready]').waitFor();
+async function open({ server }: { server: PreviewServer }, page = ''): Promise<void> {
+  phone = await strict.open(server.phone(page));
 }
 
 /** The `errMsg` with which a call ends. */
@@ -88,16 +77,16 @@ describe('by default a phone of the preview', () => {
     };
     const endings = Object.entries(calls).map(([name, options]) => ending(`wx.${name}(${options})`));
     // What a test calls counts as a tap, and what a page does by itself does not.
-    const context = await browser.newContext();
+    const context = await strict.browser.newContext();
     const page = await context.newPage();
     await page.addInitScript(
       `addEventListener('load', () => { globalThis.answers = Promise.all([${endings.join()}]); })`,
     );
-    await page.goto(strict.phone());
-    phone = { page, console: [], close: () => context.close() };
+    await page.goto(strict.server.phone());
     expect(await page.evaluate('globalThis.answers')).toEqual(
       Object.keys(calls).map((name) => `${name}:fail can only be invoked by user TAP gesture.`),
     );
+    await context.close();
   });
 
   test('stores less than 10 MB in all', async () => {
@@ -110,7 +99,7 @@ describe('by default a phone of the preview', () => {
 
   test('says the places that its program does not declare', async () => {
     const server = await servePreview(careless);
-    await open(server);
+    await open({ server });
     const undeclared = 'the api need to be declared in the requiredPrivateInfos field in app.json/ext.json';
     expect(await ended('wx.getLocation({})')).toBe(`getLocation:fail ${undeclared}`);
     await server.close();
@@ -129,7 +118,7 @@ describe('by default a phone of the preview', () => {
 
 test('a lenient phone lets them pass, and says each answer of a phone', async () => {
   const lenient = await servePreview(gallery, { lenient: true });
-  await open(lenient);
+  await open({ server: lenient });
   const sheet = "wx.showActionSheet({ itemList: ['1', '2', '3', '4', '5', '6', '7'] })";
   const shown = ended(sheet);
   await phone.page.getByText('7', { exact: true }).click();

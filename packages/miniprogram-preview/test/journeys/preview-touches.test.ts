@@ -1,23 +1,13 @@
-import type { Browser, Locator } from 'playwright-core';
-import { launchBrowser, openPhone, type Phone } from '../browser';
-import { gallery, servePreview, type PreviewServer } from './preview-server';
+import type { Locator } from 'playwright-core';
+import type { Phone } from '../browser';
+import { gallery } from './preview-server';
+import { usePreview } from './use-preview';
 
-let browser: Browser;
-let server: PreviewServer;
+const preview = usePreview(gallery);
 let phone: Phone;
-
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), servePreview(gallery)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
 beforeEach(async () => {
-  phone = await openPhone(browser, server.phone('pages/touches/touches'), { hasTouch: true });
-  await phone.page.locator('html[data-ready]').waitFor();
+  phone = await preview.open(preview.server.phone('pages/touches/touches'), { hasTouch: true });
 });
-afterEach(() => phone.close());
 
 const notes = () => phone.page.evaluate('getCurrentPages()[0].notes');
 
