@@ -42,7 +42,7 @@ test('the donor reads for whom, how many are ill, and which number will ring', a
   });
 });
 
-test('a group that the campaign does not name is none to the donor', async () => {
+test('the donor reads no group that the campaign does not name', async () => {
   const { donor } = await contactWith({ groups: ['elderly', 'buy-it-from-me'], ill: 1 });
   expect(await callersOf(donor)).toMatchObject([{ forWhom: { groups: ['elderly'], ill: 1 } }]);
 });

@@ -182,7 +182,7 @@ export const CampaignLimits = z.strictObject({
   stillNeededHours: z.int().min(1).max(72),
   /** One whose owner does not answer for so long loses its priority until they do; any other need rests. */
   stillNeededAnswerMinutes: z.int().min(5).max(1440),
-  /** Any other need is asked for so long after that; an urgent one rests so long after a question without an answer. */
+  /** Any other need is asked for so long after it was published or last confirmed; an urgent one rests so long after a question without an answer. */
   stillNeededLaterHours: z.int().min(1).max(72),
   /** A taker who has had a number for so long, and said nothing, is asked whether the medicine arrived. */
   outcomeAskMinutes: z.int().min(5).max(1440),

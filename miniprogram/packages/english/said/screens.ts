@@ -162,7 +162,7 @@ export const screenSentences: Sentences = {
   无接触: 'Contactless',
   '放门口，不见面': 'left at the gate, no meeting',
   '没有回答“还需要吗”，这条求助排到最后了，也不通知别人。点“还需要”，就回到前面。':
-    'You did not answer “Still needed?”, so your request comes last and nobody is notified. Tap “Still needed” to move it up again.',
+    'You did not answer “Still needed?”, so your request comes last and we notify no one. Tap “Still needed” to move it up again.',
   '没有回答“还需要吗”，这条求助排到后面了。点“还需要”，就回到前面。':
     'You did not answer “Still needed?”, so your request moved down. Tap “Still needed” to move it up again.',
   '有人说已经送完了，还有吗？到 {0} 没有回答，就自动结束。':

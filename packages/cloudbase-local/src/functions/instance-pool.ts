@@ -38,6 +38,7 @@ export function createInstancePool(options: PoolOptions): InstancePool {
   const starts = createStarts(options.start);
   let size = 0;
   let generation = 0;
+
   /** Called when there is room for an instance; the longest waiting invocation gets it. */
   function leave(): void {
     size -= 1;

@@ -25,8 +25,8 @@ export interface AdminOptions {
   log(line: string): void;
 }
 
-/** `POST /admin`: takes JSON for all actions except `wx.openApi`, which sends a form and gets bytes. */
 export interface AdminEndpoint {
+  /** `POST /admin`: takes JSON for all actions except `wx.openApi`, which sends a form and gets bytes. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** Answers the JSON of a function in this process; undefined when a fault drops the connection. */
   ask(asked: Asked): Promise<string | undefined>;

@@ -61,7 +61,7 @@ function privateRules({ requiredPrivateInfos }: JsonObject, at: At): Broken[] {
   const infos: unknown[] = Array.isArray(requiredPrivateInfos) ? requiredPrivateInfos : [];
   const broken = infos
     .filter((info) => !privateInfos.includes(info))
-    .map((info) => at(info, `["requiredPrivateInfos"]: "${String(info)}" is no interface about places`));
+    .map((info) => at(info, `["requiredPrivateInfos"]: "${String(info)}" has nothing to do with places`));
   if (infos.includes('getFuzzyLocation') && infos.includes('getLocation'))
     broken.push(
       at('getFuzzyLocation', '["requiredPrivateInfos"]: "getFuzzyLocation" excludes "getLocation"'),

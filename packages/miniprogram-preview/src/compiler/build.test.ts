@@ -110,9 +110,9 @@ describe('an app.json that WeChat does not compile', () => {
       'app.json:1:48 ["requiredPrivateInfos"]: "getFuzzyLocation" excludes "getLocation"',
     ],
     [
-      'an interface that is none about places',
+      'an interface that has nothing to do with places',
       { 'app.json': '{"pages":["pages/a/a"],"requiredPrivateInfos":["chooseImage"]}' },
-      'app.json:1:48 ["requiredPrivateInfos"]: "chooseImage" is no interface about places',
+      'app.json:1:48 ["requiredPrivateInfos"]: "chooseImage" has nothing to do with places',
     ],
   ];
 
