@@ -1,4 +1,5 @@
 import { contactCalls } from '../shared/contract/contact-calls';
+import { limitCall } from '../shared/adapters/call-time';
 import { addCounts } from '../shared/adapters/counts-store';
 import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
@@ -53,6 +54,7 @@ export const main = serve(
     isBlocked,
     passClosing: createClosingGate('contact', findClosing),
     nowMs: Date.now,
+    limitCall,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('contact', addSpending, findMember, clientAddress),
     functionName: 'contact',

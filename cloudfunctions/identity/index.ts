@@ -1,4 +1,5 @@
 import { identityCalls } from '../shared/contract/identity-calls';
+import { limitCall } from '../shared/adapters/call-time';
 import { addCounts } from '../shared/adapters/counts-store';
 import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
@@ -44,6 +45,7 @@ export const main = serve(
     isBlocked,
     passClosing: createClosingGate('identity', findClosing),
     nowMs: Date.now,
+    limitCall,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('identity', addSpending, findMember, clientAddress),
     functionName: 'identity',

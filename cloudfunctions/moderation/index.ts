@@ -1,4 +1,5 @@
 import { moderationCalls } from '../shared/contract/moderation-calls';
+import { limitCall } from '../shared/adapters/call-time';
 import { addCounts } from '../shared/adapters/counts-store';
 import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
@@ -66,6 +67,7 @@ export const main = serve(
     isBlocked,
     passClosing: createClosingGate('moderation', findClosing),
     nowMs: Date.now,
+    limitCall,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('moderation', addSpending, findMember, clientAddress),
     functionName: 'moderation',

@@ -1,4 +1,5 @@
 import { newsCalls } from '../shared/contract/news-calls';
+import { limitCall } from '../shared/adapters/call-time';
 import { addCounts } from '../shared/adapters/counts-store';
 import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
@@ -45,6 +46,7 @@ export const main = serve(
     isBlocked,
     passClosing: createClosingGate('news', findClosing),
     nowMs: Date.now,
+    limitCall,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('news', addSpending, findMember, clientAddress),
     functionName: 'news',

@@ -1,4 +1,5 @@
 import { postsCalls } from '../shared/contract/posts-calls';
+import { limitCall } from '../shared/adapters/call-time';
 import { addCounts } from '../shared/adapters/counts-store';
 import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { removeOpenings } from '../shared/adapters/openings';
@@ -47,6 +48,7 @@ export const main = serve(
     isBlocked,
     passClosing: createClosingGate('posts', findClosing),
     nowMs: Date.now,
+    limitCall,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('posts', addSpending, findMember, clientAddress),
     functionName: 'posts',

@@ -1,4 +1,5 @@
 import { searchCalls } from '../shared/contract/search-calls';
+import { limitCall } from '../shared/adapters/call-time';
 import { addCounts } from '../shared/adapters/counts-store';
 import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { isBlocked } from '../shared/adapters/block-store';
@@ -30,6 +31,7 @@ export const main = serve(
     isBlocked,
     passClosing: createClosingGate('search', findClosing),
     nowMs: Date.now,
+    limitCall,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('search', addSpending, findMember, clientAddress),
     functionName: 'search',

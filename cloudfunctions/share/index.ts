@@ -1,4 +1,5 @@
 import { shareCalls } from '../shared/contract/share-calls';
+import { limitCall } from '../shared/adapters/call-time';
 import { addCounts } from '../shared/adapters/counts-store';
 import { clientAddress, isTimer, openid } from '../shared/adapters/environment-context';
 import { addSpending } from '../shared/adapters/spending';
@@ -33,6 +34,7 @@ export const main = serve(
     isBlocked,
     passClosing: createClosingGate('share', findClosing),
     nowMs: Date.now,
+    limitCall,
     refresh: createLiveCampaign(runningChanges, changedCampaign),
     spend: createCallBudgets('share', addSpending, findMember, clientAddress),
     functionName: 'share',

@@ -28,6 +28,7 @@ import { AlertDocument, RoundDocument } from '../contract/matching-documents';
 import { FeedbackDocument, MissingNameDocument } from '../contract/feedback-documents';
 import { NewsDocument } from '../contract/news-document';
 import { SubscriptionDocument } from '../contract/subscription-document';
+import { callMsLeft } from './call-time';
 import { database } from './database';
 import { accepted, documentOrNull } from './stored';
 
@@ -81,11 +82,13 @@ const tries = 40;
 const longestPauseMs = 250;
 /** The longest wait for a turn. */
 const patienceMs = 8_000;
+/** What a call keeps of its time to say that its turn did not come: after it the platform ends the call without an answer. */
+const answerMs = 2_000;
 
 /**
  * Runs `work` in a transaction. Of two that write the same document at the same time, the later one starts over and
  * sees what the earlier one wrote. So `work` may run many times and must only read and write. Throws the database's
- * conflict error when its turn does not come.
+ * conflict error when its turn does not come: a transaction whose instance was lost holds its documents for 30 seconds.
  */
 export async function inOrder<T>(work: (ordered: Ordered) => Promise<T>): Promise<T> {
   const startedMs = performance.now();
@@ -96,7 +99,7 @@ export async function inOrder<T>(work: (ordered: Ordered) => Promise<T>): Promis
         0,
       )) as T;
     } catch (error) {
-      const late = attempt >= tries || performance.now() - startedMs > patienceMs;
+      const late = attempt >= tries || performance.now() - startedMs > patienceMs || callMsLeft() < answerMs;
       if (late || !isConflict(error)) throw error;
       // Full jitter: those who met once should not meet again.
       await sleep(Math.random() * Math.min(longestPauseMs, 5 * 2 ** attempt));

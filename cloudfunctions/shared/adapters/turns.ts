@@ -3,8 +3,11 @@ import { command, database } from './database';
 import { isConflict } from './ordered-writes';
 import { accepted, documentOrNull } from './stored';
 
-/** Longer than any function runs, so a turn that was never given back is over by then. */
-const longestMs = 30_000;
+/**
+ * Longer than a publication takes. A turn of an instance that was lost is never given back, and its person should not wait long for it;
+ * where work takes longer than its turn, the transactions still put it in order.
+ */
+const longestMs = 3_000;
 
 const turns = () => database.collection('turns');
 

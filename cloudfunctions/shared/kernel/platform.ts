@@ -14,6 +14,8 @@ export interface Platform {
   /** Throws when the environment is closed to this call. */
   passClosing(call: string, nowMs: number): Promise<void>;
   nowMs(): number;
+  /** Learns that the platform ends the running call in so many milliseconds. */
+  limitCall(ms: number): void;
   /** Brings what operators may change while an instance runs up to date. Never throws. */
   refresh(nowMs: number): Promise<void>;
   /** Counts a call against its caller's budget; throws when the budget is spent. */

@@ -19,6 +19,7 @@ import type { CallContext, Procedure } from './procedure';
 interface FunctionContext {
   request_id?: string;
   requestId?: string;
+  time_limit_in_ms?: number;
 }
 
 const Request = z.object({ call: z.string().max(40), input: z.unknown() });
@@ -50,6 +51,7 @@ export function serve(
   return async (event, context) => {
     const requestId = context?.request_id ?? context?.requestId ?? '';
     const startedMs = performance.now();
+    platform.limitCall(context?.time_limit_in_ms ?? Infinity);
     // The platform freezes an instance between calls. One turn of the event loop lets it notice which connections ended meanwhile.
     if (startedMs - endedMs > pauseMs) await new Promise((resolve) => setTimeout(resolve, 0));
     let name = 'unknown';
