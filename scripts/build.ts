@@ -9,6 +9,7 @@ import { buildFunctions, functionBuild, watchFunctions } from './build-functions
 import { copyProgram } from './campaigns/copy-program';
 import { readCampaign } from './campaigns/read-campaign';
 import { keepUsedButtons } from './keep-used-buttons';
+import { keepUsedHelpers } from './keep-used-helpers';
 import { keepUsedIcons } from './keep-used-icons';
 import { placePackages } from './place-packages';
 
@@ -40,6 +41,7 @@ async function main(flags: string[]): Promise<void> {
     const packages = placePackages(program, join(root, 'node_modules'));
     keepUsedIcons(program);
     keepUsedButtons(program);
+    keepUsedHelpers(program);
     console.log(`packages in ${relative(root, program)}/node_modules: ${packages.join(', ') || 'none'}`);
     return;
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { copyProgram } from '../../campaigns/copy-program';
 import { readCampaign } from '../../campaigns/read-campaign';
 import { keepUsedButtons } from '../../keep-used-buttons';
+import { keepUsedHelpers } from '../../keep-used-helpers';
 import { keepUsedIcons } from '../../keep-used-icons';
 import { placePackages } from '../../place-packages';
 import { moveToUsers } from './move-to-users';
@@ -25,6 +26,7 @@ export function stageProgram(root: string, folder: string, { envId, appId, campa
   placePackages(program, join(root, 'node_modules'));
   keepUsedIcons(program);
   keepUsedButtons(program);
+  keepUsedHelpers(program);
   writeFileSync(join(program, 'services/environment.ts'), environmentModule(envId));
   const config = JSON.parse(readFileSync(join(root, 'project.config.json'), 'utf8')) as { appid: string };
   writeFileSync(
