@@ -1,4 +1,4 @@
-import { toCallError } from '../services/call-error';
+import { askAgainLater, refusalText, stopAsking } from '../services/ask-again';
 import { fontScale } from '../services/font-scale';
 import { isWithoutAnswer, staleSentence } from '../services/kept-answers';
 import { speakOn } from '../services/language';
@@ -23,7 +23,7 @@ interface LoadedPage<Shown extends object> {
 
 /**
  * What a page does that shows one answer of the cloud, in the words of `load-state`: it loads, is ready or empty, or
- * says what went wrong; asks again when the user retries or pulls it down.
+ * says what went wrong; asks again when the user retries or pulls it down, and by itself while the service is overloaded.
  *
  * For pages made by Component: WeChat merges a behavior's methods into a component's, page events among them.
  */
@@ -53,11 +53,17 @@ const loading = (asks: Asks, ask: () => Promise<Outcome>, atHand: () => AtHand |
         if (kept !== null) this.setData(kept.shown);
         if (asks === 'open') void this.load();
       },
+      detached() {
+        stopAsking(this);
+      },
     },
     pageLifetimes: {
       show() {
         this.setData({ scale: fontScale() });
-        if (asks === 'show') void this.load();
+        if (asks === 'show' || this.data.state === 'error' || this.data.staleText !== '') void this.load();
+      },
+      hide() {
+        stopAsking(this);
       },
     },
     methods: {
@@ -67,12 +73,15 @@ const loading = (asks: Asks, ask: () => Promise<Outcome>, atHand: () => AtHand |
         latest.set(this, turn);
         try {
           const answer = await ask();
-          if (latest.get(this) === turn) this.setData({ staleText: '', ...answer });
+          if (latest.get(this) !== turn) return;
+          stopAsking(this);
+          this.setData({ staleText: '', ...answer });
         } catch (thrown) {
           if (latest.get(this) !== turn) return;
           const kept = isWithoutAnswer(thrown) ? atHand() : null;
           if (kept !== null) this.setData({ ...kept.shown, staleText: staleSentence(kept.atMs, thrown) });
-          else this.setData({ state: 'error', staleText: '', message: toCallError(thrown).message });
+          else this.setData({ state: 'error', staleText: '', message: refusalText(thrown) });
+          askAgainLater(this, thrown, () => void this.load());
         }
       },
       retry() {

@@ -52,6 +52,6 @@ export function serverClock(kept: Kept<{ nowMs: number }>): number {
 export function staleSentence(atMs: number, thrown: unknown): string {
   const ago = agoText(atMs, Date.now());
   return toCallError(thrown).code === 'busy'
-    ? say`现在用的人太多，这是${ago}的内容。`
+    ? say`现在用的人太多，这是${ago}的内容，会自动更新。`
     : say`网络不通，这是${ago}的内容。`;
 }

@@ -103,7 +103,7 @@ describe.each(pages)('$page', ({ page, call, full, words, empty, emptyWords }) =
   test('shows the error, and a retry mends it', async () => {
     const functions = { ...others, [call]: refuses('busy', '现在用的人太多了。', 'now') };
     const phone = await openPage(page, { functions });
-    expect(phone.has('现在用的人太多了。')).toBe(true);
+    expect(phone.has('现在用的人太多了。会自动再试，请稍等。')).toBe(true);
     functions[call] = answers(full);
     await phone.tap('重试');
     expect(phone.has(words)).toBe(true);
@@ -174,5 +174,5 @@ test('while the service is overloaded, the last answer stays, and the page says 
   phone.run('getCurrentPages()[0].onPullDownRefresh()');
   await phone.settle();
   expect(phone.has('王*·布洛芬')).toBe(true);
-  expect(phone.has('现在用的人太多，这是刚刚的内容。')).toBe(true);
+  expect(phone.has('现在用的人太多，这是刚刚的内容，会自动更新。')).toBe(true);
 });

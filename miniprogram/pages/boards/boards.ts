@@ -13,8 +13,9 @@ import type { BoardRow } from '../../presenters/board/board-rows';
 import { boardWords, farWords, publishText } from '../../presenters/board/board-words';
 import { regionPlace } from '../../presenters/place/region-place';
 import { measuredFrom } from '../../presenters/place/distance-words';
+import { askAgainLater, refusalText, stopAsking } from '../../services/ask-again';
 import { beginForm } from '../../services/begin-form';
-import { boardAtHand, loadBoardPage } from '../../services/board-pages';
+import { boardAtHand, loadBoardPage, postsNearby } from '../../services/board-pages';
 import type { BoardQuery } from '../../services/board-pages';
 import { takeRequestedBoard } from '../../services/boards-view';
 import { toCallError } from '../../services/call-error';
@@ -72,7 +73,12 @@ Page({
     if (items !== undefined) this.setData({ filter: { ...emptyFilter, items } });
     this.setData({ scale: fontScale() });
     void refreshWaitingBadge();
-    if (stale || this.data.state === 'loading') this.show(board, place);
+    const { state, staleText } = this.data;
+    if (stale || state === 'loading') this.show(board, place);
+    else if (place !== null && (state === 'error' || staleText !== '')) void this.load(place);
+  },
+  onHide() {
+    stopAsking(this);
   },
   show(board: Board, place: ChosenPlace | null) {
     const moved = !samePlace(place, this.data.place);
@@ -84,6 +90,7 @@ Page({
   },
   async reload() {
     const { place } = this.data;
+    stopAsking(this);
     if (place === null) {
       this.setData({ state: 'placeless' });
       return;
@@ -109,6 +116,7 @@ Page({
       const page = await loadBoardPage(query, null);
       const campaign = await loadCampaign();
       if (mine !== request) return;
+      stopAsking(this);
       this.setData({ staleText: '', closingText: closingText(closingAtHand(), Date.now()) });
       this.showFirst(page, campaign);
     } catch (thrown) {
@@ -116,9 +124,16 @@ Page({
     }
   },
   failed(thrown: unknown, query: BoardQuery) {
-    const kept = isWithoutAnswer(thrown) ? boardAtHand(query) : null;
-    if (kept === null) this.setData({ state: 'error', message: toCallError(thrown).message });
+    const isLost = isWithoutAnswer(thrown);
+    const own = isLost ? boardAtHand(query) : null;
+    const kept = own ?? (isLost ? postsNearby(query) : null);
+    if (kept !== null && own === null) {
+      this.showFirst(kept.answer, campaignAtHand());
+      cursor = null;
+    }
+    if (kept === null) this.setData({ state: 'error', message: refusalText(thrown) });
     else this.setData({ staleText: staleSentence(kept.atMs, thrown) });
+    askAgainLater(this, thrown, () => void this.load(query.place));
   },
   /** Shows a first page and replaces the shown rows. */
   showFirst(page: BoardPage, campaign: Campaign) {

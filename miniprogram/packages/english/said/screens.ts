@@ -28,7 +28,9 @@ export const screenSentences: Sentences = {
   '还没发出，会自动补发': 'Not sent yet. We keep trying',
   '网络连接不上，请检查网络后重试。': 'No network. Please check your connection and try again.',
   '网络不通，这是{0}的内容。': 'No network. This is from {0}.',
-  '现在用的人太多，这是{0}的内容。': 'Very busy now. This is from {0}.',
+  '现在用的人太多，这是{0}的内容，会自动更新。': 'Very busy now. This is from {0} and will update by itself.',
+  '现在用的人太多了。会自动再试，请稍等。':
+    'Very many people are here now. This page tries again by itself. Please wait.',
   // time
   '1 小时内': 'within the hour',
   刚刚: 'just now',
