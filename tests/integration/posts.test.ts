@@ -66,6 +66,16 @@ test('ways of handing over reach the board and the page of the post, and none is
   for (const { id } of [stated, silent]) output(await fulfil(id));
 });
 
+test.each(['国药准字H20013062', '国药准字HJ20160685', '国药准字ZC20160009'])(
+  'a box shows the approval number %s, and the post gives it back',
+  async (approvalNumber) => {
+    const items = aDraft('spare').items.map((item) => ({ ...item, approvalNumber }));
+    const post = output(await publish(aDraft('spare', { items })));
+    expect(post.items[0]?.approvalNumber).toBe(approvalNumber);
+    output(await fulfil(post.id));
+  },
+);
+
 test('a retried publish makes one post, even when both tries run at once', async () => {
   const draft = aDraft('spare');
   const tries = await Promise.all([publish(draft), publish(draft), publish(draft)]);

@@ -8,8 +8,8 @@ const ExpiryMonth = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
 export const Packaging = z.enum(['sealed', 'opened-blister']);
 export type Packaging = z.infer<typeof Packaging>;
 
-/** 国药准字 and a letter with eight digits, if the box shows one. */
-const ApprovalNumber = z.string().regex(/^国药准字[HZSBTFJ]\d{8}$/);
+/** 国药准字, a letter, and eight digits, if the box shows one. A second letter is of medicine made abroad (J) or in Hong Kong, Macao or Taiwan (C). */
+const ApprovalNumber = z.string().regex(/^国药准字(?:[HZSBTFJ]|[HZS][JC])\d{8}$/);
 
 /** A quantity of one catalogue item. On a spare it is what ONE portion holds. */
 export const NeededItem = z.strictObject({
