@@ -99,6 +99,22 @@ describe('a poster', () => {
   });
 });
 
+test('a card to a post that was erased leads to what is nearby and to a need', async () => {
+  const leaving = await town.product.enrol('leaving');
+  const { id } = output(await town.product.call('posts', 'publish', aDraft('spare', { note: '' }), leaving));
+  output(await town.product.call('identity', 'eraseMyData', { confirm: true }, leaving));
+  const phone = await town.phone(
+    await town.product.enrol('late-reader'),
+    `packages/post/pages/post/post?id=${id}`,
+  );
+  await phone.page.getByText('这条信息不存在，或已经被删除。').waitFor();
+  await phone.page.getByRole('button', { name: '发布求助' }).waitFor();
+  await keepPicture(phone, 'post-erased');
+  await phone.page.getByRole('button', { name: '看看附近还有什么' }).click();
+  await phone.page.getByRole('tab', { name: '谁有药', selected: true }).waitFor();
+  await phone.close();
+});
+
 test('matching posts are shown right after publishing', async () => {
   const asker = await town.product.enrol('asker');
   const need = output(await town.product.call('posts', 'publish', aDraft('need', { note: '' }), asker));

@@ -1,3 +1,4 @@
+import type { Board } from '../../../../../cloudfunctions/shared/contract/board';
 import type { Campaign } from '../../../../../cloudfunctions/shared/contract/campaign';
 import type { LinkTarget } from '../../../../../cloudfunctions/shared/contract/share-calls';
 import type { OpenedPost } from '../../../../../cloudfunctions/shared/contract/post';
@@ -20,6 +21,7 @@ import { beginForm } from '../../../../services/begin-form';
 import { openBoard } from '../../../../services/boards-view';
 import { call } from '../../../../services/cloud';
 import { fontScale } from '../../../../services/font-scale';
+import { openForm } from '../../../../services/open-form';
 import { isWithoutAnswer, staleSentence } from '../../../../services/kept-answers';
 import type { NearbyQuery } from '../../../../services/nearby-posts';
 import { choosePlace, chosenPlace } from '../../../../services/place-store';
@@ -59,7 +61,9 @@ Page({
     /** Posts of the other board that may serve the one just published. */
     fits: null as NearbyQuery | null,
     fitsHeading: '',
-    /** The place around which similar posts are searched when the post is gone. */
+    /** The board of a post that is gone; empty while there is a post. */
+    goneBoard: '' as Board | '',
+    /** Which posts are shown in place of one that is gone. */
     instead: null as NearbyQuery | null,
     insteadHeading: '',
     goneFrom: '',
@@ -88,30 +92,33 @@ Page({
       }
     }
   },
-  /** A card or a poster outlives its post, so similar posts nearby are searched. */
+  /**
+   * A card or a poster outlives its post, so similar posts nearby are searched. Nothing is known of a post that was taken down or
+   * erased; then whatever is near the reader's own place is shown.
+   */
   async lookForOthers() {
     const ended = await call('share', 'endedPost', { id: this.data.id }).catch(() => null);
-    if (ended === null) return;
-    const { board, items, place, regionLabel } = ended;
+    const board = ended?.board ?? 'spare';
+    const place = chosenPlace()?.place ?? ended?.place;
     this.setData({
-      instead: { board, items, place: chosenPlace()?.place ?? place },
+      goneBoard: board,
+      instead: place === undefined ? null : { board, items: ended?.items ?? [], place },
       insteadHeading: insteadText(board),
-      goneFrom: regionLabel,
+      goneFrom: ended?.regionLabel ?? '',
     });
   },
   askTapped() {
     const { instead, goneFrom } = this.data;
-    if (instead === null) return;
+    if (instead === null) return openForm('need');
     const { items, place } = instead;
     const there = chosenPlace() ?? { kind: 'region', name: goneFrom, regionLabel: goneFrom, place };
     void beginForm('need', { items, place: there });
   },
   boardTapped() {
-    const { instead, goneFrom } = this.data;
-    if (instead === null) return;
-    if (chosenPlace() === null)
+    const { instead, goneFrom, goneBoard } = this.data;
+    if (instead !== null && chosenPlace() === null)
       choosePlace({ kind: 'region', name: goneFrom, regionLabel: goneFrom, place: instead.place });
-    openBoard(instead.board);
+    if (goneBoard !== '') openBoard(goneBoard);
   },
   draw(post: OpenedPost, campaign: Campaign) {
     const detail = postDetail(post, campaign, this.data.bandText, Date.now());
