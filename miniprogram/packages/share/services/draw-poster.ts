@@ -35,12 +35,13 @@ export async function drawPoster(
   const under = 290 + lines.length * 132;
   text(lead, under - 10, '52px sans-serif');
   const picture = await loadImage(canvas, `data:image/png;base64,${code}`);
-  const top = under + 60;
+  const top = under + 40;
   context.drawImage(picture, (width - codeSide) / 2, top, codeSide, codeSide);
-  text(say('用微信扫一扫，不用下载'), top + codeSide + 50, '44px sans-serif');
-  context.font = 'bold 50px sans-serif';
-  const places = brokenText(context, where, width - 2 * margin, 2);
-  places.forEach((line, index) => context.fillText(line, width / 2, top + codeSide + 140 + index * 66));
+  text(say('用微信扫一扫，不用下载'), top + codeSide + 36, '44px sans-serif');
+  context.font = 'bold 44px sans-serif';
+  // The longest name of a place with the longest name of a region takes three lines.
+  const places = brokenText(context, where, width - 2 * margin, 3);
+  places.forEach((line, index) => context.fillText(line, width / 2, top + codeSide + 104 + index * 54));
   context.fillRect(0, height - 150, width, 150);
   context.fillStyle = '#ffffff';
   text(say('只免费互助，谁要钱都别给'), height - 75, 'bold 60px sans-serif');
