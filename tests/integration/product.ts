@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,8 +129,13 @@ export function enrolled(name: string, phone: string, nowMs: number): MemberDocu
   };
 }
 
-export const personIdOf = (name: string): string =>
-  Buffer.from(name.padEnd(16, '.')).toString('hex').slice(0, 32);
+/** The person behind the account that `enrol` makes of a name: another one for each name, however long it is. */
+export const personIdOf = (name: string): string => {
+  const bytes = Buffer.from(name.padEnd(16, '.'));
+  return bytes.length === 16
+    ? bytes.toString('hex')
+    : createHash('sha256').update(bytes).digest('hex').slice(0, 32);
+};
 
 /** The output of a call that must succeed. */
 export function output<T>(response: CallResponse<T>): T {
