@@ -1,5 +1,5 @@
 import type { TemplateName } from '../../facts/news/message-templates';
-import { askForMessages, mayAskForMessages } from '../../services/messages';
+import { askableOf, askForMessages } from '../../services/messages';
 import { listOf } from '../properties';
 import { inLanguage } from '../in-language';
 
@@ -11,16 +11,15 @@ Component({
     text: { type: String, value: '' },
     templates: listOf<TemplateName>(),
   },
-  data: { isShown: false, answer: '' as '' | 'accepted' | 'refused' },
+  data: { askable: [] as TemplateName[], answer: '' as '' | 'accepted' | 'refused' },
   observers: {
     templates(names: TemplateName[]) {
-      this.setData({ isShown: mayAskForMessages(names) });
+      this.setData({ askable: askableOf(names) });
     },
   },
   methods: {
     async tapped() {
-      const answer = await askForMessages(this.data.templates);
-      if (answer !== 'none') this.setData({ answer });
+      this.setData({ answer: (await askForMessages(this.data.askable)) ? 'accepted' : 'refused' });
     },
   },
 });
