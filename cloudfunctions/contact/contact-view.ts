@@ -55,6 +55,7 @@ export function callerView(grant: GrantDocument, nowMs: number, isPostOpen = tru
     posterAnswer: grant.posterAnswer,
     can: {
       confirm: mayConfirm(grant),
+      settle: mayConfirm(grant) && isPostOpen,
       answer: grant.state === 'asked' && isPostOpen,
       call: masked !== null,
       say: mayTalk(grant, isPostOpen, nowMs, campaign.limits),

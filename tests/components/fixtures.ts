@@ -66,7 +66,7 @@ export const caller: Caller = {
   unread: 0,
   isAsked: false,
   posterAnswer: null,
-  can: { answer: true, call: false, say: true, confirm: false, end: true },
+  can: { answer: true, call: false, say: true, confirm: false, settle: false, end: true },
 };
 
 export const aPieceOfNews: News = {

@@ -55,9 +55,12 @@ test('withdrawing asks first', async () => {
   expect(phone.calls).toEqual([{ name: 'posts.withdraw', input: { id: spare.id } }]);
 });
 
-test('a post that changed meanwhile is stale, and the user reads why', async () => {
-  const phone = await open({ 'posts.give': refuses('post-changed', '这条信息刚刚变了。', 'after-change') });
-  await phone.tap('送出1份');
-  expect(phone.has('这条信息刚刚变了。')).toBe(true);
-  expect(phone.heard).toEqual([{ type: 'stale' }]);
-});
+test.each(['post-changed', 'gift-final'])(
+  'after %s the post is stale, and the user reads why',
+  async (code) => {
+    const phone = await open({ 'posts.give': refuses(code, '这条信息刚刚变了。', 'after-change') });
+    await phone.tap('送出1份');
+    expect(phone.has('这条信息刚刚变了。')).toBe(true);
+    expect(phone.heard).toEqual([{ type: 'stale' }]);
+  },
+);

@@ -2,7 +2,7 @@ import { interestText } from '../../miniprogram/presenters/post/interest-text';
 import { mount } from './mount';
 
 const open = (interest: Parameters<typeof interestText>[0]) =>
-  mount('<post-interest text="{{text}}" />', { data: { text: interestText(interest) } });
+  mount('<post-interest text="{{text}}" />', { data: { text: interestText(interest, 'spare') } });
 
 test('people that wait are shown with the way to them', async () => {
   const phone = await open({ open: 2, waiting: 1, unread: 3, received: 0 });

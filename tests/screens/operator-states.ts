@@ -51,7 +51,7 @@ export const operatorStates: ScreenState[] = [
       await town.product.cloud.clock.advance(61_000, { fire: 'once' });
       const stranger = `stranger-${newNumber()}`;
       const phone = await openPage(town, scale, 'pages/home/home', undefined, stranger);
-      await shows(phone, /这次互助已经结束|has ended/);
+      await shows(phone, '这次互助已经结束');
       await reopen(store, town.product.cloud.clock.now());
       return phone;
     },

@@ -129,6 +129,8 @@ export const Caller = z.strictObject({
     end: z.boolean(),
     say: z.boolean(),
     confirm: z.boolean(),
+    /** The answer `given` still changes the post, because it has not ended. */
+    settle: z.boolean(),
   }),
 });
 export type Caller = z.infer<typeof Caller>;

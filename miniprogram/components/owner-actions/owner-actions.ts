@@ -46,7 +46,7 @@ Component({
       } catch (thrown) {
         const failure = toCallError(thrown);
         void sayFailure(failure);
-        if (failure.code === 'post-changed' || failure.code === 'post-closed') this.triggerEvent('stale');
+        if (/^(post|gift)-/.test(failure.code)) this.triggerEvent('stale');
       } finally {
         this.setData({ running: '' });
       }

@@ -10,5 +10,11 @@ test.each([
     ['3 位在等您回电', '4 位说拿到了', '2 位给您发了消息', '1 位拿到了隐私号码，可能会打给您'],
   ],
 ])('%j contacts say %j, those that wait first', (interest, words) => {
-  expect(interestText(interest)?.lines.map((line) => line.words) ?? []).toEqual(words);
+  expect(interestText(interest, 'spare')?.lines.map((line) => line.words) ?? []).toEqual(words);
+});
+
+test('who says that a need was helped asks for no portion', () => {
+  const interest = { open: 0, waiting: 0, unread: 0, received: 1 };
+  expect(interestText(interest, 'need')?.lines).toMatchObject([{ words: '1 位说送到了', go: '去看看' }]);
+  expect(interestText(interest, 'spare')?.lines).toMatchObject([{ words: '1 位说拿到了', go: '减 1 份？' }]);
 });

@@ -1,3 +1,4 @@
+import type { Board } from '../../../cloudfunctions/shared/contract/board';
 import type { Interest } from '../../model/contacts';
 import { say } from '../../facts/words/say';
 
@@ -15,7 +16,10 @@ export interface InterestText {
 }
 
 /** Null for a post without contacts. */
-export function interestText(interest: Omit<Interest, 'postId'> | undefined): InterestText | null {
+export function interestText(
+  interest: Omit<Interest, 'postId'> | undefined,
+  board: Board,
+): InterestText | null {
   if (interest === undefined) return null;
   const { open, waiting, unread, received } = interest;
   const all: (InterestLine & { count: number })[] = [
@@ -29,8 +33,8 @@ export function interestText(interest: Omit<Interest, 'postId'> | undefined): In
     {
       count: received,
       icon: 'check-circle',
-      words: say`${received} 位说拿到了`,
-      go: say('减 1 份？'),
+      words: board === 'need' ? say`${received} 位说送到了` : say`${received} 位说拿到了`,
+      go: board === 'need' ? say('去看看') : say('减 1 份？'),
       urgent: true,
     },
     { count: unread, icon: 'chat', words: say`${unread} 位给您发了消息`, go: say('去看看'), urgent: true },

@@ -32,7 +32,10 @@ export function ownPosts(
     id: post.id,
     post,
     card: postCard(post, groups, nowMs),
-    interest: interestText(interest.find(({ postId }) => postId === post.id)),
+    interest: interestText(
+      interest.find(({ postId }) => postId === post.id),
+      post.board,
+    ),
     stateText: `${post.board === 'need' ? say('求助') : say('{giving}')} · ${stateText(post, nowMs)}`,
   });
   return {

@@ -197,6 +197,7 @@ export const screenSentences: Sentences = {
   '{0} 位在等您回电': '{0} wait{0?s|} for your call',
   去回电: 'Call back',
   '{0} 位说拿到了': '{0} say{0?s|} they got it',
+  '{0} 位说送到了': '{0} say{0?s|} they brought it',
   '减 1 份？': 'One less?',
   '{0} 位给您发了消息': '{0} sent you a message',
   去看看: 'Look',

@@ -3,6 +3,7 @@ import type { Caller } from '../../../../cloudfunctions/shared/contract/contact-
 import type { WarningLine } from '../../../presenters/item/item-warnings';
 import { agoText } from '../../../presenters/time/time-text';
 import { callerWarnings } from './caller-warnings';
+import { posterTitle } from './hand-over-question';
 import { forWhomText } from './talk-text';
 import { say, translated, translatedList } from '../../../facts/words/say';
 
@@ -42,7 +43,7 @@ export function callerRow(caller: Caller, campaign: Campaign, nowMs: number): Ca
     ringsText: ringsAs === null ? '' : say`打来时显示尾号 ${ringsAs}`,
     stateText: translated(stateTexts[state]),
     talkText: isAsked
-      ? say('TA说拿到了，减 1 份？')
+      ? posterTitle(caller)
       : unread > 0
         ? say`${unread} 句没看`
         : can.say

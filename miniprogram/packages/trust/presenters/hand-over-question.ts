@@ -1,5 +1,5 @@
 import type { Outcome, PosterAnswer } from '../../../../cloudfunctions/shared/contract/outcome';
-import type { Contact } from '../../../../cloudfunctions/shared/contract/contact-calls';
+import type { Caller, Contact } from '../../../../cloudfunctions/shared/contract/contact-calls';
 import type { Talk } from '../../../model/contacts';
 import { outcomeOptions } from '../../../presenters/contact/outcome-words';
 import { say } from '../../../facts/words/say';
@@ -33,19 +33,20 @@ export function handOverQuestion({
 }: Pick<Talk, 'contact' | 'caller' | 'nowMs'>): HandOverQuestion | null {
   if (contact !== null) return viewersQuestion(contact, nowMs);
   if (caller === null || !caller.can.confirm) return null;
-  const { board, isAsked: urgent } = caller;
+  const { board, isAsked: urgent, can } = caller;
+  const title = posterTitle(caller);
   if (board === 'spare')
     return {
-      title: urgent ? say('TA说拿到了，减 1 份？') : say('{gaveIt}'),
+      title,
       answers: [
-        { answer: 'given', text: say('给了，减 1 份') },
+        ...(can.settle ? [{ answer: 'given' as const, text: say('给了，减 1 份') }] : []),
         { answer: 'counted', text: say('给了，已经减过') },
         ...(urgent ? [{ answer: 'not-given' as const, text: say('没有给TA') }] : []),
       ],
       urgent,
     };
   return {
-    title: urgent ? say('{saysBrought}') : say('{gotTheirs}'),
+    title,
     answers: [
       { answer: 'given', text: say('收到了，已经解决') },
       { answer: 'counted', text: say('收到了，还不够') },
@@ -53,6 +54,12 @@ export function handOverQuestion({
     ],
     urgent,
   };
+}
+
+/** What a poster is asked. Of a spare that has ended no portion is left to take off. */
+export function posterTitle({ board, isAsked, can }: Pick<Caller, 'board' | 'isAsked' | 'can'>): string {
+  if (board === 'need') return isAsked ? say('{saysBrought}') : say('{gotTheirs}');
+  return isAsked && can.settle ? say('TA说拿到了，减 1 份？') : say('{gaveIt}');
 }
 
 function viewersQuestion(

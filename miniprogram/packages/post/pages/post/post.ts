@@ -139,12 +139,13 @@ Page({
     const self = post.can.contact || post.mine || isSinglePage() ? null : await loadSelfOrLast();
     this.setData({ way: contactWay(post, self) });
     this.setData({ wishes: messageWishes(post) });
-    if (post.mine) await this.showInterest(post.id);
+    if (post.mine) await this.showInterest(post);
   },
   /** The post is shown even without an answer. */
-  async showInterest(id: string) {
+  async showInterest({ id, board }: OpenedPost) {
     const answer = await loadInterest().catch(() => null);
-    if (answer) this.setData({ interest: interestText(answer.posts.find(({ postId }) => postId === id)) });
+    const interest = answer?.posts.find(({ postId }) => postId === id);
+    if (answer) this.setData({ interest: interestText(interest, board) });
   },
   changed(event: WechatMiniprogram.CustomEvent<{ post: OpenedPost }>) {
     this.setData({ fresh: false });
