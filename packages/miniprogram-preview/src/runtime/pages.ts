@@ -159,8 +159,9 @@ function open(page: PageView): void {
   attachPageScroll(page);
   attachCustomTabBar(page);
   callPage(page, 'onLoad', page.query);
-  show(page);
-  requestAnimationFrame(() => callPage(page, 'onReady'));
+  // A page may lead on to another one while it loads.
+  if (currentPage() === page) show(page);
+  if (stack.includes(page)) requestAnimationFrame(() => callPage(page, 'onReady'));
 }
 
 function show(page: PageView): void {
@@ -169,7 +170,7 @@ function show(page: PageView): void {
   delete page.element.dataset.hidden;
   history.replaceState(null, '', addressOf(page));
   firePageLifetime(page, 'show');
-  signal('pageShown', page);
+  if (currentPage() === page) signal('pageShown', page);
 }
 
 function hide(page: PageView): void {

@@ -53,6 +53,14 @@ describe('pages', () => {
     expect(await events()).toBe('load show ready hide show');
   });
 
+  test('a page that leads on while it loads leaves the other one its bars', async () => {
+    const other = await preview.open(
+      preview.server.phone('packages/extra/pages/deep/deep?to=/pages/home/home'),
+    );
+    await other.page.getByRole('tab', { name: '首页', selected: true }).waitFor();
+    await other.page.getByRole('heading', { name: '首页' }).waitFor();
+  });
+
   test('a navigator switches tabs', async () => {
     await phone.page.getByRole('link', { name: '换到第二页' }).click();
     await phone.page.getByText('第二页内容').waitFor();
