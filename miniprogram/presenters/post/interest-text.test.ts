@@ -13,7 +13,7 @@ test.each([
   expect(interestText(interest, 'spare')?.lines.map((line) => line.words) ?? []).toEqual(words);
 });
 
-test('of a need nobody asks for a portion', () => {
+test('a need that was helped is asked for no portion', () => {
   const interest = { open: 0, waiting: 0, unread: 0, received: 1 };
   expect(interestText(interest, 'need')?.lines).toMatchObject([{ words: '1 位说送到了', go: '去看看' }]);
   expect(interestText(interest, 'spare')?.lines).toMatchObject([{ words: '1 位说拿到了', go: '减 1 份？' }]);
