@@ -6,6 +6,10 @@ const treat =
 const source = (alternatives: readonly string[]): RegExp =>
   phrases(alternatives.map((text) => text.replace(/\{treat\}/g, treat)));
 
+/** That the other person pays for it. */
+const paid =
+  '自理|自付|自费|自出|自己(?:出|付)|[你您]们?(?:出|付)|aa|平摊|均摊|分摊|平分|对半|一人一半|另算|面议|好说|随意';
+
 /** Prices without a figure or a measure, and offers disguised as a plea. A volunteer decides. */
 export const bargainRules: readonly Rule[] = [
   {
@@ -66,7 +70,9 @@ export const bargainRules: readonly Rule[] = [
     name: 'a fare',
     kind: 'price',
     pattern: phrases([
-      '(?:船|油|车|路|过路|停车)(?:费|钱)(?:自理|自付|自己出|你出|您出|您付|aa|平摊|均摊)|(?:收|给|付)(?:个|点)?(?:船|油|车)(?:费|钱)|(?:\\d{2,4}|[一二两三四五六七八九]?[十百][一二两三四五六七八九十]?)(?:一|/|每)(?:趟|位)',
+      `(?:船|油|车|路|过路|过桥|停车|接送|拉人|住宿|人工|误工)(?:费用?|钱|票)(?:${paid})|(?:送|接|拉|载|捎)(?:人|[你您]们?|老人|家人)[^。]{0,12}(?:车|路|交通)(?:费用?|钱)(?:${paid})`,
+      '(?:aa|平摊|均摊|分摊|分担)(?:一下)?(?:点)?(?:船|油|车|过路)(?:费|钱)|(?:收|给|付)(?:个|点)?(?:船|油|车)(?:费|钱)',
+      '(?:\\d{2,4}|[一二两三四五六七八九]?[十百][一二两三四五六七八九十]?)(?:一|/|每)(?:趟|位)|按(?:趟|人头?|位|小时|钟头|公里|里程|路程|距离)(?:算|收|给|付|计)(?:钱|费|价|账)?|(?:接送|[拉接送载]人)[^，]{0,3}收(?:点|些)?费|(?:适当|象征性)收(?:点|些)?[费钱]',
     ]),
     unless: rulings,
     notIn: /不收|不用|不要|免费|跑腿|闪送|快递|(?:跑|去|送|拉|坐|能?载)了?[^，]{0,3}(?:一趟|一位)/,

@@ -50,7 +50,7 @@ function readAlone(text: string, context: NoteContext): NoteReading {
     ];
     return matches.length > 0 ? matches : toneMatches(further, context);
   });
-  const kept = soundsCalm(text, findings, tone ?? 0)
+  const kept = soundsCalm(text, findings, tone ?? 0, context)
     ? findings.filter((finding) => !blocks(finding))
     : findings;
   return { findings: kept, verdict: verdictOf(kept, text, context, tone ?? calm) };
@@ -64,8 +64,15 @@ const isPlain = ({ kind }: Finding): boolean =>
   weightOf(kind) === 'remove' || kind === 'mini-program' || kind === 'group';
 
 /** Whether all that was found are words that may mean something else, in a note that sounds like a neighbour's. */
-function soundsCalm(text: string, findings: readonly Finding[], tone: number): boolean {
+function soundsCalm(
+  text: string,
+  findings: readonly Finding[],
+  tone: number,
+  { board }: NoteContext,
+): boolean {
   const found = findings.filter(blocks);
+  const words = ({ start, end }: Finding): string => text.slice(start, end);
+  if (board === 'spare' && found.some((finding) => isFare(finding, words(finding)))) return false;
   const address = ({ start, end, kind }: Finding): boolean =>
     kind === 'link' && /[a-z]/i.test(text.slice(start, end));
   if (found.length === 0 || found.some((finding) => isPlain(finding) || address(finding))) return false;
@@ -115,6 +122,16 @@ const isClear = ({ kind }: Finding, words: string): boolean =>
 
 /** Unwanted things may be among the named medicines. */
 const declines = /不(?:需要|急需|要|用|求|缺)|只[求要缺]|没(?:有)?要|除了/;
+
+/**
+ * What somebody takes for what they do themselves. Being friendly about it does not make it free, unlike the way of those who come for a
+ * thing, or its carriage, which somebody else is paid for.
+ */
+const isFare = ({ kind }: Finding, words: string): boolean =>
+  kind === 'price' &&
+  /(?:船|油|接送|住宿|人工|误工)(?:费用?|钱|票).|[送接拉载捎].+(?:费用?|钱).|(?:aa|摊|分担).*[费钱]|按.+[算收给付计]|(?:接送|人).*收[点些]?费|(?:适当|象征性)收/i.test(
+    words,
+  );
 
 const tellsOfOthers =
   /免费|无偿|白送|送人|不要钱|不收|别给钱|有人|别人|药店|药房|网上|外面|听说|看到|原来|当初|以前|骗|贩|黄牛|free/i;
