@@ -12,3 +12,12 @@ test('nearly every sentence that a reader of English meets is in packages/englis
   const waiting = [...missing, ...unsaid].map(({ file, line, text }: Place) => `${file}:${line} ${text}`);
   expect(waiting.slice(0, waiting.length > all * mayWait ? 100 : 0)).toEqual([]);
 });
+
+/** A longer one is cut on a phone that is 320 px wide. */
+const longestTitle = 12;
+
+test('the title of every page fits between the buttons of the narrowest phone', () => {
+  const titles = Object.values(words.views).flatMap(({ title }) => title ?? []);
+  const long = titles.filter((title) => !title.startsWith('{') && title.length > longestTitle);
+  expect([titles.length > 20, long]).toEqual([true, []]);
+});

@@ -51,7 +51,7 @@ export const campaignWords: Readonly<Record<string, readonly [string, string]>> 
  ],
  "whoHas": [
   "谁有药",
-  "Who has medicine"
+  "Who has some"
  ],
  "whoNeeds": [
   "谁缺药",

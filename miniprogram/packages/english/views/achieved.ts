@@ -2,7 +2,7 @@ import type { Words } from '../../../model/language';
 
 export const achievedViews: Words['views'] = {
   'packages/achieved/pages/achieved/achieved': {
-    title: 'What we achieved',
+    title: 'Results',
     看全国: 'See all China',
     哪些最缺: 'What is scarce',
     '{asked}': '{asked}',

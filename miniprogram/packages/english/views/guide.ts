@@ -2,7 +2,7 @@ import type { Words } from '../../../model/language';
 
 export const guideViews: Words['views'] = {
   'packages/guide/pages/drawer/drawer': {
-    title: 'Medicines at home',
+    title: 'At home',
     家里有哪些药: 'Which medicines do you have?',
     '药名，如 感康': 'Name',
     '加上{0}': 'Add {0}',
@@ -18,7 +18,7 @@ export const guideViews: Words['views'] = {
     出处: 'Sources',
   },
   'packages/guide/pages/guide/guide': {
-    title: 'Medicine guide',
+    title: 'Guide',
     '家里有的药，能一起吃吗': 'Can I take these together?',
     '写下药名，看有没有重复的成分': 'List your medicines and look for the same ingredient twice',
     哪里不舒服: 'What is wrong?',
@@ -29,7 +29,7 @@ export const guideViews: Words['views'] = {
     出处: 'Sources',
   },
   'packages/guide/pages/medicine/medicine': {
-    title: 'Medicine guide',
+    title: 'Guide',
     '没有这个药的资料。': 'We know nothing about this medicine.',
     看用药指南: 'Medicine guide',
     '也叫：{0}': 'Also called: {0}',

@@ -5,7 +5,7 @@ export const helpViews: Words['views'] = {
     帮助与反馈: 'Help',
   },
   'packages/advice/pages/advice/advice': {
-    title: '{guideTitle}',
+    title: 'Guide',
     出处: 'Sources',
   },
   'packages/help/pages/help/help': {

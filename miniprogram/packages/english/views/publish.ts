@@ -2,10 +2,10 @@ import type { Words } from '../../../model/language';
 
 export const publishViews: Words['views'] = {
   'packages/find/pages/find/find': {
-    title: '{findTitle}',
+    title: 'Find',
   },
   'packages/place/pages/choose-place/choose-place': {
-    title: 'Choose a place',
+    title: 'Place',
     在地图上选: 'Use the map',
     最近用过: 'Recent',
     用我现在的位置: 'Where I am now',
@@ -70,7 +70,7 @@ export const publishViews: Words['views'] = {
     '{howManyIll}': '{howManyIll}',
     '{illPeople}': '{illPeople}',
     人: 'people',
-    title: '{need}',
+    title: 'Request',
     '去实名（约 30 秒）': 'Verify your identity',
     看我发布的: 'See my posts',
     '{whatNeed}': '{whatNeed}',
@@ -98,7 +98,7 @@ export const publishViews: Words['views'] = {
     再发一次: 'Post again',
     什么时候能打给您: 'When can people call you?',
     '别的时间，对方只能请您回电': 'At other times people can only ask you to call back',
-    title: '{spare}',
+    title: 'Offer',
     '去实名（约 30 秒）': 'Verify your identity',
     看我发布的: 'See my posts',
     '{whatGive}': '{whatGive}',

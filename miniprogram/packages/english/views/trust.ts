@@ -9,7 +9,7 @@ export const trustViews: Words['views'] = {
     title: 'Messages',
   },
   'packages/share/pages/place-code/place-code': {
-    title: 'Make a poster for a place',
+    title: 'Poster',
     '{printOne}': '{printOne}',
     在哪里: 'Where',
     '在地图上搜名字最快，如“湘江一号小区”': 'Fastest: search the name on the map, such as 湘江一号小区',
@@ -26,7 +26,7 @@ export const trustViews: Words['views'] = {
     做张海报: 'Make a poster',
   },
   'packages/share/pages/poster/poster': {
-    title: 'Print a QR code',
+    title: 'QR code',
     去实名: 'Verify your identity',
     '海报，点击放大': 'Poster. Tap to enlarge',
     '存到相册后，可以发到邻居群，也可以打印出来（A4），贴在电梯里、小区门口。':
@@ -49,7 +49,7 @@ export const trustViews: Words['views'] = {
       'Write no door number. When you are there, tap “I am here”, or call the private number.',
   },
   'packages/trust/pages/callers/callers': {
-    title: 'Who contacted me',
+    title: 'My callers',
     给TA回电: 'Call back',
     '用隐私号码打，对方看不到您的手机号。': 'The call uses a private number. They do not see yours.',
   },
@@ -59,7 +59,7 @@ export const trustViews: Words['views'] = {
     看这条信息: 'See the post',
   },
   'packages/trust/pages/documents/documents': {
-    title: 'Your document',
+    title: 'Document',
     已经交上来了: 'Received',
     '管理员会核对照片，结果在“实名验证”里看。有了结果，照片就删。十份里抽一份由另一位管理员再看，最多晚一天删。':
       'An operator checks the photos. You find the result under “Identity check”. Then the photos are deleted. One in ten is looked at by a second operator and deleted at most a day later.',
@@ -128,7 +128,7 @@ export const trustViews: Words['views'] = {
     '正在发…': 'Sending…',
   },
   'packages/trust/pages/verify/verify': {
-    title: 'Identity check',
+    title: 'Identity',
     '{0}，您已经实名了': '{0}, your identity is verified',
     返回: 'Back',
     为什么要实名: 'Why we check identities',
