@@ -46,6 +46,8 @@ Page({
     filter: emptyFilter,
     filterText: '',
     filterOpen: false,
+    /** The sheet is made when it is first opened: most visits need none. */
+    filterMade: false,
     scopes: [] as { code: string; name: string }[],
     campaign: null as Campaign | null,
     /** For the chips, which are there without a network. */
@@ -207,7 +209,7 @@ Page({
     });
   },
   filterTapped() {
-    this.setData({ filterOpen: true });
+    this.setData({ filterMade: true, filterOpen: true });
   },
   filterClosed() {
     this.setData({ filterOpen: false });

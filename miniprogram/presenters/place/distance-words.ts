@@ -9,8 +9,11 @@ export function distanceText(from: Point, to: Point): string {
   const kilometres = distanceMeters(from, to) / 1000;
   if (kilometres < 1) return say('1 公里内');
   const shown = kilometres < 100 ? Math.round(kilometres) : Math.round(kilometres / 10) * 10;
-  return say`约 ${shown.toLocaleString('en')} 公里`;
+  return say`约 ${inThousands(shown)} 公里`;
 }
+
+/** 1,230. Nowhere in China is 10,000 kilometres from anywhere else, and the platform's own formatting takes milliseconds a number. */
+const inThousands = (kilometres: number): string => String(kilometres).replace(/(?=\d{3}$)\B/, ',');
 
 /** From where the distances of a list are measured: 从岳麓区中心算. */
 export const measuredFrom = ({ kind, name }: Pick<ChosenPlace, 'kind' | 'name'>): string =>

@@ -160,13 +160,17 @@ function open(page: PageView): void {
   attachCustomTabBar(page);
   callPage(page, 'onLoad', page.query);
   // A page may lead on to another one while it loads.
-  if (currentPage() === page) show(page);
+  if (currentPage() === page) reveal(page);
   if (stack.includes(page)) requestAnimationFrame(() => callPage(page, 'onReady'));
 }
 
 function show(page: PageView): void {
   activatePageStyle(page.path);
   prepareChrome(page);
+  reveal(page);
+}
+
+function reveal(page: PageView): void {
   delete page.element.dataset.hidden;
   history.replaceState(null, '', addressOf(page));
   firePageLifetime(page, 'show');
