@@ -72,4 +72,4 @@ export const usualLongWrites: LongWriteSizes = {
   pieceEntries: 50_000,
 };
 /** The bytes of recently read documents that are kept as text; fewer where Node's heap is small. */
-export const maxTextBytes = 256 * 1024 * 1024;
+export const maxTextBytes = 128 * 1024 * 1024;
