@@ -56,6 +56,7 @@ export function thanksNews(grant: GrantDocument, helped: number, nowMs: number):
       ...factsOf(grant),
       name: giver === 'viewer' ? grant.posterName : grant.viewerName,
       count: helped,
+      choice: grant.posterAnswer,
     },
     atMs: nowMs,
   });

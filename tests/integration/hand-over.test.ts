@@ -1,3 +1,4 @@
+import { newsWords } from '@facts/news/news-kinds';
 import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { output, startProduct, type Product } from './product';
 
@@ -71,6 +72,21 @@ test('each household counts once; one that takes its word back counts no more', 
   const third = await somebody();
   await report(await contactWith(postId, third), 'received', third);
   expect((await newsOf(donor))[0]).toEqual(['thanks', 2]);
+});
+
+test('thanks ask for a portion only while the donor has not answered', async () => {
+  const donor = await somebody();
+  const postId = await publish(donor);
+  const [first, second] = [await somebody(), await somebody()];
+  const given = await contactWith(postId, first);
+  output(await confirm(given, 'given', donor));
+  await report(given, 'received', first);
+  await report(await contactWith(postId, second), 'received', second);
+  const thanks = output(await product.call('news', 'mine', {}, donor)).news.filter(
+    ({ kind }) => kind === 'thanks',
+  );
+  const asks = thanks.map(({ kind, facts }) => newsWords(kind).text(facts).includes('减 1 份'));
+  expect(asks.sort()).toEqual([false, true]);
 });
 
 test('the last portion ends the post and its numbers; undone within minutes, the post is back', async () => {

@@ -1,4 +1,4 @@
-import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import type { Phone } from 'miniprogram-preview/testing';
 import { output } from '../integration/product';
 import { chooseDistrict, keepPicture, startTown, type Town } from './town';
@@ -33,8 +33,15 @@ async function notified(asking: Phone, donor: string): Promise<void> {
   await tap(asking, '有了告诉我');
   await asking.page.getByRole('button', { name: '允许', exact: true }).click();
   await shows(asking, '好，附近有了会告诉您。');
+  // Somebody who waits eight kilometres away is notified later.
+  const farther = await town.product.enrol('farther');
+  const place = { ...yuelu, point: [yuelu.point[0], yuelu.point[1] + 0.072] as [number, number] };
+  output(
+    await town.product.call('news', 'setAlert', { board: 'spare', items: ['ibuprofen'], place }, farther),
+  );
   output(await town.product.call('posts', 'publish', aDraft('spare', { note: '' }), donor));
   await town.product.cloud.clock.advance(60_000, { fire: 'once' });
+  expect(output(await town.product.call('news', 'mine', {}, farther)).news).toEqual([]);
   const notice = asking.page.getByRole('alert', { name: '服务通知' });
   await notice.getByText('附近有人有，点开联系').waitFor();
   await keepPicture(asking, 'alert-fires');

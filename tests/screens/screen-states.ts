@@ -204,6 +204,17 @@ export const screenStates: ScreenState[] = [
     },
   },
   {
+    name: 'post-erased',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
+      const query = await publish(town, 'spare', { note: '' })(owner);
+      output(await town.product.call('identity', 'eraseMyData', { confirm: true }, owner));
+      const phone = await openPage(town, scale, `packages/post/pages/post/post${query}`);
+      await shows(phone, '看看附近还有什么');
+      return phone;
+    },
+  },
+  {
     name: 'post-waiting',
     async open(town, scale) {
       const phone = await openPage(

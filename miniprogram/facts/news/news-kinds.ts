@@ -76,8 +76,9 @@ export const newsKinds = {
   },
   thanks: {
     title: ({ name, summary }) => say`${name ?? say('对方')}拿到了${summary}，谢谢您`,
-    text: ({ board, count }) =>
-      say`您帮到了 ${count ?? 1} 家人。${board === 'spare' ? say('点开，点一下就减 1 份。') : ''}`,
+    // `choice` is the giver's own answer, after which no portion is left to take off.
+    text: ({ board, count, choice }) =>
+      say`您帮到了 ${count ?? 1} 家人。${board === 'spare' && choice === null ? say('点开，点一下就减 1 份。') : ''}`,
     opens: 'talk',
     message: ({ summary }) => message('result', summary, '已送到', '对方拿到了，谢谢您'),
   },
