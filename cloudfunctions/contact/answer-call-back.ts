@@ -1,7 +1,9 @@
 import type { contactCalls } from '../shared/contract/contact-calls';
 import type { GrantDocument } from '../shared/contract/documents';
+import { shownToBeThere } from '../shared/domain/post-question';
 import { writeFor } from '../shared/adapters/write-for';
 import { authorOf } from '../shared/kernel/actor';
+import { campaign } from '../shared/kernel/campaign';
 import type { OwnerUseCase } from '../shared/kernel/procedure';
 import { bindIntended } from './binding/bind-intended';
 import { carrier, noteRefusal } from './binding/carrier';
@@ -12,7 +14,7 @@ import { callerView } from './contact-view';
 
 /**
  * Gives the poster a number that reaches the viewer. It is bound as for a request, with the sides exchanged, and charged to
- * neither.
+ * neither. A giver who calls back shows that there is some.
  */
 export const answerCallBack: OwnerUseCase<typeof contactCalls.answerCallBack, GrantDocument> = async (
   { id: grantId },
@@ -26,6 +28,8 @@ export const answerCallBack: OwnerUseCase<typeof contactCalls.answerCallBack, Gr
     const decided = await intendForPoster(ordered, { grantId, nowMs, refuse });
     if (decided.kind === 'record' && !(await record(ordered, decided, nowMs)))
       throw new Error('a call-back has no limit, and yet no place was left for one');
+    if (decided.kind === 'record' && decided.post.board === 'spare')
+      await ordered.write('posts', shownToBeThere(decided.post, nowMs, campaign.limits));
     return decided;
   });
   if (intent.kind === 'existing') {

@@ -54,8 +54,8 @@ function found(
     case 'no-answer':
       return withNoAnswer(post, nowMs, limits);
     case 'received':
-      // Those who found it empty may have come later.
-      return post.goneBy.length > 0 ? post : shownToBeThere(post, nowMs, limits);
+      // That there was some says nothing about more where others found it empty, or more people than portions have its number.
+      return post.goneBy.length > 0 || post.isResting ? post : shownToBeThere(post, nowMs, limits);
     default:
       return post;
   }

@@ -23,7 +23,7 @@ export const keepPost: OwnerUseCase<typeof postsCalls.keep, PostDocument> = asyn
     const seen = await read('posts', id);
     if (!seen) throw refuse('not-found');
     if (statusAt(seen, nowMs) !== 'published') throw refuse('post-closed');
-    if (seen.question === null) return seen;
+    if (seen.question === null && !seen.isResting) return seen;
     const next = kept(seen, nowMs, campaign.limits);
     await write('posts', next);
     const round = await read('rounds', id);

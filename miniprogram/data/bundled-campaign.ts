@@ -166,7 +166,7 @@ export const bundledCampaign: Campaign = {
 "goneReportsToAsk": 2,
 "goneAnswerMinutes": 120,
 "stillThereHours": 3,
-"stillThereAnswerMinutes": 60,
+"stillThereAnswerMinutes": 30,
 "stillNeededHours": 4,
 "stillNeededAnswerMinutes": 60,
 "stillNeededLaterHours": 8,
@@ -180,8 +180,8 @@ export const bundledCampaign: Campaign = {
 "peopleToShowName": 5,
 "matching": {
 "headStartMinutes": 10,
-"perDay": 3,
-"hoursBetween": 4,
+"perDay": 6,
+"hoursBetween": 1,
 "quietFrom": "22:30",
 "quietUntil": "07:00",
 "donorsAtOnce": 5,
@@ -985,4 +985,4 @@ export const bundledCampaign: Campaign = {
 "disclaimer": "以药品说明书为准；拿不准时，请问医生或药师。"
 };
 
-export const bundledVersion = "Wgdp2L-fjDO4QpQK";
+export const bundledVersion = "sKlJIh9uHBjkEyrp";

@@ -54,9 +54,9 @@ test('a final refusal leads to the contacts', async () => {
   ]);
 });
 
-describe('outside of the hours of the donor', () => {
-  const post = { ...spare, mine: false, callHours: { from: 18, until: 22 } };
-  const later = async (functions: MountOptions['functions'] = {}, left = 4) => {
+describe('a donor who cannot be called now', () => {
+  const evening = { ...spare, mine: false, callHours: { from: 18, until: 22 } };
+  const later = async (post: object, functions: MountOptions['functions'] = {}, left = 4) => {
     const phone = await mount(
       '<contact-sheet visible="{{visible}}" post-id="{{postId}}" post="{{post}}" bind:close="heard" />',
       {
@@ -74,11 +74,24 @@ describe('outside of the hours of the donor', () => {
 
   test.each([4, 0])('the sheet says when, and asks for a call back, with %s contacts left', async (left) => {
     const waiting = { ...contact, state: 'call-back', masked: null, can: { ...contact.can, retry: true } };
-    const phone = await later({ 'contact.request': answers({ contact: waiting, quota, nowMs }) }, left);
+    const phone = await later(
+      evening,
+      { 'contact.request': answers({ contact: waiting, quota, nowMs }) },
+      left,
+    );
     expect(phone.text()).toContain('TA方便接电话的时间是18–22点');
     await phone.tap('请TA回电');
     expect(phone.calls.at(-1)?.name).toBe('contact.request');
     expect(phone.text()).toContain('已经请对方给您回电');
+  });
+
+  test('a spare that may be gone asks its donor to call back, a need does not', async () => {
+    const phone = await later({ ...spare, mine: false, isResting: true });
+    expect(phone.text()).toContain('TA还没回答“还有吗”');
+    expect(phone.has('请TA回电')).toBe(true);
+    expect((await later({ ...spare, board: 'need', mine: false, isResting: true })).has('请TA回电')).toBe(
+      false,
+    );
   });
 });
 

@@ -19,6 +19,8 @@ export interface Round {
   isResting: boolean;
   /** People in contact with its owner. */
   callers: string[];
+  /** How many got its number since it was last shown to be there. */
+  takers: number;
   ring: number;
   /** Null before its first wave, and when it is over. */
   dueAt: number | null;
@@ -77,8 +79,16 @@ export function expectedRun(city: City, now: number): Notice[] {
 
 /** Its owner says that it still holds: it goes round again, past those who know of it. `now`: after that minute's run. */
 export function wake(round: Round, now: number): void {
-  round.isResting = false;
+  Object.assign(round, { isResting: false, takers: 0 });
   if (round.begunAt !== null) Object.assign(round, { ring: 0, dueAt: now + 0.5 });
+}
+
+/** One more person has its number: a spare of which more people have it than portions are left rests. */
+export function take(round: Round, personId: string): void {
+  if (round.callers.includes(personId)) return;
+  round.callers.push(personId);
+  round.takers += 1;
+  if (round.board === 'spare' && round.takers > round.portions) round.isResting = true;
 }
 
 function wave(city: City, round: Round, now: number): Notice[] {
@@ -150,10 +160,10 @@ const fits = ({ ingredientsOf }: City, a: readonly string[], b: readonly string[
     ),
   );
 
-/** Once in four hours, and three times a day. */
+/** Once an hour, and six times a day. */
 function mayHear({ notifiedAt }: City, personId: string, now: number): boolean {
   const times = (notifiedAt.get(personId) ?? []).filter((at) => now - at < day);
-  return times.length < 3 && times.every((at) => now - at >= 4 * hour);
+  return times.length < 6 && times.every((at) => now - at >= hour);
 }
 
 /** 22:30 to 07:00; null by day. */

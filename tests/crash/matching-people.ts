@@ -9,7 +9,7 @@ import { campaign } from '../../local/seed/catalogue';
 import { booksOf, documents } from '../integration/contact-ledger';
 import { output, personIdOf, type Product } from '../integration/product';
 import type { Draws } from './matching-draws';
-import { wake, type City } from './matching-oracle';
+import { take, wake, type City } from './matching-oracle';
 
 /** A city in the product, in which each deed is noted for the oracle. */
 export interface LiveCity {
@@ -87,7 +87,7 @@ export async function publish(live: LiveCity, name: string, board: Board): Promi
   if (!post) throw new Error(`${id} is not stored`);
   city.rounds.push({
     ...{ postId: id, board, ownerId: post.ownerId, items: post.itemCodes, isOpen: true },
-    ...{ point: post.publicPoint.coordinates, portions: post.portions?.left ?? 0, callers: [] },
+    ...{ point: post.publicPoint.coordinates, portions: post.portions?.left ?? 0, callers: [], takers: 0 },
     ...{ ring: 0, dueAt: null, begunAt: null, notified: [], isResting: false },
   });
   if (board === 'need') noteNeed(live, post);
@@ -107,7 +107,10 @@ export const contact: Deed = async ({ product, draws, city }, name) => {
   const round = draws.pick(city.rounds.filter(({ isOpen, ownerId }) => isOpen && ownerId !== own));
   if (!round) return;
   const answer = await product.call('contact', 'request', { postId: round.postId }, openidOf(name));
-  if (answer.ok && !round.callers.includes(own)) round.callers.push(own);
+  if (!answer.ok) return;
+  if (answer.output.contact.state === 'open') take(round, own);
+  // Somebody who asks to be called back knows of the post, and holds no portion of it.
+  else round.notified.push(own);
 };
 
 /** The owner of a post was asked and has not answered. */

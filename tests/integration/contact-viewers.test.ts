@@ -184,8 +184,10 @@ test('a full spare gives the place of the longest silent viewer, and only of a s
   const poster = await somebody();
   const postId = await publish(poster);
   const viewers = await Promise.all(Array.from({ length: 4 }, somebody));
+  const keep = async () => output(await product.call('posts', 'keep', { id: postId }, poster));
   for (const viewer of viewers) {
     await granted(postId, viewer);
+    await keep();
     await product.cloud.clock.advance(60_000, { fire: 'once' });
   }
   const [first = '', second = ''] = viewers;
@@ -193,6 +195,7 @@ test('a full spare gives the place of the longest silent viewer, and only of a s
   expect(await request(postId, late)).toMatchObject({ error: { code: 'contact-full' } });
 
   await product.cloud.clock.advance(4 * hourMs, { fire: 'once' });
+  await keep();
   const { id } = (await mine(first)).contacts[0] ?? { id: '' };
   output(await product.call('contact', 'outcome', { id, outcome: 'no-answer' }, first));
   const before = bound();

@@ -194,6 +194,7 @@ test('a taker who says nothing is asked once, by day; one who was helped, five d
   output(await confirm(silentId, 'counted', donor));
   const sleeper = await somebody();
   await pass(7 * hour);
+  output(await product.call('posts', 'keep', { id: postId }, donor));
   await contactWith(postId, sleeper);
   await pass(8 * hour);
   expect(await asked(sleeper)).toEqual([]);

@@ -151,6 +151,58 @@ test('any other need is asked later, comes last unanswered, and comes back with 
   expect(await mine(silent)).toMatchObject({ isResting: false, question: null });
 });
 
+const ask = async (id: string, viewer: string) =>
+  output(await product.call('contact', 'request', { postId: id }, viewer)).contact;
+
+test('more people than portions with its number: it rests, the donor is asked, and others ask to be called back', async () => {
+  const donor = await somebody();
+  const draft = aDraft('spare', { portions: 1 });
+  const { id } = output(await product.call('posts', 'publish', draft, donor));
+  expect(await ask(id, await somebody())).toMatchObject({ state: 'open' });
+  expect(await mine(donor)).toMatchObject({ isResting: false });
+  expect(await ask(id, await somebody())).toMatchObject({ state: 'open' });
+  expect(await mine(donor)).toMatchObject({ isResting: true, can: { keep: true } });
+  const [third, fourth] = [await somebody(), await somebody()];
+  expect(await ask(id, third)).toMatchObject({ state: 'call-back', masked: null, can: { retry: true } });
+  await pass(6 * minuteMs);
+  expect(await newsOf(donor)).toContain('still-there');
+  // Those who have the number already do not count any more, once the donor says that there is some.
+  output(await product.call('posts', 'keep', { id }, donor));
+  expect(await mine(donor)).toMatchObject({ isResting: false, question: null });
+  expect(await ask(id, fourth)).toMatchObject({ state: 'open' });
+  expect(await mine(donor)).toMatchObject({ isResting: false });
+  expect(await ask(id, third)).toMatchObject({ state: 'open' });
+  expect(await mine(donor)).toMatchObject({ isResting: true });
+});
+
+test('strangers who take its number keep a spare from no one: its donor calls back, and it has its place again', async () => {
+  const donor = await somebody();
+  const draft = aDraft('spare', { portions: 1 });
+  const { id } = output(await product.call('posts', 'publish', draft, donor));
+  for (let count = 0; count < 2; count += 1) await ask(id, await somebody());
+  const seeker = await somebody();
+  const { id: contactId } = await ask(id, seeker);
+  expect(await newsOf(donor)).toContain('call-back');
+  output(await product.call('contact', 'answerCallBack', { id: contactId }, donor));
+  expect(output(await product.call('contact', 'mine', {}, seeker)).contacts).toMatchObject([
+    { state: 'open' },
+  ]);
+  expect(await mine(donor)).toMatchObject({ isResting: false, question: null });
+});
+
+test('a spare of the evening rests at night without a question, and its donor brings it back at any hour', async () => {
+  await pass(9 * hourMs);
+  const donor = await somebody();
+  const { id } = output(await product.call('posts', 'publish', aDraft('spare'), donor));
+  await pass(3 * hourMs + 6 * minuteMs);
+  expect(await mine(donor)).toMatchObject({ isResting: true, question: null, can: { keep: true } });
+  expect(await newsOf(donor)).toEqual([]);
+  const seeker = await somebody();
+  expect(await ask(id, seeker)).toMatchObject({ state: 'call-back' });
+  output(await product.call('posts', 'keep', { id }, donor));
+  expect(await ask(id, seeker)).toMatchObject({ state: 'open' });
+});
+
 test('a question is its owner’s alone', async () => {
   const { id } = await spareFoundEmpty(2);
   const stranger = await somebody();

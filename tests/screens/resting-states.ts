@@ -2,7 +2,7 @@ import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
 import { storeOf } from '../../scripts/operators/store';
 import { output } from '../integration/product';
 import type { Town } from '../journeys/town';
-import { newNumber, openPage, shows, type ScreenState } from './open-page';
+import { newNumber, openPage, shows, tap, type ScreenState } from './open-page';
 
 const page = 'packages/post/pages/post/post';
 
@@ -14,6 +14,16 @@ export const restingStates: ScreenState[] = [
       const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
       const phone = await openPage(town, scale, page, async () => `?id=${await restingSpare(town, owner)}`);
       await shows(phone, /可能没有了|Perhaps all gone/);
+      return phone;
+    },
+  },
+  {
+    name: 'resting-contact',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
+      const phone = await openPage(town, scale, page, async () => `?id=${await restingSpare(town, owner)}`);
+      await tap(phone, '联系TA');
+      await shows(phone, '请TA回电');
       return phone;
     },
   },

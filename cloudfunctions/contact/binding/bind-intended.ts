@@ -9,6 +9,7 @@ import { boundNews } from '../contact-news';
 import { carrier, noteUnlisted } from './carrier';
 import { endGrant } from './end-grant';
 import { noteDoubt } from './note-doubt';
+import { noteTaker } from './note-taker';
 import type { Phones } from './phones';
 
 /** The end of a try to bind a number. `overtaken`: another run had already finished it. */
@@ -60,6 +61,7 @@ async function commit(
       questionDueAtMs: questionAfterBinding(now, nowMs, campaign.limits),
     };
     await ordered.write('grants', bound);
+    if (bound.endReason === null) await noteTaker(ordered, bound, nowMs);
     if (bound.endReason === null) await addNews(ordered, boundNews(bound, nowMs));
     return bound;
   });

@@ -6,6 +6,7 @@ import { intended, isCallable, newGrant } from '../../shared/domain/grant';
 import { itemNames } from '../../shared/domain/item-names';
 import { newPerson } from '../../shared/domain/person';
 import { statusAt } from '../../shared/domain/post-life';
+import { isUnconfirmed } from '../../shared/domain/post-question';
 import { charge, quotaAt } from '../../shared/domain/quota';
 import { isRefused } from '../../shared/domain/refusals';
 import { readDocument, type Ordered } from '../../shared/adapters/ordered-writes';
@@ -28,7 +29,7 @@ export type Intent =
       limit: number;
     };
 
-/** The poster cannot be called now: a grant that is only a request to call back, and is not charged. */
+/** The poster cannot be called now, or has not said whether there is still some: a grant that is only a request to call back, and is not charged. */
 export interface CallBackIntent {
   kind: 'call-back';
   grant: GrantDocument;
@@ -87,7 +88,8 @@ export async function intendForViewer(
   const summary = itemNames(post.items, campaign.catalogue);
   const asked = grant ?? newGrant({ id: grantId, post, viewer, summary, forWhom: household, nowMs });
   const limit = admissionLimit(post, campaign.limits);
-  if (!isCallTime(post.callHours, nowMs)) return { kind: 'call-back', grant: asked, post, person, limit };
+  if (!isCallTime(post.callHours, nowMs) || isUnconfirmed(post))
+    return { kind: 'call-back', grant: asked, post, person, limit };
   const charged = charge(person, grantId, campaign.limits, nowMs);
   if (!charged)
     throw refuse('contact-quota-used', {

@@ -119,6 +119,9 @@ test('only the owner of an open post may change it, and only a spare has portion
     renew: true,
     give: true,
   });
+  expect(permissions({ ...spare, isResting: true }, { owns: true, verified: true }, now, limits).keep).toBe(
+    true,
+  );
   const asOwner = (status: PostStatus) =>
     permissions({ ...spare, status }, { owns: true, verified: true }, now, limits);
   expect(asOwner('published')).toMatchObject({ correct: true, appeal: false });

@@ -10,6 +10,7 @@ type Life = Pick<PostDocument, 'board' | 'status' | 'portions' | 'expiresAtMs'> 
   review?: PostDocument['review'];
   undo?: PostDocument['undo'];
   question?: PostDocument['question'];
+  isResting?: boolean;
 };
 
 /** The owner's request. */
@@ -163,7 +164,7 @@ export function permissions(
     give: ownOpen && post.board === 'spare',
     undoGift: viewer.owns && isUndoable(post, nowMs),
     fulfil: ownOpen,
-    keep: ownOpen && (post.question ?? null) !== null,
+    keep: ownOpen && (post.isResting === true || (post.question ?? null) !== null),
     correct: (viewer.owns && status === 'pending') || ownRefused || ownOpen,
     appeal: ownRefused && !post.review?.isAppealed,
     report: viewer.verified && !viewer.owns && (open || status === 'hidden'),

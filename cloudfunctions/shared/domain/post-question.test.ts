@@ -4,12 +4,14 @@ import { campaign } from '../kernel/campaign';
 import { aDocument } from '../testing/a-document';
 import {
   hasSteppedBack,
+  isUnconfirmed,
   kept,
   nextQuestionAtMs,
   questionStep,
   shownToBeThere,
   withGone,
   withNoAnswer,
+  withTakers,
 } from './post-question';
 
 const { limits } = campaign;
@@ -86,17 +88,46 @@ test('the owner of a spare is asked hours after the last sign of it, and it rest
   expect(shownToBeThere(resting, lateMs, limits)).toMatchObject({ isResting: false, confirmedAtMs: lateMs });
 });
 
-test('the owner of a spare is asked nothing at night, and has the morning to answer', () => {
+test('a spare takes requests to call back while its owner has not answered, but not on the word of one viewer alone', () => {
+  const found = withGone(spare(), one, true, nowMs, limits);
+  const asked = questionStep(found, nowMs, limits);
+  const unanswered = questionStep(asked, asked.questionDueAtMs ?? 0, limits);
+  const ending = withGone(found, other, true, nowMs, limits);
+  expect([spare(), found, asked].map(isUnconfirmed)).toEqual([false, false, false]);
+  expect([unanswered, ending].map(isUnconfirmed)).toEqual([true, true]);
+  expect(isUnconfirmed(kept(unanswered, nowMs, limits))).toBe(false);
+  expect(isUnconfirmed(aDocument({ isResting: true }))).toBe(false);
+});
+
+test('more people with its number than portions make a spare rest and its owner be asked, until they answer', () => {
+  const fresh = spare({ questionDueAtMs: spareDueMs });
+  expect(withTakers(fresh, 3, nowMs)).toBe(fresh);
+  const taken = withTakers(fresh, 4, nowMs);
+  expect(taken).toEqual({ ...fresh, isResting: true, questionDueAtMs: nowMs });
+  expect(isUnconfirmed(taken)).toBe(true);
+  expect(questionStep(taken, nowMs, limits)).toMatchObject({ question: { kind: 'still-there' } });
+  expect(isUnconfirmed(kept(taken, nowMs, limits))).toBe(false);
+  const need = aDocument({});
+  expect(withTakers(need, 9, nowMs)).toBe(need);
+  const ended = spare({ status: 'fulfilled' });
+  expect(withTakers(ended, 9, nowMs)).toBe(ended);
+});
+
+test('the owner of a spare is asked nothing at night, and has the morning to answer; until then it rests', () => {
   const nightMs = Date.parse('2022-12-20T23:00:00+08:00');
   const morningMs = Date.parse('2022-12-21T07:00:00+08:00');
   const asleep = questionStep(spare({ questionDueAtMs: nightMs }), nightMs, limits);
-  expect(asleep).toMatchObject({ question: null, questionDueAtMs: morningMs });
+  expect(asleep).toMatchObject({ question: null, questionDueAtMs: morningMs, isResting: true });
+  expect(isUnconfirmed(asleep)).toBe(true);
+  const awake = questionStep(asleep, morningMs, limits);
+  expect(awake).toMatchObject({ question: { kind: 'still-there' }, isResting: true });
+  expect(isUnconfirmed(kept(awake, morningMs, limits))).toBe(false);
   const asked = spare({
     question: { kind: 'still-there', askedAtMs: nightMs - 1 },
     questionDueAtMs: nightMs,
   });
   expect(questionStep(asked, nightMs, limits)).toMatchObject({
-    isResting: false,
+    isResting: true,
     questionDueAtMs: morningMs + limits.stillThereAnswerMinutes * minuteMs,
   });
 });

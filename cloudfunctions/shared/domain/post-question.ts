@@ -28,6 +28,22 @@ export function nextQuestionAtMs(
   return nowMs + hourMs * (groups.length > 0 ? limits.stillNeededHours : limits.stillNeededLaterHours);
 }
 
+/**
+ * Whether it is not known if anything is left of a spare: its owner has not answered, or sleeps. It takes requests to call back instead of
+ * giving a number. One viewer's 已送完 is not enough while its owner may still answer: else one alone could keep all others from it.
+ */
+export const isUnconfirmed = ({
+  board,
+  isResting,
+  goneBy,
+  question,
+  questionDueAtMs,
+}: Pick<PostDocument, 'board' | 'isResting' | 'goneBy' | 'question' | 'questionDueAtMs'>): boolean => {
+  if (board !== 'spare' || !isResting) return false;
+  const mayStillAnswer = questionDueAtMs !== null && question?.kind !== 'gone';
+  return goneBy.length === 0 || !mayStillAnswer;
+};
+
 /** An urgent need with the place that it has for its groups. */
 const isUrgent = ({ board, priority }: Pick<PostDocument, 'board' | 'priority'>): boolean =>
   board === 'need' && priority === 1;
@@ -74,10 +90,22 @@ export function withNoAnswer(
   nowMs: number,
   { stillThereAnswerMinutes }: Limits,
 ): PostDocument {
-  const shownAtMs = post.confirmedAtMs ?? post.publishedAtMs;
-  const isFresh = nowMs - shownAtMs < stillThereAnswerMinutes * minuteMs;
+  const isFresh = nowMs - shownAtMs(post) < stillThereAnswerMinutes * minuteMs;
   return post.status !== 'published' || isFresh ? post : { ...post, ...askedNow(post, nowMs) };
 }
+
+/**
+ * A spare whose number one more person has. More people than portions who got it since it was last shown to be there: it rests, and its
+ * owner is asked at once, because the next one would most likely find nothing.
+ */
+export const withTakers = (post: PostDocument, takersSinceShown: number, nowMs: number): PostDocument =>
+  post.portions && post.status === 'published' && takersSinceShown > post.portions.left
+    ? { ...post, isResting: true, ...askedNow(post, nowMs) }
+    : post;
+
+/** When the owner of a spare last showed that there is some. */
+export const shownAtMs = ({ confirmedAtMs, publishedAtMs }: PostDocument): number =>
+  confirmedAtMs ?? publishedAtMs;
 
 /** The question is due at once, unless it has been asked. */
 const askedNow = ({ question, questionDueAtMs }: PostDocument, nowMs: number) => ({
@@ -85,8 +113,8 @@ const askedNow = ({ question, questionDueAtMs }: PostDocument, nowMs: number) =>
 });
 
 /**
- * What is due of a post's question: its owner is asked, or did not answer in time. At night only owners of urgent needs are asked, and no
- * answer of another owner is overdue.
+ * What is due of a post's question: its owner is asked, or did not answer in time. At night only owners of urgent needs are asked; a spare
+ * rests until its owner was asked and has answered, and no answer of another owner is overdue.
  */
 export function questionStep(post: PostDocument, nowMs: number, limits: Limits): PostDocument {
   if (post.status !== 'published' || post.questionDueAtMs === null) return { ...post, questionDueAtMs: null };
@@ -97,7 +125,11 @@ export function questionStep(post: PostDocument, nowMs: number, limits: Limits):
   const wakesAtMs = isUrgent(post) ? null : quietUntilMs(limits.matching, nowMs);
   const answerMs = minuteMs * (isSpare ? limits.stillThereAnswerMinutes : limits.stillNeededAnswerMinutes);
   if (wakesAtMs !== null)
-    return { ...post, questionDueAtMs: post.question === null ? wakesAtMs : wakesAtMs + answerMs };
+    return {
+      ...post,
+      isResting: post.isResting || isSpare,
+      questionDueAtMs: post.question === null ? wakesAtMs : wakesAtMs + answerMs,
+    };
   if (post.question === null)
     return {
       ...post,

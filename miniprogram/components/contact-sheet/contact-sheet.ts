@@ -5,6 +5,7 @@ import type { ForWhom } from '../../../cloudfunctions/shared/contract/talk';
 import type { ContactAnswer, Contacts } from '../../model/contacts';
 import type { TemplateName } from '../../facts/news/message-templates';
 import { callHoursText, isCallTime } from '../../facts/call-hours';
+import { say } from '../../facts/words/say';
 import { groupWarnings, itemClashes } from '../../presenters/item/item-warnings';
 import type { WarningLine } from '../../presenters/item/item-warnings';
 import { quotaText } from '../../presenters/contact/quota-text';
@@ -40,7 +41,7 @@ Component({
     quotaLine: '',
     nowMs: 0,
     hours: 0,
-    /** When the poster can be called, where that is not now; empty otherwise. */
+    /** Why the poster can only be asked to call back now; empty where there is a number. */
     laterText: '',
     busy: false,
     /** The household as the giver sees it; null when the form does not ask. */
@@ -121,7 +122,9 @@ Component({
   },
 });
 
-const laterText = (post: OpenedPost | null, nowMs: number): string =>
-  post === null || post.callHours === null || isCallTime(post.callHours, nowMs)
+function laterText(post: OpenedPost | null, nowMs: number): string {
+  if (post?.isResting && post.board === 'spare') return say('TA还没回答“还有吗”，现在先请TA回电：');
+  return !post?.callHours || isCallTime(post.callHours, nowMs)
     ? ''
-    : callHoursText(post.callHours);
+    : say`TA方便接电话的时间是 ${callHoursText(post.callHours)}，现在先请TA回电：`;
+}

@@ -109,6 +109,9 @@ export const screenSentences: Sentences = {
   '还有 {0} 份': '{0} left',
   可能不需要了: 'Perhaps no longer needed',
   '可能不需要了：发布人还没回答“还需要吗”': 'Perhaps no longer needed: not answered “Still needed?”',
+  'TA方便接电话的时间是 {0}，现在先请TA回电：': 'They take calls at {0}. For now, ask them to call you back:',
+  'TA还没回答“还有吗”，现在先请TA回电：':
+    'They have not answered “Any left?”. For now, ask them to call you back:',
   可能没有了: 'Perhaps all gone',
   '可能没有了：发布人还没回答“还有吗”': 'Perhaps all gone: the giver has not answered “Any left?”',
   '{0}确认还有': 'confirmed {0}',
@@ -169,8 +172,8 @@ export const screenSentences: Sentences = {
     'You did not answer “Still needed?”, so your request moved down. Tap “Still needed” to move it up again.',
   '有人说已经送完了，还有吗？到 {0} 没有回答，就自动结束。':
     'Somebody says that it is all gone. Is there any left? Without an answer by {0}, the post ends.',
-  '现在不知道还有没有，这条先排到最后，也不通知别人。点“还有{thing}”，就回到前面。':
-    'Perhaps all is gone, so your post is last and no one is notified of it. Tap “Still have some” to move it up again.',
+  '现在不知道还有没有，这条先排到最后，别人只能请您回电。点“还有{thing}”，就回到前面。':
+    'Perhaps all is gone, so your post is last and people can only ask you to call. Tap “Still have some” to move it up again.',
   '还有吗？到 {0} 没有回答，就排到最后，也不再通知别人。':
     'Any left? Without an answer by {0}, your post moves to the end and no one is notified of it.',
   '还需要吗？到 {0} 没有回答，就排到后面。': 'Still needed? Without an answer by {0}, it moves down.',
