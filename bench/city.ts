@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { baseValues, variations } from './city/assumptions';
 import { printProgress } from './city/progress';
-import { sideBySide, variationRow, variationTable } from './city/report';
+import { figuresOf, sideBySide, variationRow, variationTable } from './city/report';
 import { runCity, type CityOptions } from './city/run-city';
 import type { Result } from './city/tally';
 
@@ -19,6 +19,7 @@ names every assumption, its source, its range, and the goals.
   --visitors S  the share of those without a post who come and look (default 1; 0 with --vary: they change no figure)
   --seed N      another seed, other people (default 1)
   --vary        sets each assumption to both ends of its range, one at a time
+  --city C      only one of the two, product or nearest, so that two processes can share them
   --part I/N    with --vary: only the I-th of N parts, so that several machines can share them
   --help        this text
 `;
@@ -35,6 +36,7 @@ async function run(): Promise<void> {
       step: { type: 'string' },
       visitors: { type: 'string' },
       seed: { type: 'string', default: '1' },
+      city: { type: 'string' },
       vary: { type: 'boolean', default: false },
       part: { type: 'string', default: '1/1' },
       help: { type: 'boolean', short: 'h', default: false },
@@ -49,6 +51,7 @@ async function run(): Promise<void> {
     seed: Number(values.seed),
   };
   if (values.vary) await runVariations(size, values.part);
+  else if (values.city) await runOne(size, values.city);
   else await runBase(size);
 }
 
@@ -59,6 +62,16 @@ async function runBase(size: Size): Promise<void> {
   const { product, nearest } = await bothCities({ ...size, values: baseValues });
   console.log(`${size.people} people, ${size.days} days, seed ${size.seed}, timers each ${size.step} min\n`);
   console.log(sideBySide(product, nearest));
+  console.log(`\n${((performance.now() - startedMs) / 60_000).toFixed(1)} minutes`);
+}
+
+async function runOne(size: Size, city: string): Promise<void> {
+  if (city !== 'product' && city !== 'nearest') throw new Error('--city is product or nearest');
+  const startedMs = performance.now();
+  const hasMessages = city === 'product';
+  const result = await runCity({ ...size, values: baseValues, hasMessages, progress: printProgress(city) });
+  console.log(`${size.people} people, ${size.days} days, seed ${size.seed}, timers each ${size.step} min\n`);
+  console.log(figuresOf(city, result));
   console.log(`\n${((performance.now() - startedMs) / 60_000).toFixed(1)} minutes`);
 }
 

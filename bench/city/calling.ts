@@ -45,7 +45,8 @@ async function speak(world: World, contact: Contact): Promise<void> {
   const { called } = sidesOf(contact);
   if (!isLive(world, called)) return report(world, contact, 'already-gone');
   const key = keyOf(contact);
-  if (contact.by === 'donor' && world.draws.happens(world.values.unfit, key, 'unfit')) return;
+  if (contact.by === 'donor' && !contact.isCallBack && world.draws.happens(world.values.unfit, key, 'unfit'))
+    return;
   agree(world, contact);
 }
 

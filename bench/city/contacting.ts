@@ -1,6 +1,7 @@
 import { ring } from './calling';
 import { isLive, isWaiting, type Contact, type Donor, type Poster, type Seeker, type World } from './world';
 import { searchBoard } from './searching';
+import type { Way } from './tally';
 
 /** Calls that a person makes in one visit. */
 const mostCalls = 4;
@@ -79,26 +80,47 @@ async function contact(
   { by, seeker, donor }: Pick<Contact, 'by' | 'seeker' | 'donor'>,
   from: 'board' | 'match',
 ): Promise<boolean> {
-  const { phone, queue, counts } = world;
+  const { phone } = world;
   const [caller, called] = by === 'seeker' ? [seeker, donor] : [donor, seeker];
   if (called.postId === null) return false;
   if (!(await phone.call('posts', 'read', { id: called.postId }, caller.openid))) return false;
   const forWhom = { groups: seeker.plan.groups, ill: null };
   const input = { postId: called.postId, ...(by === 'seeker' && { forWhom }) };
   const answer = await phone.call('contact', 'request', input, caller.openid);
-  if (answer?.contact.state !== 'open') return false;
-  world.decided.add(`called ${pairOf(seeker, donor)}`);
-  counts.contacts += 1;
-  const way = counts.byWay[`${by} ${from}`];
-  way.contacts += 1;
-  if (isLive(world, called)) {
-    counts.live += 1;
-    way.live += 1;
-  }
-  seeker.contactAt ??= queue.minute();
+  if (!answer) return false;
   const made: Contact = { id: answer.contact.id, by, seeker, donor, isOver: false, isHandedOver: false };
   world.contacts.set(made.id, made);
+  if (answer.contact.state !== 'open') return false;
+  world.decided.add(`called ${pairOf(seeker, donor)}`);
+  countContact(world, made, `${by} ${from}`);
   if (world.hasMessages && caller.plan.accepts) await phone.acceptMessages(caller.openid);
   await ring(world, made, 0);
   return true;
+}
+
+/** A donor who reads that somebody waits to be called back calls, if something is left. */
+export async function callBack(world: World, asked: Contact): Promise<void> {
+  const { phone, decided } = world;
+  const { seeker, donor } = asked;
+  if (donor.stock === 0 || isCalled(world, seeker, donor)) return;
+  const answer = await phone.call('contact', 'answerCallBack', { id: asked.id }, donor.openid);
+  if (answer?.caller.state !== 'open') return;
+  decided.add(`called ${pairOf(seeker, donor)}`);
+  const made: Contact = { ...asked, by: 'donor', isCallBack: true };
+  world.contacts.set(made.id, made);
+  countContact(world, made, 'donor match');
+  await ring(world, made, 0);
+}
+
+/** A contact that reaches the other side's post, or the need for which a call back was asked. */
+function countContact(world: World, { by, seeker, donor }: Contact, kind: Way): void {
+  const { queue, counts } = world;
+  const way = counts.byWay[kind];
+  counts.contacts += 1;
+  way.contacts += 1;
+  seeker.contactAt ??= queue.minute();
+  if (!isLive(world, by === 'seeker' ? donor : seeker)) return;
+  counts.live += 1;
+  way.live += 1;
+  seeker.liveContactAt ??= queue.minute();
 }

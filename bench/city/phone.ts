@@ -34,6 +34,7 @@ export function createPhone(product: Product, counts: Counts): Phone {
       const { code } = answer.error;
       const key = `${functionName}.${name} ${code}`;
       counts.refusals.set(key, (counts.refusals.get(key) ?? 0) + 1);
+      if (code === 'internal') counts.unexpected.push(stackOf(product, answer.requestId) ?? key);
       if (code !== 'busy' || attempt === tries) return null;
     }
   };
@@ -46,3 +47,7 @@ export function createPhone(product: Product, counts: Counts): Phone {
     },
   };
 }
+
+/** The stack that the function logged of a failure that it has no name for; undefined where it logged none. */
+const stackOf = ({ cloud }: Pick<Product, 'cloud'>, requestId: string): string | undefined =>
+  cloud.logs(requestId).find(({ text }) => text.includes('unexpected failure'))?.text;

@@ -29,6 +29,8 @@ const figures: readonly Figure[] = [
   { says: '… of all needs', of: (each) => minutes(each.firstContactOfAll) },
   { says: 'needs for which a spare was ever there', of: ({ reachable }) => percent(reachable) },
   { says: 'needs that had a contact', of: ({ contacted }) => percent(contacted) },
+  { says: 'need to first live contact, median', of: (each) => minutes(each.firstLiveContact) },
+  { says: 'needs that had a live contact', of: ({ liveContacted }) => percent(liveContacted) },
   { says: 'need to hand, median', of: ({ toHand }) => minutes(toHand) },
   { says: 'contacts', of: ({ counts }) => String(counts.contacts) },
   { says: 'contacts that reach a live post', of: (each) => percent(each.liveContacts), goal: '≥ 80 %' },
@@ -61,11 +63,22 @@ export function sideBySide(product: Result, nearest: Result): string {
   ].join('\n');
 }
 
-const refusalsOf = ({ counts }: Result): string =>
-  [...counts.refusals]
-    .map(([call, count]) => `${call} ${count}`)
-    .sort()
-    .join(', ') || 'none';
+/** All figures of one city, and what the functions refused. */
+export const figuresOf = (city: string, result: Result): string =>
+  [
+    table(
+      ['figure', city, 'goal'],
+      figures.map(({ says, of, goal = '' }) => [says, of(result), goal]),
+    ),
+    '',
+    `refused: ${refusalsOf(result)}`,
+  ].join('\n');
+
+/** An example: posts.keep post-closed 2. Failures without a name are at the end, with their stacks. */
+const refusalsOf = ({ counts }: Result): string => {
+  const calls = [...counts.refusals].map(([call, count]) => `${call} ${count}`).sort();
+  return [calls.join(', ') || 'none', ...counts.unexpected].join('\n');
+};
 
 /** All figures of one city on one line. */
 export const lineOf = (result: Result): string =>

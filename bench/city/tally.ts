@@ -18,6 +18,8 @@ export interface Counts {
   noShows: number;
   /** Answers of the functions that were no success, by call and code. */
   refusals: Map<string, number>;
+  /** What the functions logged of each failure that they have no name for. */
+  unexpected: string[];
 }
 
 export const newCounts = (): Counts => ({
@@ -30,6 +32,7 @@ export const newCounts = (): Counts => ({
   handOvers: 0,
   noShows: 0,
   refusals: new Map(),
+  unexpected: [],
 });
 
 /** The figures of one city. Shares are from 0 to 1; times are minutes, Infinity where more than half of them never came. */
@@ -47,6 +50,9 @@ export interface Result {
   /** Needs for which a fitting spare is ever there. */
   reachable: number;
   firstContactOfAll: number;
+  /** To the first contact that reached a live post, of those that had one. */
+  firstLiveContact: number;
+  liveContacted: number;
   contacted: number;
   toHand: number;
   liveContacts: number;
@@ -61,6 +67,7 @@ export interface Result {
 interface Helped {
   plan: Pick<SeekerPlan, 'at' | 'groups'>;
   contactAt: number | null;
+  liveContactAt: number | null;
   helpedAt: number | null;
   closed: 'solved' | 'withdrawn' | null;
 }
@@ -83,6 +90,9 @@ export function resultOf(
 ): Result {
   const helped = seekers.filter(({ helpedAt }) => helpedAt !== null);
   const waits = seekers.map(({ plan, contactAt }) => (contactAt ?? Infinity) - plan.at);
+  const liveWaits = seekers.flatMap(({ plan, liveContactAt }) =>
+    liveContactAt === null ? [] : [liveContactAt - plan.at],
+  );
   const isVulnerable = ({ plan }: Helped): boolean => plan.groups.length > 0;
   return {
     needs: seekers.length,
@@ -95,6 +105,8 @@ export function resultOf(
     firstContactBound: median(shortestWaits),
     reachable: shareOf(shortestWaits.length, seekers.length),
     firstContactOfAll: median(waits),
+    firstLiveContact: median(liveWaits),
+    liveContacted: shareOf(liveWaits.length, seekers.length),
     contacted: shareOf(waits.filter(Number.isFinite).length, seekers.length),
     toHand: median(helped.map(({ plan, helpedAt }) => (helpedAt ?? 0) - plan.at)),
     liveContacts: shareOf(counts.live, counts.contacts),

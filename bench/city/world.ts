@@ -19,6 +19,8 @@ export interface Seeker extends Member {
   kind: 'seeker';
   plan: SeekerPlan;
   contactAt: number | null;
+  /** The first contact that could help. */
+  liveContactAt: number | null;
   /** A donor has agreed and keeps a portion. */
   isPromised: boolean;
   helpedAt: number | null;
@@ -40,6 +42,8 @@ export interface Contact {
   id: string;
   /** The side that asked for the number, and calls. */
   by: Poster['kind'];
+  /** The seeker asked to be called back. */
+  isCallBack?: boolean;
   seeker: Seeker;
   donor: Donor;
   /** They have spoken. */
@@ -77,6 +81,7 @@ export function peopleOf({ seekers, donors }: CityPlan): Pick<World, 'seekers' |
       kind: 'seeker',
       plan,
       contactAt: null,
+      liveContactAt: null,
       isPromised: false,
       helpedAt: null,
       closed: null,
