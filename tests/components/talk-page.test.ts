@@ -58,6 +58,18 @@ test('one tap says a sentence', async () => {
   });
 });
 
+test('one tap asks to be notified of the reply', async () => {
+  const left = { contact: 0, match: 0, result: 1 };
+  const phone = await open(asViewer, { 'news.accepted': answers({ left }) });
+  expect(phone.has('对方回复时通知我')).toBe(false);
+  phone.run("wx.setStorageSync('messages.templates', [{ name: 'result', id: 'T3' }])");
+  phone.run(`wx.reLaunch({ url: '/${page}' }); undefined`);
+  await phone.settle();
+  await phone.tap('对方回复时通知我');
+  await phone.tap('允许');
+  expect(phone.calls.at(-1)).toEqual({ name: 'news.accepted', input: { templates: ['result'] } });
+});
+
 test('a plan is tapped together, and what is missing is said', async () => {
   const phone = await open(asGiver, { 'contact.say': answers(asGiver) });
   await phone.tap('约地点和时间');

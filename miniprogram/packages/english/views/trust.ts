@@ -126,6 +126,7 @@ export const trustViews: Words['views'] = {
     约地点和时间: 'Place and time',
     '发：{0}': 'Send: {0}',
     '正在发…': 'Sending…',
+    对方回复时通知我: 'Notify me of replies',
   },
   'packages/trust/pages/verify/verify': {
     title: 'Identity',

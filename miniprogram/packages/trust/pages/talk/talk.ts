@@ -1,4 +1,5 @@
 import type { Saying } from '../../../../../cloudfunctions/shared/contract/talk';
+import type { TemplateName } from '../../../../facts/news/message-templates';
 import type { Talk } from '../../../../model/contacts';
 import { toCallError } from '../../../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
@@ -31,6 +32,7 @@ Page({
     /** What the giver should know of these medicines for those whom the taker named. */
     warnings: [] as WarningLine[],
     planning: false,
+    replyWishes: ['result'] as TemplateName[],
     /** Code of the sentence that is being sent, `plan`, or the answer. */
     sending: '',
     timer: 0,
