@@ -175,6 +175,15 @@ test('more people than portions with its number: it rests, the donor is asked, a
   expect(await mine(donor)).toMatchObject({ isResting: true });
 });
 
+test('a viewer for whom the carrier has no number makes no spare rest', async () => {
+  const donor = await somebody();
+  const { id } = output(await product.call('posts', 'publish', aDraft('spare', { portions: 1 }), donor));
+  expect(await ask(id, await somebody())).toMatchObject({ state: 'open' });
+  product.providers.faults.dypls.add({ kind: 'down', action: 'BindAxb', times: 1 });
+  expect(await ask(id, await somebody())).toMatchObject({ state: 'call-back' });
+  expect(await mine(donor)).toMatchObject({ isResting: false });
+});
+
 test('strangers who take its number keep a spare from no one: its donor calls back, and it has its place again', async () => {
   const donor = await somebody();
   const draft = aDraft('spare', { portions: 1 });
