@@ -13,6 +13,8 @@ export interface DeployCommand {
   api: CloudApi;
   /** The settings and secrets that an operator keeps in `.env.<environment>`; a test may change them. */
   values: Record<string, string>;
+  /** The folder in which the first run builds the mini-program. */
+  program: string;
   run(...args: string[]): Promise<{ status: number | null; output: string }>;
   /** Runs it and kills it at its n-th request to the API. */
   runKilledAt(request: number): Promise<void>;
@@ -68,6 +70,7 @@ export async function startDeployCommand(): Promise<DeployCommand> {
   return {
     api,
     values,
+    program: built,
     run: (...args) =>
       new Promise((resolve, reject) => {
         const child = start(args);

@@ -5,6 +5,7 @@ import type { ProvidersOptions } from '../../local/providers/providers';
 import { seedDatabase } from '../../local/seed/seed';
 import { previewOptions } from '../../local/start/preview-options';
 import { startHttpServer } from 'cloudbase-local';
+import { deployedEnvironment } from '../integration/deployed-environment';
 import { phoneKey, startProduct, type Product } from '../integration/product';
 import { launchBrowser, openPhone, type Phone } from 'miniprogram-preview/testing';
 
@@ -27,21 +28,22 @@ export interface Town {
   close(): Promise<void>;
 }
 
-/** Starts the product with `posts` invented posts on its boards. */
+/** Starts the product, or what was deployed of it, with `posts` invented posts on its boards. */
 export async function startTown(
   posts: number,
   providersOptions: Partial<ProvidersOptions> = {},
   people: PreviewPerson[] = [],
 ): Promise<Town> {
   let origin = '';
+  const { program, ...deployed } = deployedEnvironment() ?? { program: previewOptions.root };
   const [browser, product, server, preview] = await Promise.all([
     launchBrowser(),
     startProduct(
-      { prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }) },
+      { prepare: (database, now) => seedDatabase(database, { posts, now, phoneKey }), ...deployed },
       { previewOrigin: () => origin, ...providersOptions },
     ),
     startHttpServer(0, (line) => process.stderr.write(`${line}\n`)),
-    createPreview({ ...previewOptions, people }),
+    createPreview({ ...previewOptions, root: program, people }),
   ]);
   origin = `http://127.0.0.1:${server.port}`;
   const { wechat, handleExchange } = product.providers;
