@@ -22,7 +22,7 @@ export async function startProductProcess(options: ServeOptions): Promise<Produc
   const program = await bundleProgram(join(root, 'bench/launch/serve.ts'));
   const child = fork(program, [JSON.stringify(options)], {
     // As `npm start` runs it.
-    execArgv: ['--max-semi-space-size=64', '--initial-old-space-size=128'],
+    execArgv: ['--max-semi-space-size=64', '--initial-old-space-size=48', '--max-old-space-size=1024'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
