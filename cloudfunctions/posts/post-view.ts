@@ -3,7 +3,7 @@ import type { OpenedPost } from '../shared/contract/post';
 import { noteFindings } from '../shared/domain/note-fault';
 import { ownersReview } from '../shared/domain/owners-review';
 import { permissions, statusAt } from '../shared/domain/post-life';
-import { hasSteppedBack } from '../shared/domain/post-question';
+import { hasSteppedBack, isUnconfirmed } from '../shared/domain/post-question';
 import { forGuests, publicPost } from '../shared/domain/public-post';
 import type { Actor } from '../shared/kernel/actor';
 import { campaign } from '../shared/kernel/campaign';
@@ -19,6 +19,7 @@ export function openedPost(post: PostDocument, viewer: Actor, nowMs: number): Op
     ...(viewer.kind === 'member' ? whole : forGuests(whole)),
     status,
     mine,
+    isUnconfirmed: isUnconfirmed(post),
     can,
     review: mine ? ownersReview({ ...post, status }, noteFindings(post, campaign)) : null,
     reportToken: viewer.kind === 'member' && can.report ? openTokenOf(viewer.personId, post._id) : null,

@@ -30,6 +30,7 @@ export function postAtHand(id: string): Kept<OpenedPost> | null {
     atMs: kept.atMs,
     answer: {
       mine: false,
+      isUnconfirmed: false,
       review: null,
       reportToken: null,
       question: null,

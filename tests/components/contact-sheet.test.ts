@@ -85,13 +85,13 @@ describe('a donor who cannot be called now', () => {
     expect(phone.text()).toContain('已经请对方给您回电');
   });
 
-  test('a spare that may be gone asks its donor to call back, a need does not', async () => {
-    const phone = await later({ ...spare, mine: false, isResting: true });
+  test('a spare that gives no number asks its donor to call back, one that does and a need do not', async () => {
+    const phone = await later({ ...spare, mine: false, isResting: true, isUnconfirmed: true });
     expect(phone.text()).toContain('TA还没回答“还有吗”');
     expect(phone.has('请TA回电')).toBe(true);
-    expect((await later({ ...spare, board: 'need', mine: false, isResting: true })).has('请TA回电')).toBe(
-      false,
-    );
+    // One that rests for the word of a single viewer still gives its number.
+    for (const board of ['spare', 'need'] as const)
+      expect((await later({ ...spare, board, mine: false, isResting: true })).has('请TA回电')).toBe(false);
   });
 });
 

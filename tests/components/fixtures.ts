@@ -22,6 +22,7 @@ export const spare = anOpenedPost({
   publishedAtMs: nowMs - hour,
   expiresAtMs: nowMs + 5 * hour,
   mine: true,
+  isUnconfirmed: false,
   can: {
     contact: false,
     renew: false,

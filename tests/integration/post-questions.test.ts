@@ -15,6 +15,13 @@ const somebody = (): Promise<string> => product.enrol(`asked-${++made}`);
 const mine = async (openid: string) => output(await product.call('posts', 'mine', {}, openid)).posts[0];
 const newsOf = async (openid: string) =>
   output(await product.call('news', 'mine', {}, openid)).news.map(({ kind }) => kind);
+/** What a viewer reads before the button, and what it then does. */
+const contactOf = async (id: string) => {
+  const viewer = await somebody();
+  const { isUnconfirmed } = output(await product.call('posts', 'read', { id }, viewer));
+  const { contact } = output(await product.call('contact', 'request', { postId: id }, viewer));
+  return { isUnconfirmed, state: contact.state };
+};
 const pass = (ms: number) => product.cloud.clock.advance(ms, { fire: 'once' });
 
 const orderOfNeeds = async (place: typeof yuelu): Promise<string[]> =>
@@ -47,6 +54,7 @@ test('two who found a spare empty ask its donor; without an answer it ends, and 
 test('one alone makes it rest and its donor be asked; one tap of a donor who still has some brings it back', async () => {
   const { donor, id } = await spareFoundEmpty(1);
   expect(await mine(donor)).toMatchObject({ isResting: true, question: null });
+  expect(await contactOf(id)).toEqual({ isUnconfirmed: false, state: 'open' });
   await pass(6 * minuteMs);
   expect(await mine(donor)).toMatchObject({ isResting: true, question: { kind: 'still-there' } });
   expect(await newsOf(donor)).toContain('still-there');
@@ -82,6 +90,7 @@ test('an unanswered spare rests: it is the last of its board and announced to no
   output(await product.call('posts', 'publish', aDraft('need'), seeker));
   await pass(40 * minuteMs);
   expect(await newsOf(seeker)).not.toContain('match-spare');
+  expect(await contactOf(id)).toEqual({ isUnconfirmed: true, state: 'call-back' });
   const answered = output(await product.call('posts', 'keep', { id }, silent));
   expect(answered).toMatchObject({ isResting: false, question: null });
   expect(await order('distance')).toEqual([[id, false]]);

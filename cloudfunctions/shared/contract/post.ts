@@ -70,6 +70,8 @@ export const ContactsLeft = z.int().min(0);
 /** A post opened: whether it is the viewer's own, and what the viewer may do. */
 export const OpenedPost = Post.extend({
   mine: z.boolean(),
+  /** It gives no number now, and takes requests to call back: its owner has not said whether there is some. */
+  isUnconfirmed: z.boolean(),
   can: PostPermissions,
   /** For its owner alone: why it waits, is hidden, was refused or reaches fewer people. */
   review: OwnersReview.nullable(),

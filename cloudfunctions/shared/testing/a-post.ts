@@ -24,6 +24,7 @@ export const aPost = (changes: Partial<Post> = {}): Post => ({
 export const anOpenedPost = (changes: Partial<OpenedPost> = {}): OpenedPost => ({
   ...aPost(),
   mine: false,
+  isUnconfirmed: false,
   can: {
     contact: false,
     renew: false,

@@ -123,7 +123,7 @@ Component({
 });
 
 function laterText(post: OpenedPost | null, nowMs: number): string {
-  if (post?.isResting && post.board === 'spare') return say('TA还没回答“还有吗”，现在先请TA回电：');
+  if (post?.isUnconfirmed) return say('TA还没回答“还有吗”，现在先请TA回电：');
   return !post?.callHours || isCallTime(post.callHours, nowMs)
     ? ''
     : say`TA方便接电话的时间是 ${callHoursText(post.callHours)}，现在先请TA回电：`;
