@@ -80,6 +80,7 @@ describe('a donor who cannot be called now', () => {
       left,
     );
     expect(phone.text()).toContain('TA方便接电话的时间是18–22点');
+    expect(phone.text()).toContain('到了时间，您也可以');
     await phone.tap('请TA回电');
     expect(phone.calls.at(-1)?.name).toBe('contact.request');
     expect(phone.text()).toContain('已经请对方给您回电');
@@ -88,6 +89,7 @@ describe('a donor who cannot be called now', () => {
   test('a spare that gives no number asks its donor to call back, one that does and a need do not', async () => {
     const phone = await later({ ...spare, mine: false, isResting: true, isUnconfirmed: true });
     expect(phone.text()).toContain('TA还没回答“还有吗”');
+    expect(phone.text()).toContain('TA说了还有，您也可以');
     expect(phone.has('请TA回电')).toBe(true);
     // One that rests for the word of a single viewer still gives its number.
     for (const board of ['spare', 'need'] as const)

@@ -41,8 +41,8 @@ Component({
     quotaLine: '',
     nowMs: 0,
     hours: 0,
-    /** Why the poster can only be asked to call back now; empty where there is a number. */
-    laterText: '',
+    /** Why the poster can only be asked to call back now, and when there is a number; null where there is one. */
+    later: null as { why: string; until: string } | null,
     busy: false,
     /** The household as the giver sees it; null when the form does not ask. */
     forWhom: null as ForWhom | null,
@@ -84,7 +84,7 @@ Component({
         quotaLine: quotaText(quota, nowMs),
         nowMs,
         hours: campaignAtHand().limits.bindingHours,
-        laterText: laterText(this.data.post, nowMs),
+        later: laterWords(this.data.post, nowMs),
       });
     },
     forWhomChanged({ detail }: WechatMiniprogram.CustomEvent<ForWhom>) {
@@ -93,7 +93,7 @@ Component({
     async askTapped() {
       if (this.data.busy) return;
       // Reporting the outcome of an earlier contact gives one back.
-      if (this.data.quota?.left === 0 && this.data.laterText === '') return this.contactsTapped();
+      if (this.data.quota?.left === 0 && this.data.later === null) return this.contactsTapped();
       this.setData({ busy: true });
       try {
         this.show(await requestContact(this.data.postId, this.data.forWhom ?? undefined));
@@ -122,9 +122,15 @@ Component({
   },
 });
 
-function laterText(post: OpenedPost | null, nowMs: number): string {
-  if (post?.isUnconfirmed) return say('TA还没回答“还有吗”，现在先请TA回电：');
-  return !post?.callHours || isCallTime(post.callHours, nowMs)
-    ? ''
-    : say`TA方便接电话的时间是 ${callHoursText(post.callHours)}，现在先请TA回电：`;
+function laterWords(post: OpenedPost | null, nowMs: number): { why: string; until: string } | null {
+  if (post?.isUnconfirmed)
+    return {
+      why: say('TA还没回答“还有吗”，现在先请TA回电：'),
+      until: say('TA说了还有，您也可以回到这里要号码，直接打。'),
+    };
+  if (!post?.callHours || isCallTime(post.callHours, nowMs)) return null;
+  return {
+    why: say`TA方便接电话的时间是 ${callHoursText(post.callHours)}，现在先请TA回电：`,
+    until: say('到了时间，您也可以回到这里要号码，直接打。'),
+  };
 }

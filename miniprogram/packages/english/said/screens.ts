@@ -112,6 +112,10 @@ export const screenSentences: Sentences = {
   'TA方便接电话的时间是 {0}，现在先请TA回电：': 'They take calls at {0}. For now, ask them to call you back:',
   'TA还没回答“还有吗”，现在先请TA回电：':
     'They have not answered “Any left?”. For now, ask them to call you back:',
+  'TA说了还有，您也可以回到这里要号码，直接打。':
+    'Once they say that there is some, you can also come back here for a number and call them yourself.',
+  '到了时间，您也可以回到这里要号码，直接打。':
+    'At that time you can also come back here for a number and call them yourself.',
   可能没有了: 'Perhaps all gone',
   '可能没有了：发布人还没回答“还有吗”': 'Perhaps all gone: the giver has not answered “Any left?”',
   '{0}确认还有': 'confirmed {0}',

@@ -38,8 +38,6 @@ export const mainViews: Words['views'] = {
     请TA回电: 'Ask them to call',
     'TA点一下就会打给您，来电显示的是隐私号码。这次不算次数。':
       'They can call you with one tap. Your phone will show a private number. This does not use up a contact.',
-    '以后您也可以回到这里要号码，直接打。':
-      'Later you can also come back here for a number and call them yourself.',
     获取号码: 'Get a number',
     看我的联系: 'See my contacts',
     '我们给您和对方临时接一个隐私号码：': 'We connect the two of you through a temporary private number:',
