@@ -112,6 +112,12 @@ export async function callBack(world: World, asked: Contact): Promise<void> {
   await ring(world, made, 0);
 }
 
+/** A seeker who asked to be called back reads that there is some, and calls, because it is wanted still. */
+export async function callAtLast(world: World, { seeker, donor }: Contact): Promise<void> {
+  if (isWaiting(world, seeker) && !isCalled(world, seeker, donor))
+    await contact(world, { by: 'seeker', seeker, donor }, 'match');
+}
+
 /** A contact that reaches the other side's post, or the need for which a call back was asked. */
 function countContact(world: World, { by, seeker, donor }: Contact, kind: Way): void {
   const { queue, counts } = world;

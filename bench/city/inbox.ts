@@ -1,5 +1,5 @@
 import { whenAwake } from './hours';
-import { callBack, callMatch } from './contacting';
+import { callAtLast, callBack, callMatch } from './contacting';
 import { closeNeed, closeSpare } from './handing-over';
 import { isLive, type Contact, type Poster, type World } from './world';
 
@@ -32,6 +32,7 @@ export async function readInbox(world: World, reader: Poster): Promise<void> {
     if (kind === 'gone' || kind === 'still-there' || kind === 'still-needed')
       await answerQuestion(world, reader);
     if (kind === 'call-back' && contact) await callBack(world, contact);
+    if (kind === 'still-left' && contact) await callAtLast(world, contact);
     if (kind === 'thanks' && contact) await answerThanks(world, reader, contact);
     if (kind === 'hand-over' && contact) await answerHandOver(world, reader, contact);
   }

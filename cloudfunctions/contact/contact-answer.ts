@@ -7,12 +7,16 @@ import { campaign } from '../shared/kernel/campaign';
 import type { Output } from '../shared/kernel/procedure';
 import { contactView } from './contact-view';
 
-/** A contact, and how many more contacts its viewer may make today. */
+/** A contact after a call of its viewer, and how many more contacts that viewer may make today. */
 export async function contactAnswer(
   grant: GrantDocument,
   nowMs: number,
 ): Promise<Output<typeof contactCalls.request>> {
-  return { contact: contactView(grant, nowMs), quota: await quotaOf(grant.viewerId, nowMs), nowMs };
+  return {
+    contact: contactView(grant, nowMs, { isOpen: true, isReachable: false }),
+    quota: await quotaOf(grant.viewerId, nowMs),
+    nowMs,
+  };
 }
 
 export async function quotaOf(personId: string, nowMs: number): Promise<Quota> {

@@ -4,9 +4,14 @@ import { hadNumber, isCallable } from '../shared/domain/grant';
 import { isPosterAsked, mayConfirm } from '../shared/domain/hand-over';
 import { mayTalk, unreadOf } from '../shared/domain/talk';
 import { campaign } from '../shared/kernel/campaign';
+import type { PostReach } from './post-reach';
 
 /** A grant as its viewer sees it. A call-back request ends with its post. */
-export function contactView(grant: GrantDocument, nowMs: number, isPostOpen = true): Contact {
+export function contactView(
+  grant: GrantDocument,
+  nowMs: number,
+  { isOpen: isPostOpen, isReachable }: PostReach,
+): Contact {
   const callable = isCallable(grant, nowMs);
   const waiting = isWaiting(grant, isPostOpen);
   return {
@@ -16,6 +21,7 @@ export function contactView(grant: GrantDocument, nowMs: number, isPostOpen = tr
     summary: grant.summary,
     posterName: grant.posterName,
     state: callable ? 'open' : waiting ? 'call-back' : 'ended',
+    isReachable: callable || (waiting && isReachable),
     masked: maskedNumber(grant, nowMs),
     askedAtMs: grant.askedAtMs,
     outcome: grant.outcome,

@@ -74,8 +74,18 @@ test('a refusal is shown in its own words and changes nothing', async () => {
 test('without a free number the user may try again', async () => {
   const can = { call: false, finish: true, report: false, retry: true };
   const answer = { contact, quota, nowMs };
-  const phone = await open({ state: 'call-back', masked: null, can }, { 'contact.request': answers(answer) });
+  const waiting = { state: 'call-back', isReachable: false, masked: null, can } as const;
+  const phone = await open(waiting, { 'contact.request': answers(answer) });
+  expect(phone.text()).toContain('已经请对方给您回电');
   await phone.tap('再试试要号码');
   expect(phone.calls).toEqual([{ name: 'contact.request', input: { postId: contact.postId } }]);
   expect(phone.heard).toEqual([{ type: 'changed', detail: answer }]);
+});
+
+test('a viewer who waits for a call back reads that there is a number now', async () => {
+  const can = { call: false, finish: true, report: false, retry: true };
+  const phone = await open({ state: 'call-back', isReachable: true, masked: null, can });
+  expect(phone.text()).toContain('现在可以要号码，直接打给TA。');
+  expect(phone.text()).not.toContain('现在不能直接打给TA');
+  expect(phone.has('获取号码')).toBe(true);
 });

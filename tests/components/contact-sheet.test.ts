@@ -73,7 +73,8 @@ describe('a donor who cannot be called now', () => {
   };
 
   test.each([4, 0])('the sheet says when, and asks for a call back, with %s contacts left', async (left) => {
-    const waiting = { ...contact, state: 'call-back', masked: null, can: { ...contact.can, retry: true } };
+    const can = { ...contact.can, retry: true };
+    const waiting = { ...contact, state: 'call-back', isReachable: false, masked: null, can };
     const phone = await later(
       evening,
       { 'contact.request': answers({ contact: waiting, quota, nowMs }) },

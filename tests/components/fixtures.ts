@@ -44,6 +44,7 @@ export const contact: Contact = {
   summary: '布洛芬',
   posterName: '王*',
   state: 'open',
+  isReachable: true,
   masked: { number: '17000000001', extension: null, expiresAtMs: nowMs + 24 * hour },
   askedAtMs: nowMs - hour,
   outcome: null,

@@ -38,6 +38,7 @@ const newName = () => randomUUID().slice(0, 16);
 export const newsScenarios: readonly NewsScenario[] = [
   { name: 'a spare with two portions near three needs', prepare: aWave },
   { name: 'a contact', prepare: aContact },
+  { name: 'a giver who says that there is some', prepare: aKeptSpare },
 ];
 
 /** The nearest two are notified. The third, and the one whose phone took back what the program counts, are the counter-checks. */
@@ -89,6 +90,39 @@ async function aContact(world: NewsWorld, random: () => number): Promise<Event> 
   };
 }
 
+/** Somebody who asked to be called back reads that there is some. An interrupted tap is tapped again. */
+async function aKeptSpare(world: NewsWorld, random: () => number): Promise<Event> {
+  const { product } = world;
+  const donor = await product.enrol(newName());
+  const draft = aDraft('spare', { note: '', portions: 1 });
+  const { id: postId } = output(await product.call('posts', 'publish', draft, donor));
+  const store = storeOf(product.cloud.database);
+  await store.update('posts', postId, { isResting: true, questionDueAtMs: null });
+  const viewer = await product.enrol(newName());
+  output(await product.call('contact', 'request', { postId }, viewer));
+  const accepted = await accept(world, viewer, 'result', random() < 0.8 ? 1 : 0);
+  const keep = () => product.call('posts', 'keep', { id: postId }, donor);
+  return {
+    postId,
+    work: async () => {
+      await keep();
+      await world.minute(['news']);
+    },
+    recover: async () => {
+      for (let more = 0; more < 2; more += 1) await world.minute(['news']);
+      output(await keep());
+      await world.minute(['news']);
+    },
+    readers: [
+      { openid: donor, kind: 'call-back', accepted: 0 },
+      { openid: viewer, kind: 'still-left', accepted },
+    ],
+    close: async () => {
+      output(await product.call('posts', 'withdraw', { id: postId }, donor));
+    },
+  };
+}
+
 /** A person with a need, `place` steps away, and with messages accepted in the program and in WeChat. */
 async function seeker(
   world: NewsWorld,
@@ -116,7 +150,7 @@ async function seeker(
 async function accept(
   { product }: NewsWorld,
   openid: string,
-  template: 'contact' | 'match',
+  template: 'contact' | 'match' | 'result',
   counted: 0 | 1,
   taken: 0 | 1 = counted,
 ): Promise<0 | 1> {

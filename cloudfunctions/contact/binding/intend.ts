@@ -1,4 +1,3 @@
-import { isCallTime } from '@facts/call-hours';
 import type { GrantDocument, PersonDocument, PostDocument } from '../../shared/contract/documents';
 import type { ForWhom } from '../../shared/contract/talk';
 import { admissionLimit, newAdmission } from '../../shared/domain/admission';
@@ -6,7 +5,7 @@ import { intended, isCallable, newGrant } from '../../shared/domain/grant';
 import { itemNames } from '../../shared/domain/item-names';
 import { newPerson } from '../../shared/domain/person';
 import { statusAt } from '../../shared/domain/post-life';
-import { isUnconfirmed } from '../../shared/domain/post-question';
+import { givesNumber } from '../../shared/domain/post-question';
 import { charge, quotaAt } from '../../shared/domain/quota';
 import { isRefused } from '../../shared/domain/refusals';
 import { readDocument, type Ordered } from '../../shared/adapters/ordered-writes';
@@ -88,8 +87,7 @@ export async function intendForViewer(
   const summary = itemNames(post.items, campaign.catalogue);
   const asked = grant ?? newGrant({ id: grantId, post, viewer, summary, forWhom: household, nowMs });
   const limit = admissionLimit(post, campaign.limits);
-  if (!isCallTime(post.callHours, nowMs) || isUnconfirmed(post))
-    return { kind: 'call-back', grant: asked, post, person, limit };
+  if (!givesNumber(post, nowMs)) return { kind: 'call-back', grant: asked, post, person, limit };
   const charged = charge(person, grantId, campaign.limits, nowMs);
   if (!charged)
     throw refuse('contact-quota-used', {

@@ -1,4 +1,5 @@
-import { GrantDocument } from '../contract/documents';
+import type { z } from 'zod';
+import { GrantDocument, PostDocument } from '../contract/documents';
 import { unendedStatuses } from '../domain/post-life';
 import { command, database } from './database';
 import { inParts } from './in-parts';
@@ -131,22 +132,47 @@ export async function changeGrant(
  * who are on their way.
  */
 export async function unendedAmong(postIds: readonly string[], nowMs: number): Promise<Set<string>> {
-  const open = await inParts(postIds, async (ids) =>
-    idsOf(
-      await database
-        .collection('posts')
-        .where({
-          _id: command.in(ids),
-          status: command.in([...unendedStatuses]),
-          expiresAtMs: command.gt(nowMs),
-        })
-        .limit(pageSize)
-        .field({ _id: true })
-        .get(),
-    ),
+  return new Set(
+    await inParts(postIds, async (ids) => idsOf(await unended(ids, nowMs).field({ _id: true }).get())),
   );
-  return new Set(open);
 }
+
+/** The fields that tell whether the owner of a post can be called. */
+const ReachFields = PostDocument.pick({
+  _id: true,
+  status: true,
+  expiresAtMs: true,
+  board: true,
+  isResting: true,
+  goneBy: true,
+  question: true,
+  questionDueAtMs: true,
+  callHours: true,
+});
+export type ReachFields = z.infer<typeof ReachFields>;
+
+/** The same posts, with what tells whether their owners can be called. */
+export async function reachAmong(
+  postIds: readonly string[],
+  nowMs: number,
+): Promise<Map<string, ReachFields>> {
+  const posts = await inParts(postIds, async (ids) =>
+    documents(ReachFields, await unended(ids, nowMs).field(reachFields).get()),
+  );
+  return new Map(posts.map((post) => [post._id, post]));
+}
+
+const reachFields = Object.fromEntries(Object.keys(ReachFields.shape).map((name) => [name, true]));
+
+const unended = (ids: readonly string[], nowMs: number) =>
+  database
+    .collection('posts')
+    .where({
+      _id: command.in([...ids]),
+      status: command.in([...unendedStatuses]),
+      expiresAtMs: command.gt(nowMs),
+    })
+    .limit(pageSize);
 
 /** The blocked ones among these persons. */
 export async function blockedAmong(personIds: readonly string[]): Promise<Set<string>> {

@@ -28,6 +28,8 @@ export const Contact = z.strictObject({
   posterName: z.string(),
   /** `call-back`: no number was available, so the poster is asked to call. */
   state: z.enum(['open', 'call-back', 'ended']),
+  /** The poster can be called now, so that a viewer who asked to be called back can have a number. */
+  isReachable: z.boolean(),
   masked: MaskedNumber.nullable(),
   askedAtMs: z.int(),
   outcome: Outcome.nullable(),

@@ -86,13 +86,13 @@ export const waveSize = (
 /** How long a round rests when its last ring holds only people who were notified lately, or while its spare rests. */
 export const restMs = 30 * minuteMs;
 
-/** The round of a spare that its owner has confirmed: from the first ring, past those who were notified of it. */
-export const begunAgain = (round: RoundDocument, nowMs: number): RoundDocument => ({
+/** The round of a spare that its owner has confirmed, from a moment on: from the first ring, past those who were notified of it. */
+export const begunAgain = (round: RoundDocument, nextAtMs: number): RoundDocument => ({
   ...round,
   ring: 0,
   left: null,
   hasTold: false,
-  nextAtMs: nowMs,
+  nextAtMs,
 });
 
 /**

@@ -1,3 +1,4 @@
+import { isCallTime } from '@facts/call-hours';
 import { rankedMoment, timeRank } from '@facts/time-rank';
 import type { CampaignLimits } from '../contract/campaign';
 import type { PostDocument } from '../contract/documents';
@@ -43,6 +44,16 @@ export const isUnconfirmed = ({
   const mayStillAnswer = questionDueAtMs !== null && question?.kind !== 'gone';
   return goneBy.length === 0 || !mayStillAnswer;
 };
+
+/** What of a post tells whether it gives a number now. */
+type Reach = Pick<
+  PostDocument,
+  'board' | 'isResting' | 'goneBy' | 'question' | 'questionDueAtMs' | 'callHours'
+>;
+
+/** Whether the owner of an open post can be called now; else a viewer can only ask to be called back. */
+export const givesNumber = (post: Reach, nowMs: number): boolean =>
+  isCallTime(post.callHours, nowMs) && !isUnconfirmed(post);
 
 /** An urgent need with the place that it has for its groups. */
 const isUrgent = ({ board, priority }: Pick<PostDocument, 'board' | 'priority'>): boolean =>

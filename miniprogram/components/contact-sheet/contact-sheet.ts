@@ -46,7 +46,7 @@ Component({
     busy: false,
     /** The household as the giver sees it; null when the form does not ask. */
     forWhom: null as ForWhom | null,
-    callBackWishes: ['contact'] as TemplateName[],
+    callBackWishes: ['contact', 'result'] as TemplateName[],
   },
   observers: {
     /** A donor to a need knows its groups already; a person who takes from a spare answers patient-check. */

@@ -68,6 +68,12 @@ export const newsKinds = {
     message: ({ summary, number }, atMs) =>
       message('contact', summary, number ?? '', messageTime(atMs), '对方要给您回电，请留意来电'),
   },
+  'still-left': {
+    title: ({ summary }) => say`您问的${summary}还有`,
+    text: ({ name }) => say`${name ?? say('对方')}说还有。先联系先得，点开要号码，直接打。`,
+    opens: 'contacts',
+    message: ({ summary }) => message('result', summary, '还有', '对方说还有，点开要号码直接打'),
+  },
   said: {
     title: ({ name, summary }) => say`${name ?? say('对方')}给您发了消息：${summary}`,
     text: () => say('点开看，说不出话也能点句子回复。'),

@@ -27,7 +27,7 @@ export function contactText(contact: Contact, nowMs: number, waiting?: Outcome):
   return {
     title: `${contact.posterName} · ${translatedList(contact.summary)}`,
     askedText: say`${agoText(contact.askedAtMs, nowMs)}联系`,
-    stateText: translated(stateTexts[contact.state]),
+    stateText: stateText(contact),
     endedText: contact.state === 'ended' ? translated(endedTexts[contact.endedFor ?? 'over']) : '',
     outcomes: outcomeOptions(board),
     chosen: outcome === null ? [] : [outcome],
@@ -35,6 +35,9 @@ export function contactText(contact: Contact, nowMs: number, waiting?: Outcome):
     talkText: talkText(contact),
   };
 }
+
+const stateText = ({ state, isReachable }: Contact): string =>
+  state === 'call-back' && isReachable ? say('可以要号码了') : translated(stateTexts[state]);
 
 function talkText({ unread, can }: Contact): string {
   if (unread > 0) return say`对方发来 ${unread} 句话`;

@@ -251,6 +251,7 @@ export const screenSentences: Sentences = {
     'You did not say for a long time how it went, so others got the place. The number no longer works.',
   可以拨打: 'You can call',
   等对方回电: 'They will call you',
+  可以要号码了: 'Number ready',
   '打通后会请您按分机号：按 {0}，再按 # 号（井号）': 'After it connects, key in the extension: {0}, then #',
   '只能用您绑定的手机拨打。双方都只看到这个号码，看不到真实手机号。':
     'Call only from your linked phone. Both of you see only this number.',
@@ -331,6 +332,9 @@ export const screenSentences: Sentences = {
   '有人能给您{0}，请您回电': 'Somebody can give you {0}, please call back',
   '有人想要您的{0}，请您回电': 'Somebody wants your {0}, please call back',
   '您问的{0}，对方要给您回电': '{0}: they are going to call you',
+  '您问的{0}还有': 'There is still some {0}',
+  '{0}说还有。先联系先得，点开要号码，直接打。':
+    '{0} says there is still some. First come, first served: tap to get a number and call.',
   '{0}会用 {1} 打给您，请留意来电。': '{0} will call you from {1}. Please answer.',
   '{0}给您发了消息：{1}': '{0} sent you a message: {1}',
   '点开看，说不出话也能点句子回复。': 'Tap to read. You can answer by tapping a sentence.',

@@ -27,6 +27,10 @@ export const mainViews: Words['views'] = {
     '这次没有算次数。对方点一下就会打给您，来电显示的是隐私号码，请注意接听。':
       'This did not use up a contact. The other person can call you with one tap. Your phone will show a private number, so please answer it.',
     再试试要号码: 'Try again for a number',
+    '现在可以要号码，直接打给TA。': 'You can get a number now and call them yourself.',
+    '要号码算一次联系。也可以再等TA回电，不算次数。':
+      'A number uses one contact. You can also wait for their call, which uses none.',
+    获取号码: 'Get a number',
     '联系得怎么样？': 'How did it go?',
     联系得怎么样: 'How did it go',
     '联系过了，说说结果': 'Say how it went',
@@ -47,7 +51,7 @@ export const mainViews: Words['views'] = {
     '只免费互助。谁要钱，请在“联系得怎么样”里告诉我们。':
       'Everything here is free. If anyone asks for money, tell us under “How did it go?”.',
     再试一次: 'Try again',
-    对方回电时通知我: 'Notify me when they call back',
+    对方回电或说还有时通知我: 'Notify me when they call back or say that there is some',
   },
   'components/filter-sheet/filter-sheet': {
     筛选: 'Filter',
