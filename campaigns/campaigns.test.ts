@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Campaign } from '../cloudfunctions/shared/contract/campaign';
-import { campaignFaults } from '../cloudfunctions/shared/domain/changed-campaign';
+import { campaignFaults } from '../cloudfunctions/shared/domain/campaign-faults';
 import { noteFault } from '../cloudfunctions/shared/domain/note-fault';
 
 const folders = readdirSync(__dirname, { withFileTypes: true })

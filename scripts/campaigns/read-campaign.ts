@@ -5,8 +5,11 @@ import { Campaign } from '../../cloudfunctions/shared/contract/campaign';
 import { CampaignWords, medicineWordNames } from '../../cloudfunctions/shared/contract/campaign-words';
 import { Guide } from '../../cloudfunctions/shared/contract/guide';
 import { Advice } from '../../cloudfunctions/shared/contract/advice';
-import { campaignFaults } from '../../cloudfunctions/shared/domain/changed-campaign';
-import { chosenCampaign } from '../../local/start/chosen-campaign';
+import { campaignFaults } from '../../cloudfunctions/shared/domain/campaign-faults';
+import { placeIn } from '../../cloudfunctions/shared/domain/changed-campaign';
+import { noteFault } from '../../cloudfunctions/shared/domain/note-fault';
+import { regionAt } from '../../miniprogram/facts/regions/region-tree';
+import { chosenCampaign, usualCampaign } from '../../local/start/chosen-campaign';
 import { CampaignColours, colourFaults } from './colours';
 
 /** A campaign's folder, read and checked. */
@@ -39,8 +42,11 @@ export function readCampaign(root: string, name: string): CampaignFolder {
     ...(campaign.code === name
       ? []
       : [`campaign.json: code: write ${JSON.stringify(name)}, the folder's name`]),
-    ...campaignFaults(campaign).map((fault) => `campaign.json: ${fault}`),
+    ...[...campaignFaults(campaign), ...talkFaults(campaign), ...regionFaults(campaign)].map(
+      (fault) => `campaign.json: ${fault}`,
+    ),
     ...wordFaults(campaign, words),
+    ...placeholderFaults(root, words),
     ...(colours ? colourFaults(colours).map((fault) => `colours.json: ${fault}`) : []),
   ];
   if (faults.length > 0) throw new Error(faults.map((fault) => `campaigns/${name}/${fault}`).join('\n'));
@@ -52,9 +58,12 @@ const English = z.record(z.string().min(1), z.string().min(1));
 
 function readPart<Part>(folder: string, name: string, file: string, contract: z.ZodType<Part>): Part {
   const path = `campaigns/${name}/${file}`;
-  const checked = contract.safeParse(parsed(join(folder, file), path));
+  const content = parsed(join(folder, file), path);
+  const checked = contract.safeParse(content);
   if (checked.success) return checked.data;
-  const lines = checked.error.issues.map(({ path: at, message }) => `${path}: ${at.join('.')}: ${message}`);
+  const lines = checked.error.issues.map(
+    ({ path: at, message }) => `${path}: ${placeIn(content, at) || 'file'}: ${message}`,
+  );
   throw new Error(lines.slice(0, 10).join('\n'));
 }
 
@@ -76,6 +85,37 @@ const wordFaults = ({ catalogue }: Campaign, words: CampaignWords): string[] =>
           (word) => `words.json: ${word}: write ["Chinese", "English"], because the catalogue has medicines`,
         )
     : [];
+
+/** What contacts tap must pass what their notes must pass. */
+const talkFaults = (campaign: Campaign): string[] =>
+  [
+    ...campaign.talk.sentences.map(({ code, text }) => ({ at: `talk.sentences: ${code}`, text })),
+    ...campaign.talk.places.map(({ code, name }) => ({ at: `talk.places: ${code}`, text: name })),
+  ].flatMap(({ at, text }) => {
+    const fault = noteFault({ note: text, board: 'need' }, campaign);
+    return fault ? [`${at}: no post may say this: ${fault.message}`] : [];
+  });
+
+const regionFaults = ({ care }: Campaign): string[] =>
+  care.flatMap(({ code, regions }) =>
+    regions
+      .filter((region) => regionAt(region) === undefined)
+      .map((region) => `care: ${code}: there is no region ${region}`),
+  );
+
+/** A sentence that lost the place of its value shows no number; one with a place too many shows the place itself. */
+function placeholderFaults(root: string, words: CampaignWords): string[] {
+  const usual = readPart(join(root, 'campaigns', usualCampaign), usualCampaign, 'words.json', CampaignWords);
+  return Object.entries(words).flatMap(([name, word]) => {
+    const wanted = placesIn((usual[name as keyof CampaignWords] ?? word)[0]);
+    return word
+      .filter((text) => text !== '' && placesIn(text) !== wanted)
+      .map((text) => `words.json: ${name}: write ${wanted || 'no braces'} in ${JSON.stringify(text)}`);
+  });
+}
+
+const placesIn = (text: string): string =>
+  [...new Set([...text.matchAll(/\{([^}?|]+)/g)].map(([, place]) => `{${place}}`))].sort().join(' ');
 
 /** A campaign without medicines has no guide to them. */
 const emptyGuide = (campaign: string): Guide => ({

@@ -9,7 +9,7 @@ import {
   AuditEntryDocument,
   AuditPeopleDocument,
 } from '../../cloudfunctions/shared/contract/moderation-documents';
-import { changedCampaign } from '../../cloudfunctions/shared/domain/changed-campaign';
+import { changedCampaign, joinedChanges } from '../../cloudfunctions/shared/domain/changed-campaign';
 import { releasedCampaign } from '../../cloudfunctions/shared/kernel/released-campaign';
 import type { Store } from './store';
 
@@ -26,7 +26,7 @@ export async function changesOfCampaign(store: Pick<Store, 'find'>): Promise<Cam
     .sort((one, other) => other.number - one.number);
 }
 
-/** Checks the JSON of a file and runs it. Throws the faults. Answers the change's number. */
+/** Checks the JSON of a file and runs it with what was changed before. Throws the faults. Answers the change's number. */
 export async function changeFromFile(
   store: Changing,
   [file, ...words]: string[],
@@ -34,7 +34,9 @@ export async function changeFromFile(
 ): Promise<number> {
   const reason = words.join(' ');
   if (file === undefined || reason === '') throw new Error('npm run operators -- change FILE WHY');
-  return change(store, await readFile(file, 'utf8'), reason, nowMs);
+  const [running] = await store.find('campaignChanges', { _id: currentChange }, 1);
+  const before = running ? CampaignChangeDocument.parse(running).changes : '{}';
+  return change(store, joinedChanges(before, await readFile(file, 'utf8')), reason, nowMs);
 }
 
 /** Runs an earlier change again; 0 is the campaign as it was released. */

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { campaign as released } from '../../local/seed/catalogue';
-import { goBack } from '../../scripts/operators/change-campaign';
+import { changeFromFile, goBack } from '../../scripts/operators/change-campaign';
 import { verifyTrail } from '../../scripts/operators/verify-trail';
 import { storeOf } from '../../scripts/operators/store';
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
@@ -28,9 +31,15 @@ test('a change runs in every function within half a minute, boards name the new 
   const before = await search();
   const first = await publish();
   const notice = { text: '今晚十点维护。', english: '' };
-  expect(output(await change(0, { notice, limits: { needHours: 1 } }))).toEqual({ number: 1, faults: [] });
+  expect(output(await change(0, { notice, limits: { needHours: 1, renewalMinutes: 60 } }))).toEqual({
+    number: 1,
+    faults: [],
+  });
   await halfAMinute();
-  expect(await running()).toMatchObject({ notice, limits: { ...released.limits, needHours: 1 } });
+  expect(await running()).toMatchObject({
+    notice,
+    limits: { ...released.limits, needHours: 1, renewalMinutes: 60 },
+  });
   expect(await search()).not.toBe(before);
   const second = await publish();
   const hours = ({ publishedAtMs, expiresAtMs }: typeof first) => (expiresAtMs - publishedAtMs) / 3_600_000;
@@ -73,6 +82,24 @@ test('the command goes back, too, and the trail of decisions knows each change',
   expect(await running()).toMatchObject({ notice: { text: '今晚十点维护。' } });
   expect(await store.count('auditEntries', { action: 'change-campaign' })).toBe(number + 1);
   expect((await verifyTrail(store)).fault).toBeFalsy();
+});
+
+test('a file holds only what changes now, and what was changed before stays', async () => {
+  const store = storeOf(product.cloud.database);
+  const dir = mkdtempSync(join(tmpdir(), 'change-'));
+  try {
+    const write = (name: string, changes: object): string => {
+      writeFileSync(join(dir, name), JSON.stringify(changes));
+      return join(dir, name);
+    };
+    await changeFromFile(store, [write('fewer', { limits: { contactsPerDay: 3 } }), '贩子多'], 0);
+    const notice = { text: '实名核验暂时用不了。', english: '' };
+    await changeFromFile(store, [write('notice', { notice }), '通知'], 0);
+    await halfAMinute();
+    expect(await running()).toMatchObject({ notice, limits: { contactsPerDay: 3, needHours: 1 } });
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 });
 
 test('a change that no longer fits a newer release is left out, and the product goes on', async () => {

@@ -114,6 +114,9 @@ export const CallBudgets = z.strictObject({
   ask: z.int().min(1).max(100_000),
 });
 export type CallBudgets = z.infer<typeof CallBudgets>;
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write HH:MM');
+
 /** Whom a post is announced to, how often and when. */
 export const Matching = z.strictObject({
   /** How long those who were notified are ahead of the next wave. */
@@ -122,8 +125,8 @@ export const Matching = z.strictObject({
   perDay: z.int().min(1).max(50),
   hoursBetween: z.int().min(0).max(24),
   /** Donors are not notified between these times of China, HH:MM. */
-  quietFrom: z.string().regex(/^\d\d:\d\d$/),
-  quietUntil: z.string().regex(/^\d\d:\d\d$/),
+  quietFrom: timeOfDay,
+  quietUntil: timeOfDay,
   /** Donors that one wave for a need notifies. */
   donorsAtOnce: z.int().min(1).max(50),
   alertsPerPerson: z.int().min(1).max(100),

@@ -1,6 +1,6 @@
 import type { Campaign } from '../contract/campaign';
 import { campaign as released } from '../kernel/campaign';
-import { changedCampaign } from './changed-campaign';
+import { changedCampaign, joinedChanges } from './changed-campaign';
 
 function changed(changes: object): Campaign {
   const answer = changedCampaign(released, JSON.stringify(changes));
@@ -45,8 +45,15 @@ describe('changes of a campaign', () => {
   test.each([
     ['no JSON', '{', /JSON/],
     ['no object', '[]', /JSON/],
-    ['a limit out of its range', '{"limits":{"needHours":0}}', /limits.needHours/],
-    ['a field that no campaign has', '{"limits":{"colour":1}}', /limits/],
+    ['a limit out of its range', '{"limits":{"needHours":0}}', /^limits.needHours：最少要 1。$/],
+    ['a limit above its range', '{"limits":{"needHours":9999}}', /^limits.needHours：最多是 720。$/],
+    ['a limit that is no number', '{"limits":{"needHours":"9"}}', /^limits.needHours：缺少，或类型不对。$/],
+    ['a field that no campaign has', '{"limits":{"colour":1}}', /^limits：没有 colour 这一项。$/],
+    [
+      'a wrong field of an item',
+      '{"catalogue":[{"code":"ibuprofen","ages":"old"}]}',
+      /^catalogue.ibuprofen.ages：只能是 adult、/,
+    ],
     ['another campaign', '{"code":"flood"}', /code/],
     ['an item that is wanted and not listed', '{"wanted":["unicorn"]}', /wanted：没有 unicorn/],
     ['an item of no category', '{"catalogue":[{"code":"ibuprofen","category":"none"}]}', /没有 none/],
@@ -63,5 +70,34 @@ describe('changes of a campaign', () => {
     ['a prototype', '{"__proto__":{"limits":{"needHours":1}}}', /整体|Unrecognized|JSON/],
   ])('%s is a fault with its place', (_name, text, sentence) => {
     expect(faults(text).join()).toMatch(sentence);
+  });
+});
+
+describe('changes after changes', () => {
+  const joined = (...all: object[]): unknown =>
+    JSON.parse(all.map((each) => JSON.stringify(each)).reduce(joinedChanges));
+
+  test('what was changed before stays', () => {
+    expect(
+      joined(
+        { limits: { contactsPerDay: 3, needHours: 24 }, tips: ['一'] },
+        { limits: { needHours: 36 } },
+        { notice: null, tips: ['二'] },
+      ),
+    ).toEqual({ limits: { contactsPerDay: 3, needHours: 36 }, notice: null, tips: ['二'] });
+  });
+
+  test('a thing stays removed until it is given again', () => {
+    const removed = { code: 'ibuprofen', remove: true };
+    const back = { code: 'ibuprofen', caution: '先看说明书。' };
+    expect(joined({ catalogue: [removed] }, { catalogue: [{ code: 'other', name: '别的' }] })).toEqual({
+      catalogue: [removed, { code: 'other', name: '别的' }],
+    });
+    expect(joined({ catalogue: [removed] }, { catalogue: [back] })).toEqual({ catalogue: [back] });
+    expect(joined({ catalogue: [back] }, { catalogue: [removed] })).toEqual({ catalogue: [removed] });
+  });
+
+  test('what is no JSON is left to be refused', () => {
+    expect(joinedChanges('{"tips":[]}', '{')).toBe('{');
   });
 });

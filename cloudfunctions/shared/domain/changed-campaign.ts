@@ -1,4 +1,6 @@
+import type { z } from 'zod';
 import { Campaign } from '../contract/campaign';
+import { campaignFaults } from './campaign-faults';
 
 /** A campaign with an operator's changes, or what is wrong with them, one sentence each. */
 export type Changed = { campaign: Campaign } | { faults: string[] };
@@ -10,11 +12,35 @@ export type Changed = { campaign: Campaign } | { faults: string[] };
 export function changedCampaign(released: Campaign, changes: string): Changed {
   const given = parsed(changes);
   if (given === null) return { faults: ['这不是一份 JSON 对象。'] };
-  const checked = Campaign.safeParse(merged(released, given));
-  if (!checked.success) return { faults: checked.error.issues.map(sentenceOf) };
+  const wanted = merged(released, given);
+  const checked = Campaign.safeParse(wanted);
+  if (!checked.success) return { faults: checked.error.issues.map((issue) => sentenceOf(issue, wanted)) };
   const faults = campaignFaults(checked.data);
   if (checked.data.code !== released.code) faults.push('code：活动不能换成另一个。');
   return faults.length === 0 ? { campaign: checked.data } : { faults };
+}
+
+/**
+ * Changes that came after others, as one: an operator's file holds only what changes now, and what was changed before stays. Text that
+ * is no JSON object is answered as it is, for `changedCampaign` to refuse.
+ */
+export function joinedChanges(earlier: string, later: string): string {
+  const [former, given] = [parsed(earlier), parsed(later)];
+  return former === null || given === null ? later : JSON.stringify(joined(former, given));
+}
+
+function joined(former: unknown, given: unknown): unknown {
+  if (isCoded(former) && isCoded(given)) {
+    const later = new Map(given.map((thing) => [thing.code, thing]));
+    const known = new Set(former.map(({ code }) => code));
+    return [
+      ...former.map((thing) => joined(thing, later.get(thing.code) ?? thing)),
+      ...given.filter(({ code }) => !known.has(code)),
+    ];
+  }
+  if (!isRecord(former) || !isRecord(given) || former.remove === true || given.remove === true) return given;
+  const fields = Object.entries(given).map(([name, value]) => [name, joined(former[name], value)]);
+  return { ...former, ...Object.fromEntries(fields) } as unknown;
 }
 
 function parsed(text: string): Record<string, unknown> | null {
@@ -26,8 +52,27 @@ function parsed(text: string): Record<string, unknown> | null {
   }
 }
 
-const sentenceOf = ({ path, message }: { path: PropertyKey[]; message: string }): string =>
-  `${path.map(String).join('.') || '整体'}：${message}`;
+const sentenceOf = (issue: z.core.$ZodIssue, wanted: unknown): string =>
+  `${placeIn(wanted, issue.path) || '整体'}：${reasonOf(issue)}`;
+
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small') return `最少要 ${String(issue.minimum)}。`;
+  if (issue.code === 'too_big') return `最多是 ${String(issue.maximum)}。`;
+  if (issue.code === 'unrecognized_keys') return `没有 ${issue.keys.join('、')} 这一项。`;
+  if (issue.code === 'invalid_value') return `只能是 ${issue.values.map(String).join('、')}。`;
+  if (issue.code === 'invalid_type') return '缺少，或类型不对。';
+  return '格式不对。';
+}
+
+/** The place of a fault in words. A thing of a list is named by its code: an author cannot count a hundred items. */
+export function placeIn(value: unknown, path: readonly PropertyKey[]): string {
+  let at = value;
+  const names = path.map((step) => {
+    at = isRecord(at) || Array.isArray(at) ? (at as Record<PropertyKey, unknown>)[step] : undefined;
+    return typeof step === 'number' && isRecord(at) && typeof at.code === 'string' ? at.code : String(step);
+  });
+  return names.join('.');
+}
 
 function merged(former: unknown, given: unknown): unknown {
   if (isCoded(former) && isCoded(given)) return mergedByCode(former, given);
@@ -53,77 +98,3 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isCoded = (value: unknown): value is Coded[] =>
   Array.isArray(value) && value.every((thing) => isRecord(thing) && typeof thing.code === 'string');
-
-/** What fits the schema and is wrong all the same: a code twice, or one that leads nowhere. */
-export function campaignFaults(campaign: Campaign): string[] {
-  const { catalogue, categories, groups, sources, substances, symptoms, refusals, unlisted, wanted } =
-    campaign;
-  const { danger, warnings } = campaign;
-  const twice = Object.entries({
-    catalogue,
-    categories,
-    groups,
-    sources,
-    substances,
-    symptoms,
-    refusals,
-  }).flatMap(([list, things]) =>
-    repeated(things.map(({ code }) => code)).map((code) => `${list}：${code} 出现了两次。`),
-  );
-  const items = codesOf(catalogue);
-  return [
-    ...twice,
-    ...missing(
-      'catalogue.category',
-      catalogue.map(({ category }) => category),
-      codesOf(categories),
-    ),
-    ...missing(
-      'catalogue.ingredients',
-      catalogue.flatMap(({ ingredients }) => ingredients),
-      codesOf(substances),
-    ),
-    ...missing(
-      'catalogue.symptoms',
-      catalogue.flatMap((item) => item.symptoms),
-      codesOf(symptoms),
-    ),
-    ...missing(
-      'refusals.instead',
-      refusals.flatMap(({ instead }) => instead),
-      items,
-    ),
-    ...missing(
-      'unlisted.nearest',
-      unlisted.flatMap(({ nearest }) => nearest),
-      items,
-    ),
-    ...missing('wanted', wanted, items),
-    ...missing('danger.groups', danger?.groups ?? [], codesOf(groups)),
-    ...missing(
-      'warnings.groups',
-      warnings.flatMap((warning) => warning.groups),
-      codesOf(groups),
-    ),
-    ...catalogue
-      .filter(({ units }) => units.some(({ portion, needMaximum }) => portion > needMaximum))
-      .map(({ code }) => `catalogue：${code} 的一份比一个人的最多还多。`),
-    ...namesTwice(campaign).map((name) => `“${name}”同时是两样东西的名字。`),
-  ];
-}
-
-const codesOf = (things: readonly Coded[]): Set<string> => new Set(things.map(({ code }) => code));
-
-const repeated = (texts: readonly string[]): string[] => [
-  ...new Set(texts.filter((text, index) => texts.indexOf(text) !== index)),
-];
-
-const missing = (list: string, codes: readonly string[], known: ReadonlySet<string>): string[] =>
-  [...new Set(codes)].filter((code) => !known.has(code)).map((code) => `${list}：没有 ${code}。`);
-
-/** Names that are at once listed, refused, or known and not listed. */
-function namesTwice({ catalogue, refusals, unlisted }: Campaign): string[] {
-  const listed = new Set(catalogue.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const refused = refusals.flatMap(({ names, searchWords }) => [...names, ...searchWords]);
-  return repeated([...listed, ...refused, ...unlisted.flatMap(({ names }) => names)]);
-}
