@@ -41,12 +41,17 @@ const { document } = fc.letrec((tie) => ({
     { maxDepth: 4 },
     fc.jsonValue({ maxDepth: 1 }),
     special,
+    fc.constantFrom('{"$numberInt":"1"}', '$name', '\u0000', '{', '\\'),
     tie('document'),
     fc.array(tie('value'), { maxLength: 3 }),
   ),
-  document: fc.dictionary(fc.oneof(fc.string({ maxLength: 4 }), fc.constant('__proto__')), tie('value'), {
-    maxKeys: 4,
-  }),
+  document: fc.dictionary(
+    fc.oneof(fc.string({ maxLength: 4 }), fc.constantFrom('__proto__', 'a\u0000', '$a', '{')),
+    tie('value'),
+    {
+      maxKeys: 4,
+    },
+  ),
 }));
 
 const outcome = (parse: () => unknown): unknown => {
@@ -69,6 +74,23 @@ test.each([undefined, { relaxed: false }, 3 as unknown as object])(
     );
   },
 );
+
+test.each([
+  '{"a":{"$numberInt":"007"}}',
+  '{"a":{"$numberInt":"99999999999"}}',
+  '{"a":{"$numberLong":"0"}}',
+  '{"a":{"$numberDouble":"-0.0"}}',
+  '{"a":{"$numberDouble":"NaN"}}',
+  '{"a":{"$numberDouble":"1e+21"}}',
+  '{"a":{ "$numberInt": "1" }}',
+  '{"a":{"$numberInt":"1","b":1}}',
+  '{"\\u0024numberInt":"1"}',
+  '"{\\"$numberInt\\":\\"1\\"}"',
+  '[{"$date":{"$numberLong":"1671517800000"}}]',
+  'null',
+])('an unusual answer is parsed as bson parses it: %s', (text) => {
+  expect(quick.EJSON.parse(text)).toEqual(usual.EJSON.parse(text));
+});
 
 test('a bson that parses in another way is not built', () => {
   expect(() => withQuickParsing('function parse(text) {}')).toThrow('another way');
