@@ -6,6 +6,7 @@ import { chosenCampaign } from '../local/start/chosen-campaign';
 import { lazySdkParts } from './lazy-sdk-parts';
 import { leanBundles } from './lean-bundles';
 import { quickSdkParsing } from './quick-sdk-parsing';
+import { quickSdkSigning } from './quick-sdk-signing';
 import { replaceFile } from '../local/start/replace-file';
 
 /**
@@ -96,6 +97,7 @@ function buildOptions(
       lazySdkParts,
       leanBundles(options.campaignFile),
       quickSdkParsing,
+      quickSdkSigning,
     ],
   };
 }
