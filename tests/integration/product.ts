@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CallResponse } from '../../cloudfunctions/shared/contract/call';
-import type {
-  CallInput,
-  CallName,
-  CallOutput,
-  FunctionName,
+import type { Call, CallResponse } from '../../cloudfunctions/shared/contract/call';
+import {
+  contract,
+  type CallInput,
+  type CallName,
+  type CallOutput,
+  type FunctionName,
 } from '../../cloudfunctions/shared/contract/contract';
 import { newMember } from '../../cloudfunctions/shared/domain/account';
 import type { MemberDocument, PostDocument } from '../../cloudfunctions/shared/contract/documents';
@@ -90,8 +91,12 @@ export async function startProduct(
     dataDir,
     environment,
     callRaw,
-    call: (functionName, call, input, openid) =>
-      callRaw(functionName, { call, input }, openid) as Promise<never>,
+    call: async (functionName, call, input, openid) => {
+      const response = await callRaw(functionName, { call, input }, openid);
+      const { output: expected } = (contract[functionName] as Record<string, Call>)[call] as Call;
+      if (response.ok) expected.parse(response.output);
+      return response as never;
+    },
     enrol: async (name, changes = {}) => {
       const member = enrolled(name, providers.register.phoneOf(`openid-${name}`), cloud.clock.now());
       await cloud.database.bulkLoad('members', [{ ...member, ...changes }]);

@@ -13,6 +13,11 @@ export interface Call {
   who: readonly Role[];
   /** A blocked person may make the call all the same, because it ends something that is open. */
   whileBlocked?: true;
+  /**
+   * Its use case makes the answer field by field of documents that were checked as they were read, so calls do not check it again; tests do
+   * (tests/integration/product.ts).
+   */
+  trusted?: true;
 }
 
 export const defineCall = <const C extends Call>(call: C): C => call;

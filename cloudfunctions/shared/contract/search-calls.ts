@@ -47,6 +47,7 @@ export const nearby = defineCall({
   }),
   errors: ['item-not-listed'],
   who: ['guest'],
+  trusted: true,
 });
 
 /**

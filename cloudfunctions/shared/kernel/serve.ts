@@ -110,6 +110,7 @@ async function runProcedure(
   // A call refused for its input is not counted, because it costs other callers nothing.
   await platform.spend(call, platform.openid(), invocation.nowMs);
   const output = await procedure.run(input, invocation);
+  if (procedure.call.trusted) return output;
   const checked = procedure.call.output.safeParse(output);
   // A plain error: an output that breaks the contract is our fault, not the caller's input.
   if (!checked.success) throw new Error(`output breaks the contract: ${z.prettifyError(checked.error)}`);
