@@ -12,8 +12,14 @@ export type SearchFilter = NearbyInput & { onlyPriority?: boolean; part?: BoardP
 /** A search in progress: its criteria and its centre. */
 export type Search = Invocation<typeof nearby>;
 
+/** A post, and how far it is from the centre of the search, in metres. */
+export interface FoundPost {
+  document: ListedFields;
+  meters: number;
+}
+
 /** The posts of a page and where the next one starts; null at the end. */
 export interface FoundPage {
-  posts: ListedFields[];
+  posts: FoundPost[];
   nextCursor: string | null;
 }

@@ -36,7 +36,7 @@ async function readPage(
   const last = located.at(-1);
   const more = settled.posts.length > pageSize;
   return {
-    posts: located.flatMap(({ document }) => document ?? []),
+    posts: located.flatMap(({ document, meters }) => (document ? { document, meters } : [])),
     nextCursor:
       more && last
         ? writeCursor({ sort: 'distance', ...positionAt(last, settled), ...(part === 'other' && { part }) })

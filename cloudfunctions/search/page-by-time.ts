@@ -1,3 +1,4 @@
+import { distanceMeters } from '@facts/distance';
 import { segmentsOf } from '../shared/domain/time-segments';
 import type { PostDocument } from '../shared/contract/documents';
 import { newestIn } from '../shared/adapters/post-search';
@@ -20,7 +21,10 @@ export async function pageByTime(input: SearchFilter, { nowMs, refuse }: Search)
   const page = found.slice(0, input.pageSize);
   const last = page.at(-1);
   return {
-    posts: page.map((row) => row.post),
+    posts: page.map(({ post }) => ({
+      document: post,
+      meters: distanceMeters(input.place.point, (post.searchPoint ?? post.publicPoint).coordinates),
+    })),
     nextCursor:
       found.length > input.pageSize && last
         ? writeCursor({

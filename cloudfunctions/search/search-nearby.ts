@@ -1,9 +1,7 @@
 import type { ListedFields } from '../shared/contract/documents';
-import type { Coordinates } from '../shared/contract/place';
 import type { Reach } from '../shared/contract/listed-post';
 import type { nearby } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
-import { distanceMeters } from '@facts/distance';
 import { openGrantsOf } from '../shared/adapters/admission-store';
 import { contactsLeft } from '../shared/domain/admission';
 import { listedPost } from '../shared/domain/listed-post';
@@ -34,13 +32,13 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
 async function readPage(input: SearchFilter, search: Search): Promise<Page> {
   const page =
     input.sort === 'distance' ? await pageByDistance(input, search) : await pageByTime(input, search);
-  const spares = input.board === 'spare' ? page.posts.map(({ _id }) => _id) : [];
+  const spares = input.board === 'spare' ? page.posts.map(({ document }) => document._id) : [];
   const openGrants = await openGrantsOf(spares);
-  const codes = new Set(page.posts.flatMap(({ items }) => items.map(({ code }) => code)));
+  const codes = new Set(page.posts.flatMap(({ document }) => document.items.map(({ code }) => code)));
   return {
-    posts: page.posts.map((post) =>
+    posts: page.posts.map(({ document: post, meters }) =>
       listedPost(post, {
-        band: distanceBand(distanceMeters(input.place.point, foundAt(post))),
+        band: distanceBand(meters),
         reach: reachOf(post, input.place.adcode),
         contactsLeft: contactsLeft(post, openGrants.get(post._id) ?? 0, campaign.limits),
       }),
@@ -56,10 +54,6 @@ async function allowedFilter(input: NearbyInput, search: Search): Promise<Search
   if (input.groups.length === 0 || (await search.actor()).kind === 'member') return input;
   return { ...input, groups: [], onlyPriority: true };
 }
-
-/** The list is in the order of these distances, so its bands are those of the same points. */
-const foundAt = ({ searchPoint, publicPoint }: ListedFields): Coordinates =>
-  (searchPoint ?? publicPoint).coordinates;
 
 function reachOf(post: ListedFields, adcode: string): Reach {
   if (cityCodeOf(post.districtCode) === cityCodeOf(adcode)) return 'city';

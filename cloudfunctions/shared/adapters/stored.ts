@@ -16,12 +16,12 @@ interface Answer {
 /** The documents of a list that fit their schema. A broken one is left out and logged, so that it fails no other. */
 export function documents<T>(schema: Schema<T>, answer: Answer): T[] {
   return rows(answer).flatMap((row) => {
-    const document = readable(schema, row);
+    const document = readable(schema, withPlainPoints(row));
     return document === null ? [] : [document];
   });
 }
 
-/** Null for a broken document, which is logged. */
+/** A row of an aggregate; null for a broken one, which is logged. */
 export function readable<T>(schema: Schema<T>, row: unknown): T | null {
   try {
     return fitted(schema, row);
@@ -53,14 +53,13 @@ const hexId = /^[0-9a-f]{32}$/;
 
 /** Fields that no schema knows are dropped: a newer version may have written them, or somebody in the console. */
 function fitted<T>(schema: Schema<T>, row: unknown): T {
-  const plain = withPlainPoints(row);
   try {
-    return schema.parse(plain);
+    return schema.parse(row);
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw error;
     for (const issue of error.issues)
-      if (issue.code === 'unrecognized_keys') dropFields(plain, issue.path, issue.keys);
-    return schema.parse(plain);
+      if (issue.code === 'unrecognized_keys') dropFields(row, issue.path, issue.keys);
+    return schema.parse(row);
   }
 }
 
@@ -70,8 +69,8 @@ function dropFields(root: unknown, path: readonly PropertyKey[], keys: readonly 
 }
 
 /**
- * The SDK hands points over as objects of its own, with a `toJSON` that is GeoJSON again. They are replaced within the answer, because a
- * copy of every document was a tenth of the work for a page of a board.
+ * The SDK's queries hand points over as objects of its own, with a `toJSON` that is GeoJSON again; its aggregates do not. They are replaced
+ * within the answer, because a copy of every document was a tenth of the work for a page of a board.
  */
 function withPlainPoints(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
@@ -86,7 +85,7 @@ function withPlainPoints(value: unknown): unknown {
 /** The one document of an answer. Throws when it is broken, because taking it for absent would overwrite it. */
 export function documentOrNull<T>(schema: Schema<T>, answer: Answer): T | null {
   const [row] = rows(answer);
-  return row === undefined ? null : fitted(schema, row);
+  return row === undefined ? null : fitted(schema, withPlainPoints(row));
 }
 
 /** Returns the answer. Throws when the SDK returned an error as its answer. */

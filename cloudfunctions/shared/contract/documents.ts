@@ -84,10 +84,10 @@ export const PublicFields = PostDocument.omit({
 export type PublicFields = z.infer<typeof PublicFields>;
 
 /**
- * Those that a list reads: it knows board and status from the search. It shows neither poster nor end, and reads them all the same, so that
+ * Those that a list reads: it knows board, status and distance from the search. It shows neither poster nor end, and reads them all the same, so that
  * it leaves out what could not be opened.
  */
-export const ListedFields = PublicFields.omit({ board: true, status: true });
+export const ListedFields = PublicFields.omit({ board: true, status: true, searchPoint: true });
 export type ListedFields = z.infer<typeof ListedFields>;
 
 /** A phone under AES-256-GCM: the key's version, a dot, base64url of nonce, tag and cipher text. */

@@ -57,7 +57,6 @@ export function storedFieldsOf(post: Omit<Post, 'priority'>): ListedFields {
     ownerName: post.posterName,
     districtCode: adcode,
     regionLabel: label,
-    searchPoint: point,
     publicPoint: point,
   };
 }
