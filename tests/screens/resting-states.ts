@@ -28,6 +28,22 @@ export const restingStates: ScreenState[] = [
     },
   },
   {
+    // Somebody asked to be called back, and the giver has said that there is some.
+    name: 'resting-kept',
+    async open(town, scale) {
+      const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
+      const page = 'packages/trust/pages/contacts/contacts';
+      const phone = await openPage(town, scale, page, async (viewer) => {
+        const id = await restingSpare(town, owner);
+        output(await town.product.call('contact', 'request', { postId: id }, viewer));
+        output(await town.product.call('posts', 'keep', { id }, owner));
+        return '';
+      });
+      await shows(phone, /现在可以要号码|You can get a number/);
+      return phone;
+    },
+  },
+  {
     name: 'resting-need',
     async open(town, scale) {
       const owner = await town.product.enrol(`screens-owner-${newNumber()}`);
