@@ -1,3 +1,4 @@
+import type { PostStatus } from '../contract/board';
 import type { NoteFinding } from '../contract/errors';
 import type { PostReview } from '../contract/review';
 import { RefusalReason, ReviewCause } from '../contract/review';
@@ -8,14 +9,19 @@ import { causeSentences, refusalSentences } from './review-words';
 const sinceMs = Date.parse('2022-12-20T12:00:00+08:00');
 const review: PostReview = { state: 'waiting', why: [], reason: null, sinceMs, isAppealed: false };
 const findings: NoteFinding[] = [{ kind: 'wechat', words: '微信' }];
-const read = (
-  parts: Partial<PostReview>,
-  status: 'pending' | 'hidden' | 'published' | 'rejected' = 'pending',
-) => ownersReview({ review: { ...review, ...parts }, status }, findings);
+const read = (parts: Partial<PostReview>, status: PostStatus = 'pending') =>
+  ownersReview({ review: { ...review, ...parts }, status }, findings);
 
 test('a post without a review says nothing', () => {
   expect(ownersReview({ review: null, status: 'published' }, findings)).toBeNull();
 });
+
+test.each(['fulfilled', 'withdrawn', 'expired'] as const)(
+  'a post that is %s says nothing of its review',
+  (status) => {
+    for (const state of ['waiting', 'reduced', 'hidden'] as const) expect(read({ state }, status)).toBeNull();
+  },
+);
 
 test('every cause and every refusal is a sentence of its owner’s', () => {
   for (const cause of ReviewCause.options) {

@@ -1,3 +1,4 @@
+import type { PostStatus } from '../contract/board';
 import type { PostDocument } from '../contract/documents';
 import type { NoteFinding } from '../contract/errors';
 import type { OwnersReview, PostReview } from '../contract/review';
@@ -14,12 +15,14 @@ const expectedMs = 60 * 60_000;
 export const expectedAfter = (sinceMs: number, oldestSinceMs: number | null, nowMs: number): number =>
   sinceMs + Math.max(expectedMs, oldestSinceMs === null ? 0 : Math.round(1.25 * (nowMs - oldestSinceMs)));
 
-/** What a post's owner reads about its review; null where there is nothing to say. */
+const ended: ReadonlySet<PostStatus> = new Set(['fulfilled', 'withdrawn', 'expired']);
+
+/** What a post's owner reads about its review; null where there is nothing to say, as after the post's end. */
 export function ownersReview(
   { review, status }: Pick<PostDocument, 'review' | 'status'>,
   findings: readonly NoteFinding[],
 ): OwnersReview | null {
-  if (!review) return null;
+  if (!review || ended.has(status)) return null;
   const waits = review.state === 'waiting';
   return {
     ...review,
