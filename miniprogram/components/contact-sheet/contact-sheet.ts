@@ -13,6 +13,7 @@ import { toCallError } from '../../services/call-error';
 import type { CallError } from '../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../services/campaign';
 import { contactsAtHand, loadContacts, requestContact } from '../../services/contacts';
+import { askAgainLater, stopAsking } from '../../services/ask-again';
 import { isWithoutAnswer, staleSentence } from '../../services/kept-answers';
 import { objectOf } from '../properties';
 import { inLanguage } from '../in-language';
@@ -58,14 +59,22 @@ Component({
     },
     visible(visible: boolean) {
       if (visible) void this.load();
+      else stopAsking(this);
+    },
+  },
+  lifetimes: {
+    detached() {
+      stopAsking(this);
     },
   },
   methods: {
     /** A viewer with this contact sees it again, without the explanation. */
     async load() {
-      this.setData({ state: 'loading', staleText: '' });
+      if (this.data.staleText === '') this.setData({ state: 'loading' });
       try {
         const [contacts] = await Promise.all([loadContacts(), loadCampaign()]);
+        stopAsking(this);
+        this.setData({ staleText: '' });
         this.showMine(contacts);
       } catch (thrown) {
         const kept = isWithoutAnswer(thrown) ? contactsAtHand() : null;
@@ -73,6 +82,7 @@ Component({
         if (kept === null || !isKnown) return this.fail(toCallError(thrown), 'error');
         this.showMine(kept.answer);
         this.setData({ staleText: staleSentence(kept.atMs, thrown) });
+        askAgainLater(this, thrown, () => void this.load());
       }
     },
     showMine({ contacts, quota, nowMs }: Contacts) {

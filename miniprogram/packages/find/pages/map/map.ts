@@ -7,7 +7,7 @@ import type { ChosenPlace } from '../../../../model/chosen-place';
 import { boardRows } from '../../../../presenters/board/board-rows';
 import type { BoardRow } from '../../../../presenters/board/board-rows';
 import { filterSummary } from '../../../../presenters/board/board-filter';
-import { toCallError } from '../../../../services/call-error';
+import { askAgainLater, refusalText, stopAsking } from '../../../../services/ask-again';
 import { campaignAtHand } from '../../../../services/campaign';
 import { fontScale } from '../../../../services/font-scale';
 import { speakOn } from '../../../../services/language';
@@ -49,12 +49,22 @@ Page({
     void wx.setNavigationBarTitle({ title: board === 'spare' ? say('{whoHas}') : say('{whoNeeds}') });
     void this.load();
   },
+  onShow() {
+    if (this.data.state === 'error') void this.load();
+  },
+  onHide() {
+    stopAsking(this);
+  },
+  onUnload() {
+    stopAsking(this);
+  },
   async load() {
     const { board, filter, place } = this.data;
     if (place === null) return void wx.navigateBack();
     this.setData({ state: 'loading', rows: [] });
     try {
       found = await loadMapPosts(board, place, filter);
+      stopAsking(this);
       for (const post of found.posts) rememberListed(post, Date.now());
       const mapScale = openingScale(place.place.point, found.posts);
       this.setData({
@@ -65,7 +75,8 @@ Page({
       });
       this.draw(mapScale);
     } catch (thrown) {
-      this.setData({ state: 'error', message: toCallError(thrown).message });
+      this.setData({ state: 'error', message: refusalText(thrown) });
+      askAgainLater(this, thrown, () => void this.load());
     }
   },
   draw(scale: number) {
