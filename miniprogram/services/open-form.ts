@@ -33,7 +33,9 @@ async function mayReplace(): Promise<boolean> {
   return confirm;
 }
 
-/** Opens the form of one board as it is kept on this phone. */
-export function openForm(board: DraftBoard): void {
-  void wx.navigateTo({ url: forms[board] });
+/** Opens the form of one board as it is kept on this phone. `items`: catalogue codes that were looked for at the chosen place. */
+export function openForm(board: DraftBoard, items?: readonly string[]): void {
+  void wx.navigateTo({
+    url: items === undefined ? forms[board] : `${forms[board]}?items=${items.join(',')}`,
+  });
 }

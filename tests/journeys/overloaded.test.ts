@@ -1,3 +1,6 @@
+import type { Locator } from 'playwright-core';
+import { aDraft } from '../../cloudfunctions/shared/testing/a-draft';
+import { output } from '../integration/product';
 import type { Phone } from 'miniprogram-preview/testing';
 import { chooseDistrict, keepPicture, startTown, type Town } from './town';
 
@@ -17,9 +20,9 @@ afterEach(async () => {
 const button = (name: string | RegExp) => phone.page.getByRole('button', { name });
 const firstCard = () => button(/^提供，/).first();
 /** The platform refuses as it does when all instances of the function are at work: -501004 on the phone. */
-const overload = () =>
+const overload = (functionName = 'search') =>
   town.product.cloud.faults.add({
-    functionName: 'search',
+    functionName,
     kind: 'error',
     code: 'EXCEED_CONCURRENT_REQUEST_LIMIT',
   });
@@ -40,6 +43,15 @@ async function passUntilAsked(times: number): Promise<void> {
     await new Promise((again) => setTimeout(again, 50));
   }
 }
+
+async function passUntilShown(content: Locator): Promise<void> {
+  while (!(await content.isVisible())) {
+    await phone.page.clock.runFor(1_000);
+    await new Promise((again) => setTimeout(again, 50));
+  }
+}
+
+const go = (url: string) => phone.page.evaluate(`wx.navigateTo({ url: '${url}' })`);
 
 test('a phone that kept nothing says that many people are here, and shows the board by itself when it can', async () => {
   await openPhone();
@@ -74,4 +86,25 @@ test('a board that was never loaded shows kept posts of the places around it, wi
   await passUntilAsked(asked + 1);
   await phone.page.getByText(/现在用的人太多/).waitFor({ state: 'detached' });
   await firstCard().waitFor();
+});
+
+test('a post that could not be read is shown by itself when it can', async () => {
+  const donor = await town.product.enrol('donor');
+  const { id } = output(await town.product.call('posts', 'publish', aDraft('spare', { note: '' }), donor));
+  await openPhone();
+  const end = overload('posts');
+  await go(`/packages/post/pages/post/post?id=${id}`);
+  await phone.page.getByText('现在用的人太多了。会自动再试，请稍等。').waitFor();
+  end();
+  await passUntilShown(phone.page.getByText('发布人'));
+});
+
+test('a map that could not be loaded is drawn by itself when it can', async () => {
+  await openPhone();
+  await chooseDistrict(phone, '岳麓', '湖南省长沙市岳麓区');
+  const end = overload();
+  await go('/packages/find/pages/map/map?board=spare');
+  await phone.page.getByText('现在用的人太多了。会自动再试，请稍等。').waitFor();
+  end();
+  await passUntilShown(button(/^\d+ 条$/).first());
 });

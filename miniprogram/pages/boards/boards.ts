@@ -14,7 +14,6 @@ import { boardWords, farWords, publishText } from '../../presenters/board/board-
 import { regionPlace } from '../../presenters/place/region-place';
 import { measuredFrom } from '../../presenters/place/distance-words';
 import { askAgainLater, refusalText, stopAsking } from '../../services/ask-again';
-import { beginForm } from '../../services/begin-form';
 import { boardAtHand, loadBoardPage, postsNearby } from '../../services/board-pages';
 import type { BoardQuery } from '../../services/board-pages';
 import { takeRequestedBoard } from '../../services/boards-view';
@@ -242,10 +241,8 @@ Page({
   },
   /** The form begins with what was looked for here. */
   publishTapped() {
-    const { board, filter, place } = this.data;
-    const wanted = board === 'need' ? 'spare' : 'need';
-    if (place === null) openForm(wanted);
-    else void beginForm(wanted, { items: filter.items, place });
+    const { board, filter } = this.data;
+    openForm(board === 'need' ? 'spare' : 'need', filter.items);
   },
   onShareAppMessage(): { title: string; path: string } {
     const { place, board } = this.data;

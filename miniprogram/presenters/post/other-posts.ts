@@ -13,6 +13,6 @@ export function fittingQuery(post: Pick<Post, 'board' | 'items' | 'publicPoint' 
   return { fits: query, fitsHeading: board === 'spare' ? say('现在就有人有：') : say('现在有人正缺：') };
 }
 
-/** The posts offered in place of one that has ended. */
-export const insteadText = (board: Board): string =>
-  board === 'spare' ? say('附近还有人有：') : say('附近还有人缺：');
+/** The posts offered in place of one that has ended, around a place. */
+export const insteadText = (board: Board, place: string): string =>
+  board === 'spare' ? say`${place}附近还有人有：` : say`${place}附近还有人缺：`;

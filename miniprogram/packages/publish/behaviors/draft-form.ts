@@ -5,21 +5,19 @@ import { expiryWheels } from '../presenters/expiry-months';
 import type { ItemRow } from '../presenters/item-rows';
 import { wantedChips } from '../../../presenters/item/wanted-chips';
 import type { WarningLine } from '../../../presenters/item/item-warnings';
-import { itemsOf } from '../../../presenters/item/draft-items';
 import { draftOfPost } from '../../../presenters/publish/draft-of-post';
-import { fitsPost } from '../../../presenters/place/region-place';
 import { firstFaulty } from '../presenters/field-errors';
 import type { FieldErrors } from '../presenters/field-errors';
 import { choices, formOrder } from '../../../presenters/publish/form-fields';
 import { formWords, inLanguage } from '../presenters/form-words';
 import { limitSentence, openOn } from '../presenters/own-open-posts';
 import { errorsAfter, formView } from '../presenters/publish-form';
+import { begunDraft } from '../services/begun-draft';
 import { toCallError } from '../../../services/call-error';
 import { loadCampaign } from '../../../services/campaign';
 import { call } from '../../../services/cloud';
-import { loadDraft, saveDraft } from '../../../services/draft-store';
+import { saveDraft } from '../../../services/draft-store';
 import { fontScale } from '../../../services/font-scale';
-import { chosenPlace } from '../../../services/place-store';
 import { readPost } from '../../../services/posts-at-hand';
 import { loadSelfOrLast } from '../../../services/self';
 import { say, translated } from '../../../facts/words/say';
@@ -41,7 +39,8 @@ export const draftForm = (board: DraftBoard) =>
       edited: null as OpenedPost | null,
       /** Why the post that is changed is not public; empty where nothing is against it. */
       editedSentence: '',
-      begins: [] as string[],
+      /** What was looked for before; null for a form that is only opened. */
+      begins: null as string[] | null,
       /** Own posts on this board that have not ended. */
       open: [] as OpenedPost[],
       limitText: '',
@@ -62,9 +61,10 @@ export const draftForm = (board: DraftBoard) =>
       itemsFaulty: false,
     },
     methods: {
-      /** `edit`: the id of an own post to change; `items`: catalogue codes, with commas, with which an empty form begins. */
-      onLoad({ edit = '', items = '' }: { edit?: string; items?: string }) {
-        this.setData({ edit, begins: items === '' ? [] : decodeURIComponent(items).split(',') });
+      /** `edit`: the id of an own post to change; `items`: catalogue codes, with commas, that were looked for. */
+      onLoad({ edit = '', items }: { edit?: string; items?: string }) {
+        const begins = items === undefined ? null : decodeURIComponent(items).split(',');
+        this.setData({ edit, begins });
         this.setData({ words: inLanguage(formWords[board]) });
         if (edit !== '') void wx.setNavigationBarTitle({ title: say('修改') });
         void this.load();
@@ -76,11 +76,12 @@ export const draftForm = (board: DraftBoard) =>
           const edited = this.data.edit === '' ? null : await readPost(this.data.edit);
           const draft =
             edited === null
-              ? begunWith(await storedDraft(board), this.data.begins, campaign.catalogue)
+              ? await begunDraft(board, this.data.begins, campaign.catalogue)
               : draftOfPost(edited, '');
           const open = self.can.publish && edited === null ? await ownOpen(board) : [];
           this.setData({
             state: 'ready',
+            begins: null,
             edited,
             editedSentence: translated(edited?.review?.sentence ?? ''),
             open,
@@ -122,14 +123,4 @@ export const draftForm = (board: DraftBoard) =>
 async function ownOpen(board: DraftBoard): Promise<OpenedPost[]> {
   const { posts } = await call('posts', 'mine', {}).catch(() => ({ posts: [] }));
   return openOn(board, posts);
-}
-
-/** A form without items gets these. */
-const begunWith = (draft: Draft, codes: readonly string[], catalogue: Campaign['catalogue']): Draft =>
-  draft.items.length > 0 ? draft : { ...draft, items: itemsOf(codes, catalogue) };
-
-/** The form as it was left, or an empty one at the chosen place. */
-function storedDraft(board: DraftBoard): Promise<Draft> {
-  const place = chosenPlace();
-  return loadDraft(board, place !== null && fitsPost(place.place.adcode) ? place : null);
 }

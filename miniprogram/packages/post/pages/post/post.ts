@@ -14,10 +14,10 @@ import { postShareWords } from '../../../../presenters/share/share-words';
 import type { ShareWords } from '../../../../presenters/share/share-words';
 import { postDetail } from '../../../../presenters/post/post-detail';
 import type { PostDetail } from '../../../../presenters/post/post-detail';
+import { askAgainLater, refusalText, stopAsking } from '../../../../services/ask-again';
 import { toCallError } from '../../../../services/call-error';
 import { campaignAtHand, loadCampaign } from '../../../../services/campaign';
 import { loadInterest } from '../../../../services/contacts';
-import { beginForm } from '../../../../services/begin-form';
 import { openBoard } from '../../../../services/boards-view';
 import { call } from '../../../../services/cloud';
 import { fontScale } from '../../../../services/font-scale';
@@ -31,12 +31,20 @@ import { isSinglePage } from '../../../../services/single-page';
 import { goVerify } from '../../../../services/verification-way';
 import { say, translated } from '../../../../facts/words/say';
 import { speakOn } from '../../../../services/language';
+import { errorTable } from '../../../../facts/errors';
+import { readCard, wordsOfCard } from '../../presenters/card-words';
+import type { GonePost } from '../../presenters/card-words';
+
+/** The post does not exist for this reader; `invalid-input` answers a link that lost its end. */
+const goneCodes: ReadonlySet<string> = new Set(['post-closed', 'not-found', 'invalid-input']);
 
 Page({
   data: {
     scale: fontScale(),
     id: '',
     bandText: '',
+    /** What the card said that was opened; empty for other ways here. */
+    card: '',
     /** Whether the post was just published; then the page says what happens next. */
     fresh: false,
     state: 'loading' as 'loading' | 'ready' | 'error',
@@ -68,11 +76,22 @@ Page({
     insteadHeading: '',
     goneFrom: '',
   },
-  onLoad(query: { id?: string; band?: string; fresh?: string }) {
+  onLoad(query: { id?: string; band?: string; fresh?: string; card?: string }) {
     speakOn(this);
+    const { id = '', fresh, card = '' } = query;
     const bandText = decodeURIComponent(query.band ?? '');
-    this.setData({ id: query.id ?? '', bandText, fresh: query.fresh === '1', scale: fontScale() });
+    this.setData({ id, bandText, card, fresh: fresh === '1', scale: fontScale() });
     void this.load();
+  },
+  onShow() {
+    const { state, staleText, retry } = this.data;
+    if ((state === 'error' && retry) || staleText !== '') void this.load();
+  },
+  onHide() {
+    stopAsking(this);
+  },
+  onUnload() {
+    stopAsking(this);
   },
   async load() {
     const kept = postAtHand(this.data.id);
@@ -80,45 +99,54 @@ Page({
     if (this.data.post === null && kept !== null) this.draw(kept.answer, campaignAtHand());
     try {
       const [post] = await Promise.all([readPost(this.data.id), loadCampaign()]);
+      stopAsking(this);
       this.setData({ staleText: '' });
       await this.show(post);
     } catch (thrown) {
-      const { code, message, retry } = toCallError(thrown);
+      askAgainLater(this, thrown, () => void this.load());
+      const { code, retry } = toCallError(thrown);
       if (isWithoutAnswer(thrown) && this.data.post !== null)
         this.setData({ staleText: staleSentence(kept?.atMs ?? Date.now(), thrown) });
       else {
+        const message =
+          code === 'invalid-input' ? translated(errorTable['not-found'].sentence) : refusalText(thrown);
         this.setData({ state: 'error', message, retry });
-        if (code === 'post-closed' || code === 'not-found') await this.lookForOthers();
+        if (goneCodes.has(code)) await this.lookForOthers();
       }
     }
   },
   /**
-   * A card or a poster outlives its post, so similar posts nearby are searched. Nothing is known of a post that was taken down or
-   * erased; then whatever is near the reader's own place is shown.
+   * A card or a poster outlives its post, so similar posts nearby are searched. The service says nothing of a post that was taken down or
+   * erased; then the card itself may, and else whatever is near the reader's own place is shown.
    */
   async lookForOthers() {
-    const ended = await call('share', 'endedPost', { id: this.data.id }).catch(() => null);
-    const board = ended?.board ?? 'spare';
-    const place = chosenPlace()?.place ?? ended?.place;
+    const { id, card } = this.data;
+    const listed = new Set(campaignAtHand().catalogue.map(({ code }) => code));
+    const gone: GonePost | null =
+      (await call('share', 'endedPost', { id }).catch(() => null)) ?? readCard(card, listed);
+    const board = gone?.board ?? 'spare';
+    const chosen = chosenPlace();
+    const place = chosen?.place ?? gone?.place;
     this.setData({
       goneBoard: board,
-      instead: place === undefined ? null : { board, items: ended?.items ?? [], place },
-      insteadHeading: insteadText(board),
-      goneFrom: ended?.regionLabel ?? '',
+      instead: place === undefined ? null : { board, items: gone?.items ?? [], place },
+      insteadHeading: insteadText(board, chosen?.name ?? gone?.regionLabel ?? ''),
+      goneFrom: gone?.regionLabel ?? '',
     });
   },
-  askTapped() {
+  /** Before a place is chosen, what follows is about the place of the post that is gone. */
+  stayThere() {
     const { instead, goneFrom } = this.data;
-    if (instead === null) return openForm('need');
-    const { items, place } = instead;
-    const there = chosenPlace() ?? { kind: 'region', name: goneFrom, regionLabel: goneFrom, place };
-    void beginForm('need', { items, place: there });
-  },
-  boardTapped() {
-    const { instead, goneFrom, goneBoard } = this.data;
     if (instead !== null && chosenPlace() === null)
       choosePlace({ kind: 'region', name: goneFrom, regionLabel: goneFrom, place: instead.place });
-    if (goneBoard !== '') openBoard(goneBoard);
+  },
+  askTapped() {
+    this.stayThere();
+    openForm('need', this.data.instead?.items);
+  },
+  boardTapped() {
+    this.stayThere();
+    if (this.data.goneBoard !== '') openBoard(this.data.goneBoard);
   },
   draw(post: OpenedPost, campaign: Campaign) {
     const detail = postDetail(post, campaign, this.data.bandText, Date.now());
@@ -176,10 +204,9 @@ Page({
     void wx.navigateTo({ url: `/packages/share/pages/poster/poster?kind=post&id=${this.data.id}` });
   },
   onShareAppMessage() {
-    const { shareWords, id } = this.data;
     const content = {
-      title: shareWords?.title ?? say('{title}'),
-      path: `/packages/post/pages/post/post?id=${id}`,
+      title: this.data.shareWords?.title ?? say('{title}'),
+      path: `/packages/post/pages/post/post?${this.sharedQuery()}`,
     };
     const drawn: Promise<string> = this.drawShared('card');
     return {
@@ -188,12 +215,16 @@ Page({
     };
   },
   onShareTimeline() {
-    const { shareWords, id, squarePicture: imageUrl } = this.data;
+    const { shareWords, squarePicture: imageUrl } = this.data;
     return {
       title: shareWords?.title ?? say('{title}'),
-      query: `id=${id}`,
+      query: this.sharedQuery(),
       ...(imageUrl === '' ? {} : { imageUrl }),
     };
+  },
+  sharedQuery(): string {
+    const { id, post } = this.data;
+    return post === null ? `id=${id}` : `id=${id}&card=${wordsOfCard(post)}`;
   },
   /** The file of the picture; '' where none can be drawn, and WeChat then uses a screenshot. */
   async drawShared(shape: 'card' | 'square'): Promise<string> {
