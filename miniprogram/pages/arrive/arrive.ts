@@ -14,7 +14,7 @@ Page({
   },
   onLoad(query: { scene?: string; at?: string; board?: string }) {
     speakOn(this);
-    this.setData({ scene: decodeURIComponent(query.scene ?? ''), scale: fontScale() });
+    this.setData({ scene: decoded(query.scene ?? ''), scale: fontScale() });
     if (query.at === undefined) void this.go();
     else void openRegion(query.at, query.board === 'need' ? 'need' : 'spare');
   },
@@ -31,3 +31,12 @@ Page({
     void wx.switchTab({ url: '/pages/home/home' });
   },
 });
+
+/** The scene as the code holds it. A damaged one stays as it is, for the service to refuse. */
+function decoded(scene: string): string {
+  try {
+    return decodeURIComponent(scene);
+  } catch {
+    return scene;
+  }
+}
