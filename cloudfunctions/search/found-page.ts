@@ -12,10 +12,11 @@ export type SearchFilter = NearbyInput & { onlyPriority?: boolean; part?: BoardP
 /** A search in progress: its criteria and its centre. */
 export type Search = Invocation<typeof nearby>;
 
-/** A post, and how far it is from the centre of the search, in metres. */
+/** A post, how far it is from the centre of the search, in metres, and how many open grants a spare has. */
 export interface FoundPost {
   document: ListedFields;
   meters: number;
+  openGrants: number;
 }
 
 /** The posts of a page and where the next one starts; null at the end. */

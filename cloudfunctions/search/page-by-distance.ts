@@ -36,7 +36,9 @@ async function readPage(
   const last = located.at(-1);
   const more = settled.posts.length > pageSize;
   return {
-    posts: located.flatMap(({ document, meters }) => (document ? { document, meters } : [])),
+    posts: located.flatMap(({ document, meters, openGrants }) =>
+      document ? { document, meters, openGrants } : [],
+    ),
     nextCursor:
       more && last
         ? writeCursor({ sort: 'distance', ...positionAt(last, settled), ...(part === 'other' && { part }) })

@@ -1,6 +1,7 @@
 import { distanceMeters } from '@facts/distance';
 import { segmentsOf } from '../shared/domain/time-segments';
 import type { PostDocument } from '../shared/contract/documents';
+import { openGrantsOf } from '../shared/adapters/admission-store';
 import { newestIn } from '../shared/adapters/post-search';
 import { readCursor, writeCursor } from './page-cursor';
 import type { FoundPage, Search, SearchFilter } from './found-page';
@@ -20,10 +21,12 @@ export async function pageByTime(input: SearchFilter, { nowMs, refuse }: Search)
   }
   const page = found.slice(0, input.pageSize);
   const last = page.at(-1);
+  const openGrants = await openGrantsOf(input.board === 'spare' ? page.map(({ post }) => post._id) : []);
   return {
     posts: page.map(({ post }) => ({
       document: post,
       meters: distanceMeters(input.place.point, (post.searchPoint ?? post.publicPoint).coordinates),
+      openGrants: openGrants.get(post._id) ?? 0,
     })),
     nextCursor:
       found.length > input.pageSize && last

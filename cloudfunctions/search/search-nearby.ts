@@ -2,7 +2,6 @@ import type { ListedFields } from '../shared/contract/documents';
 import type { Reach } from '../shared/contract/listed-post';
 import type { nearby } from '../shared/contract/search-calls';
 import { distanceBand } from '@facts/distance-bands';
-import { openGrantsOf } from '../shared/adapters/admission-store';
 import { contactsLeft } from '../shared/domain/admission';
 import { listedPost } from '../shared/domain/listed-post';
 import { itemName } from '../shared/domain/public-post';
@@ -32,15 +31,13 @@ export const searchNearby: OpenUseCase<typeof nearby> = async (input, search) =>
 async function readPage(input: SearchFilter, search: Search): Promise<Page> {
   const page =
     input.sort === 'distance' ? await pageByDistance(input, search) : await pageByTime(input, search);
-  const spares = input.board === 'spare' ? page.posts.map(({ document }) => document._id) : [];
-  const openGrants = await openGrantsOf(spares);
   const codes = new Set(page.posts.flatMap(({ document }) => document.items.map(({ code }) => code)));
   return {
-    posts: page.posts.map(({ document: post, meters }) =>
+    posts: page.posts.map(({ document: post, meters, openGrants }) =>
       listedPost(post, {
         band: distanceBand(meters),
         reach: reachOf(post, input.place.adcode),
-        contactsLeft: contactsLeft(post, openGrants.get(post._id) ?? 0, campaign.limits),
+        contactsLeft: contactsLeft(post, openGrants, campaign.limits),
       }),
     ),
     names: Object.fromEntries([...codes].map((code) => [code, itemName(code, campaign.catalogue)])),

@@ -10,5 +10,9 @@ export async function openGrantsOf(postIds: readonly string[]): Promise<Readonly
     .where({ _id: command.in([...postIds]) })
     .limit(postIds.length)
     .get();
-  return new Map(documents(AdmissionDocument, answer).map(({ _id, grants }) => [_id, grants.length]));
+  return grantCounts(answer);
 }
+
+/** The open grants of each post that the documents of `admissions` count. */
+export const grantCounts = (answer: { data?: unknown }): ReadonlyMap<string, number> =>
+  new Map(documents(AdmissionDocument, answer).map(({ _id, grants }) => [_id, grants.length]));

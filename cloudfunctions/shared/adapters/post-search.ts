@@ -7,6 +7,7 @@ import type { Adcode, Coordinates } from '../contract/place';
 import type { Bound, Located, Walk, Walked } from '../domain/distance-page';
 import { regionSegment, type Segment } from '../domain/time-segments';
 import { aggregation, anyMatch, command, database, geoPoint } from './database';
+import { grantCounts } from './admission-store';
 import { accepted, documents, readable, rows } from './stored';
 
 /** Spares within reach of which there are some; and those that rest, or are too far for the way there. */
@@ -32,6 +33,8 @@ export interface PostFilter {
 export interface LocatedPost extends Located {
   /** Null when the stored post is broken: it keeps its place in the result, and no list shows it. */
   document: ListedFields | null;
+  /** How many open grants a spare has; 0 for a need. */
+  openGrants: number;
 }
 
 /** A row of the result: the listed fields, and those that decide the order. */
@@ -56,11 +59,13 @@ const WalkAnswer = z.object({
   count: z.int(),
   farthest: z.object({ meters: z.number(), id: z.string() }),
   first: z.array(z.custom<Place>(isPlaced)),
+  /** Documents of `admissions` of these posts, on a board of spares. */
+  admissions: z.array(z.unknown()).default([]),
 });
 
 /**
  * A walk's posts, nearest first, equally near ones in no order, of which the `wanted` first in the order of the boards come
- * along. One database operation: it orders and cuts what it walked over, so that only a page is sent.
+ * along, spares with their open grants. One database operation: it orders and cuts what it walked over, so that only a page is sent.
  */
 export async function walkOutwards(
   filter: PostFilter,
@@ -90,7 +95,8 @@ export async function walkOutwards(
       query: openPosts(filter, filter.within ? regionSegment(filter.within) : {}, nowMs),
     });
   const part = filter.part === 'other' ? reached.match(otherPart) : reached;
-  const answer = await part
+  const isSpare = filter.board === 'spare';
+  const page = part
     .match(anyMatch(sides.flatMap(({ priority, bound }) => after(priority, bound))))
     .limit(walk.limit)
     .addFields({ band })
@@ -100,12 +106,20 @@ export async function walkOutwards(
       count: aggregation.sum(1),
       farthest: aggregation.max({ meters: '$meters', id: '$_id' }),
       first: aggregation.push(listedFields),
+      ...(isSpare && { ids: aggregation.push('$_id') }),
     })
-    .project({ _id: 0, count: 1, farthest: 1, first: aggregation.slice(['$first', wanted]) })
-    .end();
+    .project({
+      _id: 0,
+      count: 1,
+      farthest: 1,
+      first: aggregation.slice(['$first', wanted]),
+      ...(isSpare && { ids: aggregation.slice(['$ids', wanted]) }),
+    });
+  const answer = await (isSpare ? page.lookup(admissionsOfIds) : page).end();
   const list: unknown = accepted(answer).data;
   if (!Array.isArray(list) || list.length === 0) return { first: [], count: 0, farthest: null };
-  const { first, ...found } = WalkAnswer.parse(list[0]);
+  const { first, admissions, ...found } = WalkAnswer.parse(list[0]);
+  const openGrants = grantCounts({ data: admissions });
   return {
     ...found,
     first: first.map((row) => ({
@@ -113,6 +127,7 @@ export async function walkOutwards(
       priority: row.priority,
       meters: row.meters,
       document: readable(Shown, row),
+      openGrants: openGrants.get(row._id) ?? 0,
     })),
   };
 }
@@ -125,6 +140,9 @@ const band = aggregation.switch({
   })),
   default: distanceBandsMeters.length,
 });
+
+/** Joins what counts the grants of a page's posts. */
+const admissionsOfIds = { from: 'admissions', localField: 'ids', foreignField: '_id', as: 'admissions' };
 
 const listedFields = Object.fromEntries(Object.keys(Row.shape).map((name) => [name, `$${name}`]));
 

@@ -187,6 +187,17 @@ describeDatabase('aggregate', [thingsCollection], (room) => {
       [{ _id: 's2', there: [{ _id: 's1' }, { _id: 's2' }] }],
     ],
     [
+      'lookup by each element of a list',
+      (_, $) => [
+        byId,
+        ['group', { _id: null, ids: of($, 'push', '$_id') }],
+        ['project', { _id: 0, ids: of($, 'slice', ['$ids', 2]) }],
+        ['lookup', { from: thingsCollection, localField: 'ids', foreignField: '_id', as: 'there' }],
+        ['project', { 'there.n': 1 }],
+      ],
+      [{ there: [{ n: 2 }, { n: 1 }] }],
+    ],
+    [
       'lookup with a pipeline',
       (_, $) => [
         ['match', { _id: 's1' }],

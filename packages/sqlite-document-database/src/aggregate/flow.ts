@@ -1,5 +1,5 @@
 import type { FieldReader } from '../query/matcher';
-import { fieldOf, type ComputedField, type Row } from '../read/row';
+import { documentOf, fieldOf, type ComputedField, type Row } from '../read/row';
 import { stringifyEjson } from '../values/ejson';
 import { storedTexts } from '../values/stored-parts';
 import { setField, type Document, type Value } from '../values/value';
@@ -20,6 +20,8 @@ export interface Item {
   text(): string;
   /** Canonical Extended JSON of a new document with only these fields, in this order; missing fields are left out. */
   pickedText(fields: PickedFields): string;
+  /** The item with a top-level field added or replaced; absent where the item is not made of cells. */
+  with?(name: string, cell: Cell): Item;
 }
 
 /** A new document's fields, each taken from a field of the old document. */
@@ -69,6 +71,9 @@ export const extendedItem = (
 /** An item for a new document made of cells. */
 export const composedItem = (cells: ReadonlyMap<string, Cell>): Item => new ComposedItem(cells);
 
+/** A stored document as it is, as a value. */
+export const cellOfRow = (row: Row): Cell => new ItemCell(new StoredItem(row, asStored));
+
 /** How a stored row becomes a document or text. `$geoNear` replaces it to add the distance. */
 export interface StoredForm {
   toDocument(row: Row): Document;
@@ -76,6 +81,8 @@ export interface StoredForm {
   /** A field that is not stored, such as a distance. */
   computed?: ComputedField;
 }
+
+export const asStored: StoredForm = { toDocument: documentOf, toText: (row) => row.text };
 
 class ValueCell implements Cell {
   constructor(private readonly known: Value) {}
@@ -230,6 +237,9 @@ class ComposedItem extends BaseItem {
   }
   override cell(name: string): Cell | undefined {
     return this.cells.get(name);
+  }
+  with(name: string, cell: Cell): Item {
+    return new ComposedItem(new Map(this.cells).set(name, cell));
   }
   document(): Document {
     return Object.fromEntries([...this.cells].map(([name, cell]) => [name, cell.value()]));

@@ -1,10 +1,10 @@
 import { parseQuery, type Condition } from '../query/condition';
 import { parseSort, type SortField } from '../query/sort';
-import { compileRowTest, documentOf, type Row } from '../read/row';
+import { compileRowTest, type Row } from '../read/row';
 import { select } from '../read/select';
 import type { Collection } from '../storage/catalogue';
 import { isDocument, type Value } from '../values/value';
-import { storedItem, type Item, type StoredForm } from './flow';
+import { asStored, storedItem, type Item } from './flow';
 import { readGeoNear, type GeoNear } from './geo-near';
 import { wholeNumber, type PipelineContext } from './pipeline-context';
 import type { Stage } from './stage';
@@ -51,12 +51,10 @@ export async function readHead(
   return {
     rows,
     rest,
-    toItem: geo?.toItem ?? ((row) => storedItem(row, stored)),
-    toText: geo?.toText ?? stored.toText,
+    toItem: geo?.toItem ?? ((row) => storedItem(row, asStored)),
+    toText: geo?.toText ?? asStored.toText,
   };
 }
-
-const stored: StoredForm = { toDocument: documentOf, toText: (row) => row.text };
 
 interface Window {
   skip: number;

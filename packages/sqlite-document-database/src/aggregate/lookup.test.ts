@@ -21,6 +21,37 @@ describe('$lookup', () => {
     ]);
     return (document?.found as Document[]).map(({ _id }) => _id ?? null);
   };
+  test('what was gathered and cut is joined by each of its elements, and can be read afterwards', async () => {
+    const gathered: [string, Value][] = [
+      ['$sort', { _id: 1 }],
+      ['$group', { _id: null, ids: { $push: '$_id' }, n: { $sum: '$n' } }],
+      ['$project', { _id: 0, n: 1, ids: { $slice: ['$ids', 2] } }],
+    ];
+    const join: [string, Value] = [
+      '$lookup',
+      { from: 'things', localField: 'ids', foreignField: '_id', as: 'joined' },
+    ];
+    const [joined] = await scratch.aggregate([...gathered, join]);
+    expect(joined).toEqual({
+      n: 1,
+      ids: ['a', 'b'],
+      joined: [
+        { _id: 'a', n: 1, tag: /x/, mine: true },
+        { _id: 'b', n: null, tag: 'x' },
+      ],
+    });
+    const read: [string, Value][] = [
+      ['$unwind', '$joined'],
+      ['$match', { 'joined.tag': 'x' }],
+      ['$project', { id: '$joined._id', ids: 1 }],
+    ];
+    const [first, second] = await scratch.aggregate([...gathered, join, ...read]);
+    expect([first?.id, second?.id]).toEqual(['b', undefined]);
+    const replacing = { ...(join[1] as Document), as: 'ids' };
+    const [replaced] = await scratch.aggregate([...gathered, ['$lookup', replacing]]);
+    expect(Object.keys(replaced ?? {})).toEqual(['n', 'ids']);
+  });
+
   const same = { $eq: ['$n', '$$n'] };
 
   test.each<[string, string, Document, string[]]>([

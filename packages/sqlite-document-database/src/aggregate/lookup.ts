@@ -1,14 +1,15 @@
 import { maxStageDocuments } from '../limits';
 import { parseQuery } from '../query/condition';
 import { select } from '../read/select';
+import type { Row } from '../read/row';
 import { documentOf } from '../read/view';
 import { badValue, tooManyDocuments } from '../refusals';
 import type { Collection } from '../storage/catalogue';
 import { pathParts, visitPath } from '../values/path';
 import { cloneValue, isDocument, type Document, type Value } from '../values/value';
-import { documentFields } from '../query/field-reader';
 import { compileExpression } from './expressions/compile';
 import type { Variables } from './expressions/frame';
+import { cellOfList, cellOfRow, itemFields, parsedItem, type Item } from './flow';
 import type { PipelineContext } from './pipeline-context';
 import { replaced } from './replaced';
 import { parsePipeline, type Stage } from './stage';
@@ -22,45 +23,60 @@ type RunPipeline = (
 /** `$lookup`: joins by equal fields (with an index where there is one), by a pipeline with `let`, or by both. */
 export async function lookup(
   context: PipelineContext,
-  documents: Document[],
+  items: readonly Item[],
   operand: Value,
   runPipeline: RunPipeline,
-): Promise<Document[]> {
+): Promise<Item[]> {
   if (!isDocument(operand) || typeof operand.from !== 'string' || typeof operand.as !== 'string')
     throw badValue("$lookup needs 'from' and 'as'");
   const { from, as, localField, foreignField, let: variables, pipeline } = operand;
   const foreign = context.collection(from);
   const stages = pipeline === undefined ? [] : parsePipeline(pipeline);
-  const joined: Document[] = [];
+  const joined: Item[] = [];
   let matched = 0;
-  for (const document of documents) {
+  for (const item of items) {
     const match: Stage[] = [];
     if (typeof localField === 'string' && typeof foreignField === 'string')
-      match.push({ name: '$match', operand: equalTo(foreignField, document, localField) });
+      match.push({ name: '$match', operand: equalTo(foreignField, item, localField) });
     else if (pipeline === undefined)
       throw badValue('$lookup needs localField and foreignField, or a pipeline');
-    const inner = { ...context, variables: variablesOf(document, variables, context.variables) };
-    const found =
-      stages.length === 0 && match[0]
-        ? (await select(context.view, foreign, parseQuery(match[0].operand))).map(documentOf)
-        : await runPipeline(inner, foreign, [...match, ...stages]);
-    matched += found.length;
+    if (stages.length === 0 && match[0]) {
+      const rows = await select(context.view, foreign, parseQuery(match[0].operand));
+      matched += rows.length;
+      joined.push(withRows(item, as, rows));
+    } else {
+      const inner = { ...context, variables: variablesOf(item, variables, context.variables) };
+      const found = await runPipeline(inner, foreign, [...match, ...stages]);
+      matched += found.length;
+      joined.push(withDocuments(item, as, found));
+    }
     if (matched > maxStageDocuments) throw tooManyDocuments('$lookup');
-    joined.push(
-      replaced(
-        document,
-        pathParts(as),
-        found.map((item) => cloneValue(item)),
-      ),
-    );
   }
   return joined;
 }
 
+/** Neither the item nor the rows are parsed where the item takes a field as text. */
+function withRows(item: Item, as: string, rows: readonly Row[]): Item {
+  if (item.with && pathParts(as).length === 1) return item.with(as, cellOfList(rows.map(cellOfRow)));
+  return withDocuments(item, as, rows.map(documentOf));
+}
+
+const withDocuments = (item: Item, as: string, found: readonly Document[]): Item =>
+  parsedItem(
+    replaced(
+      item.document(),
+      pathParts(as),
+      found.map((each) => cloneValue(each)),
+    ),
+  );
+
 /** The query for the joined documents. A missing local field matches null; an array matches by any of its elements. */
-function equalTo(foreignField: string, document: Document, localField: string): Document {
+function equalTo(foreignField: string, item: Item, localField: string): Document {
   const values: Value[] = [];
-  visitPath(document, pathParts(localField), (value) => {
+  const path = pathParts(localField);
+  const [root = localField] = path;
+  const field = item.field(root);
+  visitPath(field === undefined ? {} : { [root]: field }, path, (value) => {
     if (Array.isArray(value)) values.push(...value);
     else if (value !== undefined) values.push(value);
     return false;
@@ -73,13 +89,9 @@ function equalTo(foreignField: string, document: Document, localField: string): 
 }
 
 /** The variables that the stage's `let` declares, on top of those of the enclosing pipeline. */
-function variablesOf(
-  document: Document,
-  declared: Value | undefined,
-  outer: Variables | undefined,
-): Variables {
+function variablesOf(item: Item, declared: Value | undefined, outer: Variables | undefined): Variables {
   const own = Object.entries(isDocument(declared) ? declared : {}).map(
-    ([name, expression]) => [name, compileExpression(expression, documentFields, outer)(document)] as const,
+    ([name, expression]) => [name, compileExpression(expression, itemFields, outer)(item)] as const,
   );
   return { ...outer, ...Object.fromEntries(own) };
 }

@@ -97,7 +97,7 @@ async function runStage(context: PipelineContext, items: Item[], { name, operand
     case '$bucket':
       return runStages(context, items, bucketStages(operand));
     case '$lookup':
-      return (await lookup(context, documentsOf(items), operand, runPipeline)).map(parsedItem);
+      return lookup(context, items, operand, runPipeline);
     case '$facet':
       return [await facet(context, items, operand)];
     case '$geoNear':
