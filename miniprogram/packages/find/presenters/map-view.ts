@@ -23,7 +23,13 @@ export function mapView(
   return {
     circles: cells.map(({ centre }) => cellCircle(board, centre)),
     markers: [
-      { id: placeMarker, longitude: place.point[0], latitude: place.point[1], title: name },
+      {
+        id: placeMarker,
+        longitude: place.point[0],
+        latitude: place.point[1],
+        zIndex: 1,
+        label: nameLabel(name),
+      },
       ...clusters.map(({ centre: [longitude, latitude], posts }, id) => ({
         id,
         longitude,
@@ -43,5 +49,27 @@ export function mapView(
         },
       })),
     ],
+  };
+}
+
+const nameSize = 13;
+const namePadding = 4;
+
+/** Always shown, in the middle under the pin, because the counts are over their cells. WeChat shows a `title` only after a tap. */
+function nameLabel(name: string): object {
+  // A Chinese character is as wide as it is high, and a Latin one about half as wide.
+  const width = [...name].reduce(
+    (sum, character) => sum + (character > '\u00ff' ? nameSize : nameSize * 0.55),
+    0,
+  );
+  return {
+    content: name,
+    fontSize: nameSize,
+    padding: namePadding,
+    borderRadius: 4,
+    color: '#1C1C1C',
+    bgColor: '#FFFFFF',
+    anchorX: -Math.round(width / 2 + namePadding),
+    anchorY: 4,
   };
 }

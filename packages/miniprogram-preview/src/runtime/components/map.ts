@@ -57,6 +57,7 @@ export const map: BuiltIn<typeof properties> = {
             label: marker.callout?.content ?? marker.label?.content ?? marker.title ?? '',
             colours: { background: marker.callout?.bgColor ?? '', text: marker.callout?.color ?? '' },
             hasIcon: marker.iconPath !== undefined,
+            isUnder: marker.callout === undefined && marker.label !== undefined,
           })),
         );
         surface.setCircles(circles ?? []);

@@ -12,6 +12,8 @@ export interface MapMarker extends MapPoint {
   colours?: { background: string; text: string };
   /** The program has an icon of its own, so no pin is drawn. */
   hasIcon?: boolean;
+  /** The label is under the point, as WeChat draws a marker's `label`, and over other markers. */
+  isUnder?: boolean;
 }
 
 export interface MapSurface {
@@ -114,12 +116,12 @@ export function createMapSurface(events: MapEvents): MapSurface {
 }
 
 function makePin(
-  { id, label, colours, hasIcon = false }: MapMarker,
+  { id, label, colours, hasIcon = false, isUnder = false }: MapMarker,
   { x, y }: { x: number; y: number },
   onTap?: (id: number) => void,
 ): HTMLElement {
   const pin = makeButton('', () => onTap?.(id), {
-    class: hasIcon ? 'map-pin iconed' : 'map-pin',
+    class: `map-pin${hasIcon ? ' iconed' : ''}${isUnder ? ' under' : ''}`,
     'aria-label': label || '标记',
   });
   pin.style.transform = `translate(${x}px, ${y}px)`;
