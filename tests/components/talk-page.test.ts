@@ -127,3 +127,16 @@ test('nothing is asked before the call can have been made, nor of what was answe
   const answered = { ...hourAgo, outcome: 'other' as const };
   expect((await open({ ...asViewer, contact: answered })).has('药拿到了吗？')).toBe(false);
 });
+
+test('a giver who is asked whether the medicine arrived reads that first, and no more steps before it', async () => {
+  const asked = {
+    ...caller,
+    state: 'open',
+    isAsked: true,
+    can: { ...caller.can, confirm: true, settle: true },
+  };
+  const phone = await open({ ...asGiver, caller: asked });
+  expect(phone.text()).toMatch(/^TA说拿到了，减1份？给了，减1份给了，已经减过没有给TA/);
+  expect(phone.text()).not.toContain('接下来');
+  expect((await open(asGiver)).text()).toContain('接下来');
+});

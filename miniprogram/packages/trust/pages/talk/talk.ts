@@ -82,8 +82,7 @@ Page({
     const { code } = event.currentTarget.dataset;
     void this.send({ kind: 'sentence', code }, code);
   },
-  async answerTapped(event: WechatMiniprogram.TouchEvent<object, object, { answer: Answer }>) {
-    const { answer } = event.currentTarget.dataset;
+  async answerTapped({ detail: { answer } }: WechatMiniprogram.CustomEvent<{ answer: Answer }>) {
     const { id, sending } = this.data;
     if (sending !== '') return;
     this.setData({ sending: answer });
