@@ -54,6 +54,8 @@ export function mapView(
 
 const nameSize = 13;
 const namePadding = 4;
+/** The count of the place's own cell is over the same point. */
+const belowCount = 18;
 
 /** Always shown, in the middle under the pin, because the counts are over their cells. WeChat shows a `title` only after a tap. */
 function nameLabel(name: string): object {
@@ -70,6 +72,6 @@ function nameLabel(name: string): object {
     color: '#1C1C1C',
     bgColor: '#FFFFFF',
     anchorX: -Math.round(width / 2 + namePadding),
-    anchorY: 4,
+    anchorY: belowCount,
   };
 }

@@ -9,7 +9,7 @@ interface Marker {
   title?: string;
   iconPath?: string;
   callout?: { content?: string; display?: string; bgColor?: string; color?: string };
-  label?: { content?: string };
+  label?: { content?: string; anchorY?: number };
 }
 
 const properties = {
@@ -54,10 +54,13 @@ export const map: BuiltIn<typeof properties> = {
             id: marker.id ?? index,
             longitude: marker.longitude,
             latitude: marker.latitude,
-            label: marker.callout?.content ?? marker.label?.content ?? marker.title ?? '',
+            label: marker.callout?.content ?? marker.title ?? '',
+            under:
+              marker.label?.content === undefined
+                ? undefined
+                : { ...marker.label, content: marker.label.content },
             colours: { background: marker.callout?.bgColor ?? '', text: marker.callout?.color ?? '' },
             hasIcon: marker.iconPath !== undefined,
-            isUnder: marker.callout === undefined && marker.label !== undefined,
           })),
         );
         surface.setCircles(circles ?? []);

@@ -12,8 +12,8 @@ export interface MapMarker extends MapPoint {
   colours?: { background: string; text: string };
   /** The program has an icon of its own, so no pin is drawn. */
   hasIcon?: boolean;
-  /** The label is under the point, as WeChat draws a marker's `label`, and over other markers. */
-  isUnder?: boolean;
+  /** Words under the point and over other markers, as WeChat draws a marker's `label`; `anchorY` in pixels. */
+  under?: { content: string; anchorY?: number } | undefined;
 }
 
 export interface MapSurface {
@@ -58,6 +58,7 @@ export function createMapSurface(events: MapEvents): MapSurface {
     drawCircles(canvas, circles, camera);
     pins.replaceChildren(
       ...markers.map((marker) => makePin(marker, camera.toScreen(marker), events.onMarkerTap)),
+      ...markers.flatMap((marker) => makeUnder(marker, camera.toScreen(marker))),
     );
   };
   const load = (): void => {
@@ -116,13 +117,13 @@ export function createMapSurface(events: MapEvents): MapSurface {
 }
 
 function makePin(
-  { id, label, colours, hasIcon = false, isUnder = false }: MapMarker,
+  { id, label, colours, hasIcon = false, under }: MapMarker,
   { x, y }: { x: number; y: number },
   onTap?: (id: number) => void,
 ): HTMLElement {
   const pin = makeButton('', () => onTap?.(id), {
-    class: `map-pin${hasIcon ? ' iconed' : ''}${isUnder ? ' under' : ''}`,
-    'aria-label': label || '标记',
+    class: hasIcon ? 'map-pin iconed' : 'map-pin',
+    'aria-label': label || under?.content || '标记',
   });
   pin.style.transform = `translate(${x}px, ${y}px)`;
   const { background = '', text = '' } = colours ?? {};
@@ -130,6 +131,13 @@ function makePin(
   Object.assign(words.style, { background, color: text });
   if (label) pin.append(words);
   return pin;
+}
+
+function makeUnder({ under }: MapMarker, { x, y }: { x: number; y: number }): HTMLElement[] {
+  if (under === undefined) return [];
+  const words = make('div', { class: 'map-under' }, under.content);
+  words.style.transform = `translate(${x}px, ${y + (under.anchorY ?? 0)}px) translateX(-50%)`;
+  return [words];
 }
 
 /** Cities are drawn first, so that districts cover them. */
