@@ -25,10 +25,16 @@ async function run(): Promise<void> {
   const posts = Number(values.posts);
   if (!Number.isInteger(posts) || posts < 1000) throw new Error('--posts must be a whole number from 1000');
   console.error(`filling the house: ${posts.toLocaleString('en')} posts`);
-  const steps = await observeSteps(posts, ({ name, ms }) => console.error(`${name}: ${ms.toFixed(0)} ms`));
-  console.log(`\n${posts.toLocaleString('en')} posts\n`);
-  console.log(table(['call', 'operations', 'examined', 'answered', 'ms'], steps.map(row)));
-  if (values.verbose) for (const step of steps) console.log(operationsOf(step));
+  await observeSteps(
+    posts,
+    ({ name, ms }) => console.error(`${name}: ${ms.toFixed(0)} ms`),
+    (steps) => {
+      console.log(`\n${posts.toLocaleString('en')} posts\n`);
+      console.log(table(['call', 'operations', 'examined', 'answered', 'ms'], steps.map(row)));
+      if (values.verbose) for (const step of steps) console.log(operationsOf(step));
+      console.error('closing the house');
+    },
+  );
 }
 
 const row = ({ name, operations, examined, answered, ms }: StepReads): string[] => [
