@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stepsByHand } from './deploy/by-hand';
-import { readDeployment, type Deployment } from './deploy/deployment';
+import { deploymentFaults, readDeployment, type Deployment } from './deploy/deployment';
 import { writeDeploymentFile } from './deploy/new-deployment-file';
 import { makePlan, planFaults, type Plan } from './deploy/plan';
 import { planText } from './deploy/plan-text';
@@ -69,9 +69,10 @@ async function deploy(deployment: Deployment, { dryRun, build }: Options): Promi
   const plan = await makePlan(root, deployment, { build });
   const folder = join(root, 'dist/deploy', deployment.name);
   if (build) stageProgram(root, folder, deployment);
-  console.log(planText(deployment, plan, programLines(deployment), byHand));
+  const faults = [...deploymentFaults(root, deployment), ...planFaults(plan)];
+  console.log(planText(deployment, plan, programLines(deployment), byHand, faults));
   if (dryRun) return 0;
-  refuseFaults(deployment, plan);
+  refuseFaults(deployment, plan, faults);
   const note = (line: string) => console.log(`- ${line}`);
   let changes = 0;
   // Collections come first, because a function fails on a missing index. They go one by one, so that everything before
@@ -101,7 +102,7 @@ async function rotate(deployment: Deployment, variable: string, { dryRun, build 
   const rotation = rotationOf(variable, deployment.values);
   const plan = await makePlan(root, deployment, { build, rotated: new Set([variable]) });
   const functions = plan.functions.filter(({ unit }) => rotation.functions.includes(unit.name));
-  refuseFaults(deployment, { ...plan, functions, others: [] });
+  refuseFaults(deployment, plan, planFaults({ functions, others: [] }));
   for (const { unit } of functions) {
     const settingsOnly = {
       name: unit.name,
@@ -114,12 +115,11 @@ async function rotate(deployment: Deployment, variable: string, { dryRun, build 
   return 0;
 }
 
-function refuseFaults(deployment: Deployment, plan: Plan): void {
+function refuseFaults({ name, file }: Deployment, plan: Plan, faults: string[]): void {
   if (!plan.asked)
     throw new Error(
-      `${deployment.file} lacks ENV_ID, CLOUD_API_SECRET_ID or CLOUD_API_SECRET_KEY: npm run deploy -- init writes a new one`,
+      `${file} lacks ENV_ID, CLOUD_API_SECRET_ID or CLOUD_API_SECRET_KEY: npm run deploy -- init --env ${name} writes a new one`,
     );
-  const faults = planFaults(plan);
   if (faults.length > 0) throw new Error(`Nothing was changed, because:\n${faults.join('\n')}`);
 }
 

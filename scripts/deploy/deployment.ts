@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { chosenCampaign } from '../../local/start/chosen-campaign';
 import type { Account } from './cloud/cloud';
@@ -52,3 +52,20 @@ export function readDeployment(root: string, name: string, processEnvironment: V
     values,
   };
 }
+
+/** Why a deployment may not begin, one sentence each; the plan adds what the functions lack. */
+export function deploymentFaults(root: string, deployment: Deployment): string[] {
+  const { file, envId, appId, uploadKeyFile } = deployment;
+  const faults: string[] = [];
+  if (!/^wx[0-9a-f]{16}$/.test(appId ?? ''))
+    faults.push(`APP_ID ${appId === undefined ? 'is missing' : 'is wrong'}: wx and 16 of 0-9 and a-f`);
+  if (uploadKeyFile !== undefined && !existsSync(resolve(root, uploadKeyFile)))
+    faults.push(`UPLOAD_KEY_FILE is ${uploadKeyFile}, where no file is`);
+  for (const other of readdirSync(root))
+    if (/^\.env\.[a-z][a-z0-9-]*$/.test(other) && other !== file && envIdOf(join(root, other)) === envId)
+      faults.push(`ENV_ID is also that of ${other}: each file describes an environment of its own`);
+  return faults;
+}
+
+/** Null for a file without one, which is like no other. */
+const envIdOf = (path: string): string | null => parseEnv(readFileSync(path, 'utf8')).ENV_ID || null;

@@ -1,6 +1,6 @@
 import type { Deployment } from './deployment';
 import type { ByHand } from './by-hand';
-import { planFaults, type Plan } from './plan';
+import type { Plan } from './plan';
 import type { Difference } from './units/unit';
 
 const signs: Record<Difference['kind'], string> = { create: '+', change: '~', foreign: '?', blocked: '!' };
@@ -9,7 +9,13 @@ const signs: Record<Difference['kind'], string> = { create: '+', change: '~', fo
  * The plan for people: `+` will be made, `~` changed, `?` left alone because it is not declared, and `!` stops the
  * deployment.
  */
-export function planText(deployment: Deployment, plan: Plan, program: string[], byHand: ByHand[]): string {
+export function planText(
+  deployment: Deployment,
+  plan: Plan,
+  program: string[],
+  byHand: ByHand[],
+  faults: string[],
+): string {
   const lines = [headline(deployment, plan)];
   const unitLines = (name: string, differences: Difference[], variables: string[] = []) => [
     '',
@@ -25,7 +31,6 @@ export function planText(deployment: Deployment, plan: Plan, program: string[], 
   lines.push('', 'by hand, because no API does it');
   for (const { name, what, where, done } of byHand)
     lines.push(`  [${done ? 'x' : ' '}] ${name}: ${what}`, `      ${where}`);
-  const faults = planFaults(plan);
   if (faults.length > 0)
     lines.push('', 'A deployment refuses to begin:', ...faults.map((line) => `  ! ${line}`));
   lines.push('', summary(plan));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import { aDraft, yuelu } from '../../cloudfunctions/shared/testing/a-draft';
 import { desiredState } from '../../scripts/deploy/desired/desired-state';
 import { keyOf, startDeployCommand, type DeployCommand } from './deploy-command';
@@ -44,12 +45,22 @@ function state({ api }: DeployCommand): string {
 
 test('a missing or badly formed secret refuses before anything is changed, and no value is ever printed', async () => {
   const given = { ...command.values };
-  Object.assign(command.values, { ID_HASH_KEY: '', PHONE_KEY_V1: 'short-secret' });
+  Object.assign(command.values, {
+    ID_HASH_KEY: '',
+    PHONE_KEY_V1: 'short-secret',
+    TENCENT_SECRET_KEY: '在控制台复制的密钥写在这里等一下再填',
+    APP_ID: 'touristappid',
+    UPLOAD_KEY_FILE: '/nowhere/private.key',
+  });
   const { status, output: text } = await command.run();
+  delete command.values.UPLOAD_KEY_FILE;
   Object.assign(command.values, given);
   expect(status).toBe(1);
   expect(text).toContain('ID_HASH_KEY is missing');
   expect(text).toContain('PHONE_KEY_V1 is not 32 random bytes in base64');
+  expect(text).toContain('TENCENT_SECRET_KEY is not at least 16 letters, digits and signs without spaces');
+  expect(text).toContain('APP_ID is wrong: wx and 16 of 0-9 and a-f');
+  expect(text).toContain('UPLOAD_KEY_FILE is /nowhere/private.key, where no file is');
   expect(changes()).toEqual([]);
   for (const [name, value] of Object.entries(given))
     if (/KEY|SECRET|NUMBERS/.test(name)) expect(text).not.toContain(value);
@@ -103,8 +114,14 @@ test("a second deployment changes nothing, and a person's change is shown and me
   const boardTime = posts?.indexes.find(({ indexName }) => indexName === 'board_time');
   boardTime?.keys.splice(2);
   posts?.indexes.push({ indexName: 'by_hand', unique: true, keys: [{ name: 'note', direction: '1' }] });
-  const contact = functions.get('contact');
-  if (contact) Object.assign(contact, { timeout: 3, triggers: [] });
+  const change = (name: string, fields: object) => Object.assign(functions.get(name) ?? {}, fields);
+  change('contact', { timeout: 3, triggers: [] });
+  change('posts', { triggers: [{ name: 'expire-posts', cron: '0 */5 * * * * *', isOff: true }] });
+  change('identity', { triggers: [{ name: 'forget', cron: '0 0 3 * * * *' }] });
+  change('share', { handler: 'index.test' });
+  functions.set('of-an-earlier-release', { ...functions.get('share')! });
+  Object.assign(collections.get('persons') ?? {}, { aclTag: 'READONLY' });
+  command.api.deployed.storageAcl = 'READONLY';
   const plan = await command.run('--dry-run');
   expect(changes()).toHaveLength(made);
   for (const line of [
@@ -112,11 +129,20 @@ test("a second deployment changes nothing, and a person's change is shown and me
     '? index by_hand (unique note) is not declared',
     '~ timeout 25 s, is 3 s',
     '+ timer sweep-contacts at 0 * * * * * *',
+    '~ timer expire-posts at 0 */5 * * * * *, is switched off',
+    '~ timer forget at 0 */10 * * * * *, is 0 0 3 * * * *',
+    '~ handler index.main, is index.test',
+    '~ access ADMINONLY, is READONLY',
+    '~ access PRIVATE, is READONLY',
   ])
     expect(plan.output).toContain(`  ${line}\n`);
-  expect(plan.output).toContain('1 to create, 2 to change');
+  expect(plan.output).toContain('not declared, left as they are: function of-an-earlier-release');
+  expect(plan.output).toContain('1 to create, 7 to change');
 
   await command.run();
+  functions.delete('of-an-earlier-release');
+  expect((await command.run('--dry-run')).output).toContain('0 to create, 0 to change');
+  expect(functions.get('posts')?.triggers).toEqual([{ name: 'expire-posts', cron: '0 */5 * * * * *' }]);
   expect(boardTime && posts?.indexes.find(({ indexName }) => indexName === 'board_time')?.keys).toHaveLength(
     4,
   );
@@ -139,6 +165,16 @@ test('a secret in the cloud stays, whatever is given, until it is rotated', asyn
   expect((await command.run('rotate', 'PHONE_KEY_V2')).status).toBe(0);
   await command.run();
   expect([valueOf('PHONE_KEY_V1'), valueOf('PHONE_KEY_V2')]).toEqual([firstKey, keyOf('second')]);
+});
+
+test('with the keys of another environment nothing begins', async () => {
+  const { ID_HASH_KEY = '' } = command.values;
+  command.values.ID_HASH_KEY = keyOf('production');
+  const changed = changes().length;
+  const refused = await command.run();
+  command.values.ID_HASH_KEY = ID_HASH_KEY;
+  expect([refused.status, changes().length]).toEqual([1, changed]);
+  expect(refused.output).toContain('ID_HASH_KEY is another in the cloud, so that the file may be that of');
 });
 
 test('another campaign does not come into an environment that holds posts of the first', async () => {

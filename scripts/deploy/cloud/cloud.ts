@@ -59,7 +59,8 @@ export interface FunctionDetail {
   Timeout: number;
   MemorySize: number;
   Environment?: { Variables?: { Key: string; Value: string }[] };
-  Triggers?: { TriggerName: string; Type: string; TriggerDesc: string }[];
+  /** `Enable` is 0 for a timer that was switched off. */
+  Triggers?: { TriggerName: string; Type: string; TriggerDesc: string; Enable?: number }[];
 }
 
 export interface FunctionSettings {

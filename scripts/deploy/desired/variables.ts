@@ -25,8 +25,8 @@ const randomBytes = {
   fits: (value: string) => /^[A-Za-z0-9+/]{43}=$/.test(value),
 };
 const text = (least: number) => ({
-  text: `at least ${least} characters without spaces`,
-  fits: (value: string) => value.length >= least && !/\s/.test(value),
+  text: `at least ${least} letters, digits and signs without spaces`,
+  fits: (value: string) => value.length >= least && /^[!-~]*$/.test(value),
 });
 
 /** A subscription template: the fields are of these kinds, in this order. */

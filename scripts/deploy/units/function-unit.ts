@@ -27,7 +27,10 @@ export function functionUnit(wanted: WantedFunction, cloud: Cloud | undefined): 
       if (live === undefined) {
         const func = settings(spec, plan({}).values);
         const text = `create: ${settingsText(spec)}, code of ${code.text}`;
-        const mend = () => cloud.functions.createFunction({ func, base64Code: code.zip.toString('base64') });
+        const mend = async () => {
+          await cloud.functions.createFunction({ func, base64Code: code.zip.toString('base64') });
+          await waitUntilActive(spec.name, cloud);
+        };
         return [{ kind: 'create', text, mend }];
       }
       return [
@@ -83,13 +86,15 @@ async function codeDifferences(
   cloud: Cloud,
 ): Promise<Difference[]> {
   const { Url } = await cloud.functions.getFunctionDownloadUrl(spec.name);
-  if (await sameCode(code, Url)) return [];
+  const isCalled = live.Handler === handler;
+  if (isCalled && (await sameCode(code, Url))) return [];
   const func = settings(spec, plan(variablesOf(live)).values);
   return [
     {
       kind: 'change',
-      text: `code of ${code.text}, is another`,
+      text: isCalled ? `code of ${code.text}, is another` : `handler ${handler}, is ${live.Handler}`,
       async mend() {
+        await waitUntilActive(spec.name, cloud);
         await cloud.functions.updateFunctionCode({ func, base64Code: code.zip.toString('base64') });
         await waitUntilActive(spec.name, cloud);
       },
@@ -120,6 +125,7 @@ function settingsDifferences(
       part: 'settings',
       text: texts.join(', '),
       async mend() {
+        await waitUntilActive(spec.name, cloud);
         await cloud.functions.updateFunctionConfig(settings(spec, values));
         await waitUntilActive(spec.name, cloud);
       },
@@ -130,7 +136,11 @@ function settingsDifferences(
 function timerDifferences(spec: CloudFunction, live: FunctionDetail, cloud: Cloud): Difference[] {
   const there = (live.Triggers ?? [])
     .filter(({ Type }) => Type === 'timer')
-    .map(({ TriggerName, TriggerDesc }) => ({ name: TriggerName, cron: cronOf(TriggerDesc) }));
+    .map(({ TriggerName, TriggerDesc, Enable }) => ({
+      name: TriggerName,
+      cron: cronOf(TriggerDesc),
+      isOff: Enable === 0,
+    }));
   const create = (timer: Timer) =>
     cloud.functions.createFunctionTriggers(spec.name, [
       { name: timer.name, type: 'timer', config: timer.cron },
@@ -138,11 +148,11 @@ function timerDifferences(spec: CloudFunction, live: FunctionDetail, cloud: Clou
   const differences = spec.timers.flatMap((timer): Difference[] => {
     const same = there.find(({ name }) => name === timer.name);
     if (same === undefined) return [{ kind: 'create', text: timerText(timer), mend: () => create(timer) }];
-    if (same.cron === timer.cron) return [];
+    if (same.cron === timer.cron && !same.isOff) return [];
     return [
       {
         kind: 'change',
-        text: `${timerText(timer)}, is ${same.cron}`,
+        text: `${timerText(timer)}, is ${same.isOff ? 'switched off' : same.cron}`,
         async mend() {
           await cloud.functions.deleteFunctionTrigger(spec.name, timer.name);
           await create(timer);
@@ -156,6 +166,8 @@ function timerDifferences(spec: CloudFunction, live: FunctionDetail, cloud: Clou
     .map((timer): Difference => ({ kind: 'foreign', text: `${timerText(timer)} is not declared` }));
   return [...differences, ...foreign];
 }
+
+const handler = 'index.main';
 
 type Timer = CloudFunction['timers'][number];
 
@@ -172,7 +184,7 @@ const settingsText = ({ timeoutSeconds, memoryMb }: CloudFunction): string =>
 
 const settings = (spec: CloudFunction, envVariables: Record<string, string>): FunctionSettings => ({
   name: spec.name,
-  handler: 'index.main',
+  handler,
   runtime,
   timeout: spec.timeoutSeconds,
   memorySize: spec.memoryMb,

@@ -70,6 +70,14 @@ function decide(name: VariableName, { given, live, rotated }: Known, plan: Varia
     return;
   }
   const keep = there !== '' && kind !== 'setting' && !rotated.has(name);
+  if (keep && kind === 'key' && given[name] && given[name] !== there) {
+    plan.values[name] = there;
+    plan.lines.push(`${name}  ANOTHER in the cloud, ${there.length} characters`);
+    plan.faults.push(
+      `${name} is another in the cloud, so that the file may be that of another environment: give the cloud's, or leave the line empty to keep it`,
+    );
+    return;
+  }
   if (!keep && own === '') {
     plan.lines.push(`${name}  MISSING: ${form.text} (${purpose})`);
     plan.faults.push(`${name} is missing: ${form.text} (${purpose})`);

@@ -15,7 +15,8 @@ export interface DeployedFunction {
   memorySize: number;
   description: string;
   variables: { Key: string; Value: string }[];
-  triggers: { name: string; cron: string }[];
+  /** `isOff`: switched off in the console. */
+  triggers: { name: string; cron: string; isOff?: boolean }[];
   zip: Buffer;
   /** How many more reads will report the last change as in progress. */
   busyReadings: number;

@@ -80,11 +80,11 @@ export const functionActions: Record<string, Action> = {
       InstallDependency: 'FALSE',
       ModTime: there.modified,
       Environment: { Variables: there.variables },
-      Triggers: there.triggers.map(({ name, cron }) => ({
+      Triggers: there.triggers.map(({ name, cron, isOff = false }) => ({
         TriggerName: name,
         Type: 'timer',
         TriggerDesc: JSON.stringify({ cron }),
-        Enable: 1,
+        Enable: isOff ? 0 : 1,
         CustomArgument: '',
       })),
     };
