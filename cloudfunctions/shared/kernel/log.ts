@@ -26,8 +26,9 @@ export const logCall = {
   /** How many items of a timer's work failed while the others were done, and the first failure. */
   alarm(requestId: string, timer: string, failed: number, first: unknown): void {
     sign('alarm', 'items-failed');
-    const error = first instanceof Error ? first.stack : String(first);
-    console.error(JSON.stringify({ requestId, call: timer, alarm: 'items failed', failed, error }));
+    console.error(
+      JSON.stringify({ requestId, call: timer, alarm: 'items failed', failed, error: stackOf(first) }),
+    );
   },
   /** How many documents a run of the closing removed, by collection. */
   closing(removed: Readonly<Record<string, number>>, isDone: boolean): void {
@@ -40,12 +41,23 @@ export const logCall = {
       JSON.stringify({ requestId, provider, alarm: 'more than expected today', total, expected }),
     );
   },
-  /** The stack of an unexpected failure; its message is ours or an SDK's, never the caller's input. */
+  /** The stack of an unexpected failure. Its message is ours, an SDK's or a provider's. */
   unexpected(requestId: string, call: string, error: unknown): void {
     sign('alarm', 'unexpected');
-    const stack = error instanceof Error ? error.stack : String(error);
-    console.error(JSON.stringify({ requestId, call, alarm: 'unexpected failure', error: stack }));
+    console.error(JSON.stringify({ requestId, call, alarm: 'unexpected failure', error: stackOf(error) }));
   },
 };
+
+/**
+ * The stack without what others put into a message: the database quotes the value of a duplicate key, a parser the text that it could
+ * not read, and a provider the number or the openid that it refused. Chinese is what people write; our own failures are English.
+ */
+const stackOf = (error: unknown): string =>
+  String(error instanceof Error ? error.stack : error)
+    .replace(/dup key: \{.*?\}/gs, 'dup key: {…}')
+    .replace(/"(?:[^"\\]|\\.)*"\.{0,3} is not valid JSON/gs, '… is not valid JSON')
+    .replace(/(?<![\w-])o[\w-]{27}(?![\w-])/g, '…')
+    .replace(/\d{7,}X?/gi, '…')
+    .replace(/\p{Script=Han}[\p{Script=Han}\p{N}，。、：；！？“”（）]*/gu, '…');
 
 const sign = (kind: 'provider' | 'alarm', code: string): void => count([signCount(kind, code, Date.now())]);
