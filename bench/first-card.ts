@@ -5,6 +5,15 @@
  */
 import { launchBrowser, openPhone } from 'miniprogram-preview/testing';
 import { startTown } from '../tests/journeys/town';
+import { explain } from '../scripts/explain';
+
+explain(
+  `npm run bench:first-card [-- N]
+
+How long a phone four times slower than this machine takes to the first card of a board. N openings, 9 without a number.
+`,
+  process.argv.slice(2).filter((arg) => !/^[1-9]\d*$/.test(arg)),
+);
 
 const throttle = 4;
 const goalMs = 800;

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { Campaign } from '../cloudfunctions/shared/contract/campaign';
 import { rateOf } from './names/rate';
 import type { TypedName } from './names/rate';
+import { explain } from '../scripts/explain';
+
+explain(`npm run bench:names
+
+How many names that people type give the right item, the right refusal or an honest "not listed".
+`);
 
 const root = join(__dirname, '..');
 const campaign = Campaign.parse(

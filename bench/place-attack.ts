@@ -8,6 +8,15 @@ import { createRandom } from '../local/seed/random';
 import { createAttackers } from './place-attack/attackers';
 import { rateTown, type Rating } from './place-attack/rate';
 import { inventTowns } from './place-attack/towns';
+import { explain } from '../scripts/explain';
+
+explain(
+  `npm run bench:place-attack [-- N]
+
+What attackers learn of homes when the list of compounds is known. N homes of each town, 300 without a number.
+`,
+  process.argv.slice(2).filter((arg) => !/^[1-9]\d*$/.test(arg)),
+);
 
 const victims = Number(process.argv[2] ?? 300);
 const random = createRandom(20261128);

@@ -4,6 +4,12 @@ import { join } from 'node:path';
 import { regionLabel } from '../miniprogram/facts/regions/region-label';
 import { judgeAddress, judgePlace } from './places/rate';
 import type { Judged, LabelledAddress, TypedPlace } from './places/rate';
+import { explain } from '../scripts/explain';
+
+explain(`npm run bench:places
+
+How many places that people type, and how many public addresses, lead to the right region.
+`);
 
 const data = join(__dirname, '../tests/data');
 

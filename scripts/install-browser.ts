@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findBrowser, hasChineseFont } from './browser';
+import { explain } from './explain';
 
 const byHand =
   'install Chromium and a Chinese font (Debian, Ubuntu: sudo apt-get install chromium fonts-noto-cjk), or name a browser with CHROMIUM_PATH';
@@ -38,6 +39,11 @@ function install(packages: string[]): void {
 }
 
 if (require.main === module) {
+  explain(`npm run install-browser
+
+Installs Chromium and a Chinese font where they are missing, on Debian and Ubuntu as root, and prints the browser's path. CHROMIUM_PATH
+names another browser.
+`);
   try {
     console.log(ensureBrowser());
   } catch (error) {

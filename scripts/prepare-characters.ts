@@ -6,6 +6,13 @@ import { Converter } from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { explain } from './explain';
+
+explain(`npm run characters
+
+Writes the tables of pinyin and of simplified characters in miniprogram/facts/characters, for the common characters and those of the
+campaigns. Run it after a campaign has got new names.
+`);
 
 const pairsPerLine = 48;
 const root = join(__dirname, '..');

@@ -7,6 +7,12 @@ import { join } from 'node:path';
 import { carriedFiles } from './campaigns/carried-files';
 import { readCampaign } from './campaigns/read-campaign';
 import { usualCampaign } from '../local/start/chosen-campaign';
+import { explain } from './explain';
+
+explain(`npm run guide
+
+Writes what the mini-program carries of the usual campaign, campaigns/fever: its campaign, words, guide and titles.
+`);
 
 const root = join(__dirname, '..');
 

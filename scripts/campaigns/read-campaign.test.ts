@@ -46,6 +46,12 @@ test.each([
   ['campaign.json', 'colour', 'blue', /^campaigns\/flood\/campaign\.json: .*"colour"/],
   ['words.json', 'need', '我需要帮助', 'campaigns/flood/words.json: need: write ["Chinese", "English"]'],
   ['words.json', 'need', undefined, 'campaigns/flood/words.json: need: write ["Chinese", "English"]'],
+  [
+    'words.json',
+    'title',
+    ['洪水互助', 'Flood'],
+    'words.json: title: write "水灾互助", the title of campaign.json',
+  ],
   ['words.json', 'wish', ['愿', 'wish'], /^campaigns\/flood\/words\.json: .*"wish"/],
   ['advice.json', 'sections', [], /^campaigns\/flood\/advice\.json: sections: /],
 ])(
@@ -139,7 +145,7 @@ test.each<[string, (campaign: Campaign) => void, string | RegExp]>([
     ({ limits }) => (limits.matching.quietFrom = '99:99'),
     'campaign.json: limits.matching.quietFrom: write HH:MM',
   ],
-  ['a title of spaces', (campaign) => (campaign.title = '   '), 'title：前后不能有空格'],
+  ['a title of spaces', (campaign) => (campaign.title = '   '), 'campaign.json: title：前后不能有空格'],
   ['a title of two lines', (campaign) => (campaign.title = '水灾\n互助'), 'title：前后不能有空格'],
   ['a name with braces', ({ catalogue }) => (catalogue[0]!.name = '船{0}'), 'catalogue.0.name：'],
 ])('%s is refused', (_name, spoil, sentence) => {

@@ -45,6 +45,9 @@ export function readCampaign(root: string, name: string): CampaignFolder {
     ...[...campaignFaults(campaign), ...talkFaults(campaign), ...regionFaults(campaign)].map(
       (fault) => `campaign.json: ${fault}`,
     ),
+    ...(words.title[0] === campaign.title
+      ? []
+      : [`words.json: title: write ${JSON.stringify(campaign.title)}, the title of campaign.json`]),
     ...wordFaults(campaign, words),
     ...placeholderFaults(root, words),
     ...(colours ? colourFaults(colours).map((fault) => `colours.json: ${fault}`) : []),

@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { docFaults } from './doc-faults';
 import { filesOfRepository } from './files-of-repository';
+import { explain } from '../explain';
+
+explain(`npm run check:docs
+
+Checks that every page of the docs can be read and its links lead somewhere. Prints each place where that is not so, and ends with 1 then.
+`);
 
 const root = join(__dirname, '../..');
 /** Pages that a command writes, with one row for each name. */

@@ -7,6 +7,12 @@ import { join } from 'node:path';
 import { filesOfRepository } from './files-of-repository';
 import { sourceTexts, type SourceText } from './source-texts';
 import { unclearWords } from './unclear-words';
+import { explain } from '../explain';
+
+explain(`npm run check:english
+
+Checks that no comment, test name or page of the docs uses a word that strangers stumble over. Prints each place where that is not so, and ends with 1 then.
+`);
 
 const root = join(__dirname, '../..');
 /** The words themselves, and licences that other people wrote. */

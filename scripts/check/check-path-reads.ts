@@ -3,6 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesOfRepository } from './files-of-repository';
 import { pathReads } from './path-reads';
+import { explain } from '../explain';
+
+explain(`npm run check:paths
+
+Checks that no room reads the files of another by path. Prints each place where that is not so, and ends with 1 then.
+`);
 
 const root = join(__dirname, '../..');
 
