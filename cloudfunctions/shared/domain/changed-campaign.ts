@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { Campaign } from '../contract/campaign';
 import { campaignFaults } from './campaign-faults';
 
@@ -52,10 +51,12 @@ function parsed(text: string): Record<string, unknown> | null {
   }
 }
 
-const sentenceOf = (issue: z.core.$ZodIssue, wanted: unknown): string =>
+type Issue = NonNullable<ReturnType<typeof Campaign.safeParse>['error']>['issues'][number];
+
+const sentenceOf = (issue: Issue, wanted: unknown): string =>
   `${placeIn(wanted, issue.path) || '整体'}：${reasonOf(issue)}`;
 
-function reasonOf(issue: z.core.$ZodIssue): string {
+function reasonOf(issue: Issue): string {
   if (issue.code === 'too_small') return `最少要 ${String(issue.minimum)}。`;
   if (issue.code === 'too_big') return `最多是 ${String(issue.maximum)}。`;
   if (issue.code === 'unrecognized_keys') return `没有 ${issue.keys.join('、')} 这一项。`;
