@@ -27,6 +27,10 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return void process.stdout.write(help);
+  if (values.undo && (values.in !== undefined || values['dry-run']))
+    throw new Error('--undo stands alone, because it opens at once: npm run close -- --help');
+  if (values['dry-run'] && values.in === undefined)
+    throw new Error('--dry-run needs --in DAYS: npm run close -- --help');
   const store =
     values.env === undefined
       ? await openLocal(resolve(values.data))

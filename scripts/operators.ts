@@ -22,8 +22,8 @@ const help = `npm run operators -- COMMAND
   appoint OPENID ROLE   makes an account that of a member, volunteer or operator: the first operator is appointed here
   copy OPENID           what is kept about the person behind an account, as JSON, for a request that comes by letter
   changes               what was changed of the released campaign, and why
-  change FILE WHY       checks the JSON of a file and runs it instead: limits, notice, catalogue, refusals, words
-  back NUMBER           runs an earlier change again; 0 is the campaign as it was released
+  change FILE WHY       checks the JSON of a file and runs it with what was changed before: limits, notice, catalogue, …
+  back NUMBER           returns to how it was after that change; 0 is the campaign as it was released
   numbers [FILE]        lists the masked numbers of a file, with spaces, commas or lines between; without one, counts them
   invite                makes a code for volunteers; needs the environment's MODERATION_KEY
   applications          those who passed the trial and wait
@@ -57,8 +57,9 @@ async function main(): Promise<void> {
 
 /** The folder's key makes the ids that the functions make. */
 async function localStore(dataDir: string): Promise<Store> {
+  const store = await openLocal(dataDir);
   process.env.MODERATION_KEY ??= openSecrets(dataDir, {}).valueOf('MODERATION_KEY');
-  return openLocal(dataDir);
+  return store;
 }
 
 function cloudStore(env: string): Store {

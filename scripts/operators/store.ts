@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import tcb from '@cloudbase/node-sdk';
 import { readEnvironmentFile } from 'cloudbase-local';
@@ -24,6 +25,9 @@ export interface Store {
 
 /** The local environment of a data folder. An `npm start` that uses the folder must be ended first. */
 export async function openLocal(dataDir: string): Promise<Store> {
+  // Opening would make a new, empty one, and a mistyped folder would look like a product in which nothing happened.
+  if (!existsSync(join(dataDir, 'database')))
+    throw new Error(`${dataDir} is no data folder: npm start makes one; --data names another`);
   const { collections } = readEnvironmentFile(join(__dirname, '../../cloudbaserc.json'), () => 'unused');
   const database = await openDatabase({
     dir: join(dataDir, 'database'),

@@ -25,7 +25,7 @@ const failures: [string, Error, string[]][] = [
   ['a note', new Error('refused: 家里3岁孩子发烧39度，求药'), ['家里', '39度', '孩子']],
 ];
 
-test.each(failures)('%s names nobody in the log', (_name, error, hidden) => {
+test.each(failures)('%s names no person in the log', (_name, error, hidden) => {
   const written = jest.spyOn(console, 'error').mockReturnValue();
   logCall.unexpected('request-1', 'publish', error);
   logCall.alarm('request-2', 'forget', 3, error);
