@@ -73,6 +73,19 @@ async function deploy(deployment: Deployment, { dryRun, build }: Options): Promi
   console.log(planText(deployment, plan, programLines(deployment), byHand, faults));
   if (dryRun) return 0;
   refuseFaults(deployment, plan, faults);
+  const changes = await mendAll(plan).catch((error: unknown) => {
+    throw new Error(
+      `${failureText(error)}\nNot finished. What was done stays: start again, and it goes on from there.`,
+    );
+  });
+  console.log(changes === 0 ? 'Nothing to change in the cloud.' : `${changes} changes made and read back.`);
+  await upload(deployment, folder);
+  const open = byHand.filter(({ done }) => !done).map(({ name }) => name);
+  console.log(open.length === 0 ? 'Finished.' : `Not finished: by hand remain ${open.join(', ')}.`);
+  return 0;
+}
+
+async function mendAll(plan: Plan): Promise<number> {
   const note = (line: string) => console.log(`- ${line}`);
   let changes = 0;
   // Collections come first, because a function fails on a missing index. They go one by one, so that everything before
@@ -83,11 +96,14 @@ async function deploy(deployment: Deployment, { dryRun, build }: Options): Promi
     if (each.status === 'rejected') throw each.reason;
     changes += each.value;
   }
-  console.log(changes === 0 ? 'Nothing to change in the cloud.' : `${changes} changes made and read back.`);
-  await upload(deployment, folder);
-  const open = byHand.filter(({ done }) => !done).map(({ name }) => name);
-  console.log(open.length === 0 ? 'Finished.' : `Not finished: by hand remain ${open.join(', ')}.`);
-  return 0;
+  return changes;
+}
+
+/** What the cloud answered, with the code to look up and the request to name to Tencent. */
+function failureText(error: unknown): string {
+  const { message, code, requestId } = Object(error) as Record<string, unknown>;
+  const details = [code, requestId && `request ${String(requestId)}`].filter(Boolean).map(String);
+  return `${String(message ?? error)}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
 }
 
 async function upload({ appId, uploadKeyFile, name }: Deployment, folder: string): Promise<void> {
@@ -134,7 +150,7 @@ function programLines({ name, appId, envId, uploadKeyFile }: Deployment): string
 main(process.argv.slice(2)).then(
   (status) => process.exit(status),
   (error: unknown) => {
-    console.error(error instanceof Error ? String(error.message) : String(error));
+    console.error(failureText(error));
     process.exit(1);
   },
 );

@@ -201,10 +201,16 @@ test.each([0.4, 0.85])(
   },
 );
 
-test('too many requests, lost answers and busy things are waited for', async () => {
+test('an unknown failure is explained, and too many requests, lost answers and busy things are waited for', async () => {
   const other = await startDeployCommand();
   try {
     const { faults } = other.api;
+    faults.add({ kind: 'error', code: 'UnknownThing.Odd', action: 'CreateTable' });
+    const stopped = await other.run();
+    expect(stopped.status).toBe(1);
+    expect(stopped.output).toMatch(
+      /\[CreateTable\] a fault on demand \(UnknownThing\.Odd, request [\w-]+\)\nNot finished\. .* start again/,
+    );
     faults.add({ kind: 'error', code: 'RequestLimitExceeded', times: 3 });
     faults.add({ kind: 'error', code: 'RequestLimitExceeded', action: 'UpdateTable', after: 2, times: 2 });
     faults.add({ kind: 'lost', action: 'CreateTable', after: 1 });
