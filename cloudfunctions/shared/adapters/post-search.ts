@@ -194,6 +194,8 @@ const listedStatus = 'published';
 
 function openPosts(filter: PostFilter, segment: Segment, nowMs: number): Record<string, unknown> {
   const { cityCode, provinceCode, districtCode, notCityCode, notProvinceCode } = segment;
+  // With both, a database that cannot tell which of two large indexes leaves fewer posts may walk over the whole city's.
+  const needsCity = !districtCode || filter.items.length > 0 || filter.groups.length > 0;
   return {
     board: filter.board,
     status: listedStatus,
@@ -203,7 +205,7 @@ function openPosts(filter: PostFilter, segment: Segment, nowMs: number): Record<
     ...(filter.groups.length > 0 && { groups: anyOf(filter.groups) }),
     ...(provinceCode && { provinceCode }),
     ...(notProvinceCode && { provinceCode: command.neq(notProvinceCode) }),
-    ...(cityCode && { cityCode }),
+    ...(cityCode && needsCity && { cityCode }),
     ...(notCityCode && { cityCode: command.neq(notCityCode) }),
     ...(districtCode && { districtCode: anyOf(storedCodes(districtCode)) }),
     expiresAtMs: command.gt(nowMs),
