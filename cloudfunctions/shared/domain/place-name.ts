@@ -10,7 +10,7 @@ export function placeName(text: string): { name: string } | { fault: string } {
   if ([...name].length < 2) return { fault: '请写出地方的名字，如“湘江一号小区”。' };
   if (!/\p{Script=Han}|[A-Za-z]/u.test(name)) return { fault: '请写出地方的名字，如“湘江一号小区”。' };
   if (claimsAuthority.test(name))
-    return { fault: '请不要用政府部门的名字，也不要写“官方”。写小区、学校、医院或药店的名字。' };
+    return { fault: '请不要用政府部门的名字，也不要写“官方”。写这个地方自己的名字。' };
   const { findings } = readNote(name, { board: 'need', refusals: [] });
   const fault = [...readPassages(name), ...findings].find(blocks);
   return fault ? { fault: `地方的名字里只写名字。${findingSentence(fault)}` } : { name };

@@ -126,8 +126,8 @@ export const failureSentences: Sentences = {
   '申诉也看过了。': 'The appeal was looked at, too.',
   '您可以改好再发，或者申诉一次，由另一位志愿者看。':
     'You can change it and post again, or appeal once for another volunteer.',
-  '请不要用政府部门的名字，也不要写“官方”。写小区、学校、医院或药店的名字。':
-    'Please do not use the name of an authority, or the word “official”. Name the compound, school, hospital or pharmacy.',
+  '请不要用政府部门的名字，也不要写“官方”。写这个地方自己的名字。':
+    'Please do not use the name of an authority, or the word “official”. Write the place’s own name.',
   '请写出地方的名字，如“湘江一号小区”。': 'Please write the name of the place, such as 湘江一号小区.',
   '地方的名字里只写名字。': 'Write only the name of the place.',
   '说明里有几个字像广告或联系方式，改一改就能快一点。':
