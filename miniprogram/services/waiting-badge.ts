@@ -8,6 +8,8 @@ const mineTab = 2;
 const isNoMemberKey = 'news.no-member-until';
 /** Tab pages show more often than the count changes. */
 const pauseMs = 60_000;
+/** Sooner after a call that failed: without an answer no tap can ask for messages. */
+const pauseAfterFailureMs = 10_000;
 /** How long nothing is asked for somebody who is no member: nothing waits for them. */
 const noMemberPauseMs = 3_600_000;
 
@@ -37,7 +39,10 @@ export async function refreshWaitingBadge(): Promise<void> {
 export async function showWaitingNow(): Promise<Waiting | null> {
   askedAtMs = Date.now();
   const waiting = await call('news', 'waiting', {}).catch(() => null);
-  if (waiting === null) return null;
+  if (waiting === null) {
+    askedAtMs = Date.now() - pauseMs + pauseAfterFailureMs;
+    return null;
+  }
   if (!waiting.isMember) wx.setStorageSync(isNoMemberKey, Date.now() + noMemberPauseMs);
   keepTemplates(waiting.templates);
   show(waiting.unread + waiting.callBacks);

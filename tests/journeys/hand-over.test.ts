@@ -30,6 +30,10 @@ const again = ({ page }: Phone): Promise<unknown> => page.reload();
 async function notified(asking: Phone, donor: string): Promise<void> {
   await chooseDistrict(asking, '岳麓', '湖南省长沙市岳麓区');
   await tap(asking, '谁有布洛芬');
+  // What a tap may ask for comes with the count of what waits, sooner than a person reads that nothing is there.
+  await asking.page.waitForFunction(
+    `Object.keys(localStorage).some((key) => key.includes('messages.templates'))`,
+  );
   await tap(asking, '有了告诉我');
   await asking.page.getByRole('button', { name: '允许', exact: true }).click();
   await shows(asking, '好，附近有了会告诉您。');
