@@ -85,7 +85,7 @@ test.each<[string, (campaign: Campaign) => void, string | RegExp]>([
     'catalogue：rescue 有两个一样的单位。',
   ],
   [
-    'a unit of which nobody may ask for one',
+    'a unit that has no maximum',
     ({ catalogue }) => (catalogue[0]!.units[0]!.needMaximum = 0),
     'campaign.json: catalogue.rescue.units.0.needMaximum: ',
   ],

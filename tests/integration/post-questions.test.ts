@@ -184,45 +184,6 @@ test('more people than portions with its number: it rests, the donor is asked, a
   expect(await mine(donor)).toMatchObject({ isResting: true });
 });
 
-test('还有 is read by those who asked to be called back, the longest first, as many as there are portions', async () => {
-  const donor = await somebody();
-  const draft = aDraft('spare', { portions: 1 });
-  const { id } = output(await product.call('posts', 'publish', draft, donor));
-  for (let count = 0; count < 2; count += 1) await ask(id, await somebody());
-  const [first, second] = [await somebody(), await somebody()];
-  const contactsOf = async (openid: string) =>
-    output(await product.call('contact', 'mine', {}, openid)).contacts;
-  for (const each of [first, second]) {
-    await ask(id, each);
-    expect(await contactsOf(each)).toMatchObject([{ state: 'call-back', isReachable: false }]);
-    await pass(minuteMs);
-  }
-  output(await product.call('posts', 'keep', { id }, donor));
-  expect(await newsOf(first)).toEqual(['still-left']);
-  expect(await newsOf(second)).toEqual([]);
-  for (const each of [first, second]) expect(await contactsOf(each)).toMatchObject([{ isReachable: true }]);
-  // A tap that says nothing new is no news.
-  output(await product.call('posts', 'keep', { id }, donor));
-  expect(await newsOf(first)).toEqual(['still-left']);
-  expect(await ask(id, first)).toMatchObject({ state: 'open' });
-});
-
-test('还有 is no news to somebody who has withdrawn the request, or whose giver cannot be called now', async () => {
-  const [withdrew, waits] = [await somebody(), await somebody()];
-  for (const callHours of [null, { from: 10, until: 14 }]) {
-    const donor = await somebody();
-    const { id } = output(await product.call('posts', 'publish', aDraft('spare', { callHours }), donor));
-    await pass(3 * hourMs + 6 * minuteMs);
-    await pass(40 * minuteMs);
-    expect(await mine(donor)).toMatchObject({ isResting: true });
-    const seeker = callHours ? waits : withdrew;
-    const { id: contactId } = await ask(id, seeker);
-    if (!callHours) output(await product.call('contact', 'done', { id: contactId }, seeker));
-    output(await product.call('posts', 'keep', { id }, donor));
-    expect(await newsOf(seeker)).not.toContain('still-left');
-  }
-});
-
 test('a viewer for whom the carrier has no number makes no spare rest', async () => {
   const donor = await somebody();
   const { id } = output(await product.call('posts', 'publish', aDraft('spare', { portions: 1 }), donor));
